@@ -1,0 +1,9 @@
+package opwatch;
+
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        System.out.println("hello " + args.length);
+    }
+}

@@ -1,0 +1,79 @@
+package opwatch.operation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// All that our looks have told us of one operation so far. What Azure said last and whether the last look worked are
+/// two different things and stay apart: a failed look changes `problem`, never `status`.
+///
+/// Immutable; any thread.
+///
+/// @param status what Azure said last; null when never seen
+/// @param seen the look that brought `status`; null when never seen
+/// @param problem why the last look failed; null when it worked or there was none
+/// @param lastLook the last look, good or bad; null when there was none
+/// @param history changes of the status word, oldest first, at most [#HISTORY_LIMIT]
+/// @param failures failed looks in a row
+public record Observation(
+        @Nullable OperationStatus status,
+        @Nullable Look seen,
+        @Nullable Problem problem,
+        @Nullable Look lastLook,
+        List<Transition> history,
+        int failures) {
+
+    /// Changes kept; older ones are dropped.
+    public static final int HISTORY_LIMIT = 200;
+
+    /// How long a 404 on a new row is taken for "not visible yet": ARM shows new operations with a delay
+    /// (hashicorp/go-azure-sdk issues 740, 989).
+    public static final Duration GRACE = Duration.ofMinutes(10);
+
+    /// Nothing known.
+    public static final Observation NOTHING = new Observation(null, null, null, null, List.of(), 0);
+
+    public Observation {
+        history = List.copyOf(history);
+    }
+
+    /// This observation with one more look.
+    ///
+    /// @param addedAt when the row was added, which decides what a 404 means
+    public Observation after(Outcome outcome, Instant addedAt) {
+        return switch (outcome) {
+            case Outcome.Seen(OperationStatus now, Look look) ->
+                new Observation(now, look, null, look, historyWith(now, look), 0);
+            case Outcome.Unseen(Problem why, Look look) ->
+                new Observation(status, seen, placed(why, look, addedAt), look, history, failures + 1);
+        };
+    }
+
+    /// Whether Azure has said that the operation ended.
+    public boolean isTerminal() {
+        return status != null && status.state().isTerminal();
+    }
+
+    private Problem placed(Problem why, Look look, Instant addedAt) {
+        if (!(why instanceof Problem.NotFound)) {
+            return why;
+        }
+        if (status != null) {
+            return new Problem.NoLongerKept();
+        }
+        boolean young = look.at().isBefore(addedAt.plus(GRACE));
+        return young ? new Problem.NotVisibleYet() : why;
+    }
+
+    private List<Transition> historyWith(OperationStatus now, Look look) {
+        String before = status == null ? "" : status.word();
+        if (status != null && before.equals(now.word())) {
+            return history;
+        }
+        List<Transition> longer = new ArrayList<>(history);
+        longer.add(new Transition(before, now.word(), seen == null ? null : seen.at(), look.at()));
+        return longer.subList(Math.max(0, longer.size() - HISTORY_LIMIT), longer.size());
+    }
+}
