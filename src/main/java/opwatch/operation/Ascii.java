@@ -1,7 +1,7 @@
 package opwatch.operation;
 
-/// Case folding that touches A to Z only. `equalsIgnoreCase` would also match `ſ` with `S` and the Turkish `ı` with `I`,
-/// and a made-up "ſucceeded" must not end an operation.
+/// Case folding that touches A to Z only. `equalsIgnoreCase` would also match `ſ` with `S` and the Turkish
+/// `ı` with `I`, and a made-up "ſucceeded" must not end an operation.
 final class Ascii {
     private Ascii() {}
 

@@ -2,10 +2,12 @@ package opwatch.operation;
 
 import java.util.Optional;
 
-/// An Azure cloud: a closed world with its own ARM host, sign-in host and portal. A token belongs to one cloud.
+/// An Azure cloud: a closed world with its own ARM host, sign-in host and portal. A token belongs to one
+/// cloud.
 ///
-/// Hosts: Azure/azure-cli `src/azure-cli-core/azure/cli/core/cloud.py`. [#DEMO] is the embedded Azure on loopback; its
-/// host is a reserved name that never resolves (RFC 2606), so a copied demo URL leads nowhere by accident.
+/// Hosts: Azure/azure-cli `src/azure-cli-core/azure/cli/core/cloud.py`. [#DEMO] is the embedded Azure on
+/// loopback; its host is a reserved name that never resolves (RFC 2606), so a copied demo URL leads nowhere
+/// by accident.
 public enum Cloud {
     PUBLIC("management.azure.com", "portal.azure.com"),
     US_GOVERNMENT("management.usgovcloudapi.net", "portal.azure.us"),
@@ -31,7 +33,8 @@ public enum Cloud {
     }
 
     /// The cloud a pasted host belongs to: an exact match, or a regional front door such as
-    /// `westeurope.management.azure.com`. Only says which cloud is meant; the pasted host itself is never contacted.
+    /// `westeurope.management.azure.com`. Only says which cloud is meant; the pasted host itself is never
+    /// contacted.
     public static Optional<Cloud> ofHost(String host) {
         String folded = Ascii.lower(host);
         for (Cloud cloud : values()) {

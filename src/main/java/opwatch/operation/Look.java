@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// The circumstances of one look at Azure: when we asked and what came with the answer. What a support ticket needs.
+/// The circumstances of one look at Azure: when we asked and what came with the answer. What a support
+/// ticket needs.
 ///
 /// @param at when the answer (or its absence) was known, by this computer's clock
 /// @param took from asking to knowing

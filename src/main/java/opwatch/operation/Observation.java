@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// All that our looks have told us of one operation so far. What Azure said last and whether the last look worked are
-/// two different things and stay apart: a failed look changes `problem`, never `status`.
+/// All that our looks have told us of one operation so far. What Azure said last and whether the last look
+/// worked are two different things and stay apart: a failed look changes `problem`, never `status`.
 ///
 /// Immutable; any thread.
 ///

@@ -35,7 +35,8 @@ public record OperationError(
         additionalInfo = List.copyOf(additionalInfo);
     }
 
-    /// The deepest error that says something, the first one where several are equally deep: mostly the one to act on.
+    /// The deepest error that says something, the first one where several are equally deep: mostly the one
+    /// to act on.
     public OperationError deepest() {
         return deepest(0).error();
     }

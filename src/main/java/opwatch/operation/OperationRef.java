@@ -4,16 +4,18 @@ import java.util.regex.Pattern;
 
 /// Which operation: the parts that its status URL is rebuilt from.
 ///
-/// Equality folds case and the spelling of the location ("West US" is `westus`), because ARM compares names in a URL
-/// without case (Azure/azure-resource-manager-rpc `v1.0/common-api-details.md`); the spelling as it came is kept for
-/// display. The constructor refuses parts that could not stand in a URL, so a ref is always safe to ask about.
+/// Equality folds case and the spelling of the location ("West US" is `westus`), because ARM compares names
+/// in a URL without case (Azure/azure-resource-manager-rpc `v1.0/common-api-details.md`); the spelling as
+/// it came is kept for display. The constructor refuses parts that could not stand in a URL, so a ref is
+/// always safe to ask about.
 ///
 /// @param cloud which Azure
 /// @param subscriptionId a GUID with dashes
 /// @param location name or display name of a region
 /// @param operationId one path segment; mostly a GUID, but the service never promised that
 public record OperationRef(Cloud cloud, String subscriptionId, String location, String operationId) {
-    /// The provider whose operations are watched today. Every Azure provider has such a URL; others are refused for now.
+    /// The provider whose operations are watched today. Every Azure provider has such a URL; others are
+    /// refused for now.
     public static final String PROVIDER = "Microsoft.OperationalInsights";
 
     private static final Pattern GUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
@@ -36,7 +38,8 @@ public record OperationRef(Cloud cloud, String subscriptionId, String location, 
         return LOCATION.matcher(locationName(text)).matches();
     }
 
-    /// Whether the text can be an operation ID, that is one harmless path segment of at most 200 characters.
+    /// Whether the text can be an operation ID, that is one harmless path segment of at most 200
+    /// characters.
     public static boolean isOperationId(String text) {
         return OPERATION_ID.matcher(text).matches();
     }

@@ -1,15 +1,16 @@
 package opwatch.operation;
 
-/// What Azure's status word means. Only three words end an operation; every other one means it is still running, because
-/// providers make up their own (Azure/azure-resource-manager-rpc `v1.0/async-api-reference.md`).
+/// What Azure's status word means. Only three words end an operation; every other one means it is still
+/// running, because providers make up their own (Azure/azure-resource-manager-rpc
+/// `v1.0/async-api-reference.md`).
 public enum OperationState {
     RUNNING,
     SUCCEEDED,
     FAILED,
     CANCELED;
 
-    /// The state a status word stands for, compared without case and without locale. "Cancelled" counts as canceled;
-    /// "Completed" does not count as succeeded.
+    /// The state a status word stands for, compared without case and without locale. "Cancelled" counts as
+    /// canceled; "Completed" does not count as succeeded.
     public static OperationState of(String word) {
         return switch (Ascii.lower(word)) {
             case "succeeded" -> SUCCEEDED;

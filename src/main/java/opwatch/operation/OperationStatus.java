@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param end the sent end time; null when not sent. Never means "done": running operations carry one too
 /// @param percent progress from 0 to 100; null when not sent, never invented
 /// @param error why it failed; null when not sent or empty
-/// @param fields everything else in the answer (`id`, `name`, `properties`, unknown keys), in the order sent
+/// @param fields everything else in the answer (`id`, `name`, `properties`, unknown keys), in the order
+/// sent
 public record OperationStatus(
         OperationState state,
         String word,

@@ -1,7 +1,7 @@
 package opwatch.operation;
 
-/// What one look brought: either Azure said how the operation stands, or we could not look. The second says nothing
-/// about the operation: a failed look is never a failed operation.
+/// What one look brought: either Azure said how the operation stands, or we could not look. The second says
+/// nothing about the operation: a failed look is never a failed operation.
 public sealed interface Outcome {
     /// The circumstances of the look.
     Look look();

@@ -3,8 +3,9 @@ package opwatch.operation;
 import java.time.Duration;
 import java.util.List;
 
-/// Why we could not look. Expected trouble is a value: whoever shows it switches without `default`, so a new problem
-/// does not compile until it has its sentences. `code` and `message` are the server's own words, plain and capped.
+/// Why we could not look. Expected trouble is a value: whoever shows it switches without `default`, so a
+/// new problem does not compile until it has its sentences. `code` and `message` are the server's own
+/// words, plain and capped.
 public sealed interface Problem {
     /// There is no token for this cloud, or Azure did not accept the one we had (401).
     record SignInNeeded(String code, String message) implements Problem {}
@@ -26,7 +27,8 @@ public sealed interface Problem {
     /// 404 for an operation that was seen before: Azure has forgotten it.
     record NoLongerKept() implements Problem {}
 
-    /// 404 for an operation that was never seen: the ID, the location or the subscription is wrong, or it has expired.
+    /// 404 for an operation that was never seen: the ID, the location or the subscription is wrong, or it
+    /// has expired.
     record NotFound(String code, String message) implements Problem {}
 
     /// 404 `SubscriptionNotFound`: wrong ID, wrong cloud, or a subscription of another tenant.

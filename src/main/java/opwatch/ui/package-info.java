@@ -1,7 +1,8 @@
-/// JavaFX: the window, the mailbox between threads, strings, icons. A folder below for each thing a person can point at.
+/// JavaFX: the window, the mailbox between threads, strings, icons. A folder below for each thing a person
+/// can point at.
 ///
-/// Everything here runs on the JavaFX Application Thread, except `FxMailbox.put`, the one crossing into it. Nothing here
-/// blocks or does I/O. Views are built in Java: no FXML, no injection.
+/// Everything here runs on the JavaFX Application Thread, except `FxMailbox.put`, the one crossing into it.
+/// Nothing here blocks or does I/O. Views are built in Java: no FXML, no injection.
 @NullMarked
 package opwatch.ui;
 
