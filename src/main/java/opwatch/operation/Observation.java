@@ -56,6 +56,34 @@ public record Observation(
         return status != null && status.state().isTerminal();
     }
 
+    /// How long the operation has been running or ran; null when the times do not tell.
+    ///
+    /// While it runs, time is counted by the server's clock as the last answer showed it, so that a PC
+    /// clock that is wrong does not make operations longer or shorter. Never negative: an answer's `Date`
+    /// can precede its `startTime` by a second (recorded in Azure/azure-cli, cluster create, 2025).
+    ///
+    /// @param now this computer's time
+    public @Nullable Duration elapsed(Instant now) {
+        Instant start = instant(status == null ? null : status.start());
+        Instant end = isTerminal() && status != null ? instant(status.end()) : serverTime(now);
+        if (start == null || end == null) {
+            return null;
+        }
+        Duration elapsed = Duration.between(start, end);
+        return elapsed.isNegative() ? Duration.ZERO : elapsed;
+    }
+
+    private @Nullable Instant serverTime(Instant now) {
+        if (seen == null || seen.serverDate() == null) {
+            return now;
+        }
+        return now.plus(Duration.between(seen.at(), seen.serverDate()));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp time) {
+        return time == null ? null : time.instant();
+    }
+
     private Problem placed(Problem why, Look look, Instant addedAt) {
         if (!(why instanceof Problem.NotFound)) {
             return why;

@@ -1,0 +1,148 @@
+package opwatch.ui.table;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import opwatch.operation.OperationRef;
+import opwatch.operation.WatchEntry;
+import opwatch.polling.Sighting;
+import org.jspecify.annotations.Nullable;
+
+/// The watch list as the window sees it: rows in the order they were added, with undo for what was removed.
+///
+/// FX thread only. Whoever must know of a change (the file, the poller) is told through [#onChange] and
+/// through what the methods return; nothing here does I/O.
+public final class WatchList {
+    private final ObservableList<WatchRow> rows = FXCollections.observableArrayList();
+    private final Map<OperationRef, WatchRow> byRef = new HashMap<>();
+    private final Deque<List<Removed>> undo = new ArrayDeque<>();
+    private Consumer<List<WatchEntry>> changed = entries -> {};
+    private boolean looked;
+
+    private record Removed(int index, WatchEntry entry) {}
+
+    /// Rows in the order they were added.
+    public ObservableList<WatchRow> rows() {
+        return FXCollections.unmodifiableObservableList(rows);
+    }
+
+    /// Who is handed the whole list after each change that must be remembered.
+    public void onChange(Consumer<List<WatchEntry>> listener) {
+        changed = listener;
+    }
+
+    /// The row of an operation, or null when it is not on the list.
+    public @Nullable WatchRow find(OperationRef ref) {
+        return byRef.get(ref);
+    }
+
+    /// Adds what is not on the list yet.
+    ///
+    /// @return the entries that were new, in the order given
+    public List<WatchEntry> add(Collection<WatchEntry> entries) {
+        Map<OperationRef, WatchEntry> fresh = new LinkedHashMap<>();
+        for (WatchEntry entry : entries) {
+            if (!byRef.containsKey(entry.ref())) {
+                fresh.putIfAbsent(entry.ref(), entry);
+            }
+        }
+        if (!fresh.isEmpty()) {
+            rows.addAll(fresh.values().stream().map(this::newRow).toList());
+            tell();
+        }
+        return List.copyOf(fresh.values());
+    }
+
+    /// Removes rows; [#undoRemove] brings them back.
+    public void remove(Collection<WatchRow> gone) {
+        List<Removed> removed = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            if (gone.contains(rows.get(i))) {
+                removed.add(new Removed(i, rows.get(i).entry()));
+            }
+        }
+        if (removed.isEmpty()) {
+            return;
+        }
+        undo.push(removed);
+        removed.forEach(r -> byRef.remove(r.entry().ref()));
+        rows.removeIf(row -> !byRef.containsKey(row.ref()));
+        tell();
+    }
+
+    /// Whether there is something to bring back.
+    public boolean canUndo() {
+        return !undo.isEmpty();
+    }
+
+    /// Brings back what the last [#remove] took, each row where it was, with all that was seen of it.
+    ///
+    /// @return the entries that are back
+    public List<WatchEntry> undoRemove() {
+        List<WatchEntry> back = new ArrayList<>();
+        for (Removed removed : undo.isEmpty() ? List.<Removed>of() : undo.pop()) {
+            if (!byRef.containsKey(removed.entry().ref())) {
+                rows.add(Math.min(removed.index(), rows.size()), newRow(removed.entry()));
+                back.add(removed.entry());
+            }
+        }
+        tell();
+        return back;
+    }
+
+    /// Takes in what the poller saw; operations that are no longer on the list are passed over.
+    ///
+    /// @return the rows that were touched
+    public List<WatchRow> apply(List<Sighting> sightings) {
+        List<WatchRow> touched = new ArrayList<>();
+        boolean news = false;
+        for (Sighting sighting : sightings) {
+            WatchRow row = byRef.get(sighting.ref());
+            if (row != null) {
+                news |= !Objects.equals(
+                        row.observation().get().status(), sighting.observation().status());
+                row.apply(sighting);
+                touched.add(row);
+            }
+        }
+        looked |= !touched.isEmpty();
+        if (news) {
+            tell();
+        }
+        return touched;
+    }
+
+    /// Has looks remembered that brought nothing new. They only move "looked at" forward, so once a minute
+    /// is enough: writing the file for every look would never end.
+    public void rememberLooks() {
+        if (looked) {
+            tell();
+        }
+    }
+
+    /// Gives a row the person's own name.
+    public void rename(WatchRow row, String label) {
+        row.label().set(label.strip());
+        tell();
+    }
+
+    private WatchRow newRow(WatchEntry entry) {
+        WatchRow row = new WatchRow(entry);
+        byRef.put(entry.ref(), row);
+        return row;
+    }
+
+    private void tell() {
+        looked = false;
+        changed.accept(rows.stream().map(WatchRow::entry).toList());
+    }
+}

@@ -1,0 +1,9 @@
+/// The live table: one row for each watched operation, its columns, its order and its filter.
+///
+/// The table keeps its own order of rows instead of a sorted and a filtered list stacked on each other:
+/// those rebuild the table, and with it selection and scroll, whenever a key changes. Here the wanted order
+/// is computed once for each batch and applied only where it differs.
+@NullMarked
+package opwatch.ui.table;
+
+import org.jspecify.annotations.NullMarked;
