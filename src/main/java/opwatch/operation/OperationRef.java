@@ -65,6 +65,11 @@ public record OperationRef(Cloud cloud, String subscriptionId, String location, 
         return cloud + "/" + Ascii.lower(subscriptionId) + "/" + locationName() + "/" + Ascii.lower(operationId);
     }
 
+    /// Operations with the same subscription key share Azure's budget of reads.
+    public String subscriptionKey() {
+        return cloud + "/" + Ascii.lower(subscriptionId);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof OperationRef ref && key().equals(ref.key());

@@ -1,0 +1,72 @@
+package opwatch.polling;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import opwatch.operation.Observation;
+import opwatch.operation.OperationRef;
+import opwatch.operation.Outcome;
+import opwatch.operation.Problem;
+import opwatch.operation.WatchEntry;
+import org.jspecify.annotations.Nullable;
+
+/// One operation that the poller looks after. Guarded by the poller's lock.
+final class Watched {
+    /// What a person asked for, then what was never seen, then what has been due the longest.
+    static final Comparator<Watched> FIRST_THINGS_FIRST = Comparator.comparing((Watched row) -> !row.byHand)
+            .thenComparing(row -> row.seen.lastLook() != null)
+            .thenComparing(row -> row.due, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    final OperationRef ref;
+    private final Instant addedAt;
+    Observation seen;
+    /// When to look by itself; null when not at all.
+    @Nullable Instant due;
+    /// Azure asked not to be asked before; also holds for what a person asks by hand.
+    Instant notBefore = Instant.MIN;
+    boolean byHand;
+    boolean inFlight;
+
+    Watched(WatchEntry entry, Instant now) {
+        ref = entry.ref();
+        addedAt = entry.addedAt();
+        seen = entry.observation();
+        due = seen.isTerminal() ? null : now;
+    }
+
+    boolean isDue(Instant now, boolean paused) {
+        boolean wanted = byHand || (!paused && due != null && !now.isBefore(due));
+        return wanted && !inFlight && !now.isBefore(notBefore);
+    }
+
+    /// Takes in what a look brought and plans the next one.
+    void take(Outcome outcome, Cadence cadence, Instant now) {
+        seen = seen.after(outcome, addedAt);
+        byHand = false;
+        Duration wish = outcome.look().retryAfter();
+        notBefore = wish == null ? Instant.MIN : now.plus(wish);
+        Duration wait = cadence.next(seen, age(now));
+        due = wait == null ? null : now.plus(wait);
+    }
+
+    /// The clock was set by this much: plans move with it.
+    void moveBy(Duration jump) {
+        due = due == null ? null : due.plus(jump);
+        notBefore = notBefore.equals(Instant.MIN) ? notBefore : notBefore.plus(jump);
+    }
+
+    boolean needsSignIn() {
+        return seen.problem() instanceof Problem.SignInNeeded || seen.problem() instanceof Problem.WrongTenant;
+    }
+
+    boolean isOffline() {
+        return seen.problem() instanceof Problem.NameNotResolved
+                || seen.problem() instanceof Problem.Unreachable
+                || seen.problem() instanceof Problem.TimedOut;
+    }
+
+    private Duration age(Instant now) {
+        Duration running = seen.elapsed(now);
+        return running == null ? Duration.between(addedAt, now) : running;
+    }
+}
