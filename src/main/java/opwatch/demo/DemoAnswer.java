@@ -1,0 +1,82 @@
+package opwatch.demo;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/// An answer of the embedded Azure.
+///
+/// @param status the HTTP status
+/// @param contentType of the body
+/// @param headers beside those that every answer has
+/// @param body as text
+record DemoAnswer(int status, String contentType, Map<String, String> headers, String body) {
+    private static final String JSON = "application/json; charset=utf-8";
+    private static final DateTimeFormatter SEVEN_DIGITS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter SIX_DIGITS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSxxx", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter RFC_1123 =
+            DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
+
+    /// How the back ends write their times: the newer one, the one of documents, the older one.
+    enum Clockwork {
+        SEVEN(SEVEN_DIGITS),
+        SIX(SIX_DIGITS),
+        OLD(RFC_1123);
+
+        private final DateTimeFormatter format;
+
+        @SuppressWarnings("ImmutableEnumChecker") // formatters are immutable
+        Clockwork(DateTimeFormatter format) {
+            this.format = format;
+        }
+
+        String write(Instant moment) {
+            return format.format(moment);
+        }
+    }
+
+    static DemoAnswer of(int status, ObjectNode body) {
+        return new DemoAnswer(status, JSON, Map.of(), body.toString());
+    }
+
+    static DemoAnswer raw(int status, String contentType, String body) {
+        return new DemoAnswer(status, contentType, Map.of(), body);
+    }
+
+    static DemoAnswer error(int status, String code, String message) {
+        ObjectNode body = object();
+        body.putObject("error").put("code", code).put("message", message);
+        return of(status, body);
+    }
+
+    static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    DemoAnswer with(String header, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new DemoAnswer(status, contentType, more, body);
+    }
+
+    /// The status document of an operation that is under way.
+    static ObjectNode running(Scene scene, String word, Clockwork clockwork) {
+        return object()
+                .put("id", scene.path())
+                .put("name", scene.operationId())
+                .put("status", word)
+                .put("startTime", clockwork.write(scene.after(0)));
+    }
+
+    /// The status document of an operation that has ended so many seconds after its beginning.
+    static ObjectNode ended(Scene scene, String word, long seconds, Clockwork clockwork) {
+        return running(scene, word, clockwork).put("endTime", clockwork.write(scene.after(seconds)));
+    }
+}

@@ -1,0 +1,69 @@
+package opwatch.demo;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/// The longer errors of the demo.
+final class DemoErrors {
+    private DemoErrors() {}
+
+    /// A failure whose reason lies four levels down, once as JSON escaped into a message, with a policy
+    /// beside it.
+    static ObjectNode deep(ObjectNode body) {
+        ObjectNode error = body.putObject("error").putObject("error");
+        error.put("code", "DeploymentFailed")
+                .put("message", "At least one resource deployment operation failed. Please see the details.");
+        ObjectNode cluster = error.putArray("details").addObject();
+        cluster.put("code", "ClusterUpdateFailed")
+                .put("target", "clusters/logs-prod")
+                .put(
+                        "message",
+                        "{\"error\":{\"code\":\"KeyVaultAccessDenied\",\"message\":\"The identity of cluster"
+                                + " 'logs-prod' has no 'unwrapKey' permission on key 'cmk-2026' in vault"
+                                + " 'kv-logs-prod'.\",\"innererror\":{\"code\":\"Forbidden\",\"message\":\"Caller is"
+                                + " not authorized to perform action on resource.\"}}}");
+        ArrayNode more = cluster.putArray("additionalInfo");
+        ObjectNode policy = more.addObject().put("type", "PolicyViolation").putObject("info");
+        policy.put("policyDefinitionDisplayName", "Log Analytics clusters must use customer-managed keys")
+                .put("policyAssignmentScope", "/providers/Microsoft.Management/managementGroups/corp")
+                .putObject("evaluationDetails")
+                .put("result", "NonCompliant");
+        error.withArray("details")
+                .addObject()
+                .put("code", "Conflict")
+                .put("message", "Another update of this cluster was in progress.");
+        return body;
+    }
+
+    /// An error text that no cell can hold, with what should never be taken for more than text.
+    static ObjectNode endless(ObjectNode body) {
+        String sentence = "Row %d of the restore could not be read: <b>segment</b> \u202egpj.tnemges\u202c is damaged. ";
+        StringBuilder message = new StringBuilder();
+        for (int i = 1; i <= 40; i++) {
+            message.append(String.format(java.util.Locale.ROOT, sentence, i));
+        }
+        body.putObject("error").put("code", "RestoreDamaged").put("message", message.toString());
+        return body;
+    }
+
+    static DemoAnswer forbidden(Scene scene) {
+        return DemoAnswer.error(
+                403,
+                "AuthorizationFailed",
+                "The client 'jane@contoso.example' with object id '6f9b1f1e-0000-4000-8000-000000000001' does not have"
+                        + " authorization to perform action 'Microsoft.OperationalInsights/locations/operationstatuses/read'"
+                        + " over scope '" + scene.path() + "' or the scope is invalid. If access was recently granted,"
+                        + " please refresh your credentials.");
+    }
+
+    /// One kind of trouble after the other.
+    static DemoAnswer trouble(int turn) {
+        return switch (turn) {
+            case 0 -> DemoAnswer.error(500, "InternalServerError", "The server ran into a problem.");
+            case 1 -> DemoAnswer.raw(200, "text/html", "<html><body>Welcome to the hotel. Please log in.</body></html>");
+            case 2 -> DemoAnswer.raw(200, "application/json", "{\"status\":\"Succee");
+            case 3 -> DemoAnswer.error(503, "ServiceUnavailable", "Try again later.");
+            default -> DemoAnswer.raw(200, "application/json", "");
+        };
+    }
+}

@@ -1,0 +1,164 @@
+package opwatch.demo;
+
+import static opwatch.demo.DemoAnswer.ended;
+import static opwatch.demo.DemoAnswer.error;
+import static opwatch.demo.DemoAnswer.of;
+import static opwatch.demo.DemoAnswer.raw;
+import static opwatch.demo.DemoAnswer.running;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.function.Function;
+import opwatch.demo.DemoAnswer.Clockwork;
+
+/// What the operations of the demo do with their time. Each is a function of the clock: nothing is
+/// remembered between two questions. New ones are added at the end, because [DemoId] holds the number.
+@SuppressWarnings("ImmutableEnumChecker") // the scripts are functions without state
+enum Scenario {
+    TABLE_CREATE(finishing("InProgress", 12, Clockwork.SEVEN)),
+
+    /// The older back end: RFC 1123 dates, and it asks to be left alone at first.
+    CLUSTER_CREATE(scene -> scene.age() < 80
+            ? of(200, running(scene, "InProgress", Clockwork.OLD)).with("Retry-After", "20")
+            : of(200, ended(scene, "Succeeded", 78, Clockwork.OLD))),
+
+    /// An end time on an operation that goes on: only the word decides.
+    CLUSTER_KEY(scene -> scene.age() < 65
+            ? of(200, ended(scene, "Updating", 20, Clockwork.SIX))
+            : of(200, ended(scene, "Succeeded", 62, Clockwork.SIX))),
+
+    WORKSPACE_DELETE(finishing("Deleting", 38, Clockwork.SEVEN)),
+
+    DELETE_DATA(scene -> {
+        if (scene.age() < 47) {
+            return of(200, running(scene, "InProgress", Clockwork.SEVEN));
+        }
+        ObjectNode body = ended(scene, "Succeeded", 46, Clockwork.SEVEN);
+        body.putObject("properties").put("RecordCount", 234_812).put("Status", "Completed");
+        return of(200, body);
+    }),
+
+    /// Accepted at first; the reason exists only in the status.
+    BAD_FILTER(scene -> {
+        if (scene.age() < 16) {
+            return of(200, running(scene, "InProgress", Clockwork.SEVEN));
+        }
+        ObjectNode body = ended(scene, "Failed", 14, Clockwork.SEVEN);
+        body.putObject("error")
+                .put("code", "InvalidFilter")
+                .put("message", "The column 'TimeGenerted' in the filter does not exist in table 'SigninLogs'.")
+                .put("target", "filters[0].column");
+        return of(200, body);
+    }),
+
+    DEEP_FAILURE(scene -> scene.age() < 27
+            ? of(200, running(scene, "Updating", Clockwork.SEVEN))
+            : of(200, DemoErrors.deep(ended(scene, "Failed", 25, Clockwork.SEVEN)))),
+
+    SEARCH_JOB(scene -> {
+        long percent = Math.clamp(scene.age() * 100 / 70, 0, 100);
+        ObjectNode body = percent < 100
+                ? running(scene, "InProgress", Clockwork.SEVEN)
+                : ended(scene, "Succeeded", 70, Clockwork.SIX);
+        body.putObject("properties")
+                .putObject("resultStatistics")
+                .put("progress", (double) percent)
+                .put("ingestedRecords", percent * 1731)
+                .put("scannedGb", percent * 0.42);
+        return of(200, body);
+    }),
+
+    CANCELED(scene -> scene.age() < 32
+            ? of(200, running(scene, "InProgress", Clockwork.SEVEN))
+            : of(200, ended(scene, "Canceled", 30, Clockwork.SEVEN))),
+
+    /// Deleting data may wait in a queue for days.
+    QUEUED(scene -> of(200, running(scene, "Accepted", Clockwork.SEVEN))),
+
+    /// A word nobody has heard of means still running.
+    PROVIDER_WORD(scene -> scene.age() < 95
+            ? of(200, running(scene, "ResolvingLinkedStorage", Clockwork.SEVEN))
+            : of(200, ended(scene, "Succeeded", 94, Clockwork.SEVEN))),
+
+    LATE_TO_APPEAR(scene -> {
+        if (scene.age() < 22) {
+            return error(
+                    404,
+                    "OperationNotFound",
+                    "The operation '" + scene.operationId() + "' could not be found in this location.");
+        }
+        return finishing("InProgress", 75, Clockwork.SEVEN).apply(scene);
+    }),
+
+    THROTTLED(scene -> {
+        long inMinute = scene.age() % 90;
+        if (inMinute >= 20 && inMinute < 40) {
+            return error(
+                            429,
+                            "SubscriptionRequestsThrottled",
+                            "Number of read requests for subscription '" + scene.subscriptionId()
+                                    + "' exceeded the limit. Please try again after '17' seconds.")
+                    .with("Retry-After", "17");
+        }
+        return of(200, running(scene, "InProgress", Clockwork.SEVEN));
+    }),
+
+    FORBIDDEN(DemoErrors::forbidden),
+
+    /// Nothing works for long: trouble of the service, a captive portal, half an answer, silence.
+    FLAKY(scene -> {
+        boolean good = scene.age() % 20 < 8;
+        if (good || scene.age() > 110) {
+            return finishing("InProgress", 110, Clockwork.SEVEN).apply(scene);
+        }
+        return DemoErrors.trouble((int) (scene.age() / 20 % 5));
+    }),
+
+    /// Looks like an end, but is none of the three words that are.
+    COMPLETED_WORD(scene -> of(200, ended(scene, "Completed", 40, Clockwork.SEVEN))),
+
+    /// As other providers fail: neither `id` nor `endTime`.
+    BARE_FAILURE(scene -> {
+        ObjectNode body = running(scene, scene.age() < 52 ? "InProgress" : "Failed", Clockwork.SEVEN);
+        if (scene.age() >= 52) {
+            body.remove("id");
+            body.putObject("error")
+                    .putObject("error")
+                    .put("code", "LinkedStorageNotFound")
+                    .put("message", "The linked storage account 'stlogsarchive' was not found.");
+        }
+        return of(200, body);
+    }),
+
+    NO_RECORDS(scene -> {
+        ObjectNode body = ended(scene, "Succeeded", 9, Clockwork.SEVEN);
+        body.putObject("properties").put("RecordCount", 0).put("Status", "Completed");
+        return of(200, body);
+    }),
+
+    LONG_ERROR(scene -> of(200, DemoErrors.endless(ended(scene, "Failed", 3, Clockwork.SEVEN)))),
+
+    /// The other spelling.
+    CANCELLED(scene -> of(200, ended(scene, "Cancelled", 21, Clockwork.SEVEN))),
+
+    /// Ended before anyone looked.
+    FAILOVER(finishing("InProgress", 1634, Clockwork.SEVEN)),
+
+    SILENCE(scene -> scene.age() < 60 ? raw(202, "", "") : of(200, ended(scene, "Succeeded", 59, Clockwork.SEVEN)));
+
+    private final Function<Scene, DemoAnswer> script;
+
+    Scenario(Function<Scene, DemoAnswer> script) {
+        this.script = script;
+    }
+
+    /// What this scenario answers at that moment.
+    DemoAnswer answer(Scene scene) {
+        return script.apply(scene);
+    }
+
+    private static Function<Scene, DemoAnswer> finishing(String word, long seconds, Clockwork clockwork) {
+        return scene -> scene.age() < seconds
+                ? of(200, running(scene, word, clockwork))
+                : of(200, ended(scene, "Succeeded", seconds - 1, clockwork));
+    }
+}

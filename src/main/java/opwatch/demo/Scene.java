@@ -1,0 +1,23 @@
+package opwatch.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// One question to the embedded Azure.
+///
+/// @param subscriptionId as asked
+/// @param path the resource's path as asked
+/// @param operationId as asked
+/// @param start when the operation began
+/// @param now the server's time
+record Scene(String subscriptionId, String path, String operationId, Instant start, Instant now) {
+    /// Seconds since the operation began.
+    long age() {
+        return Duration.between(start, now).toSeconds();
+    }
+
+    /// The moment so many seconds after the beginning, with a fraction that differs between operations.
+    Instant after(long seconds) {
+        return start.plusSeconds(seconds).plusNanos(100L * Math.floorMod(operationId.hashCode(), 9_999_999));
+    }
+}

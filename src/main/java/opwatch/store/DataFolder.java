@@ -1,0 +1,70 @@
+package opwatch.store;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+
+/// The folder that holds what OpWatch remembers: where each system expects it, readable by its owner alone.
+///
+/// @param path the folder, which may not exist yet
+public record DataFolder(Path path) {
+    /// Names another folder: for a portable installation and for tests.
+    public static final String VARIABLE = "OPWATCH_HOME";
+
+    private static final boolean POSIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+    /// The folder of the person who runs this: `OPWATCH_HOME`, else `%LOCALAPPDATA%\OpWatch` on Windows,
+    /// `~/Library/Application Support/OpWatch` on macOS, `$XDG_DATA_HOME/opwatch` or
+    /// `~/.local/share/opwatch` elsewhere.
+    ///
+    /// @param system the name of the operating system (`os.name`)
+    /// @param environment the environment variables
+    /// @param home the home folder
+    public static DataFolder of(String system, Map<String, String> environment, Path home) {
+        String chosen = environment.getOrDefault(VARIABLE, "");
+        if (!chosen.isBlank()) {
+            return new DataFolder(Path.of(chosen).toAbsolutePath());
+        }
+        if (system.startsWith("Windows")) {
+            String local = environment.getOrDefault("LOCALAPPDATA", "");
+            return new DataFolder((local.isBlank() ? home.resolve("AppData").resolve("Local") : Path.of(local))
+                    .resolve("OpWatch"));
+        }
+        if (system.startsWith("Mac")) {
+            return new DataFolder(home.resolve("Library").resolve("Application Support").resolve("OpWatch"));
+        }
+        String data = environment.getOrDefault("XDG_DATA_HOME", "");
+        // The standard says that a relative path is invalid and to be ignored (XDG Base Directory Specification).
+        boolean usable = !data.isBlank() && Path.of(data).isAbsolute();
+        return new DataFolder((usable ? Path.of(data) : home.resolve(".local").resolve("share")).resolve("opwatch"));
+    }
+
+    /// The demo's own folder: made-up rows never mix with real ones.
+    public DataFolder demo() {
+        return new DataFolder(path.resolve("demo"));
+    }
+
+    /// A file in this folder.
+    public Path file(String name) {
+        return path.resolve(name);
+    }
+
+    /// Makes the folder when it is missing, for its owner alone.
+    ///
+    /// @throws IOException when it cannot be made
+    void make() throws IOException {
+        if (Files.isDirectory(path)) {
+            return;
+        }
+        if (POSIX) {
+            Files.createDirectories(
+                    path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectories(path);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package opwatch.store;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Something about a remembered file that a person should know.
+public sealed interface Notice {
+    /// The file's name.
+    String file();
+
+    /// Written by a newer OpWatch: shown, never written over.
+    record NewerSchema(String file) implements Notice {}
+
+    /// Not understood and moved out of the way; nothing was deleted.
+    ///
+    /// @param aside its new name in the same folder
+    /// @param generation when the copy that was loaded in its place was saved; null when there was none
+    record SetAside(String file, String aside, @Nullable Instant generation) implements Notice {}
+
+    /// Some rows were not understood; they are kept in the file as they are.
+    record BadRows(String file, int count) implements Notice {}
+
+    /// There is a file, but it cannot be read; it is left alone and nothing is saved over it.
+    record Unreadable(String file, String reason) implements Notice {}
+}

@@ -1,0 +1,40 @@
+package opwatch.store;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// How the window looked last: everything a person arranged. Immutable; any thread.
+///
+/// @param window where the window was; null before the first time
+/// @param divider the table's share of the height, 0 to 1
+/// @param columns the columns, left to right; empty for the usual ones
+/// @param sort what the table is sorted by, most important first; empty for the order of adding
+/// @param theme light or dark
+public record Settings(
+        @Nullable Bounds window, double divider, List<Column> columns, List<Sort> sort, Theme theme) {
+
+    /// Where a window is, in screen coordinates.
+    public record Bounds(double x, double y, double width, double height, boolean maximized) {}
+
+    /// A column of the table.
+    public record Column(String id, double width, boolean visible) {}
+
+    /// A column that is sorted by.
+    public record Sort(String column, boolean ascending) {}
+
+    /// Light or dark: as the system, or as chosen.
+    public enum Theme {
+        SYSTEM,
+        LIGHT,
+        DARK
+    }
+
+    /// What a new user gets: the worst first.
+    public static final Settings FIRST =
+            new Settings(null, 0.62, List.of(), List.of(new Sort("column-state", true)), Theme.SYSTEM);
+
+    public Settings {
+        columns = List.copyOf(columns);
+        sort = List.copyOf(sort);
+    }
+}
