@@ -28,6 +28,9 @@ public final class StyleNames {
     /// The row's last look failed, so what it shows is old.
     public static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
+    /// A chip that counts nothing.
+    public static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
+
     public static final PseudoClass SUCCEEDED = PseudoClass.getPseudoClass("succeeded");
     public static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
     public static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");

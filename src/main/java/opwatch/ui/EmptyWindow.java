@@ -1,0 +1,43 @@
+package opwatch.ui;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// What stands where the table is when there is nothing to watch yet: what the window is for and how to
+/// begin.
+final class EmptyWindow extends VBox {
+    EmptyWindow(boolean demo, Runnable add, Runnable openDemo) {
+        setId("empty-window");
+        getStyleClass().add(StyleNames.EMPTY_WINDOW);
+        setAlignment(Pos.CENTER);
+        Label title = new Label(Strings.text("empty.title"));
+        title.getStyleClass().add(StyleNames.EMPTY_TITLE);
+        Label text = paragraph(Strings.text("empty.text", Keys.PASTE.text()));
+        Button byId = new Button(Strings.text("empty.add"), Icon.ADD.node());
+        byId.setId("empty-add");
+        byId.setOnAction(event -> add.run());
+        HBox buttons = new HBox(10, byId);
+        buttons.setAlignment(Pos.CENTER);
+        getChildren().addAll(Icon.PASTE.node(), title, text, buttons);
+        if (!demo) {
+            Button tryDemo = new Button(Strings.text("empty.demo"), Icon.DEMO.node());
+            tryDemo.setId("empty-demo");
+            tryDemo.getStyleClass().add("accent");
+            tryDemo.setOnAction(event -> openDemo.run());
+            buttons.getChildren().addFirst(tryDemo);
+            getChildren().add(3, paragraph(Strings.text("empty.signedout")));
+        }
+    }
+
+    private static Label paragraph(String text) {
+        Label paragraph = new Label(text);
+        paragraph.setWrapText(true);
+        paragraph.setMinHeight(USE_PREF_SIZE);
+        paragraph.setMaxWidth(520);
+        paragraph.getStyleClass().add(StyleNames.MUTED);
+        return paragraph;
+    }
+}

@@ -1,0 +1,31 @@
+package opwatch.ui;
+
+import atlantafx.base.controls.Popover;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+
+/// The list of keys, next to the button that opens it.
+final class KeysPane {
+    private final Popover popover = new Popover();
+
+    KeysPane() {
+        GridPane grid = new GridPane();
+        grid.setId("keys");
+        grid.getStyleClass().add("keys-pane");
+        for (Keys keys : Keys.LISTED) {
+            Label cap = new Label(keys.text());
+            cap.getStyleClass().add(StyleNames.KEY_CAP);
+            grid.addRow(grid.getRowCount(), cap, new Label(Strings.text(keys.description())));
+        }
+        popover.setContentNode(grid);
+        popover.setTitle(Strings.text("keys.title"));
+        popover.setHeaderAlwaysVisible(true);
+        popover.setDetachable(false);
+        popover.setAutoHide(true);
+    }
+
+    void showAt(Node owner) {
+        popover.show(owner);
+    }
+}

@@ -1,0 +1,244 @@
+package opwatch.ui;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import javafx.application.Platform;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import opwatch.operation.OperationRef;
+import opwatch.operation.WatchEntry;
+import opwatch.polling.Sighting;
+import opwatch.store.Settings;
+import opwatch.ui.add.AddPane;
+import opwatch.ui.details.DetailsPane;
+import opwatch.ui.table.ChipBar;
+import opwatch.ui.table.RowFilter;
+import opwatch.ui.table.WatchList;
+import opwatch.ui.table.WatchRow;
+import opwatch.ui.table.WatchTable;
+
+/// The one window: tool bar, messages, form, chips, table, details, status line. Puts them together and
+/// tells each what happens to the others; what they do is in their own classes. FX thread only.
+public final class MainWindow {
+    /// Every so many ticks, looks that brought nothing new are remembered too.
+    private static final int REMEMBER_LOOKS = 60;
+
+    private final WindowParts parts;
+    private final WatchList list = new WatchList();
+    private final WatchTable table;
+    private final DetailsPane details;
+    private final NoticeBar notices = new NoticeBar();
+    private final Commands commands;
+    private final MainToolBar toolBar;
+    private final ChipBar chips;
+    private final AddPane addPane;
+    private final StatusBar statusBar;
+    private final SplitPane split = new SplitPane();
+    private final BorderPane root = new BorderPane();
+    private final Node tableArea;
+    private double divider = 0.62;
+    private int ticks;
+
+    /// @param openOther opens the demo, or leaves it
+    public MainWindow(WindowParts parts, Theme theme, Runnable openOther) {
+        assert Platform.isFxApplicationThread();
+        this.parts = parts;
+        table = new WatchTable(list, parts.clock().instant(), parts.zone());
+        commands = new Commands(list, table, notices, parts);
+        details = new DetailsPane(parts.clock(), parts.zone(), commands::copy);
+        chips = new ChipBar(group -> refilter());
+        addPane = new AddPane(parts.cloudList(), commands::add, this::closeAdd);
+        toolBar = new MainToolBar(commands, () -> openAdd(""), parts.demo());
+        statusBar = new StatusBar(parts.demo());
+        tableArea = new VBox(chips, tableWithPlaceholder(openOther));
+        commands.connect(this::openAdd, this::showAll, toolBar::paused);
+        toolBar.more().getItems().setAll(new MoreMenu(commands, this, theme, openOther).items(parts.demo()));
+        table.view().setContextMenu(new RowMenu(commands).menu());
+        layOut();
+        follow();
+    }
+
+    /// The scene to show, with the keys of this window.
+    public Scene scene(double width, double height) {
+        Scene scene = new Scene(root, width, height);
+        scene.getStylesheets().add(css());
+        new KeyHandler(commands, this, table.view()).install(scene);
+        return scene;
+    }
+
+    /// The list behind the table.
+    public WatchList list() {
+        return list;
+    }
+
+    /// Where messages are shown.
+    public NoticeBar notices() {
+        return notices;
+    }
+
+    /// Shows remembered rows and has them looked at.
+    public void open(List<WatchEntry> entries, Settings settings) {
+        list.add(entries);
+        table.layout().restore(settings);
+        divider = settings.divider();
+        table.arrange();
+        addPane.offer(entries.stream().map(WatchEntry::ref).toList());
+        entries.forEach(parts.poller()::watch);
+        counted();
+        table.view().requestFocus();
+    }
+
+    /// The window's part of the settings, for the next start.
+    public Settings settings(Settings before) {
+        return table.layout().into(before).withDivider(split.getItems().size() > 1
+                ? split.getDividerPositions()[0]
+                : divider);
+    }
+
+    /// What the poller saw: the fourth hop from the wire to a cell.
+    public void take(List<Sighting> sightings) {
+        list.apply(sightings);
+        table.arrange();
+        counted();
+        tellState();
+    }
+
+    /// Once a second: ages, durations, the status line.
+    public void tick() {
+        Instant now = parts.clock().instant();
+        table.tick(now);
+        details.tick(now);
+        tellState();
+        if (++ticks % REMEMBER_LOOKS == 0) {
+            list.rememberLooks();
+        }
+    }
+
+    /// Opens the form, with these IDs filled in.
+    void openAdd(String operationIds) {
+        addPane.setVisible(true);
+        addPane.setManaged(true);
+        addPane.open(operationIds);
+    }
+
+    void closeAdd() {
+        addPane.setVisible(false);
+        addPane.setManaged(false);
+        table.view().requestFocus();
+    }
+
+    void focusFilter() {
+        toolBar.filter().requestFocus();
+        toolBar.filter().selectAll();
+    }
+
+    void showKeys() {
+        new KeysPane().showAt(toolBar.more());
+    }
+
+    WatchTable table() {
+        return table;
+    }
+
+    boolean detailsShown() {
+        return split.getItems().size() > 1;
+    }
+
+    void toggleDetails() {
+        if (detailsShown()) {
+            divider = split.getDividerPositions()[0];
+            split.getItems().remove(details);
+        } else {
+            split.getItems().add(details);
+            split.setDividerPositions(divider);
+        }
+    }
+
+    /// Closes what is open, one thing at a time: form, message, filter.
+    void escape() {
+        if (addPane.isVisible()) {
+            closeAdd();
+        } else if (!notices.closeNewest()) {
+            showAll();
+            table.view().requestFocus();
+        }
+    }
+
+    private void layOut() {
+        addPane.setVisible(false);
+        addPane.setManaged(false);
+        split.setOrientation(Orientation.VERTICAL);
+        split.getItems().setAll(tableArea, details);
+        SplitPane.setResizableWithParent(details, false);
+        root.setId("main-window");
+        root.setTop(new VBox(toolBar, notices, addPane));
+        root.setCenter(split);
+        root.setBottom(statusBar);
+        root.widthProperty().addListener((width, before, after) -> {
+            if (before.doubleValue() == 0) {
+                split.setDividerPositions(divider);
+            }
+        });
+    }
+
+    private Node tableWithPlaceholder(Runnable openOther) {
+        EmptyWindow empty = new EmptyWindow(parts.demo(), () -> openAdd(""), openOther);
+        table.view().setPlaceholder(new TablePlaceholder(list, empty, this::showAll));
+        VBox.setVgrow(table.view(), javafx.scene.layout.Priority.ALWAYS);
+        return table.view();
+    }
+
+    private void follow() {
+        toolBar.filter().textProperty().addListener((text, before, after) -> refilter());
+        table.selection().addListener((selection, before, after) -> showDetails(after));
+        list.rows().addListener((javafx.collections.ListChangeListener<WatchRow>) change -> counted());
+        parts.mailbox().readBy(this::take);
+    }
+
+    private void showDetails(List<WatchRow> selected) {
+        if (selected.size() > 1) {
+            details.showCount(selected.size());
+        } else {
+            details.show(selected.isEmpty() ? null : selected.getFirst());
+        }
+    }
+
+    private void refilter() {
+        table.filter(RowFilter.of(chips.chosen(), toolBar.filter().getText()));
+    }
+
+    private void showAll() {
+        toolBar.filter().clear();
+        chips.choose(RowFilter.Group.ALL);
+        refilter();
+    }
+
+    private void counted() {
+        chips.count(list.rows());
+        boolean empty = list.rows().isEmpty();
+        chips.setVisible(!empty);
+        chips.setManaged(!empty);
+        if (empty == detailsShown()) {
+            toggleDetails();
+        }
+    }
+
+    private void tellState() {
+        statusBar.show(parts.poller().activity(), parts.clock().instant());
+    }
+
+    private static String css() {
+        return Objects.requireNonNull(MainWindow.class.getResource("opwatch.css"), "opwatch.css is missing")
+                .toExternalForm();
+    }
+
+    /// What a pasted or remembered operation is called in a URL bar.
+    static String url(OperationRef ref) {
+        return "https://" + ref.cloud().armHost() + ref.path() + "?api-version=2025-07-01";
+    }
+}

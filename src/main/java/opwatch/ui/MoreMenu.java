@@ -1,0 +1,67 @@
+package opwatch.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.ToggleGroup;
+import opwatch.store.Settings;
+
+/// The menu behind "…": everything that is not needed every minute, so that the keyboard reaches it too.
+final class MoreMenu {
+    private final Commands commands;
+    private final MainWindow window;
+    private final Theme theme;
+    private final Runnable openOther;
+
+    MoreMenu(Commands commands, MainWindow window, Theme theme, Runnable openOther) {
+        this.commands = commands;
+        this.window = window;
+        this.theme = theme;
+        this.openOther = openOther;
+    }
+
+    List<MenuItem> items(boolean demo) {
+        List<MenuItem> items = new ArrayList<>();
+        items.add(RowMenu.item("menu.remove.finished", null, commands::removeFinished));
+        items.add(RowMenu.item("notice.undo", Keys.UNDO, commands::undo));
+        items.add(new SeparatorMenuItem());
+        items.add(columns());
+        items.add(RowMenu.item("menu.details", Keys.DETAILS, window::toggleDetails));
+        items.add(themes());
+        items.add(new SeparatorMenuItem());
+        items.add(RowMenu.item(demo ? "menu.demo.leave" : "menu.demo", null, openOther));
+        items.add(RowMenu.item("menu.keys", Keys.HELP, window::showKeys));
+        items.add(RowMenu.item("menu.about", null, window::showAbout));
+        return items;
+    }
+
+    private Menu columns() {
+        Menu menu = new Menu(Strings.text("column.show"));
+        for (TableColumn<?, ?> column : window.table().view().getColumns()) {
+            CheckMenuItem item = new CheckMenuItem(column.getText());
+            item.selectedProperty().bindBidirectional(column.visibleProperty());
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private Menu themes() {
+        Menu menu = new Menu(Strings.text("menu.theme"));
+        ToggleGroup group = new ToggleGroup();
+        for (Settings.Theme choice : Settings.Theme.values()) {
+            RadioMenuItem item =
+                    new RadioMenuItem(Strings.text("menu.theme." + choice.name().toLowerCase(Locale.ROOT)));
+            item.setToggleGroup(group);
+            item.setSelected(theme.choice() == choice);
+            item.setOnAction(event -> theme.choose(choice));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+}

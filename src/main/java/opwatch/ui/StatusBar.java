@@ -1,0 +1,35 @@
+package opwatch.ui;
+
+import atlantafx.base.controls.Spacer;
+import java.time.Instant;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import opwatch.polling.Activity;
+
+/// The line at the bottom that always says what is going on, and why nothing is when nothing is. FX thread
+/// only.
+final class StatusBar extends HBox {
+    private final Label state = new Label();
+
+    StatusBar(boolean demo) {
+        getStyleClass().add(StyleNames.STATUS_BAR);
+        setAlignment(Pos.CENTER_LEFT);
+        state.setId("status");
+        state.setAccessibleRole(AccessibleRole.TEXT);
+        Label where = new Label(Strings.text(demo ? "tool.demo" : "tool.signedout"));
+        Label keys = new Label(Strings.text("status.keys", Keys.HELP.text()));
+        where.setMinWidth(Region.USE_PREF_SIZE);
+        keys.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().addAll(state, new Spacer(), where, new Label("·"), keys);
+    }
+
+    void show(Activity activity, Instant now) {
+        String text = StatusText.of(activity, now);
+        if (!text.equals(state.getText())) {
+            state.setText(text);
+        }
+    }
+}

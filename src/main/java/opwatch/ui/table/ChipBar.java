@@ -1,0 +1,64 @@
+package opwatch.ui.table;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import opwatch.ui.Strings;
+import opwatch.ui.StyleNames;
+import opwatch.ui.table.RowFilter.Group;
+
+/// How many operations are in which state, and a click to see only those. Exactly one chip is chosen. FX
+/// thread only.
+public final class ChipBar extends HBox {
+    private final Map<Group, ToggleButton> chips = new EnumMap<>(Group.class);
+    private final ToggleGroup choice = new ToggleGroup();
+
+    /// @param chosen told when another chip is chosen
+    public ChipBar(Consumer<Group> chosen) {
+        getStyleClass().add("chip-bar");
+        for (Group group : Group.values()) {
+            ToggleButton chip = new ToggleButton();
+            chip.setId("chip-" + group.name().toLowerCase(Locale.ROOT));
+            chip.getStyleClass().add(StyleNames.CHIP);
+            chip.setToggleGroup(choice);
+            chip.setUserData(group);
+            chips.put(group, chip);
+            getChildren().add(chip);
+        }
+        count(java.util.List.of());
+        choose(Group.ALL);
+        choice.selectedToggleProperty().addListener((toggle, before, after) -> {
+            if (after == null) {
+                choice.selectToggle(before);
+            } else if (before != null) {
+                chosen.accept((Group) after.getUserData());
+            }
+        });
+    }
+
+    /// The chosen group.
+    public Group chosen() {
+        return (Group) choice.getSelectedToggle().getUserData();
+    }
+
+    /// Chooses a chip.
+    public void choose(Group group) {
+        choice.selectToggle(chips.get(group));
+    }
+
+    /// Counts the rows again.
+    public void count(Collection<WatchRow> rows) {
+        chips.forEach((group, chip) -> {
+            long count = rows.stream().filter(group::holds).count();
+            String name = Strings.text("chip." + group.name().toLowerCase(Locale.ROOT));
+            chip.setText(name + "  " + count);
+            chip.setAccessibleText(Strings.text("chip.spoken", name, count));
+            chip.pseudoClassStateChanged(StyleNames.NONE, count == 0 && group != Group.ALL);
+        });
+    }
+}

@@ -1,0 +1,165 @@
+package opwatch.ui.table;
+
+import static opwatch.ui.table.RowOrder.byLength;
+import static opwatch.ui.table.RowOrder.byMoment;
+import static opwatch.ui.table.RowOrder.byText;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.TableColumn;
+import opwatch.operation.Look;
+import opwatch.operation.Observation;
+import opwatch.operation.OperationStatus;
+import opwatch.operation.Timestamp;
+import opwatch.ui.Strings;
+import opwatch.ui.StyleNames;
+import opwatch.ui.Times;
+import org.jspecify.annotations.Nullable;
+
+/// The columns of the table: what each shows, how it sorts, how wide it starts. One `column(...)` call for
+/// each.
+final class Columns {
+    static final String STATE = "state";
+    static final String LABEL = "label";
+
+    private final ObservableValue<Instant> now;
+    private final ZoneId zone;
+    private final CellText text;
+
+    Columns(ObservableValue<Instant> now, ZoneId zone) {
+        this.now = now;
+        this.zone = zone;
+        this.text = new CellText(zone);
+    }
+
+    /// All columns in their first order.
+    List<TableColumn<WatchRow, WatchRow>> all(BiConsumer<WatchRow, String> rename) {
+        return List.of(
+                custom(STATE, 132, RowOrder.WORST_FIRST, () -> new StateCell(now)),
+                editable(custom(
+                        LABEL, 150, byText(row -> row.label().get()), () -> new LabelCell(rename, now))),
+                id("subscription", 128, row -> row.ref().subscriptionId()),
+                column("location", 100, byText(row -> row.ref().locationName()), row -> row.ref()
+                        .location(), row -> row.ref().locationName()),
+                id("operation", 128, row -> row.ref().operationId()),
+                time("started", RowOrder::start, OperationStatus::start),
+                time("ended", RowOrder::end, Columns::endTime),
+                live("duration", 96, byLength(row -> row.observation().get().elapsed(now.getValue())), text::duration),
+                looked(),
+                next(),
+                column("error", 300, byText(CellText::error), CellText::error, CellText::errorInFull));
+    }
+
+    private TableColumn<WatchRow, WatchRow> column(
+            String id,
+            double width,
+            Comparator<WatchRow> order,
+            Function<WatchRow, String> shown,
+            Function<WatchRow, String> hint) {
+        return custom(
+                id,
+                width,
+                order,
+                () -> new RowCell(
+                        (cell, row, instant) -> {
+                            cell.say(shown.apply(row));
+                            cell.stale(row.observation().get().problem() != null);
+                        },
+                        (row, instant) -> hint.apply(row),
+                        now,
+                        false));
+    }
+
+    private TableColumn<WatchRow, WatchRow> id(String id, double width, Function<WatchRow, String> whole) {
+        TableColumn<WatchRow, WatchRow> column =
+                column(id, width, byText(whole), row -> CellText.middleLeftOut(whole.apply(row)), whole);
+        column.getStyleClass().add(StyleNames.MONOSPACE);
+        return column;
+    }
+
+    private TableColumn<WatchRow, WatchRow> time(
+            String id,
+            Function<WatchRow, @Nullable Instant> moment,
+            Function<OperationStatus, @Nullable Timestamp> time) {
+        return custom(
+                id,
+                112,
+                byMoment(moment),
+                () -> new RowCell(
+                        (cell, row, instant) -> cell.say(text.time(row, time, instant)),
+                        (row, instant) -> text.timeInFull(row, time),
+                        now,
+                        false));
+    }
+
+    private static @Nullable Timestamp endTime(OperationStatus status) {
+        // An end time on a running operation is no end; the details pane shows it as it came.
+        return status.state().isTerminal() ? status.end() : null;
+    }
+
+    private TableColumn<WatchRow, WatchRow> looked() {
+        return custom(
+                "looked",
+                88,
+                byMoment(Columns::lastLook),
+                () -> new RowCell(
+                        (cell, row, instant) -> {
+                            Instant at = lastLook(row);
+                            cell.say(at == null ? "" : Times.ago(at, instant));
+                        },
+                        (row, instant) -> {
+                            Instant at = lastLook(row);
+                            return at == null ? "" : Times.full(at, zone);
+                        },
+                        now,
+                        true));
+    }
+
+    private TableColumn<WatchRow, WatchRow> next() {
+        return custom(
+                "next",
+                88,
+                byMoment(row -> row.nextLook().get()),
+                () -> new RowCell(
+                        (cell, row, instant) -> cell.say(text.nextLook(row, instant)), text::whyNext, now, true));
+    }
+
+    private TableColumn<WatchRow, WatchRow> live(
+            String id, double width, Comparator<WatchRow> order, RowCell.Hint shown) {
+        return custom(
+                id,
+                width,
+                order,
+                () -> new RowCell((cell, row, instant) -> cell.say(shown.text(row, instant)), null, now, true));
+    }
+
+    private static TableColumn<WatchRow, WatchRow> editable(TableColumn<WatchRow, WatchRow> column) {
+        column.setEditable(true);
+        return column;
+    }
+
+    private static TableColumn<WatchRow, WatchRow> custom(
+            String id, double width, Comparator<WatchRow> order, java.util.function.Supplier<RowCell> cell) {
+        TableColumn<WatchRow, WatchRow> column = new TableColumn<>(Strings.text("column." + id));
+        column.setId("column-" + id);
+        column.setPrefWidth(width);
+        column.setMinWidth(44);
+        column.setEditable(false);
+        column.setComparator(order);
+        column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
+        column.setCellFactory(any -> cell.get());
+        return column;
+    }
+
+    private static @Nullable Instant lastLook(WatchRow row) {
+        Observation observation = row.observation().get();
+        Look look = observation.lastLook();
+        return look == null ? null : look.at();
+    }
+}

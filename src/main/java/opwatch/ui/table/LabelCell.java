@@ -1,0 +1,84 @@
+package opwatch.ui.table;
+
+import java.time.Instant;
+import java.util.function.BiConsumer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import opwatch.ui.PlainText;
+import opwatch.ui.Strings;
+import org.jspecify.annotations.Nullable;
+
+/// The person's own name for an operation, edited in place. Enter and leaving the field keep the text,
+/// Escape drops it.
+final class LabelCell extends RowCell {
+    private final BiConsumer<WatchRow, String> rename;
+    private @Nullable TextField editor;
+
+    LabelCell(BiConsumer<WatchRow, String> rename, ObservableValue<Instant> now) {
+        super(LabelCell::paintLabel, null, now, false);
+        this.rename = rename;
+    }
+
+    @Override
+    public void startEdit() {
+        super.startEdit();
+        WatchRow row = getItem();
+        if (!isEditing() || row == null) {
+            return;
+        }
+        TextField field = editor(row.label().get());
+        editor = field;
+        setText(null);
+        setGraphic(field);
+        field.selectAll();
+        field.requestFocus();
+    }
+
+    @Override
+    public void cancelEdit() {
+        super.cancelEdit();
+        close();
+    }
+
+    private TextField editor(String text) {
+        TextField field = new TextField(text);
+        field.setId("label-editor");
+        field.setAccessibleText(Strings.text("column.label"));
+        field.setOnAction(event -> keep(field));
+        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                cancelEdit();
+                event.consume();
+            }
+        });
+        field.focusedProperty().addListener((focused, before, now) -> {
+            if (!now && editor == field) {
+                keep(field);
+            }
+        });
+        return field;
+    }
+
+    private void keep(TextField field) {
+        WatchRow row = getItem();
+        editor = null;
+        super.cancelEdit();
+        if (row != null) {
+            rename.accept(row, field.getText());
+        }
+        close();
+    }
+
+    private void close() {
+        editor = null;
+        setGraphic(null);
+        updateItem(getItem(), isEmpty());
+        getTableView().requestFocus();
+    }
+
+    private static void paintLabel(RowCell cell, WatchRow row, Instant now) {
+        cell.say(PlainText.line(row.label().get(), 200));
+    }
+}

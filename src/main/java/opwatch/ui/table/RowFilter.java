@@ -1,0 +1,91 @@
+package opwatch.ui.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import opwatch.operation.Observation;
+import opwatch.operation.OperationError;
+import opwatch.operation.OperationStatus;
+import opwatch.ui.ProblemText;
+
+/// Which rows are shown: one group of states, and words that must (or, with a minus, must not) stand in the
+/// row.
+///
+/// @param group the chosen chip
+/// @param wanted lower-case words, all of which must occur
+/// @param unwanted lower-case words, none of which may occur
+public record RowFilter(Group group, List<String> wanted, List<String> unwanted) implements Predicate<WatchRow> {
+    /// The chips, in the order they stand.
+    public enum Group {
+        ALL,
+        NEEDS,
+        RUNNING,
+        FAILED,
+        CANCELED,
+        SUCCEEDED;
+
+        /// Whether a row belongs to this group. A row whose look failed still counts as what it last was.
+        public boolean holds(WatchRow row) {
+            Observation observation = row.observation().get();
+            OperationStatus status = observation.status();
+            return switch (this) {
+                case ALL -> true;
+                case NEEDS -> RowState.needsPerson(observation);
+                case RUNNING -> status != null && !status.state().isTerminal();
+                case FAILED -> row.state() == RowState.FAILED;
+                case CANCELED -> row.state() == RowState.CANCELED;
+                case SUCCEEDED -> row.state() == RowState.SUCCEEDED;
+            };
+        }
+    }
+
+    /// Shows everything.
+    public static final RowFilter NONE = new RowFilter(Group.ALL, List.of(), List.of());
+
+    /// The filter for a chip and the text of the filter field.
+    public static RowFilter of(Group group, String text) {
+        List<String> wanted = new ArrayList<>();
+        List<String> unwanted = new ArrayList<>();
+        for (String word : text.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
+            if (word.startsWith("-") && word.length() > 1) {
+                unwanted.add(word.substring(1));
+            } else if (!word.isEmpty()) {
+                wanted.add(word);
+            }
+        }
+        return new RowFilter(group, wanted, unwanted);
+    }
+
+    @Override
+    public boolean test(WatchRow row) {
+        if (!group.holds(row)) {
+            return false;
+        }
+        if (wanted.isEmpty() && unwanted.isEmpty()) {
+            return true;
+        }
+        String text = textOf(row);
+        return wanted.stream().allMatch(text::contains) && unwanted.stream().noneMatch(text::contains);
+    }
+
+    private static String textOf(WatchRow row) {
+        Observation observation = row.observation().get();
+        OperationError error =
+                observation.status() == null ? null : observation.status().error();
+        String trouble = observation.problem() == null
+                ? ""
+                : ProblemText.of(observation.problem()).title();
+        return String.join(
+                        "\n",
+                        row.label().get(),
+                        row.ref().subscriptionId(),
+                        row.ref().location(),
+                        row.ref().locationName(),
+                        row.ref().operationId(),
+                        StateCell.words(row),
+                        error == null ? "" : error.summary() + "\n" + error.deepest().summary(),
+                        trouble)
+                .toLowerCase(Locale.ROOT);
+    }
+}
