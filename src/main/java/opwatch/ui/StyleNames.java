@@ -28,6 +28,8 @@ public final class StyleNames {
     public static final String DETAILS_SECTION = "details-section";
     public static final String SECTION_TITLE = "section-title";
     public static final String SELECTABLE_TEXT = "selectable-text";
+    public static final String LONG_TEXT = "long-text";
+    public static final String NEXT_STEP = "next-step";
     public static final String COPY_BUTTON = "copy-button";
     public static final String WARNING_TEXT = "warning-text";
     public static final String ERROR_LEAF = "error-leaf";

@@ -12,7 +12,6 @@ import opwatch.ui.Strings;
 import opwatch.ui.StyleNames;
 import opwatch.ui.table.RowState;
 import opwatch.ui.table.WatchRow;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What the row is called and how it stands, with the way to a ticket. FX thread only.
 final class DetailsHeader extends HBox {
@@ -40,10 +39,7 @@ final class DetailsHeader extends HBox {
 
     void show(WatchRow row) {
         RowState state = row.state();
-        FontIcon shape = state.icon().node();
-        shape.getStyleClass().add(StyleNames.STATE_ICON);
-        shape.pseudoClassStateChanged(state.pseudoClass(), true);
-        icon.setGraphic(shape);
+        icon.setGraphic(Callout.icon(state));
         name.setText(PlainText.line(row.name()));
         word.setText(words(row, state));
         icon.setAccessibleText(word.getText());

@@ -15,9 +15,9 @@ import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import opwatch.operation.WatchEntry;
-import opwatch.ui.Icon;
 import opwatch.ui.Strings;
 import opwatch.ui.StyleNames;
+import opwatch.ui.table.RowState;
 import opwatch.ui.table.WatchRow;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -32,7 +32,7 @@ public final class DetailsPane extends BorderPane {
     private final ErrorView error;
     private final HistoryView history;
     private final RawView raw;
-    private final FontIcon errorMark = Icon.FAILED.node();
+    private final FontIcon errorMark = Callout.icon(RowState.FAILED);
     private final Tab errorTab;
     private final TabPane tabs;
     private final Label hint = new Label();
@@ -49,8 +49,6 @@ public final class DetailsPane extends BorderPane {
         error = new ErrorView(copy);
         history = new HistoryView(clock, zone);
         raw = new RawView(copy);
-        errorMark.getStyleClass().add(StyleNames.STATE_ICON);
-        errorMark.pseudoClassStateChanged(StyleNames.FAILED, true);
         errorTab = tab("details-tab-error", Strings.text("details.error"), error);
         tabs = new TabPane(
                 tab("details-tab-overview", Strings.text("details.overview"), overview),

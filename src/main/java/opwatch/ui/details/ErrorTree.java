@@ -20,19 +20,19 @@ final class ErrorTree extends TreeTableView<ErrorNode> {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final TreeTableColumn<ErrorNode, String> target =
-            column(Strings.text("details.error.target"), 150, ErrorNode::target);
+            column(Strings.text("details.error.target"), 130, ErrorNode::target);
 
     ErrorTree(Consumer<String> copy) {
         setId("details-error-tree");
         setAccessibleText(Strings.text("details.error.tree"));
         getStyleClass().add(Styles.DENSE);
-        getColumns().add(column(Strings.text("details.error.code"), 280, ErrorNode::name));
+        getColumns().add(column(Strings.text("details.error.code"), 240, ErrorNode::name));
         TreeTableColumn<ErrorNode, String> message =
                 column(Strings.text("details.error.message"), 420, ErrorNode::text);
         message.setCellFactory(_ -> new WrappedCell());
         getColumns().add(message);
         getColumns().add(target);
-        getColumns().add(column(Strings.text("details.error.origin"), 130, ErrorNode::origin));
+        getColumns().add(column(Strings.text("details.error.origin"), 150, ErrorNode::origin));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         setOnKeyPressed(event -> {
             TreeItem<ErrorNode> chosen = getSelectionModel().getSelectedItem();

@@ -28,7 +28,7 @@ final class FactGrid extends GridPane {
     FactGrid(Consumer<String> copy) {
         this.copy = copy;
         setHgap(10);
-        setVgap(3);
+        setVgap(4);
         ColumnConstraints names = new ColumnConstraints(116, Region.USE_COMPUTED_SIZE, 220);
         ColumnConstraints texts = new ColumnConstraints();
         texts.setHgrow(Priority.ALWAYS);

@@ -59,7 +59,12 @@ record Facts(
         return percent == Math.rint(percent) ? String.valueOf((long) percent) : String.valueOf(percent);
     }
 
-    /// Which operation and how it stands.
+    /// Where services put what an operation brought, such as the number of deleted records.
+    private static boolean isResult(Field field) {
+        return field.name().equals("properties");
+    }
+
+    /// How the operation stands, what it brought, and which it is.
     List<Fact> operation() {
         List<Fact> facts = new ArrayList<>();
         Observation observation = entry.observation();
@@ -77,6 +82,7 @@ record Facts(
                         Strings.text("details.progress"),
                         Strings.text("details.percent", percent(status.percent()))));
             }
+            addFields(facts, status.fields().stream().filter(Facts::isResult).toList(), 0);
         }
         facts.add(Fact.id(Strings.text("details.operation.id"), entry.ref().operationId()));
         facts.add(Fact.id(Strings.text("details.subscription"), entry.ref().subscriptionId()));
@@ -86,12 +92,12 @@ record Facts(
         return facts;
     }
 
-    /// Everything else that Azure sent, as it came.
+    /// Everything that Azure sent beside the schema and the result, as it came.
     List<Fact> fields() {
         List<Fact> facts = new ArrayList<>();
         OperationStatus status = entry.observation().status();
         if (status != null) {
-            addFields(facts, status.fields(), 0);
+            addFields(facts, status.fields().stream().filter(f -> !isResult(f)).toList(), 0);
         }
         return facts;
     }

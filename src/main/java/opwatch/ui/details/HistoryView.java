@@ -1,6 +1,7 @@
 package opwatch.ui.details;
 
 import atlantafx.base.theme.Styles;
+import atlantafx.base.theme.Tweaks;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -30,7 +31,7 @@ final class HistoryView extends TableView<Transition> {
         this.zone = zone;
         setId("details-history");
         setAccessibleText(Strings.text("details.history"));
-        getStyleClass().add(Styles.DENSE);
+        getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE);
         setPlaceholder(new Label(Strings.text("details.history.none")));
         getColumns().add(column(Strings.text("details.history.change"), 260, this::change, _ -> ""));
         getColumns()

@@ -41,7 +41,7 @@ final class OverviewView extends ScrollPane {
         right.getStyleClass().add(StyleNames.DETAILS_SECTION);
         columns.setHgap(28);
         columns.setVgap(12);
-        columns.widthProperty().subscribe(width -> arrange(width.doubleValue() >= TWO_COLUMNS));
+        widthProperty().subscribe(width -> arrange(width.doubleValue() >= TWO_COLUMNS));
         VBox content = new VBox(problem, columns);
         content.getStyleClass().add(StyleNames.DETAILS);
         setContent(content);

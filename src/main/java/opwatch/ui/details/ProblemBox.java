@@ -5,8 +5,6 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import opwatch.operation.Problem;
 import opwatch.ui.Icon;
@@ -14,12 +12,12 @@ import opwatch.ui.PlainText;
 import opwatch.ui.ProblemText;
 import opwatch.ui.Strings;
 import opwatch.ui.StyleNames;
+import opwatch.ui.table.RowState;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Why the last look failed, in sentences: a caution, never in the colour of a failed operation. Takes no
 /// room while there is no problem. FX thread only.
-final class ProblemBox extends HBox {
+final class ProblemBox extends VBox {
     private final SelectableText title = new SelectableText(Strings.text("state.trouble"));
     private final SelectableText words = new SelectableText(Strings.text("details.problem.meaning"));
     private final Label next = new Label();
@@ -28,22 +26,21 @@ final class ProblemBox extends HBox {
     private String request = "";
 
     ProblemBox(Consumer<String> copy) {
-        getStyleClass().add(StyleNames.DETAILS_PROBLEM);
         title.setId("details-problem-title");
         title.getStyleClass().add(Styles.TEXT_BOLD);
         words.setId("details-problem-words");
         next.setId("details-problem-next");
         next.setWrapText(true);
+        next.getStyleClass().add(StyleNames.NEXT_STEP);
         administrator.setId("details-problem-administrator");
         administrator.getStyleClass().add(Styles.SMALL);
+        administrator.setMinWidth(USE_PREF_SIZE);
         administrator.setOnAction(_ -> copy.accept(request));
-        FontIcon icon = Icon.TROUBLE.node();
-        icon.getStyleClass().add(StyleNames.STATE_ICON);
-        icon.pseudoClassStateChanged(StyleNames.TROUBLE, true);
         VBox text = new VBox(title, words, next);
         text.getStyleClass().add(StyleNames.DETAILS_SECTION);
-        HBox.setHgrow(text, Priority.ALWAYS);
-        getChildren().addAll(icon, text, administrator);
+        Callout box = new Callout(RowState.TROUBLE, text, administrator);
+        box.getStyleClass().add(StyleNames.DETAILS_PROBLEM);
+        getChildren().add(box);
         setShown(false);
     }
 

@@ -80,7 +80,13 @@ public final class Report {
 
     private static String state(Observation observation) {
         OperationStatus status = observation.status();
-        return status == null ? Strings.text(RowState.UNSEEN.key()) : status.word();
+        Look seen = observation.seen();
+        if (status == null || seen == null) {
+            return Strings.text(RowState.UNSEEN.key());
+        }
+        return observation.problem() == null
+                ? status.word()
+                : Strings.text("report.stale", status.word(), iso(seen.at()));
     }
 
     private void addError() {

@@ -45,13 +45,18 @@ final class SelectableText extends TextArea {
     protected double computePrefHeight(double width) {
         Insets insets = getInsets();
         measure.setFont(getFont());
+        measure.setWrappingWidth(0);
+        measure.setText("X");
+        double line = measure.getLayoutBounds().getHeight();
         measure.setText(getText());
         measure.setWrappingWidth(width < 0 ? 0 : Math.max(1, width - insets.getLeft() - insets.getRight() - CARET));
-        return Math.ceil(measure.getLayoutBounds().getHeight()) + insets.getTop() + insets.getBottom() + 1;
+        // Whole lines: on screen a line is sometimes a fraction of a pixel taller than measured outside of it.
+        double lines = Math.max(1, Math.rint(measure.getLayoutBounds().getHeight() / line));
+        return lines * Math.ceil(line) + insets.getTop() + insets.getBottom() + 1;
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return Math.min(computePrefHeight(width), getMaxHeight() < 0 ? Double.MAX_VALUE : getMaxHeight());
+        return 0;
     }
 }
