@@ -1,24 +1,24 @@
 package opwatch.ui.details;
 
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import opwatch.ui.StyleNames;
 import opwatch.ui.table.RowState;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// A box that stands out: icon, text, button. A border pane, because an `HBox` asks a text for its height
-/// at the width it would like to have and not at the width it gets.
-final class Callout extends BorderPane {
-    private static final double GAP = 8;
-
-    Callout(RowState state, Region text, Node button) {
-        super(text, null, button, null, icon(state));
-        // Padding and not a margin, which a border pane forgets when it asks for the height.
-        text.setPadding(new Insets(0, GAP, 0, GAP));
-        setAlignment(button, Pos.TOP_RIGHT);
+/// A box that stands out: icon, text, button.
+final class Callout extends GridPane {
+    Callout(RowState state, Node text, Node button) {
+        setHgap(8);
+        ColumnConstraints texts = new ColumnConstraints();
+        texts.setHgrow(Priority.ALWAYS);
+        getColumnConstraints().addAll(new ColumnConstraints(), texts, new ColumnConstraints());
+        addRow(0, icon(state), text, button);
+        getChildren().forEach(node -> setValignment(node, VPos.TOP));
+        setMinHeight(USE_PREF_SIZE);
     }
 
     /// A state's shape in its colour.

@@ -1,6 +1,7 @@
 package opwatch.ui.details;
 
 import java.util.Objects;
+import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.control.IndexRange;
@@ -22,6 +23,9 @@ final class SelectableText extends TextArea {
         setAccessibleText(accessibleName);
         setMinWidth(40);
         getStyleClass().add(StyleNames.SELECTABLE_TEXT);
+        // Boxes and grids ask for the height at the preferred width and then give another one. So the height
+        // follows the width it was given; asking again waits until the running layout pass is over.
+        widthProperty().subscribe(_ -> Platform.runLater(this::requestLayout));
     }
 
     void show(String text) {
@@ -49,7 +53,8 @@ final class SelectableText extends TextArea {
         measure.setText("X");
         double line = measure.getLayoutBounds().getHeight();
         measure.setText(getText());
-        measure.setWrappingWidth(width < 0 ? 0 : Math.max(1, width - insets.getLeft() - insets.getRight() - CARET));
+        double known = getWidth() > 0 ? getWidth() : width;
+        measure.setWrappingWidth(known < 0 ? 0 : Math.max(1, known - insets.getLeft() - insets.getRight() - CARET));
         // Whole lines: on screen a line is sometimes a fraction of a pixel taller than measured outside of it.
         double lines = Math.max(1, Math.rint(measure.getLayoutBounds().getHeight() / line));
         return lines * Math.ceil(line) + insets.getTop() + insets.getBottom() + 1;
