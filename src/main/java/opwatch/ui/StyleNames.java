@@ -24,6 +24,18 @@ public final class StyleNames {
     public static final String DETAILS_PROBLEM = "details-problem";
     public static final String FIELD_NAME = "field-name";
     public static final String KEY_CAP = "key-cap";
+    public static final String DETAILS_HEADER = "details-header";
+    public static final String DETAILS_SECTION = "details-section";
+    public static final String SECTION_TITLE = "section-title";
+    public static final String SELECTABLE_TEXT = "selectable-text";
+    public static final String LONG_TEXT = "long-text";
+    public static final String NEXT_STEP = "next-step";
+    public static final String COPY_BUTTON = "copy-button";
+    public static final String WARNING_TEXT = "warning-text";
+    public static final String ERROR_LEAF = "error-leaf";
+    public static final String ERROR_CODE = "error-code";
+    public static final String RAW_ANSWER = "raw-answer";
+    public static final String WRAPPED_CELL = "wrapped-cell";
 
     /// The row's last look failed, so what it shows is old.
     public static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");

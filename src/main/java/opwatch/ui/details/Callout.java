@@ -1,0 +1,31 @@
+package opwatch.ui.details;
+
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import opwatch.ui.StyleNames;
+import opwatch.ui.table.RowState;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// A box that stands out: icon, text, button.
+final class Callout extends GridPane {
+    Callout(RowState state, Node text, Node button) {
+        setHgap(8);
+        ColumnConstraints texts = new ColumnConstraints();
+        texts.setHgrow(Priority.ALWAYS);
+        getColumnConstraints().addAll(new ColumnConstraints(), texts, new ColumnConstraints());
+        addRow(0, icon(state), text, button);
+        getChildren().forEach(node -> setValignment(node, VPos.TOP));
+        setMinHeight(USE_PREF_SIZE);
+    }
+
+    /// A state's shape in its colour.
+    static FontIcon icon(RowState state) {
+        FontIcon icon = state.icon().node();
+        icon.getStyleClass().add(StyleNames.STATE_ICON);
+        icon.pseudoClassStateChanged(state.pseudoClass(), true);
+        return icon;
+    }
+}

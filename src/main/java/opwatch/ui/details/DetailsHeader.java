@@ -1,0 +1,56 @@
+package opwatch.ui.details;
+
+import atlantafx.base.theme.Styles;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import opwatch.ui.Icon;
+import opwatch.ui.PlainText;
+import opwatch.ui.Strings;
+import opwatch.ui.StyleNames;
+import opwatch.ui.table.RowState;
+import opwatch.ui.table.WatchRow;
+
+/// What the row is called and how it stands, with the way to a ticket. FX thread only.
+final class DetailsHeader extends HBox {
+    private final Label icon = new Label();
+    private final Label name = new Label();
+    private final Label word = new Label();
+
+    DetailsHeader(Runnable copyReport) {
+        getStyleClass().add(StyleNames.DETAILS_HEADER);
+        name.setId("details-title");
+        name.getStyleClass().add(StyleNames.DETAILS_TITLE);
+        name.setMinWidth(60);
+        word.setId("details-word");
+        word.getStyleClass().add(StyleNames.MUTED);
+        word.setMinWidth(Region.USE_PREF_SIZE);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Button report = new Button(Strings.text("details.report"), Icon.COPY.node());
+        report.setId("details-copy-report");
+        report.getStyleClass().add(Styles.SMALL);
+        report.setMinWidth(Region.USE_PREF_SIZE);
+        report.setOnAction(_ -> copyReport.run());
+        getChildren().addAll(icon, name, word, space, report);
+    }
+
+    void show(WatchRow row) {
+        RowState state = row.state();
+        icon.setGraphic(Callout.icon(state));
+        name.setText(PlainText.line(row.name()));
+        word.setText(words(row, state));
+        icon.setAccessibleText(word.getText());
+    }
+
+    private static String words(WatchRow row, RowState state) {
+        String azure = PlainText.line(row.word());
+        String ours = Strings.text(state.key());
+        return switch (state) {
+            case TROUBLE, UNSEEN -> azure.isEmpty() ? ours : Strings.text("details.stale", ours, azure);
+            case FAILED, RUNNING, CANCELED, SUCCEEDED -> azure;
+        };
+    }
+}

@@ -1,0 +1,146 @@
+package opwatch.ui.details;
+
+import atlantafx.base.theme.Styles;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import opwatch.operation.WatchEntry;
+import opwatch.ui.Strings;
+import opwatch.ui.StyleNames;
+import opwatch.ui.table.RowState;
+import opwatch.ui.table.WatchRow;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Everything known of the selected row. It follows the row by itself and keeps the person's place: chosen
+/// tab, scroll position, selected text and folded lines survive every look. FX thread only.
+public final class DetailsPane extends BorderPane {
+    private final InstantSource clock;
+    private final ZoneId zone;
+    private final DetailsHeader header;
+    private final OverviewView overview;
+    private final ErrorView error;
+    private final HistoryView history;
+    private final RawView raw;
+    private final FontIcon errorMark = Callout.icon(RowState.FAILED);
+    private final Tab errorTab;
+    private final TabPane tabs;
+    private final Label hint = new Label();
+    private final StackPane empty = new StackPane(hint);
+    private final InvalidationListener changed = _ -> refresh();
+    private @Nullable WatchRow row;
+
+    /// @param copy puts a text on the clipboard
+    public DetailsPane(InstantSource clock, ZoneId zone, Consumer<String> copy) {
+        this.clock = clock;
+        this.zone = zone;
+        header = new DetailsHeader(() -> copy.accept(report()));
+        overview = new OverviewView(copy);
+        error = new ErrorView(copy);
+        history = new HistoryView(clock, zone);
+        raw = new RawView(copy);
+        errorTab = tab("details-tab-error", Strings.text("details.error"), error);
+        tabs = new TabPane(
+                tab("details-tab-overview", Strings.text("details.overview"), overview),
+                errorTab,
+                tab("details-tab-history", Strings.text("details.history"), history),
+                tab("details-tab-raw", Strings.text("details.raw"), raw));
+        tabs.setId("details-tabs");
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.getStyleClass().add(Styles.DENSE);
+        hint.setId("details-hint");
+        hint.getStyleClass().add(StyleNames.MUTED);
+        setId("details-pane");
+        setAccessibleText(Strings.text("details.name"));
+        String sheet = "details.css";
+        getStylesheets()
+                .add(Objects.requireNonNull(DetailsPane.class.getResource(sheet), sheet)
+                        .toExternalForm());
+        show(null);
+    }
+
+    /// Shows one row and follows it from now on; null shows that nothing is selected.
+    public void show(@Nullable WatchRow selected) {
+        if (selected == null) {
+            leave(Strings.text("details.empty"));
+            return;
+        }
+        if (selected == row) {
+            return;
+        }
+        detach();
+        overview.clear();
+        error.clear();
+        raw.clear();
+        row = selected;
+        for (var property : List.of(selected.observation(), selected.nextLook(), selected.label())) {
+            property.addListener(changed);
+        }
+        refresh();
+        setTop(header);
+        setCenter(tabs);
+    }
+
+    /// Says how many operations are selected, in the place of any one of them.
+    public void showCount(int count) {
+        leave(Strings.text("details.count", count));
+    }
+
+    /// Moves ages and the duration on. Once a second.
+    public void tick(Instant now) {
+        if (row != null) {
+            overview.show(new Facts(row.entry(), row.nextLook().get(), now, zone));
+        }
+    }
+
+    private void refresh() {
+        if (row == null) {
+            return;
+        }
+        WatchEntry entry = row.entry();
+        header.show(row);
+        tick(clock.instant());
+        error.show(entry.observation());
+        boolean failed = entry.observation().status() != null
+                && entry.observation().status().error() != null;
+        errorTab.setGraphic(failed ? errorMark : null);
+        history.show(entry.observation().history());
+        raw.show(entry.observation());
+    }
+
+    private void leave(String why) {
+        detach();
+        hint.setText(why);
+        setTop(null);
+        setCenter(empty);
+    }
+
+    private void detach() {
+        if (row != null) {
+            row.observation().removeListener(changed);
+            row.nextLook().removeListener(changed);
+            row.label().removeListener(changed);
+            row = null;
+        }
+    }
+
+    private String report() {
+        return row == null ? "" : Report.of(row.entry(), clock.instant(), zone);
+    }
+
+    private static Tab tab(String id, String title, Node content) {
+        Tab tab = new Tab(title, content);
+        tab.setId(id);
+        return tab;
+    }
+}

@@ -1,0 +1,93 @@
+package opwatch.ui.details;
+
+import atlantafx.base.theme.Styles;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableColumn;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import opwatch.ui.Strings;
+
+/// The whole error as Azure nested it. What a person folded stays folded when the error changes: lines are
+/// known by their path of names. FX thread only.
+final class ErrorTree extends TreeTableView<ErrorNode> {
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private final TreeTableColumn<ErrorNode, String> target =
+            column(Strings.text("details.error.target"), 130, ErrorNode::target);
+
+    ErrorTree(Consumer<String> copy) {
+        setId("details-error-tree");
+        setAccessibleText(Strings.text("details.error.tree"));
+        getStyleClass().add(Styles.DENSE);
+        getColumns().add(column(Strings.text("details.error.code"), 240, ErrorNode::name));
+        TreeTableColumn<ErrorNode, String> message =
+                column(Strings.text("details.error.message"), 420, ErrorNode::text);
+        message.setCellFactory(_ -> new WrappedCell());
+        getColumns().add(message);
+        getColumns().add(target);
+        getColumns().add(column(Strings.text("details.error.origin"), 150, ErrorNode::origin));
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+        setOnKeyPressed(event -> {
+            TreeItem<ErrorNode> chosen = getSelectionModel().getSelectedItem();
+            if (COPY.match(event) && chosen != null) {
+                copy.accept(copied(chosen.getValue()));
+                event.consume();
+            }
+        });
+    }
+
+    void show(ErrorNode error) {
+        Set<String> folded = new HashSet<>();
+        if (getRoot() != null) {
+            collectFolded(getRoot(), "", folded);
+        }
+        target.setVisible(error.anyTarget());
+        setRoot(item(error, "", folded));
+    }
+
+    /// Forgets what was folded: another operation's error comes next.
+    void clear() {
+        setRoot(null);
+    }
+
+    private static void collectFolded(TreeItem<ErrorNode> item, String above, Set<String> folded) {
+        String path = path(above, item.getValue());
+        if (!item.isLeaf() && !item.isExpanded()) {
+            folded.add(path);
+        }
+        item.getChildren().forEach(child -> collectFolded(child, path, folded));
+    }
+
+    private static TreeItem<ErrorNode> item(ErrorNode node, String above, Set<String> folded) {
+        String path = path(above, node);
+        TreeItem<ErrorNode> item = new TreeItem<>(node);
+        node.parts().forEach(part -> item.getChildren().add(item(part, path, folded)));
+        item.setExpanded(!folded.contains(path));
+        return item;
+    }
+
+    private static String path(String above, ErrorNode node) {
+        return above + "\n" + node.origin() + " " + node.name();
+    }
+
+    private static String copied(ErrorNode node) {
+        return node.text().isEmpty() ? node.name() : node.name() + ": " + node.text();
+    }
+
+    private static TreeTableColumn<ErrorNode, String> column(
+            String title, double width, Function<ErrorNode, String> text) {
+        TreeTableColumn<ErrorNode, String> column = new TreeTableColumn<>(title);
+        column.setCellValueFactory(line -> new ReadOnlyStringWrapper(text.apply(line.getValue().getValue())));
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        return column;
+    }
+}

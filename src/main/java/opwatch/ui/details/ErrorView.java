@@ -1,0 +1,108 @@
+package opwatch.ui.details;
+
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import opwatch.operation.Observation;
+import opwatch.operation.OperationError;
+import opwatch.operation.Problem;
+import opwatch.ui.PlainText;
+import opwatch.ui.ProblemText;
+import opwatch.ui.Strings;
+import opwatch.ui.StyleNames;
+import opwatch.ui.table.RowState;
+import org.jspecify.annotations.Nullable;
+
+/// Why the operation ended badly: first the deepest error, which is mostly the one to act on, then all of
+/// it. A failed look has no place here, except to say that it is not the operation's error. FX thread only.
+final class ErrorView extends BorderPane {
+    /// Longer messages scroll, so that the tree below keeps some room.
+    private static final double LEAF_HEIGHT = 96;
+
+    private final SelectableText code = new SelectableText(Strings.text("details.error.code"));
+    private final SelectableText message = new SelectableText(Strings.text("details.error.message"));
+    private final SelectableText target = new SelectableText(Strings.text("details.error.target"));
+    private final Callout leaf;
+    private final ErrorTree tree;
+    private final Label none = new Label();
+    private @Nullable OperationError shown;
+
+    ErrorView(Consumer<String> copy) {
+        setId("details-error");
+        getStyleClass().add(StyleNames.DETAILS);
+        code.setId("details-error-code");
+        code.getStyleClass().add(StyleNames.ERROR_CODE);
+        message.setId("details-error-message");
+        message.setMaxHeight(LEAF_HEIGHT);
+        message.getStyleClass().add(StyleNames.LONG_TEXT);
+        target.setId("details-error-target");
+        target.getStyleClass().add(StyleNames.FIELD_NAME);
+        tree = new ErrorTree(copy);
+        leaf = leaf(copy);
+        BorderPane.setMargin(leaf, new Insets(0, 0, 10, 0));
+        none.setId("details-error-none");
+        none.setWrapText(true);
+        none.getStyleClass().add(StyleNames.MUTED);
+        BorderPane.setAlignment(none, Pos.TOP_LEFT);
+        setError(false);
+    }
+
+    private Callout leaf(Consumer<String> copy) {
+        VBox text = new VBox(code, message, target);
+        CopyButton button = new CopyButton(
+                Strings.text("details.error.copy"),
+                () -> shown == null ? "" : PlainText.capped(shown.deepest().summary(), PlainText.ANSWER_LIMIT),
+                copy);
+        button.setId("details-error-copy");
+        Callout box = new Callout(RowState.FAILED, text, button);
+        box.getStyleClass().add(StyleNames.ERROR_LEAF);
+        return box;
+    }
+
+    void show(Observation observation) {
+        OperationError error =
+                observation.status() == null ? null : observation.status().error();
+        none.setText(noError(observation.problem()));
+        if (Objects.equals(error, shown)) {
+            return;
+        }
+        shown = error;
+        setError(error != null);
+        if (error != null) {
+            OperationError deepest = error.deepest();
+            code.show(deepest.code().isBlank() ? Strings.text("details.error.nocode") : PlainText.line(deepest.code()));
+            message.show(PlainText.capped(deepest.message(), PlainText.ANSWER_LIMIT));
+            String about = PlainText.line(deepest.target());
+            target.show(about.isEmpty() ? "" : Strings.text("details.error.about", about));
+            target.setVisible(!about.isEmpty());
+            target.setManaged(!about.isEmpty());
+            tree.show(ErrorNode.of(error));
+        }
+    }
+
+    /// Forgets what was folded: another operation comes next.
+    void clear() {
+        shown = null;
+        code.deselect();
+        message.deselect();
+        setError(false);
+        tree.clear();
+    }
+
+    private static String noError(@Nullable Problem problem) {
+        return problem == null
+                ? Strings.text("details.error.none")
+                : Strings.text(
+                        "details.error.none.trouble",
+                        PlainText.line(ProblemText.of(problem).title()));
+    }
+
+    private void setError(boolean there) {
+        setTop(there ? leaf : none);
+        setCenter(there ? tree : null);
+    }
+}

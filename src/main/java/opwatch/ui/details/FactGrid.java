@@ -1,0 +1,109 @@
+package opwatch.ui.details;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.HPos;
+import javafx.geometry.Insets;
+import javafx.geometry.VPos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import opwatch.ui.Strings;
+import opwatch.ui.StyleNames;
+
+/// Facts below each other: names left, values right, values selectable. While the names stay the same, new
+/// facts only replace texts that differ; nothing is rebuilt. FX thread only.
+final class FactGrid extends GridPane {
+    private static final double INDENT = 14;
+
+    private final Consumer<String> copy;
+    private List<Fact> shown = List.of();
+    private final List<SelectableText> values = new ArrayList<>();
+    private final List<Tooltip> tips = new ArrayList<>();
+
+    FactGrid(Consumer<String> copy) {
+        this.copy = copy;
+        setHgap(10);
+        setVgap(4);
+        ColumnConstraints names = new ColumnConstraints(116, Region.USE_COMPUTED_SIZE, 220);
+        ColumnConstraints texts = new ColumnConstraints();
+        texts.setHgrow(Priority.ALWAYS);
+        texts.setFillWidth(true);
+        ColumnConstraints buttons = new ColumnConstraints(24);
+        buttons.setHalignment(HPos.RIGHT);
+        getColumnConstraints().addAll(names, texts, buttons);
+    }
+
+    void show(List<Fact> facts) {
+        if (!sameNames(facts)) {
+            rebuild(facts);
+        }
+        shown = List.copyOf(facts);
+        for (int i = 0; i < facts.size(); i++) {
+            values.get(i).show(facts.get(i).value());
+            tips.get(i).setText(facts.get(i).tip());
+        }
+    }
+
+    /// Forgets what was selected: another operation comes next.
+    void clear() {
+        values.forEach(SelectableText::deselect);
+    }
+
+    private boolean sameNames(List<Fact> facts) {
+        if (facts.size() != shown.size()) {
+            return false;
+        }
+        for (int i = 0; i < facts.size(); i++) {
+            if (!facts.get(i).standsWhere(shown.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void rebuild(List<Fact> facts) {
+        getChildren().clear();
+        values.clear();
+        tips.clear();
+        for (Fact fact : facts) {
+            addFact(fact, values.size());
+        }
+    }
+
+    private void addFact(Fact fact, int row) {
+        Label name = new Label(fact.name());
+        name.getStyleClass().add(StyleNames.FIELD_NAME);
+        name.setPadding(new Insets(0, 0, 0, fact.depth() * INDENT));
+        name.setWrapText(true);
+        SelectableText value = new SelectableText(fact.name());
+        name.setLabelFor(value);
+        GridPane.setValignment(name, VPos.TOP);
+        add(name, 0, row);
+        Tooltip tip = new Tooltip();
+        if (!fact.tip().isEmpty()) {
+            value.setTooltip(tip);
+        }
+        values.add(value);
+        tips.add(tip);
+        switch (fact.kind()) {
+            case TEXT -> add(value, 1, row, 2, 1);
+            case WARNING -> {
+                value.getStyleClass().add(StyleNames.WARNING_TEXT);
+                add(value, 1, row, 2, 1);
+            }
+            case ID -> {
+                value.getStyleClass().add(StyleNames.MONOSPACE);
+                add(value, 1, row);
+                CopyButton button =
+                        new CopyButton(Strings.text("details.copy.value", fact.name()), value::getText, copy);
+                GridPane.setValignment(button, VPos.TOP);
+                add(button, 2, row);
+            }
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package opwatch.ui.details;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import opwatch.operation.Cloud;
+import opwatch.operation.Field;
+import opwatch.operation.Look;
+import opwatch.operation.Observation;
+import opwatch.operation.OperationRef;
+import opwatch.operation.OperationStatus;
+import opwatch.operation.Timestamp;
+import opwatch.operation.WatchEntry;
+import opwatch.ui.PlainText;
+import opwatch.ui.Strings;
+import opwatch.ui.Times;
+import org.jspecify.annotations.Nullable;
+
+/// What the overview says of one row at one moment, as plain values. Any thread.
+///
+/// @param nextLook when the next look is planned; null when none is
+record Facts(
+        WatchEntry entry,
+        @Nullable Instant nextLook,
+        Instant now,
+        ZoneId zone) {
+    /// A clock that is off by more than this is worth a word: Entra ID refuses sign-ins at about the same
+    /// distance.
+    static final Duration SKEW = Duration.ofMinutes(5);
+
+    /// What this computer's clock is ahead of Azure's (negative: behind); zero when it cannot be told.
+    static Duration skew(@Nullable Look look) {
+        return look == null || look.serverDate() == null
+                ? Duration.ZERO
+                : Duration.between(look.serverDate(), look.at());
+    }
+
+    /// Azure's own names for its clouds.
+    static String cloudName(Cloud cloud) {
+        return switch (cloud) {
+            case PUBLIC -> Strings.text("details.cloud.public");
+            case US_GOVERNMENT -> Strings.text("details.cloud.government");
+            case CHINA -> Strings.text("details.cloud.china");
+            case DEMO -> Strings.text("details.cloud.demo");
+        };
+    }
+
+    /// A region as it was given, with the code when that is something else.
+    static String place(OperationRef ref) {
+        return ref.location().equals(ref.locationName())
+                ? ref.location()
+                : Strings.text("details.location.code", PlainText.line(ref.location()), ref.locationName());
+    }
+
+    /// A percentage without needless digits.
+    static String percent(double percent) {
+        return percent == Math.rint(percent) ? String.valueOf((long) percent) : String.valueOf(percent);
+    }
+
+    /// Where services put what an operation brought, such as the number of deleted records.
+    private static boolean isResult(Field field) {
+        return field.name().equals("properties");
+    }
+
+    /// How the operation stands, what it brought, and which it is.
+    List<Fact> operation() {
+        List<Fact> facts = new ArrayList<>();
+        Observation observation = entry.observation();
+        OperationStatus status = observation.status();
+        facts.add(Fact.of(Strings.text("details.state"), state()));
+        if (status != null) {
+            addTime(facts, Strings.text("details.started"), status.start());
+            addTime(facts, Strings.text("details.ended"), status.end());
+            Duration elapsed = observation.elapsed(now);
+            if (elapsed != null) {
+                facts.add(Fact.of(Strings.text("details.duration"), Times.length(elapsed)));
+            }
+            if (status.percent() != null) {
+                facts.add(Fact.of(
+                        Strings.text("details.progress"),
+                        Strings.text("details.percent", percent(status.percent()))));
+            }
+            addFields(facts, status.fields().stream().filter(Facts::isResult).toList(), 0);
+        }
+        facts.add(Fact.id(Strings.text("details.operation.id"), entry.ref().operationId()));
+        facts.add(Fact.id(Strings.text("details.subscription"), entry.ref().subscriptionId()));
+        facts.add(Fact.of(Strings.text("details.location"), place(entry.ref())));
+        facts.add(Fact.of(Strings.text("details.cloud"), cloudName(entry.ref().cloud())));
+        facts.add(moment(Strings.text("details.added"), entry.addedAt()));
+        return facts;
+    }
+
+    /// Everything that Azure sent beside the schema and the result, as it came.
+    List<Fact> fields() {
+        List<Fact> facts = new ArrayList<>();
+        OperationStatus status = entry.observation().status();
+        if (status != null) {
+            addFields(facts, status.fields().stream().filter(f -> !isResult(f)).toList(), 0);
+        }
+        return facts;
+    }
+
+    /// How the last look went.
+    List<Fact> look() {
+        List<Fact> facts = new ArrayList<>();
+        Look look = entry.observation().lastLook();
+        facts.add(
+                look == null
+                        ? Fact.of(Strings.text("details.looked"), Strings.text("details.looked.never"))
+                        : aged(Strings.text("details.looked"), look.at()));
+        Look seen = entry.observation().seen();
+        if (seen != null && entry.observation().problem() != null) {
+            facts.add(aged(Strings.text("details.seen"), seen.at()));
+        }
+        facts.add(Fact.of(
+                Strings.text("details.next"), nextLook == null ? Strings.text("next.never") : Times.in(nextLook, now)));
+        if (look != null) {
+            addAnswer(facts, look);
+        }
+        return facts;
+    }
+
+    private String state() {
+        Observation observation = entry.observation();
+        OperationStatus status = observation.status();
+        Look seen = observation.seen();
+        if (status == null || seen == null) {
+            return Strings.text("state.unseen");
+        }
+        String word = PlainText.line(status.word());
+        return observation.problem() == null || observation.isTerminal()
+                ? word
+                : Strings.text("cell.stale", word, Times.ago(seen.at(), now));
+    }
+
+    private void addAnswer(List<Fact> facts, Look look) {
+        String status = look.httpStatus() == 0
+                ? Strings.text("details.http.none", Times.length(look.took()))
+                : Strings.text("details.http.took", String.valueOf(look.httpStatus()), Times.length(look.took()));
+        facts.add(Fact.of(Strings.text("details.http"), status));
+        if (look.retryAfter() != null) {
+            facts.add(Fact.of(Strings.text("details.retryafter"), Times.length(look.retryAfter())));
+        }
+        if (look.serverDate() != null) {
+            facts.add(moment(Strings.text("details.server.date"), look.serverDate()));
+        }
+        addSkew(facts, skew(look));
+        addId(facts, Strings.text("details.request"), look.requestId());
+        addId(facts, Strings.text("details.correlation"), look.correlationId());
+        addId(facts, Strings.text("details.routing"), look.routingId());
+        if (look.remainingReads() != null) {
+            facts.add(Fact.of(Strings.text("details.reads"), String.valueOf(look.remainingReads())));
+        }
+    }
+
+    private static void addSkew(List<Fact> facts, Duration skew) {
+        if (skew.abs().compareTo(SKEW) > 0) {
+            String by = Times.length(skew.abs());
+            String text = skew.isNegative()
+                    ? Strings.text("details.clock.behind", by)
+                    : Strings.text("details.clock.ahead", by);
+            facts.add(new Fact(0, Strings.text("details.clock"), text, Fact.Kind.WARNING, ""));
+        }
+    }
+
+    private static void addId(List<Fact> facts, String name, String value) {
+        if (!value.isBlank()) {
+            facts.add(Fact.id(name, PlainText.line(value)));
+        }
+    }
+
+    private void addTime(List<Fact> facts, String name, @Nullable Timestamp time) {
+        if (time == null) {
+            return;
+        }
+        String raw = PlainText.line(time.raw());
+        facts.add(
+                time.instant() == null
+                        ? Fact.of(name, raw, Strings.text("details.time.unread"))
+                        : Fact.of(
+                                name,
+                                Times.local(time.instant(), now, zone),
+                                Times.full(time.instant(), zone) + "\n" + Strings.text("details.time.raw", raw)));
+    }
+
+    private Fact moment(String name, Instant when) {
+        return Fact.of(name, Times.local(when, now, zone), Times.full(when, zone));
+    }
+
+    private Fact aged(String name, Instant when) {
+        String text = Strings.text("details.aged", Times.local(when, now, zone), Times.ago(when, now));
+        return Fact.of(name, text, Times.full(when, zone));
+    }
+
+    private static void addFields(List<Fact> facts, List<Field> fields, int depth) {
+        for (Field field : fields) {
+            String value = PlainText.of(field.value());
+            boolean address = value.startsWith("/subscriptions/") || value.startsWith("https://");
+            Fact.Kind kind = address ? Fact.Kind.ID : Fact.Kind.TEXT;
+            facts.add(new Fact(depth, PlainText.line(field.name()), value, kind, ""));
+            addFields(facts, field.parts(), depth + 1);
+        }
+    }
+}

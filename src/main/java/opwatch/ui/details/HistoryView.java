@@ -1,0 +1,105 @@
+package opwatch.ui.details;
+
+import atlantafx.base.theme.Styles;
+import atlantafx.base.theme.Tweaks;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import opwatch.operation.Transition;
+import opwatch.ui.PlainText;
+import opwatch.ui.Strings;
+import opwatch.ui.Times;
+import org.jspecify.annotations.Nullable;
+
+/// How Azure's word changed, newest first, each change bracketed by the two looks around it. FX thread
+/// only.
+final class HistoryView extends TableView<Transition> {
+    private final InstantSource clock;
+    private final ZoneId zone;
+    private List<Transition> shown = List.of();
+
+    HistoryView(InstantSource clock, ZoneId zone) {
+        this.clock = clock;
+        this.zone = zone;
+        setId("details-history");
+        setAccessibleText(Strings.text("details.history"));
+        getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE);
+        setPlaceholder(new Label(Strings.text("details.history.none")));
+        getColumns().add(column(Strings.text("details.history.change"), 260, this::change, _ -> ""));
+        getColumns()
+                .add(column(
+                        Strings.text("details.history.seen"),
+                        180,
+                        t -> local(t.seenAt()),
+                        t -> Times.full(t.seenAt(), zone)));
+        getColumns().add(column(Strings.text("details.history.between"), 400, this::between, this::betweenUtc));
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
+        setFixedCellSize(28);
+    }
+
+    void show(List<Transition> history) {
+        if (!history.equals(shown)) {
+            shown = history;
+            getItems().setAll(history.reversed());
+        }
+    }
+
+    String change(Transition change) {
+        return change.from().isEmpty()
+                ? Strings.text("details.history.first", PlainText.line(change.to()))
+                : Strings.text("details.history.step", PlainText.line(change.from()), PlainText.line(change.to()));
+    }
+
+    String between(Transition change) {
+        return change.notBefore() == null
+                ? Strings.text("details.history.first.seen")
+                : Strings.text("details.history.span", local(change.notBefore()), local(change.seenAt()));
+    }
+
+    private String betweenUtc(Transition change) {
+        return change.notBefore() == null
+                ? ""
+                : Strings.text("details.history.span", Times.utc(change.notBefore()), Times.utc(change.seenAt()));
+    }
+
+    private String local(Instant when) {
+        return Times.local(when, clock.instant(), zone);
+    }
+
+    private static TableColumn<Transition, Transition> column(
+            String title, double width, Function<Transition, String> text, Function<Transition, String> tip) {
+        TableColumn<Transition, Transition> column = new TableColumn<>(title);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(_ -> new Cell(text, tip));
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        return column;
+    }
+
+    private static final class Cell extends TableCell<Transition, Transition> {
+        private final Function<Transition, String> text;
+        private final Function<Transition, String> tip;
+
+        Cell(Function<Transition, String> text, Function<Transition, String> tip) {
+            this.text = text;
+            this.tip = tip;
+        }
+
+        @Override
+        protected void updateItem(@Nullable Transition item, boolean empty) {
+            super.updateItem(item, empty);
+            setText(empty || item == null ? "" : text.apply(item));
+            String more = empty || item == null ? "" : tip.apply(item);
+            setTooltip(more.isEmpty() ? null : new Tooltip(more));
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package opwatch.ui.details;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import opwatch.ui.Strings;
+import opwatch.ui.StyleNames;
+
+/// The overview: the problem if there is one, the operation, what Azure sent beside the schema, and the
+/// last look. Two columns where there is room. FX thread only.
+final class OverviewView extends ScrollPane {
+    /// Below this width the two columns would break every ID.
+    private static final double TWO_COLUMNS = 780;
+
+    private final ProblemBox problem;
+    private final FactGrid operation;
+    private final FactGrid fields;
+    private final FactGrid look;
+    private final VBox fieldsSection;
+    private final VBox left;
+    private final VBox right;
+    private final GridPane columns = new GridPane();
+
+    OverviewView(Consumer<String> copy) {
+        problem = new ProblemBox(copy);
+        operation = new FactGrid(copy);
+        operation.setId("details-operation");
+        fields = new FactGrid(copy);
+        fields.setId("details-fields");
+        look = new FactGrid(copy);
+        look.setId("details-look");
+        fieldsSection = section(Strings.text("details.section.fields"), fields);
+        left = new VBox(section(Strings.text("details.section.operation"), operation));
+        right = new VBox(section(Strings.text("details.section.look"), look), fieldsSection);
+        left.getStyleClass().add(StyleNames.DETAILS_SECTION);
+        right.getStyleClass().add(StyleNames.DETAILS_SECTION);
+        columns.setHgap(28);
+        columns.setVgap(12);
+        widthProperty().subscribe(width -> arrange(width.doubleValue() >= TWO_COLUMNS));
+        VBox content = new VBox(problem, columns);
+        content.getStyleClass().add(StyleNames.DETAILS);
+        setContent(content);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setId("details-overview");
+        setAccessibleText(Strings.text("details.overview"));
+        arrange(true);
+    }
+
+    void show(Facts facts) {
+        problem.show(facts.entry().observation().problem());
+        operation.show(facts.operation());
+        look.show(facts.look());
+        List<Fact> rest = facts.fields();
+        fields.show(rest);
+        fieldsSection.setVisible(!rest.isEmpty());
+        fieldsSection.setManaged(!rest.isEmpty());
+    }
+
+    /// Goes back to the top: another operation comes next.
+    void clear() {
+        operation.clear();
+        fields.clear();
+        look.clear();
+        setVvalue(0);
+    }
+
+    private void arrange(boolean wide) {
+        if (columns.getColumnConstraints().size() == (wide ? 2 : 1)) {
+            return;
+        }
+        columns.getColumnConstraints().clear();
+        columns.getChildren().clear();
+        for (int i = 0; i < (wide ? 2 : 1); i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(wide ? 50 : 100);
+            column.setHgrow(Priority.ALWAYS);
+            columns.getColumnConstraints().add(column);
+        }
+        columns.add(left, 0, 0);
+        columns.add(right, wide ? 1 : 0, wide ? 0 : 1);
+    }
+
+    private static VBox section(String title, FactGrid facts) {
+        Label heading = new Label(title);
+        heading.getStyleClass().add(StyleNames.SECTION_TITLE);
+        VBox section = new VBox(heading, facts);
+        section.getStyleClass().add(StyleNames.DETAILS_SECTION);
+        return section;
+    }
+}

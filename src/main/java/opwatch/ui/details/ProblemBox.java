@@ -1,0 +1,71 @@
+package opwatch.ui.details;
+
+import atlantafx.base.theme.Styles;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import opwatch.operation.Problem;
+import opwatch.ui.Icon;
+import opwatch.ui.PlainText;
+import opwatch.ui.ProblemText;
+import opwatch.ui.Strings;
+import opwatch.ui.StyleNames;
+import opwatch.ui.table.RowState;
+import org.jspecify.annotations.Nullable;
+
+/// Why the last look failed, in sentences: a caution, never in the colour of a failed operation. Takes no
+/// room while there is no problem. FX thread only.
+final class ProblemBox extends VBox {
+    private final SelectableText title = new SelectableText(Strings.text("state.trouble"));
+    private final SelectableText words = new SelectableText(Strings.text("details.problem.meaning"));
+    private final Label next = new Label();
+    private final Button administrator = new Button(Strings.text("details.administrator"), Icon.COPY.node());
+    private @Nullable Problem shown;
+    private String request = "";
+
+    ProblemBox(Consumer<String> copy) {
+        title.setId("details-problem-title");
+        title.getStyleClass().add(Styles.TEXT_BOLD);
+        words.setId("details-problem-words");
+        next.setId("details-problem-next");
+        next.setWrapText(true);
+        next.getStyleClass().add(StyleNames.NEXT_STEP);
+        administrator.setId("details-problem-administrator");
+        administrator.getStyleClass().add(Styles.SMALL);
+        administrator.setMinWidth(USE_PREF_SIZE);
+        administrator.setOnAction(_ -> copy.accept(request));
+        VBox text = new VBox(title, words, next);
+        text.getStyleClass().add(StyleNames.DETAILS_SECTION);
+        Callout box = new Callout(RowState.TROUBLE, text, administrator);
+        box.getStyleClass().add(StyleNames.DETAILS_PROBLEM);
+        getChildren().add(box);
+        setShown(false);
+    }
+
+    void show(@Nullable Problem problem) {
+        if (Objects.equals(problem, shown)) {
+            return;
+        }
+        shown = problem;
+        setShown(problem != null);
+        if (problem == null) {
+            return;
+        }
+        ProblemText text = ProblemText.of(problem);
+        title.show(Strings.text("cell.trouble", PlainText.line(text.title())));
+        words.show(PlainText.of(text.meaning()));
+        next.setText(PlainText.of(text.nextStep()));
+        request = problem instanceof Problem.Forbidden(String action, String scope, String _)
+                ? Strings.text("details.administrator.text", PlainText.line(action), PlainText.line(scope))
+                : "";
+        administrator.setVisible(!request.isEmpty());
+        administrator.setManaged(!request.isEmpty());
+    }
+
+    private void setShown(boolean here) {
+        setVisible(here);
+        setManaged(here);
+    }
+}

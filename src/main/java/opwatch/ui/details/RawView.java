@@ -1,0 +1,93 @@
+package opwatch.ui.details;
+
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import opwatch.operation.Look;
+import opwatch.operation.Observation;
+import opwatch.ui.PlainText;
+import opwatch.ui.Strings;
+import opwatch.ui.StyleNames;
+import org.jspecify.annotations.Nullable;
+
+/// The answers as they came: the last good one and, beside it, the last one that could not be used. FX
+/// thread only.
+final class RawView extends HBox {
+    private final Answer good;
+    private final Answer unusable;
+
+    RawView(Consumer<String> copy) {
+        setId("details-raw");
+        getStyleClass().add(StyleNames.DETAILS);
+        good = new Answer("details-raw-good", copy);
+        unusable = new Answer("details-raw-unusable", copy);
+        getChildren().addAll(good, unusable);
+    }
+
+    void show(Observation observation) {
+        Look seen = observation.seen();
+        good.show(Strings.text("details.raw.good"), seen == null ? "" : seen.body());
+        Look last = observation.problem() == null ? null : observation.lastLook();
+        boolean failed = last != null && !last.body().isBlank();
+        unusable.setVisible(failed);
+        unusable.setManaged(failed);
+        unusable.show(heading(last), last == null ? "" : last.body());
+        boolean onlyFailed = failed && seen == null;
+        good.setVisible(!onlyFailed);
+        good.setManaged(!onlyFailed);
+    }
+
+    /// Goes back to the top: another operation comes next.
+    void clear() {
+        good.show("", "");
+        unusable.show("", "");
+    }
+
+    private static String heading(@Nullable Look last) {
+        return last == null ? "" : Strings.text("details.raw.unusable", String.valueOf(last.httpStatus()));
+    }
+
+    private static final class Answer extends VBox {
+        private final Label heading = new Label();
+        private final TextArea text = new TextArea();
+        private final CopyButton button;
+        private String body = "";
+
+        Answer(String id, Consumer<String> copy) {
+            heading.getStyleClass().add(StyleNames.SECTION_TITLE);
+            text.setId(id);
+            text.setEditable(false);
+            text.setWrapText(true);
+            text.setPromptText(Strings.text("details.raw.none"));
+            text.getStyleClass().addAll(StyleNames.MONOSPACE, StyleNames.RAW_ANSWER);
+            heading.setLabelFor(text);
+            button = new CopyButton(Strings.text("details.raw.copy"), text::getText, copy);
+            button.setId(id + "-copy");
+            Region space = new Region();
+            HBox.setHgrow(space, Priority.ALWAYS);
+            getChildren().addAll(new HBox(heading, space, button), text);
+            getStyleClass().add(StyleNames.DETAILS_SECTION);
+            VBox.setVgrow(text, Priority.ALWAYS);
+            HBox.setHgrow(this, Priority.ALWAYS);
+            button.setDisable(true);
+        }
+
+        void show(String title, String newBody) {
+            heading.setText(title);
+            text.setAccessibleText(title);
+            if (newBody.equals(body)) {
+                return;
+            }
+            boolean sameOperation = !body.isEmpty();
+            body = newBody;
+            double top = text.getScrollTop();
+            text.setText(PlainText.capped(PrettyJson.of(newBody), PlainText.ANSWER_LIMIT));
+            text.setScrollTop(sameOperation ? top : 0);
+            button.setDisable(newBody.isBlank());
+        }
+    }
+}

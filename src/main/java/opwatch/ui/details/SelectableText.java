@@ -1,0 +1,67 @@
+package opwatch.ui.details;
+
+import java.util.Objects;
+import javafx.application.Platform;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.scene.control.IndexRange;
+import javafx.scene.control.TextArea;
+import javafx.scene.text.Text;
+import opwatch.ui.StyleNames;
+
+/// Text that can be selected and copied, looks like a label and is as tall as its wrapped lines. A new text
+/// that equals the old one touches nothing, and any other keeps the selection where it was. FX thread only.
+final class SelectableText extends TextArea {
+    /// The caret's width, which the area keeps free at the end of a line.
+    private static final double CARET = 4;
+
+    private final Text measure = new Text();
+
+    SelectableText(String accessibleName) {
+        setEditable(false);
+        setWrapText(true);
+        setAccessibleText(accessibleName);
+        setMinWidth(40);
+        getStyleClass().add(StyleNames.SELECTABLE_TEXT);
+        // Boxes and grids ask for the height at the preferred width and then give another one. So the height
+        // follows the width it was given; asking again waits until the running layout pass is over.
+        widthProperty().subscribe(_ -> Platform.runLater(this::requestLayout));
+    }
+
+    void show(String text) {
+        if (Objects.equals(text, getText())) {
+            return;
+        }
+        IndexRange selection = getSelection();
+        setText(text);
+        if (selection.getLength() > 0 && selection.getEnd() <= text.length()) {
+            selectRange(selection.getStart(), selection.getEnd());
+        }
+        requestLayout();
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        Insets insets = getInsets();
+        measure.setFont(getFont());
+        measure.setWrappingWidth(0);
+        measure.setText("X");
+        double line = measure.getLayoutBounds().getHeight();
+        measure.setText(getText());
+        double known = getWidth() > 0 ? getWidth() : width;
+        measure.setWrappingWidth(known < 0 ? 0 : Math.max(1, known - insets.getLeft() - insets.getRight() - CARET));
+        // Whole lines: on screen a line is sometimes a fraction of a pixel taller than measured outside of it.
+        double lines = Math.max(1, Math.rint(measure.getLayoutBounds().getHeight() / line));
+        return lines * Math.ceil(line) + insets.getTop() + insets.getBottom() + 1;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 0;
+    }
+}

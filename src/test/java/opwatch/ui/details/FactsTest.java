@@ -1,0 +1,135 @@
+package opwatch.ui.details;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import opwatch.operation.Look;
+import opwatch.operation.Observation;
+import opwatch.operation.OperationState;
+import opwatch.operation.OperationStatus;
+import opwatch.operation.Outcome;
+import opwatch.operation.Timestamp;
+import org.junit.jupiter.api.Test;
+
+class FactsTest {
+    private static Facts facts(Observation observation) {
+        return new Facts(Sample.entry(observation), null, Sample.NOW, Sample.ZONE);
+    }
+
+    private static List<String> lines(List<Fact> facts) {
+        return facts.stream()
+                .map(fact -> "  ".repeat(fact.depth()) + fact.name() + " = " + fact.value().replace('\u202F', ' '))
+                .toList();
+    }
+
+    @Test
+    void theOperationIsToldWithItsResultAndIds() {
+        assertEquals(
+                List.of(
+                        "State = Failed",
+                        "Started = 11:02:11 AM",
+                        "Ended = 11:06:21 AM",
+                        "Duration = 4 min 9 s",
+                        "properties = ",
+                        "  RecordCount = 234812",
+                        "  Status = Completed",
+                        "Operation ID = 713192d7-0000-0000-0000-00000000bd11",
+                        "Subscription = aaaa0a0a-bb1b-cc2c-dd3d-eeeeee4e4e4e",
+                        "Location = West US (westus)",
+                        "Cloud = Azure public",
+                        "Added = 10:12:30 AM"),
+                lines(facts(Sample.failedObservation()).operation()));
+    }
+
+    @Test
+    void whatElseAzureSentIsShownAsItCame() {
+        assertEquals(
+                List.of("name = 713192d7-0000-0000-0000-00000000bd11"),
+                lines(facts(Sample.failedObservation()).fields()));
+    }
+
+    @Test
+    void theLastLookIsTold() {
+        assertEquals(
+                List.of(
+                        "Looked = 11:12:22 AM (8 s ago)",
+                        "Next look = none",
+                        "HTTP status = 200, after 240 ms",
+                        "Azure’s clock = 11:12:22 AM",
+                        "Request ID = request-1",
+                        "Correlation ID = correlation-1",
+                        "Routing ID = WESTUS:routing-1"),
+                lines(facts(Sample.failedObservation()).look()));
+    }
+
+    @Test
+    void aFailedLookLeavesTheStateAndSaysHowOldItIs() {
+        List<String> operation = lines(facts(Sample.troubledObservation()).operation());
+        List<String> look = lines(facts(Sample.troubledObservation()).look());
+
+        assertEquals("State = Updating (last seen 8 min ago)", operation.getFirst());
+        assertEquals("Last answered = 11:04:10 AM (8 min ago)", look.get(1));
+    }
+
+    @Test
+    void aPercentageIsShownOnlyWhenItWasSent() {
+        OperationStatus sent =
+                new OperationStatus(OperationState.RUNNING, "Updating", null, null, 42.0, null, List.of());
+        Look look = Sample.look(Sample.NOW, 200, "");
+
+        List<String> with = lines(
+                facts(Sample.observed(new Outcome.Seen(sent, look))).operation());
+        List<String> without = lines(facts(Sample.observed(new Outcome.Seen(Sample.running(), look)))
+                .operation());
+
+        assertTrue(with.contains("Progress = 42 %"), with::toString);
+        assertTrue(without.stream().noneMatch(line -> line.startsWith("Progress")), without::toString);
+    }
+
+    @Test
+    void aTimeThatCannotBeReadIsShownAsSent() {
+        OperationStatus odd = new OperationStatus(
+                OperationState.RUNNING, "Updating", new Timestamp("yesterday", null), null, null, null, List.of());
+
+        List<String> lines = lines(
+                facts(Sample.observed(new Outcome.Seen(odd, Sample.look(Sample.NOW, 200, ""))))
+                        .operation());
+
+        assertTrue(lines.contains("Started = yesterday"), lines::toString);
+    }
+
+    @Test
+    void aTimeHasItsZoneItsUtcAndItsRawTextAtHand() {
+        Fact started = facts(Sample.failedObservation()).operation().get(1);
+
+        assertEquals(
+                """
+                2026-11-03 11:02:11.689 +01:00 [Europe/Berlin]
+                2026-11-03 10:02:11.689 UTC
+                As sent: 2026-11-03T10:02:11.689Z""",
+                started.tip());
+    }
+
+    @Test
+    void aClockThatIsFarOffIsPointedOut() {
+        assertEquals(
+                List.of("Its clock is 6 min 0 s ahead of Azure’s. Running times are counted by Azure’s clock."),
+                skewWarnings(Duration.ofMinutes(6)));
+        assertEquals(
+                List.of("Its clock is 6 min 0 s behind Azure’s. Running times are counted by Azure’s clock."),
+                skewWarnings(Duration.ofMinutes(-6)));
+        assertEquals(List.of(), skewWarnings(Duration.ofMinutes(5)));
+    }
+
+    private static List<String> skewWarnings(Duration ahead) {
+        Instant azure = Sample.NOW.minus(ahead);
+        Look look = new Look(Sample.NOW, Duration.ZERO, 200, azure, null, "", "", "", null, "");
+        return facts(Sample.observed(new Outcome.Seen(Sample.running(), look))).look().stream()
+                .filter(fact -> fact.kind() == Fact.Kind.WARNING)
+                .map(Fact::value)
+                .toList();
+    }
+}
