@@ -1,41 +1,139 @@
 package opwatch;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import opwatch.store.DataFolder;
+import opwatch.store.Saver;
+import opwatch.store.Settings;
 import opwatch.ui.FxMailbox;
+import opwatch.ui.MainWindow;
+import opwatch.ui.Placement;
+import opwatch.ui.StoreNotices;
+import opwatch.ui.Theme;
+import opwatch.ui.WindowParts;
 import org.jspecify.annotations.Nullable;
 
-/// The JavaFX application: opens a [Session] in the window, and another one when the person goes to the
-/// demo or back.
+/// The JavaFX application: makes a [Session], joins it with the window, and makes another one when the person goes to
+// the
+/// demo or back. FX thread, except where files are read.
 public final class OpWatchApp extends Application {
     /// Operations of the demo when the arguments name no number.
     static final int DEMO_ROWS = 40;
 
     private final InstantSource clock = InstantSource.system();
-    private int demoRows = DEMO_ROWS;
-    private @Nullable Stage stage;
-    private @Nullable Session session;
+    private final Executor fxThread = Platform::runLater;
+    private final Executor fxThreadLater =
+            CompletableFuture.delayedExecutor(FxMailbox.BATCH.toMillis(), TimeUnit.MILLISECONDS, fxThread);
+    private final DataFolder folder =
+            DataFolder.of(System.getProperty("os.name"), System.getenv(), Path.of(System.getProperty("user.home")));
 
+    private int demoRows = DEMO_ROWS;
+    private @Nullable Session first;
+    private @Nullable Joined joined;
+
+    /// A session in its window.
+    private record Joined(Session session, MainWindow window, Stage stage) {}
+
+    /// Reads what is remembered on JavaFX's launcher thread, while the toolkit starts.
     @Override
-    public void start(Stage primary) {
-        stage = primary;
+    public void init() throws IOException {
         Optional<Integer> rows = Main.demoRows(getParameters().getRaw());
         demoRows = rows.orElse(DEMO_ROWS);
-        open(primary, rows.isPresent());
+        first = session(rows.isPresent());
+    }
+
+    @Override
+    public void start(Stage stage) {
+        stage.getIcons().setAll(icons());
+        join(Objects.requireNonNull(first, "init() comes before start()"), stage);
+        stage.setOnCloseRequest(event -> Platform.exit());
+        stage.show();
     }
 
     @Override
     public void stop() {
-        if (session != null) {
-            session.close();
+        if (joined != null) {
+            leave(joined);
         }
+    }
+
+    private Session session(boolean demo) throws IOException {
+        return new Session(new Session.Plan(folder, demo ? demoRows : 0, fxThread, fxThreadLater, this::saved), clock);
+    }
+
+    private void join(Session session, Stage stage) {
+        Settings settings = session.settings().value();
+        Theme theme = new Theme(settings.theme());
+        WindowParts parts =
+                new WindowParts(session.poller(), session.mailbox(), clock, ZoneId.systemDefault(), session.demo());
+        MainWindow window = new MainWindow(parts, theme, () -> change(!session.demo()));
+        Placement.restore(stage, settings.window(), window::scene);
+        stage.titleProperty().bind(window.title());
+        window.open(session.list().value(), settings);
+        Stream.concat(session.list().notices().stream(), session.settings().notices().stream())
+                .forEach(notice -> StoreNotices.show(notice, window.notices(), ZoneId.systemDefault()));
+        window.list().onChange(session::remember);
+        session.start(window::tick);
+        joined = new Joined(session, window, stage);
+    }
+
+    /// Goes to the demo or back: the other list is read in the background, then takes the window over.
+    private void change(boolean demo) {
+        Thread.ofVirtual().name("opwatch-change").start(() -> {
+            try {
+                Session other = session(demo);
+                fxThread.execute(() -> take(other));
+            } catch (IOException e) {
+                fxThread.execute(() -> StoreNotices.demoFailed(joined == null ? null : joined.window.notices(), e));
+            }
+        });
+    }
+
+    private void take(Session other) {
+        Joined before = Objects.requireNonNull(joined, "there is no window to take over");
+        before.stage.titleProperty().unbind();
+        remember(before);
+        join(other, before.stage);
+        // Closing waits for the last save, so not here.
+        Thread.ofVirtual().name("opwatch-leave").start(before.session::close);
+    }
+
+    private static void leave(Joined last) {
+        remember(last);
+        last.session.close();
+    }
+
+    private static void remember(Joined left) {
+        left.window.list().rememberLooks();
+        left.session.remember(left.window.settings(left.session.settings().value(), Placement.of(left.stage)));
+    }
+
+    /// On the writer's thread.
+    private void saved(Saver.Result result) {
+        fxThread.execute(() -> {
+            if (joined != null) {
+                StoreNotices.saved(result, joined.window.notices());
+            }
+        });
+    }
+
+    private static Image[] icons() {
+        return Stream.of(16, 32, 48, 64, 128, 256)
+                .map(size -> OpWatchApp.class.getResourceAsStream("/opwatch/icons/opwatch-" + size + ".png"))
+                .filter(Objects::nonNull)
+                .map(Image::new)
+                .toArray(Image[]::new);
     }
 }

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /// Holds the arrows between the rooms and the fences of the libraries. Each rule says why it is there.
 class ArchitectureTest {
-    private static final List<String> ROOMS =
-            List.of("operation", "azure", "signin", "polling", "store", "demo", "ui");
+    private static final List<String> ROOMS = List.of("operation", "azure", "signin", "polling", "store", "demo", "ui");
 
     private static JavaClasses code;
 
@@ -47,7 +46,8 @@ class ArchitectureTest {
 
     @Test
     void theDemoKnowsOnlyTheDomain() {
-        mayOnlyKnow("demo", List.of("operation"), "it plays the other side of the wire and must share nothing with this");
+        mayOnlyKnow(
+                "demo", List.of("operation"), "it plays the other side of the wire and must share nothing with this");
     }
 
     @Test
@@ -57,13 +57,20 @@ class ArchitectureTest {
 
     @Test
     void javaFxStaysInTheWindow() {
-        fence("the rest is plain Java, tested without a toolkit", List.of("opwatch.ui..", "opwatch"), "javafx..",
-                "org.controlsfx..", "atlantafx..", "org.kordamp..");
+        fence(
+                "the rest is plain Java, tested without a toolkit",
+                List.of("opwatch.ui..", "opwatch"),
+                "javafx..",
+                "org.controlsfx..",
+                "atlantafx..",
+                "org.kordamp..");
     }
 
     @Test
     void jsonStaysOnTheWireInTheStoreAndInTheDemo() {
-        fence("everyone else gets values, not trees", List.of("opwatch.azure..", "opwatch.store..", "opwatch.demo.."),
+        fence(
+                "everyone else gets values, not trees",
+                List.of("opwatch.azure..", "opwatch.store..", "opwatch.demo.."),
                 "com.fasterxml..");
     }
 
@@ -76,7 +83,8 @@ class ArchitectureTest {
                 .haveNameNotMatching("opwatch\\.azure\\.ArmHttp\\$.*")
                 .should()
                 .dependOnClassesThat()
-                .haveNameMatching("java\\.net\\.http\\.HttpClient.*|java\\.net\\.(Http)?URLConnection|java\\.net\\.Socket")
+                .haveNameMatching(
+                        "java\\.net\\.http\\.HttpClient.*|java\\.net\\.(Http)?URLConnection|java\\.net\\.Socket")
                 .because("a token may leave through one guarded door only")
                 .check(code);
     }
@@ -111,7 +119,8 @@ class ArchitectureTest {
         List<String> others = new ArrayList<>(ROOMS);
         others.remove(room);
         others.removeAll(known);
-        String[] forbidden = others.stream().map(other -> "opwatch." + other + "..").toArray(String[]::new);
+        String[] forbidden =
+                others.stream().map(other -> "opwatch." + other + "..").toArray(String[]::new);
         noClasses()
                 .that()
                 .resideInAPackage("opwatch." + room + "..")

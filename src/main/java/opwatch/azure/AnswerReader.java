@@ -9,7 +9,6 @@ import opwatch.operation.Look;
 import opwatch.operation.OperationRef;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Outcome;
-import opwatch.operation.Problem;
 import org.jspecify.annotations.Nullable;
 
 /// What an HTTP answer means: how the operation stands, or why we could not find out.

@@ -16,7 +16,7 @@ final class ConnectionTrouble {
 
     static Problem of(IOException failure, String host, Duration limit) {
         String message = messages(failure);
-        if (message.contains("body exceeds") || message.contains("Limit") && message.contains("exceeded")) {
+        if (message.contains("body exceeds")) {
             return new Problem.NotUnderstood("The answer is larger than 1 MiB.");
         }
         if (message.contains("407")) {
@@ -40,7 +40,8 @@ final class ConnectionTrouble {
         }
         boolean refused = failure instanceof ConnectException;
         return new Problem.Unreachable(
-                host, refused ? "The connection was refused." : "The connection broke before the whole answer was here.");
+                host,
+                refused ? "The connection was refused." : "The connection broke before the whole answer was here.");
     }
 
     private static String messages(Throwable failure) {

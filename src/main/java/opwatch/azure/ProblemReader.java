@@ -17,8 +17,8 @@ final class ProblemReader {
     private static final String READ_STATUS = OperationRef.PROVIDER + "/locations/operationstatuses/read";
     private static final Pattern ACTION = Pattern.compile("action '(Microsoft\\.[A-Za-z.]+/[A-Za-z/]{1,80}/read)'");
     private static final Pattern VERSION = Pattern.compile("\\b20\\d\\d-\\d\\d-\\d\\d(?:-[a-z]{1,20})?\\b");
-    private static final Pattern TENANT = Pattern.compile(
-            "https://[a-z.]{1,60}/([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})");
+    private static final Pattern TENANT =
+            Pattern.compile("https://[a-z.]{1,60}/([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})");
     private static final int TEXT = 2000;
 
     private ProblemReader() {}
@@ -63,7 +63,8 @@ final class ProblemReader {
         String texts = String.join("\n", answer.headers().allValues("WWW-Authenticate")) + "\n" + message;
         List<String> tenants =
                 TENANT.matcher(texts).results().map(found -> found.group(1)).toList();
-        // The message names the token's own tenant first and the right one last; the challenge names only the right one.
+        // The message names the token's own tenant first and the right one last; the challenge names only the right
+        // one.
         return new Problem.WrongTenant(tenants.isEmpty() ? "" : rightTenant(answer, tenants));
     }
 

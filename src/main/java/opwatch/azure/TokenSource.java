@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface TokenSource {
     /// A token for this cloud and subscription; null when nobody is signed in. Never asked about the demo.
-    @Nullable BearerToken token(Cloud cloud, String subscriptionId);
+    @Nullable
+    BearerToken token(Cloud cloud, String subscriptionId);
 }

@@ -17,12 +17,13 @@ import java.util.Map;
 /// @param body as text
 record DemoAnswer(int status, String contentType, Map<String, String> headers, String body) {
     private static final String JSON = "application/json; charset=utf-8";
-    private static final DateTimeFormatter SEVEN_DIGITS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter SIX_DIGITS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSxxx", Locale.ROOT).withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter RFC_1123 =
-            DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter SEVEN_DIGITS = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSSSSSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter SIX_DIGITS = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSSSSSxxx", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter RFC_1123 = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
     /// How the back ends write their times: the newer one, the one of documents, the older one.
     enum Clockwork {
@@ -68,8 +69,7 @@ record DemoAnswer(int status, String contentType, Map<String, String> headers, S
 
     /// The status document of an operation that is under way.
     static ObjectNode running(Scene scene, String word, Clockwork clockwork) {
-        return object()
-                .put("id", scene.path())
+        return object().put("id", scene.path())
                 .put("name", scene.operationId())
                 .put("status", word)
                 .put("startTime", clockwork.write(scene.after(0)));

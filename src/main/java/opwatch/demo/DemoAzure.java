@@ -27,7 +27,8 @@ public final class DemoAzure implements AutoCloseable {
     private static final Pattern STATUS_PATH = Pattern.compile(
             "/subscriptions/([^/]+)/providers/Microsoft\\.OperationalInsights/locations/([^/]+)/operationStatuses/([^/]+)",
             Pattern.CASE_INSENSITIVE);
-    private static final List<String> VERSIONS = List.of("2020-08-01", "2022-10-01", "2023-09-01", "2025-02-01", "2025-07-01");
+    private static final List<String> VERSIONS =
+            List.of("2020-08-01", "2022-10-01", "2023-09-01", "2025-02-01", "2025-07-01");
 
     private final InstantSource clock;
     private final HttpServer server;
@@ -36,7 +37,7 @@ public final class DemoAzure implements AutoCloseable {
 
     private DemoAzure(InstantSource clock) throws IOException {
         this.clock = clock;
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", this::handle);
         server.start();
@@ -73,9 +74,12 @@ public final class DemoAzure implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             DemoAnswer answer = answer(exchange);
-            exchange.getResponseHeaders().set("x-ms-request-id", UUID.randomUUID().toString());
-            exchange.getResponseHeaders().set("x-ms-correlation-request-id", UUID.randomUUID().toString());
-            exchange.getResponseHeaders().set("x-ms-routing-request-id", "DEMO:" + clock.instant() + ":" + UUID.randomUUID());
+            exchange.getResponseHeaders()
+                    .set("x-ms-request-id", UUID.randomUUID().toString());
+            exchange.getResponseHeaders()
+                    .set("x-ms-correlation-request-id", UUID.randomUUID().toString());
+            exchange.getResponseHeaders()
+                    .set("x-ms-routing-request-id", "DEMO:" + clock.instant() + ":" + UUID.randomUUID());
             exchange.getResponseHeaders().set("x-ms-ratelimit-remaining-subscription-reads", "249");
             answer.headers().forEach(exchange.getResponseHeaders()::set);
             if (!answer.contentType().isEmpty()) {

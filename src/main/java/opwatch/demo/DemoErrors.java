@@ -37,10 +37,11 @@ final class DemoErrors {
 
     /// An error text that no cell can hold, with what should never be taken for more than text.
     static ObjectNode endless(ObjectNode body) {
-        String sentence = "Row %d of the restore could not be read: <b>segment</b> \u202egpj.tnemges\u202c is damaged. ";
         StringBuilder message = new StringBuilder();
         for (int i = 1; i <= 40; i++) {
-            message.append(String.format(java.util.Locale.ROOT, sentence, i));
+            message.append("Row ")
+                    .append(i)
+                    .append(" of the restore could not be read: <b>segment</b> \u202egpj.tnemges\u202c is damaged. ");
         }
         body.putObject("error").put("code", "RestoreDamaged").put("message", message.toString());
         return body;
@@ -60,7 +61,8 @@ final class DemoErrors {
     static DemoAnswer trouble(int turn) {
         return switch (turn) {
             case 0 -> DemoAnswer.error(500, "InternalServerError", "The server ran into a problem.");
-            case 1 -> DemoAnswer.raw(200, "text/html", "<html><body>Welcome to the hotel. Please log in.</body></html>");
+            case 1 ->
+                DemoAnswer.raw(200, "text/html", "<html><body>Welcome to the hotel. Please log in.</body></html>");
             case 2 -> DemoAnswer.raw(200, "application/json", "{\"status\":\"Succee");
             case 3 -> DemoAnswer.error(503, "ServiceUnavailable", "Try again later.");
             default -> DemoAnswer.raw(200, "application/json", "");

@@ -37,7 +37,9 @@ final class HostJudge {
         boolean harmless = path.chars().noneMatch(c -> c == '/' || c == '.' || c == '@' || c == '\\' || c == '%')
                 && !path.matches("(?s).*:\\d+");
         if (harmless) {
-            return prefix.endsWith("/") || prefix.isEmpty() || !Character.isLetterOrDigit(prefix.charAt(prefix.length() - 1))
+            return prefix.endsWith("/")
+                            || prefix.isEmpty()
+                            || !Character.isLetterOrDigit(prefix.charAt(prefix.length() - 1))
                     ? new Verdict.Bare()
                     : new Verdict.Foreign(shown(prefix));
         }

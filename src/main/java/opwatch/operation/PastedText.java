@@ -51,7 +51,8 @@ public record PastedText(List<OperationRef> found, List<Refusal> refused) {
             return nothing(Refusal.Reason.NOTHING_FOUND, text.substring(0, Math.min(text.length(), 200)));
         }
         return new PastedText(
-                List.copyOf(scanner.found()), refused.stream().limit(MOST_REFUSALS).toList());
+                List.copyOf(scanner.found()),
+                refused.stream().limit(MOST_REFUSALS).toList());
     }
 
     private static PastedText nothing(Refusal.Reason reason, String text) {
@@ -65,8 +66,8 @@ public record PastedText(List<OperationRef> found, List<Refusal> refused) {
     private static String unescaped(String text) {
         String plain = text;
         if (plain.indexOf('\\') >= 0) {
-            plain = plain.replaceAll("(?i)\\\\+u0026", "&")
-                    .replaceAll("(?i)\\\\+u002f", "/")
+            plain = plain.replaceAll("(?i)[\\\\]+u0026", "&")
+                    .replaceAll("(?i)[\\\\]+u002f", "/")
                     .replaceAll("\\\\+/", "/");
         }
         if (plain.indexOf('&') >= 0) {
@@ -78,7 +79,11 @@ public record PastedText(List<OperationRef> found, List<Refusal> refused) {
     /// IDs that stand alone, one a line.
     private static void loneIds(String text, Set<Refusal> refused) {
         List<String> lines = new ArrayList<>();
-        text.lines().map(String::strip).filter(line -> !line.isEmpty()).limit(MOST_LINES).forEach(lines::add);
+        text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .limit(MOST_LINES)
+                .forEach(lines::add);
         for (String line : lines) {
             String word = line.length() > 1000 ? "" : line;
             Matcher purge = PURGE.matcher(word);

@@ -49,7 +49,8 @@ final class Budget {
     }
 
     /// Until when nothing may leave for this operation's subscription; null when it may.
-    @Nullable Instant closedUntil(OperationRef ref, Instant now) {
+    @Nullable
+    Instant closedUntil(OperationRef ref, Instant now) {
         Bucket bucket = bucket(ref, now);
         if (bucket.closedUntil == null || !now.isBefore(bucket.closedUntil)) {
             bucket.closedUntil = null;

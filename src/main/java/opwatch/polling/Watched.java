@@ -21,7 +21,8 @@ final class Watched {
     private final Instant addedAt;
     Observation seen;
     /// When to look by itself; null when not at all.
-    @Nullable Instant due;
+    @Nullable
+    Instant due;
     /// Azure asked not to be asked before; also holds for what a person asks by hand.
     Instant notBefore = Instant.MIN;
     boolean byHand;

@@ -77,8 +77,7 @@ final class AtomicFile {
         if (!Files.isDirectory(folder.path())) {
             return;
         }
-        try (DirectoryStream<Path> leftovers =
-                Files.newDirectoryStream(folder.path(), name + ".*" + TEMPORARY)) {
+        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder.path(), name + ".*" + TEMPORARY)) {
             for (Path leftover : leftovers) {
                 Files.deleteIfExists(leftover);
             }

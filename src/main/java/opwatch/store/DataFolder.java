@@ -31,11 +31,12 @@ public record DataFolder(Path path) {
         }
         if (system.startsWith("Windows")) {
             String local = environment.getOrDefault("LOCALAPPDATA", "");
-            return new DataFolder((local.isBlank() ? home.resolve("AppData").resolve("Local") : Path.of(local))
-                    .resolve("OpWatch"));
+            return new DataFolder(
+                    (local.isBlank() ? home.resolve("AppData").resolve("Local") : Path.of(local)).resolve("OpWatch"));
         }
         if (system.startsWith("Mac")) {
-            return new DataFolder(home.resolve("Library").resolve("Application Support").resolve("OpWatch"));
+            return new DataFolder(
+                    home.resolve("Library").resolve("Application Support").resolve("OpWatch"));
         }
         String data = environment.getOrDefault("XDG_DATA_HOME", "");
         // The standard says that a relative path is invalid and to be ignored (XDG Base Directory Specification).

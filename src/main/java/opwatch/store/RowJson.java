@@ -62,7 +62,8 @@ final class RowJson {
     }
 
     /// The row, or null when it cannot be understood.
-    @Nullable WatchEntry read(JsonNode row) {
+    @Nullable
+    WatchEntry read(JsonNode row) {
         try {
             OperationRef ref = new OperationRef(
                     Cloud.valueOf(text(row, "cloud")),
@@ -83,7 +84,10 @@ final class RowJson {
         seen.put("at", look.at().toString());
         seen.put("tookMillis", look.took().toMillis());
         seen.put("httpStatus", look.httpStatus());
-        put(seen, "serverDate", look.serverDate() == null ? null : look.serverDate().toString());
+        put(
+                seen,
+                "serverDate",
+                look.serverDate() == null ? null : look.serverDate().toString());
         put(seen, "requestId", look.requestId());
         put(seen, "correlationId", look.correlationId());
         put(seen, "routingId", look.routingId());
@@ -93,7 +97,10 @@ final class RowJson {
     private static void writeChange(ObjectNode change, Transition transition) {
         change.put("from", transition.from());
         change.put("to", transition.to());
-        put(change, "notBefore", transition.notBefore() == null ? null : transition.notBefore().toString());
+        put(
+                change,
+                "notBefore",
+                transition.notBefore() == null ? null : transition.notBefore().toString());
         change.put("seenAt", transition.seenAt().toString());
     }
 
@@ -127,7 +134,13 @@ final class RowJson {
                 .apply(body)
                 .filter(again -> again.word().equals(word))
                 .orElseGet(() -> new OperationStatus(
-                        OperationState.of(word), word, time(seen, "startTime"), time(seen, "endTime"), null, null, List.of()));
+                        OperationState.of(word),
+                        word,
+                        time(seen, "startTime"),
+                        time(seen, "endTime"),
+                        null,
+                        null,
+                        List.of()));
     }
 
     private static List<Transition> history(JsonNode changes) {

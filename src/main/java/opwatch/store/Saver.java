@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -93,7 +94,7 @@ public final class Saver implements AutoCloseable {
         private synchronized void plan(Duration delay) {
             if (!planned && !writer.isShutdown()) {
                 planned = true;
-                writer.schedule(this::saveNow, delay.toMillis(), TimeUnit.MILLISECONDS);
+                ScheduledFuture<?> _ = writer.schedule(this::saveNow, delay.toMillis(), TimeUnit.MILLISECONDS);
             }
         }
 

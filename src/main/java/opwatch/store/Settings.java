@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param columns the columns, left to right; empty for the usual ones
 /// @param sort what the table is sorted by, most important first; empty for the order of adding
 /// @param theme light or dark
-public record Settings(
-        @Nullable Bounds window, double divider, List<Column> columns, List<Sort> sort, Theme theme) {
+public record Settings(@Nullable Bounds window, double divider, List<Column> columns, List<Sort> sort, Theme theme) {
 
     /// Where a window is, in screen coordinates.
     public record Bounds(double x, double y, double width, double height, boolean maximized) {}
@@ -32,6 +31,16 @@ public record Settings(
     /// What a new user gets: the worst first.
     public static final Settings FIRST =
             new Settings(null, 0.62, List.of(), List.of(new Sort("column-state", true)), Theme.SYSTEM);
+
+    /// The same with the table as it is now.
+    public Settings withTable(List<Column> nowColumns, List<Sort> nowSort) {
+        return new Settings(window, divider, nowColumns, nowSort, theme);
+    }
+
+    /// The same with the window as it is now.
+    public Settings withWindow(@Nullable Bounds nowWindow, double nowDivider, Theme nowTheme) {
+        return new Settings(nowWindow, nowDivider, columns, sort, nowTheme);
+    }
 
     public Settings {
         columns = List.copyOf(columns);

@@ -89,9 +89,8 @@ public final class WatchListFile {
         byte[] content = AtomicFile.read(file.previous());
         List<Notice> notices = new ArrayList<>();
         List<WatchEntry> rows = content == null ? null : parse(content, notices);
-        Instant saved = rows == null
-                ? null
-                : Files.getLastModifiedTime(file.previous()).toInstant();
+        Instant saved =
+                rows == null ? null : Files.getLastModifiedTime(file.previous()).toInstant();
         if (aside != null) {
             notices.add(new Notice.SetAside(NAME, aside, saved));
         }
@@ -108,7 +107,10 @@ public final class WatchListFile {
     private @Nullable List<WatchEntry> parse(byte[] content, List<Notice> notices) {
         JsonNode document = read(content);
         JsonNode rows = document == null ? null : document.get("rows");
-        if (document == null || rows == null || !rows.isArray() || !document.path("schema").isInt()) {
+        if (document == null
+                || rows == null
+                || !rows.isArray()
+                || !document.path("schema").isInt()) {
             return null;
         }
         List<WatchEntry> entries = new ArrayList<>();

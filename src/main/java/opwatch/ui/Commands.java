@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
 import opwatch.operation.PastedText;
 import opwatch.operation.Refusal;
@@ -176,7 +175,7 @@ final class Commands {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
-        notices.tell(Strings.text("notice.copied", PlainText.line(text, 80)), null);
+        notices.tell(Strings.text("notice.copied", PlainText.line(PlainText.capped(text, 80))), null);
     }
 
     private PastedText read(String text) {
@@ -204,6 +203,9 @@ final class Commands {
     }
 
     private Set<WatchRow> rows(Collection<OperationRef> refs) {
-        return refs.stream().map(list::find).filter(Objects::nonNull).collect(Collectors.toCollection(LinkedHashSet::new));
+        return refs.stream()
+                .map(list::find)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

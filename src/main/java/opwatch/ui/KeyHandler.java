@@ -13,14 +13,12 @@ import javafx.scene.input.KeyEvent;
 /// anywhere but into the form adds it. FX thread only.
 final class KeyHandler {
     private final Commands commands;
-    private final MainWindow window;
     private final TableView<?> table;
     private final Map<Keys, Runnable> anywhere = new LinkedHashMap<>();
     private final Map<Keys, Runnable> outsideText = new LinkedHashMap<>();
 
     KeyHandler(Commands commands, MainWindow window, TableView<?> table) {
         this.commands = commands;
-        this.window = window;
         this.table = table;
         anywhere.put(Keys.ADD, () -> window.openAdd(""));
         anywhere.put(Keys.REFRESH, commands::refresh);

@@ -27,8 +27,8 @@ public record Keys(KeyCombination combination, String description) {
     public static final Keys HELP = plain(KeyCode.F1, "keys.help");
 
     /// The keys for the help, in the order a newcomer needs them.
-    public static final List<Keys> LISTED = List.of(
-            PASTE, ADD, REFRESH, PAUSE, FILTER, REMOVE, UNDO, RENAME, COPY, ALL, DETAILS, ESCAPE, HELP);
+    public static final List<Keys> LISTED =
+            List.of(PASTE, ADD, REFRESH, PAUSE, FILTER, REMOVE, UNDO, RENAME, COPY, ALL, DETAILS, ESCAPE, HELP);
 
     /// How the keys are written on this system.
     public String text() {

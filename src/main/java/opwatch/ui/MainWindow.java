@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -21,6 +23,7 @@ import opwatch.ui.table.RowFilter;
 import opwatch.ui.table.WatchList;
 import opwatch.ui.table.WatchRow;
 import opwatch.ui.table.WatchTable;
+import org.jspecify.annotations.Nullable;
 
 /// The one window: tool bar, messages, form, chips, table, details, status line. Puts them together and
 /// tells each what happens to the others; what they do is in their own classes. FX thread only.
@@ -29,6 +32,7 @@ public final class MainWindow {
     private static final int REMEMBER_LOOKS = 60;
 
     private final WindowParts parts;
+    private final Theme theme;
     private final WatchList list = new WatchList();
     private final WatchTable table;
     private final DetailsPane details;
@@ -41,6 +45,7 @@ public final class MainWindow {
     private final SplitPane split = new SplitPane();
     private final BorderPane root = new BorderPane();
     private final Node tableArea;
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private double divider = 0.62;
     private int ticks;
 
@@ -48,6 +53,7 @@ public final class MainWindow {
     public MainWindow(WindowParts parts, Theme theme, Runnable openOther) {
         assert Platform.isFxApplicationThread();
         this.parts = parts;
+        this.theme = theme;
         table = new WatchTable(list, parts.clock().instant(), parts.zone());
         commands = new Commands(list, table, notices, parts);
         details = new DetailsPane(parts.clock(), parts.zone(), commands::copy);
@@ -76,6 +82,11 @@ public final class MainWindow {
         return list;
     }
 
+    /// What the window is called: the worst news first, to be read in a task bar.
+    public ReadOnlyStringProperty title() {
+        return title.getReadOnlyProperty();
+    }
+
     /// Where messages are shown.
     public NoticeBar notices() {
         return notices;
@@ -94,10 +105,9 @@ public final class MainWindow {
     }
 
     /// The window's part of the settings, for the next start.
-    public Settings settings(Settings before) {
-        return table.layout().into(before).withDivider(split.getItems().size() > 1
-                ? split.getDividerPositions()[0]
-                : divider);
+    public Settings settings(Settings before, Settings.@Nullable Bounds bounds) {
+        double share = detailsShown() ? split.getDividerPositions()[0] : divider;
+        return table.layout().into(before).withWindow(bounds, share, theme.choice());
     }
 
     /// What the poller saw: the fourth hop from the wire to a cell.
@@ -139,6 +149,13 @@ public final class MainWindow {
 
     void showKeys() {
         new KeysPane().showAt(toolBar.more());
+    }
+
+    void showAbout() {
+        notices.tell(
+                Strings.text(
+                        "about.text", System.getProperty("java.version"), System.getProperty("javafx.runtime.version")),
+                null);
     }
 
     WatchTable table() {
@@ -220,12 +237,21 @@ public final class MainWindow {
 
     private void counted() {
         chips.count(list.rows());
+        title.set(titleText());
         boolean empty = list.rows().isEmpty();
         chips.setVisible(!empty);
         chips.setManaged(!empty);
         if (empty == detailsShown()) {
             toggleDetails();
         }
+    }
+
+    private String titleText() {
+        String name = Strings.text(parts.demo() ? "window.title.demo" : "window.title");
+        long failed = list.rows().stream().filter(RowFilter.Group.FAILED::holds).count();
+        long running =
+                list.rows().stream().filter(RowFilter.Group.RUNNING::holds).count();
+        return failed + running == 0 ? name : Strings.text("window.title.counts", failed, running, name);
     }
 
     private void tellState() {

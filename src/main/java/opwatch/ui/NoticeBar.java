@@ -92,6 +92,11 @@ public final class NoticeBar extends VBox {
         refresh();
     }
 
+    /// Whether a message on this topic is shown.
+    public boolean shows(String topic) {
+        return notices.stream().anyMatch(notice -> notice.topic.equals(topic));
+    }
+
     /// Takes the newest message away.
     ///
     /// @return whether there was one

@@ -15,8 +15,8 @@ public final class PlainText {
     /// Characters shown of a whole answer.
     public static final int ANSWER_LIMIT = 65_536;
 
-    private static final Pattern TOKEN =
-            Pattern.compile("eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{4,}(\\.[A-Za-z0-9_-]*)*|(?i:\\bbearer\\s+)[\\w.~+/=-]{24,}");
+    private static final Pattern TOKEN = Pattern.compile(
+            "eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{4,}(\\.[A-Za-z0-9_-]*)*|(?i:\\bbearer\\s+)[\\w.~+/=-]{24,}");
 
     private PlainText() {}
 

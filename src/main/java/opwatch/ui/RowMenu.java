@@ -18,12 +18,14 @@ final class RowMenu {
     ContextMenu menu() {
         return new ContextMenu(
                 item("menu.copy.url", Keys.COPY, () -> commands.copyRows(row -> MainWindow.url(row.ref()))),
-                item("menu.copy.id", null, () -> commands.copyRows(row -> row.ref().operationId())),
+                item(
+                        "menu.copy.id",
+                        null,
+                        () -> commands.copyRows(row -> row.ref().operationId())),
                 item(
                         "menu.copy.report",
                         null,
-                        () -> commands.copyRows(
-                                row -> Report.of(row.entry(), Instant.now(), ZoneId.systemDefault()))),
+                        () -> commands.copyRows(row -> Report.of(row.entry(), Instant.now(), ZoneId.systemDefault()))),
                 new SeparatorMenuItem(),
                 item("menu.look", Keys.REFRESH, commands::refresh),
                 item("menu.rename", Keys.RENAME, commands::rename),

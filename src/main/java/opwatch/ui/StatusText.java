@@ -16,12 +16,25 @@ final class StatusText {
         if (activity.paused()) {
             return Strings.text("status.paused", Keys.PAUSE.text());
         }
+        if (activity.unfinished() == 0) {
+            return Strings.text("status.finished", activity.watched());
+        }
+        if (activity.signInNeeded() == activity.unfinished()) {
+            return Strings.text("status.signin", activity.signInNeeded());
+        }
         if (activity.inFlight() > 0) {
             return Strings.text("status.looking", activity.inFlight());
         }
-        if (activity.waiting() == 0 && activity.signInNeeded() == 0) {
-            return Strings.text("status.finished", activity.watched());
+        Instant next = activity.nextLook();
+        if (next == null) {
+            return Strings.text("status.waiting", activity.unfinished());
         }
-        return Strings.text("status.watching", activity.waiting(), activity.watched(), now);
+        String soon = Times.in(next, now);
+        if (activity.offline() == activity.unfinished()) {
+            return Strings.text("status.offline", soon);
+        }
+        return activity.closedUntil() != null
+                ? Strings.text("status.throttled", soon)
+                : Strings.text("status.watching", activity.unfinished(), activity.watched(), soon);
     }
 }

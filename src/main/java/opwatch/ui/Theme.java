@@ -28,11 +28,12 @@ public final class Theme {
     }
 
     private void apply() {
-        boolean dark = switch (choice) {
-            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-            case LIGHT -> false;
-            case DARK -> true;
-        };
+        boolean dark =
+                switch (choice) {
+                    case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+                    case LIGHT -> false;
+                    case DARK -> true;
+                };
         Application.setUserAgentStylesheet(
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
     }

@@ -41,8 +41,9 @@ public @interface NeedsFonts {
             if (missing.isEmpty()) {
                 return ConditionEvaluationResult.enabled("the font libraries are here");
             }
-            String reason = "GUI TESTS SKIPPED: this computer lacks what JavaFX needs to draw text. Install (Debian names): "
-                    + String.join(" ", missing);
+            String reason =
+                    "GUI TESTS SKIPPED: this computer lacks what JavaFX needs to draw text. Install (Debian names): "
+                            + String.join(" ", missing);
             if ("true".equals(System.getenv("CI"))) {
                 throw new IllegalStateException(reason);
             }

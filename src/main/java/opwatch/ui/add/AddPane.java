@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
@@ -78,12 +79,12 @@ public final class AddPane extends GridPane {
         if (!operationIds.isBlank()) {
             operations.setText(operationIds);
         }
-        for (Control field : List.of(subscription, location, operations)) {
-            if (field == operations || ((TextField) field).getText().isBlank()) {
-                field.requestFocus();
-                return;
-            }
-        }
+        Stream.of(subscription, location)
+                .filter(field -> field.getText().isBlank())
+                .map(Control.class::cast)
+                .findFirst()
+                .orElse(operations)
+                .requestFocus();
     }
 
     /// Offers the subscriptions and locations of these operations while typing.
@@ -170,7 +171,10 @@ public final class AddPane extends GridPane {
         } else if (text.isEmpty()) {
             say(operations, Strings.text("add.problem.operations"));
         } else {
-            addTyped(text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
+            addTyped(text.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList());
         }
     }
 

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// What stands in the cells, as text. Knows no controls.
 final class CellText {
     private static final int CELL = 300;
-    private static final int HINT = 2000;
 
     private final ZoneId zone;
 
@@ -33,12 +32,12 @@ final class CellText {
 
     /// Why it failed, or why we could not look; empty when neither.
     static String error(WatchRow row) {
-        return PlainText.line(errorAsCame(row, true), CELL);
+        return PlainText.line(PlainText.capped(errorAsCame(row, true), CELL));
     }
 
     /// The same with the whole message.
     static String errorInFull(WatchRow row) {
-        return PlainText.text(errorAsCame(row, false), HINT);
+        return PlainText.of(errorAsCame(row, false));
     }
 
     private static String errorAsCame(WatchRow row, boolean brief) {
@@ -61,7 +60,7 @@ final class CellText {
 
     String time(WatchRow row, Function<OperationStatus, @Nullable Timestamp> time, Instant now) {
         OperationStatus status = row.observation().get().status();
-        return status == null ? "" : PlainText.line(Times.local(time.apply(status), now, zone), CELL);
+        return status == null ? "" : PlainText.line(Times.local(time.apply(status), now, zone));
     }
 
     String timeInFull(WatchRow row, Function<OperationStatus, @Nullable Timestamp> time) {
@@ -70,7 +69,7 @@ final class CellText {
         if (stamp == null) {
             return "";
         }
-        String raw = PlainText.line(stamp.raw(), CELL);
+        String raw = PlainText.line(stamp.raw());
         return stamp.instant() == null ? raw : Times.full(stamp.instant(), zone);
     }
 

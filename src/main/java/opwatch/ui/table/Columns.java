@@ -42,11 +42,14 @@ final class Columns {
     List<TableColumn<WatchRow, WatchRow>> all(BiConsumer<WatchRow, String> rename) {
         return List.of(
                 custom(STATE, 132, RowOrder.WORST_FIRST, () -> new StateCell(now)),
-                editable(custom(
-                        LABEL, 150, byText(row -> row.label().get()), () -> new LabelCell(rename, now))),
+                editable(custom(LABEL, 150, byText(row -> row.label().get()), () -> new LabelCell(rename, now))),
                 id("subscription", 128, row -> row.ref().subscriptionId()),
-                column("location", 100, byText(row -> row.ref().locationName()), row -> row.ref()
-                        .location(), row -> row.ref().locationName()),
+                column(
+                        "location",
+                        100,
+                        byText(row -> row.ref().locationName()),
+                        row -> row.ref().location(),
+                        row -> row.ref().locationName()),
                 id("operation", 128, row -> row.ref().operationId()),
                 time("started", RowOrder::start, OperationStatus::start),
                 time("ended", RowOrder::end, Columns::endTime),

@@ -54,7 +54,7 @@ final class LabelCell extends RowCell {
             }
         });
         field.focusedProperty().addListener((focused, before, now) -> {
-            if (!now && editor == field) {
+            if (!now && field.equals(editor)) {
                 keep(field);
             }
         });
@@ -79,6 +79,6 @@ final class LabelCell extends RowCell {
     }
 
     private static void paintLabel(RowCell cell, WatchRow row, Instant now) {
-        cell.say(PlainText.line(row.label().get(), 200));
+        cell.say(PlainText.line(row.label().get()));
     }
 }

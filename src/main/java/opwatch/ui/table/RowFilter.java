@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationError;
 import opwatch.operation.OperationStatus;
@@ -40,6 +41,8 @@ public record RowFilter(Group group, List<String> wanted, List<String> unwanted)
         }
     }
 
+    private static final Pattern WHITE = Pattern.compile("\\s+");
+
     /// Shows everything.
     public static final RowFilter NONE = new RowFilter(Group.ALL, List.of(), List.of());
 
@@ -47,7 +50,7 @@ public record RowFilter(Group group, List<String> wanted, List<String> unwanted)
     public static RowFilter of(Group group, String text) {
         List<String> wanted = new ArrayList<>();
         List<String> unwanted = new ArrayList<>();
-        for (String word : text.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
+        for (String word : WHITE.splitAsStream(text.toLowerCase(Locale.ROOT)).toList()) {
             if (word.startsWith("-") && word.length() > 1) {
                 unwanted.add(word.substring(1));
             } else if (!word.isEmpty()) {
@@ -84,7 +87,9 @@ public record RowFilter(Group group, List<String> wanted, List<String> unwanted)
                         row.ref().locationName(),
                         row.ref().operationId(),
                         StateCell.words(row),
-                        error == null ? "" : error.summary() + "\n" + error.deepest().summary(),
+                        error == null
+                                ? ""
+                                : error.summary() + "\n" + error.deepest().summary(),
                         trouble)
                 .toLowerCase(Locale.ROOT);
     }

@@ -1,6 +1,7 @@
 package opwatch.ui.table;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
 
@@ -15,13 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// The orders a table can be in. Rows that compare equal stay in the order they were added.
 final class RowOrder {
     private static final Comparator<WatchRow> START = byMoment(RowOrder::start);
-    private static final Comparator<WatchRow> LATEST_END =
-            comparing(RowOrder::endOrStart, nullsLast(Comparator.<Instant>naturalOrder().reversed()));
+    private static final Comparator<WatchRow> LATEST_END = comparing(
+            RowOrder::endOrStart, nullsLast(Comparator.<Instant>naturalOrder().reversed()));
 
     /// Failed, could not look (what a person must mend first), running (the longest first), not seen,
     /// canceled, succeeded; among the ended the latest first.
-    static final Comparator<WatchRow> WORST_FIRST = comparing(RowOrder::severity)
-            .thenComparing((a, b) -> a.observation().get().isTerminal() ? LATEST_END.compare(a, b) : START.compare(a, b));
+    static final Comparator<WatchRow> WORST_FIRST = comparingInt(RowOrder::severity)
+            .thenComparing(
+                    (a, b) -> a.observation().get().isTerminal() ? LATEST_END.compare(a, b) : START.compare(a, b));
 
     private RowOrder() {}
 

@@ -27,9 +27,9 @@ final class StateCell extends RowCell {
         if (status == null) {
             return Strings.text(row.state().key());
         }
-        String word = PlainText.line(status.word(), 60);
-        boolean progress = status.percent() != null && !status.state().isTerminal();
-        return progress ? Strings.text("cell.progress", word, status.percent()) : word;
+        String word = PlainText.line(PlainText.capped(status.word(), 60));
+        Double percent = status.state().isTerminal() ? null : status.percent();
+        return percent == null ? word : Strings.text("cell.progress", word, percent);
     }
 
     private static void paintState(RowCell cell, WatchRow row, Instant now) {

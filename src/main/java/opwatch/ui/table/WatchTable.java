@@ -52,14 +52,12 @@ public final class WatchTable {
         view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         view.getColumns().setAll(new Columns(now, zone).all(this::rename));
         layout = new ColumnLayout(view);
-        layout.sortByState();
         view.setSortPolicy(table -> {
             arrange();
             return true;
         });
-        view.getSelectionModel()
-                .getSelectedItems()
-                .addListener((ListChangeListener<WatchRow>) change -> publishSelection());
+        view.getSelectionModel().getSelectedItems().addListener((ListChangeListener<WatchRow>)
+                change -> publishSelection());
         view.editingCellProperty().addListener((cell, before, after) -> {
             if (after == null) {
                 arrange();
@@ -108,7 +106,8 @@ public final class WatchTable {
     public void select(Collection<WatchRow> rows) {
         var model = view.getSelectionModel();
         model.clearSelection();
-        List<Integer> places = rows.stream().map(shown::indexOf).filter(i -> i >= 0).toList();
+        List<Integer> places =
+                rows.stream().map(shown::indexOf).filter(i -> i >= 0).toList();
         for (int place : places) {
             model.select(place);
         }
@@ -141,7 +140,7 @@ public final class WatchTable {
         if (view.getEditingCell() != null) {
             return;
         }
-        Comparator<WatchRow> order = view.getComparator() == null ? (a, b) -> 0 : view.getComparator();
+        Comparator<WatchRow> order = view.getComparator() == null ? (_, _) -> 0 : view.getComparator();
         List<WatchRow> wanted =
                 list.rows().stream().filter(filter).sorted(order).toList();
         if (wanted.equals(shown)) {
@@ -172,7 +171,10 @@ public final class WatchTable {
 
     /// Where the person is in the table: what is selected, what has the focus, how far it is scrolled.
     private record Place(
-            List<WatchRow> selected, @Nullable WatchRow focused, @Nullable TableColumn<WatchRow, ?> column, double scroll) {
+            List<WatchRow> selected,
+            @Nullable WatchRow focused,
+            @Nullable TableColumn<WatchRow, ?> column,
+            double scroll) {
         static Place of(TableView<WatchRow> view) {
             TablePosition<WatchRow, ?> focus = cast(view.getFocusModel().getFocusedCell());
             return new Place(

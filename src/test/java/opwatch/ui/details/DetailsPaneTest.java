@@ -131,7 +131,8 @@ class DetailsPaneTest {
     void aProblemThatPassedIsGone() {
         WatchRow row = row(Sample.REF, Sample.troubledObservation());
         change(() -> pane.show(row));
-        Node problem = pane.lookup("#details-problem-title").getParent().getParent().getParent();
+        Node problem =
+                pane.lookup("#details-problem-title").getParent().getParent().getParent();
         assertTrue(problem.isVisible());
 
         change(() -> look(Sample.REF, Sample.failedObservation()));

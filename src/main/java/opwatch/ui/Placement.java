@@ -1,0 +1,63 @@
+package opwatch.ui;
+
+import java.util.function.BiFunction;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import opwatch.store.Settings;
+import org.jspecify.annotations.Nullable;
+
+/// Where the window stands: remembered, and brought back only where there still is a screen. FX thread only.
+public final class Placement {
+    private static final double WIDTH = 1320;
+    private static final double HEIGHT = 800;
+    /// Less of a window than this on a screen could not be taken hold of.
+    private static final double GRIP = 80;
+
+    private Placement() {}
+
+    /// Puts a scene of the right size on the stage.
+    ///
+    /// @param bounds where the window was; null for the first time
+    /// @param scene makes the scene for a width and a height
+    public static void restore(Stage stage, Settings.@Nullable Bounds bounds, BiFunction<Double, Double, Scene> scene) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        boolean sameStage = stage.getScene() != null;
+        stage.setMinWidth(Math.min(560, screen.getWidth()));
+        stage.setMinHeight(Math.min(360, screen.getHeight()));
+        if (sameStage) {
+            stage.setScene(
+                    scene.apply(stage.getScene().getWidth(), stage.getScene().getHeight()));
+        } else if (bounds == null || !isReachable(bounds)) {
+            stage.setScene(scene.apply(Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight())));
+        } else {
+            stage.setScene(scene.apply(bounds.width(), bounds.height()));
+            stage.setX(bounds.x());
+            stage.setY(bounds.y());
+            stage.setWidth(Math.max(stage.getMinWidth(), bounds.width()));
+            stage.setHeight(Math.max(stage.getMinHeight(), bounds.height()));
+            stage.setMaximized(bounds.maximized());
+        }
+    }
+
+    /// Where the window stands now.
+    public static Settings.Bounds of(Stage stage) {
+        return new Settings.Bounds(
+                stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
+    }
+
+    private static boolean isReachable(Settings.Bounds bounds) {
+        boolean sane = Double.isFinite(bounds.x() + bounds.y())
+                && bounds.width() >= GRIP
+                && bounds.height() >= GRIP
+                && bounds.width() < 20_000
+                && bounds.height() < 20_000;
+        return sane
+                && Screen.getScreens().stream()
+                        .map(Screen::getVisualBounds)
+                        .anyMatch(screen -> screen.intersects(bounds.x(), bounds.y(), bounds.width(), GRIP / 2)
+                                && bounds.x() + GRIP < screen.getMaxX()
+                                && bounds.x() + bounds.width() - GRIP > screen.getMinX());
+    }
+}

@@ -1,0 +1,55 @@
+package opwatch.ui;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import opwatch.store.Notice;
+import opwatch.store.Saver;
+import org.jspecify.annotations.Nullable;
+
+/// What a person should know about what is remembered, as messages of the window. FX thread only.
+public final class StoreNotices {
+    private StoreNotices() {}
+
+    /// Shows what had to be done to read a file.
+    public static void show(Notice notice, NoticeBar bar, ZoneId zone) {
+        bar.warn(notice.file(), text(notice, zone), null);
+    }
+
+    /// Shows that a save failed, and that one works again.
+    public static void saved(Saver.Result result, NoticeBar bar) {
+        String topic = "save " + result.file();
+        if (result.failure() != null) {
+            bar.warn(topic, Strings.text("notice.save.failed", PlainText.line(result.failure())), null);
+        } else if (bar.shows(topic)) {
+            bar.close(topic);
+            bar.tell(Strings.text("notice.saved.again"), null);
+        }
+    }
+
+    /// Shows that the embedded Azure could not start.
+    public static void demoFailed(@Nullable NoticeBar bar, IOException reason) {
+        if (bar != null) {
+            bar.warn(
+                    "demo",
+                    Strings.text("notice.starting.failed", PlainText.line(String.valueOf(reason.getMessage()))),
+                    null);
+        }
+    }
+
+    private static String text(Notice notice, ZoneId zone) {
+        boolean settings = notice.file().startsWith("settings");
+        return switch (notice) {
+            case Notice.NewerSchema _ -> Strings.text("notice.list.newer");
+            case Notice.BadRows(String _, int count) -> Strings.text("notice.list.badrows", count);
+            case Notice.Unreadable(String file, String reason) ->
+                Strings.text("notice.list.unreadable", file + ", " + reason);
+            case Notice.SetAside(String _, String aside, Instant _)
+            when settings -> Strings.text("notice.settings.aside", aside);
+            case Notice.SetAside(String _, String aside, Instant generation) ->
+                generation == null
+                        ? Strings.text("notice.list.aside.empty", aside)
+                        : Strings.text("notice.list.aside", aside, Times.full(generation, zone));
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package opwatch.ui.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.TableView;
+import opwatch.store.Settings;
+import org.jspecify.annotations.Nullable;
+
+/// How the person arranged the columns: to remember it, and to bring it back. FX thread only.
+public final class ColumnLayout {
+    private final TableView<WatchRow> view;
+
+    ColumnLayout(TableView<WatchRow> view) {
+        this.view = view;
+    }
+
+    /// Arranges the columns as remembered. Columns that are new since then come last, ones that are gone are passed
+    // over.
+    public void restore(Settings settings) {
+        List<TableColumn<WatchRow, ?>> left = new ArrayList<>(view.getColumns());
+        List<TableColumn<WatchRow, ?>> ordered = new ArrayList<>();
+        for (Settings.Column remembered : settings.columns()) {
+            column(left, remembered.id()).ifPresent(column -> {
+                column.setPrefWidth(Math.clamp(remembered.width(), column.getMinWidth(), 4000));
+                column.setVisible(remembered.visible());
+                left.remove(column);
+                ordered.add(column);
+            });
+        }
+        ordered.addAll(left);
+        if (ordered.stream().noneMatch(TableColumn::isVisible)) {
+            ordered.forEach(column -> column.setVisible(true));
+        }
+        view.getColumns().setAll(ordered);
+        view.getSortOrder()
+                .setAll(settings.sort().stream()
+                        .map(sort -> sorted(ordered, sort))
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
+
+    /// The same settings with the columns as they are now.
+    public Settings into(Settings settings) {
+        List<Settings.Column> columns = view.getColumns().stream()
+                .map(column -> new Settings.Column(column.getId(), column.getWidth(), column.isVisible()))
+                .toList();
+        List<Settings.Sort> sort = view.getSortOrder().stream()
+                .map(column -> new Settings.Sort(column.getId(), column.getSortType() == SortType.ASCENDING))
+                .toList();
+        return settings.withTable(columns, sort);
+    }
+
+    private static @Nullable TableColumn<WatchRow, ?> sorted(
+            List<TableColumn<WatchRow, ?>> columns, Settings.Sort sort) {
+        TableColumn<WatchRow, ?> column = column(columns, sort.column()).orElse(null);
+        if (column != null) {
+            column.setSortType(sort.ascending() ? SortType.ASCENDING : SortType.DESCENDING);
+        }
+        return column;
+    }
+
+    private static Optional<TableColumn<WatchRow, ?>> column(List<TableColumn<WatchRow, ?>> columns, String id) {
+        return columns.stream().filter(column -> id.equals(column.getId())).findFirst();
+    }
+}
