@@ -84,7 +84,8 @@ final class ErrorTree extends TreeTableView<ErrorNode> {
     private static TreeTableColumn<ErrorNode, String> column(
             String title, double width, Function<ErrorNode, String> text) {
         TreeTableColumn<ErrorNode, String> column = new TreeTableColumn<>(title);
-        column.setCellValueFactory(line -> new ReadOnlyStringWrapper(text.apply(line.getValue().getValue())));
+        column.setCellValueFactory(
+                line -> new ReadOnlyStringWrapper(text.apply(line.getValue().getValue())));
         column.setPrefWidth(width);
         column.setSortable(false);
         column.setReorderable(false);

@@ -21,11 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// What the overview says of one row at one moment, as plain values. Any thread.
 ///
 /// @param nextLook when the next look is planned; null when none is
-record Facts(
-        WatchEntry entry,
-        @Nullable Instant nextLook,
-        Instant now,
-        ZoneId zone) {
+record Facts(WatchEntry entry, @Nullable Instant nextLook, Instant now, ZoneId zone) {
     /// A clock that is off by more than this is worth a word: Entra ID refuses sign-ins at about the same
     /// distance.
     static final Duration SKEW = Duration.ofMinutes(5);
@@ -79,8 +75,7 @@ record Facts(
             }
             if (status.percent() != null) {
                 facts.add(Fact.of(
-                        Strings.text("details.progress"),
-                        Strings.text("details.percent", percent(status.percent()))));
+                        Strings.text("details.progress"), Strings.text("details.percent", percent(status.percent()))));
             }
             addFields(facts, status.fields().stream().filter(Facts::isResult).toList(), 0);
         }

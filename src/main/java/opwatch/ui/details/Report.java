@@ -107,9 +107,7 @@ public final class Report {
     }
 
     private void addNode(ErrorNode node, String indent) {
-        String name = node.origin().isEmpty()
-                ? node.name()
-                : Strings.text("report.node", node.name(), node.origin());
+        String name = node.origin().isEmpty() ? node.name() : Strings.text("report.node", node.name(), node.origin());
         pair(indent, name, node.text(), true);
         pair(indent + INDENT, Strings.text("details.error.target"), node.target());
         node.parts().forEach(part -> addNode(part, indent + INDENT));

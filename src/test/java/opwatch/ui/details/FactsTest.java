@@ -21,7 +21,8 @@ class FactsTest {
 
     private static List<String> lines(List<Fact> facts) {
         return facts.stream()
-                .map(fact -> "  ".repeat(fact.depth()) + fact.name() + " = " + fact.value().replace('\u202F', ' '))
+                .map(fact -> "  ".repeat(fact.depth()) + fact.name() + " = "
+                        + fact.value().replace('\u202F', ' '))
                 .toList();
     }
 
@@ -80,10 +81,10 @@ class FactsTest {
                 new OperationStatus(OperationState.RUNNING, "Updating", null, null, 42.0, null, List.of());
         Look look = Sample.look(Sample.NOW, 200, "");
 
-        List<String> with = lines(
-                facts(Sample.observed(new Outcome.Seen(sent, look))).operation());
-        List<String> without = lines(facts(Sample.observed(new Outcome.Seen(Sample.running(), look)))
-                .operation());
+        List<String> with =
+                lines(facts(Sample.observed(new Outcome.Seen(sent, look))).operation());
+        List<String> without = lines(
+                facts(Sample.observed(new Outcome.Seen(Sample.running(), look))).operation());
 
         assertTrue(with.contains("Progress = 42 %"), with::toString);
         assertTrue(without.stream().noneMatch(line -> line.startsWith("Progress")), without::toString);
@@ -94,9 +95,8 @@ class FactsTest {
         OperationStatus odd = new OperationStatus(
                 OperationState.RUNNING, "Updating", new Timestamp("yesterday", null), null, null, null, List.of());
 
-        List<String> lines = lines(
-                facts(Sample.observed(new Outcome.Seen(odd, Sample.look(Sample.NOW, 200, ""))))
-                        .operation());
+        List<String> lines = lines(facts(Sample.observed(new Outcome.Seen(odd, Sample.look(Sample.NOW, 200, ""))))
+                .operation());
 
         assertTrue(lines.contains("Started = yesterday"), lines::toString);
     }
@@ -105,12 +105,10 @@ class FactsTest {
     void aTimeHasItsZoneItsUtcAndItsRawTextAtHand() {
         Fact started = facts(Sample.failedObservation()).operation().get(1);
 
-        assertEquals(
-                """
+        assertEquals("""
                 2026-11-03 11:02:11.689 +01:00 [Europe/Berlin]
                 2026-11-03 10:02:11.689 UTC
-                As sent: 2026-11-03T10:02:11.689Z""",
-                started.tip());
+                As sent: 2026-11-03T10:02:11.689Z""", started.tip());
     }
 
     @Test

@@ -87,8 +87,7 @@ class ReportTest {
         OperationStatus status = new OperationStatus(
                 OperationState.FAILED, "Failed", null, null, null, error, List.of(new Field("id", url)));
 
-        String report = report(Sample.observed(
-                new Outcome.Seen(status, Sample.look(Sample.NOW, 200, ""))));
+        String report = report(Sample.observed(new Outcome.Seen(status, Sample.look(Sample.NOW, 200, ""))));
 
         assertFalse(report.contains("canary"), report);
         assertFalse(report.contains("eyJ"), report);
@@ -102,8 +101,7 @@ class ReportTest {
         OperationStatus status =
                 new OperationStatus(OperationState.FAILED, "Failed", null, null, null, error, List.of());
 
-        String report = report(Sample.observed(
-                new Outcome.Seen(status, Sample.look(Sample.NOW, 200, ""))));
+        String report = report(Sample.observed(new Outcome.Seen(status, Sample.look(Sample.NOW, 200, ""))));
 
         assertTrue(report.contains("  Message: first\n      State: Succeeded\\u202E\n"), report);
     }

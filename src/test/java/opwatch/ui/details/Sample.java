@@ -33,8 +33,7 @@ final class Sample {
             "no");
     static final List<Field> FIELDS = List.of(
             new Field("name", "713192d7-0000-0000-0000-00000000bd11"),
-            new Field(
-                    "properties", "", List.of(new Field("RecordCount", "234812"), new Field("Status", "Completed"))));
+            new Field("properties", "", List.of(new Field("RecordCount", "234812"), new Field("Status", "Completed"))));
 
     private Sample() {}
 
@@ -69,7 +68,16 @@ final class Sample {
 
     static Look look(Instant at, int status, String body) {
         return new Look(
-                at, Duration.ofMillis(240), status, at, null, "request-1", "correlation-1", "WESTUS:routing-1", null, body);
+                at,
+                Duration.ofMillis(240),
+                status,
+                at,
+                null,
+                "request-1",
+                "correlation-1",
+                "WESTUS:routing-1",
+                null,
+                body);
     }
 
     static Observation observed(Outcome... outcomes) {
