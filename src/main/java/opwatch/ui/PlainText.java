@@ -1,5 +1,6 @@
 package opwatch.ui;
 
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /// Text from outside, made safe to show: nothing in it can reorder, hide or restyle what stands around it,
@@ -17,6 +18,8 @@ public final class PlainText {
 
     private static final Pattern TOKEN = Pattern.compile(
             "eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{4,}(\\.[A-Za-z0-9_-]*)*|(?i:\\bbearer\\s+)[\\w.~+/=-]{24,}");
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private PlainText() {}
 
@@ -54,7 +57,7 @@ public final class PlainText {
         StringBuilder safe = new StringBuilder(lines.length() + 32);
         lines.codePoints().forEach(c -> {
             if (isUnsafe(c)) {
-                safe.append(String.format("\\u%04X", c));
+                safe.append("\\u").append(HEX.toHexDigits((char) c));
             } else {
                 safe.appendCodePoint(c);
             }

@@ -23,7 +23,6 @@ final class DetailsHeader extends HBox {
         getStyleClass().add(StyleNames.DETAILS_HEADER);
         name.setId("details-title");
         name.getStyleClass().add(StyleNames.DETAILS_TITLE);
-        name.setMinWidth(60);
         word.setId("details-word");
         word.getStyleClass().add(StyleNames.MUTED);
         word.setMinWidth(Region.USE_PREF_SIZE);
