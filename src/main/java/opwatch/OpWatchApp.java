@@ -25,9 +25,8 @@ import opwatch.ui.Theme;
 import opwatch.ui.WindowParts;
 import org.jspecify.annotations.Nullable;
 
-/// The JavaFX application: makes a [Session], joins it with the window, and makes another one when the person goes to
-// the
-/// demo or back. FX thread, except where files are read.
+/// The JavaFX application: makes a [Session], joins it with the window, and makes another one when the
+/// person goes to the demo or back. FX thread, except where files are read.
 public final class OpWatchApp extends Application {
     /// Operations of the demo when the arguments name no number.
     static final int DEMO_ROWS = 40;

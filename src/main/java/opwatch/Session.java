@@ -26,9 +26,8 @@ import opwatch.store.WatchListFile;
 import opwatch.ui.FxMailbox;
 import org.jspecify.annotations.Nullable;
 
-/// Everything between the wire and the window for one watch list, the real one or the demo's: made top to bottom,
-// stopped
-/// bottom to top. Made off the FX thread, because it reads files.
+/// Everything between the wire and the window for one watch list, the real one or the demo's: made top to
+/// bottom, stopped bottom to top. Made off the FX thread, because it reads files.
 final class Session implements AutoCloseable {
     private static final long TICK_MILLIS = 250;
 

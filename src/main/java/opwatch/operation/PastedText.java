@@ -61,8 +61,8 @@ public record PastedText(List<OperationRef> found, List<Refusal> refused) {
         return new PastedText(List.of(), List.of(new Refusal(reason, excerpt)));
     }
 
-    /// Undoes what JSON, HTML and shells do to a URL: `\/`, `\u0026`, `&amp;`, and characters that cannot
-    /// be seen.
+    /// Undoes what JSON, HTML and shells do to a URL: escaped slashes and ampersands, and characters that
+    /// cannot be seen.
     private static String unescaped(String text) {
         String plain = text;
         if (plain.indexOf('\\') >= 0) {

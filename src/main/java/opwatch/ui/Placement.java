@@ -8,7 +8,8 @@ import javafx.stage.Stage;
 import opwatch.store.Settings;
 import org.jspecify.annotations.Nullable;
 
-/// Where the window stands: remembered, and brought back only where there still is a screen. FX thread only.
+/// Where the window stands: remembered, and brought back only where there still is a screen. FX thread
+/// only.
 public final class Placement {
     private static final double WIDTH = 1320;
     private static final double HEIGHT = 800;

@@ -18,8 +18,8 @@ public final class ColumnLayout {
         this.view = view;
     }
 
-    /// Arranges the columns as remembered. Columns that are new since then come last, ones that are gone are passed
-    // over.
+    /// Arranges the columns as remembered. Columns that are new since then come last, ones that are gone
+    /// are passed over.
     public void restore(Settings settings) {
         List<TableColumn<WatchRow, ?>> left = new ArrayList<>(view.getColumns());
         List<TableColumn<WatchRow, ?>> ordered = new ArrayList<>();
