@@ -19,18 +19,23 @@ public final class Times {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM).withLocale(LOCALE);
     private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(LOCALE);
+            DateTimeFormatter.ofLocalizedPattern("MMMdjm").withLocale(LOCALE);
+    private static final DateTimeFormatter YEAR =
+            DateTimeFormatter.ofLocalizedPattern("yMMMd").withLocale(LOCALE);
     private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS xxx '['VV']'");
     private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS 'UTC'");
 
     private Times() {}
 
-    /// A moment for a cell: the time alone when it was today, else with the day.
+    /// A moment for a cell: the time alone when it was today, else with the day, or the date alone
+    /// when it was in another year.
     public static String local(Instant when, Instant now, ZoneId zone) {
         ZonedDateTime there = when.atZone(zone);
         LocalDate today = now.atZone(zone).toLocalDate();
-        String clock = CLOCK.format(there);
-        return there.toLocalDate().equals(today) ? clock : DAY.format(there) + " " + clock;
+        if (there.toLocalDate().equals(today)) {
+            return CLOCK.format(there);
+        }
+        return (there.getYear() == today.getYear() ? DAY : YEAR).format(there);
     }
 
     /// Azure's time for a cell; its raw text when it could not be read.

@@ -73,13 +73,10 @@ final class CellText {
         return stamp.instant() == null ? raw : Times.full(stamp.instant(), zone);
     }
 
-    /// "in 12 s", or why there is no next look.
+    /// "in 12 s"; empty when none is planned.
     String nextLook(WatchRow row, Instant now) {
         Instant next = row.nextLook().get();
-        if (next != null) {
-            return Times.in(next, now);
-        }
-        return row.observation().get().isTerminal() ? Strings.text("next.never") : "";
+        return next == null ? "" : Times.in(next, now);
     }
 
     /// Why the next look is when it is.

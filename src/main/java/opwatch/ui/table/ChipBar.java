@@ -25,6 +25,7 @@ public final class ChipBar extends HBox {
             ToggleButton chip = new ToggleButton();
             chip.setId("chip-" + group.name().toLowerCase(Locale.ROOT));
             chip.getStyleClass().add(StyleNames.CHIP);
+            chip.setMinWidth(USE_PREF_SIZE);
             chip.setToggleGroup(choice);
             chip.setUserData(group);
             chips.put(group, chip);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
@@ -12,10 +13,28 @@ import org.jspecify.annotations.Nullable;
 
 /// How the person arranged the columns: to remember it, and to bring it back. FX thread only.
 public final class ColumnLayout {
+    private static final double LAST_LEAST = 180;
+    private static final double SCROLL_BAR = 16;
+
     private final TableView<WatchRow> view;
 
     ColumnLayout(TableView<WatchRow> view) {
         this.view = view;
+        view.widthProperty().addListener(change -> fill());
+        view.getVisibleLeafColumns().addListener((ListChangeListener<Object>) change -> fill());
+    }
+
+    /// The last column takes what the others leave: there stand the longest texts.
+    private void fill() {
+        List<TableColumn<WatchRow, ?>> shown = view.getVisibleLeafColumns();
+        if (shown.isEmpty() || view.getWidth() == 0) {
+            return;
+        }
+        double others = shown.stream()
+                .limit(shown.size() - 1)
+                .mapToDouble(TableColumn::getWidth)
+                .sum();
+        shown.getLast().setPrefWidth(Math.max(LAST_LEAST, view.getWidth() - others - SCROLL_BAR));
     }
 
     /// Arranges the columns as remembered. Columns that are new since then come last, ones that are gone

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableColumn;
@@ -41,19 +42,19 @@ final class Columns {
     /// All columns in their first order.
     List<TableColumn<WatchRow, WatchRow>> all(BiConsumer<WatchRow, String> rename) {
         return List.of(
-                custom(STATE, 132, RowOrder.WORST_FIRST, () -> new StateCell(now)),
-                editable(custom(LABEL, 150, byText(row -> row.label().get()), () -> new LabelCell(rename, now))),
-                id("subscription", 128, row -> row.ref().subscriptionId()),
+                custom(STATE, 140, RowOrder.WORST_FIRST, () -> new StateCell(now)),
+                editable(custom(LABEL, 140, byText(row -> row.label().get()), () -> new LabelCell(rename, now))),
+                id("subscription", 118, row -> row.ref().subscriptionId()),
                 column(
                         "location",
-                        100,
+                        92,
                         byText(row -> row.ref().locationName()),
                         row -> row.ref().location(),
                         row -> row.ref().locationName()),
-                id("operation", 128, row -> row.ref().operationId()),
+                id("operation", 118, row -> row.ref().operationId()),
                 time("started", RowOrder::start, OperationStatus::start),
                 time("ended", RowOrder::end, Columns::endTime),
-                live("duration", 96, byLength(row -> row.observation().get().elapsed(now.getValue())), text::duration),
+                live("duration", 86, byLength(row -> row.observation().get().elapsed(now.getValue())), text::duration),
                 looked(),
                 next(),
                 column("error", 300, byText(CellText::error), CellText::error, CellText::errorInFull));
@@ -80,10 +81,15 @@ final class Columns {
     }
 
     private TableColumn<WatchRow, WatchRow> id(String id, double width, Function<WatchRow, String> whole) {
-        TableColumn<WatchRow, WatchRow> column =
-                column(id, width, byText(whole), row -> CellText.middleLeftOut(whole.apply(row)), whole);
-        column.getStyleClass().add(StyleNames.MONOSPACE);
-        return column;
+        return custom(id, width, byText(whole), () -> {
+            RowCell cell = new RowCell(
+                    (self, row, instant) -> self.say(CellText.middleLeftOut(whole.apply(row))),
+                    (row, instant) -> whole.apply(row),
+                    now,
+                    false);
+            cell.getStyleClass().add(StyleNames.MONOSPACE);
+            return cell;
+        });
     }
 
     private TableColumn<WatchRow, WatchRow> time(
@@ -92,7 +98,7 @@ final class Columns {
             Function<OperationStatus, @Nullable Timestamp> time) {
         return custom(
                 id,
-                112,
+                108,
                 byMoment(moment),
                 () -> new RowCell(
                         (cell, row, instant) -> cell.say(text.time(row, time, instant)),
@@ -109,7 +115,7 @@ final class Columns {
     private TableColumn<WatchRow, WatchRow> looked() {
         return custom(
                 "looked",
-                88,
+                76,
                 byMoment(Columns::lastLook),
                 () -> new RowCell(
                         (cell, row, instant) -> {
@@ -127,7 +133,7 @@ final class Columns {
     private TableColumn<WatchRow, WatchRow> next() {
         return custom(
                 "next",
-                88,
+                80,
                 byMoment(row -> row.nextLook().get()),
                 () -> new RowCell(
                         (cell, row, instant) -> cell.say(text.nextLook(row, instant)), text::whyNext, now, true));
@@ -148,7 +154,7 @@ final class Columns {
     }
 
     private static TableColumn<WatchRow, WatchRow> custom(
-            String id, double width, Comparator<WatchRow> order, java.util.function.Supplier<RowCell> cell) {
+            String id, double width, Comparator<WatchRow> order, Supplier<RowCell> cell) {
         TableColumn<WatchRow, WatchRow> column = new TableColumn<>(Strings.text("column." + id));
         column.setId("column-" + id);
         column.setPrefWidth(width);
