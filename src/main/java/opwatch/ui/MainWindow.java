@@ -113,7 +113,7 @@ public final class MainWindow {
     /// What the poller saw: the fourth hop from the wire to a cell.
     public void take(List<Sighting> sightings) {
         list.apply(sightings);
-        table.arrange();
+        table.arrangeWhenQuiet();
         counted();
         tellState();
     }

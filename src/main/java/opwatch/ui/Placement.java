@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// Where the window stands: remembered, and brought back only where there still is a screen. FX thread
 /// only.
 public final class Placement {
-    private static final double WIDTH = 1320;
-    private static final double HEIGHT = 800;
+    private static final double WIDTH = 1400;
+    private static final double HEIGHT = 820;
     /// Less of a window than this on a screen could not be taken hold of.
     private static final double GRIP = 80;
 

@@ -98,7 +98,7 @@ final class Columns {
             Function<OperationStatus, @Nullable Timestamp> time) {
         return custom(
                 id,
-                108,
+                118,
                 byMoment(moment),
                 () -> new RowCell(
                         (cell, row, instant) -> cell.say(text.time(row, time, instant)),
@@ -115,7 +115,7 @@ final class Columns {
     private TableColumn<WatchRow, WatchRow> looked() {
         return custom(
                 "looked",
-                76,
+                86,
                 byMoment(Columns::lastLook),
                 () -> new RowCell(
                         (cell, row, instant) -> {

@@ -19,6 +19,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.MouseEvent;
 import opwatch.ui.Strings;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,8 @@ public final class WatchTable {
     private final ColumnLayout layout;
     private RowFilter filter = RowFilter.NONE;
     private boolean arranging;
+    /// The mouse moved over the table since the last tick: somebody is about to click.
+    private boolean touched;
 
     public WatchTable(WatchList list, Instant start, ZoneId zone) {
         this.list = list;
@@ -58,6 +61,8 @@ public final class WatchTable {
         });
         view.getSelectionModel().getSelectedItems().addListener((ListChangeListener<WatchRow>)
                 change -> publishSelection());
+        view.addEventFilter(MouseEvent.MOUSE_MOVED, event -> touched = true);
+        view.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> touched = true);
         view.editingCellProperty().addListener((cell, before, after) -> {
             if (after == null) {
                 arrange();
@@ -100,6 +105,18 @@ public final class WatchTable {
     /// Moves time on: ages and durations follow.
     public void tick(Instant instant) {
         now.set(instant);
+        if (!touched) {
+            arrange();
+        }
+        touched = false;
+    }
+
+    /// As [#arrange], for what a refresh brought: waits while the mouse moves over the table, so that no
+    /// row is pulled away from under a click.
+    public void arrangeWhenQuiet() {
+        if (!touched) {
+            arrange();
+        }
     }
 
     /// Selects these rows and brings the first one into view. What the filter hides is not selected.
