@@ -112,11 +112,11 @@ final class Desk implements AutoCloseable {
 
     /// Lets time pass, as far as the app can tell, until it is so: at most ten minutes.
     void passUntil(String what, Callable<Boolean> condition) {
-        for (int second = 0; second < 600; second++) {
+        for (int step = 0; step < 150; step++) {
             if (onFx(condition)) {
                 return;
             }
-            clock.turn(Duration.ofSeconds(1));
+            clock.turn(Duration.ofSeconds(4));
             session.poller().tick();
             WaitForAsyncUtils.waitForFxEvents();
         }

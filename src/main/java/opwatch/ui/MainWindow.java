@@ -61,7 +61,8 @@ public final class MainWindow {
         addPane = new AddPane(parts.cloudList(), commands::add, this::closeAdd);
         toolBar = new MainToolBar(commands, () -> openAdd(""), parts.demo());
         statusBar = new StatusBar(parts.demo());
-        tableArea = new VBox(chips, tableWithPlaceholder(openOther));
+        EmptyWindow empty = new EmptyWindow(parts.demo(), () -> openAdd(""), openOther);
+        tableArea = new TableArea(chips, table.view(), empty, list, this::showAll);
         commands.connect(this::openAdd, this::showAll, toolBar::paused);
         toolBar.more().getItems().setAll(new MoreMenu(commands, this, theme, openOther).items(parts.demo()));
         table.view().setContextMenu(new RowMenu(commands).menu());
@@ -203,13 +204,6 @@ public final class MainWindow {
         });
     }
 
-    private Node tableWithPlaceholder(Runnable openOther) {
-        EmptyWindow empty = new EmptyWindow(parts.demo(), () -> openAdd(""), openOther);
-        table.view().setPlaceholder(new TablePlaceholder(list, empty, this::showAll));
-        VBox.setVgrow(table.view(), javafx.scene.layout.Priority.ALWAYS);
-        return table.view();
-    }
-
     private void follow() {
         toolBar.filter().textProperty().addListener((text, before, after) -> refilter());
         table.selection().addListener((selection, before, after) -> showDetails(after));
@@ -238,10 +232,7 @@ public final class MainWindow {
     private void counted() {
         chips.count(list.rows());
         title.set(titleText());
-        boolean empty = list.rows().isEmpty();
-        chips.setVisible(!empty);
-        chips.setManaged(!empty);
-        if (empty == detailsShown()) {
+        if (list.rows().isEmpty() == detailsShown()) {
             toggleDetails();
         }
     }

@@ -47,7 +47,7 @@ final class Columns {
                 id("subscription", 118, row -> row.ref().subscriptionId()),
                 column(
                         "location",
-                        92,
+                        104,
                         byText(row -> row.ref().locationName()),
                         row -> row.ref().location(),
                         row -> row.ref().locationName()),
@@ -133,7 +133,7 @@ final class Columns {
     private TableColumn<WatchRow, WatchRow> next() {
         return custom(
                 "next",
-                80,
+                92,
                 byMoment(row -> row.nextLook().get()),
                 () -> new RowCell(
                         (cell, row, instant) -> cell.say(text.nextLook(row, instant)), text::whyNext, now, true));

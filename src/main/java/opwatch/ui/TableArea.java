@@ -1,0 +1,34 @@
+package opwatch.ui;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import opwatch.ui.table.WatchList;
+
+/// Chips and table, or the teaching text while nothing is watched. In a table that the filter has emptied
+/// stands the way out. FX thread only.
+final class TableArea extends StackPane {
+    TableArea(Node chips, TableView<?> table, EmptyWindow empty, WatchList list, Runnable showAll) {
+        Label none = new Label(Strings.text("table.nothing.matches"));
+        none.getStyleClass().add(StyleNames.MUTED);
+        Hyperlink clear = new Hyperlink(Strings.text("table.nothing.matches.clear"));
+        clear.setId("show-all");
+        clear.setOnAction(event -> showAll.run());
+        VBox filtered = new VBox(6, none, clear);
+        filtered.setAlignment(Pos.CENTER);
+        table.setPlaceholder(filtered);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        VBox watched = new VBox(chips, table);
+        BooleanBinding nothing = Bindings.isEmpty(list.rows());
+        empty.visibleProperty().bind(nothing);
+        watched.visibleProperty().bind(nothing.not());
+        getChildren().setAll(watched, empty);
+    }
+}
