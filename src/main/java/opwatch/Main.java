@@ -22,6 +22,9 @@ public final class Main {
             System.err.println(missing.get());
             System.exit(NO_DISPLAY);
         }
+        // A bug is logged once, wherever it happens, and the rest of the app goes on.
+        Thread.setDefaultUncaughtExceptionHandler((thread, bug) ->
+                System.getLogger("opwatch").log(System.Logger.Level.ERROR, "a bug on thread " + thread.getName(), bug));
         Application.launch(OpWatchApp.class, args);
     }
 

@@ -23,6 +23,7 @@ final class KeysPane {
         popover.setHeaderAlwaysVisible(true);
         popover.setDetachable(false);
         popover.setAutoHide(true);
+        popover.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
     }
 
     void showAt(Node owner) {

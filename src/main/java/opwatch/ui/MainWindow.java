@@ -47,6 +47,7 @@ public final class MainWindow {
     private final Node tableArea;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private double divider = 0.62;
+    private boolean detailsWanted = true;
     private int ticks;
 
     /// @param openOther opens the demo, or leaves it
@@ -163,17 +164,23 @@ public final class MainWindow {
         return table;
     }
 
-    boolean detailsShown() {
+    private boolean detailsShown() {
         return split.getItems().size() > 1;
     }
 
     void toggleDetails() {
-        if (detailsShown()) {
-            divider = split.getDividerPositions()[0];
-            split.getItems().remove(details);
-        } else {
+        detailsWanted = !detailsWanted;
+        showOrHideDetails();
+    }
+
+    private void showOrHideDetails() {
+        boolean show = detailsWanted && !list.rows().isEmpty();
+        if (show && !detailsShown()) {
             split.getItems().add(details);
             split.setDividerPositions(divider);
+        } else if (!show && detailsShown()) {
+            divider = split.getDividerPositions()[0];
+            split.getItems().remove(details);
         }
     }
 
@@ -192,7 +199,6 @@ public final class MainWindow {
         addPane.setManaged(false);
         split.setOrientation(Orientation.VERTICAL);
         split.getItems().setAll(tableArea, details);
-        SplitPane.setResizableWithParent(details, false);
         root.setId("main-window");
         root.setTop(new VBox(toolBar, notices, addPane));
         root.setCenter(split);
@@ -232,9 +238,7 @@ public final class MainWindow {
     private void counted() {
         chips.count(list.rows());
         title.set(titleText());
-        if (list.rows().isEmpty() == detailsShown()) {
-            toggleDetails();
-        }
+        showOrHideDetails();
     }
 
     private String titleText() {

@@ -22,14 +22,13 @@ final class StatusText {
         if (activity.signInNeeded() == activity.unfinished()) {
             return Strings.text("status.signin", activity.signInNeeded());
         }
-        if (activity.inFlight() > 0) {
-            return Strings.text("status.looking", activity.inFlight());
-        }
         Instant next = activity.nextLook();
         if (next == null) {
-            return Strings.text("status.waiting", activity.unfinished());
+            return activity.inFlight() > 0
+                    ? Strings.text("status.looking", activity.inFlight())
+                    : Strings.text("status.waiting", activity.unfinished());
         }
-        String soon = Times.in(next, now);
+        String soon = activity.inFlight() > 0 ? Strings.text("time.now") : Times.in(next, now);
         if (activity.offline() == activity.unfinished()) {
             return Strings.text("status.offline", soon);
         }

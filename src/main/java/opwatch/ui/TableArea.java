@@ -29,6 +29,9 @@ final class TableArea extends StackPane {
         BooleanBinding nothing = Bindings.isEmpty(list.rows());
         empty.visibleProperty().bind(nothing);
         watched.visibleProperty().bind(nothing.not());
+        // What is not shown must not ask for room either.
+        empty.managedProperty().bind(empty.visibleProperty());
+        watched.managedProperty().bind(watched.visibleProperty());
         getChildren().setAll(watched, empty);
     }
 }

@@ -42,7 +42,7 @@ final class Columns {
     /// All columns in their first order.
     List<TableColumn<WatchRow, WatchRow>> all(BiConsumer<WatchRow, String> rename) {
         return List.of(
-                custom(STATE, 140, RowOrder.WORST_FIRST, () -> new StateCell(now)),
+                custom(STATE, 152, RowOrder.WORST_FIRST, () -> new StateCell(now)),
                 editable(custom(LABEL, 140, byText(row -> row.label().get()), () -> new LabelCell(rename, now))),
                 id("subscription", 118, row -> row.ref().subscriptionId()),
                 column(
