@@ -1,0 +1,225 @@
+package opwatch.demo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import opwatch.operation.Cloud;
+import opwatch.operation.OperationRef;
+import opwatch.operation.OperationState;
+import opwatch.operation.WatchEntry;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DemoAzureTest {
+    private static final Instant START = Instant.parse("2026-03-04T05:06:07Z");
+    private static final String VERSION = "?api-version=2025-07-01";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private Instant now = START;
+    private DemoAzure azure;
+
+    @BeforeEach
+    void start() throws IOException {
+        azure = DemoAzure.start(() -> now);
+    }
+
+    @AfterEach
+    void stop() {
+        azure.close();
+        http.close();
+    }
+
+    /// Seconds since the beginning, and what is answered then: the HTTP status, then the status word or the
+    /// error's code.
+    @ParameterizedTest
+    @CsvSource({
+        "TABLE_CREATE, 0, 200, InProgress",
+        "TABLE_CREATE, 12, 200, Succeeded",
+        "CLUSTER_CREATE, 79, 200, InProgress",
+        "CLUSTER_CREATE, 80, 200, Succeeded",
+        "CLUSTER_KEY, 30, 200, Updating",
+        "CLUSTER_KEY, 65, 200, Succeeded",
+        "WORKSPACE_DELETE, 37, 200, Deleting",
+        "WORKSPACE_DELETE, 38, 200, Succeeded",
+        "DELETE_DATA, 47, 200, Succeeded",
+        "BAD_FILTER, 15, 200, InProgress",
+        "BAD_FILTER, 16, 200, Failed",
+        "DEEP_FAILURE, 26, 200, Updating",
+        "DEEP_FAILURE, 27, 200, Failed",
+        "SEARCH_JOB, 35, 200, InProgress",
+        "SEARCH_JOB, 70, 200, Succeeded",
+        "CANCELED, 31, 200, InProgress",
+        "CANCELED, 32, 200, Canceled",
+        "QUEUED, 432000, 200, Accepted",
+        "PROVIDER_WORD, 94, 200, ResolvingLinkedStorage",
+        "LATE_TO_APPEAR, 21, 404, OperationNotFound",
+        "LATE_TO_APPEAR, 22, 200, InProgress",
+        "LATE_TO_APPEAR, 75, 200, Succeeded",
+        "THROTTLED, 19, 200, InProgress",
+        "THROTTLED, 20, 429, SubscriptionRequestsThrottled",
+        "THROTTLED, 40, 200, InProgress",
+        "FORBIDDEN, 0, 403, AuthorizationFailed",
+        "FLAKY, 0, 200, InProgress",
+        "FLAKY, 8, 500, InternalServerError",
+        "FLAKY, 70, 503, ServiceUnavailable",
+        "FLAKY, 111, 200, Succeeded",
+        "COMPLETED_WORD, 90, 200, Completed",
+        "BARE_FAILURE, 52, 200, Failed",
+        "NO_RECORDS, 10, 200, Succeeded",
+        "LONG_ERROR, 10, 200, Failed",
+        "CANCELLED, 21, 200, Cancelled",
+        "SILENCE, 61, 200, Succeeded"
+    })
+    void eachScenarioPlaysByTheClock(Scenario scenario, long age, int status, String word) throws Exception {
+        HttpResponse<String> answer = get(path(scenario, age) + VERSION);
+
+        JsonNode body = new ObjectMapper().readTree(answer.body());
+        assertEquals(status, answer.statusCode());
+        assertEquals(
+                word,
+                status == 200
+                        ? body.path("status").asText()
+                        : body.path("error").path("code").asText());
+    }
+
+    @Test
+    void aNewcomerSeesEveryStateWithinTwoMinutes() throws Exception {
+        List<WatchEntry> rows = azure.entries(21);
+        Set<String> seen = new TreeSet<>();
+        for (int second = 0; second <= 120; second += 5) {
+            now = START.plusSeconds(second);
+            for (WatchEntry row : rows) {
+                HttpResponse<String> answer = get(row.ref().path() + VERSION);
+                seen.add(kind(answer));
+            }
+        }
+
+        assertEquals(
+                new TreeSet<>(Set.of(
+                        "200 RUNNING",
+                        "200 SUCCEEDED",
+                        "200 FAILED",
+                        "200 CANCELED",
+                        "200 nonsense",
+                        "202 nonsense",
+                        "403 error",
+                        "404 error",
+                        "429 error",
+                        "500 error",
+                        "503 error")),
+                seen);
+    }
+
+    @Test
+    void timesAreWrittenAsEachBackEndWritesThem() throws Exception {
+        assertTrue(get(path(Scenario.CLUSTER_CREATE, 5) + VERSION).body().contains("Wed, 4 Mar 2026 05:06:02 GMT"));
+        String newer = get(path(Scenario.TABLE_CREATE, 5) + VERSION).body();
+        assertTrue(newer.matches(".*\"startTime\":\"2026-03-04T05:06:02\\.\\d{7}Z\".*"), newer);
+    }
+
+    @Test
+    void throttlingSaysHowLongToWait() throws Exception {
+        HttpResponse<String> answer = get(path(Scenario.THROTTLED, 25) + VERSION);
+
+        assertEquals("17", answer.headers().firstValue("Retry-After").orElseThrow());
+    }
+
+    @Test
+    void anotherServerGivesTheSameAnswersTomorrow() throws Exception {
+        String path = path(Scenario.DELETE_DATA, 100) + VERSION;
+        String today = get(path).body();
+        azure.close();
+        azure = DemoAzure.start(() -> now.plusSeconds(86_400));
+
+        assertEquals(today, get(path).body());
+    }
+
+    @Test
+    void aThousandRowsAreAThousandOperationsOfTheDemo() {
+        Set<OperationRef> refs = new HashSet<>();
+        azure.entries(1000).forEach(row -> refs.add(row.ref()));
+
+        assertEquals(1000, refs.size());
+        assertTrue(refs.stream().allMatch(ref -> ref.cloud() == Cloud.DEMO));
+    }
+
+    @Test
+    void tokensAreRefusedAndCounted() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(uri(path(Scenario.QUEUED, 1) + VERSION))
+                .header("Authorization", "Bearer x")
+                .build();
+
+        assertEquals(400, http.send(request, BodyHandlers.ofString()).statusCode());
+        assertEquals(1, azure.tokensReceived());
+    }
+
+    @Test
+    void itAnswersMistakesAsArmDoes() throws Exception {
+        String path = path(Scenario.QUEUED, 1);
+
+        assertEquals("400 MissingApiVersionParameter", error(get(path)));
+        assertEquals("404 InvalidResourceType", error(get(path + "?api-version=2021-06-01")));
+        assertEquals("404 InvalidResourceType", error(get("/elsewhere" + VERSION)));
+        assertEquals(
+                "404 OperationNotFound",
+                error(get(path.replaceFirst("[^/]+$", "713192d7-503f-477a-9cfe-4efc3ee2bd11") + VERSION)));
+        HttpRequest post = HttpRequest.newBuilder(uri(path + VERSION))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        assertEquals("405 MethodNotAllowed", error(http.send(post, BodyHandlers.ofString())));
+    }
+
+    @Test
+    void pathsAreReadWithoutCase() throws Exception {
+        String path = path(Scenario.QUEUED, 1).replace("operationStatuses", "OPERATIONSTATUSES");
+
+        assertEquals(200, get(path + VERSION).statusCode());
+    }
+
+    private String path(Scenario scenario, long age) {
+        String id = new DemoId(scenario, now.minusSeconds(age)).guid(1);
+        return new OperationRef(Cloud.DEMO, "5a1d6c4e-0d3b-4f6e-9d3a-6b2f8f0c1a01", "eastus", id).path();
+    }
+
+    private static String kind(HttpResponse<String> answer) {
+        if (answer.statusCode() >= 400) {
+            return answer.statusCode() + " error";
+        }
+        try {
+            String word =
+                    new ObjectMapper().readTree(answer.body()).path("status").asText();
+            return answer.statusCode() + " " + (word.isEmpty() ? "nonsense" : OperationState.of(word));
+        } catch (IOException e) {
+            return answer.statusCode() + " nonsense";
+        }
+    }
+
+    private static String error(HttpResponse<String> answer) throws IOException {
+        JsonNode body = new ObjectMapper().readTree(answer.body());
+        return answer.statusCode() + " " + body.path("error").path("code").asText();
+    }
+
+    private HttpResponse<String> get(String pathAndQuery) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(uri(pathAndQuery)).build(), BodyHandlers.ofString());
+    }
+
+    private URI uri(String pathAndQuery) {
+        return URI.create(azure.endpoint() + pathAndQuery);
+    }
+}

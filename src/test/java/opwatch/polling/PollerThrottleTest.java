@@ -1,0 +1,140 @@
+package opwatch.polling;
+
+import static opwatch.polling.Bench.ref;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import opwatch.operation.OperationRef;
+import org.junit.jupiter.api.Test;
+
+/// Politeness: what the poller never does to Azure.
+class PollerThrottleTest {
+    private final Bench bench = new Bench();
+
+    @Test
+    void aThousandNewRowsLeaveWithinTheBudget() {
+        for (int i = 0; i < 1000; i++) {
+            bench.watch(ref(i));
+        }
+        bench.tick();
+        assertEquals(50, bench.newlyAsked().size());
+
+        bench.pass(Duration.ofSeconds(10));
+
+        assertEquals(100, bench.newlyAsked().size());
+    }
+
+    @Test
+    void newRowsAreAskedBeforeKnownOnes() {
+        for (int i = 0; i < 50; i++) {
+            bench.watch(ref(i));
+        }
+        bench.tick();
+        bench.newlyAsked();
+        bench.pass(Duration.ofSeconds(4));
+        for (int i = 100; i < 160; i++) {
+            bench.watch(ref(i));
+        }
+
+        bench.pass(Duration.ofSeconds(3));
+
+        List<OperationRef> asked = bench.newlyAsked();
+        assertTrue(
+                asked.subList(0, 60).stream().allMatch(ref -> ref.operationId().matches("op-1\\d\\d")),
+                asked.toString());
+    }
+
+    @Test
+    void whatAPersonAsksForGoesFirst() {
+        for (int i = 0; i < 200; i++) {
+            bench.watch(ref(i));
+        }
+        bench.tick();
+        bench.newlyAsked();
+
+        bench.poller.lookNow(List.of(ref(199)));
+        bench.pass(Duration.ofMillis(250));
+
+        assertEquals(ref(199), bench.newlyAsked().getFirst());
+    }
+
+    @Test
+    void aThrottleStopsAllRowsOfTheSubscriptionUntilRetryAfter() {
+        for (int i = 0; i < 10; i++) {
+            bench.watch(ref("1", i));
+            bench.watch(ref("2", i));
+        }
+        bench.tick();
+        bench.answers(ref("1", 0), bench.throttled(Duration.ofSeconds(60)));
+        bench.poller.lookNow(List.of(ref("1", 0)));
+        bench.tick();
+        bench.newlyAsked();
+
+        bench.pass(Duration.ofMillis(29_750));
+        bench.poller.lookNow();
+        bench.pass(Duration.ofSeconds(30));
+        List<OperationRef> asked = bench.newlyAsked();
+
+        assertEquals(
+                List.of(),
+                asked.stream().filter(ref -> ref.subscriptionId().endsWith("1")).toList());
+        assertTrue(
+                asked.stream().filter(ref -> ref.subscriptionId().endsWith("2")).count() >= 10);
+
+        bench.pass(Duration.ofSeconds(2));
+
+        assertEquals(
+                10,
+                bench.newlyAsked().stream()
+                        .filter(ref -> ref.subscriptionId().endsWith("1"))
+                        .distinct()
+                        .count());
+    }
+
+    @Test
+    void allRowsOfAThrottledSubscriptionShowWhenTheyAreLookedAtNext() {
+        bench.watch(ref(1));
+        bench.watch(ref(2));
+        bench.tick();
+        bench.answers(ref(1), bench.throttled(Duration.ofSeconds(90)));
+        bench.poller.lookNow(List.of(ref(1)));
+        bench.tick();
+
+        assertEquals(bench.now.plusSeconds(90), bench.last(ref(2)).nextLook());
+        Activity activity = bench.poller.activity();
+        assertEquals(bench.now.plusSeconds(90), activity.closedUntil());
+    }
+
+    @Test
+    void aRowThatAzureAsksToLeaveAloneIsLeftAloneEvenByHand() {
+        bench.answers(ref(1), bench.seen("InProgress", Duration.ofSeconds(40)));
+        bench.watch(ref(1));
+        bench.tick();
+        bench.newlyAsked();
+
+        bench.poller.lookNow(List.of(ref(1)));
+        bench.pass(Duration.ofMillis(39_750));
+        assertEquals(List.of(), bench.newlyAsked());
+        bench.pass(Duration.ofMillis(250));
+
+        assertEquals(List.of(ref(1)), bench.newlyAsked());
+    }
+
+    @Test
+    void anHourWithThreeHundredRowsStaysWithinTheBudgetAndStarvesNobody() {
+        for (int i = 0; i < 300; i++) {
+            bench.watch(ref(i));
+        }
+
+        bench.pass(Duration.ofHours(1));
+
+        assertTrue(bench.asked.size() <= 50 + 3600 * Budget.PER_SECOND, "asked " + bench.asked.size());
+        assertEquals(300, new HashSet<>(bench.asked).size());
+        List<OperationRef> lastTwoMinutes = bench.newlyAsked();
+        bench.pass(Duration.ofMinutes(2));
+        assertEquals(300, new HashSet<>(bench.newlyAsked()).size(), "of " + lastTwoMinutes.size());
+    }
+}
