@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 final class HostJudge {
     private static final Pattern SCHEME = Pattern.compile("(?is).*(?<![a-z0-9+.-])https?");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]{1,253}");
+    private static final Pattern SHOWN = Pattern.compile(
+            "(?!eyJ)(?=.{1,100}$)[\\p{L}\\p{N}-]{1,63}([.\u3002][\\p{L}\\p{N}-]{0,63})+(:\\d{1,5})?|localhost(:\\d{1,5})?|\\[[0-9a-fA-F:.]{2,45}]");
     private static final Pattern PORT = Pattern.compile(":443");
 
     private HostJudge() {}
@@ -63,12 +65,14 @@ final class HostJudge {
         return cloud.<Verdict>map(Verdict.Known::new).orElseGet(() -> new Verdict.Foreign(shown(host)));
     }
 
+    /// The host for a person, or an ellipsis: what does not look like a host may be anything, a token too.
     private static String shown(String host) {
         String name = host.replaceFirst("^.*@", "");
         int end = 0;
         while (end < name.length() && "/?#&=".indexOf(name.charAt(end)) < 0) {
             end++;
         }
-        return name.substring(0, end);
+        name = name.substring(0, end);
+        return SHOWN.matcher(name).matches() ? name : "…";
     }
 }

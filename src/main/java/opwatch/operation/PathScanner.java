@@ -101,7 +101,7 @@ final class PathScanner {
         }
         int from = scheme < 0 ? word : Math.max(word, scheme - 8);
         if (anchor - from > LONGEST_PREFIX) {
-            refuse(Reason.FOREIGN_HOST, text.substring(from, from + 80));
+            refuse(Reason.FOREIGN_HOST, "…");
             return;
         }
         HostJudge.Verdict verdict = HostJudge.judge(text.substring(from, anchor));
