@@ -98,7 +98,7 @@ final class Columns {
             Function<OperationStatus, @Nullable Timestamp> time) {
         return custom(
                 id,
-                118,
+                126,
                 byMoment(moment),
                 () -> new RowCell(
                         (cell, row, instant) -> cell.say(text.time(row, time, instant)),
