@@ -42,7 +42,7 @@ class PastedTextFuzzTest {
         "https://evil.test:443/x"
     };
     private static final String[] NOISE = {
-        "Bearer SECRET-MARKER",
+        "Bearer eyJSECRET-MARKER",
         "?t=1&s=SECRET-MARKER&h=x",
         "\0",
         "\u202e",

@@ -1,9 +1,9 @@
 package opwatch.ui.details;
 
 import java.util.Objects;
-import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
+import javafx.scene.Scene;
 import javafx.scene.control.IndexRange;
 import javafx.scene.control.TextArea;
 import javafx.scene.text.Text;
@@ -25,7 +25,20 @@ final class SelectableText extends TextArea {
         getStyleClass().add(StyleNames.SELECTABLE_TEXT);
         // Boxes and grids ask for the height at the preferred width and then give another one. So the height
         // follows the width it was given; asking again waits until the running layout pass is over.
-        widthProperty().subscribe(_ -> Platform.runLater(this::requestLayout));
+        widthProperty().subscribe(_ -> measureAgainAfterThisPulse());
+    }
+
+    private void measureAgainAfterThisPulse() {
+        Scene scene = getScene();
+        if (scene != null) {
+            scene.addPostLayoutPulseListener(new Runnable() {
+                @Override
+                public void run() {
+                    scene.removePostLayoutPulseListener(this);
+                    requestLayout();
+                }
+            });
+        }
     }
 
     void show(String text) {

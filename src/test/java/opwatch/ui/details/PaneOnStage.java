@@ -1,0 +1,105 @@
+package opwatch.ui.details;
+
+import atlantafx.base.theme.PrimerLight;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TreeItem;
+import javafx.stage.Stage;
+import opwatch.operation.Observation;
+import opwatch.operation.OperationRef;
+import opwatch.operation.WatchEntry;
+import opwatch.polling.Sighting;
+import opwatch.ui.NeedsFonts;
+import opwatch.ui.table.WatchList;
+import opwatch.ui.table.WatchRow;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+/// The details pane on a stage of its own, and how the tests handle it.
+
+@NeedsFonts
+@ExtendWith(ApplicationExtension.class)
+class PaneOnStage {
+    final List<String> copied = new ArrayList<>();
+    final WatchList list = new WatchList();
+    Instant now = Sample.NOW;
+    int clockReadings;
+    DetailsPane pane;
+
+    @Start
+    void start(Stage stage) {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        pane = new DetailsPane(this::readClock, Sample.ZONE, copied::add);
+        stage.setScene(new Scene(pane, 980, 420));
+        stage.show();
+    }
+
+    /// Does it on the FX thread and brings the pane up to date, skins and all.
+    void change(Runnable action) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            action.run();
+            pane.applyCss();
+            pane.layout();
+        });
+    }
+
+    WatchRow row(OperationRef ref, Observation observation) {
+        WatchEntry entry = new WatchEntry(ref, "purge-prod", Sample.NOW.minusSeconds(3600), observation);
+        list.add(List.of(entry));
+        return list.find(ref);
+    }
+
+    void look(OperationRef ref, Observation observation) {
+        list.apply(List.of(new Sighting(ref, observation, null)));
+    }
+
+    Instant readClock() {
+        clockReadings++;
+        return now;
+    }
+
+    TabPane tabs() {
+        return (TabPane) pane.lookup("#details-tabs");
+    }
+
+    ErrorTree tree() {
+        return (ErrorTree) pane.lookup("#details-error-tree");
+    }
+
+    String label(String id) {
+        return ((Label) pane.lookup(id)).getText();
+    }
+
+    String text(String id) {
+        return ((TextArea) pane.lookup(id)).getText();
+    }
+
+    String value(String grid, String name) {
+        return field(grid, name).getText().replace('\u202F', ' ');
+    }
+
+    SelectableText field(String grid, String name) {
+        return ((FactGrid) pane.lookup(grid))
+                .getChildren().stream()
+                        .filter(SelectableText.class::isInstance)
+                        .map(SelectableText.class::cast)
+                        .filter(value -> name.equals(value.getAccessibleText()))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    static List<String> lines(TreeItem<ErrorNode> item) {
+        List<String> lines = new ArrayList<>();
+        ErrorNode node = item.getValue();
+        lines.add(node.name() + " | " + node.text() + " | " + node.origin());
+        item.getChildren().forEach(child -> lines.addAll(lines(child)));
+        return lines;
+    }
+}
