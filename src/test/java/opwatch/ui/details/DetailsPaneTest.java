@@ -9,11 +9,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.stage.Stage;
 import opwatch.operation.Outcome;
+import opwatch.ui.NeedsFonts;
 import opwatch.ui.table.WatchRow;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
 
+@NeedsFonts
+@ExtendWith(ApplicationExtension.class)
 class DetailsPaneTest extends PaneOnStage {
+    @Start
+    void start(Stage stage) {
+        show(stage);
+    }
+
     @Test
     void nothingSelectedIsSaid() {
         assertEquals("Select an operation to see everything that is known of it.", label("#details-hint"));

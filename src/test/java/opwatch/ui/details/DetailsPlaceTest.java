@@ -10,14 +10,26 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TreeItem;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import opwatch.operation.Outcome;
+import opwatch.ui.NeedsFonts;
 import opwatch.ui.table.WatchRow;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 /// The person's place in the pane: what a refresh must not take away.
 
+@NeedsFonts
+@ExtendWith(ApplicationExtension.class)
 class DetailsPlaceTest extends PaneOnStage {
+    @Start
+    void start(Stage stage) {
+        show(stage);
+    }
+
     @Test
     void aLookThatChangesNothingKeepsThePersonsPlace() {
         WatchRow row = row(Sample.REF, Sample.failedObservation());

@@ -15,17 +15,11 @@ import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.Sighting;
-import opwatch.ui.NeedsFonts;
 import opwatch.ui.table.WatchList;
 import opwatch.ui.table.WatchRow;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 /// The details pane on a stage of its own, and how the tests handle it.
 
-@NeedsFonts
-@ExtendWith(ApplicationExtension.class)
 class PaneOnStage {
     final List<String> copied = new ArrayList<>();
     final WatchList list = new WatchList();
@@ -33,8 +27,7 @@ class PaneOnStage {
     int clockReadings;
     DetailsPane pane;
 
-    @Start
-    void start(Stage stage) {
+    void show(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         pane = new DetailsPane(this::readClock, Sample.ZONE, copied::add);
         stage.setScene(new Scene(pane, 980, 420));
