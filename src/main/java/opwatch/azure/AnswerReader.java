@@ -62,10 +62,9 @@ final class AnswerReader {
         if (wait == null && answer.status() == 429 && error != null) {
             wait = RetryAfter.inWords(error.message());
         }
-        Duration took = Duration.between(question.asked(), now);
         return new Look(
                 now,
-                took.isNegative() ? Duration.ZERO : took,
+                question.took(now),
                 answer.status(),
                 date,
                 wait,

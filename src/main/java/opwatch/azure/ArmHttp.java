@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -76,7 +77,9 @@ public final class ArmHttp implements AutoCloseable {
             request.header("Authorization", "Bearer " + token.secret());
         }
         HttpResponse<byte[]> response = send(cloud, request.build());
-        return new Answer(response.statusCode(), response.headers().map(), response.body());
+        // The answer of a proxy that refuses a tunnel has no body at all, not an empty one.
+        byte[] body = Objects.requireNonNullElse(response.body(), new byte[0]);
+        return new Answer(response.statusCode(), response.headers().map(), body);
     }
 
     /// Lets go of all connections, so that none that died in a sleep or with a network is used again. Requests

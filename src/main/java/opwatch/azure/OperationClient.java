@@ -1,6 +1,5 @@
 package opwatch.azure;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -67,6 +66,6 @@ public final class OperationClient {
 
     private Outcome unanswered(Problem problem, Question question) {
         Instant now = clock.instant();
-        return new Outcome.Unseen(problem, Look.unanswered(now, Duration.between(question.asked(), now)));
+        return new Outcome.Unseen(problem, Look.unanswered(now, question.took(now)));
     }
 }

@@ -1,5 +1,6 @@
 package opwatch.azure;
 
+import java.time.Duration;
 import java.time.Instant;
 import opwatch.operation.OperationRef;
 
@@ -11,5 +12,11 @@ import opwatch.operation.OperationRef;
 record Question(OperationRef ref, String apiVersion, Instant asked) {
     String pathAndQuery() {
         return ref.path() + "?api-version=" + apiVersion;
+    }
+
+    /// From asking to knowing; never negative, though a clock can be put back in between.
+    Duration took(Instant known) {
+        Duration took = Duration.between(asked, known);
+        return took.isNegative() ? Duration.ZERO : took;
     }
 }
