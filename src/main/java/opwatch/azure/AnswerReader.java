@@ -1,71 +1,82 @@
 package opwatch.azure;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import opwatch.operation.Look;
-import opwatch.operation.OperationRef;
+import opwatch.operation.OperationError;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/// What an HTTP answer means: how the operation stands, or why we could not find out.
+/// What an HTTP answer means: how the operation stands, or why we could not find out. Any thread.
 ///
-/// The contract says that the status URL answers 200 and that anything of 400 and above means "the status
-/// could not be read" (Azure/azure-resource-manager-rpc `v1.0/async-api-reference.md`), so no such answer
-/// says anything of the operation, whatever stands in its body.
+/// The contract says that the status URL answers 200 and that anything of 400 and above means "the status could
+/// not be read" (Azure/azure-resource-manager-rpc `v1.0/async-api-reference.md`), so no such answer says
+/// anything of the operation, whatever stands in its body.
 final class AnswerReader {
     /// This much of a body is kept for the details.
-    private static final int KEPT = 1 << 16;
+    static final int KEPT = 1 << 16;
+
+    /// The word for a 202 that holds no status: what HTTP itself calls it.
+    static final String ACCEPTED = "Accepted";
+
+    /// Request IDs are shorter; what is longer is no ID.
+    private static final int LONGEST_ID = 200;
 
     private AnswerReader() {}
 
-    static Outcome read(Answer answer, OperationRef ref, Instant asked, Instant now) {
-        String body = new String(answer.body(), StandardCharsets.UTF_8);
-        JsonNode document = Json.read(body);
-        Look look = look(answer, body, document, asked, now);
+    static Outcome read(Question question, Answer answer, Instant now) {
+        JsonNode document = Json.read(answer.body());
+        OperationError error = ProblemReader.error(document);
+        Look look = look(question, answer, error, now);
         OperationStatus status = status(answer, document);
         return status != null
                 ? new Outcome.Seen(status, look)
-                : new Outcome.Unseen(ProblemReader.read(answer, document, ref), look);
+                : new Outcome.Unseen(ProblemReader.read(question, answer, document), look);
     }
 
     private static @Nullable OperationStatus status(Answer answer, @Nullable JsonNode document) {
-        if (answer.status() != 200 && answer.status() != 202) {
-            return null;
-        }
-        if (answer.status() == 202 && answer.body().length == 0) {
-            // Some providers answer so while the operation runs (hashicorp/go-azure-sdk, poller_lro.go).
-            return OperationStatus.ofWord("Accepted");
-        }
-        return document == null || !isJson(answer) ? null : StatusReader.read(document);
+        OperationStatus said = answer.isJson() ? StatusReader.status(document) : null;
+        return switch (answer.status()) {
+            case 200 -> said;
+            // Not in the contract, but providers do it while the operation runs (hashicorp/go-azure-sdk,
+            // poller_lro.go).
+            case 202 -> said == null && saysNothing(answer, document) ? OperationStatus.ofWord(ACCEPTED) : said;
+            default -> null;
+        };
     }
 
-    /// JSON by its content type, or without any content type.
-    static boolean isJson(Answer answer) {
-        String type = answer.header("Content-Type").toLowerCase(Locale.ROOT);
-        return type.isBlank() || type.matches("(application|text)/([a-z0-9.+-]*\\+)?json\\b.*");
+    /// Empty, `null`, or an object that neither tries to be a status nor reports an error.
+    private static boolean saysNothing(Answer answer, @Nullable JsonNode document) {
+        if (document == null || !answer.isJson()) {
+            return answer.isBlank();
+        }
+        boolean silent = document.isObject() && !document.has("status") && ProblemReader.error(document) == null;
+        return document.isNull() || silent;
     }
 
-    private static Look look(Answer answer, String body, @Nullable JsonNode document, Instant asked, Instant now) {
+    private static Look look(Question question, Answer answer, @Nullable OperationError error, Instant now) {
         Instant date = Timestamps.httpDate(answer.header("Date"));
-        Duration wait = RetryAfter.of(answer.headers(), date == null ? now : date);
-        if (wait == null && answer.status() == 429 && document != null) {
-            wait = RetryAfter.inWords(Json.text(ProblemReader.error(document), "message"));
+        Duration wait = RetryAfter.of(answer, date == null ? now : date);
+        if (wait == null && answer.status() == 429 && error != null) {
+            wait = RetryAfter.inWords(error.message());
         }
         return new Look(
                 now,
-                Duration.between(asked, now),
+                question.took(now),
                 answer.status(),
                 date,
                 wait,
-                answer.header("x-ms-request-id"),
-                answer.header("x-ms-correlation-request-id"),
-                answer.header("x-ms-routing-request-id"),
+                id(answer, "x-ms-request-id"),
+                id(answer, "x-ms-correlation-request-id"),
+                id(answer, "x-ms-routing-request-id"),
                 remaining(answer),
-                body.length() > KEPT ? body.substring(0, KEPT) : body);
+                Answer.cut(answer.text(), KEPT));
+    }
+
+    private static String id(Answer answer, String name) {
+        return Answer.cut(answer.header(name), LONGEST_ID);
     }
 
     private static @Nullable Long remaining(Answer answer) {

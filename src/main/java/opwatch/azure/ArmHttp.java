@@ -6,135 +6,178 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import opwatch.operation.Cloud;
+import opwatch.operation.Problem;
 import org.jspecify.annotations.Nullable;
 
 /// The one guarded way out: the only class that opens a connection to ARM. Any thread; calls block.
 ///
-/// What leaves here goes to the cloud's own ARM host over https, or to the embedded Azure on loopback,
-/// which never gets a token. The guard looks at the very URI that is sent, and the token is added after it.
+/// What leaves here goes to the cloud's own ARM host over https, or to the embedded Azure on loopback, which
+/// never gets a token. The guard looks at the very URI that is sent, and the token is added after it.
 /// Redirects are not followed: stripping the header and following was got wrong twice elsewhere
 /// (Azure/azure-sdk-for-net PR 59606, Azure/azure-sdk-for-java PR 27838).
 public final class ArmHttp implements AutoCloseable {
     /// The largest answer that is read.
     static final int MOST_BYTES = 1 << 20;
 
-    private static final Duration CONNECT = Duration.ofSeconds(10);
-    private static final Duration TOTAL = Duration.ofSeconds(30);
+    private static final Duration CONNECTING = Duration.ofSeconds(10);
+    private static final Duration WHOLE_ANSWER = Duration.ofSeconds(30);
     private static final int HTTPS = 443;
 
     private final @Nullable URI demo;
     private final Duration limit;
-    private volatile HttpClient client = newClient();
 
-    /// @param demo where the embedded Azure listens (`http://127.0.0.1:port`); null when there is none
-    public ArmHttp(@Nullable URI demo) {
-        this(demo, TOTAL);
+    /// Made at the first request of a cloud, because the first one reads the trust store. Guarded by itself.
+    private final Map<Cloud, HttpClient> clients = new EnumMap<>(Cloud.class);
+
+    private boolean closed;
+
+    /// @param demoEndpoint where the embedded Azure listens (`http://127.0.0.1:port`); null when there is none
+    public ArmHttp(@Nullable URI demoEndpoint) {
+        this(demoEndpoint, WHOLE_ANSWER);
     }
 
-    ArmHttp(@Nullable URI demo, Duration limit) {
-        this.demo = demo;
+    /// @param limit how long a whole answer may take, from connecting to the last byte
+    ArmHttp(@Nullable URI demoEndpoint, Duration limit) {
+        if (demoEndpoint != null && !isLoopback(demoEndpoint)) {
+            throw new IllegalArgumentException("not a loopback endpoint: " + demoEndpoint);
+        }
+        this.demo = demoEndpoint;
         this.limit = limit;
-    }
-
-    /// How long a whole answer may take, from connecting to the last byte.
-    Duration limit() {
-        return limit;
     }
 
     /// Asks once.
     ///
     /// @param pathAndQuery of the resource, beginning with a slash
-    /// @param token null only for the demo
-    /// @throws TimeoutException when the whole answer has not come within the limit
-    /// @throws IOException when no whole answer came for another reason
+    /// @param token null for what needs none; must be null for the demo
+    /// @throws NoAnswerException when no whole answer came
     /// @throws InterruptedException when the thread was told to stop
+    /// @throws SecurityException when the guard refuses, which is a bug of the caller; nothing was sent
     Answer get(Cloud cloud, String pathAndQuery, @Nullable BearerToken token)
-            throws IOException, TimeoutException, InterruptedException {
-        URI uri = cloud == Cloud.DEMO ? demoUri(pathAndQuery) : URI.create("https://" + cloud.armHost() + pathAndQuery);
+            throws NoAnswerException, InterruptedException {
+        URI uri = URI.create(origin(cloud) + pathAndQuery);
         HttpRequest.Builder request = HttpRequest.newBuilder(uri)
                 .header("Accept", "application/json")
-                .header("Accept-Language", Locale.getDefault().toLanguageTag())
-                .header("User-Agent", "OpWatch")
+                .header("Accept-Language", Locale.getDefault(Locale.Category.DISPLAY).toLanguageTag())
+                .header("User-Agent", UserAgent.TEXT)
                 .header("x-ms-client-request-id", UUID.randomUUID().toString());
         guard(uri, cloud, token);
         if (token != null) {
             request.header("Authorization", "Bearer " + token.secret());
         }
-        HttpResponse<byte[]> response = send(request.build());
-        return new Answer(response.statusCode(), response.headers(), response.body());
+        HttpResponse<byte[]> response = send(cloud, request.build());
+        // The answer of a proxy that refuses a tunnel has no body at all, not an empty one.
+        byte[] body = Objects.requireNonNullElse(response.body(), new byte[0]);
+        return new Answer(response.statusCode(), response.headers().map(), body);
     }
 
-    /// Lets go of all connections, so that none that died in a sleep or with a network is used again.
+    /// Lets go of all connections, so that none that died in a sleep or with a network is used again. Requests
+    /// under way end without an answer.
     public void dropConnections() {
-        HttpClient old = client;
-        client = newClient();
-        old.shutdownNow();
+        synchronized (clients) {
+            clients.values().forEach(HttpClient::shutdownNow);
+            clients.clear();
+        }
     }
 
+    /// Ends requests under way; later ones get no answer.
     @Override
     public void close() {
-        client.shutdownNow();
+        synchronized (clients) {
+            closed = true;
+            dropConnections();
+        }
     }
 
     /// Throws when this request must not be sent. A violation is a bug of ours, never an outcome.
     void guard(URI uri, Cloud cloud, @Nullable BearerToken token) {
         boolean right = cloud == Cloud.DEMO
-                ? token == null && isDemo(uri)
+                ? token == null && demo != null && isLoopback(uri) && uri.getPort() == demo.getPort()
                 : "https".equals(uri.getScheme())
                         && cloud.armHost().equals(uri.getHost())
                         && (uri.getPort() == -1 || uri.getPort() == HTTPS)
-                        && uri.getRawUserInfo() == null
-                        && token != null;
+                        && uri.getRawUserInfo() == null;
         if (!right) {
-            throw new SecurityException("refused to send a request of the cloud " + cloud + " to " + uri.getHost());
+            throw new SecurityException("refused to send a request of the cloud " + cloud + " to " + uri.getScheme()
+                    + "://" + uri.getHost() + ":" + uri.getPort());
         }
     }
 
-    private boolean isDemo(URI uri) {
-        return demo != null
-                && "http".equals(uri.getScheme())
+    private static boolean isLoopback(URI uri) {
+        return "http".equals(uri.getScheme())
                 && "127.0.0.1".equals(uri.getHost())
-                && uri.getPort() == demo.getPort()
+                && uri.getPort() > 0
                 && uri.getRawUserInfo() == null;
     }
 
-    private URI demoUri(String pathAndQuery) {
+    private String origin(Cloud cloud) {
+        if (cloud != Cloud.DEMO) {
+            return "https://" + cloud.armHost();
+        }
         if (demo == null) {
             throw new SecurityException("the embedded Azure is not running");
         }
-        return URI.create("http://127.0.0.1:" + demo.getPort() + pathAndQuery);
+        return "http://127.0.0.1:" + demo.getPort();
     }
 
-    /// The request's own timeout of JDK 25 ends with the headers (JDK-8208693); this one covers the body,
-    /// and cancelling is what really ends the exchange.
-    private HttpResponse<byte[]> send(HttpRequest request) throws IOException, TimeoutException, InterruptedException {
-        CompletableFuture<HttpResponse<byte[]>> sent =
-                client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
+    /// The request's own timeout of JDK 25 ends with the headers (JDK-8208693); this one covers the body. It is
+    /// waited for on a copy, and cancelling the future of the request itself is what ends the exchange.
+    private HttpResponse<byte[]> send(Cloud cloud, HttpRequest request)
+            throws NoAnswerException, InterruptedException {
+        String host = request.uri().getHost();
+        CompletableFuture<HttpResponse<byte[]>> sent;
         try {
-            return sent.copy().get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            sent = client(cloud).sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
+        } catch (IOException e) {
+            throw new NoAnswerException(ConnectionTrouble.of(e, host), e);
+        }
+        try {
+            return sent.copy().get(limit.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            throw new NoAnswerException(new Problem.TimedOut(limit), e);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException io) {
-                throw io;
-            }
-            throw new IOException(e.getCause());
+            throw new NoAnswerException(trouble(e, host), e);
         } finally {
             sent.cancel(true);
         }
     }
 
-    private static HttpClient newClient() {
-        // HTTP/1.1 for plain http comes by itself: the embedded Azure does not offer the upgrade.
-        return HttpClient.newBuilder()
-                .connectTimeout(CONNECT)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+    private static Problem trouble(ExecutionException failure, String host) {
+        return switch (failure.getCause()) {
+            case HttpTimeoutException _ -> new Problem.TimedOut(CONNECTING);
+            case Error error -> throw error;
+            case null -> ConnectionTrouble.of(failure, host);
+            case Throwable cause -> ConnectionTrouble.of(cause, host);
+        };
+    }
+
+    private HttpClient client(Cloud cloud) throws IOException {
+        synchronized (clients) {
+            if (closed) {
+                throw new IOException("closed");
+            }
+            return clients.computeIfAbsent(cloud, ArmHttp::newClient);
+        }
+    }
+
+    private static HttpClient newClient(Cloud cloud) {
+        HttpClient.Builder client =
+                HttpClient.newBuilder().connectTimeout(CONNECTING).followRedirects(HttpClient.Redirect.NEVER);
+        return cloud == Cloud.DEMO
+                ? client.version(HttpClient.Version.HTTP_1_1)
+                        .proxy(HttpClient.Builder.NO_PROXY)
+                        .build()
+                : client.version(HttpClient.Version.HTTP_2).build();
     }
 }

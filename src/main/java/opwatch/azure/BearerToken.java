@@ -1,9 +1,29 @@
 package opwatch.azure;
 
-/// A bearer token. Its text appears nowhere but in the header that `ArmHttp` writes.
-///
-/// @param secret the token; never logged, never shown
-public record BearerToken(String secret) {
+import java.util.regex.Pattern;
+
+/// A bearer token. Only `ArmHttp` can take the secret out, to write it into one header. Any thread.
+public final class BearerToken {
+    /// `b64token` of RFC 6750, section 2.1.
+    private static final Pattern FORM = Pattern.compile("[0-9A-Za-z._~+/-]+=*");
+
+    private final String secret;
+
+    /// @param secret the token
+    /// @throws IllegalArgumentException when it cannot stand in a header. Refused here because the HTTP library
+    /// would put the whole header into its message.
+    public BearerToken(String secret) {
+        if (!FORM.matcher(secret).matches()) {
+            throw new IllegalArgumentException("not a bearer token");
+        }
+        this.secret = secret;
+    }
+
+    /// The secret; never logged, never shown.
+    String secret() {
+        return secret;
+    }
+
     @Override
     public String toString() {
         return "[token]";

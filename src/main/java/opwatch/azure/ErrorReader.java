@@ -2,6 +2,7 @@ package opwatch.azure;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import opwatch.operation.Field;
 import opwatch.operation.OperationError;
@@ -9,86 +10,113 @@ import opwatch.operation.OperationError.Origin;
 import org.jspecify.annotations.Nullable;
 
 /// Reads Azure's error tree in each of its shapes: flat (`error.code`, as documents show it), nested
-/// (`error.error.code`, as the schema says), and as JSON that some provider has escaped into a message.
+/// (`error.error.code`, as the schema says), and as JSON that some provider has put into a message. What has no
+/// place in the tree is kept beside it. The depth is bounded by that of the JSON and by [#MOST_UNWRAPPED].
+///
+/// One reader reads one node.
 final class ErrorReader {
-    /// Messages in messages in messages are followed this far.
-    private static final int UNWRAP_DEPTH = 5;
+    /// Errors in messages of errors in messages are followed this far.
+    private static final int MOST_UNWRAPPED = 5;
 
-    private ErrorReader() {}
+    private final int unwrapped;
+    private final List<OperationError> causes = new ArrayList<>();
+    private final List<Field> extras = new ArrayList<>();
+
+    private ErrorReader(int unwrapped) {
+        this.unwrapped = unwrapped;
+    }
 
     /// The error in an `error` member; null when there is none or it says nothing.
-    static @Nullable OperationError read(@Nullable JsonNode error) {
-        if (error == null || !error.isObject() || error.isEmpty()) {
+    static @Nullable OperationError read(@Nullable JsonNode member) {
+        if (member == null || !member.isObject()) {
             return null;
         }
-        return read(Origin.TOP, error, 0);
+        OperationError error = new ErrorReader(0).read(Origin.TOP, member);
+        boolean silent = error.code().isBlank()
+                && error.message().isBlank()
+                && error.target().isBlank()
+                && error.causes().isEmpty()
+                && error.additionalInfo().isEmpty();
+        return silent ? null : error;
     }
 
-    private static OperationError read(Origin origin, JsonNode error, int unwrapped) {
-        JsonNode inner = error.get("error");
-        if (inner != null && inner.isObject() && !error.hasNonNull("code") && !error.hasNonNull("message")) {
-            return read(origin, inner, unwrapped);
+    private OperationError read(Origin origin, JsonNode node) {
+        boolean envelope = node.path("error").isObject() && !node.hasNonNull("code") && !node.hasNonNull("message");
+        JsonNode error = envelope ? node.get("error") : node;
+        if (envelope) {
+            node.properties().stream()
+                    .filter(entry -> !entry.getKey().equals("error"))
+                    .forEach(entry -> member(entry.getKey(), entry.getValue()));
+            OperationError inner = new ErrorReader(unwrapped).read(origin, error);
+            causes.addAll(inner.causes());
+            extras.addAll(inner.additionalInfo());
+            return node(origin, inner.code(), inner.message(), inner.target());
         }
-        String message = Json.text(error, "message");
-        List<OperationError> causes = new ArrayList<>();
-        error.path("details").forEach(detail -> {
-            if (detail.isObject()) {
-                causes.add(read(Origin.DETAIL, detail, unwrapped));
-            }
-        });
-        for (String name : List.of("innererror", "innerError")) {
-            if (error.path(name).isObject()) {
-                causes.add(read(Origin.INNER, error.get(name), unwrapped));
-            }
+        error.properties().forEach(entry -> member(entry.getKey(), entry.getValue()));
+        String message = message(error.path("message"));
+        if (unwrapped < MOST_UNWRAPPED) {
+            HiddenError.in(message).forEach(hidden -> causes.add(new ErrorReader(unwrapped + 1).read(Origin.UNWRAPPED, hidden)));
         }
-        if (unwrapped < UNWRAP_DEPTH) {
-            JsonNode hidden = hidden(message);
-            if (hidden != null) {
-                causes.add(read(Origin.UNWRAPPED, hidden, unwrapped + 1));
-            }
-        }
-        return new OperationError(
-                origin, word(error, "code"), message, Json.text(error, "target"), causes, extras(error));
+        return node(origin, code(error.path("code")), message, Json.text(error, "target"));
     }
 
-    /// A code is a word in the contract, but numbers have been sent.
-    private static String word(JsonNode error, String name) {
-        JsonNode value = error.get(name);
-        return value != null && value.isValueNode() && !value.isNull() ? value.asText() : "";
+    private OperationError node(Origin origin, String code, String message, String target) {
+        causes.sort(Comparator.comparing(OperationError::origin));
+        return new OperationError(origin, code, message, target, causes, extras);
     }
 
-    /// The error that stands as JSON inside a message, perhaps behind a sentence; null when there is none.
-    private static @Nullable JsonNode hidden(String message) {
-        int from = message.indexOf('{');
-        int to = message.lastIndexOf('}');
-        if (from < 0 || to <= from) {
-            return null;
+    private void member(String name, JsonNode value) {
+        boolean read =
+                switch (name) {
+                    case "code" -> value.isValueNode();
+                    case "message" -> value.isNull() || !message(value).isEmpty() || value.isTextual();
+                    case "target" -> value.isNull() || value.isTextual();
+                    case "details" -> below(Origin.DETAIL, name, value);
+                    case "innererror", "innerError", "error" -> below(Origin.INNER, name, value);
+                    case "additionalInfo" -> additional(value);
+                    default -> false;
+                };
+        if (!read) {
+            extras.add(Json.field(name, value));
         }
-        JsonNode found = Json.read(message.substring(from, to + 1));
-        boolean error = found != null
-                && found.isObject()
-                && (found.path("error").isObject() || found.hasNonNull("code") || found.hasNonNull("message"));
-        return error ? found : null;
     }
 
-    private static List<Field> extras(JsonNode error) {
-        List<Field> extras = new ArrayList<>();
-        error.properties().forEach(entry -> {
-            JsonNode value = entry.getValue();
-            switch (entry.getKey()) {
-                case "code", "message", "target", "details", "innererror", "innerError" -> {
-                    // read above
+    /// Reads an error, or each in a list of errors, as a cause of this one; a list's other entries are kept as
+    /// fields.
+    private boolean below(Origin origin, String name, JsonNode value) {
+        if (value.isObject()) {
+            causes.add(new ErrorReader(unwrapped).read(origin, value));
+        } else if (value.isArray()) {
+            value.forEach(entry -> {
+                if (entry.isObject()) {
+                    below(origin, name, entry);
+                } else {
+                    extras.add(Json.field(name, entry));
                 }
-                case "additionalInfo" -> value.forEach(info -> extras.add(additional(info)));
-                default -> extras.add(Json.field(entry.getKey(), value));
-            }
-        });
-        return extras;
+            });
+        }
+        return value.isContainerNode() || value.isNull();
     }
 
-    private static Field additional(JsonNode info) {
-        String type = Json.text(info, "type");
-        JsonNode content = info.path("info").isMissingNode() ? info : info.get("info");
-        return Json.field(type.isEmpty() ? "additionalInfo" : type, content);
+    private boolean additional(JsonNode list) {
+        if (list.isArray()) {
+            list.forEach(entry -> {
+                String type = Json.text(entry, "type");
+                extras.add(Json.field(
+                        type.isEmpty() ? "additionalInfo" : type,
+                        type.isEmpty() || !entry.has("info") ? entry : entry.get("info")));
+            });
+        }
+        return list.isArray() || list.isNull();
+    }
+
+    /// A word in the contract, but numbers have been sent.
+    private static String code(JsonNode value) {
+        return value.isNumber() ? value.asText() : Json.text(value);
+    }
+
+    /// A sentence, or `{"lang": …, "value": the sentence}` as older OData services write it.
+    private static String message(JsonNode value) {
+        return value.isObject() ? Json.text(value, "value") : Json.text(value);
     }
 }

@@ -6,39 +6,76 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import opwatch.operation.Field;
 import org.jspecify.annotations.Nullable;
 
-/// Strict JSON with limits: what is too deep, too long, said twice or followed by more is no answer.
+/// Strict JSON with limits: what is too deep, too long, of too many parts, said twice or followed by more is no
+/// answer. Any thread.
 final class Json {
     static final int DEPTH = 64;
     static final int STRING = 1 << 16;
 
-    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+    /// Recorded answers have about 20 tokens. A 1 MiB list of zeros would have half a million, each an object
+    /// that a row keeps.
+    static final int TOKENS = 20_000;
+
+    private static final ObjectReader WHOLE = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEPTH)
                             .maxStringLength(STRING)
                             .maxNameLength(1000)
                             .maxNumberLength(400)
+                            .maxTokenCount(TOKENS)
                             .maxDocumentLength(ArmHttp.MOST_BYTES)
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build()
+            .reader()
+            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private static final ObjectReader BEGINNING = WHOLE.without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private Json() {}
 
-    /// The document, or null when the text is not one.
-    static @Nullable JsonNode read(String text) {
-        String json = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    /// The document, or null when the bytes are none: JSON is UTF-8 (RFC 8259), with or without a BOM.
+    static @Nullable JsonNode read(byte[] bytes) {
         try {
-            JsonNode node = MAPPER.readTree(json);
+            return read(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            return null;
+        }
+    }
+
+    /// The document, or null when the text is none.
+    static @Nullable JsonNode read(String text) {
+        return read(WHOLE, text.startsWith("\uFEFF") ? text.substring(1) : text);
+    }
+
+    /// The value at the beginning of the text, whatever follows it, or null.
+    static @Nullable JsonNode readBeginning(String text) {
+        return read(BEGINNING, text);
+    }
+
+    private static @Nullable JsonNode read(ObjectReader reader, String text) {
+        if (text.length() > ArmHttp.MOST_BYTES) {
+            return null;
+        }
+        try {
+            JsonNode node = reader.readTree(text);
             return node == null || node.isMissingNode() ? null : node;
         } catch (JsonProcessingException e) {
             return null;
@@ -47,8 +84,12 @@ final class Json {
 
     /// A string member, or an empty text when it is absent or something else.
     static String text(JsonNode object, String name) {
-        JsonNode value = object.get(name);
-        return value != null && value.isTextual() ? value.textValue() : "";
+        return text(object.path(name));
+    }
+
+    /// A string's text, or an empty one for anything else.
+    static String text(JsonNode value) {
+        return value.isTextual() ? wellFormed(value.textValue()) : "";
     }
 
     /// A value as a tree for people.
@@ -61,7 +102,18 @@ final class Json {
                 parts.add(field("[" + i + "]", value.get(i)));
             }
         }
-        String text = value.isContainerNode() ? (parts.isEmpty() ? value.toString() : "") : value.asText();
-        return new Field(name, text, parts);
+        String plain = value.isContainerNode() ? "" : wellFormed(value.asText());
+        boolean empty = value.isContainerNode() && parts.isEmpty();
+        return new Field(wellFormed(name), empty ? value.toString() : plain, parts);
+    }
+
+    /// Half a surrogate pair, which JSON can spell as `\ud800`, cannot be saved as UTF-8.
+    private static String wellFormed(String text) {
+        if (text.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+            return text;
+        }
+        StringBuilder whole = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> whole.appendCodePoint(c >= 0xD800 && c <= 0xDFFF ? 0xFFFD : c));
+        return whole.toString();
     }
 }

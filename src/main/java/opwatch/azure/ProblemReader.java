@@ -1,125 +1,138 @@
 package opwatch.azure;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.URI;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import opwatch.operation.OperationError;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Problem;
 import org.jspecify.annotations.Nullable;
 
-/// Why an answer that came does not say how the operation stands. Decides on the HTTP status and on `code`,
-/// which is never translated; `message` follows the language of the request and is read only for names of
-/// things.
+/// Why an answer that came does not say how the operation stands. Decides on the HTTP status and on `code`, which
+/// is never translated; `message` follows the language of the request and is read only for names of things. Any
+/// thread.
 final class ProblemReader {
     private static final String READ_STATUS = OperationRef.PROVIDER + "/locations/operationstatuses/read";
-    private static final Pattern ACTION = Pattern.compile("action '(Microsoft\\.[A-Za-z.]+/[A-Za-z/]{1,80}/read)'");
-    private static final Pattern VERSION = Pattern.compile("\\b20\\d\\d-\\d\\d-\\d\\d(?:-[a-z]{1,20})?\\b");
-    private static final Pattern TENANT =
-            Pattern.compile("https://[a-z.]{1,60}/([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})");
-    private static final int TEXT = 2000;
+    private static final Pattern ACTION =
+            Pattern.compile("'(Microsoft\\.[A-Za-z]{1,60}(?:\\.[A-Za-z]{1,60})?(?:/[A-Za-z]{1,60}){1,5}/read)'");
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\x{85}\\x{2028}\\x{2029}]+");
+    private static final int LONGEST = 2000;
+    private static final int LONGEST_NAME = 100;
 
     private ProblemReader() {}
 
-    static Problem read(Answer answer, @Nullable JsonNode document, OperationRef ref) {
-        JsonNode error = error(document);
-        String code = cap(Json.text(error, "code"));
-        String message = cap(Json.text(error, "message"));
-        int status = answer.status();
-        if (status >= 500 || status == 408) {
-            return new Problem.ServiceTrouble(status, code, message);
+    /// The error that an answer reports in ARM's envelope or as a flat one; null when it reports none.
+    static @Nullable OperationError error(@Nullable JsonNode document) {
+        if (document == null || !document.isObject()) {
+            return null;
         }
+        boolean flat = document.path("code").isTextual() && document.path("message").isTextual();
+        OperationError error = ErrorReader.read(document.get("error"));
+        return error == null && flat ? ErrorReader.read(document) : error;
+    }
+
+    static Problem read(Question question, Answer answer, @Nullable JsonNode document) {
+        OperationError error = error(document);
+        int status = answer.status();
+        String code = error == null ? "" : words(error.code());
+        String message = error == null ? "" : words(error.message());
         return switch (status) {
-            case 401 -> unauthorized(answer, code, message);
+            case 401 -> unauthorized(answer, error);
             case 407 -> new Problem.ProxyRefused();
+            case 408 -> new Problem.ServiceTrouble(status, code, message);
             case 429 -> new Problem.Throttled(code);
-            default ->
-                status >= 400 && error.isObject()
-                        ? refused(status, code, message, ref)
-                        : noAnswerOfArm(answer, document, code, message);
+            default -> {
+                if (status >= 500) {
+                    yield new Problem.ServiceTrouble(status, code, message);
+                }
+                if (status >= 400) {
+                    yield error == null ? strange(question, answer) : refused(question, status, error);
+                }
+                boolean fault = (status == 200 || status == 202) && answer.isJson() && error != null;
+                yield fault ? new Problem.ServiceTrouble(status, code, message) : unreadable(answer, document);
+            }
         };
     }
 
-    private static Problem refused(int status, String code, String message, OperationRef ref) {
-        return switch (status) {
-            case 403 -> new Problem.Forbidden(action(message), "/subscriptions/" + ref.subscriptionId(), message);
-            case 404 -> notFound(code, message);
-            default -> rejected(status, code, message);
-        };
-    }
-
-    /// The `error` member of an answer, one level deeper where it is nested; missing when there is none.
-    static JsonNode error(@Nullable JsonNode document) {
-        JsonNode error = document == null ? MissingNode.getInstance() : document.path("error");
-        return error.path("error").isObject() ? error.get("error") : error;
-    }
-
-    private static Problem unauthorized(Answer answer, String code, String message) {
-        if (!code.equals("InvalidAuthenticationTokenTenant")) {
-            return new Problem.SignInNeeded(code, message);
+    private static Problem unauthorized(Answer answer, @Nullable OperationError error) {
+        if (error == null) {
+            return answer.isJson() || Tenants.isChallenged(answer)
+                    ? new Problem.SignInNeeded("", "")
+                    : new Problem.Intercepted(instead(answer));
         }
-        String texts = String.join("\n", answer.headers().allValues("WWW-Authenticate")) + "\n" + message;
-        List<String> tenants =
-                TENANT.matcher(texts).results().map(found -> found.group(1)).toList();
-        // The message names the token's own tenant first and the right one last; the challenge names only the right
-        // one.
-        return new Problem.WrongTenant(tenants.isEmpty() ? "" : rightTenant(answer, tenants));
+        return error.code().equals("InvalidAuthenticationTokenTenant")
+                ? new Problem.WrongTenant(Tenants.right(answer, error.message()))
+                : new Problem.SignInNeeded(words(error.code()), words(error.message()));
     }
 
-    private static String rightTenant(Answer answer, List<String> tenants) {
-        Matcher challenge = TENANT.matcher(String.join("\n", answer.headers().allValues("WWW-Authenticate")));
-        return challenge.find() ? challenge.group(1) : tenants.getLast();
-    }
-
-    private static Problem notFound(String code, String message) {
+    /// Azure says why it refuses.
+    private static Problem refused(Question question, int status, OperationError error) {
+        String code = words(error.code());
+        String message = words(error.message());
+        List<String> versions = ApiVersions.listed(error.message(), question.apiVersion());
+        if (status == 403) {
+            return new Problem.Forbidden(action(error.message()), scope(question), message);
+        }
         return switch (code) {
-            case "InvalidResourceType" -> new Problem.VersionNotEnabled(versions(message));
-            case "SubscriptionNotFound" -> new Problem.SubscriptionNotFound();
-            default -> new Problem.NotFound(code, message);
-        };
-    }
-
-    private static Problem rejected(int status, String code, String message) {
-        return switch (code) {
+            case "InvalidResourceType" -> new Problem.VersionNotEnabled(versions);
+            // With a list that holds the version we asked in, it is the location that is wrong.
             case "NoRegisteredProviderFound", "InvalidApiVersionParameter" ->
-                versions(message).isEmpty()
+                versions.isEmpty() || versions.contains(question.apiVersion())
                         ? new Problem.Rejected(status, code, message)
-                        : new Problem.VersionNotEnabled(versions(message));
-            default -> new Problem.Rejected(status, code, message);
+                        : new Problem.VersionNotEnabled(versions);
+            case "SubscriptionNotFound" -> new Problem.SubscriptionNotFound();
+            default ->
+                status == 404
+                        ? new Problem.NotFound(code, message)
+                        : new Problem.Rejected(status, code, message);
         };
     }
 
-    /// An answer that ARM would not give: something else spoke, or ARM spoke nonsense.
-    private static Problem noAnswerOfArm(Answer answer, @Nullable JsonNode document, String code, String message) {
+    /// A refusal without a word why. Of "not allowed" and "not there" the row would say much, so those count only
+    /// when Azure has numbered the answer.
+    private static Problem strange(Question question, Answer answer) {
+        if (!answer.isJson() && !answer.isBlank()) {
+            return new Problem.Intercepted(instead(answer));
+        }
         int status = answer.status();
-        if (status >= 300 && status < 400) {
-            return new Problem.Intercepted("it redirects to " + host(answer.header("Location")) + ".");
+        if (status != 403 && status != 404) {
+            return new Problem.Rejected(status, "", "");
         }
-        if (!AnswerReader.isJson(answer)) {
-            return new Problem.Intercepted("it sent " + cap(answer.header("Content-Type")) + " instead of JSON.");
+        if (!answer.isNumberedByAzure()) {
+            return new Problem.Intercepted("It answered HTTP " + status + " and gave no reason.");
         }
-        if (status >= 400) {
-            return new Problem.Rejected(status, code, message);
+        return status == 403
+                ? new Problem.Forbidden(READ_STATUS, scope(question), "")
+                : new Problem.NotFound("", "");
+    }
+
+    /// Not an error, but not a status either.
+    private static Problem unreadable(Answer answer, @Nullable JsonNode document) {
+        int status = answer.status();
+        if (status >= 300) {
+            return new Problem.Intercepted("It redirects to " + host(answer.header("Location")) + ".");
         }
-        if (answer.body().length == 0) {
+        if (answer.isBlank()) {
             return new Problem.NotUnderstood("It is empty (HTTP " + status + ").");
         }
-        if (!code.isEmpty() || !message.isEmpty()) {
-            return new Problem.NotUnderstood("It holds an error but no status: " + code + " " + message);
+        if (!answer.isJson()) {
+            return new Problem.Intercepted(instead(answer));
         }
-        return new Problem.NotUnderstood(document == null ? "It is not valid JSON." : "It holds no status.");
+        if (document == null) {
+            return new Problem.NotUnderstood("It is not valid JSON, or too much of it.");
+        }
+        return new Problem.NotUnderstood(
+                status == 200 || status == 202 ? "It holds no status." : "It came as HTTP " + status + ".");
     }
 
-    private static List<String> versions(String message) {
-        // The refused version is named too, in front of the list; the last quoted list is the supported one.
-        int list = message.indexOf("supported api-versions");
-        return VERSION.matcher(list < 0 ? message : message.substring(list))
-                .results()
-                .map(found -> found.group())
-                .distinct()
-                .toList();
+    private static String instead(Answer answer) {
+        return "It sent " + name(answer.header("Content-Type")) + " instead of JSON.";
+    }
+
+    private static String scope(Question question) {
+        return "/subscriptions/" + question.ref().subscriptionId();
     }
 
     private static String action(String message) {
@@ -127,16 +140,23 @@ final class ProblemReader {
         return named.find() ? named.group(1) : READ_STATUS;
     }
 
+    /// Where a redirect leads: the host only, because the rest can hold secrets.
     private static String host(String location) {
         try {
-            String host = URI.create(location).getHost();
-            return host == null ? "another place" : cap(host);
+            String host = URI.create(location.strip()).getHost();
+            return host == null ? "another place" : name(host);
         } catch (IllegalArgumentException e) {
             return "another place";
         }
     }
 
-    private static String cap(String text) {
-        return text.length() > TEXT ? text.substring(0, TEXT) + "…" : text;
+    private static String name(String text) {
+        String plain = CONTROLS.matcher(text).replaceAll(" ").strip();
+        return plain.isEmpty() ? "something" : Answer.cut(plain, LONGEST_NAME);
+    }
+
+    /// The server's words as one plain line, capped.
+    private static String words(String text) {
+        return Answer.cut(CONTROLS.matcher(text).replaceAll(" ").strip(), LONGEST);
     }
 }

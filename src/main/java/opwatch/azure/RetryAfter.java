@@ -1,21 +1,25 @@
 package opwatch.azure;
 
-import java.net.http.HttpHeaders;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// How long Azure asks us to stay away. Between 5 seconds and 10 minutes whatever it says: 10 minutes is
-/// the longest that the contract allows (Azure/azure-resource-manager-rpc `v1.0/async-api-reference.md`),
-/// and nobody is asked more often than every 5 seconds anyway.
+/// How long Azure asks us to stay away. Between 5 seconds and 10 minutes whatever it says: 10 minutes is the
+/// longest that the contract allows (Azure/azure-resource-manager-rpc `v1.0/async-api-reference.md`), 24 hours
+/// have been seen (Azure/azure-sdk-for-java PR 43882), and no row is asked more often than every 5 seconds
+/// anyway. What is neither a number nor a date asks for nothing.
 final class RetryAfter {
     static final Duration LEAST = Duration.ofSeconds(5);
     static final Duration MOST = Duration.ofMinutes(10);
 
-    private static final Pattern SECONDS = Pattern.compile("\\d{1,18}");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,100}");
+    private static final Pattern NUMBERS = Pattern.compile("\\s*\\d{1,100}\\s*(,\\s*\\d{1,100}\\s*){0,20}");
     private static final Pattern SENTENCE =
             Pattern.compile("try again (?:after|in) '?(\\d{1,9})'? ?s", Pattern.CASE_INSENSITIVE);
 
@@ -23,11 +27,17 @@ final class RetryAfter {
 
     /// The longest wait that the headers ask for, or null when they ask for none.
     ///
-    /// @param date the answer's own `Date`, which a date in `Retry-After` is relative to: this computer's
-    /// clock may be wrong
-    static @Nullable Duration of(HttpHeaders headers, Instant date) {
-        return headers.allValues("Retry-After").stream()
-                .map(value -> wait(value.strip(), date))
+    /// @param date the answer's own `Date`, which a date in `Retry-After` is relative to: this computer's clock
+    /// may be wrong
+    static @Nullable Duration of(Answer answer, Instant date) {
+        Stream<@Nullable Duration> seconds = answer.headers("Retry-After").stream()
+                .flatMap(RetryAfter::each)
+                .map(value -> NUMBER.matcher(value).matches() ? number(value, 1000) : until(value, date));
+        Stream<@Nullable Duration> millis = Stream.of("retry-after-ms", "x-ms-retry-after-ms")
+                .flatMap(name -> answer.headers(name).stream())
+                .flatMap(RetryAfter::each)
+                .map(value -> NUMBER.matcher(value).matches() ? number(value, 1) : null);
+        return Stream.concat(seconds, millis)
                 .filter(Objects::nonNull)
                 .max(Duration::compareTo)
                 .orElse(null);
@@ -36,13 +46,22 @@ final class RetryAfter {
     /// The wait that an error message asks for in words ("Please try again after '372' seconds."), or null.
     static @Nullable Duration inWords(String message) {
         Matcher sentence = SENTENCE.matcher(message);
-        return sentence.find() ? clamp(Duration.ofSeconds(Long.parseLong(sentence.group(1)))) : null;
+        return sentence.find() ? number(sentence.group(1), 1000) : null;
     }
 
-    private static @Nullable Duration wait(String value, Instant date) {
-        if (SECONDS.matcher(value).matches()) {
-            return clamp(Duration.ofSeconds(Math.min(Long.parseLong(value), MOST.toSeconds())));
-        }
+    /// Numbers of headers that a gateway joined with commas; a date has a comma of its own.
+    private static Stream<String> each(String value) {
+        return NUMBERS.matcher(value).matches()
+                ? Arrays.stream(value.split(",", -1)).map(String::strip)
+                : Stream.of(value.strip());
+    }
+
+    private static Duration number(String digits, int unitMillis) {
+        BigInteger millis = new BigInteger(digits).multiply(BigInteger.valueOf(unitMillis));
+        return clamp(Duration.ofMillis(millis.min(BigInteger.valueOf(MOST.toMillis())).longValue()));
+    }
+
+    private static @Nullable Duration until(String value, Instant date) {
         Instant until = Timestamps.httpDate(value);
         return until == null ? null : clamp(Duration.between(date, until));
     }

@@ -3,6 +3,7 @@ package opwatch.azure;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import opwatch.operation.Field;
 import opwatch.operation.OperationState;
@@ -13,63 +14,67 @@ import org.jspecify.annotations.Nullable;
 /// Reads a status document. Any thread.
 ///
 /// It is one only if it is a JSON object whose `status` is a word; nothing else in it can end an operation,
-/// neither
-/// `endTime` nor a `Status` inside `properties`. Everything that is not understood is kept as a field.
+/// neither `endTime` nor a `Status` inside `properties`. What is not understood is kept as a field.
 public final class StatusReader {
     private StatusReader() {}
 
-    /// The status in an answer's body; empty when the body is not a status document.
+    /// The status in the body of an answer that was *seen*; empty when the body is not a status document. Never
+    /// ask about the body of another answer: a refused look can carry `"status":"Failed"` too, and that is not
+    /// the operation's.
     public static Optional<OperationStatus> read(String body) {
-        JsonNode document = Json.read(body);
-        return document == null ? Optional.empty() : Optional.ofNullable(read(document));
+        return Optional.ofNullable(status(Json.read(body)));
     }
 
-    static @Nullable OperationStatus read(JsonNode document) {
-        String word = document.isObject() ? Json.text(document, "status") : "";
-        if (word.isBlank()) {
+    static @Nullable OperationStatus status(@Nullable JsonNode document) {
+        String word = document == null || !document.isObject() ? "" : Json.text(document, "status");
+        if (document == null || word.isBlank()) {
             return null;
         }
         return new OperationStatus(
                 OperationState.of(word),
                 word,
-                time(document, "startTime"),
-                time(document, "endTime"),
+                time(document.path("startTime")),
+                time(document.path("endTime")),
                 percent(document),
                 ErrorReader.read(document.get("error")),
                 fields(document));
     }
 
-    private static @Nullable Timestamp time(JsonNode document, String name) {
-        String raw = Json.text(document, name);
+    private static @Nullable Timestamp time(JsonNode value) {
+        String raw = Json.text(value);
         return raw.isBlank() ? null : Timestamps.read(raw);
     }
 
-    /// `percentComplete` of the contract, or the progress that search jobs send in its place.
+    /// `percentComplete` of the contract, or else the progress that search jobs send.
     private static @Nullable Double percent(JsonNode document) {
-        Double percent = inPercent(document.path("percentComplete"));
         JsonNode progress = document.path("properties").path("resultStatistics").path("progress");
-        return percent != null ? percent : inPercent(progress);
+        JsonNode percent = document.path("percentComplete");
+        return percentage(document.hasNonNull("percentComplete") ? percent : progress);
     }
 
-    private static @Nullable Double inPercent(JsonNode value) {
-        boolean inRange = value.isNumber() && value.doubleValue() >= 0 && value.doubleValue() <= 100;
-        return inRange ? value.doubleValue() : null;
+    private static @Nullable Double percentage(JsonNode value) {
+        double number = value.isNumber() ? value.doubleValue() : -1;
+        return number >= 0 && number <= 100 ? number : null;
     }
 
     private static List<Field> fields(JsonNode document) {
         List<Field> fields = new ArrayList<>();
-        document.properties().forEach(entry -> {
-            boolean shownElsewhere =
-                    switch (entry.getKey()) {
-                        case "status" -> true;
-                        case "startTime", "endTime" -> entry.getValue().isTextual();
-                        case "error" -> entry.getValue().isObject();
-                        default -> false;
-                    };
-            if (!shownElsewhere && !entry.getValue().isNull()) {
+        for (Map.Entry<String, JsonNode> entry : document.properties()) {
+            if (!isShownElsewhere(entry.getKey(), entry.getValue())) {
                 fields.add(Json.field(entry.getKey(), entry.getValue()));
             }
-        });
+        }
         return fields;
+    }
+
+    /// A declared member that is null was not sent; one of the wrong type is kept as a field.
+    private static boolean isShownElsewhere(String name, JsonNode value) {
+        return switch (name) {
+            case "status" -> true;
+            case "startTime", "endTime" -> value.isNull() || time(value) != null;
+            case "percentComplete" -> value.isNull() || percentage(value) != null;
+            case "error" -> value.isNull() || value.isObject();
+            default -> false;
+        };
     }
 }

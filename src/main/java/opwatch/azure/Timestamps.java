@@ -3,74 +3,59 @@ package opwatch.azure;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.TemporalAccessor;
-import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import opwatch.operation.Timestamp;
 import org.jspecify.annotations.Nullable;
 
-/// Reads times as Azure really writes them. The schema says only "string"; recorded answers hold ISO 8601
-/// with none to nine digits of a second and any offset, and RFC 1123 dates from the older back end
-/// (Azure/azure-cli recordings of 2020 to 2025). Whatever cannot be read is kept as text.
+/// Reads times as Azure really writes them. The schema says only "string"; recorded answers hold ISO 8601 with
+/// none to nine digits of a second and any offset, RFC 1123 dates from the older back end (Azure/azure-cli
+/// recordings of 2020 to 2025), and a blank for the `T` (hashicorp/go-azure-sdk, `poller_lro.go`). Whatever
+/// cannot be read is kept as text.
 final class Timestamps {
-    private static final DateTimeFormatter ISO = new DateTimeFormatterBuilder()
-            .parseCaseInsensitive()
-            .append(DateTimeFormatter.ISO_LOCAL_DATE)
-            .appendLiteral('T')
-            .append(DateTimeFormatter.ISO_LOCAL_TIME)
-            .optionalStart()
-            .appendOffset("+HH:MM", "Z")
-            .optionalEnd()
-            .optionalStart()
-            .appendOffset("+HHMM", "Z")
-            .optionalEnd()
-            .toFormatter(Locale.ROOT);
+    private static final Pattern ISO = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)[Tt ]"
+            + "(\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?)"
+            + " ?([Zz]|[+-]\\d\\d(?::?\\d\\d)?)?");
+
+    /// .NET writes a time that was never set as year 1 or as the end of year 9999.
+    private static final Instant EARLIEST = Instant.EPOCH;
+
+    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
     private Timestamps() {}
 
     /// The time that a text stands for; its instant is null when it stands for none.
     static Timestamp read(String raw) {
-        return new Timestamp(raw, instant(raw.strip()));
+        String text = raw.strip();
+        Matcher iso = ISO.matcher(text);
+        return new Timestamp(raw, iso.matches() ? iso(iso) : httpDate(text));
     }
 
-    /// The moment of an HTTP `Date` or `Retry-After` header, or null.
+    /// The moment of an HTTP `Date` or `Retry-After` header (RFC 1123), or null.
     static @Nullable Instant httpDate(String text) {
         try {
-            return text.isBlank()
-                    ? null
-                    : ZonedDateTime.parse(text.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
-                            .toInstant();
+            return plausible(ZonedDateTime.parse(text.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant());
         } catch (DateTimeException e) {
             return null;
         }
     }
 
-    private static @Nullable Instant instant(String text) {
-        if (text.length() > 64) {
-            return null;
-        }
-        if (!text.isEmpty() && !Character.isDigit(text.charAt(0))) {
-            return httpDate(text);
-        }
+    private static @Nullable Instant iso(Matcher iso) {
         try {
-            TemporalAccessor parsed = ISO.parseBest(iso(text), OffsetDateTime::from, LocalDateTime::from);
-            return switch (parsed) {
-                case OffsetDateTime there -> there.toInstant();
-                // Without a zone it is UTC: that is what every recorded answer means.
-                case LocalDateTime there -> there.toInstant(ZoneOffset.UTC);
-                default -> null;
-            };
+            LocalDateTime local = LocalDateTime.parse(iso.group(1) + "T" + iso.group(2));
+            // Azure's times are UTC; one without a zone is too.
+            String offset = iso.group(3) == null ? "Z" : iso.group(3);
+            return plausible(local.toInstant(offset.equalsIgnoreCase("z") ? ZoneOffset.UTC : ZoneOffset.of(offset)));
         } catch (DateTimeException e) {
             return null;
         }
     }
 
-    /// A blank between date and time becomes `T`; one before the offset goes.
-    private static String iso(String text) {
-        return text.replaceFirst("^(\\d{4}-\\d\\d-\\d\\d) +", "$1T").replaceFirst(" +([+-]\\d\\d:?\\d\\d|[Zz])$", "$1");
+    private static @Nullable Instant plausible(Instant moment) {
+        return moment.isBefore(EARLIEST) || !moment.isBefore(LATEST) ? null : moment;
     }
 }

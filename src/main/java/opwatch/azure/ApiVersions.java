@@ -1,0 +1,77 @@
+package opwatch.azure;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import opwatch.operation.Cloud;
+import org.jspecify.annotations.Nullable;
+
+/// Which version of the interface to ask in. Clouds and regions roll versions out one by one (Azure/azure-cli
+/// issues 28368, 28496), and not every published version has this call (Azure/azure-sdk-for-net issue 40606).
+///
+/// Remembers for each cloud what worked around a refusal, until the program ends. Any thread.
+final class ApiVersions {
+    /// Versions that have this call, the one to ask in first in front (Azure/azure-rest-api-specs,
+    /// `specification/operationalinsights`).
+    static final List<String> KNOWN = List.of("2025-07-01", "2025-02-01", "2023-09-01", "2022-10-01", "2020-08-01");
+
+    private static final String VERSION = "\\d{4}-\\d\\d-\\d\\d(?:-[A-Za-z]{1,30})?";
+    private static final Pattern ONE = Pattern.compile(VERSION);
+    private static final Pattern QUOTED = Pattern.compile("['\"]\\s*" + VERSION + "(?:\\s*,\\s*" + VERSION + ")*+\\s*['\"]");
+
+    private final Map<Cloud, String> chosen = new ConcurrentHashMap<>();
+
+    /// The version to ask this cloud in.
+    String of(Cloud cloud) {
+        return chosen.getOrDefault(cloud, KNOWN.getFirst());
+    }
+
+    /// The version to ask in instead, from now on; null when there is none to try.
+    ///
+    /// @param refused the version that the cloud refused
+    /// @param supported what it offers; empty when it did not say, and then the next older one is tried
+    @Nullable String instead(Cloud cloud, String refused, List<String> supported) {
+        String other = supported.isEmpty()
+                ? older(refused)
+                : KNOWN.stream()
+                        .filter(known -> supported.contains(known) && !known.equals(refused))
+                        .findFirst()
+                        .orElse(null);
+        if (other != null) {
+            chosen.put(cloud, other);
+        } else if (supported.isEmpty()) {
+            // Each was refused in turn: begin again with the next look.
+            chosen.remove(cloud);
+        }
+        return other;
+    }
+
+    /// The list of versions that a refusal offers, in its order; empty when it holds none. The refused version is
+    /// quoted in such messages too, and the words around it are in the language of the request: the longest
+    /// quoted list is the offer, the last one where several are equally long.
+    static List<String> listed(String message, String refused) {
+        List<String> longest = QUOTED.matcher(message)
+                .results()
+                .map(MatchResult::group)
+                .map(ApiVersions::each)
+                .reduce((one, next) -> next.size() >= one.size() ? next : one)
+                .orElse(List.of());
+        return longest.equals(List.of(refused)) ? List.of() : longest;
+    }
+
+    private static List<String> each(String quoted) {
+        return ONE.matcher(quoted)
+                .results()
+                .map(found -> found.group().toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
+    }
+
+    private static @Nullable String older(String refused) {
+        int next = KNOWN.indexOf(refused) + 1;
+        return next < KNOWN.size() ? KNOWN.get(next) : null;
+    }
+}

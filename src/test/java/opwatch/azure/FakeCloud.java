@@ -1,0 +1,140 @@
+package opwatch.azure;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManagerFactory;
+
+/// A cloud on loopback, reached under its real name: while one is open, this computer's proxy is the fake, and the
+/// fake ends the tunnel itself with a certificate of the test's making. No switch of the program is needed.
+final class FakeCloud implements AutoCloseable {
+    private static final char[] PASSWORD = "changeit".toCharArray();
+
+    private final ProxySelector proxies = ProxySelector.getDefault();
+    private final SSLContext trust;
+    private final List<String> answered = new CopyOnWriteArrayList<>();
+    private final RawServer server;
+
+    private FakeCloud(RawServer.Script script) throws GeneralSecurityException {
+        trust = SSLContext.getDefault();
+        server = new RawServer(script);
+        ProxySelector.setDefault(
+                ProxySelector.of(new InetSocketAddress("127.0.0.1", server.endpoint().getPort())));
+    }
+
+    /// One whose proxy lets nothing through.
+    static FakeCloud refusing(String status) throws GeneralSecurityException {
+        return new FakeCloud((_, connection) -> RawServer.write(
+                connection,
+                "HTTP/1.1 " + status + "\r\nProxy-Authenticate: Negotiate\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
+    }
+
+    /// One that hangs up as soon as the tunnel stands.
+    static FakeCloud breaking() throws GeneralSecurityException {
+        return new FakeCloud((_, connection) -> RawServer.write(connection, "HTTP/1.1 200 Connected\r\n\r\n"));
+    }
+
+    /// One that shows the certificate and gives the answer.
+    static FakeCloud answering(KeyStore certificate, String answer) throws GeneralSecurityException {
+        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(certificate, PASSWORD);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), null, null);
+        List<FakeCloud> self = new ArrayList<>();
+        FakeCloud cloud = new FakeCloud((_, connection) -> self.getFirst().tunnel(context, connection, answer));
+        self.add(cloud);
+        return cloud;
+    }
+
+    /// Has this computer trust the certificate's authority and no other, until the fake is closed.
+    FakeCloud trusting(KeyStore certificate) throws GeneralSecurityException {
+        TrustManagerFactory trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        KeyStore anchors = KeyStore.getInstance("PKCS12");
+        try {
+            anchors.load(null, null);
+        } catch (IOException e) {
+            throw new GeneralSecurityException(e);
+        }
+        Certificate[] chain = certificate.getCertificateChain("it");
+        anchors.setCertificateEntry("ca", chain[chain.length - 1]);
+        trusted.init(anchors);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, trusted.getTrustManagers(), null);
+        SSLContext.setDefault(context);
+        return this;
+    }
+
+    /// A certificate and the authority that issued it.
+    ///
+    /// @param options of `keytool -genkeypair`: names and validity
+    static KeyStore certificate(String... options) throws Exception {
+        Path file = Files.createTempDirectory("opwatch").resolve("it.p12");
+        keytool(file, "-alias", "ca", "-dname", "CN=ca", "-ext", "bc:c");
+        keytool(file, Stream.concat(Stream.of("-alias", "it", "-dname", "CN=it", "-signer", "ca"), Stream.of(options))
+                .toArray(String[]::new));
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(file)) {
+            store.load(in, PASSWORD);
+        }
+        store.deleteEntry("ca");
+        Files.delete(file);
+        Files.delete(file.getParent());
+        return store;
+    }
+
+    private static void keytool(Path file, String... options) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair", "-keyalg", "EC", "-storetype", "PKCS12",
+                "-storepass", new String(PASSWORD), "-keystore", file.toString()));
+        command.addAll(List.of(options));
+        Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (keytool.waitFor() != 0) {
+            throw new IOException(said);
+        }
+    }
+
+    /// What the proxy was asked, in clear text.
+    List<String> requests() {
+        return server.requests();
+    }
+
+    /// What came through the tunnel.
+    List<String> answered() {
+        return List.copyOf(answered);
+    }
+
+    @Override
+    public void close() throws IOException {
+        ProxySelector.setDefault(proxies);
+        SSLContext.setDefault(trust);
+        server.close();
+    }
+
+    private void tunnel(SSLContext context, Socket connection, String answer) throws IOException {
+        RawServer.write(connection, "HTTP/1.1 200 Connected\r\n\r\n");
+        try (SSLSocket secure = (SSLSocket) context.getSocketFactory().createSocket(connection, null, true)) {
+            String request = RawServer.head(secure.getInputStream());
+            if (!request.isEmpty()) {
+                answered.add(request);
+                RawServer.write(secure, answer);
+            }
+        }
+    }
+}

@@ -1,0 +1,305 @@
+package opwatch.azure;
+
+import static opwatch.azure.Sample.SUBSCRIPTION;
+import static opwatch.azure.Sample.error;
+import static opwatch.azure.Sample.problem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import opwatch.operation.Problem;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProblemReaderTest {
+    private static final String RIGHT = "aaaaaaaa-0000-4000-8000-00000000000a";
+    private static final String WRONG = "bbbbbbbb-0000-4000-8000-00000000000b";
+    private static final String READ = "Microsoft.OperationalInsights/locations/operationstatuses/read";
+    private static final String SCOPE = "/subscriptions/" + SUBSCRIPTION;
+    private static final String HTML = "<html><h1>Welcome to Hotel WiFi</h1></html>";
+
+    @ParameterizedTest
+    @CsvSource({"InvalidAuthenticationToken", "ExpiredAuthenticationToken", "AuthenticationFailed"})
+    void a401MeansSignIn(String code) {
+        assertEquals(new Problem.SignInNeeded(code, "No."), problem(401, error(code, "No.")));
+    }
+
+    @Test
+    void a401WithoutABodyMeansSignInToo() {
+        assertEquals(new Problem.SignInNeeded("", ""), problem(401, ""));
+        assertEquals(
+                new Problem.SignInNeeded("", ""),
+                problem(401, HTML, "Content-Type", "text/html", "WWW-Authenticate", "Bearer realm=\"\""));
+    }
+
+    @Test
+    void aWebPageWith401IsNotAzure() {
+        assertEquals(
+                new Problem.Intercepted("It sent text/html instead of JSON."),
+                problem(401, HTML, "Content-Type", "text/html", "WWW-Authenticate", "Basic realm=\"hotel\""));
+    }
+
+    @Nested
+    class WhenTheTokenIsOfAnotherTenant {
+        private static final String MESSAGE = "The access token is from the wrong issuer 'https://sts.windows.net/" + WRONG
+                + "/'. It must match the tenant 'https://sts.windows.net/" + RIGHT + "/'.";
+
+        @Test
+        void theChallengeNamesTheRightOne() {
+            assertEquals(
+                    new Problem.WrongTenant(RIGHT),
+                    wrongTenant(
+                            "Who are you?",
+                            "WWW-Authenticate",
+                            "PoP nonce=\"1\"",
+                            "www-authenticate",
+                            "Basic realm=\"x\", Bearer error=\"invalid_token\", authorization_uri=\"https://login.windows.net/"
+                                    + RIGHT + "\""));
+        }
+
+        @Test
+        void theAuthorityInTheMessageNamesItBeforeTheIssuers() {
+            assertEquals(
+                    new Problem.WrongTenant(RIGHT),
+                    wrongTenant("Use 'https://login.microsoftonline.us/" + RIGHT + "', not 'https://sts.windows.net/"
+                            + RIGHT + "/' or 'https://sts.windows.net/" + WRONG + "/'."));
+        }
+
+        @Test
+        void ofTheIssuersTheLastIsTheRightOne() {
+            assertEquals(new Problem.WrongTenant(RIGHT), wrongTenant(MESSAGE));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "",
+                    "https://login.windows.net/common",
+                    "https://login.windows.net/" + RIGHT + "0",
+                    "https://evil.example/" + RIGHT,
+                    "http://login.windows.net/" + RIGHT
+                })
+        void orNobodyNamesIt(String message) {
+            assertEquals(new Problem.WrongTenant(""), wrongTenant(message));
+        }
+
+        private static Problem wrongTenant(String message, String... headers) {
+            return problem(401, error("InvalidAuthenticationTokenTenant", message), headers);
+        }
+    }
+
+    @Nested
+    class WhenForbidden {
+        @Test
+        void theActionInTheMessageIsNamed() {
+            String message = "The client 'x' cannot perform action 'Microsoft.Other/locations/operationStatuses/read' over"
+                    + " scope '/subscriptions/y'.";
+            assertEquals(
+                    new Problem.Forbidden("Microsoft.Other/locations/operationStatuses/read", SCOPE, message),
+                    problem(403, error("AuthorizationFailed", message)));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"No.", "action 'Contoso/x/read'", "action 'Microsoft.X/y/write'", "action 'Microsoft.X/<b>/read'"})
+        void orElseTheOneThatTheLookNeeds(String message) {
+            assertEquals(
+                    new Problem.Forbidden(READ, SCOPE, message), problem(403, error("AuthorizationFailed", message)));
+        }
+
+        @Test
+        void withoutAReasonItMustBeNumberedByAzure() {
+            assertEquals(new Problem.Forbidden(READ, SCOPE, ""), problem(403, "", "x-ms-request-id", "1"));
+            assertEquals(new Problem.Intercepted("It answered HTTP 403 and gave no reason."), problem(403, ""));
+            assertEquals(
+                    new Problem.Intercepted("It sent text/html instead of JSON."),
+                    problem(403, HTML, "Content-Type", "text/html", "x-ms-request-id", "1"));
+        }
+
+        @Test
+        void aBodyThatSaysFailedIsStillNoFailedOperation() {
+            String body = "{\"status\":\"Failed\",\"error\":{\"code\":\"AuthorizationFailed\",\"message\":\"No.\"}}";
+            assertEquals(new Problem.Forbidden(READ, SCOPE, "No."), problem(403, body));
+        }
+    }
+
+    @Nested
+    class WhenNotFound {
+        @ParameterizedTest
+        @ValueSource(strings = {"NotFound", "ResourceNotFound", "OperationNotFound", "MissingSubscription"})
+        void theCodeIsKept(String code) {
+            assertEquals(new Problem.NotFound(code, "No."), problem(404, error(code, "No.")));
+        }
+
+        @Test
+        void aFlatErrorIsAnErrorToo() {
+            assertEquals(
+                    new Problem.NotFound("NotFound", "No."), problem(404, "{\"code\":\"NotFound\",\"message\":\"No.\"}"));
+        }
+
+        @Test
+        void theSubscriptionCanBeWhatIsMissing() {
+            assertEquals(new Problem.SubscriptionNotFound(), problem(404, error("SubscriptionNotFound", "No.")));
+        }
+
+        @Test
+        void theApiVersionCanBeWhatIsMissing() {
+            assertEquals(
+                    new Problem.VersionNotEnabled(List.of("2020-08-01", "2022-10-01")),
+                    problem(404, error("InvalidResourceType", "Not '2025-07-01' but '2020-08-01,2022-10-01'.")));
+            assertEquals(new Problem.VersionNotEnabled(List.of()), problem(404, error("InvalidResourceType", "No.")));
+        }
+
+        @Test
+        void withoutAReasonItMustBeNumberedByAzure() {
+            assertEquals(new Problem.NotFound("", ""), problem(404, "", "X-MS-Correlation-Request-Id", "1"));
+            assertEquals(new Problem.NotFound("", ""), problem(404, "{}", "x-ms-request-id", "1"));
+            assertEquals(new Problem.Intercepted("It answered HTTP 404 and gave no reason."), problem(404, ""));
+            assertEquals(
+                    new Problem.Intercepted("It sent text/html; charset=utf-8 instead of JSON."),
+                    problem(404, HTML, "Content-Type", "text/html; charset=utf-8"));
+        }
+    }
+
+    @Nested
+    class WhenAzureRefusesTheQuestion {
+        @ParameterizedTest
+        @CsvSource({"400, InvalidSubscriptionId", "409, MissingSubscriptionRegistration", "405, x", "410, Gone", "418, x"})
+        void itsCodeIsShown(int status, String code) {
+            assertEquals(new Problem.Rejected(status, code, "No."), problem(status, error(code, "No.")));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"NoRegisteredProviderFound", "InvalidApiVersionParameter"})
+        void itCanBeTheApiVersion(String code) {
+            assertEquals(
+                    new Problem.VersionNotEnabled(List.of("2022-10-01", "2020-08-01")),
+                    problem(400, error(code, "Not '2025-07-01'. Supported: '2022-10-01, 2020-08-01'.")));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "No.",
+                    "Not in 'nowhere' for version '2025-07-01'. Supported are '2025-07-01, 2020-08-01' in 'westus, eastus'.",
+                    "Not in 'nowhere' for version '2025-07-01'. Supported is '2025-07-01'."
+                })
+        void aListThatHoldsTheVersionMeansThatSomethingElseIsWrong(String message) {
+            assertEquals(
+                    new Problem.Rejected(400, "NoRegisteredProviderFound", message),
+                    problem(400, error("NoRegisteredProviderFound", message)));
+        }
+
+        @Test
+        void aWebPageIsNotAzure() {
+            assertEquals(
+                    new Problem.Intercepted("It sent text/html instead of JSON."),
+                    problem(400, HTML, "Content-Type", "text/html"));
+        }
+
+        @Test
+        void itMayGiveNoReason() {
+            assertEquals(new Problem.Rejected(400, "", ""), problem(400, "{}"));
+            assertEquals(new Problem.Rejected(418, "", ""), problem(418, ""));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 500, 501, 502, 503, 504, 599})
+    void troubleOfTheServiceIsSuch(int status) {
+        assertEquals(new Problem.ServiceTrouble(status, "Busy", "Later."), problem(status, error("Busy", "Later.")));
+        assertEquals(new Problem.ServiceTrouble(status, "", ""), problem(status, HTML, "Content-Type", "text/html"));
+    }
+
+    @Test
+    void anErrorWith200IsTroubleOfTheService() {
+        assertEquals(new Problem.ServiceTrouble(200, "Busy", "Later."), problem(200, error("Busy", "Later.")));
+        assertEquals(new Problem.ServiceTrouble(202, "Busy", "Later."), problem(202, error("Busy", "Later.")));
+        assertEquals(
+                new Problem.ServiceTrouble(200, "Busy", ""),
+                problem(200, "{\"status\":null,\"error\":{\"error\":{\"code\":\"Busy\"}}}"));
+    }
+
+    @Test
+    void throttlingIsSuchWhoeverSaysIt() {
+        assertEquals(new Problem.Throttled("TooManyRequests"), problem(429, error("TooManyRequests", "Slow down.")));
+        assertEquals(new Problem.Throttled(""), problem(429, HTML, "Content-Type", "text/html"));
+    }
+
+    @Test
+    void aProxyThatWantsASignInIsNotAzure() {
+        assertEquals(new Problem.ProxyRefused(), problem(407, error("InvalidAuthenticationToken", "No.")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "https://login.hotel.example/path?token=CANARY | login.hotel.example",
+                "//evil.example/x                              | evil.example",
+                "/somewhere/else?secret=CANARY                 | another place",
+                "not a URI                                     | another place",
+                "https://bad_host/                             | another place",
+            })
+    void aRedirectNamesOnlyTheHost(String location, String host) {
+        for (int status : List.of(301, 302, 303, 307, 308)) {
+            assertEquals(
+                    new Problem.Intercepted("It redirects to " + host + "."),
+                    problem(status, "{\"status\":\"Succeeded\"}", "Location", location));
+        }
+    }
+
+    @Test
+    void longNamesAreCut() {
+        Problem.Intercepted redirect = assertInstanceOf(
+                Problem.Intercepted.class, problem(302, "", "Location", "https://" + "a".repeat(5000) + ".example/"));
+        assertEquals("It redirects to " + "a".repeat(100) + ".", redirect.detail());
+        Problem.Rejected refusal = assertInstanceOf(
+                Problem.Rejected.class, problem(400, error("C", "\\u0000a\\r\\nb\\u001b[31m" + "c".repeat(5000))));
+        assertEquals("a b [31m" + "c".repeat(1992), refusal.message());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 201, 204, 205, 206})
+    void anEmptyAnswerIsNotUnderstood(int status) {
+        assertEquals(new Problem.NotUnderstood("It is empty (HTTP " + status + ")."), problem(status, " \n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {201, 203, 206, 207})
+    void aStatusWithAnotherHttpStatusIsNotUnderstood(int status) {
+        assertEquals(
+                new Problem.NotUnderstood("It came as HTTP " + status + "."),
+                problem(status, "{\"status\":\"Succeeded\"}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "text/plain", "application/jsonp", "application/octet-stream", "json", "Text/HTML; x"})
+    void whatIsNotJsonIsSomethingOnTheWay(String type) {
+        for (int status : List.of(200, 202)) {
+            assertEquals(
+                    new Problem.Intercepted("It sent " + type + " instead of JSON."),
+                    problem(status, "{\"status\":\"Succeeded\"}", "Content-Type", type));
+        }
+    }
+
+    @Test
+    void brokenJsonIsNotUnderstood() {
+        Problem broken = new Problem.NotUnderstood("It is not valid JSON, or too much of it.");
+        assertEquals(broken, problem(200, "{\"status\":\"Succeeded\""));
+        assertEquals(broken, problem(202, "{\"status\":\"Succeeded\""));
+        byte[] latin = "{\"status\":\"Succeeded\",\"a\":\"é\"}".getBytes(StandardCharsets.ISO_8859_1);
+        assertEquals(broken, problem(Sample.answer(200, latin)));
+        byte[] wide = "{\"status\":\"Succeeded\"}".getBytes(StandardCharsets.UTF_16LE);
+        assertEquals(broken, problem(Sample.answer(200, wide)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "{}", "[]", "{\"status\":null}", "{\"properties\":{\"status\":\"Succeeded\"}}", "{\"error\":\"x\"}"})
+    void jsonWithoutAStatusIsNotUnderstood(String body) {
+        assertEquals(new Problem.NotUnderstood("It holds no status."), problem(200, body));
+    }
+}
