@@ -58,7 +58,8 @@ class ConnectionTroubleTest {
         assertEquals(
                 new Problem.Unreachable("h", BROKE),
                 of(new SSLHandshakeException("Remote host terminated the handshake")));
-        assertEquals(new Problem.Unreachable("h", BROKE), of(new SSLException("Unsupported or unrecognized SSL message")));
+        assertEquals(
+                new Problem.Unreachable("h", BROKE), of(new SSLException("Unsupported or unrecognized SSL message")));
     }
 
     @Test

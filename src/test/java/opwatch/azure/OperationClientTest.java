@@ -58,7 +58,9 @@ class OperationClientTest {
             client(http).look(REF);
             assertEquals(
                     List.of("GET " + REF.path() + "?api-version=2025-07-01 HTTP/1.1"),
-                    server.requests().stream().map(request -> request.lines().findFirst().orElse("")).toList());
+                    server.requests().stream()
+                            .map(request -> request.lines().findFirst().orElse(""))
+                            .toList());
         }
     }
 
@@ -228,13 +230,17 @@ class OperationClientTest {
             assertEquals(look(status, body), outcome.look());
             assertEquals(
                     problem,
-                    assertInstanceOf(Outcome.Unseen.class, outcome).problem().getClass().getSimpleName());
+                    assertInstanceOf(Outcome.Unseen.class, outcome)
+                            .problem()
+                            .getClass()
+                            .getSimpleName());
         }
     }
 
     @Nested
     class WhenTheApiVersionIsNotOffered {
-        private static final String OFFER = Sample.error("InvalidResourceType", "Only '2020-08-01,2022-10-01,2024-01-01'.");
+        private static final String OFFER =
+                Sample.error("InvalidResourceType", "Only '2020-08-01,2022-10-01,2024-01-01'.");
 
         @Test
         void anotherIsTakenOnceAndRemembered() throws Exception {
@@ -258,7 +264,9 @@ class OperationClientTest {
                     ArmHttp http = new ArmHttp(server.endpoint())) {
                 OperationClient client = client(http);
                 Problem none = new Problem.VersionNotEnabled(List.of());
-                assertEquals(none, assertInstanceOf(Outcome.Unseen.class, client.look(REF)).problem());
+                assertEquals(
+                        none,
+                        assertInstanceOf(Outcome.Unseen.class, client.look(REF)).problem());
                 assertEquals(List.of("2025-07-01", "2025-02-01"), versions(server));
                 client.look(REF);
                 assertEquals(List.of("2025-07-01", "2025-02-01", "2025-02-01", "2023-09-01"), versions(server));
@@ -288,13 +296,13 @@ class OperationClientTest {
         void aRefusedConnectionIsUnreachable() throws Exception {
             RawServer gone = RawServer.sending("");
             gone.close();
-            assertEquals(
-                    new Problem.Unreachable("127.0.0.1", "The connection was refused."), problem(gone.endpoint()));
+            assertEquals(new Problem.Unreachable("127.0.0.1", "The connection was refused."), problem(gone.endpoint()));
         }
 
         @ParameterizedTest
         @ValueSource(
-                strings = {"", "HTTP/1.1 200 OK\r\n", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{\r\n"})
+                strings = {"", "HTTP/1.1 200 OK\r\n", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{\r\n"
+                })
         void theTimeLimitCoversTheWholeAnswerAndHangsUp(String beginning) throws Exception {
             AtomicReference<RawServer> self = new AtomicReference<>();
             try (RawServer server = new RawServer((_, connection) -> {
@@ -325,7 +333,8 @@ class OperationClientTest {
                 server.awaitRequest();
                 looking.interrupt();
                 looking.join();
-                assertEquals(new Problem.Unreachable(Cloud.DEMO.armHost(), "OpWatch stopped waiting."), unseen(outcome));
+                assertEquals(
+                        new Problem.Unreachable(Cloud.DEMO.armHost(), "OpWatch stopped waiting."), unseen(outcome));
                 assertTrue(interrupted.get());
             }
         }
@@ -342,7 +351,8 @@ class OperationClientTest {
                         }
                     });
                     ArmHttp http = new ArmHttp(server.endpoint())) {
-                Thread looking = Thread.ofVirtual().start(() -> outcome.set(client(http).look(REF)));
+                Thread looking =
+                        Thread.ofVirtual().start(() -> outcome.set(client(http).look(REF)));
                 server.awaitRequest();
                 http.dropConnections();
                 looking.join();
@@ -357,7 +367,10 @@ class OperationClientTest {
             try (RawServer server = RawServer.sending(json("200 OK", RUNNING))) {
                 ArmHttp http = new ArmHttp(server.endpoint());
                 http.close();
-                assertEquals(BROKEN, assertInstanceOf(Outcome.Unseen.class, client(http).look(REF)).problem());
+                assertEquals(
+                        BROKEN,
+                        assertInstanceOf(Outcome.Unseen.class, client(http).look(REF))
+                                .problem());
                 assertEquals(List.of(), server.requests());
             }
         }
@@ -388,7 +401,8 @@ class OperationClientTest {
 
     private static Problem problem(URI endpoint) {
         try (ArmHttp http = new ArmHttp(endpoint)) {
-            return assertInstanceOf(Outcome.Unseen.class, client(http).look(REF)).problem();
+            return assertInstanceOf(Outcome.Unseen.class, client(http).look(REF))
+                    .problem();
         }
     }
 

@@ -45,8 +45,8 @@ class ProblemReaderTest {
 
     @Nested
     class WhenTheTokenIsOfAnotherTenant {
-        private static final String MESSAGE = "The access token is from the wrong issuer 'https://sts.windows.net/" + WRONG
-                + "/'. It must match the tenant 'https://sts.windows.net/" + RIGHT + "/'.";
+        private static final String MESSAGE = "The access token is from the wrong issuer 'https://sts.windows.net/"
+                + WRONG + "/'. It must match the tenant 'https://sts.windows.net/" + RIGHT + "/'.";
 
         @Test
         void theChallengeNamesTheRightOne() {
@@ -96,15 +96,22 @@ class ProblemReaderTest {
     class WhenForbidden {
         @Test
         void theActionInTheMessageIsNamed() {
-            String message = "The client 'x' cannot perform action 'Microsoft.Other/locations/operationStatuses/read' over"
-                    + " scope '/subscriptions/y'.";
+            String message =
+                    "The client 'x' cannot perform action 'Microsoft.Other/locations/operationStatuses/read' over"
+                            + " scope '/subscriptions/y'.";
             assertEquals(
                     new Problem.Forbidden("Microsoft.Other/locations/operationStatuses/read", SCOPE, message),
                     problem(403, error("AuthorizationFailed", message)));
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"No.", "action 'Contoso/x/read'", "action 'Microsoft.X/y/write'", "action 'Microsoft.X/<b>/read'"})
+        @ValueSource(
+                strings = {
+                    "No.",
+                    "action 'Contoso/x/read'",
+                    "action 'Microsoft.X/y/write'",
+                    "action 'Microsoft.X/<b>/read'"
+                })
         void orElseTheOneThatTheLookNeeds(String message) {
             assertEquals(
                     new Problem.Forbidden(READ, SCOPE, message), problem(403, error("AuthorizationFailed", message)));
@@ -137,7 +144,8 @@ class ProblemReaderTest {
         @Test
         void aFlatErrorIsAnErrorToo() {
             assertEquals(
-                    new Problem.NotFound("NotFound", "No."), problem(404, "{\"code\":\"NotFound\",\"message\":\"No.\"}"));
+                    new Problem.NotFound("NotFound", "No."),
+                    problem(404, "{\"code\":\"NotFound\",\"message\":\"No.\"}"));
         }
 
         @Test
@@ -167,7 +175,13 @@ class ProblemReaderTest {
     @Nested
     class WhenAzureRefusesTheQuestion {
         @ParameterizedTest
-        @CsvSource({"400, InvalidSubscriptionId", "409, MissingSubscriptionRegistration", "405, x", "410, Gone", "418, x"})
+        @CsvSource({
+            "400, InvalidSubscriptionId",
+            "409, MissingSubscriptionRegistration",
+            "405, x",
+            "410, Gone",
+            "418, x"
+        })
         void itsCodeIsShown(int status, String code) {
             assertEquals(new Problem.Rejected(status, code, "No."), problem(status, error(code, "No.")));
         }
@@ -277,7 +291,15 @@ class ProblemReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/html", "text/plain", "application/jsonp", "application/octet-stream", "json", "Text/HTML; x"})
+    @ValueSource(
+            strings = {
+                "text/html",
+                "text/plain",
+                "application/jsonp",
+                "application/octet-stream",
+                "json",
+                "Text/HTML; x"
+            })
     void whatIsNotJsonIsSomethingOnTheWay(String type) {
         for (int status : List.of(200, 202)) {
             assertEquals(
@@ -298,7 +320,15 @@ class ProblemReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "{}", "[]", "{\"status\":null}", "{\"properties\":{\"status\":\"Succeeded\"}}", "{\"error\":\"x\"}"})
+    @ValueSource(
+            strings = {
+                "null",
+                "{}",
+                "[]",
+                "{\"status\":null}",
+                "{\"properties\":{\"status\":\"Succeeded\"}}",
+                "{\"error\":\"x\"}"
+            })
     void jsonWithoutAStatusIsNotUnderstood(String body) {
         assertEquals(new Problem.NotUnderstood("It holds no status."), problem(200, body));
     }
