@@ -1,15 +1,19 @@
 package opwatch.demo;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -18,15 +22,22 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import opwatch.operation.WatchEntry;
+import org.jspecify.annotations.Nullable;
 
 /// The embedded Azure: an HTTP server on loopback that plays ARM for the one call. Any thread.
 ///
 /// It answers as ARM does to wrong paths, versions and methods too, and refuses every request that carries
 /// a token: a token belongs to one cloud, and this is another.
+///
+/// Only the `Date` header is not the clock's: the JDK's server writes the computer's time there, whatever
+/// is set (`ExchangeImpl.sendResponseHeaders`, JDK 25).
 public final class DemoAzure implements AutoCloseable {
     private static final Pattern STATUS_PATH = Pattern.compile(
             "/subscriptions/([^/]+)/providers/Microsoft\\.OperationalInsights/locations/([^/]+)/operationStatuses/([^/]+)",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern API_VERSION = Pattern.compile("(?:^|&)api-version=([^&]+)", Pattern.CASE_INSENSITIVE);
+    private static final DateTimeFormatter ROUTED =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final List<String> VERSIONS =
             List.of("2020-08-01", "2022-10-01", "2023-09-01", "2025-02-01", "2025-07-01");
 
@@ -73,63 +84,80 @@ public final class DemoAzure implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            DemoAnswer answer = answer(exchange);
-            exchange.getResponseHeaders()
-                    .set("x-ms-request-id", UUID.randomUUID().toString());
-            exchange.getResponseHeaders()
-                    .set("x-ms-correlation-request-id", UUID.randomUUID().toString());
-            exchange.getResponseHeaders()
-                    .set("x-ms-routing-request-id", "DEMO:" + clock.instant() + ":" + UUID.randomUUID());
-            exchange.getResponseHeaders().set("x-ms-ratelimit-remaining-subscription-reads", "249");
-            answer.headers().forEach(exchange.getResponseHeaders()::set);
+            DemoAnswer answer = orTrouble(exchange);
+            Headers headers = exchange.getResponseHeaders();
+            headers.set("x-ms-request-id", UUID.randomUUID().toString());
+            headers.set("x-ms-correlation-request-id", UUID.randomUUID().toString());
+            // Front doors send the one or the other; here both are seen.
+            headers.set("x-ms-ratelimit-remaining-subscription-reads", "249");
+            headers.set("x-ms-ratelimit-remaining-subscription-global-reads", "3749");
+            answer.headers().forEach(headers::set);
             if (!answer.contentType().isEmpty()) {
-                exchange.getResponseHeaders().set("Content-Type", answer.contentType());
+                headers.set("Content-Type", answer.contentType());
             }
-            byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
-            try (OutputStream out = exchange.getResponseBody()) {
-                out.write(body);
-            }
+            send(exchange, answer);
         }
     }
 
-    private DemoAnswer answer(HttpExchange exchange) {
+    private static void send(HttpExchange exchange, DemoAnswer answer) throws IOException {
+        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+        if (body.length == 0 || exchange.getRequestMethod().equals("HEAD")) {
+            exchange.sendResponseHeaders(answer.status(), -1);
+            return;
+        }
+        exchange.sendResponseHeaders(answer.status(), body.length);
+        exchange.getResponseBody().write(body);
+    }
+
+    /// A bug is answered as Azure answers its own, because the JDK's server would hang up without a word.
+    private DemoAnswer orTrouble(HttpExchange exchange) {
+        try {
+            Instant now = clock.instant();
+            return answer(exchange, now)
+                    .with("x-ms-routing-request-id", "DEMO:" + ROUTED.format(now) + ":" + UUID.randomUUID());
+        } catch (RuntimeException bug) {
+            System.getLogger("opwatch").log(System.Logger.Level.ERROR, "a bug in the demo", bug);
+            return DemoAnswer.error(500, "InternalServerError", "The demo ran into a bug of its own.");
+        }
+    }
+
+    private DemoAnswer answer(HttpExchange exchange, Instant now) {
         if (exchange.getRequestHeaders().containsKey("Authorization")) {
             tokens.incrementAndGet();
             return DemoAnswer.error(400, "TokenNotWanted", "The demo takes no tokens.");
         }
         if (!exchange.getRequestMethod().equals("GET")) {
-            return DemoAnswer.error(405, "MethodNotAllowed", "Only GET is supported here.");
+            return DemoAnswer.error(405, "MethodNotAllowed", "Only GET is supported here.")
+                    .with("Allow", "GET");
         }
         Matcher path = STATUS_PATH.matcher(exchange.getRequestURI().getPath());
         if (!path.matches()) {
             return DemoAnswer.error(404, "InvalidResourceType", "The resource type could not be found.");
         }
         Optional<DemoAnswer> wrongVersion = version(exchange.getRequestURI().getQuery());
-        return wrongVersion.orElseGet(() -> status(path));
+        return wrongVersion.orElseGet(() -> status(path, now));
     }
 
-    private static Optional<DemoAnswer> version(String query) {
-        String version = query == null ? "" : query.replaceFirst("(?i)^.*\\bapi-version=([^&]*).*$", "$1");
-        if (query == null || version.equals(query)) {
+    private static Optional<DemoAnswer> version(@Nullable String query) {
+        Matcher version = API_VERSION.matcher(query == null ? "" : query);
+        if (!version.find()) {
             return Optional.of(DemoAnswer.error(
                     400, "MissingApiVersionParameter", "The api-version query parameter (?api-version=) is required."));
         }
-        return VERSIONS.contains(version)
+        return VERSIONS.contains(version.group(1))
                 ? Optional.empty()
                 : Optional.of(DemoAnswer.error(
                         404,
                         "InvalidResourceType",
                         "The resource type 'locations/operationStatuses' could not be found in the namespace"
-                                + " 'Microsoft.OperationalInsights' for api version '" + version
+                                + " 'Microsoft.OperationalInsights' for api version '" + version.group(1)
                                 + "'. The supported api-versions are '" + String.join(",", VERSIONS) + "'."));
     }
 
-    private DemoAnswer status(Matcher path) {
+    private static DemoAnswer status(Matcher path, Instant now) {
         String operation = path.group(3);
         return DemoId.parse(operation)
-                .map(id -> id.scenario()
-                        .answer(new Scene(path.group(1), path.group(), operation, id.start(), clock.instant())))
+                .map(id -> id.scenario().answer(new Scene(path.group(1), path.group(), operation, id.start(), now)))
                 .orElseGet(() -> DemoAnswer.error(
                         404, "OperationNotFound", "The operation '" + operation + "' could not be found."));
     }

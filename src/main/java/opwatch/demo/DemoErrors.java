@@ -7,13 +7,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class DemoErrors {
     private DemoErrors() {}
 
-    /// A failure whose reason lies four levels down, once as JSON escaped into a message, with a policy
-    /// beside it.
+    /// A failure whose reason lies levels down: details in details, an inner error, JSON escaped into a
+    /// message, and a policy beside it.
     static ObjectNode deep(ObjectNode body) {
         ObjectNode error = body.putObject("error").putObject("error");
         error.put("code", "DeploymentFailed")
                 .put("message", "At least one resource deployment operation failed. Please see the details.");
-        ObjectNode cluster = error.putArray("details").addObject();
+        ObjectNode resource = error.putArray("details").addObject();
+        resource.put("code", "ResourceDeploymentFailure")
+                .put("target", "resourceGroups/rg-logs-prod")
+                .put("message", "The resource operation completed with terminal provisioning state 'Failed'.");
+        ObjectNode cluster = resource.putArray("details").addObject();
         cluster.put("code", "ClusterUpdateFailed")
                 .put("target", "clusters/logs-prod")
                 .put(
@@ -22,6 +26,9 @@ final class DemoErrors {
                                 + " 'logs-prod' has no 'unwrapKey' permission on key 'cmk-2026' in vault"
                                 + " 'kv-logs-prod'.\",\"innererror\":{\"code\":\"Forbidden\",\"message\":\"Caller is"
                                 + " not authorized to perform action on resource.\"}}}");
+        cluster.putObject("innererror")
+                .put("code", "KeyRotationStopped")
+                .put("message", "Stopped at step 3 of 5. The cluster still uses its former key.");
         ArrayNode more = cluster.putArray("additionalInfo");
         ObjectNode policy = more.addObject().put("type", "PolicyViolation").putObject("info");
         policy.put("policyDefinitionDisplayName", "Log Analytics clusters must use customer-managed keys")

@@ -17,14 +17,23 @@ enum Scenario {
     TABLE_CREATE(finishing("InProgress", 12, Clockwork.SEVEN)),
 
     /// The older back end: RFC 1123 dates, and it asks to be left alone at first.
-    CLUSTER_CREATE(scene -> scene.age() < 80
-            ? of(200, running(scene, "InProgress", Clockwork.OLD)).with("Retry-After", "20")
-            : of(200, ended(scene, "Succeeded", 78, Clockwork.OLD))),
+    CLUSTER_CREATE(scene -> {
+        if (scene.age() >= 80) {
+            return of(200, ended(scene, "Succeeded", 78, Clockwork.OLD));
+        }
+        DemoAnswer going = of(200, running(scene, "InProgress", Clockwork.OLD));
+        return scene.age() < 40 ? going.with("Retry-After", "20") : going;
+    }),
 
-    /// An end time on an operation that goes on: only the word decides.
-    CLUSTER_KEY(scene -> scene.age() < 65
-            ? of(200, ended(scene, "Updating", 20, Clockwork.SIX))
-            : of(200, ended(scene, "Succeeded", 62, Clockwork.SIX))),
+    /// Has an end time after a while and goes on all the same: only the word decides.
+    CLUSTER_KEY(scene -> {
+        if (scene.age() < 21) {
+            return of(200, running(scene, "Updating", Clockwork.SIX));
+        }
+        return scene.age() < 65
+                ? of(200, ended(scene, "Updating", 20, Clockwork.SIX))
+                : of(200, ended(scene, "Succeeded", 62, Clockwork.SIX));
+    }),
 
     WORKSPACE_DELETE(finishing("Deleting", 38, Clockwork.SEVEN)),
 
@@ -58,7 +67,8 @@ enum Scenario {
         long percent = Math.clamp(scene.age() * 100 / 70, 0, 100);
         ObjectNode body = percent < 100
                 ? running(scene, "InProgress", Clockwork.SEVEN)
-                : ended(scene, "Succeeded", 70, Clockwork.SIX);
+                : ended(scene, "Succeeded", 69, Clockwork.SIX);
+        body.put("percentComplete", (double) percent);
         body.putObject("properties")
                 .putObject("resultStatistics")
                 .put("progress", (double) percent)
@@ -114,7 +124,9 @@ enum Scenario {
     }),
 
     /// Looks like an end, but is none of the three words that are.
-    COMPLETED_WORD(scene -> of(200, ended(scene, "Completed", 40, Clockwork.SEVEN))),
+    COMPLETED_WORD(scene -> scene.age() < 42
+            ? of(200, running(scene, "InProgress", Clockwork.SEVEN))
+            : of(200, ended(scene, "Completed", 40, Clockwork.SEVEN))),
 
     /// As other providers fail: neither `id` nor `endTime`.
     BARE_FAILURE(scene -> {
@@ -130,15 +142,22 @@ enum Scenario {
     }),
 
     NO_RECORDS(scene -> {
+        if (scene.age() < 10) {
+            return of(200, running(scene, "InProgress", Clockwork.SEVEN));
+        }
         ObjectNode body = ended(scene, "Succeeded", 9, Clockwork.SEVEN);
         body.putObject("properties").put("RecordCount", 0).put("Status", "Completed");
         return of(200, body);
     }),
 
-    LONG_ERROR(scene -> of(200, DemoErrors.endless(ended(scene, "Failed", 3, Clockwork.SEVEN)))),
+    LONG_ERROR(scene -> scene.age() < 5
+            ? of(200, running(scene, "InProgress", Clockwork.SEVEN))
+            : of(200, DemoErrors.endless(ended(scene, "Failed", 3, Clockwork.SEVEN)))),
 
     /// The other spelling.
-    CANCELLED(scene -> of(200, ended(scene, "Cancelled", 21, Clockwork.SEVEN))),
+    CANCELLED(scene -> scene.age() < 21
+            ? of(200, running(scene, "InProgress", Clockwork.SEVEN))
+            : of(200, ended(scene, "Cancelled", 20, Clockwork.SEVEN))),
 
     /// Ended before anyone looked.
     FAILOVER(finishing("InProgress", 1634, Clockwork.SEVEN)),

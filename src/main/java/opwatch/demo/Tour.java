@@ -11,20 +11,32 @@ import opwatch.operation.WatchEntry;
 /// The rows of a first run: one for each thing there is to see, staggered so that something happens every
 /// few seconds.
 final class Tour {
-    private static final String PROD = "5a1d6c4e-0d3b-4f6e-9d3a-6b2f8f0c1a01";
-    private static final String TEST = "c07d2b19-8a54-4f0e-b6a1-2f9e4d7b3c02";
+    /// Invented, and plainly so.
+    private static final String PROD = "11111111-1111-4111-8111-111111111111";
+    private static final String TEST = "22222222-2222-4222-8222-222222222222";
     /// Its own subscription: a 429 stops all rows of one.
-    private static final String BUSY = "9e8f7a6b-5c4d-4e3f-8a1b-0c9d8e7f6a03";
+    private static final String BUSY = "33333333-3333-4333-8333-333333333333";
 
     private static final String[] LOCATIONS = {"westeurope", "eastus", "West US", "southcentralus", "japaneast"};
-    private static final Scenario[] CROWD = {
-        Scenario.TABLE_CREATE, Scenario.DELETE_DATA, Scenario.SEARCH_JOB, Scenario.WORKSPACE_DELETE,
-        Scenario.FAILOVER, Scenario.CLUSTER_CREATE, Scenario.QUEUED, Scenario.CANCELLED,
-        Scenario.TABLE_CREATE, Scenario.BAD_FILTER, Scenario.SEARCH_JOB, Scenario.NO_RECORDS
-    };
+    private static final List<Kind> CROWD = List.of(
+            new Kind(Scenario.TABLE_CREATE, "table batch"),
+            new Kind(Scenario.DELETE_DATA, "gdpr delete"),
+            new Kind(Scenario.SEARCH_JOB, "search job"),
+            new Kind(Scenario.WORKSPACE_DELETE, "drop ws"),
+            new Kind(Scenario.FAILOVER, "failover drill"),
+            new Kind(Scenario.CLUSTER_CREATE, "cluster logs"),
+            new Kind(Scenario.QUEUED, "delete data, queued"),
+            new Kind(Scenario.CANCELLED, "restore"),
+            new Kind(Scenario.TABLE_CREATE, "table Custom_CL"),
+            new Kind(Scenario.BAD_FILTER, "purge signin logs"),
+            new Kind(Scenario.SEARCH_JOB, "search audit"),
+            new Kind(Scenario.NO_RECORDS, "purge stale devices"));
 
     private final Instant now;
     private final List<WatchEntry> rows = new ArrayList<>();
+
+    /// A kind of row in the crowd.
+    private record Kind(Scenario scenario, String label) {}
 
     Tour(Instant now) {
         this.now = now;
@@ -56,10 +68,10 @@ final class Tour {
         SplittableRandom chance = new SplittableRandom(7);
         while (rows.size() < count) {
             int i = rows.size();
-            Scenario scenario = CROWD[i % CROWD.length];
+            Kind kind = CROWD.get(i % CROWD.size());
             boolean young = i % 5 == 0;
             long ago = young ? chance.nextInt(60) : 300 + chance.nextInt(40 * 3600);
-            add(scenario, "batch " + i, i % 3 == 0 ? TEST : PROD, LOCATIONS[i % LOCATIONS.length], ago);
+            add(kind.scenario, kind.label + " " + i, i % 3 == 0 ? TEST : PROD, LOCATIONS[i % LOCATIONS.length], ago);
         }
         return List.copyOf(rows.subList(0, Math.clamp(count, 1, rows.size())));
     }

@@ -2,6 +2,9 @@
 ///
 /// For a first run without an account, and for seeing every state of the app. It is a cloud of its own
 /// (`Cloud.DEMO`), so no token ever reaches it; the same client, poller and table serve it and Azure.
+///
+/// Decided here: the server remembers nothing, an operation ID holds all there is to know. What has ended
+/// stays ended, however old: Azure would forget it, but a demo that opens on a list of 404s shows nothing.
 @NullMarked
 package opwatch.demo;
 
