@@ -76,7 +76,7 @@ final class Findings {
                 Optional<OperationRef> ref = path.ref(cloud);
                 ref.ifPresentOrElse(
                         known -> sightings.add(new Sighting(known, hosted)),
-                        () -> refuse(path.isTemplate() ? templates : refused, path.refusal(), path.shown()));
+                        () -> refuse(path.isTemplate() ? templates : refused, path.refusal()));
             }
             case OTHER_PROVIDER -> refuse(refused, Reason.OTHER_PROVIDER, path.provider());
             case PURGE -> refuse(refused, Reason.PURGE_ID, path.shownId());
@@ -86,7 +86,7 @@ final class Findings {
                             Ascii.lower(path.operationId()), new Refusal(Reason.RESOURCE_RESULT, path.shownId()));
                 }
             }
-            case INCOMPLETE -> refuse(path.isTemplate() ? templates : refused, Reason.INCOMPLETE, path.shown());
+            case INCOMPLETE -> refuse(path.isTemplate() ? templates : refused, path.refusal());
             case OTHER -> {
                 // some other Azure resource: no business of ours
             }
@@ -94,8 +94,12 @@ final class Findings {
     }
 
     private static void refuse(Set<Refusal> refusals, Reason reason, String excerpt) {
+        refuse(refusals, new Refusal(reason, excerpt));
+    }
+
+    private static void refuse(Set<Refusal> refusals, Refusal refusal) {
         if (refusals.size() < PastedText.MOST_REFUSALS) {
-            refusals.add(new Refusal(reason, excerpt));
+            refusals.add(refusal);
         }
     }
 

@@ -30,7 +30,8 @@ record ResourcePath(Kind kind, String subscriptionId, String provider, String lo
     private static final String STATUSES = "operationStatuses";
     private static final String RESULTS = "operationResults";
     private static final Pattern PROVIDER = Pattern.compile("[A-Za-z0-9.]{1,60}");
-    private static final Pattern TEMPLATE = Pattern.compile("[{<$\\[][A-Za-z0-9 _.$:{}<>\\[-]{0,40}");
+    private static final Pattern TEMPLATE = Pattern.compile("[{<$][A-Za-z0-9 _.$:{}<>-]{0,40}");
+    private static final Pattern SHOWN_ID = Pattern.compile("(?!eyJ)[0-9A-Za-z][0-9A-Za-z*_~-]{0,101}");
 
     /// Reads the path that begins here. One that goes on in the next line is put together only when that
     /// makes a whole status path with a GUID at its end: what merely stands below is never glued on.
@@ -59,9 +60,11 @@ record ResourcePath(Kind kind, String subscriptionId, String provider, String lo
     }
 
     /// Why [#ref] is empty.
-    Refusal.Reason refusal() {
+    Refusal refusal() {
         Refusal typed = Refusal.ofOperationId(operationId);
-        return typed == null ? Refusal.Reason.INCOMPLETE : typed.reason();
+        return typed == null || typed.reason() == Refusal.Reason.INCOMPLETE
+                ? new Refusal(Refusal.Reason.INCOMPLETE, shown())
+                : new Refusal(typed.reason(), shownId());
     }
 
     /// Whether it comes from instructions: `{subscriptionId}`, `<SUBID>`, `$sub`.
@@ -76,9 +79,9 @@ record ResourcePath(Kind kind, String subscriptionId, String provider, String lo
         return "…/locations/" + (known ? location : "…") + "/" + STATUSES + "/" + shownId();
     }
 
-    /// The operation ID for a person.
+    /// The operation ID for a person; one with dots in it may as well be a token.
     String shownId() {
-        return OperationRef.isOperationId(operationId) || isTemplate(operationId) ? operationId : "…";
+        return SHOWN_ID.matcher(operationId).matches() || isTemplate(operationId) ? operationId : "…";
     }
 
     private static boolean isTemplate(String part) {
