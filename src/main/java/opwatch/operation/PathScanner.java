@@ -181,13 +181,13 @@ final class PathScanner {
     /// would have counted out here.
     private int encoded(int at) {
         int end = at;
-        while (end < text.length() && end - at <= LONGEST_ENCODED && !isEnd(text.charAt(end))) {
+        while (end < text.length() && end - at <= LONGEST_ENCODED && !isEnd(end)) {
             end++;
         }
         if (depth < NESTED && end - word <= LONGEST_ENCODED) {
             boolean bare = verdict(at) instanceof HostJudge.Verdict.Bare;
-            int from = bare ? at : word;
-            String decoded = PercentCode.decode(text.substring(from, end));
+            int from = bare ? at : authorityEnd(end);
+            String decoded = text.substring(bare ? at : word, from) + PercentCode.decode(text.substring(from, end));
             new PathScanner(decoded, findings, depth + 1, bare).scan();
         }
         // What was passed over unread may hold a host.
@@ -196,8 +196,19 @@ final class PathScanner {
         return end;
     }
 
-    private static boolean isEnd(char c) {
-        return isSpace(c) || isDelimiter(c);
+    /// A host that is written out stays as it is: `management%2eazure.com` must not become ours.
+    private int authorityEnd(int end) {
+        int at = host < 0 ? word : host;
+        while (host >= 0 && at < end && "/?#".indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        return at;
+    }
+
+    /// What is behind a `://` that is written out is judged as it is written.
+    private boolean isEnd(int at) {
+        char c = text.charAt(at);
+        return isSpace(c) || isDelimiter(c) || HostJudge.hostBehindScheme(text, at) >= 0;
     }
 
     private static boolean isDelimiter(char c) {
