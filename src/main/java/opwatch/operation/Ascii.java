@@ -8,9 +8,27 @@ final class Ascii {
     static String lower(String text) {
         StringBuilder folded = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            folded.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
+            folded.append(lower(text.charAt(i)));
         }
         return folded.toString();
+    }
+
+    static char lower(char c) {
+        return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+    }
+
+    /// Whether the word stands here, in any case.
+    ///
+    /// @param lower the word in lower case
+    static boolean startsWith(String text, int at, String lower) {
+        if (at < 0 || text.length() - at < lower.length()) {
+            return false;
+        }
+        for (int i = 0; i < lower.length(); i++) {
+            if (lower(text.charAt(at + i)) != lower.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

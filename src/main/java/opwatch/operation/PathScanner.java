@@ -1,144 +1,225 @@
 package opwatch.operation;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import opwatch.operation.Refusal.Reason;
-
 /// Finds resource paths in a text in one pass: remembers where the current word began and where its last
 /// `://` stood, so that each `subscriptions/` can be judged by the host in front of it without looking back
 /// twice.
 final class PathScanner {
     private static final String ANCHOR = "subscriptions/";
-    private static final String ENCODED_ANCHOR = "%2fsubscriptions%2f";
+    private static final String WORD = "subscriptions%";
     /// URLs in the query of URLs are followed this deep.
     private static final int NESTED = 3;
     /// No host and no harmless word in front of a path is longer; what is longer is not judged but refused.
     private static final int LONGEST_PREFIX = 300;
+    private static final int LONGEST_SCHEME = 8;
     /// A signed URL is 3 to 4 KB long; encoded inside another one it may double.
     private static final int LONGEST_ENCODED = 16_384;
+    private static final int LONGEST_TAG = 40;
 
-    private final Cloud bareCloud;
-    private final Set<Cloud> watchable;
-    private final Set<OperationRef> found = new LinkedHashSet<>();
-    private final Set<Refusal> refused = new LinkedHashSet<>();
-    /// Results of single resources, by operation ID: no news when the operation itself was found as well.
-    private final Map<String, Refusal> resourceResults = new LinkedHashMap<>();
+    private final String text;
+    private final Findings findings;
+    private final int depth;
+    /// Whether a path without a host may be one here: not in a text that was encoded inside a URL.
+    private final boolean takesBare;
 
-    PathScanner(Cloud bareCloud, Set<Cloud> watchable) {
-        this.bareCloud = bareCloud;
-        this.watchable = watchable;
+    private int word;
+    /// Where the word's last `://` begins and where its host begins; -1 when it has none.
+    private int scheme = -1;
+
+    private int host = -1;
+    private boolean dotted;
+    private boolean slashed;
+
+    private PathScanner(String text, Findings findings, int depth, boolean takesBare) {
+        this.text = text;
+        this.findings = findings;
+        this.depth = depth;
+        this.takesBare = takesBare;
     }
 
-    Set<OperationRef> found() {
-        return found;
+    static void scan(String text, Findings findings) {
+        new PathScanner(text, findings, 0, true).scan();
     }
 
-    List<Refusal> refused() {
-        List<Refusal> all = new ArrayList<>(refused);
-        Set<String> ids = new LinkedHashSet<>();
-        found.forEach(ref -> ids.add(Ascii.lower(ref.operationId())));
-        resourceResults.forEach((id, refusal) -> {
-            if (!ids.contains(id)) {
-                all.add(refusal);
-            }
-        });
-        return all;
-    }
-
-    void scan(String text) {
-        scan(text, 0);
-    }
-
-    private void scan(String text, int depth) {
-        int word = 0;
-        int scheme = -1;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (endsWord(text, i, c)) {
-                word = i + 1;
-                scheme = -1;
-            } else if (c == ':' && text.startsWith("://", i)) {
-                scheme = i;
-            } else if ((c == 's' || c == 'S') && text.regionMatches(true, i, ANCHOR, 0, ANCHOR.length())) {
-                path(text, word, scheme, i);
-            } else if (c == '%' && text.regionMatches(true, i, ENCODED_ANCHOR, 0, ENCODED_ANCHOR.length())) {
-                int end = wordEnd(text, i);
-                if (depth < NESTED && end - word <= LONGEST_ENCODED) {
-                    scan(PercentCode.decode(text.substring(word, end)), depth + 1);
-                }
-                i = end - 1;
-            }
+    private void scan() {
+        int at = 0;
+        while (at < text.length()) {
+            at = step(at);
         }
     }
 
-    /// White space, quotes and angle brackets end a word. A quote behind a slash is part of a URL, though:
-    /// it must not make a path of a foreign host look like one without a host.
-    private static boolean endsWord(String text, int i, char c) {
-        if (c <= ' ' || c == '<' || c == '>' || Character.isWhitespace(c) || c == '\u00a0') {
+    private int step(int at) {
+        char c = text.charAt(at);
+        switch (c) {
+            case 's', 'S' -> {
+                if (Ascii.startsWith(text, at, ANCHOR) && beginsSegment(at)) {
+                    path(at);
+                }
+            }
+            case ':' -> scheme(at);
+            case '%' -> {
+                scheme(at);
+                if (isEncodedAnchor(at)) {
+                    return encoded(at);
+                }
+            }
+            case '.' -> dotted = true;
+            case '/' -> slashed = true;
+            case ',', ';', '|' -> {
+                if (!slashed) {
+                    begin(at + 1);
+                }
+            }
+            default -> {
+                return isDelimiter(c) ? delimiters(at) : other(c, at);
+            }
+        }
+        return at + 1;
+    }
+
+    private int other(char c, int at) {
+        if (isSpace(c)) {
+            begin(at + 1);
+        }
+        return at + 1;
+    }
+
+    private void begin(int at) {
+        word = at;
+        scheme = -1;
+        host = -1;
+        dotted = false;
+        slashed = false;
+    }
+
+    private void scheme(int at) {
+        int behind = HostJudge.hostBehindScheme(text, at);
+        if (behind >= 0) {
+            scheme = at;
+            host = behind;
+        }
+    }
+
+    private boolean beginsSegment(int at) {
+        if (at == word) {
             return true;
         }
-        boolean quote = c == '"' || c == '\'' || c == '`' || c == '\u201c' || c == '\u201d';
-        return quote && (i == 0 || text.charAt(i - 1) != '/');
+        char before = text.charAt(at - 1);
+        return !Character.isLetterOrDigit(before) && "-_.".indexOf(before) < 0;
     }
 
-    private static int wordEnd(String text, int from) {
+    /// Quotes and angle brackets end a word, unless a URL goes on behind them: `"https://evil.test"/sub…` is
+    /// one address to a shell, and its path must not look like one without a host.
+    private int delimiters(int from) {
         int end = from;
-        while (end < text.length() && end - from <= LONGEST_ENCODED && !endsWord(text, end, text.charAt(end))) {
+        while (end < text.length() && isDelimiter(text.charAt(end))) {
             end++;
+        }
+        boolean mayGoOn = host >= 0 || dotted || slashed;
+        if (from == word || !mayGoOn || !goesOn(end) || closesTag(end)) {
+            begin(end);
         }
         return end;
     }
 
-    private void path(String text, int word, int scheme, int anchor) {
+    private boolean goesOn(int at) {
+        if (at >= text.length()) {
+            return false;
+        }
+        char c = text.charAt(at);
+        boolean unseen = Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
+        return unseen
+                ? c != Unescaped.GAP && !isSpace(c)
+                : Character.isLetterOrDigit(c) || ("/@.%\\:?#".indexOf(c) >= 0 && !isValue(at));
+    }
+
+    /// `"name":"value"`, `"name":1`: a colon between two JSON words.
+    private boolean isValue(int at) {
+        if (text.charAt(at) != ':') {
+            return false;
+        }
+        return at + 1 >= text.length() || isDelimiter(text.charAt(at + 1)) || "[{ ".indexOf(text.charAt(at + 1)) >= 0;
+    }
+
+    private boolean closesTag(int slash) {
+        if (text.charAt(slash - 1) != '<' || text.charAt(slash) != '/') {
+            return false;
+        }
+        int at = slash + 1;
+        while (at < text.length() && at - slash <= LONGEST_TAG && Character.isLetterOrDigit(text.charAt(at))) {
+            at++;
+        }
+        return at > slash + 1 && at < text.length() && text.charAt(at) == '>';
+    }
+
+    private void path(int anchor) {
         ResourcePath path = ResourcePath.read(text, anchor + ANCHOR.length());
-        if (path.kind() == ResourcePath.Kind.OTHER) {
-            return;
-        }
-        int from = scheme < 0 ? word : Math.max(word, scheme - 8);
-        if (anchor - from > LONGEST_PREFIX) {
-            refuse(Reason.FOREIGN_HOST, "…");
-            return;
-        }
-        HostJudge.Verdict verdict = HostJudge.judge(text.substring(from, anchor));
-        switch (verdict) {
-            case HostJudge.Verdict.Foreign(String host) -> refuse(Reason.FOREIGN_HOST, host);
-            case HostJudge.Verdict.Bare _ -> take(path, bareCloud);
-            case HostJudge.Verdict.Known(Cloud cloud) -> take(path, cloud);
+        if (path.kind() != ResourcePath.Kind.OTHER) {
+            findings.add(path, verdict(anchor));
         }
     }
 
-    private void take(ResourcePath path, Cloud cloud) {
-        switch (path.kind()) {
-            case STATUS -> {
-                Optional<OperationRef> ref = path.ref(cloud);
-                if (ref.isEmpty()) {
-                    refuse(path.refusal(), path.shown());
-                } else if (!watchable.contains(cloud)) {
-                    refuse(Reason.OTHER_CLOUD, cloud.armHost());
-                } else {
-                    found.add(ref.get());
-                }
-            }
-            case OTHER_PROVIDER -> refuse(Reason.OTHER_PROVIDER, path.shown());
-            case PURGE -> refuse(Reason.PURGE_ID, path.operationId());
-            case RESOURCE_RESULT ->
-                resourceResults.putIfAbsent(
-                        Ascii.lower(path.operationId()), new Refusal(Reason.RESOURCE_RESULT, path.operationId()));
-            case INCOMPLETE -> refuse(Reason.INCOMPLETE, path.shown());
-            case OTHER -> {
-                // some other Azure resource: no business of ours
-            }
+    private HostJudge.Verdict verdict(int anchor) {
+        int from = host < 0 ? word : Math.max(word, scheme - LONGEST_SCHEME);
+        if (host < 0 && anchor - from > LONGEST_PREFIX) {
+            return new HostJudge.Verdict.Foreign("…");
         }
+        HostJudge.Verdict verdict = HostJudge.judge(text.substring(from, Math.min(anchor, from + LONGEST_PREFIX)));
+        boolean hidden = verdict instanceof HostJudge.Verdict.Bare && !takesBare;
+        return hidden ? new HostJudge.Verdict.Foreign("…") : verdict;
     }
 
-    private void refuse(Reason reason, String excerpt) {
-        if (refused.size() < PastedText.MOST_REFUSALS) {
-            refused.add(new Refusal(reason, excerpt));
+    /// `%2Fsubscriptions%`, or `%252F…` where a URL was encoded with the URL around it.
+    private boolean isEncodedAnchor(int at) {
+        int slash = at + 1;
+        while (slash < at + 2 * NESTED && text.startsWith("25", slash)) {
+            slash += 2;
         }
+        return Ascii.startsWith(text, slash, "2f") && Ascii.startsWith(text, slash + 2, WORD);
+    }
+
+    /// Reads a word once more without its percent signs. A path without a host counts in there only when it
+    /// would have counted out here.
+    private int encoded(int at) {
+        int end = at;
+        while (end < text.length() && end - at <= LONGEST_ENCODED && !isEnd(end)) {
+            end++;
+        }
+        if (depth < NESTED && end - word <= LONGEST_ENCODED) {
+            boolean bare = verdict(at) instanceof HostJudge.Verdict.Bare;
+            int from = bare ? at : authorityEnd(end);
+            String decoded = text.substring(bare ? at : word, from) + PercentCode.decode(text.substring(from, end));
+            new PathScanner(decoded, findings, depth + 1, bare).scan();
+        }
+        // What was passed over unread may hold a host.
+        dotted = true;
+        slashed = true;
+        return end;
+    }
+
+    /// A host that is written out stays as it is: `management%2eazure.com` must not become ours.
+    private int authorityEnd(int end) {
+        int at = host < 0 ? word : host;
+        while (host >= 0 && at < end && "/?#".indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        return at;
+    }
+
+    /// What is behind a `://` that is written out is judged as it is written.
+    private boolean isEnd(int at) {
+        char c = text.charAt(at);
+        return isSpace(c) || isDelimiter(c) || HostJudge.hostBehindScheme(text, at) >= 0;
+    }
+
+    private static boolean isDelimiter(char c) {
+        return switch (c) {
+            case '"', '\'', '`', '<', '>', '\u2018', '\u2019', '\u201c', '\u201d', '\u00ab', '\u00bb' -> true;
+            default -> false;
+        };
+    }
+
+    /// White space in the eyes of a person. Other control characters do not end a URL.
+    private static boolean isSpace(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r') || c == '\u0085' || Character.isSpaceChar(c);
     }
 }

@@ -6,16 +6,21 @@ import org.jspecify.annotations.Nullable;
 /// Something that was pasted or typed and cannot be watched.
 ///
 /// @param reason why not
-/// @param excerpt what it was: one short line, without queries, control characters or anything secret
+/// @param excerpt what it was: one line of at most 80 characters, without queries, control characters or
+/// anything secret
 public record Refusal(Reason reason, String excerpt) {
     private static final int EXCERPT = 80;
+    private static final int GUID = 36;
     private static final Pattern TRACE = Pattern.compile("[0-9a-fA-F]{32}");
     private static final Pattern PURGE = Pattern.compile("(?i)purge-.*");
+    private static final Pattern GUID_BEGUN = Pattern.compile("[0-9a-fA-F]{8}[0-9a-fA-F-]*");
 
     /// Why something cannot be watched.
     public enum Reason {
         /// The host is no ARM host of a known cloud.
         FOREIGN_HOST,
+        /// The host is right, but a user name stands in front of it, as in addresses that are meant to mislead.
+        USER_INFO,
         /// A known cloud, but not one that can be watched now: the demo and the real clouds do not mix.
         OTHER_CLOUD,
         /// An operation of another Azure provider.
@@ -26,7 +31,7 @@ public record Refusal(Reason reason, String excerpt) {
         TRACE_ID,
         /// The result URL of a single resource: it names no location, so no status URL can be made of it.
         RESOURCE_RESULT,
-        /// Looks like a status URL, but a part is missing or is a placeholder.
+        /// Looks like a status URL or an ID, but a part is missing, cut off or a placeholder.
         INCOMPLETE,
         /// An operation ID alone: subscription and location are needed too.
         ONLY_AN_ID,
@@ -40,7 +45,8 @@ public record Refusal(Reason reason, String excerpt) {
         excerpt = line(excerpt);
     }
 
-    /// Why an operation ID that was typed cannot be one; null when it can.
+    /// Why an operation ID that was typed cannot be one; null when it can. An ID that begins like a GUID and
+    /// stops is one that was cut off, and nobody would ever find it.
     public static @Nullable Refusal ofOperationId(String typed) {
         if (TRACE.matcher(typed).matches()) {
             return new Refusal(Reason.TRACE_ID, typed);
@@ -48,18 +54,40 @@ public record Refusal(Reason reason, String excerpt) {
         if (PURGE.matcher(typed).matches()) {
             return new Refusal(Reason.PURGE_ID, typed);
         }
-        return OperationRef.isOperationId(typed) ? null : new Refusal(Reason.INCOMPLETE, typed);
+        boolean whole = OperationRef.isOperationId(typed) && !isCutOff(typed);
+        return whole ? null : new Refusal(Reason.INCOMPLETE, typed);
+    }
+
+    private static boolean isCutOff(String id) {
+        if (id.length() >= GUID || !GUID_BEGUN.matcher(id).matches()) {
+            return false;
+        }
+        for (int i = 8; i < id.length(); i++) {
+            boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
+            if (dash != (id.charAt(i) == '-')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String line(String text) {
         StringBuilder line = new StringBuilder();
-        text.codePoints()
-                .limit(EXCERPT * 4L)
-                .map(c -> Character.isWhitespace(c) ? ' ' : c)
-                .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)
-                .filter(c -> Character.getType(c) != Character.SURROGATE)
-                .limit(EXCERPT)
-                .forEach(line::appendCodePoint);
+        int at = 0;
+        while (at < text.length() && line.length() < EXCERPT) {
+            int c = text.codePointAt(at);
+            at += Character.charCount(c);
+            if (Character.isWhitespace(c)) {
+                line.append(' ');
+            } else if (isShown(c) && line.length() + Character.charCount(c) <= EXCERPT) {
+                line.appendCodePoint(c);
+            }
+        }
         return line.toString().strip();
+    }
+
+    private static boolean isShown(int c) {
+        int type = Character.getType(c);
+        return !Character.isISOControl(c) && type != Character.FORMAT && type != Character.SURROGATE;
     }
 }

@@ -1,16 +1,16 @@
 package opwatch.operation;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A resource path as it stands in a text, from the subscription on.
 ///
 /// @param kind what it leads to
 /// @param subscriptionId as it stands there; empty when missing
+/// @param provider whose operation it is; empty when it does not say
 /// @param location as it stands there, decoded; empty when missing
 /// @param operationId as it stands there, decoded; empty when missing
-record ResourcePath(Kind kind, String subscriptionId, String location, String operationId) {
+record ResourcePath(Kind kind, String subscriptionId, String provider, String location, String operationId) {
     /// What a path leads to.
     enum Kind {
         /// The status or the result of a Log Analytics operation.
@@ -21,32 +21,34 @@ record ResourcePath(Kind kind, String subscriptionId, String location, String op
         PURGE,
         /// The result of a single resource, without a location.
         RESOURCE_RESULT,
-        /// Begins like a status path and stops, or has placeholders.
+        /// Begins like a status path and stops.
         INCOMPLETE,
         /// Any other resource.
         OTHER
     }
 
-    private static final int MOST_SEGMENTS = 12;
-    private static final int LONGEST_SEGMENT = 260;
-    private static final String ENDS = "/?#&\"'<>`,;|\\)]\u201c\u201d";
+    private static final String STATUSES = "operationStatuses";
+    private static final String RESULTS = "operationResults";
+    private static final Pattern PROVIDER = Pattern.compile("[A-Za-z0-9.]{1,60}");
+    private static final Pattern TEMPLATE = Pattern.compile("[{<$][A-Za-z0-9 _.$:{}<>-]{0,40}");
+    private static final Pattern SHOWN_ID = Pattern.compile("(?!eyJ)[0-9A-Za-z][0-9A-Za-z*_~-]{0,101}");
 
-    /// Reads the path that begins here.
+    /// Reads the path that begins here. One that goes on in the next line is put together only when that
+    /// makes a whole status path with a GUID at its end: what merely stands below is never glued on.
     ///
     /// @param from just behind `subscriptions/`
     static ResourcePath read(String text, int from) {
-        List<String> segments = new ArrayList<>();
-        int at = from;
-        while (segments.size() < MOST_SEGMENTS) {
-            boolean location = !segments.isEmpty() && folded(segments.getLast()).equals("locations");
-            int end = segmentEnd(text, at, location);
-            segments.add(PercentCode.decode(text.substring(at, end)));
-            if (end >= text.length() || text.charAt(end) != '/') {
-                break;
-            }
-            at = end + 1;
+        Segments segments = Segments.read(text, from);
+        ResourcePath path = of(segments);
+        boolean whole = path.kind == Kind.STATUS && OperationRef.isSubscriptionId(path.operationId);
+        if (whole || !segments.mayBeWrapped(text)) {
+            return path;
         }
-        return of(segments);
+        ResourcePath wrapped = of(Segments.readWrapped(text, from));
+        boolean better = wrapped.kind == Kind.STATUS
+                && OperationRef.isSubscriptionId(wrapped.operationId)
+                && wrapped.ref(Cloud.PUBLIC).isPresent();
+        return better ? wrapped : path;
     }
 
     /// The operation, when all its parts are right.
@@ -58,93 +60,90 @@ record ResourcePath(Kind kind, String subscriptionId, String location, String op
     }
 
     /// Why [#ref] is empty.
-    Refusal.Reason refusal() {
+    Refusal refusal() {
         Refusal typed = Refusal.ofOperationId(operationId);
-        return typed == null ? Refusal.Reason.INCOMPLETE : typed.reason();
+        return typed == null || typed.reason() == Refusal.Reason.INCOMPLETE
+                ? new Refusal(Refusal.Reason.INCOMPLETE, shown())
+                : new Refusal(typed.reason(), shownId());
     }
 
-    /// The path for a person.
+    /// Whether it comes from instructions: `{subscriptionId}`, `<SUBID>`, `$sub`.
+    boolean isTemplate() {
+        return isTemplate(subscriptionId) || isTemplate(location) || isTemplate(operationId);
+    }
+
+    /// The path for a person. Parts that are not what they should be may be anything, a secret too, and are
+    /// left out.
     String shown() {
-        return "…/locations/" + location + "/operationStatuses/" + operationId;
+        boolean known = OperationRef.isLocation(location) || isTemplate(location);
+        return "…/locations/" + (known ? location : "…") + "/" + STATUSES + "/" + shownId();
     }
 
-    /// A location may be written as people say it, with a space in it; nothing else may.
-    private static int segmentEnd(String text, int from, boolean location) {
-        int end = from;
-        while (end < text.length() && end - from < LONGEST_SEGMENT && !endsSegment(text.charAt(end), location)) {
-            end++;
-        }
-        if (location && (end >= text.length() || text.charAt(end) != '/')) {
-            return segmentEnd(text, from, false);
-        }
-        return end;
+    /// The operation ID for a person; one with dots in it may as well be a token.
+    String shownId() {
+        return SHOWN_ID.matcher(operationId).matches() || isTemplate(operationId) ? operationId : "…";
     }
 
-    private static boolean endsSegment(char c, boolean location) {
-        if (location && (c == ' ' || c == '(' || c == ')')) {
-            return false;
-        }
-        return Character.isWhitespace(c) || Character.isISOControl(c) || ENDS.indexOf(c) >= 0;
+    private static boolean isTemplate(String part) {
+        return TEMPLATE.matcher(part).matches();
     }
 
-    private static ResourcePath of(List<String> path) {
-        String subscription = path.getFirst();
-        if (path.size() >= 3 && is(path, 1, "locations")) {
+    private static ResourcePath of(Segments path) {
+        if (path.size() >= 3 && path.is(1, "locations")) {
             // As the answer's own `id` in Microsoft's example: without the provider.
-            return status(subscription, path.subList(1, path.size()));
+            return ofLocation(path, 1, "");
         }
-        if (path.size() >= 5 && is(path, 1, "providers") && is(path, 3, "locations")) {
-            boolean ours = is(path, 2, OperationRef.PROVIDER);
-            ResourcePath status = status(subscription, path.subList(3, path.size()));
-            return ours || status.kind != Kind.STATUS
-                    ? (ours ? status : other())
-                    : new ResourcePath(Kind.OTHER_PROVIDER, subscription, status.location, status.operationId);
+        if (path.size() >= 5 && path.is(1, "providers") && path.is(3, "locations")) {
+            return ofLocation(path, 3, path.names().get(2));
         }
-        return ofResource(subscription, path);
+        return ofResource(path);
     }
 
-    /// @param path from `locations` on
-    private static ResourcePath status(String subscription, List<String> path) {
-        boolean collection = path.size() >= 3 && (is(path, 2, "operationStatuses") || is(path, 2, "operationResults"));
-        if (!collection) {
-            return path.size() <= 2 ? new ResourcePath(Kind.INCOMPLETE, subscription, path.get(1), "") : other();
+    /// @param at the place of `locations`
+    private static ResourcePath ofLocation(Segments path, int at, String provider) {
+        String location = path.names().get(at + 1);
+        boolean ours = provider.isEmpty() || path.is(at - 1, OperationRef.PROVIDER) || isTemplate(provider);
+        boolean operation = path.is(at + 2, STATUSES) || path.is(at + 2, RESULTS);
+        if (!ours && (operation || path.is(at + 2, "operations") || path.is(at + 2, "asyncOperations"))) {
+            return new ResourcePath(Kind.OTHER_PROVIDER, "", shownProvider(provider), location, "");
         }
-        String id = path.size() > 3 ? withoutFullStop(path.get(3)) : "";
-        boolean ends = path.size() <= 4 || (path.size() == 5 && path.get(4).isEmpty());
-        return ends ? new ResourcePath(Kind.STATUS, subscription, path.get(1), id) : other();
+        boolean ends = path.size() <= at + 4 || (path.size() == at + 5 && path.is(at + 4, ""));
+        if (operation && ends) {
+            return new ResourcePath(Kind.STATUS, path.names().getFirst(), provider, location, name(path, at + 3));
+        }
+        return ours && stopsEarly(path, at + 2)
+                ? new ResourcePath(Kind.INCOMPLETE, path.names().getFirst(), provider, location, "")
+                : other();
     }
 
-    private static ResourcePath ofResource(String subscription, List<String> path) {
-        boolean ours = path.size() >= 8 && is(path, 1, "resourceGroups") && is(path, 4, OperationRef.PROVIDER);
-        if (!ours) {
-            return other();
-        }
-        for (int i = 6; i < path.size() - 1; i++) {
-            String id = withoutFullStop(path.get(i + 1));
-            if (is(path, i, "operationResults") || is(path, i, "operationStatuses")) {
-                return new ResourcePath(Kind.RESOURCE_RESULT, subscription, "", id);
+    private static boolean stopsEarly(Segments path, int collection) {
+        String last = Ascii.lower(name(path, collection));
+        return path.size() <= collection + 1
+                && (Ascii.lower(STATUSES).startsWith(last) || Ascii.lower(RESULTS).startsWith(last));
+    }
+
+    private static ResourcePath ofResource(Segments path) {
+        boolean ours = path.size() >= 8 && path.is(1, "resourceGroups") && path.is(4, OperationRef.PROVIDER);
+        for (int i = 6; ours && i < path.size() - 1; i++) {
+            if (path.is(i, RESULTS) || path.is(i, STATUSES)) {
+                return new ResourcePath(Kind.RESOURCE_RESULT, "", "", "", name(path, i + 1));
             }
-            if (is(path, i, "operations")) {
-                return new ResourcePath(Kind.PURGE, subscription, "", id);
+            if (path.is(i, "operations")) {
+                return new ResourcePath(Kind.PURGE, "", "", "", name(path, i + 1));
             }
         }
         return other();
     }
 
+    private static String name(Segments path, int place) {
+        return place < path.size() ? path.names().get(place) : "";
+    }
+
+    private static String shownProvider(String provider) {
+        return PROVIDER.matcher(provider).matches() ? provider : "…";
+    }
+
     private static ResourcePath other() {
-        return new ResourcePath(Kind.OTHER, "", "", "");
-    }
-
-    private static boolean is(List<String> path, int place, String name) {
-        return folded(path.get(place)).equals(Ascii.lower(name));
-    }
-
-    private static String folded(String segment) {
-        return Ascii.lower(segment);
-    }
-
-    /// A sentence ends with a full stop, an ID does not.
-    private static String withoutFullStop(String id) {
-        return id.replaceFirst("[.:!}]+$", "");
+        return new ResourcePath(Kind.OTHER, "", "", "", "");
     }
 }
