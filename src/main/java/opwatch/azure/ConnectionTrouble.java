@@ -49,7 +49,7 @@ final class ConnectionTrouble {
                         || cause instanceof SSLPeerUnverifiedException);
         boolean handshake = has(chain, SSLHandshakeException.class::isInstance);
         boolean cutOff = has(chain, cause -> cause instanceof EOFException || cause instanceof SocketException);
-        return certificate || (handshake && !cutOff && !says(chain, "terminated the handshake"));
+        return certificate || (handshake && !cutOff && !says(chain, "Remote host"));
     }
 
     private static String distrust(List<Throwable> chain) {
