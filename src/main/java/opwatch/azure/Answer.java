@@ -58,7 +58,8 @@ final class Answer {
 
     /// Whether ARM or a provider behind it has numbered this answer, as they always do.
     boolean isNumberedByAzure() {
-        return !headers("x-ms-request-id").isEmpty() || !headers("x-ms-correlation-request-id").isEmpty();
+        return !headers("x-ms-request-id").isEmpty()
+                || !headers("x-ms-correlation-request-id").isEmpty();
     }
 
     /// The text, or as much of it as may be kept; never half a character.

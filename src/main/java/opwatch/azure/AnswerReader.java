@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What an HTTP answer means: how the operation stands, or why we could not find out. Any thread.
 ///
-/// The contract says that the status URL answers 200 and that anything of 400 and above means "the status could
-/// not be read" (Azure/azure-resource-manager-rpc `v1.0/async-api-reference.md`), so no such answer says
-/// anything of the operation, whatever stands in its body.
+/// The contract says that the status URL answers 200 and that anything of 400 and above means "the status
+/// could not be read" (Azure/azure-resource-manager-rpc `v1.0/async-api-reference.md`), so no such answer
+/// says anything of the operation, whatever stands in its body.
 final class AnswerReader {
     /// This much of a body is kept for the details.
     static final int KEPT = 1 << 16;

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 import opwatch.operation.Cloud;
 import org.jspecify.annotations.Nullable;
 
-/// Which version of the interface to ask in. Clouds and regions roll versions out one by one (Azure/azure-cli
-/// issues 28368, 28496), and not every published version has this call (Azure/azure-sdk-for-net issue 40606).
+/// Which version of the interface to ask in. Clouds and regions roll versions out one by one
+/// (Azure/azure-cli issues 28368, 28496), and not every published version has this call
+/// (Azure/azure-sdk-for-net issue 40606).
 ///
 /// Remembers for each cloud what worked around a refusal, until the program ends. Any thread.
 final class ApiVersions {
@@ -20,7 +21,8 @@ final class ApiVersions {
 
     private static final String VERSION = "\\d{4}-\\d\\d-\\d\\d(?:-[A-Za-z]{1,30})?";
     private static final Pattern ONE = Pattern.compile(VERSION);
-    private static final Pattern QUOTED = Pattern.compile("['\"]\\s*" + VERSION + "(?:\\s*,\\s*" + VERSION + ")*+\\s*['\"]");
+    private static final Pattern QUOTED =
+            Pattern.compile("['\"]\\s*" + VERSION + "(?:\\s*,\\s*" + VERSION + ")*+\\s*['\"]");
 
     private final Map<Cloud, String> chosen = new ConcurrentHashMap<>();
 
@@ -33,7 +35,8 @@ final class ApiVersions {
     ///
     /// @param refused the version that the cloud refused
     /// @param supported what it offers; empty when it did not say, and then the next older one is tried
-    @Nullable String instead(Cloud cloud, String refused, List<String> supported) {
+    @Nullable
+    String instead(Cloud cloud, String refused, List<String> supported) {
         String other = supported.isEmpty()
                 ? older(refused)
                 : KNOWN.stream()
@@ -49,9 +52,9 @@ final class ApiVersions {
         return other;
     }
 
-    /// The list of versions that a refusal offers, in its order; empty when it holds none. The refused version is
-    /// quoted in such messages too, and the words around it are in the language of the request: the longest
-    /// quoted list is the offer, the last one where several are equally long.
+    /// The list of versions that a refusal offers, in its order; empty when it holds none. The refused
+    /// version is quoted in such messages too, and the words around it are in the language of the request:
+    /// the longest quoted list is the offer, the last one where several are equally long.
     static List<String> listed(String message, String refused) {
         List<String> longest = QUOTED.matcher(message)
                 .results()

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The one guarded way out: the only class that opens a connection to ARM. Any thread; calls block.
 ///
-/// What leaves here goes to the cloud's own ARM host over https, or to the embedded Azure on loopback, which
-/// never gets a token. The guard looks at the very URI that is sent, and the token is added after it.
+/// What leaves here goes to the cloud's own ARM host over https, or to the embedded Azure on loopback,
+/// which never gets a token. The guard looks at the very URI that is sent, and the token is added after it.
 /// Redirects are not followed: stripping the header and following was got wrong twice elsewhere
 /// (Azure/azure-sdk-for-net PR 59606, Azure/azure-sdk-for-java PR 27838).
 public final class ArmHttp implements AutoCloseable {
@@ -38,12 +38,14 @@ public final class ArmHttp implements AutoCloseable {
     private final @Nullable URI demo;
     private final Duration limit;
 
-    /// Made at the first request of a cloud, because the first one reads the trust store. Guarded by itself.
+    /// Made at the first request of a cloud, because the first one reads the trust store. Guarded by
+    /// itself.
     private final Map<Cloud, HttpClient> clients = new EnumMap<>(Cloud.class);
 
     private boolean closed;
 
-    /// @param demoEndpoint where the embedded Azure listens (`http://127.0.0.1:port`); null when there is none
+    /// @param demoEndpoint where the embedded Azure listens (`http://127.0.0.1:port`); null when there is
+    /// none
     public ArmHttp(@Nullable URI demoEndpoint) {
         this(demoEndpoint, WHOLE_ANSWER);
     }
@@ -69,7 +71,9 @@ public final class ArmHttp implements AutoCloseable {
         URI uri = URI.create(origin(cloud) + pathAndQuery);
         HttpRequest.Builder request = HttpRequest.newBuilder(uri)
                 .header("Accept", "application/json")
-                .header("Accept-Language", Locale.getDefault(Locale.Category.DISPLAY).toLanguageTag())
+                .header(
+                        "Accept-Language",
+                        Locale.getDefault(Locale.Category.DISPLAY).toLanguageTag())
                 .header("User-Agent", UserAgent.TEXT)
                 .header("x-ms-client-request-id", UUID.randomUUID().toString());
         guard(uri, cloud, token);
@@ -82,8 +86,8 @@ public final class ArmHttp implements AutoCloseable {
         return new Answer(response.statusCode(), response.headers().map(), body);
     }
 
-    /// Lets go of all connections, so that none that died in a sleep or with a network is used again. Requests
-    /// under way end without an answer.
+    /// Lets go of all connections, so that none that died in a sleep or with a network is used again.
+    /// Requests under way end without an answer.
     public void dropConnections() {
         synchronized (clients) {
             clients.values().forEach(HttpClient::shutdownNow);
@@ -131,10 +135,10 @@ public final class ArmHttp implements AutoCloseable {
         return "http://127.0.0.1:" + demo.getPort();
     }
 
-    /// The request's own timeout of JDK 25 ends with the headers (JDK-8208693); this one covers the body. It is
-    /// waited for on a copy, and cancelling the future of the request itself is what ends the exchange.
-    private HttpResponse<byte[]> send(Cloud cloud, HttpRequest request)
-            throws NoAnswerException, InterruptedException {
+    /// The request's own timeout of JDK 25 ends with the headers (JDK-8208693); this one covers the body.
+    /// It is waited for on a copy, and cancelling the future of the request itself is what ends the
+    /// exchange.
+    private HttpResponse<byte[]> send(Cloud cloud, HttpRequest request) throws NoAnswerException, InterruptedException {
         String host = request.uri().getHost();
         CompletableFuture<HttpResponse<byte[]>> sent;
         try {

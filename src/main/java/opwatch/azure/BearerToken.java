@@ -10,8 +10,8 @@ public final class BearerToken {
     private final String secret;
 
     /// @param secret the token
-    /// @throws IllegalArgumentException when it cannot stand in a header. Refused here because the HTTP library
-    /// would put the whole header into its message.
+    /// @throws IllegalArgumentException when it cannot stand in a header. Refused here because the HTTP
+    /// library would put the whole header into its message.
     public BearerToken(String secret) {
         if (!FORM.matcher(secret).matches()) {
             throw new IllegalArgumentException("not a bearer token");

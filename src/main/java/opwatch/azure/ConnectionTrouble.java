@@ -17,8 +17,8 @@ import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import opwatch.operation.Problem;
 
-/// Why no whole answer came: the exceptions of the HTTP library in our words. Where the library has no class for a
-/// cause, its message decides; `OperationClientTest` provokes each of them.
+/// Why no whole answer came: the exceptions of the HTTP library in our words. Where the library has no
+/// class for a cause, its message decides; `NoAnswerTest` and `RealCloudTest` provoke them.
 final class ConnectionTrouble {
     private ConnectionTrouble() {}
 
@@ -85,6 +85,7 @@ final class ConnectionTrouble {
     }
 
     private static boolean says(List<Throwable> chain, String words) {
-        return has(chain, cause -> cause.getMessage() != null && cause.getMessage().contains(words));
+        return has(
+                chain, cause -> cause.getMessage() != null && cause.getMessage().contains(words));
     }
 }

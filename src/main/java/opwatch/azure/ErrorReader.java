@@ -10,8 +10,9 @@ import opwatch.operation.OperationError.Origin;
 import org.jspecify.annotations.Nullable;
 
 /// Reads Azure's error tree in each of its shapes: flat (`error.code`, as documents show it), nested
-/// (`error.error.code`, as the schema says), and as JSON that some provider has put into a message. What has no
-/// place in the tree is kept beside it. The depth is bounded by that of the JSON and by [#MOST_UNWRAPPED].
+/// (`error.error.code`, as the schema says), and as JSON that some provider has put into a message. What
+/// has no place in the tree is kept beside it. The depth is bounded by that of the JSON and by
+/// [#MOST_UNWRAPPED].
 ///
 /// One reader reads one node.
 final class ErrorReader {
@@ -55,7 +56,8 @@ final class ErrorReader {
         error.properties().forEach(entry -> member(entry.getKey(), entry.getValue()));
         String message = message(error.path("message"));
         if (unwrapped < MOST_UNWRAPPED) {
-            HiddenError.in(message).forEach(hidden -> causes.add(new ErrorReader(unwrapped + 1).read(Origin.UNWRAPPED, hidden)));
+            HiddenError.in(message)
+                    .forEach(hidden -> causes.add(new ErrorReader(unwrapped + 1).read(Origin.UNWRAPPED, hidden)));
         }
         return node(origin, code(error.path("code")), message, Json.text(error, "target"));
     }
@@ -81,8 +83,8 @@ final class ErrorReader {
         }
     }
 
-    /// Reads an error, or each in a list of errors, as a cause of this one; a list's other entries are kept as
-    /// fields.
+    /// Reads an error, or each in a list of errors, as a cause of this one; a list's other entries are kept
+    /// as fields.
     private boolean below(Origin origin, String name, JsonNode value) {
         if (value.isObject()) {
             causes.add(new ErrorReader(unwrapped).read(origin, value));

@@ -7,10 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the error that some provider has put as JSON text into a message, perhaps behind a sentence and before
-/// another: "The request failed: {"error":{"code":…}}."
+/// Finds the error that some provider has put as JSON text into a message, perhaps behind a sentence and
+/// before another: "The request failed: {"error":{"code":…}}."
 final class HiddenError {
-    /// Where an object or a list of objects may begin; `{0}` and `[x]` of ordinary messages are passed over.
+    /// Where an object or a list of objects may begin; `{0}` and `[x]` of ordinary messages are passed
+    /// over.
     private static final Pattern BEGINNING = Pattern.compile("[{\\[](?=\\s{0,200}[\"{])");
 
     /// So many beginnings are tried in one message.

@@ -17,14 +17,14 @@ import java.util.List;
 import opwatch.operation.Field;
 import org.jspecify.annotations.Nullable;
 
-/// Strict JSON with limits: what is too deep, too long, of too many parts, said twice or followed by more is no
-/// answer. Any thread.
+/// Strict JSON with limits: what is too deep, too long, of too many parts, said twice or followed by more
+/// is no answer. Any thread.
 final class Json {
     static final int DEPTH = 64;
     static final int STRING = 1 << 16;
 
-    /// Recorded answers have about 20 tokens. A 1 MiB list of zeros would have half a million, each an object
-    /// that a row keeps.
+    /// Recorded answers have about 20 tokens. A 1 MiB list of zeros would have half a million, each an
+    /// object that a row keeps.
     static final int TOKENS = 20_000;
 
     private static final ObjectReader WHOLE = JsonMapper.builder(JsonFactory.builder()

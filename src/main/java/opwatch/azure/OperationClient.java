@@ -10,8 +10,8 @@ import opwatch.operation.Outcome;
 import opwatch.operation.Problem;
 import org.jspecify.annotations.Nullable;
 
-/// Asks Azure how an operation stands: the first hop from the wire to a cell. Any thread; blocks, so call it
-/// on a virtual thread. Expected trouble comes back as a [Problem]; what is thrown is a bug.
+/// Asks Azure how an operation stands: the first hop from the wire to a cell. Any thread; blocks, so call
+/// it on a virtual thread. Expected trouble comes back as a [Problem]; what is thrown is a bug.
 public final class OperationClient {
     private final ArmHttp http;
     private final TokenSource tokens;
@@ -27,8 +27,8 @@ public final class OperationClient {
         this.clock = clock;
     }
 
-    /// Looks once. When the cloud does not offer the api-version, looks once more in one that it does offer, and
-    /// keeps to that.
+    /// Looks once. When the cloud does not offer the api-version, looks once more in one that it does
+    /// offer, and keeps to that.
     ///
     /// An interrupt ends the look and stays set.
     public Outcome look(OperationRef ref) {

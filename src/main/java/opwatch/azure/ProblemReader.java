@@ -10,9 +10,9 @@ import opwatch.operation.OperationRef;
 import opwatch.operation.Problem;
 import org.jspecify.annotations.Nullable;
 
-/// Why an answer that came does not say how the operation stands. Decides on the HTTP status and on `code`, which
-/// is never translated; `message` follows the language of the request and is read only for names of things. Any
-/// thread.
+/// Why an answer that came does not say how the operation stands. Decides on the HTTP status and on `code`,
+/// which is never translated; `message` follows the language of the request and is read only for names of
+/// things. Any thread.
 final class ProblemReader {
     private static final String READ_STATUS = OperationRef.PROVIDER + "/locations/operationstatuses/read";
     private static final Pattern ACTION =
@@ -28,7 +28,8 @@ final class ProblemReader {
         if (document == null || !document.isObject()) {
             return null;
         }
-        boolean flat = document.path("code").isTextual() && document.path("message").isTextual();
+        boolean flat =
+                document.path("code").isTextual() && document.path("message").isTextual();
         OperationError error = ErrorReader.read(document.get("error"));
         return error == null && flat ? ErrorReader.read(document) : error;
     }
@@ -84,14 +85,12 @@ final class ProblemReader {
                         : new Problem.VersionNotEnabled(versions);
             case "SubscriptionNotFound" -> new Problem.SubscriptionNotFound();
             default ->
-                status == 404
-                        ? new Problem.NotFound(code, message)
-                        : new Problem.Rejected(status, code, message);
+                status == 404 ? new Problem.NotFound(code, message) : new Problem.Rejected(status, code, message);
         };
     }
 
-    /// A refusal without a word why. Of "not allowed" and "not there" the row would say much, so those count only
-    /// when Azure has numbered the answer.
+    /// A refusal without a word why. Of "not allowed" and "not there" the row would say much, so those
+    /// count only when Azure has numbered the answer.
     private static Problem strange(Question question, Answer answer) {
         if (!answer.isJson() && !answer.isBlank()) {
             return new Problem.Intercepted(instead(answer));
@@ -103,9 +102,7 @@ final class ProblemReader {
         if (!answer.isNumberedByAzure()) {
             return new Problem.Intercepted("It answered HTTP " + status + " and gave no reason.");
         }
-        return status == 403
-                ? new Problem.Forbidden(READ_STATUS, scope(question), "")
-                : new Problem.NotFound("", "");
+        return status == 403 ? new Problem.Forbidden(READ_STATUS, scope(question), "") : new Problem.NotFound("", "");
     }
 
     /// Not an error, but not a status either.

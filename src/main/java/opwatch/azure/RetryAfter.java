@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// How long Azure asks us to stay away. Between 5 seconds and 10 minutes whatever it says: 10 minutes is the
-/// longest that the contract allows (Azure/azure-resource-manager-rpc `v1.0/async-api-reference.md`), 24 hours
-/// have been seen (Azure/azure-sdk-for-java PR 43882), and no row is asked more often than every 5 seconds
-/// anyway. What is neither a number nor a date asks for nothing.
+/// How long Azure asks us to stay away. Between 5 seconds and 10 minutes whatever it says: 10 minutes is
+/// the longest that the contract allows (Azure/azure-resource-manager-rpc `v1.0/async-api-reference.md`),
+/// 24 hours have been seen (Azure/azure-sdk-for-java PR 43882), and no row is asked more often than every 5
+/// seconds anyway. What is neither a number nor a date asks for nothing.
 final class RetryAfter {
     static final Duration LEAST = Duration.ofSeconds(5);
     static final Duration MOST = Duration.ofMinutes(10);
@@ -27,8 +27,8 @@ final class RetryAfter {
 
     /// The longest wait that the headers ask for, or null when they ask for none.
     ///
-    /// @param date the answer's own `Date`, which a date in `Retry-After` is relative to: this computer's clock
-    /// may be wrong
+    /// @param date the answer's own `Date`, which a date in `Retry-After` is relative to: this computer's
+    /// clock may be wrong
     static @Nullable Duration of(Answer answer, Instant date) {
         Stream<@Nullable Duration> seconds = answer.headers("Retry-After").stream()
                 .flatMap(RetryAfter::each)
@@ -58,7 +58,8 @@ final class RetryAfter {
 
     private static Duration number(String digits, int unitMillis) {
         BigInteger millis = new BigInteger(digits).multiply(BigInteger.valueOf(unitMillis));
-        return clamp(Duration.ofMillis(millis.min(BigInteger.valueOf(MOST.toMillis())).longValue()));
+        return clamp(Duration.ofMillis(
+                millis.min(BigInteger.valueOf(MOST.toMillis())).longValue()));
     }
 
     private static @Nullable Duration until(String value, Instant date) {

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class StatusReader {
     private StatusReader() {}
 
-    /// The status in the body of an answer that was *seen*; empty when the body is not a status document. Never
-    /// ask about the body of another answer: a refused look can carry `"status":"Failed"` too, and that is not
-    /// the operation's.
+    /// The status in the body of an answer that was *seen*; empty when the body is not a status document.
+    /// Never ask about the body of another answer: a refused look can carry `"status":"Failed"` too, and
+    /// that is not the operation's.
     public static Optional<OperationStatus> read(String body) {
         return Optional.ofNullable(status(Json.read(body)));
     }

@@ -3,9 +3,9 @@ package opwatch.azure;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Finds the tenant that a subscription belongs to in the answer that refuses a token of another one (recorded in
-/// bradygaster-zz/azure-tools-vscode issue 44). Only the ID is taken out: where to sign in is never read from an
-/// answer.
+/// Finds the tenant that a subscription belongs to in the answer that refuses a token of another one
+/// (recorded in bradygaster-zz/azure-tools-vscode issue 44). Only the ID is taken out: where to sign in is
+/// never read from an answer.
 final class Tenants {
     private static final String GUID = "([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})(?![0-9a-fA-F-])";
     private static final Pattern CHALLENGE = Pattern.compile(
@@ -17,8 +17,8 @@ final class Tenants {
 
     private Tenants() {}
 
-    /// The right tenant's ID, or an empty text. The challenge and the authority name only the right one; of the
-    /// issuers in the message the first is the wrong one.
+    /// The right tenant's ID, or an empty text. The challenge and the authority name only the right one; of
+    /// the issuers in the message the first is the wrong one.
     static String right(Answer answer, String message) {
         // A header line may hold several challenges, and there may be several lines.
         String challenges = String.join("\n", answer.headers("WWW-Authenticate"));
@@ -40,8 +40,6 @@ final class Tenants {
     }
 
     private static String last(Pattern pattern, String text) {
-        return pattern.matcher(text)
-                .results()
-                .reduce("", (before, found) -> found.group(1), (one, next) -> next);
+        return pattern.matcher(text).results().reduce("", (before, found) -> found.group(1), (one, next) -> next);
     }
 }

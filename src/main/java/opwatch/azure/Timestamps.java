@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 import opwatch.operation.Timestamp;
 import org.jspecify.annotations.Nullable;
 
-/// Reads times as Azure really writes them. The schema says only "string"; recorded answers hold ISO 8601 with
-/// none to nine digits of a second and any offset, RFC 1123 dates from the older back end (Azure/azure-cli
-/// recordings of 2020 to 2025), and a blank for the `T` (hashicorp/go-azure-sdk, `poller_lro.go`). Whatever
-/// cannot be read is kept as text.
+/// Reads times as Azure really writes them. The schema says only "string"; recorded answers hold ISO 8601
+/// with none to nine digits of a second and any offset, RFC 1123 dates from the older back end
+/// (Azure/azure-cli recordings of 2020 to 2025), and a blank for the `T` (hashicorp/go-azure-sdk,
+/// `poller_lro.go`). Whatever cannot be read is kept as text.
 final class Timestamps {
     private static final Pattern ISO = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)[Tt ]"
             + "(\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?)"

@@ -15,8 +15,8 @@ import opwatch.operation.OperationState;
 import opwatch.operation.Outcome;
 import org.junit.jupiter.api.Test;
 
-/// Answers of every kind of badness through the code that reads a live one. `-Dfuzz.answers=` says how many; the seed
-/// is fixed, so a failure comes again, and its message names the answer.
+/// Answers of every kind of badness through the code that reads a live one. `-Dfuzz.answers=` says how
+/// many; the seed is fixed, so a failure comes again, and its message names the answer.
 class AnswerFuzzTest {
     private static final int ANSWERS = Integer.getInteger("fuzz.answers", 5000);
     private static final long SEED = 20260304;
@@ -63,7 +63,8 @@ class AnswerFuzzTest {
 
     private static void judge(Answer answer, Outcome outcome, int number) {
         boolean good = answer.status() == 200 || answer.status() == 202;
-        boolean json = answer.header("Content-Type").isEmpty() || answer.header("Content-Type").contains("json");
+        boolean json = answer.header("Content-Type").isEmpty()
+                || answer.header("Content-Type").contains("json");
         Optional<String> word = good && json ? StrictJson.status(answer.body()) : Optional.empty();
         OperationState state = outcome instanceof Outcome.Seen(var status, var _) ? status.state() : null;
         if (state == OperationState.RUNNING) {

@@ -9,25 +9,80 @@ import java.util.random.RandomGenerator;
 /// Makes answers, good ones and bad ones. The same chance makes the same answer.
 final class AnswerMaker {
     private static final List<String> WORDS = List.of(
-            "Succeeded", "Succeeded", "succeeded", "SUCCEEDED", "Failed", "Canceled", "Cancelled", "Running", "Updating",
-            "Completed", "ſucceeded", " Succeeded", "Succeeded\\u0000", "\\u0053ucceeded", "", " ");
+            "Succeeded",
+            "Succeeded",
+            "succeeded",
+            "SUCCEEDED",
+            "Failed",
+            "Canceled",
+            "Cancelled",
+            "Running",
+            "Updating",
+            "Completed",
+            "ſucceeded",
+            " Succeeded",
+            "Succeeded\\u0000",
+            "\\u0053ucceeded",
+            "",
+            " ");
     private static final List<String> ODD = List.of(
-            "null", "true", "0", "-1.5e300", "1e999999999", "[]", "{}", "\"\"", "[\"Succeeded\"]",
-            "{\"status\":\"Succeeded\"}", "\"\\ud800\"", "\"Succeeded\"", "100.0", "NaN", "'x'");
+            "null",
+            "true",
+            "0",
+            "-1.5e300",
+            "1e999999999",
+            "[]",
+            "{}",
+            "\"\"",
+            "[\"Succeeded\"]",
+            "{\"status\":\"Succeeded\"}",
+            "\"\\ud800\"",
+            "\"Succeeded\"",
+            "100.0",
+            "NaN",
+            "'x'");
     private static final List<String> TIMES = List.of(
-            "2026-01-02T03:04:05.1234567Z", "2026-01-02 03:04:05 +0000", "Fri, 02 Jan 2026 03:04:05 GMT",
-            "0001-01-01T00:00:00Z", "2026-99-99T99:99:99Z", "soon", "9999-12-31T23:59:59.9999999+18:00", "");
+            "2026-01-02T03:04:05.1234567Z",
+            "2026-01-02 03:04:05 +0000",
+            "Fri, 02 Jan 2026 03:04:05 GMT",
+            "0001-01-01T00:00:00Z",
+            "2026-99-99T99:99:99Z",
+            "soon",
+            "9999-12-31T23:59:59.9999999+18:00",
+            "");
     private static final List<String> HEADERS = List.of(
-            "Retry-After", "Date", "Location", "WWW-Authenticate", "x-ms-request-id", "retry-after-ms",
-            "x-ms-ratelimit-remaining-subscription-reads", "x-ms-correlation-request-id");
+            "Retry-After",
+            "Date",
+            "Location",
+            "WWW-Authenticate",
+            "x-ms-request-id",
+            "retry-after-ms",
+            "x-ms-ratelimit-remaining-subscription-reads",
+            "x-ms-correlation-request-id");
     private static final List<String> VALUES = List.of(
-            "", "20", "-1", "99999999999999999999", "Fri, 02 Jan 2026 03:04:05 GMT", "https://evil.example/\u0000",
-            "https://[", "Bearer authorization_uri=\"https://login.windows.net/x\"", "20, 30", ",", "\u00ff\u0100");
+            "",
+            "20",
+            "-1",
+            "99999999999999999999",
+            "Fri, 02 Jan 2026 03:04:05 GMT",
+            "https://evil.example/\u0000",
+            "https://[",
+            "Bearer authorization_uri=\"https://login.windows.net/x\"",
+            "20, 30",
+            ",",
+            "\u00ff\u0100");
     private static final List<String> TYPES = List.of(
-            "application/json; charset=utf-8", "application/json", "application/json", "text/html", "", "text/plain",
-            "application/problem+json", "application/json\u0000");
+            "application/json; charset=utf-8",
+            "application/json",
+            "application/json",
+            "text/html",
+            "",
+            "text/plain",
+            "application/problem+json",
+            "application/json\u0000");
     private static final int[] CODES = {
-        200, 200, 200, 200, 200, 202, 201, 204, 206, 301, 307, 399, 400, 401, 403, 404, 407, 408, 409, 429, 500, 503, 599
+        200, 200, 200, 200, 200, 202, 201, 204, 206, 301, 307, 399, 400, 401, 403, 404, 407, 408, 409, 429, 500, 503,
+        599
     };
 
     private final RandomGenerator chance;
@@ -90,7 +145,8 @@ final class AnswerMaker {
                 text -> one(List.of("\uFEFF", "\uFEFF\uFEFF", ")]}'", " ", "null", "<html>")) + text,
                 text -> text.replaceFirst("\\{", "{\"status\":\"" + one(WORDS).replace("\\", "\\\\") + "\","),
                 text -> text.replaceFirst("\"status\":\"[^\"]*\"", "\"status\":" + one(ODD).replace("\\", "\\\\")),
-                text -> text.replaceFirst("\"status\"", one(List.of("\"Status\"", "status", "'status'", "\"\\\\u0073tatus\""))),
+                text -> text.replaceFirst(
+                        "\"status\"", one(List.of("\"Status\"", "status", "'status'", "\"\\\\u0073tatus\""))),
                 text -> text.replaceFirst("\"status\":", "\"properties2\":{\"status\":\"Failed\"},\"status\":"),
                 text -> text.replaceFirst(":", ":" + one(ODD).replace("\\", "\\\\") + ",\"k\":"),
                 text -> "[" + text + "]",

@@ -63,7 +63,8 @@ class AnswerReaderTest {
     void aBareAnswerMakesABareLook() {
         assertEquals(
                 new Look(NOW, Duration.ofMillis(250), 200, null, null, "", "", "", null, RUNNING),
-                read(answer(200, RUNNING, "x-ms-ratelimit-remaining-subscription-reads", "-1", "Date", "today")).look());
+                read(answer(200, RUNNING, "x-ms-ratelimit-remaining-subscription-reads", "-1", "Date", "today"))
+                        .look());
     }
 
     @Test
@@ -78,7 +79,17 @@ class AnswerReaderTest {
         assertEquals(
                 new Outcome.Unseen(
                         new Problem.ServiceTrouble(503, "ServerBusy", "Later."),
-                        new Look(NOW, Duration.ofMillis(250), 503, null, Duration.ofSeconds(90), "r", "", "", null, body)),
+                        new Look(
+                                NOW,
+                                Duration.ofMillis(250),
+                                503,
+                                null,
+                                Duration.ofSeconds(90),
+                                "r",
+                                "",
+                                "",
+                                null,
+                                body)),
                 read(answer(503, body, "Retry-After", "90", "x-ms-request-id", "r")));
     }
 
@@ -95,13 +106,24 @@ class AnswerReaderTest {
     void aThrottledAnswerCanAskForAWaitInWords() {
         String body = Sample.error("TooManyRequests", "Please try again after '372' seconds.");
         assertEquals(Duration.ofSeconds(372), read(answer(429, body)).look().retryAfter());
-        assertEquals(Duration.ofSeconds(20), read(answer(429, body, "Retry-After", "20")).look().retryAfter());
+        assertEquals(
+                Duration.ofSeconds(20),
+                read(answer(429, body, "Retry-After", "20")).look().retryAfter());
         assertNull(read(answer(400, body)).look().retryAfter());
         assertNull(read(answer(429, "slow down")).look().retryAfter());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "null", "{}", "{\"id\":\"x\"}", "{\"error\":{}}", "{\"properties\":{\"status\":\"Failed\"}}"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "null",
+                "{}",
+                "{\"id\":\"x\"}",
+                "{\"error\":{}}",
+                "{\"properties\":{\"status\":\"Failed\"}}"
+            })
     void a202WithoutAStatusMeansRunning(String body) {
         assertEquals(new Outcome.Seen(OperationStatus.ofWord("Accepted"), look(202, body)), read(answer(202, body)));
     }
@@ -129,7 +151,14 @@ class AnswerReaderTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"application/json", "Application/JSON;charset=UTF-8", "text/json", "application/problem+json", "", " "})
+            strings = {
+                "application/json",
+                "Application/JSON;charset=UTF-8",
+                "text/json",
+                "application/problem+json",
+                "",
+                " "
+            })
     void jsonGoesByManyNames(String type) {
         assertEquals(
                 new Outcome.Seen(OperationStatus.ofWord("Running"), look(200, RUNNING)),
@@ -146,9 +175,12 @@ class AnswerReaderTest {
     @Test
     void theKeptBodyIsCappedBetweenTwoCharacters() {
         String even = "\uD83D\uDE00".repeat(40_000);
-        assertEquals(even.substring(0, AnswerReader.KEPT), read(answer(500, even)).look().body());
         assertEquals(
-                "x" + even.substring(0, AnswerReader.KEPT - 2), read(answer(500, "x" + even)).look().body());
+                even.substring(0, AnswerReader.KEPT),
+                read(answer(500, even)).look().body());
+        assertEquals(
+                "x" + even.substring(0, AnswerReader.KEPT - 2),
+                read(answer(500, "x" + even)).look().body());
     }
 
     @Test
@@ -159,7 +191,8 @@ class AnswerReaderTest {
 
     @Test
     void anIdIsCapped() {
-        Look look = read(answer(200, RUNNING, "x-ms-request-id", "r".repeat(10_000))).look();
+        Look look = read(answer(200, RUNNING, "x-ms-request-id", "r".repeat(10_000)))
+                .look();
         assertEquals("r".repeat(200), look.requestId());
         assertFalse(look.toString().contains("r".repeat(201)));
     }

@@ -92,8 +92,7 @@ class ArmHttpTest {
         @Test
         void refusesATokenForTheDemo() {
             URI uri = URI.create("http://127.0.0.1:8123/");
-            SecurityException refusal =
-                    assertThrows(SecurityException.class, () -> http.guard(uri, Cloud.DEMO, TOKEN));
+            SecurityException refusal = assertThrows(SecurityException.class, () -> http.guard(uri, Cloud.DEMO, TOKEN));
             assertFalse(refusal.toString().contains("CANARY"));
         }
     }
@@ -119,7 +118,8 @@ class ArmHttpTest {
                 RawServer foreign = RawServer.sending(RawServer.json("200 OK", "{}"));
                 ArmHttp http = new ArmHttp(server.endpoint())) {
             BearerToken token = cloud == Cloud.DEMO ? null : TOKEN;
-            String path = (cloud == Cloud.DEMO ? "" : ":80") + "@127.0.0.1:" + foreign.endpoint().getPort() + "/x";
+            String path = (cloud == Cloud.DEMO ? "" : ":80") + "@127.0.0.1:"
+                    + foreign.endpoint().getPort() + "/x";
             assertThrows(SecurityException.class, () -> http.get(cloud, path, token));
             assertEquals(List.of(), foreign.requests());
             assertEquals(List.of(), server.requests());
@@ -148,12 +148,14 @@ class ArmHttpTest {
                     Accept-Language: %s
                     User-Agent: OpWatch/dev
 
-                    """
-                            .formatted(
-                                    server.endpoint().getPort(), Locale.getDefault(Locale.Category.DISPLAY).toLanguageTag()),
+                    """.formatted(
+                                    server.endpoint().getPort(),
+                                    Locale.getDefault(Locale.Category.DISPLAY).toLanguageTag()),
                     first);
             assertEquals(first, withoutId(server.requests().getLast()));
-            assertEquals(2, server.requests().stream().map(ArmHttpTest::id).distinct().count());
+            assertEquals(
+                    2,
+                    server.requests().stream().map(ArmHttpTest::id).distinct().count());
         }
     }
 
@@ -176,6 +178,7 @@ class ArmHttpTest {
     }
 
     private static String withoutId(String request) {
-        return request.replace("x-ms-client-request-id: " + id(request) + "\r\n", "").replace("\r\n", "\n");
+        return request.replace("x-ms-client-request-id: " + id(request) + "\r\n", "")
+                .replace("\r\n", "\n");
     }
 }

@@ -19,7 +19,7 @@ import javax.net.ssl.SSLHandshakeException;
 import opwatch.operation.Problem;
 import org.junit.jupiter.api.Test;
 
-/// What `OperationClientTest` and `RealCloudTest` cannot provoke.
+/// What servers on loopback cannot provoke.
 class ConnectionTroubleTest {
     private static final String BROKE = "The connection broke before the whole answer was here.";
 
@@ -59,7 +59,8 @@ class ConnectionTroubleTest {
         for (String words : List.of("Remote host terminated the handshake", "Remote host closed the channel")) {
             assertEquals(new Problem.Unreachable("h", BROKE), of(new SSLHandshakeException(words)));
         }
-        assertEquals(new Problem.Unreachable("h", BROKE), of(new SSLException("Unsupported or unrecognized SSL message")));
+        assertEquals(
+                new Problem.Unreachable("h", BROKE), of(new SSLException("Unsupported or unrecognized SSL message")));
     }
 
     @Test

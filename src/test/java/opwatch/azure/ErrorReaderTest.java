@@ -29,7 +29,18 @@ class ErrorReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "{}", "{'error':{}}", "{'error':null}", "{'code':null}", "{'code':'','message':' '}", "[]", "'x'", "1"})
+    @ValueSource(
+            strings = {
+                "null",
+                "{}",
+                "{'error':{}}",
+                "{'error':null}",
+                "{'code':null}",
+                "{'code':'','message':' '}",
+                "[]",
+                "'x'",
+                "1"
+            })
     void whatSaysNothingIsNoError(String json) {
         assertNull(read(json));
     }
@@ -91,12 +102,15 @@ class ErrorReaderTest {
 
         @Test
         void itCanStandAmongWords() {
-            assertHidden("Failed for {0} in [x]: {\\'code\\':\\'X\\',\\'message\\':\\'x\\'}. Try {1} again.", hidden("X", "x"));
+            assertHidden(
+                    "Failed for {0} in [x]: {\\'code\\':\\'X\\',\\'message\\':\\'x\\'}. Try {1} again.",
+                    hidden("X", "x"));
         }
 
         @Test
         void aListOfThemIsSeveral() {
-            assertHidden("[{\\'code\\':\\'X\\'},{\\'n\\':1},{\\'message\\':\\'y\\'}]", hidden("X", ""), hidden("", "y"));
+            assertHidden(
+                    "[{\\'code\\':\\'X\\'},{\\'n\\':1},{\\'message\\':\\'y\\'}]", hidden("X", ""), hidden("", "y"));
         }
 
         @ParameterizedTest
@@ -146,8 +160,8 @@ class ErrorReaderTest {
         }
 
         private static void assertHidden(String message, OperationError... causes) {
-            OperationError error = ErrorReader.read(Json.read(
-                    "{\"code\":\"T\",\"message\":\"" + message.replace("\\'", "\\\"") + "\"}"));
+            OperationError error = ErrorReader.read(
+                    Json.read("{\"code\":\"T\",\"message\":\"" + message.replace("\\'", "\\\"") + "\"}"));
             assertEquals(List.of(causes), error.causes());
         }
     }

@@ -20,8 +20,9 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 
-/// A cloud on loopback, reached under its real name: while one is open, this computer's proxy is the fake, and the
-/// fake ends the tunnel itself with a certificate of the test's making. No switch of the program is needed.
+/// A cloud on loopback, reached under its real name: while one is open, this computer's proxy is the fake,
+/// and the fake ends the tunnel itself with a certificate of the test's making. No switch of the program is
+/// needed.
 final class FakeCloud implements AutoCloseable {
     private static final char[] PASSWORD = "changeit".toCharArray();
 
@@ -33,15 +34,16 @@ final class FakeCloud implements AutoCloseable {
     private FakeCloud(RawServer.Script script) throws GeneralSecurityException {
         trust = SSLContext.getDefault();
         server = new RawServer(script);
-        ProxySelector.setDefault(
-                ProxySelector.of(new InetSocketAddress("127.0.0.1", server.endpoint().getPort())));
+        ProxySelector.setDefault(ProxySelector.of(
+                new InetSocketAddress("127.0.0.1", server.endpoint().getPort())));
     }
 
     /// One whose proxy lets nothing through.
     static FakeCloud refusing(String status) throws GeneralSecurityException {
         return new FakeCloud((_, connection) -> RawServer.write(
                 connection,
-                "HTTP/1.1 " + status + "\r\nProxy-Authenticate: Negotiate\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
+                "HTTP/1.1 " + status
+                        + "\r\nProxy-Authenticate: Negotiate\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
     }
 
     /// One that hangs up as soon as the tunnel stands, or breaks the connection off.
@@ -88,8 +90,10 @@ final class FakeCloud implements AutoCloseable {
     static KeyStore certificate(String... options) throws Exception {
         Path file = Files.createTempDirectory("opwatch").resolve("it.p12");
         keytool(file, "-alias", "ca", "-dname", "CN=ca", "-ext", "bc:c");
-        keytool(file, Stream.concat(Stream.of("-alias", "it", "-dname", "CN=it", "-signer", "ca"), Stream.of(options))
-                .toArray(String[]::new));
+        keytool(
+                file,
+                Stream.concat(Stream.of("-alias", "it", "-dname", "CN=it", "-signer", "ca"), Stream.of(options))
+                        .toArray(String[]::new));
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(file)) {
             store.load(in, PASSWORD);
@@ -103,8 +107,15 @@ final class FakeCloud implements AutoCloseable {
     private static void keytool(Path file, String... options) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair", "-keyalg", "EC", "-storetype", "PKCS12",
-                "-storepass", new String(PASSWORD), "-keystore", file.toString()));
+                "-genkeypair",
+                "-keyalg",
+                "EC",
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                new String(PASSWORD),
+                "-keystore",
+                file.toString()));
         command.addAll(List.of(options));
         Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

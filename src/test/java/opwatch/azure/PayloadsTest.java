@@ -24,7 +24,8 @@ import opwatch.operation.Timestamp;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Reads the recorded answers of real services, where they are at hand, through the same code as a live answer.
+/// Reads the recorded answers of real services, where they are at hand, through the same code as a live
+/// answer.
 class PayloadsTest {
     private static final Path FOLDER = Path.of("..", "shared", "facts", "payloads");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -43,15 +44,21 @@ class PayloadsTest {
             entry("14", "RUNNING InProgress 2022-11-03T07:31:31.830295500Z -"),
             entry("16", "VersionNotEnabled: 14 from 2015-03-20 to 2023-01-01-preview"),
             entry("17", "SUCCEEDED Succeeded 2024-11-04T09:31:41.689659Z 2024-11-04T09:36:49.025264400Z"),
-            entry("18", "FAILED Failed 2017-01-06T20:56:36.002812Z 2017-01-06T20:56:56.002812Z error-code: error-message"),
+            entry(
+                    "18",
+                    "FAILED Failed 2017-01-06T20:56:36.002812Z 2017-01-06T20:56:56.002812Z error-code: error-message"),
             entry("20", "RUNNING Deleting 2017-01-06T20:56:36.002812Z 2017-01-06T20:56:56.002812Z"),
             entry("21", "SUCCEEDED Succeeded 2017-01-01T13:13:13.933Z 2017-01-01T16:13:13.933Z"),
             entry("22", "RUNNING Accepted - -"),
             entry("23", "RUNNING Accepted - - wait PT20S"),
             entry("24", "NotUnderstood"),
             entry("25", "Rejected 409 Conflict"),
-            entry("31", "FAILED Failed 2025-11-02T01:00:19.017Z - ProvisionNotSupportedForRegion: Provisioning in requeste"),
-            entry("32", "FAILED Failed 2026-09-18T04:53:52.487Z - AvailableZoneNotFound: The availiabilityZone '1' i"),
+            entry(
+                    "31",
+                    "FAILED Failed 2025-11-02T01:00:19.017Z - ProvisionNotSupportedForRegion: Provisioning in request"),
+            entry(
+                    "32",
+                    "FAILED Failed 2026-09-18T04:53:52.487Z - AvailableZoneNotFound: The availiabilityZone '1' is not"),
             entry("34", "Forbidden Microsoft.Discovery/locations/operationStatuses/read"),
             entry("36", "RUNNING Running - -"),
             entry("60", "SubscriptionNotFound"),
@@ -97,7 +104,9 @@ class PayloadsTest {
 
     private static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -118,11 +127,14 @@ class PayloadsTest {
     }
 
     private static String meaning(Outcome outcome) {
-        String wait = outcome.look().retryAfter() == null ? "" : " wait " + outcome.look().retryAfter();
+        String wait = outcome.look().retryAfter() == null
+                ? ""
+                : " wait " + outcome.look().retryAfter();
         return switch (outcome) {
             case Outcome.Seen(OperationStatus status, var _) ->
                 status.state() + " " + status.word() + " " + moment(status.start()) + " " + moment(status.end())
-                        + (status.percent() == null ? "" : " " + status.percent() + "%") + summary(status.error()) + wait;
+                        + (status.percent() == null ? "" : " " + status.percent() + "%") + summary(status.error())
+                        + wait;
             case Outcome.Unseen(Problem problem, var _) -> problem.getClass().getSimpleName() + more(problem) + wait;
         };
     }

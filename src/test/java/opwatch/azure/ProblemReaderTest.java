@@ -16,8 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProblemReaderTest {
-    private static final String RIGHT = "aaaaaaaa-0000-4000-8000-00000000000a";
-    private static final String WRONG = "bbbbbbbb-0000-4000-8000-00000000000b";
     private static final String READ = "Microsoft.OperationalInsights/locations/operationstatuses/read";
     private static final String SCOPE = "/subscriptions/" + SUBSCRIPTION;
     private static final String HTML = "<html><h1>Welcome to Hotel WiFi</h1></html>";
@@ -44,67 +42,25 @@ class ProblemReaderTest {
     }
 
     @Nested
-    class WhenTheTokenIsOfAnotherTenant {
-        private static final String MESSAGE = "The access token is from the wrong issuer 'https://sts.windows.net/" + WRONG
-                + "/'. It must match the tenant 'https://sts.windows.net/" + RIGHT + "/'.";
-
-        @Test
-        void theChallengeNamesTheRightOne() {
-            assertEquals(
-                    new Problem.WrongTenant(RIGHT),
-                    wrongTenant(
-                            "Who are you?",
-                            "WWW-Authenticate",
-                            "PoP nonce=\"1\"",
-                            "www-authenticate",
-                            "Basic realm=\"x\", Bearer error=\"invalid_token\", authorization_uri=\"https://login.windows.net/"
-                                    + RIGHT + "\""));
-        }
-
-        @Test
-        void theAuthorityInTheMessageNamesItBeforeTheIssuers() {
-            assertEquals(
-                    new Problem.WrongTenant(RIGHT),
-                    wrongTenant("Use 'https://login.microsoftonline.us/" + RIGHT + "', not 'https://sts.windows.net/"
-                            + RIGHT + "/' or 'https://sts.windows.net/" + WRONG + "/'."));
-        }
-
-        @Test
-        void ofTheIssuersTheLastIsTheRightOne() {
-            assertEquals(new Problem.WrongTenant(RIGHT), wrongTenant(MESSAGE));
-        }
-
-        @ParameterizedTest
-        @ValueSource(
-                strings = {
-                    "",
-                    "https://login.windows.net/common",
-                    "https://login.windows.net/" + RIGHT + "0",
-                    "https://evil.example/" + RIGHT,
-                    "http://login.windows.net/" + RIGHT
-                })
-        void orNobodyNamesIt(String message) {
-            assertEquals(new Problem.WrongTenant(""), wrongTenant(message));
-        }
-
-        private static Problem wrongTenant(String message, String... headers) {
-            return problem(401, error("InvalidAuthenticationTokenTenant", message), headers);
-        }
-    }
-
-    @Nested
     class WhenForbidden {
         @Test
         void theActionInTheMessageIsNamed() {
-            String message = "The client 'x' cannot perform action 'Microsoft.Other/locations/operationStatuses/read' over"
-                    + " scope '/subscriptions/y'.";
+            String message =
+                    "The client 'x' cannot perform action 'Microsoft.Other/locations/operationStatuses/read' over"
+                            + " scope '/subscriptions/y'.";
             assertEquals(
                     new Problem.Forbidden("Microsoft.Other/locations/operationStatuses/read", SCOPE, message),
                     problem(403, error("AuthorizationFailed", message)));
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"No.", "action 'Contoso/x/read'", "action 'Microsoft.X/y/write'", "action 'Microsoft.X/<b>/read'"})
+        @ValueSource(
+                strings = {
+                    "No.",
+                    "action 'Contoso/x/read'",
+                    "action 'Microsoft.X/y/write'",
+                    "action 'Microsoft.X/<b>/read'"
+                })
         void orElseTheOneThatTheLookNeeds(String message) {
             assertEquals(
                     new Problem.Forbidden(READ, SCOPE, message), problem(403, error("AuthorizationFailed", message)));
@@ -137,7 +93,8 @@ class ProblemReaderTest {
         @Test
         void aFlatErrorIsAnErrorToo() {
             assertEquals(
-                    new Problem.NotFound("NotFound", "No."), problem(404, "{\"code\":\"NotFound\",\"message\":\"No.\"}"));
+                    new Problem.NotFound("NotFound", "No."),
+                    problem(404, "{\"code\":\"NotFound\",\"message\":\"No.\"}"));
         }
 
         @Test
@@ -167,7 +124,13 @@ class ProblemReaderTest {
     @Nested
     class WhenAzureRefusesTheQuestion {
         @ParameterizedTest
-        @CsvSource({"400, InvalidSubscriptionId", "409, MissingSubscriptionRegistration", "405, x", "410, Gone", "418, x"})
+        @CsvSource({
+            "400, InvalidSubscriptionId",
+            "409, MissingSubscriptionRegistration",
+            "405, x",
+            "410, Gone",
+            "418, x"
+        })
         void itsCodeIsShown(int status, String code) {
             assertEquals(new Problem.Rejected(status, code, "No."), problem(status, error(code, "No.")));
         }
@@ -277,7 +240,15 @@ class ProblemReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/html", "text/plain", "application/jsonp", "application/octet-stream", "json", "Text/HTML; x"})
+    @ValueSource(
+            strings = {
+                "text/html",
+                "text/plain",
+                "application/jsonp",
+                "application/octet-stream",
+                "json",
+                "Text/HTML; x"
+            })
     void whatIsNotJsonIsSomethingOnTheWay(String type) {
         for (int status : List.of(200, 202)) {
             assertEquals(
@@ -298,7 +269,15 @@ class ProblemReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "{}", "[]", "{\"status\":null}", "{\"properties\":{\"status\":\"Succeeded\"}}", "{\"error\":\"x\"}"})
+    @ValueSource(
+            strings = {
+                "null",
+                "{}",
+                "[]",
+                "{\"status\":null}",
+                "{\"properties\":{\"status\":\"Succeeded\"}}",
+                "{\"error\":\"x\"}"
+            })
     void jsonWithoutAStatusIsNotUnderstood(String body) {
         assertEquals(new Problem.NotUnderstood("It holds no status."), problem(200, body));
     }

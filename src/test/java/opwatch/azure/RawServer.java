@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
-/// A server on loopback that can break HTTP in any way: each connection brings one request and then does what the
-/// test says.
+/// A server on loopback that can break HTTP in any way: each connection brings one request and then does
+/// what the test says.
 final class RawServer implements AutoCloseable {
     /// Answers one request; the connection is closed after it.
     interface Script {

@@ -29,8 +29,8 @@ class RealCloudTest {
 
     @BeforeAll
     static void makeCertificate() throws Exception {
-        good = FakeCloud.certificate("-ext", "SAN=dns:" + HOST + ",dns:" + Cloud.CHINA.armHost() + ",dns:"
-                + Cloud.US_GOVERNMENT.armHost());
+        good = FakeCloud.certificate(
+                "-ext", "SAN=dns:" + HOST + ",dns:" + Cloud.CHINA.armHost() + ",dns:" + Cloud.US_GOVERNMENT.armHost());
     }
 
     @ParameterizedTest

@@ -39,7 +39,18 @@ class RetryAfterTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "-1", "-99999999999999999999", "+20", "1.5", "soon", "20s", "0x14", "٢٠", "2026-01-02T03:04:45Z"})
+            strings = {
+                "",
+                "-1",
+                "-99999999999999999999",
+                "+20",
+                "1.5",
+                "soon",
+                "20s",
+                "0x14",
+                "٢٠",
+                "2026-01-02T03:04:45Z"
+            })
     void nonsenseAsksForNothing(String value) {
         assertNull(wait("Retry-After", value));
     }
@@ -75,7 +86,8 @@ class RetryAfterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "try again", "try again after 'x' seconds", "try again after '5' minutes", "372 seconds"})
+    @ValueSource(
+            strings = {"", "try again", "try again after 'x' seconds", "try again after '5' minutes", "372 seconds"})
     void otherWordsAskForNothing(String message) {
         assertNull(RetryAfter.inWords(message));
     }

@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StatusReaderTest {
     @Test
     void everythingInADocumentIsKept() {
-        String body =
-                """
+        String body = """
                 {"id":"/x/y","name":"y","status":"Updating","startTime":"2026-01-02T03:04:05.5Z",
                  "endTime":"Fri, 02 Jan 2026 04:00:00 GMT","percentComplete":12.50,
                  "properties":{"RecordCount":7,"Status":"Completed","list":[1,"a",{"b":null}],"none":{}},
@@ -35,14 +34,20 @@ class StatusReaderTest {
                 List.of(
                         new Field("id", "/x/y"),
                         new Field("name", "y"),
-                        new Field("properties", "", List.of(
-                                new Field("RecordCount", "7"),
-                                new Field("Status", "Completed"),
-                                new Field("list", "", List.of(
-                                        new Field("[0]", "1"),
-                                        new Field("[1]", "a"),
-                                        new Field("[2]", "", List.of(new Field("b", "null"))))),
-                                new Field("none", "{}"))),
+                        new Field(
+                                "properties",
+                                "",
+                                List.of(
+                                        new Field("RecordCount", "7"),
+                                        new Field("Status", "Completed"),
+                                        new Field(
+                                                "list",
+                                                "",
+                                                List.of(
+                                                        new Field("[0]", "1"),
+                                                        new Field("[1]", "a"),
+                                                        new Field("[2]", "", List.of(new Field("b", "null"))))),
+                                        new Field("none", "{}"))),
                         new Field("resourceId", "null"),
                         new Field("big", "100.0"),
                         new Field("odd", "true")));
@@ -52,7 +57,8 @@ class StatusReaderTest {
     @ParameterizedTest
     @CsvSource({
         "Succeeded, SUCCEEDED", "sUCCEEDED, SUCCEEDED", "Failed, FAILED", "Canceled, CANCELED", "cancelled, CANCELED",
-        "Completed, RUNNING", "InProgress, RUNNING", "ſucceeded, RUNNING", "Succeeded., RUNNING", "' Succeeded', RUNNING"
+        "Completed, RUNNING", "InProgress, RUNNING", "ſucceeded, RUNNING", "Succeeded., RUNNING",
+                "' Succeeded', RUNNING"
     })
     void theWordDecides(String word, OperationState state) {
         assertEquals(Optional.of(OperationStatus.ofWord(word)), StatusReader.read("{\"status\":\"" + word + "\"}"));
@@ -120,7 +126,8 @@ class StatusReaderTest {
 
         @Test
         void textIsLimited() {
-            assertEquals(true, StatusReader.read(withText("x".repeat(Json.STRING))).isPresent());
+            assertEquals(
+                    true, StatusReader.read(withText("x".repeat(Json.STRING))).isPresent());
             assertEquals(Optional.empty(), StatusReader.read(withText("x".repeat(Json.STRING + 1))));
         }
 
@@ -157,7 +164,13 @@ class StatusReaderTest {
         void aTextThatIsNoTimeIsKeptAsItCame() {
             assertEquals(
                     new OperationStatus(
-                            OperationState.RUNNING, "Running", new Timestamp("soon", null), null, null, null, List.of()),
+                            OperationState.RUNNING,
+                            "Running",
+                            new Timestamp("soon", null),
+                            null,
+                            null,
+                            null,
+                            List.of()),
                     read("{\"status\":\"Running\",\"startTime\":\"soon\"}"));
         }
 
@@ -173,7 +186,8 @@ class StatusReaderTest {
         void nullIsNotSent() {
             assertEquals(
                     OperationStatus.ofWord("Running"),
-                    read("{\"status\":\"Running\",\"startTime\":null,\"endTime\":null,\"percentComplete\":null,\"error\":null}"));
+                    read(
+                            "{\"status\":\"Running\",\"startTime\":null,\"endTime\":null,\"percentComplete\":null,\"error\":null}"));
         }
     }
 
@@ -200,9 +214,16 @@ class StatusReaderTest {
         @Test
         void ofASearchJobCountsWhereThereIsNoOther() {
             assertEquals(40.5, read("{\"status\":\"Running\"," + SEARCH + "}").percent());
-            assertEquals(40.5, read("{\"status\":\"Running\",\"percentComplete\":null," + SEARCH + "}").percent());
-            assertEquals(7.0, read("{\"status\":\"Running\",\"percentComplete\":7," + SEARCH + "}").percent());
-            assertEquals(1, read("{\"status\":\"Running\"," + SEARCH + "}").fields().size());
+            assertEquals(
+                    40.5,
+                    read("{\"status\":\"Running\",\"percentComplete\":null," + SEARCH + "}")
+                            .percent());
+            assertEquals(
+                    7.0,
+                    read("{\"status\":\"Running\",\"percentComplete\":7," + SEARCH + "}")
+                            .percent());
+            assertEquals(
+                    1, read("{\"status\":\"Running\"," + SEARCH + "}").fields().size());
         }
     }
 

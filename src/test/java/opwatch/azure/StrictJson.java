@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A second opinion on JSON, by hand from RFC 8259 and with no code in common with the room: what the fuzzed answers
-/// are judged by. Keys said twice are refused at any depth; one byte order mark is allowed.
+/// A second opinion on JSON, by hand from RFC 8259 and with no code in common with the room: what the
+/// fuzzed answers are judged by. Keys said twice are refused at any depth; one byte order mark is allowed.
 final class StrictJson {
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
 
@@ -26,7 +26,10 @@ final class StrictJson {
     /// The top-level `status` of a document, if it has one that is a string.
     static Optional<String> status(byte[] body) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
             StrictJson json = new StrictJson(text.startsWith("\uFEFF") ? text.substring(1) : text);
             Object document = json.value();
             json.blanks();
