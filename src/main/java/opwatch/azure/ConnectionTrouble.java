@@ -18,7 +18,7 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import opwatch.operation.Problem;
 
 /// Why no whole answer came: the exceptions of the HTTP library in our words. Where the library has no
-/// class for a cause, its message decides; `OperationClientTest` provokes each of them.
+/// class for a cause, its message decides; `NoAnswerTest` and `RealCloudTest` provoke them.
 final class ConnectionTrouble {
     private ConnectionTrouble() {}
 
@@ -49,7 +49,7 @@ final class ConnectionTrouble {
                         || cause instanceof SSLPeerUnverifiedException);
         boolean handshake = has(chain, SSLHandshakeException.class::isInstance);
         boolean cutOff = has(chain, cause -> cause instanceof EOFException || cause instanceof SocketException);
-        return certificate || (handshake && !cutOff && !says(chain, "terminated the handshake"));
+        return certificate || (handshake && !cutOff && !says(chain, "Remote host"));
     }
 
     private static String distrust(List<Throwable> chain) {

@@ -10,11 +10,11 @@
 ///
 /// Decided here, because nothing public settles it:
 /// - a 202 without a status means running, with HTTP's own word "Accepted"; one with a status is that
-/// status;
+///   status;
 /// - a 200 that reports an error but no status is trouble of the service with its code, not a failed
-/// operation;
+///   operation;
 /// - a time without a zone is UTC, and a year before 1970 or from 9999 on is .NET's "never set": text, no
-/// moment;
+///   moment;
 /// - `Retry-After` is held between 5 s and 10 min, the longer of the readings that were proposed;
 /// - a 403 or 404 without ARM's words counts as Azure's only when it has Azure's request ID;
 /// - "no registered provider" whose list holds the version we asked in is about the location: not retried.

@@ -13,12 +13,13 @@ import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import opwatch.operation.Problem;
 import org.junit.jupiter.api.Test;
 
-/// What `OperationClientTest` and `RealCloudTest` cannot provoke.
+/// What servers on loopback cannot provoke.
 class ConnectionTroubleTest {
     private static final String BROKE = "The connection broke before the whole answer was here.";
 
@@ -55,9 +56,9 @@ class ConnectionTroubleTest {
         assertEquals(
                 new Problem.Unreachable("h", BROKE),
                 of(new SSLHandshakeException("x").initCause(new SocketException("Connection reset"))));
-        assertEquals(
-                new Problem.Unreachable("h", BROKE),
-                of(new SSLHandshakeException("Remote host terminated the handshake")));
+        for (String words : List.of("Remote host terminated the handshake", "Remote host closed the channel")) {
+            assertEquals(new Problem.Unreachable("h", BROKE), of(new SSLHandshakeException(words)));
+        }
         assertEquals(
                 new Problem.Unreachable("h", BROKE), of(new SSLException("Unsupported or unrecognized SSL message")));
     }

@@ -46,9 +46,12 @@ final class FakeCloud implements AutoCloseable {
                         + "\r\nProxy-Authenticate: Negotiate\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
     }
 
-    /// One that hangs up as soon as the tunnel stands.
-    static FakeCloud breaking() throws GeneralSecurityException {
-        return new FakeCloud((_, connection) -> RawServer.write(connection, "HTTP/1.1 200 Connected\r\n\r\n"));
+    /// One that hangs up as soon as the tunnel stands, or breaks the connection off.
+    static FakeCloud breaking(boolean reset) throws GeneralSecurityException {
+        return new FakeCloud((_, connection) -> {
+            RawServer.write(connection, "HTTP/1.1 200 Connected\r\n\r\n");
+            connection.setSoLinger(reset, 0);
+        });
     }
 
     /// One that shows the certificate and gives the answer.

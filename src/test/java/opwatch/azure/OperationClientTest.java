@@ -1,5 +1,11 @@
 package opwatch.azure;
 
+import static opwatch.azure.Looking.CLOCK;
+import static opwatch.azure.Looking.RUNNING;
+import static opwatch.azure.Looking.client;
+import static opwatch.azure.Looking.look;
+import static opwatch.azure.Looking.lookAt;
+import static opwatch.azure.Looking.problem;
 import static opwatch.azure.RawServer.http;
 import static opwatch.azure.RawServer.json;
 import static opwatch.azure.Sample.NOW;
@@ -7,15 +13,10 @@ import static opwatch.azure.Sample.REF;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import opwatch.operation.Cloud;
 import opwatch.operation.Look;
 import opwatch.operation.OperationStatus;
@@ -32,11 +33,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The whole way from a ref to an outcome, against real servers on loopback.
 @Timeout(60)
 class OperationClientTest {
-    private static final String RUNNING = "{\"status\":\"Running\"}";
-    private static final InstantSource CLOCK = InstantSource.fixed(NOW);
-    private static final Problem BROKEN =
-            new Problem.Unreachable("127.0.0.1", "The connection broke before the whole answer was here.");
-
     @Test
     void aGoodAnswerIsSeen() throws Exception {
         assertEquals(
@@ -93,85 +89,6 @@ class OperationClientTest {
                 assertFalse(server.requests().toString().contains("CANARY"));
                 assertFalse(server.requests().toString().toLowerCase().contains("authorization"));
             }
-        }
-    }
-
-    @Nested
-    class WhenTheAnswerIsBroken {
-        @ParameterizedTest
-        @ValueSource(
-                strings = {
-                    "",
-                    "HTTP/1.1 200 OK\r\n",
-                    "HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{\"status\":\"Succeeded\"}",
-                    "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n16\r\n{\"status\":\"Succeeded\"}",
-                    "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n{\"status\":\"Succeeded\"}\r\n0\r\n\r\n",
-                    "HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\n{\"status\":\"Succeeded\"}",
-                    "HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n{\"status\":\"Succeeded\"}",
-                    "HTTP/1.1 OK\r\n\r\n",
-                    "SSH-2.0-OpenSSH_9.2\r\n\r\n",
-                    "\u0000\u0001\u0002\u0003garbage\r\n\r\n",
-                })
-        void itIsNoAnswer(String answer) throws Exception {
-            assertEquals(new Outcome.Unseen(BROKEN, Look.unanswered(NOW, Duration.ZERO)), lookAt(answer));
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"", "HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{\"status\":\"Succeeded\"}"})
-        void aResetIsNoAnswerEither(String before) throws Exception {
-            try (RawServer server = new RawServer((_, connection) -> {
-                RawServer.write(connection, before);
-                connection.setSoLinger(true, 0);
-            })) {
-                assertEquals(BROKEN, problem(server.endpoint()));
-            }
-        }
-
-        @Test
-        void aBodyOfTwoMegabytesIsNotRead() throws Exception {
-            assertEquals(
-                    new Problem.NotUnderstood("It is larger than 1 MiB."),
-                    problem(json("200 OK", "{\"status\":\"Succeeded\"}" + " ".repeat(2 << 20))));
-        }
-
-        @Test
-        void anEndlessBodyIsNotReadEither() throws Exception {
-            String chunk = "10000\r\n" + " ".repeat(0x10000) + "\r\n";
-            try (RawServer server = new RawServer((_, connection) -> {
-                RawServer.write(connection, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
-                while (true) {
-                    RawServer.write(connection, chunk);
-                }
-            })) {
-                assertEquals(new Problem.NotUnderstood("It is larger than 1 MiB."), problem(server.endpoint()));
-            }
-        }
-
-        @Test
-        void aBodyOfExactlyOneMebibyteIsRead() throws Exception {
-            String body = RUNNING + " ".repeat(ArmHttp.MOST_BYTES - RUNNING.length());
-            assertInstanceOf(Outcome.Seen.class, lookAt(json("200 OK", body)));
-        }
-
-        @ParameterizedTest
-        @ValueSource(
-                strings = {
-                    "{\"status\":\"Succeeded\",\"status\":\"Succeeded\"}",
-                    "{\"status\":\"Succeeded\"",
-                    "{\"status\":\"Succeeded\"}{}",
-                    "{\"status\":[\"Succeeded\"]}",
-                    "{\"status\":true}",
-                    "[]",
-                    "",
-                })
-        void jsonThatIsNoStatusIsNotUnderstood(String body) throws Exception {
-            assertInstanceOf(Problem.NotUnderstood.class, problem(json("200 OK", body)));
-        }
-
-        @Test
-        void jsonThatIsNestedDeeplyIsNotUnderstood() throws Exception {
-            String body = "{\"status\":\"Succeeded\",\"a\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
-            assertInstanceOf(Problem.NotUnderstood.class, problem(json("200 OK", body)));
         }
     }
 
@@ -288,125 +205,5 @@ class OperationClientTest {
                     .map(request -> request.replaceFirst("(?s).*api-version=([^ ]*) .*", "$1"))
                     .toList();
         }
-    }
-
-    @Nested
-    class WhenNothingComes {
-        @Test
-        void aRefusedConnectionIsUnreachable() throws Exception {
-            RawServer gone = RawServer.sending("");
-            gone.close();
-            assertEquals(new Problem.Unreachable("127.0.0.1", "The connection was refused."), problem(gone.endpoint()));
-        }
-
-        @ParameterizedTest
-        @ValueSource(
-                strings = {"", "HTTP/1.1 200 OK\r\n", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{\r\n"
-                })
-        void theTimeLimitCoversTheWholeAnswerAndHangsUp(String beginning) throws Exception {
-            AtomicReference<RawServer> self = new AtomicReference<>();
-            try (RawServer server = new RawServer((_, connection) -> {
-                RawServer.write(connection, beginning);
-                self.get().dribble(connection, beginning.endsWith("{\r\n") ? "1\r\n \r\n" : "");
-            })) {
-                self.set(server);
-                Duration limit = Duration.ofMillis(200);
-                try (ArmHttp http = new ArmHttp(server.endpoint(), limit)) {
-                    assertEquals(
-                            new Outcome.Unseen(new Problem.TimedOut(limit), Look.unanswered(NOW, Duration.ZERO)),
-                            client(http).look(REF));
-                    server.awaitHangUp();
-                }
-            }
-        }
-
-        @Test
-        void anInterruptEndsTheLookAndStays() throws Exception {
-            AtomicReference<Outcome> outcome = new AtomicReference<>();
-            AtomicBoolean interrupted = new AtomicBoolean();
-            try (RawServer server = silent();
-                    ArmHttp http = new ArmHttp(server.endpoint())) {
-                Thread looking = Thread.ofVirtual().start(() -> {
-                    outcome.set(client(http).look(REF));
-                    interrupted.set(Thread.currentThread().isInterrupted());
-                });
-                server.awaitRequest();
-                looking.interrupt();
-                looking.join();
-                assertEquals(
-                        new Problem.Unreachable(Cloud.DEMO.armHost(), "OpWatch stopped waiting."), unseen(outcome));
-                assertTrue(interrupted.get());
-            }
-        }
-
-        @Test
-        void droppedConnectionsEndTheLookButNotTheNext() throws Exception {
-            AtomicReference<Outcome> outcome = new AtomicReference<>();
-            AtomicBoolean answering = new AtomicBoolean();
-            try (RawServer server = new RawServer((_, connection) -> {
-                        if (answering.get()) {
-                            RawServer.write(connection, json("200 OK", RUNNING));
-                        } else {
-                            connection.getInputStream().read();
-                        }
-                    });
-                    ArmHttp http = new ArmHttp(server.endpoint())) {
-                Thread looking =
-                        Thread.ofVirtual().start(() -> outcome.set(client(http).look(REF)));
-                server.awaitRequest();
-                http.dropConnections();
-                looking.join();
-                assertEquals(BROKEN, unseen(outcome));
-                answering.set(true);
-                assertInstanceOf(Outcome.Seen.class, client(http).look(REF));
-            }
-        }
-
-        @Test
-        void afterTheEndNothingIsSent() throws Exception {
-            try (RawServer server = RawServer.sending(json("200 OK", RUNNING))) {
-                ArmHttp http = new ArmHttp(server.endpoint());
-                http.close();
-                assertEquals(
-                        BROKEN,
-                        assertInstanceOf(Outcome.Unseen.class, client(http).look(REF))
-                                .problem());
-                assertEquals(List.of(), server.requests());
-            }
-        }
-
-        private static RawServer silent() {
-            return new RawServer((_, connection) -> connection.getInputStream().read());
-        }
-
-        private static Problem unseen(AtomicReference<Outcome> outcome) {
-            return assertInstanceOf(Outcome.Unseen.class, outcome.get()).problem();
-        }
-    }
-
-    private static OperationClient client(ArmHttp http) {
-        return new OperationClient(http, (_, _) -> null, CLOCK);
-    }
-
-    private static Outcome lookAt(String answer) throws IOException {
-        try (RawServer server = RawServer.sending(answer);
-                ArmHttp http = new ArmHttp(server.endpoint())) {
-            return client(http).look(REF);
-        }
-    }
-
-    private static Problem problem(String answer) throws IOException {
-        return assertInstanceOf(Outcome.Unseen.class, lookAt(answer)).problem();
-    }
-
-    private static Problem problem(URI endpoint) {
-        try (ArmHttp http = new ArmHttp(endpoint)) {
-            return assertInstanceOf(Outcome.Unseen.class, client(http).look(REF))
-                    .problem();
-        }
-    }
-
-    private static Look look(int status, String body) {
-        return new Look(NOW, Duration.ZERO, status, null, null, "", "", "", null, body);
     }
 }

@@ -16,8 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProblemReaderTest {
-    private static final String RIGHT = "aaaaaaaa-0000-4000-8000-00000000000a";
-    private static final String WRONG = "bbbbbbbb-0000-4000-8000-00000000000b";
     private static final String READ = "Microsoft.OperationalInsights/locations/operationstatuses/read";
     private static final String SCOPE = "/subscriptions/" + SUBSCRIPTION;
     private static final String HTML = "<html><h1>Welcome to Hotel WiFi</h1></html>";
@@ -41,55 +39,6 @@ class ProblemReaderTest {
         assertEquals(
                 new Problem.Intercepted("It sent text/html instead of JSON."),
                 problem(401, HTML, "Content-Type", "text/html", "WWW-Authenticate", "Basic realm=\"hotel\""));
-    }
-
-    @Nested
-    class WhenTheTokenIsOfAnotherTenant {
-        private static final String MESSAGE = "The access token is from the wrong issuer 'https://sts.windows.net/"
-                + WRONG + "/'. It must match the tenant 'https://sts.windows.net/" + RIGHT + "/'.";
-
-        @Test
-        void theChallengeNamesTheRightOne() {
-            assertEquals(
-                    new Problem.WrongTenant(RIGHT),
-                    wrongTenant(
-                            "Who are you?",
-                            "WWW-Authenticate",
-                            "PoP nonce=\"1\"",
-                            "www-authenticate",
-                            "Basic realm=\"x\", Bearer error=\"invalid_token\", authorization_uri=\"https://login.windows.net/"
-                                    + RIGHT + "\""));
-        }
-
-        @Test
-        void theAuthorityInTheMessageNamesItBeforeTheIssuers() {
-            assertEquals(
-                    new Problem.WrongTenant(RIGHT),
-                    wrongTenant("Use 'https://login.microsoftonline.us/" + RIGHT + "', not 'https://sts.windows.net/"
-                            + RIGHT + "/' or 'https://sts.windows.net/" + WRONG + "/'."));
-        }
-
-        @Test
-        void ofTheIssuersTheLastIsTheRightOne() {
-            assertEquals(new Problem.WrongTenant(RIGHT), wrongTenant(MESSAGE));
-        }
-
-        @ParameterizedTest
-        @ValueSource(
-                strings = {
-                    "",
-                    "https://login.windows.net/common",
-                    "https://login.windows.net/" + RIGHT + "0",
-                    "https://evil.example/" + RIGHT,
-                    "http://login.windows.net/" + RIGHT
-                })
-        void orNobodyNamesIt(String message) {
-            assertEquals(new Problem.WrongTenant(""), wrongTenant(message));
-        }
-
-        private static Problem wrongTenant(String message, String... headers) {
-            return problem(401, error("InvalidAuthenticationTokenTenant", message), headers);
-        }
     }
 
     @Nested

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The way to the real clouds: https, the real names, a proxy in between, certificates good and bad.
 @Timeout(60)
@@ -100,9 +101,10 @@ class RealCloudTest {
         }
     }
 
-    @Test
-    void aTunnelThatBreaksInTheHandshakeSaysNothingOfTheCertificate() throws Exception {
-        try (FakeCloud fake = FakeCloud.breaking()) {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aTunnelThatBreaksInTheHandshakeSaysNothingOfTheCertificate(boolean reset) throws Exception {
+        try (FakeCloud fake = FakeCloud.breaking(reset)) {
             assertEquals(
                     new Problem.Unreachable(HOST, "The connection broke before the whole answer was here."),
                     problem(Cloud.PUBLIC));

@@ -66,25 +66,78 @@ class HostJudgeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "\"", "\"\"", "'", "`", ">", "<", "\"'", "\u0000", "\u0001", "\u001f", "\u200b", "\u200d", "\u202e", "\ufeff", "\u001b[0m",
-        "%20", "%0a", "%22", "%00", "%2520", "\\", "\\\\", ",", ";", "|", ",\"", "(", "*", "\\n", "\\u0020", "\\u0022", "&quot;", "/x", "/?q=",
-        "/?q=\"", "/#", "?", "/\"", "/'", "//x", "/./", "@", ":443\"", "\":443", "\\\"", "…", "\u3000x"
-    })
+    @ValueSource(
+            strings = {
+                "\"",
+                "\"\"",
+                "'",
+                "`",
+                ">",
+                "<",
+                "\"'",
+                "\u0000",
+                "\u0001",
+                "\u001f",
+                "\u200b",
+                "\u200d",
+                "\u202e",
+                "\ufeff",
+                "\u001b[0m",
+                "%20",
+                "%0a",
+                "%22",
+                "%00",
+                "%2520",
+                "\\",
+                "\\\\",
+                ",",
+                ";",
+                "|",
+                ",\"",
+                "(",
+                "*",
+                "\\n",
+                "\\u0020",
+                "\\u0022",
+                "&quot;",
+                "/x",
+                "/?q=",
+                "/?q=\"",
+                "/#",
+                "?",
+                "/\"",
+                "/'",
+                "//x",
+                "/./",
+                "@",
+                ":443\"",
+                "\":443",
+                "\\\"",
+                "…",
+                "\u3000x"
+            })
     void nothingBetweenAForeignHostAndThePathHidesTheHost(String between) {
         for (String path : List.of(PATH, PATH.replace("/", "%2F"), PATH.replace("/", "%252F"))) {
             for (String host : List.of("https://evil.test", "\"https://evil.test", "<https://evil.test/a/b")) {
                 String text = between.startsWith("\u3000") ? host + between.substring(1) + path : host + between + path;
                 assertEquals(
                         List.of(),
-                        PastedText.read(text, Cloud.PUBLIC, EnumSet.allOf(Cloud.class)).found(),
+                        PastedText.read(text, Cloud.PUBLIC, EnumSet.allOf(Cloud.class))
+                                .found(),
                         text);
             }
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://me@", "https://me:secret@", "https://evil.test@", "https://evil.test:443@", "https://a@b@"})
+    @ValueSource(
+            strings = {
+                "https://me@",
+                "https://me:secret@",
+                "https://evil.test@",
+                "https://evil.test:443@",
+                "https://a@b@"
+            })
     void aUserNameInFrontOfAKnownHostIsNamedWithoutShowingIt(String before) {
         assertEquals(
                 new PastedText(List.of(), List.of(new Refusal(Reason.USER_INFO, "management.azure.com"))),
@@ -92,17 +145,39 @@ class HostJudgeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "https://management.azure.com/", "HTTPS://Management.Azure.Com:443/", "http://management.azure.com//",
-        "xhttps://management.azure.com/", "https://evil.test/?u=https://management.azure.com/", "management.azure.com/",
-        "url=management.azure.com/", "(management.azure.com:443/", "//management.azure.com/", "https%3a//management.azure.com/"
-    })
+    @ValueSource(
+            strings = {
+                "https://management.azure.com/",
+                "HTTPS://Management.Azure.Com:443/",
+                "http://management.azure.com//",
+                "xhttps://management.azure.com/",
+                "https://evil.test/?u=https://management.azure.com/",
+                "management.azure.com/",
+                "url=management.azure.com/",
+                "(management.azure.com:443/",
+                "//management.azure.com/",
+                "https%3a//management.azure.com/"
+            })
     void aKnownHostIsKnown(String prefix) {
         assertEquals(new Verdict.Known(Cloud.PUBLIC), HostJudge.judge(prefix));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/", "id=/", ":", "(/", "\u202a/", "\u0000", "$HOST/", "${host}/", "{{host}}/", "•/", "--uri="})
+    @ValueSource(
+            strings = {
+                "",
+                "/",
+                "id=/",
+                ":",
+                "(/",
+                "\u202a/",
+                "\u0000",
+                "$HOST/",
+                "${host}/",
+                "{{host}}/",
+                "•/",
+                "--uri="
+            })
     void noHostIsNoHost(String prefix) {
         assertEquals(new Verdict.Bare(), HostJudge.judge(prefix));
     }
@@ -115,6 +190,7 @@ class HostJudgeTest {
 
     @Test
     void theDemoHasNoRegionalHosts() {
-        assertEquals(new Verdict.Foreign("eu.demo.opwatch.invalid"), HostJudge.judge("https://eu.demo.opwatch.invalid/"));
+        assertEquals(
+                new Verdict.Foreign("eu.demo.opwatch.invalid"), HostJudge.judge("https://eu.demo.opwatch.invalid/"));
     }
 }

@@ -27,7 +27,8 @@ class PastedTextFuzzTest {
             withOperations += paste.placed().isEmpty() ? 0 : 1;
         }
         // Otherwise the generator has gone stale and nothing above means anything.
-        assertTrue(withOperations > PASTES / 5 && withOperations < PASTES * 4L / 5, "with operations: " + withOperations);
+        assertTrue(
+                withOperations > PASTES / 5 && withOperations < PASTES * 4L / 5, "with operations: " + withOperations);
     }
 
     private static void check(PasteGenerator.Paste paste, Set<Cloud> watchable) {

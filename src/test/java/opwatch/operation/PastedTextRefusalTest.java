@@ -24,7 +24,8 @@ class PastedTextRefusalTest {
     private static final String SUB = "00000000-1111-2222-3333-444444444444";
     private static final String ID = "713192d7-503f-477a-9cfe-4efc3ee2bd11";
     private static final String ARM = "https://management.azure.com";
-    private static final String LOCATION = "/subscriptions/" + SUB + "/providers/Microsoft.OperationalInsights/locations/";
+    private static final String LOCATION =
+            "/subscriptions/" + SUB + "/providers/Microsoft.OperationalInsights/locations/";
     private static final String PATH = LOCATION + "westus/operationStatuses/" + ID;
     private static final String RESOURCE =
             "/subscriptions/" + SUB + "/resourceGroups/rg/providers/Microsoft.OperationalInsights/clusters/c1";
@@ -33,8 +34,7 @@ class PastedTextRefusalTest {
 
     @Test
     void theDemoAndTheRealCloudsDoNotMix() {
-        assertEquals(
-                refused(Reason.OTHER_CLOUD, "demo.opwatch.invalid"), read("https://demo.opwatch.invalid" + PATH));
+        assertEquals(refused(Reason.OTHER_CLOUD, "demo.opwatch.invalid"), read("https://demo.opwatch.invalid" + PATH));
         assertEquals(
                 refused(Reason.OTHER_CLOUD, "management.azure.com"),
                 PastedText.read(ARM + PATH, Cloud.DEMO, Set.of(Cloud.DEMO)));
@@ -61,7 +61,8 @@ class PastedTextRefusalTest {
     @Test
     void aPurgeIsNamed() {
         assertEquals(refused(Reason.PURGE_ID, "purge-" + ID), read("{\"operationId\": \"purge-" + ID + "\"}"));
-        assertEquals(refused(Reason.PURGE_ID, "purge-" + ID), read(ARM + WORKSPACE + "/operations/purge-" + ID + "?a=1"));
+        assertEquals(
+                refused(Reason.PURGE_ID, "purge-" + ID), read(ARM + WORKSPACE + "/operations/purge-" + ID + "?a=1"));
         assertEquals(refused(Reason.PURGE_ID, ID), read(ARM + WORKSPACE + "/operations/" + ID));
         assertEquals(refused(Reason.PURGE_ID, "purge-" + ID), read(ARM + PATH.replace(ID, "purge-" + ID)));
     }
@@ -76,8 +77,7 @@ class PastedTextRefusalTest {
     @Test
     void aTraceIdIsNoOperationIdInAUrlEither() {
         String trace = "0123456789abcdef".repeat(2);
-        assertEquals(
-                refused(Reason.TRACE_ID, trace), read(ARM + PATH.replace(ID, trace)));
+        assertEquals(refused(Reason.TRACE_ID, trace), read(ARM + PATH.replace(ID, trace)));
     }
 
     @Test
@@ -94,7 +94,8 @@ class PastedTextRefusalTest {
     void theResultOfAResourceIsNoNewsBesideItsOperation() {
         assertEquals(
                 new PastedText(List.of(ref()), List.of()),
-                read("location: " + ARM + RESOURCE + "/operationresults/" + ID + "\nazure-asyncoperation: " + ARM + PATH));
+                read("location: " + ARM + RESOURCE + "/operationresults/" + ID + "\nazure-asyncoperation: " + ARM
+                        + PATH));
     }
 
     @Test
@@ -102,26 +103,30 @@ class PastedTextRefusalTest {
         Path recorded = Path.of("../shared/facts/payloads/22-initial-202-cluster-create-signed-headers-2025.json");
         assumeTrue(Files.exists(recorded), "the recordings are not at hand");
         OperationRef ref = new OperationRef(
-                Cloud.PUBLIC, "00000000-0000-0000-0000-000000000000", "centralus", "f15e12bb-a0fb-4b07-ba98-dcc83208f49b");
+                Cloud.PUBLIC,
+                "00000000-0000-0000-0000-000000000000",
+                "centralus",
+                "f15e12bb-a0fb-4b07-ba98-dcc83208f49b");
         assertEquals(new PastedText(List.of(ref), List.of()), read(Files.readString(recorded)));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "westus/operationStatuses/ | …/locations/westus/operationStatuses/…",
-        "westus/operationStatuses | …/locations/westus/operationStatuses/…",
-        "westus/operationSta | …/locations/westus/operationStatuses/…",
-        "westus | …/locations/westus/operationStatuses/…",
-        "westus/operationStatuses/713192d7- | …/locations/westus/operationStatuses/713192d7-",
-        "westus/operationStatuses/713192d7... | …/locations/westus/operationStatuses/713192d7",
-        "westus/operationStatuses/713192d7… | …/locations/westus/operationStatuses/713192d7",
-        "westus/operationStatuses/713192d7-503f-477a-9cfe-4efc3ee2bd1 | …/locations/westus/operationStatuses/713192d7-503f-477a-9cfe-4efc3ee2bd1",
-        "west_us/operationStatuses/713192d7-503f-477a-9cfe-4efc3ee2bd11 | …/locations/…/operationStatuses/713192d7-503f-477a-9cfe-4efc3ee2bd11",
-        "/operationStatuses/713192d7-503f-477a-9cfe-4efc3ee2bd11 | …/locations/…/operationStatuses/713192d7-503f-477a-9cfe-4efc3ee2bd11",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "westus/operationStatuses/ | …/locations/westus/operationStatuses/…",
+                "westus/operationStatuses | …/locations/westus/operationStatuses/…",
+                "westus/operationSta | …/locations/westus/operationStatuses/…",
+                "westus | …/locations/westus/operationStatuses/…",
+                "westus/operationStatuses/713192d7- | …/locations/westus/operationStatuses/713192d7-",
+                "westus/operationStatuses/713192d7... | …/locations/westus/operationStatuses/713192d7",
+                "westus/operationStatuses/713192d7… | …/locations/westus/operationStatuses/713192d7",
+                "westus/operationStatuses/713192d7-503f-477a-9cfe-4efc3ee2bd1 | …/locations/westus/operationStatuses/713192d7-503f-477a-9cfe-4efc3ee2bd1",
+                "west_us/operationStatuses/713192d7-503f-477a-9cfe-4efc3ee2bd11 | …/locations/…/operationStatuses/713192d7-503f-477a-9cfe-4efc3ee2bd11",
+                "/operationStatuses/713192d7-503f-477a-9cfe-4efc3ee2bd11 | …/locations/…/operationStatuses/713192d7-503f-477a-9cfe-4efc3ee2bd11",
+            })
     void aPathThatStopsOrLacksAPartIsIncomplete(String end, String excerpt) {
-        assertEquals(
-                refused(Reason.INCOMPLETE, excerpt), read(ARM + LOCATION + end));
+        assertEquals(refused(Reason.INCOMPLETE, excerpt), read(ARM + LOCATION + end));
     }
 
     @ParameterizedTest
@@ -136,7 +141,8 @@ class PastedTextRefusalTest {
     @CsvSource({"{location}, {asyncOperationId}", "<LOC>, <ID>"})
     void instructionsAreNoOperationAndNoNewsBesideOne(String location, String id) {
         String template = ARM + PATH.replace("westus", location).replace(ID, id);
-        assertEquals(refused(Reason.INCOMPLETE, "…/locations/" + location + "/operationStatuses/" + id), read(template));
+        assertEquals(
+                refused(Reason.INCOMPLETE, "…/locations/" + location + "/operationStatuses/" + id), read(template));
         assertEquals(new PastedText(List.of(ref()), List.of()), read(template + "\n" + ARM + PATH));
     }
 
@@ -147,7 +153,8 @@ class PastedTextRefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%s", " '%s', ", "\ufeff%s", "\"azureAsyncOperationId\": \"%s\",", "Operation ID: %s", "- %s"})
+    @ValueSource(
+            strings = {"%s", " '%s', ", "\ufeff%s", "\"azureAsyncOperationId\": \"%s\",", "Operation ID: %s", "- %s"})
     void anIdAloneIsNamed(String text) {
         assertEquals(refused(Reason.ONLY_AN_ID, ID), read(text.formatted(ID)));
     }
@@ -166,7 +173,9 @@ class PastedTextRefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "hello", "hunter2", "/subscriptions/", "https://portal.azure.com/#home", "subscriptions"})
+    @ValueSource(
+            strings = {"", " ", "hello", "hunter2", "/subscriptions/", "https://portal.azure.com/#home", "subscriptions"
+            })
     void whatNobodyCouldPlaceIsNotShownAgain(String text) {
         assertEquals(refused(Reason.NOTHING_FOUND, ""), read(text));
     }
@@ -191,10 +200,21 @@ class PastedTextRefusalTest {
         String token = "eyJ0eXAiOiJKV1Qi.SECRET-MARKER.c2ln";
         for (String glue : List.of("", "/", "?s=", "&s=", "@", ":", "%3Fs%3D", "%26s%3D", " ", "\\n", "\"")) {
             for (String piece : List.of(
-                    PATH, ARM + PATH, "https://evil.test" + PATH, "evil.test" + PATH, ARM + RESOURCE + "/operationresults/",
-                    "https://", "https://evil.test/?t=", ARM + LOCATION, ARM + LOCATION + "westus/operationStatuses/")) {
-                for (String text : List.of(token + glue + piece, piece + glue + token, token + glue + piece + glue + token,
-                        "https://u:" + token + "@evil.test" + glue + PATH, "https://" + token + glue + PATH)) {
+                    PATH,
+                    ARM + PATH,
+                    "https://evil.test" + PATH,
+                    "evil.test" + PATH,
+                    ARM + RESOURCE + "/operationresults/",
+                    "https://",
+                    "https://evil.test/?t=",
+                    ARM + LOCATION,
+                    ARM + LOCATION + "westus/operationStatuses/")) {
+                for (String text : List.of(
+                        token + glue + piece,
+                        piece + glue + token,
+                        token + glue + piece + glue + token,
+                        "https://u:" + token + "@evil.test" + glue + PATH,
+                        "https://" + token + glue + PATH)) {
                     assertFalse(read(text).refused().toString().contains("SECRET-MARKER"), text);
                 }
             }

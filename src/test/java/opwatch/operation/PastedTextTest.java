@@ -17,12 +17,13 @@ class PastedTextTest {
     private static final Set<Cloud> REAL = EnumSet.complementOf(EnumSet.of(Cloud.DEMO));
     private static final String SUB = "00000000-1111-2222-3333-444444444444";
     private static final String ID = "713192d7-503f-477a-9cfe-4efc3ee2bd11";
-    private static final String LOCATION = "/subscriptions/" + SUB + "/providers/Microsoft.OperationalInsights/locations/";
+    private static final String LOCATION =
+            "/subscriptions/" + SUB + "/providers/Microsoft.OperationalInsights/locations/";
     private static final String PATH = LOCATION + "westus/operationStatuses/" + ID;
     private static final String URL = "https://management.azure.com" + PATH;
     private static final String QUERY = "?api-version=2025-07-01";
-    private static final String SIGNED = QUERY + "&t=638822865803055853&c=" + "MII".repeat(1300) + "&s=" + "x-_".repeat(110)
-            + "&h=dpzVBJ76zRW-If22C5QSO-IF4QWyMYE-CjyaS4JNon4";
+    private static final String SIGNED = QUERY + "&t=638822865803055853&c=" + "MII".repeat(1300) + "&s="
+            + "x-_".repeat(110) + "&h=dpzVBJ76zRW-If22C5QSO-IF4QWyMYE-CjyaS4JNon4";
     private static final OperationRef REF = ref(Cloud.PUBLIC, ID);
 
     @ParameterizedTest
@@ -43,18 +44,19 @@ class PastedTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "westus/operationstatuses/" + ID,
-        "WESTUS/OPERATIONSTATUSES/" + ID,
-        "westus/operationResults/" + ID,
-        "westus/operationStatuses/" + ID + "/",
-        "West US/operationStatuses/" + ID,
-        "West%20US/operationStatuses/" + ID,
-        "(US) West US/operationStatuses/" + ID,
-        "%28US%29%20West%20US/operationStatuses/" + ID,
-        "westus/operationStatuses/" + "713192D7-503F-477A-9CFE-4EFC3EE2BD11",
-        "westus/operationStatuses/" + ID + "%3Fapi-version%3D2025-07-01%26s%3Dxyz",
-    })
+    @ValueSource(
+            strings = {
+                "westus/operationstatuses/" + ID,
+                "WESTUS/OPERATIONSTATUSES/" + ID,
+                "westus/operationResults/" + ID,
+                "westus/operationStatuses/" + ID + "/",
+                "West US/operationStatuses/" + ID,
+                "West%20US/operationStatuses/" + ID,
+                "(US) West US/operationStatuses/" + ID,
+                "%28US%29%20West%20US/operationStatuses/" + ID,
+                "westus/operationStatuses/" + "713192D7-503F-477A-9CFE-4EFC3EE2BD11",
+                "westus/operationStatuses/" + ID + "%3Fapi-version%3D2025-07-01%26s%3Dxyz",
+            })
     void aPathIsUnderstoodInEverySpelling(String end) {
         assertEquals(found(REF), read("https://management.azure.com" + LOCATION + end));
     }
@@ -67,11 +69,28 @@ class PastedTextTest {
 
     @Test
     void anIdWithoutProviderIsTakenAsMicrosoftsOwnExampleShowsIt() {
-        assertEquals(found(REF), read("{\"id\":\"/subscriptions/" + SUB + "/locations/westus/operationStatuses/" + ID + "\"}"));
+        assertEquals(
+                found(REF),
+                read("{\"id\":\"/subscriptions/" + SUB + "/locations/westus/operationStatuses/" + ID + "\"}"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "id=", "\"id\": \"", "[", "(", "GET ", "b'", "$ARM", "${arm}", "{{host}}", "\u0000", "路径："})
+    @ValueSource(
+            strings = {
+                "",
+                "  ",
+                "id=",
+                "\"id\": \"",
+                "[",
+                "(",
+                "GET ",
+                "b'",
+                "$ARM",
+                "${arm}",
+                "{{host}}",
+                "\u0000",
+                "路径："
+            })
     void aPathWithoutHostIsOfTheCloudThatIsMeant(String before) {
         assertEquals(found(ref(Cloud.CHINA, ID)), PastedText.read(before + PATH, Cloud.CHINA, REAL));
     }
@@ -111,16 +130,44 @@ class PastedTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Azure-AsyncOperation: %s", "azure-asyncoperation: %s", "Azure-Asyncoperation: [%s]", "Location:%s",
-        "<%s>", "(%s).", "\"%s\",", "'%s'", "`%s`", "“%s”", "%s.", "%s,", "%s;", "see %s!", "*%s*", "_%s_", "**%s**",
-        "[status](%s)", "<a href=\"%s\">status</a>", "<td>%s</td>", "&lt;%s&gt;", "\ufeff%s", "\u200b%s\u200b",
-        "\u202a%s\u202c", "\u001b[36m%s\u001b[0m", "\\u003c%s\\u003e", "{\"log\":\"one\\n%s\\r\\ntwo\"}",
-        "cli.azure.cli.core.sdk.policies: 'Azure-AsyncOperation': '%s'", "DEBUG: AsyncOperation    : {%s}",
-        "2026-11-23T21:00:00.000Z [DEBUG] provider: Azure-Asyncoperation: %s: timestamp=2026",
-        "curl -sS \\\n  -H \"Authorization: Bearer eyJ0eXAi.abc.def\" \\\n  '%s' \\\n  -o out.json",
-        "https://evil.test/x %s", "{\"a\":\"https://evil.test/x\",\"b\":\"%s\"}", "a,b,%s,c", "url=%s&next=1",
-    })
+    @ValueSource(
+            strings = {
+                "Azure-AsyncOperation: %s",
+                "azure-asyncoperation: %s",
+                "Azure-Asyncoperation: [%s]",
+                "Location:%s",
+                "<%s>",
+                "(%s).",
+                "\"%s\",",
+                "'%s'",
+                "`%s`",
+                "“%s”",
+                "%s.",
+                "%s,",
+                "%s;",
+                "see %s!",
+                "*%s*",
+                "_%s_",
+                "**%s**",
+                "[status](%s)",
+                "<a href=\"%s\">status</a>",
+                "<td>%s</td>",
+                "&lt;%s&gt;",
+                "\ufeff%s",
+                "\u200b%s\u200b",
+                "\u202a%s\u202c",
+                "\u001b[36m%s\u001b[0m",
+                "\\u003c%s\\u003e",
+                "{\"log\":\"one\\n%s\\r\\ntwo\"}",
+                "cli.azure.cli.core.sdk.policies: 'Azure-AsyncOperation': '%s'",
+                "DEBUG: AsyncOperation    : {%s}",
+                "2026-11-23T21:00:00.000Z [DEBUG] provider: Azure-Asyncoperation: %s: timestamp=2026",
+                "curl -sS \\\n  -H \"Authorization: Bearer eyJ0eXAi.abc.def\" \\\n  '%s' \\\n  -o out.json",
+                "https://evil.test/x %s",
+                "{\"a\":\"https://evil.test/x\",\"b\":\"%s\"}",
+                "a,b,%s,c",
+                "url=%s&next=1",
+            })
     void whatStandsAroundAUrlDoesNotMatter(String around) {
         assertEquals(found(REF), read(around.formatted(URL)));
         assertEquals(found(REF), read(around.formatted(URL + QUERY)));
@@ -184,8 +231,26 @@ class PastedTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\\", "/", "subscriptions/", "/subscriptions/", "\"", "%2fsubscriptions%2f", "https://", "%25", "<", "&", ",",
-        "a.\"b", "/subscriptions/\n", "/subscriptions/a/locations/", "\u001b[", "=", "operation id "})
+    @ValueSource(
+            strings = {
+                "\\",
+                "/",
+                "subscriptions/",
+                "/subscriptions/",
+                "\"",
+                "%2fsubscriptions%2f",
+                "https://",
+                "%25",
+                "<",
+                "&",
+                ",",
+                "a.\"b",
+                "/subscriptions/\n",
+                "/subscriptions/a/locations/",
+                "\u001b[",
+                "=",
+                "operation id "
+            })
     void timeGrowsWithTheLengthOnly(String piece) {
         // Two million characters: anything that looks back or ahead without a limit would not come to an end.
         String garbage = piece.repeat(2_000_000 / piece.length());
@@ -198,7 +263,10 @@ class PastedTextTest {
                 .mapToObj(i -> ref(Cloud.PUBLIC, "%08x-503f-477a-9cfe-4efc3ee2bd11".formatted(i)))
                 .toList();
         StringBuilder text = new StringBuilder();
-        refs.forEach(ref -> text.append("https://management.azure.com").append(ref.path()).append(SIGNED).append('\n'));
+        refs.forEach(ref -> text.append("https://management.azure.com")
+                .append(ref.path())
+                .append(SIGNED)
+                .append('\n'));
         assertEquals(new PastedText(refs, List.of()), read(text.toString()));
     }
 

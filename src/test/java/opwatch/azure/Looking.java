@@ -1,0 +1,49 @@
+package opwatch.azure;
+
+import static opwatch.azure.Sample.NOW;
+import static opwatch.azure.Sample.REF;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import opwatch.operation.Look;
+import opwatch.operation.Outcome;
+import opwatch.operation.Problem;
+
+/// Looks at servers on loopback with a clock that stands still.
+final class Looking {
+    static final String RUNNING = "{\"status\":\"Running\"}";
+    static final InstantSource CLOCK = InstantSource.fixed(NOW);
+    static final Problem BROKEN =
+            new Problem.Unreachable("127.0.0.1", "The connection broke before the whole answer was here.");
+
+    private Looking() {}
+
+    static OperationClient client(ArmHttp http) {
+        return new OperationClient(http, (_, _) -> null, CLOCK);
+    }
+
+    static Outcome lookAt(String answer) throws IOException {
+        try (RawServer server = RawServer.sending(answer);
+                ArmHttp http = new ArmHttp(server.endpoint())) {
+            return client(http).look(REF);
+        }
+    }
+
+    static Problem problem(String answer) throws IOException {
+        return assertInstanceOf(Outcome.Unseen.class, lookAt(answer)).problem();
+    }
+
+    static Problem problem(URI endpoint) {
+        try (ArmHttp http = new ArmHttp(endpoint)) {
+            return assertInstanceOf(Outcome.Unseen.class, client(http).look(REF))
+                    .problem();
+        }
+    }
+
+    static Look look(int status, String body) {
+        return new Look(NOW, Duration.ZERO, status, null, null, "", "", "", null, body);
+    }
+}
