@@ -14,13 +14,14 @@ final class LoneIds {
     private static final String GUID = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
     private static final String HEX = "[0-9a-fA-F]";
     private static final Pattern PURGE = Pattern.compile("(?i)\\b(purge-" + GUID + ")(?!" + HEX + ")");
-    /// Newer error messages end in "Operation Id: '32 hex'". Other things have 32 hex digits too, keys among
-    /// them, and are not shown.
+    /// Newer error messages end in "Operation Id: '32 hex'". Other things have 32 hex digits too, keys
+    /// among them, and are not shown.
     private static final Pattern TRACE =
             Pattern.compile("(?i:operation.?id)\\W{1,6}(" + HEX + "{32})(?!" + HEX + ")|^\\W*(" + HEX + "{32})\\W*$");
     /// Not `operationId`: in the Activity Log that is a correlation ID.
-    private static final Pattern ALONE = Pattern.compile(
-            "(?:(?i:async.?operation(?:.?id)?|operation[ -]id)\\W{1,6}|^\\W*)(" + GUID + "(?:\\*" + HEX + "{1,64})?)\\W*$");
+    private static final Pattern ALONE =
+            Pattern.compile("(?:(?i:async.?operation(?:.?id)?|operation[ -]id)\\W{1,6}|^\\W*)(" + GUID + "(?:\\*" + HEX
+                    + "{1,64})?)\\W*$");
 
     private LoneIds() {}
 

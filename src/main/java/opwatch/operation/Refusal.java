@@ -19,7 +19,8 @@ public record Refusal(Reason reason, String excerpt) {
     public enum Reason {
         /// The host is no ARM host of a known cloud.
         FOREIGN_HOST,
-        /// The host is right, but a user name stands in front of it, as in addresses that are meant to mislead.
+        /// The host is right, but a user name stands in front of it, as in addresses that are meant to
+        /// mislead.
         USER_INFO,
         /// A known cloud, but not one that can be watched now: the demo and the real clouds do not mix.
         OTHER_CLOUD,
@@ -45,8 +46,8 @@ public record Refusal(Reason reason, String excerpt) {
         excerpt = line(excerpt);
     }
 
-    /// Why an operation ID that was typed cannot be one; null when it can. An ID that begins like a GUID and
-    /// stops is one that was cut off, and nobody would ever find it.
+    /// Why an operation ID that was typed cannot be one; null when it can. An ID that begins like a GUID
+    /// and stops is one that was cut off, and nobody would ever find it.
     public static @Nullable Refusal ofOperationId(String typed) {
         if (TRACE.matcher(typed).matches()) {
             return new Refusal(Reason.TRACE_ID, typed);

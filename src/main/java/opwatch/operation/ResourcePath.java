@@ -119,7 +119,8 @@ record ResourcePath(Kind kind, String subscriptionId, String provider, String lo
     private static boolean stopsEarly(Segments path, int collection) {
         String last = Ascii.lower(name(path, collection));
         return path.size() <= collection + 1
-                && (Ascii.lower(STATUSES).startsWith(last) || Ascii.lower(RESULTS).startsWith(last));
+                && (Ascii.lower(STATUSES).startsWith(last)
+                        || Ascii.lower(RESULTS).startsWith(last));
     }
 
     private static ResourcePath ofResource(Segments path) {

@@ -33,7 +33,8 @@ final class PasteGenerator {
             "https:///management.azure.com",
             "https://evil.test/?t=1&s=" + SECRET,
             "https://demo.opwatch.invalid.evil.test");
-    /// What may stand between a foreign host and its path without setting the path free: all but white space.
+    /// What may stand between a foreign host and its path without setting the path free: all but white
+    /// space.
     private static final List<String> BETWEEN = List.of(
             "",
             "",

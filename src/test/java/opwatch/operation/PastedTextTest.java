@@ -12,7 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What is found. What is refused, and whose host is whose, is told by PastedTextRefusalTest and HostJudgeTest.
+/// What is found. What is refused, and whose host is whose, is told by PastedTextRefusalTest and
+/// HostJudgeTest.
 class PastedTextTest {
     private static final Set<Cloud> REAL = EnumSet.complementOf(EnumSet.of(Cloud.DEMO));
     private static final String SUB = "00000000-1111-2222-3333-444444444444";
