@@ -2,16 +2,20 @@ package opwatch.operation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// The segments of a path that stands in a text, decoded.
 ///
 /// @param names one or more, the last one without the punctuation of the sentence around it
 /// @param end where the path ends in the text
 record Segments(List<String> names, int end) {
-    private static final int MOST = 12;
+    private static final int MOST_OF_A_RESOURCE = 12;
+    private static final int MOST_BEHIND_LOCATIONS = 6;
     private static final int LONGEST = 260;
-    /// A whole status path behind `subscriptions/` has about 150 characters.
-    private static final int LONGEST_WRAPPED = 400;
+    /// A whole status path behind `subscriptions/` has about 170 characters.
+    private static final int LONGEST_WRAPPED = 260;
+
+    private static final Pattern LINE_BREAK = Pattern.compile("[=\\\\]?\\r?\\n[> \\t]{0,8}");
 
     private static final String ENDS = "/?#&\"'<>`,;|\\)]\u2018\u2019\u201c\u201d\u00ab\u00bb…";
 
@@ -26,7 +30,7 @@ record Segments(List<String> names, int end) {
             boolean last = query < name.length()
                     || end >= text.length()
                     || text.charAt(end) != '/'
-                    || names.size() == MOST - 1;
+                    || names.size() == most(names) - 1;
             names.add(last ? withoutPunctuation(name.substring(0, query)) : name);
             if (last) {
                 return new Segments(List.copyOf(names), end);
@@ -36,13 +40,27 @@ record Segments(List<String> names, int end) {
         }
     }
 
+    /// As many segments as an operation's path can have, so that a text full of paths is not read many times.
+    private static int most(List<String> names) {
+        return switch (names.size() < 2 ? "" : Ascii.lower(names.get(1))) {
+            case "" -> MOST_OF_A_RESOURCE;
+            case "locations" -> MOST_BEHIND_LOCATIONS;
+            case "providers" -> MOST_BEHIND_LOCATIONS + 2;
+            case "resourcegroups" -> MOST_OF_A_RESOURCE;
+            default -> names.size() + 1;
+        };
+    }
+
     /// Whether the path may go on in the next line: it ends with this one, perhaps behind the mark that a
     /// shell or a mail program puts there, and looks like the beginning of a status path.
     boolean mayBeWrapped(String text) {
-        boolean status = names.size() == 1
-                || (names.size() == 2 && "providers".startsWith(second()))
-                || second().equals("providers")
-                || "locations".startsWith(second());
+        if (names.size() < 2 || !OperationRef.isSubscriptionId(names.getFirst())) {
+            return false;
+        }
+        String second = Ascii.lower(names.get(1));
+        boolean status = names.size() == 2
+                ? "providers".startsWith(second) || "locations".startsWith(second)
+                : second.equals("providers") || second.equals("locations");
         int at = end < text.length() && text.charAt(end) == '\\' ? end + 1 : end;
         return status && at < text.length() && (text.charAt(at) == '\n' || text.charAt(at) == '\r');
     }
@@ -50,7 +68,7 @@ record Segments(List<String> names, int end) {
     /// Reads the path once more as if it stood in one line.
     static Segments readWrapped(String text, int from) {
         String piece = text.substring(from, Math.min(text.length(), from + LONGEST_WRAPPED));
-        return read(piece.replaceAll("[=\\\\]?\\r?\\n[> \\t]{0,8}", ""), 0);
+        return read(LINE_BREAK.matcher(piece).replaceAll(""), 0);
     }
 
     boolean is(int place, String name) {
@@ -59,10 +77,6 @@ record Segments(List<String> names, int end) {
 
     int size() {
         return names.size();
-    }
-
-    private String second() {
-        return Ascii.lower(names.get(1));
     }
 
     private static int end(String text, int from, boolean location) {
