@@ -57,7 +57,7 @@ public record OperationError(
     /// "Code: message", or whichever of the two there is.
     public String summary() {
         if (code.isBlank() || message.isBlank()) {
-            return code + message;
+            return code.isBlank() ? message.strip() : code;
         }
         return code + ": " + message;
     }

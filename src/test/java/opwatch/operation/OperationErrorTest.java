@@ -1,0 +1,94 @@
+package opwatch.operation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayList;
+import java.util.List;
+import opwatch.operation.OperationError.Origin;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OperationErrorTest {
+    @Test
+    void anErrorWithoutCausesIsItsOwnDeepest() {
+        OperationError lone = error("InvalidFilter");
+        assertSame(lone, lone.deepest());
+        OperationError silent = error("");
+        assertSame(silent, silent.deepest());
+    }
+
+    @Test
+    void theDeepestErrorIsFoundBelowSeveralBranches() {
+        OperationError root = error("A", error("B"), error("C", error("D"), error("E", error("F"))), error("G"));
+        assertEquals(error("F"), root.deepest());
+    }
+
+    @Test
+    void ofEquallyDeepErrorsTheFirstCounts() {
+        assertEquals(
+                error("C"),
+                error("A", error("B", error("C")), error("D", error("E"))).deepest());
+        assertEquals(error("B"), error("A", error("B"), error("C")).deepest());
+    }
+
+    @Test
+    void anErrorThatSaysNothingDoesNotCountButWhatIsBelowItDoes() {
+        OperationError b = error("B", error(" ", error("")));
+        assertEquals(b, error("A", b).deepest());
+        assertEquals(
+                error("D"),
+                error("A", error("", error("", error("D"))), error("E")).deepest());
+    }
+
+    @Test
+    void aMessageWithoutCodeSaysSomething() {
+        OperationError message = new OperationError(Origin.INNER, "", "Column not found.", "", List.of(), List.of());
+        assertEquals(message, error("A", message).deepest());
+    }
+
+    @Test
+    void aTreeAsDeepAsAnswersMayBeIsWalked() {
+        OperationError tree = error("bottom");
+        for (int i = 0; i < 1000; i++) {
+            tree = error("level", tree);
+        }
+        assertEquals(error("bottom"), tree.deepest());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "InvalidFilter|No such column.|InvalidFilter: No such column.",
+                "InvalidFilter|''|InvalidFilter",
+                "InvalidFilter|' '|InvalidFilter",
+                "''|No such column.|No such column.",
+                "' '|No such column.|No such column.",
+                "''|''|''"
+            })
+    void theSummaryIsWhateverThereIs(String code, String message, String summary) {
+        assertEquals(summary, new OperationError(Origin.TOP, code, message, "", List.of(), List.of()).summary());
+    }
+
+    @Test
+    void whatWasHandedOverCannotBeChangedLater() {
+        List<OperationError> causes = new ArrayList<>(List.of(error("B")));
+        List<Field> extras = new ArrayList<>(List.of(new Field("type", "PolicyViolation")));
+        OperationError made = new OperationError(Origin.TOP, "A", "", "", causes, extras);
+        causes.clear();
+        extras.clear();
+        assertEquals(
+                new OperationError(
+                        Origin.TOP, "A", "", "", List.of(error("B")), List.of(new Field("type", "PolicyViolation"))),
+                made);
+        assertThrows(UnsupportedOperationException.class, () -> made.causes().clear());
+    }
+
+    private static OperationError error(String code, OperationError... causes) {
+        return new OperationError(Origin.DETAIL, code, "", "", List.of(causes), List.of());
+    }
+}
