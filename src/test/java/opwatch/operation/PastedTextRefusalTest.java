@@ -121,9 +121,9 @@ class PastedTextRefusalTest {
                 "westus/operationStatuses/713192d7- | …/locations/westus/operationStatuses/713192d7-",
                 "westus/operationStatuses/713192d7... | …/locations/westus/operationStatuses/713192d7",
                 "westus/operationStatuses/713192d7… | …/locations/westus/operationStatuses/713192d7",
-                "westus/operationStatuses/713192d7-503f-477a-9cfe-4efc3ee2bd1 | …/locations/westus/operationStatuses/713192d7-503f-477a-9cfe-4efc3ee2bd1",
-                "west_us/operationStatuses/713192d7-503f-477a-9cfe-4efc3ee2bd11 | …/locations/…/operationStatuses/713192d7-503f-477a-9cfe-4efc3ee2bd11",
-                "/operationStatuses/713192d7-503f-477a-9cfe-4efc3ee2bd11 | …/locations/…/operationStatuses/713192d7-503f-477a-9cfe-4efc3ee2bd11",
+                "westus/operationStatuses/713192d7-503f-477a | …/locations/westus/operationStatuses/713192d7-503f-477a",
+                "west_us/operationStatuses/some-id | …/locations/…/operationStatuses/some-id",
+                "/operationStatuses/some-id | …/locations/…/operationStatuses/some-id",
             })
     void aPathThatStopsOrLacksAPartIsIncomplete(String end, String excerpt) {
         assertEquals(refused(Reason.INCOMPLETE, excerpt), read(ARM + LOCATION + end));
