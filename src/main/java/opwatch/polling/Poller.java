@@ -10,9 +10,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import opwatch.operation.Look;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Outcome;
@@ -24,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Any thread may call. [#tick] decides and does no I/O; looks run on the workers, at most one for each
 /// operation and [#MOST_IN_FLIGHT] in all, so that one that hangs holds up no other. The listener is called
-/// on a worker, outside the lock, in order for each operation.
+/// on a worker or on the thread that pauses, outside the lock, one call at a time, in the order in which
+/// things became known.
 public final class Poller implements AutoCloseable {
     /// Looks under way at the same time, at most.
     public static final int MOST_IN_FLIGHT = 64;
@@ -46,6 +51,8 @@ public final class Poller implements AutoCloseable {
 
     private final Map<OperationRef, Watched> rows = new LinkedHashMap<>();
     private final Budget budget = new Budget();
+    /// Filled under the lock and emptied outside it, so that no row's past overtakes its present.
+    private final Queue<Sighting> unheard = new ConcurrentLinkedQueue<>();
     private int inFlight;
     private boolean paused;
     private boolean closed;
@@ -105,7 +112,7 @@ public final class Poller implements AutoCloseable {
     public void signedIn() {
         synchronized (this) {
             Instant now = clock.instant();
-            rows.values().stream().filter(Watched::needsSignIn).forEach(row -> row.due = now);
+            rows.values().forEach(row -> row.signedIn(now));
         }
     }
 
@@ -137,7 +144,7 @@ public final class Poller implements AutoCloseable {
                 rows.values().stream().filter(row -> !row.seen.isTerminal()).toList();
         Watched first = open.stream()
                 .filter(row -> plan(row, now) != null)
-                .min(Comparator.comparing(row -> java.util.Objects.requireNonNull(plan(row, now))))
+                .min(Comparator.comparing(row -> Objects.requireNonNull(plan(row, now))))
                 .orElse(null);
         Instant next = first == null ? null : plan(first, now);
         Instant shut = first == null ? null : budget.closedUntil(first.ref, now);
@@ -157,15 +164,16 @@ public final class Poller implements AutoCloseable {
     public synchronized void close() {
         closed = true;
         rows.clear();
+        unheard.clear();
     }
 
     private void setPaused(boolean pause) {
-        List<Sighting> plans;
         synchronized (this) {
             paused = pause;
-            plans = sightings(rows.values(), clock.instant());
+            Instant now = clock.instant();
+            rows.values().forEach(row -> report(row, now));
         }
-        plans.forEach(listener);
+        tell();
     }
 
     /// After a sleep everything is overdue at once: each row is asked once, spread over a few seconds.
@@ -206,6 +214,9 @@ public final class Poller implements AutoCloseable {
     }
 
     private void lookAt(Watched row) {
+        if (!mayLeave(row)) {
+            return;
+        }
         Outcome outcome;
         Instant asked = clock.instant();
         try {
@@ -218,33 +229,52 @@ public final class Poller implements AutoCloseable {
                     new Problem.NotUnderstood(e.getClass().getSimpleName()),
                     Look.unanswered(now, Duration.between(asked, now)));
         }
-        settle(row, outcome).forEach(listener);
+        settle(row, outcome);
+        tell();
     }
 
-    private synchronized List<Sighting> settle(Watched row, Outcome outcome) {
+    /// Asked right before a request leaves: since the tick its row may have been removed, or the answer to
+    /// another row may have closed the subscription.
+    private synchronized boolean mayLeave(Watched row) {
+        boolean leaves = rows.get(row.ref) == row && budget.closedUntil(row.ref, clock.instant()) == null;
+        if (!leaves) {
+            land(row);
+        }
+        return leaves;
+    }
+
+    private void land(Watched row) {
         inFlight--;
         row.inFlight = false;
-        if (rows.get(row.ref) != row) {
-            return List.of();
-        }
-        Instant now = clock.instant();
-        row.take(outcome, cadence, now);
-        if (!(row.seen.problem() instanceof Problem.Throttled)) {
-            return sightings(List.of(row), now);
-        }
-        Duration wish = outcome.look().retryAfter();
-        budget.close(row.ref, now.plus(wish == null ? THROTTLED : wish), now);
-        return sightings(
-                rows.values().stream()
-                        .filter(other -> other.ref.subscriptionKey().equals(row.ref.subscriptionKey()))
-                        .toList(),
-                now);
     }
 
-    private List<Sighting> sightings(Collection<Watched> some, Instant now) {
-        return some.stream()
-                .map(row -> new Sighting(row.ref, row.seen, plan(row, now)))
-                .toList();
+    private synchronized void settle(Watched row, Outcome outcome) {
+        Instant now = clock.instant();
+        noticeJump(now);
+        land(row);
+        // A removed row's answer is dropped, but Azure's wish to be left alone holds for its neighbours.
+        if (rows.get(row.ref) == row) {
+            row.take(outcome, cadence, now);
+        }
+        Predicate<Watched> concerned = other -> other == row;
+        if (outcome instanceof Outcome.Unseen(Problem.Throttled _, Look look)) {
+            Duration wish = look.retryAfter();
+            budget.close(row.ref, now.plus(wish == null ? THROTTLED : wish), now);
+            concerned = other -> other.ref.subscriptionKey().equals(row.ref.subscriptionKey());
+        }
+        rows.values().stream().filter(concerned).forEach(changed -> report(changed, now));
+    }
+
+    private void report(Watched row, Instant now) {
+        unheard.add(new Sighting(row.ref, row.seen, plan(row, now)));
+    }
+
+    private void tell() {
+        synchronized (unheard) {
+            for (Sighting next = unheard.poll(); next != null; next = unheard.poll()) {
+                listener.accept(next);
+            }
+        }
     }
 
     /// When a row will be looked at, as far as can be told now; null when that is not planned.

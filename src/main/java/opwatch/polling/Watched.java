@@ -3,6 +3,7 @@ package opwatch.polling;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import opwatch.operation.Look;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Outcome;
@@ -24,15 +25,18 @@ final class Watched {
     @Nullable
     Instant due;
     /// Azure asked not to be asked before; also holds for what a person asks by hand.
-    Instant notBefore = Instant.MIN;
+    Instant notBefore;
+
     boolean byHand;
     boolean inFlight;
+    private boolean signedInMeanwhile;
 
     Watched(WatchEntry entry, Instant now) {
         ref = entry.ref();
         addedAt = entry.addedAt();
         seen = entry.observation();
         due = seen.isTerminal() ? null : now;
+        notBefore = afterRetry(seen.lastLook(), now);
     }
 
     boolean isDue(Instant now, boolean paused) {
@@ -48,6 +52,18 @@ final class Watched {
         notBefore = wish == null ? Instant.MIN : now.plus(wish);
         Duration wait = cadence.next(seen, age(now));
         due = wait == null ? null : now.plus(wait);
+        if (signedInMeanwhile && needsSignIn()) {
+            due = now;
+        }
+        signedInMeanwhile = false;
+    }
+
+    /// Somebody signed in: what waited for that is due. A look under way may still have gone without.
+    void signedIn(Instant now) {
+        signedInMeanwhile = inFlight;
+        if (needsSignIn()) {
+            due = now;
+        }
     }
 
     /// The clock was set by this much: plans move with it.
@@ -64,6 +80,16 @@ final class Watched {
         return seen.problem() instanceof Problem.NameNotResolved
                 || seen.problem() instanceof Problem.Unreachable
                 || seen.problem() instanceof Problem.TimedOut;
+    }
+
+    /// What is left of the wish that came with the last look; a row that was removed and brought back still
+    /// honours it. A look from the future was made before the clock was set back.
+    private static Instant afterRetry(@Nullable Look last, Instant now) {
+        if (last == null || last.retryAfter() == null) {
+            return Instant.MIN;
+        }
+        Instant since = last.at().isBefore(now) ? last.at() : now;
+        return since.plus(last.retryAfter());
     }
 
     private Duration age(Instant now) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import opwatch.operation.Cloud;
 import opwatch.operation.Look;
@@ -34,7 +35,10 @@ final class Bench {
     /// What Azure says of an operation; the usual word when nothing else is put here.
     final Map<OperationRef, Function<OperationRef, Outcome>> azure = new HashMap<>();
 
-    final Poller poller = new Poller(this::look, new Cadence(new Random(1)), () -> now, started::add, heard::add);
+    /// What else happens when something is reported; another worker may be faster than this one.
+    Consumer<Sighting> meanwhile = sighting -> {};
+
+    final Poller poller = new Poller(this::look, new Cadence(new Random(1)), () -> now, started::add, this::hear);
 
     static OperationRef ref(int i) {
         return ref("1", i);
@@ -100,15 +104,24 @@ final class Bench {
     }
 
     Outcome unseen(Problem problem) {
-        return new Outcome.Unseen(problem, lookOf(0, null));
+        return unseen(problem, null);
     }
 
-    Outcome throttled(Duration retryAfter) {
+    Outcome unseen(Problem problem, @Nullable Duration retryAfter) {
+        return new Outcome.Unseen(problem, lookOf(0, retryAfter));
+    }
+
+    Outcome throttled(@Nullable Duration retryAfter) {
         return new Outcome.Unseen(new Problem.Throttled("SubscriptionRequestsThrottled"), lookOf(429, retryAfter));
     }
 
     private Look lookOf(int status, @Nullable Duration retryAfter) {
         return new Look(now, Duration.ZERO, status, null, retryAfter, "", "", "", null, "");
+    }
+
+    private void hear(Sighting sighting) {
+        heard.add(sighting);
+        meanwhile.accept(sighting);
     }
 
     private Outcome look(OperationRef ref) {

@@ -1,0 +1,183 @@
+package opwatch.polling;
+
+import static opwatch.polling.Bench.ref;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import opwatch.operation.Observation;
+import opwatch.operation.OperationRef;
+import opwatch.operation.Outcome;
+import opwatch.operation.WatchEntry;
+import org.junit.jupiter.api.Test;
+
+/// What is reported, and in which order.
+class PollerListenerTest {
+    private final Bench bench = new Bench();
+
+    @Test
+    void eachAnswerIsReportedOnceAsItComes() {
+        Outcome outcome = bench.seen("Updating", Duration.ofSeconds(40));
+        bench.answers(ref(1), outcome);
+        bench.answers(ref(2), outcome);
+        bench.watch(ref(1));
+        bench.watch(ref(2));
+        bench.poller.tick();
+
+        bench.started.removeLast().run();
+        bench.runAll();
+
+        Observation seen = Observation.NOTHING.after(outcome, Bench.START);
+        assertEquals(
+                List.of(
+                        new Sighting(ref(2), seen, Bench.START.plusSeconds(40)),
+                        new Sighting(ref(1), seen, Bench.START.plusSeconds(40))),
+                bench.heard);
+    }
+
+    @Test
+    void aThrottleIsReportedOnceForEachRowOfTheSubscription() {
+        Instant open = Bench.START.plusSeconds(90);
+        Outcome throttled = bench.throttled(Duration.ofSeconds(90));
+        bench.answers(ref("1", 1), throttled);
+        bench.watch(ref("1", 1));
+        bench.watch(ref("1", 2));
+        bench.watch(ref("2", 3));
+        bench.poller.tick();
+
+        bench.started.removeFirst().run();
+
+        assertEquals(
+                List.of(
+                        new Sighting(ref("1", 1), Observation.NOTHING.after(throttled, Bench.START), open),
+                        new Sighting(ref("1", 2), Observation.NOTHING, open)),
+                bench.heard);
+    }
+
+    @Test
+    void aRowsPastIsNeverReportedAfterItsPresent() {
+        bench.watch(ref(1));
+        bench.watch(ref(2));
+        bench.tick();
+        bench.answers(ref(2), bench.seen("Succeeded"));
+        bench.poller.lookNow(List.of(ref(2)));
+        bench.poller.tick();
+        bench.heard.clear();
+
+        // The second row's answer arrives while the first row's pause is being reported.
+        bench.meanwhile = sighting -> bench.runAll();
+        bench.poller.pause();
+
+        assertEquals(List.of("InProgress", "Succeeded"), words(ref(2)));
+    }
+
+    @Test
+    void aListenerThatFailsStopsNothing() {
+        bench.watch(ref(1));
+        bench.poller.tick();
+        bench.meanwhile = sighting -> {
+            throw new IllegalStateException("a bug of the listener");
+        };
+        assertThrows(IllegalStateException.class, bench::runAll);
+        bench.meanwhile = sighting -> {};
+        bench.newlyAsked();
+
+        bench.pass(Duration.ofSeconds(6));
+
+        assertEquals(List.of(ref(1)), bench.newlyAsked());
+        assertEquals(List.of("InProgress", "InProgress"), words(ref(1)));
+    }
+
+    @Test
+    void pausingAndResumingReportsThePlanOfEachRow() {
+        Observation ended = Observation.NOTHING.after(bench.seen("Canceled"), Bench.START);
+        bench.watch(ref(1));
+        bench.poller.watch(new WatchEntry(ref(2), "", Bench.START, ended));
+
+        bench.poller.pause();
+        bench.poller.resume();
+
+        assertEquals(
+                List.of(
+                        new Sighting(ref(1), Observation.NOTHING, null),
+                        new Sighting(ref(2), ended, null),
+                        new Sighting(ref(1), Observation.NOTHING, Bench.START),
+                        new Sighting(ref(2), ended, null)),
+                bench.heard);
+    }
+
+    @Test
+    void anAnswerWhilePausedShowsThatNoLookIsPlanned() {
+        bench.watch(ref(1));
+        bench.poller.pause();
+        bench.poller.lookNow(List.of(ref(1)));
+        bench.tick();
+
+        assertEquals(List.of("InProgress"), words(ref(1)).subList(1, 2));
+        assertNull(bench.last(ref(1)).nextLook());
+    }
+
+    @Test
+    void anAnswerIsDroppedWhenTheRowIsRemovedMeanwhile() {
+        duringTheLook(() -> bench.poller.forget(ref(1)));
+        bench.watch(ref(1));
+
+        bench.tick();
+
+        assertEquals(List.of(ref(1)), bench.asked);
+        assertEquals(List.of(), bench.heard);
+        assertEquals(new Activity(0, 0, 0, false, 0, 0, null, null), bench.poller.activity());
+    }
+
+    @Test
+    void anOldAnswerIsDroppedAndTheRowAskedAnewWhenItCameBackMeanwhile() {
+        WatchEntry entry = WatchEntry.of(ref(1), "", Bench.START);
+        duringTheLook(() -> {
+            bench.poller.forget(ref(1));
+            bench.poller.watch(entry);
+            bench.answers(ref(1), bench.seen("Failed"));
+        });
+        bench.poller.watch(entry);
+        bench.tick();
+        assertEquals(List.of(), bench.heard);
+
+        bench.tick();
+
+        assertEquals(List.of(ref(1), ref(1)), bench.asked);
+        assertEquals(List.of("Failed"), words(ref(1)));
+    }
+
+    @Test
+    void nothingIsAskedOrReportedAfterTheEnd() {
+        duringTheLook(bench.poller::close);
+        bench.watch(ref(1));
+        bench.watch(ref(2));
+        bench.tick();
+
+        bench.watch(ref(3));
+        bench.poller.lookNow();
+        bench.pass(Duration.ofMinutes(1));
+
+        assertEquals(List.of(ref(1)), bench.asked);
+        assertEquals(List.of(), bench.heard);
+    }
+
+    private void duringTheLook(Runnable event) {
+        Outcome answer = bench.seen("Updating");
+        bench.azure.put(ref(1), any -> {
+            event.run();
+            return answer;
+        });
+    }
+
+    private List<String> words(OperationRef ref) {
+        return bench.heard.stream()
+                .filter(sighting -> sighting.ref().equals(ref))
+                .map(sighting -> sighting.observation().status())
+                .map(status -> status == null ? "" : status.word())
+                .toList();
+    }
+}

@@ -1,0 +1,96 @@
+package opwatch.polling;
+
+import static opwatch.polling.Bench.ref;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.time.Duration;
+import java.util.List;
+import opwatch.operation.Outcome;
+import opwatch.operation.Problem;
+import org.junit.jupiter.api.Test;
+
+/// Rows that only a person can help.
+class PollerSignInTest {
+    private static final Problem SIGN_IN = new Problem.SignInNeeded("", "");
+
+    private final Bench bench = new Bench();
+
+    @Test
+    void rowsWithoutAnAccountRestUntilSomebodySignsIn() {
+        bench.answers(ref(1), bench.unseen(SIGN_IN));
+        bench.answers(ref(2), bench.unseen(new Problem.WrongTenant("")));
+        bench.answers(ref(3), bench.unseen(new Problem.Forbidden("", "", "")));
+        List.of(ref(1), ref(2), ref(3)).forEach(bench::watch);
+        bench.pass(Duration.ofMinutes(3));
+        assertEquals(List.of(ref(1), ref(2), ref(3)), bench.newlyAsked());
+        assertNull(bench.last(ref(1)).nextLook());
+
+        bench.poller.signedIn();
+        bench.tick();
+
+        assertEquals(List.of(ref(1), ref(2)), bench.newlyAsked());
+    }
+
+    @Test
+    void aPersonMayTryWithoutSigningIn() {
+        bench.answers(ref(1), bench.unseen(SIGN_IN));
+        bench.watch(ref(1));
+        bench.tick();
+
+        bench.poller.lookNow();
+        bench.tick();
+
+        assertEquals(List.of(ref(1), ref(1)), bench.asked);
+    }
+
+    @Test
+    void anAnswerFromBeforeTheSignInDoesNotLeaveTheRowWaiting() {
+        Outcome without = bench.unseen(SIGN_IN);
+        bench.azure.put(ref(1), any -> {
+            bench.poller.signedIn();
+            bench.answers(ref(1), bench.seen("Updating"));
+            return without;
+        });
+        bench.watch(ref(1));
+        bench.tick();
+        assertEquals(SIGN_IN, bench.last(ref(1)).observation().problem());
+
+        bench.tick();
+
+        assertEquals(List.of(ref(1), ref(1)), bench.asked);
+        assertNull(bench.last(ref(1)).observation().problem());
+    }
+
+    @Test
+    void oneSignInIsOneMoreLook() {
+        Outcome without = bench.unseen(SIGN_IN);
+        bench.azure.put(ref(1), any -> {
+            bench.poller.signedIn();
+            bench.answers(ref(1), without);
+            return without;
+        });
+        bench.watch(ref(1));
+
+        bench.pass(Duration.ofMinutes(1));
+
+        assertEquals(List.of(ref(1), ref(1)), bench.asked);
+    }
+
+    @Test
+    void signingInWhilePausedAsksWhenPollingGoesOn() {
+        bench.answers(ref(1), bench.unseen(SIGN_IN));
+        bench.watch(ref(1));
+        bench.tick();
+        bench.newlyAsked();
+        bench.poller.pause();
+
+        bench.poller.signedIn();
+        bench.pass(Duration.ofMinutes(1));
+        assertEquals(List.of(), bench.newlyAsked());
+        bench.poller.resume();
+        bench.tick();
+
+        assertEquals(List.of(ref(1)), bench.newlyAsked());
+    }
+}
