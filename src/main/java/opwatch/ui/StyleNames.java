@@ -8,7 +8,6 @@ public final class StyleNames {
     public static final String STATE_ICON = "state-icon";
     public static final String STATE_CELL = "state-cell";
     public static final String MONOSPACE = "monospace";
-    public static final String NUMERIC = "numeric";
     public static final String MUTED = "muted";
     public static final String CHIP = "chip";
     public static final String BADGE = "badge";

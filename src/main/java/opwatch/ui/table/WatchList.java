@@ -79,11 +79,6 @@ public final class WatchList {
         tell();
     }
 
-    /// Whether there is something to bring back.
-    public boolean canUndo() {
-        return !undo.isEmpty();
-    }
-
     /// Brings back what the last [#remove] took, each row where it was, with all that was seen of it.
     ///
     /// @return the entries that are back

@@ -91,11 +91,6 @@ public final class WatchTable {
         return !shown.containsAll(rows);
     }
 
-    /// How many rows pass the filter.
-    public int shownCount() {
-        return shown.size();
-    }
-
     /// Shows only what passes the filter.
     public void filter(RowFilter newFilter) {
         filter = newFilter;
