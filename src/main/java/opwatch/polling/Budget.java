@@ -17,7 +17,7 @@ final class Budget {
     static final double PER_SECOND = 10;
     static final double BURST = 50;
 
-    /// No Retry-After is believed for longer, also when the clock has jumped back since.
+    /// No Retry-After is believed for longer.
     static final Duration LONGEST_CLOSURE = Duration.ofMinutes(10);
 
     private final Map<String, Bucket> buckets = new HashMap<>();
@@ -61,6 +61,13 @@ final class Budget {
             bucket.closedUntil = latest;
         }
         return bucket.closedUntil;
+    }
+
+    /// The clock was set by this much: closures move with it.
+    void moveBy(Duration jump) {
+        for (Bucket bucket : buckets.values()) {
+            bucket.closedUntil = bucket.closedUntil == null ? null : bucket.closedUntil.plus(jump);
+        }
     }
 
     private Bucket bucket(OperationRef ref, Instant now) {

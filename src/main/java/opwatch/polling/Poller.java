@@ -34,7 +34,7 @@ public final class Poller implements AutoCloseable {
     /// Looks under way at the same time, at most.
     public static final int MOST_IN_FLIGHT = 64;
 
-    /// A longer silence between two ticks means that the computer slept.
+    /// A longer silence between two readings of the clock means that the computer slept.
     private static final Duration SLEPT = Duration.ofSeconds(5);
 
     /// After a sleep, overdue looks are spread over this time.
@@ -56,7 +56,7 @@ public final class Poller implements AutoCloseable {
     private int inFlight;
     private boolean paused;
     private boolean closed;
-    private @Nullable Instant lastTick;
+    private @Nullable Instant lastReading;
 
     /// @param look asks once and blocks; expected trouble comes as an outcome
     /// @param cadence when to look again
@@ -78,10 +78,9 @@ public final class Poller implements AutoCloseable {
 
     /// Looks after an operation from now on, at once if it has not ended. Does nothing when it is watched
     /// already.
-    public void watch(WatchEntry entry) {
-        synchronized (this) {
-            rows.computeIfAbsent(entry.ref(), ref -> new Watched(entry, clock.instant()));
-        }
+    public synchronized void watch(WatchEntry entry) {
+        Instant now = now();
+        rows.computeIfAbsent(entry.ref(), ref -> new Watched(entry, now));
     }
 
     /// Stops looking after an operation; an answer that is still under way is dropped.
@@ -91,29 +90,23 @@ public final class Poller implements AutoCloseable {
 
     /// Looks at these operations now, before all others and even when they have ended. What Azure asked us
     /// to wait for is waited for all the same.
-    public void lookNow(Collection<OperationRef> refs) {
-        synchronized (this) {
-            refs.stream().map(rows::get).forEach(row -> {
-                if (row != null) {
-                    row.byHand = true;
-                }
-            });
-        }
+    public synchronized void lookNow(Collection<OperationRef> refs) {
+        refs.stream().map(rows::get).forEach(row -> {
+            if (row != null) {
+                row.byHand = true;
+            }
+        });
     }
 
     /// Looks at every operation that has not ended now.
-    public void lookNow() {
-        synchronized (this) {
-            rows.values().stream().filter(row -> !row.seen.isTerminal()).forEach(row -> row.byHand = true);
-        }
+    public synchronized void lookNow() {
+        rows.values().stream().filter(row -> !row.seen.isTerminal()).forEach(row -> row.byHand = true);
     }
 
     /// Somebody signed in: what waited for that is looked at again.
-    public void signedIn() {
-        synchronized (this) {
-            Instant now = clock.instant();
-            rows.values().forEach(row -> row.signedIn(now));
-        }
+    public synchronized void signedIn() {
+        Instant now = now();
+        rows.values().forEach(row -> row.signedIn(now));
     }
 
     /// Stops looking by itself; [#lookNow] still works.
@@ -130,16 +123,14 @@ public final class Poller implements AutoCloseable {
     public void tick() {
         List<Watched> ready;
         synchronized (this) {
-            Instant now = clock.instant();
-            noticeJump(now);
-            ready = ready(now);
+            ready = ready(now());
         }
         ready.forEach(row -> workers.execute(() -> lookAt(row)));
     }
 
     /// What is going on at this moment.
     public synchronized Activity activity() {
-        Instant now = clock.instant();
+        Instant now = now();
         List<Watched> open =
                 rows.values().stream().filter(row -> !row.seen.isTerminal()).toList();
         Watched first = open.stream()
@@ -170,17 +161,25 @@ public final class Poller implements AutoCloseable {
     private void setPaused(boolean pause) {
         synchronized (this) {
             paused = pause;
-            Instant now = clock.instant();
+            Instant now = now();
             rows.values().forEach(row -> report(row, now));
         }
         tell();
     }
 
+    /// This computer's time. Under the lock all read it here, so that nobody plans by a clock whose jump has
+    /// not been noticed.
+    private Instant now() {
+        Instant now = clock.instant();
+        noticeJump(now);
+        return now;
+    }
+
     /// After a sleep everything is overdue at once: each row is asked once, spread over a few seconds.
     /// After a clock that was set back nothing may wait for the time that was.
     private void noticeJump(Instant now) {
-        Duration gap = lastTick == null ? Duration.ZERO : Duration.between(lastTick, now);
-        lastTick = now;
+        Duration gap = lastReading == null ? Duration.ZERO : Duration.between(lastReading, now);
+        lastReading = now;
         if (gap.compareTo(SLEPT) > 0) {
             int i = 0;
             List<Watched> overdue = rows.values().stream()
@@ -191,6 +190,7 @@ public final class Poller implements AutoCloseable {
             }
         } else if (gap.isNegative()) {
             rows.values().forEach(row -> row.moveBy(gap));
+            budget.moveBy(gap);
         }
     }
 
@@ -236,7 +236,7 @@ public final class Poller implements AutoCloseable {
     /// Asked right before a request leaves: since the tick its row may have been removed, or the answer to
     /// another row may have closed the subscription.
     private synchronized boolean mayLeave(Watched row) {
-        boolean leaves = rows.get(row.ref) == row && budget.closedUntil(row.ref, clock.instant()) == null;
+        boolean leaves = rows.get(row.ref) == row && budget.closedUntil(row.ref, now()) == null;
         if (!leaves) {
             land(row);
         }
@@ -249,8 +249,7 @@ public final class Poller implements AutoCloseable {
     }
 
     private synchronized void settle(Watched row, Outcome outcome) {
-        Instant now = clock.instant();
-        noticeJump(now);
+        Instant now = now();
         land(row);
         // A removed row's answer is dropped, but Azure's wish to be left alone holds for its neighbours.
         if (rows.get(row.ref) == row) {

@@ -4,6 +4,7 @@ import static opwatch.polling.Bench.ref;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import opwatch.operation.Problem;
 import org.junit.jupiter.api.Test;
@@ -41,14 +42,92 @@ class ActivityTest {
     }
 
     @Test
+    void whoCanBeAskedIsNotHeldUpByWhoLacksASignIn() {
+        bench.answers(ref(1), bench.unseen(new Problem.WrongTenant("")));
+        bench.answers(ref(2), bench.seen("Updating", Duration.ofSeconds(40)));
+        bench.watch(ref(1));
+        bench.watch(ref(2));
+        bench.tick();
+
+        assertEquals(new Activity(2, 2, 0, false, 1, 0, Bench.START.plusSeconds(40), null), bench.poller.activity());
+    }
+
+    @Test
     void theNetworkIsGone() {
-        bench.answers(ref(1), bench.unseen(new Problem.NameNotResolved("management.azure.com")));
+        Duration wait = Duration.ofMinutes(5);
+        bench.answers(ref(1), bench.unseen(new Problem.NameNotResolved("management.azure.com"), wait));
+        bench.answers(ref(2), bench.unseen(new Problem.Unreachable("management.azure.com", ""), wait));
+        bench.answers(ref(3), bench.unseen(new Problem.TimedOut(Duration.ofSeconds(30)), wait));
+        bench.answers(ref(4), bench.unseen(new Problem.ServiceTrouble(503, "", ""), wait));
+        List.of(ref(1), ref(2), ref(3), ref(4)).forEach(bench::watch);
+
+        bench.tick();
+
+        assertEquals(new Activity(4, 4, 0, false, 0, 3, Bench.START.plus(wait), null), bench.poller.activity());
+    }
+
+    @Test
+    void anEndedRowWhoseLookFailedCountsForNothing() {
+        bench.answers(ref(1), bench.seen("Succeeded"));
+        bench.answers(ref(2), bench.seen("Failed"));
+        bench.watch(ref(1));
+        bench.watch(ref(2));
+        bench.tick();
+        bench.answers(ref(1), bench.unseen(new Problem.Unreachable("management.azure.com", "")));
+        bench.answers(ref(2), bench.unseen(new Problem.SignInNeeded("", "")));
+
+        bench.poller.lookNow(List.of(ref(1), ref(2)));
+        bench.tick();
+
+        assertEquals(new Activity(2, 0, 0, false, 0, 0, null, null), bench.poller.activity());
+    }
+
+    @Test
+    void aLookIsUnderWay() {
+        bench.watch(ref(1));
+
+        bench.poller.tick();
+
+        assertEquals(new Activity(1, 1, 1, false, 0, 0, Bench.START, null), bench.poller.activity());
+    }
+
+    @Test
+    void theEarliestPlannedLookIsNamed() {
+        bench.answers(ref(1), bench.seen("Updating", Duration.ofSeconds(90)));
+        bench.answers(ref(2), bench.seen("Updating", Duration.ofSeconds(40)));
+        bench.answers(ref(3), bench.seen("Succeeded"));
+        List.of(ref(1), ref(2), ref(3)).forEach(bench::watch);
+
+        bench.tick();
+
+        assertEquals(new Activity(3, 2, 0, false, 0, 0, Bench.START.plusSeconds(40), null), bench.poller.activity());
+    }
+
+    @Test
+    void everythingIsPaused() {
         bench.watch(ref(1));
         bench.tick();
 
-        Activity activity = bench.poller.activity();
+        bench.poller.pause();
+        assertEquals(new Activity(1, 1, 0, true, 0, 0, null, null), bench.poller.activity());
 
-        assertEquals(1, activity.offline());
-        assertEquals(bench.last(ref(1)).nextLook(), activity.nextLook());
+        bench.poller.lookNow();
+        assertEquals(new Activity(1, 1, 0, true, 0, 0, Bench.START, null), bench.poller.activity());
+    }
+
+    @Test
+    void azureAskedUsToStayAway() {
+        bench.answers(ref("1", 1), bench.throttled(Duration.ofSeconds(90)));
+        bench.watch(ref("1", 1));
+        bench.watch(ref("1", 2));
+        bench.tick();
+        Instant open = Bench.START.plusSeconds(90);
+        assertEquals(new Activity(2, 2, 0, false, 0, 0, open, open), bench.poller.activity());
+
+        bench.answers(ref("2", 3), bench.seen("Updating", Duration.ofSeconds(40)));
+        bench.watch(ref("2", 3));
+        bench.tick();
+
+        assertEquals(new Activity(3, 3, 0, false, 0, 0, Bench.START.plusSeconds(40), null), bench.poller.activity());
     }
 }

@@ -132,12 +132,15 @@ class BudgetTest {
         }
 
         @Test
-        void aClockThatIsSetBackKeepsItClosedForTenMinutesAtMost() {
-            budget.close(ref(1), until, START);
-            Instant yesterday = START.minus(Duration.ofDays(1));
+        void itStaysClosedAsLongWhenTheClockIsSetBack() {
+            Duration jump = Duration.ofDays(-1);
+            budget.close(ref("1", 1), until, START);
+            budget.take(ref("2", 1), START);
 
-            assertEquals(yesterday.plus(Duration.ofMinutes(10)), budget.closedUntil(ref(1), yesterday));
-            assertEquals(50, taken(ref(1), yesterday.plus(Duration.ofMinutes(10))));
+            budget.moveBy(jump);
+
+            assertEquals(until.plus(jump), budget.closedUntil(ref("1", 1), START.plus(jump)));
+            assertNull(budget.closedUntil(ref("2", 1), START.plus(jump)));
         }
     }
 

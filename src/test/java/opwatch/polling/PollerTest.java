@@ -2,15 +2,12 @@ package opwatch.polling;
 
 import static opwatch.polling.Bench.ref;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import opwatch.operation.Observation;
-import opwatch.operation.OperationRef;
 import opwatch.operation.Problem;
 import opwatch.operation.WatchEntry;
 import org.junit.jupiter.api.Nested;
@@ -68,6 +65,21 @@ class PollerTest {
     }
 
     @Test
+    void aFailedLookByHandDoesNotBringAnEndedRowBackToLife() {
+        bench.answers(ref(1), bench.seen("Succeeded"));
+        bench.watch(ref(1));
+        bench.tick();
+        bench.answers(ref(1), bench.unseen(new Problem.TimedOut(Duration.ofSeconds(30))));
+
+        bench.poller.lookNow(List.of(ref(1)));
+        bench.pass(Duration.ofHours(1));
+
+        assertEquals(2, bench.asked.size());
+        assertEquals("Succeeded", bench.last(ref(1)).observation().status().word());
+        assertNull(bench.last(ref(1)).nextLook());
+    }
+
+    @Test
     void aRememberedEndIsNotAskedAtTheStart() {
         Observation ended = Observation.NOTHING.after(bench.seen("Canceled"), Bench.START);
         bench.poller.watch(new WatchEntry(ref(1), "", Bench.START, ended));
@@ -105,55 +117,25 @@ class PollerTest {
     }
 
     @Test
-    void atMostSixtyFourLooksAreUnderWay() {
-        for (int i = 0; i < 200; i++) {
-            bench.watch(ref(Integer.toHexString(i % 16), i));
-        }
-
-        bench.poller.tick();
-
-        assertEquals(Poller.MOST_IN_FLIGHT, bench.started.size());
-        assertEquals(Poller.MOST_IN_FLIGHT, bench.poller.activity().inFlight());
-    }
-
-    @Test
-    void aLookThatHangsHoldsUpNoOther() {
+    void askingByHandForWhatIsNotWatchedDoesNothing() {
         bench.watch(ref(1));
-        bench.poller.tick();
-        Runnable hanging = bench.started.poll();
-        bench.watch(ref(2));
 
-        bench.pass(Duration.ofSeconds(30));
-
-        assertTrue(bench.newlyAsked().size() >= 4);
-        assertNotNull(hanging);
-        hanging.run();
-        assertEquals("InProgress", bench.last(ref(1)).observation().status().word());
-    }
-
-    @Test
-    void aBugInOneLookDoesNotEndTheLooking() {
-        bench.azure.put(ref(1), any -> {
-            throw new IllegalStateException("a bug");
-        });
-        bench.azure.put(ref(2), any -> {
-            throw new AssertionError("a worse one");
-        });
-        bench.watch(ref(1));
-        bench.watch(ref(2));
+        bench.poller.lookNow(List.of(ref(2), ref(1)));
         bench.tick();
-        assertEquals(
-                new Problem.NotUnderstood("IllegalStateException"),
-                bench.last(ref(1)).observation().problem());
-        assertEquals(
-                new Problem.NotUnderstood("AssertionError"),
-                bench.last(ref(2)).observation().problem());
 
-        bench.azure.clear();
-        bench.pass(Duration.ofMinutes(1));
+        assertEquals(List.of(ref(1)), bench.asked);
+    }
 
-        assertNull(bench.last(ref(1)).observation().problem());
-        assertNull(bench.last(ref(2)).observation().problem());
+    @Test
+    void watchingTwiceChangesNothing() {
+        bench.watch(ref(1));
+        bench.tick();
+
+        bench.watch(ref(1));
+        bench.tick();
+
+        assertEquals(List.of(ref(1)), bench.asked);
+        assertEquals(1, bench.poller.activity().watched());
     }
 
     @Test
@@ -231,40 +213,6 @@ class PollerTest {
             bench.tick();
 
             assertEquals(List.of(ref(1)), bench.asked);
-        }
-    }
-
-    @Nested
-    class WhenTheComputerSlept {
-        @Test
-        void eachOverdueRowIsAskedOnceAndSpread() {
-            for (int i = 0; i < 40; i++) {
-                bench.watch(ref(i));
-            }
-            bench.tick();
-            bench.newlyAsked();
-
-            bench.now = bench.now.plus(Duration.ofHours(8));
-            bench.tick();
-            int atOnce = bench.newlyAsked().size();
-            bench.pass(Duration.ofSeconds(5));
-            List<OperationRef> later = bench.newlyAsked();
-
-            assertTrue(atOnce <= 2, "asked at once: " + atOnce);
-            assertEquals(40, atOnce + later.size());
-            assertEquals(later.size(), new HashSet<>(later).size());
-        }
-
-        @Test
-        void aClockThatWasSetBackStopsNothing() {
-            bench.watch(ref(1));
-            bench.tick();
-            bench.newlyAsked();
-
-            bench.now = bench.now.minus(Duration.ofDays(1));
-            bench.pass(Duration.ofSeconds(10));
-
-            assertTrue(!bench.newlyAsked().isEmpty());
         }
     }
 }

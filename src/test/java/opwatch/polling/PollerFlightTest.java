@@ -1,0 +1,95 @@
+package opwatch.polling;
+
+import static opwatch.polling.Bench.ref;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import opwatch.operation.Problem;
+import org.junit.jupiter.api.Test;
+
+/// Looks under way: how many, and what becomes of one that hangs or breaks.
+class PollerFlightTest {
+    private final Bench bench = new Bench();
+
+    @Test
+    void atMostSixtyFourLooksAreUnderWay() {
+        for (int i = 0; i < 200; i++) {
+            bench.watch(ref(Integer.toHexString(i % 16), i));
+        }
+
+        bench.poller.tick();
+
+        assertEquals(Poller.MOST_IN_FLIGHT, bench.started.size());
+        assertEquals(Poller.MOST_IN_FLIGHT, bench.poller.activity().inFlight());
+    }
+
+    @Test
+    void aLookThatHangsHoldsUpNoOther() {
+        bench.watch(ref(1));
+        bench.poller.tick();
+        Runnable hanging = bench.started.poll();
+        bench.watch(ref(2));
+
+        bench.pass(Duration.ofSeconds(30));
+
+        assertTrue(bench.newlyAsked().size() >= 4);
+        assertNotNull(hanging);
+        hanging.run();
+        assertEquals("InProgress", bench.last(ref(1)).observation().status().word());
+    }
+
+    @Test
+    void aLandedLookMakesRoomForTheNext() {
+        for (int i = 0; i < 100; i++) {
+            bench.watch(ref(Integer.toHexString(i % 16), i));
+        }
+        bench.poller.tick();
+
+        bench.started.removeFirst().run();
+        bench.poller.tick();
+        bench.poller.tick();
+
+        assertEquals(Poller.MOST_IN_FLIGHT, bench.started.size());
+        assertEquals(1, bench.asked.size());
+    }
+
+    @Test
+    void anOperationIsAskedOnceAtATimeEvenByHand() {
+        bench.watch(ref(1));
+        bench.poller.tick();
+
+        bench.poller.lookNow(List.of(ref(1)));
+        bench.poller.tick();
+
+        assertEquals(1, bench.started.size());
+    }
+
+    @Test
+    void aBugInOneLookDoesNotEndTheLooking() {
+        bench.azure.put(ref(1), any -> {
+            throw new IllegalStateException("a bug");
+        });
+        bench.azure.put(ref(2), any -> {
+            throw new AssertionError("a worse one");
+        });
+        bench.watch(ref(1));
+        bench.watch(ref(2));
+        bench.tick();
+        assertEquals(
+                new Problem.NotUnderstood("IllegalStateException"),
+                bench.last(ref(1)).observation().problem());
+        assertEquals(
+                new Problem.NotUnderstood("AssertionError"),
+                bench.last(ref(2)).observation().problem());
+
+        bench.azure.clear();
+        bench.pass(Duration.ofMinutes(1));
+
+        assertNull(bench.last(ref(1)).observation().problem());
+        assertNull(bench.last(ref(2)).observation().problem());
+    }
+}

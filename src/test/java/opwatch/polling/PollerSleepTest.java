@@ -1,0 +1,201 @@
+package opwatch.polling;
+
+import static opwatch.polling.Bench.ref;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import opwatch.operation.OperationRef;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/// Time that does not flow evenly.
+class PollerSleepTest {
+    private static final Duration TICK = Duration.ofMillis(250);
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    private final Bench bench = new Bench();
+
+    @Nested
+    class WhenTheComputerSlept {
+        @Test
+        void eachOverdueRowIsAskedOnceAndSpread() {
+            watchAndTick(40);
+
+            sleep(Duration.ofHours(8));
+            List<OperationRef> all = new ArrayList<>();
+            for (int tick = 0; tick <= 20; tick++) {
+                List<OperationRef> asked = bench.newlyAsked();
+                assertTrue(asked.size() <= 3, "asked in one quarter of a second: " + asked);
+                all.addAll(asked);
+                bench.pass(TICK);
+            }
+
+            assertEquals(40, all.size());
+            assertEquals(40, new HashSet<>(all).size());
+        }
+
+        @Test
+        void manyOverdueRowsStayWithinTheBudget() {
+            IntStream.range(0, 1000).forEach(i -> bench.watch(ref(i)));
+            bench.pass(Duration.ofMinutes(2));
+            bench.newlyAsked();
+
+            sleep(Duration.ofHours(8));
+            bench.pass(Duration.ofSeconds(10));
+            List<OperationRef> asked = bench.newlyAsked();
+            assertTrue(asked.size() > 140 && asked.size() <= 150, "asked in ten seconds: " + asked.size());
+            bench.pass(Duration.ofSeconds(90));
+
+            Set<OperationRef> all = new HashSet<>(asked);
+            all.addAll(bench.newlyAsked());
+            assertEquals(1000, all.size());
+        }
+
+        @Test
+        void aRowThatIsNotOverdueKeepsItsTime() {
+            bench.answers(ref(1), bench.seen("Updating", PATIENCE));
+            watchAndTick(2);
+
+            sleep(PATIENCE.minusSeconds(10));
+            bench.pass(Duration.ofSeconds(10).minus(TICK));
+            assertEquals(Set.of(ref(0)), Set.copyOf(bench.newlyAsked()));
+            bench.pass(TICK);
+
+            assertTrue(bench.newlyAsked().contains(ref(1)));
+        }
+
+        @Test
+        void whatEndedStaysEnded() {
+            bench.answers(ref(0), bench.seen("Failed"));
+            watchAndTick(1);
+
+            sleep(Duration.ofDays(2));
+            bench.pass(Duration.ofMinutes(1));
+
+            assertEquals(List.of(), bench.newlyAsked());
+        }
+
+        @Test
+        void aLookThatWasUnderWayIsNotAskedTwice() {
+            bench.watch(ref(1));
+            bench.poller.tick();
+
+            bench.now = bench.now.plus(Duration.ofHours(8));
+            bench.poller.tick();
+            assertEquals(1, bench.started.size());
+            bench.runAll();
+
+            assertEquals(List.of(ref(1)), bench.asked);
+            assertEquals(0, bench.poller.activity().inFlight());
+        }
+
+        @Test
+        void whatIsPausedStaysPaused() {
+            watchAndTick(3);
+            bench.poller.pause();
+
+            sleep(Duration.ofHours(8));
+            bench.pass(Duration.ofMinutes(1));
+            assertEquals(List.of(), bench.newlyAsked());
+            bench.poller.resume();
+            bench.tick();
+
+            assertEquals(List.of(ref(0), ref(1), ref(2)), bench.newlyAsked());
+        }
+
+        @Test
+        void aShortSilenceIsNoSleep() {
+            bench.pass(TICK);
+            IntStream.range(0, 40).forEach(i -> bench.watch(ref(i)));
+
+            sleep(Duration.ofSeconds(5));
+
+            assertEquals(40, bench.newlyAsked().size());
+        }
+    }
+
+    @Nested
+    class WhenTheClockIsSetBack {
+        @Test
+        void rowsAreAskedAfterTheSameWait() {
+            bench.answers(ref(0), bench.seen("Updating", PATIENCE));
+            watchAndTick(1);
+
+            bench.now = bench.now.minus(Duration.ofDays(1));
+            bench.tick();
+            bench.pass(PATIENCE.minus(TICK));
+            assertEquals(List.of(), bench.newlyAsked());
+            bench.pass(TICK);
+
+            assertEquals(List.of(ref(0)), bench.newlyAsked());
+        }
+
+        @Test
+        void askingByHandIsNotHeldUp() {
+            watchAndTick(1);
+
+            bench.now = bench.now.minus(Duration.ofDays(1));
+            bench.poller.lookNow();
+            bench.tick();
+
+            assertEquals(List.of(ref(0)), bench.newlyAsked());
+        }
+
+        @Test
+        void newRowsAreAskedAtOnce() {
+            watchAndTick(1);
+
+            bench.now = bench.now.minus(Duration.ofDays(1));
+            bench.watch(ref(7));
+            bench.tick();
+
+            assertEquals(List.of(ref(7)), bench.newlyAsked());
+        }
+
+        @Test
+        void aThrottledSubscriptionOpensAfterTheSameWait() {
+            bench.answers(ref(0), bench.throttled(PATIENCE));
+            watchAndTick(1);
+            bench.pass(Duration.ofSeconds(10));
+
+            bench.now = bench.now.minus(Duration.ofDays(1));
+            bench.watch(ref(1));
+            assertEquals(bench.now.plusSeconds(30), bench.poller.activity().closedUntil());
+            bench.pass(Duration.ofSeconds(30).minus(TICK));
+            assertEquals(List.of(), bench.newlyAsked());
+            bench.pass(TICK);
+
+            assertEquals(List.of(ref(1)), bench.newlyAsked());
+        }
+
+        @Test
+        void aClockThatStraysAndComesBackStopsNothing() {
+            watchAndTick(1);
+
+            sleep(Duration.ofDays(365));
+            assertEquals(List.of(ref(0)), bench.newlyAsked());
+            bench.now = bench.now.minus(Duration.ofDays(365));
+            bench.pass(Duration.ofMinutes(6));
+
+            assertTrue(!bench.newlyAsked().isEmpty());
+        }
+    }
+
+    /// Watches rows and lets each be asked once.
+    private void watchAndTick(int rows) {
+        IntStream.range(0, rows).forEach(i -> bench.watch(ref(i)));
+        bench.tick();
+        assertEquals(rows, bench.newlyAsked().size());
+    }
+
+    private void sleep(Duration time) {
+        bench.now = bench.now.plus(time);
+        bench.tick();
+    }
+}
