@@ -167,8 +167,8 @@ public final class Poller implements AutoCloseable {
         tell();
     }
 
-    /// This computer's time. Under the lock all read it here, so that nobody plans by a clock whose jump has
-    /// not been noticed.
+    /// This computer's time. Under the lock all read it here, so that nobody plans by a clock whose jump
+    /// has not been noticed.
     private Instant now() {
         Instant now = clock.instant();
         noticeJump(now);
