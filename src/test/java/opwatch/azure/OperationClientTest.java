@@ -92,6 +92,16 @@ class OperationClientTest {
         }
     }
 
+    @Test
+    void theDemoNeedsNoProxy() throws Exception {
+        try (RawServer server = RawServer.sending(json("200 OK", RUNNING));
+                FakeCloud proxy = FakeCloud.refusing("407 Proxy Authentication Required");
+                ArmHttp http = new ArmHttp(server.endpoint())) {
+            assertInstanceOf(Outcome.Seen.class, client(http).look(REF));
+            assertEquals(List.of(), proxy.requests());
+        }
+    }
+
     @Nested
     class WhenSomethingElseAnswers {
         @Test
