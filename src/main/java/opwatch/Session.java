@@ -123,7 +123,9 @@ final class Session implements AutoCloseable {
 
     /// Has the settings remembered, soon.
     void remember(Settings newSettings) {
-        settingsSlot.save(newSettings);
+        if (settingsFile.writable()) {
+            settingsSlot.save(newSettings);
+        }
     }
 
     @Override

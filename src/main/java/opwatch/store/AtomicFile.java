@@ -3,14 +3,14 @@ package opwatch.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One file that is always whole: after a crash or a power cut it holds the old content or the new one,
@@ -18,14 +18,17 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A save writes a temporary file in the same folder, forces it to the disk, keeps the last good content as
 /// `name.1`, renames over the old file in one step and forces the folder (the way of SQLite's rollback
-/// journal, "Atomic Commit In SQLite"). Saving is for one thread at a time.
+/// journal, "Atomic Commit In SQLite"). There is no other way to write, also where this one does not work:
+/// the save then fails and says so. Saving is for one thread at a time.
 final class AtomicFile {
+    /// A larger file was not written by us, and reading it could take all memory.
+    static final int LARGEST = 1 << 25;
+
     private static final String TEMPORARY = ".tmp";
-    /// A virus scanner may hold a file on Windows for a moment.
-    private static final Duration HELD_BY_OTHERS = Duration.ofSeconds(3);
 
     private final DataFolder folder;
     private final String name;
+    private final PatientMove move = PatientMove.ofThisSystem();
 
     AtomicFile(DataFolder folder, String name) {
         this.folder = folder;
@@ -50,108 +53,91 @@ final class AtomicFile {
 
     static byte @Nullable [] read(Path path) throws IOException {
         try {
+            if (Files.size(path) > LARGEST) {
+                throw new IOException("The file is larger than any that OpWatch writes.");
+            }
             return Files.readAllBytes(path);
         } catch (NoSuchFileException e) {
+            if (Files.isSymbolicLink(path)) {
+                // What it points to may be on a drive that is not there just now.
+                throw e;
+            }
             return null;
         }
     }
 
-    /// Replaces the content. When it returns, the new content is on the disk; when it throws, the old one
-    /// still is.
+    /// Replaces the content. When it returns, the new content is on the disk. When it throws, the old one
+    /// is still there, or the new one already is but may not outlive a power cut.
     void save(byte[] content) throws IOException {
+        if (content.length > LARGEST) {
+            throw new IOException("There is more to save than OpWatch could read again.");
+        }
         folder.make();
-        Path temporary = Files.createTempFile(folder.path(), name + ".", TEMPORARY);
+        Path temporary = written(content);
         try {
-            write(temporary, content);
             keepPrevious();
-            replace(temporary, path());
-            forceFolder();
-        } catch (IOException e) {
-            Files.deleteIfExists(temporary);
-            throw e;
+            move.over(temporary, path());
+        } finally {
+            remove(temporary);
         }
+        DataFolder.force(folder.path());
     }
 
-    /// Removes what saves that were cut off have left behind. Only for who holds the folder alone.
-    void removeLeftovers() throws IOException {
-        if (!Files.isDirectory(folder.path())) {
-            return;
-        }
+    /// Removes what saves that were cut off have left behind. Only for who holds the folder alone. What
+    /// cannot be removed stays: it does no harm.
+    void removeLeftovers() {
         try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder.path(), name + ".*" + TEMPORARY)) {
-            for (Path leftover : leftovers) {
-                Files.deleteIfExists(leftover);
-            }
+            leftovers.forEach(AtomicFile::remove);
+        } catch (IOException | DirectoryIteratorException e) {
+            // No folder yet, or one that cannot be listed; reading and saving will tell.
         }
     }
 
-    /// Moves the current file out of the way under another name in the folder.
-    void setAside(String asideName) throws IOException {
-        Files.move(path(), folder.file(asideName), StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static void write(Path file, byte[] content) throws IOException {
+    /// A temporary file (0600 where there are such rights) with this content, forced to the disk.
+    private Path written(byte[] content) throws IOException {
+        Path file = Files.createTempFile(folder.path(), name + ".", TEMPORARY);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             ByteBuffer rest = ByteBuffer.wrap(content);
             while (rest.hasRemaining()) {
                 channel.write(rest);
             }
             channel.force(true);
+        } catch (IOException | RuntimeException | Error e) {
+            remove(file);
+            throw e;
         }
+        return file;
     }
 
-    /// The current file gets a second name. Where the file system has no links it is copied by the same
-    /// safe steps.
     private void keepPrevious() throws IOException {
-        if (!Files.exists(path())) {
+        if (!Files.exists(path(), LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
-        Path second = Files.createTempFile(folder.path(), name + ".", TEMPORARY);
+        Path second = secondName();
         try {
-            Files.delete(second);
-            Files.createLink(second, path());
+            move.over(second, previous());
+        } finally {
+            // Renaming a link over another link to the same file does nothing and leaves both (POSIX rename).
+            remove(second);
+        }
+    }
+
+    /// The current file under one more name; a copy, by the same safe steps, where the file system has no
+    /// links.
+    private Path secondName() throws IOException {
+        Path link = folder.file(name + "." + UUID.randomUUID() + TEMPORARY);
+        try {
+            return Files.createLink(link, path());
         } catch (UnsupportedOperationException | IOException e) {
-            Files.write(second, Files.readAllBytes(path()));
-            try (FileChannel channel = FileChannel.open(second, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-        }
-        replace(second, previous());
-        // Renaming a link over another link to the same file does nothing and leaves both (POSIX rename).
-        Files.deleteIfExists(second);
-    }
-
-    private static void replace(Path from, Path to) throws IOException {
-        long giveUp = System.nanoTime() + HELD_BY_OTHERS.toNanos();
-        while (true) {
-            try {
-                Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-                return;
-            } catch (AccessDeniedException e) {
-                if (System.nanoTime() > giveUp) {
-                    throw e;
-                }
-                pause(e);
-            }
+            return written(Files.readAllBytes(path()));
         }
     }
 
-    private static void pause(AccessDeniedException refused) throws IOException {
+    private static void remove(Path file) {
         try {
-            Thread.sleep(Duration.ofMillis(50));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw refused;
-        }
-    }
-
-    /// Without this a rename may be forgotten by a power cut. Windows cannot open a folder and needs no
-    /// such step.
-    private void forceFolder() throws IOException {
-        if (System.getProperty("os.name", "").startsWith("Windows")) {
-            return;
-        }
-        try (FileChannel channel = FileChannel.open(folder.path(), StandardOpenOption.READ)) {
-            channel.force(true);
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // A leftover, removed at the next start; it must not hide why the save failed.
         }
     }
 }

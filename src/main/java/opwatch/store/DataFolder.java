@@ -1,10 +1,14 @@
 package opwatch.store;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /// The folder that holds what OpWatch remembers: where each system expects it, readable by its owner alone.
@@ -13,6 +17,8 @@ import java.util.Map;
 public record DataFolder(Path path) {
     /// Names another folder: for a portable installation and for tests.
     public static final String VARIABLE = "OPWATCH_HOME";
+
+    static final boolean WINDOWS = System.getProperty("os.name", "").startsWith("Windows");
 
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
@@ -54,18 +60,38 @@ public record DataFolder(Path path) {
         return path.resolve(name);
     }
 
-    /// Makes the folder when it is missing, for its owner alone.
+    /// Makes the folder when it is missing, for its owner alone, and has the disk remember it.
     ///
     /// @throws IOException when it cannot be made
     void make() throws IOException {
         if (Files.isDirectory(path)) {
             return;
         }
+        List<Path> parents = new ArrayList<>();
+        Path missing = path.toAbsolutePath();
+        while (missing.getParent() != null && !Files.isDirectory(missing)) {
+            missing = missing.getParent();
+            parents.add(missing);
+        }
         if (POSIX) {
             Files.createDirectories(
                     path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         } else {
             Files.createDirectories(path);
+        }
+        for (Path parent : parents) {
+            force(parent);
+        }
+    }
+
+    /// Has the disk remember the names in a folder: without this a power cut may undo a rename. Windows
+    /// cannot open a folder and needs no such step.
+    static void force(Path folder) throws IOException {
+        if (WINDOWS) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
         }
     }
 }

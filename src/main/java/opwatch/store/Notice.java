@@ -8,18 +8,25 @@ public sealed interface Notice {
     /// The file's name.
     String file();
 
-    /// Written by a newer OpWatch: shown, never written over.
+    /// Written by a newer OpWatch: shown as far as it is understood, never written over.
     record NewerSchema(String file) implements Notice {}
 
-    /// Not understood and moved out of the way; nothing was deleted.
+    /// Not understood and moved out of the way.
     ///
     /// @param aside its new name in the same folder
     /// @param generation when the copy that was loaded in its place was saved; null when there was none
     record SetAside(String file, String aside, @Nullable Instant generation) implements Notice {}
 
+    /// The file is missing or cannot be read, and the last good copy was loaded in its place.
+    ///
+    /// @param generation when that copy was saved
+    record FromCopy(String file, Instant generation) implements Notice {}
+
     /// Some rows were not understood; they are kept in the file as they are.
     record BadRows(String file, int count) implements Notice {}
 
     /// There is a file, but it cannot be read; it is left alone and nothing is saved over it.
+    ///
+    /// @param reason why, as a sentence
     record Unreadable(String file, String reason) implements Notice {}
 }

@@ -1,10 +1,13 @@
 package opwatch.store;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,21 +31,25 @@ import org.jspecify.annotations.Nullable;
 /// seen, with Azure's word as `status`, `startTime`, `endTime`, when and how it was seen, and the whole
 /// answer as text in `body`; `lookedAt`, the last look; `history`, a list of `from`, `to`, `notBefore`,
 /// `seenAt`. Moments are ISO 8601 in UTC. Why the last look failed is not kept: after a start the next look
-/// tells.
+/// tells. Of a long list not every answer is kept, see [Bodies].
 final class RowJson {
-    /// Longer answers are not kept; word and times are.
-    private static final int LONGEST_BODY = 1 << 18;
+    /// Strict, and for one row alone: what is odd about a row costs this row only.
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder().maxNestingDepth(20).build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
-    private final JsonMapper mapper;
     private final Function<String, Optional<OperationStatus>> statusReader;
 
-    RowJson(JsonMapper mapper, Function<String, Optional<OperationStatus>> statusReader) {
-        this.mapper = mapper;
+    RowJson(Function<String, Optional<OperationStatus>> statusReader) {
         this.statusReader = statusReader;
     }
 
-    ObjectNode write(WatchEntry entry) {
-        ObjectNode row = mapper.createObjectNode();
+    /// @param body whether the answer is kept too
+    ObjectNode write(WatchEntry entry, boolean body) {
+        ObjectNode row = MAPPER.createObjectNode();
         row.put("cloud", entry.ref().cloud().name());
         row.put("subscriptionId", entry.ref().subscriptionId());
         row.put("location", entry.ref().location());
@@ -51,7 +58,9 @@ final class RowJson {
         row.put("addedAt", entry.addedAt().toString());
         Observation observation = entry.observation();
         if (observation.status() != null && observation.seen() != null) {
-            writeSeen(row.putObject("seen"), observation.status(), observation.seen());
+            ObjectNode seen = row.putObject("seen");
+            writeSeen(seen, observation.status(), observation.seen());
+            put(seen, "body", body ? observation.seen().body() : null);
         }
         if (observation.lastLook() != null) {
             row.put("lookedAt", observation.lastLook().at().toString());
@@ -63,16 +72,18 @@ final class RowJson {
 
     /// The row, or null when it cannot be understood.
     @Nullable
-    WatchEntry read(JsonNode row) {
+    WatchEntry read(String text) {
         try {
+            JsonNode row = MAPPER.readTree(text);
             OperationRef ref = new OperationRef(
                     Cloud.valueOf(text(row, "cloud")),
                     text(row, "subscriptionId"),
                     text(row, "location"),
                     text(row, "operationId"));
             Instant addedAt = Instant.parse(text(row, "addedAt"));
-            return new WatchEntry(ref, row.path("label").asText(""), addedAt, observation(row));
-        } catch (IllegalArgumentException | DateTimeException e) {
+            return new WatchEntry(ref, words(row, "label"), addedAt, observation(row));
+        } catch (JsonProcessingException | RuntimeException e) {
+            // Whatever is wrong with it, a row must not keep the others from being shown.
             return null;
         }
     }
@@ -91,7 +102,6 @@ final class RowJson {
         put(seen, "requestId", look.requestId());
         put(seen, "correlationId", look.correlationId());
         put(seen, "routingId", look.routingId());
-        put(seen, "body", look.body().length() > LONGEST_BODY ? "" : look.body());
     }
 
     private static void writeChange(ObjectNode change, Transition transition) {
@@ -106,6 +116,9 @@ final class RowJson {
 
     private Observation observation(JsonNode row) {
         JsonNode seen = row.path("seen");
+        if (!seen.isObject() && row.hasNonNull("seen")) {
+            throw new IllegalArgumentException("seen is no object");
+        }
         Look look = seen.isObject() ? look(seen) : null;
         OperationStatus status = look == null ? null : status(seen, look.body());
         Instant lookedAt = moment(row, "lookedAt");
@@ -121,11 +134,11 @@ final class RowJson {
                 seen.path("httpStatus").asInt(),
                 moment(seen, "serverDate"),
                 null,
-                seen.path("requestId").asText(""),
-                seen.path("correlationId").asText(""),
-                seen.path("routingId").asText(""),
+                words(seen, "requestId"),
+                words(seen, "correlationId"),
+                words(seen, "routingId"),
                 null,
-                seen.path("body").asText(""));
+                words(seen, "body"));
     }
 
     private OperationStatus status(JsonNode seen, String body) {
@@ -147,7 +160,7 @@ final class RowJson {
         List<Transition> history = new ArrayList<>();
         for (JsonNode change : changes) {
             history.add(new Transition(
-                    change.path("from").asText(""),
+                    words(change, "from"),
                     text(change, "to"),
                     moment(change, "notBefore"),
                     Instant.parse(text(change, "seenAt"))));
@@ -164,12 +177,17 @@ final class RowJson {
         return value.textValue();
     }
 
+    /// Text that may be missing, but must not be something else: that would be written over.
+    private static String words(JsonNode object, String name) {
+        return object.hasNonNull(name) ? text(object, name) : "";
+    }
+
     private static @Nullable Instant moment(JsonNode object, String name) {
-        return object.path(name).isTextual() ? Instant.parse(text(object, name)) : null;
+        return object.hasNonNull(name) ? Instant.parse(text(object, name)) : null;
     }
 
     private static @Nullable Timestamp time(JsonNode object, String name) {
-        return object.path(name).isTextual() ? new Timestamp(text(object, name), null) : null;
+        return object.hasNonNull(name) ? new Timestamp(text(object, name), null) : null;
     }
 
     private static void put(ObjectNode object, String name, @Nullable String text) {

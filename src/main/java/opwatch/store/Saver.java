@@ -15,23 +15,28 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The one writer: takes the newest state of each file and saves it soon, never two at a time. Any thread
-/// may hand over states; they must be immutable. A save that fails is reported and tried again; the state
-/// stays here until it is on the disk.
+/// may hand over states; they must be immutable. A save that fails, in whatever way, is reported and tried
+/// again every 30 seconds; the state stays here until it is on the disk.
 public final class Saver implements AutoCloseable {
     /// Changes within this time are saved together.
     public static final Duration COALESCE = Duration.ofMillis(500);
 
-    private static final Duration RETRY = Duration.ofSeconds(30);
-    private static final Duration LAST_CHANCE = Duration.ofSeconds(2);
+    static final Duration RETRY = Duration.ofSeconds(30);
+    static final Duration LAST_CHANCE = Duration.ofSeconds(2);
+
+    private static final System.Logger LOG = System.getLogger("opwatch.store");
 
     private final ScheduledExecutorService writer;
     private final Consumer<Result> listener;
+    /// These, what is in them and `closed` are guarded by `this`.
     private final List<Slot<?>> slots = new ArrayList<>();
+
+    private boolean closed;
 
     /// How a save ended.
     ///
     /// @param file the file's name
-    /// @param failure why it is not saved; null when it is on the disk
+    /// @param failure why it is not saved, as a sentence; null when it is on the disk
     public record Result(String file, @Nullable String failure) {}
 
     /// Writes a state; returns only when it is on the disk.
@@ -54,23 +59,59 @@ public final class Saver implements AutoCloseable {
         return slot;
     }
 
-    /// Saves what is still waiting, for at most 2 seconds.
+    /// Saves what is still waiting and returns after at most 2 seconds. A save that takes longer is
+    /// reported as failed but not cut off: the writer's thread ends when it is done. What is handed over
+    /// afterwards is not saved.
     @Override
     public void close() {
-        List<Slot<?>> waiting;
+        List<Slot<?>> all;
+        Future<?> last;
         synchronized (this) {
-            waiting = List.copyOf(slots);
+            if (closed) {
+                return;
+            }
+            closed = true;
+            all = List.copyOf(slots);
+            all.forEach(Slot::unplan);
+            last = writer.submit(() -> all.forEach(Slot::saveNow));
+            writer.shutdown();
         }
-        Future<?> last = writer.submit(() -> waiting.forEach(Slot::saveNow));
-        writer.shutdown();
+        if (!isDoneInTime(last)) {
+            all.stream()
+                    .filter(Slot::isWaiting)
+                    .forEach(slot -> tell(new Result(slot.file, "It could not be saved in time.")));
+        }
+    }
+
+    /// Does not give up early when this thread is interrupted: the last changes are worth two seconds.
+    private static boolean isDoneInTime(Future<?> last) {
+        long end = System.nanoTime() + LAST_CHANCE.toNanos();
+        boolean interrupted = false;
         try {
-            last.get(LAST_CHANCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            while (true) {
+                try {
+                    last.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+                    return true;
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
         } catch (ExecutionException | TimeoutException | CancellationException e) {
-            listener.accept(new Result("", "The last changes could not be saved in time."));
+            return false;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
-        writer.shutdownNow();
+    }
+
+    private void tell(Result result) {
+        try {
+            listener.accept(result);
+        } catch (RuntimeException bug) {
+            // Whoever cannot hear the news must not turn a good save into a bad one.
+            LOG.log(System.Logger.Level.ERROR, "the result of a save could not be told", bug);
+        }
     }
 
     /// The newest state of one file.
@@ -78,7 +119,8 @@ public final class Saver implements AutoCloseable {
         private final String file;
         private final Write<T> write;
         private @Nullable T newest;
-        private boolean planned;
+        private long version;
+        private @Nullable ScheduledFuture<?> planned;
 
         private Slot(String file, Write<T> write) {
             this.file = file;
@@ -86,42 +128,66 @@ public final class Saver implements AutoCloseable {
         }
 
         /// Has this state saved soon, in place of any that is still waiting. Returns at once.
-        public synchronized void save(T state) {
-            newest = state;
-            plan(COALESCE);
+        public void save(T state) {
+            synchronized (Saver.this) {
+                newest = state;
+                version++;
+                plan(COALESCE);
+            }
         }
 
-        private synchronized void plan(Duration delay) {
-            if (!planned && !writer.isShutdown()) {
-                planned = true;
-                ScheduledFuture<?> _ = writer.schedule(this::saveNow, delay.toMillis(), TimeUnit.MILLISECONDS);
+        private void plan(Duration delay) {
+            if (planned == null && !closed) {
+                planned = writer.schedule(this::saveNow, delay.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        }
+
+        private void unplan() {
+            if (planned != null) {
+                planned.cancel(false);
+            }
+        }
+
+        private boolean isWaiting() {
+            synchronized (Saver.this) {
+                return newest != null;
             }
         }
 
         private void saveNow() {
             T state;
-            synchronized (this) {
+            long taken;
+            synchronized (Saver.this) {
+                planned = null;
                 state = newest;
-                newest = null;
-                planned = false;
+                taken = version;
             }
             if (state == null) {
                 return;
             }
-            try {
-                write.write(state);
-                listener.accept(new Result(file, null));
-            } catch (IOException | RuntimeException e) {
-                keep(state);
-                listener.accept(new Result(file, e.getClass().getSimpleName() + ": " + e.getMessage()));
+            String failure = failure(state);
+            synchronized (Saver.this) {
+                if (failure != null) {
+                    plan(RETRY);
+                } else if (version == taken) {
+                    newest = null;
+                }
             }
+            tell(new Result(file, failure));
         }
 
-        private synchronized void keep(T state) {
-            if (newest == null) {
-                newest = state;
+        /// Why the state could not be written; null when it was. Nothing may get past this, not even a
+        /// lack of memory: the save would never be tried again and nobody would hear of it.
+        private @Nullable String failure(T state) {
+            try {
+                write.write(state);
+                return null;
+            } catch (IOException e) {
+                return Reason.of(e);
+            } catch (RuntimeException | Error bug) {
+                LOG.log(System.Logger.Level.ERROR, "a save failed in an unexpected way", bug);
+                return Reason.of(bug);
             }
-            plan(RETRY);
         }
     }
 }

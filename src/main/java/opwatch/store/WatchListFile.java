@@ -1,13 +1,12 @@
 package opwatch.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -22,18 +21,21 @@ import org.jspecify.annotations.Nullable;
 /// it.
 ///
 /// What cannot be understood is moved aside, never written over, and the last good copy is taken; a row
-/// that cannot be understood is kept as it is and written back with the others; a file of a newer OpWatch
-/// is shown and not changed. Not thread-safe: load once, then save on the store's one writer thread.
+/// that cannot be understood is kept to the letter and written back behind the others; a file of a newer
+/// OpWatch is shown and not changed. Not thread-safe: load once, then save on the store's one writer
+/// thread.
 public final class WatchListFile {
-    static final int SCHEMA = 1;
     static final String NAME = "watchlist.json";
 
-    private static final JsonMapper MAPPER = mapper();
+    private static final String STEM = "watchlist";
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
+            .build();
 
     private final AtomicFile file;
     private final InstantSource clock;
     private final RowJson rowJson;
-    private final List<JsonNode> unreadable = new ArrayList<>();
+    private final List<String> badRows = new ArrayList<>();
     private boolean writable = true;
 
     /// @param statusReader reads a remembered answer again, so that the details after a restart are those
@@ -42,7 +44,7 @@ public final class WatchListFile {
             DataFolder folder, InstantSource clock, Function<String, Optional<OperationStatus>> statusReader) {
         this.file = new AtomicFile(folder, NAME);
         this.clock = clock;
-        this.rowJson = new RowJson(MAPPER, statusReader);
+        this.rowJson = new RowJson(statusReader);
     }
 
     /// Whether [#save] may be called: not when the file is a newer version's or could not be read.
@@ -50,108 +52,124 @@ public final class WatchListFile {
         return writable;
     }
 
-    /// The remembered rows, in their order, and what a person should know about them.
+    /// The remembered rows, in their order, and what a person should know about them. Never throws: a
+    /// window with a message is better than none.
     public Loaded<List<WatchEntry>> load() {
+        file.removeLeftovers();
+        List<Notice> notices = new ArrayList<>();
+        byte[] content = null;
         try {
-            file.removeLeftovers();
-            byte[] content = file.read();
-            if (content == null) {
-                return loadPrevious(null);
-            }
-            List<Notice> notices = new ArrayList<>();
-            List<WatchEntry> rows = parse(content, notices);
-            return rows == null ? loadPrevious(setAside()) : new Loaded<>(rows, notices);
+            content = file.read();
         } catch (IOException e) {
-            // There may be a good file behind this; nothing may be saved over it.
-            writable = false;
-            return new Loaded<>(List.of(), List.of(new Notice.Unreadable(NAME, reason(e))));
+            leaveAlone(file.path(), e, notices);
         }
+        ListDocument document = content == null ? null : ListDocument.read(content);
+        if (document != null) {
+            return new Loaded<>(rows(document, notices), notices);
+        }
+        List<Notice> ofCopy = new ArrayList<>();
+        Copy copy = copy(ofCopy);
+        Instant saved = copy == null ? null : copy.saved();
+        if (content != null) {
+            setAside(file.path(), saved, notices);
+        } else if (saved != null) {
+            notices.add(new Notice.FromCopy(NAME, saved));
+        }
+        notices.addAll(ofCopy);
+        return new Loaded<>(copy == null ? List.of() : rows(copy.document(), notices), notices);
     }
 
     /// Saves all rows; when it returns they are on the disk.
     ///
-    /// @throws IOException when they are not; the former content then still is
+    /// @throws IOException when they are not, see [AtomicFile#save]
     public void save(List<WatchEntry> rows) throws IOException {
         if (!writable) {
-            throw new IOException("this list is shown only");
+            throw new IOException("This list is shown only.");
         }
-        ObjectNode document = MAPPER.createObjectNode();
-        document.put("schema", SCHEMA);
-        ArrayNode array = document.putArray("rows");
-        rows.forEach(row -> array.add(rowJson.write(row)));
-        unreadable.forEach(array::add);
-        file.save(MAPPER.writeValueAsBytes(document));
-    }
-
-    /// The last good copy: in the place of what was set aside, or when a start after that never came to
-    /// save.
-    private Loaded<List<WatchEntry>> loadPrevious(@Nullable String aside) throws IOException {
-        byte[] content = AtomicFile.read(file.previous());
-        List<Notice> notices = new ArrayList<>();
-        List<WatchEntry> rows = content == null ? null : parse(content, notices);
-        Instant saved =
-                rows == null ? null : Files.getLastModifiedTime(file.previous()).toInstant();
-        if (aside != null) {
-            notices.add(new Notice.SetAside(NAME, aside, saved));
+        byte[] content = write(rows);
+        ListDocument again = ListDocument.read(content);
+        if (again == null || again.rows().size() != rows.size() + badRows.size()) {
+            throw new IOException("The list would not be readable.");
         }
-        return new Loaded<>(rows == null ? List.of() : rows, notices);
+        file.save(content);
     }
 
-    private String setAside() throws IOException {
-        String aside = Aside.name("watchlist", clock.instant());
-        file.setAside(aside);
-        return aside;
+    private byte[] write(List<WatchEntry> rows) throws IOException {
+        boolean[] withBody = Bodies.kept(rows);
+        ByteArrayOutputStream content = new ByteArrayOutputStream(1 << 16);
+        try (JsonGenerator json = MAPPER.createGenerator(content)) {
+            json.writeStartObject();
+            json.writeNumberField("schema", ListDocument.SCHEMA);
+            json.writeArrayFieldStart("rows");
+            for (int i = 0; i < withBody.length; i++) {
+                MAPPER.writeTree(json, rowJson.write(rows.get(i), withBody[i]));
+            }
+            for (String row : badRows) {
+                json.writeRawValue(row);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        return content.toByteArray();
     }
 
-    /// The rows, or null when the content is no watch list.
-    private @Nullable List<WatchEntry> parse(byte[] content, List<Notice> notices) {
-        JsonNode document = read(content);
-        JsonNode rows = document == null ? null : document.get("rows");
-        if (document == null
-                || rows == null
-                || !rows.isArray()
-                || !document.path("schema").isInt()) {
+    /// The last good content before the current one.
+    private record Copy(ListDocument document, Instant saved) {}
+
+    private @Nullable Copy copy(List<Notice> notices) {
+        try {
+            byte[] content = AtomicFile.read(file.previous());
+            if (content == null) {
+                return null;
+            }
+            ListDocument document = ListDocument.read(content);
+            if (document == null) {
+                // The second save from now would write over it.
+                setAside(file.previous(), null, notices);
+                return null;
+            }
+            return new Copy(document, Files.getLastModifiedTime(file.previous()).toInstant());
+        } catch (IOException e) {
+            leaveAlone(file.previous(), e, notices);
             return null;
         }
-        List<WatchEntry> entries = new ArrayList<>();
-        unreadable.clear();
-        for (JsonNode row : rows) {
-            WatchEntry entry = rowJson.read(row);
-            if (entry == null) {
-                unreadable.add(row);
+    }
+
+    private List<WatchEntry> rows(ListDocument document, List<Notice> notices) {
+        List<WatchEntry> rows = new ArrayList<>();
+        for (String text : document.rows()) {
+            WatchEntry row = rowJson.read(text);
+            if (row == null) {
+                badRows.add(text);
             } else {
-                entries.add(entry);
+                rows.add(row);
             }
         }
-        if (!unreadable.isEmpty()) {
-            notices.add(new Notice.BadRows(NAME, unreadable.size()));
-        }
-        if (document.path("schema").intValue() > SCHEMA) {
+        if (document.newer()) {
             writable = false;
             notices.add(new Notice.NewerSchema(NAME));
         }
-        return entries;
+        if (!badRows.isEmpty()) {
+            notices.add(new Notice.BadRows(NAME, badRows.size()));
+        }
+        return rows;
     }
 
-    private static @Nullable JsonNode read(byte[] content) {
+    private void setAside(Path path, @Nullable Instant generation, List<Notice> notices) {
         try {
-            return MAPPER.readTree(content);
-        } catch (JsonProcessingException e) {
-            return null;
+            String aside = Aside.move(path, STEM, clock.instant());
+            notices.add(new Notice.SetAside(path.getFileName().toString(), aside, generation));
         } catch (IOException e) {
-            throw new AssertionError("bytes in memory cannot fail to be read", e);
+            leaveAlone(path, e, notices);
+            if (generation != null) {
+                notices.add(new Notice.FromCopy(NAME, generation));
+            }
         }
     }
 
-    private static String reason(IOException e) {
-        return e.getClass().getSimpleName();
-    }
-
-    private static JsonMapper mapper() {
-        JsonMapper mapper = JsonMapper.builder().build();
-        mapper.getFactory()
-                .setStreamReadConstraints(
-                        StreamReadConstraints.builder().maxNestingDepth(20).build());
-        return mapper;
+    /// There may be good rows behind this; nothing may be saved over it.
+    private void leaveAlone(Path path, IOException why, List<Notice> notices) {
+        writable = false;
+        notices.add(new Notice.Unreadable(path.getFileName().toString(), Reason.of(why)));
     }
 }

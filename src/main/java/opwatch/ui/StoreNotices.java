@@ -11,19 +11,26 @@ import org.jspecify.annotations.Nullable;
 public final class StoreNotices {
     private StoreNotices() {}
 
-    /// Shows what had to be done to read a file.
+    /// Shows what had to be done to read a file. There may be several things to say of one file.
     public static void show(Notice notice, NoticeBar bar, ZoneId zone) {
-        bar.warn(notice.file(), text(notice, zone), null);
+        bar.warn(notice.getClass().getSimpleName() + " " + notice.file(), text(notice, zone), null);
     }
 
     /// Shows that a save failed, and that one works again.
     public static void saved(Saver.Result result, NoticeBar bar) {
         String topic = "save " + result.file();
+        boolean settings = result.file().startsWith("settings");
         if (result.failure() != null) {
-            bar.warn(topic, Strings.text("notice.save.failed", PlainText.line(result.failure())), null);
+            String reason = PlainText.line(result.failure());
+            bar.warn(
+                    topic,
+                    settings
+                            ? Strings.text("notice.settings.failed", reason)
+                            : Strings.text("notice.save.failed", reason),
+                    null);
         } else if (bar.shows(topic)) {
             bar.close(topic);
-            bar.tell(Strings.text("notice.saved.again"), null);
+            bar.tell(settings ? Strings.text("notice.settings.saved.again") : Strings.text("notice.saved.again"), null);
         }
     }
 
@@ -42,6 +49,10 @@ public final class StoreNotices {
         return switch (notice) {
             case Notice.NewerSchema _ -> Strings.text("notice.list.newer");
             case Notice.BadRows(String _, int count) -> Strings.text("notice.list.badrows", count);
+            case Notice.FromCopy(String _, Instant generation) ->
+                Strings.text("notice.list.copy", Times.full(generation, zone));
+            case Notice.Unreadable(String file, String reason)
+            when settings -> Strings.text("notice.settings.unreadable", file + ", " + reason);
             case Notice.Unreadable(String file, String reason) ->
                 Strings.text("notice.list.unreadable", file + ", " + reason);
             case Notice.SetAside(String _, String aside, Instant _)

@@ -59,6 +59,13 @@ final class Rows {
         return new WatchEntry(ref(i), "ünïcode „" + i + "“", NOW.minusSeconds(90), observation);
     }
 
+    /// Seen with this word and this answer, which the test's reader cannot read.
+    static WatchEntry answered(int i, String word, String body) {
+        Look look = new Look(NOW, Duration.ofMillis(85), 200, null, null, "", "", "", null, body);
+        Observation observation = new Observation(OperationStatus.ofWord(word), look, null, look, List.of(), 0);
+        return new WatchEntry(ref(i), "", NOW, observation);
+    }
+
     /// What the test's reader makes of [#BODY].
     static OperationStatus status() {
         return new OperationStatus(

@@ -1,8 +1,12 @@
 package opwatch.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,16 +44,64 @@ class SettingsFileTest {
     }
 
     @Test
-    void unknownFieldsArePassedOver() throws IOException {
+    void unknownFieldsAreKeptThroughASave() throws IOException {
         file().save(Settings.FIRST);
         Path path = folder.resolve("settings.json");
-        Files.writeString(path, Files.readString(path).replaceFirst("\\{", "{\"later\":[1,2],"));
+        Files.writeString(path, Files.readString(path).replaceFirst("\\{", "{\"later\":{\"a\":[1,null]},"));
+        SettingsFile file = file();
+        Settings dark = Settings.FIRST.withWindow(null, 0.5, Settings.Theme.DARK);
 
-        assertEquals(new Loaded<>(Settings.FIRST, List.of()), file().load());
+        assertEquals(new Loaded<>(Settings.FIRST, List.of()), file.load());
+        file.save(dark);
+
+        assertEquals(new Loaded<>(dark, List.of()), file().load());
+        JsonNode document = new JsonMapper().readTree(Files.readString(path));
+        assertEquals("{\"a\":[1,null]}", document.get("later").toString());
+    }
+
+    @Test
+    void leftoversOfACrashAreRemoved() throws IOException {
+        Path leftover = Files.writeString(folder.resolve("settings.json.1.tmp"), "half");
+
+        file().load();
+
+        assertFalse(Files.exists(leftover));
+    }
+
+    @Test
+    void settingsThatCannotBeReadAreNotWrittenOver() throws IOException {
+        Path path = folder.resolve("settings.json");
+        Files.createSymbolicLink(path, path);
+        SettingsFile file = file();
+
+        Loaded<Settings> loaded = file.load();
+
+        assertEquals(Settings.FIRST, loaded.value());
+        assertTrue(loaded.notices().getFirst() instanceof Notice.Unreadable, loaded.toString());
+        assertFalse(file.writable());
+        assertThrows(IOException.class, () -> file.save(Settings.FIRST));
+        assertTrue(Files.isSymbolicLink(path));
+    }
+
+    @Test
+    void textOfAnotherEncodingIsSetAside() throws IOException {
+        Files.write(folder.resolve("settings.json"), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 0, '{', '}', 1, 2});
+
+        assertTrue(file().load().notices().getFirst() instanceof Notice.SetAside);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "[]", "{}", "{\"divider\":\"x\"}", "{\"theme\":\"PINK\"}", "\0\0"})
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "{}",
+                "{\"divider\":\"x\"}",
+                "{\"theme\":\"PINK\"}",
+                "{\"columns\":[null]}",
+                "\0\0"
+            })
     void whatIsNotUnderstoodIsSetAside(String nonsense) throws IOException {
         Files.writeString(folder.resolve("settings.json"), nonsense);
 
@@ -57,6 +109,6 @@ class SettingsFileTest {
 
         assertEquals(Settings.FIRST, loaded.value());
         assertTrue(loaded.notices().getFirst() instanceof Notice.SetAside, loaded.toString());
-        assertEquals(nonsense, Files.readString(folder.resolve("settings.corrupt-20260304T050607.000Z.json")));
+        assertEquals(nonsense, Files.readString(folder.resolve("settings.corrupt-20260304T050607Z.json")));
     }
 }
