@@ -251,10 +251,8 @@ public final class Poller implements AutoCloseable {
     private synchronized void settle(Watched row, Outcome outcome) {
         Instant now = now();
         land(row);
-        // A removed row's answer is dropped, but Azure's wish to be left alone holds for its neighbours.
-        if (rows.get(row.ref) == row) {
-            row.take(outcome, cadence, now);
-        }
+        row.take(outcome, cadence, now);
+        // A removed row is reported no more, but the wish that came with its answer holds for its neighbours.
         Predicate<Watched> concerned = other -> other == row;
         if (outcome instanceof Outcome.Unseen(Problem.Throttled _, Look look)) {
             Duration wish = look.retryAfter();

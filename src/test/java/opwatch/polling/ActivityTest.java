@@ -116,6 +116,16 @@ class ActivityTest {
     }
 
     @Test
+    void theEarliestLookWaitsLongerThanAzureAsked() {
+        bench.answers(ref(1), bench.throttled(Duration.ofSeconds(5)));
+        bench.watch(ref(1));
+        bench.tick();
+
+        Instant next = bench.last(ref(1)).nextLook();
+        assertEquals(new Activity(1, 1, 0, false, 0, 0, next, null), bench.poller.activity());
+    }
+
+    @Test
     void azureAskedUsToStayAway() {
         bench.answers(ref("1", 1), bench.throttled(Duration.ofSeconds(90)));
         bench.watch(ref("1", 1));

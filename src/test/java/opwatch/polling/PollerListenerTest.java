@@ -165,6 +165,17 @@ class PollerListenerTest {
         assertEquals(List.of(), bench.heard);
     }
 
+    @Test
+    void theEndComesAtOnce() {
+        bench.watch(ref(1));
+        bench.watch(ref(2));
+        bench.meanwhile = sighting -> bench.poller.close();
+
+        bench.poller.pause();
+
+        assertEquals(List.of(new Sighting(ref(1), Observation.NOTHING, null)), bench.heard);
+    }
+
     private void duringTheLook(Runnable event) {
         Outcome answer = bench.seen("Updating");
         bench.azure.put(ref(1), any -> {

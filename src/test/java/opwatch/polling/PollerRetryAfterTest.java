@@ -153,6 +153,17 @@ class PollerRetryAfterTest {
         }
 
         @Test
+        void askingByHandPlansTheLookForThatTime() {
+            bench.answers(ref(1), bench.seen("Updating", MINUTE));
+            bench.watch(ref(1));
+            bench.tick();
+
+            bench.poller.lookNow(List.of(ref(1)));
+
+            assertEquals(Bench.START.plus(MINUTE), bench.poller.activity().nextLook());
+        }
+
+        @Test
         void anEndedRowWaitsToo() {
             bench.answers(ref(1), bench.seen("Succeeded", MINUTE));
             bench.watch(ref(1));

@@ -30,6 +30,8 @@ class PollerSignInTest {
         bench.tick();
 
         assertEquals(List.of(ref(1), ref(2)), bench.newlyAsked());
+        bench.pass(Duration.ofMinutes(1));
+        assertEquals(List.of(), bench.newlyAsked());
     }
 
     @Test
@@ -60,6 +62,20 @@ class PollerSignInTest {
 
         assertEquals(List.of(ref(1), ref(1)), bench.asked);
         assertNull(bench.last(ref(1)).observation().problem());
+    }
+
+    @Test
+    void aGoodAnswerFromBeforeTheSignInIsNotAskedForAgain() {
+        Outcome ended = bench.seen("Succeeded");
+        bench.azure.put(ref(1), any -> {
+            bench.poller.signedIn();
+            return ended;
+        });
+        bench.watch(ref(1));
+
+        bench.pass(Duration.ofMinutes(1));
+
+        assertEquals(List.of(ref(1)), bench.asked);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import opwatch.operation.OperationRef;
+import opwatch.operation.Problem;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +72,17 @@ class PollerSleepTest {
         }
 
         @Test
+        void aRowThatIsNotDueForLongIsNotSpread() {
+            bench.answers(ref(0), bench.unseen(new Problem.Forbidden("", "", "")));
+            watchAndTick(1);
+
+            sleep(Duration.ofMinutes(1));
+            bench.pass(Duration.ofMinutes(3));
+
+            assertEquals(List.of(), bench.newlyAsked());
+        }
+
+        @Test
         void whatEndedStaysEnded() {
             bench.answers(ref(0), bench.seen("Failed"));
             watchAndTick(1);
@@ -110,13 +122,16 @@ class PollerSleepTest {
         }
 
         @Test
-        void aShortSilenceIsNoSleep() {
+        void aSilenceOfFiveSecondsIsNoSleepAndALongerOneIs() {
             bench.pass(TICK);
             IntStream.range(0, 40).forEach(i -> bench.watch(ref(i)));
-
             sleep(Duration.ofSeconds(5));
-
             assertEquals(40, bench.newlyAsked().size());
+
+            IntStream.range(40, 80).forEach(i -> bench.watch(ref("2", i)));
+            sleep(Duration.ofSeconds(5).plusMillis(1));
+
+            assertEquals(1, bench.newlyAsked().size());
         }
     }
 
@@ -162,10 +177,10 @@ class PollerSleepTest {
         void aThrottledSubscriptionOpensAfterTheSameWait() {
             bench.answers(ref(0), bench.throttled(PATIENCE));
             watchAndTick(1);
+            bench.watch(ref(1));
             bench.pass(Duration.ofSeconds(10));
 
             bench.now = bench.now.minus(Duration.ofDays(1));
-            bench.watch(ref(1));
             assertEquals(bench.now.plusSeconds(30), bench.poller.activity().closedUntil());
             bench.pass(Duration.ofSeconds(30).minus(TICK));
             assertEquals(List.of(), bench.newlyAsked());

@@ -6,9 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import opwatch.operation.Observation;
+import opwatch.operation.OperationState;
+import opwatch.operation.OperationStatus;
+import opwatch.operation.Outcome;
 import opwatch.operation.Problem;
+import opwatch.operation.Timestamp;
 import opwatch.operation.WatchEntry;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -37,6 +43,34 @@ class PollerTest {
         bench.pass(Duration.ofSeconds(2));
 
         assertEquals(List.of(ref(1)), bench.newlyAsked());
+    }
+
+    @Test
+    void howLongTheOperationHasRunDecidesHowSoon() {
+        Instant twoHoursAgo = Bench.START.minus(Duration.ofHours(2));
+        bench.answers(ref(1), runningSince(twoHoursAgo));
+        bench.answers(ref(2), runningSince(Bench.START));
+        bench.answers(ref(3), bench.seen("Updating"));
+        bench.poller.watch(WatchEntry.of(ref(1), "", Bench.START));
+        bench.poller.watch(WatchEntry.of(ref(2), "", twoHoursAgo));
+        bench.poller.watch(WatchEntry.of(ref(3), "", twoHoursAgo));
+        bench.tick();
+        bench.newlyAsked();
+
+        bench.pass(Duration.ofSeconds(6));
+        assertEquals(List.of(ref(2)), bench.newlyAsked());
+        bench.poller.forget(ref(2));
+        bench.pass(Duration.ofSeconds(44));
+        assertEquals(List.of(), bench.newlyAsked());
+        bench.pass(Duration.ofSeconds(20));
+
+        assertEquals(Set.of(ref(1), ref(3)), Set.copyOf(bench.newlyAsked()));
+    }
+
+    private Outcome runningSince(Instant start) {
+        OperationStatus status = new OperationStatus(
+                OperationState.RUNNING, "Updating", new Timestamp("", start), null, null, null, List.of());
+        return new Outcome.Seen(status, bench.seen("Updating").look());
     }
 
     @Test
