@@ -1,6 +1,8 @@
 package opwatch;
 
+import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -14,7 +16,10 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import opwatch.network.Network;
+import opwatch.signin.vault.Vaults;
 import opwatch.store.DataFolder;
+import opwatch.store.Preset;
 import opwatch.store.Saver;
 import opwatch.store.Settings;
 import opwatch.ui.FxMailbox;
@@ -35,10 +40,12 @@ public final class OpWatchApp extends Application {
     private final Executor fxThread = Platform::runLater;
     private final Executor fxThreadLater =
             CompletableFuture.delayedExecutor(FxMailbox.BATCH.toMillis(), TimeUnit.MILLISECONDS, fxThread);
+    private final Network network = new Network();
     private final DataFolder folder =
             DataFolder.of(System.getProperty("os.name"), System.getenv(), Path.of(System.getProperty("user.home")));
 
     private int demoRows = DEMO_ROWS;
+    private @Nullable Identity identity;
     private @Nullable Session first;
     private @Nullable Joined joined;
 
@@ -50,6 +57,7 @@ public final class OpWatchApp extends Application {
     public void init() throws IOException {
         Optional<Integer> rows = Main.demoRows(getParameters().getRaw());
         demoRows = rows.orElse(DEMO_ROWS);
+        identity = identity();
         first = session(rows.isPresent());
     }
 
@@ -59,6 +67,7 @@ public final class OpWatchApp extends Application {
         join(Objects.requireNonNull(first, "init() comes before start()"), stage);
         stage.setOnCloseRequest(event -> Platform.exit());
         stage.show();
+        Objects.requireNonNull(identity, "init() comes before start()").start();
     }
 
     @Override
@@ -66,25 +75,57 @@ public final class OpWatchApp extends Application {
         if (joined != null) {
             leave(joined);
         }
+        if (identity != null) {
+            identity.close();
+        }
+    }
+
+    private Identity identity() {
+        String launcher = System.getProperty("jpackage.app-path");
+        Path classes = Path.of(System.getProperty("java.class.path").split(File.pathSeparator, 2)[0]);
+        return new Identity(
+                new Identity.Parts(
+                        folder,
+                        Vaults.of(System.getProperty("os.name"), folder.path()),
+                        Preset.beside(launcher == null ? null : Path.of(launcher), classes),
+                        this::openInBrowser,
+                        this::saved),
+                network,
+                clock);
+    }
+
+    private boolean openInBrowser(URI page) {
+        try {
+            getHostServices().showDocument(page.toString());
+            return true;
+        } catch (RuntimeException e) {
+            return false;
+        }
     }
 
     private Session session(boolean demo) throws IOException {
-        return new Session(new Session.Plan(folder, demo ? demoRows : 0, fxThread, fxThreadLater, this::saved), clock);
+        return new Session(
+                new Session.Plan(
+                        folder, demo ? demoRows : 0, demo ? null : identity, fxThread, fxThreadLater, this::saved),
+                clock);
     }
 
     private void join(Session session, Stage stage) {
         Settings settings = session.settings().value();
         Theme theme = new Theme(settings.theme());
-        WindowParts parts =
-                new WindowParts(session.poller(), session.mailbox(), clock, ZoneId.systemDefault(), session.demo());
+        WindowParts parts = new WindowParts(
+                session.poller(),
+                session.mailbox(),
+                clock,
+                ZoneId.systemDefault(),
+                session.identity() == null ? null : session.identity().forWindow());
         MainWindow window = new MainWindow(parts, theme, () -> change(!session.demo()));
         Placement.restore(stage, settings.window(), window::scene);
         stage.titleProperty().bind(window.title());
         window.open(session.list().value(), settings);
-        Stream.concat(session.list().notices().stream(), session.settings().notices().stream())
-                .forEach(notice -> StoreNotices.show(notice, window.notices(), ZoneId.systemDefault()));
+        session.notices().forEach(notice -> StoreNotices.show(notice, window.notices(), ZoneId.systemDefault()));
         window.list().onChange(session::remember);
-        session.start(window::tick);
+        session.start(window);
         joined = new Joined(session, window, stage);
     }
 
