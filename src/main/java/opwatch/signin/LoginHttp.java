@@ -101,19 +101,20 @@ final class LoginHttp implements IHttpClient {
         if (status == 407) {
             throw new LoginException(Kind.PROXY, host);
         }
-        boolean json = body.stripLeading().startsWith("{");
-        if (status / 100 == 3 || (!json && status < 500)) {
-            throw new LoginException(Kind.INTERCEPTED, host);
-        }
-        if (!json) {
+        if (status >= 500) {
+            // MSAL would ask again after a second and then lose the status.
             throw new LoginException(Kind.SERVICE, "HTTP " + status);
+        }
+        if (status / 100 == 3 || !body.stripLeading().startsWith("{")) {
+            throw new LoginException(Kind.INTERCEPTED, host);
         }
         HttpResponse translated = new HttpResponse().statusCode(status).body(body);
         translated.addHeaders(new TreeMap<>(answer.headers().map()));
         return translated;
     }
 
-    private static Kind kind(Throwable failure) {
+    /// What kept an answer from coming.
+    static Kind kind(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case UnknownHostException _, UnresolvedAddressException _ -> {

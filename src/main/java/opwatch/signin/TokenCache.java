@@ -39,6 +39,9 @@ final class TokenCache implements ITokenCacheAccessAspect {
         lock.lock();
         try {
             if (!json.isEmpty()) {
+                if (!json.startsWith("{")) {
+                    throw new IllegalStateException("not a token cache");
+                }
                 context.tokenCache().deserialize(json);
             }
         } catch (RuntimeException e) {

@@ -33,7 +33,11 @@ final class FakeEntra implements AutoCloseable {
     static final String MARK = "CANARY";
 
     /// An answer in place of a token.
-    record Fault(int status, String type, String body) {
+    record Fault(int status, String type, String body, String location) {
+        Fault(int status, String type, String body) {
+            this(status, type, body, "");
+        }
+
         static Fault error(int status, String error, String description, Object... more) {
             Map<String, Object> body = new java.util.HashMap<>(
                     Map.of("error", error, "error_description", description, "correlation_id", FakeEntra.CORRELATION));
@@ -69,7 +73,6 @@ final class FakeEntra implements AutoCloseable {
     volatile String devicePerson = "";
     /// Requests for tokens are answered once this is open.
     volatile CountDownLatch gate = new CountDownLatch(0);
-    private final String run = UUID.randomUUID().toString();
 
     FakeEntra() throws Exception {
         tls = Tls.shared();
@@ -88,6 +91,13 @@ final class FakeEntra implements AutoCloseable {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .proxy(ProxySelector.of(new InetSocketAddress("127.0.0.1", tunnels.port())))
                 .sslContext(tls.client())
+                .build();
+    }
+
+    /// The same, but it trusts who this computer trusts.
+    HttpClient strangersClient() {
+        return HttpClient.newBuilder()
+                .proxy(ProxySelector.of(new InetSocketAddress("127.0.0.1", tunnels.port())))
                 .build();
     }
 
@@ -191,6 +201,7 @@ final class FakeEntra implements AutoCloseable {
         fault = fault == null ? standing.get(tenant) : fault;
         if (fault != null) {
             exchange.getResponseHeaders().add("Content-Type", fault.type());
+            exchange.getResponseHeaders().add("Location", fault.location());
             byte[] bytes = fault.body().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(fault.status(), bytes.length);
             exchange.getResponseBody().write(bytes);
@@ -223,7 +234,7 @@ final class FakeEntra implements AutoCloseable {
 
     private String tokens(Person person, String tenant, Map<String, String> form) {
         String tid = tenant.matches("[0-9a-f-]{36}") ? tenant : person.home();
-        String refresh = MARK + "-refresh-" + run + "-" + person.name();
+        String refresh = MARK + "-refresh-" + UUID.randomUUID();
         refreshTokens.put(refresh, person);
         String secret = MARK + "." + person.name() + "." + tid + "." + UUID.randomUUID();
         String idToken = FakeAnswers.part(Map.of("alg", "none"))

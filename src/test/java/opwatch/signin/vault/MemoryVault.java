@@ -3,7 +3,7 @@ package opwatch.signin.vault;
 import org.jspecify.annotations.Nullable;
 
 /// A store that a test can look into and break. Any thread.
-public final class MemoryVault implements Vault {
+public class MemoryVault implements Vault {
     private volatile @Nullable String secret;
     private volatile @Nullable String aside;
     private volatile @Nullable Throwable trouble;
