@@ -40,7 +40,7 @@ public final class OpWatchApp extends Application {
     private final Executor fxThread = Platform::runLater;
     private final Executor fxThreadLater =
             CompletableFuture.delayedExecutor(FxMailbox.BATCH.toMillis(), TimeUnit.MILLISECONDS, fxThread);
-    private final Network network = new Network();
+    private final Network network = new Network(clock);
     private final DataFolder folder =
             DataFolder.of(System.getProperty("os.name"), System.getenv(), Path.of(System.getProperty("user.home")));
 
@@ -106,7 +106,13 @@ public final class OpWatchApp extends Application {
     private Session session(boolean demo) throws IOException {
         return new Session(
                 new Session.Plan(
-                        folder, demo ? demoRows : 0, demo ? null : identity, fxThread, fxThreadLater, this::saved),
+                        folder,
+                        demo ? demoRows : 0,
+                        network,
+                        demo ? null : identity,
+                        fxThread,
+                        fxThreadLater,
+                        this::saved),
                 clock);
     }
 
