@@ -97,9 +97,11 @@ final class Session implements AutoCloseable {
         identity = plan.identity();
         OperationClient client =
                 new OperationClient(http, identity == null ? NOBODY : new ArmTokens(identity.signIn()), clock);
-        lookups = identity == null ? null : new Lookups(identity.signIn(), new Directory(http), client);
         mailbox = new FxMailbox(plan.fxThread(), plan.fxThreadLater());
         poller = new Poller(client::look, new Cadence(RandomGenerator.getDefault()), clock, workers, mailbox::put);
+
+        lookups =
+                identity == null ? null : new Lookups(identity.signIn(), new Directory(http), client, poller::signedIn);
 
         DataFolder folder = demo ? plan.folder().demo() : plan.folder();
         listFile = new WatchListFile(folder, clock, StatusReader::read);
