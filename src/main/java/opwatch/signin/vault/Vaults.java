@@ -22,6 +22,6 @@ public final class Vaults {
         if (name.contains("windows")) {
             return new FileVault(folder, Dpapi.cipher());
         }
-        return name.contains("mac") ? new NamedVault(new Keychain(folder)) : new NamedVault(new LibSecret());
+        return name.contains("mac") ? new NamedVault(new Keychain(folder)) : new NamedVault(new LibSecret(LibSecret.PATIENCE));
     }
 }

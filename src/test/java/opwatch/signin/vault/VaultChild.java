@@ -1,6 +1,7 @@
 package opwatch.signin.vault;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
 /// Uses this system's store in a process of its own: each argument is one step, each answer one line.
 final class VaultChild {
@@ -9,7 +10,11 @@ final class VaultChild {
     public static void main(String[] steps) {
         Vault vault = Vaults.of(System.getProperty("os.name"), Path.of("/nowhere"));
         for (String step : steps) {
-            System.out.println(step + " -> " + answer(vault, step));
+            if (step.startsWith("patience=")) {
+                vault = new NamedVault(new LibSecret(Duration.parse(step.substring("patience=".length()))));
+            } else {
+                System.out.println(step + " -> " + answer(vault, step));
+            }
         }
     }
 
@@ -22,7 +27,7 @@ final class VaultChild {
                 case "erase" -> vault.erase();
                 case "aside" -> vault.setAside();
                 case "lookaside" -> {
-                    return new LibSecret().read(Vaults.ASIDE);
+                    return new LibSecret(LibSecret.PATIENCE).read(Vaults.ASIDE);
                 }
                 default -> {
                     String read = vault.read();
