@@ -10,98 +10,25 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.extension.TestWatcher;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Signing in from end to end: the real app under a display, Chromium, npm's oidc-provider under the real
 /// names, a real keyring. One story; each chapter goes on where the last one ended. `mvn -Pe2e verify`.
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Timeout(180)
-class SignInEndToEnd {
+class SignInEndToEnd extends Story {
     private static final String A = "11111111-1111-1111-1111-111111111111";
     private static final String B = "22222222-2222-2222-2222-222222222222";
     private static final String IN_A = "aaaaaaaa-0000-0000-0000-000000000001";
     private static final String IN_B = "bbbbbbbb-0000-0000-0000-000000000002";
 
-    @TempDir
-    private static Path folder;
-
-    private static Workshop workshop;
-    private static Entra entra;
-    private static Keyring keyring;
-    private static Person person;
-    private static RunningApp app;
-    private static boolean broken;
-
-    @RegisterExtension
-    private final TestWatcher story = new TestWatcher() {
-        @Override
-        public void testFailed(ExtensionContext context, Throwable cause) {
-            broken = true;
-        }
-    };
-
-    @BeforeEach
-    void earlierChaptersHold() {
-        assertFalse(broken, "an earlier chapter failed");
-    }
-
-    @BeforeAll
-    static void open() throws Exception {
-        workshop = new Workshop(folder);
-        entra = new Entra(workshop);
-        keyring = new Keyring(folder.resolve("session"));
-        person = new Person(workshop, entra);
-        app = start(keyring.bus());
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        try {
-            app.close();
-        } finally {
-            keyring.close();
-            entra.close();
-        }
-    }
-
-    private static RunningApp start(String bus) throws Exception {
-        return new RunningApp(workshop, entra, folder.resolve("home"), bus);
-    }
-
     private static String url(String subscription, String id) {
         return "https://management.azure.com/subscriptions/" + subscription
                 + "/providers/Microsoft.OperationalInsights/locations/westeurope/operationStatuses/" + id;
-    }
-
-    /// Signs in with the browser, from the button to the page that says it is done.
-    private static String signIn() throws Exception {
-        int before = app.pages();
-        app.click("#account");
-        app.click("#signin-start");
-        return person.signsIn(app.page(before));
-    }
-
-    private static long tokensFor(String tenant) throws Exception {
-        return entra.tokenRequests().stream()
-                .filter(one -> one.get("tenant").asText().equals(tenant))
-                .count();
     }
 
     @Test
@@ -249,12 +176,12 @@ class SignInEndToEnd {
     @Order(8)
     void afterARestartThePersonIsStillSignedIn() throws Exception {
         app.close();
-        long tokens = entra.tokenRequests().size();
+        int looks = entra.armRequests().size();
         app = start(keyring.bus());
 
         until("the chip says who", () -> app.text("#account").startsWith("ada Tester"));
         until("the rows are live", () -> app.rows().contains("InProgress"));
-        until("a token was renewed", () -> entra.tokenRequests().size() > tokens);
+        until("Azure was asked", () -> entra.armRequests().size() > looks + 3);
         assertEquals(0, app.pages());
         RunningApp.picture("8-restarted");
     }
