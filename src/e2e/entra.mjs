@@ -121,8 +121,13 @@ const login = async (req, res) => {
     // select_account is unknown to the provider, and without consent it would drop offline_access.
     req.url = req.url.replace(/([?&]prompt=)[^&]*/, '$1login%20consent');
   }
-  if (req.method === 'POST' && /^\/oauth2\/v2\.0\/(token|devicecode)$/.test(req.url)) {
-    const form = Object.fromEntries(new URLSearchParams(await read(req)));
+  const [path, query = ''] = req.url.split('?');
+  if (req.method === 'POST' && /^\/oauth2\/v2\.0\/(token|devicecode)$/.test(path)) {
+    // MSAL asks for a device code in the query, with no body.
+    const form = Object.fromEntries([...new URLSearchParams(query), ...new URLSearchParams(await read(req))]);
+    req.url = path;
+    req.headers['content-type'] = 'application/x-www-form-urlencoded';
+    req.headers['content-length'] ??= '0';
     state.record.push({ kind: 'token', host: req.headers.host, tenant, grant: form.grant_type, claims: form.claims });
     if (form.code) state.secrets.push(form.code);
     if (form.code_verifier) state.secrets.push(form.code_verifier);

@@ -90,10 +90,16 @@ final class RunningApp implements AutoCloseable {
         return ask("text " + id);
     }
 
-    /// Presses a button with the mouse.
+    /// Presses a button with the mouse, once the window has come to rest.
     void click(String id) throws Exception {
-        until(id + " is there", () -> shows(id));
-        String[] at = ask("bounds " + id).split(" ");
+        String[] before = {"!"};
+        until(id + " is there and stays there", () -> {
+            String last = before[0];
+            before[0] = ask("bounds " + id);
+            TimeUnit.MILLISECONDS.sleep(200);
+            return !last.startsWith("!") && last.equals(before[0]);
+        });
+        String[] at = before[0].split(" ");
         run("xdotool", "mousemove", at[0], at[1], "click", "1");
     }
 

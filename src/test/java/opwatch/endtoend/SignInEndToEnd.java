@@ -196,7 +196,7 @@ class SignInEndToEnd extends Story {
         app = start(keyring.bus());
         until("the rows wait again", () -> app.rows().contains("sign-in needed"));
         assertEquals("Sign in", app.text("#account"));
-        assertTrue(app.rows().contains("last seen"), app.rows());
+        assertTrue(app.rows().contains("InProgress"), app.rows());
     }
 
     @Test

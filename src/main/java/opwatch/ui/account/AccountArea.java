@@ -110,6 +110,7 @@ public final class AccountArea {
                 state.registration().tenant(),
                 "",
                 "");
+        showBanner();
     }
 
     /// Opens the sign-in settings.
@@ -144,10 +145,12 @@ public final class AccountArea {
                     place.tenant().id(),
                     place.account().username(),
                     "");
+            showBanner();
         }
     }
 
     private void closed(@Nullable Account account) {
+        showBanner();
         if (account == null) {
             parts.window().toTable().run();
             return;
