@@ -155,17 +155,23 @@ const server = https.createServer({ pfx: readFileSync(pfx), passphrase }, (req, 
   });
 });
 
-const proxy = http.createServer((req, res) => send(res, 403, 'only tunnels', 'text/plain'));
-proxy.on('connect', (req, socket, head) => {
-  state.hosts.push(req.url);
-  const inner = net.connect(server.address().port, '127.0.0.1', () => {
-    socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
-    inner.write(head);
-    inner.pipe(socket).pipe(inner);
+// The app and the browser have a proxy each: what the app asks for is the app's alone.
+const proxy = (asked) => {
+  const one = http.createServer((req, res) => {
+    asked(req.url);
+    send(res, 403, 'only tunnels', 'text/plain');
   });
-  socket.on('error', () => inner.destroy());
-  inner.on('error', () => socket.destroy());
-});
+  return one.on('connect', (req, socket, head) => {
+    asked(req.url);
+    const inner = net.connect(server.address().port, '127.0.0.1', () => {
+      socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+      inner.write(head);
+      inner.pipe(socket).pipe(inner);
+    });
+    socket.on('error', () => inner.destroy());
+    inner.on('error', () => socket.destroy());
+  });
+};
 
 const control = http.createServer(async (req, res) => {
   const body = await read(req);
@@ -185,5 +191,9 @@ const control = http.createServer(async (req, res) => {
 
 const listen = (one) => new Promise((done) => { one.listen(0, '127.0.0.1', () => done(one.address().port)); });
 await listen(server);
-console.log(JSON.stringify({ proxy: await listen(proxy), control: await listen(control) }));
+console.log(JSON.stringify({
+  proxy: await listen(proxy((host) => state.hosts.push(host))),
+  browserProxy: await listen(proxy(() => {})),
+  control: await listen(control),
+}));
 process.stdin.on('end', () => process.exit(0)).resume();

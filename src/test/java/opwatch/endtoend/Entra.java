@@ -25,6 +25,7 @@ final class Entra implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).build();
     private final int proxy;
+    private final int browserProxy;
     private final int control;
 
     Entra(Workshop workshop) throws IOException {
@@ -43,11 +44,17 @@ final class Entra implements AutoCloseable {
         }
         JsonNode ports = JSON.readTree(line);
         proxy = ports.get("proxy").asInt();
+        browserProxy = ports.get("browserProxy").asInt();
         control = ports.get("control").asInt();
     }
 
+    /// For the app.
     int proxy() {
         return proxy;
+    }
+
+    int browserProxy() {
+        return browserProxy;
     }
 
     /// Tokens that are issued from now on live so long; MSAL renews below 300 seconds.
@@ -75,7 +82,7 @@ final class Entra implements AutoCloseable {
         return record("arm");
     }
 
-    /// Every host that was asked for, with its port.
+    /// Every host that the app asked for, with its port.
     List<String> hosts() throws Exception {
         return texts(get("/hosts"));
     }

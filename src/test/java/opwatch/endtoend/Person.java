@@ -42,7 +42,7 @@ final class Person {
                 mode,
                 page.toString(),
                 "ada",
-                String.valueOf(entra.proxy()),
+                String.valueOf(entra.browserProxy()),
                 workshop.pin(),
                 code));
         Path log = workshop.folder.resolve("browser.log");
