@@ -33,6 +33,8 @@ final class GlibError {
             // That there is no bus comes with several codes, "failed" among them.
             case "g-io-error-quark" -> code == SLOW ? Kind.BROKEN : Kind.MISSING;
             case "g-dbus-error-quark" -> NOBODY.contains(code) ? Kind.MISSING : Kind.BROKEN;
+            // Without an address of a bus, one is to be started by a program that is not there.
+            case "g-exec-error-quark" -> Kind.MISSING;
             default -> Kind.BROKEN;
         };
     }

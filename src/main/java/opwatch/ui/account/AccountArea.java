@@ -62,9 +62,9 @@ public final class AccountArea {
         return chip;
     }
 
-    /// For the place between the tool bar and the table.
+    /// For the place between the tool bar and the table. Where that is too small, it scrolls.
     public Node panes() {
-        return new VBox(card, settings);
+        return new TallAsNeeded(new VBox(card, settings));
     }
 
     /// Who is signed in, or what is missing, has changed.

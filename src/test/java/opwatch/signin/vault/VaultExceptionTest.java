@@ -44,6 +44,7 @@ class VaultExceptionTest {
         "secret-error, 1, BROKEN",
         "g-io-error-quark, 1, MISSING",
         "g-io-error-quark, 0, MISSING",
+        "g-exec-error-quark, 8, MISSING",
         "g-io-error-quark, 24, BROKEN",
         "g-dbus-error-quark, 2, MISSING",
         "g-dbus-error-quark, 4, BROKEN",
