@@ -79,8 +79,11 @@ final class AnswerReader {
         return Answer.cut(answer.header(name), LONGEST_ID);
     }
 
+    /// The account's own count, or where that is not sent the count for everybody in the subscription: in
+    /// 2025 answers of this provider came with the latter alone (Azure/azure-cli recordings).
     private static @Nullable Long remaining(Answer answer) {
-        String text = answer.header("x-ms-ratelimit-remaining-subscription-reads");
+        String own = answer.header("x-ms-ratelimit-remaining-subscription-reads");
+        String text = own.isEmpty() ? answer.header("x-ms-ratelimit-remaining-subscription-global-reads") : own;
         return text.matches("\\d{1,12}") ? Long.valueOf(text) : null;
     }
 }

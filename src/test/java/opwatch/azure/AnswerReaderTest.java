@@ -60,6 +60,16 @@ class AnswerReaderTest {
     }
 
     @Test
+    void theAccountsOwnReadsCountBeforeEverybodys() {
+        String own = "x-ms-ratelimit-remaining-subscription-reads";
+        String all = "x-ms-ratelimit-remaining-subscription-global-reads";
+
+        assertEquals(3749L, read(answer(200, RUNNING, all, "3749")).look().remainingReads());
+        assertEquals(
+                12L, read(answer(200, RUNNING, all, "3749", own, "12")).look().remainingReads());
+    }
+
+    @Test
     void aBareAnswerMakesABareLook() {
         assertEquals(
                 new Look(NOW, Duration.ofMillis(250), 200, null, null, "", "", "", null, RUNNING),
