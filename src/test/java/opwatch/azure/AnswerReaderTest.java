@@ -194,6 +194,14 @@ class AnswerReaderTest {
     }
 
     @Test
+    void anAnswerThatSaysHowTheOperationStandsIsKeptInFull() {
+        String body = "{\"status\":\"Failed\",\"error\":{\"details\":["
+                + ("{\"message\":\"" + "no ".repeat(100) + "\"},").repeat(AnswerReader.KEPT / 300)
+                + "{\"message\":\"last\"}]}}";
+        assertEquals(body, read(answer(200, body)).look().body());
+    }
+
+    @Test
     void whatIsNotUtf8IsKeptAsFarAsItCanBe() {
         byte[] body = "caf\u00e9".getBytes(StandardCharsets.ISO_8859_1);
         assertEquals("caf\uFFFD", read(answer(200, body)).look().body());
