@@ -13,6 +13,10 @@ public final class Main {
     /// Exit code when there is no display (`EX_UNAVAILABLE` of sysexits).
     static final int NO_DISPLAY = 69;
 
+    /// Has the JVM use the system's proxy settings; read once, before the first connection (JDK,
+    /// `net.properties`).
+    private static final String SYSTEM_PROXIES = "java.net.useSystemProxies";
+
     private Main() {}
 
     public static void main(String[] args) {
@@ -21,6 +25,9 @@ public final class Main {
         if (missing.isPresent()) {
             System.err.println(missing.get());
             System.exit(NO_DISPLAY);
+        }
+        if (System.getProperty(SYSTEM_PROXIES) == null) {
+            System.setProperty(SYSTEM_PROXIES, "true");
         }
         // A bug is logged once, wherever it happens, and the rest of the app goes on.
         Thread.setDefaultUncaughtExceptionHandler((thread, bug) ->
