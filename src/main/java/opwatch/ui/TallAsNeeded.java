@@ -16,6 +16,7 @@ public final class TallAsNeeded extends ScrollPane {
         super(content);
         this.content = content;
         setFitToWidth(true);
+        setMinHeight(0);
         setFocusTraversable(false);
         getStyleClass().add(StyleNames.PANES);
     }
