@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Application;
+import opwatch.logging.AppLog;
+import opwatch.store.DataFolder;
 
 /// Starts OpWatch. Does not extend `Application`, so that JavaFX may stand on the class path.
 ///
@@ -22,6 +24,7 @@ public final class Main {
             System.err.println(missing.get());
             System.exit(NO_DISPLAY);
         }
+        AutoCloseable _ = AppLog.start(DataFolder.ofThisPerson().file("logs"));
         // A bug is logged once, wherever it happens, and the rest of the app goes on.
         Thread.setDefaultUncaughtExceptionHandler((thread, bug) ->
                 System.getLogger("opwatch").log(System.Logger.Level.ERROR, "a bug on thread " + thread.getName(), bug));

@@ -40,8 +40,8 @@ public final class OpWatchApp extends Application {
     private final Executor fxThreadLater =
             CompletableFuture.delayedExecutor(FxMailbox.BATCH.toMillis(), TimeUnit.MILLISECONDS, fxThread);
     private final Network network = new Network(clock);
-    private final DataFolder folder =
-            DataFolder.of(System.getProperty("os.name"), System.getenv(), Path.of(System.getProperty("user.home")));
+    private final Diary diary = new Diary();
+    private final DataFolder folder = DataFolder.ofThisPerson();
 
     private int demoRows = DEMO_ROWS;
     private @Nullable Identity identity;
@@ -56,6 +56,7 @@ public final class OpWatchApp extends Application {
     public void init() throws IOException {
         Optional<Integer> rows = Main.demoRows(getParameters().getRaw());
         demoRows = rows.orElse(DEMO_ROWS);
+        Diary.started(rows.isPresent());
         identity = identity();
         first = session(rows.isPresent());
     }
@@ -77,6 +78,7 @@ public final class OpWatchApp extends Application {
         if (identity != null) {
             identity.close();
         }
+        Diary.stopped();
     }
 
     private Identity identity() {
@@ -120,6 +122,7 @@ public final class OpWatchApp extends Application {
         Placement.restore(stage, settings.window(), window::scene);
         stage.titleProperty().bind(window.title());
         window.open(session.list().value(), settings);
+        Diary.notices(session.notices());
         session.notices().forEach(notice -> StoreNotices.show(notice, window.notices(), ZoneId.systemDefault()));
         window.list().onChange(session::remember);
         session.start(window);
@@ -159,6 +162,7 @@ public final class OpWatchApp extends Application {
 
     /// On the writer's thread.
     private void saved(Saver.Result result) {
+        diary.saved(result);
         fxThread.execute(() -> {
             if (joined != null) {
                 StoreNotices.saved(result, joined.window.notices());

@@ -100,7 +100,7 @@ final class Session implements AutoCloseable {
                 new OperationClient(http, identity == null ? NOBODY : new ArmTokens(identity.signIn()), clock);
         mailbox = new FxMailbox(plan.fxThread(), plan.fxThreadLater());
         poller = new Poller(
-                new Wire(client::look, ref -> "", http::dropConnections),
+                new Wire(new Diary().of(client::look), ref -> "", http::dropConnections),
                 new Clocks(clock, System::nanoTime),
                 RandomGenerator.getDefault(),
                 workers,

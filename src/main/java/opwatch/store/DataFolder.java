@@ -23,6 +23,11 @@ public record DataFolder(Path path) {
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
+    /// [#of] as this computer says.
+    public static DataFolder ofThisPerson() {
+        return of(System.getProperty("os.name"), System.getenv(), Path.of(System.getProperty("user.home")));
+    }
+
     /// The folder of the person who runs this: `OPWATCH_HOME`, else `%LOCALAPPDATA%\OpWatch` on Windows,
     /// `~/Library/Application Support/OpWatch` on macOS, `$XDG_DATA_HOME/opwatch` or
     /// `~/.local/share/opwatch` elsewhere.
