@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -107,6 +108,38 @@ class AppLogTest {
         handler.close();
         String log = Files.readString(temp.resolve("opwatch.log"));
         assertTrue(log.endsWith("] b\n"), log);
+    }
+
+    @Test
+    void whatIsHeldBackIsWrittenWhenItIsDueAndAtTheEnd() throws Exception {
+        CountDownLatch told = new CountDownLatch(1);
+        PrintStream console = new PrintStream(OutputStream.nullOutputStream()) {
+            @Override
+            public void print(String line) {
+                if (line.contains("... repeated ")) {
+                    told.countDown();
+                }
+            }
+        };
+        // A clock that is ahead: every minute is over as soon as nothing more is waiting.
+        InstantSource ahead = () -> InstantSource.system().instant().plusSeconds(61);
+        LogHandler handler = new LogHandler(new LogWriter(new LogFiles(temp), console, new Redaction("")), ahead);
+        publish(handler, Level.WARNING);
+        assertTrue(told.await(20, TimeUnit.SECONDS));
+        handler.close();
+
+        LogHandler other = new LogHandler(
+                new LogWriter(new LogFiles(temp.resolve("2")), console, new Redaction("")), InstantSource.system());
+        publish(other, Level.INFO);
+        other.close();
+        String log = Files.readString(temp.resolve("2/opwatch.log"));
+        assertTrue(log.endsWith("] ... repeated 2 times: x\n"), log);
+    }
+
+    private static void publish(LogHandler handler, Level level) {
+        for (int i = 0; i < 12; i++) {
+            handler.publish(record(level, "x"));
+        }
     }
 
     private static LogRecord record(Level level, String message) {

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LogFilesTest {
+    private static final Redaction REDACTION = new Redaction("");
+
     @TempDir
     private Path temp;
 
@@ -74,6 +76,15 @@ class LogFilesTest {
             files.append("c\n");
         }
         assertEquals("hal\nb\nc\n", read(temp, "opwatch.log"));
+    }
+
+    @Test
+    void anEmptyFileIsWrittenTo() throws IOException {
+        Files.createFile(temp.resolve("opwatch.log"));
+        try (LogFiles files = new LogFiles(temp)) {
+            files.append("a\n");
+        }
+        assertEquals("a\n", read(temp, "opwatch.log"));
     }
 
     @Test
@@ -143,8 +154,6 @@ class LogFilesTest {
         assertTrue(
                 all.endsWith("2026-05-04T12:01:02.000Z INFO opwatch.test [main] ... repeated 2 times: again\n"), all);
     }
-
-    private static final Redaction REDACTION = new Redaction("");
 
     private static String read(Path folder, String name) throws IOException {
         return Files.readString(folder.resolve(name));

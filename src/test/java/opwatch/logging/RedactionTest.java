@@ -88,6 +88,12 @@ class RedactionTest {
         assertEquals("x [secret] y", redaction.of("x " + text + " y"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0a", "0z", "0A", "0Z", "9a", "9z", "9A", "9Z"})
+    void everyDigitAndLetterCounts(String two) {
+        assertEquals("[secret]", redaction.of(two.substring(0, 1).repeat(31) + two.charAt(1)));
+    }
+
     @Test
     void aShortOneStays() {
         assertEquals(
