@@ -38,7 +38,7 @@ class FaultTableTest {
             }
         };
         boolean hangs = fault.shown() instanceof Problem.TimedOut;
-        Duration limit = hangs ? Duration.ofMillis(300) : Duration.ofSeconds(30);
+        Duration limit = hangs ? Duration.ofMillis(300) : FaultBench.PATIENCE;
         try (RawServer server = new RawServer(script);
                 FaultBench bench = new FaultBench(
                         Sample.REF,

@@ -183,9 +183,15 @@ final class Faults {
                         Next.SOON),
                 new Fault(
                         38,
-                        "an error text of 900,000 characters",
-                        json("500 Bug", error("Long", "x".repeat(900_000))),
+                        "an error text of 60,000 characters",
+                        json("500 Bug", error("Long", "x".repeat(60_000))),
                         new Problem.ServiceTrouble(500, "Long", "x".repeat(2000)),
+                        Next.SOON),
+                new Fault(
+                        38,
+                        "an error text of a million characters",
+                        json("500 Bug", error("Long", "x".repeat(1_000_000))),
+                        new Problem.ServiceTrouble(500, "", ""),
                         Next.SOON));
     }
 
