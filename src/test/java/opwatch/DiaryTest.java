@@ -1,8 +1,11 @@
 package opwatch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +17,7 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import opwatch.logging.AppLog;
 import opwatch.operation.Cloud;
 import opwatch.operation.Look;
 import opwatch.operation.OperationRef;
@@ -30,6 +34,7 @@ import opwatch.store.Saver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DiaryTest {
     private static final OperationRef REF =
@@ -131,6 +136,41 @@ class DiaryTest {
                                 + "\\d+ processors, \\d+ MB at most"),
                 lines.getFirst());
         assertEquals("INFO opwatch.app OpWatch stopped", lines.getLast());
+    }
+
+    /// What an answer brings is hostile: markers and line breaks in every part of it.
+    @Test
+    void nothingOfAnAnswerReachesTheFile(@TempDir Path temp) throws Exception {
+        Logger root = Logger.getLogger("");
+        List<Handler> before = List.of(root.getHandlers());
+        Level level = root.getLevel();
+        String hostile = "CANARY\r\n2026-01-01T00:00:00.000Z ERROR opwatch [main] forged \u001b[2J";
+        Look look = new Look(Instant.EPOCH, Duration.ZERO, 500, null, null, hostile, hostile, hostile, null, hostile);
+        List<Problem> problems = List.of(
+                new Problem.SignInNeeded(hostile, hostile),
+                new Problem.WrongTenant(hostile),
+                new Problem.Forbidden(hostile, hostile, hostile),
+                new Problem.VersionNotEnabled(List.of(hostile)),
+                new Problem.Rejected(400, hostile, hostile),
+                new Problem.Throttled(hostile),
+                new Problem.ServiceTrouble(500, hostile, hostile),
+                new Problem.Intercepted(hostile),
+                new Problem.NotUnderstood(hostile));
+        try (AutoCloseable _ = AppLog.start(temp)) {
+            problems.forEach(
+                    problem -> diary.of(_ -> new Outcome.Unseen(problem, look)).apply(REF));
+            diary.of(_ -> new Outcome.Seen(OperationStatus.ofWord("Failed " + hostile), look))
+                    .apply(REF);
+        } finally {
+            before.forEach(root::addHandler);
+            root.setLevel(level);
+        }
+        List<String> log = Files.readAllLines(temp.resolve("opwatch.log"));
+        assertEquals(problems.size() + 1, log.size());
+        for (String line : log) {
+            assertFalse(line.contains("CANARY") || line.contains("forged"), line);
+            assertTrue(line.matches("\\S+Z (WARN|INFO) opwatch\\.looks \\[.*] \\w+ for operation beef .*"), line);
+        }
     }
 
     private static SignInState state(List<Account> accounts, List<SignInState.Need> needs, TokenStorage storage) {
