@@ -15,6 +15,10 @@ public final class Main {
     /// Exit code when there is no display (`EX_UNAVAILABLE` of sysexits).
     static final int NO_DISPLAY = 69;
 
+    /// Has the JVM use the system's proxy settings; read once, before the first connection (JDK,
+    /// `net.properties`).
+    private static final String SYSTEM_PROXIES = "java.net.useSystemProxies";
+
     private Main() {}
 
     public static void main(String[] args) {
@@ -23,6 +27,9 @@ public final class Main {
         if (missing.isPresent()) {
             System.err.println(missing.get());
             System.exit(NO_DISPLAY);
+        }
+        if (System.getProperty(SYSTEM_PROXIES) == null) {
+            System.setProperty(SYSTEM_PROXIES, "true");
         }
         AutoCloseable _ = AppLog.start(DataFolder.ofThisPerson().file("logs"));
         // A bug is logged once, wherever it happens, and the rest of the app goes on.

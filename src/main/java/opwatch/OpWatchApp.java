@@ -16,6 +16,7 @@ import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import opwatch.network.Network;
+import opwatch.polling.Clocks;
 import opwatch.signin.vault.Vaults;
 import opwatch.store.DataFolder;
 import opwatch.store.Preset;
@@ -39,11 +40,11 @@ public final class OpWatchApp extends Application {
     private final Executor fxThread = Platform::runLater;
     private final Executor fxThreadLater =
             CompletableFuture.delayedExecutor(FxMailbox.BATCH.toMillis(), TimeUnit.MILLISECONDS, fxThread);
-    private final Network network = new Network(clock);
     private final Diary diary = new Diary();
     private final DataFolder folder = DataFolder.ofThisPerson();
 
     private int demoRows = DEMO_ROWS;
+    private @Nullable WaysOut ways;
     private @Nullable Identity identity;
     private @Nullable Session first;
     private @Nullable Joined joined;
@@ -57,7 +58,8 @@ public final class OpWatchApp extends Application {
         Optional<Integer> rows = Main.demoRows(getParameters().getRaw());
         demoRows = rows.orElse(DEMO_ROWS);
         Diary.started(rows.isPresent());
-        identity = identity();
+        ways = new WaysOut(folder, clock, this::saved);
+        identity = identity(ways.network());
         first = session(rows.isPresent());
     }
 
@@ -78,10 +80,13 @@ public final class OpWatchApp extends Application {
         if (identity != null) {
             identity.close();
         }
+        if (ways != null) {
+            ways.close();
+        }
         Diary.stopped();
     }
 
-    private Identity identity() {
+    private Identity identity(Network network) {
         String launcher = System.getProperty("jpackage.app-path");
         Path classes = Path.of(System.getProperty("java.class.path").split(File.pathSeparator, 2)[0]);
         return new Identity(
@@ -96,17 +101,21 @@ public final class OpWatchApp extends Application {
                 clock);
     }
 
+    private WaysOut ways() {
+        return Objects.requireNonNull(ways, "init() comes first");
+    }
+
     private Session session(boolean demo) throws IOException {
         return new Session(
                 new Session.Plan(
                         folder,
                         demo ? demoRows : 0,
-                        network,
+                        ways().network(),
                         demo ? null : identity,
                         fxThread,
                         fxThreadLater,
                         this::saved),
-                clock);
+                new Clocks(clock, System::nanoTime));
     }
 
     private void join(Session session, Stage stage) {
@@ -117,12 +126,14 @@ public final class OpWatchApp extends Application {
                 session.mailbox(),
                 clock,
                 ZoneId.systemDefault(),
-                session.identity() == null ? null : session.identity().forWindow());
+                session.identity() == null ? null : session.identity().forWindow(ways()));
         MainWindow window = new MainWindow(parts, theme, () -> change(!session.demo()));
         Placement.restore(stage, settings.window(), window::scene);
         stage.titleProperty().bind(window.title());
         window.open(session.list().value(), settings);
+        Diary.notices(ways().notices());
         Diary.notices(session.notices());
+        ways().notices().forEach(notice -> StoreNotices.show(notice, window.notices(), ZoneId.systemDefault()));
         session.notices().forEach(notice -> StoreNotices.show(notice, window.notices(), ZoneId.systemDefault()));
         window.list().onChange(session::remember);
         session.start(window);

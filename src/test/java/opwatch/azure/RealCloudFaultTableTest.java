@@ -41,6 +41,17 @@ class RealCloudFaultTableTest {
     }
 
     @Test
+    void row15ADateInRetryAfterIsReadByTheClockOfTheAnswer() throws Exception {
+        String head =
+                "429 Too Many\r\nDate: Fri, 02 Jan 2026 03:04:05 GMT\r\nRetry-After: Fri, 02 Jan 2026 03:04:45 GMT";
+        String slow = RawServer.json(head, Sample.error("Throttled", "slow"));
+        try (FakeCloud _ = FakeCloud.answering(good, asked -> FaultBench.isOfNeighbour(asked) ? RUNNING : slow)
+                .trusting(good)) {
+            assertMet(new Problem.Throttled("Throttled"), Next.in(40));
+        }
+    }
+
+    @Test
     void row22ANameThatDoesNotResolve() {
         ProxySelector before = ProxySelector.getDefault();
         ProxySelector.setDefault(ProxySelector.of(InetSocketAddress.createUnresolved("proxy.invalid", 8080)));
