@@ -20,4 +20,11 @@ class BearerTokenTest {
         IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, () -> new BearerToken(secret));
         assertFalse(refusal.toString().contains("CANAR"), refusal.toString());
     }
+
+    @Test
+    void itKnowsItself() {
+        BearerToken token = new BearerToken("abc");
+        org.junit.jupiter.api.Assertions.assertTrue(token.is("abc"));
+        org.junit.jupiter.api.Assertions.assertFalse(token.is("abd"));
+    }
 }
