@@ -3,6 +3,7 @@ package opwatch.azure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ class BearerTokenTest {
     @Test
     void itKnowsItself() {
         BearerToken token = new BearerToken("abc");
-        org.junit.jupiter.api.Assertions.assertTrue(token.is("abc"));
-        org.junit.jupiter.api.Assertions.assertFalse(token.is("abd"));
+        assertTrue(token.is("abc"));
+        assertFalse(token.is("abd"));
     }
 }
