@@ -20,9 +20,6 @@ public record DataFolder(Path path) {
 
     static final boolean WINDOWS = System.getProperty("os.name", "").startsWith("Windows");
 
-    private static final boolean POSIX =
-            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-
     /// The folder of the person who runs this: `OPWATCH_HOME`, else `%LOCALAPPDATA%\OpWatch` on Windows,
     /// `~/Library/Application Support/OpWatch` on macOS, `$XDG_DATA_HOME/opwatch` or
     /// `~/.local/share/opwatch` elsewhere.
@@ -73,7 +70,7 @@ public record DataFolder(Path path) {
             missing = missing.getParent();
             parents.add(missing);
         }
-        if (POSIX) {
+        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.createDirectories(
                     path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         } else {
@@ -85,9 +82,9 @@ public record DataFolder(Path path) {
     }
 
     /// Has the disk remember the names in a folder: without this a power cut may undo a rename. Windows
-    /// cannot open a folder and needs no such step.
+    /// cannot open a folder and needs no such step, and a file system in memory has nothing to force.
     static void force(Path folder) throws IOException {
-        if (WINDOWS) {
+        if (WINDOWS || !folder.getFileSystem().equals(FileSystems.getDefault())) {
             return;
         }
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {

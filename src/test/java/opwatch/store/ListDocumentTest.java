@@ -1,14 +1,21 @@
 package opwatch.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ListDocumentTest {
@@ -17,7 +24,15 @@ class ListDocumentTest {
     }
 
     private static ListDocument rows(String... rows) {
-        return new ListDocument(false, List.of(rows));
+        return document(1, rows);
+    }
+
+    private static ListDocument document(int schema, String... rows) {
+        return new ListDocument(
+                schema,
+                Stream.of(rows)
+                        .map(row -> ByteBuffer.wrap(row.getBytes(StandardCharsets.UTF_8)))
+                        .toList());
     }
 
     @ParameterizedTest
@@ -51,17 +66,23 @@ class ListDocumentTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"schema\":2,\"rows\":[1]}",
+                "{\"schema\":2147483647,\"rows\":[1]}",
                 "{\"schema\":99999999999999999999999,\"rows\":[1],\"more\":{\"a\":[]}}"
             })
     void aHigherSchemaIsNewer(String text) {
-        assertEquals(new ListDocument(true, List.of("1")), read(text));
+        ListDocument newer = document(Integer.MAX_VALUE, "1");
+
+        assertEquals(newer, read(text));
+        assertTrue(newer.newer());
+        assertTrue(document(3).newer());
+        assertFalse(document(2).newer() || document(2).older());
+        assertTrue(document(1).older());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"schema\":2}", "{\"schema\":3,\"rows\":{\"a\":1}}", "{\"schema\":2,\"entries\":[1]}"})
+    @ValueSource(strings = {"{\"schema\":3}", "{\"schema\":3,\"rows\":{\"a\":1}}", "{\"schema\":3,\"entries\":[1]}"})
     void aNewerListMayHaveAnotherForm(String text) {
-        assertEquals(new ListDocument(true, List.of()), read(text));
+        assertEquals(document(3), read(text));
     }
 
     @ParameterizedTest
@@ -81,6 +102,7 @@ class ListDocumentTest {
                 "{\"schema\":0,\"rows\":[]}",
                 "{\"schema\":-2,\"rows\":[]}",
                 "{\"schema\":1,\"rows\":{}}",
+                "{\"schema\":2,\"rows\":7}",
                 "{\"schema\":1,\"rows\":[}",
                 "{\"schema\":1,\"rows\":[]",
                 "{\"schema\":1,\"rows\":[]}}",
@@ -98,6 +120,37 @@ class ListDocumentTest {
         content[content.length - 4] = (byte) 0xc3;
 
         assertNull(ListDocument.read(content));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE", "UTF-16"})
+    void anotherEncodingIsNoList(String charset) {
+        assertNull(ListDocument.read("{\"schema\":1,\"rows\":[1]}".getBytes(Charset.forName(charset))));
+    }
+
+    @Test
+    void whatIsWrittenHasOneRowALineAndIsRead() {
+        List<byte[]> rows = List.of("{\"a\":1}".getBytes(StandardCharsets.UTF_8), new byte[] {'2'});
+
+        assertEquals("{\"schema\":2,\"rows\":[\n{\"a\":1},\n2\n]}", joined(ListDocument.write(rows)));
+        assertEquals("{\"schema\":2,\"rows\":[\n\n]}", joined(ListDocument.write(List.of())));
+        assertEquals(document(2, "{\"a\":1}", "2"), read(joined(ListDocument.write(rows))));
+        assertEquals(document(2), read(joined(ListDocument.write(List.of()))));
+    }
+
+    private static String joined(List<byte[]> parts) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        parts.forEach(all::writeBytes);
+        return all.toString(StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"{} | true", "'[1,\"a\"] ' | true", "7 | true", "'' | false", "{ | false", "{}{} | false", "1 2 | false"
+            })
+    void aValueIsOneAndWhole(String text, boolean value) {
+        assertEquals(value, ListDocument.isValue(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

@@ -1,13 +1,12 @@
 package opwatch.store;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,19 +19,14 @@ import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
 import opwatch.operation.OperationState;
 import opwatch.operation.OperationStatus;
+import opwatch.operation.Problem;
 import opwatch.operation.Timestamp;
 import opwatch.operation.Transition;
 import opwatch.operation.WatchEntry;
 import org.jspecify.annotations.Nullable;
 
-/// One row as JSON.
-///
-/// `cloud`, `subscriptionId`, `location`, `operationId`, `label`, `addedAt`; `seen`, absent when never
-/// seen, with Azure's word as `status`, `startTime`, `endTime`, when and how it was seen, and the whole
-/// answer as text in `body`; `lookedAt`, the last look; `history`, a list of `from`, `to`, `notBefore`,
-/// `seenAt`. Moments are ISO 8601 in UTC. Why the last look failed is not kept: after a start the next look
-/// tells. Of a long list not every answer is kept, see [Bodies].
-final class RowJson {
+/// Reads one row of the file, as [RowWriter] writes it. Any thread.
+final class RowReader {
     /// Strict, and for one row alone: what is odd about a row costs this row only.
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(
@@ -42,76 +36,28 @@ final class RowJson {
             .build();
 
     private final Function<String, Optional<OperationStatus>> statusReader;
+    private final Answers answers;
 
-    RowJson(Function<String, Optional<OperationStatus>> statusReader) {
+    RowReader(Function<String, Optional<OperationStatus>> statusReader, Answers answers) {
         this.statusReader = statusReader;
+        this.answers = answers;
     }
 
-    /// @param body whether the answer is kept too
-    ObjectNode write(WatchEntry entry, boolean body) {
-        ObjectNode row = MAPPER.createObjectNode();
-        row.put("cloud", entry.ref().cloud().name());
-        row.put("subscriptionId", entry.ref().subscriptionId());
-        row.put("location", entry.ref().location());
-        row.put("operationId", entry.ref().operationId());
-        row.put("label", entry.label());
-        row.put("addedAt", entry.addedAt().toString());
-        Observation observation = entry.observation();
-        if (observation.status() != null && observation.seen() != null) {
-            ObjectNode seen = row.putObject("seen");
-            writeSeen(seen, observation.status(), observation.seen());
-            put(seen, "body", body ? observation.seen().body() : null);
-        }
-        if (observation.lastLook() != null) {
-            row.put("lookedAt", observation.lastLook().at().toString());
-        }
-        ArrayNode history = row.putArray("history");
-        observation.history().forEach(change -> writeChange(history.addObject(), change));
-        return row;
-    }
-
-    /// The row, or null when it cannot be understood.
-    @Nullable
-    WatchEntry read(String text) {
+    /// The row; empty when it cannot be understood.
+    Optional<WatchEntry> read(ByteBuffer text) {
         try {
-            JsonNode row = MAPPER.readTree(text);
+            JsonNode row = MAPPER.readTree(text.array(), text.arrayOffset(), text.remaining());
             OperationRef ref = new OperationRef(
                     Cloud.valueOf(text(row, "cloud")),
                     text(row, "subscriptionId"),
                     text(row, "location"),
                     text(row, "operationId"));
-            Instant addedAt = Instant.parse(text(row, "addedAt"));
-            return new WatchEntry(ref, words(row, "label"), addedAt, observation(row));
-        } catch (JsonProcessingException | RuntimeException e) {
+            Instant addedAt = Moments.read(text(row, "addedAt"));
+            return Optional.of(new WatchEntry(ref, words(row, "label"), addedAt, observation(row)));
+        } catch (IOException | RuntimeException e) {
             // Whatever is wrong with it, a row must not keep the others from being shown.
-            return null;
+            return Optional.empty();
         }
-    }
-
-    private static void writeSeen(ObjectNode seen, OperationStatus status, Look look) {
-        seen.put("status", status.word());
-        put(seen, "startTime", status.start() == null ? null : status.start().raw());
-        put(seen, "endTime", status.end() == null ? null : status.end().raw());
-        seen.put("at", look.at().toString());
-        seen.put("tookMillis", look.took().toMillis());
-        seen.put("httpStatus", look.httpStatus());
-        put(
-                seen,
-                "serverDate",
-                look.serverDate() == null ? null : look.serverDate().toString());
-        put(seen, "requestId", look.requestId());
-        put(seen, "correlationId", look.correlationId());
-        put(seen, "routingId", look.routingId());
-    }
-
-    private static void writeChange(ObjectNode change, Transition transition) {
-        change.put("from", transition.from());
-        change.put("to", transition.to());
-        put(
-                change,
-                "notBefore",
-                transition.notBefore() == null ? null : transition.notBefore().toString());
-        change.put("seenAt", transition.seenAt().toString());
     }
 
     private Observation observation(JsonNode row) {
@@ -124,12 +70,16 @@ final class RowJson {
         Instant lookedAt = moment(row, "lookedAt");
         boolean sawIt = look != null && look.at().equals(lookedAt);
         Look last = sawIt ? look : lookedAt == null ? null : Look.unanswered(lookedAt, Duration.ZERO);
-        return new Observation(status, look, null, last, history(row.path("history")), 0);
+        boolean forgotten = status != null && row.path("forgotten").asBoolean();
+        Problem problem = forgotten ? new Problem.NoLongerKept() : null;
+        return new Observation(status, look, problem, last, history(row.path("history")), forgotten ? 1 : 0);
     }
 
-    private static Look look(JsonNode seen) {
-        return new Look(
-                Instant.parse(text(seen, "at")),
+    private Look look(JsonNode seen) {
+        String file = words(seen, "bodyFile");
+        String body = file.isEmpty() ? words(seen, "body") : answers.read(file);
+        Look look = new Look(
+                Moments.read(text(seen, "at")),
                 Duration.ofMillis(seen.path("tookMillis").asLong()),
                 seen.path("httpStatus").asInt(),
                 moment(seen, "serverDate"),
@@ -138,7 +88,11 @@ final class RowJson {
                 words(seen, "correlationId"),
                 words(seen, "routingId"),
                 null,
-                words(seen, "body"));
+                body == null ? "" : body);
+        if (body == null) {
+            answers.missed(look, file);
+        }
+        return look;
     }
 
     private OperationStatus status(JsonNode seen, String body) {
@@ -163,7 +117,7 @@ final class RowJson {
                     words(change, "from"),
                     text(change, "to"),
                     moment(change, "notBefore"),
-                    Instant.parse(text(change, "seenAt"))));
+                    Moments.read(text(change, "seenAt"))));
         }
         int most = Observation.HISTORY_LIMIT;
         return history.subList(Math.max(0, history.size() - most), history.size());
@@ -183,16 +137,10 @@ final class RowJson {
     }
 
     private static @Nullable Instant moment(JsonNode object, String name) {
-        return object.hasNonNull(name) ? Instant.parse(text(object, name)) : null;
+        return object.hasNonNull(name) ? Moments.read(text(object, name)) : null;
     }
 
     private static @Nullable Timestamp time(JsonNode object, String name) {
         return object.hasNonNull(name) ? new Timestamp(text(object, name), null) : null;
-    }
-
-    private static void put(ObjectNode object, String name, @Nullable String text) {
-        if (text != null && !text.isEmpty()) {
-            object.put(name, text);
-        }
     }
 }
