@@ -96,8 +96,12 @@ record ListDocument(int schema, List<ByteBuffer> rows) {
                 return false;
             }
         }
+        int ascii = 0;
+        while (ascii < content.length && content[ascii] >= 0) {
+            ascii++;
+        }
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-        ByteBuffer rest = ByteBuffer.wrap(content);
+        ByteBuffer rest = ByteBuffer.wrap(content, ascii, content.length - ascii);
         CharBuffer text = CharBuffer.allocate(1 << 13);
         while (true) {
             var result = decoder.decode(rest, text.clear(), true);

@@ -1,15 +1,9 @@
 package opwatch.store;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,14 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads one row of the file, as [RowWriter] writes it. Any thread.
 final class RowReader {
-    /// Strict, and for one row alone: what is odd about a row costs this row only.
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(
-                            StreamReadConstraints.builder().maxNestingDepth(20).build())
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
     private final Function<String, Optional<OperationStatus>> statusReader;
     private final Answers answers;
 
@@ -46,47 +32,44 @@ final class RowReader {
     /// The row; empty when it cannot be understood.
     Optional<WatchEntry> read(ByteBuffer text) {
         try {
-            JsonNode row = MAPPER.readTree(text.array(), text.arrayOffset(), text.remaining());
+            RowFields row = RowFields.read(text);
             OperationRef ref = new OperationRef(
-                    Cloud.valueOf(text(row, "cloud")),
-                    text(row, "subscriptionId"),
-                    text(row, "location"),
-                    text(row, "operationId"));
-            Instant addedAt = Moments.read(text(row, "addedAt"));
-            return Optional.of(new WatchEntry(ref, words(row, "label"), addedAt, observation(row)));
+                    Cloud.valueOf(row.text("cloud")),
+                    row.text("subscriptionId"),
+                    row.text("location"),
+                    row.text("operationId"));
+            Instant addedAt = Moments.read(row.text("addedAt"));
+            return Optional.of(new WatchEntry(ref, row.words("label"), addedAt, observation(row)));
         } catch (IOException | RuntimeException e) {
             // Whatever is wrong with it, a row must not keep the others from being shown.
             return Optional.empty();
         }
     }
 
-    private Observation observation(JsonNode row) {
-        JsonNode seen = row.path("seen");
-        if (!seen.isObject() && row.hasNonNull("seen")) {
-            throw new IllegalArgumentException("seen is no object");
-        }
-        Look look = seen.isObject() ? look(seen) : null;
-        OperationStatus status = look == null ? null : status(seen, look.body());
-        Instant lookedAt = moment(row, "lookedAt");
+    private Observation observation(RowFields row) {
+        RowFields seen = row.object("seen");
+        Look look = seen == null ? null : look(seen);
+        OperationStatus status = seen == null || look == null ? null : status(seen, look.body());
+        Instant lookedAt = row.moment("lookedAt");
         boolean sawIt = look != null && look.at().equals(lookedAt);
         Look last = sawIt ? look : lookedAt == null ? null : Look.unanswered(lookedAt, Duration.ZERO);
-        boolean forgotten = status != null && row.path("forgotten").asBoolean();
+        boolean forgotten = status != null && row.isTrue("forgotten");
         Problem problem = forgotten ? new Problem.NoLongerKept() : null;
-        return new Observation(status, look, problem, last, history(row.path("history")), forgotten ? 1 : 0);
+        return new Observation(status, look, problem, last, history(row), forgotten ? 1 : 0);
     }
 
-    private Look look(JsonNode seen) {
-        String file = words(seen, "bodyFile");
-        String body = file.isEmpty() ? words(seen, "body") : answers.read(file);
+    private Look look(RowFields seen) {
+        String file = seen.words("bodyFile");
+        String body = file.isEmpty() ? seen.words("body") : answers.read(file);
         Look look = new Look(
-                Moments.read(text(seen, "at")),
-                Duration.ofMillis(seen.path("tookMillis").asLong()),
-                seen.path("httpStatus").asInt(),
-                moment(seen, "serverDate"),
+                Moments.read(seen.text("at")),
+                Duration.ofMillis(seen.number("tookMillis")),
+                Math.toIntExact(seen.number("httpStatus")),
+                seen.moment("serverDate"),
                 null,
-                words(seen, "requestId"),
-                words(seen, "correlationId"),
-                words(seen, "routingId"),
+                seen.words("requestId"),
+                seen.words("correlationId"),
+                seen.words("routingId"),
                 null,
                 body == null ? "" : body);
         if (body == null) {
@@ -95,8 +78,8 @@ final class RowReader {
         return look;
     }
 
-    private OperationStatus status(JsonNode seen, String body) {
-        String word = text(seen, "status");
+    private OperationStatus status(RowFields seen, String body) {
+        String word = seen.text("status");
         return statusReader
                 .apply(body)
                 .filter(again -> again.word().equals(word))
@@ -110,37 +93,19 @@ final class RowReader {
                         List.of()));
     }
 
-    private static List<Transition> history(JsonNode changes) {
-        List<Transition> history = new ArrayList<>();
-        for (JsonNode change : changes) {
-            history.add(new Transition(
-                    words(change, "from"),
-                    text(change, "to"),
-                    moment(change, "notBefore"),
-                    Moments.read(text(change, "seenAt"))));
-        }
-        int most = Observation.HISTORY_LIMIT;
-        return history.subList(Math.max(0, history.size() - most), history.size());
+    private static List<Transition> history(RowFields row) {
+        List<Transition> history = row.objects("history").stream()
+                .map(change -> new Transition(
+                        change.words("from"),
+                        change.text("to"),
+                        change.moment("notBefore"),
+                        Moments.read(change.text("seenAt"))))
+                .toList();
+        return history.subList(Math.max(0, history.size() - Observation.HISTORY_LIMIT), history.size());
     }
 
-    private static String text(JsonNode object, String name) {
-        JsonNode value = object.get(name);
-        if (value == null || !value.isTextual()) {
-            throw new IllegalArgumentException(name + " is missing");
-        }
-        return value.textValue();
-    }
-
-    /// Text that may be missing, but must not be something else: that would be written over.
-    private static String words(JsonNode object, String name) {
-        return object.hasNonNull(name) ? text(object, name) : "";
-    }
-
-    private static @Nullable Instant moment(JsonNode object, String name) {
-        return object.hasNonNull(name) ? Moments.read(text(object, name)) : null;
-    }
-
-    private static @Nullable Timestamp time(JsonNode object, String name) {
-        return object.hasNonNull(name) ? new Timestamp(text(object, name), null) : null;
+    private static @Nullable Timestamp time(RowFields object, String name) {
+        String raw = object.words(name);
+        return raw.isEmpty() ? null : new Timestamp(raw, null);
     }
 }

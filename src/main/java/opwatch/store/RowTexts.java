@@ -72,27 +72,25 @@ final class RowTexts {
     }
 
     private List<byte[]> texts(List<WatchEntry> rows) throws IOException {
-        IdentityHashMap<OperationRef, RowText> now = new IdentityHashMap<>(rows.size());
-        List<byte[]> texts = new ArrayList<>(rows.size());
+        List<Todo> all = new ArrayList<>(rows.size());
         for (WatchEntry entry : rows) {
             RowText text = known.get(entry.ref());
-            if (text == null || !text.isOf(entry)) {
-                text = text(entry);
-            }
-            now.put(entry.ref(), text);
-            texts.add(text.json);
+            boolean same = text != null && text.isOf(entry);
+            all.add(same ? new Todo(entry, null, text) : new Todo(entry, bodyFile(entry.observation().seen()), null));
         }
-        known = now;
-        return texts;
+        List<RowText> texts = all.parallelStream().map(Todo::done).toList();
+        known = new IdentityHashMap<>(rows.size());
+        texts.forEach(text -> known.put(text.entry.ref(), text));
+        List<byte[]> json = new ArrayList<>(rows.size() + 1);
+        texts.forEach(text -> json.add(text.json));
+        return json;
     }
 
-    private RowText text(WatchEntry entry) throws IOException {
-        String bodyFile = bodyFile(entry.observation().seen());
-        byte[] json = RowWriter.write(entry, bodyFile);
-        if (!ListDocument.isValue(json)) {
-            throw new IOException("The list would not be readable.");
+    /// A row whose text is to be made, on any thread, or is there already.
+    private record Todo(WatchEntry entry, @Nullable String bodyFile, @Nullable RowText known) {
+        RowText done() {
+            return known != null ? known : new RowText(entry, bodyFile, RowWriter.write(entry, bodyFile));
         }
-        return new RowText(entry, bodyFile, json);
     }
 
     private @Nullable String bodyFile(@Nullable Look seen) throws IOException {

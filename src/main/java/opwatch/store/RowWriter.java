@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import opwatch.operation.Look;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationStatus;
@@ -26,8 +27,23 @@ final class RowWriter {
     private RowWriter() {}
 
     /// @param bodyFile where the answer is; null to write the answer itself
-    static byte[] write(WatchEntry entry, @Nullable String bodyFile) throws IOException {
+    /// @throws UncheckedIOException when what was written could not be read again
+    static byte[] write(WatchEntry entry, @Nullable String bodyFile) {
         ByteArrayOutputStream text = new ByteArrayOutputStream(2048);
+        try {
+            write(entry, bodyFile, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        byte[] json = text.toByteArray();
+        if (!ListDocument.isValue(json)) {
+            throw new UncheckedIOException(new IOException("The list would not be readable."));
+        }
+        return json;
+    }
+
+    private static void write(WatchEntry entry, @Nullable String bodyFile, ByteArrayOutputStream text)
+            throws IOException {
         try (JsonGenerator row = FACTORY.createGenerator(text)) {
             row.writeStartObject();
             row.writeStringField("cloud", entry.ref().cloud().name());
@@ -39,7 +55,6 @@ final class RowWriter {
             writeObservation(row, entry.observation(), bodyFile);
             row.writeEndObject();
         }
-        return text.toByteArray();
     }
 
     private static void writeObservation(JsonGenerator row, Observation observation, @Nullable String bodyFile)
