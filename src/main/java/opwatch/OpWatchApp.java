@@ -1,6 +1,8 @@
 package opwatch;
 
+import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -14,9 +16,12 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import opwatch.network.Network;
+import opwatch.signin.vault.Vaults;
 import opwatch.store.DataFolder;
 import opwatch.store.Handover;
 import opwatch.store.InstanceLock;
+import opwatch.store.Preset;
 import opwatch.store.Saver;
 import opwatch.store.Settings;
 import opwatch.ui.FxMailbox;
@@ -37,25 +42,23 @@ public final class OpWatchApp extends Application {
     private final Executor fxThread = Platform::runLater;
     private final Executor fxThreadLater =
             CompletableFuture.delayedExecutor(FxMailbox.BATCH.toMillis(), TimeUnit.MILLISECONDS, fxThread);
+    private final Network network = new Network();
     /// What [Main] decided before JavaFX made this object, which it does on its own.
-    private static volatile Beginning beginning = new Beginning(null, Handover.NOTHING);
+    private static volatile @Nullable InstanceLock firstLock;
 
     private int demoRows = DEMO_ROWS;
+    private @Nullable Identity identity;
     private @Nullable Session first;
     private @Nullable Joined joined;
-
-    /// How it all starts.
-    ///
-    /// @param lock the right to work on the list; null where there are no locks
-    /// @param given what the start was given
-    private record Beginning(@Nullable InstanceLock lock, Handover given) {}
 
     /// A session in its window.
     private record Joined(Session session, @Nullable InstanceLock lock, MainWindow window, Stage stage) {}
 
     /// To be called before the launch.
-    static void begin(@Nullable InstanceLock lock, Handover given) {
-        beginning = new Beginning(lock, given);
+    ///
+    /// @param lock the right to work on the list that is opened first; null where there are no locks
+    static void begin(@Nullable InstanceLock lock) {
+        firstLock = lock;
     }
 
     /// Where the real list is, or the demo's.
@@ -70,16 +73,17 @@ public final class OpWatchApp extends Application {
     public void init() throws IOException {
         Optional<Integer> rows = Main.demoRows(getParameters().getRaw());
         demoRows = rows.orElse(DEMO_ROWS);
+        identity = identity();
         first = session(rows.isPresent());
     }
 
     @Override
     public void start(Stage stage) {
         stage.getIcons().setAll(icons());
-        join(Objects.requireNonNull(first, "init() comes before start()"), beginning.lock, stage);
+        join(Objects.requireNonNull(first, "init() comes before start()"), firstLock, stage);
         stage.setOnCloseRequest(event -> Platform.exit());
         stage.show();
-        handed(beginning.given);
+        Objects.requireNonNull(identity, "init() comes before start()").start();
     }
 
     @Override
@@ -87,39 +91,71 @@ public final class OpWatchApp extends Application {
         if (joined != null) {
             leave(joined);
         }
+        if (identity != null) {
+            identity.close();
+        }
+    }
+
+    private Identity identity() {
+        String launcher = System.getProperty("jpackage.app-path");
+        Path classes = Path.of(System.getProperty("java.class.path").split(File.pathSeparator, 2)[0]);
+        return new Identity(
+                new Identity.Parts(
+                        folder(false),
+                        Vaults.of(
+                                System.getProperty("os.name"), folder(false).path()),
+                        Preset.beside(launcher == null ? null : Path.of(launcher), classes),
+                        this::openInBrowser,
+                        this::saved),
+                network,
+                clock);
+    }
+
+    private boolean openInBrowser(URI page) {
+        try {
+            getHostServices().showDocument(page.toString());
+            return true;
+        } catch (RuntimeException e) {
+            return false;
+        }
     }
 
     private Session session(boolean demo) throws IOException {
-        return new Session(new Session.Plan(folder(false), demo ? demoRows : 0, fxThread, fxThreadLater, this::saved), clock);
+        return new Session(
+                new Session.Plan(
+                        folder(false), demo ? demoRows : 0, demo ? null : identity, fxThread, fxThreadLater, this::saved),
+                clock);
     }
 
     private void join(Session session, @Nullable InstanceLock lock, Stage stage) {
         Settings settings = session.settings().value();
         Theme theme = new Theme(settings.theme());
-        WindowParts parts =
-                new WindowParts(session.poller(), session.mailbox(), clock, ZoneId.systemDefault(), session.demo());
+        WindowParts parts = new WindowParts(
+                session.poller(),
+                session.mailbox(),
+                clock,
+                ZoneId.systemDefault(),
+                session.identity() == null ? null : session.identity().forWindow());
         MainWindow window = new MainWindow(parts, theme, () -> change(!session.demo()));
         Placement.restore(stage, settings.window(), window::scene);
         stage.titleProperty().bind(window.title());
         window.open(session.list().value(), settings);
-        Stream.concat(session.list().notices().stream(), session.settings().notices().stream())
-                .forEach(notice -> StoreNotices.show(notice, window.notices(), ZoneId.systemDefault()));
+        session.notices().forEach(notice -> StoreNotices.show(notice, window.notices(), ZoneId.systemDefault()));
         window.list().onChange(session::remember);
-        session.start(window::tick);
+        session.start(window);
         joined = new Joined(session, lock, window, stage);
         if (lock != null) {
-            lock.listen(given -> fxThread.execute(() -> raise(given)));
+            lock.listen(given -> fxThread.execute(this::raise));
         }
     }
 
-    /// Does what a second start would have done.
-    private void raise(Handover given) {
+    /// Comes to the front in the place of a second start.
+    private void raise() {
         if (joined != null) {
             joined.stage.setIconified(false);
             joined.stage.show();
             joined.stage.toFront();
             joined.stage.requestFocus();
-            handed(given);
         }
     }
 
@@ -156,8 +192,11 @@ public final class OpWatchApp extends Application {
         close(last);
     }
 
-    /// Nobody else may write before the last save.
+    /// Nobody else may write before the last save, and nobody is promised a window that is closing.
     private static void close(Joined last) {
+        if (last.lock != null) {
+            last.lock.closeDoor();
+        }
         last.session.close();
         letGo(last.lock);
     }

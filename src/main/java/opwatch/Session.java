@@ -10,20 +10,29 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import opwatch.azure.ArmHttp;
+import opwatch.azure.Challenge;
+import opwatch.azure.Directory;
 import opwatch.azure.OperationClient;
 import opwatch.azure.StatusReader;
+import opwatch.azure.TokenAnswer;
+import opwatch.azure.TokenSource;
 import opwatch.demo.DemoAzure;
+import opwatch.operation.Cloud;
+import opwatch.operation.Problem;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.Cadence;
 import opwatch.polling.Poller;
 import opwatch.store.DataFolder;
 import opwatch.store.Loaded;
+import opwatch.store.Notice;
 import opwatch.store.Saver;
 import opwatch.store.Settings;
 import opwatch.store.SettingsFile;
 import opwatch.store.WatchListFile;
 import opwatch.ui.FxMailbox;
+import opwatch.ui.MainWindow;
 import org.jspecify.annotations.Nullable;
 
 /// Everything between the wire and the window for one watch list, the real one or the demo's: made top to
@@ -31,16 +40,31 @@ import org.jspecify.annotations.Nullable;
 final class Session implements AutoCloseable {
     private static final long TICK_MILLIS = 250;
 
+    /// For the demo, which is never asked for a token.
+    private static final TokenSource NOBODY = new TokenSource() {
+        @Override
+        public TokenAnswer token(Cloud cloud, String subscriptionId) {
+            return new TokenAnswer.None(new Problem.SignInNeeded("", ""));
+        }
+
+        @Override
+        public TokenAnswer instead(Cloud cloud, String subscriptionId, Challenge challenge) {
+            return token(cloud, subscriptionId);
+        }
+    };
+
     private final boolean demo;
+    private final @Nullable Identity identity;
     private final @Nullable DemoAzure azure;
     private final ArmHttp http;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Session::timerThread);
     private final FxMailbox mailbox;
     private final Poller poller;
+    private final @Nullable Lookups lookups;
     private final Saver saver;
     private final WatchListFile listFile;
-    private final SettingsFile settingsFile;
+    private final SettingsFile<Settings> settingsFile;
     private final Saver.Slot<List<WatchEntry>> listSlot;
     private final Saver.Slot<Settings> settingsSlot;
     private final Loaded<List<WatchEntry>> list;
@@ -50,12 +74,14 @@ final class Session implements AutoCloseable {
     ///
     /// @param folder where it remembers
     /// @param demoRows how many made-up operations a first demo shows; 0 for the real Azure
+    /// @param identity who one is; null for the demo, which nobody signs in to
     /// @param fxThread runs a task on the FX thread
     /// @param fxThreadLater does so after a moment
     /// @param saved hears how each save ended
     record Plan(
             DataFolder folder,
             int demoRows,
+            @Nullable Identity identity,
             Executor fxThread,
             Executor fxThreadLater,
             java.util.function.Consumer<Saver.Result> saved) {}
@@ -65,14 +91,16 @@ final class Session implements AutoCloseable {
         demo = plan.demoRows() > 0;
         azure = demo ? DemoAzure.start(clock) : null;
         http = new ArmHttp(azure == null ? null : azure.endpoint());
-        // Nobody can sign in yet: without a token the client sends nothing and says so.
-        OperationClient client = new OperationClient(http, (cloud, subscription) -> null, clock);
+        identity = plan.identity();
+        OperationClient client =
+                new OperationClient(http, identity == null ? NOBODY : new ArmTokens(identity.signIn()), clock);
+        lookups = identity == null ? null : new Lookups(identity.signIn(), new Directory(http), client);
         mailbox = new FxMailbox(plan.fxThread(), plan.fxThreadLater());
         poller = new Poller(client::look, new Cadence(RandomGenerator.getDefault()), clock, workers, mailbox::put);
 
         DataFolder folder = demo ? plan.folder().demo() : plan.folder();
         listFile = new WatchListFile(folder, clock, StatusReader::read);
-        settingsFile = new SettingsFile(folder, clock);
+        settingsFile = SettingsFile.ofWindow(folder, clock);
         saver = new Saver(Executors.newSingleThreadScheduledExecutor(Session::storeThread), plan.saved());
         listSlot = saver.slot("watchlist", listFile::save);
         settingsSlot = saver.slot("settings", settingsFile::save);
@@ -80,12 +108,31 @@ final class Session implements AutoCloseable {
         list = firstRows(listFile.load(), plan.demoRows());
     }
 
-    /// Starts looking.
-    ///
-    /// @param second is run on the FX thread once a second
-    void start(Runnable second) {
+    /// Starts looking, and tells the window what happens besides. FX thread.
+    void start(MainWindow window) {
         every(TICK_MILLIS, poller::tick);
-        every(1000, () -> mailbox.post(second));
+        every(1000, () -> mailbox.post(window::tick));
+        if (identity != null && lookups != null) {
+            identity.follow(() -> mailbox.post(window::accountsChanged), () -> {
+                poller.signedIn();
+                lookups.refresh(offers -> mailbox.post(() -> window.offer(offers)));
+            });
+            // Somebody may be signed in already, when one comes back from the demo.
+            lookups.refresh(offers -> mailbox.post(() -> window.offer(offers)));
+        }
+    }
+
+    /// What had to be done to read what was remembered.
+    List<Notice> notices() {
+        return Stream.of(list.notices(), settings.notices(), identity == null ? List.<Notice>of() : identity.notices())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /// Who one is; null for the demo.
+    @Nullable
+    Identity identity() {
+        return identity;
     }
 
     private void every(long millis, Runnable task) {
@@ -102,6 +149,12 @@ final class Session implements AutoCloseable {
 
     FxMailbox mailbox() {
         return mailbox;
+    }
+
+    /// Looks up what the accounts can see; null for the demo.
+    @Nullable
+    Lookups lookups() {
+        return lookups;
     }
 
     /// The remembered rows.
@@ -132,6 +185,9 @@ final class Session implements AutoCloseable {
     public void close() {
         timer.shutdownNow();
         poller.close();
+        if (lookups != null) {
+            lookups.close();
+        }
         saver.close();
         workers.shutdownNow();
         http.close();

@@ -3,7 +3,11 @@ package opwatch;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayList;
@@ -13,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /// Holds the arrows between the rooms and the fences of the libraries. Each rule says why it is there.
 class ArchitectureTest {
-    private static final List<String> ROOMS = List.of("operation", "azure", "signin", "polling", "store", "demo", "ui");
+    private static final List<String> ROOMS =
+            List.of("operation", "azure", "network", "signin", "polling", "store", "demo", "ui");
 
     private static JavaClasses code;
 
@@ -31,7 +36,8 @@ class ArchitectureTest {
 
     @Test
     void theWireKnowsOnlyTheDomain() {
-        mayOnlyKnow("azure", List.of("operation"), "when to ask and whose token to use is decided elsewhere");
+        mayOnlyKnow(
+                "azure", List.of("operation", "network"), "when to ask and whose token to use is decided elsewhere");
     }
 
     @Test
@@ -75,18 +81,43 @@ class ArchitectureTest {
     }
 
     @Test
-    void oneClassOpensConnections() {
+    void sendingIsDoneInTwoPlaces() {
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName("opwatch.azure.ArmHttp")
-                .and()
-                .haveNameNotMatching("opwatch\\.azure\\.ArmHttp\\$.*")
+                .haveNameNotMatching("opwatch\\.(azure\\.ArmHttp|signin\\.LoginHttp)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching(
-                        "java\\.net\\.http\\.HttpClient.*|java\\.net\\.(Http)?URLConnection|java\\.net\\.Socket")
-                .because("a token may leave through one guarded door only")
+                        "java\\.net\\.http\\.HttpRequest.*|java\\.net\\.(Http)?URLConnection|opwatch\\.network\\.Exchange")
+                .because("a token may leave through the guarded doors only: one to ARM, one to the login hosts")
+                .check(code.that(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("opwatch.network"))));
+    }
+
+    @Test
+    void nobodyConnectsBySocket() {
+        noClasses()
+                .should()
+                .callConstructorWhere(JavaCall.Predicates.target(
+                        HasOwner.Predicates.With.owner(JavaClass.Predicates.type(java.net.Socket.class))))
+                .orShould()
+                .callMethod(java.nio.channels.SocketChannel.class, "open")
+                .because("the sign-in listener only waits on loopback; nothing goes out but through the HTTP clients")
                 .check(code);
+    }
+
+    @Test
+    void msalStaysInSignIn() {
+        fence("everyone else asks for a token", List.of("opwatch.signin.."), "com.microsoft..");
+    }
+
+    @Test
+    void signInKnowsOnlyTheCloudsAndTheWayOut() {
+        mayOnlyKnow("signin", List.of("operation", "network"), "whose row a token is for is none of its business");
+    }
+
+    @Test
+    void theNetworkKnowsNobody() {
+        mayOnlyKnow("network", List.of(), "trust and proxies are the same for everything that leaves");
     }
 
     @Test

@@ -51,6 +51,7 @@ final class Desk implements AutoCloseable {
                 new Session.Plan(
                         new DataFolder(folder),
                         demoRows,
+                        null,
                         Platform::runLater,
                         CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS, Platform::runLater),
                         saves::add),
@@ -61,8 +62,8 @@ final class Desk implements AutoCloseable {
     Desk open(Stage on) {
         onFx(() -> {
             Settings settings = session.settings().value();
-            WindowParts parts = new WindowParts(
-                    session.poller(), session.mailbox(), clock, ZoneId.of("Europe/Berlin"), session.demo());
+            WindowParts parts =
+                    new WindowParts(session.poller(), session.mailbox(), clock, ZoneId.of("Europe/Berlin"), null);
             window = new MainWindow(parts, new Theme(Settings.Theme.LIGHT), () -> {});
             Scene scene = window.scene(1000, 900);
             scene.addEventFilter(MouseEvent.ANY, Desk::repairHeadlessClick);
@@ -71,7 +72,7 @@ final class Desk implements AutoCloseable {
             on.setY(0);
             window.open(session.list().value(), settings);
             window.list().onChange(session::remember);
-            session.start(window::tick);
+            session.start(window);
             on.show();
             stage = on;
             return null;

@@ -31,6 +31,12 @@ final class ApiVersions {
         return chosen.getOrDefault(cloud, KNOWN.getFirst());
     }
 
+    /// Takes in what the cloud says it offers: the newest that has this call, unless a refusal has taught
+    /// us better already.
+    void offered(Cloud cloud, List<String> offered) {
+        KNOWN.stream().filter(offered::contains).findFirst().ifPresent(known -> chosen.putIfAbsent(cloud, known));
+    }
+
     /// The version to ask in instead, from now on; null when there is none to try.
     ///
     /// @param refused the version that the cloud refused

@@ -1,9 +1,11 @@
 package opwatch.azure;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.regex.Pattern;
 
 /// A bearer token. Only `ArmHttp` can take the secret out, to write it into one header. Any thread.
-public final class BearerToken {
+public final class BearerToken implements TokenAnswer {
     /// `b64token` of RFC 6750, section 2.1.
     private static final Pattern FORM = Pattern.compile("[0-9A-Za-z._~+/-]+=*");
 
@@ -17,6 +19,12 @@ public final class BearerToken {
             throw new IllegalArgumentException("not a bearer token");
         }
         this.secret = secret;
+    }
+
+    /// Whether this is the same token; takes the same time whatever the difference.
+    public boolean is(String other) {
+        return MessageDigest.isEqual(
+                secret.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
     }
 
     /// The secret; never logged, never shown.

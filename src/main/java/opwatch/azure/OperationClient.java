@@ -41,26 +41,65 @@ public final class OperationClient {
         return outcome;
     }
 
-    private Outcome look(OperationRef ref, String version) {
-        Question question = new Question(ref, version, clock.instant());
-        boolean demo = ref.cloud() == Cloud.DEMO;
-        BearerToken token = demo ? null : tokens.token(ref.cloud(), ref.subscriptionId());
-        if (token == null && !demo) {
-            return unanswered(new Problem.SignInNeeded("", ""), question);
-        }
-        return ask(question, token);
+    /// Takes in the api-versions that a cloud says it offers.
+    public void offered(Cloud cloud, List<String> apiVersions) {
+        versions.offered(cloud, apiVersions);
     }
 
-    private Outcome ask(Question question, @Nullable BearerToken token) {
+    private Outcome look(OperationRef ref, String version) {
+        Question question = new Question(ref, version, clock.instant());
+        if (ref.cloud() == Cloud.DEMO) {
+            return ask(question, null).outcome();
+        }
+        return switch (tokens.token(ref.cloud(), ref.subscriptionId())) {
+            case TokenAnswer.None(Problem problem) -> unanswered(problem, question);
+            case BearerToken token -> {
+                Asked asked = ask(question, token);
+                Challenge challenge = challenge(asked, token);
+                yield challenge == null ? asked.outcome() : askAgain(question, asked.outcome(), challenge);
+            }
+        };
+    }
+
+    /// What an answer to a token asks for; null when it accepted the token.
+    private static @Nullable Challenge challenge(Asked asked, BearerToken token) {
+        if (asked.answer() == null || !(asked.outcome() instanceof Outcome.Unseen(Problem problem, Look _))) {
+            return null;
+        }
+        return switch (problem) {
+            case Problem.SignInNeeded _ -> Challenge.read(asked.answer(), token, "");
+            case Problem.WrongTenant(String tenant) -> Challenge.read(asked.answer(), token, tenant);
+            default -> null;
+        };
+    }
+
+    /// Once, whatever comes of it: a challenge that is not met by another token needs a person.
+    private Outcome askAgain(Question question, Outcome refused, Challenge challenge) {
+        OperationRef ref = question.ref();
+        return switch (tokens.instead(ref.cloud(), ref.subscriptionId(), challenge)) {
+            case TokenAnswer.None(Problem.SignInNeeded(String code, String message))
+            when code.isEmpty() && message.isEmpty() -> refused;
+            case TokenAnswer.None(Problem problem) -> new Outcome.Unseen(problem, refused.look());
+            case BearerToken other ->
+                ask(new Question(ref, question.apiVersion(), clock.instant()), other)
+                        .outcome();
+        };
+    }
+
+    /// @param answer null when none came
+    private record Asked(Outcome outcome, @Nullable Answer answer) {}
+
+    private Asked ask(Question question, @Nullable BearerToken token) {
         Cloud cloud = question.ref().cloud();
         try {
             Answer answer = http.get(cloud, question.pathAndQuery(), token);
-            return AnswerReader.read(question, answer, clock.instant());
+            return new Asked(AnswerReader.read(question, answer, clock.instant()), answer);
         } catch (NoAnswerException e) {
-            return unanswered(e.problem(), question);
+            return new Asked(unanswered(e.problem(), question), null);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return unanswered(new Problem.Unreachable(cloud.armHost(), "OpWatch stopped waiting."), question);
+            Problem stopped = new Problem.Unreachable(cloud.armHost(), "OpWatch stopped waiting.");
+            return new Asked(unanswered(stopped, question), null);
         }
     }
 

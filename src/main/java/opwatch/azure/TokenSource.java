@@ -1,12 +1,15 @@
 package opwatch.azure;
 
 import opwatch.operation.Cloud;
-import org.jspecify.annotations.Nullable;
 
-/// Where the client gets a token from. May block; called on the thread that looks.
-@FunctionalInterface
+/// Where the client gets tokens from. May block; called on the thread that looks. Never asked about the
+/// demo.
 public interface TokenSource {
-    /// A token for this cloud and subscription; null when nobody is signed in. Never asked about the demo.
-    @Nullable
-    BearerToken token(Cloud cloud, String subscriptionId);
+    /// A token for this cloud and subscription.
+    TokenAnswer token(Cloud cloud, String subscriptionId);
+
+    /// Another token than the one that Azure did not accept.
+    ///
+    /// @param challenge what Azure says about it
+    TokenAnswer instead(Cloud cloud, String subscriptionId, Challenge challenge);
 }

@@ -10,6 +10,9 @@ public sealed interface Problem {
     /// There is no token for this cloud, or Azure did not accept the one we had (401).
     record SignInNeeded(String code, String message) implements Problem {}
 
+    /// There is no token because the sign-in service could not be asked just now; that passes by itself.
+    record SignInDelayed(String code, String message) implements Problem {}
+
     /// The token belongs to another tenant than the subscription (401 `InvalidAuthenticationTokenTenant`).
     ///
     /// @param tenantId the right tenant as the answer names it, or empty

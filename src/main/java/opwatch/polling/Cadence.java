@@ -74,6 +74,7 @@ public final class Cadence {
                     Problem.TimedOut _,
                     Problem.Untrusted _,
                     Problem.ProxyRefused _,
+                    Problem.SignInDelayed _,
                     Problem.Intercepted _,
                     Problem.NotUnderstood _ -> backOff(failures);
         };

@@ -122,16 +122,22 @@ public final class InstanceLock implements AutoCloseable {
         missed.forEach(now);
     }
 
+    /// From now on a second start is not answered any more and waits until it may be the first. To be
+    /// called before the last save: a window that is about to close must not promise to come to the front.
+    public synchronized void closeDoor() {
+        if (door != null) {
+            door.close();
+            door = null;
+        }
+    }
+
     /// Lets go, so that another OpWatch may start. To be called after the last save.
     @Override
     public synchronized void close() {
         if (!file.isOpen()) {
             return;
         }
-        Doorbell open = door;
-        if (open != null) {
-            open.close();
-        }
+        closeDoor();
         try {
             file.close();
         } catch (IOException e) {

@@ -6,14 +6,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The settings on disk (`settings.json`): plain JSON with the fields of [Settings]. Unknown fields are a
-/// newer OpWatch's: they are kept and written back. Not thread-safe: load once, then save on the store's
-/// one writer thread.
-public final class SettingsFile {
+/// Settings on disk: plain JSON with the fields of a record. Unknown fields are a newer OpWatch's: they are
+/// kept and written back. Not thread-safe: load once, then save on one writer thread.
+///
+/// @param <T> the record
+public final class SettingsFile<T extends Record> {
     static final String NAME = "settings.json";
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -25,13 +28,24 @@ public final class SettingsFile {
             .build();
 
     private final AtomicFile file;
+    private final String name;
+    private final T first;
     private final InstantSource clock;
     private ObjectNode unknown = MAPPER.createObjectNode();
     private boolean writable = true;
 
-    public SettingsFile(DataFolder folder, InstantSource clock) {
-        this.file = new AtomicFile(folder, NAME);
+    /// @param name the file's name, ending in `.json`
+    /// @param first what a new user has
+    public SettingsFile(DataFolder folder, String name, T first, InstantSource clock) {
+        this.file = new AtomicFile(folder, name);
+        this.name = name;
+        this.first = first;
         this.clock = clock;
+    }
+
+    /// How the window looked last (`settings.json`).
+    public static SettingsFile<Settings> ofWindow(DataFolder folder, InstantSource clock) {
+        return new SettingsFile<>(folder, NAME, Settings.FIRST, clock);
     }
 
     /// Whether [#save] may be called: not when there are settings that could not be read.
@@ -41,23 +55,22 @@ public final class SettingsFile {
 
     /// The settings and what had to be done to get them. Settings that cannot be understood are set aside;
     /// ones that cannot be read at all are left alone.
-    public Loaded<Settings> load() {
+    public Loaded<T> load() {
         file.removeLeftovers();
         try {
             byte[] content = file.read();
-            Settings settings = content == null ? Settings.FIRST : parse(content);
-            return new Loaded<>(
-                    settings == null ? Settings.FIRST : settings, settings == null ? setAside() : List.of());
+            T settings = content == null ? first : parse(content);
+            return new Loaded<>(settings == null ? first : settings, settings == null ? setAside() : List.of());
         } catch (IOException e) {
             writable = false;
-            return new Loaded<>(Settings.FIRST, List.of(new Notice.Unreadable(NAME, Reason.of(e))));
+            return new Loaded<>(first, List.of(new Notice.Unreadable(name, Reason.of(e))));
         }
     }
 
     /// Saves; when it returns they are on the disk.
     ///
     /// @throws IOException when they are not, see [AtomicFile#save]
-    public void save(Settings settings) throws IOException {
+    public void save(T settings) throws IOException {
         if (!writable) {
             throw new IOException("There are other settings, which could not be read.");
         }
@@ -67,18 +80,19 @@ public final class SettingsFile {
     }
 
     private List<Notice> setAside() throws IOException {
-        return List.of(new Notice.SetAside(NAME, Aside.move(file.path(), "settings", clock.instant()), null));
+        return List.of(
+                new Notice.SetAside(name, Aside.move(file.path(), name.replace(".json", ""), clock.instant()), null));
     }
 
     /// The settings, or null when these are none.
-    private @Nullable Settings parse(byte[] content) {
+    private @Nullable T parse(byte[] content) {
         try {
             JsonNode document = MAPPER.readTree(content);
             if (!(document instanceof ObjectNode fields)) {
                 return null;
             }
-            Settings settings = MAPPER.treeToValue(fields, Settings.class);
-            unknown = fields.deepCopy().without(List.of("window", "divider", "columns", "sort", "theme"));
+            T settings = MAPPER.treeToValue(fields, type());
+            unknown = fields.deepCopy().without(known());
             return settings;
         } catch (JsonProcessingException | IllegalArgumentException | NullPointerException e) {
             return null;
@@ -86,5 +100,16 @@ public final class SettingsFile {
             // Bytes in memory, so it is their encoding that is at fault.
             return null;
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private Class<T> type() {
+        return (Class<T>) first.getClass();
+    }
+
+    private List<String> known() {
+        return Stream.of(type().getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
     }
 }

@@ -9,7 +9,7 @@ import javafx.scene.layout.VBox;
 /// What stands where the table is when there is nothing to watch yet: what the window is for and how to
 /// begin.
 final class EmptyWindow extends VBox {
-    EmptyWindow(boolean demo, Runnable add, Runnable openDemo) {
+    EmptyWindow(Panes panes, Runnable openDemo) {
         setId("empty-window");
         getStyleClass().add(StyleNames.EMPTY_WINDOW);
         setAlignment(Pos.CENTER);
@@ -18,17 +18,20 @@ final class EmptyWindow extends VBox {
         Label text = paragraph(Strings.text("empty.text", Keys.PASTE.text()));
         Button byId = new Button(Strings.text("empty.add"), Icon.ADD.node());
         byId.setId("empty-add");
-        byId.setOnAction(event -> add.run());
+        byId.setOnAction(event -> panes.openAdd(""));
         HBox buttons = new HBox(10, byId);
         buttons.setAlignment(Pos.CENTER);
         getChildren().addAll(Icon.PASTE.node(), title, text, buttons);
-        if (!demo) {
+        if (panes.account() != null) {
             Button tryDemo = new Button(Strings.text("empty.demo"), Icon.DEMO.node());
             tryDemo.setId("empty-demo");
             tryDemo.getStyleClass().add("accent");
             tryDemo.setOnAction(event -> openDemo.run());
             buttons.getChildren().addFirst(tryDemo);
-            getChildren().add(3, paragraph(Strings.text("empty.signedout")));
+            Button signIn = new Button(Strings.text("account.signin"), Icon.ACCOUNT.node());
+            signIn.setId("empty-signin");
+            signIn.setOnAction(event -> panes.openSignIn());
+            buttons.getChildren().addFirst(signIn);
         }
     }
 

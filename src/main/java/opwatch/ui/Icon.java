@@ -22,6 +22,7 @@ public enum Icon {
     CLOSE(Feather.X),
     COPY(Feather.COPY),
     NOTICE(Feather.INFO),
+    ACCOUNT(Feather.USER),
     DEMO(Feather.PLAY_CIRCLE),
     PASTE(Feather.CLIPBOARD);
 

@@ -19,7 +19,8 @@ final class MainToolBar extends HBox {
     private final CustomTextField filter = new CustomTextField();
     private final MenuButton more = new MenuButton(null, Icon.MORE.node());
 
-    MainToolBar(Commands commands, Runnable openAdd, boolean demo) {
+    /// @param who who one is
+    MainToolBar(Commands commands, Runnable openAdd, Node who) {
         getStyleClass().add(StyleNames.TOOL_BAR);
         setAlignment(Pos.CENTER_LEFT);
         Button add = button("tool-add", "tool.add", Icon.ADD, openAdd);
@@ -43,7 +44,7 @@ final class MainToolBar extends HBox {
         more.getStyleClass().addAll("button-icon", "flat", "no-arrow");
         more.setAccessibleText(Strings.text("tool.more"));
         hint(more, Strings.text("tool.more"));
-        getChildren().addAll(add, refresh, pause, new Spacer(), filter, new Spacer(), badge(demo), more);
+        getChildren().addAll(add, refresh, pause, new Spacer(), filter, new Spacer(), who, more);
     }
 
     /// The text the rows are filtered by.
@@ -64,13 +65,13 @@ final class MainToolBar extends HBox {
         hint(pause, Strings.text(key + ".tip", Keys.PAUSE.text()));
     }
 
-    private static Node badge(boolean demo) {
-        String key = demo ? "tool.demo" : "tool.signedout";
-        Label badge = new Label(Strings.text(key));
+    /// Says that everything here is made up.
+    static Node demoBadge() {
+        Label badge = new Label(Strings.text("tool.demo"));
         badge.setId("account");
         badge.setMinWidth(Region.USE_PREF_SIZE);
         badge.getStyleClass().add(StyleNames.BADGE);
-        hint(badge, Strings.text(key + ".tip"));
+        hint(badge, Strings.text("tool.demo.tip"));
         return badge;
     }
 

@@ -14,9 +14,10 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import opwatch.operation.OperationRef;
 import opwatch.operation.WatchEntry;
+import opwatch.polling.Activity;
 import opwatch.polling.Sighting;
 import opwatch.store.Settings;
-import opwatch.ui.add.AddPane;
+import opwatch.ui.account.Offers;
 import opwatch.ui.details.DetailsPane;
 import opwatch.ui.table.ChipBar;
 import opwatch.ui.table.RowFilter;
@@ -40,7 +41,7 @@ public final class MainWindow {
     private final Commands commands;
     private final MainToolBar toolBar;
     private final ChipBar chips;
-    private final AddPane addPane;
+    private final Panes panes;
     private final StatusBar statusBar;
     private final SplitPane split = new SplitPane();
     private final BorderPane root = new BorderPane();
@@ -59,13 +60,13 @@ public final class MainWindow {
         commands = new Commands(list, table, notices, parts);
         details = new DetailsPane(parts.clock(), parts.zone(), commands::copy);
         chips = new ChipBar(group -> refilter());
-        addPane = new AddPane(parts.cloudList(), commands::add, this::closeAdd);
-        toolBar = new MainToolBar(commands, () -> openAdd(""), parts.demo());
+        panes = new Panes(parts, commands, notices, table.view());
+        toolBar = new MainToolBar(commands, () -> panes.openAdd(""), panes.who());
         statusBar = new StatusBar(parts.demo());
-        EmptyWindow empty = new EmptyWindow(parts.demo(), () -> openAdd(""), openOther);
+        EmptyWindow empty = new EmptyWindow(panes, openOther);
         tableArea = new TableArea(chips, table.view(), empty, list, this::showAll);
-        commands.connect(this::openAdd, this::showAll, toolBar::paused);
-        toolBar.more().getItems().setAll(new MoreMenu(commands, this, theme, openOther).items(parts.demo()));
+        commands.connect(panes::openAdd, this::showAll, toolBar::paused);
+        toolBar.more().getItems().setAll(new MoreMenu(commands, this, theme, openOther).items(panes));
         table.view().setContextMenu(new RowMenu(commands).menu());
         layOut();
         follow();
@@ -75,7 +76,7 @@ public final class MainWindow {
     public Scene scene(double width, double height) {
         Scene scene = new Scene(root, width, height);
         scene.getStylesheets().add(css());
-        new KeyHandler(commands, this, table.view()).install(scene);
+        new KeyHandler(commands, this, panes, table.view()).install(scene);
         return scene;
     }
 
@@ -100,7 +101,7 @@ public final class MainWindow {
         table.layout().restore(settings);
         divider = settings.divider();
         table.arrange();
-        addPane.offer(entries.stream().map(WatchEntry::ref).toList());
+        panes.offerKnown(entries.stream().map(WatchEntry::ref).toList());
         entries.forEach(parts.poller()::watch);
         counted();
         table.view().requestFocus();
@@ -131,17 +132,15 @@ public final class MainWindow {
         }
     }
 
-    /// Opens the form, with these IDs filled in.
-    void openAdd(String operationIds) {
-        addPane.setVisible(true);
-        addPane.setManaged(true);
-        addPane.open(operationIds);
+    /// Who is signed in, or what is missing, has changed.
+    public void accountsChanged() {
+        panes.accountsChanged();
+        tellState();
     }
 
-    void closeAdd() {
-        addPane.setVisible(false);
-        addPane.setManaged(false);
-        table.view().requestFocus();
+    /// There is more to pick from.
+    public void offer(Offers offers) {
+        panes.offer(offers);
     }
 
     void focusFilter() {
@@ -184,23 +183,19 @@ public final class MainWindow {
         }
     }
 
-    /// Closes what is open, one thing at a time: form, message, filter.
+    /// Closes what is open, one thing at a time, and last the filter.
     void escape() {
-        if (addPane.isVisible()) {
-            closeAdd();
-        } else if (!notices.closeNewest()) {
+        if (!panes.escape()) {
             showAll();
             table.view().requestFocus();
         }
     }
 
     private void layOut() {
-        addPane.setVisible(false);
-        addPane.setManaged(false);
         split.setOrientation(Orientation.VERTICAL);
         split.getItems().setAll(tableArea, details);
         root.setId("main-window");
-        root.setTop(new VBox(toolBar, notices, addPane));
+        root.setTop(new VBox(toolBar, panes));
         root.setCenter(split);
         root.setBottom(statusBar);
         root.widthProperty().addListener((width, before, after) -> {
@@ -250,7 +245,9 @@ public final class MainWindow {
     }
 
     private void tellState() {
-        statusBar.show(parts.poller().activity(), parts.clock().instant());
+        Activity activity = parts.poller().activity();
+        statusBar.show(activity, parts.clock().instant());
+        panes.tick(activity);
     }
 
     private static String css() {

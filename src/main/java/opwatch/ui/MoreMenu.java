@@ -26,7 +26,7 @@ final class MoreMenu {
         this.openOther = openOther;
     }
 
-    List<MenuItem> items(boolean demo) {
+    List<MenuItem> items(Panes panes) {
         List<MenuItem> items = new ArrayList<>();
         items.add(RowMenu.item("menu.remove.finished", null, commands::removeFinished));
         items.add(RowMenu.item("notice.undo", Keys.UNDO, commands::undo));
@@ -35,6 +35,12 @@ final class MoreMenu {
         items.add(RowMenu.item("menu.details", Keys.DETAILS, window::toggleDetails));
         items.add(themes());
         items.add(new SeparatorMenuItem());
+        boolean demo = panes.account() == null;
+        if (!demo) {
+            items.add(RowMenu.item("menu.signin", Keys.SIGN_IN, panes::openSignIn));
+            items.add(RowMenu.item("menu.signin.settings", Keys.SETTINGS, panes::openSettings));
+            items.add(new SeparatorMenuItem());
+        }
         items.add(RowMenu.item(demo ? "menu.demo.leave" : "menu.demo", null, openOther));
         items.add(RowMenu.item("menu.keys", Keys.HELP, window::showKeys));
         items.add(RowMenu.item("menu.about", null, window::showAbout));

@@ -14,6 +14,7 @@ public record ProblemText(String title, String meaning, String nextStep) {
     public static ProblemText of(Problem problem) {
         return switch (problem) {
             case Problem.SignInNeeded _ -> words("signin");
+            case Problem.SignInDelayed(String code, String _) -> words("delayed", code);
             case Problem.WrongTenant(String tenant) -> words("tenant", tenant);
             case Problem.Forbidden(String action, String scope, String _) -> words("forbidden", action, scope);
             case Problem.NotVisibleYet _ -> words("young");

@@ -19,7 +19,7 @@ final class StatusBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         state.setId("status");
         state.setAccessibleRole(AccessibleRole.TEXT);
-        Label where = new Label(Strings.text(demo ? "tool.demo" : "tool.signedout"));
+        Label where = new Label(demo ? Strings.text("tool.demo") : "");
         Label keys = new Label(Strings.text("status.keys", Keys.HELP.text()));
         where.setMinWidth(Region.USE_PREF_SIZE);
         keys.setMinWidth(Region.USE_PREF_SIZE);

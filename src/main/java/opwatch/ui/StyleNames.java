@@ -14,6 +14,9 @@ public final class StyleNames {
     public static final String NOTICE_BAR = "notice-bar";
     public static final String STATUS_BAR = "status-bar";
     public static final String TOOL_BAR = "main-tool-bar";
+    public static final String CARD = "card-pane";
+    public static final String ACCOUNT = "account-chip";
+    public static final String DEVICE_CODE = "device-code";
     public static final String ADD_PANE = "add-pane";
     public static final String FORM_PROBLEM = "form-problem";
     public static final String EMPTY_WINDOW = "empty-window";
@@ -38,6 +41,9 @@ public final class StyleNames {
 
     /// The row's last look failed, so what it shows is old.
     public static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
+    /// The account belongs to another cloud than the public one.
+    public static final PseudoClass OTHER_CLOUD = PseudoClass.getPseudoClass("other-cloud");
 
     /// A chip that counts nothing.
     public static final PseudoClass NONE = PseudoClass.getPseudoClass("none");

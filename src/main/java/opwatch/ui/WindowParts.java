@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Set;
 import opwatch.operation.Cloud;
 import opwatch.polling.Poller;
+import opwatch.signin.Account;
+import opwatch.signin.SignIn;
+import org.jspecify.annotations.Nullable;
 
 /// What a window needs from the rest of the app.
 ///
@@ -13,13 +16,25 @@ import opwatch.polling.Poller;
 /// @param mailbox brings what it sees to the FX thread
 /// @param clock this computer's time
 /// @param zone the zone times are shown in
-/// @param demo whether the embedded Azure is watched instead of the real one
-public record WindowParts(Poller poller, FxMailbox mailbox, InstantSource clock, ZoneId zone, boolean demo) {
+/// @param identity who one is; null when the embedded Azure is watched instead of the real one
+public record WindowParts(
+        Poller poller,
+        FxMailbox mailbox,
+        InstantSource clock,
+        ZoneId zone,
+        @Nullable Identity identity) {
+    /// Sign-in, and the cloud to sign in to first.
+    public record Identity(SignIn signIn, Cloud cloud) {}
+
     private static final List<Cloud> REAL = List.of(Cloud.PUBLIC, Cloud.US_GOVERNMENT, Cloud.CHINA);
+
+    boolean demo() {
+        return identity == null;
+    }
 
     /// The clouds that can be watched here, the usual one first.
     List<Cloud> cloudList() {
-        return demo ? List.of(Cloud.DEMO) : REAL;
+        return demo() ? List.of(Cloud.DEMO) : REAL;
     }
 
     /// The same without an order.
@@ -27,8 +42,12 @@ public record WindowParts(Poller poller, FxMailbox mailbox, InstantSource clock,
         return Set.copyOf(cloudList());
     }
 
-    /// The cloud that a pasted path without a host means.
+    /// The cloud that a pasted path without a host means: the chosen account's.
     Cloud bareCloud() {
-        return cloudList().getFirst();
+        if (identity == null) {
+            return Cloud.DEMO;
+        }
+        Account chosen = identity.signIn().state().chosen();
+        return chosen == null ? identity.cloud() : chosen.cloud();
     }
 }

@@ -14,6 +14,7 @@ import java.security.cert.Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -56,6 +57,11 @@ final class FakeCloud implements AutoCloseable {
 
     /// One that shows the certificate and gives the answer.
     static FakeCloud answering(KeyStore certificate, String answer) throws GeneralSecurityException {
+        return answering(certificate, _ -> answer);
+    }
+
+    /// One that shows the certificate and gives an answer to each request's head.
+    static FakeCloud answering(KeyStore certificate, UnaryOperator<String> answer) throws GeneralSecurityException {
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(certificate, PASSWORD);
         SSLContext context = SSLContext.getInstance("TLS");
@@ -141,13 +147,13 @@ final class FakeCloud implements AutoCloseable {
         server.close();
     }
 
-    private void tunnel(SSLContext context, Socket connection, String answer) throws IOException {
+    private void tunnel(SSLContext context, Socket connection, UnaryOperator<String> answer) throws IOException {
         RawServer.write(connection, "HTTP/1.1 200 Connected\r\n\r\n");
         try (SSLSocket secure = (SSLSocket) context.getSocketFactory().createSocket(connection, null, true)) {
             String request = RawServer.head(secure.getInputStream());
             if (!request.isEmpty()) {
                 answered.add(request);
-                RawServer.write(secure, answer);
+                RawServer.write(secure, answer.apply(request));
             }
         }
     }

@@ -22,7 +22,7 @@ final class Looking {
     private Looking() {}
 
     static OperationClient client(ArmHttp http) {
-        return new OperationClient(http, (_, _) -> null, CLOCK);
+        return new OperationClient(http, GivenTokens.none(), CLOCK);
     }
 
     static Outcome lookAt(String answer) throws IOException {

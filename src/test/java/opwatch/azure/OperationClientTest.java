@@ -77,10 +77,12 @@ class OperationClientTest {
         @Test
         void theDemoNeverAsksForOneAndNeverSendsOne() throws Exception {
             AtomicBoolean asked = new AtomicBoolean();
-            TokenSource generous = (_, _) -> {
-                asked.set(true);
-                return new BearerToken("CANARY");
-            };
+            TokenSource generous = new GivenTokens(
+                    (_, _) -> {
+                        asked.set(true);
+                        return new BearerToken("CANARY");
+                    },
+                    GivenTokens.NONE);
             try (RawServer server = RawServer.sending(json("200 OK", RUNNING));
                     ArmHttp http = new ArmHttp(server.endpoint())) {
                 Outcome outcome = new OperationClient(http, generous, CLOCK).look(REF);

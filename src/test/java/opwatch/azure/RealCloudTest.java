@@ -118,7 +118,7 @@ class RealCloudTest {
 
     private static Outcome look(Cloud cloud) {
         try (ArmHttp http = new ArmHttp(null)) {
-            TokenSource tokens = (of, _) -> new BearerToken("CANARY-" + of);
+            TokenSource tokens = new GivenTokens((of, _) -> new BearerToken("CANARY-" + of), GivenTokens.NONE);
             return new OperationClient(http, tokens, InstantSource.fixed(NOW)).look(Sample.ref(cloud));
         }
     }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import opwatch.azure.ArmHttp;
-import opwatch.azure.BearerToken;
+import opwatch.azure.GivenTokens;
 import opwatch.azure.OperationClient;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
@@ -188,7 +188,7 @@ class DemoAzureTest {
         List<WatchEntry> rows = azure.entries(21);
         Set<String> seen = new TreeSet<>();
         try (ArmHttp wire = new ArmHttp(azure.endpoint())) {
-            OperationClient client = new OperationClient(wire, (_, _) -> new BearerToken("not for you"), () -> now);
+            OperationClient client = new OperationClient(wire, GivenTokens.of("not-for-you"), () -> now);
             for (int second = 0; second <= 120; second += 5) {
                 now = START.plusSeconds(second);
                 rows.forEach(row -> seen.add(

@@ -43,6 +43,7 @@ class CadenceTest {
             Map.entry(new Problem.TimedOut(Duration.ofSeconds(30)), SOON),
             Map.entry(new Problem.Untrusted("", ""), SOON),
             Map.entry(new Problem.ProxyRefused(), SOON),
+            Map.entry(new Problem.SignInDelayed("", ""), SOON),
             Map.entry(new Problem.Intercepted(""), SOON),
             Map.entry(new Problem.NotUnderstood(""), SOON));
 

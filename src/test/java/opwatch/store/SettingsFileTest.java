@@ -20,8 +20,8 @@ class SettingsFileTest {
     @TempDir
     Path folder;
 
-    private SettingsFile file() {
-        return new SettingsFile(new DataFolder(folder), () -> Rows.NOW);
+    private SettingsFile<Settings> file() {
+        return SettingsFile.ofWindow(new DataFolder(folder), () -> Rows.NOW);
     }
 
     @Test
@@ -48,7 +48,7 @@ class SettingsFileTest {
         file().save(Settings.FIRST);
         Path path = folder.resolve("settings.json");
         Files.writeString(path, Files.readString(path).replaceFirst("\\{", "{\"later\":{\"a\":[1,null]},"));
-        SettingsFile file = file();
+        SettingsFile<Settings> file = file();
         Settings dark = Settings.FIRST.withWindow(null, 0.5, Settings.Theme.DARK);
 
         assertEquals(new Loaded<>(Settings.FIRST, List.of()), file.load());
@@ -72,7 +72,7 @@ class SettingsFileTest {
     void settingsThatCannotBeReadAreNotWrittenOver() throws IOException {
         Path path = folder.resolve("settings.json");
         Files.createSymbolicLink(path, path);
-        SettingsFile file = file();
+        SettingsFile<Settings> file = file();
 
         Loaded<Settings> loaded = file.load();
 

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import opwatch.operation.Cloud;
 import opwatch.operation.Refusal;
+import opwatch.signin.SignInTrouble;
 import opwatch.store.Settings;
 import opwatch.ui.table.RowFilter;
 import opwatch.ui.table.RowState;
@@ -99,7 +100,11 @@ class StringsTest {
         add(keys, "menu.theme.", Settings.Theme.values());
         Arrays.stream(RowState.values()).forEach(state -> keys.add(state.key()));
         Keys.LISTED.forEach(listed -> keys.add(listed.description()));
-        for (String tool : List.of("pause", "resume", "demo", "signedout")) {
+        for (SignInTrouble.Kind kind : SignInTrouble.Kind.values()) {
+            String family = "signin.trouble." + kind.name().toLowerCase(Locale.ROOT);
+            keys.addAll(List.of(family + ".title", family + ".next"));
+        }
+        for (String tool : List.of("pause", "resume", "demo")) {
             keys.add("tool." + tool);
             keys.add("tool." + tool + ".tip");
         }

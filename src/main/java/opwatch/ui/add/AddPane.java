@@ -2,7 +2,6 @@ package opwatch.ui.add;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -31,7 +30,7 @@ import opwatch.operation.Refusal;
 import opwatch.ui.RefusalText;
 import opwatch.ui.Strings;
 import opwatch.ui.StyleNames;
-import org.controlsfx.control.textfield.TextFields;
+import opwatch.ui.account.Offers;
 import org.jspecify.annotations.Nullable;
 
 /// The form above the table: cloud, subscription, location and operation IDs, one a line. Stays open until
@@ -47,8 +46,7 @@ public final class AddPane extends GridPane {
     private final TextArea operations = new TextArea();
     private final TextField label = new TextField();
     private final Label problem = new Label();
-    private final Set<String> knownSubscriptions = new LinkedHashSet<>();
-    private final Set<String> knownLocations = new LinkedHashSet<>();
+    private final Suggestions suggestions = new Suggestions(subscription, location);
 
     /// @param clouds the clouds to choose from; one alone is not asked about
     /// @param add takes the operations and the label they all get, which may be empty
@@ -88,11 +86,13 @@ public final class AddPane extends GridPane {
     }
 
     /// Offers the subscriptions and locations of these operations while typing.
-    public void offer(Collection<OperationRef> known) {
-        for (OperationRef ref : known) {
-            knownSubscriptions.add(ref.subscriptionId().toLowerCase(Locale.ROOT));
-            knownLocations.add(ref.locationName());
-        }
+    public void offerKnown(Collection<OperationRef> known) {
+        suggestions.offer(known);
+    }
+
+    /// Offers what Azure lists, by name and by ID.
+    public void offer(Offers offers) {
+        suggestions.offer(offers);
     }
 
     private void setUpFields() {
@@ -113,8 +113,6 @@ public final class AddPane extends GridPane {
         problem.setId("add-problem");
         problem.getStyleClass().add(StyleNames.FORM_PROBLEM);
         problem.setWrapText(true);
-        TextFields.bindAutoCompletion(subscription, request -> matching(knownSubscriptions, request.getUserText()));
-        TextFields.bindAutoCompletion(location, request -> matching(knownLocations, request.getUserText()));
     }
 
     private void layOut(Runnable close) {
@@ -208,7 +206,7 @@ public final class AddPane extends GridPane {
         add.accept(refs, label.getText().strip());
         operations.clear();
         label.clear();
-        offer(refs);
+        offerKnown(refs);
     }
 
     private void say(@Nullable Control where, @Nullable String text) {
@@ -216,14 +214,6 @@ public final class AddPane extends GridPane {
         if (where != null) {
             where.requestFocus();
         }
-    }
-
-    private static List<String> matching(Set<String> known, String typed) {
-        String wanted = typed.strip().toLowerCase(Locale.ROOT);
-        return known.stream()
-                .filter(text -> text.contains(wanted) && !text.equals(wanted))
-                .limit(8)
-                .toList();
     }
 
     /// In a text area Tab would type a tab; in a form it goes on to the next field.

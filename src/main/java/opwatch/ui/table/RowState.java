@@ -66,6 +66,7 @@ public enum RowState {
             case Problem.NotVisibleYet _,
                     Problem.Throttled _,
                     Problem.ServiceTrouble _,
+                    Problem.SignInDelayed _,
                     Problem.NameNotResolved _,
                     Problem.Unreachable _,
                     Problem.TimedOut _,

@@ -1,0 +1,135 @@
+package opwatch.signin;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import opwatch.signin.vault.Vault;
+import opwatch.signin.vault.VaultException;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps the token cache in the system's store: reads it once at the start, writes the latest content after
+/// each change. All of that on one thread of its own, because a store may ask the person to unlock it.
+///
+/// A store that cannot be used means memory only. There is no plain file to fall back on.
+final class CacheKeeper implements AutoCloseable {
+    private static final Duration LAST_WRITE = Duration.ofSeconds(2);
+
+    private final Vault vault;
+    private final TokenCache cache;
+    private final Runnable changed;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(CacheKeeper::thread);
+    private final CountDownLatch loaded = new CountDownLatch(1);
+    private final AtomicReference<@Nullable String> latest = new AtomicReference<>();
+    private volatile TokenStorage storage = TokenStorage.LOADING;
+    private volatile boolean corrupt;
+
+    /// @param changed is run when [#storage] or the accounts may have changed
+    CacheKeeper(Vault vault, TokenCache cache, Runnable changed) {
+        this.vault = vault;
+        this.cache = cache;
+        this.changed = changed;
+        cache.onChange(this::keep, this::setAside);
+    }
+
+    /// Begins to read the store; returns at once.
+    void start() {
+        thread.execute(this::load);
+    }
+
+    TokenStorage storage() {
+        return storage;
+    }
+
+    /// Whether what was kept could not be understood and was set aside.
+    boolean wasCorrupt() {
+        return corrupt;
+    }
+
+    /// Waits until the store was read, or for so long.
+    void awaitLoaded(Duration limit) throws InterruptedException {
+        boolean inTime = loaded.await(limit.toNanos(), TimeUnit.NANOSECONDS);
+        assert inTime || storage == TokenStorage.LOADING;
+    }
+
+    /// Forgets everything, also in the store.
+    void erase() {
+        latest.set(null);
+        thread.execute(() -> attempt(vault::erase));
+    }
+
+    /// Gives the last write two seconds.
+    @Override
+    public void close() {
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(LAST_WRITE.toMillis(), TimeUnit.MILLISECONDS)) {
+                thread.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void load() {
+        attempt(() -> {
+            String kept = vault.read();
+            if (kept != null) {
+                cache.restore(kept);
+            }
+        });
+        loaded.countDown();
+        changed.run();
+    }
+
+    private void keep(String json) {
+        if (latest.getAndSet(json) == null && !thread.isShutdown()) {
+            thread.execute(this::write);
+        }
+    }
+
+    private void write() {
+        String json = latest.getAndSet(null);
+        if (json != null) {
+            TokenStorage before = storage;
+            attempt(() -> vault.write(json));
+            if (storage != before) {
+                changed.run();
+            }
+        }
+    }
+
+    private void setAside() {
+        corrupt = true;
+        if (!thread.isShutdown()) {
+            thread.execute(() -> attempt(vault::setAside));
+        }
+    }
+
+    private interface Step {
+        void run() throws VaultException;
+    }
+
+    private void attempt(Step step) {
+        try {
+            step.run();
+            storage = TokenStorage.KEPT;
+        } catch (VaultException e) {
+            storage = switch (e.kind()) {
+                case MISSING -> TokenStorage.NO_STORE;
+                case LOCKED -> TokenStorage.LOCKED;
+                case BROKEN -> TokenStorage.BROKEN;
+            };
+        } catch (Throwable e) {
+            // Native code: anything can come out of it, and the board must go on.
+            storage = TokenStorage.BROKEN;
+        }
+    }
+
+    /// A daemon: a store that waits for the person must not keep the app from ending.
+    private static Thread thread(Runnable task) {
+        return Thread.ofPlatform().daemon().name("opwatch-vault").unstarted(task);
+    }
+}

@@ -1,0 +1,82 @@
+package opwatch.signin;
+
+import com.microsoft.aad.msal4j.ClaimsRequest;
+import com.microsoft.aad.msal4j.DeviceCode;
+import com.microsoft.aad.msal4j.DeviceCodeFlowParameters;
+import com.microsoft.aad.msal4j.IAuthenticationResult;
+import com.microsoft.aad.msal4j.MsalException;
+import com.microsoft.aad.msal4j.PublicClientApplication;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import opwatch.signin.SignInTrouble.Kind;
+import org.jspecify.annotations.Nullable;
+
+/// One sign-in with a code that is typed into a browser anywhere (RFC 8628), for when no browser can come
+/// back here. One virtual thread; an interrupt ends it.
+final class DeviceCodeSignIn {
+    /// MSAL gives up when the server asks it to go slower; then there is a new code, so often.
+    private static final int MOST_CODES = 3;
+
+    private final PublicClientApplication application;
+    private final SignInRequest request;
+    private final String tenant;
+    private final InstantSource clock;
+    private final Consumer<SignInStep> steps;
+
+    DeviceCodeSignIn(
+            PublicClientApplication application,
+            SignInRequest request,
+            String tenant,
+            InstantSource clock,
+            Consumer<SignInStep> steps) {
+        this.application = application;
+        this.request = request;
+        this.tenant = tenant;
+        this.clock = clock;
+        this.steps = steps;
+    }
+
+    /// Shows a code and waits until it was used.
+    ///
+    /// @param welcome takes the result in
+    /// @return how it ended
+    SignInStep run(InteractiveSignIn.Welcome welcome) throws InterruptedException {
+        DeviceCodeFlowParameters.DeviceCodeFlowParametersBuilder parameters =
+                DeviceCodeFlowParameters.builder(LoginHosts.scopes(request.cloud()), this::show);
+        if (!request.claims().isEmpty()) {
+            parameters.claims(ClaimsRequest.formatAsClaimsRequest(request.claims()));
+        }
+        for (int i = 1; ; i++) {
+            CompletableFuture<IAuthenticationResult> asked = application.acquireToken(parameters.build());
+            try {
+                return welcome.take(asked.get(), tenant);
+            } catch (ExecutionException e) {
+                if (i == MOST_CODES || !isSlowDown(e.getCause())) {
+                    return new SignInStep.Failed(TroubleReader.read(e, tenant));
+                }
+            } finally {
+                asked.cancel(true);
+            }
+        }
+    }
+
+    private static boolean isSlowDown(@Nullable Throwable cause) {
+        return cause instanceof MsalException msal && "slow_down".equals(msal.errorCode());
+    }
+
+    private void show(DeviceCode code) {
+        try {
+            URI page = URI.create(code.verificationUri());
+            if (!"https".equals(page.getScheme()) || page.getRawUserInfo() != null) {
+                throw new IllegalArgumentException("not a page to type a code into");
+            }
+            steps.accept(new SignInStep.WithCode(
+                    code.userCode(), page, clock.instant().plusSeconds(code.expiresIn())));
+        } catch (IllegalArgumentException e) {
+            steps.accept(new SignInStep.Failed(SignInTrouble.of(Kind.INTERCEPTED, tenant)));
+        }
+    }
+}

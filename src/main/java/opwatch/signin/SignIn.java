@@ -1,0 +1,257 @@
+package opwatch.signin;
+
+import com.microsoft.aad.msal4j.IAuthenticationResult;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import opwatch.operation.Cloud;
+import opwatch.signin.Places.Place;
+import opwatch.signin.SignInTrouble.Kind;
+import opwatch.signin.Silent.Key;
+import opwatch.signin.vault.Vault;
+import org.jspecify.annotations.Nullable;
+
+/// The door of the room: accounts, sign-in, and a token for a subscription. Any thread; what blocks says
+/// so.
+///
+/// Never opens a browser by itself: only [#begin] does, which a person has asked for.
+public final class SignIn implements AutoCloseable {
+    /// How long a whole answer of a login host may take.
+    public static final Duration LIMIT = LoginHttp.LIMIT;
+
+    /// How long a look waits for the system's store to be read. Longer when the store asks the person to
+    /// unlock it; the look then says that sign-in is needed, and is made again once the store was read.
+    private static final Duration STORE_LIMIT = Duration.ofSeconds(10);
+
+    private final Predicate<URI> browser;
+    private final InstantSource clock;
+    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final ClockSkew skew;
+    private final Applications applications;
+    private final CacheKeeper keeper;
+    private final Silent silent;
+    private final Tokens tokens;
+    private final Places places = new Places();
+    private final People people;
+
+    /// What sign-in is made of.
+    ///
+    /// @param network makes the HTTP client for the login hosts
+    /// @param vault keeps the tokens between runs
+    /// @param preset what the organisation presets
+    /// @param browser opens a page and says whether it could; must not wait for the person
+    public record Parts(Supplier<HttpClient> network, Vault vault, Registration preset, Predicate<URI> browser) {}
+
+    /// @param memory what was remembered
+    public SignIn(Parts parts, SignInMemory memory, InstantSource clock) {
+        this.browser = parts.browser();
+        this.clock = clock;
+        skew = new ClockSkew(clock);
+        TokenCache cache = new TokenCache();
+        applications = new Applications(parts.network(), cache, workers, skew);
+        keeper = new CacheKeeper(parts.vault(), cache, this::loaded);
+        silent = new Silent(applications);
+        people = new People(applications, parts.preset(), memory);
+        tokens = new Tokens((key, demand) -> silent.ask(people.clientId(), key, demand), workers, clock);
+        places.restore(memory.places());
+    }
+
+    /// Begins to read what was kept; returns at once.
+    ///
+    /// @param changed is run whenever [#state] has changed, on any thread
+    /// @param usable is run whenever tokens may be had that could not be had before, on any thread
+    public void start(Runnable changed, Runnable usable) {
+        people.onChange(changed, usable);
+        keeper.start();
+    }
+
+    public SignInState state() {
+        return people.state(keeper.storage(), keeper.wasCorrupt(), skew.worthSaying());
+    }
+
+    /// What to remember for the next start.
+    public SignInMemory memory() {
+        return people.memory(places.remembered());
+    }
+
+    /// A token for a subscription: of the account and tenant that are known to be right for it, else of the
+    /// chosen account and its home tenant. Blocks.
+    public Grant token(Cloud cloud, String subscriptionId) throws InterruptedException {
+        keeper.awaitLoaded(STORE_LIMIT);
+        Key key = key(cloud, subscriptionId);
+        return key == null ? nobody(cloud) : noted(key, tokens.get(key));
+    }
+
+    /// Another token for a subscription than this one, which Azure did not accept. Blocks.
+    ///
+    /// @param refused whether a token is the one that was refused
+    /// @param tenant the tenant that Azure names as the right one, or empty
+    /// @param claims what Azure wants the token to hold (JSON), or empty
+    public Grant instead(Cloud cloud, String subscriptionId, Predicate<String> refused, String tenant, String claims)
+            throws InterruptedException {
+        Key key = key(cloud, subscriptionId);
+        if (key == null) {
+            return nobody(cloud);
+        }
+        return Registration.isTenantId(tenant) && !tenant.equalsIgnoreCase(key.tenant())
+                ? inTenant(cloud, subscriptionId, tenant)
+                : noted(key, tokens.instead(key, refused, claims));
+    }
+
+    /// A token of an account for one tenant, for looking things up: what stands in its way is nobody's
+    /// business. Blocks.
+    public Grant token(Account account, String tenant) throws InterruptedException {
+        return tokens.get(new Key(account.cloud(), account.id(), tenant));
+    }
+
+    /// Remembers with which account and tenant a subscription is to be looked at.
+    public void learn(Account account, String subscriptionId, String tenant) {
+        if (places.learn(account.cloud(), subscriptionId, new Place(account.id(), tenant))) {
+            people.tellChanged();
+        }
+    }
+
+    /// Sends a person to the browser. An attempt that is under way must be canceled first.
+    ///
+    /// @param steps hears how far it has come, on any thread
+    public SignInAttempt begin(SignInRequest request, Consumer<SignInStep> steps) {
+        String tenant = request.tenant().isEmpty() ? people.registration().tenant() : request.tenant();
+        return new SignInAttempt(
+                steps,
+                heard -> new InteractiveSignIn(
+                                applications.of(people.clientId(), request.cloud(), tenant),
+                                request,
+                                tenant,
+                                clock,
+                                heard)
+                        .run(browser, this::welcome),
+                heard -> new DeviceCodeSignIn(
+                                applications.of(people.clientId(), request.cloud(), tenant),
+                                request,
+                                tenant,
+                                clock,
+                                heard)
+                        .run(this::welcome));
+    }
+
+    /// Opens a page in the browser once more.
+    ///
+    /// @return whether the system could be asked to
+    public boolean open(URI page) {
+        return browser.test(page);
+    }
+
+    /// Uses this account where nothing else is known.
+    public void choose(Account account) {
+        people.choose(account);
+        tokens.tryAgain();
+        people.tellUsable();
+    }
+
+    /// Forgets an account and its tokens, here; the browser stays signed in. Blocks.
+    public void signOut(Account account) throws InterruptedException {
+        people.remove(account);
+        tokens.forget(account.id());
+        places.forget(account.id());
+        if (people.all().isEmpty()) {
+            keeper.erase();
+        }
+        people.tellChanged();
+    }
+
+    /// The host that people of a cloud sign in at.
+    public static String host(Cloud cloud) {
+        return LoginHosts.of(cloud);
+    }
+
+    /// The page that signs an account out in the browser too.
+    public URI signOutPage(Account account) {
+        return URI.create(LoginHosts.authority(account.cloud(), account.homeTenant()) + "oauth2/v2.0/logout");
+    }
+
+    /// The page where an administrator approves the application for a whole tenant (Microsoft docs, "Grant
+    /// tenant-wide admin consent").
+    public URI approvalPage(Cloud cloud, String tenant) {
+        return URI.create(LoginHosts.authority(cloud, tenant) + "adminconsent?client_id=" + people.clientId());
+    }
+
+    /// Signs in as another application, or to another tenant, from now on. Who is signed in as the former
+    /// one must sign in again.
+    public void register(String clientId, String tenant) {
+        people.register(clientId, tenant);
+        tokens.tryAgain();
+        loaded();
+    }
+
+    @Override
+    public void close() {
+        workers.shutdownNow();
+        keeper.close();
+    }
+
+    private Grant inTenant(Cloud cloud, String subscriptionId, String tenant) throws InterruptedException {
+        Key first = null;
+        for (Account account : people.candidates(cloud, tenant)) {
+            Key key = new Key(cloud, account.id(), tenant);
+            Grant grant = tokens.get(key);
+            if (grant instanceof Grant.Token) {
+                learn(account, subscriptionId, tenant);
+                return noted(key, grant);
+            }
+            first = first == null ? key : first;
+        }
+        // The tenant is right, whatever stands in the way: it is what the person must sign in to.
+        return first == null ? nobody(cloud) : noted(first, tokens.get(first));
+    }
+
+    private @Nullable Key key(Cloud cloud, String subscriptionId) {
+        Place place = places.of(cloud, subscriptionId);
+        if (place != null && people.knows(place.accountId())) {
+            return new Key(cloud, place.accountId(), place.tenant());
+        }
+        List<Account> candidates = people.candidates(cloud, "");
+        return candidates.isEmpty()
+                ? null
+                : new Key(
+                        cloud, candidates.getFirst().id(), candidates.getFirst().homeTenant());
+    }
+
+    private Grant nobody(Cloud cloud) {
+        return new Grant.Refused(SignInTrouble.of(Kind.NOBODY, LoginHosts.of(cloud)));
+    }
+
+    private Grant noted(Key key, Grant grant) {
+        people.note(key, grant);
+        return grant;
+    }
+
+    /// Takes in somebody who has just signed in, before the browser is told.
+    private SignInStep welcome(IAuthenticationResult result, String tenant) {
+        if (Silent.granted(result, tenant) instanceof Grant.Refused refused) {
+            return new SignInStep.Failed(refused.trouble());
+        }
+        Account account = people.welcome(result.account());
+        tokens.tryAgain();
+        people.tellUsable();
+        return new SignInStep.Done(account);
+    }
+
+    private void loaded() {
+        workers.execute(() -> {
+            people.read();
+            people.tellUsable();
+        });
+    }
+
+    /// Accounts in the order in which people look for them.
+    static final Comparator<Account> ORDER = Comparator.comparing(Account::username, String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(Account::id);
+}

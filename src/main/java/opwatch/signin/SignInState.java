@@ -1,0 +1,32 @@
+package opwatch.signin;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Who is signed in and what is missing, as of one moment. Immutable.
+///
+/// @param accounts all accounts, in the order of their user names
+/// @param chosen the one that is used where nothing else is known; null when there is none
+/// @param registration as what application one signs in
+/// @param storage whether one is still signed in after a restart
+/// @param corrupt whether what was kept could not be understood and was set aside
+/// @param needs what a person must do something about, the oldest first
+/// @param clockSkew how far this computer's clock is ahead; zero when less than five minutes
+public record SignInState(
+        List<Account> accounts,
+        @Nullable Account chosen,
+        Registration registration,
+        TokenStorage storage,
+        boolean corrupt,
+        List<Need> needs,
+        Duration clockSkew) {
+
+    /// An account that cannot have a token of a tenant before a person does something.
+    public record Need(Account account, SignInTrouble trouble) {}
+
+    public SignInState {
+        accounts = List.copyOf(accounts);
+        needs = List.copyOf(needs);
+    }
+}

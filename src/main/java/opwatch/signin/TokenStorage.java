@@ -1,0 +1,15 @@
+package opwatch.signin;
+
+/// Whether one is still signed in after a restart.
+public enum TokenStorage {
+    /// The system's store is being read.
+    LOADING,
+    /// Kept in the system's store.
+    KEPT,
+    /// In memory only: there is no store on this computer.
+    NO_STORE,
+    /// In memory only: the store is locked.
+    LOCKED,
+    /// In memory only: the store fails.
+    BROKEN
+}

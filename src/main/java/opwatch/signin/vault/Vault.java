@@ -1,0 +1,21 @@
+package opwatch.signin.vault;
+
+import org.jspecify.annotations.Nullable;
+
+/// The operating system's store for one secret text. Every call may block, for minutes when the system
+/// asks the person to unlock it, so all are made on one background thread and never while the app starts.
+public interface Vault {
+    /// The text; null when none is kept.
+    @Nullable
+    String read() throws VaultException;
+
+    /// Keeps this text in place of any other.
+    void write(String secret) throws VaultException;
+
+    /// Forgets the text.
+    void erase() throws VaultException;
+
+    /// Keeps a text that was not understood under another name in the same store, and forgets it under its
+    /// own.
+    void setAside() throws VaultException;
+}

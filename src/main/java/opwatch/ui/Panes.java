@@ -1,0 +1,129 @@
+package opwatch.ui;
+
+import java.util.Collection;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import opwatch.operation.OperationRef;
+import opwatch.polling.Activity;
+import opwatch.ui.account.AccountArea;
+import opwatch.ui.account.Offers;
+import opwatch.ui.add.AddPane;
+import org.jspecify.annotations.Nullable;
+
+/// What opens between the tool bar and the table: messages, sign-in, the form. Each pushes the table down
+/// and covers nothing. FX thread only.
+final class Panes extends VBox {
+    private final NoticeBar notices;
+    private final AddPane addPane;
+    private final @Nullable AccountArea account;
+    private final Node table;
+
+    /// @param table gets the focus when something closes
+    Panes(WindowParts parts, Commands commands, NoticeBar notices, Node table) {
+        this.notices = notices;
+        this.table = table;
+        addPane = new AddPane(parts.cloudList(), commands::add, this::closeAdd);
+        addPane.setVisible(false);
+        addPane.setManaged(false);
+        WindowParts.Identity identity = parts.identity();
+        account = identity == null
+                ? null
+                : new AccountArea(new AccountArea.Parts(
+                        identity.signIn(),
+                        identity.cloud(),
+                        parts.clock(),
+                        parts.mailbox()::post,
+                        new AccountArea.Window(notices, commands::copy, this::bringBack, table::requestFocus)));
+        getChildren().add(notices);
+        if (account != null) {
+            getChildren().add(account.panes());
+        }
+        getChildren().add(addPane);
+    }
+
+    /// Who one is, for the tool bar.
+    Node who() {
+        return account == null ? MainToolBar.demoBadge() : account.chip();
+    }
+
+    /// Sign-in; null in the demo.
+    @Nullable
+    AccountArea account() {
+        return account;
+    }
+
+    /// Offers these operations' subscriptions and locations while typing.
+    void offerKnown(Collection<OperationRef> known) {
+        addPane.offerKnown(known);
+    }
+
+    void offer(Offers offers) {
+        addPane.offer(offers);
+        if (account != null) {
+            account.offer(offers);
+        }
+    }
+
+    void accountsChanged() {
+        if (account != null) {
+            account.changed();
+        }
+    }
+
+    /// Once a second and after each batch.
+    void tick(Activity activity) {
+        if (account != null) {
+            account.tick(activity.signInNeeded());
+        }
+    }
+
+    /// Opens the form, with these IDs filled in.
+    void openAdd(String operationIds) {
+        addPane.setVisible(true);
+        addPane.setManaged(true);
+        addPane.open(operationIds);
+    }
+
+    void openSignIn() {
+        if (account != null) {
+            account.open();
+        }
+    }
+
+    void openSettings() {
+        if (account != null) {
+            account.openSettings();
+        }
+    }
+
+    /// Closes what is open, one thing at a time: sign-in, form, message.
+    ///
+    /// @return whether anything was
+    boolean escape() {
+        if (account != null && account.escape()) {
+            return true;
+        }
+        if (addPane.isVisible()) {
+            closeAdd();
+            return true;
+        }
+        return notices.closeNewest();
+    }
+
+    private void closeAdd() {
+        addPane.setVisible(false);
+        addPane.setManaged(false);
+        table.requestFocus();
+    }
+
+    /// Back from the browser.
+    private void bringBack() {
+        if (getScene() != null && getScene().getWindow() instanceof Stage stage) {
+            stage.setIconified(false);
+            stage.toFront();
+            stage.requestFocus();
+        }
+        table.requestFocus();
+    }
+}

@@ -1,0 +1,244 @@
+package opwatch.ui.account;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+import opwatch.operation.Cloud;
+import opwatch.signin.Account;
+import opwatch.signin.SignIn;
+import opwatch.signin.SignInState;
+import opwatch.signin.SignInTrouble;
+import opwatch.ui.NoticeBar;
+import opwatch.ui.Strings;
+import org.jspecify.annotations.Nullable;
+
+/// Everything about accounts in the window, put together: the chip, the card, the settings, the one banner.
+/// FX thread only.
+public final class AccountArea {
+    private static final String BANNER = "signin";
+
+    private final Parts parts;
+    private final AccountChip chip;
+    private final SignInCard card;
+    private final SignInSettings settings;
+    private Offers offers = Offers.NONE;
+    private SignInState state;
+    private String banner = "";
+    private int waitingRows;
+
+    /// What the area needs from around it.
+    ///
+    /// @param signIn the door to sign-in
+    /// @param cloud the cloud to sign in to first
+    /// @param clock this computer's time
+    /// @param post brings a task to the FX thread
+    /// @param window the window's part
+    public record Parts(SignIn signIn, Cloud cloud, InstantSource clock, Consumer<Runnable> post, Window window) {}
+
+    /// What the window does for accounts.
+    ///
+    /// @param notices where messages are shown
+    /// @param copy puts a text on the clipboard
+    /// @param toFront brings the window to the front and the focus to the table
+    /// @param toTable brings the focus to the table
+    public record Window(NoticeBar notices, Consumer<String> copy, Runnable toFront, Runnable toTable) {}
+
+    public AccountArea(Parts parts) {
+        this.parts = parts;
+        state = parts.signIn().state();
+        chip = new AccountChip(new AccountChip.Actions(
+                this::open, parts.signIn()::choose, this::verify, this::copyAccount, this::signOut));
+        settings = new SignInSettings(this::register, parts.window().toTable());
+        card = new SignInCard(new SignInCard.Parts(
+                parts.signIn(), parts.clock(), parts.post(), parts.window().copy(), this::openSettings, this::closed));
+        chip.show(state, offers);
+    }
+
+    /// For the tool bar.
+    public Node chip() {
+        return chip;
+    }
+
+    /// For the place between the tool bar and the table.
+    public Node panes() {
+        return new VBox(card, settings);
+    }
+
+    /// Who is signed in, or what is missing, has changed.
+    public void changed() {
+        SignInState now = parts.signIn().state();
+        if (now.equals(state)) {
+            return;
+        }
+        if (now.storage() != state.storage() && !now.accounts().isEmpty()) {
+            tellStorage(now);
+        }
+        if (now.corrupt() && !state.corrupt()) {
+            parts.window().notices().warn("signin cache", Strings.text("signin.corrupt"), null);
+        }
+        tellSkew(now.clockSkew());
+        state = now;
+        chip.show(state, offers);
+        showBanner();
+    }
+
+    /// There is more to pick from.
+    public void offer(Offers found) {
+        offers = found;
+        chip.show(state, offers);
+    }
+
+    /// Once a second.
+    ///
+    /// @param waiting how many rows cannot be looked at before sign-in
+    public void tick(int waiting) {
+        card.tick();
+        waitingRows = waiting;
+        showBanner();
+    }
+
+    /// Opens the card to sign somebody in.
+    public void open() {
+        settings.setVisible(false);
+        settings.setManaged(false);
+        Account chosen = state.chosen();
+        card.open(
+                chosen == null ? parts.cloud() : chosen.cloud(),
+                state.registration().tenant(),
+                "",
+                "");
+    }
+
+    /// Opens the sign-in settings.
+    public void openSettings() {
+        if (card.isOpen()) {
+            card.close();
+        }
+        settings.open(state);
+    }
+
+    /// Closes what is open.
+    ///
+    /// @return whether anything was
+    public boolean escape() {
+        if (card.isOpen()) {
+            card.close();
+            return true;
+        }
+        if (settings.isOpen()) {
+            settings.hide();
+            return true;
+        }
+        return false;
+    }
+
+    private void verify(Offers.Place place) {
+        if (place.ready()) {
+            parts.window().copy().accept(place.tenant().id());
+        } else {
+            card.open(
+                    place.account().cloud(),
+                    place.tenant().id(),
+                    place.account().username(),
+                    "");
+        }
+    }
+
+    private void closed(@Nullable Account account) {
+        if (account == null) {
+            parts.window().toTable().run();
+            return;
+        }
+        parts.window().toFront().run();
+        String storage = SignInSettings.stored(parts.signIn().state().storage());
+        parts.window().notices().tell(Strings.text("signin.done", account.name(), storage), null);
+    }
+
+    private void copyAccount(Account account) {
+        parts.window()
+                .copy()
+                .accept(Strings.text(
+                        "account.copied",
+                        account.username(),
+                        account.homeTenant(),
+                        AccountChip.cloud(account.cloud()),
+                        state.registration().clientId()));
+    }
+
+    private void signOut(Account account, boolean inBrowser) {
+        URI page = parts.signIn().signOutPage(account);
+        Thread.ofVirtual().name("signout").start(() -> {
+            try {
+                parts.signIn().signOut(account);
+                if (inBrowser) {
+                    parts.signIn().open(page);
+                }
+                parts.post().accept(() -> parts.window()
+                        .notices()
+                        .tell(Strings.text("account.signedout", account.username()), null));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    private void register(String clientId, String tenant) {
+        parts.signIn().register(clientId, tenant);
+        parts.window().notices().tell(Strings.text("settings.saved"), null);
+    }
+
+    /// One banner, whatever the number of rows and troubles: the oldest trouble, or that nobody is there.
+    private void showBanner() {
+        SignInState.Need need = state.needs().isEmpty() ? null : state.needs().getFirst();
+        boolean wanted = waitingRows > 0 && !card.isOpen() && state.storage() != opwatch.signin.TokenStorage.LOADING;
+        String text = !wanted
+                ? ""
+                : need == null
+                        ? Strings.text("signin.banner", waitingRows)
+                        : TroubleText.of(
+                                        need.trouble(),
+                                        SignIn.host(need.account().cloud()))
+                                .title();
+        if (text.equals(banner)) {
+            return;
+        }
+        banner = text;
+        if (text.isEmpty()) {
+            parts.window().notices().close(BANNER);
+        } else {
+            parts.window()
+                    .notices()
+                    .warn(BANNER, text, new NoticeBar.Action(Strings.text("account.signin"), () -> meet(need)));
+        }
+    }
+
+    private void meet(SignInState.@Nullable Need need) {
+        banner = "";
+        if (need == null) {
+            open();
+            return;
+        }
+        SignInTrouble trouble = need.trouble();
+        card.open(need.account().cloud(), trouble.tenant(), need.account().username(), trouble.claims());
+    }
+
+    private void tellStorage(SignInState now) {
+        switch (now.storage()) {
+            case NO_STORE, LOCKED, BROKEN ->
+                parts.window().notices().warn("signin storage", SignInSettings.stored(now.storage()), null);
+            case KEPT, LOADING -> parts.window().notices().close("signin storage");
+        }
+    }
+
+    private void tellSkew(Duration skew) {
+        if (skew.isZero()) {
+            parts.window().notices().close("clock");
+        } else if (!skew.equals(state.clockSkew())) {
+            String key = skew.isNegative() ? "signin.clock.behind" : "signin.clock.ahead";
+            parts.window().notices().warn("clock", Strings.text(key, skew.abs().toMinutes()), null);
+        }
+    }
+}

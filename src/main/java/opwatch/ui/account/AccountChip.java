@@ -1,0 +1,143 @@
+package opwatch.ui.account;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import opwatch.operation.Cloud;
+import opwatch.signin.Account;
+import opwatch.signin.SignInState;
+import opwatch.ui.Icon;
+import opwatch.ui.Strings;
+import opwatch.ui.StyleNames;
+
+/// Who one is, in the tool bar: a button to sign in, or a menu with name, organisation and cloud. FX thread
+/// only.
+final class AccountChip extends HBox {
+    /// What the menu can do.
+    ///
+    /// @param add signs in somebody else
+    /// @param choose uses an account where nothing else is known
+    /// @param verify signs in to a tenant that needs it
+    /// @param copy puts who one is on the clipboard
+    /// @param signOut forgets an account; also in the browser when the flag is set
+    record Actions(
+            Runnable add,
+            Consumer<Account> choose,
+            Consumer<Offers.Place> verify,
+            Consumer<Account> copy,
+            java.util.function.BiConsumer<Account, Boolean> signOut) {}
+
+    private final Actions actions;
+
+    AccountChip(Actions actions) {
+        this.actions = actions;
+        setFillHeight(false);
+        setAlignment(javafx.geometry.Pos.CENTER);
+    }
+
+    void show(SignInState state, Offers offers) {
+        Account chosen = state.chosen();
+        ButtonBase chip = chosen == null ? signInButton() : menu(chosen, state, offers);
+        chip.setId("account");
+        chip.setMinWidth(Region.USE_PREF_SIZE);
+        boolean focused = !getChildren().isEmpty() && getChildren().getFirst().isFocused();
+        getChildren().setAll(chip);
+        if (focused) {
+            chip.requestFocus();
+        }
+    }
+
+    private Button signInButton() {
+        Button button = new Button(Strings.text("account.signin"), Icon.ACCOUNT.node());
+        button.setOnAction(event -> actions.add().run());
+        button.setTooltip(tip(Strings.text("account.signin.tip")));
+        return button;
+    }
+
+    private MenuButton menu(Account chosen, SignInState state, Offers offers) {
+        MenuButton menu = new MenuButton(
+                Strings.text("account.chip", chosen.name(), chosen.organisation(), cloud(chosen.cloud())),
+                Icon.ACCOUNT.node());
+        menu.pseudoClassStateChanged(StyleNames.TROUBLE, !state.needs().isEmpty());
+        menu.pseudoClassStateChanged(StyleNames.OTHER_CLOUD, chosen.cloud() != Cloud.PUBLIC);
+        menu.getStyleClass().add(StyleNames.ACCOUNT);
+        menu.setMaxWidth(320);
+        menu.setTooltip(tip(chosen.username()));
+        menu.getItems().setAll(items(chosen, state, offers));
+        return menu;
+    }
+
+    private List<MenuItem> items(Account chosen, SignInState state, Offers offers) {
+        List<MenuItem> items = new ArrayList<>();
+        for (Account account : state.accounts()) {
+            CheckMenuItem item = new CheckMenuItem(
+                    Strings.text("account.entry", account.name(), account.username(), cloud(account.cloud())));
+            item.setMnemonicParsing(false);
+            item.setSelected(account.equals(chosen));
+            item.setOnAction(event -> actions.choose().accept(account));
+            items.add(item);
+        }
+        items.add(item("account-add", "account.add", actions.add()));
+        items.add(new SeparatorMenuItem());
+        Menu tenants = tenants(chosen, offers);
+        if (!tenants.getItems().isEmpty()) {
+            items.add(tenants);
+        }
+        items.add(item("account-copy", "account.copy", () -> actions.copy().accept(chosen)));
+        items.add(new SeparatorMenuItem());
+        items.add(item(
+                "account-signout", "account.signout", () -> actions.signOut().accept(chosen, false)));
+        items.add(item("account-signout-browser", "account.signout.browser", () -> actions.signOut()
+                .accept(chosen, true)));
+        return items;
+    }
+
+    /// The chosen account's tenants: a tick where its operations can be looked at, and a way in where not.
+    private Menu tenants(Account chosen, Offers offers) {
+        Menu menu = new Menu(Strings.text("account.tenants"));
+        for (Offers.Place place : offers.places()) {
+            if (place.account().equals(chosen)) {
+                String name = place.tenant().name().isEmpty()
+                        ? place.tenant().id()
+                        : place.tenant().name();
+                String key = place.ready() ? "account.tenant.ready" : "account.tenant.verify";
+                MenuItem item = new MenuItem(
+                        Strings.text(key, name, place.tenant().domain()),
+                        (place.ready() ? Icon.SUCCEEDED : Icon.TROUBLE).node());
+                item.setMnemonicParsing(false);
+                item.setOnAction(event -> actions.verify().accept(place));
+                menu.getItems().add(item);
+            }
+        }
+        return menu;
+    }
+
+    static String cloud(Cloud cloud) {
+        return Strings.text("cloud." + cloud.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static MenuItem item(String id, String key, Runnable action) {
+        MenuItem item = new MenuItem(Strings.text(key));
+        item.setId(id);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private static Tooltip tip(String text) {
+        Tooltip tip = new Tooltip(text);
+        tip.setWrapText(true);
+        tip.setMaxWidth(360);
+        return tip;
+    }
+}

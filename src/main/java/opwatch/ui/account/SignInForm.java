@@ -1,0 +1,131 @@
+package opwatch.ui.account;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import opwatch.operation.Cloud;
+import opwatch.signin.BrowserPage;
+import opwatch.signin.Registration;
+import opwatch.signin.SignInRequest;
+import opwatch.ui.Strings;
+import opwatch.ui.StyleNames;
+import org.jspecify.annotations.Nullable;
+
+/// Where to sign in: the cloud, and a tenant for those who want a certain one. FX thread only.
+final class SignInForm extends VBox {
+    private final ChoiceBox<Cloud> cloud = new ChoiceBox<>();
+    private final TextField tenant = new TextField();
+    private final Label client = SignInCard.text("");
+    private final Label problem = new Label();
+    private final Label expected = SignInCard.text("");
+    private final Button start;
+    private String username = "";
+    private String claims = "";
+
+    SignInForm(Runnable inBrowser, Runnable withCode, Runnable cancel, Runnable settings) {
+        setSpacing(10);
+        cloud.setId("signin-cloud");
+        cloud.getItems().setAll(List.of(Cloud.PUBLIC, Cloud.US_GOVERNMENT, Cloud.CHINA));
+        cloud.setConverter(new CloudNames());
+        tenant.setId("signin-tenant");
+        tenant.setPromptText(Strings.text("signin.tenant.prompt"));
+        tenant.setPrefColumnCount(30);
+        tenant.setOnAction(event -> inBrowser.run());
+        client.setId("signin-client");
+        client.getStyleClass().add(StyleNames.MUTED);
+        problem.getStyleClass().add(StyleNames.FORM_PROBLEM);
+        problem.setId("signin-problem");
+        start = SignInCard.button("signin-start", "signin.start", inBrowser);
+        start.getStyleClass().add("accent");
+        start.setDefaultButton(false);
+        Button code = SignInCard.button("signin-code", "signin.code", withCode);
+        Button close = SignInCard.button("signin-cancel", "signin.cancel", cancel);
+        close.setCancelButton(true);
+        Hyperlink change = new Hyperlink(Strings.text("signin.client.change"));
+        change.setId("signin-change-client");
+        change.setOnAction(event -> settings.run());
+        getChildren()
+                .setAll(
+                        SignInCard.title("signin.title"),
+                        expected,
+                        fields(),
+                        problem,
+                        SignInCard.row(start, code, close),
+                        client,
+                        change);
+    }
+
+    void fill(Cloud first, String firstTenant, String who, String wanted, Registration registration) {
+        cloud.setValue(first);
+        tenant.setText(firstTenant.equals(Registration.ANY_TENANT) ? "" : firstTenant);
+        username = who;
+        claims = wanted;
+        problem.setText("");
+        problem.setManaged(false);
+        expected.setText(who.isEmpty() ? Strings.text("signin.text") : Strings.text("signin.text.again", who));
+        client.setText(
+                registration.isAzureCli()
+                        ? Strings.text("signin.client.cli")
+                        : Strings.text("signin.client.own", registration.clientId()));
+    }
+
+    void focus() {
+        start.requestFocus();
+    }
+
+    /// What is asked for; null when the tenant cannot be one, which is then said.
+    @Nullable
+    SignInRequest request() {
+        String named = tenant.getText().strip();
+        if (!named.isEmpty() && !Registration.isTenant(named)) {
+            problem.setText(Strings.text("signin.problem.tenant"));
+            problem.setManaged(true);
+            tenant.requestFocus();
+            return null;
+        }
+        String language = Locale.getDefault(Locale.Category.DISPLAY).toLanguageTag();
+        return new SignInRequest(
+                cloud.getValue(),
+                named,
+                username,
+                claims,
+                new BrowserPage(language, Strings.text("signin.page.done"), Strings.text("signin.page.done.text")),
+                new BrowserPage(language, Strings.text("signin.page.failed"), Strings.text("signin.page.failed.text")));
+    }
+
+    private GridPane fields() {
+        GridPane grid = new GridPane();
+        grid.setHgap(10);
+        grid.setVgap(8);
+        grid.addRow(0, name("signin.cloud", cloud), cloud);
+        grid.addRow(1, name("signin.tenant", tenant), tenant);
+        return grid;
+    }
+
+    private static Label name(String key, javafx.scene.control.Control field) {
+        Label name = new Label(Strings.text(key));
+        name.setMnemonicParsing(true);
+        name.setLabelFor(field);
+        field.setAccessibleText(Strings.text(key).replace("_", ""));
+        return name;
+    }
+
+    private static final class CloudNames extends StringConverter<Cloud> {
+        @Override
+        public String toString(@Nullable Cloud cloud) {
+            return cloud == null ? "" : AccountChip.cloud(cloud);
+        }
+
+        @Override
+        public Cloud fromString(String text) {
+            throw new UnsupportedOperationException("a choice box is not typed into");
+        }
+    }
+}

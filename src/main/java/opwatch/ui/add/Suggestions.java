@@ -1,0 +1,85 @@
+package opwatch.ui.add;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.control.TextField;
+import opwatch.operation.OperationRef;
+import opwatch.operation.Region;
+import opwatch.operation.Subscription;
+import opwatch.ui.Strings;
+import opwatch.ui.account.Offers;
+import org.controlsfx.control.textfield.AutoCompletionBinding;
+import org.controlsfx.control.textfield.TextFields;
+
+/// What is offered while a person types a subscription or a location: what Azure lists, by name and ID, and
+/// what was added before. Anything else may be typed too. FX thread only.
+final class Suggestions {
+    private static final int MOST = 10;
+
+    /// By what stands in the field afterwards, what is shown to pick from.
+    private final Map<String, String> subscriptions = new LinkedHashMap<>();
+
+    private final Map<String, String> locations = new LinkedHashMap<>();
+
+    Suggestions(TextField subscription, TextField location) {
+        bind(subscription, subscriptions);
+        bind(location, locations);
+    }
+
+    /// Offers what Azure lists.
+    void offer(Offers offers) {
+        for (Subscription one : offers.subscriptions()) {
+            subscriptions.put(one.id().toLowerCase(Locale.ROOT), named(one.name(), one.id()));
+        }
+        for (Region one : offers.regions()) {
+            locations.put(one.name(), named(one.displayName(), one.name()));
+        }
+    }
+
+    /// Offers what was added before.
+    void offer(Collection<OperationRef> known) {
+        for (OperationRef ref : known) {
+            String id = ref.subscriptionId().toLowerCase(Locale.ROOT);
+            subscriptions.putIfAbsent(id, id);
+            locations.putIfAbsent(ref.locationName(), ref.locationName());
+        }
+    }
+
+    private static String named(String name, String id) {
+        return name.isBlank() || name.equals(id) ? id : Strings.text("add.suggestion", name, id);
+    }
+
+    private static void bind(TextField field, Map<String, String> choices) {
+        AutoCompletionBinding<String> binding =
+                TextFields.bindAutoCompletion(field, request -> matching(choices, request.getUserText()));
+        binding.setVisibleRowCount(MOST);
+        binding.setMinWidth(420);
+        binding.setOnAutoCompleted(event -> {
+            field.setText(chosen(choices, event.getCompletion()));
+            field.end();
+        });
+    }
+
+    private static String chosen(Map<String, String> choices, String shown) {
+        return choices.entrySet().stream()
+                .filter(choice -> choice.getValue().equals(shown))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(shown);
+    }
+
+    /// Every word that was typed must be somewhere in the name or the ID.
+    private static List<String> matching(Map<String, String> choices, String typed) {
+        String[] words = typed.strip().toLowerCase(Locale.ROOT).split("\\s+");
+        return choices.entrySet().stream()
+                .filter(choice -> !choice.getKey().equalsIgnoreCase(typed.strip()))
+                .map(Map.Entry::getValue)
+                .filter(shown -> List.of(words).stream()
+                        .allMatch(word -> shown.toLowerCase(Locale.ROOT).contains(word)))
+                .limit(MOST)
+                .toList();
+    }
+}

@@ -1,0 +1,142 @@
+package opwatch.signin;
+
+import static opwatch.signin.SignInBench.SUBSCRIPTION;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import opwatch.operation.Cloud;
+import opwatch.signin.SignInTrouble.Kind;
+import opwatch.signin.vault.MemoryVault;
+import opwatch.signin.vault.VaultException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What is left of a sign-in after the app has ended.
+@Timeout(60)
+class KeptSignInTest {
+    @Test
+    void whoWasSignedInStillIs() throws Exception {
+        MemoryVault vault = new MemoryVault();
+        SignInMemory memory;
+        Account ada;
+        try (SignInBench first = new SignInBench(vault, SignInMemory.FIRST)) {
+            first.signedIn("bob");
+            ada = first.signedIn("ada");
+            first.signIn.learn(ada, SignInBench.OTHER, SignInBench.TENANT_B);
+            memory = new SignInMemory(
+                    ada.id(), first.clientId, "", first.signIn.memory().places());
+        }
+        try (SignInBench second = new SignInBench(vault, memory)) {
+            assertEquals(TokenStorage.KEPT, second.signIn.state().storage());
+            assertEquals(
+                    List.of("ada Tester", "bob Tester"),
+                    second.signIn.state().accounts().stream().map(Account::name).toList());
+            assertEquals(ada, second.signIn.state().chosen());
+            assertEquals(memory.places(), second.signIn.memory().places());
+            assertTrue(second.vault.kept() != null && second.vault.kept().contains("CANARY-refresh"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MISSING, NO_STORE", "LOCKED, LOCKED", "BROKEN, BROKEN"})
+    void withoutAStoreTheSignInLastsUntilTheAppEnds(VaultException.Kind kind, TokenStorage storage) throws Exception {
+        MemoryVault vault = new MemoryVault();
+        vault.breakWith(new VaultException(kind, "-"));
+        try (SignInBench bench = new SignInBench(vault, SignInMemory.FIRST)) {
+            bench.signedIn("ada");
+
+            assertEquals(storage, bench.signIn.state().storage());
+            assertInstanceOf(Grant.Token.class, bench.token(SUBSCRIPTION));
+        }
+        assertNull(vault.kept());
+    }
+
+    @Test
+    void anErrorOutOfNativeCodeIsSurvived() throws Exception {
+        MemoryVault vault = new MemoryVault();
+        vault.breakWith(new UnsatisfiedLinkError("libsecret-1.so.0"));
+        try (SignInBench bench = new SignInBench(vault, SignInMemory.FIRST)) {
+            bench.signedIn("ada");
+
+            assertEquals(TokenStorage.BROKEN, bench.signIn.state().storage());
+            assertInstanceOf(Grant.Token.class, bench.token(SUBSCRIPTION));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "no JSON at all", "[]", "{\"AccessToken\": 5}", "\0\0\0\0"})
+    void aCorruptCacheIsSetAsideAndThePersonSignsInAgain(String corrupt) throws Exception {
+        MemoryVault vault = new MemoryVault(corrupt);
+        try (SignInBench bench = new SignInBench(vault, SignInMemory.FIRST)) {
+            assertEquals(List.of(), bench.signIn.state().accounts());
+            assertTrue(bench.signIn.state().corrupt());
+            assertEquals(
+                    Kind.NOBODY,
+                    ((Grant.Refused) bench.token(SUBSCRIPTION)).trouble().kind());
+
+            bench.signedIn("ada");
+            assertInstanceOf(Grant.Token.class, bench.token(SUBSCRIPTION));
+        }
+        assertEquals(corrupt, vault.aside());
+        assertTrue(vault.kept() != null && vault.kept().contains("CANARY-refresh"));
+    }
+
+    @Test
+    void nobodyWaitsForAStoreThatAsksThePersonToUnlockIt() throws Exception {
+        CountDownLatch unlocked = new CountDownLatch(1);
+        MemoryVault locked = new MemoryVault() {
+            @Override
+            public String read() throws VaultException {
+                try {
+                    unlocked.await();
+                } catch (InterruptedException e) {
+                    throw new VaultException(VaultException.Kind.LOCKED, "-");
+                }
+                return super.read();
+            }
+        };
+        CountDownLatch read = new CountDownLatch(1);
+        try (FakeEntra entra = new FakeEntra();
+                SignIn signIn = new SignIn(
+                        new SignIn.Parts(entra::client, locked, Registration.FIRST, page -> true),
+                        SignInMemory.FIRST,
+                        java.time.InstantSource.system())) {
+            signIn.start(() -> {}, read::countDown);
+            assertEquals(TokenStorage.LOADING, signIn.state().storage());
+            assertEquals(List.of(), signIn.state().accounts());
+            unlocked.countDown();
+            read.await();
+            assertEquals(TokenStorage.KEPT, signIn.state().storage());
+        }
+    }
+
+    @Test
+    void nothingSecretIsRemembered() throws Exception {
+        try (SignInBench bench = new SignInBench()) {
+            bench.signedIn("ada");
+            Grant grant = bench.token(SUBSCRIPTION);
+            String all = bench.signIn.memory() + " " + bench.signIn.state() + " " + grant;
+            assertTrue(!all.contains(FakeEntra.MARK), all);
+            assertEquals("[token]", grant.toString());
+        }
+    }
+
+    @Test
+    void whatWaitedInTheOldCloudStaysThere() throws Exception {
+        try (SignInBench bench = new SignInBench()) {
+            bench.signedIn("ada");
+            assertEquals(
+                    Kind.NOBODY,
+                    ((Grant.Refused) bench.signIn.token(Cloud.CHINA, SUBSCRIPTION))
+                            .trouble()
+                            .kind());
+        }
+    }
+}

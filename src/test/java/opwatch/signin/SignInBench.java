@@ -1,0 +1,114 @@
+package opwatch.signin;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import opwatch.operation.Cloud;
+import opwatch.signin.vault.MemoryVault;
+import opwatch.ui.ManualClock;
+
+/// Sign-in on a fake Entra, for tests: a client ID of its own for each bench, because MSAL remembers
+/// failures for the whole JVM.
+final class SignInBench implements AutoCloseable {
+    static final String HOME = "11111111-1111-1111-1111-111111111111";
+    static final String TENANT_B = "22222222-2222-2222-2222-222222222222";
+    static final String TENANT_C = "33333333-3333-3333-3333-333333333333";
+    static final String SUBSCRIPTION = "aaaaaaaa-0000-0000-0000-000000000001";
+    static final String OTHER = "aaaaaaaa-0000-0000-0000-000000000002";
+    static final BrowserPage DONE = new BrowserPage("en", "Done", "Close this tab.");
+    static final BrowserPage FAILED = new BrowserPage("en", "Failed", "Close this tab.");
+
+    final FakeEntra entra = new FakeEntra();
+    final MemoryVault vault;
+    final ManualClock clock = new ManualClock(java.time.Instant.now());
+    final String clientId = UUID.randomUUID().toString();
+    final LinkedBlockingQueue<SignInStep> steps = new LinkedBlockingQueue<>();
+    final List<String> usable = new ArrayList<>();
+    final SignIn signIn;
+    private volatile Predicate<URI> browser = page -> true;
+
+    SignInBench() throws Exception {
+        this(new MemoryVault(), SignInMemory.FIRST);
+    }
+
+    SignInBench(MemoryVault vault, SignInMemory memory) throws Exception {
+        this.vault = vault;
+        Registration preset = new Registration(clientId, Registration.ANY_TENANT);
+        signIn = new SignIn(new SignIn.Parts(entra::client, vault, preset, page -> browser.test(page)), memory, clock);
+        CountDownLatch loaded = new CountDownLatch(1);
+        signIn.start(() -> {}, loaded::countDown);
+        if (!loaded.await(20, TimeUnit.SECONDS)) {
+            throw new AssertionError("the vault was never read");
+        }
+    }
+
+    /// What happens when a browser is opened.
+    void browser(Predicate<URI> opened) {
+        browser = opened;
+    }
+
+    static SignInRequest request(Cloud cloud, String tenant) {
+        return new SignInRequest(cloud, tenant, "", "", DONE, FAILED);
+    }
+
+    /// Signs a person in and waits until it is done.
+    Account signedIn(String person) throws InterruptedException {
+        browser(entra.browser(person, HOME));
+        signIn.begin(request(Cloud.PUBLIC, ""), steps::add);
+        return ((SignInStep.Done) end()).account();
+    }
+
+    /// The step that ends an attempt.
+    SignInStep end() throws InterruptedException {
+        while (true) {
+            SignInStep step = step();
+            if (!(step instanceof SignInStep.InBrowser
+                    || step instanceof SignInStep.WithCode
+                    || step instanceof SignInStep.Redeeming)) {
+                return step;
+            }
+        }
+    }
+
+    SignInStep step() throws InterruptedException {
+        SignInStep step = steps.poll(30, TimeUnit.SECONDS);
+        if (step == null) {
+            throw new AssertionError("nothing more was said");
+        }
+        return step;
+    }
+
+    Grant token(String subscription) throws InterruptedException {
+        return signIn.token(Cloud.PUBLIC, subscription);
+    }
+
+    /// The tenant that a token was made for.
+    static String tenantOf(Grant grant) {
+        return ((Grant.Token) grant).secret().split("\\.")[2];
+    }
+
+    static String personOf(Grant grant) {
+        return ((Grant.Token) grant).secret().split("\\.")[1];
+    }
+
+    /// What the sign-in page posts back when it refuses.
+    static Map<String, String> refusal(URI page, String error, String description) {
+        return Map.of(
+                "error", error,
+                "error_description", description,
+                "state", FakeEntra.form(page.getRawQuery()).get("state"));
+    }
+
+    @Override
+    public void close() throws IOException {
+        signIn.close();
+        entra.close();
+    }
+}
