@@ -35,7 +35,6 @@ final class Answers {
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
 
     private final DataFolder folder;
-    private final PatientMove move = PatientMove.ofThisSystem();
     /// Files that are known to hold what their names say.
     private final Set<String> good = ConcurrentHashMap.newKeySet();
     /// Looks whose answer could not be read back, by identity: their place in the list must stay.
@@ -46,7 +45,6 @@ final class Answers {
 
     private Set<String> namedBefore = Set.of();
     private Set<String> retained = Set.of();
-    private boolean unforced;
     private boolean removing = true;
 
     Answers(DataFolder home) {
@@ -86,7 +84,7 @@ final class Answers {
         return unread.get(look);
     }
 
-    /// Writes an answer, if it is not there yet. Before a list may name it, [#force] must be called.
+    /// Writes an answer, if it is not there yet. When it returns, it is on the disk.
     ///
     /// @return its name
     String keep(String body) throws IOException {
@@ -94,24 +92,10 @@ final class Answers {
         String name = name(content);
         if (!good.contains(name)) {
             folder.make();
-            Path temporary = AtomicFile.temporary(folder.path(), name, List.of(content));
-            try {
-                move.over(temporary, folder.file(name));
-            } finally {
-                AtomicFile.remove(temporary);
-            }
+            AtomicFile.replace(folder.file(name), List.of(content));
             good.add(name);
-            unforced = true;
         }
         return name;
-    }
-
-    /// Has the disk remember the names of what was written.
-    void force() throws IOException {
-        if (unforced) {
-            DataFolder.force(folder.path());
-            unforced = false;
-        }
     }
 
     /// From now on nothing is removed: a list that was set aside may name answers too.

@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +92,20 @@ final class AtomicFile {
 
     void save(byte[] content) throws IOException {
         save(List.of(content));
+    }
+
+    /// Replaces any file in one step, by the same safe steps but without keeping what was there.
+    ///
+    /// @param file absolute; its folder must exist
+    static void replace(Path file, List<byte[]> parts) throws IOException {
+        Path folder = Objects.requireNonNull(file.getParent(), "an absolute file has a folder");
+        Path temporary = temporary(folder, String.valueOf(file.getFileName()), parts);
+        try {
+            PatientMove.ofThisSystem().over(temporary, file);
+        } finally {
+            remove(temporary);
+        }
+        DataFolder.force(folder);
     }
 
     /// Keeps a file under one more name, beside it, unless there is one of that name. The name is on the

@@ -64,6 +64,14 @@ record ListDocument(int schema, List<ByteBuffer> rows) {
         }
     }
 
+    /// The schema that a whole number names; 0 for one that there cannot be.
+    static int schema(String digits) {
+        if (digits.startsWith("-")) {
+            return 0;
+        }
+        return digits.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(digits);
+    }
+
     /// A document of the current schema, one row a line, in parts.
     static List<byte[]> write(List<byte[]> rows) {
         List<byte[]> parts = new ArrayList<>(rows.size() * 2 + 2);
@@ -150,13 +158,6 @@ record ListDocument(int schema, List<ByteBuffer> rows) {
                 }
             }
             return form && parser.nextToken() == null;
-        }
-
-        private static int schema(String digits) {
-            if (digits.startsWith("-")) {
-                return 0;
-            }
-            return digits.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(digits);
         }
 
         private List<ByteBuffer> readRows() throws IOException {

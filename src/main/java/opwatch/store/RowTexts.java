@@ -59,7 +59,6 @@ final class RowTexts {
             known.clear();
             texts = texts(rows);
         }
-        answers.force();
         return texts;
     }
 
