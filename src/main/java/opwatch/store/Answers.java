@@ -45,7 +45,7 @@ final class Answers {
 
     private Set<String> namedBefore = Set.of();
     private Set<String> retained = Set.of();
-    private boolean removing = true;
+    private volatile boolean removing = true;
 
     Answers(DataFolder home) {
         folder = new DataFolder(home.file(FOLDER));
@@ -72,8 +72,10 @@ final class Answers {
         }
     }
 
-    /// Remembers that the answer of this look is in a file that could not be read just now.
+    /// Remembers that the answer of this look is in a file that could not be read just now. It may be the
+    /// name that is damaged, so nothing is removed either.
     void missed(Look look, String name) {
+        removeNone();
         unread.put(look, name);
     }
 
@@ -98,7 +100,8 @@ final class Answers {
         return name;
     }
 
-    /// From now on nothing is removed: a list that was set aside may name answers too.
+    /// From now on nothing is removed, to be called when some list could not be read: it may name answers
+    /// too.
     void removeNone() {
         removing = false;
     }
