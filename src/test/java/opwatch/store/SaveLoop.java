@@ -1,9 +1,14 @@
 package opwatch.store;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +17,10 @@ import opwatch.operation.WatchEntry;
 
 /// A process that saves one watch list after the other, until it is killed or has saved so many: `SaveLoop way folder
 /// last [saves]`, where `last` is the list that is there. Says `begin 7` before list 7 is saved, and `end 7` when that
-/// is on the disk or `failed 7` when not. The way is `atomic`, ours, or `plain`, what everybody does first.
+/// is on the disk or `failed 7` when not; into a file, when one is named behind the number of saves. The way is `atomic`, ours, or `plain`, what everybody does first.
 final class SaveLoop {
+    private static final OutputStream OUT = new FileOutputStream(FileDescriptor.out);
+
     private SaveLoop() {}
 
     public static void main(String[] args) throws IOException {
@@ -21,19 +28,19 @@ final class SaveLoop {
         int last = Integer.parseInt(args[2]);
         int saves = args.length > 3 ? Integer.parseInt(args[3]) : Integer.MAX_VALUE - last;
         WatchListFile file = Generations.file(folder);
-        OutputStream out = new FileOutputStream(FileDescriptor.out);
+        FileChannel log = args.length > 4 ? FileChannel.open(Path.of(args[4]), CREATE, WRITE) : null;
         for (int generation = last + 1; generation <= last + saves; generation++) {
             List<WatchEntry> rows = Generations.list(generation);
-            say(out, "begin " + generation);
+            say(log, "begin " + generation);
             try {
                 if (args[0].equals("plain")) {
                     savePlainly(folder, rows);
                 } else {
                     file.save(rows);
                 }
-                say(out, "end " + generation);
+                say(log, "end " + generation);
             } catch (IOException e) {
-                say(out, "failed " + generation + " " + e);
+                say(log, "failed " + generation + " " + e);
             }
         }
     }
@@ -51,7 +58,13 @@ final class SaveLoop {
         }
     }
 
-    private static void say(OutputStream out, String line) throws IOException {
-        out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+    /// Into the file at a place, not at its end: that is another system call than the one that saves.
+    private static void say(FileChannel log, String text) throws IOException {
+        byte[] line = (text + "\n").getBytes(StandardCharsets.UTF_8);
+        if (log == null) {
+            OUT.write(line);
+        } else {
+            log.write(ByteBuffer.wrap(line), log.size());
+        }
     }
 }
