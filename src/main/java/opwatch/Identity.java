@@ -56,7 +56,10 @@ final class Identity implements AutoCloseable {
         slot = saver.slot(NAME, file::save);
         signIn = new SignIn(
                 new SignIn.Parts(
-                        () -> network.newClient(HttpClient.Version.HTTP_1_1),
+                        () -> {
+                            boolean _ = network.rebuildTrust();
+                            return network.newClient(HttpClient.Version.HTTP_1_1);
+                        },
                         parts.vault(),
                         registration(parts.preset()),
                         parts.browser()),

@@ -38,13 +38,15 @@ public final class OpWatchApp extends Application {
     /// Operations of the demo when the arguments name no number.
     static final int DEMO_ROWS = 40;
 
+    /// What [Main] decided before JavaFX made this object, which it does on its own.
+    private static volatile @Nullable InstanceLock firstLock;
+
     private final InstantSource clock = InstantSource.system();
     private final Executor fxThread = Platform::runLater;
     private final Executor fxThreadLater =
             CompletableFuture.delayedExecutor(FxMailbox.BATCH.toMillis(), TimeUnit.MILLISECONDS, fxThread);
-    private final Network network = new Network();
-    /// What [Main] decided before JavaFX made this object, which it does on its own.
-    private static volatile @Nullable InstanceLock firstLock;
+    private final Network network = new Network(clock);
+    private final DataFolder folder = folder(false);
 
     private int demoRows = DEMO_ROWS;
     private @Nullable Identity identity;
@@ -101,9 +103,8 @@ public final class OpWatchApp extends Application {
         Path classes = Path.of(System.getProperty("java.class.path").split(File.pathSeparator, 2)[0]);
         return new Identity(
                 new Identity.Parts(
-                        folder(false),
-                        Vaults.of(
-                                System.getProperty("os.name"), folder(false).path()),
+                        folder,
+                        Vaults.of(System.getProperty("os.name"), folder.path()),
                         Preset.beside(launcher == null ? null : Path.of(launcher), classes),
                         this::openInBrowser,
                         this::saved),
@@ -123,7 +124,13 @@ public final class OpWatchApp extends Application {
     private Session session(boolean demo) throws IOException {
         return new Session(
                 new Session.Plan(
-                        folder(false), demo ? demoRows : 0, demo ? null : identity, fxThread, fxThreadLater, this::saved),
+                        folder,
+                        demo ? demoRows : 0,
+                        network,
+                        demo ? null : identity,
+                        fxThread,
+                        fxThreadLater,
+                        this::saved),
                 clock);
     }
 

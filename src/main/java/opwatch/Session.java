@@ -19,6 +19,7 @@ import opwatch.azure.StatusReader;
 import opwatch.azure.TokenAnswer;
 import opwatch.azure.TokenSource;
 import opwatch.demo.DemoAzure;
+import opwatch.network.Network;
 import opwatch.operation.Cloud;
 import opwatch.operation.Problem;
 import opwatch.operation.WatchEntry;
@@ -74,6 +75,7 @@ final class Session implements AutoCloseable {
     ///
     /// @param folder where it remembers
     /// @param demoRows how many made-up operations a first demo shows; 0 for the real Azure
+    /// @param network the way out
     /// @param identity who one is; null for the demo, which nobody signs in to
     /// @param fxThread runs a task on the FX thread
     /// @param fxThreadLater does so after a moment
@@ -81,6 +83,7 @@ final class Session implements AutoCloseable {
     record Plan(
             DataFolder folder,
             int demoRows,
+            Network network,
             @Nullable Identity identity,
             Executor fxThread,
             Executor fxThreadLater,
@@ -90,7 +93,7 @@ final class Session implements AutoCloseable {
     Session(Plan plan, InstantSource clock) throws IOException {
         demo = plan.demoRows() > 0;
         azure = demo ? DemoAzure.start(clock) : null;
-        http = new ArmHttp(azure == null ? null : azure.endpoint());
+        http = new ArmHttp(plan.network(), azure == null ? null : azure.endpoint());
         identity = plan.identity();
         OperationClient client =
                 new OperationClient(http, identity == null ? NOBODY : new ArmTokens(identity.signIn()), clock);

@@ -22,6 +22,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
+import opwatch.network.Network;
 import opwatch.store.DataFolder;
 import opwatch.store.Saver;
 import opwatch.store.Settings;
@@ -51,6 +52,7 @@ final class Desk implements AutoCloseable {
                 new Session.Plan(
                         new DataFolder(folder),
                         demoRows,
+                        new Network(clock),
                         null,
                         Platform::runLater,
                         CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS, Platform::runLater),

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -13,10 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import opwatch.network.Exchange;
+import opwatch.network.Network;
 import opwatch.operation.Cloud;
 import opwatch.operation.Problem;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +29,10 @@ public final class ArmHttp implements AutoCloseable {
     /// The largest answer that is read.
     static final int MOST_BYTES = 1 << 20;
 
-    private static final Duration CONNECTING = Duration.ofSeconds(10);
     private static final Duration WHOLE_ANSWER = Duration.ofSeconds(30);
     private static final int HTTPS = 443;
 
+    private final Network network;
     private final @Nullable URI demo;
     private final Duration limit;
 
@@ -44,17 +42,19 @@ public final class ArmHttp implements AutoCloseable {
 
     private boolean closed;
 
+    /// @param network makes the clients for the real clouds
     /// @param demoEndpoint where the embedded Azure listens (`http://127.0.0.1:port`); null when there is
     /// none
-    public ArmHttp(@Nullable URI demoEndpoint) {
-        this(demoEndpoint, WHOLE_ANSWER);
+    public ArmHttp(Network network, @Nullable URI demoEndpoint) {
+        this(network, demoEndpoint, WHOLE_ANSWER);
     }
 
     /// @param limit how long a whole answer may take, from connecting to the last byte
-    ArmHttp(@Nullable URI demoEndpoint, Duration limit) {
+    ArmHttp(Network network, @Nullable URI demoEndpoint, Duration limit) {
         if (demoEndpoint != null && !isLoopback(demoEndpoint)) {
             throw new IllegalArgumentException("not a loopback endpoint: " + demoEndpoint);
         }
+        this.network = network;
         this.demo = demoEndpoint;
         this.limit = limit;
     }
@@ -135,35 +135,21 @@ public final class ArmHttp implements AutoCloseable {
         return "http://127.0.0.1:" + demo.getPort();
     }
 
-    /// The request's own timeout of JDK 25 ends with the headers (JDK-8208693); this one covers the body.
-    /// It is waited for on a copy, and cancelling the future of the request itself is what ends the
-    /// exchange.
     private HttpResponse<byte[]> send(Cloud cloud, HttpRequest request) throws NoAnswerException, InterruptedException {
         String host = request.uri().getHost();
-        CompletableFuture<HttpResponse<byte[]>> sent;
         try {
-            sent = client(cloud).sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
-        } catch (IOException e) {
-            throw new NoAnswerException(ConnectionTrouble.of(e, host), e);
-        }
-        try {
-            return sent.copy().get(limit.toNanos(), TimeUnit.NANOSECONDS);
+            return Exchange.send(client(cloud), request, limit, MOST_BYTES);
         } catch (TimeoutException e) {
             throw new NoAnswerException(new Problem.TimedOut(limit), e);
-        } catch (ExecutionException e) {
-            throw new NoAnswerException(trouble(e, host), e);
-        } finally {
-            sent.cancel(true);
+        } catch (HttpTimeoutException e) {
+            throw new NoAnswerException(new Problem.TimedOut(Network.CONNECTING), e);
+        } catch (IOException e) {
+            Problem problem = ConnectionTrouble.of(e, host);
+            if (problem instanceof Problem.Untrusted && network.rebuildTrust()) {
+                dropConnections();
+            }
+            throw new NoAnswerException(problem, e);
         }
-    }
-
-    private static Problem trouble(ExecutionException failure, String host) {
-        return switch (failure.getCause()) {
-            case HttpTimeoutException _ -> new Problem.TimedOut(CONNECTING);
-            case Error error -> throw error;
-            case null -> ConnectionTrouble.of(failure, host);
-            case Throwable cause -> ConnectionTrouble.of(cause, host);
-        };
     }
 
     private HttpClient client(Cloud cloud) throws IOException {
@@ -171,17 +157,18 @@ public final class ArmHttp implements AutoCloseable {
             if (closed) {
                 throw new IOException("closed");
             }
-            return clients.computeIfAbsent(cloud, ArmHttp::newClient);
+            return clients.computeIfAbsent(cloud, this::newClient);
         }
     }
 
-    private static HttpClient newClient(Cloud cloud) {
-        HttpClient.Builder client =
-                HttpClient.newBuilder().connectTimeout(CONNECTING).followRedirects(HttpClient.Redirect.NEVER);
+    private HttpClient newClient(Cloud cloud) {
         return cloud == Cloud.DEMO
-                ? client.version(HttpClient.Version.HTTP_1_1)
+                ? HttpClient.newBuilder()
+                        .connectTimeout(Network.CONNECTING)
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .version(HttpClient.Version.HTTP_1_1)
                         .proxy(HttpClient.Builder.NO_PROXY)
                         .build()
-                : client.version(HttpClient.Version.HTTP_2).build();
+                : network.newClient(HttpClient.Version.HTTP_2);
     }
 }

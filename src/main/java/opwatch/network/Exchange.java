@@ -11,10 +11,19 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// stand-in until the network room lands
+/// One request and its whole answer. Any thread; blocks.
 public final class Exchange {
     private Exchange() {}
 
+    /// Sends a request and reads its answer to the end.
+    ///
+    /// The request's own timeout of JDK 25 ends with the headers (JDK-8208693); this one covers the body. It
+    /// is waited for on a copy, and cancelling the future of the request itself is what ends the exchange.
+    ///
+    /// @param limit from connecting to the last byte
+    /// @param mostBytes of a body; a longer one is an [IOException]
+    /// @throws TimeoutException when the limit was over
+    /// @throws IOException when no whole answer came, as the client threw it
     public static HttpResponse<byte[]> send(HttpClient client, HttpRequest request, Duration limit, int mostBytes)
             throws IOException, TimeoutException, InterruptedException {
         CompletableFuture<HttpResponse<byte[]>> sent =
@@ -22,10 +31,12 @@ public final class Exchange {
         try {
             return sent.copy().get(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException io) {
-                throw io;
+            switch (e.getCause()) {
+                case IOException failure -> throw failure;
+                case Error error -> throw error;
+                case null -> throw new IOException(e);
+                case Throwable cause -> throw new IOException(cause);
             }
-            throw new IOException(e.getCause());
         } finally {
             sent.cancel(true);
         }

@@ -1,17 +1,91 @@
 package opwatch.network;
 
+import java.net.ProxySelector;
 import java.net.http.HttpClient;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.TrustManager;
+import org.jspecify.annotations.Nullable;
 
-/// stand-in until the network room lands
+/// Makes the HTTP clients for everything that leaves this computer. Any thread.
+///
+/// Nothing is read before the first client is asked for, which is never done while the window opens.
 public final class Network {
+    /// How long connecting may take.
     public static final Duration CONNECTING = Duration.ofSeconds(10);
 
+    /// How often the certificates are read again at most.
+    static final Duration REBUILD = Duration.ofMinutes(10);
+
+    private static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
+
+    private final OsTrust os;
+    private final ProxySelector proxies;
+    private final InstantSource clock;
+    /// Guarded by `this`, as is the next.
+    private @Nullable SSLContext trust;
+
+    private Instant built = Instant.MIN;
+
+    public Network(InstantSource clock) {
+        this(OsTrust.ofThisSystem(), Proxies.ofThisSystem(), clock);
+    }
+
+    Network(OsTrust os, ProxySelector proxies, InstantSource clock) {
+        this.os = os;
+        this.proxies = proxies;
+        this.clock = clock;
+    }
+
+    /// A new client. It follows no redirect, checks host names, speaks TLS 1.2 and 1.3 only. May block: the
+    /// first one reads the trusted certificates.
     public HttpClient newClient(HttpClient.Version version) {
+        SSLParameters parameters = new SSLParameters();
+        parameters.setProtocols(PROTOCOLS);
         return HttpClient.newBuilder()
                 .version(version)
                 .connectTimeout(CONNECTING)
                 .followRedirects(HttpClient.Redirect.NEVER)
+                .proxy(proxies)
+                .sslContext(trust())
+                .sslParameters(parameters)
                 .build();
+    }
+
+    /// Has the trusted certificates read again for the next client: after a server was not trusted, the
+    /// right certificate may have been installed. Not more often than every ten minutes.
+    ///
+    /// @return whether a new client may trust more than the last one
+    public synchronized boolean rebuildTrust() {
+        if (trust == null || clock.instant().isBefore(built.plus(REBUILD))) {
+            return false;
+        }
+        trust = null;
+        return true;
+    }
+
+    private synchronized SSLContext trust() {
+        SSLContext now = trust;
+        if (now == null) {
+            now = read();
+            trust = now;
+            built = clock.instant();
+        }
+        return now;
+    }
+
+    private SSLContext read() {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[] {EitherTrust.of(os)}, null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            // Without any trust nothing could be reached; the JVM's own is the least.
+            throw new IllegalStateException("this Java has no usable TLS", e);
+        }
     }
 }

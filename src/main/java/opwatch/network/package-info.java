@@ -1,4 +1,10 @@
-/// How anything leaves this computer: which certificates are trusted, which proxy is used, and how long a
-/// whole answer may take.
+/// How anything leaves this computer: which certificates are trusted, which proxy is used, how long a whole
+/// answer may take. Knows nobody; ARM and sign-in both go this way, each behind its own guard on where a
+/// secret may go.
+///
+/// Decided here: trusted is what the JVM trusts (`javax.net.ssl.trustStore` is honoured) *or* what the
+/// operating system trusts, because the certificates of inspecting proxies are installed there; there is no
+/// switch to trust anything else. The proxy is the one of the JVM's properties, else the system's, else on
+/// Linux the one of the environment, which the JVM does not read.
 @org.jspecify.annotations.NullMarked
 package opwatch.network;

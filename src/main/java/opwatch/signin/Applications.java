@@ -58,7 +58,7 @@ final class Applications {
 
     /// Callers hold the lock.
     private LoginHttp way(Cloud cloud) {
-        return ways.computeIfAbsent(cloud, one -> new LoginHttp(one, network.get(), skew, LoginHttp.LIMIT));
+        return ways.computeIfAbsent(cloud, one -> new LoginHttp(one, network, skew, LoginHttp.LIMIT));
     }
 
     private PublicClientApplication made(Key key, IHttpClient way) {

@@ -18,10 +18,12 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 import opwatch.network.Exchange;
 import opwatch.operation.Cloud;
 import opwatch.signin.SignInTrouble.Kind;
+import org.jspecify.annotations.Nullable;
 
 /// MSAL's way out: the login hosts of one cloud over https, and nothing else. Any thread; blocks.
 ///
@@ -36,13 +38,16 @@ final class LoginHttp implements IHttpClient {
     private static final Set<String> OWN_HEADERS = Set.of("connection", "content-length", "host", "expect", "upgrade");
 
     private final Cloud cloud;
-    private final HttpClient client;
+    private final Supplier<HttpClient> clients;
     private final ClockSkew skew;
     private final Duration limit;
+    private volatile @Nullable HttpClient current;
 
-    LoginHttp(Cloud cloud, HttpClient client, ClockSkew skew, Duration limit) {
+    /// @param clients makes a client; asked again after a server was not trusted, because the right certificate
+    /// may be installed by then
+    LoginHttp(Cloud cloud, Supplier<HttpClient> clients, ClockSkew skew, Duration limit) {
         this.cloud = cloud;
-        this.client = client;
+        this.clients = clients;
         this.skew = skew;
         this.limit = limit;
     }
@@ -66,14 +71,25 @@ final class LoginHttp implements IHttpClient {
         LoginHosts.guard(cloud, uri);
         java.net.http.HttpResponse<byte[]> answer;
         try {
-            answer = Exchange.send(client, translated(request, uri, claims), limit, MOST_BYTES);
+            answer = Exchange.send(client(), translated(request, uri, claims), limit, MOST_BYTES);
         } catch (TimeoutException e) {
             throw new LoginException(Kind.TIMED_OUT, uri.getHost(), e);
         } catch (IOException e) {
-            throw new LoginException(kind(e), uri.getHost(), e);
+            Kind kind = kind(e);
+            current = kind == Kind.UNTRUSTED ? null : current;
+            throw new LoginException(kind, uri.getHost(), e);
         }
         skew.heard(answer.headers().firstValue("Date").orElse(""));
         return translated(answer, uri.getHost());
+    }
+
+    private HttpClient client() {
+        HttpClient client = current;
+        if (client == null) {
+            client = clients.get();
+            current = client;
+        }
+        return client;
     }
 
     private static java.net.http.HttpRequest translated(HttpRequest request, URI uri, String claims)

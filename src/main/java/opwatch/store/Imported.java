@@ -9,8 +9,8 @@ public sealed interface Imported {
     ///
     /// @param rows in their order, none twice, never looked at
     /// @param notUnderstood entries that are no operation and were passed over
-    /// @param otherClouds operations of clouds that cannot be watched here: the demo's in the real list, real
-    /// ones in the demo
+    /// @param otherClouds operations of clouds that cannot be watched here: the demo's in the real list,
+    /// real ones in the demo
     record Rows(List<WatchEntry> rows, int notUnderstood, int otherClouds) implements Imported {
         public Rows {
             rows = List.copyOf(rows);
@@ -46,8 +46,8 @@ public sealed interface Imported {
     /// ... it has more rows than are taken.
     record TooManyRows(int limit) implements Refused {}
 
-    /// ... a row names a host, or a cloud, that is none of Azure's. Such a file wants to mislead, so none of
-    /// its rows is taken.
+    /// ... a row names a host, or a cloud, that is none of Azure's. Such a file wants to mislead, so none
+    /// of its rows is taken.
     ///
     /// @param row which, from 1
     /// @param host the host or cloud as one short line; empty when it cannot be shown

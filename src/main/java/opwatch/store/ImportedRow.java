@@ -18,9 +18,9 @@ import opwatch.operation.Refusal;
 import opwatch.operation.WatchEntry;
 import org.jspecify.annotations.Nullable;
 
-/// Reads rows of a list that is imported. A row names its operation by `cloud`, `subscriptionId`, `location`
-/// and `operationId`, or by its status URL as `url`; it may have a `label` and an `addedAt`. All else is
-/// passed over, above all what it says Azure had answered.
+/// Reads rows of a list that is imported. A row names its operation by `cloud`, `subscriptionId`,
+/// `location` and `operationId`, or by its status URL as `url`; it may have a `label` and an `addedAt`. All
+/// else is passed over, above all what it says Azure had answered.
 final class ImportedRow {
     /// Longer names are cut, in characters.
     static final int LONGEST_LABEL = 1000;

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// seen, with Azure's word as `status`, `startTime`, `endTime`, when and how it was seen, and the whole
 /// answer as text in `body`, or the name of the file that holds it in `bodyFile` (see [Answers]);
 /// `forgotten`, true when Azure no longer knows the operation; `lookedAt`, the last look; `history`, a list
-/// of `from`, `to`, `notBefore`, `seenAt`. Moments are ISO 8601 in UTC. Why else the last look failed is not
-/// kept: after a start the next look tells.
+/// of `from`, `to`, `notBefore`, `seenAt`. Moments are ISO 8601 in UTC. Why else the last look failed is
+/// not kept: after a start the next look tells.
 final class RowWriter {
     private static final JsonFactory FACTORY = new JsonFactory();
 

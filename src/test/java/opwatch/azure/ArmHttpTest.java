@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import opwatch.network.Network;
 import opwatch.operation.Cloud;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,8 @@ class ArmHttpTest {
 
     @Nested
     class TheGuard {
-        private final ArmHttp http = new ArmHttp(URI.create("http://127.0.0.1:8123"));
+        private final ArmHttp http =
+                new ArmHttp(new Network(InstantSource.system()), URI.create("http://127.0.0.1:8123"));
 
         @ParameterizedTest
         @CsvSource({
@@ -108,7 +111,7 @@ class ArmHttpTest {
                 "http://u@127.0.0.1:80"
             })
     void theDemoCanOnlyBeOnLoopback(URI endpoint) {
-        assertThrows(IllegalArgumentException.class, () -> new ArmHttp(endpoint));
+        assertThrows(IllegalArgumentException.class, () -> new ArmHttp(new Network(InstantSource.system()), endpoint));
     }
 
     @ParameterizedTest
@@ -116,7 +119,7 @@ class ArmHttpTest {
     void aPathThatNamesAnotherHostIsRefusedBeforeAnythingIsSent(Cloud cloud) throws Exception {
         try (RawServer server = RawServer.sending(RawServer.json("200 OK", "{}"));
                 RawServer foreign = RawServer.sending(RawServer.json("200 OK", "{}"));
-                ArmHttp http = new ArmHttp(server.endpoint())) {
+                ArmHttp http = new ArmHttp(new Network(InstantSource.system()), server.endpoint())) {
             BearerToken token = cloud == Cloud.DEMO ? null : TOKEN;
             String path = (cloud == Cloud.DEMO ? "" : ":80") + "@127.0.0.1:"
                     + foreign.endpoint().getPort() + "/x";
@@ -128,7 +131,7 @@ class ArmHttpTest {
 
     @Test
     void withoutAnEmbeddedAzureThereIsNoDemo() {
-        try (ArmHttp http = new ArmHttp(null)) {
+        try (ArmHttp http = new ArmHttp(new Network(InstantSource.system()), null)) {
             assertThrows(SecurityException.class, () -> http.get(Cloud.DEMO, "/x", null));
         }
     }
@@ -136,7 +139,7 @@ class ArmHttpTest {
     @Test
     void aRequestSaysWhoAsksAndWhatIsUnderstood() throws Exception {
         try (RawServer server = RawServer.sending(RawServer.json("200 OK", "{}"));
-                ArmHttp http = new ArmHttp(server.endpoint())) {
+                ArmHttp http = new ArmHttp(new Network(InstantSource.system()), server.endpoint())) {
             http.get(Cloud.DEMO, "/a/b?api-version=1", null);
             http.get(Cloud.DEMO, "/a/b?api-version=1", null);
             String first = withoutId(server.requests().getFirst());
@@ -163,7 +166,7 @@ class ArmHttpTest {
     void anAnswerComesWithEveryHeaderInWhateverCase() throws Exception {
         String answer = RawServer.http("418 Teapot\r\nX-A: 1\r\nx-a: 2\r\nContent-Type: text/plain", "hello");
         try (RawServer server = RawServer.sending(answer);
-                ArmHttp http = new ArmHttp(server.endpoint())) {
+                ArmHttp http = new ArmHttp(new Network(InstantSource.system()), server.endpoint())) {
             Answer got = http.get(Cloud.DEMO, "/", null);
             assertEquals(418, got.status());
             assertEquals(List.of("1", "2"), got.headers("X-a"));

@@ -58,7 +58,7 @@ class ChallengeTest {
     }
 
     private static Outcome look(GivenTokens tokens) {
-        try (ArmHttp http = new ArmHttp(null)) {
+        try (ArmHttp http = new ArmHttp(FakeCloud.network(), null)) {
             return new OperationClient(http, tokens, InstantSource.fixed(NOW)).look(Sample.ref(Cloud.PUBLIC));
         }
     }

@@ -48,7 +48,7 @@ class DirectoryTest {
     }
 
     private static <T> T ask(Asking<T> asking) throws InterruptedException {
-        try (ArmHttp http = new ArmHttp(null)) {
+        try (ArmHttp http = new ArmHttp(FakeCloud.network(), null)) {
             return asking.ask(new Directory(http));
         }
     }

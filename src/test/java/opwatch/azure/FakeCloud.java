@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,7 +20,8 @@ import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManagerFactory;
+import opwatch.network.Network;
+import opwatch.network.Networks;
 
 /// A cloud on loopback, reached under its real name: while one is open, this computer's proxy is the fake,
 /// and the fake ends the tunnel itself with a certificate of the test's making. No switch of the program is
@@ -27,13 +29,14 @@ import javax.net.ssl.TrustManagerFactory;
 final class FakeCloud implements AutoCloseable {
     private static final char[] PASSWORD = "changeit".toCharArray();
 
+    private static volatile Network network = new Network(InstantSource.system());
+
     private final ProxySelector proxies = ProxySelector.getDefault();
-    private final SSLContext trust;
     private final List<String> answered = new CopyOnWriteArrayList<>();
     private final RawServer server;
 
     private FakeCloud(RawServer.Script script) throws GeneralSecurityException {
-        trust = SSLContext.getDefault();
+        network = Networks.trusting();
         server = new RawServer(script);
         ProxySelector.setDefault(ProxySelector.of(
                 new InetSocketAddress("127.0.0.1", server.endpoint().getPort())));
@@ -72,22 +75,16 @@ final class FakeCloud implements AutoCloseable {
         return cloud;
     }
 
-    /// Has this computer trust the certificate's authority and no other, until the fake is closed.
+    /// Has the clients trust the certificate's authority, until the fake is closed.
     FakeCloud trusting(KeyStore certificate) throws GeneralSecurityException {
-        TrustManagerFactory trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        KeyStore anchors = KeyStore.getInstance("PKCS12");
-        try {
-            anchors.load(null, null);
-        } catch (IOException e) {
-            throw new GeneralSecurityException(e);
-        }
         Certificate[] chain = certificate.getCertificateChain("it");
-        anchors.setCertificateEntry("ca", chain[chain.length - 1]);
-        trusted.init(anchors);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, trusted.getTrustManagers(), null);
-        SSLContext.setDefault(context);
+        network = Networks.trusting(chain[chain.length - 1]);
         return this;
+    }
+
+    /// The way out while a fake is open.
+    static Network network() {
+        return network;
     }
 
     /// A certificate and the authority that issued it.
@@ -143,7 +140,7 @@ final class FakeCloud implements AutoCloseable {
     @Override
     public void close() throws IOException {
         ProxySelector.setDefault(proxies);
-        SSLContext.setDefault(trust);
+        network = new Network(InstantSource.system());
         server.close();
     }
 

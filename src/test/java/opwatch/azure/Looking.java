@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import opwatch.network.Network;
 import opwatch.operation.Look;
 import opwatch.operation.Outcome;
 import opwatch.operation.Problem;
@@ -27,7 +28,7 @@ final class Looking {
 
     static Outcome lookAt(String answer) throws IOException {
         try (RawServer server = RawServer.sending(answer);
-                ArmHttp http = new ArmHttp(server.endpoint())) {
+                ArmHttp http = new ArmHttp(new Network(InstantSource.system()), server.endpoint())) {
             return client(http).look(REF);
         }
     }
@@ -37,7 +38,7 @@ final class Looking {
     }
 
     static Problem problem(URI endpoint) {
-        try (ArmHttp http = new ArmHttp(endpoint)) {
+        try (ArmHttp http = new ArmHttp(new Network(InstantSource.system()), endpoint)) {
             return assertInstanceOf(Outcome.Unseen.class, client(http).look(REF))
                     .problem();
         }

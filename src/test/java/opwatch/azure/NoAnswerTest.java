@@ -12,9 +12,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import opwatch.network.Network;
 import opwatch.operation.Cloud;
 import opwatch.operation.Look;
 import opwatch.operation.Outcome;
@@ -45,7 +47,7 @@ class NoAnswerTest {
         })) {
             self.set(server);
             Duration limit = Duration.ofMillis(200);
-            try (ArmHttp http = new ArmHttp(server.endpoint(), limit)) {
+            try (ArmHttp http = new ArmHttp(new Network(InstantSource.system()), server.endpoint(), limit)) {
                 assertEquals(
                         new Outcome.Unseen(new Problem.TimedOut(limit), Look.unanswered(NOW, Duration.ZERO)),
                         client(http).look(REF));
@@ -59,7 +61,7 @@ class NoAnswerTest {
         AtomicReference<Outcome> outcome = new AtomicReference<>();
         AtomicBoolean interrupted = new AtomicBoolean();
         try (RawServer server = silent();
-                ArmHttp http = new ArmHttp(server.endpoint())) {
+                ArmHttp http = new ArmHttp(new Network(InstantSource.system()), server.endpoint())) {
             Thread looking = Thread.ofVirtual().start(() -> {
                 outcome.set(client(http).look(REF));
                 interrupted.set(Thread.currentThread().isInterrupted());
@@ -83,7 +85,7 @@ class NoAnswerTest {
                         connection.getInputStream().read();
                     }
                 });
-                ArmHttp http = new ArmHttp(server.endpoint())) {
+                ArmHttp http = new ArmHttp(new Network(InstantSource.system()), server.endpoint())) {
             Thread looking =
                     Thread.ofVirtual().start(() -> outcome.set(client(http).look(REF)));
             server.awaitRequest();
@@ -98,7 +100,7 @@ class NoAnswerTest {
     @Test
     void afterTheEndNothingIsSent() throws Exception {
         try (RawServer server = RawServer.sending(json("200 OK", RUNNING))) {
-            ArmHttp http = new ArmHttp(server.endpoint());
+            ArmHttp http = new ArmHttp(new Network(InstantSource.system()), server.endpoint());
             http.close();
             assertEquals(
                     BROKEN,

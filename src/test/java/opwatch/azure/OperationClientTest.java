@@ -15,8 +15,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import opwatch.network.Network;
 import opwatch.operation.Cloud;
 import opwatch.operation.Look;
 import opwatch.operation.OperationStatus;
@@ -50,7 +52,7 @@ class OperationClientTest {
     @Test
     void theRequestNamesTheOperationAndTheVersion() throws Exception {
         try (RawServer server = RawServer.sending(json("200 OK", RUNNING));
-                ArmHttp http = new ArmHttp(server.endpoint())) {
+                ArmHttp http = new ArmHttp(new Network(InstantSource.system()), server.endpoint())) {
             client(http).look(REF);
             assertEquals(
                     List.of("GET " + REF.path() + "?api-version=2025-07-01 HTTP/1.1"),
@@ -66,7 +68,7 @@ class OperationClientTest {
         @EnumSource(names = "DEMO", mode = EnumSource.Mode.EXCLUDE)
         void withoutOneNothingLeaves(Cloud cloud) throws Exception {
             try (FakeCloud internet = FakeCloud.refusing("407 Proxy Authentication Required");
-                    ArmHttp http = new ArmHttp(null)) {
+                    ArmHttp http = new ArmHttp(FakeCloud.network(), null)) {
                 assertEquals(
                         new Outcome.Unseen(new Problem.SignInNeeded("", ""), Look.unanswered(NOW, Duration.ZERO)),
                         client(http).look(Sample.ref(cloud)));
@@ -84,7 +86,7 @@ class OperationClientTest {
                     },
                     GivenTokens.NONE);
             try (RawServer server = RawServer.sending(json("200 OK", RUNNING));
-                    ArmHttp http = new ArmHttp(server.endpoint())) {
+                    ArmHttp http = new ArmHttp(new Network(InstantSource.system()), server.endpoint())) {
                 Outcome outcome = new OperationClient(http, generous, CLOCK).look(REF);
                 assertInstanceOf(Outcome.Seen.class, outcome);
                 assertFalse(asked.get());
@@ -98,7 +100,7 @@ class OperationClientTest {
     void theDemoNeedsNoProxy() throws Exception {
         try (RawServer server = RawServer.sending(json("200 OK", RUNNING));
                 FakeCloud proxy = FakeCloud.refusing("407 Proxy Authentication Required");
-                ArmHttp http = new ArmHttp(server.endpoint())) {
+                ArmHttp http = new ArmHttp(new Network(InstantSource.system()), server.endpoint())) {
             assertInstanceOf(Outcome.Seen.class, client(http).look(REF));
             assertEquals(List.of(), proxy.requests());
         }
@@ -178,7 +180,7 @@ class OperationClientTest {
                             request.contains("api-version=2022-10-01 ")
                                     ? json("200 OK", RUNNING)
                                     : json("404 Not Found", OFFER)));
-                    ArmHttp http = new ArmHttp(server.endpoint())) {
+                    ArmHttp http = new ArmHttp(new Network(InstantSource.system()), server.endpoint())) {
                 OperationClient client = client(http);
                 assertInstanceOf(Outcome.Seen.class, client.look(REF));
                 assertInstanceOf(Outcome.Seen.class, client.look(REF));
@@ -190,7 +192,7 @@ class OperationClientTest {
         void aLookAsksTwiceAtMost() throws Exception {
             String silent = json("404 Not Found", Sample.error("InvalidResourceType", "No."));
             try (RawServer server = RawServer.sending(silent);
-                    ArmHttp http = new ArmHttp(server.endpoint())) {
+                    ArmHttp http = new ArmHttp(new Network(InstantSource.system()), server.endpoint())) {
                 OperationClient client = client(http);
                 Problem none = new Problem.VersionNotEnabled(List.of());
                 assertEquals(

@@ -117,7 +117,7 @@ class RealCloudTest {
     }
 
     private static Outcome look(Cloud cloud) {
-        try (ArmHttp http = new ArmHttp(null)) {
+        try (ArmHttp http = new ArmHttp(FakeCloud.network(), null)) {
             TokenSource tokens = new GivenTokens((of, _) -> new BearerToken("CANARY-" + of), GivenTokens.NONE);
             return new OperationClient(http, tokens, InstantSource.fixed(NOW)).look(Sample.ref(cloud));
         }

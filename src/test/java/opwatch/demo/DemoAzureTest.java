@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,7 @@ import java.util.TreeSet;
 import opwatch.azure.ArmHttp;
 import opwatch.azure.GivenTokens;
 import opwatch.azure.OperationClient;
+import opwatch.network.Network;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
 import opwatch.operation.OperationState;
@@ -187,7 +189,7 @@ class DemoAzureTest {
     void theRealClientSendsNoTokenAndTakesEveryTroubleForWhatItIs() {
         List<WatchEntry> rows = azure.entries(21);
         Set<String> seen = new TreeSet<>();
-        try (ArmHttp wire = new ArmHttp(azure.endpoint())) {
+        try (ArmHttp wire = new ArmHttp(new Network(InstantSource.system()), azure.endpoint())) {
             OperationClient client = new OperationClient(wire, GivenTokens.of("not-for-you"), () -> now);
             for (int second = 0; second <= 120; second += 5) {
                 now = START.plusSeconds(second);

@@ -28,17 +28,17 @@ import java.util.stream.Stream;
 /// Microsoft Entra on loopback, under the real login hosts' names: behind a CONNECT proxy, with a
 /// certificate of the test's making. It plays the token, device-code and discovery endpoints as MSAL4J uses
 /// them; signing in is [#authorize]. Nothing of the program is switched.
-final class FakeEntra implements AutoCloseable {
+public final class FakeEntra implements AutoCloseable {
     /// In every secret that is given out.
     static final String MARK = "CANARY";
 
     /// An answer in place of a token.
-    record Fault(int status, String type, String body, String location) {
+    public record Fault(int status, String type, String body, String location) {
         Fault(int status, String type, String body) {
             this(status, type, body, "");
         }
 
-        static Fault error(int status, String error, String description, Object... more) {
+        public static Fault error(int status, String error, String description, Object... more) {
             Map<String, Object> body = new java.util.HashMap<>(
                     Map.of("error", error, "error_description", description, "correlation_id", FakeEntra.CORRELATION));
             for (int i = 0; i < more.length; i += 2) {
@@ -69,8 +69,8 @@ final class FakeEntra implements AutoCloseable {
     private final ConcurrentLinkedQueue<Fault> faults = new ConcurrentLinkedQueue<>();
     private final Map<String, Fault> standing = new ConcurrentHashMap<>();
     final List<Asked> asked = new CopyOnWriteArrayList<>();
-    volatile Duration lifetime = Duration.ofHours(1);
-    volatile String devicePerson = "";
+    public volatile Duration lifetime = Duration.ofHours(1);
+    public volatile String devicePerson = "";
     /// Requests for tokens are answered once this is open.
     volatile CountDownLatch gate = new CountDownLatch(0);
 
@@ -112,12 +112,12 @@ final class FakeEntra implements AutoCloseable {
     }
 
     /// Every request for a token of this tenant gets this, until another is set.
-    void always(String tenant, Fault fault) {
+    public void always(String tenant, Fault fault) {
         standing.put(tenant, fault);
     }
 
     /// Tokens of this tenant are given again.
-    void recover(String tenant) {
+    public void recover(String tenant) {
         standing.remove(tenant);
     }
 
@@ -130,7 +130,7 @@ final class FakeEntra implements AutoCloseable {
     }
 
     /// A browser in which this person signs in at once.
-    Predicate<URI> browser(String person, String home) {
+    public Predicate<URI> browser(String person, String home) {
         return page -> {
             Thread.ofVirtual()
                     .start(() -> Visitor.post(

@@ -16,25 +16,25 @@ import opwatch.ui.ManualClock;
 
 /// Sign-in on a fake Entra, for tests: a client ID of its own for each bench, because MSAL remembers
 /// failures for the whole JVM.
-final class SignInBench implements AutoCloseable {
-    static final String HOME = "11111111-1111-1111-1111-111111111111";
-    static final String TENANT_B = "22222222-2222-2222-2222-222222222222";
+public final class SignInBench implements AutoCloseable {
+    public static final String HOME = "11111111-1111-1111-1111-111111111111";
+    public static final String TENANT_B = "22222222-2222-2222-2222-222222222222";
     static final String TENANT_C = "33333333-3333-3333-3333-333333333333";
-    static final String SUBSCRIPTION = "aaaaaaaa-0000-0000-0000-000000000001";
+    public static final String SUBSCRIPTION = "aaaaaaaa-0000-0000-0000-000000000001";
     static final String OTHER = "aaaaaaaa-0000-0000-0000-000000000002";
     static final BrowserPage DONE = new BrowserPage("en", "Done", "Close this tab.");
     static final BrowserPage FAILED = new BrowserPage("en", "Failed", "Close this tab.");
 
-    final FakeEntra entra = new FakeEntra();
+    public final FakeEntra entra = new FakeEntra();
     final MemoryVault vault;
-    final ManualClock clock = new ManualClock(java.time.Instant.now());
-    final String clientId = UUID.randomUUID().toString();
+    public final ManualClock clock = new ManualClock(java.time.Instant.now());
+    public final String clientId = UUID.randomUUID().toString();
     final LinkedBlockingQueue<SignInStep> steps = new LinkedBlockingQueue<>();
     final List<String> usable = new ArrayList<>();
-    final SignIn signIn;
+    public final SignIn signIn;
     private volatile Predicate<URI> browser = page -> true;
 
-    SignInBench() throws Exception {
+    public SignInBench() throws Exception {
         this(new MemoryVault(), SignInMemory.FIRST);
     }
 
@@ -50,7 +50,7 @@ final class SignInBench implements AutoCloseable {
     }
 
     /// What happens when a browser is opened.
-    void browser(Predicate<URI> opened) {
+    public void browser(Predicate<URI> opened) {
         browser = opened;
     }
 
@@ -85,7 +85,7 @@ final class SignInBench implements AutoCloseable {
         return step;
     }
 
-    Grant token(String subscription) throws InterruptedException {
+    public Grant token(String subscription) throws InterruptedException {
         return signIn.token(Cloud.PUBLIC, subscription);
     }
 
@@ -99,7 +99,7 @@ final class SignInBench implements AutoCloseable {
     }
 
     /// What the sign-in page posts back when it refuses.
-    static Map<String, String> refusal(URI page, String error, String description) {
+    public static Map<String, String> refusal(URI page, String error, String description) {
         return Map.of(
                 "error", error,
                 "error_description", description,

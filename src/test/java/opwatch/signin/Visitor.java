@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Whoever knocks at the loopback listener: the browser with the genuine answer, or somebody else.
-final class Visitor {
+public final class Visitor {
     private Visitor() {}
 
     /// Posts what the sign-in page would, as a browser does.
     ///
     /// @return the whole answer
-    static String post(URI page, Map<String, String> fields) {
+    public static String post(URI page, Map<String, String> fields) {
         URI redirect = URI.create(FakeEntra.form(page.getRawQuery()).get("redirect_uri"));
         return send(redirect.getPort(), request("localhost:" + redirect.getPort(), body(fields)));
     }

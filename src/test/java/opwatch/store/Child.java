@@ -11,8 +11,9 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Another JVM that runs a class of these tests. Hundreds of them are started, so each must start fast: from a jar of the
-/// few classes that are needed, and with an ahead-of-time cache (JEP 514) where the JVM makes one.
+/// Another JVM that runs a class of these tests. Hundreds of them are started, so each must start fast:
+/// from a jar of the few classes that are needed, and with an ahead-of-time cache (JEP 514) where the JVM
+/// makes one.
 final class Child {
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();

@@ -19,8 +19,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Every way to cut a real file short, and thousands of flipped bits: whatever is on the disk, the app starts, good rows
-/// are there, and what could not be read is still on the disk, before and after the next save.
+/// Every way to cut a real file short, and thousands of flipped bits: whatever is on the disk, the app
+/// starts, good rows are there, and what could not be read is still on the disk, before and after the next
+/// save.
 class DamageTest {
     private static final int FLIPS = 2000;
     private static final List<WatchEntry> BEFORE =

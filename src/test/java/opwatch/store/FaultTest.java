@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Makes each system call of a save fail, in turn, and kills the process in it. Only in profile `kills`; needs strace.
+/// Makes each system call of a save fail, in turn, and kills the process in it. Only in profile `kills`;
+/// needs strace.
 @EnabledIfSystemProperty(named = "faults", matches = "true", disabledReason = "runs with -Pkills")
 class FaultTest {
     private static final List<String> CALLS = List.of("write", "fsync", "rename");

@@ -18,8 +18,8 @@ import opwatch.operation.WatchEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A disk that fills up: the old list stays whole, nothing is said to be saved that is not, and the next save after
-/// there is room again works.
+/// A disk that fills up: the old list stays whole, nothing is said to be saved that is not, and the next
+/// save after there is room again works.
 class FullDiskTest {
     private static final int BLOCK = 512;
     private static final int BLOCKS = 256;

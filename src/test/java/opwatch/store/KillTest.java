@@ -19,7 +19,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Kills processes that are saving (`kill -9`). How many says the system property `kills`; the profile `kills` raises it.
+/// Kills processes that are saving (`kill -9`). How many says the system property `kills`; the profile
+/// `kills` raises it.
 class KillTest {
     private static final int KILLS = Integer.getInteger("kills", 500);
     private static final int LANES = 4;

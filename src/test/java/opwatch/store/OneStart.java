@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A start of OpWatch without its window: `OneStart folder text`. Says `first`, and then what it hears until its input
-/// ends, or `second` and how much was handed over.
+/// A start of OpWatch without its window: `OneStart folder text`. Says `first`, and then what it hears
+/// until its input ends, or `second` and how much was handed over.
 final class OneStart {
     private OneStart() {}
 

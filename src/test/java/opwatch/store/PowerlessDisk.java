@@ -11,10 +11,10 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// A disk that forgets, as SQLite's `test6.c` plays it: after a power cut there is what was forced to it, and of the rest
-/// any part. Contents that were written but not forced may be missing, be there in pieces with zeros between them, or be
-/// whole; names that were changed but whose folder was not forced may be the old or the new ones, each for itself. Only a
-/// rename is one step.
+/// A disk that forgets, as SQLite's `test6.c` plays it: after a power cut there is what was forced to it,
+/// and of the rest any part. Contents that were written but not forced may be missing, be there in pieces
+/// with zeros between them, or be whole; names that were changed but whose folder was not forced may be the
+/// old or the new ones, each for itself. Only a rename is one step.
 final class PowerlessDisk {
     /// What survives of what was not forced.
     enum Luck {

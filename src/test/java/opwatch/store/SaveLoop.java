@@ -15,9 +15,10 @@ import java.nio.file.Path;
 import java.util.List;
 import opwatch.operation.WatchEntry;
 
-/// A process that saves one watch list after the other, until it is killed or has saved so many: `SaveLoop way folder
-/// last [saves]`, where `last` is the list that is there. Says `begin 7` before list 7 is saved, and `end 7` when that
-/// is on the disk or `failed 7` when not; into a file, when one is named behind the number of saves. The way is `atomic`, ours, or `plain`, what everybody does first.
+/// A process that saves one watch list after the other, until it is killed or has saved so many: `SaveLoop
+/// way folder last [saves]`, where `last` is the list that is there. Says `begin 7` before list 7 is saved,
+/// and `end 7` when that is on the disk or `failed 7` when not; into a file, when one is named behind the
+/// number of saves. The way is `atomic`, ours, or `plain`, what everybody does first.
 final class SaveLoop {
     private static final OutputStream OUT = new FileOutputStream(FileDescriptor.out);
 

@@ -23,8 +23,9 @@ import opwatch.operation.OperationStatus;
 import opwatch.operation.Transition;
 import opwatch.operation.WatchEntry;
 
-/// How long saving and loading takes, with medians, printed as a table: `StoreBenchmark [rows] [folder [load]]`; the
-/// third argument makes it load only, as a start does. No part of the build, because a busy machine would make it red.
+/// How long saving and loading takes, with medians, printed as a table: `StoreBenchmark [rows] [folder
+/// [load]]`; the third argument makes it load only, as a start does. No part of the build, because a busy
+/// machine would make it red.
 ///
 /// `mvn -Pbench test-compile exec:exec` runs it with the app's own JVM options.
 final class StoreBenchmark {

@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assertions;
 
-/// What a process really asked of the system, as `strace` saw it: the calls that change a folder, and what the process
-/// said.
+/// What a process really asked of the system, as `strace` saw it: the calls that change a folder, and what
+/// the process said.
 final class Trace {
     /// To stand before the command: traces what [#read] understands.
     static List<String> tracer(Path record, String... more) {

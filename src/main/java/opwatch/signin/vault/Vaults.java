@@ -1,29 +1,27 @@
 package opwatch.signin.vault;
 
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
 
-/// stand-in until the vault room lands
+/// Picks the store of this system. Nothing native is loaded before the first call of the store.
 public final class Vaults {
+    /// Under which name the token cache is kept.
+    static final String NAME = "token cache";
+
+    /// Under which name one is kept that was not understood.
+    static final String ASIDE = "token cache set aside";
+
     private Vaults() {}
 
+    /// The store of this system.
+    ///
+    /// @param osName the system property `os.name`
+    /// @param folder the data folder; only Windows puts a file there, with encrypted content
     public static Vault of(String osName, Path folder) {
-        return new Vault() {
-            @Override
-            public @Nullable String read() throws VaultException {
-                throw new VaultException(VaultException.Kind.MISSING, osName + folder);
-            }
-
-            @Override
-            public void write(String secret) throws VaultException {
-                read();
-            }
-
-            @Override
-            public void erase() {}
-
-            @Override
-            public void setAside() {}
-        };
+        String name = osName.toLowerCase(Locale.ROOT);
+        if (name.contains("windows")) {
+            return new FileVault(folder, Dpapi.cipher());
+        }
+        return name.contains("mac") ? new NamedVault(new Keychain(folder)) : new NamedVault(new LibSecret());
     }
 }

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -64,9 +66,10 @@ public final class WatchList {
 
     /// Removes rows; [#undoRemove] brings them back.
     public void remove(Collection<WatchRow> gone) {
+        Set<WatchRow> chosen = new HashSet<>(gone);
         List<Removed> removed = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            if (gone.contains(rows.get(i))) {
+            if (chosen.contains(rows.get(i))) {
                 removed.add(new Removed(i, rows.get(i).entry()));
             }
         }
@@ -84,13 +87,18 @@ public final class WatchList {
     /// @return the entries that are back
     public List<WatchEntry> undoRemove() {
         List<WatchEntry> back = new ArrayList<>();
+        List<WatchRow> all = new ArrayList<>(rows);
         for (Removed removed : undo.isEmpty() ? List.<Removed>of() : undo.pop()) {
             if (!byRef.containsKey(removed.entry().ref())) {
-                rows.add(Math.min(removed.index(), rows.size()), newRow(removed.entry()));
+                all.add(Math.min(removed.index(), all.size()), newRow(removed.entry()));
                 back.add(removed.entry());
             }
         }
-        tell();
+        if (!back.isEmpty()) {
+            // In one change: ten thousand would each sort the table again.
+            rows.setAll(all);
+            tell();
+        }
         return back;
     }
 

@@ -1,0 +1,107 @@
+package opwatch.network;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Which proxy a request takes: the one of the JVM's properties or the system's settings, else on Linux the
+/// one that the environment names, which the JVM does not read. Any thread.
+///
+/// Credentials in a proxy's URL are not used and not kept: a proxy that wants them answers 407, and that is
+/// said.
+final class Proxies extends ProxySelector {
+    private final Supplier<@Nullable ProxySelector> jvm;
+    private final Map<String, String> environment;
+
+    /// @param jvm the JVM's own choice: its properties, and the system's settings where
+    /// `java.net.useSystemProxies` is set
+    /// @param environment where `https_proxy` and the like are looked up; empty for none
+    Proxies(Supplier<@Nullable ProxySelector> jvm, Map<String, String> environment) {
+        this.jvm = jvm;
+        this.environment = environment;
+    }
+
+    static Proxies ofThisSystem() {
+        boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
+        return new Proxies(ProxySelector::getDefault, linux ? System.getenv() : Map.of());
+    }
+
+    @Override
+    public List<Proxy> select(URI uri) {
+        ProxySelector first = jvm.get();
+        List<Proxy> chosen = first == null ? List.of() : first.select(uri);
+        boolean direct = chosen.stream().allMatch(proxy -> proxy.type() == Proxy.Type.DIRECT);
+        Proxy named = direct ? ofEnvironment(uri) : null;
+        return named == null ? (chosen.isEmpty() ? List.of(Proxy.NO_PROXY) : chosen) : List.of(named);
+    }
+
+    @Override
+    public void connectFailed(URI uri, SocketAddress address, IOException reason) {
+        ProxySelector first = jvm.get();
+        if (first != null) {
+            first.connectFailed(uri, address, reason);
+        }
+    }
+
+    private @Nullable Proxy ofEnvironment(URI uri) {
+        String host = uri.getHost();
+        if (host == null
+                || !"https".equalsIgnoreCase(uri.getScheme())
+                || excepted(host.toLowerCase(Locale.ROOT), uri.getPort())) {
+            return null;
+        }
+        String named = variable("https_proxy");
+        return address(named.isEmpty() ? variable("all_proxy") : named);
+    }
+
+    /// `no_proxy`: names and their subdomains, with or without a leading dot, perhaps with a port; `*` for
+    /// everything (as curl reads it, `docs/libcurl/opts/CURLOPT_NOPROXY`).
+    private boolean excepted(String host, int port) {
+        for (String entry : variable("no_proxy").toLowerCase(Locale.ROOT).split("[,\\s]+", -1)) {
+            if (entry.equals("*")) {
+                return true;
+            }
+            int colon = entry.lastIndexOf(':');
+            boolean withPort = colon > 0 && entry.substring(colon + 1).matches("\\d{1,5}");
+            String name = (withPort ? entry.substring(0, colon) : entry).replaceFirst("^\\*?\\.", "");
+            boolean right = !name.isEmpty() && (host.equals(name) || host.endsWith("." + name));
+            boolean here = !withPort || Integer.parseInt(entry.substring(colon + 1)) == (port < 0 ? 443 : port);
+            if (right && here) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable Proxy address(String text) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            URI uri = URI.create(text.contains("://") ? text : "http://" + text);
+            boolean socks = uri.getScheme().toLowerCase(Locale.ROOT).startsWith("socks");
+            String host = uri.getHost();
+            if (host == null || socks) {
+                // The HTTP client speaks to HTTP proxies only.
+                return null;
+            }
+            int port = uri.getPort() > 0 ? uri.getPort() : 80;
+            return new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(host, port));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private String variable(String name) {
+        String lower = environment.getOrDefault(name, "");
+        return (lower.isEmpty() ? environment.getOrDefault(name.toUpperCase(Locale.ROOT), "") : lower).strip();
+    }
+}

@@ -1,0 +1,149 @@
+package opwatch.network;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import opwatch.ui.ManualClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Trust, against a real TLS server on loopback.
+@Timeout(60)
+class NetworkTest {
+    private static final char[] PASSWORD = "changeit".toCharArray();
+
+    @TempDir
+    private Path folder;
+
+    private HttpsServer server;
+    private Certificate certificate;
+
+    @BeforeEach
+    void open() throws Exception {
+        Path file = folder.resolve("it.p12");
+        new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "it",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=it",
+                        "-ext",
+                        "SAN=dns:localhost",
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        new String(PASSWORD),
+                        "-keystore",
+                        file.toString())
+                .start()
+                .waitFor();
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(file)) {
+            store.load(in, PASSWORD);
+        }
+        certificate = store.getCertificate("it");
+        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(store, PASSWORD);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), null, null);
+        server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 5);
+        server.setHttpsConfigurator(new HttpsConfigurator(context));
+        server.createContext("/", exchange -> {
+            exchange.getResponseHeaders().add("Location", "https://localhost/elsewhere");
+            exchange.sendResponseHeaders(302, -1);
+            exchange.close();
+        });
+        server.start();
+    }
+
+    @AfterEach
+    void close() {
+        server.stop(0);
+    }
+
+    private int ask(Network network, String host) throws Exception {
+        try (HttpClient client = network.newClient(HttpClient.Version.HTTP_1_1)) {
+            URI uri = URI.create("https://" + host + ":" + server.getAddress().getPort() + "/");
+            return Exchange.send(client, HttpRequest.newBuilder(uri).build(), Duration.ofSeconds(20), 1000)
+                    .statusCode();
+        }
+    }
+
+    private static Network network(ManualClock clock, Path... bundles) {
+        return new Network(new OsTrust(List.of(), List.of(bundles)), new Proxies(() -> null, Map.of()), clock);
+    }
+
+    @Test
+    void whomTheSystemTrustsIsTrustedAndNoRedirectIsFollowed() throws Exception {
+        assertEquals(302, ask(Networks.trusting(certificate), "localhost"));
+    }
+
+    @Test
+    void aStrangerIsNotTrusted() {
+        assertThrows(SSLException.class, () -> ask(Networks.trusting(), "localhost"));
+    }
+
+    @Test
+    void aTrustedCertificateForAnotherNameIsRefused() {
+        assertThrows(SSLException.class, () -> ask(Networks.trusting(certificate), "127.0.0.1"));
+    }
+
+    @Test
+    void aMissingOrBrokenStoreOfTheSystemTrustsNobody() throws Exception {
+        Path broken = Files.writeString(folder.resolve("broken"), "-----BEGIN CERTIFICATE-----\nnonsense");
+        OsTrust none = new OsTrust(List.of("NoSuchStore"), List.of(folder.resolve("missing"), broken));
+
+        assertEquals(List.of(), none.certificates());
+        assertThrows(SSLException.class, () -> ask(network(new ManualClock(Instant.EPOCH), broken), "localhost"));
+    }
+
+    @Test
+    void thisSystemsOwnStoreIsRead() {
+        assertTrue(OsTrust.ofThisSystem().bundles().isEmpty()
+                || OsTrust.ofThisSystem().certificates().size()
+                        >= (Files.exists(Path.of("/etc/ssl/certs/ca-certificates.crt")) ? 50 : 0));
+    }
+
+    @Test
+    void aCertificateThatIsInstalledLaterIsTrustedWithoutARestart() throws Exception {
+        Path bundle = Files.writeString(folder.resolve("bundle"), "");
+        ManualClock clock = new ManualClock(Instant.EPOCH);
+        Network network = network(clock, bundle);
+        assertThrows(SSLException.class, () -> ask(network, "localhost"));
+
+        Files.copy(Networks.bundle(certificate), bundle, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        assertFalse(network.rebuildTrust());
+        clock.turn(Network.REBUILD);
+        assertTrue(network.rebuildTrust());
+
+        assertEquals(302, ask(network, "localhost"));
+    }
+}

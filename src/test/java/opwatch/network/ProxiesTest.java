@@ -1,0 +1,76 @@
+package opwatch.network;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProxiesTest {
+    private static final URI ARM = URI.create("https://management.azure.com/x");
+
+    private static String chosen(Map<String, String> environment, URI uri) {
+        List<Proxy> proxies = new Proxies(() -> null, environment).select(uri);
+        assertEquals(1, proxies.size());
+        return proxies.getFirst().type() == Proxy.Type.DIRECT
+                ? "direct"
+                : ((InetSocketAddress) proxies.getFirst().address()).getHostString() + ":"
+                        + ((InetSocketAddress) proxies.getFirst().address()).getPort();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https_proxy, http://proxy.corp:3128, proxy.corp:3128",
+        "HTTPS_PROXY, http://proxy.corp:3128/, proxy.corp:3128",
+        "https_proxy, proxy.corp:3128, proxy.corp:3128",
+        "https_proxy, http://proxy.corp, proxy.corp:80",
+        "https_proxy, http://user:secret@proxy.corp:3128, proxy.corp:3128",
+        "all_proxy, http://proxy.corp:3128, proxy.corp:3128",
+        "http_proxy, http://proxy.corp:3128, direct",
+        "all_proxy, socks5://proxy.corp:1080, direct",
+        "https_proxy, ':::', direct",
+        "https_proxy, ' ', direct"
+    })
+    void theEnvironmentNamesTheProxy(String variable, String value, String expected) {
+        assertEquals(expected, chosen(Map.of(variable, value), ARM));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "management.azure.com, direct",
+        "MANAGEMENT.azure.com, direct",
+        "azure.com, direct",
+        ".azure.com, direct",
+        "*.azure.com, direct",
+        "*, direct",
+        "'example.com, azure.com', direct",
+        "azure.com:443, direct",
+        "azure.com:8443, proxy:1",
+        "zure.com, proxy:1",
+        "management.azure.com.evil.test, proxy:1",
+        "'', proxy:1"
+    })
+    void someHostsAreReachedWithoutIt(String exceptions, String expected) {
+        assertEquals(expected, chosen(Map.of("https_proxy", "http://proxy:1", "no_proxy", exceptions), ARM));
+    }
+
+    @Test
+    void theJvmsPropertiesComeFirst() {
+        ProxySelector jvm = ProxySelector.of(InetSocketAddress.createUnresolved("jvm", 2));
+        Proxies proxies = new Proxies(() -> jvm, Map.of("https_proxy", "http://proxy:1"));
+
+        assertEquals(jvm.select(ARM), proxies.select(ARM));
+    }
+
+    @Test
+    void withoutAnyTheConnectionIsDirect() {
+        assertEquals("direct", chosen(Map.of(), ARM));
+        assertEquals("direct", chosen(Map.of("https_proxy", "http://proxy:1"), URI.create("http://example.com/")));
+    }
+}
