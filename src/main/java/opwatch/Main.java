@@ -29,7 +29,8 @@ public final class Main {
         switch (InstanceLock.claim(OpWatchApp.folder(demoRows(arguments).isPresent()), given)) {
             case InstanceLock.Claim.First(InstanceLock lock) -> OpWatchApp.begin(lock);
             case InstanceLock.Claim.Unguarded(String reason) -> {
-                System.getLogger("opwatch").log(System.Logger.Level.WARNING, "the list could not be locked: {0}", reason);
+                System.getLogger("opwatch")
+                        .log(System.Logger.Level.WARNING, "the list could not be locked: {0}", reason);
                 OpWatchApp.begin(null);
             }
             case InstanceLock.Claim.Second(InstanceLock.Handed handed) -> System.exit(end(handed));
@@ -44,7 +45,8 @@ public final class Main {
                 return 0;
             }
             case NOTHING_BUT_THE_RAISE ->
-                System.err.println("OpWatch is open already; what it was given is too long to be handed over: paste it.");
+                System.err.println(
+                        "OpWatch is open already; what it was given is too long to be handed over: paste it.");
             case NOT_EVEN_THAT -> System.err.println("OpWatch is open already, but its window does not answer.");
         }
         return NO_ANSWER;

@@ -65,8 +65,8 @@ public final class OpWatchApp extends Application {
 
     /// Where the real list is, or the demo's.
     static DataFolder folder(boolean demo) {
-        DataFolder real = DataFolder.of(
-                System.getProperty("os.name"), System.getenv(), Path.of(System.getProperty("user.home")));
+        DataFolder real =
+                DataFolder.of(System.getProperty("os.name"), System.getenv(), Path.of(System.getProperty("user.home")));
         return demo ? real.demo() : real;
     }
 

@@ -143,8 +143,7 @@ final class Answers {
     private static boolean isOther(Path file, Set<String> kept) {
         String name = file.getFileName().toString();
         Matcher start = NAME.matcher(name);
-        boolean ours =
-                start.lookingAt() && (start.end() == name.length() || name.endsWith(AtomicFile.TEMPORARY));
+        boolean ours = start.lookingAt() && (start.end() == name.length() || name.endsWith(AtomicFile.TEMPORARY));
         return ours && !kept.contains(name);
     }
 

@@ -72,8 +72,8 @@ final class ImportedRow {
             return Optional.of(new Refusal(Refusal.Reason.FOREIGN_HOST, cloud).excerpt());
         }
         return pasted(fields.getOrDefault("url", "")).refused().stream()
-                .filter(refusal -> refusal.reason() == Refusal.Reason.FOREIGN_HOST
-                        || refusal.reason() == Refusal.Reason.USER_INFO)
+                .filter(refusal ->
+                        refusal.reason() == Refusal.Reason.FOREIGN_HOST || refusal.reason() == Refusal.Reason.USER_INFO)
                 .map(Refusal::excerpt)
                 .findFirst();
     }

@@ -75,7 +75,10 @@ final class RowTexts {
         for (WatchEntry entry : rows) {
             RowText text = known.get(entry.ref());
             boolean same = text != null && text.isOf(entry);
-            all.add(same ? new Todo(entry, null, text) : new Todo(entry, bodyFile(entry.observation().seen()), null));
+            all.add(
+                    same
+                            ? new Todo(entry, null, text)
+                            : new Todo(entry, bodyFile(entry.observation().seen()), null));
         }
         List<RowText> texts = all.parallelStream().map(Todo::done).toList();
         known = new IdentityHashMap<>(rows.size());
@@ -86,7 +89,10 @@ final class RowTexts {
     }
 
     /// A row whose text is to be made, on any thread, or is there already.
-    private record Todo(WatchEntry entry, @Nullable String bodyFile, @Nullable RowText known) {
+    private record Todo(
+            WatchEntry entry,
+            @Nullable String bodyFile,
+            @Nullable RowText known) {
         RowText done() {
             return known != null ? known : new RowText(entry, bodyFile, RowWriter.write(entry, bodyFile));
         }

@@ -69,7 +69,10 @@ final class RowWriter {
         if (observation.problem() instanceof Problem.NoLongerKept) {
             row.writeBooleanField("forgotten", true);
         }
-        put(row, "lookedAt", observation.lastLook() == null ? null : observation.lastLook().at());
+        put(
+                row,
+                "lookedAt",
+                observation.lastLook() == null ? null : observation.lastLook().at());
         row.writeArrayFieldStart("history");
         for (Transition change : observation.history()) {
             row.writeStartObject();

@@ -39,8 +39,8 @@ public final class WatchListExport {
     /// @throws IOException when the file cannot be written; one that was there is then as it was
     public static void write(Path file, List<WatchEntry> rows, Instant now) throws IOException {
         List<byte[]> parts = new ArrayList<>();
-        String head = "{\"format\":\"" + FORMAT + "\",\"schema\":" + SCHEMA + ",\"exportedAt\":\"" + now
-                + "\",\"rows\":[\n";
+        String head =
+                "{\"format\":\"" + FORMAT + "\",\"schema\":" + SCHEMA + ",\"exportedAt\":\"" + now + "\",\"rows\":[\n";
         parts.add(head.getBytes(StandardCharsets.UTF_8));
         for (WatchEntry row : rows) {
             parts.add(((parts.size() > 1 ? ",\n" : "") + text(row)).getBytes(StandardCharsets.UTF_8));

@@ -44,8 +44,10 @@ final class Child {
 
     private static void add(Path root, Path room, JarOutputStream entries) throws IOException {
         try (Stream<Path> files = Files.list(room)) {
-            for (Path file : files.filter(name -> name.toString().endsWith(".class")).toList()) {
-                entries.putNextEntry(new JarEntry(root.relativize(file).toString().replace('\\', '/')));
+            for (Path file :
+                    files.filter(name -> name.toString().endsWith(".class")).toList()) {
+                entries.putNextEntry(
+                        new JarEntry(root.relativize(file).toString().replace('\\', '/')));
                 Files.copy(file, entries);
             }
         }

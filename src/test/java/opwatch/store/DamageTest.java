@@ -118,7 +118,8 @@ class DamageTest {
                 long kept = NOW.stream().filter(loaded.value()::contains).count();
                 // Two rows differ where the flip makes the ID of one that of another.
                 assertTrue(kept >= NOW.size() - 1, "bit " + bit + ": " + kept + " rows");
-                assertEquals(NOW.size() - loaded.notices().size(), loaded.value().size(), "bit " + bit);
+                assertEquals(
+                        NOW.size() - loaded.notices().size(), loaded.value().size(), "bit " + bit);
             }
         }
         assertTrue(aside > FLIPS / 50 && bad > FLIPS / 50, aside + " set aside, " + bad + " bad rows");

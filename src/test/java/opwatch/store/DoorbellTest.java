@@ -44,10 +44,11 @@ class DoorbellTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "{\"text\":1}", "{\"files\":[{}]}", "GET / HTTP/1.1\r\n\r\n", "{\"text\":\"a\"}{}"})
+    @ValueSource(
+            strings = {"", "{", "[]", "{\"text\":1}", "{\"files\":[{}]}", "GET / HTTP/1.1\r\n\r\n", "{\"text\":\"a\"}{}"
+            })
     void whateverIsSaidRaisesTheWindow(String message) throws Exception {
-        assertEquals(
-                Doorbell.Ring.HEARD, Doorbell.ring(folder(), message.getBytes(StandardCharsets.UTF_8)));
+        assertEquals(Doorbell.Ring.HEARD, Doorbell.ring(folder(), message.getBytes(StandardCharsets.UTF_8)));
 
         assertEquals(Handover.NOTHING, heard.take());
     }

@@ -100,7 +100,8 @@ class FaultTest {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().putAll(Map.of(DataFolder.VARIABLE, folder.resolve("data").toString()));
+        builder.environment()
+                .putAll(Map.of(DataFolder.VARIABLE, folder.resolve("data").toString()));
         Process app = builder.start();
         try {
             // The demo's rows change within seconds; two copies of the list mean two saves.

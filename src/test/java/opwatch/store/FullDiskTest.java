@@ -96,7 +96,9 @@ class FullDiskTest {
             Files.delete(disk.getPath("/other/filler"));
             time.advance(Saver.RETRY);
 
-            assertEquals(List.of(true, true, false), results.stream().map(result -> result.failure() != null).toList());
+            assertEquals(
+                    List.of(true, true, false),
+                    results.stream().map(result -> result.failure() != null).toList());
             assertEquals(1, Generations.loaded(folder));
         }
     }

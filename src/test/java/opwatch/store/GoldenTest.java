@@ -70,7 +70,9 @@ class GoldenTest {
         file().load();
 
         assertEquals(Golden.SCHEMA_1, contents().get("watchlist.json.v1"));
-        assertEquals(List.of("watchlist.json", "watchlist.json.1", "watchlist.json.v1"), List.copyOf(contents().keySet()));
+        assertEquals(
+                List.of("watchlist.json", "watchlist.json.1", "watchlist.json.v1"),
+                List.copyOf(contents().keySet()));
         assertEquals(new Loaded<>(rows.subList(1, 2), List.of()), file().load());
     }
 
@@ -134,10 +136,7 @@ class GoldenTest {
 
         assertEquals(
                 new TreeMap<>(Map.of(
-                        "watchlist.json",
-                        Golden.SCHEMA_2,
-                        "answers/" + Golden.LONG_ANSWER_FILE,
-                        Golden.LONG_ANSWER)),
+                        "watchlist.json", Golden.SCHEMA_2, "answers/" + Golden.LONG_ANSWER_FILE, Golden.LONG_ANSWER)),
                 contents());
     }
 
@@ -166,11 +165,11 @@ class GoldenTest {
 
     @Test
     void aNewerListWithRowsThatAreUnderstoodShowsThem() throws IOException {
-        String newer = Golden.SCHEMA_1.replace("\"schema\":1", "\"schema\":3").replace("\"label\"", "\"tags\":[],\"label\"");
+        String newer =
+                Golden.SCHEMA_1.replace("\"schema\":1", "\"schema\":3").replace("\"label\"", "\"tags\":[],\"label\"");
         write("watchlist.json", newer);
 
-        assertEquals(
-                new Loaded<>(Golden.rows(), List.of(new Notice.NewerSchema("watchlist.json"))), file().load());
+        assertEquals(new Loaded<>(Golden.rows(), List.of(new Notice.NewerSchema("watchlist.json"))), file().load());
         assertEquals(newer, contents().get("watchlist.json"));
     }
 }

@@ -70,7 +70,8 @@ class InstanceLockTest {
         for (int round = 0; round < 3; round++) {
             Map<Process, String> starts = startAtOnce();
             List<Process> firsts = starts.keySet().stream()
-                    .filter(process -> process.inputReader().lines().findFirst().orElse("").equals("first"))
+                    .filter(process ->
+                            process.inputReader().lines().findFirst().orElse("").equals("first"))
                     .toList();
             assertEquals(1, firsts.size(), "round " + round);
 
@@ -202,8 +203,7 @@ class InstanceLockTest {
         InstanceLock lock = first(claim(""));
 
         assertEquals(
-                new Claim.Second(Handed.NOT_EVEN_THAT),
-                InstanceLock.claim(folder, Handover.NOTHING, length -> {}));
+                new Claim.Second(Handed.NOT_EVEN_THAT), InstanceLock.claim(folder, Handover.NOTHING, length -> {}));
 
         assertEquals("second ALL", start("").inputReader().readLine());
         lock.close();
@@ -244,7 +244,8 @@ class InstanceLockTest {
         assertEquals("second ALL", start("far").inputReader().readLine());
 
         assertEquals("far", heard.take().text());
-        assertEquals(Set.of("rw-------"), rights(socket, folder.file("opwatch.socket.path"), folder.file("opwatch.lock")));
+        assertEquals(
+                Set.of("rw-------"), rights(socket, folder.file("opwatch.socket.path"), folder.file("opwatch.lock")));
         assertEquals(Set.of("rwx------"), rights(socket.getParent(), folder.path()));
         lock.close();
         assertTrue(Files.notExists(socket.getParent()) && Files.notExists(folder.file("opwatch.socket.path")));
@@ -255,7 +256,8 @@ class InstanceLockTest {
         folder = new DataFolder(outer.resolve("long".repeat(40)).resolve("data"));
         Process holder = start("");
         assertEquals("first", holder.inputReader().readLine());
-        Path left = Path.of(Files.readString(folder.file("opwatch.socket.path"))).getParent();
+        Path left =
+                Path.of(Files.readString(folder.file("opwatch.socket.path"))).getParent();
         holder.toHandle().destroyForcibly();
         holder.waitFor();
         assertTrue(Files.exists(left));

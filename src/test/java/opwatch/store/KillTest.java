@@ -58,7 +58,8 @@ class KillTest {
 
     private Tally kill(int kills, String way) throws Exception {
         Child child = Child.of(SaveLoop.class, folder)
-                .trained(folder.resolve("cache"), way, folder.resolve("training").toString(), "0", "40");
+                .trained(
+                        folder.resolve("cache"), way, folder.resolve("training").toString(), "0", "40");
         List<Future<Tally>> lanes = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(LANES)) {
             for (int i = 0; i < LANES; i++) {
@@ -73,7 +74,8 @@ class KillTest {
         return all;
     }
 
-    private static Tally lane(Child child, String way, DataFolder folder, int kills) throws IOException, InterruptedException {
+    private static Tally lane(Child child, String way, DataFolder folder, int kills)
+            throws IOException, InterruptedException {
         Random random = new Random();
         int inside = 0;
         int last = 0;

@@ -147,7 +147,14 @@ class ListDocumentTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"{} | true", "'[1,\"a\"] ' | true", "7 | true", "'' | false", "{ | false", "{}{} | false", "1 2 | false"
+            value = {
+                "{} | true",
+                "'[1,\"a\"] ' | true",
+                "7 | true",
+                "'' | false",
+                "{ | false",
+                "{}{} | false",
+                "1 2 | false"
             })
     void aValueIsOneAndWhole(String text, boolean value) {
         assertEquals(value, ListDocument.isValue(text.getBytes(StandardCharsets.UTF_8)));

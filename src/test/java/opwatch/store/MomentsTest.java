@@ -16,7 +16,9 @@ class MomentsTest {
         Random random = new Random(7);
         for (int i = 0; i < 20_000; i++) {
             long second = random.nextLong(-70_000_000_000L, 300_000_000_000L);
-            int[] nanos = {0, random.nextInt(1000) * 1_000_000, random.nextInt(1_000_000) * 1000, random.nextInt(1_000_000_000)};
+            int[] nanos = {
+                0, random.nextInt(1000) * 1_000_000, random.nextInt(1_000_000) * 1000, random.nextInt(1_000_000_000)
+            };
             Instant moment = Instant.ofEpochSecond(second, nanos[i % 4]);
 
             assertEquals(moment, Moments.read(moment.toString()));

@@ -47,7 +47,8 @@ class PowerCutTest {
         List<Trace.Call> calls = trace(30);
         Predicate<Trace.Call> ofFile = call -> call instanceof Trace.Call.Sync(String path) && path.endsWith(".tmp");
         Predicate<Trace.Call> ofFolder = call -> call instanceof Trace.Call.Sync(String path) && path.equals(home());
-        Predicate<Trace.Call> ofAnswers = call -> call instanceof Trace.Call.Sync(String path) && path.endsWith("/answers");
+        Predicate<Trace.Call> ofAnswers =
+                call -> call instanceof Trace.Call.Sync(String path) && path.endsWith("/answers");
 
         for (Predicate<Trace.Call> left : List.of(ofFile, ofFolder, ofAnswers)) {
             List<Trace.Call> without = calls.stream().filter(left.negate()).toList();
@@ -90,7 +91,9 @@ class PowerCutTest {
                 }
                 for (Luck luck : Luck.values()) {
                     for (int i = 0; i < (luck == Luck.ANYTHING ? tries : 1); i++) {
-                        judge(disk.afterPowerCut(luck, random), luck + " after " + call.getClass().getSimpleName());
+                        judge(
+                                disk.afterPowerCut(luck, random),
+                                luck + " after " + call.getClass().getSimpleName());
                     }
                 }
             }

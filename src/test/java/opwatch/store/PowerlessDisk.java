@@ -39,7 +39,8 @@ final class PowerlessDisk {
             StringBuilder content = new StringBuilder(forced);
             StringBuilder gap = new StringBuilder();
             for (String piece : pending) {
-                boolean there = luck == Luck.CONTENTS || luck == Luck.ALL || luck == Luck.ANYTHING && random.nextBoolean();
+                boolean there =
+                        luck == Luck.CONTENTS || luck == Luck.ALL || luck == Luck.ANYTHING && random.nextBoolean();
                 int length = there && luck == Luck.ANYTHING ? random.nextInt(piece.length() + 1) : piece.length();
                 if (there) {
                     content.append(gap).append(piece, 0, length);
@@ -69,7 +70,8 @@ final class PowerlessDisk {
         switch (call) {
             case Trace.Call.Create(String path) -> change(path, now.getOrDefault(path, new Node(false)));
             case Trace.Call.MakeFolder(String path) -> change(path, new Node(true));
-            case Trace.Call.Write(String path, String data) -> now.get(path).pending.add(data);
+            case Trace.Call.Write(String path, String data) ->
+                now.get(path).pending.add(data);
             case Trace.Call.Sync(String path) -> force(path);
             case Trace.Call.Link(String from, String to) -> change(to, now.get(from));
             case Trace.Call.Unlink(String path) -> change(path, null);

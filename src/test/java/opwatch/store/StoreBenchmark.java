@@ -15,10 +15,10 @@ import java.util.Locale;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import opwatch.azure.StatusReader;
+import opwatch.operation.Cloud;
 import opwatch.operation.Look;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
-import opwatch.operation.Cloud;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Transition;
 import opwatch.operation.WatchEntry;
@@ -47,7 +47,8 @@ final class StoreBenchmark {
         List<WatchEntry> rows = new ArrayList<>(rows(count));
         WatchListFile file = new WatchListFile(new DataFolder(folder), Instant::now, StatusReader::read);
         print("first save of a new process", millis(() -> file.save(rows)));
-        double one = print("save, one row changed", runs(i -> rows.set(i, lookedAgain(rows.get(i), i)), () -> file.save(rows)));
+        double one = print(
+                "save, one row changed", runs(i -> rows.set(i, lookedAgain(rows.get(i), i)), () -> file.save(rows)));
         double all = print(
                 "save, all rows changed",
                 runs(i -> rows.replaceAll(row -> lookedAgain(row, i)), () -> file.save(rows)));
@@ -57,8 +58,10 @@ final class StoreBenchmark {
         double plain = print(
                 "plain Files.write of the same bytes",
                 runs(i -> {}, () -> Files.write(folder.resolve("plain"), bytes)));
-        double forced = print("the same, forced to the disk", runs(i -> {}, () -> forced(folder.resolve("forced"), bytes)));
-        double read = print("plain Files.readAllBytes", runs(i -> {}, () -> Files.readAllBytes(folder.resolve("plain"))));
+        double forced =
+                print("the same, forced to the disk", runs(i -> {}, () -> forced(folder.resolve("forced"), bytes)));
+        double read =
+                print("plain Files.readAllBytes", runs(i -> {}, () -> Files.readAllBytes(folder.resolve("plain"))));
         System.out.printf(
                 Locale.ROOT,
                 "%d rows, %.1f MB. To a plain write: %.1f (one row), %.1f (all rows); forced: %.1f, %.1f. To a read: %.1f%n",

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Assertions;
 final class Trace {
     /// To stand before the command: traces what [#read] understands.
     static List<String> tracer(Path record, String... more) {
-        List<String> command = new ArrayList<>(
-                List.of("strace", "-f", "-y", "-qq", "-s", "100000", "-o", record.toString()));
+        List<String> command =
+                new ArrayList<>(List.of("strace", "-f", "-y", "-qq", "-s", "100000", "-o", record.toString()));
         command.addAll(List.of("-e", "trace=openat,write,fsync,rename,link,unlink,mkdir"));
         command.addAll(List.of(more));
         return command;
@@ -47,8 +47,10 @@ final class Trace {
 
     private static final Pattern LINE = Pattern.compile("(\\d+) +(.*)");
     private static final Pattern RESUMED = Pattern.compile("<\\.\\.\\. \\w+ resumed>(.*)");
-    private static final Pattern ON_FILE = Pattern.compile("(write|fsync)\\((\\d+)<(.*?)>(?:, \"(.*)\", \\d+)?\\) += \\d+.*");
-    private static final Pattern OPEN = Pattern.compile("openat\\(.*?, \"(.*?)\", [A-Z_|]*O_CREAT[A-Z_|]*, \\d+\\) += \\d+.*");
+    private static final Pattern ON_FILE =
+            Pattern.compile("(write|fsync)\\((\\d+)<(.*?)>(?:, \"(.*)\", \\d+)?\\) += \\d+.*");
+    private static final Pattern OPEN =
+            Pattern.compile("openat\\(.*?, \"(.*?)\", [A-Z_|]*O_CREAT[A-Z_|]*, \\d+\\) += \\d+.*");
     private static final Pattern ON_NAME =
             Pattern.compile("(rename|link|unlink|mkdir)\\(\"(.*?)\"(?:, \"(.*?)\")?(?:, \\d+)?\\) += 0.*");
 
@@ -57,7 +59,8 @@ final class Trace {
     /// Whether there is a tracer; a proof without it would prove nothing.
     static void require() {
         try {
-            Assertions.assertEquals(0, new ProcessBuilder("strace", "-V").start().waitFor());
+            Assertions.assertEquals(
+                    0, new ProcessBuilder("strace", "-V").start().waitFor());
         } catch (IOException | InterruptedException e) {
             Assertions.fail("this proof needs strace (Debian: apt-get install strace)", e);
         }
@@ -77,7 +80,10 @@ final class Trace {
             if (resumed.matches()) {
                 text = unfinished.getOrDefault(parts.group(1), "") + resumed.group(1);
             } else if (text.endsWith("<unfinished ...>")) {
-                unfinished.put(parts.group(1), text.substring(0, text.length() - "<unfinished ...>".length()).strip());
+                unfinished.put(
+                        parts.group(1),
+                        text.substring(0, text.length() - "<unfinished ...>".length())
+                                .strip());
                 continue;
             }
             call(text, home.toString(), calls);
@@ -101,12 +107,13 @@ final class Trace {
         }
         Matcher name = ON_NAME.matcher(text);
         if (name.matches() && name.group(2).startsWith(home)) {
-            calls.add(switch (name.group(1)) {
-                case "rename" -> new Call.Rename(name.group(2), name.group(3));
-                case "link" -> new Call.Link(name.group(2), name.group(3));
-                case "unlink" -> new Call.Unlink(name.group(2));
-                default -> new Call.MakeFolder(name.group(2));
-            });
+            calls.add(
+                    switch (name.group(1)) {
+                        case "rename" -> new Call.Rename(name.group(2), name.group(3));
+                        case "link" -> new Call.Link(name.group(2), name.group(3));
+                        case "unlink" -> new Call.Unlink(name.group(2));
+                        default -> new Call.MakeFolder(name.group(2));
+                    });
         }
     }
 
@@ -125,7 +132,10 @@ final class Trace {
                 bytes.write("\n\t\r\u000b\f".charAt(letter));
             } else if (kind >= '0' && kind <= '7') {
                 int end = i;
-                while (end < escaped.length() && end < i + 3 && escaped.charAt(end) >= '0' && escaped.charAt(end) <= '7') {
+                while (end < escaped.length()
+                        && end < i + 3
+                        && escaped.charAt(end) >= '0'
+                        && escaped.charAt(end) <= '7') {
                     end++;
                 }
                 bytes.write(Integer.parseInt(escaped.substring(i, end), 8));

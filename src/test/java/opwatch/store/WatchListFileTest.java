@@ -5,19 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import opwatch.operation.Cloud;
-import opwatch.operation.Look;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
-import opwatch.operation.OperationState;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Timestamp;
-import opwatch.operation.Transition;
 import opwatch.operation.WatchEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,8 +91,7 @@ class WatchListFileTest {
         file.save(List.of(Rows.fresh(1)));
 
         assertEquals(new Loaded<>(List.of(Rows.fresh(1)), List.of(new Notice.BadRows("watchlist.json", 1))), loaded);
-        assertEquals(
-                good.replace("}\n]}", "},\n" + bad + "\n]}"), Files.readString(path()));
+        assertEquals(good.replace("}\n]}", "},\n" + bad + "\n]}"), Files.readString(path()));
     }
 
     @ParameterizedTest
@@ -118,7 +110,8 @@ class WatchListFileTest {
 
         Loaded<List<WatchEntry>> loaded = file().load();
 
-        assertEquals(new Loaded<>(Golden.rows().subList(1, 2), List.of(new Notice.BadRows("watchlist.json", 1))), loaded);
+        assertEquals(
+                new Loaded<>(Golden.rows().subList(1, 2), List.of(new Notice.BadRows("watchlist.json", 1))), loaded);
     }
 
     @Test

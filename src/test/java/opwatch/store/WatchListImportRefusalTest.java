@@ -97,13 +97,21 @@ class WatchListImportRefusalTest {
         String deep = "[".repeat(1_000_000);
 
         assertEquals(new Imported.TooDeep(WatchListImport.DEEPEST), read(form.formatted(deep)));
-        assertEquals(
-                new Imported.TooDeep(WatchListImport.DEEPEST),
-                read(form.formatted("{\"a\":".repeat(100_000))));
+        assertEquals(new Imported.TooDeep(WatchListImport.DEEPEST), read(form.formatted("{\"a\":".repeat(100_000))));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "{", "{\"schema\":1,\"rows\":[]", "{\"schema\":1,\"rows\":[]}x", "nonsense", "\u0000\u0000", "{\"schema\":1,\"rows\":[]}{}"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "{",
+                "{\"schema\":1,\"rows\":[]",
+                "{\"schema\":1,\"rows\":[]}x",
+                "nonsense",
+                "\u0000\u0000",
+                "{\"schema\":1,\"rows\":[]}{}"
+            })
     void whatIsNoJson(String content) throws IOException {
         assertEquals(new Imported.NotJson(), read(content));
     }
@@ -129,18 +137,17 @@ class WatchListImportRefusalTest {
 
     @Test
     void aTextOrANumberWithoutEnd() throws IOException {
-        assertEquals(new Imported.NotAList(), read("{\"schema\":1,\"rows\":[{\"label\":\"" + "x".repeat(3 << 20) + "\"}]}"));
+        assertEquals(
+                new Imported.NotAList(), read("{\"schema\":1,\"rows\":[{\"label\":\"" + "x".repeat(3 << 20) + "\"}]}"));
         assertEquals(new Imported.NotAList(), read("{\"schema\":1,\"rows\":[" + "7".repeat(3 << 20) + "]}"));
         assertEquals(new Imported.NotAList(), read("{\"" + "x".repeat(3 << 20) + "\":1}"));
     }
 
     @Test
     void aListOfANewerOpWatch() throws IOException {
-        assertEquals(
-                new Imported.Newer(2, 1), read("{\"format\":\"opwatch-watchlist\",\"schema\":2,\"rows\":[]}"));
+        assertEquals(new Imported.Newer(2, 1), read("{\"format\":\"opwatch-watchlist\",\"schema\":2,\"rows\":[]}"));
         assertEquals(new Imported.Newer(3, 2), read("{\"schema\":3,\"entries\":[]}"));
-        assertEquals(
-                new Imported.Newer(Integer.MAX_VALUE, 2), read("{\"schema\":99999999999999999999,\"rows\":[]}"));
+        assertEquals(new Imported.Newer(Integer.MAX_VALUE, 2), read("{\"schema\":99999999999999999999,\"rows\":[]}"));
     }
 
     @Test
@@ -153,7 +160,10 @@ class WatchListImportRefusalTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "ISO-8859-1"})
     void anotherEncodingIsReadOrRefused(String charset) throws IOException {
-        Files.write(file(), ("{\"schema\":1,\"rows\":[" + ROW.replace("}", ",\"label\":\"ü\"}") + "]}").getBytes(Charset.forName(charset)));
+        Files.write(
+                file(),
+                ("{\"schema\":1,\"rows\":[" + ROW.replace("}", ",\"label\":\"ü\"}") + "]}")
+                        .getBytes(Charset.forName(charset)));
 
         Imported imported = read();
 

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WatchListImportTest {
     private static final Set<Cloud> REAL = EnumSet.complementOf(EnumSet.of(Cloud.DEMO));
     private static final String SUBSCRIPTION = "00000000-1111-2222-3333-444444444444";
-    private static final String ROW =
-            "{\"cloud\":\"PUBLIC\",\"subscriptionId\":\"" + SUBSCRIPTION + "\",\"location\":\"West US\",\"operationId\":\"abc\"}";
+    private static final String ROW = "{\"cloud\":\"PUBLIC\",\"subscriptionId\":\"" + SUBSCRIPTION
+            + "\",\"location\":\"West US\",\"operationId\":\"abc\"}";
     private static final OperationRef REF = new OperationRef(Cloud.PUBLIC, SUBSCRIPTION, "West US", "abc");
 
     @TempDir
@@ -77,14 +77,12 @@ class WatchListImportTest {
     void anExportSaysWhichOperationsAndNothingElse() throws IOException {
         WatchListExport.write(file(), List.of(Rows.seen(7)), Rows.NOW);
 
-        assertEquals(
-                """
+        assertEquals("""
                 {"format":"opwatch-watchlist","schema":1,"exportedAt":"2026-03-04T05:06:07Z","rows":[
                 {"cloud":"US_GOVERNMENT","subscriptionId":"00000000-1111-2222-3333-444444444447","location":"West US",\
                 "operationId":"713192d7-503f-477a-9cfe-4efc3ee2b007","label":"ünïcode „7“","addedAt":"2026-03-04T05:04:37Z"}
                 ]}
-                """,
-                Files.readString(file()));
+                """, Files.readString(file()));
     }
 
     @Test
@@ -117,16 +115,16 @@ class WatchListImportTest {
         WatchListExport.write(file(), List.of(row, WatchEntry.of(REF, "", Rows.NOW)), Rows.NOW);
 
         assertEquals(new Imported.Rows(List.of(WatchEntry.of(REF, "", Rows.NOW)), 0, 1), read());
-        assertEquals(
-                new Imported.Rows(List.of(row), 0, 1),
-                WatchListImport.read(file(), Set.of(Cloud.DEMO), Rows.NOW));
+        assertEquals(new Imported.Rows(List.of(row), 0, 1), WatchListImport.read(file(), Set.of(Cloud.DEMO), Rows.NOW));
     }
 
     @Test
     void aCopyOfTheListItselfIsTakenToo() throws IOException {
         List<WatchEntry> expected = List.of(
-                WatchEntry.of(Golden.rows().get(0).ref(), "x", Golden.rows().get(0).addedAt()),
-                WatchEntry.of(Golden.rows().get(1).ref(), "", Golden.rows().get(1).addedAt()));
+                WatchEntry.of(
+                        Golden.rows().get(0).ref(), "x", Golden.rows().get(0).addedAt()),
+                WatchEntry.of(
+                        Golden.rows().get(1).ref(), "", Golden.rows().get(1).addedAt()));
 
         assertEquals(new Imported.Rows(expected, 0, 0), read(Golden.SCHEMA_1));
         assertEquals(
@@ -145,9 +143,10 @@ class WatchListImportTest {
 
     @Test
     void aFileCannotSayThatAnOperationHasEnded() throws IOException {
-        Imported imported = readRows(ROW.replace(
-                "}",
-                ",\"seen\":{\"status\":\"Succeeded\",\"at\":\"2026-01-01T00:00:00Z\"},\"lookedAt\":\"2026-01-01T00:00:00Z\"}"));
+        Imported imported = readRows(
+                ROW.replace(
+                        "}",
+                        ",\"seen\":{\"status\":\"Succeeded\",\"at\":\"2026-01-01T00:00:00Z\"},\"lookedAt\":\"2026-01-01T00:00:00Z\"}"));
 
         assertEquals(rows(WatchEntry.of(REF, "", Rows.NOW)), imported);
     }
@@ -202,7 +201,6 @@ class WatchListImportTest {
                 "{\"url\":\"hello\"}"
             })
     void whatIsNoOperationIsCountedAndPassedOver(String bad) throws IOException {
-        assertEquals(
-                new Imported.Rows(List.of(WatchEntry.of(REF, "", Rows.NOW)), 1, 0), readRows(bad + "," + ROW));
+        assertEquals(new Imported.Rows(List.of(WatchEntry.of(REF, "", Rows.NOW)), 1, 0), readRows(bad + "," + ROW));
     }
 }
