@@ -86,17 +86,6 @@ record ListDocument(int schema, List<ByteBuffer> rows) {
         return parts;
     }
 
-    /// Whether this is one JSON value and nothing else.
-    static boolean isValue(byte[] row) {
-        try (JsonParser parser = FACTORY.createParser(row)) {
-            boolean some = parser.nextToken() != null;
-            parser.skipChildren();
-            return some && parser.nextToken() == null;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
     /// Whether this is UTF-8. Zeros are, but the JSON library would take them for another encoding.
     private static boolean isText(byte[] content) {
         for (int i = 0; i < Math.min(8, content.length); i++) {

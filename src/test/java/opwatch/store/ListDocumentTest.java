@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ListDocumentTest {
@@ -142,22 +141,6 @@ class ListDocumentTest {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         parts.forEach(all::writeBytes);
         return all.toString(StandardCharsets.UTF_8);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{} | true",
-                "'[1,\"a\"] ' | true",
-                "7 | true",
-                "'' | false",
-                "{ | false",
-                "{}{} | false",
-                "1 2 | false"
-            })
-    void aValueIsOneAndWhole(String text, boolean value) {
-        assertEquals(value, ListDocument.isValue(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

@@ -122,19 +122,22 @@ final class StoreBenchmark {
         return IntStream.range(0, count).mapToObj(StoreBenchmark::row).toList();
     }
 
-    /// An operation that failed, with an answer of the size that Azure really sends.
+    /// One in ten failed, with an error of three parts; the others succeeded. Answers are as long as recorded ones.
     private static WatchEntry row(int i) {
         Instant now = Instant.parse("2026-03-04T05:06:07.123456Z").plusSeconds(i);
         String id = "713192d7-503f-477a-9cfe-4efc3e%06d".formatted(i);
-        String body = """
-                {"id":"/subscriptions/00000000-1111-2222-3333-444444444444/providers/Microsoft.OperationalInsights/locations/\
-                westus/operationStatuses/%s","name":"%s","status":"Failed","startTime":"2026-03-04T05:00:00.1234567Z",\
-                "endTime":"2026-03-04T05:06:00.1234567Z","properties":{"recordCount":%d},"error":{"code":\
+        String error = i % 10 > 0 ? "" : """
+                ,"error":{"code":\
                 "DeploymentFailed","message":"At least one resource deployment operation failed. Please list deployment \
                 operations for details. Please see https://aka.ms/DeployOperations for usage details.","details":[{"code":\
                 "Conflict","message":"The cluster could not be updated because the key vault denied access to the key."},\
                 {"code":"KeyVaultAccessDenied","target":"key","message":"The managed identity lacks get, wrap and unwrap \
-                permission on the key %s. Give the identity the role and try again."}]}}""".formatted(id, id, i, id);
+                permission on the key %s. Give the identity the role and try again."}]}""".formatted(id);
+        String word = error.isEmpty() ? "Succeeded" : "Failed";
+        String body = """
+                {"id":"/subscriptions/00000000-1111-2222-3333-444444444444/providers/Microsoft.OperationalInsights/locations/\
+                westus/operationStatuses/%s","name":"%s","status":"%s","startTime":"2026-03-04T05:00:00.1234567Z",\
+                "endTime":"2026-03-04T05:06:00.1234567Z","properties":{"recordCount":%d}%s}""".formatted(id, id, word, i, error);
         Look look = new Look(
                 now,
                 Duration.ofMillis(85),
@@ -150,7 +153,7 @@ final class StoreBenchmark {
         List<Transition> history = List.of(
                 new Transition("", "Accepted", null, now.minusSeconds(90)),
                 new Transition("Accepted", "Updating", now.minusSeconds(90), now.minusSeconds(60)),
-                new Transition("Updating", "Failed", now.minusSeconds(60), now));
+                new Transition("Updating", word, now.minusSeconds(60), now));
         OperationRef ref =
                 new OperationRef(Cloud.PUBLIC, "00000000-1111-2222-3333-44444444444" + i % 10, "West US", id);
         return new WatchEntry(ref, "cluster " + i, now, new Observation(status, look, null, look, history, 0));

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
 import opwatch.operation.OperationStatus;
@@ -128,6 +130,26 @@ class WatchListFileTest {
     void anyTextComesBack() throws IOException {
         String label = "\u0000\n\"\\/ \ud800 half, \ud83d\ude00 whole, \u202e\ufeff ü";
         List<WatchEntry> rows = List.of(WatchEntry.of(Rows.ref(1), label, Rows.NOW));
+
+        file().save(rows);
+
+        assertEquals(new Loaded<>(rows, List.of()), file().load());
+    }
+
+    @Test
+    void anyTextAnywhereInARowComesBack() throws IOException {
+        Random random = new Random(7);
+        List<WatchEntry> rows = new ArrayList<>();
+        for (int i = 0; i < 2000; i++) {
+            String text = random.ints(random.nextInt(40), 0, i % 2 == 0 ? 0x80 : 0xD800)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+            rows.add(new WatchEntry(
+                    Rows.ref(i % 1000),
+                    text,
+                    Rows.NOW.plusNanos(random.nextLong(1L << 60)),
+                    Rows.answered(i, "Word" + text, text).observation()));
+        }
 
         file().save(rows);
 
