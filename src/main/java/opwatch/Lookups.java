@@ -32,11 +32,14 @@ final class Lookups implements AutoCloseable {
     private final SignIn signIn;
     private final Directory directory;
     private final OperationClient client;
+    private final Runnable usable;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             task -> Thread.ofPlatform().daemon().name("opwatch-lookups").unstarted(task));
     private final AtomicInteger round = new AtomicInteger();
 
-    Lookups(SignIn signIn, Directory directory, OperationClient client) {
+    /// @param usable is run when rows may be looked at that could not be looked at before
+    Lookups(SignIn signIn, Directory directory, OperationClient client, Runnable usable) {
+        this.usable = usable;
         this.signIn = signIn;
         this.directory = directory;
         this.client = client;
@@ -70,6 +73,7 @@ final class Lookups implements AutoCloseable {
         private final Map<String, Subscription> subscriptions = new LinkedHashMap<>();
         private final Set<Region> regions = new LinkedHashSet<>();
         private final List<Offers.Place> places = new ArrayList<>();
+        private boolean learned;
 
         Round(int number, java.util.function.Consumer<Offers> found) {
             this.number = number;
@@ -82,6 +86,9 @@ final class Lookups implements AutoCloseable {
                 if (home != null) {
                     lookUp(account, home);
                 }
+            }
+            if (learned) {
+                usable.run();
             }
         }
 
@@ -105,9 +112,8 @@ final class Lookups implements AutoCloseable {
         private void tenant(Account account, String tenant, BearerToken token) throws InterruptedException {
             List<Subscription> seen = directory.subscriptions(account.cloud(), token);
             for (Subscription subscription : seen) {
-                if (subscriptions.putIfAbsent(subscription.id(), subscription) == null) {
-                    signIn.learn(account, subscription.id(), tenant);
-                }
+                subscriptions.putIfAbsent(subscription.id(), subscription);
+                learned |= signIn.suggest(account, subscription.id(), tenant);
             }
             if (!seen.isEmpty() && regions.isEmpty()) {
                 regions(account, seen.getFirst(), token);

@@ -2,7 +2,6 @@ package opwatch;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -106,19 +105,11 @@ public final class OpWatchApp extends Application {
                         folder,
                         Vaults.of(System.getProperty("os.name"), folder.path()),
                         Preset.beside(launcher == null ? null : Path.of(launcher), classes),
-                        this::openInBrowser,
+                        new Browser(System.getProperty("os.name"), fxThread, page -> getHostServices()
+                                .showDocument(page)),
                         this::saved),
                 network,
                 clock);
-    }
-
-    private boolean openInBrowser(URI page) {
-        try {
-            getHostServices().showDocument(page.toString());
-            return true;
-        } catch (RuntimeException e) {
-            return false;
-        }
     }
 
     private Session session(boolean demo) throws IOException {

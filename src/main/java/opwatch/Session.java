@@ -23,8 +23,9 @@ import opwatch.network.Network;
 import opwatch.operation.Cloud;
 import opwatch.operation.Problem;
 import opwatch.operation.WatchEntry;
-import opwatch.polling.Cadence;
+import opwatch.polling.Clocks;
 import opwatch.polling.Poller;
+import opwatch.polling.Wire;
 import opwatch.store.DataFolder;
 import opwatch.store.Loaded;
 import opwatch.store.Notice;
@@ -97,9 +98,16 @@ final class Session implements AutoCloseable {
         identity = plan.identity();
         OperationClient client =
                 new OperationClient(http, identity == null ? NOBODY : new ArmTokens(identity.signIn()), clock);
-        lookups = identity == null ? null : new Lookups(identity.signIn(), new Directory(http), client);
         mailbox = new FxMailbox(plan.fxThread(), plan.fxThreadLater());
-        poller = new Poller(client::look, new Cadence(RandomGenerator.getDefault()), clock, workers, mailbox::put);
+        poller = new Poller(
+                new Wire(client::look, ref -> "", http::dropConnections),
+                new Clocks(clock, System::nanoTime),
+                RandomGenerator.getDefault(),
+                workers,
+                mailbox::put);
+
+        lookups =
+                identity == null ? null : new Lookups(identity.signIn(), new Directory(http), client, poller::signedIn);
 
         DataFolder folder = demo ? plan.folder().demo() : plan.folder();
         listFile = new WatchListFile(folder, clock, StatusReader::read);

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// could not be read" (Azure/azure-resource-manager-rpc `v1.0/async-api-reference.md`), so no such answer
 /// says anything of the operation, whatever stands in its body.
 final class AnswerReader {
-    /// This much of a body is kept for the details.
+    /// This much is kept of an answer that says nothing of the operation. One that does is kept in full:
+    /// Azure forgets, and it is read again after a restart.
     static final int KEPT = 1 << 16;
 
     /// The word for a 202 that holds no status: what HTTP itself calls it.
@@ -29,8 +30,9 @@ final class AnswerReader {
     static Outcome read(Question question, Answer answer, Instant now) {
         JsonNode document = Json.read(answer.body());
         OperationError error = ProblemReader.error(document);
-        Look look = look(question, answer, error, now);
         OperationStatus status = status(answer, document);
+        String body = status == null ? Answer.cut(answer.text(), KEPT) : answer.text();
+        Look look = look(question, answer, error, body, now);
         return status != null
                 ? new Outcome.Seen(status, look)
                 : new Outcome.Unseen(ProblemReader.read(question, answer, document), look);
@@ -56,7 +58,8 @@ final class AnswerReader {
         return document.isNull() || silent;
     }
 
-    private static Look look(Question question, Answer answer, @Nullable OperationError error, Instant now) {
+    private static Look look(
+            Question question, Answer answer, @Nullable OperationError error, String body, Instant now) {
         Instant date = Timestamps.httpDate(answer.header("Date"));
         Duration wait = RetryAfter.of(answer, date == null ? now : date);
         if (wait == null && answer.status() == 429 && error != null) {
@@ -72,15 +75,18 @@ final class AnswerReader {
                 id(answer, "x-ms-correlation-request-id"),
                 id(answer, "x-ms-routing-request-id"),
                 remaining(answer),
-                Answer.cut(answer.text(), KEPT));
+                body);
     }
 
     private static String id(Answer answer, String name) {
         return Answer.cut(answer.header(name), LONGEST_ID);
     }
 
+    /// The account's own count, or where that is not sent the count for everybody in the subscription: in
+    /// 2025 answers of this provider came with the latter alone (Azure/azure-cli recordings).
     private static @Nullable Long remaining(Answer answer) {
-        String text = answer.header("x-ms-ratelimit-remaining-subscription-reads");
+        String own = answer.header("x-ms-ratelimit-remaining-subscription-reads");
+        String text = own.isEmpty() ? answer.header("x-ms-ratelimit-remaining-subscription-global-reads") : own;
         return text.matches("\\d{1,12}") ? Long.valueOf(text) : null;
     }
 }

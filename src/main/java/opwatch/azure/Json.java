@@ -109,7 +109,11 @@ final class Json {
 
     /// Half a surrogate pair, which JSON can spell as `\ud800`, cannot be saved as UTF-8.
     private static String wellFormed(String text) {
-        if (text.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+        int at = 0;
+        while (at < text.length() && !Character.isSurrogate(text.charAt(at))) {
+            at++;
+        }
+        if (at == text.length()) {
             return text;
         }
         StringBuilder whole = new StringBuilder(text.length());

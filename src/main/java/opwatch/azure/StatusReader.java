@@ -71,7 +71,7 @@ public final class StatusReader {
     private static boolean isShownElsewhere(String name, JsonNode value) {
         return switch (name) {
             case "status" -> true;
-            case "startTime", "endTime" -> value.isNull() || time(value) != null;
+            case "startTime", "endTime" -> value.isNull() || !Json.text(value).isBlank();
             case "percentComplete" -> value.isNull() || percentage(value) != null;
             case "error" -> value.isNull() || value.isObject();
             default -> false;

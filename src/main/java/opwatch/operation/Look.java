@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param requestId `x-ms-request-id`, or empty
 /// @param correlationId `x-ms-correlation-request-id`, or empty
 /// @param routingId `x-ms-routing-request-id`, or empty; names the region that served us
-/// @param remainingReads `x-ms-ratelimit-remaining-subscription-reads`; null when not sent
+/// @param remainingReads `x-ms-ratelimit-remaining-subscription-reads`, or `-subscription-global-reads`
+/// where only that was sent; null when neither was
 /// @param body the answer as it came, capped; empty when there was none
 public record Look(
         Instant at,

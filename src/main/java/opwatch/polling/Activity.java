@@ -1,5 +1,6 @@
 package opwatch.polling;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// @param inFlight looks under way
 /// @param paused whether looking by itself is switched off
 /// @param signInNeeded unfinished operations that cannot be looked at before sign-in
-/// @param offline unfinished operations whose last look found no network
+/// @param offline unfinished operations that cannot be looked at because there is no network
 /// @param nextLook the earliest planned look; null when none is planned
 /// @param closedUntil set when the earliest look waits only because Azure asked us to stay away
+/// @param clockAhead by how much this computer's clock is ahead of Azure's (negative: behind); null when
+/// that is five minutes or less, or not known
 public record Activity(
         int watched,
         int unfinished,
@@ -21,4 +24,5 @@ public record Activity(
         int signInNeeded,
         int offline,
         @Nullable Instant nextLook,
-        @Nullable Instant closedUntil) {}
+        @Nullable Instant closedUntil,
+        @Nullable Duration clockAhead) {}

@@ -3,104 +3,145 @@ package opwatch.polling;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 import opwatch.operation.Look;
-import opwatch.operation.Observation;
 import opwatch.operation.Problem;
 import org.jspecify.annotations.Nullable;
 
-/// How long to wait before the next look: a function of what was seen and of nothing else but chance.
+/// When to look at a row again. Guarded by the poller's lock.
 ///
-/// A running operation is asked ever more slowly as it ages, because an old one seldom ends in the next
-/// seconds; trouble has its own, growing pauses with full jitter. `Retry-After` is a floor under both. Any
-/// thread.
-public final class Cadence {
-    /// No row is asked more often than this.
-    public static final Duration FLOOR = Duration.ofSeconds(5);
+/// At its own pace a running row is asked the more often, the likelier an operation of its age is to end
+/// soon, as far as this app has seen ([Experience]), within what its lane can spend ([Shares]). Until
+/// enough ends were seen, all rows get equal shares, and only one that grows old is asked ever more slowly.
+/// Trouble has its own waits ([Backoff]); `Retry-After` is a floor under everything.
+final class Cadence {
+    /// No row that is not selected is asked more often than this.
+    static final Duration FLOOR = Duration.ofSeconds(5);
 
     /// No running row waits longer than this for the next look, whatever went wrong.
-    public static final Duration CEILING = Duration.ofMinutes(10);
+    static final Duration CEILING = Duration.ofMinutes(10);
 
-    private static final double JITTER = 0.15;
-    private static final Duration SLOW = Duration.ofMinutes(5);
+    /// What is not known to end is taken to end about once a minute, which is worth a look as often as the
+    /// floor allows.
+    private static final double UNKNOWN = Math.sqrt(1 / 60.0);
+    /// As long as nothing is known, half a percent of its age is no delay to an operation.
+    private static final int OF_ITS_AGE = 200;
+    private static final double JITTER = 0.1;
 
+    final Experience experience = new Experience();
+    private final Backoff backoff;
     private final RandomGenerator chance;
+    private Pace pace = Pace.AUTOMATIC;
 
     /// @param chance the source of jitter; a seeded one makes tests repeatable
-    public Cadence(RandomGenerator chance) {
+    Cadence(RandomGenerator chance) {
         this.chance = chance;
+        backoff = new Backoff(chance);
     }
 
-    /// The wait before the next look; null when no look is to be planned: the operation has ended, or only
-    /// a person can help (sign-in).
+    void pace(Pace now) {
+        pace = now;
+    }
+
+    /// Takes in what a look at a row brought, and plans the next one.
     ///
-    /// @param seen what was seen so far, with at least one look
-    /// @param age how old the operation is
-    public @Nullable Duration next(Observation seen, Duration age) {
-        if (seen.isTerminal()) {
+    /// @param age how old the operation was then
+    void plan(Watched row, Duration age, Duration now) {
+        Problem problem = row.seen.problem();
+        if (problem == null) {
+            learn(row, age);
+        }
+        Duration wait = wait(row, problem);
+        row.due = wait == null ? null : now.plus(wait);
+    }
+
+    /// Plans anew after the pace or the selection has changed.
+    void replan(Watched row, Duration now) {
+        if (row.seen.lastLook() == null || row.seen.isTerminal() || row.needsSignIn()) {
+            return;
+        }
+        if (pace == Pace.BY_HAND) {
+            row.due = null;
+        } else if (row.due == null || row.seen.problem() == null) {
+            Duration due = row.lookedAt.plus(gap(row));
+            row.due = due.compareTo(now) < 0 ? now : due;
+        }
+    }
+
+    /// Whether a row that is remembered from another time is asked without anybody asking.
+    boolean asksKnownRows() {
+        return pace != Pace.BY_HAND;
+    }
+
+    /// Counts what a row costs its lane.
+    void count(Watched row) {
+        if (pace == Pace.AUTOMATIC && row.seen.problem() == null && row.due != null && row.seen.status() != null) {
+            row.lane.shares.count(urgency(row), longer(slowness(row), asked(row)), row.selected);
+        }
+    }
+
+    private @Nullable Duration wait(Watched row, @Nullable Problem problem) {
+        if (row.seen.isTerminal() || pace == Pace.BY_HAND) {
             return null;
         }
-        Problem problem = seen.problem();
-        Duration wait = problem == null ? jittered(byAge(age)) : afterTrouble(problem, seen.failures());
-        return wait == null ? null : longer(wait, asked(seen.lastLook()));
-    }
-
-    private static Duration byAge(Duration age) {
-        if (age.compareTo(Duration.ofMinutes(1)) < 0) {
-            return FLOOR;
+        if (problem != null) {
+            return backoff.after(problem, row.seen.failures(), row.seen.lastLook());
         }
-        if (age.compareTo(Duration.ofMinutes(5)) < 0) {
-            return Duration.ofSeconds(10);
+        return longer(jittered(gap(row), row.selected), asked(row));
+    }
+
+    private void learn(Watched row, Duration age) {
+        if (row.seenRunning != null && row.seenRunning.compareTo(age) < 0) {
+            experience.ran(row.kind, row.seenRunning, age);
         }
-        if (age.compareTo(Duration.ofHours(1)) < 0) {
-            return Duration.ofSeconds(30);
+        if (!row.seen.isTerminal()) {
+            row.seenRunning = age;
+            Duration next = row.lane.shares.fairGap();
+            Double rate = experience.rate(row.kind, age, next);
+            row.urgency = rate == null ? 0 : Math.sqrt(rate);
+            row.age = age;
+        } else if (row.seenRunning != null) {
+            experience.ended(row.kind, age);
+            row.seenRunning = null;
         }
-        return age.compareTo(Duration.ofHours(6)) < 0 ? Duration.ofMinutes(1) : SLOW;
     }
 
-    private @Nullable Duration afterTrouble(Problem problem, int failures) {
-        return switch (problem) {
-            case Problem.SignInNeeded _, Problem.WrongTenant _ -> null;
-            case Problem.NotVisibleYet _ -> jittered(FLOOR);
-            case Problem.Throttled _ -> jittered(Duration.ofMinutes(1));
-            // A role that was just granted takes minutes to work, and a wrong ID does not become right.
-            case Problem.Forbidden _,
-                    Problem.NotFound _,
-                    Problem.SubscriptionNotFound _,
-                    Problem.VersionNotEnabled _,
-                    Problem.Rejected _ -> jittered(SLOW);
-            case Problem.NoLongerKept _ -> CEILING;
-            case Problem.ServiceTrouble _,
-                    Problem.NameNotResolved _,
-                    Problem.Unreachable _,
-                    Problem.TimedOut _,
-                    Problem.Untrusted _,
-                    Problem.ProxyRefused _,
-                    Problem.SignInDelayed _,
-                    Problem.Intercepted _,
-                    Problem.NotUnderstood _ -> backOff(failures);
-        };
+    private Duration gap(Watched row) {
+        if (pace.interval() != null) {
+            return pace.interval();
+        }
+        Shares shares = row.lane.shares;
+        if (row.selected) {
+            return shares.gapOfSelected(urgency(row));
+        }
+        return longer(shares.gap(urgency(row)), slowness(row));
     }
 
-    /// Full jitter: anything between the floor and a bound that doubles with each failure.
-    private Duration backOff(int failures) {
-        Duration bound = FLOOR.multipliedBy(1L << Math.clamp(failures, 1, 6));
-        return between(FLOOR, bound.compareTo(SLOW) > 0 ? SLOW : bound);
-    }
-
-    private Duration jittered(Duration wait) {
-        long spread = (long) (wait.toMillis() * JITTER);
-        return longer(FLOOR, between(wait.minusMillis(spread), wait.plusMillis(spread)));
-    }
-
-    private Duration between(Duration least, Duration most) {
-        long room = most.minus(least).toMillis();
-        return room <= 0 ? least : least.plusMillis(chance.nextLong(room + 1));
-    }
-
-    private static Duration asked(@Nullable Look look) {
-        return look == null || look.retryAfter() == null ? Duration.ZERO : look.retryAfter();
+    private static Duration asked(Watched row) {
+        Look last = row.seen.lastLook();
+        return last == null || last.retryAfter() == null ? Duration.ZERO : last.retryAfter();
     }
 
     private static Duration longer(Duration one, Duration other) {
         return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    private static double urgency(Watched row) {
+        return row.urgency > 0 ? row.urgency : UNKNOWN;
+    }
+
+    /// The least gap for a row whose chances are not known.
+    private static Duration slowness(Watched row) {
+        if (row.urgency > 0) {
+            return Duration.ZERO;
+        }
+        Duration slow = row.age.dividedBy(OF_ITS_AGE);
+        return slow.compareTo(CEILING) > 0 ? CEILING : slow;
+    }
+
+    /// Rows that were added together must not be asked together for ever.
+    private Duration jittered(Duration gap, boolean selected) {
+        long spread = (long) (gap.toMillis() * JITTER);
+        Duration wait = gap.plusMillis(chance.nextLong(2 * spread + 1) - spread);
+        boolean tooSoon = pace == Pace.AUTOMATIC && wait.compareTo(selected ? gap : FLOOR) < 0;
+        return tooSoon ? (selected ? gap : FLOOR) : wait;
     }
 }

@@ -3,26 +3,19 @@ package opwatch.polling;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
 import opwatch.operation.Look;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Outcome;
 import opwatch.operation.Problem;
 import opwatch.operation.WatchEntry;
-import org.jspecify.annotations.Nullable;
 
 /// Keeps every watched operation looked at until it has ended or is removed.
 ///
@@ -34,58 +27,60 @@ public final class Poller implements AutoCloseable {
     /// Looks under way at the same time, at most.
     public static final int MOST_IN_FLIGHT = 64;
 
-    /// A longer silence between two readings of the clock means that the computer slept.
-    private static final Duration SLEPT = Duration.ofSeconds(5);
+    /// After a sleep, looks wait no longer than this for old connections to be let go.
+    private static final Duration LONGEST_DROP = Duration.ofSeconds(1);
 
-    /// After a sleep, overdue looks are spread over this time.
-    private static final Duration SPREAD = Duration.ofSeconds(5);
-
-    private static final Duration THROTTLED = Duration.ofMinutes(1);
     private static final System.Logger LOG = System.getLogger("opwatch.polling");
 
-    private final Function<OperationRef, Outcome> look;
+    private final Wire wire;
+    private final Uptime uptime;
     private final Cadence cadence;
-    private final InstantSource clock;
     private final Executor workers;
-    private final Consumer<Sighting> listener;
+    private final Reports reports;
 
     private final Map<OperationRef, Watched> rows = new LinkedHashMap<>();
-    private final Budget budget = new Budget();
-    /// Filled under the lock and emptied outside it, so that no row's past overtakes its present.
-    private final Queue<Sighting> unheard = new ConcurrentLinkedQueue<>();
-    private int inFlight;
+    private final Flights flights = new Flights();
+    private final Lanes lanes = new Lanes();
+    private final Skew skew = new Skew();
+    private long watchedSoFar;
     private boolean paused;
     private boolean closed;
-    private @Nullable Instant lastReading;
+    private Duration heldUntil = Duration.ZERO;
 
-    /// @param look asks once and blocks; expected trouble comes as an outcome
-    /// @param cadence when to look again
-    /// @param clock this computer's time
+    /// @param wire the way to Azure
+    /// @param clocks this computer's time
+    /// @param chance the source of jitter; a seeded one makes tests repeatable
     /// @param workers where looks run; must not run them on the FX thread
     /// @param listener hears each change
-    public Poller(
-            Function<OperationRef, Outcome> look,
-            Cadence cadence,
-            InstantSource clock,
-            Executor workers,
-            Consumer<Sighting> listener) {
-        this.look = look;
-        this.cadence = cadence;
-        this.clock = clock;
+    public Poller(Wire wire, Clocks clocks, RandomGenerator chance, Executor workers, Consumer<Sighting> listener) {
+        this.wire = wire;
+        this.uptime = new Uptime(clocks);
+        this.cadence = new Cadence(chance);
         this.workers = workers;
-        this.listener = listener;
+        this.reports = new Reports(listener);
     }
 
-    /// Looks after an operation from now on, at once if it has not ended. Does nothing when it is watched
-    /// already.
-    public synchronized void watch(WatchEntry entry) {
-        Instant now = now();
-        rows.computeIfAbsent(entry.ref(), ref -> new Watched(entry, now));
+    /// Looks after an operation from now on, at once if it has not ended and Azure did not ask to wait.
+    /// Does nothing when it is watched already.
+    public void watch(WatchEntry entry) {
+        // Asked outside the lock: whoever knows the accounts has locks of its own.
+        String account = wire.account().apply(entry.ref());
+        synchronized (this) {
+            Duration now = uptime.now();
+            if (!closed && !rows.containsKey(entry.ref())) {
+                Watched row = Watched.from(entry, lanes.of(account, entry.ref(), now), uptime, cadence);
+                row.order = ++watchedSoFar;
+                rows.put(entry.ref(), row);
+            }
+        }
     }
 
     /// Stops looking after an operation; an answer that is still under way is dropped.
     public synchronized void forget(OperationRef ref) {
-        rows.remove(ref);
+        Watched row = rows.remove(ref);
+        if (row != null) {
+            row.forgotten = true;
+        }
     }
 
     /// Looks at these operations now, before all others and even when they have ended. What Azure asked us
@@ -103,10 +98,54 @@ public final class Poller implements AutoCloseable {
         rows.values().stream().filter(row -> !row.seen.isTerminal()).forEach(row -> row.byHand = true);
     }
 
-    /// Somebody signed in: what waited for that is looked at again.
-    public synchronized void signedIn() {
-        Instant now = now();
-        rows.values().forEach(row -> row.signedIn(now));
+    /// These are the operations a person looks at; they are looked at more often, every 2 s if they are
+    /// few.
+    public synchronized void selected(Set<OperationRef> refs) {
+        Duration now = uptime.now();
+        for (Watched row : rows.values()) {
+            boolean selected = refs.contains(row.ref);
+            if (selected != row.selected) {
+                row.selected = selected;
+                cadence.replan(row, now);
+            }
+        }
+    }
+
+    /// How often a person wants running operations looked at.
+    public synchronized void pace(Pace pace) {
+        Duration now = uptime.now();
+        cadence.pace(pace);
+        rows.values().forEach(row -> cadence.replan(row, now));
+    }
+
+    /// What this app has learned of how long operations run, to be remembered.
+    public synchronized Durations durations() {
+        return cadence.experience.snapshot();
+    }
+
+    /// Takes back what was remembered of how long operations run. Once, before anything is watched.
+    public synchronized void restore(Durations durations) {
+        cadence.experience.restore(durations);
+    }
+
+    /// Somebody signed in or out: what waited for that is looked at again, and each row asks from the
+    /// budget of the account it now has.
+    public void signedIn() {
+        List<OperationRef> refs;
+        synchronized (this) {
+            refs = List.copyOf(rows.keySet());
+        }
+        for (OperationRef ref : refs) {
+            String account = wire.account().apply(ref);
+            synchronized (this) {
+                Watched row = rows.get(ref);
+                if (row != null) {
+                    Duration now = uptime.now();
+                    row.moveTo(lanes.of(account, ref, now), now);
+                    row.signedIn(now);
+                }
+            }
+        }
     }
 
     /// Stops looking by itself; [#lookNow] still works.
@@ -121,167 +160,130 @@ public final class Poller implements AutoCloseable {
 
     /// Starts what is due. Called several times a second by the one poll timer.
     public void tick() {
-        List<Watched> ready;
+        List<Flight> ready;
+        boolean slept;
         synchronized (this) {
-            ready = ready(now());
+            Duration now = uptime.now();
+            slept = uptime.slept();
+            if (slept) {
+                wake(now);
+            }
+            lanes.price(rows.values(), cadence, now);
+            boolean held = closed || now.compareTo(heldUntil) < 0;
+            ready = held ? List.of() : flights.start(rows.values(), lanes.count(), paused, now);
         }
-        ready.forEach(row -> workers.execute(() -> lookAt(row)));
+        if (slept) {
+            workers.execute(this::dropConnections);
+        }
+        ready.forEach(flight -> workers.execute(() -> lookAt(flight)));
     }
 
     /// What is going on at this moment.
     public synchronized Activity activity() {
-        Instant now = now();
-        List<Watched> open =
-                rows.values().stream().filter(row -> !row.seen.isTerminal()).toList();
-        Watched first = open.stream()
-                .filter(row -> plan(row, now) != null)
-                .min(Comparator.comparing(row -> Objects.requireNonNull(plan(row, now))))
-                .orElse(null);
-        Instant next = first == null ? null : plan(first, now);
-        Instant shut = first == null ? null : budget.closedUntil(first.ref, now);
-        return new Activity(
-                rows.size(),
-                open.size(),
-                inFlight,
-                paused,
-                (int) open.stream().filter(Watched::needsSignIn).count(),
-                (int) open.stream().filter(Watched::isOffline).count(),
-                next,
-                shut != null && shut.equals(next) ? shut : null);
+        return Overview.of(rows.values(), flights.count(), paused, uptime, skew);
     }
 
     /// Starts no more looks and reports nothing more.
     @Override
     public synchronized void close() {
         closed = true;
+        rows.values().forEach(row -> row.forgotten = true);
         rows.clear();
-        unheard.clear();
+        reports.clear();
     }
 
     private void setPaused(boolean pause) {
         synchronized (this) {
             paused = pause;
-            Instant now = now();
+            Duration now = uptime.now();
             rows.values().forEach(row -> report(row, now));
         }
-        tell();
+        reports.tell();
     }
 
-    /// This computer's time. Under the lock all read it here, so that nobody plans by a clock whose jump
-    /// has not been noticed.
-    private Instant now() {
-        Instant now = clock.instant();
-        noticeJump(now);
-        return now;
+    /// After a sleep what was under way is given up, because its connections are dead, and each row is
+    /// asked once: in the order in which they were due, as fast as the budget allows without a burst.
+    private void wake(Duration now) {
+        flights.giveUp();
+        lanes.drain(now);
+        for (Watched row : rows.values()) {
+            row.due = row.due == null || row.due.compareTo(now) < 0 ? row.due : now;
+        }
+        heldUntil = now.plus(LONGEST_DROP);
     }
 
-    /// After a sleep everything is overdue at once: each row is asked once, spread over a few seconds.
-    /// After a clock that was set back nothing may wait for the time that was.
-    private void noticeJump(Instant now) {
-        Duration gap = lastReading == null ? Duration.ZERO : Duration.between(lastReading, now);
-        lastReading = now;
-        if (gap.compareTo(SLEPT) > 0) {
-            int i = 0;
-            List<Watched> overdue = rows.values().stream()
-                    .filter(row -> row.due != null && row.due.isBefore(now))
-                    .toList();
-            for (Watched row : overdue) {
-                row.due = now.plus(SPREAD.multipliedBy(i++).dividedBy(overdue.size()));
-            }
-        } else if (gap.isNegative()) {
-            rows.values().forEach(row -> row.moveBy(gap));
-            budget.moveBy(gap);
-        }
-    }
-
-    private List<Watched> ready(Instant now) {
-        List<Watched> ready = new ArrayList<>();
-        if (closed) {
-            return ready;
-        }
-        List<Watched> due = rows.values().stream()
-                .filter(row -> row.isDue(now, paused))
-                .sorted(Watched.FIRST_THINGS_FIRST)
-                .toList();
-        for (Watched row : due) {
-            if (inFlight < MOST_IN_FLIGHT && budget.take(row.ref, now)) {
-                row.inFlight = true;
-                inFlight++;
-                ready.add(row);
-            }
-        }
-        return ready;
-    }
-
-    private void lookAt(Watched row) {
-        if (!mayLeave(row)) {
-            return;
-        }
-        Outcome outcome;
-        Instant asked = clock.instant();
+    private void dropConnections() {
         try {
-            outcome = look.apply(row.ref);
+            wire.dropConnections().run();
+        } finally {
+            synchronized (this) {
+                heldUntil = Duration.ZERO;
+            }
+        }
+    }
+
+    private void lookAt(Flight flight) {
+        if (mayLeave(flight)) {
+            settle(flight, look(flight.row.ref));
+            reports.tell();
+        }
+    }
+
+    private Outcome look(OperationRef ref) {
+        Instant asked = uptime.wall();
+        try {
+            return wire.look().apply(ref);
         } catch (RuntimeException | Error e) {
             // A bug in one look must not end the looking: it is logged, shown, and the row is asked again later.
             LOG.log(Level.ERROR, "a look failed in an unexpected way", e);
-            Instant now = clock.instant();
-            outcome = new Outcome.Unseen(
+            Instant now = uptime.wall();
+            return new Outcome.Unseen(
                     new Problem.NotUnderstood(e.getClass().getSimpleName()),
                     Look.unanswered(now, Duration.between(asked, now)));
         }
-        settle(row, outcome);
-        tell();
     }
 
     /// Asked right before a request leaves: since the tick its row may have been removed, or the answer to
-    /// another row may have closed the subscription.
-    private synchronized boolean mayLeave(Watched row) {
-        boolean leaves = rows.get(row.ref) == row && budget.closedUntil(row.ref, now()) == null;
+    /// another row may have closed the lane, or the computer slept.
+    private synchronized boolean mayLeave(Flight flight) {
+        boolean open = flight.row.lane.budget.closedUntil(uptime.now()) == null;
+        boolean leaves = open && !flight.row.forgotten && !flight.isOver();
         if (!leaves) {
-            land(row);
+            flights.land(flight);
         }
         return leaves;
     }
 
-    private void land(Watched row) {
-        inFlight--;
-        row.inFlight = false;
-    }
-
-    private synchronized void settle(Watched row, Outcome outcome) {
-        Instant now = now();
-        land(row);
-        row.take(outcome, cadence, now);
-        // A removed row is reported no more, but the wish that came with its answer holds for its neighbours.
-        Predicate<Watched> concerned = other -> other == row;
-        if (outcome instanceof Outcome.Unseen(Problem.Throttled _, Look look)) {
-            Duration wish = look.retryAfter();
-            budget.close(row.ref, now.plus(wish == null ? THROTTLED : wish), now);
-            concerned = other -> other.ref.subscriptionKey().equals(row.ref.subscriptionKey());
+    /// A removed row is reported no more, and what comes after a sleep is dropped, but what the answer says
+    /// of its neighbours holds.
+    private synchronized void settle(Flight flight, Outcome outcome) {
+        Duration now = uptime.now();
+        boolean counts = flights.land(flight);
+        Watched row = flight.row;
+        boolean throttled = outcome instanceof Outcome.Unseen(Problem.Throttled _, var _);
+        if (throttled) {
+            flight.lane.throttled(outcome.look().retryAfter(), now);
+            row.lane.follow(flight.lane, now);
         }
-        rows.values().stream().filter(concerned).forEach(changed -> report(changed, now));
-    }
-
-    private void report(Watched row, Instant now) {
-        unheard.add(new Sighting(row.ref, row.seen, plan(row, now)));
-    }
-
-    private void tell() {
-        synchronized (unheard) {
-            for (Sighting next = unheard.poll(); next != null; next = unheard.poll()) {
-                listener.accept(next);
+        flight.lane.budget.correct(outcome.look().remainingReads(), now);
+        skew.heard(outcome);
+        boolean turned = counts && Lanes.heard(flight, outcome, rows.values(), now);
+        boolean taken = counts && !row.forgotten;
+        if (taken) {
+            row.take(outcome, now);
+            cadence.plan(row, row.age(uptime.wall()), now);
+            row.afterSignIn(now);
+        }
+        Lanes.gather(flight, rows.values(), now);
+        for (Watched other : throttled || turned ? rows.values() : List.of(row)) {
+            if (other == row ? taken : other.lane == flight.lane) {
+                report(other, now);
             }
         }
     }
 
-    /// When a row will be looked at, as far as can be told now; null when that is not planned.
-    private @Nullable Instant plan(Watched row, Instant now) {
-        Instant due = row.byHand ? now : paused ? null : row.due;
-        if (due == null) {
-            return null;
-        }
-        Instant shut = budget.closedUntil(row.ref, now);
-        Instant free = shut == null || due.isAfter(shut) ? due : shut;
-        return free.isBefore(row.notBefore) ? row.notBefore : free;
+    private void report(Watched row, Duration now) {
+        Duration plan = row.plan(paused, now);
+        reports.add(new Sighting(row.ref, row.seen, plan == null ? null : uptime.wallAt(plan)));
     }
 }

@@ -11,65 +11,160 @@ import opwatch.operation.Problem;
 import opwatch.operation.WatchEntry;
 import org.jspecify.annotations.Nullable;
 
-/// One operation that the poller looks after. Guarded by the poller's lock.
+/// One operation that the poller looks after. Moments are those of [Uptime]. Guarded by the poller's lock.
 final class Watched {
+    private static final int TOO_MANY = 429;
+
     /// What a person asked for, then what was never seen, then what has been due the longest.
-    static final Comparator<Watched> FIRST_THINGS_FIRST = Comparator.comparing((Watched row) -> !row.byHand)
-            .thenComparing(row -> row.seen.lastLook() != null)
-            .thenComparing(row -> row.due, Comparator.nullsFirst(Comparator.naturalOrder()));
+    static final Comparator<Watched> FIRST_THINGS_FIRST = Watched::compare;
 
     final OperationRef ref;
-    private final Instant addedAt;
+    final String kind;
+    final Instant addedAt;
+    /// Which of all rows it was, in the order of watching.
+    long order;
+    Lane lane;
     Observation seen;
     /// When to look by itself; null when not at all.
     @Nullable
-    Instant due;
+    Duration due;
     /// Azure asked not to be asked before; also holds for what a person asks by hand.
-    Instant notBefore;
+    Duration notBefore = Duration.ZERO;
+    /// When the last look came back, or since when the row is watched.
+    Duration lookedAt;
+    /// The square root of how likely it is to end within a second; 0 when that is not known.
+    double urgency;
+    /// How old the operation was when it was last seen running.
+    Duration age = Duration.ZERO;
+    /// The same, to learn from; null when it was not seen running.
+    @Nullable
+    Duration seenRunning;
 
     boolean byHand;
-    boolean inFlight;
-    private boolean signedInMeanwhile;
+    boolean selected;
+    boolean forgotten;
+    boolean signedInMeanwhile;
 
-    Watched(WatchEntry entry, Instant now) {
+    @Nullable
+    Flight flight;
+
+    private static int compare(Watched one, Watched other) {
+        boolean bothSeen = (one.seen.lastLook() == null) == (other.seen.lastLook() == null);
+        if (one.byHand != other.byHand) {
+            return one.byHand ? -1 : 1;
+        }
+        if (!bothSeen) {
+            return one.seen.lastLook() == null ? -1 : 1;
+        }
+        // What has no due is only asked by hand.
+        Duration ones = one.due == null ? Duration.ZERO : one.due;
+        int byDue = ones.compareTo(other.due == null ? Duration.ZERO : other.due);
+        return byDue != 0 ? byDue : Long.compare(one.order, other.order);
+    }
+
+    private Watched(WatchEntry entry, Lane lane, Duration now) {
         ref = entry.ref();
+        kind = Experience.kind(entry.label());
         addedAt = entry.addedAt();
         seen = entry.observation();
-        due = seen.isTerminal() ? null : now;
-        notBefore = afterRetry(seen.lastLook(), now);
+        lookedAt = now;
+        this.lane = lane;
     }
 
-    boolean isDue(Instant now, boolean paused) {
-        boolean wanted = byHand || (!paused && due != null && !now.isBefore(due));
-        return wanted && !inFlight && !now.isBefore(notBefore);
+    /// A row as it is taken up, now or at the start of the app. Neither a restart nor taking it away and
+    /// bringing it back is a way around what Azure asked for.
+    static Watched from(WatchEntry entry, Lane lane, Uptime uptime, Cadence cadence) {
+        Duration now = uptime.now();
+        Watched row = new Watched(entry, lane, now);
+        boolean asked = !row.seen.isTerminal() && (row.seen.lastLook() == null || cadence.asksKnownRows());
+        row.due = asked ? now : null;
+        Duration wish = row.remainingWish(uptime.wall());
+        row.notBefore = now.plus(wish);
+        if (row.seen.lastLook() != null && row.seen.lastLook().httpStatus() == TOO_MANY && !wish.isZero()) {
+            lane.throttled(wish, now);
+        }
+        if (row.seen.seen() != null && !row.seen.isTerminal()) {
+            row.age = row.age(row.seen.seen().at());
+            row.seenRunning = row.age;
+        }
+        return row;
     }
 
-    /// Takes in what a look brought and plans the next one.
-    void take(Outcome outcome, Cadence cadence, Instant now) {
+    boolean isDue(Duration now, boolean paused) {
+        boolean wanted = byHand || (!paused && due != null && now.compareTo(due) >= 0);
+        return wanted && flight == null && now.compareTo(notBefore) >= 0;
+    }
+
+    /// Takes in what a look brought; the next one is planned elsewhere.
+    void take(Outcome outcome, Duration now) {
         seen = seen.after(outcome, addedAt);
         byHand = false;
+        lookedAt = now;
         Duration wish = outcome.look().retryAfter();
-        notBefore = wish == null ? Instant.MIN : now.plus(wish);
-        Duration wait = cadence.next(seen, age(now));
-        due = wait == null ? null : now.plus(wait);
-        if (signedInMeanwhile && needsSignIn()) {
+        notBefore = wish == null ? Duration.ZERO : now.plus(wish);
+    }
+
+    /// What is left of the wish that came with a remembered look. One from the future was made before the
+    /// clock was set back.
+    private Duration remainingWish(Instant wall) {
+        Look last = seen.lastLook();
+        if (last == null || last.retryAfter() == null) {
+            return Duration.ZERO;
+        }
+        Duration since = Duration.between(last.at(), wall);
+        Duration left =
+                since.isNegative() ? last.retryAfter() : last.retryAfter().minus(since);
+        if (left.isNegative()) {
+            return Duration.ZERO;
+        }
+        return left.compareTo(Budget.LONGEST_CLOSURE) > 0 ? Budget.LONGEST_CLOSURE : left;
+    }
+
+    /// When it will be looked at, as far as can be told now; null when that is not planned.
+    @Nullable
+    Duration plan(boolean paused, Duration now) {
+        Duration wanted = byHand ? now : paused ? null : due;
+        if (wanted == null) {
+            return null;
+        }
+        Duration opens = lane.opensAt(now);
+        Duration free = wanted.compareTo(opens) < 0 ? opens : wanted;
+        return free.compareTo(notBefore) < 0 ? notBefore : free;
+    }
+
+    /// It waits no longer than until then, though never less than the floor after its last look.
+    ///
+    /// @param evenSooner the floor does not count, because that look did not reach Azure
+    void noLaterThan(Duration moment, boolean evenSooner) {
+        Duration least = evenSooner ? moment : lookedAt.plus(Cadence.FLOOR);
+        Duration wish = moment.compareTo(least) < 0 ? least : moment;
+        if (due != null && wish.compareTo(due) < 0) {
+            due = wish;
+        }
+    }
+
+    /// Asks from another account's budget from now on, and no earlier than from the one before.
+    void moveTo(Lane other, Duration now) {
+        if (lane != other) {
+            other.follow(lane, now);
+            lane = other;
+        }
+    }
+
+    /// After an answer to a look that may have left before somebody signed in.
+    void afterSignIn(Duration now) {
+        if (signedInMeanwhile && needsSignIn() && !seen.isTerminal()) {
             due = now;
         }
         signedInMeanwhile = false;
     }
 
     /// Somebody signed in: what waited for that is due. A look under way may still have gone without.
-    void signedIn(Instant now) {
-        signedInMeanwhile = inFlight;
-        if (needsSignIn()) {
+    void signedIn(Duration now) {
+        signedInMeanwhile = flight != null;
+        if (needsSignIn() && !seen.isTerminal()) {
             due = now;
         }
-    }
-
-    /// The clock was set by this much: plans move with it.
-    void moveBy(Duration jump) {
-        due = due == null ? null : due.plus(jump);
-        notBefore = notBefore.equals(Instant.MIN) ? notBefore : notBefore.plus(jump);
     }
 
     boolean needsSignIn() {
@@ -77,23 +172,13 @@ final class Watched {
     }
 
     boolean isOffline() {
-        return seen.problem() instanceof Problem.NameNotResolved
-                || seen.problem() instanceof Problem.Unreachable
-                || seen.problem() instanceof Problem.TimedOut;
+        return lane.isLost() || Lane.isNoNetwork(seen.problem());
     }
 
-    /// What is left of the wish that came with the last look; a row that was removed and brought back still
-    /// honours it. A look from the future was made before the clock was set back.
-    private static Instant afterRetry(@Nullable Look last, Instant now) {
-        if (last == null || last.retryAfter() == null) {
-            return Instant.MIN;
-        }
-        Instant since = last.at().isBefore(now) ? last.at() : now;
-        return since.plus(last.retryAfter());
-    }
-
-    private Duration age(Instant now) {
-        Duration running = seen.elapsed(now);
-        return running == null ? Duration.between(addedAt, now) : running;
+    /// How old the operation is, by Azure's start time or else since it was added.
+    Duration age(Instant wall) {
+        Duration running = seen.elapsed(wall);
+        Duration age = running == null ? Duration.between(addedAt, wall) : running;
+        return age.isNegative() ? Duration.ZERO : age;
     }
 }

@@ -43,8 +43,8 @@ final class LoginHttp implements IHttpClient {
     private final Duration limit;
     private volatile @Nullable HttpClient current;
 
-    /// @param clients makes a client; asked again after a server was not trusted, because the right certificate
-    /// may be installed by then
+    /// @param clients makes a client; asked again after a server was not trusted, because the right
+    /// certificate may be installed by then
     LoginHttp(Cloud cloud, Supplier<HttpClient> clients, ClockSkew skew, Duration limit) {
         this.cloud = cloud;
         this.clients = clients;

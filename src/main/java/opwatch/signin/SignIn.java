@@ -112,11 +112,24 @@ public final class SignIn implements AutoCloseable {
         return tokens.get(new Key(account.cloud(), account.id(), tenant));
     }
 
+    /// Remembers with which account and tenant a subscription is to be looked at, unless that is known: an
+    /// account that works is not exchanged for another that might.
+    ///
+    /// @return whether that was news
+    public boolean suggest(Account account, String subscriptionId, String tenant) {
+        Place known = places.of(account.cloud(), subscriptionId);
+        return (known == null || !people.knows(known.accountId())) && learn(account, subscriptionId, tenant);
+    }
+
     /// Remembers with which account and tenant a subscription is to be looked at.
-    public void learn(Account account, String subscriptionId, String tenant) {
-        if (places.learn(account.cloud(), subscriptionId, new Place(account.id(), tenant))) {
+    ///
+    /// @return whether that was news
+    public boolean learn(Account account, String subscriptionId, String tenant) {
+        boolean news = places.learn(account.cloud(), subscriptionId, new Place(account.id(), tenant));
+        if (news) {
             people.tellChanged();
         }
+        return news;
     }
 
     /// Sends a person to the browser. An attempt that is under way must be canceled first.
@@ -142,11 +155,11 @@ public final class SignIn implements AutoCloseable {
                         .run(this::welcome));
     }
 
-    /// Opens a page in the browser once more.
-    ///
-    /// @return whether the system could be asked to
-    public boolean open(URI page) {
-        return browser.test(page);
+    /// Opens a page in the browser once more; returns at once.
+    public void open(URI page) {
+        workers.execute(() -> {
+            boolean _ = browser.test(page);
+        });
     }
 
     /// Uses this account where nothing else is known.
@@ -203,7 +216,7 @@ public final class SignIn implements AutoCloseable {
             Key key = new Key(cloud, account.id(), tenant);
             Grant grant = tokens.get(key);
             if (grant instanceof Grant.Token) {
-                learn(account, subscriptionId, tenant);
+                boolean _ = learn(account, subscriptionId, tenant);
                 return noted(key, grant);
             }
             first = first == null ? key : first;

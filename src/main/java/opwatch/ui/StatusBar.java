@@ -19,11 +19,15 @@ final class StatusBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         state.setId("status");
         state.setAccessibleRole(AccessibleRole.TEXT);
-        Label where = new Label(demo ? Strings.text("tool.demo") : "");
         Label keys = new Label(Strings.text("status.keys", Keys.HELP.text()));
-        where.setMinWidth(Region.USE_PREF_SIZE);
         keys.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().addAll(state, new Spacer(), where, new Label("·"), keys);
+        getChildren().addAll(state, new Spacer());
+        if (demo) {
+            Label where = new Label(Strings.text("tool.demo"));
+            where.setMinWidth(Region.USE_PREF_SIZE);
+            getChildren().addAll(where, new Label("·"));
+        }
+        getChildren().add(keys);
     }
 
     void show(Activity activity, Instant now) {

@@ -60,6 +60,16 @@ class AnswerReaderTest {
     }
 
     @Test
+    void theAccountsOwnReadsCountBeforeEverybodys() {
+        String own = "x-ms-ratelimit-remaining-subscription-reads";
+        String all = "x-ms-ratelimit-remaining-subscription-global-reads";
+
+        assertEquals(3749L, read(answer(200, RUNNING, all, "3749")).look().remainingReads());
+        assertEquals(
+                12L, read(answer(200, RUNNING, all, "3749", own, "12")).look().remainingReads());
+    }
+
+    @Test
     void aBareAnswerMakesABareLook() {
         assertEquals(
                 new Look(NOW, Duration.ofMillis(250), 200, null, null, "", "", "", null, RUNNING),
@@ -181,6 +191,14 @@ class AnswerReaderTest {
         assertEquals(
                 "x" + even.substring(0, AnswerReader.KEPT - 2),
                 read(answer(500, "x" + even)).look().body());
+    }
+
+    @Test
+    void anAnswerThatSaysHowTheOperationStandsIsKeptInFull() {
+        String body = "{\"status\":\"Failed\",\"error\":{\"details\":["
+                + ("{\"message\":\"" + "no ".repeat(100) + "\"},").repeat(AnswerReader.KEPT / 300)
+                + "{\"message\":\"last\"}]}}";
+        assertEquals(body, read(answer(200, body)).look().body());
     }
 
     @Test

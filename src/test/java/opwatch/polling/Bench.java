@@ -14,9 +14,11 @@ import java.util.function.Function;
 import opwatch.operation.Cloud;
 import opwatch.operation.Look;
 import opwatch.operation.OperationRef;
+import opwatch.operation.OperationState;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Outcome;
 import opwatch.operation.Problem;
+import opwatch.operation.Timestamp;
 import opwatch.operation.WatchEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,10 @@ import org.jspecify.annotations.Nullable;
 final class Bench {
     static final Instant START = Instant.parse("2026-03-04T05:06:07Z");
 
+    /// Time of day; turned by [#pass], and by a test that sets the clock.
     Instant now = START;
+    /// The monotonic clock.
+    private long nanos = -5;
     /// What is asked, in order.
     final List<OperationRef> asked = new ArrayList<>();
     /// What is reported, in order.
@@ -38,7 +43,17 @@ final class Bench {
     /// What else happens when something is reported; another worker may be faster than this one.
     Consumer<Sighting> meanwhile = sighting -> {};
 
-    final Poller poller = new Poller(this::look, new Cadence(new Random(1)), () -> now, started::add, this::hear);
+    /// Whose budget an operation is asked from.
+    Function<OperationRef, String> account = ref -> "";
+    /// How often connections were let go.
+    int drops;
+
+    final Poller poller = new Poller(
+            new Wire(this::look, ref -> account.apply(ref), () -> drops++),
+            new Clocks(() -> now, () -> nanos),
+            new Random(1),
+            started::add,
+            this::hear);
 
     static OperationRef ref(int i) {
         return ref("1", i);
@@ -72,9 +87,21 @@ final class Bench {
     void pass(Duration time) {
         Instant end = now.plus(time);
         while (now.isBefore(end)) {
-            now = now.plusMillis(250);
+            turn(Duration.ofMillis(250));
             tick();
         }
+    }
+
+    /// Turns both clocks on.
+    void turn(Duration time) {
+        now = now.plus(time);
+        nanos += time.toNanos();
+    }
+
+    /// Sleeps as Windows does, where both clocks run on.
+    void sleep(Duration time) {
+        turn(time);
+        tick();
     }
 
     /// Asked operations since the last call.
@@ -113,6 +140,20 @@ final class Bench {
 
     Outcome throttled(@Nullable Duration retryAfter) {
         return new Outcome.Unseen(new Problem.Throttled("SubscriptionRequestsThrottled"), lookOf(429, retryAfter));
+    }
+
+    /// An answer that names its time and the reads that are left.
+    Outcome dated(@Nullable Instant serverDate, @Nullable Long remainingReads) {
+        Look look = new Look(now, Duration.ZERO, 200, serverDate, null, "", "", "", remainingReads, "");
+        return new Outcome.Seen(OperationStatus.ofWord("Updating"), look);
+    }
+
+    /// An answer that names the start.
+    Outcome runningFor(Duration age) {
+        Timestamp start = new Timestamp("", now.minus(age));
+        OperationStatus status =
+                new OperationStatus(OperationState.RUNNING, "Updating", start, null, null, null, List.of());
+        return new Outcome.Seen(status, lookOf(200, null));
     }
 
     private Look lookOf(int status, @Nullable Duration retryAfter) {

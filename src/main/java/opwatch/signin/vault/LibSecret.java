@@ -9,12 +9,19 @@ import java.util.Map;
 import opwatch.signin.vault.VaultException.Kind;
 import org.jspecify.annotations.Nullable;
 
-/// The Secret Service of a Linux desktop, through libsecret's simple password calls (GNOME, "libsecret
-/// reference manual"). One background thread.
+/// The Secret Service of a Linux desktop, through libsecret (GNOME, "libsecret reference manual"). One
+/// background thread.
+///
+/// A locked keyring makes the system ask the person, and the call waits for as long as that takes. When
+/// that is declined, or nobody can be asked, libsecret reports neither a text nor an error (measured with
+/// 0.20.5), just as if nothing were kept; so after each such answer is looked whether something is kept
+/// that cannot be had.
 final class LibSecret implements NamedVault.Names {
-    /// Of libsecret. Arguments after `error` are pairs of attribute name and value, ended by null.
-    private interface Calls extends Library {
+    /// Of libsecret. Where arguments end in `attributes`, they are pairs of name and value, ended by null.
+    interface Calls extends Library {
         Pointer secret_schema_new(String name, int flags, @Nullable Object... attributes);
+
+        Pointer secret_attributes_build(Pointer schema, @Nullable Object... attributes);
 
         boolean secret_password_store_sync(
                 Pointer schema,
@@ -38,109 +45,126 @@ final class LibSecret implements NamedVault.Names {
                 PointerByReference error,
                 @Nullable Object... attributes);
 
+        @Nullable
+        Pointer secret_service_search_sync(
+                @Nullable Pointer service,
+                Pointer schema,
+                Pointer attributes,
+                int flags,
+                @Nullable Pointer cancellable,
+                PointerByReference error);
+
         void secret_password_free(Pointer password);
     }
 
-    /// Of GLib.
-    private interface Glib extends Library {
-        String g_quark_to_string(int quark);
-
-        void g_error_free(Pointer error);
-    }
-
     private static final String LABEL = "OpWatch sign-in";
-    private static final String ATTRIBUTE = "name";
+    private static final String ATTRIBUTE = "opwatch";
+    /// `SECRET_SCHEMA_DONT_MATCH_NAME`: in a locked gnome-keyring (42.1) nothing is found by the name of
+    /// its schema, so the attribute alone has to tell whose it is.
+    private static final int BY_ATTRIBUTE = 2;
     /// `SECRET_SCHEMA_ATTRIBUTE_STRING`
     private static final int TEXT = 0;
-    /// `SECRET_ERROR_IS_LOCKED`
-    private static final int IS_LOCKED = 2;
+    /// `SECRET_SEARCH_NONE`: the first one found, and nothing is unlocked for it.
+    private static final int LOOK_ONLY = 0;
 
-    private @Nullable Calls calls;
-    private @Nullable Glib glib;
-    private @Nullable Pointer schema;
+    /// What the first call loads.
+    private record Loaded(Calls calls, Glib glib, Pointer schema) {}
+
+    private @Nullable Loaded loaded;
 
     @Override
     public @Nullable String read(String name) throws VaultException {
-        return with((library, kind, error) -> {
-            Pointer secret = library.secret_password_lookup_sync(kind, null, error, ATTRIBUTE, name, null);
+        return with((library, error) -> {
+            Calls calls = library.calls();
+            Pointer secret = calls.secret_password_lookup_sync(library.schema(), null, error, ATTRIBUTE, name, null);
+            check(library, error);
             if (secret == null) {
+                refuseLocked(library, name);
                 return null;
             }
             try {
                 return secret.getString(0, StandardCharsets.UTF_8.name());
             } finally {
-                library.secret_password_free(secret);
+                calls.secret_password_free(secret);
             }
         });
     }
 
     @Override
     public void write(String name, String secret) throws VaultException {
-        Boolean stored = with((library, kind, error) ->
-                library.secret_password_store_sync(kind, null, LABEL, secret, null, error, ATTRIBUTE, name, null));
-        if (!Boolean.TRUE.equals(stored)) {
-            throw new VaultException(Kind.LOCKED, "not stored");
-        }
+        with((library, error) -> {
+            boolean stored = library.calls()
+                    .secret_password_store_sync(
+                            library.schema(), null, LABEL, secret, null, error, ATTRIBUTE, name, null);
+            check(library, error);
+            if (!stored) {
+                throw locked();
+            }
+            return null;
+        });
     }
 
     @Override
     public void erase(String name) throws VaultException {
-        with((library, kind, error) -> library.secret_password_clear_sync(kind, null, error, ATTRIBUTE, name, null));
+        with((library, error) -> {
+            boolean erased =
+                    library.calls().secret_password_clear_sync(library.schema(), null, error, ATTRIBUTE, name, null);
+            check(library, error);
+            if (!erased) {
+                refuseLocked(library, name);
+            }
+            return null;
+        });
     }
 
-    private interface Call<T> {
+    private interface Call {
         @Nullable
-        T make(Calls library, Pointer schema, PointerByReference error);
+        String make(Loaded library, PointerByReference error) throws VaultException;
     }
 
-    private <T> @Nullable T with(Call<T> call) throws VaultException {
+    private @Nullable String with(Call call) throws VaultException {
         try {
-            Calls library = library();
-            Pointer kind = schema;
-            if (kind == null) {
-                kind = library.secret_schema_new("opwatch.signin", 0, ATTRIBUTE, TEXT, null);
-                schema = kind;
-            }
-            PointerByReference error = new PointerByReference();
-            T result = call.make(library, kind, error);
-            if (error.getValue() != null) {
-                throw trouble(error.getValue());
-            }
-            return result;
-        } catch (UnsatisfiedLinkError e) {
-            throw new VaultException(Kind.MISSING, "libsecret is not installed", e);
-        } catch (RuntimeException | LinkageError e) {
-            throw new VaultException(Kind.BROKEN, e.getClass().getSimpleName(), e);
+            Loaded library = loaded == null ? load() : loaded;
+            loaded = library;
+            return call.make(library, new PointerByReference());
+        } catch (Throwable e) {
+            throw VaultException.of(e);
         }
     }
 
-    private Calls library() {
-        Calls library = calls;
-        if (library == null) {
-            Map<String, Object> utf8 = Map.of(Library.OPTION_STRING_ENCODING, StandardCharsets.UTF_8.name());
-            library = Native.load("libsecret-1.so.0", Calls.class, utf8);
-            glib = Native.load("libglib-2.0.so.0", Glib.class, utf8);
-            calls = library;
+    private static void refuseLocked(Loaded library, String name) throws VaultException {
+        Pointer wanted = library.calls().secret_attributes_build(library.schema(), ATTRIBUTE, name, null);
+        PointerByReference error = new PointerByReference();
+        Pointer found;
+        try {
+            found = library.calls().secret_service_search_sync(null, library.schema(), wanted, LOOK_ONLY, null, error);
+        } finally {
+            library.glib().g_hash_table_unref(wanted);
         }
-        return library;
+        check(library, error);
+        if (found != null) {
+            // A list of one: its first word is the item.
+            library.glib().g_object_unref(found.getPointer(0));
+            library.glib().g_list_free(found);
+            throw locked();
+        }
     }
 
-    /// A `GError`: domain and code, four bytes each, then the message.
-    private VaultException trouble(Pointer error) {
-        Glib library = glib;
-        int code = error.getInt(4);
-        Pointer text = error.getPointer(8);
-        String message = text == null ? "" : text.getString(0, StandardCharsets.UTF_8.name());
-        String domain = library == null ? "" : library.g_quark_to_string(error.getInt(0));
-        if (library != null) {
-            library.g_error_free(error);
+    private static void check(Loaded library, PointerByReference error) throws VaultException {
+        if (error.getValue() != null) {
+            throw GlibError.of(error.getValue(), library.glib());
         }
-        String line = message.replaceAll("\\p{Cntrl}+", " ");
-        return switch (domain) {
-            case "secret-error" -> new VaultException(code == IS_LOCKED ? Kind.LOCKED : Kind.BROKEN, line);
-            // Nobody answers on the bus, or there is no bus.
-            case "g-dbus-error-quark", "g-io-error-quark" -> new VaultException(Kind.MISSING, line);
-            default -> new VaultException(Kind.BROKEN, line);
-        };
+    }
+
+    private static VaultException locked() {
+        return new VaultException(Kind.LOCKED, "The keyring is locked and was not unlocked.");
+    }
+
+    private static Loaded load() {
+        Map<String, Object> utf8 = Map.of(Library.OPTION_STRING_ENCODING, StandardCharsets.UTF_8.name());
+        Calls calls = Native.load("libsecret-1.so.0", Calls.class, utf8);
+        // GIO brings GLib and GObject along, and a name is looked up in all three.
+        Glib glib = Native.load("libgio-2.0.so.0", Glib.class, utf8);
+        return new Loaded(calls, glib, calls.secret_schema_new("opwatch.signin", BY_ATTRIBUTE, ATTRIBUTE, TEXT, null));
     }
 }

@@ -2,8 +2,10 @@ package opwatch.signin.vault;
 
 import org.jspecify.annotations.Nullable;
 
-/// The operating system's store for one secret text. Every call may block, for minutes when the system
-/// asks the person to unlock it, so all are made on one background thread and never while the app starts.
+/// The operating system's store for one secret text. Every call may block, so all are made on one
+/// background thread and never while the app starts: 25 seconds when the service does not answer (D-Bus),
+/// two minutes on Linux when the system asks the person to unlock it, and on macOS as long as the person
+/// takes.
 public interface Vault {
     /// The text; null when none is kept.
     @Nullable

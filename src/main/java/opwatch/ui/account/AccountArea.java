@@ -62,9 +62,9 @@ public final class AccountArea {
         return chip;
     }
 
-    /// For the place between the tool bar and the table.
+    /// For the place between the tool bar and the table. Where that is too small, it scrolls.
     public Node panes() {
-        return new VBox(card, settings);
+        return new TallAsNeeded(new VBox(card, settings));
     }
 
     /// Who is signed in, or what is missing, has changed.
@@ -110,6 +110,7 @@ public final class AccountArea {
                 state.registration().tenant(),
                 "",
                 "");
+        showBanner();
     }
 
     /// Opens the sign-in settings.
@@ -144,10 +145,12 @@ public final class AccountArea {
                     place.tenant().id(),
                     place.account().username(),
                     "");
+            showBanner();
         }
     }
 
     private void closed(@Nullable Account account) {
+        showBanner();
         if (account == null) {
             parts.window().toTable().run();
             return;

@@ -11,6 +11,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import opwatch.operation.Cloud;
@@ -56,6 +58,13 @@ final class SignInCard extends VBox {
         waiting.setId("signin-waiting");
         waiting.setWrapText(true);
         form = new SignInForm(this::inBrowser, this::withCode, this::close, parts.settings());
+        // Not cancel buttons: a scene has room for one, and there are several of them here.
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                close();
+                event.consume();
+            }
+        });
         hide();
     }
 
@@ -244,9 +253,7 @@ final class SignInCard extends VBox {
     }
 
     private Button cancel() {
-        Button cancel = button("signin-cancel", "signin.cancel", this::close);
-        cancel.setCancelButton(true);
-        return cancel;
+        return button("signin-cancel", "signin.cancel", this::close);
     }
 
     static Label title(String key) {

@@ -47,7 +47,6 @@ final class SignInForm extends VBox {
         start.setDefaultButton(false);
         Button code = SignInCard.button("signin-code", "signin.code", withCode);
         Button close = SignInCard.button("signin-cancel", "signin.cancel", cancel);
-        close.setCancelButton(true);
         Hyperlink change = new Hyperlink(Strings.text("signin.client.change"));
         change.setId("signin-change-client");
         change.setOnAction(event -> settings.run());

@@ -1,6 +1,8 @@
 package opwatch.ui.account;
 
+import java.util.List;
 import java.util.function.BiConsumer;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
@@ -104,6 +106,12 @@ final class SignInSettings extends VBox {
         steps.setPrefRowCount(7);
         steps.setMaxWidth(760);
         steps.setAccessibleText(Strings.text("settings.steps.title"));
+        Label stepsTitle = new Label(Strings.text("settings.steps.title"));
+        for (Node only : List.of(stepsTitle, steps)) {
+            only.visibleProperty().bind(own.selectedProperty());
+            only.managedProperty().bind(own.selectedProperty());
+        }
+        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         GridPane fields = new GridPane();
         fields.setHgap(10);
         fields.setVgap(8);
@@ -119,7 +127,7 @@ final class SignInSettings extends VBox {
                         muted("settings.client.cli.text"),
                         own,
                         fields,
-                        new Label(Strings.text("settings.steps.title")),
+                        stepsTitle,
                         steps,
                         storage,
                         problem,

@@ -73,6 +73,20 @@ final class CellText {
         return stamp.instant() == null ? raw : Times.full(stamp.instant(), zone);
     }
 
+    /// When Azure was last seen to answer, and when it was last asked; empty when it never was.
+    String looks(WatchRow row) {
+        Observation observation = row.observation().get();
+        Look seen = observation.seen();
+        Look last = observation.lastLook();
+        if (last == null) {
+            return "";
+        }
+        String tried = Times.full(last.at(), zone);
+        return seen == null
+                ? Strings.text("looked.tip.never", tried)
+                : last.equals(seen) ? tried : Strings.text("looked.tip", Times.full(seen.at(), zone), tried);
+    }
+
     /// "in 12 s"; empty when none is planned.
     String nextLook(WatchRow row, Instant now) {
         Instant next = row.nextLook().get();

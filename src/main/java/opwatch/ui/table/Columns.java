@@ -15,7 +15,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableColumn;
 import opwatch.operation.Look;
-import opwatch.operation.Observation;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Timestamp;
 import opwatch.ui.Strings;
@@ -30,12 +29,10 @@ final class Columns {
     static final String LABEL = "label";
 
     private final ObservableValue<Instant> now;
-    private final ZoneId zone;
     private final CellText text;
 
     Columns(ObservableValue<Instant> now, ZoneId zone) {
         this.now = now;
-        this.zone = zone;
         this.text = new CellText(zone);
     }
 
@@ -112,20 +109,18 @@ final class Columns {
         return status.state().isTerminal() ? status.end() : null;
     }
 
+    /// How old the state in the row is: a look that failed does not make it any younger.
     private TableColumn<WatchRow, WatchRow> looked() {
         return custom(
                 "looked",
                 86,
-                byMoment(Columns::lastLook),
+                byMoment(row -> moment(row.observation().get().seen())),
                 () -> new RowCell(
                         (cell, row, instant) -> {
-                            Instant at = lastLook(row);
+                            Instant at = moment(row.observation().get().seen());
                             cell.say(at == null ? "" : Times.ago(at, instant));
                         },
-                        (row, instant) -> {
-                            Instant at = lastLook(row);
-                            return at == null ? "" : Times.full(at, zone);
-                        },
+                        (row, instant) -> text.looks(row),
                         now,
                         true));
     }
@@ -166,9 +161,7 @@ final class Columns {
         return column;
     }
 
-    private static @Nullable Instant lastLook(WatchRow row) {
-        Observation observation = row.observation().get();
-        Look look = observation.lastLook();
+    private static @Nullable Instant moment(@Nullable Look look) {
         return look == null ? null : look.at();
     }
 }

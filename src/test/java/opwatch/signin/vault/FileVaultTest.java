@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -93,14 +96,53 @@ class FileVaultTest {
     }
 
     @Test
-    void aCipherThatFailsIsABrokenStoreAndNothingPlainIsWritten() throws Exception {
+    void aCipherThatFailsLeavesWhatIsKeptAndWritesNothingPlain() throws Exception {
         FileVault broken = new FileVault(folder, BROKEN);
         assertEquals(
-                VaultException.Kind.BROKEN,
+                VaultException.Kind.MISSING,
                 assertThrows(VaultException.class, () -> broken.write("CANARY")).kind());
         assertEquals(List.of(), files());
 
         new FileVault(folder, REVERSING).write("x");
-        assertThrows(VaultException.class, broken::read);
+        assertEquals(
+                VaultException.Kind.BROKEN,
+                assertThrows(VaultException.class, broken::read).kind());
+        assertEquals("x", new FileVault(folder, REVERSING).read());
+    }
+
+    @Test
+    void aFileThatAnotherProgramHoldsIsTriedAgain() throws Exception {
+        // A directory with something in it cannot be replaced, as on Windows a file cannot that is held.
+        Path held = Files.createDirectories(folder.resolve("signin.dpapi/held"));
+        List<Duration> pauses = new ArrayList<>();
+        new FileVault(folder, REVERSING, pause -> {
+                    pauses.add(pause);
+                    if (pauses.size() == 3) {
+                        delete(held);
+                        delete(held.getParent());
+                    }
+                })
+                .write("x");
+
+        assertEquals(3, pauses.size());
+        assertEquals(List.of("signin.dpapi"), files());
+        assertEquals("x", new FileVault(folder, REVERSING).read());
+    }
+
+    @Test
+    void aFileThatStaysHeldIsLeftAloneAndNothingElseIsLeftBehind() throws Exception {
+        Files.createDirectories(folder.resolve("signin.dpapi/held"));
+        FileVault vault = new FileVault(folder, REVERSING, _ -> {});
+
+        assertThrows(VaultException.class, () -> vault.write("x"));
+        assertEquals(List.of("signin.dpapi"), files());
+    }
+
+    private static void delete(Path path) {
+        try {
+            Files.delete(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

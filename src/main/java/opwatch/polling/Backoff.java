@@ -1,0 +1,72 @@
+package opwatch.polling;
+
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+import opwatch.operation.Look;
+import opwatch.operation.Problem;
+import org.jspecify.annotations.Nullable;
+
+/// How long to wait after a look that failed. Has nothing to do with how soon the operation may end.
+final class Backoff {
+    private static final Duration THROTTLED = Duration.ofMinutes(1);
+    private static final Duration SLOW = Duration.ofMinutes(5);
+
+    private final RandomGenerator chance;
+
+    Backoff(RandomGenerator chance) {
+        this.chance = chance;
+    }
+
+    /// The wait before the next look; null when only a person can help. `Retry-After` is a floor.
+    ///
+    /// @param failures failed looks in a row, at least one
+    @Nullable
+    Duration after(Problem problem, int failures, @Nullable Look look) {
+        Duration asked = look == null ? null : look.retryAfter();
+        Duration wait = own(problem, failures, asked);
+        return wait == null || asked == null || wait.compareTo(asked) >= 0 ? wait : asked;
+    }
+
+    private @Nullable Duration own(Problem problem, int failures, @Nullable Duration asked) {
+        return switch (problem) {
+            case Problem.SignInNeeded _, Problem.WrongTenant _ -> null;
+            case Problem.NotVisibleYet _ -> jittered(Cadence.FLOOR);
+            // The whole subscription waits as long, so the row that heard it has no other reason to.
+            case Problem.Throttled _ -> asked == null ? THROTTLED : asked;
+            // A role that was just granted takes minutes to work, and a wrong ID does not become right.
+            case Problem.Forbidden _,
+                    Problem.NotFound _,
+                    Problem.SubscriptionNotFound _,
+                    Problem.VersionNotEnabled _,
+                    Problem.Rejected _ -> jittered(SLOW);
+            case Problem.NoLongerKept _ -> Cadence.CEILING;
+            case Problem.ServiceTrouble _,
+                    Problem.NameNotResolved _,
+                    Problem.Unreachable _,
+                    Problem.TimedOut _,
+                    Problem.Untrusted _,
+                    Problem.ProxyRefused _,
+                    Problem.SignInDelayed _,
+                    Problem.Intercepted _,
+                    Problem.NotUnderstood _ -> full(failures);
+        };
+    }
+
+    /// Full jitter: anything between the floor and a bound that doubles with each failure.
+    private Duration full(int failures) {
+        Duration bound = Cadence.FLOOR.multipliedBy(1L << Math.clamp(failures, 1, 6));
+        return between(Cadence.FLOOR, bound.compareTo(SLOW) > 0 ? SLOW : bound);
+    }
+
+    /// A little more or less, so that rows that failed together are not asked together; never less than the
+    /// floor.
+    private Duration jittered(Duration wait) {
+        Duration spread = wait.multipliedBy(15).dividedBy(100);
+        Duration least = wait.minus(spread);
+        return between(least.compareTo(Cadence.FLOOR) < 0 ? Cadence.FLOOR : least, wait.plus(spread));
+    }
+
+    private Duration between(Duration least, Duration most) {
+        return least.plusMillis(chance.nextLong(most.minus(least).toMillis() + 1));
+    }
+}

@@ -1,0 +1,261 @@
+package opwatch.endtoend;
+
+import static opwatch.endtoend.RunningApp.until;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/// Signing in from end to end: the real app under a display, Chromium, npm's oidc-provider under the real
+/// names, a real keyring. One story; each chapter goes on where the last one ended. `mvn -Pe2e verify`.
+class SignInEndToEnd extends Story {
+    private static final String A = "11111111-1111-1111-1111-111111111111";
+    private static final String B = "22222222-2222-2222-2222-222222222222";
+    private static final String IN_A = "aaaaaaaa-0000-0000-0000-000000000001";
+    private static final String IN_B = "bbbbbbbb-0000-0000-0000-000000000002";
+
+    private static String url(String subscription, String id) {
+        return "https://management.azure.com/subscriptions/" + subscription
+                + "/providers/Microsoft.OperationalInsights/locations/westeurope/operationStatuses/" + id;
+    }
+
+    @Test
+    @Order(1)
+    void rowsWaitForSomebodyToSignIn() throws Exception {
+        app.paste(url(IN_A, "done-1") + "\n" + url(IN_A, "fail-2") + "\n" + url(IN_A, "run-3"));
+        until("the rows say so", () -> app.rows().contains("sign-in needed"));
+        until("the banner says so", () -> app.ask("notices").contains("3 operations cannot be looked at"));
+        RunningApp.picture("1-waiting");
+        assertEquals(List.of(), entra.hosts());
+        assertEquals(0, app.pages());
+    }
+
+    @Test
+    @Order(2)
+    void aPersonSignsInAndTheRowsComeAlive() throws Exception {
+        String page = signIn();
+
+        assertTrue(page.contains("You are signed in to OpWatch"), page);
+        assertTrue(page.contains("You can close this tab"), page);
+        until("the chip says who", () -> app.text("#account").equals("ada Tester · contoso.com · Public"));
+        until("the rows are live", () -> {
+            String rows = app.rows();
+            return rows.contains("Succeeded") && rows.contains("InvalidFilter") && rows.contains("InProgress");
+        });
+        until("it stays signed in", () -> app.ask("notices").contains("You stay signed in"));
+        RunningApp.picture("2-live");
+    }
+
+    @Test
+    @Order(3)
+    void aRowOfAnotherTenantFindsItsTokenByItself() throws Exception {
+        int pages = app.pages();
+        app.paste(url(IN_B, "done-4"));
+        until(
+                "the row is live",
+                () -> app.rows()
+                                .lines()
+                                .filter(row -> row.contains("Succeeded"))
+                                .count()
+                        == 2);
+
+        assertEquals(pages, app.pages());
+        Set<String> mixed = entra.armRequests().stream()
+                .filter(one -> one.path("status").asInt() == 200)
+                .filter(one -> one.get("path").asText().contains("operationStatuses"))
+                .map(one -> (one.get("path").asText().contains(IN_A) ? "A " : "B ")
+                        + one.get("tid").asText().charAt(0))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of("A 1", "B 2"), mixed);
+        assertTrue(tokensFor(B) >= 1);
+        RunningApp.picture("3-two-tenants");
+    }
+
+    @Test
+    @Order(4)
+    void tenRowsRenewOneToken() throws Exception {
+        app.paste(
+                IntStream.range(0, 10).mapToObj(i -> url(IN_A, "run-many-" + i)).collect(Collectors.joining("\n")));
+        until(
+                "all rows are live",
+                () -> app.rows()
+                                .lines()
+                                .filter(row -> row.contains("InProgress"))
+                                .count()
+                        >= 11);
+        entra.lifetime(305);
+        // The next token lives 305 seconds: fresh for five, then renewed with the next look.
+        entra.challenge();
+        app.press("F5");
+        until("the challenge was answered", () -> entra.tokenRequests().stream()
+                .anyMatch(one -> one.path("claims").asText().contains("1700000000")));
+        long before = tokensFor(A);
+        Thread.sleep(6_000);
+        app.press("F5");
+        until("the token is renewed", () -> tokensFor(A) > before);
+        Thread.sleep(1_000);
+        assertEquals(before + 1, tokensFor(A));
+        entra.lifetime(3600);
+    }
+
+    @Test
+    @Order(5)
+    void whoIsRevokedIsAskedOnceAndTheRowsGoOnAfterwards() throws Exception {
+        Thread.sleep(5_000);
+        entra.revoke();
+        app.press("F5");
+        until("the banner says so", () -> app.ask("notices").contains("expired or was revoked"));
+        String rows = app.rows();
+        assertTrue(rows.contains("InProgress") && rows.contains("InvalidFilter"), rows);
+        RunningApp.picture("5-revoked");
+        int pages = app.pages();
+
+        app.click("#notice-action");
+        app.click("#signin-start");
+        person.signsIn(app.page(pages));
+        until("nothing is missing", () -> !app.ask("notices").contains("revoked"));
+        int looks = entra.armRequests().size();
+        until("the rows are looked at", () -> entra.armRequests().size() > looks + 3);
+    }
+
+    @Test
+    @Order(6)
+    void whoDeclinesIsToldWhatTheServerSaid() throws Exception {
+        int before = app.pages();
+        app.item("#account", "account-add");
+        app.click("#signin-start");
+        String page = person.declines(app.page(before));
+
+        assertTrue(page.contains("OpWatch could not sign you in"), page);
+        until("the card says so", () -> app.text("#signin-error").startsWith("The sign-in was declined"));
+        assertTrue(app.text("#signin-error-details").contains("access_denied"), app.text("#signin-error-details"));
+        RunningApp.picture("6-declined");
+        app.press("Escape");
+        until("the card is gone", () -> !app.shows("#signin-error"));
+    }
+
+    @Test
+    @Order(7)
+    void strangersDoNotEndTheWaitAndEscapeDoes() throws Exception {
+        int before = app.pages();
+        app.item("#account", "account-add");
+        app.click("#signin-start");
+        URI page = app.page(before);
+        int port = Integer.parseInt(page.getRawQuery().replaceAll(".*localhost%3A(\\d+).*", "$1"));
+        for (String request : List.of(
+                "GET / HTTP/1.1\r\nHost: localhost:" + port + "\r\n\r\n",
+                "junk\r\n\r\n",
+                "POST / HTTP/1.1\r\nHost: localhost:" + port
+                        + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 14\r\n\r\n"
+                        + "code=x&state=y")) {
+            try (Socket stranger = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                stranger.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+                String answer = new String(stranger.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+                assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+            }
+        }
+        assertTrue(app.text("#signin-waiting").startsWith("Waiting for 4:"), app.text("#signin-waiting"));
+        RunningApp.picture("7-waiting");
+        app.press("Escape");
+        until("the card is gone", () -> !app.shows("#signin-waiting"));
+    }
+
+    @Test
+    @Order(8)
+    void afterARestartThePersonIsStillSignedIn() throws Exception {
+        app.close();
+        int looks = entra.armRequests().size();
+        app = start(keyring.bus());
+
+        until("the chip says who", () -> app.text("#account").startsWith("ada Tester"));
+        until("the rows are live", () -> app.rows().contains("InProgress"));
+        until("Azure was asked", () -> entra.armRequests().size() > looks + 3);
+        assertEquals(0, app.pages());
+        RunningApp.picture("8-restarted");
+    }
+
+    @Test
+    @Order(9)
+    void signingOutForgetsThePersonHereAndInTheKeyring() throws Exception {
+        app.item("#account", "account-signout");
+        until("the chip says so", () -> app.text("#account").equals("Sign in"));
+        RunningApp.picture("9-signed-out");
+        app.close();
+        app = start(keyring.bus());
+        until("the rows wait again", () -> app.rows().contains("sign-in needed"));
+        assertEquals("Sign in", app.text("#account"));
+        assertTrue(app.rows().contains("InProgress"), app.rows());
+    }
+
+    @Test
+    @Order(10)
+    void aCodeWorksWithoutAListener() throws Exception {
+        app.click("#account");
+        app.click("#signin-code");
+        until("the code is shown", () -> app.shows("#signin-device-code"));
+        RunningApp.picture("10-code");
+        String code = app.text("#signin-device-code");
+        person.approves(URI.create("https://login.microsoftonline.com/device"), code);
+        until("the chip says who", () -> app.text("#account").startsWith("ada Tester"));
+    }
+
+    @Test
+    @Order(11)
+    void withoutAKeyringTheSignInLastsUntilTheAppEnds() throws Exception {
+        app.close();
+        app = start("");
+        signIn();
+        until("it says so", () -> app.ask("notices").contains("You will sign in again next time"));
+        RunningApp.picture("11-no-keyring");
+        app.close();
+        app = start("");
+        until("the rows wait", () -> app.rows().contains("sign-in needed"));
+        assertEquals("Sign in", app.text("#account"));
+    }
+
+    @Test
+    @Order(12)
+    void nothingSecretIsLeftAnywhere() throws Exception {
+        List<String> secrets = entra.secrets();
+        assertTrue(secrets.size() > 10, secrets.size() + " secrets were given out");
+        List<String> marks = IntStream.range(0, secrets.size())
+                .mapToObj(i ->
+                        secrets.get(i).substring(0, Math.min(60, secrets.get(i).length())))
+                .filter(secret -> secret.length() > 15)
+                .toList();
+
+        Path planted = Files.writeString(folder.resolve("planted"), "x" + marks.getLast());
+        assertEquals(List.of(planted.toString()), Search.files(folder, marks), "the search itself");
+        Files.delete(planted);
+        assertEquals(List.of(), Search.files(folder, marks));
+        assertEquals(List.of(), Search.commandLines(marks));
+        assertEquals(List.of(), Search.clipboard(marks));
+    }
+
+    @Test
+    @Order(13)
+    void nobodyElseWasAsked() throws Exception {
+        assertEquals(Set.of("login.microsoftonline.com:443", "management.azure.com:443"), Set.copyOf(entra.hosts()));
+        for (JsonNode look : entra.armRequests()) {
+            assertFalse(
+                    look.path("tid").asText().equals(A)
+                            && look.get("path").asText().contains(IN_B)
+                            && look.path("status").asInt() == 200,
+                    look::toString);
+        }
+    }
+}
