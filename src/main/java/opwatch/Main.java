@@ -27,13 +27,8 @@ public final class Main {
         List<String> arguments = List.of(args);
         Handover given = Handover.of(arguments, Path.of(""));
         switch (InstanceLock.claim(OpWatchApp.folder(demoRows(arguments).isPresent()), given)) {
-            case InstanceLock.Claim.First(InstanceLock lock) -> OpWatchApp.begin(lock);
-            case InstanceLock.Claim.Unguarded(String reason) -> {
-                System.getLogger("opwatch")
-                        .log(System.Logger.Level.WARNING, "the list could not be locked: {0}", reason);
-                OpWatchApp.begin(null);
-            }
             case InstanceLock.Claim.Second(InstanceLock.Handed handed) -> System.exit(end(handed));
+            case InstanceLock.Claim claim -> OpWatchApp.begin(claim, given);
         }
         launch(args);
     }

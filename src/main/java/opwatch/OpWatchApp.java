@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +31,7 @@ import opwatch.ui.Placement;
 import opwatch.ui.StoreNotices;
 import opwatch.ui.Theme;
 import opwatch.ui.WindowParts;
+import opwatch.ui.table.Removals;
 import org.jspecify.annotations.Nullable;
 
 /// The JavaFX application: makes a [Session], joins it with the window, and makes another one when the
@@ -38,7 +41,7 @@ public final class OpWatchApp extends Application {
     static final int DEMO_ROWS = 40;
 
     /// What [Main] decided before JavaFX made this object, which it does on its own.
-    private static volatile @Nullable InstanceLock firstLock;
+    private static volatile @Nullable Start begun;
 
     private final InstantSource clock = InstantSource.system();
     private final Executor fxThread = Platform::runLater;
@@ -46,20 +49,39 @@ public final class OpWatchApp extends Application {
             CompletableFuture.delayedExecutor(FxMailbox.BATCH.toMillis(), TimeUnit.MILLISECONDS, fxThread);
     private final Network network = new Network(clock);
     private final DataFolder folder = folder(false);
+    private final Removals realRemoved = new Removals();
+    private final Removals demoRemoved = new Removals();
 
     private int demoRows = DEMO_ROWS;
-    private @Nullable Identity identity;
+    private volatile @Nullable Real real;
+    private boolean realStarted;
     private @Nullable Session first;
     private @Nullable Joined joined;
+    /// Whether the other list is on its way to the window, and what is to be done when it is there.
+    private boolean changing;
+
+    private final List<Handover> deferred = new ArrayList<>();
+    /// Closes the session that was left last.
+    private volatile @Nullable Thread leaving;
+
+    /// @param claim the right to work on the list that is opened first
+    /// @param given what it was started with
+    private record Start(InstanceLock.Claim claim, Handover given) {}
+
+    /// Who one is, and the right to the folder that this is kept in, as well as the real list: held from
+    /// when the real list is first shown until the app ends, also during a visit to the demo. A demo that
+    /// was started as one has neither.
+    private record Real(Identity identity, InstanceLock.Claim claim) {}
 
     /// A session in its window.
-    private record Joined(Session session, @Nullable InstanceLock lock, MainWindow window, Stage stage) {}
+    private record Joined(Session session, InstanceLock.Claim claim, MainWindow window, Stage stage) {}
 
     /// To be called before the launch.
     ///
-    /// @param lock the right to work on the list that is opened first; null where there are no locks
-    static void begin(@Nullable InstanceLock lock) {
-        firstLock = lock;
+    /// @param claim the right to work on the list that is opened first, or that there is none to be had
+    /// @param given what this start was given
+    static void begin(InstanceLock.Claim claim, Handover given) {
+        begun = new Start(claim, given);
     }
 
     /// Where the real list is, or the demo's.
@@ -74,27 +96,46 @@ public final class OpWatchApp extends Application {
     public void init() throws IOException {
         Optional<Integer> rows = Main.demoRows(getParameters().getRaw());
         demoRows = rows.orElse(DEMO_ROWS);
-        identity = identity();
+        if (rows.isEmpty()) {
+            real = new Real(identity(), start().claim);
+        }
         first = session(rows.isPresent());
     }
 
     @Override
     public void start(Stage stage) {
         stage.getIcons().setAll(icons());
-        join(Objects.requireNonNull(first, "init() comes before start()"), firstLock, stage);
+        join(Objects.requireNonNull(first, "init() comes before start()"), start().claim, stage);
         stage.setOnCloseRequest(event -> Platform.exit());
         stage.show();
-        Objects.requireNonNull(identity, "init() comes before start()").start();
+        startReal();
+        shown().window.take(start().given);
     }
 
     @Override
-    public void stop() {
+    public void stop() throws InterruptedException {
+        if (real != null) {
+            closeDoor(real.claim);
+        }
         if (joined != null) {
-            leave(joined);
+            remember(joined);
+            close(joined);
         }
-        if (identity != null) {
-            identity.close();
+        if (leaving != null) {
+            leaving.join();
         }
+        if (real != null) {
+            real.identity.close();
+            letGo(real.claim);
+        }
+    }
+
+    private static Start start() {
+        return Objects.requireNonNull(begun, "begin() comes before the launch");
+    }
+
+    private Joined shown() {
+        return Objects.requireNonNull(joined, "there is no window yet");
     }
 
     private Identity identity() {
@@ -118,14 +159,14 @@ public final class OpWatchApp extends Application {
                         folder,
                         demo ? demoRows : 0,
                         network,
-                        demo ? null : identity,
+                        demo ? null : Objects.requireNonNull(real, "the real list is claimed first").identity,
                         fxThread,
                         fxThreadLater,
                         this::saved),
                 clock);
     }
 
-    private void join(Session session, @Nullable InstanceLock lock, Stage stage) {
+    private void join(Session session, InstanceLock.Claim claim, Stage stage) {
         Settings settings = session.settings().value();
         Theme theme = new Theme(settings.theme());
         WindowParts parts = new WindowParts(
@@ -137,70 +178,129 @@ public final class OpWatchApp extends Application {
         MainWindow window = new MainWindow(parts, theme, () -> change(!session.demo()));
         Placement.restore(stage, settings.window(), window::scene);
         stage.titleProperty().bind(window.title());
+        window.list().undoWith(session.demo() ? demoRemoved : realRemoved);
         window.open(session.list().value(), settings);
-        session.notices().forEach(notice -> StoreNotices.show(notice, window.notices(), ZoneId.systemDefault()));
+        StoreNotices.show(session.notices(), claim, window.notices(), ZoneId.systemDefault());
         window.list().onChange(session::remember);
         session.start(window);
-        joined = new Joined(session, lock, window, stage);
-        if (lock != null) {
-            lock.listen(given -> fxThread.execute(this::raise));
+        joined = new Joined(session, claim, window, stage);
+        if (session.demo()) {
+            listen(claim, true);
         }
     }
 
-    /// Comes to the front in the place of a second start.
-    private void raise() {
-        if (joined != null) {
-            joined.stage.setIconified(false);
-            joined.stage.show();
-            joined.stage.toFront();
-            joined.stage.requestFocus();
+    /// Begins with what lasts as long as the app, when the real list is shown for the first time.
+    private void startReal() {
+        if (real != null && !realStarted) {
+            realStarted = true;
+            listen(real.claim, false);
+            real.identity.start();
+        }
+    }
+
+    private void listen(InstanceLock.Claim claim, boolean demo) {
+        if (claim instanceof InstanceLock.Claim.First(InstanceLock lock)) {
+            lock.listen(given -> fxThread.execute(() -> receive(demo, given)));
+        }
+    }
+
+    /// Comes to the front in the place of a second start, with the list that was asked for, and takes in
+    /// what it was given.
+    private void receive(boolean demo, Handover given) {
+        shown().stage.setIconified(false);
+        shown().stage.show();
+        shown().stage.toFront();
+        shown().stage.requestFocus();
+        if (shown().session.demo() == demo && !changing) {
+            shown().window.take(given);
+        } else {
+            deferred.add(given);
+            change(demo);
         }
     }
 
     /// Goes to the demo or back: the other list is read in the background, then takes the window over.
     private void change(boolean demo) {
+        if (changing) {
+            return;
+        }
+        changing = true;
         Thread.ofVirtual().name("opwatch-change").start(() -> {
-            // The other list may be open in another window: that one has then come to the front.
-            InstanceLock.Claim claim = InstanceLock.claim(folder(demo), Handover.NOTHING);
-            if (claim instanceof InstanceLock.Claim.Second) {
-                return;
-            }
-            InstanceLock lock = claim instanceof InstanceLock.Claim.First(InstanceLock held) ? held : null;
             try {
-                Session other = session(demo);
-                fxThread.execute(() -> take(other, lock));
-            } catch (IOException e) {
-                letGo(lock);
-                fxThread.execute(() -> StoreNotices.demoFailed(joined == null ? null : joined.window.notices(), e));
+                Thread last = leaving;
+                if (last != null) {
+                    last.join();
+                }
+                // The other list may be open in another window: that one has then come to the front.
+                Real known = demo ? null : real;
+                InstanceLock.Claim claim =
+                        known == null ? InstanceLock.claim(folder(demo), Handover.NOTHING) : known.claim;
+                if (claim instanceof InstanceLock.Claim.Second) {
+                    fxThread.execute(this::changed);
+                } else {
+                    open(demo, claim);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         });
     }
 
-    private void take(Session other, @Nullable InstanceLock lock) {
-        Joined before = Objects.requireNonNull(joined, "there is no window to take over");
+    private void open(boolean demo, InstanceLock.Claim claim) {
+        if (!demo && real == null) {
+            real = new Real(identity(), claim);
+        }
+        try {
+            Session other = session(demo);
+            fxThread.execute(() -> take(other, claim));
+        } catch (IOException e) {
+            // Only the demo's own server can fail.
+            letGo(claim);
+            fxThread.execute(() -> {
+                StoreNotices.demoFailed(shown().window.notices(), e);
+                changed();
+            });
+        }
+    }
+
+    private void take(Session other, InstanceLock.Claim claim) {
+        Joined before = shown();
         before.stage.titleProperty().unbind();
         remember(before);
-        join(other, lock, before.stage);
+        join(other, claim, before.stage);
+        startReal();
         // Closing waits for the last save, so not here.
-        Thread.ofVirtual().name("opwatch-leave").start(() -> close(before));
+        leaving = Thread.ofVirtual().name("opwatch-leave").start(() -> close(before));
+        changed();
     }
 
-    private static void leave(Joined last) {
-        remember(last);
-        close(last);
+    private void changed() {
+        changing = false;
+        List<Handover> now = List.copyOf(deferred);
+        deferred.clear();
+        now.forEach(shown().window::take);
     }
 
-    /// Nobody else may write before the last save, and nobody is promised a window that is closing.
+    /// Nobody else may write before the last save, and nobody is promised a window that is closing. The
+    /// right to the real list outlives its session.
     private static void close(Joined last) {
-        if (last.lock != null) {
-            last.lock.closeDoor();
+        if (last.session.demo()) {
+            closeDoor(last.claim);
         }
         last.session.close();
-        letGo(last.lock);
+        if (last.session.demo()) {
+            letGo(last.claim);
+        }
     }
 
-    private static void letGo(@Nullable InstanceLock lock) {
-        if (lock != null) {
+    private static void closeDoor(InstanceLock.Claim claim) {
+        if (claim instanceof InstanceLock.Claim.First(InstanceLock lock)) {
+            lock.closeDoor();
+        }
+    }
+
+    private static void letGo(InstanceLock.Claim claim) {
+        if (claim instanceof InstanceLock.Claim.First(InstanceLock lock)) {
             lock.close();
         }
     }

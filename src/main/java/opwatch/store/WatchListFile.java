@@ -2,6 +2,7 @@ package opwatch.store;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -28,6 +29,7 @@ public final class WatchListFile {
 
     private static final String STEM = "watchlist";
 
+    private final DataFolder folder;
     private final AtomicFile file;
     private final Answers answers;
     private final InstantSource clock;
@@ -44,6 +46,7 @@ public final class WatchListFile {
     /// of before; empty when it cannot
     public WatchListFile(
             DataFolder folder, InstantSource clock, Function<String, Optional<OperationStatus>> statusReader) {
+        this.folder = folder;
         this.file = new AtomicFile(folder, NAME);
         this.clock = clock;
         this.answers = new Answers(folder);
@@ -61,6 +64,7 @@ public final class WatchListFile {
     public Loaded<List<WatchEntry>> load() {
         file.removeLeftovers();
         List<Notice> notices = new ArrayList<>();
+        checkFolder(notices);
         byte[] content = null;
         try {
             content = file.read();
@@ -101,6 +105,19 @@ public final class WatchListFile {
         file.save(ListDocument.write(all));
         original = null;
         answers.nowNamed(naming);
+    }
+
+    /// Said at the start, not after the first save that fails. Saving is tried all the same: rights may
+    /// come back.
+    private void checkFolder(List<Notice> notices) {
+        try {
+            folder.make();
+            if (!Files.isWritable(folder.path())) {
+                throw new AccessDeniedException(folder.path().toString());
+            }
+        } catch (IOException e) {
+            notices.add(new Notice.NotWritable(NAME, Reason.of(e)));
+        }
     }
 
     /// The last good content before the current one.

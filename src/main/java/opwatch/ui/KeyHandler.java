@@ -26,6 +26,8 @@ final class KeyHandler {
         anywhere.put(Keys.PAUSE, commands::togglePause);
         anywhere.put(Keys.FILTER, window::focusFilter);
         anywhere.put(Keys.DETAILS, window::toggleDetails);
+        anywhere.put(Keys.IMPORT, window::importLists);
+        anywhere.put(Keys.EXPORT, window::exportList);
         anywhere.put(Keys.SIGN_IN, panes::openSignIn);
         anywhere.put(Keys.SETTINGS, panes::openSettings);
         anywhere.put(Keys.HELP, window::showKeys);

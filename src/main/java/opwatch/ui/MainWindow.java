@@ -16,6 +16,7 @@ import opwatch.operation.OperationRef;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.Activity;
 import opwatch.polling.Sighting;
+import opwatch.store.Handover;
 import opwatch.store.Settings;
 import opwatch.ui.account.Offers;
 import opwatch.ui.details.DetailsPane;
@@ -39,6 +40,7 @@ public final class MainWindow {
     private final DetailsPane details;
     private final NoticeBar notices = new NoticeBar();
     private final Commands commands;
+    private final ListExchange exchange;
     private final MainToolBar toolBar;
     private final ChipBar chips;
     private final Panes panes;
@@ -58,6 +60,7 @@ public final class MainWindow {
         this.theme = theme;
         table = new WatchTable(list, parts.clock().instant(), parts.zone());
         commands = new Commands(list, table, notices, parts);
+        exchange = new ListExchange(list, commands, notices, parts);
         details = new DetailsPane(parts.clock(), parts.zone(), commands::copy);
         chips = new ChipBar(group -> refilter());
         panes = new Panes(parts, commands, notices, table.view());
@@ -77,6 +80,7 @@ public final class MainWindow {
         Scene scene = new Scene(root, width, height);
         scene.getStylesheets().add(css());
         new KeyHandler(commands, this, panes, table.view()).install(scene);
+        exchange.acceptDrops(scene);
         return scene;
     }
 
@@ -105,6 +109,16 @@ public final class MainWindow {
         entries.forEach(parts.poller()::watch);
         counted();
         table.view().requestFocus();
+    }
+
+    /// Takes in what a start was given: text as if it were pasted, files as if they were dropped here.
+    public void take(Handover given) {
+        if (!given.text().isEmpty()) {
+            commands.paste(given.text());
+        }
+        if (!given.files().isEmpty()) {
+            exchange.take(given.files());
+        }
     }
 
     /// The window's part of the settings, for the next start.
@@ -141,6 +155,14 @@ public final class MainWindow {
     /// There is more to pick from.
     public void offer(Offers offers) {
         panes.offer(offers);
+    }
+
+    void importLists() {
+        exchange.chooseImport(root.getScene().getWindow());
+    }
+
+    void exportList() {
+        exchange.chooseExport(root.getScene().getWindow());
     }
 
     void focusFilter() {

@@ -31,6 +31,9 @@ final class MoreMenu {
         items.add(RowMenu.item("menu.remove.finished", null, commands::removeFinished));
         items.add(RowMenu.item("notice.undo", Keys.UNDO, commands::undo));
         items.add(new SeparatorMenuItem());
+        items.add(RowMenu.item("menu.import", Keys.IMPORT, window::importLists));
+        items.add(RowMenu.item("menu.export", Keys.EXPORT, window::exportList));
+        items.add(new SeparatorMenuItem());
         items.add(columns());
         items.add(RowMenu.item("menu.details", Keys.DETAILS, window::toggleDetails));
         items.add(themes());

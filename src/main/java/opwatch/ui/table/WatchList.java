@@ -1,9 +1,7 @@
 package opwatch.ui.table;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,11 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class WatchList {
     private final ObservableList<WatchRow> rows = FXCollections.observableArrayList();
     private final Map<OperationRef, WatchRow> byRef = new HashMap<>();
-    private final Deque<List<Removed>> undo = new ArrayDeque<>();
+    private Removals undo = new Removals();
     private Consumer<List<WatchEntry>> changed = entries -> {};
     private boolean looked;
-
-    private record Removed(int index, WatchEntry entry) {}
 
     /// Rows in the order they were added.
     public ObservableList<WatchRow> rows() {
@@ -40,6 +36,11 @@ public final class WatchList {
     /// Who is handed the whole list after each change that must be remembered.
     public void onChange(Consumer<List<WatchEntry>> listener) {
         changed = listener;
+    }
+
+    /// Takes over what was removed from the same list before, and keeps there what is removed now.
+    public void undoWith(Removals removals) {
+        undo = removals;
     }
 
     /// The row of an operation, or null when it is not on the list.
@@ -67,10 +68,10 @@ public final class WatchList {
     /// Removes rows; [#undoRemove] brings them back.
     public void remove(Collection<WatchRow> gone) {
         Set<WatchRow> chosen = new HashSet<>(gone);
-        List<Removed> removed = new ArrayList<>();
+        List<Removals.Removed> removed = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             if (chosen.contains(rows.get(i))) {
-                removed.add(new Removed(i, rows.get(i).entry()));
+                removed.add(new Removals.Removed(i, rows.get(i).entry()));
             }
         }
         if (removed.isEmpty()) {
@@ -88,10 +89,13 @@ public final class WatchList {
     public List<WatchEntry> undoRemove() {
         List<WatchEntry> back = new ArrayList<>();
         List<WatchRow> all = new ArrayList<>(rows);
-        for (Removed removed : undo.isEmpty() ? List.<Removed>of() : undo.pop()) {
-            if (!byRef.containsKey(removed.entry().ref())) {
-                all.add(Math.min(removed.index(), all.size()), newRow(removed.entry()));
-                back.add(removed.entry());
+        // A removal of which everything has been added again since has nothing to bring back.
+        while (back.isEmpty() && !undo.isEmpty()) {
+            for (Removals.Removed removed : undo.pop()) {
+                if (!byRef.containsKey(removed.entry().ref())) {
+                    all.add(Math.min(removed.index(), all.size()), newRow(removed.entry()));
+                    back.add(removed.entry());
+                }
             }
         }
         if (!back.isEmpty()) {
