@@ -1,6 +1,5 @@
 package opwatch;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -18,11 +17,9 @@ import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import opwatch.network.Network;
-import opwatch.signin.vault.Vaults;
 import opwatch.store.DataFolder;
 import opwatch.store.Handover;
 import opwatch.store.InstanceLock;
-import opwatch.store.Preset;
 import opwatch.store.Saver;
 import opwatch.store.Settings;
 import opwatch.ui.FxMailbox;
@@ -53,8 +50,7 @@ public final class OpWatchApp extends Application {
     private final Removals demoRemoved = new Removals();
 
     private int demoRows = DEMO_ROWS;
-    private volatile @Nullable Real real;
-    private boolean realStarted;
+    private volatile @Nullable RealFolder real;
     private @Nullable Session first;
     private @Nullable Joined joined;
     /// Whether the other list is on its way to the window, and what is to be done when it is there.
@@ -67,11 +63,6 @@ public final class OpWatchApp extends Application {
     /// @param claim the right to work on the list that is opened first
     /// @param given what it was started with
     private record Start(InstanceLock.Claim claim, Handover given) {}
-
-    /// Who one is, and the right to the folder that this is kept in, as well as the real list: held from
-    /// when the real list is first shown until the app ends, also during a visit to the demo. A demo that
-    /// was started as one has neither.
-    private record Real(Identity identity, InstanceLock.Claim claim) {}
 
     /// A session in its window.
     private record Joined(Session session, InstanceLock.Claim claim, MainWindow window, Stage stage) {}
@@ -97,7 +88,7 @@ public final class OpWatchApp extends Application {
         Optional<Integer> rows = Main.demoRows(getParameters().getRaw());
         demoRows = rows.orElse(DEMO_ROWS);
         if (rows.isEmpty()) {
-            real = new Real(identity(), start().claim);
+            real = realFolder(start().claim);
         }
         first = session(rows.isPresent());
     }
@@ -115,7 +106,7 @@ public final class OpWatchApp extends Application {
     @Override
     public void stop() throws InterruptedException {
         if (real != null) {
-            closeDoor(real.claim);
+            real.claim().closeDoor();
         }
         if (joined != null) {
             remember(joined);
@@ -125,8 +116,7 @@ public final class OpWatchApp extends Application {
             leaving.join();
         }
         if (real != null) {
-            real.identity.close();
-            letGo(real.claim);
+            real.close();
         }
     }
 
@@ -138,19 +128,10 @@ public final class OpWatchApp extends Application {
         return Objects.requireNonNull(joined, "there is no window yet");
     }
 
-    private Identity identity() {
-        String launcher = System.getProperty("jpackage.app-path");
-        Path classes = Path.of(System.getProperty("java.class.path").split(File.pathSeparator, 2)[0]);
-        return new Identity(
-                new Identity.Parts(
-                        folder,
-                        Vaults.of(System.getProperty("os.name"), folder.path()),
-                        Preset.beside(launcher == null ? null : Path.of(launcher), classes),
-                        new Browser(System.getProperty("os.name"), fxThread, page -> getHostServices()
-                                .showDocument(page)),
-                        this::saved),
-                network,
-                clock);
+    private RealFolder realFolder(InstanceLock.Claim claim) {
+        Browser browser = new Browser(System.getProperty("os.name"), fxThread, page -> getHostServices()
+                .showDocument(page));
+        return new RealFolder(folder, claim, network, browser, this::saved);
     }
 
     private Session session(boolean demo) throws IOException {
@@ -159,7 +140,10 @@ public final class OpWatchApp extends Application {
                         folder,
                         demo ? demoRows : 0,
                         network,
-                        demo ? null : Objects.requireNonNull(real, "the real list is claimed first").identity,
+                        demo
+                                ? null
+                                : Objects.requireNonNull(real, "the real list is claimed first")
+                                        .identity(),
                         fxThread,
                         fxThreadLater,
                         this::saved),
@@ -185,22 +169,13 @@ public final class OpWatchApp extends Application {
         session.start(window);
         joined = new Joined(session, claim, window, stage);
         if (session.demo()) {
-            listen(claim, true);
+            claim.listen(given -> fxThread.execute(() -> receive(true, given)));
         }
     }
 
-    /// Begins with what lasts as long as the app, when the real list is shown for the first time.
     private void startReal() {
-        if (real != null && !realStarted) {
-            realStarted = true;
-            listen(real.claim, false);
-            real.identity.start();
-        }
-    }
-
-    private void listen(InstanceLock.Claim claim, boolean demo) {
-        if (claim instanceof InstanceLock.Claim.First(InstanceLock lock)) {
-            lock.listen(given -> fxThread.execute(() -> receive(demo, given)));
+        if (real != null) {
+            real.start(given -> fxThread.execute(() -> receive(false, given)));
         }
     }
 
@@ -232,9 +207,9 @@ public final class OpWatchApp extends Application {
                     last.join();
                 }
                 // The other list may be open in another window: that one has then come to the front.
-                Real known = demo ? null : real;
+                RealFolder known = demo ? null : real;
                 InstanceLock.Claim claim =
-                        known == null ? InstanceLock.claim(folder(demo), Handover.NOTHING) : known.claim;
+                        known == null ? InstanceLock.claim(folder(demo), Handover.NOTHING) : known.claim();
                 if (claim instanceof InstanceLock.Claim.Second) {
                     fxThread.execute(this::changed);
                 } else {
@@ -248,14 +223,14 @@ public final class OpWatchApp extends Application {
 
     private void open(boolean demo, InstanceLock.Claim claim) {
         if (!demo && real == null) {
-            real = new Real(identity(), claim);
+            real = realFolder(claim);
         }
         try {
             Session other = session(demo);
             fxThread.execute(() -> take(other, claim));
         } catch (IOException e) {
             // Only the demo's own server can fail.
-            letGo(claim);
+            claim.letGo();
             fxThread.execute(() -> {
                 StoreNotices.demoFailed(shown().window.notices(), e);
                 changed();
@@ -285,23 +260,11 @@ public final class OpWatchApp extends Application {
     /// right to the real list outlives its session.
     private static void close(Joined last) {
         if (last.session.demo()) {
-            closeDoor(last.claim);
+            last.claim.closeDoor();
         }
         last.session.close();
         if (last.session.demo()) {
-            letGo(last.claim);
-        }
-    }
-
-    private static void closeDoor(InstanceLock.Claim claim) {
-        if (claim instanceof InstanceLock.Claim.First(InstanceLock lock)) {
-            lock.closeDoor();
-        }
-    }
-
-    private static void letGo(InstanceLock.Claim claim) {
-        if (claim instanceof InstanceLock.Claim.First(InstanceLock lock)) {
-            lock.close();
+            last.claim.letGo();
         }
     }
 

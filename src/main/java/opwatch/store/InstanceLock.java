@@ -41,8 +41,30 @@ public final class InstanceLock implements AutoCloseable {
 
     /// Whether this start may go on.
     public sealed interface Claim {
+        /// As [InstanceLock#listen], where there is a lock; so are the others.
+        default void listen(Consumer<Handover> now) {}
+
+        default void closeDoor() {}
+
+        default void letGo() {}
+
         /// It may, and holds the folder from now on.
-        record First(InstanceLock lock) implements Claim {}
+        record First(InstanceLock lock) implements Claim {
+            @Override
+            public void listen(Consumer<Handover> now) {
+                lock.listen(now);
+            }
+
+            @Override
+            public void closeDoor() {
+                lock.closeDoor();
+            }
+
+            @Override
+            public void letGo() {
+                lock.close();
+            }
+        }
 
         /// It may not: another OpWatch holds the folder.
         record Second(Handed handed) implements Claim {}

@@ -10,7 +10,7 @@ import java.util.Objects;
 public final class Reason {
     private Reason() {}
 
-    /// @param trouble what was thrown
+    /// The sentence for what was thrown.
     public static String of(Throwable trouble) {
         if (trouble instanceof FileSystemException e && e.getFile() != null) {
             return what(e) + " (" + e.getFile() + ").";

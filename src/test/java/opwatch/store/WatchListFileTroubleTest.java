@@ -126,6 +126,20 @@ class WatchListFileTroubleTest {
         }
     }
 
+    @Test
+    void aFolderThatCannotBeMadeIsSaidAtTheStartAndSavingIsStillTried() throws IOException {
+        Path blocked = Files.writeString(folder.resolve("blocked"), "a file in its place")
+                .resolve("opwatch");
+        WatchListFile file = new WatchListFile(new DataFolder(blocked), () -> Rows.NOW, Rows::read);
+
+        Loaded<List<WatchEntry>> loaded = file.load();
+
+        assertTrue(
+                loaded.notices().stream().anyMatch(notice -> notice instanceof Notice.NotWritable), loaded.toString());
+        assertTrue(file.writable() || loaded.notices().size() > 1);
+        assertThrows(IOException.class, () -> file.save(List.of(Rows.fresh(1))));
+    }
+
     @Nested
     class WhenItIsMissing {
         @Test

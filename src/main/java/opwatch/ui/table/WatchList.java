@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// through what the methods return; nothing here does I/O.
 public final class WatchList {
     private final ObservableList<WatchRow> rows = FXCollections.observableArrayList();
+    /// One view for all, held here: who listens to a view that nobody holds soon hears nothing.
+    private final ObservableList<WatchRow> view = FXCollections.unmodifiableObservableList(rows);
+
     private final Map<OperationRef, WatchRow> byRef = new HashMap<>();
     private Removals undo = new Removals();
     private Consumer<List<WatchEntry>> changed = entries -> {};
@@ -30,7 +33,7 @@ public final class WatchList {
 
     /// Rows in the order they were added.
     public ObservableList<WatchRow> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return view;
     }
 
     /// Who is handed the whole list after each change that must be remembered.

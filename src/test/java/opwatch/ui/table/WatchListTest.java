@@ -91,6 +91,30 @@ class WatchListTest {
             expected.addAll(List.of(entry(7), all.get(5), entry(0)));
             assertEquals(expected, now());
         }
+
+        @Test
+        void aRemovalWithNothingLeftToBringBackIsPassedOver() {
+            List<WatchEntry> all = now();
+            list.remove(rows(5));
+            list.remove(rows(0));
+            list.add(List.of(entry(0)));
+
+            assertEquals(List.of(all.get(5)), list.undoRemove());
+        }
+
+        @Test
+        void theNextWindowOnTheSameListCanUndoToo() {
+            Removals removals = new Removals();
+            list.undoWith(removals);
+            List<WatchEntry> all = now();
+            list.remove(rows(1, 3));
+            WatchList next = new WatchList();
+            next.add(now());
+            next.undoWith(removals);
+
+            assertEquals(2, next.undoRemove().size());
+            assertEquals(all, next.rows().stream().map(WatchRow::entry).toList());
+        }
     }
 
     @Test
