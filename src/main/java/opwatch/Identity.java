@@ -20,6 +20,7 @@ import opwatch.store.Preset;
 import opwatch.store.Saver;
 import opwatch.store.SettingsFile;
 import opwatch.ui.WindowParts;
+import opwatch.ui.settings.Connections;
 
 /// Who one is, for as long as the app runs: sign-in and what it remembers. Outlives the [Session]s, so that
 /// a visit to the demo signs nobody out.
@@ -72,8 +73,8 @@ final class Identity implements AutoCloseable {
     }
 
     /// What the window needs of it.
-    WindowParts.Identity forWindow() {
-        return new WindowParts.Identity(signIn, cloud);
+    WindowParts.Identity forWindow(Connections connections) {
+        return new WindowParts.Identity(signIn, cloud, connections);
     }
 
     /// What had to be done to read what was remembered.

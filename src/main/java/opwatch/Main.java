@@ -21,6 +21,10 @@ public final class Main {
     /// Exit code when another OpWatch holds the list and does not answer (`EX_TEMPFAIL` of sysexits).
     static final int NO_ANSWER = 75;
 
+    /// Has the JVM use the system's proxy settings; read once, before the first connection (JDK,
+    /// `net.properties`).
+    private static final String SYSTEM_PROXIES = "java.net.useSystemProxies";
+
     private Main() {}
 
     public static void main(String[] args) {
@@ -53,6 +57,9 @@ public final class Main {
         if (missing.isPresent()) {
             System.err.println(missing.get());
             System.exit(NO_DISPLAY);
+        }
+        if (System.getProperty(SYSTEM_PROXIES) == null) {
+            System.setProperty(SYSTEM_PROXIES, "true");
         }
         // A bug is logged once, wherever it happens, and the rest of the app goes on.
         Thread.setDefaultUncaughtExceptionHandler((thread, bug) ->

@@ -17,6 +17,7 @@ import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import opwatch.network.Network;
+import opwatch.polling.Clocks;
 import opwatch.store.DataFolder;
 import opwatch.store.Handover;
 import opwatch.store.InstanceLock;
@@ -44,7 +45,6 @@ public final class OpWatchApp extends Application {
     private final Executor fxThread = Platform::runLater;
     private final Executor fxThreadLater =
             CompletableFuture.delayedExecutor(FxMailbox.BATCH.toMillis(), TimeUnit.MILLISECONDS, fxThread);
-    private final Network network = new Network(clock);
     private final DataFolder folder = folder(false);
     private final Removals realRemoved = new Removals();
     private final Removals demoRemoved = new Removals();
@@ -131,7 +131,11 @@ public final class OpWatchApp extends Application {
     private RealFolder realFolder(InstanceLock.Claim claim) {
         Browser browser = new Browser(System.getProperty("os.name"), fxThread, page -> getHostServices()
                 .showDocument(page));
-        return new RealFolder(folder, claim, network, browser, this::saved);
+        return new RealFolder(folder, claim, browser, this::saved);
+    }
+
+    private RealFolder real() {
+        return Objects.requireNonNull(real, "the real list is claimed first");
     }
 
     private Session session(boolean demo) throws IOException {
@@ -139,15 +143,12 @@ public final class OpWatchApp extends Application {
                 new Session.Plan(
                         folder,
                         demo ? demoRows : 0,
-                        network,
-                        demo
-                                ? null
-                                : Objects.requireNonNull(real, "the real list is claimed first")
-                                        .identity(),
+                        demo ? new Network(clock) : real().network(),
+                        demo ? null : real().identity(),
                         fxThread,
                         fxThreadLater,
                         this::saved),
-                clock);
+                new Clocks(clock, System::nanoTime));
     }
 
     private void join(Session session, InstanceLock.Claim claim, Stage stage) {
@@ -158,13 +159,17 @@ public final class OpWatchApp extends Application {
                 session.mailbox(),
                 clock,
                 ZoneId.systemDefault(),
-                session.identity() == null ? null : session.identity().forWindow());
+                session.demo() ? null : real().forWindow());
         MainWindow window = new MainWindow(parts, theme, () -> change(!session.demo()));
         Placement.restore(stage, settings.window(), window::scene);
         stage.titleProperty().bind(window.title());
         window.list().undoWith(session.demo() ? demoRemoved : realRemoved);
         window.open(session.list().value(), settings);
-        StoreNotices.show(session.notices(), claim, window.notices(), ZoneId.systemDefault());
+        StoreNotices.show(
+                session.demo() ? session.notices() : real().andOf(session.notices()),
+                claim,
+                window.notices(),
+                ZoneId.systemDefault());
         window.list().onChange(session::remember);
         session.start(window);
         joined = new Joined(session, claim, window, stage);

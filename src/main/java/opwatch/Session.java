@@ -21,9 +21,11 @@ import opwatch.azure.TokenSource;
 import opwatch.demo.DemoAzure;
 import opwatch.network.Network;
 import opwatch.operation.Cloud;
+import opwatch.operation.OperationRef;
 import opwatch.operation.Problem;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.Clocks;
+import opwatch.polling.Durations;
 import opwatch.polling.Poller;
 import opwatch.polling.Wire;
 import opwatch.store.DataFolder;
@@ -41,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 /// bottom, stopped bottom to top. Made off the FX thread, because it reads files.
 final class Session implements AutoCloseable {
     private static final long TICK_MILLIS = 250;
+    private static final long LEARNED_MILLIS = 600_000;
 
     /// For the demo, which is never asked for a token.
     private static final TokenSource NOBODY = new TokenSource() {
@@ -67,6 +70,8 @@ final class Session implements AutoCloseable {
     private final Saver saver;
     private final WatchListFile listFile;
     private final SettingsFile<Settings> settingsFile;
+    private final SettingsFile<Durations> learnedFile;
+    private final Saver.Slot<Durations> learnedSlot;
     private final Saver.Slot<List<WatchEntry>> listSlot;
     private final Saver.Slot<Settings> settingsSlot;
     private final Loaded<List<WatchEntry>> list;
@@ -91,7 +96,8 @@ final class Session implements AutoCloseable {
             java.util.function.Consumer<Saver.Result> saved) {}
 
     /// @throws IOException when the embedded Azure cannot start
-    Session(Plan plan, InstantSource clock) throws IOException {
+    Session(Plan plan, Clocks clocks) throws IOException {
+        InstantSource clock = clocks.wall();
         demo = plan.demoRows() > 0;
         azure = demo ? DemoAzure.start(clock) : null;
         http = new ArmHttp(plan.network(), azure == null ? null : azure.endpoint());
@@ -100,8 +106,8 @@ final class Session implements AutoCloseable {
                 new OperationClient(http, identity == null ? NOBODY : new ArmTokens(identity.signIn()), clock);
         mailbox = new FxMailbox(plan.fxThread(), plan.fxThreadLater());
         poller = new Poller(
-                new Wire(client::look, ref -> "", http::dropConnections),
-                new Clocks(clock, System::nanoTime),
+                new Wire(client::look, this::account, http::dropConnections),
+                clocks,
                 RandomGenerator.getDefault(),
                 workers,
                 mailbox::put);
@@ -112,10 +118,13 @@ final class Session implements AutoCloseable {
         DataFolder folder = demo ? plan.folder().demo() : plan.folder();
         listFile = new WatchListFile(folder, clock, StatusReader::read);
         settingsFile = SettingsFile.ofWindow(folder, clock);
+        learnedFile = new SettingsFile<>(folder, "learned.json", Durations.NONE, clock);
         saver = new Saver(Executors.newSingleThreadScheduledExecutor(Session::storeThread), plan.saved());
         listSlot = saver.slot("watchlist", listFile::save);
         settingsSlot = saver.slot("settings", settingsFile::save);
+        learnedSlot = saver.slot("learned", learnedFile::save);
         settings = settingsFile.load();
+        poller.restore(learnedFile.load().value());
         list = firstRows(listFile.load(), plan.demoRows());
     }
 
@@ -123,6 +132,7 @@ final class Session implements AutoCloseable {
     void start(MainWindow window) {
         every(TICK_MILLIS, poller::tick);
         every(1000, () -> mailbox.post(window::tick));
+        every(LEARNED_MILLIS, this::rememberLearned);
         if (identity != null && lookups != null) {
             identity.follow(() -> mailbox.post(window::accountsChanged), () -> {
                 poller.signedIn();
@@ -192,9 +202,22 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /// Whose budget of requests an operation is asked from.
+    private String account(OperationRef ref) {
+        return identity == null ? "" : identity.signIn().accountFor(ref.cloud(), ref.subscriptionId());
+    }
+
+    /// How long operations run, for the cadence after the next start.
+    private void rememberLearned() {
+        if (learnedFile.writable()) {
+            learnedSlot.save(poller.durations());
+        }
+    }
+
     @Override
     public void close() {
         timer.shutdownNow();
+        rememberLearned();
         poller.close();
         if (lookups != null) {
             lookups.close();

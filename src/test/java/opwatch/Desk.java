@@ -23,6 +23,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import opwatch.network.Network;
+import opwatch.polling.Clocks;
 import opwatch.store.DataFolder;
 import opwatch.store.Saver;
 import opwatch.store.Settings;
@@ -57,7 +58,7 @@ final class Desk implements AutoCloseable {
                         Platform::runLater,
                         CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS, Platform::runLater),
                         saves::add),
-                clock);
+                new Clocks(clock, clock::nanos));
     }
 
     /// Shows the window; on any thread.

@@ -1,6 +1,5 @@
 package opwatch.network;
 
-import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -24,7 +23,7 @@ public final class Network {
     private static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
 
     private final OsTrust os;
-    private final ProxySelector proxies;
+    private final Proxies proxies;
     private final InstantSource clock;
     /// Guarded by `this`, as is the next.
     private @Nullable SSLContext trust;
@@ -35,10 +34,19 @@ public final class Network {
         this(OsTrust.ofThisSystem(), Proxies.ofThisSystem(), clock);
     }
 
-    Network(OsTrust os, ProxySelector proxies, InstantSource clock) {
+    Network(OsTrust os, Proxies proxies, InstantSource clock) {
         this.os = os;
         this.proxies = proxies;
         this.clock = clock;
+    }
+
+    /// Uses this proxy from the next connection on, in clients that are there already too.
+    public void use(ProxyChoice proxy) {
+        proxies.use(proxy);
+    }
+
+    Proxies proxies() {
+        return proxies;
     }
 
     /// A new client. It follows no redirect, checks host names, speaks TLS 1.2 and 1.3 only. May block: the

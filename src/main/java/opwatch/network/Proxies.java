@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Proxies extends ProxySelector {
     private final Supplier<@Nullable ProxySelector> jvm;
     private final Map<String, String> environment;
+    private volatile ProxyChoice choice = ProxyChoice.SYSTEM;
 
     /// @param jvm the JVM's own choice: its properties, and the system's settings where
     /// `java.net.useSystemProxies` is set
@@ -34,8 +35,23 @@ final class Proxies extends ProxySelector {
         return new Proxies(ProxySelector::getDefault, linux ? System.getenv() : Map.of());
     }
 
+    /// Uses this choice from the next connection on.
+    void use(ProxyChoice now) {
+        choice = now;
+    }
+
     @Override
     public List<Proxy> select(URI uri) {
+        ProxyChoice now = choice;
+        return switch (now.mode()) {
+            case SYSTEM -> ofSystem(uri);
+            case NONE -> List.of(Proxy.NO_PROXY);
+            case MANUAL ->
+                List.of(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(now.host(), now.port())));
+        };
+    }
+
+    private List<Proxy> ofSystem(URI uri) {
         ProxySelector first = jvm.get();
         List<Proxy> chosen = first == null ? List.of() : first.select(uri);
         boolean direct = chosen.stream().allMatch(proxy -> proxy.type() == Proxy.Type.DIRECT);

@@ -6,21 +6,17 @@ import com.microsoft.aad.msal4j.HttpResponse;
 import com.microsoft.aad.msal4j.IHttpClient;
 import com.microsoft.aad.msal4j.IHttpResponse;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import javax.net.ssl.SSLException;
 import opwatch.network.Exchange;
+import opwatch.network.Failure;
 import opwatch.operation.Cloud;
 import opwatch.signin.SignInTrouble.Kind;
 import org.jspecify.annotations.Nullable;
@@ -131,29 +127,13 @@ final class LoginHttp implements IHttpClient {
 
     /// What kept an answer from coming.
     static Kind kind(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            switch (cause) {
-                case UnknownHostException _, UnresolvedAddressException _ -> {
-                    return Kind.OFFLINE;
-                }
-                case SSLException _ -> {
-                    return Kind.UNTRUSTED;
-                }
-                case HttpTimeoutException _ -> {
-                    return Kind.TIMED_OUT;
-                }
-                case ConnectException connect
-                when connect.getCause() == null -> {
-                    return Kind.UNREACHABLE;
-                }
-                default -> {
-                    String message = cause.getMessage();
-                    if (message != null && message.contains("407")) {
-                        return Kind.PROXY;
-                    }
-                }
-            }
-        }
-        return Kind.UNREACHABLE;
+        return switch (Failure.of(failure)) {
+            case NAME -> Kind.OFFLINE;
+            case CERTIFICATE_EXPIRED, CERTIFICATE_OF_ANOTHER_NAME, CERTIFICATE_OF_NOBODY_KNOWN, NO_TLS ->
+                Kind.UNTRUSTED;
+            case SLOW -> Kind.TIMED_OUT;
+            case PROXY_SIGN_IN -> Kind.PROXY;
+            case TOO_LARGE, PROXY_TUNNEL, NO_ROUTE, REFUSED, BROKEN -> Kind.UNREACHABLE;
+        };
     }
 }

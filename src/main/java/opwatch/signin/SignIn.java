@@ -90,6 +90,13 @@ public final class SignIn implements AutoCloseable {
         return key == null ? nobody(cloud) : noted(key, tokens.get(key));
     }
 
+    /// The ID of the account that a token for a subscription would be of; empty when there is none. Does
+    /// not block.
+    public String accountFor(Cloud cloud, String subscriptionId) {
+        Key key = key(cloud, subscriptionId);
+        return key == null ? "" : key.accountId();
+    }
+
     /// Another token for a subscription than this one, which Azure did not accept. Blocks.
     ///
     /// @param refused whether a token is the one that was refused

@@ -1,8 +1,11 @@
 package opwatch.ui;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -15,6 +18,7 @@ import javafx.scene.layout.VBox;
 import opwatch.operation.OperationRef;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.Activity;
+import opwatch.polling.Pace;
 import opwatch.polling.Sighting;
 import opwatch.store.Handover;
 import opwatch.store.Settings;
@@ -51,6 +55,8 @@ public final class MainWindow {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private double divider = 0.62;
     private boolean detailsWanted = true;
+    private Pace pace = Pace.AUTOMATIC;
+    private boolean clockTold;
     private int ticks;
 
     /// @param openOther opens the demo, or leaves it
@@ -103,6 +109,10 @@ public final class MainWindow {
     public void open(List<WatchEntry> entries, Settings settings) {
         list.add(entries);
         table.layout().restore(settings);
+        pace(Arrays.stream(Pace.values())
+                .filter(one -> one.name().equals(settings.pace()))
+                .findFirst()
+                .orElse(Pace.AUTOMATIC));
         divider = settings.divider();
         table.arrange();
         panes.offerKnown(entries.stream().map(WatchEntry::ref).toList());
@@ -124,7 +134,10 @@ public final class MainWindow {
     /// The window's part of the settings, for the next start.
     public Settings settings(Settings before, Settings.@Nullable Bounds bounds) {
         double share = detailsShown() ? split.getDividerPositions()[0] : divider;
-        return table.layout().into(before).withWindow(bounds, share, theme.choice());
+        return table.layout()
+                .into(before)
+                .withWindow(bounds, share, theme.choice())
+                .withPace(pace.name());
     }
 
     /// What the poller saw: the fourth hop from the wire to a cell.
@@ -185,6 +198,16 @@ public final class MainWindow {
         return table;
     }
 
+    /// How often running operations are looked at.
+    Pace pace() {
+        return pace;
+    }
+
+    void pace(Pace choice) {
+        pace = choice;
+        parts.poller().pace(choice);
+    }
+
     private boolean detailsShown() {
         return split.getItems().size() > 1;
     }
@@ -235,6 +258,7 @@ public final class MainWindow {
     }
 
     private void showDetails(List<WatchRow> selected) {
+        parts.poller().selected(selected.stream().map(WatchRow::ref).collect(Collectors.toSet()));
         if (selected.size() > 1) {
             details.showCount(selected.size());
         } else {
@@ -269,7 +293,17 @@ public final class MainWindow {
     private void tellState() {
         Activity activity = parts.poller().activity();
         statusBar.show(activity, parts.clock().instant());
+        tellClock(activity.clockAhead());
         panes.tick(activity);
+    }
+
+    /// Once: a clock that is wrong stays wrong, and nothing here depends on it.
+    private void tellClock(@Nullable Duration ahead) {
+        if (ahead != null && !clockTold) {
+            clockTold = true;
+            String key = ahead.isNegative() ? "signin.clock.behind" : "signin.clock.ahead";
+            notices.warn("clock", Strings.text(key, ahead.abs().toMinutes()), null);
+        }
     }
 
     private static String css() {

@@ -10,6 +10,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.ToggleGroup;
+import opwatch.polling.Pace;
 import opwatch.store.Settings;
 
 /// The menu behind "…": everything that is not needed every minute, so that the keyboard reaches it too.
@@ -37,11 +38,13 @@ final class MoreMenu {
         items.add(columns());
         items.add(RowMenu.item("menu.details", Keys.DETAILS, window::toggleDetails));
         items.add(themes());
+        items.add(paces());
         items.add(new SeparatorMenuItem());
         boolean demo = panes.account() == null;
         if (!demo) {
             items.add(RowMenu.item("menu.signin", Keys.SIGN_IN, panes::openSignIn));
             items.add(RowMenu.item("menu.signin.settings", Keys.SETTINGS, panes::openSettings));
+            items.add(RowMenu.item("menu.network", null, panes::openNetwork));
             items.add(new SeparatorMenuItem());
         }
         items.add(RowMenu.item(demo ? "menu.demo.leave" : "menu.demo", null, openOther));
@@ -57,6 +60,23 @@ final class MoreMenu {
             item.selectedProperty().bindBidirectional(column.visibleProperty());
             menu.getItems().add(item);
         }
+        return menu;
+    }
+
+    private Menu paces() {
+        Menu menu = new Menu(Strings.text("menu.pace"));
+        ToggleGroup group = new ToggleGroup();
+        for (Pace choice : Pace.values()) {
+            RadioMenuItem item =
+                    new RadioMenuItem(Strings.text("pace." + choice.name().toLowerCase(Locale.ROOT)));
+            item.setId("pace-" + choice.name().toLowerCase(Locale.ROOT));
+            item.setToggleGroup(group);
+            item.setOnAction(event -> window.pace(choice));
+            menu.getItems().add(item);
+        }
+        // What was remembered is known only when the rows are there.
+        menu.setOnShowing(
+                event -> group.selectToggle(group.getToggles().get(window.pace().ordinal())));
         return menu;
     }
 

@@ -6,23 +6,28 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import opwatch.operation.OperationRef;
 import opwatch.polling.Activity;
+import opwatch.polling.Poller;
 import opwatch.ui.account.AccountArea;
 import opwatch.ui.account.Offers;
 import opwatch.ui.add.AddPane;
+import opwatch.ui.settings.NetworkPane;
 import org.jspecify.annotations.Nullable;
 
 /// What opens between the tool bar and the table: messages, sign-in, the form. Each pushes the table down
 /// and covers nothing. FX thread only.
 final class Panes extends VBox {
+    private final Poller poller;
     private final NoticeBar notices;
     private final AddPane addPane;
     private final @Nullable AccountArea account;
+    private final @Nullable NetworkPane network;
     private final Node table;
 
     /// @param table gets the focus when something closes
     Panes(WindowParts parts, Commands commands, NoticeBar notices, Node table) {
         this.notices = notices;
         this.table = table;
+        this.poller = parts.poller();
         addPane = new AddPane(parts.cloudList(), commands::add, this::closeAdd);
         addPane.setVisible(false);
         addPane.setManaged(false);
@@ -35,9 +40,17 @@ final class Panes extends VBox {
                         parts.clock(),
                         parts.mailbox()::post,
                         new AccountArea.Window(notices, commands::copy, this::bringBack, table::requestFocus)));
+        network = identity == null
+                ? null
+                : new NetworkPane(new NetworkPane.Parts(
+                        identity.connections(),
+                        parts::bareCloud,
+                        parts.mailbox()::post,
+                        this::lookAgain,
+                        table::requestFocus));
         getChildren().add(notices);
-        if (account != null) {
-            getChildren().add(account.panes());
+        if (account != null && network != null) {
+            getChildren().addAll(account.panes(), new TallAsNeeded(new VBox(network)));
         }
         getChildren().add(addPane);
     }
@@ -97,11 +110,21 @@ final class Panes extends VBox {
         }
     }
 
+    void openNetwork() {
+        if (network != null) {
+            network.open();
+        }
+    }
+
     /// Closes what is open, one thing at a time: sign-in, form, message.
     ///
     /// @return whether anything was
     boolean escape() {
         if (account != null && account.escape()) {
+            return true;
+        }
+        if (network != null && network.isOpen()) {
+            network.close();
             return true;
         }
         if (addPane.isVisible()) {
@@ -115,6 +138,12 @@ final class Panes extends VBox {
         addPane.setVisible(false);
         addPane.setManaged(false);
         table.requestFocus();
+    }
+
+    /// By another way, what could not be reached may be.
+    private void lookAgain() {
+        poller.lookNow();
+        notices.tell(Strings.text("network.used"), null);
     }
 
     /// Back from the browser.

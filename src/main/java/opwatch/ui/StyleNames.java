@@ -28,6 +28,8 @@ public final class StyleNames {
     public static final String KEY_CAP = "key-cap";
     public static final String DETAILS_HEADER = "details-header";
     public static final String DETAILS_SECTION = "details-section";
+    public static final String REACHED = "reached";
+    public static final String NOT_REACHED = "not-reached";
     public static final String PANES = "panes";
     public static final String SECTION_TITLE = "section-title";
     public static final String SELECTABLE_TEXT = "selectable-text";

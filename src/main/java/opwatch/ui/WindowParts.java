@@ -8,6 +8,7 @@ import opwatch.operation.Cloud;
 import opwatch.polling.Poller;
 import opwatch.signin.Account;
 import opwatch.signin.SignIn;
+import opwatch.ui.settings.Connections;
 import org.jspecify.annotations.Nullable;
 
 /// What a window needs from the rest of the app.
@@ -23,8 +24,8 @@ public record WindowParts(
         InstantSource clock,
         ZoneId zone,
         @Nullable Identity identity) {
-    /// Sign-in, and the cloud to sign in to first.
-    public record Identity(SignIn signIn, Cloud cloud) {}
+    /// Sign-in, the cloud to sign in to first, and the way there.
+    public record Identity(SignIn signIn, Cloud cloud, Connections connections) {}
 
     private static final List<Cloud> REAL = List.of(Cloud.PUBLIC, Cloud.US_GOVERNMENT, Cloud.CHINA);
 

@@ -17,7 +17,7 @@ final class Sample {
     static final Instant NOW = ASKED.plusMillis(250);
     static final String SUBSCRIPTION = "11112222-3333-4444-5555-666677778888";
     static final OperationRef REF = ref(Cloud.DEMO);
-    static final Question QUESTION = new Question(REF, "2025-07-01", ASKED);
+    static final Question QUESTION = new Question(ref(Cloud.PUBLIC), "2025-07-01", ASKED);
 
     private Sample() {}
 

@@ -73,4 +73,41 @@ class ProxiesTest {
         assertEquals("direct", chosen(Map.of(), ARM));
         assertEquals("direct", chosen(Map.of("https_proxy", "http://proxy:1"), URI.create("http://example.com/")));
     }
+
+    @Test
+    void aPersonsChoiceGoesBeforeWhatTheSystemSays() {
+        Proxies proxies = new Proxies(() -> null, Map.of("https_proxy", "http://system:1"));
+        assertEquals("system:1", name(proxies));
+        proxies.use(ProxyChoice.NONE);
+        assertEquals("direct", name(proxies));
+        proxies.use(new ProxyChoice(ProxyChoice.Mode.MANUAL, "mine", 8080));
+        assertEquals("mine:8080", name(proxies));
+        proxies.use(ProxyChoice.SYSTEM);
+        assertEquals("system:1", name(proxies));
+    }
+
+    private static String name(Proxies proxies) {
+        Proxy proxy = proxies.select(ARM).getFirst();
+        return proxy.address() instanceof InetSocketAddress address
+                ? address.getHostString() + ":" + address.getPort()
+                : "direct";
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "proxy.corp, 3128, proxy.corp, 3128",
+        "' http://proxy.corp/ ', ' 3128 ', proxy.corp, 3128",
+        "proxy.corp:3128, '', proxy.corp, 3128",
+        "10.0.0.1, 80, 10.0.0.1, 80",
+        "[::1], 80, [::1], 80"
+    })
+    void aProxyIsTypedInSeveralWays(String host, String port, String name, int number) {
+        assertEquals(new ProxyChoice(ProxyChoice.Mode.MANUAL, name, number), ProxyChoice.manual(host, port));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 3128", "proxy.corp, ''", "proxy.corp, 0", "proxy.corp, 65536", "a b, 1", "me:secret@proxy, 1"})
+    void whatIsNoProxyIsRefused(String host, String port) {
+        assertEquals(null, ProxyChoice.manual(host, port));
+    }
 }

@@ -31,7 +31,8 @@ class SettingsFileTest {
                 0.4,
                 List.of(new Settings.Column("column-error", 300, true), new Settings.Column("column-state", 80, false)),
                 List.of(new Settings.Sort("column-label", false)),
-                Settings.Theme.DARK);
+                Settings.Theme.DARK,
+                "BY_HAND");
 
         file().save(settings);
 
@@ -40,6 +41,15 @@ class SettingsFileTest {
 
     @Test
     void aNewUserGetsTheWorstFirst() {
+        assertEquals(new Loaded<>(Settings.FIRST, List.of()), file().load());
+    }
+
+    @Test
+    void whatAnOlderFileDoesNotSayIsTheUsual() throws IOException {
+        file().save(Settings.FIRST.withPace("EVERY_MINUTE"));
+        Path path = folder.resolve("settings.json");
+        Files.writeString(path, Files.readString(path).replaceFirst(",\\s*\"pace\"[^\\n]*", ""));
+
         assertEquals(new Loaded<>(Settings.FIRST, List.of()), file().load());
     }
 

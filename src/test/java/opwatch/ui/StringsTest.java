@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import opwatch.operation.Cloud;
 import opwatch.operation.Refusal;
+import opwatch.polling.Pace;
 import opwatch.signin.SignInTrouble;
 import opwatch.store.Settings;
 import opwatch.ui.table.RowFilter;
@@ -98,6 +99,7 @@ class StringsTest {
         add(keys, "chip.", RowFilter.Group.values());
         add(keys, "refused.", Refusal.Reason.values());
         add(keys, "menu.theme.", Settings.Theme.values());
+        add(keys, "pace.", Pace.values());
         Arrays.stream(RowState.values()).forEach(state -> keys.add(state.key()));
         Keys.LISTED.forEach(listed -> keys.add(listed.description()));
         for (SignInTrouble.Kind kind : SignInTrouble.Kind.values()) {

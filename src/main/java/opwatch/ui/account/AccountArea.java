@@ -13,6 +13,7 @@ import opwatch.signin.SignInState;
 import opwatch.signin.SignInTrouble;
 import opwatch.ui.NoticeBar;
 import opwatch.ui.Strings;
+import opwatch.ui.TallAsNeeded;
 import org.jspecify.annotations.Nullable;
 
 /// Everything about accounts in the window, put together: the chip, the card, the settings, the one banner.

@@ -1,19 +1,18 @@
-package opwatch.ui.account;
+package opwatch.ui;
 
 import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
-import opwatch.ui.StyleNames;
 
 /// Scrolls only where there is no room. JavaFX's own asks for the height that its content would have if no
 /// line were wrapped, which scrolls too early.
-final class TallAsNeeded extends ScrollPane {
+public final class TallAsNeeded extends ScrollPane {
     /// Of the status line below.
     private static final double BELOW = 32;
 
     private final Region content;
 
-    TallAsNeeded(Region content) {
+    public TallAsNeeded(Region content) {
         super(content);
         this.content = content;
         setFitToWidth(true);

@@ -1,0 +1,108 @@
+package opwatch.network;
+
+import java.io.IOException;
+import java.net.Proxy;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/// Finds out which hop to a host fails. Sends nothing but a question that anybody may ask. Any thread;
+/// blocks.
+public final class ConnectionTest {
+    private static final Duration LIMIT = Duration.ofSeconds(15);
+    private static final int MOST_BYTES = 1 << 20;
+
+    /// The way to an answer, in its order.
+    public enum Hop {
+        /// The name of the host, or of the proxy, is found.
+        NAME,
+        /// The host, or the proxy, takes the connection.
+        CONNECT,
+        /// The proxy lets us through to the host.
+        PROXY,
+        /// The host proves who it is.
+        CERTIFICATE,
+        /// It answers itself, and not something on the way in its place.
+        ANSWER
+    }
+
+    /// What was found on the way to one host.
+    ///
+    /// @param host the host that was to be reached
+    /// @param proxy the proxy that was to be used, as `name:port`; empty for none
+    /// @param failed the hop that failed; null when the host answered
+    /// @param failure how it failed; null when something else answered, or when nothing failed
+    /// @param took how long it took
+    public record Finding(
+            String host,
+            String proxy,
+            @Nullable Hop failed,
+            @Nullable Failure failure,
+            Duration took) {}
+
+    private final Network network;
+    private final Duration limit;
+
+    public ConnectionTest(Network network) {
+        this(network, LIMIT);
+    }
+
+    /// @param limit how long a whole answer may take
+    ConnectionTest(Network network, Duration limit) {
+        this.network = network;
+        this.limit = limit;
+    }
+
+    /// Asks once, over a connection of its own.
+    ///
+    /// @param uri a page that anybody may read and that is a JSON document
+    /// @throws InterruptedException when the thread was told to stop
+    public Finding ask(URI uri) throws InterruptedException {
+        String proxy = proxy(uri);
+        long start = System.nanoTime();
+        Failure failure = null;
+        Hop failed;
+        try (HttpClient client = network.newClient(HttpClient.Version.HTTP_1_1)) {
+            HttpRequest request = HttpRequest.newBuilder(uri)
+                    .header("Accept", "application/json")
+                    .build();
+            HttpResponse<byte[]> answer = Exchange.send(client, request, limit, MOST_BYTES);
+            failed = answer.statusCode() == 407 ? Hop.PROXY : isOwn(answer) ? null : Hop.ANSWER;
+            failure = failed == Hop.PROXY ? Failure.PROXY_SIGN_IN : null;
+        } catch (IOException | TimeoutException e) {
+            failure = Failure.of(e);
+            failed = hop(failure, e);
+        }
+        return new Finding(uri.getHost(), proxy, failed, failure, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private String proxy(URI uri) {
+        Proxy proxy = network.proxies().select(uri).getFirst();
+        return proxy.address() instanceof java.net.InetSocketAddress address
+                ? address.getHostString() + ":" + address.getPort()
+                : "";
+    }
+
+    private static boolean isOwn(HttpResponse<byte[]> answer) {
+        String type = answer.headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+        return answer.statusCode() / 100 != 3 && type.contains("json");
+    }
+
+    private static Hop hop(Failure failure, Exception thrown) {
+        return switch (failure) {
+            case NAME -> Hop.NAME;
+            case REFUSED, NO_ROUTE -> Hop.CONNECT;
+            case PROXY_SIGN_IN, PROXY_TUNNEL -> Hop.PROXY;
+            case CERTIFICATE_EXPIRED, CERTIFICATE_OF_ANOTHER_NAME, CERTIFICATE_OF_NOBODY_KNOWN, NO_TLS ->
+                Hop.CERTIFICATE;
+            // Only connecting has a time limit of its own.
+            case SLOW -> thrown instanceof TimeoutException ? Hop.ANSWER : Hop.CONNECT;
+            case TOO_LARGE, BROKEN -> Hop.ANSWER;
+        };
+    }
+}

@@ -1,0 +1,223 @@
+package opwatch.ui.settings;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import opwatch.network.ConnectionTest.Finding;
+import opwatch.network.ProxyChoice;
+import opwatch.operation.Cloud;
+import opwatch.ui.Icon;
+import opwatch.ui.Strings;
+import opwatch.ui.StyleNames;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Which proxy is used, and which hop of the way to Azure fails. FX thread only.
+public final class NetworkPane extends VBox {
+    private static final double WIDEST = 760;
+
+    /// What the pane needs from around it.
+    ///
+    /// @param connections the way out
+    /// @param cloud the cloud whose hosts are tested
+    /// @param post brings a task to the FX thread
+    /// @param used is run when another proxy is in use
+    /// @param closed is run when the pane has closed itself
+    public record Parts(
+            Connections connections, Supplier<Cloud> cloud, Consumer<Runnable> post, Runnable used, Runnable closed) {}
+
+    private final Parts parts;
+    private final ToggleGroup modes = new ToggleGroup();
+    private final RadioButton system = mode(ProxyChoice.Mode.SYSTEM, "network.system");
+    private final RadioButton none = mode(ProxyChoice.Mode.NONE, "network.none");
+    private final RadioButton manual = mode(ProxyChoice.Mode.MANUAL, "network.manual");
+    private final TextField host = field("network-host", "network.host", 26);
+    private final TextField port = field("network-port", "network.port", 6);
+    private final Label problem = new Label();
+    private final Button test = button("network-test", "network.test", this::test);
+    private final VBox findings = new VBox(6);
+    private @Nullable Thread testing;
+
+    public NetworkPane(Parts parts) {
+        this.parts = parts;
+        setId("network-pane");
+        getStyleClass().add(StyleNames.CARD);
+        problem.setId("network-problem");
+        problem.getStyleClass().add(StyleNames.FORM_PROBLEM);
+        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        findings.setId("network-findings");
+        host.disableProperty().bind(manual.selectedProperty().not());
+        port.disableProperty().bind(manual.selectedProperty().not());
+        host.setOnAction(_ -> save());
+        port.setOnAction(_ -> save());
+        layOut();
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                close();
+                event.consume();
+            }
+        });
+        show(false);
+    }
+
+    /// Shows what is in use.
+    public void open() {
+        ProxyChoice now = parts.connections().proxy();
+        RadioButton chosen =
+                switch (now.mode()) {
+                    case SYSTEM -> system;
+                    case NONE -> none;
+                    case MANUAL -> manual;
+                };
+        chosen.setSelected(true);
+        host.setText(now.host());
+        port.setText(now.port() == 0 ? "" : String.valueOf(now.port()));
+        problem.setText("");
+        findings.getChildren().clear();
+        show(true);
+        chosen.requestFocus();
+    }
+
+    public boolean isOpen() {
+        return isVisible();
+    }
+
+    /// Closes without a change.
+    public void close() {
+        stopTesting();
+        show(false);
+        parts.closed().run();
+    }
+
+    private void layOut() {
+        Label title = new Label(Strings.text("network.title"));
+        title.getStyleClass().add(StyleNames.SECTION_TITLE);
+        HBox address = new HBox(8, manual, host, port);
+        address.setAlignment(Pos.CENTER_LEFT);
+        Button save = button("network-save", "settings.save", this::save);
+        save.getStyleClass().add("accent");
+        FlowPane buttons = new FlowPane(8, 8, save, test, button("network-cancel", "signin.cancel", this::close));
+        getChildren()
+                .setAll(title, system, none, address, text(Strings.text("network.trust")), problem, buttons, findings);
+    }
+
+    private void save() {
+        ProxyChoice chosen = chosen();
+        if (chosen == null) {
+            return;
+        }
+        boolean news = !chosen.equals(parts.connections().proxy());
+        if (news) {
+            parts.connections().use(chosen);
+        }
+        close();
+        if (news) {
+            parts.used().run();
+        }
+    }
+
+    /// What is chosen; null when it cannot be used, which is then said.
+    private @Nullable ProxyChoice chosen() {
+        ProxyChoice chosen = system.isSelected()
+                ? ProxyChoice.SYSTEM
+                : none.isSelected() ? ProxyChoice.NONE : ProxyChoice.manual(host.getText(), port.getText());
+        problem.setText(chosen == null ? Strings.text("network.problem") : "");
+        if (chosen == null) {
+            host.requestFocus();
+        }
+        return chosen;
+    }
+
+    private void test() {
+        ProxyChoice chosen = chosen();
+        if (chosen == null) {
+            return;
+        }
+        stopTesting();
+        findings.getChildren().setAll(text(Strings.text("network.testing")));
+        Cloud cloud = parts.cloud().get();
+        testing = Thread.ofVirtual().name("opwatch-connection-test").start(() -> {
+            Thread mine = Thread.currentThread();
+            try {
+                List<Finding> found = parts.connections().test(chosen, cloud);
+                parts.post().accept(() -> {
+                    if (testing == mine) {
+                        show(found);
+                    }
+                });
+            } catch (InterruptedException e) {
+                mine.interrupt();
+            }
+        });
+    }
+
+    private void stopTesting() {
+        Thread last = testing;
+        testing = null;
+        if (last != null) {
+            last.interrupt();
+        }
+    }
+
+    private void show(List<Finding> found) {
+        testing = null;
+        findings.getChildren().setAll(found.stream().map(NetworkPane::line).toList());
+    }
+
+    private static Node line(Finding finding) {
+        boolean reached = finding.failed() == null;
+        FontIcon icon = (reached ? Icon.SUCCEEDED : Icon.TROUBLE).node();
+        HBox line = new HBox(8, icon, text(FindingText.of(finding)));
+        line.getStyleClass().add(reached ? StyleNames.REACHED : StyleNames.NOT_REACHED);
+        return line;
+    }
+
+    private void show(boolean here) {
+        setVisible(here);
+        setManaged(here);
+    }
+
+    private RadioButton mode(ProxyChoice.Mode mode, String key) {
+        RadioButton button = new RadioButton(Strings.text(key));
+        button.setId("network-" + mode.name().toLowerCase(java.util.Locale.ROOT));
+        button.setToggleGroup(modes);
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
+    }
+
+    private static TextField field(String id, String key, int columns) {
+        TextField field = new TextField();
+        field.setId(id);
+        field.setPromptText(Strings.text(key));
+        field.setAccessibleText(Strings.text(key));
+        field.setPrefColumnCount(columns);
+        return field;
+    }
+
+    private static Label text(String words) {
+        Label text = new Label(words);
+        text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
+        text.setMaxWidth(WIDEST);
+        return text;
+    }
+
+    private static Button button(String id, String key, Runnable action) {
+        Button button = new Button(Strings.text(key));
+        button.setId(id);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+}

@@ -1,0 +1,186 @@
+package opwatch.ui.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import atlantafx.base.theme.PrimerLight;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import opwatch.network.ConnectionTest.Finding;
+import opwatch.network.ConnectionTest.Hop;
+import opwatch.network.Failure;
+import opwatch.network.ProxyChoice;
+import opwatch.operation.Cloud;
+import opwatch.ui.NeedsFonts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The proxy and the connection test as a person sees them.
+@NeedsFonts
+@ExtendWith(ApplicationExtension.class)
+@Timeout(60)
+class NetworkPaneTest {
+    private final FxRobot robot = new FxRobot();
+    private final List<String> happened = new ArrayList<>();
+    private ProxyChoice inUse = ProxyChoice.SYSTEM;
+    private List<Finding> findings = List.of();
+    private NetworkPane pane;
+
+    private final Connections connections = new Connections() {
+        @Override
+        public ProxyChoice proxy() {
+            return inUse;
+        }
+
+        @Override
+        public void use(ProxyChoice proxy) {
+            inUse = proxy;
+        }
+
+        @Override
+        public List<Finding> test(ProxyChoice proxy, Cloud cloud) {
+            happened.add("tested " + proxy.mode() + " " + cloud);
+            return findings;
+        }
+    };
+
+    @Start
+    void start(Stage stage) {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        pane = new NetworkPane(new NetworkPane.Parts(
+                connections,
+                () -> Cloud.CHINA,
+                Platform::runLater,
+                () -> happened.add("used"),
+                () -> happened.add("closed")));
+        stage.setScene(new Scene(pane, 800, 500));
+        stage.show();
+    }
+
+    private static <T> T fx(Callable<T> task) {
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, task);
+    }
+
+    private void open() {
+        fx(() -> {
+            pane.open();
+            return null;
+        });
+    }
+
+    private void fire(String id) {
+        fx(() -> {
+            robot.lookup(id).queryAs(ButtonBase.class).fire();
+            return null;
+        });
+    }
+
+    private void type(String id, String text) {
+        fx(() -> {
+            robot.lookup(id).queryAs(TextField.class).setText(text);
+            return null;
+        });
+    }
+
+    private List<String> shown() {
+        return fx(() -> pane.lookup("#network-findings").lookupAll(".label").stream()
+                .map(label -> ((Label) label).getText())
+                .toList());
+    }
+
+    @Test
+    void anotherProxyIsUsedAtOnceAndWhatRunsIsLookedAt() {
+        open();
+        fire("#network-manual");
+        type("#network-host", "proxy.corp:3128");
+        fire("#network-save");
+
+        assertEquals(new ProxyChoice(ProxyChoice.Mode.MANUAL, "proxy.corp", 3128), inUse);
+        assertEquals(List.of("closed", "used"), happened);
+        assertFalse(pane.isOpen());
+    }
+
+    @Test
+    void savingWhatIsInUseChangesNothing() {
+        open();
+        fire("#network-save");
+        assertEquals(List.of("closed"), happened);
+    }
+
+    @Test
+    void whatIsNoProxyIsRefusedInASentence() {
+        open();
+        fire("#network-manual");
+        type("#network-host", "proxy corp");
+        fire("#network-save");
+
+        assertEquals(
+                "A proxy is a host name and a port from 1 to 65535.",
+                fx(() -> robot.lookup("#network-problem").queryAs(Labeled.class).getText()));
+        assertEquals(ProxyChoice.SYSTEM, inUse);
+        assertTrue(pane.isOpen());
+    }
+
+    @Test
+    void theTestNamesTheHopThatFails() throws Exception {
+        findings = List.of(
+                new Finding("login.test", "proxy:1", null, null, Duration.ofMillis(12)),
+                new Finding("arm.test", "proxy:1", Hop.PROXY, Failure.PROXY_TUNNEL, Duration.ofMillis(3)));
+        open();
+        fire("#network-none");
+        fire("#network-test");
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> shown().size() == 2);
+
+        assertEquals(
+                List.of(
+                        "login.test answers, through the proxy proxy:1, in 12 ms.",
+                        "The proxy proxy:1 does not let us through to arm.test. Ask your network’s administrator to"
+                                + " allow that host."),
+                shown());
+        assertEquals(List.of("tested NONE CHINA"), happened);
+        assertEquals(ProxyChoice.SYSTEM, inUse);
+    }
+
+    @Test
+    void everyHopHasASentence() {
+        for (Hop hop : Hop.values()) {
+            for (Failure failure : Failure.values()) {
+                for (String proxy : List.of("", "proxy:1")) {
+                    String text = FindingText.of(new Finding("h.test", proxy, hop, failure, Duration.ZERO));
+                    boolean ofProxy = hop == Hop.PROXY && failure == Failure.PROXY_SIGN_IN;
+                    assertTrue(text.contains("h.test") || text.contains("proxy:1") || ofProxy, text);
+                    assertTrue(text.endsWith("."), text);
+                }
+            }
+        }
+    }
+
+    @Test
+    void escapeClosesWithoutAChange() {
+        open();
+        fire("#network-none");
+        robot.push(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertFalse(fx(pane::isOpen));
+        assertEquals(ProxyChoice.SYSTEM, inUse);
+    }
+}
