@@ -14,6 +14,7 @@ import javafx.scene.input.TransferMode;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import opwatch.operation.WatchEntry;
+import opwatch.store.Handover;
 import opwatch.store.Imported;
 import opwatch.store.Reason;
 import opwatch.store.WatchListExport;
@@ -46,8 +47,8 @@ final class ListExchange {
     }
 
     /// Asks for files and takes them in.
-    void chooseImport(@Nullable Window owner) {
-        List<File> files = chooser("menu.import").showOpenMultipleDialog(owner);
+    void chooseImport() {
+        List<File> files = chooser("menu.import").showOpenMultipleDialog(owner());
         if (files != null && !files.isEmpty()) {
             folder = files.getFirst().getParentFile();
             take(files.stream().map(File::toPath).toList());
@@ -55,7 +56,7 @@ final class ListExchange {
     }
 
     /// Asks for a file and writes the whole list to it.
-    void chooseExport(@Nullable Window owner) {
+    void chooseExport() {
         if (list.rows().isEmpty()) {
             notices.tell(Strings.text("export.nothing"), null);
             return;
@@ -63,10 +64,20 @@ final class ListExchange {
         FileChooser chooser = chooser("menu.export");
         LocalDate today = LocalDate.ofInstant(parts.clock().instant(), parts.zone());
         chooser.setInitialFileName("opwatch-" + today + WatchListExport.ENDING);
-        File file = chooser.showSaveDialog(owner);
+        File file = chooser.showSaveDialog(owner());
         if (file != null) {
             folder = file.getParentFile();
             export(file.toPath());
+        }
+    }
+
+    /// Takes in what a start was given: text as if it were pasted, files as if they were dropped here.
+    void take(Handover given) {
+        if (!given.text().isEmpty()) {
+            commands.paste(given.text());
+        }
+        if (!given.files().isEmpty()) {
+            take(given.files());
         }
     }
 
@@ -204,6 +215,10 @@ final class ListExchange {
             case Imported.ForeignHost(int row, String host) ->
                 Strings.text("import.refused.foreignhost", file, row, PlainText.line(host));
         };
+    }
+
+    private @Nullable Window owner() {
+        return notices.getScene() == null ? null : notices.getScene().getWindow();
     }
 
     private FileChooser chooser(String title) {

@@ -75,7 +75,7 @@ public final class MainWindow {
         EmptyWindow empty = new EmptyWindow(panes, openOther);
         tableArea = new TableArea(chips, table.view(), empty, list, this::showAll);
         commands.connect(panes::openAdd, this::showAll, toolBar::paused);
-        toolBar.more().getItems().setAll(new MoreMenu(commands, this, theme, openOther).items(panes));
+        toolBar.more().getItems().setAll(new MoreMenu(commands, exchange, this, theme, openOther).items(panes));
         table.view().setContextMenu(new RowMenu(commands).menu());
         layOut();
         follow();
@@ -85,7 +85,7 @@ public final class MainWindow {
     public Scene scene(double width, double height) {
         Scene scene = new Scene(root, width, height);
         scene.getStylesheets().add(css());
-        new KeyHandler(commands, this, panes, table.view()).install(scene);
+        new KeyHandler(commands, exchange, this, panes).install(scene);
         exchange.acceptDrops(scene);
         return scene;
     }
@@ -123,12 +123,7 @@ public final class MainWindow {
 
     /// Takes in what a start was given: text as if it were pasted, files as if they were dropped here.
     public void take(Handover given) {
-        if (!given.text().isEmpty()) {
-            commands.paste(given.text());
-        }
-        if (!given.files().isEmpty()) {
-            exchange.take(given.files());
-        }
+        exchange.take(given);
     }
 
     /// The window's part of the settings, for the next start.
@@ -168,14 +163,6 @@ public final class MainWindow {
     /// There is more to pick from.
     public void offer(Offers offers) {
         panes.offer(offers);
-    }
-
-    void importLists() {
-        exchange.chooseImport(root.getScene().getWindow());
-    }
-
-    void exportList() {
-        exchange.chooseExport(root.getScene().getWindow());
     }
 
     void focusFilter() {
@@ -278,16 +265,8 @@ public final class MainWindow {
 
     private void counted() {
         chips.count(list.rows());
-        title.set(titleText());
+        title.set(WindowTitle.of(list.rows(), parts.demo()));
         showOrHideDetails();
-    }
-
-    private String titleText() {
-        String name = Strings.text(parts.demo() ? "window.title.demo" : "window.title");
-        long failed = list.rows().stream().filter(RowFilter.Group.FAILED::holds).count();
-        long running =
-                list.rows().stream().filter(RowFilter.Group.RUNNING::holds).count();
-        return failed + running == 0 ? name : Strings.text("window.title.counts", failed, running, name);
     }
 
     private void tellState() {
