@@ -42,6 +42,7 @@ record ListDocument(int schema, List<ByteBuffer> rows) {
 
     private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
     private static final byte[] SEPARATOR = {',', '\n'};
+    private static final byte[] TAIL = {'\n', ']', '}'};
 
     /// Whether a newer OpWatch wrote it.
     boolean newer() {
@@ -64,6 +65,40 @@ record ListDocument(int schema, List<ByteBuffer> rows) {
         }
     }
 
+    /// The same document, taken apart at its line ends, which is far faster: for content in the very form
+    /// of [#write], null for any other. Whether it is sound shows when every row proves to be one JSON
+    /// object; if one does not, only [#read] can tell.
+    static @Nullable ListDocument lines(byte[] content) {
+        byte[] head = head();
+        int end = content.length - TAIL.length;
+        boolean form = end >= head.length
+                && Arrays.equals(head, 0, head.length, content, 0, head.length)
+                && Arrays.equals(TAIL, 0, TAIL.length, content, end, content.length);
+        if (!form || !isText(content)) {
+            return null;
+        }
+        List<ByteBuffer> rows = new ArrayList<>();
+        boolean more = end > head.length;
+        for (int start = head.length; more; ) {
+            int stop = start;
+            while (stop < end && content[stop] != '\n') {
+                stop++;
+            }
+            more = stop < end;
+            if (stop == start || (more && content[stop - 1] != ',')) {
+                return null;
+            }
+            rows.add(ByteBuffer.wrap(content, start, (more ? stop - 1 : stop) - start)
+                    .slice());
+            start = stop + 1;
+        }
+        return new ListDocument(SCHEMA, rows);
+    }
+
+    private static byte[] head() {
+        return ("{\"schema\":" + SCHEMA + ",\"rows\":[\n").getBytes(StandardCharsets.UTF_8);
+    }
+
     /// The schema that a whole number names; 0 for one that there cannot be.
     static int schema(String digits) {
         if (digits.startsWith("-")) {
@@ -75,14 +110,14 @@ record ListDocument(int schema, List<ByteBuffer> rows) {
     /// A document of the current schema, one row a line, in parts.
     static List<byte[]> write(List<byte[]> rows) {
         List<byte[]> parts = new ArrayList<>(rows.size() * 2 + 2);
-        parts.add(("{\"schema\":" + SCHEMA + ",\"rows\":[\n").getBytes(StandardCharsets.UTF_8));
+        parts.add(head());
         for (byte[] row : rows) {
             if (parts.size() > 1) {
                 parts.add(SEPARATOR);
             }
             parts.add(row);
         }
-        parts.add("\n]}".getBytes(StandardCharsets.UTF_8));
+        parts.add(TAIL);
         return parts;
     }
 

@@ -71,9 +71,9 @@ public final class WatchListFile {
         } catch (IOException e) {
             leaveAlone(file.path(), e, notices);
         }
-        ListDocument document = content == null ? null : ListDocument.read(content);
-        if (document != null) {
-            return new Loaded<>(rows(document, file.path(), notices), notices);
+        Read read = content == null ? null : read(content);
+        if (read != null) {
+            return new Loaded<>(rows(read, file.path(), notices), notices);
         }
         List<Notice> ofCopy = new ArrayList<>();
         Copy copy = copy(ofCopy);
@@ -84,7 +84,7 @@ public final class WatchListFile {
             notices.add(new Notice.FromCopy(NAME, saved));
         }
         notices.addAll(ofCopy);
-        return new Loaded<>(copy == null ? List.of() : rows(copy.document(), file.previous(), notices), notices);
+        return new Loaded<>(copy == null ? List.of() : rows(copy.read(), file.previous(), notices), notices);
     }
 
     /// Saves all rows; when it returns they are on the disk.
@@ -121,7 +121,26 @@ public final class WatchListFile {
     }
 
     /// The last good content before the current one.
-    private record Copy(ListDocument document, Instant saved) {}
+    private record Copy(Read read, Instant saved) {}
+
+    /// @param rows empty where a row was not understood
+    private record Read(ListDocument document, List<Optional<WatchEntry>> rows) {}
+
+    /// Null when it is no watch list.
+    private @Nullable Read read(byte[] content) {
+        Read lines = read(ListDocument.lines(content));
+        boolean sound = lines != null && lines.rows.stream().allMatch(Optional::isPresent);
+        return sound ? lines : read(ListDocument.read(content));
+    }
+
+    private @Nullable Read read(@Nullable ListDocument document) {
+        // Azure's answers are read again with each row, which takes most of the time a start takes.
+        return document == null
+                ? null
+                : new Read(
+                        document,
+                        document.rows().parallelStream().map(rowReader::read).toList());
+    }
 
     private @Nullable Copy copy(List<Notice> notices) {
         try {
@@ -129,29 +148,27 @@ public final class WatchListFile {
             if (content == null) {
                 return null;
             }
-            ListDocument document = ListDocument.read(content);
-            if (document == null) {
+            Read read = read(content);
+            if (read == null) {
                 // The second save from now would write over it.
                 setAside(file.previous(), null, notices);
                 return null;
             }
-            return new Copy(document, Files.getLastModifiedTime(file.previous()).toInstant());
+            return new Copy(read, Files.getLastModifiedTime(file.previous()).toInstant());
         } catch (IOException e) {
             leaveAlone(file.previous(), e, notices);
             return null;
         }
     }
 
-    private List<WatchEntry> rows(ListDocument document, Path path, List<Notice> notices) {
-        // Azure's answers are read again with each row, which takes most of the time a start takes.
-        List<Optional<WatchEntry>> read =
-                document.rows().parallelStream().map(rowReader::read).toList();
+    private List<WatchEntry> rows(Read read, Path path, List<Notice> notices) {
+        ListDocument document = read.document;
         List<WatchEntry> rows = new ArrayList<>();
-        for (int i = 0; i < read.size(); i++) {
-            if (read.get(i).isEmpty()) {
+        for (int i = 0; i < read.rows.size(); i++) {
+            if (read.rows.get(i).isEmpty()) {
                 badRows.add(bytes(document.rows().get(i)));
             }
-            read.get(i).ifPresent(rows::add);
+            read.rows.get(i).ifPresent(rows::add);
         }
         original = document.older() ? new Original(path, document.schema()) : null;
         if (document.newer()) {
