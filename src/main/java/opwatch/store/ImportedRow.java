@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import opwatch.operation.Cloud;
+import opwatch.operation.Moments;
 import opwatch.operation.OperationRef;
 import opwatch.operation.PastedText;
 import opwatch.operation.Refusal;

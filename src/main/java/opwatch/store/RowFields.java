@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import opwatch.operation.Moments;
 import org.jspecify.annotations.Nullable;
 
 /// The fields of a JSON object in a row. Strict: a field that is there must be what it should be, because

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import opwatch.operation.Cloud;
 import opwatch.operation.Look;
+import opwatch.operation.Moments;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
 import opwatch.operation.OperationState;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ class KillTest {
 
     @Test
     void noKillLosesAListOrTakesItBack() throws Exception {
-        Tally all = kill(KILLS, "atomic");
+        Tally all = kill(KILLS, "atomic", folder);
 
         System.out.println("killed in mid-save: " + all);
         assertEquals(List.of(), all.lost);
@@ -53,10 +54,15 @@ class KillTest {
 
     @Test
     void aPlainWriteWouldBeFoundOut() throws Exception {
-        assertNotEquals(List.of(), kill(40, "plain").lost);
+        List<String> lost = new ArrayList<>();
+        // A busy machine hits a short write less often.
+        for (int i = 0; i < 10 && lost.isEmpty(); i++) {
+            lost.addAll(kill(40, "plain", Files.createDirectory(folder.resolve("try" + i))).lost);
+        }
+        assertNotEquals(List.of(), lost);
     }
 
-    private Tally kill(int kills, String way) throws Exception {
+    private static Tally kill(int kills, String way, Path folder) throws Exception {
         Child child = Child.of(SaveLoop.class, folder)
                 .trained(
                         folder.resolve("cache"), way, folder.resolve("training").toString(), "0", "40");

@@ -1,4 +1,4 @@
-package opwatch.store;
+package opwatch.operation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,32 +1,48 @@
-package opwatch.store;
+package opwatch.operation;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
-/// Reads moments as [Instant#toString] writes them. A long list has a hundred thousand of them, and the
-/// JDK's own parser, which can read much more, takes longer for them than for all the rest of the file.
-final class Moments {
+/// Reads moments as [Instant#toString] and Azure write them most of the time. A long list has a hundred
+/// thousand of them, and the JDK's own parser, which can read much more, takes longer for them than for all
+/// the rest of the file. Any thread.
+public final class Moments {
     private static final int SECONDS_OF_DAY = 24 * 60 * 60;
     private static final int TO_SECONDS = "2026-01-01T00:00:00".length();
     private static final String FORM = "0000-00-00T00:00:00";
 
     private Moments() {}
 
-    /// @throws java.time.DateTimeException when this is no moment
-    static Instant read(String text) {
+    /// The moment that a text stands for, in any form that [Instant#parse] knows.
+    ///
+    /// @throws DateTimeException when it stands for none
+    public static Instant read(String text) {
+        Instant plain = plain(text);
+        return plain == null ? Instant.parse(text) : plain;
+    }
+
+    /// The moment of a text such as `2026-01-02T03:04:05.1234567Z`, with none to nine digits behind the
+    /// seconds; null for any other text, which may be a moment all the same.
+    public static @Nullable Instant plain(String text) {
         int nanos = nanos(text);
         if (nanos < 0 || !hasForm(text)) {
-            return Instant.parse(text);
+            return null;
         }
         int hour = number(text, 11, 2);
         int minute = number(text, 14, 2);
         int second = number(text, 17, 2);
         if (hour > 23 || minute > 59 || second > 59) {
-            return Instant.parse(text);
+            return null;
         }
-        long day = LocalDate.of(number(text, 0, 4), number(text, 5, 2), number(text, 8, 2))
-                .toEpochDay();
-        return Instant.ofEpochSecond(day * SECONDS_OF_DAY + hour * 3600L + minute * 60L + second, nanos);
+        try {
+            long day = LocalDate.of(number(text, 0, 4), number(text, 5, 2), number(text, 8, 2))
+                    .toEpochDay();
+            return Instant.ofEpochSecond(day * SECONDS_OF_DAY + hour * 3600L + minute * 60L + second, nanos);
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     private static boolean hasForm(String text) {
