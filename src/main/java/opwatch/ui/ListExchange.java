@@ -229,7 +229,8 @@ final class ListExchange {
         }
         chooser.getExtensionFilters()
                 .setAll(
-                        new FileChooser.ExtensionFilter(Strings.text("exchange.lists"), "*" + WatchListExport.ENDING),
+                        new FileChooser.ExtensionFilter(
+                                Strings.text("exchange.lists"), "*" + WatchListExport.ENDING, "*.json"),
                         new FileChooser.ExtensionFilter(Strings.text("exchange.all"), "*"));
         return chooser;
     }
