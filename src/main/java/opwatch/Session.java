@@ -240,8 +240,9 @@ final class Session implements AutoCloseable {
     }
 
     private Loaded<List<WatchEntry>> firstRows(Loaded<List<WatchEntry>> remembered, int demoRows) {
-        boolean first = remembered.value().isEmpty() && remembered.notices().isEmpty();
-        return azure != null && first ? new Loaded<>(azure.entries(demoRows), List.of()) : remembered;
+        boolean first = remembered.value().isEmpty()
+                && remembered.notices().stream().allMatch(notice -> notice instanceof Notice.NotWritable);
+        return azure != null && first ? new Loaded<>(azure.entries(demoRows), remembered.notices()) : remembered;
     }
 
     private static Thread timerThread(Runnable task) {
