@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Makes each system call of a save fail, in turn, and kills the process in it. Only in profile `kills`;
 /// needs strace.
-@EnabledIfSystemProperty(named = "faults", matches = "true", disabledReason = "runs with -Pkills")
+@Tag("kills")
 class FaultTest {
     private static final List<String> CALLS = List.of("write", "fsync", "rename");
     private static final List<String> FAULTS = List.of("error=EIO", "error=ENOSPC", "error=EACCES", "signal=KILL");

@@ -17,13 +17,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import opwatch.store.PowerlessDisk.Luck;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Cuts the power after every single system call of a thousand real saves, in all the ways in which a disk
 /// can forget. Only in profile `kills`; needs strace.
-@EnabledIfSystemProperty(named = "faults", matches = "true", disabledReason = "runs with -Pkills")
+@Tag("kills")
 class PowerCutTest {
     private static final int SAVES = 1000;
 
