@@ -27,6 +27,7 @@ import opwatch.ui.settings.Connections;
 final class Identity implements AutoCloseable {
     private static final String NAME = "settings-signin.json";
 
+    private final Diary diary = new Diary();
     private final SignIn signIn;
     private final Cloud cloud;
     private final Saver saver;
@@ -87,6 +88,7 @@ final class Identity implements AutoCloseable {
         signIn.start(
                 () -> {
                     remember();
+                    diary.signIn(signIn.state());
                     changed.run();
                 },
                 () -> usable.run());

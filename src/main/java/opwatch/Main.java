@@ -1,17 +1,26 @@
 package opwatch;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Application;
+import opwatch.logging.AppLog;
+import opwatch.store.Handover;
+import opwatch.store.InstanceLock;
 
 /// Starts OpWatch. Does not extend `Application`, so that JavaFX may stand on the class path.
 ///
 /// `--demo` watches the embedded Azure instead of the real one; `--demo=1000` fills it with that many
-/// operations.
+/// operations. Anything else is handed to the window: a status URL or any other text as if it were pasted,
+/// a file as if it were dropped there. When a window is open on the same list already, that one gets it;
+/// the demo has its own list, so it may be open beside the real one.
 public final class Main {
     /// Exit code when there is no display (`EX_UNAVAILABLE` of sysexits).
     static final int NO_DISPLAY = 69;
+
+    /// Exit code when another OpWatch holds the list and does not answer (`EX_TEMPFAIL` of sysexits).
+    static final int NO_ANSWER = 75;
 
     /// Has the JVM use the system's proxy settings; read once, before the first connection (JDK,
     /// `net.properties`).
@@ -20,6 +29,30 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        List<String> arguments = List.of(args);
+        Handover given = Handover.of(arguments, Path.of(""));
+        switch (InstanceLock.claim(OpWatchApp.folder(demoRows(arguments).isPresent()), given)) {
+            case InstanceLock.Claim.Second(InstanceLock.Handed handed) -> System.exit(end(handed));
+            case InstanceLock.Claim claim -> OpWatchApp.begin(claim, given);
+        }
+        launch(args);
+    }
+
+    /// The exit code of a start that leaves everything to the window that is open.
+    static int end(InstanceLock.Handed handed) {
+        switch (handed) {
+            case ALL -> {
+                return 0;
+            }
+            case NOTHING_BUT_THE_RAISE ->
+                System.err.println(
+                        "OpWatch is open already; what it was given is too long to be handed over: paste it.");
+            case NOT_EVEN_THAT -> System.err.println("OpWatch is open already, but its window does not answer.");
+        }
+        return NO_ANSWER;
+    }
+
+    private static void launch(String[] args) {
         Display display = Display.ofThisComputer();
         Optional<String> missing = display.missing();
         if (missing.isPresent()) {
@@ -29,6 +62,8 @@ public final class Main {
         if (System.getProperty(SYSTEM_PROXIES) == null) {
             System.setProperty(SYSTEM_PROXIES, "true");
         }
+        AutoCloseable _ = AppLog.start(
+                OpWatchApp.folder(demoRows(List.of(args)).isPresent()).file("logs"));
         // A bug is logged once, wherever it happens, and the rest of the app goes on.
         Thread.setDefaultUncaughtExceptionHandler((thread, bug) ->
                 System.getLogger("opwatch").log(System.Logger.Level.ERROR, "a bug on thread " + thread.getName(), bug));

@@ -1,10 +1,11 @@
 package opwatch;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -17,9 +18,10 @@ import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import opwatch.network.Network;
 import opwatch.polling.Clocks;
-import opwatch.signin.vault.Vaults;
 import opwatch.store.DataFolder;
-import opwatch.store.Preset;
+import opwatch.store.Handover;
+import opwatch.store.InstanceLock;
+import opwatch.store.Notice;
 import opwatch.store.Saver;
 import opwatch.store.Settings;
 import opwatch.ui.FxMailbox;
@@ -28,6 +30,7 @@ import opwatch.ui.Placement;
 import opwatch.ui.StoreNotices;
 import opwatch.ui.Theme;
 import opwatch.ui.WindowParts;
+import opwatch.ui.table.Removals;
 import org.jspecify.annotations.Nullable;
 
 /// The JavaFX application: makes a [Session], joins it with the window, and makes another one when the
@@ -36,71 +39,107 @@ public final class OpWatchApp extends Application {
     /// Operations of the demo when the arguments name no number.
     static final int DEMO_ROWS = 40;
 
+    /// What [Main] decided before JavaFX made this object, which it does on its own.
+    private static volatile @Nullable Start begun;
+
     private final InstantSource clock = InstantSource.system();
     private final Executor fxThread = Platform::runLater;
     private final Executor fxThreadLater =
             CompletableFuture.delayedExecutor(FxMailbox.BATCH.toMillis(), TimeUnit.MILLISECONDS, fxThread);
-    private final DataFolder folder =
-            DataFolder.of(System.getProperty("os.name"), System.getenv(), Path.of(System.getProperty("user.home")));
+    private final Diary diary = new Diary();
+    private final DataFolder folder = folder(false);
+    private final Removals realRemoved = new Removals();
+    private final Removals demoRemoved = new Removals();
 
     private int demoRows = DEMO_ROWS;
-    private @Nullable WaysOut ways;
-    private @Nullable Identity identity;
+    private volatile @Nullable RealFolder real;
     private @Nullable Session first;
     private @Nullable Joined joined;
+    /// Whether the other list is on its way to the window, and what is to be done when it is there.
+    private boolean changing;
+
+    private final List<Handover> deferred = new ArrayList<>();
+    /// Closes the session that was left last.
+    private volatile @Nullable Thread leaving;
+
+    /// @param claim the right to work on the list that is opened first
+    /// @param given what it was started with
+    private record Start(InstanceLock.Claim claim, Handover given) {}
 
     /// A session in its window.
-    private record Joined(Session session, MainWindow window, Stage stage) {}
+    private record Joined(Session session, InstanceLock.Claim claim, MainWindow window, Stage stage) {}
+
+    /// To be called before the launch.
+    ///
+    /// @param claim the right to work on the list that is opened first, or that there is none to be had
+    /// @param given what this start was given
+    static void begin(InstanceLock.Claim claim, Handover given) {
+        begun = new Start(claim, given);
+    }
+
+    /// Where the real list is, or the demo's.
+    static DataFolder folder(boolean demo) {
+        DataFolder real =
+                DataFolder.of(System.getProperty("os.name"), System.getenv(), Path.of(System.getProperty("user.home")));
+        return demo ? real.demo() : real;
+    }
 
     /// Reads what is remembered on JavaFX's launcher thread, while the toolkit starts.
     @Override
     public void init() throws IOException {
         Optional<Integer> rows = Main.demoRows(getParameters().getRaw());
         demoRows = rows.orElse(DEMO_ROWS);
-        ways = new WaysOut(folder, clock, this::saved);
-        identity = identity(ways.network());
+        Diary.started(rows.isPresent());
+        if (rows.isEmpty()) {
+            real = realFolder(start().claim);
+        }
         first = session(rows.isPresent());
     }
 
     @Override
     public void start(Stage stage) {
         stage.getIcons().setAll(icons());
-        join(Objects.requireNonNull(first, "init() comes before start()"), stage);
+        join(Objects.requireNonNull(first, "init() comes before start()"), start().claim, stage);
         stage.setOnCloseRequest(event -> Platform.exit());
         stage.show();
-        Objects.requireNonNull(identity, "init() comes before start()").start();
+        startReal();
+        shown().window.take(start().given);
     }
 
     @Override
-    public void stop() {
+    public void stop() throws InterruptedException {
+        if (real != null) {
+            real.claim().closeDoor();
+        }
         if (joined != null) {
-            leave(joined);
+            remember(joined);
+            close(joined);
         }
-        if (identity != null) {
-            identity.close();
+        if (leaving != null) {
+            leaving.join();
         }
-        if (ways != null) {
-            ways.close();
+        if (real != null) {
+            real.close();
         }
+        Diary.stopped();
     }
 
-    private Identity identity(Network network) {
-        String launcher = System.getProperty("jpackage.app-path");
-        Path classes = Path.of(System.getProperty("java.class.path").split(File.pathSeparator, 2)[0]);
-        return new Identity(
-                new Identity.Parts(
-                        folder,
-                        Vaults.of(System.getProperty("os.name"), folder.path()),
-                        Preset.beside(launcher == null ? null : Path.of(launcher), classes),
-                        new Browser(System.getProperty("os.name"), fxThread, page -> getHostServices()
-                                .showDocument(page)),
-                        this::saved),
-                network,
-                clock);
+    private static Start start() {
+        return Objects.requireNonNull(begun, "begin() comes before the launch");
     }
 
-    private WaysOut ways() {
-        return Objects.requireNonNull(ways, "init() comes first");
+    private Joined shown() {
+        return Objects.requireNonNull(joined, "there is no window yet");
+    }
+
+    private RealFolder realFolder(InstanceLock.Claim claim) {
+        Browser browser = new Browser(System.getProperty("os.name"), fxThread, page -> getHostServices()
+                .showDocument(page));
+        return new RealFolder(folder, claim, browser, this::saved);
+    }
+
+    private RealFolder real() {
+        return Objects.requireNonNull(real, "the real list is claimed first");
     }
 
     private Session session(boolean demo) throws IOException {
@@ -108,15 +147,15 @@ public final class OpWatchApp extends Application {
                 new Session.Plan(
                         folder,
                         demo ? demoRows : 0,
-                        ways().network(),
-                        demo ? null : identity,
+                        demo ? new Network(clock) : real().network(),
+                        demo ? null : real().identity(),
                         fxThread,
                         fxThreadLater,
                         this::saved),
                 new Clocks(clock, System::nanoTime));
     }
 
-    private void join(Session session, Stage stage) {
+    private void join(Session session, InstanceLock.Claim claim, Stage stage) {
         Settings settings = session.settings().value();
         Theme theme = new Theme(settings.theme());
         WindowParts parts = new WindowParts(
@@ -124,42 +163,116 @@ public final class OpWatchApp extends Application {
                 session.mailbox(),
                 clock,
                 ZoneId.systemDefault(),
-                session.identity() == null ? null : session.identity().forWindow(ways()));
+                session.demo() ? null : real().forWindow());
         MainWindow window = new MainWindow(parts, theme, () -> change(!session.demo()));
         Placement.restore(stage, settings.window(), window::scene);
         stage.titleProperty().bind(window.title());
+        window.list().undoWith(session.demo() ? demoRemoved : realRemoved);
         window.open(session.list().value(), settings);
-        ways().notices().forEach(notice -> StoreNotices.show(notice, window.notices(), ZoneId.systemDefault()));
-        session.notices().forEach(notice -> StoreNotices.show(notice, window.notices(), ZoneId.systemDefault()));
+        List<Notice> notices = session.demo() ? session.notices() : real().andOf(session.notices());
+        Diary.notices(notices);
+        StoreNotices.show(notices, claim, window.notices(), ZoneId.systemDefault());
         window.list().onChange(session::remember);
         session.start(window);
-        joined = new Joined(session, window, stage);
+        joined = new Joined(session, claim, window, stage);
+        if (session.demo()) {
+            claim.listen(given -> fxThread.execute(() -> receive(true, given)));
+        }
+    }
+
+    private void startReal() {
+        if (real != null) {
+            real.start(given -> fxThread.execute(() -> receive(false, given)));
+        }
+    }
+
+    /// Comes to the front in the place of a second start, with the list that was asked for, and takes in
+    /// what it was given.
+    private void receive(boolean demo, Handover given) {
+        shown().stage.setIconified(false);
+        shown().stage.show();
+        shown().stage.toFront();
+        shown().stage.requestFocus();
+        if (shown().session.demo() == demo && !changing) {
+            shown().window.take(given);
+        } else {
+            deferred.add(given);
+            change(demo);
+        }
     }
 
     /// Goes to the demo or back: the other list is read in the background, then takes the window over.
     private void change(boolean demo) {
+        if (changing) {
+            return;
+        }
+        changing = true;
         Thread.ofVirtual().name("opwatch-change").start(() -> {
             try {
-                Session other = session(demo);
-                fxThread.execute(() -> take(other));
-            } catch (IOException e) {
-                fxThread.execute(() -> StoreNotices.demoFailed(joined == null ? null : joined.window.notices(), e));
+                Thread last = leaving;
+                if (last != null) {
+                    last.join();
+                }
+                // The other list may be open in another window: that one has then come to the front.
+                RealFolder known = demo ? null : real;
+                InstanceLock.Claim claim =
+                        known == null ? InstanceLock.claim(folder(demo), Handover.NOTHING) : known.claim();
+                if (claim instanceof InstanceLock.Claim.Second) {
+                    fxThread.execute(this::changed);
+                } else {
+                    open(demo, claim);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         });
     }
 
-    private void take(Session other) {
-        Joined before = Objects.requireNonNull(joined, "there is no window to take over");
-        before.stage.titleProperty().unbind();
-        remember(before);
-        join(other, before.stage);
-        // Closing waits for the last save, so not here.
-        Thread.ofVirtual().name("opwatch-leave").start(before.session::close);
+    private void open(boolean demo, InstanceLock.Claim claim) {
+        if (!demo && real == null) {
+            real = realFolder(claim);
+        }
+        try {
+            Session other = session(demo);
+            fxThread.execute(() -> take(other, claim));
+        } catch (IOException e) {
+            // Only the demo's own server can fail.
+            claim.letGo();
+            fxThread.execute(() -> {
+                StoreNotices.demoFailed(shown().window.notices(), e);
+                changed();
+            });
+        }
     }
 
-    private static void leave(Joined last) {
-        remember(last);
+    private void take(Session other, InstanceLock.Claim claim) {
+        Joined before = shown();
+        before.stage.titleProperty().unbind();
+        remember(before);
+        join(other, claim, before.stage);
+        startReal();
+        // Closing waits for the last save, so not here.
+        leaving = Thread.ofVirtual().name("opwatch-leave").start(() -> close(before));
+        changed();
+    }
+
+    private void changed() {
+        changing = false;
+        List<Handover> now = List.copyOf(deferred);
+        deferred.clear();
+        now.forEach(shown().window::take);
+    }
+
+    /// Nobody else may write before the last save, and nobody is promised a window that is closing. The
+    /// right to the real list outlives its session.
+    private static void close(Joined last) {
+        if (last.session.demo()) {
+            last.claim.closeDoor();
+        }
         last.session.close();
+        if (last.session.demo()) {
+            last.claim.letGo();
+        }
     }
 
     private static void remember(Joined left) {
@@ -169,6 +282,7 @@ public final class OpWatchApp extends Application {
 
     /// On the writer's thread.
     private void saved(Saver.Result result) {
+        diary.saved(result);
         fxThread.execute(() -> {
             if (joined != null) {
                 StoreNotices.saved(result, joined.window.notices());

@@ -2,22 +2,17 @@ package opwatch;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import javafx.application.Application;
 import javafx.application.Platform;
 
 /// Run once while packaging: plays the main screen on the embedded Azure for a while and ends as a person
-/// ends it, so that the JVM can write down which classes the launcher will need (JEP 514, the AOT cache).
+/// ends it, on a real or virtual display, so that the JVM can write down which classes the launcher will
+/// need (JEP 514, the AOT cache).
 public final class Rehearsal {
     private static final Duration LENGTH = Duration.ofSeconds(20);
 
     private Rehearsal() {}
 
     public static void main(String[] args) {
-        if (Display.ofThisComputer().missing().isPresent()) {
-            // JavaFX's own stand-in. The classes of the real display are then loaded without the cache.
-            System.setProperty("glass.platform", "Headless");
-            System.setProperty("prism.order", "sw");
-        }
         Thread.ofPlatform().daemon().name("rehearsal").start(() -> {
             try {
                 TimeUnit.NANOSECONDS.sleep(LENGTH.toNanos());
@@ -26,6 +21,6 @@ public final class Rehearsal {
             }
             Platform.exit();
         });
-        Application.launch(OpWatchApp.class, "--demo=200");
+        Main.main(new String[] {"--demo=200"});
     }
 }

@@ -106,7 +106,7 @@ final class Session implements AutoCloseable {
                 new OperationClient(http, identity == null ? NOBODY : new ArmTokens(identity.signIn()), clock);
         mailbox = new FxMailbox(plan.fxThread(), plan.fxThreadLater());
         poller = new Poller(
-                new Wire(client::look, this::account, http::dropConnections),
+                new Wire(new Diary().of(client::look), this::account, http::dropConnections),
                 clocks,
                 RandomGenerator.getDefault(),
                 workers,
@@ -240,8 +240,9 @@ final class Session implements AutoCloseable {
     }
 
     private Loaded<List<WatchEntry>> firstRows(Loaded<List<WatchEntry>> remembered, int demoRows) {
-        boolean first = remembered.value().isEmpty() && remembered.notices().isEmpty();
-        return azure != null && first ? new Loaded<>(azure.entries(demoRows), List.of()) : remembered;
+        boolean first = remembered.value().isEmpty()
+                && remembered.notices().stream().allMatch(notice -> notice instanceof Notice.NotWritable);
+        return azure != null && first ? new Loaded<>(azure.entries(demoRows), remembered.notices()) : remembered;
     }
 
     private static Thread timerThread(Runnable task) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /// Holds the arrows between the rooms and the fences of the libraries. Each rule says why it is there.
 class ArchitectureTest {
     private static final List<String> ROOMS =
-            List.of("operation", "azure", "network", "signin", "polling", "store", "demo", "ui");
+            List.of("operation", "azure", "network", "signin", "polling", "store", "demo", "logging", "ui");
 
     private static JavaClasses code;
 
@@ -121,6 +121,26 @@ class ArchitectureTest {
     @Test
     void theNetworkKnowsNobody() {
         mayOnlyKnow("network", List.of(), "trust and proxies are the same for everything that leaves");
+    }
+
+    @Test
+    void theLogKnowsNobody() {
+        mayOnlyKnow("logging", List.of(), "it is there for everybody, also when everything else has failed");
+    }
+
+    @Test
+    void everybodyLogsThroughSystemLogger() {
+        fence("the log decides alone what is kept", List.of("opwatch.logging.."), "java.util.logging..");
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("opwatch.logging..", "opwatch")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("opwatch.logging..")
+                .orShould()
+                .callMethod(Throwable.class, "printStackTrace")
+                .because("the log is started once, by the start; what goes around it is not redacted")
+                .check(code);
     }
 
     @Test

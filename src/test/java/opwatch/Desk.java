@@ -168,6 +168,14 @@ final class Desk implements AutoCloseable {
 
     /// Selects the row with this name by clicking on it.
     void clickRow(String name) {
+        int clicks = 0;
+        do {
+            // A row that moved away between the look and the click is looked for again.
+            clickOnce(name);
+        } while (!selected().equals(List.of(name)) && ++clicks < 5);
+    }
+
+    private void clickOnce(String name) {
         onFx(() -> {
             int row = shownIndex(name);
             table().scrollTo(row);

@@ -122,6 +122,9 @@ class JourneyTest {
                 "it failed", () -> desk.row("cluster cmk rotation").word().equals("Failed"));
         desk.clickRow("cluster cmk rotation");
 
+        Desk.until(
+                "its details are shown",
+                () -> desk.robot().lookup("#details-tab-error").tryQuery().isPresent());
         desk.click("#details-tab-error");
 
         Desk.until("the hidden JSON is unwrapped", () -> codes().contains("KeyVaultAccessDenied"));

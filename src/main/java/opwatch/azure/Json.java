@@ -77,7 +77,8 @@ final class Json {
         try {
             JsonNode node = reader.readTree(text);
             return node == null || node.isMissingNode() ? null : node;
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | NumberFormatException e) {
+            // The latter, unwrapped, for an exponent that no BigDecimal holds: found by fuzzing.
             return null;
         }
     }

@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import opwatch.operation.Moments;
 import opwatch.operation.Timestamp;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,10 @@ final class Timestamps {
     /// The time that a text stands for; its instant is null when it stands for none.
     static Timestamp read(String raw) {
         String text = raw.strip();
+        Instant plain = Moments.plain(text);
+        if (plain != null) {
+            return new Timestamp(raw, plausible(plain));
+        }
         Matcher iso = ISO.matcher(text);
         return new Timestamp(raw, iso.matches() ? iso(iso) : httpDate(text));
     }

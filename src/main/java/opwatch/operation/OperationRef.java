@@ -20,6 +20,8 @@ public record OperationRef(Cloud cloud, String subscriptionId, String location, 
 
     private static final Pattern GUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern LOCATION = Pattern.compile("[a-z0-9]{2,60}");
+    private static final Pattern GEOGRAPHY = Pattern.compile("^\\([a-z -]+\\)");
+    private static final Pattern BLANK = Pattern.compile("[ \\u00a0]");
     private static final Pattern OPERATION_ID = Pattern.compile("[0-9A-Za-z][0-9A-Za-z*_.~-]{0,199}");
 
     public OperationRef {
@@ -46,7 +48,8 @@ public record OperationRef(Cloud cloud, String subscriptionId, String location, 
 
     /// A region's name as URLs carry it: "(US) West US" and "West US" become `westus`.
     public static String locationName(String location) {
-        return Ascii.lower(location.strip()).replaceFirst("^\\([a-z -]+\\)", "").replaceAll("[ \\u00a0]", "");
+        String name = GEOGRAPHY.matcher(Ascii.lower(location.strip())).replaceFirst("");
+        return BLANK.matcher(name).replaceAll("");
     }
 
     /// This ref's [#locationName(String)].

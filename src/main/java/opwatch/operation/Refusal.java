@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public record Refusal(Reason reason, String excerpt) {
     private static final int EXCERPT = 80;
     private static final int GUID = 36;
+    /// The beginning of a JSON web token and all that is glued to it: what was pasted may be mangled.
+    private static final Pattern TOKEN = Pattern.compile("(?is)eyJ[a-z0-9_-]{8}.*");
+
     private static final Pattern TRACE = Pattern.compile("[0-9a-fA-F]{32}");
     private static final Pattern PURGE = Pattern.compile("(?i)purge-.*");
     private static final Pattern GUID_BEGUN = Pattern.compile("[0-9a-fA-F]{8}[0-9a-fA-F-]*");
@@ -43,7 +46,7 @@ public record Refusal(Reason reason, String excerpt) {
     }
 
     public Refusal {
-        excerpt = line(excerpt);
+        excerpt = line(TOKEN.matcher(excerpt).replaceAll("…"));
     }
 
     /// Why an operation ID that was typed cannot be one; null when it can. An ID that begins like a GUID

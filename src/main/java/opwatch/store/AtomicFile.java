@@ -10,6 +10,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +24,12 @@ import org.jspecify.annotations.Nullable;
 /// the save then fails and says so. Saving is for one thread at a time.
 final class AtomicFile {
     /// A larger file was not written by us, and reading it could take all memory.
-    static final int LARGEST = 1 << 25;
+    static final int LARGEST = 1 << 26;
 
-    private static final String TEMPORARY = ".tmp";
+    static final String TEMPORARY = ".tmp";
+
+    /// Parts are gathered up to this before they are written: ten thousand small writes take longer.
+    private static final int GATHERED = 1 << 18;
 
     private final DataFolder folder;
     private final String name;
@@ -68,12 +73,14 @@ final class AtomicFile {
 
     /// Replaces the content. When it returns, the new content is on the disk. When it throws, the old one
     /// is still there, or the new one already is but may not outlive a power cut.
-    void save(byte[] content) throws IOException {
-        if (content.length > LARGEST) {
+    ///
+    /// @param parts the content, to be written one behind the other
+    void save(List<byte[]> parts) throws IOException {
+        if (parts.stream().mapToLong(part -> part.length).sum() > LARGEST) {
             throw new IOException("There is more to save than OpWatch could read again.");
         }
         folder.make();
-        Path temporary = written(content);
+        Path temporary = temporary(folder.path(), name, parts);
         try {
             keepPrevious();
             move.over(temporary, path());
@@ -81,6 +88,33 @@ final class AtomicFile {
             remove(temporary);
         }
         DataFolder.force(folder.path());
+    }
+
+    void save(byte[] content) throws IOException {
+        save(List.of(content));
+    }
+
+    /// Replaces any file in one step, by the same safe steps but without keeping what was there.
+    ///
+    /// @param file absolute; its folder must exist
+    static void replace(Path file, List<byte[]> parts) throws IOException {
+        Path folder = Objects.requireNonNull(file.getParent(), "an absolute file has a folder");
+        Path temporary = temporary(folder, String.valueOf(file.getFileName()), parts);
+        try {
+            PatientMove.ofThisSystem().over(temporary, file);
+        } finally {
+            remove(temporary);
+        }
+        DataFolder.force(folder);
+    }
+
+    /// Keeps a file under one more name, beside it, unless there is one of that name. The name is on the
+    /// disk after the next [#save].
+    void keepAs(Path file, String second) throws IOException {
+        Path kept = folder.file(second);
+        if (!Files.exists(kept, LinkOption.NOFOLLOW_LINKS)) {
+            move.over(secondName(file), kept);
+        }
     }
 
     /// Removes what saves that were cut off have left behind. Only for who holds the folder alone. What
@@ -94,13 +128,10 @@ final class AtomicFile {
     }
 
     /// A temporary file (0600 where there are such rights) with this content, forced to the disk.
-    private Path written(byte[] content) throws IOException {
-        Path file = Files.createTempFile(folder.path(), name + ".", TEMPORARY);
+    static Path temporary(Path folder, String name, List<byte[]> parts) throws IOException {
+        Path file = Files.createTempFile(folder, name + ".", TEMPORARY);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            ByteBuffer rest = ByteBuffer.wrap(content);
-            while (rest.hasRemaining()) {
-                channel.write(rest);
-            }
+            write(channel, parts);
             channel.force(true);
         } catch (IOException | RuntimeException | Error e) {
             remove(file);
@@ -109,11 +140,34 @@ final class AtomicFile {
         return file;
     }
 
+    private static void write(FileChannel channel, List<byte[]> parts) throws IOException {
+        ByteBuffer gathered = ByteBuffer.allocateDirect(GATHERED);
+        for (byte[] part : parts) {
+            for (int from = 0; from < part.length; ) {
+                int length = Math.min(part.length - from, gathered.remaining());
+                gathered.put(part, from, length);
+                from += length;
+                if (!gathered.hasRemaining()) {
+                    writeOut(channel, gathered);
+                }
+            }
+        }
+        writeOut(channel, gathered);
+    }
+
+    private static void writeOut(FileChannel channel, ByteBuffer gathered) throws IOException {
+        gathered.flip();
+        while (gathered.hasRemaining()) {
+            channel.write(gathered);
+        }
+        gathered.clear();
+    }
+
     private void keepPrevious() throws IOException {
         if (!Files.exists(path(), LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
-        Path second = secondName();
+        Path second = secondName(path());
         try {
             move.over(second, previous());
         } finally {
@@ -122,18 +176,17 @@ final class AtomicFile {
         }
     }
 
-    /// The current file under one more name; a copy, by the same safe steps, where the file system has no
-    /// links.
-    private Path secondName() throws IOException {
+    /// A file under one more name; a copy, by the same safe steps, where the file system has no links.
+    private Path secondName(Path file) throws IOException {
         Path link = folder.file(name + "." + UUID.randomUUID() + TEMPORARY);
         try {
-            return Files.createLink(link, path());
+            return Files.createLink(link, file);
         } catch (UnsupportedOperationException | IOException e) {
-            return written(Files.readAllBytes(path()));
+            return temporary(folder.path(), name, List.of(Files.readAllBytes(file)));
         }
     }
 
-    private static void remove(Path file) {
+    static void remove(Path file) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {

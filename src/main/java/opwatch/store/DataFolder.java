@@ -6,6 +6,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +20,6 @@ public record DataFolder(Path path) {
     public static final String VARIABLE = "OPWATCH_HOME";
 
     static final boolean WINDOWS = System.getProperty("os.name", "").startsWith("Windows");
-
-    private static final boolean POSIX =
-            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
     /// The folder of the person who runs this: `OPWATCH_HOME`, else `%LOCALAPPDATA%\OpWatch` on Windows,
     /// `~/Library/Application Support/OpWatch` on macOS, `$XDG_DATA_HOME/opwatch` or
@@ -73,7 +71,7 @@ public record DataFolder(Path path) {
             missing = missing.getParent();
             parents.add(missing);
         }
-        if (POSIX) {
+        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.createDirectories(
                     path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         } else {
@@ -84,10 +82,18 @@ public record DataFolder(Path path) {
         }
     }
 
+    /// Makes a file readable by its owner alone, where there are such rights.
+    static void ownerOnly(Path file) throws IOException {
+        PosixFileAttributeView rights = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (rights != null) {
+            rights.setPermissions(PosixFilePermissions.fromString("rw-------"));
+        }
+    }
+
     /// Has the disk remember the names in a folder: without this a power cut may undo a rename. Windows
-    /// cannot open a folder and needs no such step.
+    /// cannot open a folder and needs no such step, and a file system in memory has nothing to force.
     static void force(Path folder) throws IOException {
-        if (WINDOWS) {
+        if (WINDOWS || !folder.getFileSystem().equals(FileSystems.getDefault())) {
             return;
         }
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {

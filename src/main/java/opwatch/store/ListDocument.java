@@ -7,23 +7,28 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The outer form of a watch list: `{"schema": 1, "rows": […]}`, and each row as the very text it is, so
+/// The outer form of a watch list: `{"schema": 2, "rows": […]}`, and each row as the very text it is, so
 /// that one that is not understood can be written back to the letter.
 ///
 /// The form is judged strictly (UTF-8, one whole JSON value and nothing behind it, no key twice) and the
 /// rows not at all: what is odd about one row must not cost the others.
 ///
-/// @param newer whether a newer OpWatch wrote it; then there may be no rows that we can find
-/// @param rows the text of each row, in order
-record ListDocument(boolean newer, List<String> rows) {
-    static final int SCHEMA = 1;
+/// Schema 1 had every answer in its row and left out the longest; 2 may name a file instead (see
+/// [Answers]), which an older OpWatch would have lost.
+///
+/// @param schema at least 1
+/// @param rows the text of each row, in order, array-backed; of a newer OpWatch's document perhaps none
+record ListDocument(int schema, List<ByteBuffer> rows) {
+    static final int SCHEMA = 2;
 
     /// The limits are for rows, which are read on their own.
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -35,45 +40,132 @@ record ListDocument(boolean newer, List<String> rows) {
                     .build())
             .build();
 
+    private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+    private static final byte[] SEPARATOR = {',', '\n'};
+    private static final byte[] TAIL = {'\n', ']', '}'};
+
+    /// Whether a newer OpWatch wrote it.
+    boolean newer() {
+        return schema > SCHEMA;
+    }
+
+    boolean older() {
+        return schema < SCHEMA;
+    }
+
     /// The document, or null when the content is no watch list.
     static @Nullable ListDocument read(byte[] content) {
         try {
-            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
             // Some editors put a byte order mark in front.
-            int from = text.hasRemaining() && text.charAt(0) == '\ufeff' ? 1 : 0;
-            Reader reader = new Reader(text.array(), from, text.remaining() - from);
-            return reader.read();
+            boolean marked = Arrays.equals(MARK, Arrays.copyOf(content, MARK.length));
+            return isText(content) ? new Reader(content, marked ? MARK.length : 0).read() : null;
         } catch (IOException e) {
-            // In memory only the text or the JSON can be at fault.
+            // In memory only the JSON can be at fault.
             return null;
         }
     }
 
+    /// The same document, taken apart at its line ends, which is far faster: for content in the very form
+    /// of [#write], null for any other. Whether it is sound shows when every row proves to be one JSON
+    /// object; if one does not, only [#read] can tell.
+    static @Nullable ListDocument lines(byte[] content) {
+        byte[] head = head();
+        int end = content.length - TAIL.length;
+        boolean form = end >= head.length
+                && Arrays.equals(head, 0, head.length, content, 0, head.length)
+                && Arrays.equals(TAIL, 0, TAIL.length, content, end, content.length);
+        if (!form || !isText(content)) {
+            return null;
+        }
+        List<ByteBuffer> rows = new ArrayList<>();
+        boolean more = end > head.length;
+        for (int start = head.length; more; ) {
+            int stop = start;
+            while (stop < end && content[stop] != '\n') {
+                stop++;
+            }
+            more = stop < end;
+            if (stop == start || (more && content[stop - 1] != ',')) {
+                return null;
+            }
+            rows.add(ByteBuffer.wrap(content, start, (more ? stop - 1 : stop) - start)
+                    .slice());
+            start = stop + 1;
+        }
+        return new ListDocument(SCHEMA, rows);
+    }
+
+    private static byte[] head() {
+        return ("{\"schema\":" + SCHEMA + ",\"rows\":[\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// The schema that a whole number names; 0 for one that there cannot be.
+    static int schema(String digits) {
+        if (digits.startsWith("-")) {
+            return 0;
+        }
+        return digits.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(digits);
+    }
+
+    /// A document of the current schema, one row a line, in parts.
+    static List<byte[]> write(List<byte[]> rows) {
+        List<byte[]> parts = new ArrayList<>(rows.size() * 2 + 2);
+        parts.add(head());
+        for (byte[] row : rows) {
+            if (parts.size() > 1) {
+                parts.add(SEPARATOR);
+            }
+            parts.add(row);
+        }
+        parts.add(TAIL);
+        return parts;
+    }
+
+    /// Whether this is UTF-8. Zeros are, but the JSON library would take them for another encoding.
+    private static boolean isText(byte[] content) {
+        for (int i = 0; i < Math.min(8, content.length); i++) {
+            if (content[i] == 0) {
+                return false;
+            }
+        }
+        int ascii = 0;
+        while (ascii < content.length && content[ascii] >= 0) {
+            ascii++;
+        }
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer rest = ByteBuffer.wrap(content, ascii, content.length - ascii);
+        CharBuffer text = CharBuffer.allocate(1 << 13);
+        while (true) {
+            var result = decoder.decode(rest, text.clear(), true);
+            if (!result.isOverflow()) {
+                return result.isUnderflow();
+            }
+        }
+    }
+
     private static final class Reader {
-        private final char[] text;
+        private final byte[] content;
         private final int from;
         private final JsonParser parser;
         private int schema;
-        private @Nullable List<String> rows;
+        private @Nullable List<ByteBuffer> rows;
 
-        Reader(char[] text, int from, int length) throws IOException {
-            this.text = text;
+        Reader(byte[] content, int from) throws IOException {
+            this.content = content;
             this.from = from;
-            parser = FACTORY.createParser(text, from, length);
+            parser = FACTORY.createParser(content, from, content.length - from);
         }
 
         @Nullable
         ListDocument read() throws IOException {
             try (parser) {
-                boolean newer = readForm() && schema > SCHEMA;
-                if (newer) {
-                    return new ListDocument(true, rows == null ? List.of() : rows);
+                if (!readForm() || schema < 1 || (rows == null && schema <= SCHEMA)) {
+                    return null;
                 }
-                return schema < 1 || rows == null ? null : new ListDocument(false, rows);
+                return new ListDocument(schema, rows == null ? List.of() : rows);
             }
         }
 
-        /// @return whether the document has the form of one; else the schema is 0
         private boolean readForm() throws IOException {
             Set<String> fields = new HashSet<>();
             boolean form = parser.nextToken() == JsonToken.START_OBJECT;
@@ -89,26 +181,17 @@ record ListDocument(boolean newer, List<String> rows) {
                     parser.skipChildren();
                 }
             }
-            form = form && parser.nextToken() == null;
-            schema = form ? schema : 0;
-            return form;
+            return form && parser.nextToken() == null;
         }
 
-        private static int schema(String digits) {
-            if (digits.startsWith("-")) {
-                return 0;
-            }
-            return digits.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(digits);
-        }
-
-        private List<String> readRows() throws IOException {
-            List<String> found = new ArrayList<>();
+        private List<ByteBuffer> readRows() throws IOException {
+            List<ByteBuffer> found = new ArrayList<>();
             while (parser.nextToken() != JsonToken.END_ARRAY) {
-                int start = from + Math.toIntExact(parser.currentTokenLocation().getCharOffset());
+                int start = from + Math.toIntExact(parser.currentTokenLocation().getByteOffset());
                 parser.skipChildren();
                 parser.finishToken();
-                int end = from + Math.toIntExact(parser.currentLocation().getCharOffset());
-                found.add(new String(text, start, end - start));
+                int end = from + Math.toIntExact(parser.currentLocation().getByteOffset());
+                found.add(ByteBuffer.wrap(content, start, end - start).slice());
             }
             return found;
         }

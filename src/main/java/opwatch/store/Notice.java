@@ -25,6 +25,11 @@ public sealed interface Notice {
     /// Some rows were not understood; they are kept in the file as they are.
     record BadRows(String file, int count) implements Notice {}
 
+    /// The folder cannot be made or written to, so that nothing can be saved as it stands.
+    ///
+    /// @param reason why, as a sentence
+    record NotWritable(String file, String reason) implements Notice {}
+
     /// There is a file, but it cannot be read; it is left alone and nothing is saved over it.
     ///
     /// @param reason why, as a sentence

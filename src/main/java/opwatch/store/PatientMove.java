@@ -34,7 +34,12 @@ final class PatientMove {
     }
 
     static PatientMove ofThisSystem() {
-        return new PatientMove(DataFolder.WINDOWS, length -> LockSupport.parkNanos(length.toNanos()));
+        return new PatientMove(DataFolder.WINDOWS, PatientMove::pause);
+    }
+
+    /// Waits, a little less when the thread is interrupted.
+    static void pause(Duration length) {
+        LockSupport.parkNanos(length.toNanos());
     }
 
     /// Puts a file in the place of another one, which need not exist.

@@ -7,10 +7,11 @@ import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 
 /// Why a file could not be read or written, as a sentence: what went wrong, then which file.
-final class Reason {
+public final class Reason {
     private Reason() {}
 
-    static String of(Throwable trouble) {
+    /// The sentence for what was thrown.
+    public static String of(Throwable trouble) {
         if (trouble instanceof FileSystemException e && e.getFile() != null) {
             return what(e) + " (" + e.getFile() + ").";
         }

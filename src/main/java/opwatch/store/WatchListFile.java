@@ -1,10 +1,8 @@
 package opwatch.store;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,39 +10,48 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.WatchEntry;
 import org.jspecify.annotations.Nullable;
 
-/// The watch list on disk (`watchlist.json`): `{"schema": 1, "rows": […]}`, each row as [RowJson] describes
-/// it.
+/// The watch list on disk (`watchlist.json`): `{"schema": 2, "rows": […]}`, each row as [RowWriter]
+/// describes it.
 ///
 /// What cannot be understood is moved aside, never written over, and the last good copy is taken; a row
-/// that cannot be understood is kept to the letter and written back behind the others; a file of a newer
+/// that cannot be understood is kept to the letter and written back behind the others; a file of an older
+/// OpWatch is kept as it was (`watchlist.json.v1`) before a newer one takes its place; a file of a newer
 /// OpWatch is shown and not changed. Not thread-safe: load once, then save on the store's one writer
 /// thread.
 public final class WatchListFile {
     static final String NAME = "watchlist.json";
 
     private static final String STEM = "watchlist";
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
-            .build();
 
+    private final DataFolder folder;
     private final AtomicFile file;
+    private final Answers answers;
     private final InstantSource clock;
-    private final RowJson rowJson;
-    private final List<String> badRows = new ArrayList<>();
+    private final RowReader rowReader;
+    private final RowTexts texts;
+    private final List<byte[]> badRows = new ArrayList<>();
     private boolean writable = true;
+    /// The file that was loaded and its schema, while it is still to be kept; null when there is no need.
+    private @Nullable Original original;
+
+    private record Original(Path path, int schema) {}
 
     /// @param statusReader reads a remembered answer again, so that the details after a restart are those
     /// of before; empty when it cannot
     public WatchListFile(
             DataFolder folder, InstantSource clock, Function<String, Optional<OperationStatus>> statusReader) {
+        this.folder = folder;
         this.file = new AtomicFile(folder, NAME);
         this.clock = clock;
-        this.rowJson = new RowJson(statusReader);
+        this.answers = new Answers(folder);
+        this.rowReader = new RowReader(statusReader, answers);
+        this.texts = new RowTexts(answers);
     }
 
     /// Whether [#save] may be called: not when the file is a newer version's or could not be read.
@@ -57,15 +64,16 @@ public final class WatchListFile {
     public Loaded<List<WatchEntry>> load() {
         file.removeLeftovers();
         List<Notice> notices = new ArrayList<>();
+        checkFolder(notices);
         byte[] content = null;
         try {
             content = file.read();
         } catch (IOException e) {
             leaveAlone(file.path(), e, notices);
         }
-        ListDocument document = content == null ? null : ListDocument.read(content);
-        if (document != null) {
-            return new Loaded<>(rows(document, notices), notices);
+        Read read = content == null ? null : read(content);
+        if (read != null) {
+            return new Loaded<>(rows(read, file.path(), notices), notices);
         }
         List<Notice> ofCopy = new ArrayList<>();
         Copy copy = copy(ofCopy);
@@ -76,7 +84,7 @@ public final class WatchListFile {
             notices.add(new Notice.FromCopy(NAME, saved));
         }
         notices.addAll(ofCopy);
-        return new Loaded<>(copy == null ? List.of() : rows(copy.document(), notices), notices);
+        return new Loaded<>(copy == null ? List.of() : rows(copy.read(), file.previous(), notices), notices);
     }
 
     /// Saves all rows; when it returns they are on the disk.
@@ -86,35 +94,53 @@ public final class WatchListFile {
         if (!writable) {
             throw new IOException("This list is shown only.");
         }
-        byte[] content = write(rows);
-        ListDocument again = ListDocument.read(content);
-        if (again == null || again.rows().size() != rows.size() + badRows.size()) {
-            throw new IOException("The list would not be readable.");
+        List<byte[]> all = texts.write(rows);
+        all.addAll(badRows);
+        Set<String> naming = texts.bodyFiles();
+        badRows.forEach(row -> naming.addAll(Answers.namesIn(row)));
+        answers.aboutToName(naming);
+        if (original != null) {
+            file.keepAs(original.path, NAME + ".v" + original.schema);
         }
-        file.save(content);
+        file.save(ListDocument.write(all));
+        original = null;
+        answers.nowNamed(naming);
     }
 
-    private byte[] write(List<WatchEntry> rows) throws IOException {
-        boolean[] withBody = Bodies.kept(rows);
-        ByteArrayOutputStream content = new ByteArrayOutputStream(1 << 16);
-        try (JsonGenerator json = MAPPER.createGenerator(content)) {
-            json.writeStartObject();
-            json.writeNumberField("schema", ListDocument.SCHEMA);
-            json.writeArrayFieldStart("rows");
-            for (int i = 0; i < withBody.length; i++) {
-                MAPPER.writeTree(json, rowJson.write(rows.get(i), withBody[i]));
+    /// Said at the start, not after the first save that fails. Saving is tried all the same: rights may
+    /// come back.
+    private void checkFolder(List<Notice> notices) {
+        try {
+            folder.make();
+            if (!Files.isWritable(folder.path())) {
+                throw new AccessDeniedException(folder.path().toString());
             }
-            for (String row : badRows) {
-                json.writeRawValue(row);
-            }
-            json.writeEndArray();
-            json.writeEndObject();
+        } catch (IOException e) {
+            notices.add(new Notice.NotWritable(NAME, Reason.of(e)));
         }
-        return content.toByteArray();
     }
 
     /// The last good content before the current one.
-    private record Copy(ListDocument document, Instant saved) {}
+    private record Copy(Read read, Instant saved) {}
+
+    /// @param rows empty where a row was not understood
+    private record Read(ListDocument document, List<Optional<WatchEntry>> rows) {}
+
+    /// Null when it is no watch list.
+    private @Nullable Read read(byte[] content) {
+        Read lines = read(ListDocument.lines(content));
+        boolean sound = lines != null && lines.rows.stream().allMatch(Optional::isPresent);
+        return sound ? lines : read(ListDocument.read(content));
+    }
+
+    private @Nullable Read read(@Nullable ListDocument document) {
+        // Azure's answers are read again with each row, which takes most of the time a start takes.
+        return document == null
+                ? null
+                : new Read(
+                        document,
+                        document.rows().parallelStream().map(rowReader::read).toList());
+    }
 
     private @Nullable Copy copy(List<Notice> notices) {
         try {
@@ -122,29 +148,29 @@ public final class WatchListFile {
             if (content == null) {
                 return null;
             }
-            ListDocument document = ListDocument.read(content);
-            if (document == null) {
+            Read read = read(content);
+            if (read == null) {
                 // The second save from now would write over it.
                 setAside(file.previous(), null, notices);
                 return null;
             }
-            return new Copy(document, Files.getLastModifiedTime(file.previous()).toInstant());
+            return new Copy(read, Files.getLastModifiedTime(file.previous()).toInstant());
         } catch (IOException e) {
             leaveAlone(file.previous(), e, notices);
             return null;
         }
     }
 
-    private List<WatchEntry> rows(ListDocument document, List<Notice> notices) {
+    private List<WatchEntry> rows(Read read, Path path, List<Notice> notices) {
+        ListDocument document = read.document;
         List<WatchEntry> rows = new ArrayList<>();
-        for (String text : document.rows()) {
-            WatchEntry row = rowJson.read(text);
-            if (row == null) {
-                badRows.add(text);
-            } else {
-                rows.add(row);
+        for (int i = 0; i < read.rows.size(); i++) {
+            if (read.rows.get(i).isEmpty()) {
+                badRows.add(bytes(document.rows().get(i)));
             }
+            read.rows.get(i).ifPresent(rows::add);
         }
+        original = document.older() ? new Original(path, document.schema()) : null;
         if (document.newer()) {
             writable = false;
             notices.add(new Notice.NewerSchema(NAME));
@@ -155,7 +181,14 @@ public final class WatchListFile {
         return rows;
     }
 
+    private static byte[] bytes(ByteBuffer text) {
+        byte[] bytes = new byte[text.remaining()];
+        text.duplicate().get(bytes);
+        return bytes;
+    }
+
     private void setAside(Path path, @Nullable Instant generation, List<Notice> notices) {
+        answers.removeNone();
         try {
             String aside = Aside.move(path, STEM, clock.instant());
             notices.add(new Notice.SetAside(path.getFileName().toString(), aside, generation));

@@ -1,7 +1,16 @@
-/// What is remembered between two starts: the folder, the atomic file, the watch list, the settings.
+/// What is remembered between two starts: the folder and the right to work on it, the atomic file, the
+/// watch list, the settings; and lists that go to others and come from them.
 ///
-/// One writer, and nothing here ever writes defaults over a file that it could not read: an operation ID
-/// that is lost cannot be listed again.
+/// One OpWatch for each folder ([InstanceLock]), one writer in it ([Saver]), one way to write
+/// ([AtomicFile]), and nothing here ever writes defaults over a file that it could not read: an operation
+/// ID that is lost cannot be listed again.
+///
+/// The list is one file, written whole, because then a save is one rename and there is no state between two
+/// files to get wrong. It stays fast because the text of a row that has not changed is not made again
+/// ([RowTexts]), and small because long answers have files of their own that never change ([Answers]). A
+/// journal or a database was not needed: ten thousand rows are 20 MB, a fiftieth of a second.
+///
+/// JSON is read as a stream; only settings, which are small, are bound to records.
 @NullMarked
 package opwatch.store;
 

@@ -57,7 +57,14 @@ final class Commands {
         String text = Clipboard.getSystemClipboard().getString();
         if (text == null || text.isBlank()) {
             notices.warn("paste", Strings.text("notice.clipboard.empty"), null);
-        } else if (text.length() <= SHORT_TEXT) {
+        } else {
+            paste(text);
+        }
+    }
+
+    /// Adds every operation in a text, wherever it comes from.
+    void paste(String text) {
+        if (text.length() <= SHORT_TEXT) {
             pasted(read(text));
         } else {
             Thread.ofVirtual().name("paste").start(() -> {
@@ -74,25 +81,33 @@ final class Commands {
 
     /// Adds operations, or selects the rows of those that are there already.
     void add(List<OperationRef> refs, String label) {
-        List<WatchEntry> fresh = list.add(refs.stream()
+        int fresh = merge(refs.stream()
                 .map(ref -> WatchEntry.of(ref, label, clock.instant()))
                 .toList());
+        int there = new LinkedHashSet<>(refs).size() - fresh;
+        if (fresh == 0) {
+            notices.tell(Strings.text("notice.duplicate", there), null);
+        } else if (there > 0) {
+            notices.tell(Strings.text("notice.added.some", fresh, there), null);
+        } else {
+            notices.tell(Strings.text("notice.added", fresh), null);
+        }
+    }
+
+    /// Adds rows, leaves those alone that are there already, and selects them all.
+    ///
+    /// @return how many were new
+    int merge(List<WatchEntry> entries) {
+        List<WatchEntry> fresh = list.add(entries);
         fresh.forEach(poller::watch);
         poller.tick();
-        Set<WatchRow> rows = rows(refs);
+        Set<WatchRow> rows = rows(entries.stream().map(WatchEntry::ref).toList());
         table.arrange();
         if (table.hides(rows)) {
             showAll.run();
         }
         table.select(rows);
-        int there = new LinkedHashSet<>(refs).size() - fresh.size();
-        if (fresh.isEmpty()) {
-            notices.tell(Strings.text("notice.duplicate", there), null);
-        } else if (there > 0) {
-            notices.tell(Strings.text("notice.added.some", fresh.size(), there), null);
-        } else {
-            notices.tell(Strings.text("notice.added", fresh.size()), null);
-        }
+        return fresh.size();
     }
 
     /// Removes the selected rows.

@@ -17,15 +17,17 @@ final class KeyHandler {
     private final Map<Keys, Runnable> anywhere = new LinkedHashMap<>();
     private final Map<Keys, Runnable> outsideText = new LinkedHashMap<>();
 
-    KeyHandler(Commands commands, MainWindow window, Panes panes, TableView<?> table) {
+    KeyHandler(Commands commands, ListExchange exchange, MainWindow window, Panes panes) {
         this.commands = commands;
-        this.table = table;
+        this.table = window.table().view();
         anywhere.put(Keys.ADD, () -> panes.openAdd(""));
         anywhere.put(Keys.REFRESH, commands::refresh);
         anywhere.put(Keys.REFRESH_MAC, commands::refresh);
         anywhere.put(Keys.PAUSE, commands::togglePause);
         anywhere.put(Keys.FILTER, window::focusFilter);
         anywhere.put(Keys.DETAILS, window::toggleDetails);
+        anywhere.put(Keys.IMPORT, exchange::chooseImport);
+        anywhere.put(Keys.EXPORT, exchange::chooseExport);
         anywhere.put(Keys.SIGN_IN, panes::openSignIn);
         anywhere.put(Keys.SETTINGS, panes::openSettings);
         anywhere.put(Keys.HELP, window::showKeys);

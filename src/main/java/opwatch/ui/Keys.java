@@ -23,6 +23,8 @@ public record Keys(KeyCombination combination, String description) {
     public static final Keys COPY = shortcut(KeyCode.C, "keys.copy");
     public static final Keys DETAILS = shortcut(KeyCode.I, "keys.details");
     public static final Keys ALL = shortcut(KeyCode.A, "keys.all");
+    public static final Keys IMPORT = shortcut(KeyCode.O, "keys.import");
+    public static final Keys EXPORT = shortcut(KeyCode.S, "keys.export");
     public static final Keys ESCAPE = plain(KeyCode.ESCAPE, "keys.escape");
     public static final Keys SIGN_IN = shortcut(KeyCode.L, "keys.signin");
     public static final Keys SETTINGS = shortcut(KeyCode.COMMA, "keys.settings");
@@ -30,8 +32,8 @@ public record Keys(KeyCombination combination, String description) {
 
     /// The keys for the help, in the order a newcomer needs them.
     public static final List<Keys> LISTED = List.of(
-            PASTE, ADD, REFRESH, PAUSE, FILTER, REMOVE, UNDO, RENAME, COPY, ALL, DETAILS, SIGN_IN, SETTINGS, ESCAPE,
-            HELP);
+            PASTE, ADD, REFRESH, PAUSE, FILTER, REMOVE, UNDO, RENAME, COPY, ALL, DETAILS, IMPORT, EXPORT, SIGN_IN,
+            SETTINGS, ESCAPE, HELP);
 
     /// How the keys are written on this system.
     public String text() {

@@ -20,6 +20,7 @@ import opwatch.operation.WatchEntry;
 import opwatch.polling.Activity;
 import opwatch.polling.Pace;
 import opwatch.polling.Sighting;
+import opwatch.store.Handover;
 import opwatch.store.Settings;
 import opwatch.ui.account.Offers;
 import opwatch.ui.details.DetailsPane;
@@ -43,6 +44,7 @@ public final class MainWindow {
     private final DetailsPane details;
     private final NoticeBar notices = new NoticeBar();
     private final Commands commands;
+    private final ListExchange exchange;
     private final MainToolBar toolBar;
     private final ChipBar chips;
     private final Panes panes;
@@ -64,6 +66,7 @@ public final class MainWindow {
         this.theme = theme;
         table = new WatchTable(list, parts.clock().instant(), parts.zone());
         commands = new Commands(list, table, notices, parts);
+        exchange = new ListExchange(list, commands, notices, parts);
         details = new DetailsPane(parts.clock(), parts.zone(), commands::copy);
         chips = new ChipBar(group -> refilter());
         panes = new Panes(parts, commands, notices, table.view());
@@ -72,7 +75,7 @@ public final class MainWindow {
         EmptyWindow empty = new EmptyWindow(panes, openOther);
         tableArea = new TableArea(chips, table.view(), empty, list, this::showAll);
         commands.connect(panes::openAdd, this::showAll, toolBar::paused);
-        toolBar.more().getItems().setAll(new MoreMenu(commands, this, theme, openOther).items(panes));
+        toolBar.more().getItems().setAll(new MoreMenu(commands, exchange, this, theme, openOther).items(panes));
         table.view().setContextMenu(new RowMenu(commands).menu());
         layOut();
         follow();
@@ -82,7 +85,8 @@ public final class MainWindow {
     public Scene scene(double width, double height) {
         Scene scene = new Scene(root, width, height);
         scene.getStylesheets().add(css());
-        new KeyHandler(commands, this, panes, table.view()).install(scene);
+        new KeyHandler(commands, exchange, this, panes).install(scene);
+        exchange.acceptDrops(scene);
         return scene;
     }
 
@@ -115,6 +119,11 @@ public final class MainWindow {
         entries.forEach(parts.poller()::watch);
         counted();
         table.view().requestFocus();
+    }
+
+    /// Takes in what a start was given: text as if it were pasted, files as if they were dropped here.
+    public void take(Handover given) {
+        exchange.take(given);
     }
 
     /// The window's part of the settings, for the next start.
@@ -256,16 +265,8 @@ public final class MainWindow {
 
     private void counted() {
         chips.count(list.rows());
-        title.set(titleText());
+        title.set(WindowTitle.of(list.rows(), parts.demo()));
         showOrHideDetails();
-    }
-
-    private String titleText() {
-        String name = Strings.text(parts.demo() ? "window.title.demo" : "window.title");
-        long failed = list.rows().stream().filter(RowFilter.Group.FAILED::holds).count();
-        long running =
-                list.rows().stream().filter(RowFilter.Group.RUNNING::holds).count();
-        return failed + running == 0 ? name : Strings.text("window.title.counts", failed, running, name);
     }
 
     private void tellState() {

@@ -16,12 +16,14 @@ import opwatch.store.Settings;
 /// The menu behind "…": everything that is not needed every minute, so that the keyboard reaches it too.
 final class MoreMenu {
     private final Commands commands;
+    private final ListExchange exchange;
     private final MainWindow window;
     private final Theme theme;
     private final Runnable openOther;
 
-    MoreMenu(Commands commands, MainWindow window, Theme theme, Runnable openOther) {
+    MoreMenu(Commands commands, ListExchange exchange, MainWindow window, Theme theme, Runnable openOther) {
         this.commands = commands;
+        this.exchange = exchange;
         this.window = window;
         this.theme = theme;
         this.openOther = openOther;
@@ -31,6 +33,9 @@ final class MoreMenu {
         List<MenuItem> items = new ArrayList<>();
         items.add(RowMenu.item("menu.remove.finished", null, commands::removeFinished));
         items.add(RowMenu.item("notice.undo", Keys.UNDO, commands::undo));
+        items.add(new SeparatorMenuItem());
+        items.add(RowMenu.item("menu.import", Keys.IMPORT, exchange::chooseImport));
+        items.add(RowMenu.item("menu.export", Keys.EXPORT, exchange::chooseExport));
         items.add(new SeparatorMenuItem());
         items.add(columns());
         items.add(RowMenu.item("menu.details", Keys.DETAILS, window::toggleDetails));

@@ -3,6 +3,8 @@ package opwatch.ui;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import opwatch.store.InstanceLock;
 import opwatch.store.Notice;
 import opwatch.store.Saver;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +13,16 @@ import org.jspecify.annotations.Nullable;
 public final class StoreNotices {
     private StoreNotices() {}
 
-    /// Shows what had to be done to read a file. There may be several things to say of one file.
-    public static void show(Notice notice, NoticeBar bar, ZoneId zone) {
-        bar.warn(notice.getClass().getSimpleName() + " " + notice.file(), text(notice, zone), null);
+    /// Shows what had to be done to read what is remembered, and that nothing keeps a second OpWatch from
+    /// the list. There may be several things to say of one file.
+    public static void show(List<Notice> notices, InstanceLock.Claim claim, NoticeBar bar, ZoneId zone) {
+        boolean saved = notices.stream().noneMatch(notice -> notice instanceof Notice.NotWritable);
+        // Where nothing can be written, nothing can be written over.
+        if (saved && claim instanceof InstanceLock.Claim.Unguarded(String reason)) {
+            bar.warn("unguarded", Strings.text("notice.list.unguarded", PlainText.line(reason)), null);
+        }
+        notices.forEach(
+                notice -> bar.warn(notice.getClass().getSimpleName() + " " + notice.file(), text(notice, zone), null));
     }
 
     /// Shows that a save failed, and that one works again.
@@ -47,6 +56,7 @@ public final class StoreNotices {
     private static String text(Notice notice, ZoneId zone) {
         boolean settings = notice.file().startsWith("settings");
         return switch (notice) {
+            case Notice.NotWritable(String _, String reason) -> Strings.text("notice.list.notwritable", reason);
             case Notice.NewerSchema _ -> Strings.text("notice.list.newer");
             case Notice.BadRows(String _, int count) -> Strings.text("notice.list.badrows", count);
             case Notice.FromCopy(String _, Instant generation) ->

@@ -2,7 +2,9 @@
 /// can point at.
 ///
 /// Everything here runs on the JavaFX Application Thread, except `FxMailbox.put`, the one crossing into it.
-/// Nothing here blocks or does I/O. Views are built in Java: no FXML, no injection.
+/// Nothing here blocks; lists are
+/// read from files and written to them on threads of their own (`ListExchange`). Views are built in Java:
+/// no FXML, no injection.
 @NullMarked
 package opwatch.ui;
 

@@ -3,6 +3,7 @@ package opwatch.azure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,5 +20,12 @@ class BearerTokenTest {
     void whatCannotStandInAHeaderIsRefusedWithoutBeingNamed(String secret) {
         IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, () -> new BearerToken(secret));
         assertFalse(refusal.toString().contains("CANAR"), refusal.toString());
+    }
+
+    @Test
+    void itKnowsItself() {
+        BearerToken token = new BearerToken("abc");
+        assertTrue(token.is("abc"));
+        assertFalse(token.is("abd"));
     }
 }

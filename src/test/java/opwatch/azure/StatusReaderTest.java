@@ -111,6 +111,11 @@ class StatusReaderTest {
     }
 
     @Test
+    void aNumberThatIsTooLargeForAnyTypeIsNotUnderstood() {
+        assertEquals(Optional.empty(), StatusReader.read("{\"status\":\"Succeeded\",\"id\":1e9999999993}"));
+    }
+
+    @Test
     void oneByteOrderMarkIsAccepted() {
         assertEquals(OperationStatus.ofWord("Succeeded"), read("\uFEFF{\"status\":\"Succeeded\"}"));
     }

@@ -64,7 +64,7 @@ final class RunningApp implements AutoCloseable {
         }
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(System.getProperty("opwatch.jvm").split(" ")));
+        command.add(System.getProperty("opwatch.jvm"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "opwatch.Main"));
         return command;
     }

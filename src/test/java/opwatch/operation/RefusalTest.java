@@ -50,6 +50,13 @@ class RefusalTest {
     }
 
     @Test
+    void anExcerptEndsWhereATokenBegins() {
+        assertEquals(
+                "management.azure.com…",
+                new Refusal(Reason.FOREIGN_HOST, "management.azure.comeyJhbGciOiJSUzI1NiIs.SECRET.x").excerpt());
+    }
+
+    @Test
     void anExcerptHasAtMost80CharactersAndNoHalfOnes() {
         assertEquals("x".repeat(80), new Refusal(Reason.INCOMPLETE, "x".repeat(1000)).excerpt());
         assertEquals("\ud83d\ude00".repeat(40), new Refusal(Reason.INCOMPLETE, "\ud83d\ude00".repeat(1000)).excerpt());

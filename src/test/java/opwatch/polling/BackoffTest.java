@@ -11,6 +11,7 @@ import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import opwatch.operation.Look;
@@ -54,6 +55,30 @@ class BackoffTest {
             Look look = bench.unseen(problem, wish).look();
             assertEquals(WAITS.get(problem).never() ? null : wish, backoff.after(problem, 1, look), problem.toString());
         }
+    }
+
+    @Test
+    void bothBoundsCanBeReached() {
+        Problem trouble = new Problem.ServiceTrouble(500, "", "");
+        Look look = bench.unseen(trouble).look();
+
+        assertEquals(Duration.ofSeconds(5), new Backoff(drawing(false)).after(trouble, 1, look));
+        assertEquals(Duration.ofSeconds(10), new Backoff(drawing(true)).after(trouble, 1, look));
+    }
+
+    /// Always draws the largest number there is, or the smallest.
+    private static RandomGenerator drawing(boolean largest) {
+        return new RandomGenerator() {
+            @Override
+            public long nextLong() {
+                return 0;
+            }
+
+            @Override
+            public long nextLong(long bound) {
+                return largest ? bound - 1 : 0;
+            }
+        };
     }
 
     @Test

@@ -56,6 +56,15 @@ class BudgetTest {
     }
 
     @Test
+    void whatFlowedInBeforeAzuresCountIsInIt() {
+        taken(START);
+
+        budget.correct(55L, START.plusSeconds(1));
+
+        assertEquals(5, taken(START.plusSeconds(1)));
+    }
+
+    @Test
     void aDrainedOneHoldsOneAndFillsAsUsual() {
         budget.drain(START);
 

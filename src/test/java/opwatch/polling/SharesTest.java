@@ -127,6 +127,14 @@ class SharesTest {
     }
 
     @Test
+    void theLongestWaitIsARoundOfWhatTheSelectedOnesLeave() {
+        settleSelected(50, 100);
+
+        assertEquals(Shares.MOST_ROUNDS * 100 / 4.5, seconds(shares.gap(1e-9)), 1);
+        assertEquals(100 / 4.5, seconds(shares.fairGap()), 1);
+    }
+
+    @Test
     void aSelectedRowIsNeverAskedLessThanOtherwise() {
         settleSelected(300, 0);
 

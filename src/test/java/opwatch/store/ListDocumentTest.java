@@ -1,11 +1,19 @@
 package opwatch.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +25,15 @@ class ListDocumentTest {
     }
 
     private static ListDocument rows(String... rows) {
-        return new ListDocument(false, List.of(rows));
+        return document(1, rows);
+    }
+
+    private static ListDocument document(int schema, String... rows) {
+        return new ListDocument(
+                schema,
+                Stream.of(rows)
+                        .map(row -> ByteBuffer.wrap(row.getBytes(StandardCharsets.UTF_8)))
+                        .toList());
     }
 
     @ParameterizedTest
@@ -51,17 +67,23 @@ class ListDocumentTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"schema\":2,\"rows\":[1]}",
+                "{\"schema\":2147483647,\"rows\":[1]}",
                 "{\"schema\":99999999999999999999999,\"rows\":[1],\"more\":{\"a\":[]}}"
             })
     void aHigherSchemaIsNewer(String text) {
-        assertEquals(new ListDocument(true, List.of("1")), read(text));
+        ListDocument newer = document(Integer.MAX_VALUE, "1");
+
+        assertEquals(newer, read(text));
+        assertTrue(newer.newer());
+        assertTrue(document(3).newer());
+        assertFalse(document(2).newer() || document(2).older());
+        assertTrue(document(1).older());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"schema\":2}", "{\"schema\":3,\"rows\":{\"a\":1}}", "{\"schema\":2,\"entries\":[1]}"})
+    @ValueSource(strings = {"{\"schema\":3}", "{\"schema\":3,\"rows\":{\"a\":1}}", "{\"schema\":3,\"entries\":[1]}"})
     void aNewerListMayHaveAnotherForm(String text) {
-        assertEquals(new ListDocument(true, List.of()), read(text));
+        assertEquals(document(3), read(text));
     }
 
     @ParameterizedTest
@@ -81,6 +103,7 @@ class ListDocumentTest {
                 "{\"schema\":0,\"rows\":[]}",
                 "{\"schema\":-2,\"rows\":[]}",
                 "{\"schema\":1,\"rows\":{}}",
+                "{\"schema\":2,\"rows\":7}",
                 "{\"schema\":1,\"rows\":[}",
                 "{\"schema\":1,\"rows\":[]",
                 "{\"schema\":1,\"rows\":[]}}",
@@ -100,6 +123,28 @@ class ListDocumentTest {
         assertNull(ListDocument.read(content));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE", "UTF-16"})
+    void anotherEncodingIsNoList(String charset) {
+        assertNull(ListDocument.read("{\"schema\":1,\"rows\":[1]}".getBytes(Charset.forName(charset))));
+    }
+
+    @Test
+    void whatIsWrittenHasOneRowALineAndIsRead() {
+        List<byte[]> rows = List.of("{\"a\":1}".getBytes(StandardCharsets.UTF_8), new byte[] {'2'});
+
+        assertEquals("{\"schema\":2,\"rows\":[\n{\"a\":1},\n2\n]}", joined(ListDocument.write(rows)));
+        assertEquals("{\"schema\":2,\"rows\":[\n\n]}", joined(ListDocument.write(List.of())));
+        assertEquals(document(2, "{\"a\":1}", "2"), read(joined(ListDocument.write(rows))));
+        assertEquals(document(2), read(joined(ListDocument.write(List.of()))));
+    }
+
+    private static String joined(List<byte[]> parts) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        parts.forEach(all::writeBytes);
+        return all.toString(StandardCharsets.UTF_8);
+    }
+
     @Test
     void noBytesMakeItThrow() {
         Random random = new Random(7);
@@ -113,5 +158,69 @@ class ListDocumentTest {
             }
             ListDocument.read(bad);
         }
+    }
+
+    /// Whatever happens to a file, the fast way never sees a sound list that the strict way does not see.
+    @Test
+    void linesAreTheSameDocumentOrNone() throws IOException {
+        List<byte[]> rows = Stream.of(Rows.fresh(1), Rows.fresh(2), Rows.fresh(3))
+                .map(row -> RowWriter.write(row, null))
+                .toList();
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        ListDocument.write(rows).forEach(whole::writeBytes);
+        assertEquals(ListDocument.read(whole.toByteArray()), ListDocument.lines(whole.toByteArray()));
+        byte[] pieces = "\n,]}{[\"\\ 2".getBytes(StandardCharsets.UTF_8);
+        Random random = new Random(20260304);
+        int sound = 0;
+        for (int i = 0; i < 20_000; i++) {
+            byte[] broken = damaged(whole.toByteArray(), pieces, random);
+            List<RowFields> fast = fields(ListDocument.lines(broken));
+            if (fast != null) {
+                sound++;
+                assertEquals(fields(ListDocument.read(broken)), fast, () -> new String(broken, StandardCharsets.UTF_8));
+            }
+        }
+        assertTrue(sound > 1000, () -> "too few were sound to prove anything");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{},\n", ",\n{}", "\n", "{}\n{}", "{},", "{},\n\n{}"})
+    void linesThatAreNoListAreNotTaken(String rows) throws IOException {
+        byte[] content = ("{\"schema\":2,\"rows\":[\n" + rows + "\n]}").getBytes(StandardCharsets.UTF_8);
+
+        assertNull(fields(ListDocument.lines(content)));
+    }
+
+    @Test
+    void noRowsAreAListOfLinesToo() {
+        assertEquals(
+                document(2), ListDocument.lines("{\"schema\":2,\"rows\":[\n\n]}".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// One piece replaced, put in or taken out.
+    private static byte[] damaged(byte[] whole, byte[] pieces, Random random) {
+        int at = random.nextInt(whole.length);
+        ByteArrayOutputStream broken = new ByteArrayOutputStream();
+        int way = random.nextInt(3);
+        broken.write(whole, 0, at);
+        if (way < 2) {
+            broken.write(pieces[random.nextInt(pieces.length)]);
+        }
+        int next = way == 1 ? at : at + 1;
+        broken.write(whole, next, whole.length - next);
+        return broken.toByteArray();
+    }
+
+    /// The rows, when every one is one object; else null.
+    private static @Nullable List<RowFields> fields(@Nullable ListDocument document) {
+        List<RowFields> fields = new ArrayList<>();
+        try {
+            for (ByteBuffer row : document == null ? List.<ByteBuffer>of() : document.rows()) {
+                fields.add(RowFields.read(row));
+            }
+        } catch (IOException e) {
+            return null;
+        }
+        return document == null ? null : fields;
     }
 }

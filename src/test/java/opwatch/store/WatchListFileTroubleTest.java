@@ -126,6 +126,20 @@ class WatchListFileTroubleTest {
         }
     }
 
+    @Test
+    void aFolderThatCannotBeMadeIsSaidAtTheStartAndSavingIsStillTried() throws IOException {
+        Path blocked = Files.writeString(folder.resolve("blocked"), "a file in its place")
+                .resolve("opwatch");
+        WatchListFile file = new WatchListFile(new DataFolder(blocked), () -> Rows.NOW, Rows::read);
+
+        Loaded<List<WatchEntry>> loaded = file.load();
+
+        assertTrue(
+                loaded.notices().stream().anyMatch(notice -> notice instanceof Notice.NotWritable), loaded.toString());
+        assertTrue(file.writable() || loaded.notices().size() > 1);
+        assertThrows(IOException.class, () -> file.save(List.of(Rows.fresh(1))));
+    }
+
     @Nested
     class WhenItIsMissing {
         @Test
@@ -210,7 +224,7 @@ class WatchListFileTroubleTest {
         @Test
         void itsRowsAreShown() throws IOException {
             file().save(List.of(Rows.fresh(1)));
-            String newer = Files.readString(path()).replace("\"schema\":1", "\"schema\":2,\"extra\":[1]");
+            String newer = Files.readString(path()).replace("\"schema\":2", "\"schema\":3,\"extra\":[1]");
 
             isShownAndNotChanged(newer, List.of(Rows.fresh(1)), List.of(new Notice.NewerSchema(NAME)));
         }
@@ -218,7 +232,7 @@ class WatchListFileTroubleTest {
         @Test
         void rowsOfANewKindAreCounted() throws IOException {
             isShownAndNotChanged(
-                    "{\"schema\":2,\"rows\":[{\"kind\":\"query\"}]}",
+                    "{\"schema\":3,\"rows\":[{\"kind\":\"query\"}]}",
                     List.of(),
                     List.of(new Notice.NewerSchema(NAME), new Notice.BadRows(NAME, 1)));
         }
@@ -226,7 +240,7 @@ class WatchListFileTroubleTest {
         @Test
         void anotherFormIsLeftAlone() throws IOException {
             isShownAndNotChanged(
-                    "{\"schema\":2,\"entries\":{\"a\":1}}", List.of(), List.of(new Notice.NewerSchema(NAME)));
+                    "{\"schema\":3,\"entries\":{\"a\":1}}", List.of(), List.of(new Notice.NewerSchema(NAME)));
             assertEquals(List.of(NAME), contents());
         }
     }

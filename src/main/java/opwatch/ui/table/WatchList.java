@@ -1,14 +1,14 @@
 package opwatch.ui.table;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -23,21 +23,27 @@ import org.jspecify.annotations.Nullable;
 /// through what the methods return; nothing here does I/O.
 public final class WatchList {
     private final ObservableList<WatchRow> rows = FXCollections.observableArrayList();
+    /// One view for all, held here: who listens to a view that nobody holds soon hears nothing.
+    private final ObservableList<WatchRow> view = FXCollections.unmodifiableObservableList(rows);
+
     private final Map<OperationRef, WatchRow> byRef = new HashMap<>();
-    private final Deque<List<Removed>> undo = new ArrayDeque<>();
+    private Removals undo = new Removals();
     private Consumer<List<WatchEntry>> changed = entries -> {};
     private boolean looked;
 
-    private record Removed(int index, WatchEntry entry) {}
-
     /// Rows in the order they were added.
     public ObservableList<WatchRow> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return view;
     }
 
     /// Who is handed the whole list after each change that must be remembered.
     public void onChange(Consumer<List<WatchEntry>> listener) {
         changed = listener;
+    }
+
+    /// Takes over what was removed from the same list before, and keeps there what is removed now.
+    public void undoWith(Removals removals) {
+        undo = removals;
     }
 
     /// The row of an operation, or null when it is not on the list.
@@ -64,10 +70,11 @@ public final class WatchList {
 
     /// Removes rows; [#undoRemove] brings them back.
     public void remove(Collection<WatchRow> gone) {
-        List<Removed> removed = new ArrayList<>();
+        Set<WatchRow> chosen = new HashSet<>(gone);
+        List<Removals.Removed> removed = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            if (gone.contains(rows.get(i))) {
-                removed.add(new Removed(i, rows.get(i).entry()));
+            if (chosen.contains(rows.get(i))) {
+                removed.add(new Removals.Removed(i, rows.get(i).entry()));
             }
         }
         if (removed.isEmpty()) {
@@ -84,13 +91,21 @@ public final class WatchList {
     /// @return the entries that are back
     public List<WatchEntry> undoRemove() {
         List<WatchEntry> back = new ArrayList<>();
-        for (Removed removed : undo.isEmpty() ? List.<Removed>of() : undo.pop()) {
-            if (!byRef.containsKey(removed.entry().ref())) {
-                rows.add(Math.min(removed.index(), rows.size()), newRow(removed.entry()));
-                back.add(removed.entry());
+        List<WatchRow> all = new ArrayList<>(rows);
+        // A removal of which everything has been added again since has nothing to bring back.
+        while (back.isEmpty() && !undo.isEmpty()) {
+            for (Removals.Removed removed : undo.pop()) {
+                if (!byRef.containsKey(removed.entry().ref())) {
+                    all.add(Math.min(removed.index(), all.size()), newRow(removed.entry()));
+                    back.add(removed.entry());
+                }
             }
         }
-        tell();
+        if (!back.isEmpty()) {
+            // In one change: ten thousand would each sort the table again.
+            rows.setAll(all);
+            tell();
+        }
         return back;
     }
 

@@ -1,0 +1,90 @@
+package opwatch;
+
+import java.io.File;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import opwatch.network.Network;
+import opwatch.signin.vault.Vaults;
+import opwatch.store.DataFolder;
+import opwatch.store.Handover;
+import opwatch.store.InstanceLock;
+import opwatch.store.Notice;
+import opwatch.store.Preset;
+import opwatch.store.Saver;
+import opwatch.ui.WindowParts;
+
+/// The right to the folder of the real list, and what else is kept there: who one is and the ways out. Held
+/// from when the real list is first shown until the app ends, also during a visit to the demo; a demo that
+/// was started as one has neither until it is left. Made off the FX thread, because it reads files.
+final class RealFolder implements AutoCloseable {
+    private final InstanceLock.Claim claim;
+    private final WaysOut ways;
+    private final Identity identity;
+    private boolean started;
+
+    /// @param claim the right to the folder, or that there is none to be had
+    /// @param browser opens a page and says whether it could
+    /// @param saved hears how each save ended
+    RealFolder(DataFolder folder, InstanceLock.Claim claim, Predicate<URI> browser, Consumer<Saver.Result> saved) {
+        this.claim = claim;
+        InstantSource clock = InstantSource.system();
+        ways = new WaysOut(folder, clock, saved);
+        String launcher = System.getProperty("jpackage.app-path");
+        Path classes = Path.of(System.getProperty("java.class.path").split(File.pathSeparator, 2)[0]);
+        identity = new Identity(
+                new Identity.Parts(
+                        folder,
+                        Vaults.of(System.getProperty("os.name"), folder.path()),
+                        Preset.beside(launcher == null ? null : Path.of(launcher), classes),
+                        browser,
+                        saved),
+                ways.network(),
+                clock);
+    }
+
+    InstanceLock.Claim claim() {
+        return claim;
+    }
+
+    Identity identity() {
+        return identity;
+    }
+
+    Network network() {
+        return ways.network();
+    }
+
+    /// What the window needs of it.
+    WindowParts.Identity forWindow() {
+        return identity.forWindow(ways);
+    }
+
+    /// These notices after what had to be done to read the ways out.
+    List<Notice> andOf(List<Notice> notices) {
+        return Stream.concat(ways.notices().stream(), notices.stream()).toList();
+    }
+
+    /// Begins to hear second starts and to read the system's store of secrets; once, whoever else asks.
+    ///
+    /// @param given hears what a second start was given, on any thread
+    void start(Consumer<Handover> given) {
+        if (!started) {
+            started = true;
+            claim.listen(given);
+            identity.start();
+        }
+    }
+
+    /// Lets go, after the last save.
+    @Override
+    public void close() {
+        identity.close();
+        ways.close();
+        claim.letGo();
+    }
+}

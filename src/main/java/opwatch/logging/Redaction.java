@@ -1,0 +1,90 @@
+package opwatch.logging;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Takes out of a text what looks like a secret or names a person: the net below the allow-list. Better a
+/// harmless word too many than a secret; GUIDs stay, because request IDs are what a log is read for. Any
+/// thread; linear in the length of the text.
+///
+/// @param home the person's home folder, which carries their name; empty for none
+record Redaction(String home) {
+    /// What stands in place of a secret.
+    static final String SECRET = "[secret]";
+
+    /// What stands in place of a name or an e-mail address.
+    static final String PERSON = "[person]";
+
+    /// Before a value: `key=`, `key: `, `"key":"`, `\"key\":\"`, `key%3D`, `<key>`, `key=[`.
+    private static final String IS = "\\\\*+[\"']?+\\s*+(?:[=:>]|%(?:25)?3[AaDd]){1,8}+\\s*+[\\[{(]?+\\\\*+";
+
+    /// A quoted value to its closing quote, or one to the next thing that cannot be part of it.
+    private static final String VALUE = "(?:\"[^\"]*+\"?+|'[^']*+'?+|[^\\s&\"',;\\]})<]++)";
+
+    /// A value that may hold anything: to its closing quote, or to the end of the line.
+    private static final String LINE = "(?:\"[^\"]*+\"?+|'[^']*+'?+|[^\\r\\n\"&]++)";
+
+    private static final Pattern HEADER = Pattern.compile(
+            "(?i)((?:authorization|cookie|passw(?:or)?d|passphrase|pwd)[\\w-]{0,20}+" + IS + ")" + LINE);
+
+    private static final Pattern SCHEME = Pattern.compile(
+            "(?i)((?:bearer|basic|negotiate|ntlm|pop)(?:[\\s+]++|%20|\\\\[nrt]){1,8}+[\"']?+)[^\\s\"',;\\]})]++");
+
+    /// A JSON object in base64 begins so: each part of a JWT, and `client_info`.
+    private static final Pattern JWT = Pattern.compile("ey[A-K][\\w.-]*+");
+
+    private static final Pattern KEYED = Pattern.compile("(?i)((?:"
+            // Words that are telling wherever they stand in a name.
+            + "token|secret|assertion|client_?info|signature|credential|verifier|code_?challenge|nonce|key"
+            + "|(?:auth|authorization|device|user)[_-]?code"
+            // Words that are telling only as a whole.
+            + "|(?:(?<![a-z0-9])|(?<=%(?:25)?[0-9a-f]{2})|(?<=\\\\[nrt])|(?<=\\[[0-9;]{0,8}m))"
+            + "(?:code|sig|state|session_state|otp|pin)(?![a-z0-9])"
+            + ")[\\w-]{0,20}+" + IS + ")" + VALUE);
+
+    private static final Pattern NAMED = Pattern.compile(
+            "(?i)((?:username|user_?name|login_?hint|upn|given_name|family_name|unique_name)" + IS + ")" + VALUE);
+
+    private static final Pattern USER_INFO = Pattern.compile("://[^/\\s?#]{1,400}@");
+
+    private static final Pattern ADDRESS = Pattern.compile("[\\p{L}\\p{N}._%+'#-]{1,64}(?:@|%40)[\\p{L}\\p{N}.-]++");
+
+    private static final Pattern LONG_RUN = Pattern.compile("[A-Za-z0-9_~+=/-]{32,}+");
+    private static final Pattern GUID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    /// The text without secrets.
+    String of(String text) {
+        String safe = home.length() > 1 ? text.replace(home, "~") : text;
+        safe = USER_INFO.matcher(safe).replaceAll("://" + SECRET + "@");
+        for (Pattern pattern : List.of(HEADER, SCHEME, KEYED)) {
+            safe = pattern.matcher(safe).replaceAll("$1" + SECRET);
+        }
+        // Before what begins like a JWT: three such letters inside a longer secret would leave its first part.
+        safe = LONG_RUN.matcher(safe).replaceAll(Redaction::unlessHarmless);
+        safe = JWT.matcher(safe).replaceAll(SECRET);
+        safe = NAMED.matcher(safe).replaceAll("$1" + PERSON);
+        return ADDRESS.matcher(safe).replaceAll(PERSON);
+    }
+
+    private static String unlessHarmless(MatchResult run) {
+        for (String part : run.group().split("/", -1)) {
+            if (isOpaque(part)) {
+                return SECRET;
+            }
+        }
+        return Matcher.quoteReplacement(run.group());
+    }
+
+    /// Whether a text without spaces looks made by a machine: long, with digits among the letters, and no
+    /// GUID. The names of classes and paths are not.
+    private static boolean isOpaque(String part) {
+        boolean digit = part.chars().anyMatch(c -> c >= '0' && c <= '9');
+        boolean upper = part.chars().anyMatch(c -> c >= 'A' && c <= 'Z');
+        boolean lower = part.chars().anyMatch(c -> c >= 'a' && c <= 'z');
+        int length = part.length();
+        boolean mixed = digit && ((upper && lower && length >= 16) || ((upper || lower) && length >= 32));
+        return !GUID.matcher(part).matches() && (mixed || length >= 64);
+    }
+}

@@ -1,0 +1,107 @@
+package opwatch.store;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import opwatch.operation.Look;
+import opwatch.operation.OperationRef;
+import opwatch.operation.WatchEntry;
+import org.jspecify.annotations.Nullable;
+
+/// The text of each row as it was written last. A save writes the whole list, but of ten thousand rows
+/// seldom more than a few have changed, so the others need not be made again. Not thread-safe.
+final class RowTexts {
+    /// A longer answer gets a file of its own, in characters. Recorded answers have up to 2,000
+    /// (Azure/azure-cli recordings).
+    static final int LONGEST = 4096;
+
+    /// More than this together, in bytes, is more than can be written in a moment: then shorter answers get
+    /// files too.
+    static final int MOST = 1 << 25;
+
+    private final Answers answers;
+    private int longest = LONGEST;
+    /// By identity, because a row of the window keeps its ref, and comparing refs is slow.
+    private IdentityHashMap<OperationRef, RowText> known = new IdentityHashMap<>();
+
+    private static final class RowText {
+        private final WatchEntry entry;
+        /// Where its answer is; null when that is in the text.
+        private final @Nullable String bodyFile;
+        private final byte[] json;
+
+        RowText(WatchEntry entry, @Nullable String bodyFile, byte[] json) {
+            this.entry = entry;
+            this.bodyFile = bodyFile;
+            this.json = json;
+        }
+
+        boolean isOf(WatchEntry other) {
+            return entry.observation().equals(other.observation())
+                    && entry.label().equals(other.label())
+                    && entry.addedAt().equals(other.addedAt());
+        }
+    }
+
+    RowTexts(Answers answers) {
+        this.answers = answers;
+    }
+
+    /// The texts of all rows, in their order. Long answers are on the disk when it returns.
+    List<byte[]> write(List<WatchEntry> rows) throws IOException {
+        List<byte[]> texts = texts(rows);
+        while (longest > 0 && texts.stream().mapToLong(text -> text.length).sum() > MOST) {
+            longest = longest / 8;
+            known.clear();
+            texts = texts(rows);
+        }
+        return texts;
+    }
+
+    /// The files that hold answers of the rows that were written last.
+    Set<String> bodyFiles() {
+        return known.values().stream()
+                .map(text -> text.bodyFile)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    private List<byte[]> texts(List<WatchEntry> rows) throws IOException {
+        List<Todo> all = new ArrayList<>(rows.size());
+        for (WatchEntry entry : rows) {
+            RowText text = known.get(entry.ref());
+            boolean same = text != null && text.isOf(entry);
+            all.add(
+                    same
+                            ? new Todo(entry, null, text)
+                            : new Todo(entry, bodyFile(entry.observation().seen()), null));
+        }
+        List<RowText> texts = all.parallelStream().map(Todo::done).toList();
+        known = new IdentityHashMap<>(rows.size());
+        texts.forEach(text -> known.put(text.entry.ref(), text));
+        List<byte[]> json = new ArrayList<>(rows.size() + 1);
+        texts.forEach(text -> json.add(text.json));
+        return json;
+    }
+
+    /// A row whose text is to be made, on any thread, or is there already.
+    private record Todo(
+            WatchEntry entry,
+            @Nullable String bodyFile,
+            @Nullable RowText known) {
+        RowText done() {
+            return known != null ? known : new RowText(entry, bodyFile, RowWriter.write(entry, bodyFile));
+        }
+    }
+
+    private @Nullable String bodyFile(@Nullable Look seen) throws IOException {
+        if (seen == null) {
+            return null;
+        }
+        return seen.body().length() > longest ? answers.keep(seen.body()) : answers.missed(seen);
+    }
+}

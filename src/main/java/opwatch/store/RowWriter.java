@@ -1,0 +1,103 @@
+package opwatch.store;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import opwatch.operation.Look;
+import opwatch.operation.Observation;
+import opwatch.operation.OperationStatus;
+import opwatch.operation.Problem;
+import opwatch.operation.Transition;
+import opwatch.operation.WatchEntry;
+import org.jspecify.annotations.Nullable;
+
+/// Writes one row as JSON, in one line.
+///
+/// `cloud`, `subscriptionId`, `location`, `operationId`, `label`, `addedAt`; `seen`, absent when never
+/// seen, with Azure's word as `status`, `startTime`, `endTime`, when and how it was seen, and the whole
+/// answer as text in `body`, or the name of the file that holds it in `bodyFile` (see [Answers]);
+/// `forgotten`, true when Azure no longer knows the operation; `lookedAt`, the last look; `history`, a list
+/// of `from`, `to`, `notBefore`, `seenAt`. Moments are ISO 8601 in UTC. Why else the last look failed is
+/// not kept: after a start the next look tells.
+final class RowWriter {
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private RowWriter() {}
+
+    /// @param bodyFile where the answer is; null to write the answer itself
+    static byte[] write(WatchEntry entry, @Nullable String bodyFile) {
+        ByteArrayOutputStream text = new ByteArrayOutputStream(2048);
+        try {
+            write(entry, bodyFile, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory can be written to", e);
+        }
+        return text.toByteArray();
+    }
+
+    private static void write(WatchEntry entry, @Nullable String bodyFile, ByteArrayOutputStream text)
+            throws IOException {
+        try (JsonGenerator row = FACTORY.createGenerator(text)) {
+            row.writeStartObject();
+            row.writeStringField("cloud", entry.ref().cloud().name());
+            row.writeStringField("subscriptionId", entry.ref().subscriptionId());
+            row.writeStringField("location", entry.ref().location());
+            row.writeStringField("operationId", entry.ref().operationId());
+            row.writeStringField("label", entry.label());
+            row.writeStringField("addedAt", entry.addedAt().toString());
+            writeObservation(row, entry.observation(), bodyFile);
+            row.writeEndObject();
+        }
+    }
+
+    private static void writeObservation(JsonGenerator row, Observation observation, @Nullable String bodyFile)
+            throws IOException {
+        Look seen = observation.seen();
+        if (observation.status() != null && seen != null) {
+            row.writeObjectFieldStart("seen");
+            writeSeen(row, observation.status(), seen);
+            put(row, bodyFile == null ? "body" : "bodyFile", bodyFile == null ? seen.body() : bodyFile);
+            row.writeEndObject();
+        }
+        if (observation.problem() instanceof Problem.NoLongerKept) {
+            row.writeBooleanField("forgotten", true);
+        }
+        put(
+                row,
+                "lookedAt",
+                observation.lastLook() == null ? null : observation.lastLook().at());
+        row.writeArrayFieldStart("history");
+        for (Transition change : observation.history()) {
+            row.writeStartObject();
+            row.writeStringField("from", change.from());
+            row.writeStringField("to", change.to());
+            put(row, "notBefore", change.notBefore());
+            put(row, "seenAt", change.seenAt());
+            row.writeEndObject();
+        }
+        row.writeEndArray();
+    }
+
+    private static void writeSeen(JsonGenerator row, OperationStatus status, Look look) throws IOException {
+        row.writeStringField("status", status.word());
+        put(row, "startTime", status.start() == null ? null : status.start().raw());
+        put(row, "endTime", status.end() == null ? null : status.end().raw());
+        put(row, "at", look.at());
+        row.writeNumberField("tookMillis", look.took().toMillis());
+        row.writeNumberField("httpStatus", look.httpStatus());
+        put(row, "serverDate", look.serverDate());
+        put(row, "requestId", look.requestId());
+        put(row, "correlationId", look.correlationId());
+        put(row, "routingId", look.routingId());
+    }
+
+    /// Leaves out what is not there.
+    private static void put(JsonGenerator row, String name, @Nullable Object value) throws IOException {
+        String text = value == null ? "" : value.toString();
+        if (!text.isEmpty()) {
+            row.writeStringField(name, text);
+        }
+    }
+}

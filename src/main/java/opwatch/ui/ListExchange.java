@@ -1,0 +1,249 @@
+package opwatch.ui;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.TransferMode;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import opwatch.operation.WatchEntry;
+import opwatch.store.Handover;
+import opwatch.store.Imported;
+import opwatch.store.Reason;
+import opwatch.store.WatchListExport;
+import opwatch.store.WatchListImport;
+import opwatch.ui.table.WatchList;
+import opwatch.ui.table.WatchRow;
+import org.jspecify.annotations.Nullable;
+
+/// Watch lists that come from files and go to files, chosen, dropped on the window or handed over by a
+/// second start. Rows that come are merged: what is on the list stays as it is. FX thread only; files are
+/// read and written on threads of their own.
+final class ListExchange {
+    private static final String NEWS = "import";
+    /// Refused files that are named one by one.
+    private static final int MOST_NAMED = 3;
+
+    private final WatchList list;
+    private final Commands commands;
+    private final NoticeBar notices;
+    private final WindowParts parts;
+    private @Nullable File folder;
+
+    private record Read(Path file, Imported result) {}
+
+    ListExchange(WatchList list, Commands commands, NoticeBar notices, WindowParts parts) {
+        this.list = list;
+        this.commands = commands;
+        this.notices = notices;
+        this.parts = parts;
+    }
+
+    /// Asks for files and takes them in.
+    void chooseImport() {
+        List<File> files = chooser("menu.import").showOpenMultipleDialog(owner());
+        if (files != null && !files.isEmpty()) {
+            folder = files.getFirst().getParentFile();
+            take(files.stream().map(File::toPath).toList());
+        }
+    }
+
+    /// Asks for a file and writes the whole list to it.
+    void chooseExport() {
+        if (list.rows().isEmpty()) {
+            notices.tell(Strings.text("export.nothing"), null);
+            return;
+        }
+        FileChooser chooser = chooser("menu.export");
+        LocalDate today = LocalDate.ofInstant(parts.clock().instant(), parts.zone());
+        chooser.setInitialFileName("opwatch-" + today + WatchListExport.ENDING);
+        File file = chooser.showSaveDialog(owner());
+        if (file != null) {
+            folder = file.getParentFile();
+            export(file.toPath());
+        }
+    }
+
+    /// Takes in what a start was given: text as if it were pasted, files as if they were dropped here.
+    void take(Handover given) {
+        if (!given.text().isEmpty()) {
+            commands.paste(given.text());
+        }
+        if (!given.files().isEmpty()) {
+            take(given.files());
+        }
+    }
+
+    /// Takes in every row of these files, and says what came of it.
+    void take(List<Path> files) {
+        Thread.ofVirtual().name("opwatch-import").start(() -> {
+            List<Read> read = files.stream()
+                    .distinct()
+                    .map(file -> new Read(
+                            file,
+                            WatchListImport.read(
+                                    file, parts.clouds(), parts.clock().instant())))
+                    .toList();
+            parts.mailbox().post(() -> merge(read));
+        });
+    }
+
+    /// Writes the whole list to a file, and says so.
+    void export(Path chosen) {
+        List<WatchEntry> rows = list.rows().stream().map(WatchRow::entry).toList();
+        Thread.ofVirtual().name("opwatch-export").start(() -> {
+            Path file = named(chosen);
+            String name = name(file);
+            try {
+                WatchListExport.write(file, rows, parts.clock().instant());
+                parts.mailbox().post(() -> {
+                    notices.close("export");
+                    notices.tell(Strings.text("export.done", rows.size(), name), null);
+                });
+            } catch (IOException e) {
+                String reason = PlainText.line(Reason.of(e));
+                parts.mailbox().post(() -> notices.warn("export", Strings.text("export.failed", name, reason), null));
+            }
+        });
+    }
+
+    /// Lets files and texts be dropped anywhere on the window. Never as a move: the other side would then
+    /// delete the file.
+    void acceptDrops(Scene scene) {
+        scene.addEventHandler(DragEvent.DRAG_OVER, event -> {
+            Dragboard board = event.getDragboard();
+            if (board.hasFiles() || board.hasUrl() || board.hasString()) {
+                event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
+            }
+            event.consume();
+        });
+        scene.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
+            Dragboard board = event.getDragboard();
+            String text = board.hasString() ? board.getString() : board.hasUrl() ? board.getUrl() : "";
+            event.setDropCompleted(dropped(board.hasFiles() ? board.getFiles() : List.of(), text));
+            event.consume();
+        });
+    }
+
+    /// Takes in what was dropped, and says whether there was anything.
+    boolean dropped(List<File> files, String text) {
+        // Files come with their names as text.
+        if (!files.isEmpty()) {
+            take(files.stream().map(File::toPath).toList());
+        } else if (!text.isBlank()) {
+            commands.paste(text);
+        }
+        return !files.isEmpty() || !text.isBlank();
+    }
+
+    private void merge(List<Read> files) {
+        List<WatchEntry> rows = new ArrayList<>();
+        List<String> refused = new ArrayList<>();
+        int passed = 0;
+        int elsewhere = 0;
+        for (Read read : files) {
+            switch (read.result) {
+                case Imported.Rows(List<WatchEntry> some, int notUnderstood, int otherClouds) -> {
+                    rows.addAll(some);
+                    passed += notUnderstood;
+                    elsewhere += otherClouds;
+                }
+                case Imported.Refused why -> refused.add(sentence(name(read.file), why));
+            }
+        }
+        boolean read = refused.size() < files.size();
+        int there = Math.toIntExact(rows.stream()
+                .map(WatchEntry::ref)
+                .distinct()
+                .filter(ref -> list.find(ref) != null)
+                .count());
+        int added = rows.isEmpty() ? 0 : commands.merge(rows);
+        String words = words(read ? counts(added, there, passed, elsewhere) : "", refused);
+        notices.close(NEWS);
+        if (refused.isEmpty() && passed + elsewhere == 0) {
+            notices.tell(words, null);
+        } else {
+            notices.warn(NEWS, words, null);
+        }
+    }
+
+    private static String counts(int added, int there, int passed, int elsewhere) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(Strings.text("import.added", added));
+        if (there > 0) {
+            sentences.add(Strings.text("import.there", there));
+        }
+        if (passed > 0) {
+            sentences.add(Strings.text("import.passed", passed));
+        }
+        if (elsewhere > 0) {
+            sentences.add(Strings.text("import.elsewhere", elsewhere));
+        }
+        return String.join(" ", sentences);
+    }
+
+    private static String words(String counts, List<String> refused) {
+        List<String> lines = new ArrayList<>(refused.subList(0, Math.min(MOST_NAMED, refused.size())));
+        if (!counts.isEmpty()) {
+            lines.addFirst(counts);
+        }
+        if (refused.size() > MOST_NAMED) {
+            lines.add(Strings.text("notice.more", refused.size() - MOST_NAMED));
+        }
+        return String.join("\n", lines);
+    }
+
+    private static String sentence(String file, Imported.Refused why) {
+        return switch (why) {
+            case Imported.NotAFile _ -> Strings.text("import.refused.notafile", file);
+            case Imported.Unreadable(String reason) ->
+                Strings.text("import.refused.unreadable", file, PlainText.line(reason));
+            case Imported.TooLarge(long bytes, long limit) ->
+                Strings.text("import.refused.toolarge", file, bytes >> 20, limit >> 20);
+            case Imported.NotJson _ -> Strings.text("import.refused.notjson", file);
+            case Imported.TooDeep(int limit) -> Strings.text("import.refused.toodeep", file, limit);
+            case Imported.NotAList _ -> Strings.text("import.refused.notalist", file);
+            case Imported.Newer(int schema, int known) -> Strings.text("import.refused.newer", file, schema, known);
+            case Imported.TooManyRows(int limit) -> Strings.text("import.refused.toomanyrows", file, limit);
+            case Imported.ForeignHost(int row, String host) ->
+                Strings.text("import.refused.foreignhost", file, row, PlainText.line(host));
+        };
+    }
+
+    private @Nullable Window owner() {
+        return notices.getScene() == null ? null : notices.getScene().getWindow();
+    }
+
+    private FileChooser chooser(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Strings.text(title).replace("…", "").strip());
+        if (folder != null && folder.isDirectory()) {
+            chooser.setInitialDirectory(folder);
+        }
+        chooser.getExtensionFilters()
+                .setAll(
+                        new FileChooser.ExtensionFilter(
+                                Strings.text("exchange.lists"), "*" + WatchListExport.ENDING, "*.json"),
+                        new FileChooser.ExtensionFilter(Strings.text("exchange.all"), "*"));
+        return chooser;
+    }
+
+    /// With the ending, where the person gave a bare name: unless that would be another file that is there,
+    /// which nobody was asked about.
+    private static Path named(Path chosen) {
+        String name = String.valueOf(chosen.getFileName());
+        Path ended = chosen.resolveSibling(name + WatchListExport.ENDING);
+        return name.contains(".") || Files.exists(ended) ? chosen : ended;
+    }
+
+    private static String name(Path file) {
+        return PlainText.line(String.valueOf(file.getFileName()));
+    }
+}

@@ -1,0 +1,30 @@
+package opwatch.ui.table;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import opwatch.operation.WatchEntry;
+
+/// What was removed from a watch list since the app started, to be brought back, the last removal first.
+/// Outlives the window's list, so that a visit to the demo costs no undo. FX thread only.
+public final class Removals {
+    private final Deque<List<Removed>> stack = new ArrayDeque<>();
+
+    /// A row as it was.
+    ///
+    /// @param index where it stood
+    record Removed(int index, WatchEntry entry) {}
+
+    void push(List<Removed> removed) {
+        stack.push(removed);
+    }
+
+    /// What the last removal took; empty when there is none left.
+    List<Removed> pop() {
+        return stack.isEmpty() ? List.of() : stack.pop();
+    }
+
+    boolean isEmpty() {
+        return stack.isEmpty();
+    }
+}

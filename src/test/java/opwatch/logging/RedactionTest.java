@@ -1,0 +1,137 @@
+package opwatch.logging;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RedactionTest {
+    private final Redaction redaction = new Redaction("/home/kim");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    Authorization: Bearer abc, def                 | Authorization: [secret]
+                    {authorization=[Bearer a.b], accept=[x]}       | {authorization=[[secret]
+                    sent with Bearer abc, retried                  | sent with Bearer [secret], retried
+                    Basic%20abc                                    | Basic%20[secret]
+                    bearer "abc"                                   | bearer "[secret]"
+                    Negotiate abc]                                 | Negotiate [secret]]
+                    {"access_token":"a b","x":1}                   | {"access_token":[secret],"x":1}
+                    {\\"refresh_token\\":\\"ab\\"}                 | {\\"refresh_token\\":\\[secret]}
+                    ?code=abc&state=def&x=1                        | ?code=[secret]&state=[secret]&x=1
+                    %3Fcode%3Dabc                                  | %3Fcode%3D[secret]
+                    %253Fcode%253Dabc                              | %253Fcode%253D[secret]
+                    a\\ncode=abc                                  | a\\ncode=[secret]
+                    client_info=abc clientInfo:abc                 | client_info=[secret] clientInfo:[secret]
+                    sv=1&sig=a%2Bb%3D&se=2                         | sv=1&sig=[secret]&se=2
+                    code_verifier=a code_challenge=b nonce=c       | code_verifier=[secret] code_challenge=[secret] nonce=[secret]
+                    device_code=a userCode=b auth-code=c           | device_code=[secret] userCode=[secret] auth-code=[secret]
+                    BearerToken[secret=abc]                        | BearerToken[secret=[secret]]
+                    AccountKey=abc==;Name=x                        | AccountKey=[secret];Name=x
+                    SharedAccessSignature=abc                      | SharedAccessSignature=[secret]
+                    credential: 'a b' c                            | credential: [secret] c
+                    pin=1234 otp=5678 session_state=x              | pin=[secret] otp=[secret] session_state=[secret]
+                    <password>abc</password>                       | <password>[secret]
+                    password=my long pass phrase                   | password=[secret]
+                    pwd="a b" c                                    | pwd=[secret] c
+                    Set-Cookie: a=b; c=d                           | Set-Cookie: [secret]
+                    passphrase: a b                                | passphrase: [secret]
+                    https://kim:pa@ss@proxy:80/x                   | https://[secret]@proxy:80/x
+                    eyJhbGciOi.eyJvaWQi.c2ln rest                  | [secret] rest
+                    login_hint=kim&x=1                             | login_hint=[person]&x=1
+                    "preferred_username":"kim k"                   | "preferred_username":[person]
+                    asked kim.k+x@contoso.com twice                | asked [person] twice
+                    kim%40contoso.com                              | [person]
+                    a_b.com#EXT#@contoso.onmicrosoft.com           | [person]
+                    cannot write /home/kim/.local/x                | cannot write ~/.local/x
+                    """)
+    void whatTellsItselfIsTakenOut(String text, String safe) {
+        assertEquals(safe, redaction.of(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "request 7d3bd0f4-8a3f-4b6e-9d3e-0c5f6a1b2c3d, routing WESTUS:20260101T000000Z:7d3bd0f4-8a3f-4b6e-9d3e-0c5f6a1b2c3d",
+                "/subscriptions/7d3bd0f4-8a3f-4b6e-9d3e-0c5f6a1b2c3d/providers/Microsoft.OperationalInsights/locations",
+                "/subscriptions/7D3BD0F4-8A3F-4B6E-9D3E-0C5F6A1B2C3D/operationStatuses",
+                "jdk.internal.net.http.Http2Connection.send(Http2ClientImpl.java:60)",
+                "VeryLongClassNameWithoutAnyDigitsButManyLetters",
+                "1234567890123456789012345678901234567890",
+                "barcode=7, status 404, exit code 3, monkeys, tokens and secrets",
+                "ThrottledAfter30Seconds for operation",
+                "a@ b",
+                "eyes",
+                "https://host:443/x?y",
+                "$1 \\ $"
+            })
+    void whatAPersonReadsALogForStays(String text) {
+        assertEquals(text, redaction.of(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "abcdefghijklmnopqrstuvwxyz012345",
+                "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345",
+                "a/b/AbcdefghijklmnO1/cccccccccccccccccccc",
+                "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijkl",
+                "7d3bd0f4-8a3f-4b6e-9d3e-0c5f6a1b2c3d7d3bd0f4-8a3f-4b6e-9d3e-0c5f6a1b2c3d"
+            })
+    void aLongTextThatAMachineMadeIsTakenOut(String text) {
+        assertEquals("x [secret] y", redaction.of("x " + text + " y"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0a", "0z", "0A", "0Z", "9a", "9z", "9A", "9Z"})
+    void everyDigitAndLetterCounts(String two) {
+        assertEquals("[secret]", redaction.of(two.substring(0, 1).repeat(31) + two.charAt(1)));
+    }
+
+    @Test
+    void aShortOneStays() {
+        assertEquals(
+                "a/b/AbcdefghijklmN1/ccccccccccccccccccc", redaction.of("a/b/AbcdefghijklmN1/ccccccccccccccccccc"));
+        assertEquals("abcdefghijklmnopqrstuvwxyz01234", redaction.of("abcdefghijklmnopqrstuvwxyz01234"));
+        String letters = "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijk";
+        assertEquals(letters, redaction.of(letters));
+    }
+
+    @Test
+    void withoutAHomeNothingIsShortened() {
+        assertEquals("/x", new Redaction("").of("/x"));
+        assertEquals("/x", new Redaction("/").of("/x"));
+        assertEquals("~x", new Redaction("/r").of("/rx"));
+    }
+
+    @Test
+    void noSecretPassesWhateverItStandsIn() {
+        int runs = Integer.getInteger("fuzz.answers", 5000);
+        for (int seed = 0; seed < runs; seed++) {
+            SecretMaker maker = new SecretMaker(new Random(seed));
+            SecretMaker.Secret secret = maker.secret();
+            String text = maker.noise() + maker.around(secret) + "\n" + maker.noise();
+            String line = LogLine.of(Events.saying(text), redaction);
+            for (int i = 0; i + 8 <= secret.text().length(); i++) {
+                String part = secret.text().substring(i, i + 8);
+                assertFalse(line.contains(part), () -> text + "\n-> " + line);
+            }
+            assertEquals(line.length() - 1, line.indexOf('\n'), line);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a", "=", "@", ".", "bearer ", "token=", "eyJ.", "%3D", "://", "a.", "\"", "\\", "-", "1", "/"})
+    void noTextKeepsTheLogBusy(String part) {
+        String text = part.repeat(Event.MOST_TEXT / part.length());
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> redaction.of(text));
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> redaction.of("token" + text + "@"));
+    }
+}

@@ -1,0 +1,136 @@
+package opwatch.ui.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.IntStream;
+import opwatch.operation.Cloud;
+import opwatch.operation.Look;
+import opwatch.operation.Observation;
+import opwatch.operation.OperationRef;
+import opwatch.operation.OperationStatus;
+import opwatch.operation.Transition;
+import opwatch.operation.WatchEntry;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class WatchListTest {
+    private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
+
+    private final WatchList list = new WatchList();
+    private final List<List<WatchEntry>> remembered = new ArrayList<>();
+
+    private static WatchEntry entry(int i) {
+        OperationRef ref =
+                new OperationRef(Cloud.PUBLIC, "00000000-1111-2222-3333-444444444444", "westus", "operation" + i);
+        Look look = new Look(NOW, Duration.ofMillis(85), 200, null, null, "", "", "", null, "{\"n\":" + i + "}");
+        Observation seen = new Observation(
+                OperationStatus.ofWord(i % 2 == 0 ? "Succeeded" : "Updating"),
+                look,
+                null,
+                look,
+                List.of(new Transition("", "Updating", null, NOW)),
+                0);
+        return new WatchEntry(ref, "row " + i, NOW.minusSeconds(i), seen);
+    }
+
+    private static List<WatchEntry> entries(int count) {
+        return IntStream.range(0, count).mapToObj(WatchListTest::entry).toList();
+    }
+
+    private List<WatchEntry> now() {
+        return list.rows().stream().map(WatchRow::entry).toList();
+    }
+
+    private Collection<WatchRow> rows(int... places) {
+        return IntStream.of(places).mapToObj(list.rows()::get).toList();
+    }
+
+    @Nested
+    class WhenRowsAreRemoved {
+        @BeforeEach
+        void sixRows() {
+            list.add(entries(6));
+            list.onChange(remembered::add);
+        }
+
+        @Test
+        void severalRemovalsAreUndoneOneByOneTheLastOneFirst() {
+            List<WatchEntry> all = now();
+            list.remove(rows(1, 4));
+            List<WatchEntry> afterFirst = now();
+            list.remove(rows(0));
+            list.remove(rows(0, 1, 2));
+            assertEquals(List.of(), now());
+
+            assertEquals(3, list.undoRemove().size());
+            assertEquals(1, list.undoRemove().size());
+            assertEquals(afterFirst, now());
+            assertEquals(List.of(all.get(1), all.get(4)), list.undoRemove());
+            assertEquals(all, now());
+            assertEquals(List.of(), list.undoRemove());
+
+            assertEquals(all, remembered.getLast());
+            assertEquals(6, remembered.size());
+        }
+
+        @Test
+        void whatWasAddedMeanwhileStays() {
+            List<WatchEntry> all = now();
+            list.remove(rows(0, 5));
+            list.add(List.of(entry(7), entry(0)));
+
+            assertEquals(List.of(all.get(5)), list.undoRemove());
+
+            List<WatchEntry> expected = new ArrayList<>(all.subList(1, 5));
+            expected.addAll(List.of(entry(7), all.get(5), entry(0)));
+            assertEquals(expected, now());
+        }
+
+        @Test
+        void aRemovalWithNothingLeftToBringBackIsPassedOver() {
+            List<WatchEntry> all = now();
+            list.remove(rows(5));
+            list.remove(rows(0));
+            list.add(List.of(entry(0)));
+
+            assertEquals(List.of(all.get(5)), list.undoRemove());
+        }
+
+        @Test
+        void theNextWindowOnTheSameListCanUndoToo() {
+            Removals removals = new Removals();
+            list.undoWith(removals);
+            List<WatchEntry> all = now();
+            list.remove(rows(1, 3));
+            WatchList next = new WatchList();
+            next.add(now());
+            next.undoWith(removals);
+
+            assertEquals(2, next.undoRemove().size());
+            assertEquals(all, next.rows().stream().map(WatchRow::entry).toList());
+        }
+    }
+
+    @Test
+    void tenThousandFinishedRowsAreUndoneInOneChange() {
+        list.add(entries(10_000));
+        List<WatchEntry> all = now();
+        list.remove(list.rows().stream()
+                .filter(row -> row.observation().get().isTerminal())
+                .toList());
+        assertEquals(5000, list.rows().size());
+        List<Object> changes = new ArrayList<>();
+        list.rows().addListener((javafx.collections.ListChangeListener<WatchRow>) changes::add);
+
+        list.undoRemove();
+
+        assertEquals(all, now());
+        assertEquals(1, changes.size());
+    }
+}
