@@ -28,7 +28,7 @@ import opwatch.operation.WatchEntry;
 /// machine would make it red.
 ///
 /// `mvn -Pbench test-compile exec:exec` runs it with the app's own JVM options.
-final class StoreBenchmark {
+public final class StoreBenchmark {
     private static final int RUNS = 21;
 
     private StoreBenchmark() {}
@@ -118,7 +118,7 @@ final class StoreBenchmark {
         }
     }
 
-    static List<WatchEntry> rows(int count) {
+    public static List<WatchEntry> rows(int count) {
         return IntStream.range(0, count).mapToObj(StoreBenchmark::row).toList();
     }
 

@@ -1,0 +1,171 @@
+package opwatch.packaging;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The packages of the other systems cannot be made here, so their argument files are at least read: every
+/// option is one that jpackage knows on that system (its own `--help` of JDK 25), and all that they name is
+/// there.
+class ArgumentFilesTest {
+    private static final Path FOLDER = Path.of("packaging");
+    private static final Set<String> EVERYWHERE = Set.of(
+            "--type",
+            "--name",
+            "--vendor",
+            "--description",
+            "--main-jar",
+            "--main-class",
+            "--java-options",
+            "--icon",
+            "--file-associations",
+            "--resource-dir",
+            "--license-file");
+    private static final Set<String> LINUX = Set.of(
+            "--linux-package-name",
+            "--linux-deb-maintainer",
+            "--linux-app-category",
+            "--linux-menu-group",
+            "--linux-shortcut");
+    private static final Set<String> WINDOWS = Set.of(
+            "--win-upgrade-uuid",
+            "--win-per-user-install",
+            "--win-menu",
+            "--win-menu-group",
+            "--win-shortcut-prompt",
+            "--win-dir-chooser");
+    private static final Set<String> MAC =
+            Set.of("--mac-package-identifier", "--mac-package-name", "--mac-entitlements", "--mac-sign");
+
+    /// The arguments, without comments and quotes.
+    private static List<String> read(String file) throws IOException {
+        try (Stream<String> lines = Files.lines(FOLDER.resolve(file))) {
+            return lines.filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .map(line -> line.replaceAll("^\"|\"$", ""))
+                    .toList();
+        }
+    }
+
+    private static String value(String file, String option) throws IOException {
+        List<String> arguments = read(file);
+        return arguments.get(arguments.indexOf(option) + 1);
+    }
+
+    private static Set<String> options(String file) throws IOException {
+        Set<String> options = new TreeSet<>();
+        List<String> arguments = read(file);
+        for (int i = 0; i < arguments.size(); i++) {
+            // What stands after --java-options is the JVM's.
+            if (arguments.get(i).startsWith("--")
+                    && (i == 0 || !arguments.get(i - 1).equals("--java-options"))) {
+                options.add(arguments.get(i));
+            }
+        }
+        return options;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jpackage.args, none", "linux/image.args, linux", "linux/deb.args, linux", "windows/msi.args, windows",
+        "mac/common.args, mac", "mac/dmg.args, mac", "mac/pkg.args, mac", "mac/sign.args, mac"
+    })
+    void everyOptionIsKnownOnItsSystem(String file, String system) throws IOException {
+        Set<String> unknown = options(file);
+        unknown.removeAll(EVERYWHERE);
+        unknown.removeAll(
+                switch (system) {
+                    case "linux" -> LINUX;
+                    case "windows" -> WINDOWS;
+                    case "mac" -> MAC;
+                    default -> Set.of();
+                });
+        assertEquals(Set.of(), unknown);
+    }
+
+    @Test
+    void noArgumentFileIsLeftUnread() throws IOException {
+        try (Stream<Path> files = Files.walk(FOLDER)) {
+            assertEquals(
+                    Set.of(
+                            "image.args",
+                            "jlink.args",
+                            "jpackage.args",
+                            "jvm.args",
+                            "linux/deb.args",
+                            "linux/image.args",
+                            "mac/common.args",
+                            "mac/dmg.args",
+                            "mac/pkg.args",
+                            "mac/sign.args",
+                            "windows/msi.args"),
+                    new TreeSet<>(files.filter(file -> file.toString().endsWith(".args"))
+                            .map(file -> FOLDER.relativize(file).toString().replace('\\', '/'))
+                            .toList()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"linux/image.args", "linux/deb.args", "windows/msi.args", "mac/common.args"})
+    void theIconIsThereInTheFormOfTheSystem(String file) throws IOException {
+        Path icon = Path.of(value(file, "--icon"));
+        byte[] begin = new byte[4];
+        try (var in = Files.newInputStream(icon)) {
+            assertEquals(4, in.read(begin));
+        }
+        String expected = file.startsWith("windows") ? "00000100" : file.startsWith("mac") ? "69636e73" : "89504e47";
+        assertEquals(expected, java.util.HexFormat.of().formatHex(begin));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "linux/deb.args, --file-associations", "linux/deb.args, --resource-dir",
+        "windows/msi.args, --file-associations", "mac/common.args, --file-associations",
+        "mac/common.args, --mac-entitlements"
+    })
+    void whatIsNamedIsThere(String file, String option) throws IOException {
+        assertTrue(Files.exists(Path.of(value(file, option))));
+    }
+
+    /// Changing any of these would make an upgrade a second installation.
+    @Test
+    void theNamesThatUpgradesGoByStay() throws IOException {
+        assertEquals("8f2c1f0e-6b3d-4a57-9c41-2d7e5b90a6f3", value("windows/msi.args", "--win-upgrade-uuid"));
+        assertEquals("io.github.opwatch", value("mac/common.args", "--mac-package-identifier"));
+        assertEquals("opwatch", value("linux/deb.args", "--linux-package-name"));
+        assertEquals("OpWatch", value("jpackage.args", "--name"));
+    }
+
+    @Test
+    void theVersionIsOneThatAllThreeSystemsTake() throws IOException {
+        String version = Files.readString(Path.of("pom.xml"))
+                .replaceAll("(?s).*?<artifactId>opwatch</artifactId>\\s*<version>([^<]+)</version>.*", "$1");
+        assertTrue(version.matches("[1-9]\\d?\\d?\\.\\d{1,3}\\.\\d{1,5}"), version);
+    }
+
+    @Test
+    void theLaunchersHaveTheOneListOfOptions() throws IOException {
+        List<String> arguments = read("jpackage.args");
+        List<String> given = new ArrayList<>();
+        for (int i = 1; i < arguments.size(); i++) {
+            if (arguments.get(i - 1).equals("--java-options")) {
+                given.add(arguments.get(i));
+            }
+        }
+        List<String> wanted = new ArrayList<>(read("jvm.args"));
+        wanted.add("-XX:AOTCache=$APPDIR/opwatch.aot");
+        wanted.addAll(read("image.args"));
+        assertEquals(wanted, given);
+    }
+}
