@@ -20,7 +20,8 @@ import opwatch.store.WatchListFile;
 
 /// From the launch to the painted table of 1,000 remembered rows, of the app that `mvn -Ppackage verify`
 /// has packaged, beside an empty window on the same runtime with an AOT cache of its own; then the memory
-/// of 1,000 polled rows. Needs a display. Painted means that JavaFX's own log tells of its second pulse.
+/// of 1,000 polled rows. Needs a display. Painted means that JavaFX's own log tells of a pulse that has
+/// ended: the first of the empty window, which has only one, and the second of ours.
 ///
 /// `mvn -q -Pstart-bench test-compile exec:exec`
 final class StartBenchmark {
@@ -36,15 +37,17 @@ final class StartBenchmark {
         Path home = Files.createTempDirectory("opwatch-start");
         new WatchListFile(new DataFolder(home), Instant::now, StatusReader::read).save(StoreBenchmark.rows(ROWS));
         Path cache = home.resolve("empty.aot");
-        run(home, empty("-XX:AOTCacheOutput=" + cache, "end")).waitFor();
+        Process training = run(home, empty("-XX:AOTCacheOutput=" + cache, "end"));
+        training.getInputStream().transferTo(System.err);
+        training.waitFor();
         List<String> empty = empty("-XX:AOTCache=" + cache);
         List<String> app = List.of(LAUNCHER.toString());
         long[] emptyMillis = new long[RUNS];
         long[] appMillis = new long[RUNS];
         // In turns, so that a busy moment hits both.
         for (int i = -1; i < RUNS; i++) {
-            long one = untilPainted(home, empty);
-            long other = untilPainted(home, app);
+            long one = untilPainted(home, empty, 1);
+            long other = untilPainted(home, app, 2);
             if (i >= 0) {
                 emptyMillis[i] = one;
                 appMillis[i] = other;
@@ -96,13 +99,14 @@ final class StartBenchmark {
         return builder.start();
     }
 
-    private static long untilPainted(Path home, List<String> command) throws IOException, InterruptedException {
+    private static long untilPainted(Path home, List<String> command, int pulse)
+            throws IOException, InterruptedException {
         long start = System.nanoTime();
         Process process = run(home, command);
         try (BufferedReader said =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             String line = said.readLine();
-            while (line != null && !line.startsWith("PULSE: 2 ")) {
+            while (line != null && !line.startsWith("PULSE: " + pulse + " ")) {
                 line = said.readLine();
             }
             if (line == null) {
