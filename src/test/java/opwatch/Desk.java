@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -176,17 +177,23 @@ final class Desk implements AutoCloseable {
     }
 
     private void clickOnce(String name) {
-        onFx(() -> {
-            int row = shownIndex(name);
-            table().scrollTo(row);
-            return null;
+        // Again and again: what else opens, such as the details, may push the row out of sight after it was scrolled
+        // to.
+        until(name + " is in sight", () -> {
+            table().scrollTo(shownIndex(name));
+            table().getScene().getRoot().layout();
+            return cell(name).isPresent();
         });
         WaitForAsyncUtils.waitForFxEvents();
-        Node cell = robot.lookup(".table-cell")
-                .match((Node node) -> isCell(node, name))
-                .query();
+        Node cell = cell(name).orElseThrow();
         robot.clickOn(cell);
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private Optional<Node> cell(String name) {
+        return robot.lookup(".table-cell")
+                .match((Node node) -> isCell(node, name))
+                .tryQuery();
     }
 
     WatchRow row(String name) {
