@@ -52,6 +52,11 @@ final class Diary {
                         + (Runtime.getRuntime().maxMemory() >> 20) + " MB at most");
     }
 
+    /// What the start benchmark waits for; and what a slow start looks like in a bug report.
+    static void painted() {
+        APP.log(Level.INFO, "the window is painted");
+    }
+
     static void stopped() {
         APP.log(Level.INFO, "OpWatch stopped");
     }

@@ -24,6 +24,7 @@ import opwatch.store.InstanceLock;
 import opwatch.store.Notice;
 import opwatch.store.Saver;
 import opwatch.store.Settings;
+import opwatch.ui.FirstPicture;
 import opwatch.ui.FxMailbox;
 import opwatch.ui.MainWindow;
 import opwatch.ui.Placement;
@@ -102,6 +103,7 @@ public final class OpWatchApp extends Application {
         join(Objects.requireNonNull(first, "init() comes before start()"), start().claim, stage);
         stage.setOnCloseRequest(event -> Platform.exit());
         stage.show();
+        FirstPicture.then(Diary::painted);
         startReal();
         shown().window.take(start().given);
     }
