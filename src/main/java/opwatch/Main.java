@@ -31,9 +31,10 @@ public final class Main {
     public static void main(String[] args) {
         List<String> arguments = List.of(args);
         Handover given = Handover.of(arguments, Path.of(""));
-        switch (InstanceLock.claim(OpWatchApp.folder(demoRows(arguments).isPresent()), given)) {
+        boolean demo = demoRows(arguments).isPresent();
+        switch (InstanceLock.claim(OpWatchApp.folder(demo), given)) {
             case InstanceLock.Claim.Second(InstanceLock.Handed handed) -> System.exit(end(handed));
-            case InstanceLock.Claim claim -> OpWatchApp.begin(claim, given);
+            case InstanceLock.Claim claim -> OpWatchApp.begin(demo, claim, given);
         }
         launch(args);
     }

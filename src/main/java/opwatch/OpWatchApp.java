@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.application.Application;
@@ -65,17 +66,20 @@ public final class OpWatchApp extends Application {
 
     /// @param claim the right to work on the list that is opened first
     /// @param given what it was started with
-    private record Start(InstanceLock.Claim claim, Handover given) {}
+    /// @param reading what is remembered of the list that is opened first
+    private record Start(InstanceLock.Claim claim, Handover given, Future<Remembered> reading) {}
 
     /// A session in its window.
     private record Joined(Session session, InstanceLock.Claim claim, MainWindow window, Stage stage) {}
 
-    /// To be called before the launch.
+    /// To be called before the launch: begins to read what is remembered, so that this is done when the
+    /// toolkit has started.
     ///
+    /// @param demo whether the demo's list is opened first
     /// @param claim the right to work on the list that is opened first, or that there is none to be had
     /// @param given what this start was given
-    static void begin(InstanceLock.Claim claim, Handover given) {
-        begun = new Start(claim, given);
+    static void begin(boolean demo, InstanceLock.Claim claim, Handover given) {
+        begun = new Start(claim, given, Remembered.reading(folder(demo), InstantSource.system()));
     }
 
     /// Where the real list is, or the demo's.
@@ -85,7 +89,7 @@ public final class OpWatchApp extends Application {
         return demo ? real.demo() : real;
     }
 
-    /// Reads what is remembered on JavaFX's launcher thread, while the toolkit starts.
+    /// On JavaFX's launcher thread.
     @Override
     public void init() throws IOException {
         Optional<Integer> rows = Main.demoRows(getParameters().getRaw());
@@ -94,16 +98,19 @@ public final class OpWatchApp extends Application {
         if (rows.isEmpty()) {
             real = realFolder(start().claim);
         }
-        first = session(rows.isPresent());
+        first = session(rows.isPresent(), Remembered.of(start().reading));
     }
 
     @Override
     public void start(Stage stage) {
-        stage.getIcons().setAll(icons());
+        Thread _ = Thread.ofVirtual().name("opwatch-icons").start(() -> {
+            Image[] icons = icons();
+            fxThread.execute(() -> stage.getIcons().setAll(icons));
+        });
         join(Objects.requireNonNull(first, "init() comes before start()"), start().claim, stage);
         stage.setOnCloseRequest(event -> Platform.exit());
         stage.show();
-        FirstPicture.then(Diary::painted);
+        FirstPicture.then(OpWatchApp::painted);
         startReal();
         shown().window.take(start().given);
     }
@@ -126,6 +133,13 @@ public final class OpWatchApp extends Application {
         Diary.stopped();
     }
 
+    private static void painted() {
+        Diary.painted();
+        if (System.getProperty("jpackage.app-path") != null) {
+            Thread _ = Thread.ofVirtual().start(() -> JarTimes.settle(System.getProperty("java.class.path")));
+        }
+    }
+
     private static Start start() {
         return Objects.requireNonNull(begun, "begin() comes before the launch");
     }
@@ -144,10 +158,10 @@ public final class OpWatchApp extends Application {
         return Objects.requireNonNull(real, "the real list is claimed first");
     }
 
-    private Session session(boolean demo) throws IOException {
+    private Session session(boolean demo, Remembered remembered) throws IOException {
         return new Session(
                 new Session.Plan(
-                        folder,
+                        remembered,
                         demo ? demoRows : 0,
                         demo ? new Network(clock) : real().network(),
                         demo ? null : real().identity(),
@@ -235,7 +249,7 @@ public final class OpWatchApp extends Application {
             real = realFolder(claim);
         }
         try {
-            Session other = session(demo);
+            Session other = session(demo, Remembered.read(folder(demo), clock));
             fxThread.execute(() -> take(other, claim));
         } catch (IOException e) {
             // Only the demo's own server can fail.

@@ -15,7 +15,6 @@ import opwatch.azure.ArmHttp;
 import opwatch.azure.Challenge;
 import opwatch.azure.Directory;
 import opwatch.azure.OperationClient;
-import opwatch.azure.StatusReader;
 import opwatch.azure.TokenAnswer;
 import opwatch.azure.TokenSource;
 import opwatch.demo.DemoAzure;
@@ -28,13 +27,10 @@ import opwatch.polling.Clocks;
 import opwatch.polling.Durations;
 import opwatch.polling.Poller;
 import opwatch.polling.Wire;
-import opwatch.store.DataFolder;
 import opwatch.store.Loaded;
 import opwatch.store.Notice;
 import opwatch.store.Saver;
 import opwatch.store.Settings;
-import opwatch.store.SettingsFile;
-import opwatch.store.WatchListFile;
 import opwatch.ui.FxMailbox;
 import opwatch.ui.MainWindow;
 import org.jspecify.annotations.Nullable;
@@ -68,18 +64,15 @@ final class Session implements AutoCloseable {
     private final Poller poller;
     private final @Nullable Lookups lookups;
     private final Saver saver;
-    private final WatchListFile listFile;
-    private final SettingsFile<Settings> settingsFile;
-    private final SettingsFile<Durations> learnedFile;
+    private final Remembered remembered;
     private final Saver.Slot<Durations> learnedSlot;
     private final Saver.Slot<List<WatchEntry>> listSlot;
     private final Saver.Slot<Settings> settingsSlot;
     private final Loaded<List<WatchEntry>> list;
-    private final Loaded<Settings> settings;
 
     /// What a session is made for.
     ///
-    /// @param folder where it remembers
+    /// @param remembered what it goes on from, and where it is saved
     /// @param demoRows how many made-up operations a first demo shows; 0 for the real Azure
     /// @param network the way out
     /// @param identity who one is; null for the demo, which nobody signs in to
@@ -87,7 +80,7 @@ final class Session implements AutoCloseable {
     /// @param fxThreadLater does so after a moment
     /// @param saved hears how each save ended
     record Plan(
-            DataFolder folder,
+            Remembered remembered,
             int demoRows,
             Network network,
             @Nullable Identity identity,
@@ -115,17 +108,15 @@ final class Session implements AutoCloseable {
         lookups =
                 identity == null ? null : new Lookups(identity.signIn(), new Directory(http), client, poller::signedIn);
 
-        DataFolder folder = demo ? plan.folder().demo() : plan.folder();
-        listFile = new WatchListFile(folder, clock, StatusReader::read);
-        settingsFile = SettingsFile.ofWindow(folder, clock);
-        learnedFile = new SettingsFile<>(folder, "learned.json", Durations.NONE, clock);
+        remembered = plan.remembered();
         saver = new Saver(Executors.newSingleThreadScheduledExecutor(Session::storeThread), plan.saved());
-        listSlot = saver.slot("watchlist", listFile::save);
-        settingsSlot = saver.slot("settings", settingsFile::save);
-        learnedSlot = saver.slot("learned", learnedFile::save);
-        settings = settingsFile.load();
-        poller.restore(learnedFile.load().value());
-        list = firstRows(listFile.load(), plan.demoRows());
+        listSlot = saver.slot("watchlist", remembered.listFile()::save);
+        settingsSlot = saver.slot("settings", remembered.settingsFile()::save);
+        learnedSlot = saver.slot("learned", remembered.learnedFile()::save);
+        poller.restore(remembered.learned());
+        list = firstRows(remembered.list(), plan.demoRows());
+        // Here rather than in the window: a thousand of them would hold it up.
+        list.value().forEach(poller::watch);
     }
 
     /// Starts looking, and tells the window what happens besides. FX thread.
@@ -145,7 +136,8 @@ final class Session implements AutoCloseable {
 
     /// What had to be done to read what was remembered.
     List<Notice> notices() {
-        return Stream.of(list.notices(), settings.notices(), identity == null ? List.<Notice>of() : identity.notices())
+        return Stream.of(
+                        list.notices(), settings().notices(), identity == null ? List.<Notice>of() : identity.notices())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -185,19 +177,19 @@ final class Session implements AutoCloseable {
 
     /// The remembered settings.
     Loaded<Settings> settings() {
-        return settings;
+        return remembered.settings();
     }
 
     /// Has the list remembered, soon.
     void remember(List<WatchEntry> entries) {
-        if (listFile.writable()) {
+        if (remembered.listFile().writable()) {
             listSlot.save(entries);
         }
     }
 
     /// Has the settings remembered, soon.
     void remember(Settings newSettings) {
-        if (settingsFile.writable()) {
+        if (remembered.settingsFile().writable()) {
             settingsSlot.save(newSettings);
         }
     }
@@ -209,7 +201,7 @@ final class Session implements AutoCloseable {
 
     /// How long operations run, for the cadence after the next start.
     private void rememberLearned() {
-        if (learnedFile.writable()) {
+        if (remembered.learnedFile().writable()) {
             learnedSlot.save(poller.durations());
         }
     }

@@ -3,6 +3,7 @@ package opwatch.ui;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -69,7 +70,7 @@ public final class MainWindow {
         exchange = new ListExchange(list, commands, notices, parts);
         details = new DetailsPane(parts.clock(), parts.zone(), commands::copy);
         chips = new ChipBar(group -> refilter());
-        panes = new Panes(parts, commands, notices, table.view());
+        panes = new Panes(parts, commands, notices, this::known, table.view());
         toolBar = new MainToolBar(commands, () -> panes.openAdd(""), panes.who());
         statusBar = new StatusBar(parts.demo());
         EmptyWindow empty = new EmptyWindow(panes, openOther);
@@ -105,7 +106,7 @@ public final class MainWindow {
         return notices;
     }
 
-    /// Shows remembered rows and has them looked at.
+    /// Shows remembered rows, which the poller knows already.
     public void open(List<WatchEntry> entries, Settings settings) {
         list.add(entries);
         table.layout().restore(settings);
@@ -115,10 +116,12 @@ public final class MainWindow {
                 .orElse(Pace.AUTOMATIC));
         divider = settings.divider();
         table.arrange();
-        panes.offerKnown(entries.stream().map(WatchEntry::ref).toList());
-        entries.forEach(parts.poller()::watch);
         counted();
         table.view().requestFocus();
+    }
+
+    private Collection<OperationRef> known() {
+        return list.rows().stream().map(WatchRow::ref).toList();
     }
 
     /// Takes in what a start was given: text as if it were pasted, files as if they were dropped here.

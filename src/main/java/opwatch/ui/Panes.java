@@ -1,6 +1,7 @@
 package opwatch.ui;
 
 import java.util.Collection;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -18,19 +19,26 @@ import org.jspecify.annotations.Nullable;
 final class Panes extends VBox {
     private final Poller poller;
     private final NoticeBar notices;
-    private final AddPane addPane;
+    private final Later<AddPane> addPane;
     private final @Nullable AccountArea account;
-    private final @Nullable NetworkPane network;
+    private final @Nullable Later<NetworkPane> network;
+    private final Supplier<Collection<OperationRef>> known;
     private final Node table;
+    private Offers offers = Offers.NONE;
 
+    /// @param known the operations whose subscriptions and locations are offered while typing
     /// @param table gets the focus when something closes
-    Panes(WindowParts parts, Commands commands, NoticeBar notices, Node table) {
+    Panes(
+            WindowParts parts,
+            Commands commands,
+            NoticeBar notices,
+            Supplier<Collection<OperationRef>> known,
+            Node table) {
         this.notices = notices;
+        this.known = known;
         this.table = table;
         this.poller = parts.poller();
-        addPane = new AddPane(parts.cloudList(), commands::add, this::closeAdd);
-        addPane.setVisible(false);
-        addPane.setManaged(false);
+        addPane = new Later<>(() -> new AddPane(parts.cloudList(), commands::add, this::closeAdd), pane -> pane);
         WindowParts.Identity identity = parts.identity();
         account = identity == null
                 ? null
@@ -42,17 +50,17 @@ final class Panes extends VBox {
                         new AccountArea.Window(notices, commands::copy, this::bringBack, table::requestFocus)));
         network = identity == null
                 ? null
-                : new NetworkPane(new NetworkPane.Parts(
-                        identity.connections(),
-                        parts::bareCloud,
-                        parts.mailbox()::post,
-                        this::lookAgain,
-                        table::requestFocus));
+                : new Later<>(() -> networkPane(parts, identity), pane -> new TallAsNeeded(new VBox(pane)));
         getChildren().add(notices);
         if (account != null && network != null) {
-            getChildren().addAll(account.panes(), new TallAsNeeded(new VBox(network)));
+            getChildren().addAll(account.panes(), network.place());
         }
-        getChildren().add(addPane);
+        getChildren().add(addPane.place());
+    }
+
+    private NetworkPane networkPane(WindowParts parts, WindowParts.Identity identity) {
+        return new NetworkPane(new NetworkPane.Parts(
+                identity.connections(), parts::bareCloud, parts.mailbox()::post, this::lookAgain, table::requestFocus));
     }
 
     /// Who one is, for the tool bar.
@@ -66,15 +74,11 @@ final class Panes extends VBox {
         return account;
     }
 
-    /// Offers these operations' subscriptions and locations while typing.
-    void offerKnown(Collection<OperationRef> known) {
-        addPane.offerKnown(known);
-    }
-
-    void offer(Offers offers) {
-        addPane.offer(offers);
+    void offer(Offers found) {
+        offers = found;
+        addPane.made().ifPresent(pane -> pane.offer(found));
         if (account != null) {
-            account.offer(offers);
+            account.offer(found);
         }
     }
 
@@ -93,9 +97,12 @@ final class Panes extends VBox {
 
     /// Opens the form, with these IDs filled in.
     void openAdd(String operationIds) {
-        addPane.setVisible(true);
-        addPane.setManaged(true);
-        addPane.open(operationIds);
+        AddPane pane = addPane.get();
+        pane.offerKnown(known.get());
+        pane.offer(offers);
+        pane.setVisible(true);
+        pane.setManaged(true);
+        pane.open(operationIds);
     }
 
     void openSignIn() {
@@ -112,7 +119,7 @@ final class Panes extends VBox {
 
     void openNetwork() {
         if (network != null) {
-            network.open();
+            network.get().open();
         }
     }
 
@@ -123,11 +130,12 @@ final class Panes extends VBox {
         if (account != null && account.escape()) {
             return true;
         }
-        if (network != null && network.isOpen()) {
-            network.close();
+        NetworkPane ways = network == null ? null : network.made().orElse(null);
+        if (ways != null && ways.isOpen()) {
+            ways.close();
             return true;
         }
-        if (addPane.isVisible()) {
+        if (addPane.made().filter(Node::isVisible).isPresent()) {
             closeAdd();
             return true;
         }
@@ -135,8 +143,8 @@ final class Panes extends VBox {
     }
 
     private void closeAdd() {
-        addPane.setVisible(false);
-        addPane.setManaged(false);
+        addPane.get().setVisible(false);
+        addPane.get().setManaged(false);
         table.requestFocus();
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -78,8 +79,8 @@ class ArgumentFilesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "jpackage.args, none", "linux/image.args, linux", "linux/deb.args, linux", "windows/msi.args, windows",
-        "mac/common.args, mac", "mac/dmg.args, mac", "mac/pkg.args, mac", "mac/sign.args, mac"
+        "jpackage.args, none", "installer.args, none", "linux/image.args, linux", "linux/deb.args, linux",
+        "windows/image.args, windows", "windows/msi.args, windows", "mac/image.args, mac", "mac/dmg.args, mac", "mac/pkg.args, mac", "mac/sign.args, mac"
     })
     void everyOptionIsKnownOnItsSystem(String file, String system) throws IOException {
         Set<String> unknown = options(file);
@@ -100,15 +101,17 @@ class ArgumentFilesTest {
             assertEquals(
                     Set.of(
                             "image.args",
+                            "installer.args",
                             "jlink.args",
                             "jpackage.args",
                             "jvm.args",
                             "linux/deb.args",
                             "linux/image.args",
-                            "mac/common.args",
                             "mac/dmg.args",
+                            "mac/image.args",
                             "mac/pkg.args",
                             "mac/sign.args",
+                            "windows/image.args",
                             "windows/msi.args"),
                     new TreeSet<>(files.filter(file -> file.toString().endsWith(".args"))
                             .map(file -> FOLDER.relativize(file).toString().replace('\\', '/'))
@@ -117,7 +120,7 @@ class ArgumentFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"linux/image.args", "linux/deb.args", "windows/msi.args", "mac/common.args"})
+    @ValueSource(strings = {"linux/image.args", "windows/image.args", "mac/image.args"})
     void theIconIsThereInTheFormOfTheSystem(String file) throws IOException {
         Path icon = Path.of(value(file, "--icon"));
         byte[] begin = new byte[4];
@@ -131,8 +134,8 @@ class ArgumentFilesTest {
     @ParameterizedTest
     @CsvSource({
         "linux/deb.args, --file-associations", "linux/deb.args, --resource-dir",
-        "windows/msi.args, --file-associations", "mac/common.args, --file-associations",
-        "mac/common.args, --mac-entitlements"
+        "windows/msi.args, --file-associations", "mac/image.args, --file-associations",
+        "mac/image.args, --mac-entitlements"
     })
     void whatIsNamedIsThere(String file, String option) throws IOException {
         assertTrue(Files.exists(Path.of(value(file, option))));
@@ -142,9 +145,10 @@ class ArgumentFilesTest {
     @Test
     void theNamesThatUpgradesGoByStay() throws IOException {
         assertEquals("8f2c1f0e-6b3d-4a57-9c41-2d7e5b90a6f3", value("windows/msi.args", "--win-upgrade-uuid"));
-        assertEquals("io.github.opwatch", value("mac/common.args", "--mac-package-identifier"));
+        assertEquals("io.github.opwatch", value("mac/image.args", "--mac-package-identifier"));
         assertEquals("opwatch", value("linux/deb.args", "--linux-package-name"));
         assertEquals("OpWatch", value("jpackage.args", "--name"));
+        assertEquals("OpWatch", value("installer.args", "--name"));
     }
 
     @Test
@@ -152,6 +156,14 @@ class ArgumentFilesTest {
         String version = Files.readString(Path.of("pom.xml"))
                 .replaceAll("(?s).*?<artifactId>opwatch</artifactId>\\s*<version>([^<]+)</version>.*", "$1");
         assertTrue(version.matches("[1-9]\\d?\\d?\\.\\d{1,3}\\.\\d{1,5}"), version);
+    }
+
+    /// See `opwatch.JarTimes`.
+    @Test
+    void theJarsHaveOneTime() throws IOException {
+        String seconds = Files.readString(Path.of("pom.xml"))
+                .replaceAll("(?s).*<opwatch.package.time>(\\d+)</opwatch.package.time>.*", "$1");
+        assertEquals(Instant.parse("2026-01-01T00:00:00Z"), Instant.ofEpochSecond(Long.parseLong(seconds)));
     }
 
     @Test
@@ -165,6 +177,7 @@ class ArgumentFilesTest {
         }
         List<String> wanted = new ArrayList<>(read("jvm.args"));
         wanted.add("-XX:AOTCache=$APPDIR/opwatch.aot");
+        wanted.add("-Djna.boot.library.path=$APPDIR");
         wanted.addAll(read("image.args"));
         assertEquals(wanted, given);
     }

@@ -34,7 +34,7 @@ final class StartBenchmark {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Path PACKAGE = Path.of("target", "package").toAbsolutePath();
     private static final Path LAUNCHER =
-            Path.of("target", "installers", "OpWatch", "bin", "OpWatch").toAbsolutePath();
+            Path.of("target", "package", "image", "OpWatch", "bin", "OpWatch").toAbsolutePath();
 
     private final Path folder = Files.createTempDirectory("opwatch-start");
     private final Path home = folder.resolve("home");
@@ -129,9 +129,8 @@ final class StartBenchmark {
     private static ProcessBuilder launch(Path home, String... arguments) {
         List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("OPWATCH_HOME", home.toString());
         return builder;
     }
@@ -149,8 +148,7 @@ final class StartBenchmark {
         if (Files.notExists(jar)) {
             try (OutputStream file = Files.newOutputStream(jar);
                     JarOutputStream out = new JarOutputStream(file)) {
-                for (Class<?> part :
-                        List.of(EmptyWindow.class, EmptyWindow.Start.class, FirstPicture.class)) {
+                for (Class<?> part : List.of(EmptyWindow.class, EmptyWindow.Start.class, FirstPicture.class)) {
                     add(part.getName(), out);
                 }
                 add(FirstPicture.class.getName() + "$1", out);
@@ -162,7 +160,8 @@ final class StartBenchmark {
     private static void add(String className, JarOutputStream out) throws IOException {
         String path = className.replace('.', '/') + ".class";
         out.putNextEntry(new JarEntry(path));
-        out.write(StartBenchmark.class.getClassLoader().getResourceAsStream(path).readAllBytes());
+        out.write(
+                StartBenchmark.class.getClassLoader().getResourceAsStream(path).readAllBytes());
     }
 
     private static double millis(Instant from, Instant to) {

@@ -11,6 +11,7 @@ import opwatch.signin.Account;
 import opwatch.signin.SignIn;
 import opwatch.signin.SignInState;
 import opwatch.signin.SignInTrouble;
+import opwatch.ui.Later;
 import opwatch.ui.NoticeBar;
 import opwatch.ui.Strings;
 import opwatch.ui.TallAsNeeded;
@@ -23,12 +24,14 @@ public final class AccountArea {
 
     private final Parts parts;
     private final AccountChip chip;
-    private final SignInCard card;
-    private final SignInSettings settings;
+    private final Later<Cards> cards;
     private Offers offers = Offers.NONE;
     private SignInState state;
     private String banner = "";
     private int waitingRows;
+
+    /// What opens below the tool bar, one or the other.
+    private record Cards(SignInCard card, SignInSettings settings) {}
 
     /// What the area needs from around it.
     ///
@@ -52,10 +55,28 @@ public final class AccountArea {
         state = parts.signIn().state();
         chip = new AccountChip(new AccountChip.Actions(
                 this::open, parts.signIn()::choose, this::verify, this::copyAccount, this::signOut));
-        settings = new SignInSettings(this::register, parts.window().toTable());
-        card = new SignInCard(new SignInCard.Parts(
-                parts.signIn(), parts.clock(), parts.post(), parts.window().copy(), this::openSettings, this::closed));
+        cards = new Later<>(this::makeCards, both -> new TallAsNeeded(new VBox(both.card, both.settings)));
         chip.show(state, offers);
+    }
+
+    private Cards makeCards() {
+        return new Cards(
+                new SignInCard(new SignInCard.Parts(
+                        parts.signIn(),
+                        parts.clock(),
+                        parts.post(),
+                        parts.window().copy(),
+                        this::openSettings,
+                        this::closed)),
+                new SignInSettings(this::register, parts.window().toTable()));
+    }
+
+    private SignInCard card() {
+        return cards.get().card;
+    }
+
+    private boolean isCardOpen() {
+        return cards.made().filter(both -> both.card.isOpen()).isPresent();
     }
 
     /// For the tool bar.
@@ -65,7 +86,7 @@ public final class AccountArea {
 
     /// For the place between the tool bar and the table. Where that is too small, it scrolls.
     public Node panes() {
-        return new TallAsNeeded(new VBox(card, settings));
+        return cards.place();
     }
 
     /// Who is signed in, or what is missing, has changed.
@@ -96,56 +117,56 @@ public final class AccountArea {
     ///
     /// @param waiting how many rows cannot be looked at before sign-in
     public void tick(int waiting) {
-        card.tick();
+        cards.made().ifPresent(both -> both.card.tick());
         waitingRows = waiting;
         showBanner();
     }
 
     /// Opens the card to sign somebody in.
     public void open() {
-        settings.setVisible(false);
-        settings.setManaged(false);
+        cards.get().settings.setVisible(false);
+        cards.get().settings.setManaged(false);
         Account chosen = state.chosen();
-        card.open(
-                chosen == null ? parts.cloud() : chosen.cloud(),
-                state.registration().tenant(),
-                "",
-                "");
+        card().open(
+                        chosen == null ? parts.cloud() : chosen.cloud(),
+                        state.registration().tenant(),
+                        "",
+                        "");
         showBanner();
     }
 
     /// Opens the sign-in settings.
     public void openSettings() {
-        if (card.isOpen()) {
-            card.close();
+        if (isCardOpen()) {
+            card().close();
         }
-        settings.open(state);
+        cards.get().settings.open(state);
     }
 
     /// Closes what is open.
     ///
     /// @return whether anything was
     public boolean escape() {
-        if (card.isOpen()) {
-            card.close();
+        if (isCardOpen()) {
+            card().close();
             return true;
         }
-        if (settings.isOpen()) {
-            settings.hide();
-            return true;
+        boolean open = cards.made().filter(both -> both.settings.isOpen()).isPresent();
+        if (open) {
+            cards.get().settings.hide();
         }
-        return false;
+        return open;
     }
 
     private void verify(Offers.Place place) {
         if (place.ready()) {
             parts.window().copy().accept(place.tenant().id());
         } else {
-            card.open(
-                    place.account().cloud(),
-                    place.tenant().id(),
-                    place.account().username(),
-                    "");
+            card().open(
+                            place.account().cloud(),
+                            place.tenant().id(),
+                            place.account().username(),
+                            "");
             showBanner();
         }
     }
@@ -197,7 +218,7 @@ public final class AccountArea {
     /// One banner, whatever the number of rows and troubles: the oldest trouble, or that nobody is there.
     private void showBanner() {
         SignInState.Need need = state.needs().isEmpty() ? null : state.needs().getFirst();
-        boolean wanted = waitingRows > 0 && !card.isOpen() && state.storage() != opwatch.signin.TokenStorage.LOADING;
+        boolean wanted = waitingRows > 0 && !isCardOpen() && state.storage() != opwatch.signin.TokenStorage.LOADING;
         String text = !wanted
                 ? ""
                 : need == null
@@ -226,7 +247,7 @@ public final class AccountArea {
             return;
         }
         SignInTrouble trouble = need.trouble();
-        card.open(need.account().cloud(), trouble.tenant(), need.account().username(), trouble.claims());
+        card().open(need.account().cloud(), trouble.tenant(), need.account().username(), trouble.claims());
     }
 
     private void tellStorage(SignInState now) {

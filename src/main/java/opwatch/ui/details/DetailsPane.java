@@ -27,37 +27,42 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class DetailsPane extends BorderPane {
     private final InstantSource clock;
     private final ZoneId zone;
-    private final DetailsHeader header;
-    private final OverviewView overview;
-    private final ErrorView error;
-    private final HistoryView history;
-    private final RawView raw;
-    private final FontIcon errorMark = Callout.icon(RowState.FAILED);
-    private final Tab errorTab;
-    private final TabPane tabs;
+    private final Consumer<String> copy;
     private final Label hint = new Label();
     private final StackPane empty = new StackPane(hint);
     private final InvalidationListener changed = _ -> refresh();
+    /// Made for the first row that is chosen: a start does not wait for it.
+    private @Nullable Views made;
+
     private @Nullable WatchRow row;
+
+    /// Header and tabs.
+    private final class Views {
+        final DetailsHeader header = new DetailsHeader(() -> copy.accept(report()));
+        final OverviewView overview = new OverviewView(copy);
+        final ErrorView error = new ErrorView(copy);
+        final HistoryView history = new HistoryView(clock, zone);
+        final RawView raw = new RawView(copy);
+        final FontIcon errorMark = Callout.icon(RowState.FAILED);
+        final Tab errorTab = tab("details-tab-error", Strings.text("details.error"), error);
+        final TabPane tabs = new TabPane(
+                tab("details-tab-overview", Strings.text("details.overview"), overview),
+                errorTab,
+                tab("details-tab-history", Strings.text("details.history"), history),
+                tab("details-tab-raw", Strings.text("details.raw"), raw));
+
+        Views() {
+            tabs.setId("details-tabs");
+            tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+            tabs.getStyleClass().add(Styles.DENSE);
+        }
+    }
 
     /// @param copy puts a text on the clipboard
     public DetailsPane(InstantSource clock, ZoneId zone, Consumer<String> copy) {
         this.clock = clock;
         this.zone = zone;
-        header = new DetailsHeader(() -> copy.accept(report()));
-        overview = new OverviewView(copy);
-        error = new ErrorView(copy);
-        history = new HistoryView(clock, zone);
-        raw = new RawView(copy);
-        errorTab = tab("details-tab-error", Strings.text("details.error"), error);
-        tabs = new TabPane(
-                tab("details-tab-overview", Strings.text("details.overview"), overview),
-                errorTab,
-                tab("details-tab-history", Strings.text("details.history"), history),
-                tab("details-tab-raw", Strings.text("details.raw"), raw));
-        tabs.setId("details-tabs");
-        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        tabs.getStyleClass().add(Styles.DENSE);
+        this.copy = copy;
         hint.setId("details-hint");
         hint.getStyleClass().add(StyleNames.MUTED);
         setId("details-pane");
@@ -67,6 +72,15 @@ public final class DetailsPane extends BorderPane {
                 .add(Objects.requireNonNull(DetailsPane.class.getResource(sheet), sheet)
                         .toExternalForm());
         show(null);
+    }
+
+    private Views views() {
+        Views views = made;
+        if (views == null) {
+            views = new Views();
+            made = views;
+        }
+        return views;
     }
 
     /// Shows one row and follows it from now on; null shows that nothing is selected.
@@ -79,16 +93,17 @@ public final class DetailsPane extends BorderPane {
             return;
         }
         detach();
-        overview.clear();
-        error.clear();
-        raw.clear();
+        Views views = views();
+        views.overview.clear();
+        views.error.clear();
+        views.raw.clear();
         row = selected;
         for (var property : List.of(selected.observation(), selected.nextLook(), selected.label())) {
             property.addListener(changed);
         }
         refresh();
-        setTop(header);
-        setCenter(tabs);
+        setTop(views.header);
+        setCenter(views.tabs);
     }
 
     /// Says how many operations are selected, in the place of any one of them.
@@ -99,7 +114,7 @@ public final class DetailsPane extends BorderPane {
     /// Moves ages and the duration on. Once a second.
     public void tick(Instant now) {
         if (row != null) {
-            overview.show(new Facts(row.entry(), row.nextLook().get(), now, zone));
+            views().overview.show(new Facts(row.entry(), row.nextLook().get(), now, zone));
         }
     }
 
@@ -108,14 +123,15 @@ public final class DetailsPane extends BorderPane {
             return;
         }
         WatchEntry entry = row.entry();
-        header.show(row);
+        Views views = views();
+        views.header.show(row);
         tick(clock.instant());
-        error.show(entry.observation());
+        views.error.show(entry.observation());
         boolean failed = entry.observation().status() != null
                 && entry.observation().status().error() != null;
-        errorTab.setGraphic(failed ? errorMark : null);
-        history.show(entry.observation().history());
-        raw.show(entry.observation());
+        views.errorTab.setGraphic(failed ? views.errorMark : null);
+        views.history.show(entry.observation().history());
+        views.raw.show(entry.observation());
     }
 
     private void leave(String why) {

@@ -29,18 +29,20 @@ final class Columns {
     static final String LABEL = "label";
 
     private final ObservableValue<Instant> now;
+    private final RowCell.Shared shared;
     private final CellText text;
 
     Columns(ObservableValue<Instant> now, ZoneId zone) {
         this.now = now;
+        this.shared = new RowCell.Shared(now, new CellTip());
         this.text = new CellText(zone);
     }
 
     /// All columns in their first order.
     List<TableColumn<WatchRow, WatchRow>> all(BiConsumer<WatchRow, String> rename) {
         return List.of(
-                custom(STATE, 152, RowOrder.WORST_FIRST, () -> new StateCell(now)),
-                editable(custom(LABEL, 140, byText(row -> row.label().get()), () -> new LabelCell(rename, now))),
+                custom(STATE, 152, RowOrder.WORST_FIRST, () -> new StateCell(shared)),
+                editable(custom(LABEL, 140, byText(row -> row.label().get()), () -> new LabelCell(rename, shared))),
                 id("subscription", 118, row -> row.ref().subscriptionId()),
                 column(
                         "location",
@@ -73,7 +75,7 @@ final class Columns {
                             cell.stale(row.observation().get().problem() != null);
                         },
                         (row, instant) -> hint.apply(row),
-                        now,
+                        shared,
                         false));
     }
 
@@ -82,7 +84,7 @@ final class Columns {
             RowCell cell = new RowCell(
                     (self, row, instant) -> self.say(CellText.middleLeftOut(whole.apply(row))),
                     (row, instant) -> whole.apply(row),
-                    now,
+                    shared,
                     false);
             cell.getStyleClass().add(StyleNames.MONOSPACE);
             return cell;
@@ -100,7 +102,7 @@ final class Columns {
                 () -> new RowCell(
                         (cell, row, instant) -> cell.say(text.time(row, time, instant)),
                         (row, instant) -> text.timeInFull(row, time),
-                        now,
+                        shared,
                         false));
     }
 
@@ -121,7 +123,7 @@ final class Columns {
                             cell.say(at == null ? "" : Times.ago(at, instant));
                         },
                         (row, instant) -> text.looks(row),
-                        now,
+                        shared,
                         true));
     }
 
@@ -131,7 +133,7 @@ final class Columns {
                 92,
                 byMoment(row -> row.nextLook().get()),
                 () -> new RowCell(
-                        (cell, row, instant) -> cell.say(text.nextLook(row, instant)), text::whyNext, now, true));
+                        (cell, row, instant) -> cell.say(text.nextLook(row, instant)), text::whyNext, shared, true));
     }
 
     private TableColumn<WatchRow, WatchRow> live(
@@ -140,7 +142,7 @@ final class Columns {
                 id,
                 width,
                 order,
-                () -> new RowCell((cell, row, instant) -> cell.say(shown.text(row, instant)), null, now, true));
+                () -> new RowCell((cell, row, instant) -> cell.say(shown.text(row, instant)), null, shared, true));
     }
 
     private static TableColumn<WatchRow, WatchRow> editable(TableColumn<WatchRow, WatchRow> column) {

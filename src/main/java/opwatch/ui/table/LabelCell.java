@@ -2,7 +2,6 @@ package opwatch.ui.table;
 
 import java.time.Instant;
 import java.util.function.BiConsumer;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -16,8 +15,8 @@ final class LabelCell extends RowCell {
     private final BiConsumer<WatchRow, String> rename;
     private @Nullable TextField editor;
 
-    LabelCell(BiConsumer<WatchRow, String> rename, ObservableValue<Instant> now) {
-        super(LabelCell::paintLabel, null, now, false);
+    LabelCell(BiConsumer<WatchRow, String> rename, Shared shared) {
+        super(LabelCell::paintLabel, null, shared, false);
         this.rename = rename;
     }
 

@@ -5,7 +5,6 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import opwatch.ui.StyleNames;
 import org.jspecify.annotations.Nullable;
 
@@ -25,20 +24,28 @@ class RowCell extends TableCell<WatchRow, WatchRow> {
         String text(WatchRow row, Instant now);
     }
 
+    /// What the cells of one table have in common.
+    ///
+    /// @param now the time, moved on every second
+    /// @param tip their tooltip
+    record Shared(ObservableValue<Instant> now, CellTip tip) {}
+
     private final Painter painter;
     private final ObservableValue<Instant> now;
     private final InvalidationListener repaint = change -> paint();
     private final WeakInvalidationListener weakRepaint = new WeakInvalidationListener(repaint);
     private @Nullable WatchRow painted;
 
-    RowCell(Painter painter, @Nullable Hint hint, ObservableValue<Instant> now, boolean ticks) {
+    /// @param hint its tooltip; null for none
+    /// @param ticks whether what is shown depends on the time
+    RowCell(Painter painter, @Nullable Hint hint, Shared shared, boolean ticks) {
         this.painter = painter;
-        this.now = now;
+        this.now = shared.now();
         if (ticks) {
             now.addListener(weakRepaint);
         }
         if (hint != null) {
-            setTooltip(tooltip(hint));
+            shared.tip().on(this, () -> painted == null ? "" : hint.text(painted, now.getValue()));
         }
     }
 
@@ -86,17 +93,5 @@ class RowCell extends TableCell<WatchRow, WatchRow> {
             next.nextLook().addListener(weakRepaint);
             next.label().addListener(weakRepaint);
         }
-    }
-
-    private Tooltip tooltip(Hint hint) {
-        Tooltip tip = new Tooltip();
-        tip.setWrapText(true);
-        tip.setMaxWidth(520);
-        tip.setOnShowing(event -> {
-            String text = painted == null ? "" : hint.text(painted, now.getValue());
-            tip.setText(text);
-            tip.setOpacity(text.isEmpty() ? 0 : 1);
-        });
-        return tip;
     }
 }

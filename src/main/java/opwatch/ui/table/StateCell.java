@@ -1,7 +1,6 @@
 package opwatch.ui.table;
 
 import java.time.Instant;
-import javafx.beans.value.ObservableValue;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Problem;
 import opwatch.ui.PlainText;
@@ -15,8 +14,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class StateCell extends RowCell {
     private final FontIcon icon = RowState.UNSEEN.icon().node();
 
-    StateCell(ObservableValue<Instant> now) {
-        super(StateCell::paintState, StateCell::hint, now, false);
+    StateCell(Shared shared) {
+        super(StateCell::paintState, StateCell::hint, shared, false);
         icon.getStyleClass().add(StyleNames.STATE_ICON);
         getStyleClass().add(StyleNames.STATE_CELL);
     }

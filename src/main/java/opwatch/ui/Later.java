@@ -1,0 +1,47 @@
+package opwatch.ui;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The place of something that is made when it is first wanted: a start does not wait for what most people
+/// never open. FX thread only.
+///
+/// @param <P> what is made
+public final class Later<P> {
+    private final Supplier<P> maker;
+    private final Function<P, Node> view;
+    private final VBox place = new VBox();
+    private @Nullable P part;
+
+    /// @param maker is asked once
+    /// @param view what is to be seen of it
+    public Later(Supplier<P> maker, Function<P, Node> view) {
+        this.maker = maker;
+        this.view = view;
+    }
+
+    /// Where it will be seen; empty until then, and as wide as it is given.
+    public Node place() {
+        return place;
+    }
+
+    /// The part, made now if it was not yet.
+    public P get() {
+        P made = part;
+        if (made == null) {
+            made = maker.get();
+            part = made;
+            place.getChildren().setAll(view.apply(made));
+        }
+        return made;
+    }
+
+    /// The part if it has been made.
+    public Optional<P> made() {
+        return Optional.ofNullable(part);
+    }
+}
