@@ -6,6 +6,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import opwatch.azure.StatusReader;
+import opwatch.operation.OperationError;
+import opwatch.operation.OperationState;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.Durations;
 import opwatch.store.DataFolder;
@@ -29,6 +31,8 @@ record Remembered(
         Loaded<Settings> settings,
         SettingsFile<Durations> learnedFile,
         Durations learned) {
+    /// Rows of a large screen.
+    private static final int FIRST_SIGHT = 60;
 
     /// Reads. Only for who has claimed the folder.
     static Remembered read(DataFolder folder, InstantSource clock) {
@@ -47,8 +51,22 @@ record Remembered(
     /// Reads on a thread of its own.
     static Future<Remembered> reading(DataFolder folder, InstantSource clock) {
         FutureTask<Remembered> reading = new FutureTask<>(() -> read(folder, clock));
-        Thread _ = Thread.ofPlatform().daemon().name("opwatch-read").start(reading);
+        Thread _ = Thread.ofPlatform().daemon().name("opwatch-read").start(() -> {
+            reading.run();
+            of(reading).makeFirstSight();
+        });
         return reading;
+    }
+
+    /// Makes what the first sight of the table needs of each failed row, so that the FX thread need not.
+    private void makeFirstSight() {
+        list.value().stream()
+                .map(entry -> entry.observation().status())
+                .filter(status -> status != null && status.state() == OperationState.FAILED)
+                .limit(FIRST_SIGHT)
+                .forEach(status -> {
+                    OperationError _ = status.error();
+                });
     }
 
     /// Waits for what is being read.

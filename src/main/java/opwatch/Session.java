@@ -116,7 +116,7 @@ final class Session implements AutoCloseable {
         poller.restore(remembered.learned());
         list = firstRows(remembered.list(), plan.demoRows());
         // Here rather than in the window: a thousand of them would hold it up.
-        list.value().forEach(poller::watch);
+        poller.watch(list.value());
     }
 
     /// Starts looking, and tells the window what happens besides. FX thread.

@@ -13,6 +13,32 @@ final class Ascii {
         return folded.toString();
     }
 
+    /// Whether two texts are the same but for the case.
+    static boolean same(String one, String other) {
+        return one.equals(other) || (one.length() == other.length() && startsWith(one, 0, lower(other)));
+    }
+
+    /// The same for texts that are the same but for the case.
+    static int hash(String text) {
+        int hash = 0;
+        for (int i = 0; i < text.length(); i++) {
+            hash = 31 * hash + lower(text.charAt(i));
+        }
+        return hash;
+    }
+
+    static boolean isHex(char c) {
+        return (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'f');
+    }
+
+    static boolean isAlphanumeric(char c) {
+        return isLowerAlphanumeric(lower(c));
+    }
+
+    static boolean isLowerAlphanumeric(char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
+    }
+
     static char lower(char c) {
         return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param routingId `x-ms-routing-request-id`, or empty; names the region that served us
 /// @param remainingReads `x-ms-ratelimit-remaining-subscription-reads`, or `-subscription-global-reads`
 /// where only that was sent; null when neither was
-/// @param body the answer as it came, capped; empty when there was none
+/// @param answer the answer as it came, capped; empty when there was none
 public record Look(
         Instant at,
         Duration took,
@@ -28,7 +28,37 @@ public record Look(
         String correlationId,
         String routingId,
         @Nullable Long remainingReads,
-        String body) {
+        Late<String> answer) {
+
+    /// A look whose answer is at hand.
+    public Look(
+            Instant at,
+            Duration took,
+            int httpStatus,
+            @Nullable Instant serverDate,
+            @Nullable Duration retryAfter,
+            String requestId,
+            String correlationId,
+            String routingId,
+            @Nullable Long remainingReads,
+            String body) {
+        this(
+                at,
+                took,
+                httpStatus,
+                serverDate,
+                retryAfter,
+                requestId,
+                correlationId,
+                routingId,
+                remainingReads,
+                Late.of(body));
+    }
+
+    /// The answer as it came, capped; empty when there was none.
+    public String body() {
+        return answer.get();
+    }
 
     /// A look that brought no answer at all.
     public static Look unanswered(Instant at, Duration took) {

@@ -18,11 +18,9 @@ public record OperationRef(Cloud cloud, String subscriptionId, String location, 
     /// refused for now.
     public static final String PROVIDER = "Microsoft.OperationalInsights";
 
-    private static final Pattern GUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-    private static final Pattern LOCATION = Pattern.compile("[a-z0-9]{2,60}");
     private static final Pattern GEOGRAPHY = Pattern.compile("^\\([a-z -]+\\)");
-    private static final Pattern BLANK = Pattern.compile("[ \\u00a0]");
-    private static final Pattern OPERATION_ID = Pattern.compile("[0-9A-Za-z][0-9A-Za-z*_.~-]{0,199}");
+    private static final String GUID_FORM = "00000000-0000-0000-0000-000000000000";
+    private static final int LONGEST_ID = 200;
 
     public OperationRef {
         require(isSubscriptionId(subscriptionId), "not a subscription ID: ", subscriptionId);
@@ -32,24 +30,48 @@ public record OperationRef(Cloud cloud, String subscriptionId, String location, 
 
     /// Whether the text is a subscription ID: a GUID with dashes, nothing around it.
     public static boolean isSubscriptionId(String text) {
-        return GUID.matcher(text).matches();
+        boolean guid = text.length() == GUID_FORM.length();
+        for (int i = 0; guid && i < text.length(); i++) {
+            guid = GUID_FORM.charAt(i) == '-' ? text.charAt(i) == '-' : Ascii.isHex(text.charAt(i));
+        }
+        return guid;
     }
 
     /// Whether the text can be a region's name or display name.
     public static boolean isLocation(String text) {
-        return LOCATION.matcher(locationName(text)).matches();
+        String name = locationName(text);
+        return name.length() >= 2 && name.length() <= 60 && isPlain(name);
     }
 
     /// Whether the text can be an operation ID, that is one harmless path segment of at most 200
     /// characters.
     public static boolean isOperationId(String text) {
-        return OPERATION_ID.matcher(text).matches();
+        boolean id = !text.isEmpty() && text.length() <= LONGEST_ID && Ascii.isAlphanumeric(text.charAt(0));
+        for (int i = 1; id && i < text.length(); i++) {
+            id = Ascii.isAlphanumeric(text.charAt(i)) || "*_.~-".indexOf(text.charAt(i)) >= 0;
+        }
+        return id;
     }
 
     /// A region's name as URLs carry it: "(US) West US" and "West US" become `westus`.
     public static String locationName(String location) {
-        String name = GEOGRAPHY.matcher(Ascii.lower(location.strip())).replaceFirst("");
-        return BLANK.matcher(name).replaceAll("");
+        if (isPlain(location)) {
+            return location;
+        }
+        String name = Ascii.lower(location.strip());
+        String bare = name.startsWith("(") ? GEOGRAPHY.matcher(name).replaceFirst("") : name;
+        return bare.replace(" ", "").replace("\u00a0", "");
+    }
+
+    /// Whether there is nothing but lower case letters and digits in it, as in most names: each row is asked
+    /// for its name many times.
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!Ascii.isLowerAlphanumeric(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// This ref's [#locationName(String)].
@@ -75,12 +97,17 @@ public record OperationRef(Cloud cloud, String subscriptionId, String location, 
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof OperationRef ref && key().equals(ref.key());
+        return this == other
+                || (other instanceof OperationRef ref
+                        && cloud == ref.cloud
+                        && Ascii.same(operationId, ref.operationId)
+                        && Ascii.same(subscriptionId, ref.subscriptionId)
+                        && locationName().equals(ref.locationName()));
     }
 
     @Override
     public int hashCode() {
-        return key().hashCode();
+        return 31 * Ascii.hash(operationId) + Ascii.hash(subscriptionId);
     }
 
     private static void require(boolean condition, String problem, String text) {

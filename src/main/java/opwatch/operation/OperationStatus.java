@@ -1,33 +1,130 @@
 package opwatch.operation;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// What Azure said of an operation in one good answer.
+/// What Azure said of an operation in one good answer. Immutable; equal when all that was said is.
 ///
-/// @param state what the word means
-/// @param word Azure's own status word, as it came, such as `Updating`
-/// @param start when it began; null when not sent
-/// @param end the sent end time; null when not sent. Never means "done": running operations carry one too
-/// @param percent progress from 0 to 100; null when not sent, never invented
-/// @param error why it failed; null when not sent or empty
-/// @param fields everything else in the answer (`id`, `name`, `properties`, unknown keys), in the order
-/// sent
-public record OperationStatus(
-        OperationState state,
-        String word,
-        @Nullable Timestamp start,
-        @Nullable Timestamp end,
-        @Nullable Double percent,
-        @Nullable OperationError error,
-        List<Field> fields) {
+/// Of a remembered status, what stands in the answer besides word and times is read when it is first asked
+/// for.
+public final class OperationStatus {
+    private final OperationState state;
+    private final String word;
+    private final @Nullable Timestamp start;
+    private final @Nullable Timestamp end;
+    private final Late<Rest> rest;
 
-    public OperationStatus {
-        fields = List.copyOf(fields);
+    /// What a table does not need of every row.
+    private record Rest(@Nullable Double percent, @Nullable OperationError error, List<Field> fields) {
+        static final Rest NOTHING = new Rest(null, null, List.of());
+    }
+
+    /// @param state what the word means
+    /// @param word Azure's own status word, as it came, such as `Updating`
+    /// @param start when it began; null when not sent
+    /// @param end the sent end time; null when not sent. Never means "done": running operations carry one
+    /// too
+    /// @param percent progress from 0 to 100; null when not sent, never invented
+    /// @param error why it failed; null when not sent or empty
+    /// @param fields everything else in the answer (`id`, `name`, `properties`, unknown keys), in the order
+    /// sent
+    public OperationStatus(
+            OperationState state,
+            String word,
+            @Nullable Timestamp start,
+            @Nullable Timestamp end,
+            @Nullable Double percent,
+            @Nullable OperationError error,
+            List<Field> fields) {
+        this(state, word, start, end, Late.of(new Rest(percent, error, List.copyOf(fields))));
+    }
+
+    private OperationStatus(
+            OperationState state, String word, @Nullable Timestamp start, @Nullable Timestamp end, Late<Rest> rest) {
+        this.state = state;
+        this.word = word;
+        this.start = start;
+        this.end = end;
+        this.rest = rest;
     }
 
     /// A status of which no more than the word is known.
     public static OperationStatus ofWord(String word) {
-        return new OperationStatus(OperationState.of(word), word, null, null, null, null, List.of());
+        return new OperationStatus(OperationState.of(word), word, null, null, Late.of(Rest.NOTHING));
+    }
+
+    /// A status that was remembered.
+    ///
+    /// @param whole reads the answer again; a status with another word is not this one, and then there is
+    /// nothing more
+    public static OperationStatus remembered(
+            String word,
+            @Nullable Timestamp start,
+            @Nullable Timestamp end,
+            Supplier<Optional<OperationStatus>> whole) {
+        Late<Rest> rest = Late.from(() -> whole.get()
+                .filter(again -> again.word.equals(word))
+                .map(again -> again.rest.get())
+                .orElse(Rest.NOTHING));
+        return new OperationStatus(OperationState.of(word), word, start, end, rest);
+    }
+
+    /// What the word means.
+    public OperationState state() {
+        return state;
+    }
+
+    /// Azure's own status word, as it came.
+    public String word() {
+        return word;
+    }
+
+    /// When it began; null when not sent.
+    public @Nullable Timestamp start() {
+        return start;
+    }
+
+    /// The sent end time; null when not sent. Never means "done".
+    public @Nullable Timestamp end() {
+        return end;
+    }
+
+    /// Progress from 0 to 100; null when not sent.
+    public @Nullable Double percent() {
+        return rest.get().percent;
+    }
+
+    /// Why it failed; null when not sent or empty.
+    public @Nullable OperationError error() {
+        return rest.get().error;
+    }
+
+    /// Everything else in the answer, in the order sent.
+    public List<Field> fields() {
+        return rest.get().fields;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof OperationStatus that
+                        && state == that.state
+                        && word.equals(that.word)
+                        && Objects.equals(start, that.start)
+                        && Objects.equals(end, that.end)
+                        && rest.equals(that.rest));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(state, word, start, end);
+    }
+
+    @Override
+    public String toString() {
+        return word + ", " + start + " to " + end + ", " + rest;
     }
 }

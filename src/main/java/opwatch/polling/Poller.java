@@ -4,9 +4,11 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -63,14 +65,27 @@ public final class Poller implements AutoCloseable {
     /// Looks after an operation from now on, at once if it has not ended and Azure did not ask to wait.
     /// Does nothing when it is watched already.
     public void watch(WatchEntry entry) {
+        watch(List.of(entry));
+    }
+
+    /// The same for many, in this order.
+    public void watch(Collection<WatchEntry> entries) {
         // Asked outside the lock: whoever knows the accounts has locks of its own.
-        String account = wire.account().apply(entry.ref());
+        Map<String, String> accounts = new HashMap<>();
+        for (WatchEntry entry : entries) {
+            accounts.computeIfAbsent(
+                    entry.ref().subscriptionKey(), any -> wire.account().apply(entry.ref()));
+        }
         synchronized (this) {
             Duration now = uptime.now();
-            if (!closed && !rows.containsKey(entry.ref())) {
-                Watched row = Watched.from(entry, lanes.of(account, entry.ref(), now), uptime, cadence);
-                row.order = ++watchedSoFar;
-                rows.put(entry.ref(), row);
+            for (WatchEntry entry : entries) {
+                if (!closed && !rows.containsKey(entry.ref())) {
+                    String account =
+                            Objects.requireNonNull(accounts.get(entry.ref().subscriptionKey()), "each was asked for");
+                    Watched row = Watched.from(entry, lanes.of(account, entry.ref(), now), uptime, cadence);
+                    row.order = ++watchedSoFar;
+                    rows.put(entry.ref(), row);
+                }
             }
         }
     }

@@ -1,6 +1,7 @@
 package opwatch.store;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -94,7 +95,7 @@ final class Answers {
         String name = name(content);
         if (!good.contains(name)) {
             folder.make();
-            AtomicFile.replace(folder.file(name), List.of(content));
+            AtomicFile.replace(folder.file(name), List.of(ByteBuffer.wrap(content)));
             good.add(name);
         }
         return name;
@@ -133,8 +134,8 @@ final class Answers {
     }
 
     /// All names of answers in a text that is not understood any further.
-    static Set<String> namesIn(byte[] text) {
-        return NAME.matcher(new String(text, StandardCharsets.ISO_8859_1))
+    static Set<String> namesIn(ByteBuffer text) {
+        return NAME.matcher(StandardCharsets.ISO_8859_1.decode(text.duplicate()))
                 .results()
                 .map(found -> found.group())
                 .collect(Collectors.toSet());

@@ -75,8 +75,8 @@ final class AtomicFile {
     /// is still there, or the new one already is but may not outlive a power cut.
     ///
     /// @param parts the content, to be written one behind the other
-    void save(List<byte[]> parts) throws IOException {
-        if (parts.stream().mapToLong(part -> part.length).sum() > LARGEST) {
+    void save(List<ByteBuffer> parts) throws IOException {
+        if (parts.stream().mapToLong(ByteBuffer::remaining).sum() > LARGEST) {
             throw new IOException("There is more to save than OpWatch could read again.");
         }
         folder.make();
@@ -91,13 +91,13 @@ final class AtomicFile {
     }
 
     void save(byte[] content) throws IOException {
-        save(List.of(content));
+        save(List.of(ByteBuffer.wrap(content)));
     }
 
     /// Replaces any file in one step, by the same safe steps but without keeping what was there.
     ///
     /// @param file absolute; its folder must exist
-    static void replace(Path file, List<byte[]> parts) throws IOException {
+    static void replace(Path file, List<ByteBuffer> parts) throws IOException {
         Path folder = Objects.requireNonNull(file.getParent(), "an absolute file has a folder");
         Path temporary = temporary(folder, String.valueOf(file.getFileName()), parts);
         try {
@@ -128,7 +128,7 @@ final class AtomicFile {
     }
 
     /// A temporary file (0600 where there are such rights) with this content, forced to the disk.
-    static Path temporary(Path folder, String name, List<byte[]> parts) throws IOException {
+    static Path temporary(Path folder, String name, List<ByteBuffer> parts) throws IOException {
         Path file = Files.createTempFile(folder, name + ".", TEMPORARY);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             write(channel, parts);
@@ -140,12 +140,13 @@ final class AtomicFile {
         return file;
     }
 
-    private static void write(FileChannel channel, List<byte[]> parts) throws IOException {
+    private static void write(FileChannel channel, List<ByteBuffer> parts) throws IOException {
         ByteBuffer gathered = ByteBuffer.allocateDirect(GATHERED);
-        for (byte[] part : parts) {
-            for (int from = 0; from < part.length; ) {
-                int length = Math.min(part.length - from, gathered.remaining());
-                gathered.put(part, from, length);
+        for (ByteBuffer part : parts) {
+            for (int from = 0; from < part.remaining(); ) {
+                int length = Math.min(part.remaining() - from, gathered.remaining());
+                gathered.put(gathered.position(), part, part.position() + from, length);
+                gathered.position(gathered.position() + length);
                 from += length;
                 if (!gathered.hasRemaining()) {
                     writeOut(channel, gathered);
@@ -182,7 +183,7 @@ final class AtomicFile {
         try {
             return Files.createLink(link, file);
         } catch (UnsupportedOperationException | IOException e) {
-            return temporary(folder.path(), name, List.of(Files.readAllBytes(file)));
+            return temporary(folder.path(), name, List.of(ByteBuffer.wrap(Files.readAllBytes(file))));
         }
     }
 

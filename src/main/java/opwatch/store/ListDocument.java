@@ -108,16 +108,16 @@ record ListDocument(int schema, List<ByteBuffer> rows) {
     }
 
     /// A document of the current schema, one row a line, in parts.
-    static List<byte[]> write(List<byte[]> rows) {
-        List<byte[]> parts = new ArrayList<>(rows.size() * 2 + 2);
-        parts.add(head());
-        for (byte[] row : rows) {
+    static List<ByteBuffer> write(List<ByteBuffer> rows) {
+        List<ByteBuffer> parts = new ArrayList<>(rows.size() * 2 + 2);
+        parts.add(ByteBuffer.wrap(head()));
+        for (ByteBuffer row : rows) {
             if (parts.size() > 1) {
-                parts.add(SEPARATOR);
+                parts.add(ByteBuffer.wrap(SEPARATOR));
             }
             parts.add(row);
         }
-        parts.add(TAIL);
+        parts.add(ByteBuffer.wrap(TAIL));
         return parts;
     }
 

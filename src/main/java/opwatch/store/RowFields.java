@@ -5,25 +5,31 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import opwatch.operation.Late;
 import opwatch.operation.Moments;
 import org.jspecify.annotations.Nullable;
 
 /// The fields of a JSON object in a row. Strict: a field that is there must be what it should be, because
 /// what is passed over now is written over later.
 ///
-/// @param values texts, whole numbers, truth values, objects, lists, or something else
+/// @param values texts, whole numbers, truth values, objects, lists, or something else; a [#LATE] text is
+/// a [Late]
 record RowFields(Map<String, Object> values) {
     /// For one row alone: what is odd about a row costs this row only.
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(20).build())
             .build();
+
+    /// The name of texts that are long and seldom read: they are passed over, and made when asked for.
+    static final String LATE = "body";
 
     private enum Odd {
         NULL,
@@ -36,7 +42,7 @@ record RowFields(Map<String, Object> values) {
     static RowFields read(ByteBuffer text) throws IOException {
         try (JsonParser parser = FACTORY.createParser(text.array(), text.arrayOffset(), text.remaining())) {
             parser.nextToken();
-            if (value(parser) instanceof RowFields fields && parser.nextToken() == null) {
+            if (value(parser, text) instanceof RowFields fields && parser.nextToken() == null) {
                 return fields;
             }
             throw new IOException("not one object");
@@ -45,10 +51,17 @@ record RowFields(Map<String, Object> values) {
 
     /// @throws IllegalArgumentException when it is not there or no text
     String text(String name) {
-        if (values.get(name) instanceof String text) {
-            return text;
-        }
-        throw new IllegalArgumentException(name + " is no text");
+        return switch (values.get(name)) {
+            case String text -> text;
+            case Late<?> late -> late.toString();
+            case null, default -> throw new IllegalArgumentException(name + " is no text");
+        };
+    }
+
+    /// A [#LATE] text, which may be missing.
+    @SuppressWarnings("unchecked") // no other is put in
+    Late<String> late(String name) {
+        return values.get(name) instanceof Late<?> late ? (Late<String>) late : Late.of(words(name));
     }
 
     /// A text that may be missing.
@@ -109,18 +122,18 @@ record RowFields(Map<String, Object> values) {
         return value != null && !Odd.NULL.equals(value);
     }
 
-    private static Object value(JsonParser parser) throws IOException {
+    private static Object value(JsonParser parser, ByteBuffer source) throws IOException {
         return switch (parser.currentToken()) {
             case VALUE_STRING -> parser.getText();
             case VALUE_NUMBER_INT ->
                 parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER ? Odd.NUMBER : parser.getLongValue();
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
-            case START_OBJECT -> fields(parser);
+            case START_OBJECT -> fields(parser, source);
             case START_ARRAY -> {
                 List<Object> entries = new ArrayList<>();
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    entries.add(value(parser));
+                    entries.add(value(parser, source));
                 }
                 yield entries;
             }
@@ -129,15 +142,40 @@ record RowFields(Map<String, Object> values) {
         };
     }
 
-    private static RowFields fields(JsonParser parser) throws IOException {
+    private static RowFields fields(JsonParser parser, ByteBuffer source) throws IOException {
         Map<String, Object> values = new HashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             parser.nextToken();
-            if (values.put(name, value(parser)) != null) {
+            boolean late = name.equals(LATE) && parser.currentToken() == JsonToken.VALUE_STRING;
+            if (values.put(name, late ? late(parser, source) : value(parser, source)) != null) {
                 throw new IOException(name + " is there twice");
             }
         }
         return new RowFields(values);
+    }
+
+    /// The parser checks the text while it passes over it.
+    private static Late<String> late(JsonParser parser, ByteBuffer source) {
+        byte[] bytes = source.array();
+        int from = source.arrayOffset()
+                + Math.toIntExact(parser.currentTokenLocation().getByteOffset());
+        int end = source.arrayOffset() + source.limit();
+        int to = from + 1;
+        while (to < end && bytes[to] != '"') {
+            to += bytes[to] == '\\' ? 2 : 1;
+        }
+        ByteBuffer quoted =
+                ByteBuffer.wrap(bytes, from, Math.min(to + 1, end) - from).slice();
+        return Late.from(() -> unquoted(quoted));
+    }
+
+    private static String unquoted(ByteBuffer quoted) {
+        try (JsonParser parser = FACTORY.createParser(quoted.array(), quoted.arrayOffset(), quoted.remaining())) {
+            parser.nextToken();
+            return parser.getText();
+        } catch (IOException e) {
+            throw new UncheckedIOException("it was passed over as a sound text", e);
+        }
     }
 }

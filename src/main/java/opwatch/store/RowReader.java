@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import opwatch.operation.Cloud;
+import opwatch.operation.Late;
 import opwatch.operation.Look;
 import opwatch.operation.Moments;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
-import opwatch.operation.OperationState;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Problem;
 import opwatch.operation.Timestamp;
@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads one row of the file, as [RowWriter] writes it. Any thread.
 final class RowReader {
+    /// .NET writes the end of the year 9999 for a time that was never set.
+    private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
+
     private final Function<String, Optional<OperationStatus>> statusReader;
     private final Answers answers;
 
@@ -30,8 +33,11 @@ final class RowReader {
         this.answers = answers;
     }
 
+    /// @param bodyFile the file that its answer is in; empty when the answer is in the row
+    record Row(WatchEntry entry, String bodyFile) {}
+
     /// The row; empty when it cannot be understood.
-    Optional<WatchEntry> read(ByteBuffer text) {
+    Optional<Row> read(ByteBuffer text) {
         try {
             RowFields row = RowFields.read(text);
             OperationRef ref = new OperationRef(
@@ -40,17 +46,18 @@ final class RowReader {
                     row.text("location"),
                     row.text("operationId"));
             Instant addedAt = Moments.read(row.text("addedAt"));
-            return Optional.of(new WatchEntry(ref, row.words("label"), addedAt, observation(row)));
+            RowFields seen = row.object("seen");
+            WatchEntry entry = new WatchEntry(ref, row.words("label"), addedAt, observation(row, seen));
+            return Optional.of(new Row(entry, seen == null ? "" : seen.words("bodyFile")));
         } catch (IOException | RuntimeException e) {
             // Whatever is wrong with it, a row must not keep the others from being shown.
             return Optional.empty();
         }
     }
 
-    private Observation observation(RowFields row) {
-        RowFields seen = row.object("seen");
+    private Observation observation(RowFields row, @Nullable RowFields seen) {
         Look look = seen == null ? null : look(seen);
-        OperationStatus status = seen == null || look == null ? null : status(seen, look.body());
+        OperationStatus status = seen == null || look == null ? null : status(seen, look.answer());
         Instant lookedAt = row.moment("lookedAt");
         boolean sawIt = look != null && look.at().equals(lookedAt);
         Look last = sawIt ? look : lookedAt == null ? null : Look.unanswered(lookedAt, Duration.ZERO);
@@ -61,7 +68,8 @@ final class RowReader {
 
     private Look look(RowFields seen) {
         String file = seen.words("bodyFile");
-        String body = file.isEmpty() ? seen.words("body") : answers.read(file);
+        String kept = file.isEmpty() ? null : answers.read(file);
+        Late<String> body = file.isEmpty() ? seen.late(RowFields.LATE) : Late.of(kept == null ? "" : kept);
         Look look = new Look(
                 Moments.read(seen.text("at")),
                 Duration.ofMillis(seen.number("tookMillis")),
@@ -72,26 +80,26 @@ final class RowReader {
                 seen.words("correlationId"),
                 seen.words("routingId"),
                 null,
-                body == null ? "" : body);
-        if (body == null) {
+                body);
+        if (!file.isEmpty() && kept == null) {
             answers.missed(look, file);
         }
         return look;
     }
 
-    private OperationStatus status(RowFields seen, String body) {
+    /// Only a time of the usual form is understood here; for any other the answer is read at once.
+    private OperationStatus status(RowFields seen, Late<String> body) {
         String word = seen.text("status");
-        return statusReader
-                .apply(body)
-                .filter(again -> again.word().equals(word))
-                .orElseGet(() -> new OperationStatus(
-                        OperationState.of(word),
-                        word,
-                        time(seen, "startTime"),
-                        time(seen, "endTime"),
-                        null,
-                        null,
-                        List.of()));
+        Timestamp start = time(seen, "startTime");
+        Timestamp end = time(seen, "endTime");
+        OperationStatus late = OperationStatus.remembered(word, start, end, () -> statusReader.apply(body.get()));
+        boolean read = (start == null || start.instant() != null) && (end == null || end.instant() != null);
+        return read
+                ? late
+                : statusReader
+                        .apply(body.get())
+                        .filter(again -> again.word().equals(word))
+                        .orElse(late);
     }
 
     private static List<Transition> history(RowFields row) {
@@ -107,6 +115,11 @@ final class RowReader {
 
     private static @Nullable Timestamp time(RowFields object, String name) {
         String raw = object.words(name);
-        return raw.isEmpty() ? null : new Timestamp(raw, null);
+        return raw.isEmpty() ? null : new Timestamp(raw, plausible(Moments.plain(raw)));
+    }
+
+    /// What lies outside is judged by who reads answers.
+    private static @Nullable Instant plausible(@Nullable Instant moment) {
+        return moment == null || moment.isBefore(Instant.EPOCH) || !moment.isBefore(END_OF_TIME) ? null : moment;
     }
 }

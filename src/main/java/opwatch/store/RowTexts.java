@@ -1,6 +1,7 @@
 package opwatch.store;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -32,9 +33,9 @@ final class RowTexts {
         private final WatchEntry entry;
         /// Where its answer is; null when that is in the text.
         private final @Nullable String bodyFile;
-        private final byte[] json;
+        private final ByteBuffer json;
 
-        RowText(WatchEntry entry, @Nullable String bodyFile, byte[] json) {
+        RowText(WatchEntry entry, @Nullable String bodyFile, ByteBuffer json) {
             this.entry = entry;
             this.bodyFile = bodyFile;
             this.json = json;
@@ -51,10 +52,16 @@ final class RowTexts {
         this.answers = answers;
     }
 
+    /// Takes in the text of a row as it was read: as long as the row stays as it is, it need not be made
+    /// again, so that the first save after a start is no slower than the others.
+    void keep(RowReader.Row row, ByteBuffer text) {
+        known.put(row.entry().ref(), new RowText(row.entry(), row.bodyFile().isEmpty() ? null : row.bodyFile(), text));
+    }
+
     /// The texts of all rows, in their order. Long answers are on the disk when it returns.
-    List<byte[]> write(List<WatchEntry> rows) throws IOException {
-        List<byte[]> texts = texts(rows);
-        while (longest > 0 && texts.stream().mapToLong(text -> text.length).sum() > MOST) {
+    List<ByteBuffer> write(List<WatchEntry> rows) throws IOException {
+        List<ByteBuffer> texts = texts(rows);
+        while (longest > 0 && texts.stream().mapToLong(ByteBuffer::remaining).sum() > MOST) {
             longest = longest / 8;
             known.clear();
             texts = texts(rows);
@@ -70,7 +77,7 @@ final class RowTexts {
                 .collect(Collectors.toSet());
     }
 
-    private List<byte[]> texts(List<WatchEntry> rows) throws IOException {
+    private List<ByteBuffer> texts(List<WatchEntry> rows) throws IOException {
         List<Todo> all = new ArrayList<>(rows.size());
         for (WatchEntry entry : rows) {
             RowText text = known.get(entry.ref());
@@ -83,7 +90,7 @@ final class RowTexts {
         List<RowText> texts = all.parallelStream().map(Todo::done).toList();
         known = new IdentityHashMap<>(rows.size());
         texts.forEach(text -> known.put(text.entry.ref(), text));
-        List<byte[]> json = new ArrayList<>(rows.size() + 1);
+        List<ByteBuffer> json = new ArrayList<>(rows.size() + 1);
         texts.forEach(text -> json.add(text.json));
         return json;
     }
@@ -94,7 +101,9 @@ final class RowTexts {
             @Nullable String bodyFile,
             @Nullable RowText known) {
         RowText done() {
-            return known != null ? known : new RowText(entry, bodyFile, RowWriter.write(entry, bodyFile));
+            return known != null
+                    ? known
+                    : new RowText(entry, bodyFile, ByteBuffer.wrap(RowWriter.write(entry, bodyFile)));
         }
     }
 

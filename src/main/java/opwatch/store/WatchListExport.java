@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -38,14 +39,14 @@ public final class WatchListExport {
     ///
     /// @throws IOException when the file cannot be written; one that was there is then as it was
     public static void write(Path file, List<WatchEntry> rows, Instant now) throws IOException {
-        List<byte[]> parts = new ArrayList<>();
+        List<ByteBuffer> parts = new ArrayList<>();
         String head =
                 "{\"format\":\"" + FORMAT + "\",\"schema\":" + SCHEMA + ",\"exportedAt\":\"" + now + "\",\"rows\":[\n";
-        parts.add(head.getBytes(StandardCharsets.UTF_8));
+        parts.add(StandardCharsets.UTF_8.encode(head));
         for (WatchEntry row : rows) {
-            parts.add(((parts.size() > 1 ? ",\n" : "") + text(row)).getBytes(StandardCharsets.UTF_8));
+            parts.add(StandardCharsets.UTF_8.encode((parts.size() > 1 ? ",\n" : "") + text(row)));
         }
-        parts.add("\n]}\n".getBytes(StandardCharsets.UTF_8));
+        parts.add(StandardCharsets.UTF_8.encode("\n]}\n"));
         AtomicFile.replace(file.toAbsolutePath(), parts);
     }
 

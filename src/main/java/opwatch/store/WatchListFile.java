@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class WatchListFile {
     static final String NAME = "watchlist.json";
 
+    /// Rows from which on two processors are faster than one.
+    private static final int LONG = 2000;
+
     private static final String STEM = "watchlist";
 
     private final DataFolder folder;
@@ -35,7 +38,7 @@ public final class WatchListFile {
     private final InstantSource clock;
     private final RowReader rowReader;
     private final RowTexts texts;
-    private final List<byte[]> badRows = new ArrayList<>();
+    private final List<ByteBuffer> badRows = new ArrayList<>();
     private boolean writable = true;
     /// The file that was loaded and its schema, while it is still to be kept; null when there is no need.
     private @Nullable Original original;
@@ -94,7 +97,7 @@ public final class WatchListFile {
         if (!writable) {
             throw new IOException("This list is shown only.");
         }
-        List<byte[]> all = texts.write(rows);
+        List<ByteBuffer> all = texts.write(rows);
         all.addAll(badRows);
         Set<String> naming = texts.bodyFiles();
         badRows.forEach(row -> naming.addAll(Answers.namesIn(row)));
@@ -124,22 +127,23 @@ public final class WatchListFile {
     private record Copy(Read read, Instant saved) {}
 
     /// @param rows empty where a row was not understood
-    private record Read(ListDocument document, List<Optional<WatchEntry>> rows) {}
+    /// @param lines whether the text of each row is as [#save] writes it
+    private record Read(ListDocument document, List<Optional<RowReader.Row>> rows, boolean lines) {}
 
     /// Null when it is no watch list.
     private @Nullable Read read(byte[] content) {
-        Read lines = read(ListDocument.lines(content));
+        Read lines = read(ListDocument.lines(content), true);
         boolean sound = lines != null && lines.rows.stream().allMatch(Optional::isPresent);
-        return sound ? lines : read(ListDocument.read(content));
+        return sound ? lines : read(ListDocument.read(content), false);
     }
 
-    private @Nullable Read read(@Nullable ListDocument document) {
-        // Azure's answers are read again with each row, which takes most of the time a start takes.
-        return document == null
-                ? null
-                : new Read(
-                        document,
-                        document.rows().parallelStream().map(rowReader::read).toList());
+    private @Nullable Read read(@Nullable ListDocument document, boolean lines) {
+        if (document == null) {
+            return null;
+        }
+        // A short list is read while the window's toolkit starts, which needs a processor too.
+        var rows = document.rows().size() > LONG ? document.rows().parallelStream() : document.rows().stream();
+        return new Read(document, rows.map(rowReader::read).toList(), lines);
     }
 
     private @Nullable Copy copy(List<Notice> notices) {
@@ -165,10 +169,16 @@ public final class WatchListFile {
         ListDocument document = read.document;
         List<WatchEntry> rows = new ArrayList<>();
         for (int i = 0; i < read.rows.size(); i++) {
-            if (read.rows.get(i).isEmpty()) {
-                badRows.add(bytes(document.rows().get(i)));
+            ByteBuffer text = document.rows().get(i);
+            RowReader.Row row = read.rows.get(i).orElse(null);
+            if (row == null) {
+                badRows.add(text);
+                continue;
             }
-            read.rows.get(i).ifPresent(rows::add);
+            rows.add(row.entry());
+            if (read.lines) {
+                texts.keep(row, text);
+            }
         }
         original = document.older() ? new Original(path, document.schema()) : null;
         if (document.newer()) {
@@ -179,12 +189,6 @@ public final class WatchListFile {
             notices.add(new Notice.BadRows(NAME, badRows.size()));
         }
         return rows;
-    }
-
-    private static byte[] bytes(ByteBuffer text) {
-        byte[] bytes = new byte[text.remaining()];
-        text.duplicate().get(bytes);
-        return bytes;
     }
 
     private void setAside(Path path, @Nullable Instant generation, List<Notice> notices) {

@@ -79,8 +79,16 @@ class ArgumentFilesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "jpackage.args, none", "installer.args, none", "linux/image.args, linux", "linux/deb.args, linux",
-        "windows/image.args, windows", "windows/msi.args, windows", "mac/image.args, mac", "mac/dmg.args, mac", "mac/pkg.args, mac", "mac/sign.args, mac"
+        "jpackage.args, none",
+        "installer.args, none",
+        "linux/image.args, linux",
+        "linux/deb.args, linux",
+        "windows/image.args, windows",
+        "windows/msi.args, windows",
+        "mac/image.args, mac",
+        "mac/dmg.args, mac",
+        "mac/pkg.args, mac",
+        "mac/sign.args, mac"
     })
     void everyOptionIsKnownOnItsSystem(String file, String system) throws IOException {
         Set<String> unknown = options(file);

@@ -49,11 +49,11 @@ final class SaveLoop {
     /// Unbuffered, byte by byte, so that it takes most of the time as it would on a slow disk.
     private static void savePlainly(DataFolder folder, List<WatchEntry> rows) throws IOException {
         folder.make();
-        List<byte[]> parts = ListDocument.write(new RowTexts(new Answers(folder)).write(rows));
+        List<ByteBuffer> parts = ListDocument.write(new RowTexts(new Answers(folder)).write(rows));
         try (OutputStream file = Files.newOutputStream(folder.file(WatchListFile.NAME))) {
-            for (byte[] part : parts) {
-                for (byte b : part) {
-                    file.write(b);
+            for (ByteBuffer part : parts) {
+                for (int i = part.position(); i < part.limit(); i++) {
+                    file.write(part.get(i));
                 }
             }
         }
