@@ -33,6 +33,7 @@ import opwatch.ui.StoreNotices;
 import opwatch.ui.Theme;
 import opwatch.ui.WindowParts;
 import opwatch.ui.table.Removals;
+import opwatch.ui.table.WatchRow;
 import org.jspecify.annotations.Nullable;
 
 /// The JavaFX application: makes a [Session], joins it with the window, and makes another one when the
@@ -79,7 +80,13 @@ public final class OpWatchApp extends Application {
     /// @param claim the right to work on the list that is opened first, or that there is none to be had
     /// @param given what this start was given
     static void begin(boolean demo, InstanceLock.Claim claim, Handover given) {
-        begun = new Start(claim, given, Remembered.reading(folder(demo), InstantSource.system()));
+        Future<Remembered> reading = Remembered.reading(folder(demo), InstantSource.system());
+        begun = new Start(claim, given, reading);
+        Thread _ = Thread.ofPlatform()
+                .daemon()
+                .name("opwatch-theme")
+                .start(() ->
+                        Theme.prepare(Remembered.of(reading).settings().value().theme()));
     }
 
     /// Where the real list is, or the demo's.
@@ -103,16 +110,13 @@ public final class OpWatchApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        Thread _ = Thread.ofVirtual().name("opwatch-icons").start(() -> {
-            Image[] icons = icons();
-            fxThread.execute(() -> stage.getIcons().setAll(icons));
-        });
         join(Objects.requireNonNull(first, "init() comes before start()"), start().claim, stage);
         stage.setOnCloseRequest(event -> Platform.exit());
         stage.show();
-        FirstPicture.then(OpWatchApp::painted);
-        startReal();
-        shown().window.take(start().given);
+        shown().session.whenRead(() -> {
+            FirstPicture.then(() -> painted(stage));
+            shown().window.take(start().given);
+        });
     }
 
     @Override
@@ -133,11 +137,17 @@ public final class OpWatchApp extends Application {
         Diary.stopped();
     }
 
-    private static void painted() {
+    /// What can wait until there is something to be seen.
+    private void painted(Stage stage) {
         Diary.painted();
-        if (System.getProperty("jpackage.app-path") != null) {
-            Thread _ = Thread.ofVirtual().start(() -> JarTimes.settle(System.getProperty("java.class.path")));
-        }
+        begin();
+        Thread _ = Thread.ofVirtual().name("opwatch-afterwards").start(() -> {
+            Image[] icons = icons();
+            fxThread.execute(() -> stage.getIcons().setAll(icons));
+            if (System.getProperty("jpackage.app-path") != null) {
+                JarTimes.settle(System.getProperty("java.class.path"));
+            }
+        });
     }
 
     private static Start start() {
@@ -184,21 +194,33 @@ public final class OpWatchApp extends Application {
         Placement.restore(stage, settings.window(), window::scene);
         stage.titleProperty().bind(window.title());
         window.list().undoWith(session.demo() ? demoRemoved : realRemoved);
-        window.open(session.list().value(), settings);
+        session.whenRead(() -> open(session, claim, window));
+        joined = new Joined(session, claim, window, stage);
+    }
+
+    /// Begins to look, to hear second starts and to read the system's store of secrets. At a start this
+    /// waits until the window is painted, which needs both processors of a small computer.
+    private void begin() {
+        Joined now = shown();
+        now.session.start(now.window);
+        if (now.session.demo()) {
+            now.claim.listen(given -> fxThread.execute(() -> receive(true, given)));
+        } else {
+            real().start(given -> fxThread.execute(() -> receive(false, given)));
+        }
+    }
+
+    /// Puts the rows into the window. Only from now on the list may be saved: before, it would be saved
+    /// without them.
+    private void open(Session session, InstanceLock.Claim claim, MainWindow window) {
+        window.open(session.list().value(), session.settings().value());
         List<Notice> notices = session.demo() ? session.notices() : real().andOf(session.notices());
         Diary.notices(notices);
         StoreNotices.show(notices, claim, window.notices(), ZoneId.systemDefault());
         window.list().onChange(session::remember);
-        session.start(window);
-        joined = new Joined(session, claim, window, stage);
-        if (session.demo()) {
-            claim.listen(given -> fxThread.execute(() -> receive(true, given)));
-        }
-    }
-
-    private void startReal() {
-        if (real != null) {
-            real.start(given -> fxThread.execute(() -> receive(false, given)));
+        if (window.list().rows().size() > session.list().value().size()) {
+            // Somebody was faster than the disk.
+            session.remember(window.list().rows().stream().map(WatchRow::entry).toList());
         }
     }
 
@@ -249,7 +271,7 @@ public final class OpWatchApp extends Application {
             real = realFolder(claim);
         }
         try {
-            Session other = session(demo, Remembered.read(folder(demo), clock));
+            Session other = session(demo, Remembered.of(Remembered.reading(folder(demo), clock)));
             fxThread.execute(() -> take(other, claim));
         } catch (IOException e) {
             // Only the demo's own server can fail.
@@ -266,7 +288,7 @@ public final class OpWatchApp extends Application {
         before.stage.titleProperty().unbind();
         remember(before);
         join(other, claim, before.stage);
-        startReal();
+        begin();
         // Closing waits for the last save, so not here.
         leaving = Thread.ofVirtual().name("opwatch-leave").start(() -> close(before));
         changed();

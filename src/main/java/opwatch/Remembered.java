@@ -17,16 +17,16 @@ import opwatch.store.SettingsFile;
 import opwatch.store.WatchListFile;
 
 /// What is remembered of one list, read from its folder. Nothing in it knows JavaFX, so that the first one
-/// is read while the toolkit starts.
+/// is read while the toolkit starts; and the rows come last, because a window can be made without them.
 ///
 /// @param listFile where the rows are saved from now on
-/// @param list the rows, in their order
+/// @param list the rows, in their order, when they have been read
 /// @param settingsFile where the settings are saved from now on
 /// @param learnedFile where it is saved how long operations run
 /// @param learned how long operations ran so far
 record Remembered(
         WatchListFile listFile,
-        Loaded<List<WatchEntry>> list,
+        Future<Loaded<List<WatchEntry>>> list,
         SettingsFile<Settings> settingsFile,
         Loaded<Settings> settings,
         SettingsFile<Durations> learnedFile,
@@ -34,33 +34,32 @@ record Remembered(
     /// Rows of a large screen.
     private static final int FIRST_SIGHT = 60;
 
-    /// Reads. Only for who has claimed the folder.
-    static Remembered read(DataFolder folder, InstantSource clock) {
-        WatchListFile list = new WatchListFile(folder, clock, StatusReader::read);
-        SettingsFile<Settings> settings = SettingsFile.ofWindow(folder, clock);
-        SettingsFile<Durations> learned = new SettingsFile<>(folder, "learned.json", Durations.NONE, clock);
-        return new Remembered(
-                list,
-                list.load(),
-                settings,
-                settings.load(),
-                learned,
-                learned.load().value());
-    }
-
-    /// Reads on a thread of its own.
+    /// Begins to read, on a thread of its own. Only for who has claimed the folder.
     static Future<Remembered> reading(DataFolder folder, InstantSource clock) {
-        FutureTask<Remembered> reading = new FutureTask<>(() -> read(folder, clock));
-        Thread _ = Thread.ofPlatform().daemon().name("opwatch-read").start(() -> {
-            reading.run();
-            of(reading).makeFirstSight();
+        WatchListFile file = new WatchListFile(folder, clock, StatusReader::read);
+        FutureTask<Loaded<List<WatchEntry>>> list = new FutureTask<>(file::load);
+        FutureTask<Remembered> all = new FutureTask<>(() -> {
+            SettingsFile<Settings> settings = SettingsFile.ofWindow(folder, clock);
+            SettingsFile<Durations> learned = new SettingsFile<>(folder, "learned.json", Durations.NONE, clock);
+            return new Remembered(
+                    file,
+                    list,
+                    settings,
+                    settings.load(),
+                    learned,
+                    learned.load().value());
         });
-        return reading;
+        Thread _ = Thread.ofPlatform().daemon().name("opwatch-read").start(() -> {
+            all.run();
+            list.run();
+            makeFirstSight(of(list).value());
+        });
+        return all;
     }
 
     /// Makes what the first sight of the table needs of each failed row, so that the FX thread need not.
-    private void makeFirstSight() {
-        list.value().stream()
+    private static void makeFirstSight(List<WatchEntry> rows) {
+        rows.stream()
                 .map(entry -> entry.observation().status())
                 .filter(status -> status != null && status.state() == OperationState.FAILED)
                 .limit(FIRST_SIGHT)
@@ -70,7 +69,7 @@ record Remembered(
     }
 
     /// Waits for what is being read.
-    static Remembered of(Future<Remembered> reading) {
+    static <T> T of(Future<T> reading) {
         try {
             return reading.get();
         } catch (ExecutionException e) {

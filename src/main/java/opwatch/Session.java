@@ -3,6 +3,7 @@ package opwatch;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -68,7 +69,7 @@ final class Session implements AutoCloseable {
     private final Saver.Slot<Durations> learnedSlot;
     private final Saver.Slot<List<WatchEntry>> listSlot;
     private final Saver.Slot<Settings> settingsSlot;
-    private final Loaded<List<WatchEntry>> list;
+    private final CompletableFuture<Loaded<List<WatchEntry>>> list = new CompletableFuture<>();
 
     /// What a session is made for.
     ///
@@ -114,9 +115,12 @@ final class Session implements AutoCloseable {
         settingsSlot = saver.slot("settings", remembered.settingsFile()::save);
         learnedSlot = saver.slot("learned", remembered.learnedFile()::save);
         poller.restore(remembered.learned());
-        list = firstRows(remembered.list(), plan.demoRows());
-        // Here rather than in the window: a thousand of them would hold it up.
-        poller.watch(list.value());
+        Thread _ = Thread.ofVirtual().name("opwatch-rows").start(() -> {
+            Loaded<List<WatchEntry>> rows = firstRows(Remembered.of(remembered.list()), plan.demoRows());
+            // Here rather than in the window: a thousand of them would hold it up.
+            poller.watch(rows.value());
+            list.complete(rows);
+        });
     }
 
     /// Starts looking, and tells the window what happens besides. FX thread.
@@ -137,7 +141,9 @@ final class Session implements AutoCloseable {
     /// What had to be done to read what was remembered.
     List<Notice> notices() {
         return Stream.of(
-                        list.notices(), settings().notices(), identity == null ? List.<Notice>of() : identity.notices())
+                        list().notices(),
+                        settings().notices(),
+                        identity == null ? List.<Notice>of() : identity.notices())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -170,9 +176,18 @@ final class Session implements AutoCloseable {
         return lookups;
     }
 
-    /// The remembered rows.
+    /// The remembered rows, which the poller knows by then; waits for them.
     Loaded<List<WatchEntry>> list() {
-        return list;
+        return list.join();
+    }
+
+    /// Runs this on the FX thread when the rows are there: at once when they are. FX thread.
+    void whenRead(Runnable task) {
+        if (list.isDone()) {
+            task.run();
+        } else {
+            CompletableFuture<Void> _ = list.thenRun(() -> mailbox.post(task));
+        }
     }
 
     /// The remembered settings.

@@ -52,7 +52,7 @@ final class Desk implements AutoCloseable {
         this.clock = clock;
         session = new Session(
                 new Session.Plan(
-                        Remembered.read(new DataFolder(folder).demo(), clock),
+                        Remembered.of(Remembered.reading(new DataFolder(folder).demo(), clock)),
                         demoRows,
                         new Network(clock),
                         null,

@@ -11,7 +11,6 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Orientation;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -52,7 +51,7 @@ public final class MainWindow {
     private final StatusBar statusBar;
     private final SplitPane split = new SplitPane();
     private final BorderPane root = new BorderPane();
-    private final Node tableArea;
+    private final TableArea tableArea;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private double divider = 0.62;
     private boolean detailsWanted = true;
@@ -109,6 +108,7 @@ public final class MainWindow {
     /// Shows remembered rows, which the poller knows already.
     public void open(List<WatchEntry> entries, Settings settings) {
         list.add(entries);
+        tableArea.opened();
         table.layout().restore(settings);
         pace(Arrays.stream(Pace.values())
                 .filter(one -> one.name().equals(settings.pace()))

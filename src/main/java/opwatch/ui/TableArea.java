@@ -2,6 +2,8 @@ package opwatch.ui;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -13,8 +15,11 @@ import javafx.scene.layout.VBox;
 import opwatch.ui.table.WatchList;
 
 /// Chips and table, or the teaching text while nothing is watched. In a table that the filter has emptied
-/// stands the way out. FX thread only.
+/// stands the way out. Until the remembered rows are there, the table is empty and says nothing. FX thread
+/// only.
 final class TableArea extends StackPane {
+    private final BooleanProperty opened = new SimpleBooleanProperty();
+
     TableArea(Node chips, TableView<?> table, EmptyWindow empty, WatchList list, Runnable showAll) {
         Label none = new Label(Strings.text("table.nothing.matches"));
         none.getStyleClass().add(StyleNames.MUTED);
@@ -23,15 +28,21 @@ final class TableArea extends StackPane {
         clear.setOnAction(event -> showAll.run());
         VBox filtered = new VBox(6, none, clear);
         filtered.setAlignment(Pos.CENTER);
+        filtered.visibleProperty().bind(opened);
         table.setPlaceholder(filtered);
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox watched = new VBox(chips, table);
-        BooleanBinding nothing = Bindings.isEmpty(list.rows());
+        BooleanBinding nothing = Bindings.isEmpty(list.rows()).and(opened);
         empty.visibleProperty().bind(nothing);
         watched.visibleProperty().bind(nothing.not());
         // What is not shown must not ask for room either.
         empty.managedProperty().bind(empty.visibleProperty());
         watched.managedProperty().bind(watched.visibleProperty());
         getChildren().setAll(watched, empty);
+    }
+
+    /// The remembered rows are there, if there are any.
+    void opened() {
+        opened.set(true);
     }
 }

@@ -27,6 +27,12 @@ public final class Theme {
         apply();
     }
 
+    /// Loads the theme that will probably be wanted, before the toolkit has started and can tell what the
+    /// system wants. Any thread.
+    public static void prepare(Settings.Theme choice) {
+        Application.setUserAgentStylesheet(sheet(choice == Settings.Theme.DARK));
+    }
+
     private void apply() {
         boolean dark =
                 switch (choice) {
@@ -34,7 +40,12 @@ public final class Theme {
                     case LIGHT -> false;
                     case DARK -> true;
                 };
-        Application.setUserAgentStylesheet(
-                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        if (!sheet(dark).equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(sheet(dark));
+        }
+    }
+
+    private static String sheet(boolean dark) {
+        return (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet();
     }
 }

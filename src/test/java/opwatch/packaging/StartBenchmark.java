@@ -22,7 +22,9 @@ import opwatch.ui.FirstPicture;
 
 /// From the launch to the painted table of 1,000 remembered rows, of the app image that `mvn -Ppackage
 /// verify` has made, beside an empty window on the same runtime with the same options and an AOT cache of
-/// its own, in turns; then the memory of 1,000 polled rows. Needs a display.
+/// its own, and a window with nothing but a plain table of as many rows and columns, in turns; then the
+/// memory of 1,000 polled rows. Needs a display. All are drawn in software, so that a computer's graphics
+/// library is not measured too.
 ///
 /// Both are painted when [FirstPicture] says so, and both say it with the time of the same clock that the
 /// launch was timed with; the launcher's own time is in ours.
@@ -31,6 +33,7 @@ import opwatch.ui.FirstPicture;
 final class StartBenchmark {
     private static final int RUNS = 15;
     private static final int ROWS = 1000;
+    private static final String SOFTWARE = "-Dprism.order=sw";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Path PACKAGE = Path.of("target", "package").toAbsolutePath();
     private static final Path LAUNCHER =
@@ -47,36 +50,48 @@ final class StartBenchmark {
 
     private void run() throws IOException, InterruptedException {
         new WatchListFile(new DataFolder(home), Instant::now, StatusReader::read).save(StoreBenchmark.rows(ROWS));
-        Path cache = folder.resolve("empty.aot");
-        emptyWindow("-XX:AOTCacheOutput=" + cache);
+        Path emptyCache = folder.resolve("empty.aot");
+        Path tableCache = folder.resolve("table.aot");
+        floor(EmptyWindow.Start.class, "-XX:AOTCacheOutput=" + emptyCache);
+        floor(PlainTable.Start.class, "-XX:AOTCacheOutput=" + tableCache);
         double[] empty = new double[RUNS];
+        double[] table = new double[RUNS];
         double[] ours = new double[RUNS];
         // In turns, so that a busy moment hits both; the first turn fills the system's file cache.
         for (int i = -1; i < RUNS; i++) {
-            double one = emptyWindow("-XX:AOTCache=" + cache);
-            double other = app();
+            double one = floor(EmptyWindow.Start.class, "-XX:AOTCache=" + emptyCache);
+            double two = floor(PlainTable.Start.class, "-XX:AOTCache=" + tableCache);
+            double three = app();
             if (i >= 0) {
                 empty[i] = one;
-                ours[i] = other;
+                table[i] = two;
+                ours[i] = three;
             }
         }
         double floor = print("empty window, painted", empty);
+        double plain = print("plain table with " + ROWS + " rows, painted", table);
         double start = print("OpWatch with " + ROWS + " rows, painted", ours);
-        System.out.printf(Locale.ROOT, "ratio of the medians %.2f%n", start / floor);
+        System.out.printf(
+                Locale.ROOT,
+                "medians: OpWatch to the empty window %.2f, to the plain table %.2f; plain table to the empty window %.2f%n",
+                start / floor,
+                start / plain,
+                plain / floor);
         System.out.printf(Locale.ROOT, "resident with %d rows polled for a minute: %d MB%n", ROWS, resident());
     }
 
     /// @return milliseconds from launch to picture
-    private double emptyWindow(String cache) throws IOException, InterruptedException {
-        Path said = folder.resolve("empty.out");
+    private double floor(Class<?> main, String cache) throws IOException, InterruptedException {
+        Path said = folder.resolve("floor.out");
         ProcessBuilder builder = new ProcessBuilder(
                         PACKAGE.resolve("runtime/bin/java").toString(),
                         "@" + Path.of("packaging", "jvm.args").toAbsolutePath(),
                         "@" + Path.of("packaging", "image.args").toAbsolutePath(),
+                        SOFTWARE,
                         cache,
                         "-cp",
                         jar().toString(),
-                        EmptyWindow.Start.class.getName())
+                        main.getName())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .redirectOutput(said.toFile());
         Instant launched = Instant.now();
@@ -84,7 +99,7 @@ final class StartBenchmark {
         try (Stream<String> lines = Files.lines(said)) {
             String painted = lines.filter(line -> line.matches("\\d{4}-\\d\\d-\\d\\dT\\S+Z"))
                     .findFirst()
-                    .orElseThrow(() -> new IOException("the empty window was not painted"));
+                    .orElseThrow(() -> new IOException("the window was not painted"));
             return millis(launched, Instant.parse(painted));
         }
     }
@@ -132,6 +147,7 @@ final class StartBenchmark {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("OPWATCH_HOME", home.toString());
+        builder.environment().put("JAVA_TOOL_OPTIONS", SOFTWARE);
         return builder;
     }
 
@@ -144,7 +160,7 @@ final class StartBenchmark {
 
     /// An AOT cache takes classes from jars only.
     private Path jar() throws IOException {
-        Path jar = folder.resolve("empty.jar");
+        Path jar = folder.resolve("floor.jar");
         if (Files.notExists(jar)) {
             try (OutputStream file = Files.newOutputStream(jar);
                     JarOutputStream out = new JarOutputStream(file)) {

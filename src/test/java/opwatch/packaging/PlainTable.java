@@ -1,0 +1,47 @@
+package opwatch.packaging;
+
+import java.time.Instant;
+import java.util.stream.IntStream;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Scene;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+import opwatch.ui.FirstPicture;
+
+/// What JavaFX itself takes for a table as large as ours, with its own theme and nothing around it: for
+/// [StartBenchmark], to tell what is the toolkit's from what is ours.
+public final class PlainTable extends Application {
+    private static final int ROWS = 1000;
+    private static final int COLUMNS = 11;
+
+    @Override
+    public void start(Stage stage) {
+        TableView<Integer> table = new TableView<>();
+        table.setFixedCellSize(30);
+        for (int i = 0; i < COLUMNS; i++) {
+            TableColumn<Integer, String> column = new TableColumn<>("column " + i);
+            column.setPrefWidth(110);
+            column.setCellValueFactory(row -> new ReadOnlyStringWrapper("row " + row.getValue()));
+            table.getColumns().add(column);
+        }
+        table.getItems().setAll(IntStream.range(0, ROWS).boxed().toList());
+        stage.setScene(new Scene(table, 1100, 500));
+        stage.show();
+        FirstPicture.then(() -> {
+            System.out.println(Instant.now());
+            Platform.exit();
+        });
+    }
+
+    /// What is launched.
+    static final class Start {
+        private Start() {}
+
+        public static void main(String[] args) {
+            Application.launch(PlainTable.class, args);
+        }
+    }
+}
