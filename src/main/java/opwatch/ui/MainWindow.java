@@ -175,10 +175,7 @@ public final class MainWindow {
     }
 
     void showAbout() {
-        notices.tell(
-                Strings.text(
-                        "about.text", System.getProperty("java.version"), System.getProperty("javafx.runtime.version")),
-                null);
+        panes.openAbout();
     }
 
     WatchTable table() {
@@ -225,6 +222,8 @@ public final class MainWindow {
 
     private void layOut() {
         split.setOrientation(Orientation.VERTICAL);
+        // Gives way to a tall pane in a low window; else the status line would be pushed out of it.
+        split.setMinHeight(0);
         split.getItems().setAll(tableArea, details);
         root.setId("main-window");
         root.setTop(new VBox(toolBar, panes));
