@@ -8,6 +8,7 @@ import javafx.application.Application;
 import opwatch.logging.AppLog;
 import opwatch.store.Handover;
 import opwatch.store.InstanceLock;
+import opwatch.ui.about.Places;
 
 /// Starts OpWatch. Does not extend `Application`, so that JavaFX may stand on the class path.
 ///
@@ -63,8 +64,9 @@ public final class Main {
         if (System.getProperty(SYSTEM_PROXIES) == null) {
             System.setProperty(SYSTEM_PROXIES, "true");
         }
-        AutoCloseable _ = AppLog.start(
-                OpWatchApp.folder(demoRows(List.of(args)).isPresent()).file("logs"));
+        Path logs = OpWatchApp.folder(demoRows(List.of(args)).isPresent()).file("logs");
+        AutoCloseable _ = AppLog.start(logs);
+        System.setProperty(Places.LOG, logs.resolve("opwatch.log").toString());
         // A bug is logged once, wherever it happens, and the rest of the app goes on.
         Thread.setDefaultUncaughtExceptionHandler((thread, bug) ->
                 System.getLogger("opwatch").log(System.Logger.Level.ERROR, "a bug on thread " + thread.getName(), bug));

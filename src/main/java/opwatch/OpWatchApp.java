@@ -12,7 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
@@ -22,7 +21,6 @@ import opwatch.polling.Clocks;
 import opwatch.store.DataFolder;
 import opwatch.store.Handover;
 import opwatch.store.InstanceLock;
-import opwatch.store.Notice;
 import opwatch.store.Saver;
 import opwatch.store.Settings;
 import opwatch.ui.FirstPicture;
@@ -33,7 +31,6 @@ import opwatch.ui.StoreNotices;
 import opwatch.ui.Theme;
 import opwatch.ui.WindowParts;
 import opwatch.ui.table.Removals;
-import opwatch.ui.table.WatchRow;
 import org.jspecify.annotations.Nullable;
 
 /// The JavaFX application: makes a [Session], joins it with the window, and makes another one when the
@@ -69,9 +66,6 @@ public final class OpWatchApp extends Application {
     /// @param given what it was started with
     /// @param reading what is remembered of the list that is opened first
     private record Start(InstanceLock.Claim claim, Handover given, Future<Remembered> reading) {}
-
-    /// A session in its window.
-    private record Joined(Session session, InstanceLock.Claim claim, MainWindow window, Stage stage) {}
 
     /// To be called before the launch: begins to read what is remembered, so that this is done when the
     /// toolkit has started.
@@ -113,9 +107,9 @@ public final class OpWatchApp extends Application {
         join(Objects.requireNonNull(first, "init() comes before start()"), start().claim, stage);
         stage.setOnCloseRequest(event -> Platform.exit());
         stage.show();
-        shown().session.whenRead(() -> {
+        shown().session().whenRead(() -> {
             FirstPicture.then(() -> painted(stage));
-            shown().window.take(start().given);
+            shown().window().take(start().given);
         });
     }
 
@@ -125,8 +119,8 @@ public final class OpWatchApp extends Application {
             real.claim().closeDoor();
         }
         if (joined != null) {
-            remember(joined);
-            close(joined);
+            joined.remember();
+            joined.close();
         }
         if (leaving != null) {
             leaving.join();
@@ -142,7 +136,7 @@ public final class OpWatchApp extends Application {
         Diary.painted();
         begin();
         Thread _ = Thread.ofVirtual().name("opwatch-afterwards").start(() -> {
-            Image[] icons = icons();
+            Image[] icons = Joined.icons();
             fxThread.execute(() -> stage.getIcons().setAll(icons));
             if (System.getProperty("jpackage.app-path") != null) {
                 JarTimes.settle(System.getProperty("java.class.path"));
@@ -194,45 +188,29 @@ public final class OpWatchApp extends Application {
         Placement.restore(stage, settings.window(), window::scene);
         stage.titleProperty().bind(window.title());
         window.list().undoWith(session.demo() ? demoRemoved : realRemoved);
-        session.whenRead(() -> open(session, claim, window));
-        joined = new Joined(session, claim, window, stage);
+        Joined now = new Joined(session, claim, window, stage);
+        joined = now;
+        session.whenRead(() -> now.open(session.demo() ? session.notices() : real().andOf(session.notices())));
     }
 
     /// Begins to look, to hear second starts and to read the system's store of secrets. At a start this
     /// waits until the window is painted, which needs both processors of a small computer.
     private void begin() {
         Joined now = shown();
-        now.session.start(now.window);
-        if (now.session.demo()) {
-            now.claim.listen(given -> fxThread.execute(() -> receive(true, given)));
+        now.session().start(now.window());
+        if (now.session().demo()) {
+            now.claim().listen(given -> fxThread.execute(() -> receive(true, given)));
         } else {
             real().start(given -> fxThread.execute(() -> receive(false, given)));
-        }
-    }
-
-    /// Puts the rows into the window. Only from now on the list may be saved: before, it would be saved
-    /// without them.
-    private void open(Session session, InstanceLock.Claim claim, MainWindow window) {
-        window.open(session.list().value(), session.settings().value());
-        List<Notice> notices = session.demo() ? session.notices() : real().andOf(session.notices());
-        Diary.notices(notices);
-        StoreNotices.show(notices, claim, window.notices(), ZoneId.systemDefault());
-        window.list().onChange(session::remember);
-        if (window.list().rows().size() > session.list().value().size()) {
-            // Somebody was faster than the disk.
-            session.remember(window.list().rows().stream().map(WatchRow::entry).toList());
         }
     }
 
     /// Comes to the front in the place of a second start, with the list that was asked for, and takes in
     /// what it was given.
     private void receive(boolean demo, Handover given) {
-        shown().stage.setIconified(false);
-        shown().stage.show();
-        shown().stage.toFront();
-        shown().stage.requestFocus();
-        if (shown().session.demo() == demo && !changing) {
-            shown().window.take(given);
+        shown().toFront();
+        if (shown().session().demo() == demo && !changing) {
+            shown().window().take(given);
         } else {
             deferred.add(given);
             change(demo);
@@ -277,7 +255,7 @@ public final class OpWatchApp extends Application {
             // Only the demo's own server can fail.
             claim.letGo();
             fxThread.execute(() -> {
-                StoreNotices.demoFailed(shown().window.notices(), e);
+                StoreNotices.demoFailed(shown().window().notices(), e);
                 changed();
             });
         }
@@ -285,12 +263,12 @@ public final class OpWatchApp extends Application {
 
     private void take(Session other, InstanceLock.Claim claim) {
         Joined before = shown();
-        before.stage.titleProperty().unbind();
-        remember(before);
-        join(other, claim, before.stage);
+        before.stage().titleProperty().unbind();
+        before.remember();
+        join(other, claim, before.stage());
         begin();
         // Closing waits for the last save, so not here.
-        leaving = Thread.ofVirtual().name("opwatch-leave").start(() -> close(before));
+        leaving = Thread.ofVirtual().name("opwatch-leave").start(before::close);
         changed();
     }
 
@@ -298,24 +276,7 @@ public final class OpWatchApp extends Application {
         changing = false;
         List<Handover> now = List.copyOf(deferred);
         deferred.clear();
-        now.forEach(shown().window::take);
-    }
-
-    /// Nobody else may write before the last save, and nobody is promised a window that is closing. The
-    /// right to the real list outlives its session.
-    private static void close(Joined last) {
-        if (last.session.demo()) {
-            last.claim.closeDoor();
-        }
-        last.session.close();
-        if (last.session.demo()) {
-            last.claim.letGo();
-        }
-    }
-
-    private static void remember(Joined left) {
-        left.window.list().rememberLooks();
-        left.session.remember(left.window.settings(left.session.settings().value(), Placement.of(left.stage)));
+        now.forEach(shown().window()::take);
     }
 
     /// On the writer's thread.
@@ -323,16 +284,8 @@ public final class OpWatchApp extends Application {
         diary.saved(result);
         fxThread.execute(() -> {
             if (joined != null) {
-                StoreNotices.saved(result, joined.window.notices());
+                StoreNotices.saved(result, joined.window().notices());
             }
         });
-    }
-
-    private static Image[] icons() {
-        return Stream.of(16, 32, 48, 64, 128, 256)
-                .map(size -> OpWatchApp.class.getResourceAsStream("/opwatch/icons/opwatch-" + size + ".png"))
-                .filter(Objects::nonNull)
-                .map(Image::new)
-                .toArray(Image[]::new);
     }
 }

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -72,10 +71,8 @@ public final class Poller implements AutoCloseable {
     public void watch(Collection<WatchEntry> entries) {
         // Asked outside the lock: whoever knows the accounts has locks of its own.
         Map<String, String> accounts = new HashMap<>();
-        for (WatchEntry entry : entries) {
-            accounts.computeIfAbsent(
-                    entry.ref().subscriptionKey(), any -> wire.account().apply(entry.ref()));
-        }
+        entries.forEach(entry -> accounts.computeIfAbsent(
+                entry.ref().subscriptionKey(), any -> wire.account().apply(entry.ref())));
         synchronized (this) {
             Duration now = uptime.now();
             for (WatchEntry entry : entries) {

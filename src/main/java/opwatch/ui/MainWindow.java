@@ -3,7 +3,6 @@ package opwatch.ui;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -69,7 +68,7 @@ public final class MainWindow {
         exchange = new ListExchange(list, commands, notices, parts);
         details = new DetailsPane(parts.clock(), parts.zone(), commands::copy);
         chips = new ChipBar(group -> refilter());
-        panes = new Panes(parts, commands, notices, this::known, table.view());
+        panes = new Panes(parts, commands, notices, list::refs, table.view());
         toolBar = new MainToolBar(commands, () -> panes.openAdd(""), panes.who());
         statusBar = new StatusBar(parts.demo());
         EmptyWindow empty = new EmptyWindow(panes, openOther);
@@ -120,8 +119,9 @@ public final class MainWindow {
         table.view().requestFocus();
     }
 
-    private Collection<OperationRef> known() {
-        return list.rows().stream().map(WatchRow::ref).toList();
+    /// Whether what was remembered is in it.
+    public boolean isOpen() {
+        return tableArea.isOpen();
     }
 
     /// Takes in what a start was given: text as if it were pasted, files as if they were dropped here.
@@ -178,10 +178,7 @@ public final class MainWindow {
     }
 
     void showAbout() {
-        notices.tell(
-                Strings.text(
-                        "about.text", System.getProperty("java.version"), System.getProperty("javafx.runtime.version")),
-                null);
+        panes.openAbout();
     }
 
     WatchTable table() {
@@ -228,6 +225,8 @@ public final class MainWindow {
 
     private void layOut() {
         split.setOrientation(Orientation.VERTICAL);
+        // Gives way to a tall pane in a low window; else the status line would be pushed out of it.
+        split.setMinHeight(0);
         split.getItems().setAll(tableArea, details);
         root.setId("main-window");
         root.setTop(new VBox(toolBar, panes));

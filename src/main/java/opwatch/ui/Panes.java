@@ -8,6 +8,8 @@ import javafx.stage.Stage;
 import opwatch.operation.OperationRef;
 import opwatch.polling.Activity;
 import opwatch.polling.Poller;
+import opwatch.ui.about.AboutPane;
+import opwatch.ui.about.Places;
 import opwatch.ui.account.AccountArea;
 import opwatch.ui.account.Offers;
 import opwatch.ui.add.AddPane;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// What opens between the tool bar and the table: messages, sign-in, the form. Each pushes the table down
 /// and covers nothing. FX thread only.
 final class Panes extends VBox {
+    private final WindowParts parts;
+    private final Commands commands;
     private final Poller poller;
     private final NoticeBar notices;
     private final Later<AddPane> addPane;
@@ -25,6 +29,8 @@ final class Panes extends VBox {
     private final Supplier<Collection<OperationRef>> known;
     private final Node table;
     private Offers offers = Offers.NONE;
+    /// Made when it is opened, which is seldom, and dropped when it is closed.
+    private @Nullable TallAsNeeded about;
 
     /// @param known the operations whose subscriptions and locations are offered while typing
     /// @param table gets the focus when something closes
@@ -34,6 +40,8 @@ final class Panes extends VBox {
             NoticeBar notices,
             Supplier<Collection<OperationRef>> known,
             Node table) {
+        this.parts = parts;
+        this.commands = commands;
         this.notices = notices;
         this.known = known;
         this.table = table;
@@ -123,10 +131,30 @@ final class Panes extends VBox {
         }
     }
 
-    /// Closes what is open, one thing at a time: sign-in, form, message.
+    /// What this is, and whose work is in it.
+    void openAbout() {
+        if (about == null) {
+            AboutPane pane = new AboutPane(new AboutPane.Parts(
+                    Places.here(parts.demo()), parts.mailbox()::post, commands::copy, this::closeAbout));
+            about = new TallAsNeeded(pane);
+            about.setFitToHeight(true);
+            getChildren().add(about);
+            // Its height depends on its place, which is known only when it has one.
+            applyCss();
+            layout();
+            about.requestLayout();
+        }
+        about.getContent().requestFocus();
+    }
+
+    /// Closes what is open, one thing at a time: about, sign-in, form, message.
     ///
     /// @return whether anything was
     boolean escape() {
+        if (about != null) {
+            closeAbout();
+            return true;
+        }
         if (account != null && account.escape()) {
             return true;
         }
@@ -140,6 +168,12 @@ final class Panes extends VBox {
             return true;
         }
         return notices.closeNewest();
+    }
+
+    private void closeAbout() {
+        getChildren().remove(about);
+        about = null;
+        table.requestFocus();
     }
 
     private void closeAdd() {

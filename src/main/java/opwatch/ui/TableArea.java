@@ -41,6 +41,10 @@ final class TableArea extends StackPane {
         getChildren().setAll(watched, empty);
     }
 
+    boolean isOpen() {
+        return opened.get();
+    }
+
     /// The remembered rows are there, if there are any.
     void opened() {
         opened.set(true);

@@ -1,25 +1,31 @@
 package opwatch.packaging;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import opwatch.store.DataFolder;
+import opwatch.store.WatchListExport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The packages of the other systems cannot be made here, so their argument files are at least read: every
-/// option is one that jpackage knows on that system (its own `--help` of JDK 25), and all that they name is
-/// there.
+/// option is one that jpackage knows on that system (its own `--help` of JDK 25, whose texts for all systems are
+/// in every JDK), and all that they name is there.
 class ArgumentFilesTest {
     private static final Path FOLDER = Path.of("packaging");
     private static final Set<String> EVERYWHERE = Set.of(
@@ -32,8 +38,9 @@ class ArgumentFilesTest {
             "--java-options",
             "--icon",
             "--file-associations",
-            "--resource-dir",
-            "--license-file");
+            "--install-dir",
+            // Not --license-file: no licence has been chosen for OpWatch itself.
+            "--resource-dir");
     private static final Set<String> LINUX = Set.of(
             "--linux-package-name",
             "--linux-deb-maintainer",
@@ -41,12 +48,7 @@ class ArgumentFilesTest {
             "--linux-menu-group",
             "--linux-shortcut");
     private static final Set<String> WINDOWS = Set.of(
-            "--win-upgrade-uuid",
-            "--win-per-user-install",
-            "--win-menu",
-            "--win-menu-group",
-            "--win-shortcut-prompt",
-            "--win-dir-chooser");
+            "--win-upgrade-uuid", "--win-per-user-install", "--win-menu", "--win-menu-group", "--win-shortcut-prompt");
     private static final Set<String> MAC =
             Set.of("--mac-package-identifier", "--mac-package-name", "--mac-entitlements", "--mac-sign");
 
@@ -141,9 +143,9 @@ class ArgumentFilesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "linux/deb.args, --file-associations", "linux/deb.args, --resource-dir",
-        "windows/msi.args, --file-associations", "mac/image.args, --file-associations",
-        "mac/image.args, --mac-entitlements"
+        "linux/deb.args, --file-associations",
+        "linux/deb.args, --resource-dir",
+        "mac/sign.args, --mac-entitlements"
     })
     void whatIsNamedIsThere(String file, String option) throws IOException {
         assertTrue(Files.exists(Path.of(value(file, option))));
@@ -188,5 +190,39 @@ class ArgumentFilesTest {
         wanted.add("-Djna.boot.library.path=$APPDIR");
         wanted.addAll(read("image.args"));
         assertEquals(wanted, given);
+    }
+
+    /// The installer empties its folder when the app is removed, so the watch list must not be in it, nor may a
+    /// person choose the folder.
+    @Test
+    void windowsInstallsNowhereNearTheWatchList() throws IOException {
+        Path home = Path.of("home");
+        Path local = home.resolve("AppData").resolve("Local");
+        Path installed = local.resolve(value("windows/msi.args", "--install-dir"));
+        Path list = DataFolder.of("Windows 11", Map.of(), home).path();
+
+        assertTrue(list.startsWith(local), list.toString());
+        assertFalse(list.startsWith(installed) || installed.startsWith(list), installed + " " + list);
+    }
+
+    /// Windows and macOS look only at what stands after the last dot, and would give OpWatch every JSON file.
+    @Test
+    void onlyLinuxIsToldOfOurTypeOfFile() throws IOException {
+        Properties type = new Properties();
+        try (Reader in = Files.newBufferedReader(FOLDER.resolve("watchlist.properties"))) {
+            type.load(in);
+        }
+        assertEquals(Set.of("extension", "mime-type", "description"), type.stringPropertyNames());
+        assertEquals(WatchListExport.ENDING, "." + type.getProperty("extension"));
+        assertTrue(options("linux/deb.args").contains("--file-associations"));
+        for (String file : List.of("jpackage.args", "windows/msi.args", "mac/image.args")) {
+            assertFalse(options(file).contains("--file-associations"), file);
+        }
+    }
+
+    @Test
+    void macOsCanTakeTheNames() throws IOException {
+        assertTrue(value("mac/image.args", "--mac-package-name").length() < 16);
+        assertTrue(value("mac/image.args", "--mac-package-identifier").matches("[A-Za-z0-9.-]+"));
     }
 }

@@ -36,6 +36,11 @@ public final class WatchList {
         return view;
     }
 
+    /// The operations, in the order they were added.
+    public List<OperationRef> refs() {
+        return rows.stream().map(WatchRow::ref).toList();
+    }
+
     /// Who is handed the whole list after each change that must be remembered.
     public void onChange(Consumer<List<WatchEntry>> listener) {
         changed = listener;

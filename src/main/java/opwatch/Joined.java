@@ -1,0 +1,70 @@
+package opwatch;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+import opwatch.store.InstanceLock;
+import opwatch.store.Notice;
+import opwatch.ui.MainWindow;
+import opwatch.ui.Placement;
+import opwatch.ui.StoreNotices;
+import opwatch.ui.table.WatchRow;
+
+/// A session in its window. FX thread, except for closing.
+///
+/// @param claim the right to the session's list
+record Joined(Session session, InstanceLock.Claim claim, MainWindow window, Stage stage) {
+    /// Puts the rows into the window. Only from now on the list may be saved: before, it would be saved
+    /// without them.
+    ///
+    /// @param notices what had to be done to read what was remembered
+    void open(List<Notice> notices) {
+        window.open(session.list().value(), session.settings().value());
+        Diary.notices(notices);
+        StoreNotices.show(notices, claim, window.notices(), ZoneId.systemDefault());
+        window.list().onChange(session::remember);
+        if (window.list().rows().size() > session.list().value().size()) {
+            // Somebody was faster than the disk.
+            session.remember(window.list().rows().stream().map(WatchRow::entry).toList());
+        }
+    }
+
+    void toFront() {
+        stage.setIconified(false);
+        stage.show();
+        stage.toFront();
+        stage.requestFocus();
+    }
+
+    /// Has remembered what is so at the end; nothing when the window never had what was remembered before.
+    void remember() {
+        if (window.isOpen()) {
+            window.list().rememberLooks();
+            session.remember(window.settings(session.settings().value(), Placement.of(stage)));
+        }
+    }
+
+    /// Nobody else may write before the last save, and nobody is promised a window that is closing. The
+    /// right to the real list outlives its session. Waits for the last save.
+    void close() {
+        if (session.demo()) {
+            claim.closeDoor();
+        }
+        session.close();
+        if (session.demo()) {
+            claim.letGo();
+        }
+    }
+
+    /// What the window is known by; any thread.
+    static Image[] icons() {
+        return Stream.of(16, 32, 48, 64, 128, 256)
+                .map(size -> Joined.class.getResourceAsStream("/opwatch/icons/opwatch-" + size + ".png"))
+                .filter(Objects::nonNull)
+                .map(Image::new)
+                .toArray(Image[]::new);
+    }
+}

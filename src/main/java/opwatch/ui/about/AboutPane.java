@@ -1,0 +1,172 @@
+package opwatch.ui.about;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import opwatch.ui.Strings;
+import opwatch.ui.StyleNames;
+
+/// What this is: name and versions, where its files are, and the licences of everything in it. FX
+/// thread only.
+public final class AboutPane extends VBox {
+    private static final double ICON = 48;
+
+    /// What the pane needs from around it.
+    ///
+    /// @param places where this OpWatch keeps things
+    /// @param post brings a task to the FX thread
+    /// @param copy puts a text on the clipboard
+    /// @param closed is run when the pane is to go
+    public record Parts(Places places, Consumer<Runnable> post, Consumer<String> copy, Runnable closed) {}
+
+    private final Parts parts;
+    private final Label versions = new Label();
+    private final ListView<Component> components = new ListView<>();
+    private final TextArea text = new TextArea();
+
+    public AboutPane(Parts parts) {
+        this.parts = parts;
+        setId("about-pane");
+        getStyleClass().add(StyleNames.CARD);
+        getChildren().addAll(head(), files(), label(Strings.text("about.parts")), licences());
+        // A filter: a list has a use of its own for this key.
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                parts.closed().run();
+                event.consume();
+            }
+        });
+        Thread.ofVirtual().name("opwatch-about").start(this::read);
+    }
+
+    @Override
+    public void requestFocus() {
+        components.requestFocus();
+    }
+
+    /// Not on the FX thread: reads files.
+    private void read() {
+        String version = Versions.ofOpWatch();
+        try {
+            List<Component> all = Licences.components(Path.of(System.getProperty("java.home")));
+            parts.post().accept(() -> show(version, all));
+        } catch (IOException e) {
+            System.getLogger("opwatch").log(System.Logger.Level.WARNING, "the licences cannot be read", e);
+            parts.post().accept(() -> components.setPlaceholder(label(Strings.text("about.unreadable"))));
+        }
+    }
+
+    private void show(String version, List<Component> all) {
+        versions.setText(Strings.text(
+                "about.versions", version, Runtime.version(), System.getProperty("javafx.runtime.version")));
+        components.getItems().setAll(all);
+        components.getSelectionModel().selectFirst();
+    }
+
+    private Node head() {
+        // Read in the background; until then its place is kept.
+        ImageView icon = new ImageView(new Image("/opwatch/icons/opwatch-128.png", true));
+        icon.setFitWidth(ICON);
+        icon.setFitHeight(ICON);
+        Label name = label(Strings.text("window.title"));
+        name.getStyleClass().add(StyleNames.SECTION_TITLE);
+        versions.setId("about-versions");
+        versions.setWrapText(true);
+        VBox words = new VBox(2, name, label(Strings.text("about.what")), versions);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox head = new HBox(12, icon, words, buttons());
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private Node buttons() {
+        Button copy = new Button(Strings.text("about.copy"));
+        copy.setId("about-copy");
+        copy.setOnAction(_ -> parts.copy()
+                .accept(Strings.text(
+                        "about.report",
+                        versions.getText(),
+                        System.getProperty("os.name"),
+                        System.getProperty("os.version"),
+                        System.getProperty("os.arch"))));
+        Button close = new Button(Strings.text("about.close"));
+        close.setId("about-close");
+        close.setOnAction(_ -> parts.closed().run());
+        for (Button button : List.of(copy, close)) {
+            button.setMinWidth(USE_PREF_SIZE);
+        }
+        return new HBox(8, copy, close);
+    }
+
+    private Node files() {
+        GridPane files = new GridPane();
+        files.setHgap(12);
+        files.setVgap(6);
+        files.addRow(0, path("about-folder", "about.folder", parts.places().folder()));
+        files.addRow(1, path("about-log", "about.log", parts.places().log()));
+        ColumnConstraints rest = new ColumnConstraints();
+        rest.setHgrow(Priority.ALWAYS);
+        files.getColumnConstraints().addAll(new ColumnConstraints(), rest);
+        return files;
+    }
+
+    /// A name, and a path that can be selected and copied.
+    private static Node[] path(String id, String key, Path path) {
+        TextField field = new TextField(path.toString());
+        field.setId(id);
+        field.setEditable(false);
+        Label name = label(Strings.text(key));
+        name.setMinWidth(USE_PREF_SIZE);
+        name.setLabelFor(field);
+        return new Node[] {name, field};
+    }
+
+    private Node licences() {
+        components.setId("about-components");
+        components.setAccessibleText(Strings.text("about.components"));
+        components.setPlaceholder(label(Strings.text("about.reading")));
+        components.setCellFactory(_ -> new ComponentCell());
+        components.setPrefWidth(270);
+        components.setMinWidth(200);
+        text.setId("about-text");
+        text.setAccessibleText(Strings.text("about.text"));
+        text.setEditable(false);
+        text.setWrapText(true);
+        text.getStyleClass().add(StyleNames.MONOSPACE);
+        text.setPrefColumnCount(20);
+        components.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
+            text.setText(chosen == null ? "" : chosen.text());
+            text.setScrollTop(0);
+        });
+        HBox both = new HBox(10, components, text);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        both.setPrefHeight(320);
+        both.setMinHeight(120);
+        VBox.setVgrow(both, Priority.ALWAYS);
+        return both;
+    }
+
+    private static Label label(String words) {
+        Label label = new Label(words);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+}

@@ -1,0 +1,95 @@
+package opwatch.ui.about;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Whose work is shipped, and under which licence: the committed list with its texts, and what the
+/// runtime says of its own parts. Reads files, so not on the FX thread.
+final class Licences {
+    private static final String FOLDER = "/opwatch/licences/";
+
+    /// A line of the list.
+    ///
+    /// @param name what it is called
+    /// @param where `runtime`, jars as `group:artifact`, or `in group:artifact`
+    /// @param licence an SPDX expression
+    /// @param copyright whose it is
+    /// @param texts names of the files to be read, in order
+    record Entry(String name, String where, String licence, String copyright, List<String> texts) {
+        /// Whether it is a part of a jar, and no jar itself.
+        boolean isPart() {
+            return where.startsWith("in ");
+        }
+
+        /// The jars that it is, or is in, as `group:artifact`; none for the runtime.
+        List<String> jars() {
+            return where.equals("runtime")
+                    ? List.of()
+                    : List.of(where.replaceFirst("^in ", "").split(" +"));
+        }
+    }
+
+    private Licences() {}
+
+    /// The list as it is committed.
+    ///
+    /// @throws IOException when it cannot be read
+    static List<Entry> entries() throws IOException {
+        return read("components.txt")
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(Licences::entry)
+                .toList();
+    }
+
+    /// Everything that is shipped, with its text.
+    ///
+    /// @param runtime the home of the Java runtime
+    /// @throws IOException when something cannot be read
+    static List<Component> components(Path runtime) throws IOException {
+        Map<String, String> jars = Versions.ofJars();
+        List<Component> components = new ArrayList<>();
+        for (Entry entry : entries()) {
+            components.add(new Component(entry.name, version(entry, jars), entry.licence, text(entry)));
+        }
+        components.addAll(RuntimeNotices.of(runtime));
+        return components;
+    }
+
+    /// The texts of an entry, after its copyright where they do not begin with it themselves.
+    static String text(Entry entry) throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (String file : entry.texts) {
+            texts.add(read(file));
+        }
+        String text = String.join("\n\n", texts);
+        return text.contains(entry.copyright) ? text : entry.copyright + "\n\n" + text;
+    }
+
+    private static String version(Entry entry, Map<String, String> jars) {
+        if (entry.jars().isEmpty()) {
+            return Runtime.version().toString();
+        }
+        return entry.isPart() ? "" : jars.getOrDefault(entry.jars().getFirst(), "");
+    }
+
+    private static Entry entry(String line) {
+        String[] fields = line.split(" \\| ", -1);
+        return new Entry(fields[0], fields[1], fields[2], fields[3], List.of(fields[4].split(" +")));
+    }
+
+    private static String read(String file) throws IOException {
+        try (InputStream in = Licences.class.getResourceAsStream(FOLDER + file)) {
+            if (in == null) {
+                throw new FileNotFoundException(file);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
