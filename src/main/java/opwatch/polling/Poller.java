@@ -77,8 +77,7 @@ public final class Poller implements AutoCloseable {
             Duration now = uptime.now();
             for (WatchEntry entry : entries) {
                 if (!closed && !rows.containsKey(entry.ref())) {
-                    String account =
-                            Objects.requireNonNull(accounts.get(entry.ref().subscriptionKey()), "each was asked for");
+                    String account = accounts.getOrDefault(entry.ref().subscriptionKey(), "");
                     Watched row = Watched.from(entry, lanes.of(account, entry.ref(), now), uptime, cadence);
                     row.order = ++watchedSoFar;
                     rows.put(entry.ref(), row);
