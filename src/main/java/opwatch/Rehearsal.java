@@ -36,7 +36,7 @@ public final class Rehearsal {
         Thread.ofPlatform().daemon().name("rehearsal").start(() -> {
             try {
                 Thread.sleep(STEP.multipliedBy(STEPS_OF_DEMO));
-                Platform.runLater(Rehearsal::play);
+                play();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -44,6 +44,7 @@ public final class Rehearsal {
         Main.main(new String[] {"--demo=" + ROWS});
     }
 
+    /// A timeline may be started on any thread (JavaFX 24); its steps are on the FX thread.
     private static void play() {
         List<Runnable> steps = List.of(
                 () -> find("#watch-table", TableView.class).getSelectionModel().select(0),

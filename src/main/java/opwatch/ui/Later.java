@@ -36,6 +36,9 @@ public final class Later<P> {
             made = maker.get();
             part = made;
             place.getChildren().setAll(view.apply(made));
+            // Now, not with the next pulse: what is in a scroll pane is in the scene, and can have the focus, only
+            // when the pane has its skin.
+            place.applyCss();
         }
         return made;
     }

@@ -1,6 +1,7 @@
 package opwatch.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import opwatch.operation.Observation;
+import opwatch.operation.OperationError;
 import opwatch.operation.OperationRef;
+import opwatch.operation.OperationState;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Timestamp;
 import opwatch.operation.WatchEntry;
@@ -154,5 +157,56 @@ class WatchListFileTest {
         file().save(rows);
 
         assertEquals(new Loaded<>(rows, List.of()), file().load());
+    }
+
+    /// Ten thousand answers are not read before the window opens.
+    @Test
+    void aRememberedAnswerIsReadWhenItIsFirstAskedFor() throws IOException {
+        String body = "{\"status\":\"Failed\",\"error\":{\"code\":\"Conflict\"}}";
+        file().save(List.of(Rows.answered(1, "Failed", body)));
+        List<String> read = new ArrayList<>();
+        OperationError error = new OperationError(OperationError.Origin.TOP, "Conflict", "", "", List.of(), List.of());
+        OperationStatus whole =
+                new OperationStatus(OperationState.FAILED, "Failed", null, null, null, error, List.of());
+        OperationStatus remembered = new WatchListFile(new DataFolder(folder), () -> Rows.NOW, answer -> {
+                    read.add(answer);
+                    return Optional.of(whole);
+                })
+                .load()
+                .value()
+                .getFirst()
+                .observation()
+                .status();
+
+        assertEquals("Failed", remembered.word());
+        assertEquals(OperationState.FAILED, remembered.state());
+        assertEquals(List.of(), read);
+        assertEquals(error, remembered.error());
+        assertEquals(error, remembered.error());
+        assertEquals(List.of(body), read);
+        assertEquals(whole, remembered);
+    }
+
+    /// The first save after a start is as fast as any other.
+    @Test
+    void aRowThatIsAsItWasIsWrittenBackToTheLetter() throws IOException {
+        file().save(List.of(Rows.seen(1), Rows.seen(2)));
+        Path path = folder.resolve("watchlist.json");
+        // What another hand has put there, which no save would make.
+        String odd = Files.readString(path).replace("\"cloud\":", "\"note\":\"mine\",\"cloud\":");
+        Files.writeString(path, odd);
+        WatchListFile file = file();
+        List<WatchEntry> rows = new ArrayList<>(file.load().value());
+
+        file.save(rows);
+        assertEquals(odd, Files.readString(path));
+
+        WatchEntry first = rows.getFirst();
+        rows.set(0, new WatchEntry(first.ref(), "another name", first.addedAt(), first.observation()));
+        file.save(rows);
+        String now = Files.readString(path);
+        assertEquals(1, now.split("\"note\":\"mine\"", -1).length - 1);
+        assertTrue(now.contains("another name"), now);
+        assertEquals(rows, file().load().value());
     }
 }
