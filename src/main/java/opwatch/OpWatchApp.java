@@ -74,13 +74,7 @@ public final class OpWatchApp extends Application {
     /// @param claim the right to work on the list that is opened first, or that there is none to be had
     /// @param given what this start was given
     static void begin(boolean demo, InstanceLock.Claim claim, Handover given) {
-        Future<Remembered> reading = Remembered.reading(folder(demo), InstantSource.system());
-        begun = new Start(claim, given, reading);
-        Thread _ = Thread.ofPlatform()
-                .daemon()
-                .name("opwatch-theme")
-                .start(() ->
-                        Theme.prepare(Remembered.of(reading).settings().value().theme()));
+        begun = new Start(claim, given, Remembered.reading(folder(demo), InstantSource.system()));
     }
 
     /// Where the real list is, or the demo's.
@@ -93,24 +87,28 @@ public final class OpWatchApp extends Application {
     /// On JavaFX's launcher thread.
     @Override
     public void init() throws IOException {
+        Remembered remembered = Remembered.of(start().reading);
+        // The FX thread has nothing else to do yet.
+        Thread _ = Thread.ofVirtual()
+                .name("opwatch-theme")
+                .start(() -> Theme.prepare(remembered.settings().value().theme()));
         Optional<Integer> rows = Main.demoRows(getParameters().getRaw());
         demoRows = rows.orElse(DEMO_ROWS);
         Diary.started(rows.isPresent());
         if (rows.isEmpty()) {
             real = realFolder(start().claim);
         }
-        first = session(rows.isPresent(), Remembered.of(start().reading));
+        first = session(rows.isPresent(), remembered);
     }
 
     @Override
     public void start(Stage stage) {
-        join(Objects.requireNonNull(first, "init() comes before start()"), start().claim, stage);
-        stage.setOnCloseRequest(event -> Platform.exit());
-        stage.show();
-        shown().session().whenRead(() -> {
+        join(Objects.requireNonNull(first, "init() comes before start()"), start().claim, stage, () -> {
             FirstPicture.then(() -> painted(stage));
             shown().window().take(start().given);
         });
+        stage.setOnCloseRequest(event -> Platform.exit());
+        stage.show();
     }
 
     @Override
@@ -175,7 +173,8 @@ public final class OpWatchApp extends Application {
                 new Clocks(clock, System::nanoTime));
     }
 
-    private void join(Session session, InstanceLock.Claim claim, Stage stage) {
+    /// @param opened is run when the rows are in the window
+    private void join(Session session, InstanceLock.Claim claim, Stage stage, Runnable opened) {
         Settings settings = session.settings().value();
         Theme theme = new Theme(settings.theme());
         WindowParts parts = new WindowParts(
@@ -190,7 +189,10 @@ public final class OpWatchApp extends Application {
         window.list().undoWith(session.demo() ? demoRemoved : realRemoved);
         Joined now = new Joined(session, claim, window, stage);
         joined = now;
-        session.whenRead(() -> now.open(session.demo() ? session.notices() : real().andOf(session.notices())));
+        session.whenRead(() -> {
+            now.open(session.demo() ? session.notices() : real().andOf(session.notices()));
+            opened.run();
+        });
     }
 
     /// Begins to look, to hear second starts and to read the system's store of secrets. At a start this
@@ -265,7 +267,7 @@ public final class OpWatchApp extends Application {
         Joined before = shown();
         before.stage().titleProperty().unbind();
         before.remember();
-        join(other, claim, before.stage());
+        join(other, claim, before.stage(), () -> {});
         begin();
         // Closing waits for the last save, so not here.
         leaving = Thread.ofVirtual().name("opwatch-leave").start(before::close);

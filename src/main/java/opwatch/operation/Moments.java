@@ -1,13 +1,14 @@
 package opwatch.operation;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// Reads moments as [Instant#toString] and Azure write them most of the time. A long list has a hundred
-/// thousand of them, and the JDK's own parser, which can read much more, takes longer for them than for all
-/// the rest of the file. Any thread.
+/// Reads and writes moments as [Instant#toString] and Azure write them most of the time. A long list has a
+/// hundred thousand of them, and the JDK's own parser and formatter, which can do much more, take longer
+/// for them than for all the rest of the file. Any thread.
 public final class Moments {
     private static final int SECONDS_OF_DAY = 24 * 60 * 60;
     private static final int TO_SECONDS = "2026-01-01T00:00:00".length();
@@ -42,6 +43,44 @@ public final class Moments {
             return Instant.ofEpochSecond(day * SECONDS_OF_DAY + hour * 3600L + minute * 60L + second, nanos);
         } catch (DateTimeException e) {
             return null;
+        }
+    }
+
+    /// The very text that [Instant#toString] makes.
+    public static String write(Instant moment) {
+        long day = Math.floorDiv(moment.getEpochSecond(), SECONDS_OF_DAY);
+        LocalDate date = LocalDate.ofEpochDay(day);
+        if (date.getYear() < 0 || date.getYear() > 9999) {
+            return moment.toString();
+        }
+        int second = (int) Math.floorMod(moment.getEpochSecond(), (long) SECONDS_OF_DAY);
+        byte[] text = FORM.getBytes(StandardCharsets.ISO_8859_1);
+        put(text, 0, 4, date.getYear());
+        put(text, 5, 2, date.getMonthValue());
+        put(text, 8, 2, date.getDayOfMonth());
+        put(text, 11, 2, second / 3600);
+        put(text, 14, 2, second / 60 % 60);
+        put(text, 17, 2, second % 60);
+        return new String(text, StandardCharsets.ISO_8859_1) + fraction(moment.getNano()) + "Z";
+    }
+
+    /// In three, six or nine digits, as many as are needed.
+    private static String fraction(int nanos) {
+        if (nanos == 0) {
+            return "";
+        }
+        byte[] digits = new byte[10];
+        digits[0] = '.';
+        put(digits, 1, 9, nanos);
+        int length = nanos % 1_000_000 == 0 ? 4 : nanos % 1000 == 0 ? 7 : 10;
+        return new String(digits, 0, length, StandardCharsets.ISO_8859_1);
+    }
+
+    private static void put(byte[] text, int from, int length, int number) {
+        int rest = number;
+        for (int i = from + length - 1; i >= from; i--) {
+            text[i] = (byte) ('0' + rest % 10);
+            rest /= 10;
         }
     }
 

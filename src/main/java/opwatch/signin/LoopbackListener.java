@@ -144,6 +144,11 @@ final class LoopbackListener implements AutoCloseable {
         while (!door.isClosed()) {
             try {
                 Socket client = door.accept();
+                if (door.isClosed()) {
+                    // Seen on a busy machine: an accept that was waiting when the door was closed lets one more in.
+                    quietly(client::close);
+                    return;
+                }
                 admit(client);
                 Thread.ofVirtual().name("signin-client").start(() -> serve(client));
             } catch (IOException e) {

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import opwatch.operation.Look;
+import opwatch.operation.Moments;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Problem;
@@ -46,7 +48,7 @@ final class RowWriter {
             row.writeStringField("location", entry.ref().location());
             row.writeStringField("operationId", entry.ref().operationId());
             row.writeStringField("label", entry.label());
-            row.writeStringField("addedAt", entry.addedAt().toString());
+            row.writeStringField("addedAt", Moments.write(entry.addedAt()));
             writeObservation(row, entry.observation(), bodyFile);
             row.writeEndObject();
         }
@@ -95,7 +97,12 @@ final class RowWriter {
 
     /// Leaves out what is not there.
     private static void put(JsonGenerator row, String name, @Nullable Object value) throws IOException {
-        String text = value == null ? "" : value.toString();
+        String text =
+                switch (value) {
+                    case null -> "";
+                    case Instant moment -> Moments.write(moment);
+                    default -> value.toString();
+                };
         if (!text.isEmpty()) {
             row.writeStringField(name, text);
         }

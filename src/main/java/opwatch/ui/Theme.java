@@ -27,8 +27,8 @@ public final class Theme {
         apply();
     }
 
-    /// Loads the theme that will probably be wanted, before the toolkit has started and can tell what the
-    /// system wants. Any thread.
+    /// Loads the theme that will probably be wanted, before there is a window. Any thread, once the toolkit
+    /// has started.
     public static void prepare(Settings.Theme choice) {
         Application.setUserAgentStylesheet(sheet(choice == Settings.Theme.DARK));
     }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,5 +81,27 @@ class MomentsTest {
             })
     void anythingElseIsNoMoment(String text) {
         assertThrows(DateTimeException.class, () -> Moments.read(text));
+    }
+
+    /// Lists of older versions hold what the JDK wrote.
+    @Test
+    void whatIsWrittenIsWhatTheJdkWrites() {
+        Random random = new Random(20260304);
+        List<Instant> moments = new ArrayList<>(List.of(
+                Instant.EPOCH,
+                Instant.MIN,
+                Instant.MAX,
+                Instant.parse("0000-01-01T00:00:00Z"),
+                Instant.parse("9999-12-31T23:59:59.999999999Z"),
+                Instant.parse("1969-12-31T23:59:59.5Z")));
+        for (int i = 0; i < 20_000; i++) {
+            int nanos = random.nextInt(1_000_000_000);
+            int rounded =
+                    nanos - nanos % List.of(1, 1000, 1_000_000, 100_000_000).get(i % 4);
+            moments.add(Instant.ofEpochSecond(random.nextLong(-70_000_000_000L, 260_000_000_000L), rounded));
+        }
+        for (Instant moment : moments) {
+            assertEquals(moment.toString(), Moments.write(moment));
+        }
     }
 }
