@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// for them than for all the rest of the file. Any thread.
 public final class Moments {
     private static final int SECONDS_OF_DAY = 24 * 60 * 60;
+    /// Years of four digits, in seconds since 1970.
+    private static final long YEAR_0 = -62_167_219_200L;
+
+    private static final long YEAR_10000 = 253_402_300_800L;
     private static final int TO_SECONDS = "2026-01-01T00:00:00".length();
     private static final String FORM = "0000-00-00T00:00:00";
 
@@ -48,11 +52,10 @@ public final class Moments {
 
     /// The very text that [Instant#toString] makes.
     public static String write(Instant moment) {
-        long day = Math.floorDiv(moment.getEpochSecond(), SECONDS_OF_DAY);
-        LocalDate date = LocalDate.ofEpochDay(day);
-        if (date.getYear() < 0 || date.getYear() > 9999) {
+        if (moment.getEpochSecond() < YEAR_0 || moment.getEpochSecond() >= YEAR_10000) {
             return moment.toString();
         }
+        LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(moment.getEpochSecond(), SECONDS_OF_DAY));
         int second = (int) Math.floorMod(moment.getEpochSecond(), (long) SECONDS_OF_DAY);
         byte[] text = FORM.getBytes(StandardCharsets.ISO_8859_1);
         put(text, 0, 4, date.getYear());
