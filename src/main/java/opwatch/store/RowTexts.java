@@ -101,9 +101,7 @@ final class RowTexts {
             @Nullable String bodyFile,
             @Nullable RowText known) {
         RowText done() {
-            return known != null
-                    ? known
-                    : new RowText(entry, bodyFile, ByteBuffer.wrap(RowWriter.write(entry, bodyFile)));
+            return known != null ? known : new RowText(entry, bodyFile, RowWriter.write(entry, bodyFile));
         }
     }
 
