@@ -109,6 +109,7 @@ public final class OpWatchApp extends Application {
         });
         stage.setOnCloseRequest(event -> Platform.exit());
         stage.show();
+        shown().window().toTable();
     }
 
     @Override

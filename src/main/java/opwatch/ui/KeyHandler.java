@@ -35,7 +35,7 @@ final class KeyHandler {
         outsideText.put(Keys.PASTE, commands::paste);
         outsideText.put(Keys.UNDO, commands::undo);
         outsideText.put(Keys.RENAME, commands::rename);
-        outsideText.put(Keys.COPY, () -> commands.copyRows(row -> MainWindow.url(row.ref())));
+        outsideText.put(Keys.COPY, () -> commands.copyRows(row -> RowMenu.url(row.ref())));
         outsideText.put(Keys.ALL, () -> table.getSelectionModel().selectAll());
         outsideText.put(Keys.REMOVE, this::removeFromTable);
         outsideText.put(Keys.REMOVE_MAC, this::removeFromTable);

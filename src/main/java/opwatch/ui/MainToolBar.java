@@ -37,7 +37,7 @@ final class MainToolBar extends HBox {
         filter.setAccessibleText(Strings.text("tool.filter.name"));
         filter.setLeft(Icon.SEARCH.node());
         filter.setPrefWidth(320);
-        filter.setMinWidth(120);
+        filter.setMinWidth(60);
         HBox.setHgrow(filter, Priority.SOMETIMES);
         filter.setMaxWidth(420);
         more.setId("tool-more");

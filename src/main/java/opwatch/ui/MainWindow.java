@@ -14,7 +14,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
-import opwatch.operation.OperationRef;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.Activity;
 import opwatch.polling.Pace;
@@ -116,6 +115,11 @@ public final class MainWindow {
         divider = settings.divider();
         table.arrange();
         counted();
+        toTable();
+    }
+
+    /// Gives the table the focus; before the window is shown, nothing in it can have it.
+    public void toTable() {
         table.view().requestFocus();
     }
 
@@ -290,10 +294,5 @@ public final class MainWindow {
     private static String css() {
         return Objects.requireNonNull(MainWindow.class.getResource("opwatch.css"), "opwatch.css is missing")
                 .toExternalForm();
-    }
-
-    /// What a pasted or remembered operation is called in a URL bar.
-    static String url(OperationRef ref) {
-        return "https://" + ref.cloud().armHost() + ref.path() + "?api-version=2025-07-01";
     }
 }

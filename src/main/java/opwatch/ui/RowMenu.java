@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import opwatch.operation.OperationRef;
 import opwatch.ui.details.Report;
 
 /// What can be done with the selected rows, on the right mouse button and the menu key.
@@ -17,7 +18,7 @@ final class RowMenu {
 
     ContextMenu menu() {
         return new ContextMenu(
-                item("menu.copy.url", Keys.COPY, () -> commands.copyRows(row -> MainWindow.url(row.ref()))),
+                item("menu.copy.url", Keys.COPY, () -> commands.copyRows(row -> url(row.ref()))),
                 item(
                         "menu.copy.id",
                         null,
@@ -41,5 +42,10 @@ final class RowMenu {
             item.setAccelerator(keys.combination());
         }
         return item;
+    }
+
+    /// What a pasted or remembered operation is called in a URL bar.
+    static String url(OperationRef ref) {
+        return "https://" + ref.cloud().armHost() + ref.path() + "?api-version=2025-07-01";
     }
 }

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import opwatch.ui.Strings;
 import opwatch.ui.StyleNames;
 import opwatch.ui.table.RowFilter.Group;
 
-/// How many operations are in which state, and a click to see only those. Exactly one chip is chosen. FX
-/// thread only.
-public final class ChipBar extends HBox {
+/// How many operations are in which state, and a click to see only those; in a narrow window in two lines.
+/// Exactly one chip is chosen. FX thread only.
+public final class ChipBar extends FlowPane {
     private final Map<Group, ToggleButton> chips = new EnumMap<>(Group.class);
     private final ToggleGroup choice = new ToggleGroup();
 
