@@ -55,6 +55,10 @@ public final class DetailsPane extends BorderPane {
             tabs.setId("details-tabs");
             tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
             tabs.getStyleClass().add(Styles.DENSE);
+            String sheet = "details.css";
+            getStylesheets()
+                    .add(Objects.requireNonNull(DetailsPane.class.getResource(sheet), sheet)
+                            .toExternalForm());
         }
     }
 
@@ -67,10 +71,6 @@ public final class DetailsPane extends BorderPane {
         hint.getStyleClass().add(StyleNames.MUTED);
         setId("details-pane");
         setAccessibleText(Strings.text("details.name"));
-        String sheet = "details.css";
-        getStylesheets()
-                .add(Objects.requireNonNull(DetailsPane.class.getResource(sheet), sheet)
-                        .toExternalForm());
         show(null);
     }
 
