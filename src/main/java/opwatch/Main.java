@@ -35,7 +35,7 @@ public final class Main {
         boolean demo = demoRows(arguments).isPresent();
         switch (InstanceLock.claim(OpWatchApp.folder(demo), given)) {
             case InstanceLock.Claim.Second(InstanceLock.Handed handed) -> System.exit(end(handed));
-            case InstanceLock.Claim claim -> OpWatchApp.begin(demo, claim, given);
+            case InstanceLock.Claim claim -> OpWatchApp.begin(Start.of(demo, claim, given));
         }
         launch(args);
     }

@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
@@ -62,19 +62,9 @@ public final class OpWatchApp extends Application {
     /// Closes the session that was left last.
     private volatile @Nullable Thread leaving;
 
-    /// @param claim the right to work on the list that is opened first
-    /// @param given what it was started with
-    /// @param reading what is remembered of the list that is opened first
-    private record Start(InstanceLock.Claim claim, Handover given, Future<Remembered> reading) {}
-
-    /// To be called before the launch: begins to read what is remembered, so that this is done when the
-    /// toolkit has started.
-    ///
-    /// @param demo whether the demo's list is opened first
-    /// @param claim the right to work on the list that is opened first, or that there is none to be had
-    /// @param given what this start was given
-    static void begin(boolean demo, InstanceLock.Claim claim, Handover given) {
-        begun = new Start(claim, given, Remembered.reading(folder(demo), InstantSource.system()));
+    /// To be called before the launch.
+    static void begin(Start start) {
+        begun = start;
     }
 
     /// Where the real list is, or the demo's.
@@ -87,7 +77,7 @@ public final class OpWatchApp extends Application {
     /// On JavaFX's launcher thread.
     @Override
     public void init() throws IOException {
-        Remembered remembered = Remembered.of(start().reading);
+        Remembered remembered = Remembered.of(start().reading());
         // The FX thread has nothing else to do yet.
         Thread _ = Thread.ofVirtual()
                 .name("opwatch-theme")
@@ -96,20 +86,21 @@ public final class OpWatchApp extends Application {
         demoRows = rows.orElse(DEMO_ROWS);
         Diary.started(rows.isPresent());
         if (rows.isEmpty()) {
-            real = realFolder(start().claim);
+            real = realFolder(start().claim());
         }
         first = session(rows.isPresent(), remembered);
     }
 
     @Override
     public void start(Stage stage) {
-        join(Objects.requireNonNull(first, "init() comes before start()"), start().claim, stage, () -> {
+        join(Objects.requireNonNull(first, "init() comes before start()"), start().claim(), stage, () -> {
             FirstPicture.then(() -> painted(stage));
-            shown().window().take(start().given);
+            shown().window().take(start().given());
         });
         stage.setOnCloseRequest(event -> Platform.exit());
         stage.show();
         shown().window().toTable();
+        listen();
     }
 
     @Override
@@ -196,15 +187,23 @@ public final class OpWatchApp extends Application {
         });
     }
 
-    /// Begins to look, to hear second starts and to read the system's store of secrets. At a start this
-    /// waits until the window is painted, which needs both processors of a small computer.
-    private void begin() {
-        Joined now = shown();
-        now.session().start(now.window());
-        if (now.session().demo()) {
-            now.claim().listen(given -> fxThread.execute(() -> receive(true, given)));
+    /// Begins to hear second starts.
+    private void listen() {
+        boolean demo = shown().session().demo();
+        Consumer<Handover> hears = given -> fxThread.execute(() -> receive(demo, given));
+        if (demo) {
+            shown().claim().listen(hears);
         } else {
-            real().start(given -> fxThread.execute(() -> receive(false, given)));
+            real().listen(hears);
+        }
+    }
+
+    /// Begins to look, and to read the system's store of secrets. At a start this waits until the window is
+    /// painted, which needs both processors of a small computer.
+    private void begin() {
+        shown().session().start(shown().window());
+        if (!shown().session().demo()) {
+            real().start();
         }
     }
 
@@ -269,6 +268,7 @@ public final class OpWatchApp extends Application {
         before.stage().titleProperty().unbind();
         before.remember();
         join(other, claim, before.stage(), () -> {});
+        listen();
         begin();
         // Closing waits for the last save, so not here.
         leaving = Thread.ofVirtual().name("opwatch-leave").start(before::close);

@@ -25,6 +25,7 @@ final class RealFolder implements AutoCloseable {
     private final InstanceLock.Claim claim;
     private final WaysOut ways;
     private final Identity identity;
+    private boolean listening;
     private boolean started;
 
     /// @param claim the right to the folder, or that there is none to be had
@@ -69,13 +70,20 @@ final class RealFolder implements AutoCloseable {
         return Stream.concat(ways.notices().stream(), notices.stream()).toList();
     }
 
-    /// Begins to hear second starts and to read the system's store of secrets; once, whoever else asks.
+    /// Begins to hear second starts; once, whoever else asks.
     ///
     /// @param given hears what a second start was given, on any thread
-    void start(Consumer<Handover> given) {
+    void listen(Consumer<Handover> given) {
+        if (!listening) {
+            listening = true;
+            claim.listen(given);
+        }
+    }
+
+    /// Begins to read the system's store of secrets; once, whoever else asks.
+    void start() {
         if (!started) {
             started = true;
-            claim.listen(given);
             identity.start();
         }
     }
