@@ -164,7 +164,12 @@ final class StartBenchmark {
         if (Files.notExists(jar)) {
             try (OutputStream file = Files.newOutputStream(jar);
                     JarOutputStream out = new JarOutputStream(file)) {
-                for (Class<?> part : List.of(EmptyWindow.class, EmptyWindow.Start.class, FirstPicture.class)) {
+                for (Class<?> part : List.of(
+                        EmptyWindow.class,
+                        EmptyWindow.Start.class,
+                        PlainTable.class,
+                        PlainTable.Start.class,
+                        FirstPicture.class)) {
                     add(part.getName(), out);
                 }
                 add(FirstPicture.class.getName() + "$1", out);
