@@ -34,11 +34,26 @@ final class RowTexts {
         /// Where its answer is; null when that is in the text.
         private final @Nullable String bodyFile;
         private final ByteBuffer json;
+        /// The answer as it stands in the text; null when it is not in it, or where is not known.
+        private final @Nullable ByteBuffer body;
 
-        RowText(WatchEntry entry, @Nullable String bodyFile, ByteBuffer json) {
+        RowText(WatchEntry entry, @Nullable String bodyFile, ByteBuffer json, @Nullable ByteBuffer body) {
             this.entry = entry;
             this.bodyFile = bodyFile;
             this.json = json;
+            this.body = body;
+        }
+
+        /// The answer as it stands in this text, if it is that of the other row too.
+        @Nullable
+        ByteBuffer bodyOf(WatchEntry other) {
+            Look ours = entry.observation().seen();
+            Look theirs = other.observation().seen();
+            boolean same = body != null
+                    && ours != null
+                    && theirs != null
+                    && ours.answer().equals(theirs.answer());
+            return same ? body : null;
         }
 
         boolean isOf(WatchEntry other) {
@@ -55,7 +70,9 @@ final class RowTexts {
     /// Takes in the text of a row as it was read: as long as the row stays as it is, it need not be made
     /// again, so that the first save after a start is no slower than the others.
     void keep(RowReader.Row row, ByteBuffer text) {
-        known.put(row.entry().ref(), new RowText(row.entry(), row.bodyFile().isEmpty() ? null : row.bodyFile(), text));
+        known.put(
+                row.entry().ref(),
+                new RowText(row.entry(), row.bodyFile().isEmpty() ? null : row.bodyFile(), text, null));
     }
 
     /// The texts of all rows, in their order. Long answers are on the disk when it returns.
@@ -82,10 +99,8 @@ final class RowTexts {
         for (WatchEntry entry : rows) {
             RowText text = known.get(entry.ref());
             boolean same = text != null && text.isOf(entry);
-            all.add(
-                    same
-                            ? new Todo(entry, null, text)
-                            : new Todo(entry, bodyFile(entry.observation().seen()), null));
+            String file = same ? null : bodyFile(entry.observation().seen());
+            all.add(new Todo(entry, file, text, same));
         }
         List<RowText> texts = all.parallelStream().map(Todo::done).toList();
         known = new IdentityHashMap<>(rows.size());
@@ -96,12 +111,20 @@ final class RowTexts {
     }
 
     /// A row whose text is to be made, on any thread, or is there already.
+    ///
+    /// @param before what was written of it last; null when nothing was
+    /// @param same whether that is still so
     private record Todo(
             WatchEntry entry,
             @Nullable String bodyFile,
-            @Nullable RowText known) {
+            @Nullable RowText before,
+            boolean same) {
         RowText done() {
-            return known != null ? known : new RowText(entry, bodyFile, RowWriter.write(entry, bodyFile));
+            if (before != null && same) {
+                return before;
+            }
+            RowWriter.Written written = RowWriter.write(entry, bodyFile, before == null ? null : before.bodyOf(entry));
+            return new RowText(entry, bodyFile, written.json(), written.body());
         }
     }
 

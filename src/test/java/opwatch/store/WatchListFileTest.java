@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import opwatch.operation.Look;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationError;
 import opwatch.operation.OperationRef;
@@ -208,5 +210,26 @@ class WatchListFileTest {
         assertEquals(1, now.split("\"note\":\"mine\"", -1).length - 1);
         assertTrue(now.contains("another name"), now);
         assertEquals(rows, file().load().value());
+    }
+
+    /// The text of an answer is not made again when only the look is new; whatever is in it, it stays whole.
+    @ParameterizedTest
+    @ValueSource(strings = {"plain", "\"quotes\" and \\ \n \u0001", "ünïcode „“ \ud83d\ude00", "", "x"})
+    void anAnswerThatIsAsItWasStaysWholeWhenTheLookIsNew(String body) throws IOException {
+        WatchListFile file = file();
+        List<WatchEntry> rows = List.of(Rows.answered(1, "Updating", body), Rows.answered(2, "Updating", "other"));
+        file.save(rows);
+        for (int i = 1; i <= 3; i++) {
+            rows = List.of(lookedAgain(rows.get(0), i, body), lookedAgain(rows.get(1), i, "other " + i % 2));
+            file.save(rows);
+            assertEquals(rows, file().load().value());
+        }
+    }
+
+    private static WatchEntry lookedAgain(WatchEntry row, int seconds, String body) {
+        Look look =
+                new Look(Rows.NOW.plusSeconds(seconds), Duration.ofMillis(85), 200, null, null, "", "", "", null, body);
+        Observation observation = new Observation(row.observation().status(), look, null, look, List.of(), 0);
+        return new WatchEntry(row.ref(), row.label(), row.addedAt(), observation);
     }
 }
