@@ -105,7 +105,9 @@ public final class MainWindow {
 
     /// Shows remembered rows, which the poller knows already.
     public void open(List<WatchEntry> entries, Settings settings) {
-        list.add(entries);
+        List<WatchEntry> instead = list.open(entries);
+        instead.forEach(entry -> parts.poller().forget(entry.ref()));
+        parts.poller().watch(instead);
         tableArea.opened();
         table.layout().restore(settings);
         pace(Arrays.stream(Pace.values())

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import opwatch.operation.OperationRef;
@@ -71,6 +72,21 @@ public final class WatchList {
             tell();
         }
         return List.copyOf(fresh.values());
+    }
+
+    /// Puts what is remembered before what somebody was fast enough to add. Of an operation that is in both
+    /// it is the remembered row that stays: it has a history.
+    ///
+    /// @return the remembered entries that took the place of an added one
+    public List<WatchEntry> open(List<WatchEntry> remembered) {
+        List<WatchEntry> early = rows.stream().map(WatchRow::entry).toList();
+        List<WatchEntry> instead = remembered.stream()
+                .filter(entry -> byRef.containsKey(entry.ref()))
+                .toList();
+        byRef.clear();
+        rows.clear();
+        add(Stream.concat(remembered.stream(), early.stream()).toList());
+        return instead;
     }
 
     /// Removes rows; [#undoRemove] brings them back.

@@ -51,6 +51,19 @@ class WatchListTest {
         return IntStream.of(places).mapToObj(list.rows()::get).toList();
     }
 
+    /// Somebody pastes before the file has been read.
+    @Test
+    void whatIsRememberedKeepsItsHistoryAlthoughItWasAddedBefore() {
+        WatchEntry again = WatchEntry.of(entry(1).ref(), "", NOW);
+        WatchEntry fresh = WatchEntry.of(entry(9).ref(), "", NOW);
+        list.add(List.of(fresh, again));
+
+        assertEquals(List.of(entry(1)), list.open(entries(3)));
+
+        assertEquals(List.of(entry(0), entry(1), entry(2), fresh), now());
+        assertEquals(entry(1), list.find(entry(1).ref()).entry());
+    }
+
     @Nested
     class WhenRowsAreRemoved {
         @BeforeEach
