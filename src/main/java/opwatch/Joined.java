@@ -41,6 +41,10 @@ record Joined(Session session, InstanceLock.Claim claim, MainWindow window, Stag
 
     /// Has remembered what is so at the end; nothing when the window never had what was remembered before.
     void remember() {
+        if (!window.isOpen() && !window.list().rows().isEmpty()) {
+            // Added and closed before the file was read: what was added must not be lost.
+            open(List.of());
+        }
         if (window.isOpen()) {
             window.list().rememberLooks();
             session.remember(window.settings(session.settings().value(), Placement.of(stage)));
