@@ -33,10 +33,11 @@ public final class Main {
         List<String> arguments = List.of(args);
         Handover given = Handover.of(arguments, Path.of(""));
         boolean demo = demoRows(arguments).isPresent();
-        switch (InstanceLock.claim(OpWatchApp.folder(demo), given)) {
-            case InstanceLock.Claim.Second(InstanceLock.Handed handed) -> System.exit(end(handed));
-            case InstanceLock.Claim claim -> OpWatchApp.begin(Start.of(demo, claim, given));
+        InstanceLock.Claim claim = InstanceLock.claim(OpWatchApp.folder(demo), given);
+        if (claim instanceof InstanceLock.Claim.Second(InstanceLock.Handed handed)) {
+            System.exit(end(handed));
         }
+        OpWatchApp.begin(Start.of(demo, claim, given));
         launch(args);
     }
 

@@ -22,7 +22,6 @@ import opwatch.store.DataFolder;
 import opwatch.store.Handover;
 import opwatch.store.InstanceLock;
 import opwatch.store.Saver;
-import opwatch.store.Settings;
 import opwatch.ui.FirstPicture;
 import opwatch.ui.FxMailbox;
 import opwatch.ui.MainWindow;
@@ -48,6 +47,7 @@ public final class OpWatchApp extends Application {
             CompletableFuture.delayedExecutor(FxMailbox.BATCH.toMillis(), TimeUnit.MILLISECONDS, fxThread);
     private final Diary diary = new Diary();
     private final DataFolder folder = folder(false);
+    private final Theme theme = new Theme();
     private final Removals realRemoved = new Removals();
     private final Removals demoRemoved = new Removals();
 
@@ -79,9 +79,9 @@ public final class OpWatchApp extends Application {
     public void init() throws IOException {
         Remembered remembered = Remembered.of(start().reading());
         // The FX thread has nothing else to do yet.
-        Thread _ = Thread.ofVirtual()
-                .name("opwatch-theme")
-                .start(() -> Theme.prepare(remembered.settings().value().theme()));
+        fxThread.execute(() -> {
+            theme.follow(remembered.settings().value().theme());
+        });
         Optional<Integer> rows = Main.demoRows(getParameters().getRaw());
         demoRows = rows.orElse(DEMO_ROWS);
         Diary.started(rows.isPresent());
@@ -167,8 +167,6 @@ public final class OpWatchApp extends Application {
 
     /// @param opened is run when the rows are in the window
     private void join(Session session, InstanceLock.Claim claim, Stage stage, Runnable opened) {
-        Settings settings = session.settings().value();
-        Theme theme = new Theme(settings.theme());
         WindowParts parts = new WindowParts(
                 session.poller(),
                 session.mailbox(),
@@ -176,7 +174,7 @@ public final class OpWatchApp extends Application {
                 ZoneId.systemDefault(),
                 session.demo() ? null : real().forWindow());
         MainWindow window = new MainWindow(parts, theme, () -> change(!session.demo()));
-        Placement.restore(stage, settings.window(), window::scene);
+        Placement.restore(stage, session.settings().value().window(), window::scene);
         stage.titleProperty().bind(window.title());
         window.list().undoWith(session.demo() ? demoRemoved : realRemoved);
         Joined now = new Joined(session, claim, window, stage);
@@ -267,6 +265,7 @@ public final class OpWatchApp extends Application {
         Joined before = shown();
         before.stage().titleProperty().unbind();
         before.remember();
+        theme.choose(other.settings().value().theme());
         join(other, claim, before.stage(), () -> {});
         listen();
         begin();

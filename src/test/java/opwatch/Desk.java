@@ -68,7 +68,9 @@ final class Desk implements AutoCloseable {
             Settings settings = session.settings().value();
             WindowParts parts =
                     new WindowParts(session.poller(), session.mailbox(), clock, ZoneId.of("Europe/Berlin"), null);
-            window = new MainWindow(parts, new Theme(Settings.Theme.LIGHT), () -> {});
+            Theme theme = new Theme();
+            theme.follow(Settings.Theme.LIGHT);
+            window = new MainWindow(parts, theme, () -> {});
             Scene scene = window.scene(1000, 900);
             scene.addEventFilter(MouseEvent.ANY, Desk::repairHeadlessClick);
             on.setScene(scene);

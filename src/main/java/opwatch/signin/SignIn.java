@@ -272,6 +272,8 @@ public final class SignIn implements AutoCloseable {
     }
 
     /// Accounts in the order in which people look for them.
-    static final Comparator<Account> ORDER = Comparator.comparing(Account::username, String.CASE_INSENSITIVE_ORDER)
-            .thenComparing(Account::id);
+    static final Comparator<Account> ORDER = (a, b) -> {
+        int byName = a.username().compareToIgnoreCase(b.username());
+        return byName != 0 ? byName : a.id().compareTo(b.id());
+    };
 }

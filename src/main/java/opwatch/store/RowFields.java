@@ -51,11 +51,11 @@ record RowFields(Map<String, Object> values) {
 
     /// @throws IllegalArgumentException when it is not there or no text
     String text(String name) {
-        return switch (values.get(name)) {
-            case String text -> text;
-            case Late<?> late -> late.toString();
-            case null, default -> throw new IllegalArgumentException(name + " is no text");
-        };
+        Object value = values.get(name);
+        if (value instanceof String || value instanceof Late<?>) {
+            return value.toString();
+        }
+        throw new IllegalArgumentException(name + " is no text");
     }
 
     /// A [#LATE] text, which may be missing.
@@ -123,7 +123,11 @@ record RowFields(Map<String, Object> values) {
     }
 
     private static Object value(JsonParser parser, ByteBuffer source) throws IOException {
-        return switch (parser.currentToken()) {
+        JsonToken token = parser.currentToken();
+        if (token == null) {
+            return Odd.NUMBER;
+        }
+        return switch (token) {
             case VALUE_STRING -> parser.getText();
             case VALUE_NUMBER_INT ->
                 parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER ? Odd.NUMBER : parser.getLongValue();
@@ -138,7 +142,7 @@ record RowFields(Map<String, Object> values) {
                 yield entries;
             }
             case VALUE_NULL -> Odd.NULL;
-            case null, default -> Odd.NUMBER;
+            default -> Odd.NUMBER;
         };
     }
 

@@ -1,7 +1,6 @@
 package opwatch.ui;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
@@ -14,31 +13,35 @@ import javafx.scene.input.KeyEvent;
 final class KeyHandler {
     private final Commands commands;
     private final TableView<?> table;
-    private final Map<Keys, Runnable> anywhere = new LinkedHashMap<>();
-    private final Map<Keys, Runnable> outsideText = new LinkedHashMap<>();
+    private final List<Binding> anywhere;
+    private final List<Binding> outsideText;
+
+    private record Binding(Keys keys, Runnable action) {}
 
     KeyHandler(Commands commands, ListExchange exchange, MainWindow window, Panes panes) {
         this.commands = commands;
         this.table = window.table().view();
-        anywhere.put(Keys.ADD, () -> panes.openAdd(""));
-        anywhere.put(Keys.REFRESH, commands::refresh);
-        anywhere.put(Keys.REFRESH_MAC, commands::refresh);
-        anywhere.put(Keys.PAUSE, commands::togglePause);
-        anywhere.put(Keys.FILTER, window::focusFilter);
-        anywhere.put(Keys.DETAILS, window::toggleDetails);
-        anywhere.put(Keys.IMPORT, exchange::chooseImport);
-        anywhere.put(Keys.EXPORT, exchange::chooseExport);
-        anywhere.put(Keys.SIGN_IN, panes::openSignIn);
-        anywhere.put(Keys.SETTINGS, panes::openSettings);
-        anywhere.put(Keys.HELP, window::showKeys);
-        anywhere.put(Keys.ESCAPE, window::escape);
-        outsideText.put(Keys.PASTE, commands::paste);
-        outsideText.put(Keys.UNDO, commands::undo);
-        outsideText.put(Keys.RENAME, commands::rename);
-        outsideText.put(Keys.COPY, () -> commands.copyRows(row -> RowMenu.url(row.ref())));
-        outsideText.put(Keys.ALL, () -> table.getSelectionModel().selectAll());
-        outsideText.put(Keys.REMOVE, this::removeFromTable);
-        outsideText.put(Keys.REMOVE_MAC, this::removeFromTable);
+        anywhere = List.of(
+                new Binding(Keys.ADD, () -> panes.openAdd("")),
+                new Binding(Keys.REFRESH, commands::refresh),
+                new Binding(Keys.REFRESH_MAC, commands::refresh),
+                new Binding(Keys.PAUSE, commands::togglePause),
+                new Binding(Keys.FILTER, window::focusFilter),
+                new Binding(Keys.DETAILS, window::toggleDetails),
+                new Binding(Keys.IMPORT, exchange::chooseImport),
+                new Binding(Keys.EXPORT, exchange::chooseExport),
+                new Binding(Keys.SIGN_IN, panes::openSignIn),
+                new Binding(Keys.SETTINGS, panes::openSettings),
+                new Binding(Keys.HELP, window::showKeys),
+                new Binding(Keys.ESCAPE, window::escape));
+        outsideText = List.of(
+                new Binding(Keys.PASTE, commands::paste),
+                new Binding(Keys.UNDO, commands::undo),
+                new Binding(Keys.RENAME, commands::rename),
+                new Binding(Keys.COPY, () -> commands.copyRows(row -> RowMenu.url(row.ref()))),
+                new Binding(Keys.ALL, () -> table.getSelectionModel().selectAll()),
+                new Binding(Keys.REMOVE, this::removeFromTable),
+                new Binding(Keys.REMOVE_MAC, this::removeFromTable));
     }
 
     void install(Scene scene) {
@@ -61,10 +64,10 @@ final class KeyHandler {
         }
     }
 
-    private static boolean run(Map<Keys, Runnable> actions, KeyEvent event) {
-        for (Map.Entry<Keys, Runnable> action : actions.entrySet()) {
-            if (action.getKey().combination().match(event)) {
-                action.getValue().run();
+    private static boolean run(List<Binding> bindings, KeyEvent event) {
+        for (Binding binding : bindings) {
+            if (binding.keys().combination().match(event)) {
+                binding.action().run();
                 return true;
             }
         }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,12 @@ public final class Later<P> {
     public Later(Supplier<P> maker, Function<P, Node> view) {
         this.maker = maker;
         this.view = view;
+    }
+
+    /// A view that fills its place from top to bottom.
+    static <N extends Node> N filling(N view) {
+        VBox.setVgrow(view, Priority.ALWAYS);
+        return view;
     }
 
     /// Where it will be seen; empty until then, and as wide as it is given.

@@ -8,7 +8,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,9 +24,9 @@ final class MainToolBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         Button add = button("tool-add", "tool.add", Icon.ADD, openAdd);
         add.getStyleClass().add("accent");
-        hint(add, Strings.text("tool.add.tip", Keys.ADD.text(), Keys.PASTE.text()));
+        Hint.on(add, Strings.text("tool.add.tip", Keys.ADD.text(), Keys.PASTE.text()));
         Button refresh = button("tool-refresh", "tool.refresh", Icon.REFRESH, commands::refresh);
-        hint(refresh, Strings.text("tool.refresh.tip", Keys.REFRESH.text()));
+        Hint.on(refresh, Strings.text("tool.refresh.tip", Keys.REFRESH.text()));
         pause.setId("tool-pause");
         pause.setMinWidth(Region.USE_PREF_SIZE);
         pause.setOnAction(event -> commands.togglePause());
@@ -43,7 +42,7 @@ final class MainToolBar extends HBox {
         more.setId("tool-more");
         more.getStyleClass().addAll("button-icon", "flat", "no-arrow");
         more.setAccessibleText(Strings.text("tool.more"));
-        hint(more, Strings.text("tool.more"));
+        Hint.on(more, Strings.text("tool.more"));
         getChildren().addAll(add, refresh, pause, new Spacer(), filter, new Spacer(), who, more);
     }
 
@@ -62,7 +61,7 @@ final class MainToolBar extends HBox {
         String key = paused ? "tool.resume" : "tool.pause";
         pause.setText(Strings.text(key));
         pause.setGraphic((paused ? Icon.RESUME : Icon.PAUSE).node());
-        hint(pause, Strings.text(key + ".tip", Keys.PAUSE.text()));
+        Hint.on(pause, Strings.text(key + ".tip", Keys.PAUSE.text()));
     }
 
     /// Says that everything here is made up.
@@ -71,7 +70,7 @@ final class MainToolBar extends HBox {
         badge.setId("account");
         badge.setMinWidth(Region.USE_PREF_SIZE);
         badge.getStyleClass().add(StyleNames.BADGE);
-        hint(badge, Strings.text("tool.demo.tip"));
+        Hint.on(badge, Strings.text("tool.demo.tip"));
         return badge;
     }
 
@@ -81,12 +80,5 @@ final class MainToolBar extends HBox {
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(event -> action.run());
         return button;
-    }
-
-    private static void hint(javafx.scene.control.Control control, String text) {
-        Tooltip tip = new Tooltip(text);
-        tip.setWrapText(true);
-        tip.setMaxWidth(360);
-        control.setTooltip(tip);
     }
 }

@@ -70,7 +70,7 @@ public final class MainWindow {
         panes = new Panes(parts, commands, notices, list::refs, table.view());
         toolBar = new MainToolBar(commands, () -> panes.openAdd(""), panes.who());
         statusBar = new StatusBar(parts.demo());
-        EmptyWindow empty = new EmptyWindow(panes, openOther);
+        Later<EmptyWindow> empty = new Later<>(() -> new EmptyWindow(panes, openOther), Later::filling);
         tableArea = new TableArea(chips, table.view(), empty, list, this::showAll);
         commands.connect(panes::openAdd, this::showAll, toolBar::paused);
         toolBar.more().getItems().setAll(new MoreMenu(commands, exchange, this, theme, openOther).items(panes));

@@ -89,10 +89,11 @@ final class MoreMenu {
             RadioMenuItem item =
                     new RadioMenuItem(Strings.text("menu.theme." + choice.name().toLowerCase(Locale.ROOT)));
             item.setToggleGroup(group);
-            item.setSelected(theme.choice() == choice);
             item.setOnAction(event -> theme.choose(choice));
             menu.getItems().add(item);
         }
+        menu.setOnShowing(event ->
+                group.selectToggle(group.getToggles().get(theme.choice().ordinal())));
         return menu;
     }
 }

@@ -25,6 +25,9 @@ public final class Strings {
     /// @throws java.util.MissingResourceException when there is no such key
     public static String text(String key, Object... args) {
         String pattern = BUNDLE_HERE.getString(key);
+        if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
+            return pattern;
+        }
         return new MessageFormat(pattern, Locale.getDefault(Locale.Category.FORMAT)).format(args);
     }
 }

@@ -20,7 +20,7 @@ import opwatch.ui.table.WatchList;
 final class TableArea extends StackPane {
     private final BooleanProperty opened = new SimpleBooleanProperty();
 
-    TableArea(Node chips, TableView<?> table, EmptyWindow empty, WatchList list, Runnable showAll) {
+    TableArea(Node chips, TableView<?> table, Later<EmptyWindow> empty, WatchList list, Runnable showAll) {
         Label none = new Label(Strings.text("table.nothing.matches"));
         none.getStyleClass().add(StyleNames.MUTED);
         Hyperlink clear = new Hyperlink(Strings.text("table.nothing.matches.clear"));
@@ -33,12 +33,18 @@ final class TableArea extends StackPane {
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox watched = new VBox(chips, table);
         BooleanBinding nothing = Bindings.isEmpty(list.rows()).and(opened);
-        empty.visibleProperty().bind(nothing);
+        nothing.subscribe(isSo -> {
+            if (isSo) {
+                empty.get();
+            }
+        });
+        Node teaching = empty.place();
+        teaching.visibleProperty().bind(nothing);
         watched.visibleProperty().bind(nothing.not());
         // What is not shown must not ask for room either.
-        empty.managedProperty().bind(empty.visibleProperty());
+        teaching.managedProperty().bind(teaching.visibleProperty());
         watched.managedProperty().bind(watched.visibleProperty());
-        getChildren().setAll(watched, empty);
+        getChildren().setAll(watched, teaching);
     }
 
     boolean isOpen() {

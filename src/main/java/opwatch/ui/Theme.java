@@ -7,13 +7,14 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import opwatch.store.Settings;
 
-/// Light or dark: as the system has it, or as the person chose. FX thread only.
+/// Light or dark: as the system has it, or as the person chose. One for the app: what follows the system is
+/// never let go. FX thread only.
 public final class Theme {
-    private Settings.Theme choice;
+    private Settings.Theme choice = Settings.Theme.SYSTEM;
 
-    /// Follows the system from now on, unless the person chose otherwise.
-    public Theme(Settings.Theme choice) {
-        this.choice = choice;
+    /// Shows this choice, and from now on follows the system where the person chose nothing else.
+    public void follow(Settings.Theme first) {
+        choice = first;
         Platform.getPreferences().colorSchemeProperty().addListener((scheme, before, after) -> apply());
         apply();
     }
@@ -25,12 +26,6 @@ public final class Theme {
     public void choose(Settings.Theme newChoice) {
         choice = newChoice;
         apply();
-    }
-
-    /// Loads the theme that will probably be wanted, before there is a window. Any thread, once the toolkit
-    /// has started.
-    public static void prepare(Settings.Theme choice) {
-        Application.setUserAgentStylesheet(sheet(choice == Settings.Theme.DARK));
     }
 
     private void apply() {

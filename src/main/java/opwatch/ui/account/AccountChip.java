@@ -11,12 +11,12 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import opwatch.operation.Cloud;
 import opwatch.signin.Account;
 import opwatch.signin.SignInState;
+import opwatch.ui.Hint;
 import opwatch.ui.Icon;
 import opwatch.ui.Strings;
 import opwatch.ui.StyleNames;
@@ -61,7 +61,7 @@ final class AccountChip extends HBox {
     private Button signInButton() {
         Button button = new Button(Strings.text("account.signin"), Icon.ACCOUNT.node());
         button.setOnAction(event -> actions.add().run());
-        button.setTooltip(tip(Strings.text("account.signin.tip")));
+        Hint.on(button, Strings.text("account.signin.tip"));
         return button;
     }
 
@@ -73,7 +73,7 @@ final class AccountChip extends HBox {
         menu.pseudoClassStateChanged(StyleNames.OTHER_CLOUD, chosen.cloud() != Cloud.PUBLIC);
         menu.getStyleClass().add(StyleNames.ACCOUNT);
         menu.setMaxWidth(320);
-        menu.setTooltip(tip(chosen.username()));
+        Hint.on(menu, chosen.username());
         menu.getItems().setAll(items(chosen, state, offers));
         return menu;
     }
@@ -132,12 +132,5 @@ final class AccountChip extends HBox {
         item.setId(id);
         item.setOnAction(event -> action.run());
         return item;
-    }
-
-    private static Tooltip tip(String text) {
-        Tooltip tip = new Tooltip(text);
-        tip.setWrapText(true);
-        tip.setMaxWidth(360);
-        return tip;
     }
 }

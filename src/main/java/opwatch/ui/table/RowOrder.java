@@ -1,10 +1,5 @@
 package opwatch.ui.table;
 
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.comparingInt;
-import static java.util.Comparator.naturalOrder;
-import static java.util.Comparator.nullsLast;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -14,30 +9,48 @@ import opwatch.operation.Timestamp;
 import org.jspecify.annotations.Nullable;
 
 /// The orders a table can be in. Rows that compare equal stay in the order they were added.
+///
+/// Written out rather than with `Comparator.comparing`: what that makes is serializable, so it is not in the
+/// AOT cache and is made anew at each start.
 final class RowOrder {
-    private static final Comparator<WatchRow> START = byMoment(RowOrder::start);
-    private static final Comparator<WatchRow> LATEST_END = comparing(
-            RowOrder::endOrStart, nullsLast(Comparator.<Instant>naturalOrder().reversed()));
-
     /// Failed, could not look (what a person must mend first), running (the longest first), not seen,
     /// canceled, succeeded; among the ended the latest first.
-    static final Comparator<WatchRow> WORST_FIRST = comparingInt(RowOrder::severity)
-            .thenComparing(
-                    (a, b) -> a.observation().get().isTerminal() ? LATEST_END.compare(a, b) : START.compare(a, b));
+    static final Comparator<WatchRow> WORST_FIRST = RowOrder::worstFirst;
 
     private RowOrder() {}
 
     static Comparator<WatchRow> byText(Function<WatchRow, String> text) {
-        return comparing(text, String.CASE_INSENSITIVE_ORDER);
+        return (a, b) -> text.apply(a).compareToIgnoreCase(text.apply(b));
     }
 
     /// Unknown moments come last in ascending order.
     static Comparator<WatchRow> byMoment(Function<WatchRow, @Nullable Instant> moment) {
-        return comparing(moment, nullsLast(naturalOrder()));
+        return (a, b) -> unknownLast(moment.apply(a), moment.apply(b));
     }
 
     static Comparator<WatchRow> byLength(Function<WatchRow, @Nullable Duration> length) {
-        return comparing(length, nullsLast(naturalOrder()));
+        return (a, b) -> unknownLast(length.apply(a), length.apply(b));
+    }
+
+    private static int worstFirst(WatchRow a, WatchRow b) {
+        int worse = Integer.compare(severity(a), severity(b));
+        if (worse != 0) {
+            return worse;
+        }
+        return a.observation().get().isTerminal()
+                ? latestFirst(endOrStart(a), endOrStart(b))
+                : unknownLast(start(a), start(b));
+    }
+
+    private static int latestFirst(@Nullable Instant a, @Nullable Instant b) {
+        return a == null || b == null ? unknownLast(a, b) : b.compareTo(a);
+    }
+
+    private static <T extends Comparable<? super T>> int unknownLast(@Nullable T a, @Nullable T b) {
+        if (a == null || b == null) {
+            return Boolean.compare(a == null, b == null);
+        }
+        return a.compareTo(b);
     }
 
     static @Nullable Instant start(WatchRow row) {
