@@ -13,7 +13,7 @@ import opwatch.ui.FirstPicture;
 public final class EmptyWindow extends Application {
     @Override
     public void start(Stage stage) {
-        stage.setScene(new Scene(new Pane(), 1100, 700));
+        stage.setScene(new Scene(new Pane(), 1400, 820));
         stage.show();
         FirstPicture.then(() -> {
             System.out.println(Instant.now());

@@ -8,31 +8,37 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Scene;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import opwatch.ui.FirstPicture;
 
-/// What JavaFX itself takes for a table as large as ours, with its own theme and nothing around it: for
-/// [StartBenchmark], to tell what is the toolkit's from what is ours.
+/// What JavaFX itself takes for a table in a window as large as ours, with its own theme and nothing around
+/// it: for [StartBenchmark], to tell what is the toolkit's from what is ours. `-Dcolumns` says how many
+/// columns it has, `-Dstay=true` that it does not end.
 public final class PlainTable extends Application {
     private static final int ROWS = 1000;
-    private static final int COLUMNS = 11;
+    static final int COLUMNS = 11;
 
     @Override
     public void start(Stage stage) {
         TableView<Integer> table = new TableView<>();
         table.setFixedCellSize(30);
-        for (int i = 0; i < COLUMNS; i++) {
+        // Thirteen rows, as many as in ours.
+        table.setPrefHeight(430);
+        for (int i = 0; i < Integer.getInteger("columns", COLUMNS); i++) {
             TableColumn<Integer, String> column = new TableColumn<>("column " + i);
             column.setPrefWidth(110);
             column.setCellValueFactory(row -> new ReadOnlyStringWrapper("row " + row.getValue()));
             table.getColumns().add(column);
         }
         table.getItems().setAll(IntStream.range(0, ROWS).boxed().toList());
-        stage.setScene(new Scene(table, 1100, 500));
+        stage.setScene(new Scene(new VBox(table), 1400, 820));
         stage.show();
         FirstPicture.then(() -> {
             System.out.println(Instant.now());
-            Platform.exit();
+            if (!Boolean.getBoolean("stay")) {
+                Platform.exit();
+            }
         });
     }
 

@@ -21,12 +21,13 @@ import opwatch.store.WatchListFile;
 import opwatch.ui.FirstPicture;
 
 /// From the launch to the painted table of 1,000 remembered rows, of the app image that `mvn -Ppackage
-/// verify` has made, beside an empty window on the same runtime with the same options and an AOT cache of
-/// its own, and a window with nothing but a plain table of as many rows and columns, in turns; then the
-/// memory of 1,000 polled rows. Needs a display. All are drawn in software, so that a computer's graphics
-/// library is not measured too.
+/// verify` has made, beside windows of the same size on the same runtime with the same options, each with an
+/// AOT cache of its own: an empty one, and two with nothing but a plain table of as many rows, one with a
+/// single column and one with as many as ours. In turns; then the memory of 1,000 polled rows, and of the
+/// plain table. Needs a display. All are drawn in software, so that a computer's graphics library is not
+/// measured too.
 ///
-/// Both are painted when [FirstPicture] says so, and both say it with the time of the same clock that the
+/// All are painted when [FirstPicture] says so, and all say it with the time of the same clock that the
 /// launch was timed with; the launcher's own time is in ours.
 ///
 /// `mvn -q -Pstart-bench test-compile exec:exec`
@@ -50,52 +51,65 @@ final class StartBenchmark {
 
     private void run() throws IOException, InterruptedException {
         new WatchListFile(new DataFolder(home), Instant::now, StatusReader::read).save(StoreBenchmark.rows(ROWS));
-        Path emptyCache = folder.resolve("empty.aot");
-        Path tableCache = folder.resolve("table.aot");
-        floor(EmptyWindow.Start.class, "-XX:AOTCacheOutput=" + emptyCache);
-        floor(PlainTable.Start.class, "-XX:AOTCacheOutput=" + tableCache);
-        double[] empty = new double[RUNS];
-        double[] table = new double[RUNS];
-        double[] ours = new double[RUNS];
-        // In turns, so that a busy moment hits both; the first turn fills the system's file cache.
+        List<Floor> floors = List.of(
+                new Floor("an empty window", EmptyWindow.Start.class, 0),
+                new Floor("a plain table of one column", PlainTable.Start.class, 1),
+                new Floor("a plain table of our columns", PlainTable.Start.class, PlainTable.COLUMNS));
+        for (Floor floor : floors) {
+            floor(floor, "-XX:AOTCacheOutput=" + cache(floor));
+        }
+        double[][] millis = new double[floors.size() + 1][RUNS];
+        // In turns, so that a busy moment hits all; the first turn fills the system's file cache.
         for (int i = -1; i < RUNS; i++) {
-            double one = floor(EmptyWindow.Start.class, "-XX:AOTCache=" + emptyCache);
-            double two = floor(PlainTable.Start.class, "-XX:AOTCache=" + tableCache);
-            double three = app();
-            if (i >= 0) {
-                empty[i] = one;
-                table[i] = two;
-                ours[i] = three;
+            for (int j = 0; j <= floors.size(); j++) {
+                double one = j == floors.size() ? app() : floor(floors.get(j), "-XX:AOTCache=" + cache(floors.get(j)));
+                if (i >= 0) {
+                    millis[j][i] = one;
+                }
             }
         }
-        double floor = print("empty window, painted", empty);
-        double plain = print("plain table with " + ROWS + " rows, painted", table);
-        double start = print("OpWatch with " + ROWS + " rows, painted", ours);
+        double empty = median(millis[0]);
+        for (int j = 0; j <= floors.size(); j++) {
+            print(j == floors.size() ? "OpWatch" : floors.get(j).name(), millis[j], empty);
+        }
         System.out.printf(
                 Locale.ROOT,
-                "medians: OpWatch to the empty window %.2f, to the plain table %.2f; plain table to the empty window %.2f%n",
-                start / floor,
-                start / plain,
-                plain / floor);
-        System.out.printf(Locale.ROOT, "resident with %d rows polled for a minute: %d MB%n", ROWS, resident());
+                "OpWatch to the plain table of our columns: %.2f%n",
+                median(millis[floors.size()]) / median(millis[floors.size() - 1]));
+        System.out.printf(
+                Locale.ROOT,
+                "resident with %d rows: OpWatch, polled for a minute, %d MB; the plain table of our columns %d MB%n",
+                ROWS,
+                resident(launch(folder.resolve("demo"), "--demo=" + ROWS)),
+                resident(plain(floors.getLast(), "-XX:AOTCache=" + cache(floors.getLast()), "-Dstay=true")));
+    }
+
+    /// A window to compare with.
+    private record Floor(String name, Class<?> main, int columns) {}
+
+    private Path cache(Floor floor) {
+        return folder.resolve(floor.columns() + ".aot");
+    }
+
+    private ProcessBuilder plain(Floor floor, String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                PACKAGE.resolve("runtime/bin/java").toString(),
+                "@" + Path.of("packaging", "jvm.args").toAbsolutePath(),
+                "@" + Path.of("packaging", "image.args").toAbsolutePath(),
+                SOFTWARE,
+                "-Dcolumns=" + floor.columns()));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-cp", jar().toString(), floor.main().getName()));
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectOutput(folder.resolve("floor.out").toFile());
     }
 
     /// @return milliseconds from launch to picture
-    private double floor(Class<?> main, String cache) throws IOException, InterruptedException {
+    private double floor(Floor floor, String cache) throws IOException, InterruptedException {
         Path said = folder.resolve("floor.out");
-        ProcessBuilder builder = new ProcessBuilder(
-                        PACKAGE.resolve("runtime/bin/java").toString(),
-                        "@" + Path.of("packaging", "jvm.args").toAbsolutePath(),
-                        "@" + Path.of("packaging", "image.args").toAbsolutePath(),
-                        SOFTWARE,
-                        cache,
-                        "-cp",
-                        jar().toString(),
-                        main.getName())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .redirectOutput(said.toFile());
         Instant launched = Instant.now();
-        end(builder.start());
+        end(plain(floor, cache).start());
         try (Stream<String> lines = Files.lines(said)) {
             String painted = lines.filter(line -> line.matches("\\d{4}-\\d\\d-\\d\\dT\\S+Z"))
                     .findFirst()
@@ -129,8 +143,9 @@ final class StartBenchmark {
         }
     }
 
-    private long resident() throws IOException, InterruptedException {
-        Process process = launch(folder.resolve("demo"), "--demo=" + ROWS).start();
+    /// @return megabytes
+    private static long resident(ProcessBuilder launch) throws IOException, InterruptedException {
+        Process process = launch.start();
         try {
             TimeUnit.MINUTES.sleep(1);
             String status = Files.readString(Path.of("/proc", String.valueOf(process.pid()), "status"));
@@ -189,18 +204,20 @@ final class StartBenchmark {
         return Duration.between(from, to).toNanos() / 1e6;
     }
 
-    /// @return the median
-    private static double print(String what, double[] millis) {
+    private static double median(double[] millis) {
         double[] sorted = millis.clone();
         Arrays.sort(sorted);
-        double median = sorted[sorted.length / 2];
+        return sorted[sorted.length / 2];
+    }
+
+    private static void print(String what, double[] millis, double empty) {
         System.out.printf(
                 Locale.ROOT,
-                "%-40s median %.0f ms (%.0f .. %.0f)%n",
+                "%-30s painted after %5.0f ms (%.0f .. %.0f), %.2f times the empty window%n",
                 what,
-                median,
-                sorted[0],
-                sorted[sorted.length - 1]);
-        return median;
+                median(millis),
+                Arrays.stream(millis).min().orElseThrow(),
+                Arrays.stream(millis).max().orElseThrow(),
+                median(millis) / empty);
     }
 }
