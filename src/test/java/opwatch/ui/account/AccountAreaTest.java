@@ -46,6 +46,14 @@ class AccountAreaTest extends AccountScreen {
                         + " seen last stays.",
                 words(notices));
         fx(() -> {
+            area.tick(1);
+            return null;
+        });
+        assertEquals(
+                "One operation cannot be looked at before you sign in. That says nothing about how it stands; what was"
+                        + " seen last stays.",
+                words(notices));
+        fx(() -> {
             area.tick(0);
             return null;
         });
