@@ -6,6 +6,15 @@ final class Ascii {
     private Ascii() {}
 
     static String lower(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (lower(text.charAt(i)) != text.charAt(i)) {
+                return folded(text);
+            }
+        }
+        return text;
+    }
+
+    private static String folded(String text) {
         StringBuilder folded = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             folded.append(lower(text.charAt(i)));

@@ -90,16 +90,16 @@ final class Cadence {
 
     private void learn(Watched row, Duration age) {
         if (row.seenRunning != null && row.seenRunning.compareTo(age) < 0) {
-            experience.ran(row.kind, row.seenRunning, age);
+            experience.ran(row.kind(), row.seenRunning, age);
         }
         if (!row.seen.isTerminal()) {
             row.seenRunning = age;
             Duration next = row.lane.shares.fairGap();
-            Double rate = experience.rate(row.kind, age, next);
+            Double rate = experience.rate(row.kind(), age, next);
             row.urgency = rate == null ? 0 : Math.sqrt(rate);
             row.age = age;
         } else if (row.seenRunning != null) {
-            experience.ended(row.kind, age);
+            experience.ended(row.kind(), age);
             row.seenRunning = null;
         }
     }

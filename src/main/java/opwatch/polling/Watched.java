@@ -19,7 +19,8 @@ final class Watched {
     static final Comparator<Watched> FIRST_THINGS_FIRST = Watched::compare;
 
     final OperationRef ref;
-    final String kind;
+    private final String label;
+    private @Nullable String kind;
     final Instant addedAt;
     /// Which of all rows it was, in the order of watching.
     long order;
@@ -64,7 +65,7 @@ final class Watched {
 
     private Watched(WatchEntry entry, Lane lane, Duration now) {
         ref = entry.ref();
-        kind = Experience.kind(entry.label());
+        label = entry.label();
         addedAt = entry.addedAt();
         seen = entry.observation();
         lookedAt = now;
@@ -88,6 +89,16 @@ final class Watched {
             row.seenRunning = row.age;
         }
         return row;
+    }
+
+    /// What kind of operation it is, as far as its label tells; asked only of rows that run.
+    String kind() {
+        String known = kind;
+        if (known == null) {
+            known = Experience.kind(label);
+            kind = known;
+        }
+        return known;
     }
 
     boolean isDue(Duration now, boolean paused) {

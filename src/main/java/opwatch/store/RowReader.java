@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -103,13 +104,14 @@ final class RowReader {
     }
 
     private static List<Transition> history(RowFields row) {
-        List<Transition> history = row.objects("history").stream()
-                .map(change -> new Transition(
-                        change.words("from"),
-                        change.text("to"),
-                        change.moment("notBefore"),
-                        Moments.read(change.text("seenAt"))))
-                .toList();
+        List<Transition> history = new ArrayList<>();
+        for (RowFields change : row.objects("history")) {
+            history.add(new Transition(
+                    change.words("from"),
+                    change.text("to"),
+                    change.moment("notBefore"),
+                    Moments.read(change.text("seenAt"))));
+        }
         return history.subList(Math.max(0, history.size() - Observation.HISTORY_LIMIT), history.size());
     }
 
