@@ -1,5 +1,6 @@
 package opwatch;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -8,6 +9,8 @@ import java.util.concurrent.FutureTask;
 import opwatch.azure.StatusReader;
 import opwatch.operation.OperationError;
 import opwatch.operation.OperationState;
+import opwatch.operation.OperationStatus;
+import opwatch.operation.Timestamp;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.Durations;
 import opwatch.store.DataFolder;
@@ -31,8 +34,8 @@ record Remembered(
         Loaded<Settings> settings,
         SettingsFile<Durations> learnedFile,
         Durations learned) {
-    /// Rows of a large screen.
-    private static final int FIRST_SIGHT = 60;
+    /// Rows of a large window with the details below them.
+    private static final int FIRST_SIGHT = 30;
 
     /// Begins to read, on a thread of its own. Only for who has claimed the folder.
     static Future<Remembered> reading(DataFolder folder, InstantSource clock) {
@@ -57,15 +60,22 @@ record Remembered(
         return all;
     }
 
-    /// Makes what the first sight of the table needs of each failed row, so that the FX thread need not.
+    /// Makes what the first sight of the table needs of failed rows, so that the FX thread need not: in its
+    /// first order the latest stand on top.
     private static void makeFirstSight(List<WatchEntry> rows) {
         rows.stream()
                 .map(entry -> entry.observation().status())
                 .filter(status -> status != null && status.state() == OperationState.FAILED)
+                .sorted((one, other) -> end(other).compareTo(end(one)))
                 .limit(FIRST_SIGHT)
                 .forEach(status -> {
                     OperationError _ = status.error();
                 });
+    }
+
+    private static Instant end(OperationStatus status) {
+        Timestamp end = status.end() == null ? status.start() : status.end();
+        return end == null || end.instant() == null ? Instant.MIN : end.instant();
     }
 
     /// Waits for what is being read.
