@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import opwatch.network.Exchange;
 import opwatch.network.Network;
 import opwatch.operation.Cloud;
@@ -38,9 +39,14 @@ public final class ArmHttp implements AutoCloseable {
 
     /// Made at the first request of a cloud, because the first one reads the trust store. Guarded by
     /// itself.
-    private final Map<Cloud, HttpClient> clients = new EnumMap<>(Cloud.class);
+    private final Map<Cloud, Line> lines = new EnumMap<>(Cloud.class);
 
     private boolean closed;
+
+    /// A client and its connections.
+    ///
+    /// @param answers how many have come so far
+    private record Line(HttpClient client, AtomicInteger answers) {}
 
     /// @param network makes the clients for the real clouds
     /// @param demoEndpoint where the embedded Azure listens (`http://127.0.0.1:port`); null when there is
@@ -89,16 +95,16 @@ public final class ArmHttp implements AutoCloseable {
     /// Lets go of all connections, so that none that died in a sleep or with a network is used again.
     /// Requests under way end without an answer.
     public void dropConnections() {
-        synchronized (clients) {
-            clients.values().forEach(HttpClient::shutdownNow);
-            clients.clear();
+        synchronized (lines) {
+            lines.values().forEach(line -> line.client().shutdownNow());
+            lines.clear();
         }
     }
 
     /// Ends requests under way; later ones get no answer.
     @Override
     public void close() {
-        synchronized (clients) {
+        synchronized (lines) {
             closed = true;
             dropConnections();
         }
@@ -137,9 +143,18 @@ public final class ArmHttp implements AutoCloseable {
 
     private HttpResponse<byte[]> send(Cloud cloud, HttpRequest request) throws NoAnswerException, InterruptedException {
         String host = request.uri().getHost();
+        Line line = null;
+        int before = 0;
         try {
-            return Exchange.send(client(cloud), request, limit, MOST_BYTES);
+            line = line(cloud);
+            before = line.answers().get();
+            HttpResponse<byte[]> response = Exchange.send(line.client(), request, limit, MOST_BYTES);
+            line.answers().incrementAndGet();
+            return response;
         } catch (TimeoutException e) {
+            if (line != null && line.answers().get() == before) {
+                drop(cloud, line);
+            }
             throw new NoAnswerException(new Problem.TimedOut(limit), e);
         } catch (HttpTimeoutException e) {
             throw new NoAnswerException(new Problem.TimedOut(Network.CONNECTING), e);
@@ -152,12 +167,24 @@ public final class ArmHttp implements AutoCloseable {
         }
     }
 
-    private HttpClient client(Cloud cloud) throws IOException {
-        synchronized (clients) {
+    private Line line(Cloud cloud) throws IOException {
+        synchronized (lines) {
             if (closed) {
                 throw new IOException("closed");
             }
-            return clients.computeIfAbsent(cloud, this::newClient);
+            return lines.computeIfAbsent(cloud, any -> new Line(newClient(any), new AtomicInteger()));
+        }
+    }
+
+    /// Lets go of connections on which nothing came for as long as an answer may take. An HTTP/2 connection
+    /// that a VPN or a router has let die looks alive, and a request that is given up leaves it in the pool
+    /// (JDK 25, `Http2ClientImpl`): each later look would wait on it in vain, until the system gives it up
+    /// after a quarter of an hour.
+    private void drop(Cloud cloud, Line silent) {
+        synchronized (lines) {
+            if (lines.remove(cloud, silent)) {
+                silent.client().shutdownNow();
+            }
         }
     }
 
