@@ -155,7 +155,8 @@ final class Session implements AutoCloseable {
     }
 
     private void every(long millis, Runnable task) {
-        ScheduledFuture<?> _ = timer.scheduleAtFixedRate(() -> surviving(task), millis, millis, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> _ =
+                timer.scheduleWithFixedDelay(() -> surviving(task), millis, millis, TimeUnit.MILLISECONDS);
     }
 
     boolean demo() {

@@ -70,7 +70,18 @@ final class Lane {
     void throttled(@Nullable Duration wish, Duration now) {
         budget.close(now.plus(wish == null ? THROTTLED : wish), now);
         probing = true;
-        probeAt = opensAt(now);
+        // Not what was planned for the look that brought this.
+        Duration shut = budget.closedUntil(now);
+        probeAt = shut == null ? now : shut;
+    }
+
+    /// After a sleep nothing leaves in a burst; and a try whose answer is not waited for any more keeps
+    /// nobody from the next one.
+    void wake(Duration now) {
+        budget.drain(now);
+        if (probeAt.compareTo(now) > 0) {
+            probeAt = now;
+        }
     }
 
     /// Takes over what Azure asked of another lane of the same subscription: who signs in anew asks no
@@ -91,7 +102,7 @@ final class Lane {
         if (outcome instanceof Outcome.Unseen(Problem problem, var _) && isNoNetwork(problem)) {
             lost = lost || isLoss(flight, problem, alone);
             failed = flight.row;
-            if (lost) {
+            if (lost || probing) {
                 probing = true;
                 probeAt = now.plus(PROBE);
             }

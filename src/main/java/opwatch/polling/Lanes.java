@@ -56,8 +56,8 @@ final class Lanes {
         }
     }
 
-    /// After a sleep nothing leaves in a burst.
-    void drain(Duration now) {
-        lanes.values().forEach(lane -> lane.budget.drain(now));
+    /// After a sleep.
+    void wake(Duration now) {
+        lanes.values().forEach(lane -> lane.wake(now));
     }
 }

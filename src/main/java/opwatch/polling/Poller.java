@@ -216,7 +216,7 @@ public final class Poller implements AutoCloseable {
     /// asked once: in the order in which they were due, as fast as the budget allows without a burst.
     private void wake(Duration now) {
         flights.giveUp();
-        lanes.drain(now);
+        lanes.wake(now);
         for (Watched row : rows.values()) {
             row.due = row.due == null || row.due.compareTo(now) < 0 ? row.due : now;
         }
