@@ -142,7 +142,6 @@ public final class ArmHttp implements AutoCloseable {
     }
 
     private HttpResponse<byte[]> send(Cloud cloud, HttpRequest request) throws NoAnswerException, InterruptedException {
-        String host = request.uri().getHost();
         Line line = null;
         int before = 0;
         try {
@@ -159,7 +158,8 @@ public final class ArmHttp implements AutoCloseable {
         } catch (HttpTimeoutException e) {
             throw new NoAnswerException(new Problem.TimedOut(Network.CONNECTING), e);
         } catch (IOException e) {
-            Problem problem = ConnectionTrouble.of(e, host);
+            String host = request.uri().getHost();
+            Problem problem = ConnectionTrouble.of(e, host, cloud == Cloud.DEMO ? host : network.hop(request.uri()));
             if (problem instanceof Problem.Untrusted && network.rebuildTrust()) {
                 dropConnections();
             }

@@ -1,5 +1,7 @@
 package opwatch.network;
 
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -47,6 +49,13 @@ public final class Network {
 
     Proxies proxies() {
         return proxies;
+    }
+
+    /// The host that a request's connection is made to: the proxy's where one is used, else its own.
+    public String hop(URI uri) {
+        return proxies.select(uri).getFirst().address() instanceof InetSocketAddress proxy
+                ? proxy.getHostString()
+                : uri.getHost();
     }
 
     /// A new client. It follows no redirect, checks host names, speaks TLS 1.2 and 1.3 only. May block: the

@@ -31,7 +31,7 @@ class ConnectionTroubleTest {
             HttpRequest request = HttpRequest.newBuilder(nowhere).build();
             IOException failure =
                     assertThrows(IOException.class, () -> client.send(request, BodyHandlers.discarding()));
-            assertEquals(new Problem.NameNotResolved("h"), ConnectionTrouble.of(failure, "h"));
+            assertEquals(new Problem.NameNotResolved("h"), ConnectionTrouble.of(failure, "h", "h"));
         }
         assertEquals(new Problem.NameNotResolved("h"), of(new IOException(new UnknownHostException("h"))));
     }
@@ -74,7 +74,7 @@ class ConnectionTroubleTest {
     }
 
     private static Problem of(Throwable failure) {
-        return ConnectionTrouble.of(failure, "h");
+        return ConnectionTrouble.of(failure, "h", "h");
     }
 
     private static final class Endless extends IOException {

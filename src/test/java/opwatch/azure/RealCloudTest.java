@@ -6,9 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.security.KeyStore;
 import java.time.InstantSource;
 import java.util.List;
+import opwatch.network.Network;
+import opwatch.network.ProxyChoice;
 import opwatch.operation.Cloud;
 import opwatch.operation.Outcome;
 import opwatch.operation.Problem;
@@ -96,8 +101,24 @@ class RealCloudTest {
     @Test
     void aProxyThatCannotConnectIsNamed() throws Exception {
         try (FakeCloud fake = FakeCloud.refusing("502 Bad Gateway")) {
-            assertEquals(new Problem.Unreachable(HOST, "The proxy could not connect to it."), problem(Cloud.PUBLIC));
+            assertEquals(
+                    new Problem.Unreachable(HOST, "The proxy did not let the request through."), problem(Cloud.PUBLIC));
             assertFalse(fake.requests().toString().contains("CANARY"));
+        }
+    }
+
+    @Test
+    void aProxyThatIsNotThereIsNotTakenForAzure() throws Exception {
+        String noName = "a".repeat(70) + ".invalid";
+        assertEquals(new Problem.NameNotResolved(noName), problem(through(noName, 80)));
+        assertEquals(
+                new Problem.Unreachable("127.0.0.1", "The connection was refused."),
+                problem(through("127.0.0.1", freePort())));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
         }
     }
 
@@ -112,12 +133,27 @@ class RealCloudTest {
         }
     }
 
+    private static Network through(String proxy, int port) {
+        Network network = new Network(InstantSource.system());
+        network.use(new ProxyChoice(ProxyChoice.Mode.MANUAL, proxy, port));
+        return network;
+    }
+
     private static Problem problem(Cloud cloud) {
         return assertInstanceOf(Outcome.Unseen.class, look(cloud)).problem();
     }
 
+    private static Problem problem(Network network) {
+        return assertInstanceOf(Outcome.Unseen.class, look(Cloud.PUBLIC, network))
+                .problem();
+    }
+
     private static Outcome look(Cloud cloud) {
-        try (ArmHttp http = new ArmHttp(FakeCloud.network(), null)) {
+        return look(cloud, FakeCloud.network());
+    }
+
+    private static Outcome look(Cloud cloud, Network network) {
+        try (ArmHttp http = new ArmHttp(network, null)) {
             TokenSource tokens = new GivenTokens((of, _) -> new BearerToken("CANARY-" + of), GivenTokens.NONE);
             return new OperationClient(http, tokens, InstantSource.fixed(NOW)).look(Sample.ref(cloud));
         }
