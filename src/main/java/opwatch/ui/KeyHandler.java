@@ -15,6 +15,8 @@ final class KeyHandler {
     private final TableView<?> table;
     private final List<Binding> anywhere;
     private final List<Binding> outsideText;
+    /// What the details have of their own.
+    private final List<Binding> outsideDetails;
 
     private record Binding(Keys keys, Runnable action) {}
 
@@ -38,10 +40,11 @@ final class KeyHandler {
                 new Binding(Keys.PASTE, commands::paste),
                 new Binding(Keys.UNDO, commands::undo),
                 new Binding(Keys.RENAME, commands::rename),
-                new Binding(Keys.COPY, () -> commands.copyRows(row -> RowMenu.url(row.ref()))),
-                new Binding(Keys.ALL, () -> table.getSelectionModel().selectAll()),
                 new Binding(Keys.REMOVE, this::removeFromTable),
                 new Binding(Keys.REMOVE_MAC, this::removeFromTable));
+        outsideDetails = List.of(
+                new Binding(Keys.COPY, () -> commands.copyRows(row -> RowMenu.url(row.ref()))),
+                new Binding(Keys.ALL, () -> table.getSelectionModel().selectAll()));
     }
 
     void install(Scene scene) {
@@ -59,7 +62,10 @@ final class KeyHandler {
         if (inText && Keys.ESCAPE.combination().match(event) && isIn(scene.getFocusOwner(), "label-editor")) {
             return;
         }
-        if (run(anywhere, event) || (!inText && run(outsideText, event))) {
+        boolean inDetails = isIn(scene.getFocusOwner(), "details-pane");
+        if (run(anywhere, event)
+                || (!inText && run(outsideText, event))
+                || (!inText && !inDetails && run(outsideDetails, event))) {
             event.consume();
         }
     }

@@ -2,7 +2,6 @@ package opwatch.ui;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -110,11 +109,9 @@ public final class MainWindow {
         parts.poller().watch(instead);
         tableArea.opened();
         table.layout().restore(settings);
-        pace(Arrays.stream(Pace.values())
-                .filter(one -> one.name().equals(settings.pace()))
-                .findFirst()
-                .orElse(Pace.AUTOMATIC));
+        pace(Pace.named(settings.pace()));
         divider = settings.divider();
+        split.setDividerPositions(divider);
         table.arrange();
         counted();
         toTable();

@@ -158,47 +158,63 @@ public final class AddPane extends GridPane {
 
     private void submit() {
         String text = operations.getText().strip();
-        if (text.contains("/")) {
-            addPasted(PastedText.read(text, cloud.getValue(), Set.copyOf(clouds)));
+        boolean pasted = text.contains("/");
+        // Among pasted text, only what can be nothing else is taken for an ID that stands alone.
+        List<String> ids = text.lines()
+                .map(String::strip)
+                .filter(line -> pasted ? OperationRef.isSubscriptionId(line) : !line.isEmpty())
+                .toList();
+        if ((!pasted || !ids.isEmpty()) && !isPlaceGiven()) {
             return;
         }
-        if (!OperationRef.isSubscriptionId(subscription.getText().strip())) {
-            say(subscription, Strings.text("add.problem.subscription"));
-        } else if (!OperationRef.isLocation(location.getText())) {
-            say(location, Strings.text("add.problem.location"));
-        } else if (text.isEmpty()) {
-            say(operations, Strings.text("add.problem.operations"));
-        } else {
-            addTyped(text.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty())
-                    .toList());
-        }
-    }
-
-    private void addTyped(List<String> ids) {
         List<OperationRef> refs = new ArrayList<>();
+        List<Refusal> refused = new ArrayList<>();
+        if (pasted) {
+            PastedText read = PastedText.read(text, cloud.getValue(), Set.copyOf(clouds));
+            refs.addAll(read.found());
+            refused.addAll(read.refused());
+        }
         for (String id : ids) {
             Refusal refusal = Refusal.ofOperationId(id);
-            if (refusal != null) {
-                say(operations, RefusalText.of(refusal));
-                return;
+            if (refusal == null) {
+                refs.add(ref(id));
+            } else {
+                refused.add(refusal);
             }
-            refs.add(new OperationRef(
-                    cloud.getValue(),
-                    subscription.getText().strip(),
-                    location.getText().strip(),
-                    id));
         }
-        added(refs);
+        if (text.isEmpty()) {
+            say(operations, Strings.text("add.problem.operations"));
+        } else if (refs.isEmpty() || (!pasted && !refused.isEmpty())) {
+            say(operations, RefusalText.of(refused.getFirst()));
+        } else {
+            added(refs);
+            if (!refused.isEmpty()) {
+                // What was not taken stays, and it is said why.
+                operations.setText(text);
+                say(operations, RefusalText.of(refused.getFirst()));
+            }
+        }
     }
 
-    private void addPasted(PastedText pasted) {
-        if (pasted.found().isEmpty()) {
-            say(operations, RefusalText.of(pasted.refused().getFirst()));
-        } else {
-            added(pasted.found());
+    /// Whether subscription and location are there; says what is missing.
+    private boolean isPlaceGiven() {
+        boolean subscribed =
+                OperationRef.isSubscriptionId(subscription.getText().strip());
+        boolean located = OperationRef.isLocation(location.getText());
+        if (!subscribed) {
+            say(subscription, Strings.text("add.problem.subscription"));
+        } else if (!located) {
+            say(location, Strings.text("add.problem.location"));
         }
+        return subscribed && located;
+    }
+
+    private OperationRef ref(String id) {
+        return new OperationRef(
+                cloud.getValue(),
+                subscription.getText().strip(),
+                location.getText().strip(),
+                id);
     }
 
     private void added(List<OperationRef> refs) {

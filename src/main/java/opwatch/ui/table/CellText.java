@@ -9,6 +9,7 @@ import opwatch.operation.Observation;
 import opwatch.operation.OperationError;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Timestamp;
+import opwatch.ui.Keys;
 import opwatch.ui.PlainText;
 import opwatch.ui.ProblemText;
 import opwatch.ui.Strings;
@@ -97,7 +98,7 @@ final class CellText {
     String whyNext(WatchRow row, Instant now) {
         Instant next = row.nextLook().get();
         if (next == null) {
-            return row.observation().get().isTerminal() ? Strings.text("next.tip.none") : "";
+            return row.observation().get().isTerminal() ? Strings.text("next.tip.none", Keys.REFRESH.text()) : "";
         }
         Look look = row.observation().get().lastLook();
         Duration wish = look == null ? null : look.retryAfter();

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class LabelCell extends RowCell {
     private final BiConsumer<WatchRow, String> rename;
     private @Nullable TextField editor;
+    /// Whose name is in the field. Not the cell's item: a cell that scrolls out of sight is given to another
+    /// row before it hears that its edit has ended.
+    private @Nullable WatchRow named;
 
     LabelCell(BiConsumer<WatchRow, String> rename, Shared shared) {
         super(LabelCell::paintLabel, null, shared, false);
@@ -29,6 +32,7 @@ final class LabelCell extends RowCell {
         }
         TextField field = editor(row.label().get());
         editor = field;
+        named = row;
         setText(null);
         setGraphic(field);
         field.selectAll();
@@ -48,6 +52,8 @@ final class LabelCell extends RowCell {
         field.setOnAction(event -> keep(field));
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
+                // Dropped before the focus leaves, which would keep it.
+                editor = null;
                 cancelEdit();
                 event.consume();
             }
@@ -61,7 +67,7 @@ final class LabelCell extends RowCell {
     }
 
     private void keep(TextField field) {
-        WatchRow row = getItem();
+        WatchRow row = named;
         editor = null;
         super.cancelEdit();
         if (row != null) {
@@ -72,9 +78,9 @@ final class LabelCell extends RowCell {
 
     private void close() {
         editor = null;
+        named = null;
         setGraphic(null);
         updateItem(getItem(), isEmpty());
-        getTableView().requestFocus();
     }
 
     private static void paintLabel(RowCell cell, WatchRow row, Instant now) {

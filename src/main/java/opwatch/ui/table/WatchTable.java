@@ -15,13 +15,16 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.event.EventTarget;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import opwatch.ui.Strings;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +68,13 @@ public final class WatchTable {
                 change -> publishSelection());
         view.addEventFilter(MouseEvent.MOUSE_MOVED, event -> touched = true);
         view.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> touched = true);
+        // The name in work is kept before its cell goes to another row.
+        view.addEventFilter(ScrollEvent.SCROLL, event -> endEditing());
+        view.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            if (isOfScrollBar(event.getTarget())) {
+                endEditing();
+            }
+        });
         view.editingCellProperty().addListener((cell, before, after) -> {
             if (after == null) {
                 arrange();
@@ -142,7 +152,26 @@ public final class WatchTable {
     private void startEdit(int place, TableColumn<?, ?> column) {
         column.setVisible(true);
         view.scrollToColumn((TableColumn<WatchRow, ?>) column);
+        if (!Place.sees(view, place)) {
+            // Out of sight there is no cell to open the name in.
+            view.scrollTo(Math.max(0, place - 2));
+            view.layout();
+        }
         view.edit(place, (TableColumn<WatchRow, ?>) column);
+    }
+
+    private void endEditing() {
+        if (view.getEditingCell() != null) {
+            view.requestFocus();
+        }
+    }
+
+    private static boolean isOfScrollBar(EventTarget target) {
+        Node node = target instanceof Node hit ? hit : null;
+        while (node != null && !(node instanceof ScrollBar)) {
+            node = node.getParent();
+        }
+        return node != null;
     }
 
     /// Brings the shown rows in line with list, filter and order. Does nothing while a name is being
@@ -202,6 +231,14 @@ public final class WatchTable {
                     view.getFocusModel().getFocusedItem(),
                     focus.getTableColumn(),
                     flow(view) instanceof VirtualFlow<?> flow ? flow.getPosition() : 0);
+        }
+
+        /// Whether the row at this place can be seen, at least in part.
+        static boolean sees(TableView<WatchRow> view, int place) {
+            return flow(view) instanceof VirtualFlow<?> flow
+                    && flow.getFirstVisibleCell() != null
+                    && place >= flow.getFirstVisibleCell().getIndex()
+                    && place <= flow.getLastVisibleCell().getIndex();
         }
 
         void restore(TableView<WatchRow> view) {
