@@ -15,7 +15,7 @@ public record ProblemText(String title, String meaning, String nextStep) {
         return switch (problem) {
             case Problem.SignInNeeded _ -> words("signin");
             case Problem.SignInDelayed(String code, String _) -> words("delayed", code);
-            case Problem.WrongTenant(String tenant) -> words("tenant", tenant);
+            case Problem.WrongTenant(String tenant) -> tenant.isEmpty() ? words("elsewhere") : words("tenant", tenant);
             case Problem.Forbidden(String action, String scope, String _) -> words("forbidden", action, scope);
             case Problem.NotVisibleYet _ -> words("young");
             case Problem.NoLongerKept _ -> words("gone");
