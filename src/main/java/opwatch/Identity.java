@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -125,10 +126,14 @@ final class Identity implements AutoCloseable {
     }
 
     private static Cloud cloud(String name) {
-        return Arrays.stream(Cloud.values())
+        Optional<Cloud> named = Arrays.stream(Cloud.values())
                 .filter(one -> one != Cloud.DEMO && one.name().equalsIgnoreCase(name.replace("-", "_")))
-                .findFirst()
-                .orElse(Cloud.PUBLIC);
+                .findFirst();
+        if (named.isEmpty() && !name.isEmpty()) {
+            System.getLogger("opwatch.app")
+                    .log(System.Logger.Level.WARNING, "the preset cloud is none of public, us-government and china");
+        }
+        return named.orElse(Cloud.PUBLIC);
     }
 
     private static Thread storeThread(Runnable task) {
