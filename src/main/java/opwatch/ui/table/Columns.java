@@ -97,7 +97,7 @@ final class Columns {
             Function<OperationStatus, @Nullable Timestamp> time) {
         return custom(
                 id,
-                126,
+                138,
                 byMoment(moment),
                 () -> new RowCell(
                         (cell, row, instant) -> cell.say(text.time(row, time, instant)),
