@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import opwatch.operation.WatchEntry;
 import opwatch.store.InstanceLock;
 import opwatch.store.Notice;
 import opwatch.ui.MainWindow;
@@ -16,7 +17,8 @@ import opwatch.ui.table.WatchRow;
 /// A session in its window. FX thread, except for closing.
 ///
 /// @param claim the right to the session's list
-record Joined(Session session, InstanceLock.Claim claim, MainWindow window, Stage stage) {
+/// @param left the rows of the real list as they were when it was left for the demo; empty before that
+record Joined(Session session, InstanceLock.Claim claim, MainWindow window, Stage stage, List<WatchEntry> left) {
     /// Puts the rows into the window. Only from now on the list may be saved: before, it would be saved
     /// without them.
     ///
@@ -28,8 +30,21 @@ record Joined(Session session, InstanceLock.Claim claim, MainWindow window, Stag
         window.list().onChange(session::remember);
         if (window.list().rows().size() > session.list().value().size()) {
             // Somebody was faster than the disk.
-            session.remember(window.list().rows().stream().map(WatchRow::entry).toList());
+            session.remember(rows());
         }
+        if (!session.demo()) {
+            session.poller().watch(window.list().add(left));
+        }
+    }
+
+    /// The rows of the real list, to be carried through a visit to the demo: on a disk that is full they
+    /// are not.
+    List<WatchEntry> carried() {
+        return session.demo() ? left : rows();
+    }
+
+    private List<WatchEntry> rows() {
+        return window.list().rows().stream().map(WatchRow::entry).toList();
     }
 
     void toFront() {
@@ -41,8 +56,9 @@ record Joined(Session session, InstanceLock.Claim claim, MainWindow window, Stag
 
     /// Has remembered what is so at the end; nothing when the window never had what was remembered before.
     void remember() {
-        if (!window.isOpen() && !window.list().rows().isEmpty()) {
-            // Added and closed before the file was read: what was added must not be lost.
+        boolean more = !window.list().rows().isEmpty() || (!session.demo() && !left.isEmpty());
+        if (!window.isOpen() && more) {
+            // Added, or carried here, and closed before the file was read: it must not be lost.
             open(List.of());
         }
         if (window.isOpen()) {

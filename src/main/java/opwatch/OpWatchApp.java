@@ -17,6 +17,7 @@ import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import opwatch.network.Network;
+import opwatch.operation.WatchEntry;
 import opwatch.polling.Clocks;
 import opwatch.store.DataFolder;
 import opwatch.store.Handover;
@@ -93,7 +94,7 @@ public final class OpWatchApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        join(Objects.requireNonNull(first, "init() comes before start()"), start().claim(), stage, () -> {
+        join(Objects.requireNonNull(first, "init() comes before start()"), start().claim(), stage, List.of(), () -> {
             FirstPicture.then(() -> painted(stage));
             shown().window().take(start().given());
         });
@@ -165,8 +166,10 @@ public final class OpWatchApp extends Application {
                 new Clocks(clock, System::nanoTime));
     }
 
+    /// @param carried the rows of the real list when it was left
     /// @param opened is run when the rows are in the window
-    private void join(Session session, InstanceLock.Claim claim, Stage stage, Runnable opened) {
+    private void join(
+            Session session, InstanceLock.Claim claim, Stage stage, List<WatchEntry> carried, Runnable opened) {
         WindowParts parts = new WindowParts(
                 session.poller(),
                 session.mailbox(),
@@ -177,7 +180,7 @@ public final class OpWatchApp extends Application {
         Placement.restore(stage, session.settings().value().window(), window::scene);
         stage.titleProperty().bind(window.title());
         window.list().undoWith(session.demo() ? demoRemoved : realRemoved);
-        Joined now = new Joined(session, claim, window, stage);
+        Joined now = new Joined(session, claim, window, stage, carried);
         joined = now;
         session.whenRead(() -> {
             now.open(session.demo() ? session.notices() : real().andOf(session.notices()));
@@ -266,7 +269,7 @@ public final class OpWatchApp extends Application {
         before.stage().titleProperty().unbind();
         before.remember();
         theme.choose(other.settings().value().theme());
-        join(other, claim, before.stage(), () -> {});
+        join(other, claim, before.stage(), before.carried(), () -> {});
         listen();
         begin();
         // Closing waits for the last save, so not here.
