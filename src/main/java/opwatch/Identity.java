@@ -103,6 +103,11 @@ final class Identity implements AutoCloseable {
         usable = hearsOfTokens;
     }
 
+    /// Whether the last save is done.
+    boolean isDone() {
+        return saver.isDone();
+    }
+
     @Override
     public void close() {
         follow(() -> {}, () -> {});
@@ -131,7 +136,8 @@ final class Identity implements AutoCloseable {
                 .orElse(Cloud.PUBLIC);
     }
 
+    /// Keeps the process until the last save is done.
     private static Thread storeThread(Runnable task) {
-        return Thread.ofPlatform().name("opwatch-identity").unstarted(task);
+        return Thread.ofPlatform().daemon(false).name("opwatch-identity").unstarted(task);
     }
 }

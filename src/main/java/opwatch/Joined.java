@@ -67,16 +67,31 @@ record Joined(Session session, InstanceLock.Claim claim, MainWindow window, Stag
         }
     }
 
-    /// Nobody else may write before the last save, and nobody is promised a window that is closing. The
-    /// right to the real list outlives its session. Waits for the last save.
-    void close() {
+    /// Closes for good; returns after some seconds, also when the disk takes longer for the last save. Then
+    /// the right to the list is kept, until the process ends: nobody else may write before that.
+    ///
+    /// @return whether the last save is done
+    boolean close() {
+        return close(session::close);
+    }
+
+    /// Closes for another session, when the last save is done. The right to the real list outlives its
+    /// session. Not for the FX thread.
+    void leave() {
+        boolean _ = close(session::finish);
+    }
+
+    /// Nobody is promised a window that is closing.
+    private boolean close(Runnable lastSave) {
         if (session.demo()) {
             claim.closeDoor();
         }
-        session.close();
-        if (session.demo()) {
+        lastSave.run();
+        boolean done = session.isDone();
+        if (session.demo() && done) {
             claim.letGo();
         }
+        return done;
     }
 
     /// What the window is known by; any thread.

@@ -109,15 +109,16 @@ public final class OpWatchApp extends Application {
         if (real != null) {
             real.claim().closeDoor();
         }
+        boolean saved = true;
         if (joined != null) {
             joined.remember();
-            joined.close();
+            saved = joined.close();
         }
         if (leaving != null) {
-            leaving.join();
+            saved &= leaving.join(Saver.LAST_CHANCE);
         }
         if (real != null) {
-            real.close();
+            real.close(saved);
         }
         Diary.stopped();
     }
@@ -273,7 +274,7 @@ public final class OpWatchApp extends Application {
         listen();
         begin();
         // Closing waits for the last save, so not here.
-        leaving = Thread.ofVirtual().name("opwatch-leave").start(before::close);
+        leaving = Thread.ofVirtual().name("opwatch-leave").start(before::leave);
         changed();
     }
 

@@ -1,13 +1,18 @@
 package opwatch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import opwatch.azure.StatusReader;
@@ -17,7 +22,9 @@ import opwatch.operation.OperationRef;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.Clocks;
 import opwatch.store.DataFolder;
+import opwatch.store.Handover;
 import opwatch.store.InstanceLock;
+import opwatch.store.Saver;
 import opwatch.store.WatchListFile;
 import opwatch.ui.MainWindow;
 import opwatch.ui.ManualClock;
@@ -36,13 +43,13 @@ import org.testfx.framework.junit5.Start;
 @NeedsFonts
 @ExtendWith(ApplicationExtension.class)
 class JoinedTest {
-    private static final InstanceLock.Claim NO_LOCK = new InstanceLock.Claim.Unguarded("No locks available.");
-
     @TempDir
     Path folder;
 
     private final ManualClock clock = new ManualClock(Desk.START);
     private final List<Session> sessions = new ArrayList<>();
+    private Consumer<Saver.Result> heard = result -> {};
+    private InstanceLock.Claim claim = new InstanceLock.Claim.Unguarded("No locks available.");
     private Stage stage;
 
     @Start
@@ -88,7 +95,14 @@ class JoinedTest {
     private Joined joined(Remembered remembered, int demoRows, List<WatchEntry> left) throws IOException {
         Executor fxThread = Platform::runLater;
         Session session = new Session(
-                new Session.Plan(remembered, demoRows, new Network(clock), null, fxThread, fxThread, result -> {}),
+                new Session.Plan(
+                        remembered,
+                        demoRows,
+                        new Network(clock),
+                        null,
+                        fxThread,
+                        fxThread,
+                        result -> heard.accept(result)),
                 new Clocks(clock, clock::nanos));
         sessions.add(session);
         return Desk.onFx(() -> {
@@ -96,7 +110,7 @@ class JoinedTest {
                     new WindowParts(session.poller(), session.mailbox(), clock, ZoneId.of("Europe/Berlin"), null);
             MainWindow window = new MainWindow(parts, new Theme(), () -> {});
             stage.setScene(window.scene(1000, 900));
-            return new Joined(session, NO_LOCK, window, stage, left);
+            return new Joined(session, claim, window, stage, left);
         });
     }
 
@@ -149,5 +163,43 @@ class JoinedTest {
         joined.session().close();
 
         assertEquals(List.of(entry(1), entry(2)), onDisk());
+    }
+
+    @Test
+    void theRightToTheDemosListIsKeptWhileItIsStillBeingSaved() throws Exception {
+        claim = InstanceLock.claim(new DataFolder(folder).demo(), Handover.NOTHING);
+        CountDownLatch disk = new CountDownLatch(1);
+        heard = result -> await(disk);
+        Joined joined = demo(List.of());
+        open(joined);
+
+        assertFalse(joined.close());
+        assertTrue(Locks.isHeld(folder.resolve("demo")));
+
+        disk.countDown();
+        joined.leave();
+        assertFalse(Locks.isHeld(folder.resolve("demo")));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void theProcessLivesUntilTheLastSaveWhateverThreadHandedOverTheFirst() throws Exception {
+        List<Boolean> daemons = new CopyOnWriteArrayList<>();
+        heard = result -> daemons.add(Thread.currentThread().isDaemon());
+        Joined joined = real(remembered(new DataFolder(folder)), List.of());
+
+        Thread.ofVirtual()
+                .start(() -> joined.session().remember(List.of(entry(1))))
+                .join();
+        joined.session().close();
+
+        assertEquals(List.of(false, false), daemons);
     }
 }
