@@ -19,21 +19,34 @@ import opwatch.ui.table.WatchRow;
 /// @param claim the right to the session's list
 /// @param left the rows of the real list as they were when it was left for the demo; empty before that
 record Joined(Session session, InstanceLock.Claim claim, MainWindow window, Stage stage, List<WatchEntry> left) {
+    private static final System.Logger LOG = System.getLogger("opwatch");
+
     /// Puts the rows into the window. Only from now on the list may be saved: before, it would be saved
     /// without them.
     ///
     /// @param notices what had to be done to read what was remembered
     void open(List<Notice> notices) {
-        window.open(session.list().value(), session.settings().value());
+        window.open(session.list().value());
+        window.list().onChange(session::remember);
+        arrange();
         Diary.notices(notices);
         StoreNotices.show(notices, claim, window.notices(), ZoneId.systemDefault());
-        window.list().onChange(session::remember);
         if (window.list().rows().size() > session.list().value().size()) {
             // Somebody was faster than the disk.
             session.remember(rows());
         }
         if (!session.demo()) {
             session.poller().watch(window.list().add(left));
+        }
+    }
+
+    /// Whatever is wrong with how it looked: the rows are shown and saved, and the way to the demo and back
+    /// stays open.
+    private void arrange() {
+        try {
+            window.arrange(session.settings().value());
+        } catch (RuntimeException bug) {
+            LOG.log(System.Logger.Level.ERROR, "the window cannot look as it did last", bug);
         }
     }
 

@@ -14,6 +14,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import opwatch.azure.StatusReader;
 import opwatch.network.Network;
@@ -25,6 +27,8 @@ import opwatch.store.DataFolder;
 import opwatch.store.Handover;
 import opwatch.store.InstanceLock;
 import opwatch.store.Saver;
+import opwatch.store.Settings;
+import opwatch.store.SettingsFile;
 import opwatch.store.WatchListFile;
 import opwatch.ui.MainWindow;
 import opwatch.ui.ManualClock;
@@ -108,7 +112,9 @@ class JoinedTest {
         return Desk.onFx(() -> {
             WindowParts parts =
                     new WindowParts(session.poller(), session.mailbox(), clock, ZoneId.of("Europe/Berlin"), null);
-            MainWindow window = new MainWindow(parts, new Theme(), () -> {});
+            Theme theme = new Theme();
+            theme.follow(Settings.Theme.LIGHT);
+            MainWindow window = new MainWindow(parts, theme, () -> {});
             stage.setScene(window.scene(1000, 900));
             return new Joined(session, claim, window, stage, left);
         });
@@ -201,5 +207,29 @@ class JoinedTest {
         joined.session().close();
 
         assertEquals(List.of(false, false), daemons);
+    }
+
+    @Test
+    void rowsAreShownAndSavedAlsoWhenTheWindowCannotLookAsItDid() throws IOException {
+        saved(entry(1));
+        SettingsFile.ofWindow(new DataFolder(folder), clock)
+                .save(Settings.FIRST.withTable(List.of(new Settings.Column("column-label", 90, true)), List.of()));
+        Joined joined = real(remembered(new DataFolder(folder)), List.of());
+        Desk.onFx(() -> {
+            // The table is found from here when its parents have their skins.
+            stage.getScene().getRoot().applyCss();
+            var table = (TableView<?>) stage.getScene().lookup("#watch-table");
+            table.getColumns().stream()
+                    .filter(column -> column.getId().equals("column-label"))
+                    .forEach(column -> column.visibleProperty().bind(new SimpleBooleanProperty(true)));
+            return null;
+        });
+
+        open(joined);
+        Desk.onFx(() -> joined.window().list().add(List.of(entry(2))));
+        joined.session().close();
+
+        assertEquals(List.of(entry(1), entry(2)), shown(joined));
+        assertEquals(List.of(entry(1), entry(2)), onDisk());
     }
 }

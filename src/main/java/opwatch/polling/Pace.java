@@ -1,6 +1,7 @@
 package opwatch.polling;
 
 import java.time.Duration;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// How often a person wants running operations looked at. Trouble has its own waits, whatever the pace.
@@ -18,6 +19,14 @@ public enum Pace {
 
     Pace(@Nullable Duration interval) {
         this.interval = interval;
+    }
+
+    /// The pace of this name, as it is remembered; the usual one when there is none of it.
+    public static Pace named(String name) {
+        return Arrays.stream(values())
+                .filter(pace -> pace.name().equals(name))
+                .findFirst()
+                .orElse(AUTOMATIC);
     }
 
     /// The fixed interval; null for the two that have none.

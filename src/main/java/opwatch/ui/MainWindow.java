@@ -2,7 +2,6 @@ package opwatch.ui;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -104,16 +103,17 @@ public final class MainWindow {
     }
 
     /// Shows remembered rows, which the poller knows already.
-    public void open(List<WatchEntry> entries, Settings settings) {
+    public void open(List<WatchEntry> entries) {
         List<WatchEntry> instead = list.open(entries);
         instead.forEach(entry -> parts.poller().forget(entry.ref()));
         parts.poller().watch(instead);
         tableArea.opened();
+    }
+
+    /// Looks as it did last; the rows are in it by then.
+    public void arrange(Settings settings) {
         table.layout().restore(settings);
-        pace(Arrays.stream(Pace.values())
-                .filter(one -> one.name().equals(settings.pace()))
-                .findFirst()
-                .orElse(Pace.AUTOMATIC));
+        pace(Pace.named(settings.pace()));
         divider = settings.divider();
         table.arrange();
         counted();

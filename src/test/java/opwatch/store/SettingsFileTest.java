@@ -121,6 +121,10 @@ class SettingsFileTest {
                 "{\"divider\":\"x\"}",
                 "{\"theme\":\"PINK\"}",
                 "{\"columns\":[null]}",
+                "{\"divider\":0.5,\"columns\":[],\"sort\":[],\"theme\":null}",
+                "{\"divider\":0.5,\"columns\":[],\"sort\":[null],\"theme\":\"DARK\"}",
+                "{\"divider\":0.5,\"columns\":[],\"sort\":[{\"ascending\":true}],\"theme\":\"DARK\"}",
+                "{\"divider\":0.5,\"columns\":[{\"width\":9,\"visible\":true}],\"sort\":[],\"theme\":\"DARK\"}",
                 "\0\0"
             })
     void whatIsNotUnderstoodIsSetAside(String nonsense) throws IOException {
