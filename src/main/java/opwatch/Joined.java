@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import opwatch.operation.WatchEntry;
+import opwatch.store.Handover;
 import opwatch.store.InstanceLock;
 import opwatch.store.Notice;
 import opwatch.ui.MainWindow;
@@ -18,19 +19,33 @@ import opwatch.ui.table.WatchRow;
 ///
 /// @param claim the right to the session's list
 /// @param left the rows of the real list as they were when it was left for the demo; empty before that
-record Joined(Session session, InstanceLock.Claim claim, MainWindow window, Stage stage, List<WatchEntry> left) {
+/// @param given what the start was given, to be taken in when the rows are there: only then it is known what
+/// is new
+record Joined(
+        Session session,
+        InstanceLock.Claim claim,
+        MainWindow window,
+        Stage stage,
+        List<WatchEntry> left,
+        Handover given) {
     private static final System.Logger LOG = System.getLogger("opwatch");
 
-    /// Puts the rows into the window. Only from now on the list may be saved: before, it would be saved
-    /// without them.
+    /// Puts the rows into the window, and what the start was given.
     ///
     /// @param notices what had to be done to read what was remembered
     void open(List<Notice> notices) {
+        if (!window.isOpen()) {
+            fill();
+        }
+        Diary.notices(notices);
+        StoreNotices.show(notices, claim, window.notices(), ZoneId.systemDefault());
+    }
+
+    /// Only from now on the list may be saved: before, it would be saved without the remembered rows.
+    private void fill() {
         window.open(session.list().value());
         window.list().onChange(session::remember);
         arrange();
-        Diary.notices(notices);
-        StoreNotices.show(notices, claim, window.notices(), ZoneId.systemDefault());
         if (window.list().rows().size() > session.list().value().size()) {
             // Somebody was faster than the disk.
             session.remember(rows());
@@ -38,6 +53,7 @@ record Joined(Session session, InstanceLock.Claim claim, MainWindow window, Stag
         if (!session.demo()) {
             session.poller().watch(window.list().add(left));
         }
+        window.take(given);
     }
 
     /// Whatever is wrong with how it looked: the rows are shown and saved, and the way to the demo and back
@@ -69,10 +85,11 @@ record Joined(Session session, InstanceLock.Claim claim, MainWindow window, Stag
 
     /// Has remembered what is so at the end; nothing when the window never had what was remembered before.
     void remember() {
-        boolean more = !window.list().rows().isEmpty() || (!session.demo() && !left.isEmpty());
-        if (!window.isOpen() && more) {
-            // Added, or carried here, and closed before the file was read: it must not be lost.
-            open(List.of());
+        boolean carried = !session.demo() && !left.isEmpty();
+        if (!window.isOpen()
+                && (carried || !given.isEmpty() || !window.list().rows().isEmpty())) {
+            // Closed before the file was read: what was added, carried here or given must not be lost.
+            fill();
         }
         if (window.isOpen()) {
             window.list().rememberLooks();

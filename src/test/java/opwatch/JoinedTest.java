@@ -52,6 +52,7 @@ class JoinedTest {
 
     private final ManualClock clock = new ManualClock(Desk.START);
     private final List<Session> sessions = new ArrayList<>();
+    private Handover given = Handover.NOTHING;
     private Consumer<Saver.Result> heard = result -> {};
     private InstanceLock.Claim claim = new InstanceLock.Claim.Unguarded("No locks available.");
     private Stage stage;
@@ -116,7 +117,7 @@ class JoinedTest {
             theme.follow(Settings.Theme.LIGHT);
             MainWindow window = new MainWindow(parts, theme, () -> {});
             stage.setScene(window.scene(1000, 900));
-            return new Joined(session, claim, window, stage, left);
+            return new Joined(session, claim, window, stage, left, given);
         });
     }
 
@@ -231,5 +232,23 @@ class JoinedTest {
 
         assertEquals(List.of(entry(1), entry(2)), shown(joined));
         assertEquals(List.of(entry(1), entry(2)), onDisk());
+    }
+
+    @Test
+    void whatAStartWasGivenIsInItsOwnListOnceAlsoWhenThatIsLeftBeforeTheReadEnds() throws IOException {
+        saved(entry(1));
+        given = new Handover("https://demo.opwatch.invalid" + entry(2).ref().path(), List.of());
+        Joined joined = real(remembered(new DataFolder(folder)), List.of());
+
+        remember(joined);
+        joined.session().close();
+        open(joined);
+
+        assertEquals(List.of("operation-1", "operation-2"), ids(onDisk()));
+        assertEquals(List.of("operation-1", "operation-2"), ids(shown(joined)));
+    }
+
+    private static List<String> ids(List<WatchEntry> rows) {
+        return rows.stream().map(row -> row.ref().operationId()).toList();
     }
 }
