@@ -104,6 +104,11 @@ final class Identity implements AutoCloseable {
         usable = hearsOfTokens;
     }
 
+    /// Whether the last save is done.
+    boolean isDone() {
+        return saver.isDone();
+    }
+
     @Override
     public void close() {
         follow(() -> {}, () -> {});
@@ -136,7 +141,8 @@ final class Identity implements AutoCloseable {
         return named.orElse(Cloud.PUBLIC);
     }
 
+    /// Keeps the process until the last save is done.
     private static Thread storeThread(Runnable task) {
-        return Thread.ofPlatform().name("opwatch-identity").unstarted(task);
+        return Thread.ofPlatform().daemon(false).name("opwatch-identity").unstarted(task);
     }
 }

@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import opwatch.operation.WatchEntry;
+import opwatch.store.Handover;
 import opwatch.store.InstanceLock;
 import opwatch.store.Notice;
 import opwatch.ui.MainWindow;
@@ -16,20 +18,62 @@ import opwatch.ui.table.WatchRow;
 /// A session in its window. FX thread, except for closing.
 ///
 /// @param claim the right to the session's list
-record Joined(Session session, InstanceLock.Claim claim, MainWindow window, Stage stage) {
-    /// Puts the rows into the window. Only from now on the list may be saved: before, it would be saved
-    /// without them.
+/// @param left the rows of the real list as they were when it was left for the demo; empty before that
+/// @param given what the start was given, to be taken in when the rows are there: only then it is known what
+/// is new
+record Joined(
+        Session session,
+        InstanceLock.Claim claim,
+        MainWindow window,
+        Stage stage,
+        List<WatchEntry> left,
+        Handover given) {
+    private static final System.Logger LOG = System.getLogger("opwatch");
+
+    /// Puts the rows into the window, and what the start was given.
     ///
     /// @param notices what had to be done to read what was remembered
     void open(List<Notice> notices) {
-        window.open(session.list().value(), session.settings().value());
+        if (!window.isOpen()) {
+            fill();
+        }
         Diary.notices(notices);
         StoreNotices.show(notices, claim, window.notices(), ZoneId.systemDefault());
+    }
+
+    /// Only from now on the list may be saved: before, it would be saved without the remembered rows.
+    private void fill() {
+        window.open(session.list().value());
         window.list().onChange(session::remember);
+        arrange();
         if (window.list().rows().size() > session.list().value().size()) {
             // Somebody was faster than the disk.
-            session.remember(window.list().rows().stream().map(WatchRow::entry).toList());
+            session.remember(rows());
         }
+        if (!session.demo()) {
+            session.poller().watch(window.list().add(left));
+        }
+        window.take(given);
+    }
+
+    /// Whatever is wrong with how it looked: the rows are shown and saved, and the way to the demo and back
+    /// stays open.
+    private void arrange() {
+        try {
+            window.arrange(session.settings().value());
+        } catch (RuntimeException bug) {
+            LOG.log(System.Logger.Level.ERROR, "the window cannot look as it did last", bug);
+        }
+    }
+
+    /// The rows of the real list, to be carried through a visit to the demo: on a disk that is full they
+    /// are not.
+    List<WatchEntry> carried() {
+        return session.demo() ? left : rows();
+    }
+
+    private List<WatchEntry> rows() {
+        return window.list().rows().stream().map(WatchRow::entry).toList();
     }
 
     void toFront() {
@@ -41,9 +85,11 @@ record Joined(Session session, InstanceLock.Claim claim, MainWindow window, Stag
 
     /// Has remembered what is so at the end; nothing when the window never had what was remembered before.
     void remember() {
-        if (!window.isOpen() && !window.list().rows().isEmpty()) {
-            // Added and closed before the file was read: what was added must not be lost.
-            open(List.of());
+        boolean carried = !session.demo() && !left.isEmpty();
+        if (!window.isOpen()
+                && (carried || !given.isEmpty() || !window.list().rows().isEmpty())) {
+            // Closed before the file was read: what was added, carried here or given must not be lost.
+            fill();
         }
         if (window.isOpen()) {
             window.list().rememberLooks();
@@ -51,16 +97,31 @@ record Joined(Session session, InstanceLock.Claim claim, MainWindow window, Stag
         }
     }
 
-    /// Nobody else may write before the last save, and nobody is promised a window that is closing. The
-    /// right to the real list outlives its session. Waits for the last save.
-    void close() {
+    /// Closes for good; returns after some seconds, also when the disk takes longer for the last save. Then
+    /// the right to the list is kept, until the process ends: nobody else may write before that.
+    ///
+    /// @return whether the last save is done
+    boolean close() {
+        return close(session::close);
+    }
+
+    /// Closes for another session, when the last save is done. The right to the real list outlives its
+    /// session. Not for the FX thread.
+    void leave() {
+        boolean _ = close(session::finish);
+    }
+
+    /// Nobody is promised a window that is closing.
+    private boolean close(Runnable lastSave) {
         if (session.demo()) {
             claim.closeDoor();
         }
-        session.close();
-        if (session.demo()) {
+        lastSave.run();
+        boolean done = session.isDone();
+        if (session.demo() && done) {
             claim.letGo();
         }
+        return done;
     }
 
     /// What the window is known by; any thread.

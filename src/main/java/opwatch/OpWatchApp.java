@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,10 +16,12 @@ import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import opwatch.network.Network;
+import opwatch.operation.WatchEntry;
 import opwatch.polling.Clocks;
 import opwatch.store.DataFolder;
 import opwatch.store.Handover;
 import opwatch.store.InstanceLock;
+import opwatch.store.Notice;
 import opwatch.store.Saver;
 import opwatch.ui.FirstPicture;
 import opwatch.ui.FxMailbox;
@@ -55,10 +56,8 @@ public final class OpWatchApp extends Application {
     private volatile @Nullable RealFolder real;
     private @Nullable Session first;
     private @Nullable Joined joined;
-    /// Whether the other list is on its way to the window, and what is to be done when it is there.
-    private boolean changing;
-
-    private final List<Handover> deferred = new ArrayList<>();
+    private final Visits visits =
+            new Visits(() -> shown().session().demo(), given -> shown().window().take(given), this::change);
     /// Closes the session that was left last.
     private volatile @Nullable Thread leaving;
 
@@ -93,9 +92,11 @@ public final class OpWatchApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        join(Objects.requireNonNull(first, "init() comes before start()"), start().claim(), stage, () -> {
-            FirstPicture.then(() -> painted(stage));
-            shown().window().take(start().given());
+        Session session = Objects.requireNonNull(first, "init() comes before start()");
+        Joined now = join(session, start().claim(), stage, List.of(), start().given());
+        session.whenRead(() -> {
+            fill(now);
+            FirstPicture.then(() -> painted(now));
         });
         stage.setOnCloseRequest(event -> Platform.exit());
         stage.show();
@@ -108,26 +109,30 @@ public final class OpWatchApp extends Application {
         if (real != null) {
             real.claim().closeDoor();
         }
+        boolean saved = true;
         if (joined != null) {
             joined.remember();
-            joined.close();
+            saved = joined.close();
         }
         if (leaving != null) {
-            leaving.join();
+            saved &= leaving.join(Saver.LAST_CHANCE);
         }
         if (real != null) {
-            real.close();
+            real.close(saved);
         }
         Diary.stopped();
     }
 
     /// What can wait until there is something to be seen.
-    private void painted(Stage stage) {
+    private void painted(Joined began) {
         Diary.painted();
-        begin();
+        if (shown().session() == began.session()) {
+            // Else somebody was faster and is in the other list, which has begun.
+            begin();
+        }
         Thread _ = Thread.ofVirtual().name("opwatch-afterwards").start(() -> {
             Image[] icons = Joined.icons();
-            fxThread.execute(() -> stage.getIcons().setAll(icons));
+            fxThread.execute(() -> began.stage().getIcons().setAll(icons));
             if (System.getProperty("jpackage.app-path") != null) {
                 JarTimes.settle(System.getProperty("java.class.path"));
             }
@@ -165,30 +170,37 @@ public final class OpWatchApp extends Application {
                 new Clocks(clock, System::nanoTime));
     }
 
-    /// @param opened is run when the rows are in the window
-    private void join(Session session, InstanceLock.Claim claim, Stage stage, Runnable opened) {
+    /// @param carried the rows of the real list when it was left
+    /// @param given what the start was given
+    private Joined join(
+            Session session, InstanceLock.Claim claim, Stage stage, List<WatchEntry> carried, Handover given) {
         WindowParts parts = new WindowParts(
                 session.poller(),
                 session.mailbox(),
                 clock,
                 ZoneId.systemDefault(),
                 session.demo() ? null : real().forWindow());
-        MainWindow window = new MainWindow(parts, theme, () -> change(!session.demo()));
+        MainWindow window = new MainWindow(parts, theme, () -> visits.change(!session.demo()));
         Placement.restore(stage, session.settings().value().window(), window::scene);
         stage.titleProperty().bind(window.title());
         window.list().undoWith(session.demo() ? demoRemoved : realRemoved);
-        Joined now = new Joined(session, claim, window, stage);
+        Joined now = new Joined(session, claim, window, stage, carried, given);
         joined = now;
-        session.whenRead(() -> {
-            now.open(session.demo() ? session.notices() : real().andOf(session.notices()));
-            opened.run();
-        });
+        return now;
+    }
+
+    private void fill(Joined now) {
+        List<Notice> notices = now.session().notices();
+        now.open(now.session().demo() ? notices : real().andOf(notices));
     }
 
     /// Begins to hear second starts.
     private void listen() {
         boolean demo = shown().session().demo();
-        Consumer<Handover> hears = given -> fxThread.execute(() -> receive(demo, given));
+        Consumer<Handover> hears = given -> fxThread.execute(() -> {
+            shown().toFront();
+            visits.receive(demo, given);
+        });
         if (demo) {
             shown().claim().listen(hears);
         } else {
@@ -205,24 +217,8 @@ public final class OpWatchApp extends Application {
         }
     }
 
-    /// Comes to the front in the place of a second start, with the list that was asked for, and takes in
-    /// what it was given.
-    private void receive(boolean demo, Handover given) {
-        shown().toFront();
-        if (shown().session().demo() == demo && !changing) {
-            shown().window().take(given);
-        } else {
-            deferred.add(given);
-            change(demo);
-        }
-    }
-
     /// Goes to the demo or back: the other list is read in the background, then takes the window over.
     private void change(boolean demo) {
-        if (changing) {
-            return;
-        }
-        changing = true;
         Thread.ofVirtual().name("opwatch-change").start(() -> {
             try {
                 Thread last = leaving;
@@ -234,7 +230,7 @@ public final class OpWatchApp extends Application {
                 InstanceLock.Claim claim =
                         known == null ? InstanceLock.claim(folder(demo), Handover.NOTHING) : known.claim();
                 if (claim instanceof InstanceLock.Claim.Second) {
-                    fxThread.execute(this::changed);
+                    fxThread.execute(visits::failed);
                 } else {
                     open(demo, claim);
                 }
@@ -256,7 +252,7 @@ public final class OpWatchApp extends Application {
             claim.letGo();
             fxThread.execute(() -> {
                 StoreNotices.demoFailed(shown().window().notices(), e);
-                changed();
+                visits.failed();
             });
         }
     }
@@ -266,19 +262,13 @@ public final class OpWatchApp extends Application {
         before.stage().titleProperty().unbind();
         before.remember();
         theme.choose(other.settings().value().theme());
-        join(other, claim, before.stage(), () -> {});
+        Joined now = join(other, claim, before.stage(), before.carried(), Handover.NOTHING);
+        other.whenRead(() -> fill(now));
         listen();
         begin();
         // Closing waits for the last save, so not here.
-        leaving = Thread.ofVirtual().name("opwatch-leave").start(before::close);
-        changed();
-    }
-
-    private void changed() {
-        changing = false;
-        List<Handover> now = List.copyOf(deferred);
-        deferred.clear();
-        now.forEach(shown().window()::take);
+        leaving = Thread.ofVirtual().name("opwatch-leave").start(before::leave);
+        visits.changed();
     }
 
     /// On the writer's thread.

@@ -21,7 +21,7 @@ import opwatch.ui.WindowParts;
 /// The right to the folder of the real list, and what else is kept there: who one is and the ways out. Held
 /// from when the real list is first shown until the app ends, also during a visit to the demo; a demo that
 /// was started as one has neither until it is left. Made off the FX thread, because it reads files.
-final class RealFolder implements AutoCloseable {
+final class RealFolder {
     private final InstanceLock.Claim claim;
     private final WaysOut ways;
     private final Identity identity;
@@ -88,11 +88,15 @@ final class RealFolder implements AutoCloseable {
         }
     }
 
-    /// Lets go, after the last save.
-    @Override
-    public void close() {
+    /// Lets go, unless something is still being saved: then the end of the process does, which waits for
+    /// that. Whoever came earlier would read the old list, and remove the temporary file of the new one.
+    ///
+    /// @param saved whether the last save of the list is done
+    void close(boolean saved) {
         identity.close();
         ways.close();
-        claim.letGo();
+        if (saved && identity.isDone() && ways.isDone()) {
+            claim.letGo();
+        }
     }
 }

@@ -222,15 +222,30 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /// Returns after some seconds, also when the disk takes longer for the last save.
     @Override
     public void close() {
+        end(saver::close);
+    }
+
+    /// As [#close], but returns only when the last save is done. Not for the FX thread.
+    void finish() {
+        end(saver::finish);
+    }
+
+    /// Whether the last save is done, so that somebody else may have the folder.
+    boolean isDone() {
+        return saver.isDone();
+    }
+
+    private void end(Runnable lastSave) {
         timer.shutdownNow();
         rememberLearned();
         poller.close();
         if (lookups != null) {
             lookups.close();
         }
-        saver.close();
+        lastSave.run();
         workers.shutdownNow();
         http.close();
         if (azure != null) {
@@ -257,7 +272,9 @@ final class Session implements AutoCloseable {
         return Thread.ofPlatform().daemon().name("opwatch-timer").unstarted(task);
     }
 
+    /// Keeps the process until the last save is done. It has to be said, because a thread takes after the
+    /// one that starts it.
     private static Thread storeThread(Runnable task) {
-        return Thread.ofPlatform().name("opwatch-store").unstarted(task);
+        return Thread.ofPlatform().daemon(false).name("opwatch-store").unstarted(task);
     }
 }

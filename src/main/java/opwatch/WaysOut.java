@@ -77,12 +77,18 @@ final class WaysOut implements Connections, AutoCloseable {
                 test.ask(URI.create("https://" + cloud.armHost() + "/metadata/endpoints?api-version=2020-06-01")));
     }
 
+    /// Whether the last save is done.
+    boolean isDone() {
+        return saver.isDone();
+    }
+
     @Override
     public void close() {
         saver.close();
     }
 
+    /// Keeps the process until the last save is done.
     private static Thread storeThread(Runnable task) {
-        return Thread.ofPlatform().name("opwatch-network").unstarted(task);
+        return Thread.ofPlatform().daemon(false).name("opwatch-network").unstarted(task);
     }
 }

@@ -76,8 +76,9 @@ final class Desk implements AutoCloseable {
             on.setScene(scene);
             on.setX(0);
             on.setY(0);
-            window.open(session.list().value(), settings);
+            window.open(session.list().value());
             window.list().onChange(session::remember);
+            window.arrange(settings);
             session.start(window);
             on.show();
             stage = on;

@@ -21,7 +21,7 @@ public enum Pace {
         this.interval = interval;
     }
 
-    /// The pace of this name; the automatic one for a name that there is not.
+    /// The pace of this name, as it is remembered; the usual one when there is none of it.
     public static Pace named(String name) {
         return Arrays.stream(values())
                 .filter(pace -> pace.name().equals(name))

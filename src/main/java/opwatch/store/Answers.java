@@ -101,6 +101,16 @@ final class Answers {
         return name;
     }
 
+    /// Whether the folder has been removed, with answers in it that are known to be good; none of them is
+    /// from now on.
+    boolean areGone() {
+        if (good.isEmpty() || Files.exists(folder.path())) {
+            return false;
+        }
+        good.clear();
+        return true;
+    }
+
     /// From now on nothing is removed, to be called when some list could not be read: it may name answers
     /// too.
     void removeNone() {

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// `name.1`, renames over the old file in one step and forces the folder (the way of SQLite's rollback
 /// journal, "Atomic Commit In SQLite"). There is no other way to write, also where this one does not work:
 /// the save then fails and says so. Saving is for one thread at a time.
+///
+/// What was never read is never written over: a file that was not there when it was to be read, and is there
+/// when it is to be saved, came with its drive, and there may be everything in it.
 final class AtomicFile {
     /// A larger file was not written by us, and reading it could take all memory.
     static final int LARGEST = 1 << 26;
@@ -34,6 +37,8 @@ final class AtomicFile {
     private final DataFolder folder;
     private final String name;
     private final PatientMove move = PatientMove.ofThisSystem();
+    /// There was nothing to be read, and nothing has been saved since.
+    private boolean absent;
 
     AtomicFile(DataFolder folder, String name) {
         this.folder = folder;
@@ -53,7 +58,9 @@ final class AtomicFile {
     ///
     /// @throws IOException when there is one that cannot be read
     byte @Nullable [] read() throws IOException {
-        return read(path());
+        byte[] content = read(path());
+        absent = content == null;
+        return content;
     }
 
     static byte @Nullable [] read(Path path) throws IOException {
@@ -82,8 +89,11 @@ final class AtomicFile {
         folder.make();
         Path temporary = temporary(folder.path(), name, parts);
         try {
+            // Not before: a drive that comes after this takes the temporary file out of sight.
+            checkNobodyElses();
             keepPrevious();
             move.over(temporary, path());
+            absent = false;
         } finally {
             remove(temporary);
         }
@@ -162,6 +172,13 @@ final class AtomicFile {
             channel.write(gathered);
         }
         gathered.clear();
+    }
+
+    private void checkNobodyElses() throws IOException {
+        if (absent && Files.exists(path(), LinkOption.NOFOLLOW_LINKS)) {
+            throw new IOException("A file is here now that was not there at the start: start OpWatch again to have it ("
+                    + path() + ").");
+        }
     }
 
     private void keepPrevious() throws IOException {

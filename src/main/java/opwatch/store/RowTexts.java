@@ -86,6 +86,11 @@ final class RowTexts {
         return texts;
     }
 
+    /// Has the rows whose answers are in files made again, and their answers written.
+    void forgetFiles() {
+        known.values().removeIf(text -> text.bodyFile != null);
+    }
+
     /// The files that hold answers of the rows that were written last.
     Set<String> bodyFiles() {
         return known.values().stream()

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -21,17 +22,21 @@ public final class Saver implements AutoCloseable {
     /// Changes within this time are saved together.
     public static final Duration COALESCE = Duration.ofMillis(500);
 
+    /// How long a window that closes waits for the disk.
+    public static final Duration LAST_CHANCE = Duration.ofSeconds(2);
+
     static final Duration RETRY = Duration.ofSeconds(30);
-    static final Duration LAST_CHANCE = Duration.ofSeconds(2);
 
     private static final System.Logger LOG = System.getLogger("opwatch.store");
 
     private final ScheduledExecutorService writer;
     private final Consumer<Result> listener;
-    /// These, what is in them and `closed` are guarded by `this`.
+    /// These, what is in them, `closed` and `last` are guarded by `this`.
     private final List<Slot<?>> slots = new ArrayList<>();
 
     private boolean closed;
+    /// The last thing the writer does.
+    private Future<?> last = CompletableFuture.completedFuture(null);
 
     /// How a save ended.
     ///
@@ -64,33 +69,60 @@ public final class Saver implements AutoCloseable {
     /// afterwards is not saved.
     @Override
     public void close() {
-        List<Slot<?>> all;
-        Future<?> last;
-        synchronized (this) {
-            if (closed) {
-                return;
-            }
-            closed = true;
-            all = List.copyOf(slots);
-            all.forEach(Slot::unplan);
-            last = writer.submit(() -> all.forEach(Slot::saveNow));
-            writer.shutdown();
-        }
-        if (!isDoneInTime(last)) {
+        List<Slot<?>> all = begin();
+        if (!isDone(LAST_CHANCE)) {
             all.stream()
                     .filter(Slot::isWaiting)
                     .forEach(slot -> tell(new Result(slot.file, "It could not be saved in time.")));
         }
     }
 
-    /// Does not give up early when this thread is interrupted: the last changes are worth two seconds.
-    private static boolean isDoneInTime(Future<?> last) {
-        long end = System.nanoTime() + LAST_CHANCE.toNanos();
+    /// As [#close], but returns only when the writer is done, however long the disk takes.
+    public void finish() {
+        List<Slot<?>> _ = begin();
+        boolean _ = isDone(null);
+    }
+
+    /// Whether the writer has done its last save. Before that nobody else may have the folder: the files
+    /// may still change, and whoever claims it removes temporary files.
+    public synchronized boolean isDone() {
+        return closed && last.isDone();
+    }
+
+    /// Begins with the last saves.
+    ///
+    /// @return whose they are; empty when they have begun before
+    private synchronized List<Slot<?>> begin() {
+        if (closed) {
+            return List.of();
+        }
+        closed = true;
+        List<Slot<?>> all = List.copyOf(slots);
+        all.forEach(Slot::unplan);
+        last = writer.submit(() -> all.forEach(Slot::saveNow));
+        writer.shutdown();
+        return all;
+    }
+
+    private synchronized Future<?> last() {
+        return last;
+    }
+
+    /// Does not give up early when this thread is interrupted: the last changes are worth the wait.
+    ///
+    /// @param limit null to wait without one
+    private boolean isDone(@Nullable Duration limit) {
+        Future<?> awaited = last();
+        long end = System.nanoTime() + (limit == null ? 0 : limit.toNanos());
         boolean interrupted = false;
         try {
             while (true) {
                 try {
-                    last.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+                    if (limit == null) {
+                        awaited.get();
+                    } else {
+                        awaited.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+                    }
                     return true;
                 } catch (InterruptedException e) {
                     interrupted = true;

@@ -20,10 +20,18 @@ public record Settings(
     public record Bounds(double x, double y, double width, double height, boolean maximized) {}
 
     /// A column of the table.
-    public record Column(String id, double width, boolean visible) {}
+    public record Column(String id, double width, boolean visible) {
+        public Column {
+            Objects.requireNonNull(id, "id");
+        }
+    }
 
     /// A column that is sorted by.
-    public record Sort(String column, boolean ascending) {}
+    public record Sort(String column, boolean ascending) {
+        public Sort {
+            Objects.requireNonNull(column, "column");
+        }
+    }
 
     /// Light or dark: as the system, or as chosen.
     public enum Theme {
@@ -54,6 +62,7 @@ public record Settings(
     public Settings {
         // A file from before there was a choice holds none.
         pace = Objects.requireNonNullElse(pace, USUAL_PACE);
+        Objects.requireNonNull(theme, "theme");
         columns = List.copyOf(columns);
         sort = List.copyOf(sort);
     }

@@ -97,6 +97,10 @@ public final class WatchListFile {
         if (!writable) {
             throw new IOException("This list is shown only.");
         }
+        if (answers.areGone()) {
+            // A list that names answers that are nowhere would be called saved.
+            texts.forgetFiles();
+        }
         List<ByteBuffer> all = texts.write(rows);
         all.addAll(badRows);
         Set<String> naming = texts.bodyFiles();

@@ -103,11 +103,15 @@ public final class MainWindow {
     }
 
     /// Shows remembered rows, which the poller knows already.
-    public void open(List<WatchEntry> entries, Settings settings) {
+    public void open(List<WatchEntry> entries) {
         List<WatchEntry> instead = list.open(entries);
         instead.forEach(entry -> parts.poller().forget(entry.ref()));
         parts.poller().watch(instead);
         tableArea.opened();
+    }
+
+    /// Looks as it did last; the rows are in it by then.
+    public void arrange(Settings settings) {
         table.layout().restore(settings);
         pace(Pace.named(settings.pace()));
         divider = settings.divider();

@@ -16,6 +16,8 @@ import opwatch.operation.OperationStatus;
 import opwatch.operation.WatchEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Long answers, through the watch list that they belong to.
 class AnswersTest {
@@ -154,6 +156,27 @@ class AnswersTest {
         file.save(List.of(Rows.fresh(3)));
 
         assertEquals(1, answerFiles().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void answersAreWrittenAgainWhenTheirFolderIsRemovedMeanwhile(boolean afterARestart) throws IOException {
+        List<WatchEntry> rows = List.of(answered(1, LONG), answered(2, LONG + "y"), Rows.fresh(3));
+        WatchListFile file = file();
+        file.save(rows);
+        if (afterARestart) {
+            file = file();
+            rows = file.load().value();
+        }
+        for (Path answer : answerFiles()) {
+            Files.delete(answer);
+        }
+        Files.delete(answers());
+
+        file.save(rows);
+
+        assertEquals(rows, file().load().value());
+        assertEquals(2, answerFiles().size());
     }
 
     @Test

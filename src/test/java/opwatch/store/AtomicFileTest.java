@@ -119,6 +119,38 @@ class AtomicFileTest {
     }
 
     @Test
+    void aFileThatCameAfterTheReadingIsNotWrittenOver() throws IOException {
+        Path drive = outer.resolve("drive");
+        new AtomicFile(new DataFolder(drive), "list.json").save("precious".getBytes(StandardCharsets.UTF_8));
+        AtomicFile file = file();
+        assertNull(file.read());
+        Files.createDirectories(folder().getParent());
+        Files.move(drive, folder());
+
+        for (int i = 0; i < 2; i++) {
+            IOException refused = assertThrows(IOException.class, () -> file.save(new byte[] {'1'}));
+            assertEquals(
+                    "A file is here now that was not there at the start: start OpWatch again to have it (" + file.path()
+                            + ").",
+                    Reason.of(refused));
+        }
+
+        assertEquals(List.of("list.json"), names());
+        assertEquals("precious", Files.readString(file.path()));
+    }
+
+    @Test
+    void ownSavesMayBeSavedOverAlsoWhenThereWasNothingToRead() throws IOException {
+        AtomicFile file = file();
+        assertNull(file.read());
+
+        file.save(new byte[] {'1'});
+        file.save(new byte[] {'2'});
+
+        assertEquals("2", Files.readString(file.path()));
+    }
+
+    @Test
     void aLinkThatLeadsNowhereIsNotAMissingFile() throws IOException {
         Files.createDirectories(folder());
         Files.createSymbolicLink(file().path(), outer.resolve("drive").resolve("list.json"));

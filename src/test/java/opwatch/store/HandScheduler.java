@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Delayed;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -17,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 /// no thread of its own.
 final class HandScheduler extends ScheduledThreadPoolExecutor {
     private final List<Task> waiting = new ArrayList<>();
+    private final BlockingQueue<Task> undone = new LinkedBlockingQueue<>();
     private Duration now = Duration.ZERO;
     private boolean stuck;
 
@@ -40,9 +43,15 @@ final class HandScheduler extends ScheduledThreadPoolExecutor {
         }
     }
 
-    /// From now on nothing is ever done.
+    /// From now on nothing is done, until [#comeLoose].
     void getStuck() {
         stuck = true;
+    }
+
+    /// Does what is left undone; waits for it to be asked for.
+    void comeLoose() throws InterruptedException {
+        undone.take().run();
+        stuck = false;
     }
 
     /// Tasks that are planned and were not canceled.
@@ -66,7 +75,9 @@ final class HandScheduler extends ScheduledThreadPoolExecutor {
             throw new RejectedExecutionException();
         }
         Task task = new Task(command, now);
-        if (!stuck) {
+        if (stuck) {
+            undone.add(task);
+        } else {
             task.run();
         }
         return task;

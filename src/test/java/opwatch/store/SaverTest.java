@@ -1,12 +1,14 @@
 package opwatch.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Nested;
@@ -197,6 +199,37 @@ class SaverTest {
             saver.close();
 
             assertEquals(List.of(new Saver.Result("list", "It could not be saved in time.")), results);
+        }
+
+        @Test
+        void itIsDoneWhenTheWriterIsNotWhenTimeIsUp() throws InterruptedException {
+            saver.<String>slot("list", written::add).save("last words");
+            time.getStuck();
+            assertFalse(saver.isDone());
+
+            saver.close();
+            assertFalse(saver.isDone());
+            time.comeLoose();
+
+            assertTrue(saver.isDone());
+            assertEquals(List.of("last words"), written);
+        }
+
+        @Test
+        void whoeverCanWaitWaitsAsLongAsTheWriterTakes() throws Exception {
+            saver.<String>slot("list", written::add).save("last words");
+            time.getStuck();
+            CompletableFuture<List<String>> seen = new CompletableFuture<>();
+
+            Thread patient = Thread.ofVirtual().start(() -> {
+                saver.finish();
+                seen.complete(List.copyOf(written));
+            });
+            time.comeLoose();
+            patient.join();
+
+            assertEquals(List.of("last words"), seen.get());
+            assertEquals(List.of(SAVED), results);
         }
 
         @Test

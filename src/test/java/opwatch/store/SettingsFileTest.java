@@ -94,6 +94,17 @@ class SettingsFileTest {
     }
 
     @Test
+    void settingsThatComeAfterTheStartAreNotWrittenOver() throws IOException {
+        SettingsFile<Settings> file = file();
+        file.load();
+        file().save(Settings.FIRST.withPace("BY_HAND"));
+
+        assertThrows(IOException.class, () -> file.save(Settings.FIRST));
+
+        assertEquals(new Loaded<>(Settings.FIRST.withPace("BY_HAND"), List.of()), file().load());
+    }
+
+    @Test
     void textOfAnotherEncodingIsSetAside() throws IOException {
         Files.write(folder.resolve("settings.json"), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 0, '{', '}', 1, 2});
 
@@ -110,6 +121,10 @@ class SettingsFileTest {
                 "{\"divider\":\"x\"}",
                 "{\"theme\":\"PINK\"}",
                 "{\"columns\":[null]}",
+                "{\"divider\":0.5,\"columns\":[],\"sort\":[],\"theme\":null}",
+                "{\"divider\":0.5,\"columns\":[],\"sort\":[null],\"theme\":\"DARK\"}",
+                "{\"divider\":0.5,\"columns\":[],\"sort\":[{\"ascending\":true}],\"theme\":\"DARK\"}",
+                "{\"divider\":0.5,\"columns\":[{\"width\":9,\"visible\":true}],\"sort\":[],\"theme\":\"DARK\"}",
                 "\0\0"
             })
     void whatIsNotUnderstoodIsSetAside(String nonsense) throws IOException {

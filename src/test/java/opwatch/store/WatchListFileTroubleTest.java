@@ -153,6 +153,25 @@ class WatchListFileTroubleTest {
         }
 
         @Test
+        void aListWhoseDriveComesLaterKeepsItsRowsAndAnswers() throws IOException {
+            List<WatchEntry> rows =
+                    List.of(Rows.fresh(1), Rows.answered(2, "Updating", "x".repeat(RowTexts.LONGEST + 1)));
+            file().save(rows);
+            Path drive = Files.move(folder, folder.resolveSibling(folder.getFileName() + "-drive"));
+            WatchListFile file = file();
+            assertEquals(List.of(), file.load().value());
+            // The start has made an empty one in its place.
+            Files.delete(folder);
+            Files.move(drive, folder);
+
+            for (int i = 0; i < 2; i++) {
+                assertThrows(IOException.class, () -> file.save(List.of(Rows.fresh(3))));
+            }
+
+            assertEquals(new Loaded<>(rows, List.of()), file().load());
+        }
+
+        @Test
         void aLinkThatLeadsNowhereIsNotWrittenOver() throws IOException {
             Files.createSymbolicLink(path(), folder.resolve("drive").resolve(NAME));
             WatchListFile file = file();
