@@ -269,7 +269,6 @@ public final class MainWindow {
     private void showAll() {
         toolBar.filter().clear();
         chips.choose(RowFilter.Group.ALL);
-        refilter();
     }
 
     private void counted() {
