@@ -259,6 +259,7 @@ public final class SignIn implements AutoCloseable {
             return new SignInStep.Failed(refused.trouble());
         }
         Account account = people.welcome(result.account());
+        tokens.renew(account.id());
         tokens.tryAgain();
         people.tellUsable();
         return new SignInStep.Done(account);

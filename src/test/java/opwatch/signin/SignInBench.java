@@ -2,13 +2,12 @@ package opwatch.signin;
 
 import java.io.IOException;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import opwatch.operation.Cloud;
 import opwatch.signin.vault.MemoryVault;
@@ -30,7 +29,9 @@ public final class SignInBench implements AutoCloseable {
     public final ManualClock clock = new ManualClock(java.time.Instant.now());
     public final String clientId = UUID.randomUUID().toString();
     final LinkedBlockingQueue<SignInStep> steps = new LinkedBlockingQueue<>();
-    final List<String> usable = new ArrayList<>();
+    /// How often it was said that tokens may be had that could not be had before.
+    final AtomicInteger usable = new AtomicInteger();
+
     public final SignIn signIn;
     private volatile Predicate<URI> browser = page -> true;
 
@@ -43,7 +44,10 @@ public final class SignInBench implements AutoCloseable {
         Registration preset = new Registration(clientId, Registration.ANY_TENANT);
         signIn = new SignIn(new SignIn.Parts(entra::client, vault, preset, page -> browser.test(page)), memory, clock);
         CountDownLatch loaded = new CountDownLatch(1);
-        signIn.start(() -> {}, loaded::countDown);
+        signIn.start(() -> {}, () -> {
+            usable.incrementAndGet();
+            loaded.countDown();
+        });
         if (!loaded.await(20, TimeUnit.SECONDS)) {
             throw new AssertionError("the vault was never read");
         }
@@ -59,7 +63,7 @@ public final class SignInBench implements AutoCloseable {
     }
 
     /// Signs a person in and waits until it is done.
-    Account signedIn(String person) throws InterruptedException {
+    public Account signedIn(String person) throws InterruptedException {
         browser(entra.browser(person, HOME));
         signIn.begin(request(Cloud.PUBLIC, ""), steps::add);
         return ((SignInStep.Done) end()).account();
