@@ -5,7 +5,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +14,7 @@ import java.util.function.Supplier;
 import opwatch.operation.Cloud;
 import opwatch.signin.Places.Place;
 import opwatch.signin.SignInTrouble.Kind;
+import opwatch.signin.Silent.Demand;
 import opwatch.signin.Silent.Key;
 import opwatch.signin.vault.Vault;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +60,7 @@ public final class SignIn implements AutoCloseable {
         keeper = new CacheKeeper(parts.vault(), cache, this::loaded);
         silent = new Silent(applications);
         people = new People(applications, parts.preset(), memory);
-        tokens = new Tokens((key, demand) -> silent.ask(people.clientId(), key, demand), workers, clock);
+        tokens = new Tokens(this::ask, workers, clock);
         places.restore(memory.places());
     }
 
@@ -181,9 +181,7 @@ public final class SignIn implements AutoCloseable {
         people.remove(account);
         tokens.forget(account.id());
         places.forget(account.id());
-        if (people.all().isEmpty()) {
-            keeper.erase();
-        }
+        eraseUnlessUsed();
         people.tellChanged();
     }
 
@@ -232,6 +230,23 @@ public final class SignIn implements AutoCloseable {
         return first == null ? nobody(cloud) : noted(first, tokens.get(first));
     }
 
+    /// Asks MSAL. An answer that comes after a sign-out is in its cache by then, and has to go again.
+    private Grant ask(Key key, Demand demand) throws InterruptedException {
+        Grant grant = silent.ask(people.clientId(), key, demand);
+        if (!people.isSignedOut(key.accountId())) {
+            return grant;
+        }
+        people.clean(key.accountId());
+        eraseUnlessUsed();
+        return new Grant.Refused(SignInTrouble.of(Kind.SIGNED_OUT, key.tenant()));
+    }
+
+    private void eraseUnlessUsed() {
+        if (people.all().isEmpty()) {
+            keeper.erase();
+        }
+    }
+
     private @Nullable Key key(Cloud cloud, String subscriptionId) {
         Place place = places.of(cloud, subscriptionId);
         if (place != null && people.knows(place.accountId())) {
@@ -271,10 +286,4 @@ public final class SignIn implements AutoCloseable {
             people.tellUsable();
         });
     }
-
-    /// Accounts in the order in which people look for them.
-    static final Comparator<Account> ORDER = (a, b) -> {
-        int byName = a.username().compareToIgnoreCase(b.username());
-        return byName != 0 ? byName : a.id().compareTo(b.id());
-    };
 }
