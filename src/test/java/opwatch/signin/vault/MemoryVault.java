@@ -14,8 +14,8 @@ public class MemoryVault implements Vault {
         this.secret = secret;
     }
 
-    /// From now on every call ends with this.
-    public void breakWith(Throwable newTrouble) {
+    /// From now on every call ends with this; with null, they go well again.
+    public void breakWith(@Nullable Throwable newTrouble) {
         trouble = newTrouble;
     }
 
@@ -43,6 +43,7 @@ public class MemoryVault implements Vault {
     public void erase() throws VaultException {
         stumble();
         secret = null;
+        aside = null;
     }
 
     @Override
