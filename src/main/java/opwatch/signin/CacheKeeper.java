@@ -2,9 +2,12 @@ package opwatch.signin;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import opwatch.signin.vault.Vault;
 import opwatch.signin.vault.VaultException;
@@ -57,7 +60,23 @@ final class CacheKeeper implements AutoCloseable {
     /// Forgets everything, also in the store.
     void erase() {
         latest.set(null);
-        thread.execute(() -> attempt(vault::erase));
+        if (!thread.isShutdown()) {
+            thread.execute(() -> attempt(vault::erase));
+        }
+    }
+
+    /// Waits until the store has done what it was told, or for so long.
+    ///
+    /// @return whether nothing else is kept than what is in use: the store took it, or there is none
+    boolean settled(Duration limit) throws InterruptedException {
+        try {
+            TokenStorage now = thread.submit(this::storage).get(limit.toNanos(), TimeUnit.NANOSECONDS);
+            return now == TokenStorage.KEPT || now == TokenStorage.NO_STORE;
+        } catch (TimeoutException | RejectedExecutionException e) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a word cannot be read", e.getCause());
+        }
     }
 
     /// Gives the last write two seconds.

@@ -27,8 +27,9 @@ public final class SignIn implements AutoCloseable {
     /// How long a whole answer of a login host may take.
     public static final Duration LIMIT = LoginHttp.LIMIT;
 
-    /// How long a look waits for the system's store to be read. Longer when the store asks the person to
-    /// unlock it; the look then says that sign-in is needed, and is made again once the store was read.
+    /// How long a look waits for the system's store to be read, and a sign-out for it to forget. It takes
+    /// longer when the store asks the person to unlock it: the look then says that sign-in is needed, and is
+    /// made again once the store was read.
     private static final Duration STORE_LIMIT = Duration.ofSeconds(10);
 
     private final Predicate<URI> browser;
@@ -176,13 +177,17 @@ public final class SignIn implements AutoCloseable {
         people.tellUsable();
     }
 
-    /// Forgets an account and its tokens, here; the browser stays signed in. Blocks.
-    public void signOut(Account account) throws InterruptedException {
+    /// Forgets an account and its tokens, here; the browser stays signed in. Blocks, also for the system's
+    /// store, which may ask the person to unlock it.
+    ///
+    /// @return whether the store has forgotten the account too; else it may be back at the next start
+    public boolean signOut(Account account) throws InterruptedException {
         people.remove(account);
         tokens.forget(account.id());
         places.forget(account.id());
         eraseUnlessUsed();
         people.tellChanged();
+        return keeper.settled(STORE_LIMIT);
     }
 
     /// The host that people of a cloud sign in at.

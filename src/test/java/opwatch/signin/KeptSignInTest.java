@@ -2,6 +2,7 @@ package opwatch.signin;
 
 import static opwatch.signin.SignInBench.SUBSCRIPTION;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -86,6 +87,36 @@ class KeptSignInTest {
         }
         assertEquals(corrupt, vault.aside());
         assertTrue(vault.kept() != null && vault.kept().contains("CANARY-refresh"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aStoreThatDoesNotForgetIsNotSaidToHaveForgotten(boolean withBob) throws Exception {
+        MemoryVault vault = new MemoryVault();
+        try (SignInBench bench = new SignInBench(vault, SignInMemory.FIRST)) {
+            if (withBob) {
+                bench.signedIn("bob");
+            }
+            Account ada = bench.signedIn("ada");
+            assertInstanceOf(Grant.Token.class, bench.token(SUBSCRIPTION));
+            vault.breakWith(new VaultException(VaultException.Kind.LOCKED, "-"));
+
+            assertFalse(bench.signIn.signOut(ada));
+            assertTrue(vault.kept() != null && vault.kept().contains("ada@contoso.com"));
+
+            vault.breakWith(null);
+            assertTrue(bench.signIn.signOut(bench.signedIn("ada")));
+            assertFalse(String.valueOf(vault.kept()).contains("ada@contoso.com"));
+        }
+    }
+
+    @Test
+    void whereThereIsNoStoreNothingIsLeftInIt() throws Exception {
+        MemoryVault vault = new MemoryVault();
+        vault.breakWith(new VaultException(VaultException.Kind.MISSING, "-"));
+        try (SignInBench bench = new SignInBench(vault, SignInMemory.FIRST)) {
+            assertTrue(bench.signIn.signOut(bench.signedIn("ada")));
+        }
     }
 
     @Test

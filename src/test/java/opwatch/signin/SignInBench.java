@@ -25,7 +25,7 @@ public final class SignInBench implements AutoCloseable {
     static final BrowserPage FAILED = new BrowserPage("en", "Failed", "Close this tab.");
 
     public final FakeEntra entra = new FakeEntra();
-    final MemoryVault vault;
+    public final MemoryVault vault;
     public final ManualClock clock = new ManualClock(java.time.Instant.now());
     public final String clientId = UUID.randomUUID().toString();
     final LinkedBlockingQueue<SignInStep> steps = new LinkedBlockingQueue<>();

@@ -13,6 +13,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import opwatch.signin.FakeEntra;
 import opwatch.signin.SignInBench;
+import opwatch.signin.vault.VaultException;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.Start;
 
@@ -93,6 +94,17 @@ class AccountAreaTest extends AccountScreen {
         item("account-signout");
         until(() -> text("#account").equals("Sign in"));
         until(() -> words(notices).contains("ada@contoso.com is signed out here. The rows stay."));
+    }
+
+    @Test
+    void aSignOutThatTheStoreDidNotTakeIsNotSaidToBeWhole() throws Exception {
+        signIn("ada");
+        until(() -> node("#account") instanceof MenuButton);
+        bench.vault.breakWith(new VaultException(VaultException.Kind.LOCKED, "-"));
+        item("account-signout");
+        until(() -> words(notices)
+                .contains("ada@contoso.com is signed out in this window, but the system’s store could not be opened"));
+        assertFalse(words(notices).contains("is signed out here"), words(notices));
     }
 
     @Test
