@@ -29,7 +29,8 @@ final class CacheKeeper implements AutoCloseable {
     private volatile TokenStorage storage = TokenStorage.LOADING;
     private volatile boolean corrupt;
 
-    /// @param changed is run when [#storage] or the accounts may have changed
+    /// @param changed is run when [#storage] or the accounts may have changed, on the store's thread; may
+    /// block
     CacheKeeper(Vault vault, TokenCache cache, Runnable changed) {
         this.vault = vault;
         this.cache = cache;
@@ -51,10 +52,9 @@ final class CacheKeeper implements AutoCloseable {
         return corrupt;
     }
 
-    /// Waits until the store was read, or for so long.
+    /// Waits until the store was read and it is known who is in it, or for so long.
     void awaitLoaded(Duration limit) throws InterruptedException {
-        boolean inTime = loaded.await(limit.toNanos(), TimeUnit.NANOSECONDS);
-        assert inTime || storage == TokenStorage.LOADING;
+        boolean _ = loaded.await(limit.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /// Forgets everything, also in the store.
@@ -93,14 +93,17 @@ final class CacheKeeper implements AutoCloseable {
     }
 
     private void load() {
-        attempt(() -> {
-            String kept = vault.read();
-            if (kept != null) {
-                cache.restore(kept);
-            }
-        });
-        loaded.countDown();
-        changed.run();
+        try {
+            attempt(() -> {
+                String kept = vault.read();
+                if (kept != null) {
+                    cache.restore(kept);
+                }
+            });
+            changed.run();
+        } finally {
+            loaded.countDown();
+        }
     }
 
     private void keep(String json) {

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -58,7 +59,7 @@ public final class SignIn implements AutoCloseable {
         skew = new ClockSkew(clock);
         TokenCache cache = new TokenCache();
         applications = new Applications(parts.network(), cache, workers, skew);
-        keeper = new CacheKeeper(parts.vault(), cache, this::loaded);
+        keeper = new CacheKeeper(parts.vault(), cache, this::read);
         silent = new Silent(applications);
         people = new People(applications, parts.preset(), memory);
         tokens = new Tokens(this::ask, workers, clock);
@@ -211,7 +212,7 @@ public final class SignIn implements AutoCloseable {
     public void register(String clientId, String tenant) {
         people.register(clientId, tenant);
         tokens.tryAgain();
-        loaded();
+        workers.execute(this::read);
     }
 
     @Override
@@ -285,10 +286,13 @@ public final class SignIn implements AutoCloseable {
         return new SignInStep.Done(account);
     }
 
-    private void loaded() {
-        workers.execute(() -> {
+    /// Finds out who is there; rows go on waiting until that is known. Blocks.
+    private void read() {
+        try {
             people.read();
             people.tellUsable();
-        });
+        } catch (RejectedExecutionException e) {
+            // The app ends.
+        }
     }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import opwatch.operation.Cloud;
 import opwatch.signin.SignInTrouble.Kind;
 import opwatch.signin.vault.MemoryVault;
@@ -145,6 +146,45 @@ class KeptSignInTest {
             unlocked.countDown();
             read.await();
             assertEquals(TokenStorage.KEPT, signIn.state().storage());
+        }
+    }
+
+    @Test
+    void aRowThatAsksBeforeTheStoreWasReadIsNotToldThatNobodyIsThere() throws Exception {
+        MemoryVault kept = new MemoryVault();
+        String clientId;
+        try (SignInBench first = new SignInBench(kept, SignInMemory.FIRST)) {
+            first.signedIn("ada");
+            first.token(SUBSCRIPTION);
+            clientId = first.clientId;
+        }
+        CountDownLatch unlocked = new CountDownLatch(1);
+        MemoryVault slow = new MemoryVault(kept.kept()) {
+            @Override
+            public String read() throws VaultException {
+                try {
+                    unlocked.await();
+                } catch (InterruptedException e) {
+                    throw new VaultException(VaultException.Kind.LOCKED, "-");
+                }
+                return super.read();
+            }
+        };
+        try (FakeEntra entra = new FakeEntra();
+                SignIn signIn = new SignIn(
+                        new SignIn.Parts(
+                                entra::client, slow, new Registration(clientId, Registration.ANY_TENANT), page -> true),
+                        SignInMemory.FIRST,
+                        java.time.InstantSource.system())) {
+            signIn.start(() -> {}, () -> {});
+            FutureTask<Grant> row = new FutureTask<>(() -> signIn.token(Cloud.PUBLIC, SUBSCRIPTION));
+            Thread thread = Thread.ofPlatform().start(row);
+            while (thread.getState() != Thread.State.TIMED_WAITING) {
+                Thread.onSpinWait();
+            }
+            unlocked.countDown();
+
+            assertInstanceOf(Grant.Token.class, row.get());
         }
     }
 
