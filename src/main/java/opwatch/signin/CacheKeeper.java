@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A store that cannot be used means memory only. There is no plain file to fall back on.
 final class CacheKeeper implements AutoCloseable {
+    /// How long a look waits for the system's store to be read, and a sign-out for it to forget. It takes
+    /// longer when the store asks the person to unlock it: the look then says that sign-in is needed, and is
+    /// made again once the store was read.
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private static final Duration LAST_WRITE = Duration.ofSeconds(2);
 
     private final Vault vault;
@@ -52,9 +57,9 @@ final class CacheKeeper implements AutoCloseable {
         return corrupt;
     }
 
-    /// Waits until the store was read and it is known who is in it, or for so long.
-    void awaitLoaded(Duration limit) throws InterruptedException {
-        boolean _ = loaded.await(limit.toNanos(), TimeUnit.NANOSECONDS);
+    /// Waits until the store was read and it is known who is in it, or for as long as [#PATIENCE] lasts.
+    void awaitLoaded() throws InterruptedException {
+        boolean _ = loaded.await(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /// Forgets everything, also in the store.
@@ -65,12 +70,12 @@ final class CacheKeeper implements AutoCloseable {
         }
     }
 
-    /// Waits until the store has done what it was told, or for so long.
+    /// Waits until the store has done what it was told, or for as long as [#PATIENCE] lasts.
     ///
     /// @return whether nothing else is kept than what is in use: the store took it, or there is none
-    boolean settled(Duration limit) throws InterruptedException {
+    boolean settled() throws InterruptedException {
         try {
-            TokenStorage now = thread.submit(this::storage).get(limit.toNanos(), TimeUnit.NANOSECONDS);
+            TokenStorage now = thread.submit(this::storage).get(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
             return now == TokenStorage.KEPT || now == TokenStorage.NO_STORE;
         } catch (TimeoutException | RejectedExecutionException e) {
             return false;

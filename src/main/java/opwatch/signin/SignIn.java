@@ -28,11 +28,6 @@ public final class SignIn implements AutoCloseable {
     /// How long a whole answer of a login host may take.
     public static final Duration LIMIT = LoginHttp.LIMIT;
 
-    /// How long a look waits for the system's store to be read, and a sign-out for it to forget. It takes
-    /// longer when the store asks the person to unlock it: the look then says that sign-in is needed, and is
-    /// made again once the store was read.
-    private static final Duration STORE_LIMIT = Duration.ofSeconds(10);
-
     private final Predicate<URI> browser;
     private final InstantSource clock;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
@@ -87,7 +82,7 @@ public final class SignIn implements AutoCloseable {
     /// A token for a subscription: of the account and tenant that are known to be right for it, else of the
     /// chosen account and its home tenant. Blocks.
     public Grant token(Cloud cloud, String subscriptionId) throws InterruptedException {
-        keeper.awaitLoaded(STORE_LIMIT);
+        keeper.awaitLoaded();
         Key key = key(cloud, subscriptionId);
         return key == null ? nobody(cloud) : noted(key, tokens.get(key));
     }
@@ -145,23 +140,23 @@ public final class SignIn implements AutoCloseable {
     ///
     /// @param steps hears how far it has come, on any thread
     public SignInAttempt begin(SignInRequest request, Consumer<SignInStep> steps) {
+        return begin(request, steps, false);
+    }
+
+    /// The same, but with a code to type from the first moment on: no browser opens by itself.
+    public SignInAttempt beginWithCode(SignInRequest request, Consumer<SignInStep> steps) {
+        return begin(request, steps, true);
+    }
+
+    private SignInAttempt begin(SignInRequest request, Consumer<SignInStep> steps, boolean codeFirst) {
         String tenant = request.tenant().isEmpty() ? people.registration().tenant() : request.tenant();
-        return new SignInAttempt(
-                steps,
-                heard -> new InteractiveSignIn(
-                                applications.of(people.clientId(), request.cloud(), tenant),
-                                request,
-                                tenant,
-                                clock,
-                                heard)
-                        .run(browser, this::welcome),
-                heard -> new DeviceCodeSignIn(
-                                applications.of(people.clientId(), request.cloud(), tenant),
-                                request,
-                                tenant,
-                                clock,
-                                heard)
-                        .run(this::welcome));
+        SignInAttempt.Way inBrowser = heard -> new InteractiveSignIn(
+                        applications.of(people.clientId(), request.cloud(), tenant), request, tenant, clock, heard)
+                .run(browser, this::welcome);
+        SignInAttempt.Way withCode = heard -> new DeviceCodeSignIn(
+                        applications.of(people.clientId(), request.cloud(), tenant), request, tenant, clock, heard)
+                .run(this::welcome);
+        return new SignInAttempt(steps, codeFirst ? withCode : inBrowser, withCode);
     }
 
     /// Opens a page in the browser once more; returns at once.
@@ -188,7 +183,7 @@ public final class SignIn implements AutoCloseable {
         places.forget(account.id());
         eraseUnlessUsed();
         people.tellChanged();
-        return keeper.settled(STORE_LIMIT);
+        return keeper.settled();
     }
 
     /// The host that people of a cloud sign in at.
