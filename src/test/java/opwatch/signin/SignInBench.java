@@ -18,9 +18,9 @@ import opwatch.ui.ManualClock;
 public final class SignInBench implements AutoCloseable {
     public static final String HOME = "11111111-1111-1111-1111-111111111111";
     public static final String TENANT_B = "22222222-2222-2222-2222-222222222222";
-    static final String TENANT_C = "33333333-3333-3333-3333-333333333333";
+    public static final String TENANT_C = "33333333-3333-3333-3333-333333333333";
     public static final String SUBSCRIPTION = "aaaaaaaa-0000-0000-0000-000000000001";
-    static final String OTHER = "aaaaaaaa-0000-0000-0000-000000000002";
+    public static final String OTHER = "aaaaaaaa-0000-0000-0000-000000000002";
     static final BrowserPage DONE = new BrowserPage("en", "Done", "Close this tab.");
     static final BrowserPage FAILED = new BrowserPage("en", "Failed", "Close this tab.");
 

@@ -224,9 +224,10 @@ public final class AccountArea {
         parts.window().notices().tell(Strings.text("settings.saved"), null);
     }
 
-    /// One banner, whatever the number of rows and troubles: the oldest trouble, or that nobody is there.
+    /// One banner, whatever the number of rows and troubles: a trouble that signing in can end before one
+    /// that it cannot, or that nobody is there.
     private void showBanner() {
-        SignInState.Need need = state.needs().isEmpty() ? null : state.needs().getFirst();
+        SignInState.Need need = state.foremost();
         boolean wanted = waitingRows > 0 && !isCardOpen() && state.storage() != opwatch.signin.TokenStorage.LOADING;
         String text = !wanted
                 ? ""
