@@ -64,8 +64,9 @@ final class People {
         return registration().clientId();
     }
 
-    synchronized List<Account> all() {
-        return accounts;
+    /// Whether nobody is signed in.
+    synchronized boolean areGone() {
+        return accounts.isEmpty();
     }
 
     synchronized boolean knows(String accountId) {
@@ -153,16 +154,23 @@ final class People {
                     .filter(one -> !one.id().equals(account.id()))
                     .toList();
         }
-        clean(account.id());
+        clean();
     }
 
-    /// Removes from the cache what is in it of somebody who has signed out. Blocks.
-    void clean(String accountId) throws InterruptedException {
+    /// Removes from the cache what is in it of those who have signed out: what was under way then, or was
+    /// read later, puts them back. Blocks.
+    void clean() throws InterruptedException {
+        Set<String> gone;
+        synchronized (this) {
+            gone = Set.copyOf(signedOut);
+        }
         try {
-            PublicClientApplication application = application();
-            for (IAccount one : application.getAccounts().get()) {
-                if (one.homeAccountId().equals(accountId) && isSignedOut(accountId)) {
-                    application.removeAccount(one).get();
+            if (!gone.isEmpty()) {
+                PublicClientApplication application = application();
+                for (IAccount one : application.getAccounts().get()) {
+                    if (gone.contains(one.homeAccountId()) && isSignedOut(one.homeAccountId())) {
+                        application.removeAccount(one).get();
+                    }
                 }
             }
         } catch (ExecutionException e) {

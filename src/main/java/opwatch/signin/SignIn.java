@@ -54,7 +54,7 @@ public final class SignIn implements AutoCloseable {
         skew = new ClockSkew(clock);
         TokenCache cache = new TokenCache();
         applications = new Applications(parts.network(), cache, workers, skew);
-        keeper = new CacheKeeper(parts.vault(), cache, this::read);
+        keeper = new CacheKeeper(parts.vault(), cache, this::read, this::tellChanged);
         silent = new Silent(applications);
         people = new People(applications, parts.preset(), memory);
         tokens = new Tokens(this::ask, workers, clock);
@@ -237,14 +237,14 @@ public final class SignIn implements AutoCloseable {
         if (!people.isSignedOut(key.accountId())) {
             return grant;
         }
-        people.clean(key.accountId());
+        people.clean();
         eraseUnlessUsed();
         return new Grant.Refused(SignInTrouble.of(Kind.SIGNED_OUT, key.tenant()));
     }
 
     private void eraseUnlessUsed() {
-        if (people.all().isEmpty()) {
-            keeper.erase();
+        if (people.areGone()) {
+            keeper.erase(people::areGone);
         }
     }
 
@@ -284,10 +284,16 @@ public final class SignIn implements AutoCloseable {
     /// Finds out who is there; rows go on waiting until that is known. Blocks.
     private void read() {
         try {
-            people.read();
+            people.clean();
             people.tellUsable();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (RejectedExecutionException e) {
             // The app ends.
         }
+    }
+
+    private void tellChanged() {
+        people.tellChanged();
     }
 }
