@@ -82,6 +82,9 @@ final class Lookups implements AutoCloseable {
 
         void go() throws InterruptedException {
             for (Account account : signIn.state().accounts()) {
+                if (number != round.get()) {
+                    break;
+                }
                 BearerToken home = token(account, account.homeTenant());
                 if (home != null) {
                     lookUp(account, home);

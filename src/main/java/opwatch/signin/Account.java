@@ -1,5 +1,6 @@
 package opwatch.signin;
 
+import java.util.Comparator;
 import opwatch.operation.Cloud;
 
 /// Somebody who is signed in. Immutable.
@@ -9,6 +10,10 @@ import opwatch.operation.Cloud;
 /// @param username mostly an e-mail address; for people
 /// @param name the person's name, or the user name when there is none
 public record Account(String id, Cloud cloud, String username, String name) {
+    /// The order in which people look for accounts.
+    static final Comparator<Account> ORDER = Comparator.comparing(Account::username, String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(Account::id);
+
     /// The tenant that the account belongs to.
     public String homeTenant() {
         return id.substring(id.lastIndexOf('.') + 1);

@@ -5,11 +5,13 @@ import com.microsoft.aad.msal4j.ITenantProfile;
 import com.microsoft.aad.msal4j.PublicClientApplication;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import opwatch.operation.Cloud;
 import opwatch.signin.Silent.Key;
@@ -23,6 +25,9 @@ final class People {
     private volatile Runnable usable = () -> {};
     /// Guarded by `this`, as are those below.
     private List<Account> accounts = List.of();
+
+    /// The IDs of those who have signed out here since the start.
+    private final Set<String> signedOut = new HashSet<>();
 
     private SignInMemory own;
     /// Troubles that need a person, the oldest first.
@@ -59,8 +64,9 @@ final class People {
         return registration().clientId();
     }
 
-    synchronized List<Account> all() {
-        return accounts;
+    /// Whether nobody is signed in.
+    synchronized boolean areGone() {
+        return accounts.isEmpty();
     }
 
     synchronized boolean knows(String accountId) {
@@ -95,15 +101,22 @@ final class People {
         tellChanged();
     }
 
-    /// Reads the accounts from the token cache. Blocks.
+    /// Whether this is somebody who has signed out here and has not signed in again.
+    synchronized boolean isSignedOut(String accountId) {
+        return signedOut.contains(accountId);
+    }
+
+    /// Reads the accounts from the token cache, and passes over those who have signed out. Blocks.
     void read() {
         try {
             List<Account> read = application().getAccounts().get().stream()
                     .flatMap(one -> account(one).stream())
-                    .sorted(SignIn.ORDER)
+                    .sorted(Account.ORDER)
                     .toList();
             synchronized (this) {
-                accounts = read;
+                accounts = read.stream()
+                        .filter(one -> !signedOut.contains(one.id()))
+                        .toList();
                 needs.keySet().removeIf(key -> find(key.accountId()).isEmpty());
             }
         } catch (InterruptedException e) {
@@ -119,6 +132,9 @@ final class People {
 
     /// Takes in somebody who has just signed in: they are the chosen one, and nothing is missing of them.
     Account welcome(IAccount who) {
+        synchronized (this) {
+            signedOut.remove(who.homeAccountId());
+        }
         read();
         Account account;
         synchronized (this) {
@@ -130,13 +146,31 @@ final class People {
         return account;
     }
 
-    /// Removes an account and its tokens from the cache. Blocks.
+    /// Removes an account and its tokens from the cache, at once for whoever asks who is there. Blocks.
     void remove(Account account) throws InterruptedException {
+        synchronized (this) {
+            signedOut.add(account.id());
+            accounts = accounts.stream()
+                    .filter(one -> !one.id().equals(account.id()))
+                    .toList();
+        }
+        clean();
+    }
+
+    /// Removes from the cache what is in it of those who have signed out: what was under way then, or was
+    /// read later, puts them back. Blocks.
+    void clean() throws InterruptedException {
+        Set<String> gone;
+        synchronized (this) {
+            gone = Set.copyOf(signedOut);
+        }
         try {
-            PublicClientApplication application = application();
-            for (IAccount one : application.getAccounts().get()) {
-                if (one.homeAccountId().equals(account.id())) {
-                    application.removeAccount(one).get();
+            if (!gone.isEmpty()) {
+                PublicClientApplication application = application();
+                for (IAccount one : application.getAccounts().get()) {
+                    if (gone.contains(one.homeAccountId()) && isSignedOut(one.homeAccountId())) {
+                        application.removeAccount(one).get();
+                    }
                 }
             }
         } catch (ExecutionException e) {

@@ -5,16 +5,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import opwatch.operation.Cloud;
 import opwatch.signin.Places.Place;
 import opwatch.signin.SignInTrouble.Kind;
+import opwatch.signin.Silent.Demand;
 import opwatch.signin.Silent.Key;
 import opwatch.signin.vault.Vault;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class SignIn implements AutoCloseable {
     /// How long a whole answer of a login host may take.
     public static final Duration LIMIT = LoginHttp.LIMIT;
-
-    /// How long a look waits for the system's store to be read. Longer when the store asks the person to
-    /// unlock it; the look then says that sign-in is needed, and is made again once the store was read.
-    private static final Duration STORE_LIMIT = Duration.ofSeconds(10);
 
     private final Predicate<URI> browser;
     private final InstantSource clock;
@@ -57,10 +54,10 @@ public final class SignIn implements AutoCloseable {
         skew = new ClockSkew(clock);
         TokenCache cache = new TokenCache();
         applications = new Applications(parts.network(), cache, workers, skew);
-        keeper = new CacheKeeper(parts.vault(), cache, this::loaded);
+        keeper = new CacheKeeper(parts.vault(), cache, this::read, this::tellChanged);
         silent = new Silent(applications);
         people = new People(applications, parts.preset(), memory);
-        tokens = new Tokens((key, demand) -> silent.ask(people.clientId(), key, demand), workers, clock);
+        tokens = new Tokens(this::ask, workers, clock);
         places.restore(memory.places());
     }
 
@@ -85,7 +82,7 @@ public final class SignIn implements AutoCloseable {
     /// A token for a subscription: of the account and tenant that are known to be right for it, else of the
     /// chosen account and its home tenant. Blocks.
     public Grant token(Cloud cloud, String subscriptionId) throws InterruptedException {
-        keeper.awaitLoaded(STORE_LIMIT);
+        keeper.awaitLoaded();
         Key key = key(cloud, subscriptionId);
         return key == null ? nobody(cloud) : noted(key, tokens.get(key));
     }
@@ -143,23 +140,23 @@ public final class SignIn implements AutoCloseable {
     ///
     /// @param steps hears how far it has come, on any thread
     public SignInAttempt begin(SignInRequest request, Consumer<SignInStep> steps) {
+        return begin(request, steps, false);
+    }
+
+    /// The same, but with a code to type from the first moment on: no browser opens by itself.
+    public SignInAttempt beginWithCode(SignInRequest request, Consumer<SignInStep> steps) {
+        return begin(request, steps, true);
+    }
+
+    private SignInAttempt begin(SignInRequest request, Consumer<SignInStep> steps, boolean codeFirst) {
         String tenant = request.tenant().isEmpty() ? people.registration().tenant() : request.tenant();
-        return new SignInAttempt(
-                steps,
-                heard -> new InteractiveSignIn(
-                                applications.of(people.clientId(), request.cloud(), tenant),
-                                request,
-                                tenant,
-                                clock,
-                                heard)
-                        .run(browser, this::welcome),
-                heard -> new DeviceCodeSignIn(
-                                applications.of(people.clientId(), request.cloud(), tenant),
-                                request,
-                                tenant,
-                                clock,
-                                heard)
-                        .run(this::welcome));
+        SignInAttempt.Way inBrowser = heard -> new InteractiveSignIn(
+                        applications.of(people.clientId(), request.cloud(), tenant), request, tenant, clock, heard)
+                .run(browser, this::welcome);
+        SignInAttempt.Way withCode = heard -> new DeviceCodeSignIn(
+                        applications.of(people.clientId(), request.cloud(), tenant), request, tenant, clock, heard)
+                .run(this::welcome);
+        return new SignInAttempt(steps, codeFirst ? withCode : inBrowser, withCode);
     }
 
     /// Opens a page in the browser once more; returns at once.
@@ -176,15 +173,17 @@ public final class SignIn implements AutoCloseable {
         people.tellUsable();
     }
 
-    /// Forgets an account and its tokens, here; the browser stays signed in. Blocks.
-    public void signOut(Account account) throws InterruptedException {
+    /// Forgets an account and its tokens, here; the browser stays signed in. Blocks, also for the system's
+    /// store, which may ask the person to unlock it.
+    ///
+    /// @return whether the store has forgotten the account too; else it may be back at the next start
+    public boolean signOut(Account account) throws InterruptedException {
         people.remove(account);
         tokens.forget(account.id());
         places.forget(account.id());
-        if (people.all().isEmpty()) {
-            keeper.erase();
-        }
+        eraseUnlessUsed();
         people.tellChanged();
+        return keeper.settled();
     }
 
     /// The host that people of a cloud sign in at.
@@ -208,7 +207,7 @@ public final class SignIn implements AutoCloseable {
     public void register(String clientId, String tenant) {
         people.register(clientId, tenant);
         tokens.tryAgain();
-        loaded();
+        workers.execute(this::read);
     }
 
     @Override
@@ -230,6 +229,23 @@ public final class SignIn implements AutoCloseable {
         }
         // The tenant is right, whatever stands in the way: it is what the person must sign in to.
         return first == null ? nobody(cloud) : noted(first, tokens.get(first));
+    }
+
+    /// Asks MSAL. An answer that comes after a sign-out is in its cache by then, and has to go again.
+    private Grant ask(Key key, Demand demand) throws InterruptedException {
+        Grant grant = silent.ask(people.clientId(), key, demand);
+        if (!people.isSignedOut(key.accountId())) {
+            return grant;
+        }
+        people.clean();
+        eraseUnlessUsed();
+        return new Grant.Refused(SignInTrouble.of(Kind.SIGNED_OUT, key.tenant()));
+    }
+
+    private void eraseUnlessUsed() {
+        if (people.areGone()) {
+            keeper.erase(people::areGone);
+        }
     }
 
     private @Nullable Key key(Cloud cloud, String subscriptionId) {
@@ -259,21 +275,25 @@ public final class SignIn implements AutoCloseable {
             return new SignInStep.Failed(refused.trouble());
         }
         Account account = people.welcome(result.account());
+        tokens.renew(account.id());
         tokens.tryAgain();
         people.tellUsable();
         return new SignInStep.Done(account);
     }
 
-    private void loaded() {
-        workers.execute(() -> {
-            people.read();
+    /// Finds out who is there; rows go on waiting until that is known. Blocks.
+    private void read() {
+        try {
+            people.clean();
             people.tellUsable();
-        });
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RejectedExecutionException e) {
+            // The app ends.
+        }
     }
 
-    /// Accounts in the order in which people look for them.
-    static final Comparator<Account> ORDER = (a, b) -> {
-        int byName = a.username().compareToIgnoreCase(b.username());
-        return byName != 0 ? byName : a.id().compareTo(b.id());
-    };
+    private void tellChanged() {
+        people.tellChanged();
+    }
 }

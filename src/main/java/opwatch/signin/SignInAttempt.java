@@ -17,11 +17,14 @@ public final class SignInAttempt {
 
     private Thread thread = Thread.currentThread();
 
-    /// Begins in the browser.
-    SignInAttempt(Consumer<SignInStep> steps, Way inBrowser, Way withCode) {
+    /// Begins.
+    ///
+    /// @param first the way to begin with
+    /// @param withCode the way to change to when the person asks for a code
+    SignInAttempt(Consumer<SignInStep> steps, Way first, Way withCode) {
         this.steps = steps;
         this.withCode = withCode;
-        go(inBrowser);
+        go(first);
     }
 
     /// Gives up on the browser and shows a code instead.

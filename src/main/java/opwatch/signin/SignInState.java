@@ -29,4 +29,13 @@ public record SignInState(
         accounts = List.copyOf(accounts);
         needs = List.copyOf(needs);
     }
+
+    /// What to tell when there is room for one need: the oldest that signing in again can end, or else the
+    /// oldest; null when there is none.
+    public @Nullable Need foremost() {
+        return needs.stream()
+                .filter(need -> need.trouble().kind().endsBySigningIn())
+                .findFirst()
+                .orElse(needs.isEmpty() ? null : needs.getFirst());
+    }
 }

@@ -85,6 +85,21 @@ public record SignInTrouble(
         public boolean needsPerson() {
             return needsPerson;
         }
+
+        /// Whether signing in again can end it; for the rest something else has to change first.
+        boolean endsBySigningIn() {
+            return switch (this) {
+                case POLICY,
+                        NOT_A_MEMBER,
+                        UNKNOWN_CLIENT,
+                        NO_SUCH_TENANT,
+                        NO_REDIRECT,
+                        NOT_PUBLIC,
+                        RESOURCE,
+                        OTHER_TENANT -> false;
+                default -> needsPerson;
+            };
+        }
     }
 
     static SignInTrouble of(Kind kind, String tenant) {

@@ -2,6 +2,7 @@ package opwatch.signin;
 
 import com.microsoft.aad.msal4j.ITokenCacheAccessAspect;
 import com.microsoft.aad.msal4j.ITokenCacheAccessContext;
+import java.io.IOException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
@@ -22,13 +23,21 @@ final class TokenCache implements ITokenCacheAccessAspect {
         onCorrupt = corrupt;
     }
 
-    /// Takes in what was kept between runs, unless somebody signed in before it came.
-    void restore(String kept) {
+    /// Takes in what was kept between runs, beside what has come meanwhile, which is the newer.
+    ///
+    /// @return false when it could not be understood and was left out
+    boolean restore(String kept) {
         lock.lock();
         try {
             if (json.isEmpty()) {
                 json = kept;
+            } else {
+                json = MergedJson.of(kept, json);
+                onChange.accept(json);
             }
+            return true;
+        } catch (IOException e) {
+            return false;
         } finally {
             lock.unlock();
         }

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import opwatch.signin.SignInTrouble.Kind;
 import opwatch.signin.Silent.Demand;
 import opwatch.signin.Silent.Key;
+import org.jspecify.annotations.Nullable;
 
 /// The tokens in use: one request at a time for each account and tenant, however many rows ask. Any thread;
 /// blocks.
@@ -41,13 +42,21 @@ final class Tokens {
 
     private record Failed(Grant.Refused refused, Instant until) {}
 
+    /// What stands open between Azure and us since it refused a token.
+    ///
+    /// @param refused whether a token is the one that was refused
+    /// @param demand what the next one must be asked for with
+    private record Unmet(Predicate<String> refused, Demand demand) {}
+
     private final Source source;
     private final Executor workers;
     private final InstantSource clock;
-    /// Guarded by `this`, as are the two below.
+    /// Guarded by `this`, as are the three below.
     private final Map<Key, Held> held = new HashMap<>();
 
     private final Map<Key, Failed> failed = new HashMap<>();
+    /// Kept until another token comes: MSAL goes on giving out of its cache what Azure has refused.
+    private final Map<Key, Unmet> unmet = new HashMap<>();
     private final Map<Key, CompletableFuture<Grant>> underWay = new HashMap<>();
 
     Tokens(Source source, Executor workers, InstantSource clock) {
@@ -68,18 +77,19 @@ final class Tokens {
             if (lately != null && clock.instant().isBefore(lately.until())) {
                 return stillGood(key, lately.refused());
             }
-            asked = ask(key, Demand.NONE);
+            Unmet open = unmet.get(key);
+            asked = ask(key, open == null ? Demand.NONE : open.demand());
         }
         return await(asked, key);
     }
 
     /// Another token than this one, which Azure did not accept; refused when there is no use in asking
-    /// again.
+    /// again. The one that was refused is given to nobody any more: each row would have it refused again.
     ///
     /// @param refused whether a token is the one that was refused
     /// @param claims what Azure wants the token to hold, or empty when it does not say
     Grant instead(Key key, Predicate<String> refused, String claims) throws InterruptedException {
-        Demand demand = new Demand(true, claims);
+        Demand demand;
         CompletableFuture<Grant> asked;
         synchronized (this) {
             Held now = held.get(key);
@@ -87,17 +97,17 @@ final class Tokens {
                 // Another row was refused first, and this is the answer it got.
                 return now.token();
             }
+            Unmet open = unmet.get(key);
+            // Who is told no more than that it was refused does not take back what another was told.
+            demand = open != null && claims.isEmpty() ? open.demand() : new Demand(true, claims);
+            held.remove(key);
+            unmet.put(key, new Unmet(refused, demand));
             if (now != null
                     && now.demand().equals(demand)
                     && clock.instant().isBefore(now.at().plus(YOUNG))) {
-                return new Grant.Refused(new SignInTrouble(
-                        claims.isEmpty() ? Kind.SIGNED_OUT : Kind.VERIFICATION,
-                        key.tenant(),
-                        "",
-                        "",
-                        "",
-                        claims,
-                        null));
+                Grant.Refused useless = useless(key, demand);
+                failed.put(key, new Failed(useless, until(useless.trouble())));
+                return useless;
             }
             Failed lately = failed.get(key);
             if (lately != null && clock.instant().isBefore(lately.until())) {
@@ -106,18 +116,25 @@ final class Tokens {
             asked = ask(key, demand);
         }
         Grant grant = await(asked, key);
-        return grant instanceof Grant.Token token && refused.test(token.secret())
-                ? new Grant.Refused(SignInTrouble.of(Kind.SIGNED_OUT, key.tenant()))
-                : grant;
+        return grant instanceof Grant.Token token && refused.test(token.secret()) ? useless(key, demand) : grant;
     }
 
-    /// Forgets what was refused, because a person did something about it.
+    /// Forgets what was refused, because a person did something about it. What Azure wants of the next token
+    /// stays as it is.
     synchronized void tryAgain() {
         failed.clear();
     }
 
-    /// Forgets the tokens of an account.
+    /// Forgets the tokens of an account, and what stood open with them.
     synchronized void forget(String accountId) {
+        renew(accountId);
+        unmet.keySet().removeIf(key -> key.accountId().equals(accountId));
+    }
+
+    /// Begins anew with an account that somebody has just signed in. What Azure wants of the next token stays
+    /// as it is: MSAL keeps the new tokens beside the refused one when the sign-in named no tenant (measured
+    /// with 1.26.0), and would give out that one.
+    synchronized void renew(String accountId) {
         held.keySet().removeIf(key -> key.accountId().equals(accountId));
         failed.keySet().removeIf(key -> key.accountId().equals(accountId));
         underWay.keySet().removeIf(key -> key.accountId().equals(accountId));
@@ -137,8 +154,15 @@ final class Tokens {
 
     private void finish(Key key, Demand demand, CompletableFuture<Grant> asked) {
         Grant grant;
+        Demand last = demand;
         try {
             grant = source.ask(key, demand);
+            Unmet open = unmet(key, grant);
+            if (open != null && !open.demand().equals(demand)) {
+                // Azure refused this very token after it had been asked for.
+                last = open.demand();
+                grant = source.ask(key, last);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             grant = new Grant.Refused(SignInTrouble.of(Kind.UNREACHABLE, key.tenant(), "stopped"));
@@ -149,22 +173,40 @@ final class Tokens {
             }
             throw e;
         }
-        keep(key, demand, asked, grant);
-        asked.complete(grant);
+        asked.complete(kept(key, last, asked, grant));
     }
 
-    private synchronized void keep(Key key, Demand demand, CompletableFuture<Grant> asked, Grant grant) {
+    /// What stands open when this is a token that Azure has refused; null when it is not.
+    private synchronized @Nullable Unmet unmet(Key key, Grant grant) {
+        Unmet open = unmet.get(key);
+        return open != null
+                        && grant instanceof Grant.Token token
+                        && open.refused().test(token.secret())
+                ? open
+                : null;
+    }
+
+    private synchronized Grant kept(Key key, Demand demand, CompletableFuture<Grant> asked, Grant came) {
+        Grant grant = unmet(key, came) == null ? came : useless(key, demand);
         if (!underWay.remove(key, asked)) {
             // Forgotten in between.
-            return;
+            return grant;
         }
         switch (grant) {
             case Grant.Token token -> {
                 held.put(key, new Held(token, demand, clock.instant()));
                 failed.remove(key);
+                unmet.remove(key);
             }
             case Grant.Refused refused -> failed.put(key, new Failed(refused, until(refused.trouble())));
         }
+        return grant;
+    }
+
+    /// What is said when renewing does not help, because Azure refuses the new token too.
+    private static Grant.Refused useless(Key key, Demand demand) {
+        Kind kind = demand.claims().isEmpty() ? Kind.SIGNED_OUT : Kind.VERIFICATION;
+        return new Grant.Refused(new SignInTrouble(kind, key.tenant(), "", "", "", demand.claims(), null));
     }
 
     private Instant until(SignInTrouble trouble) {

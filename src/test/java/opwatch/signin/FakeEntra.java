@@ -107,7 +107,7 @@ public final class FakeEntra implements AutoCloseable {
     }
 
     /// The next request for a token gets this.
-    void fault(Fault fault) {
+    public void fault(Fault fault) {
         faults.add(fault);
     }
 

@@ -2,12 +2,14 @@ package opwatch.signin;
 
 import static opwatch.signin.SignInBench.SUBSCRIPTION;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import opwatch.operation.Cloud;
 import opwatch.signin.SignInTrouble.Kind;
 import opwatch.signin.vault.MemoryVault;
@@ -88,6 +90,36 @@ class KeptSignInTest {
         assertTrue(vault.kept() != null && vault.kept().contains("CANARY-refresh"));
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aStoreThatDoesNotForgetIsNotSaidToHaveForgotten(boolean withBob) throws Exception {
+        MemoryVault vault = new MemoryVault();
+        try (SignInBench bench = new SignInBench(vault, SignInMemory.FIRST)) {
+            if (withBob) {
+                bench.signedIn("bob");
+            }
+            Account ada = bench.signedIn("ada");
+            assertInstanceOf(Grant.Token.class, bench.token(SUBSCRIPTION));
+            vault.breakWith(new VaultException(VaultException.Kind.LOCKED, "-"));
+
+            assertFalse(bench.signIn.signOut(ada));
+            assertTrue(vault.kept() != null && vault.kept().contains("ada@contoso.com"));
+
+            vault.breakWith(null);
+            assertTrue(bench.signIn.signOut(bench.signedIn("ada")));
+            assertFalse(String.valueOf(vault.kept()).contains("ada@contoso.com"));
+        }
+    }
+
+    @Test
+    void whereThereIsNoStoreNothingIsLeftInIt() throws Exception {
+        MemoryVault vault = new MemoryVault();
+        vault.breakWith(new VaultException(VaultException.Kind.MISSING, "-"));
+        try (SignInBench bench = new SignInBench(vault, SignInMemory.FIRST)) {
+            assertTrue(bench.signIn.signOut(bench.signedIn("ada")));
+        }
+    }
+
     @Test
     void nobodyWaitsForAStoreThatAsksThePersonToUnlockIt() throws Exception {
         CountDownLatch unlocked = new CountDownLatch(1);
@@ -114,6 +146,45 @@ class KeptSignInTest {
             unlocked.countDown();
             read.await();
             assertEquals(TokenStorage.KEPT, signIn.state().storage());
+        }
+    }
+
+    @Test
+    void aRowThatAsksBeforeTheStoreWasReadIsNotToldThatNobodyIsThere() throws Exception {
+        MemoryVault kept = new MemoryVault();
+        String clientId;
+        try (SignInBench first = new SignInBench(kept, SignInMemory.FIRST)) {
+            first.signedIn("ada");
+            first.token(SUBSCRIPTION);
+            clientId = first.clientId;
+        }
+        CountDownLatch unlocked = new CountDownLatch(1);
+        MemoryVault slow = new MemoryVault(kept.kept()) {
+            @Override
+            public String read() throws VaultException {
+                try {
+                    unlocked.await();
+                } catch (InterruptedException e) {
+                    throw new VaultException(VaultException.Kind.LOCKED, "-");
+                }
+                return super.read();
+            }
+        };
+        try (FakeEntra entra = new FakeEntra();
+                SignIn signIn = new SignIn(
+                        new SignIn.Parts(
+                                entra::client, slow, new Registration(clientId, Registration.ANY_TENANT), page -> true),
+                        SignInMemory.FIRST,
+                        java.time.InstantSource.system())) {
+            signIn.start(() -> {}, () -> {});
+            FutureTask<Grant> row = new FutureTask<>(() -> signIn.token(Cloud.PUBLIC, SUBSCRIPTION));
+            Thread thread = Thread.ofPlatform().start(row);
+            while (thread.getState() != Thread.State.TIMED_WAITING) {
+                Thread.onSpinWait();
+            }
+            unlocked.countDown();
+
+            assertInstanceOf(Grant.Token.class, row.get());
         }
     }
 

@@ -2,13 +2,12 @@ package opwatch.signin;
 
 import java.io.IOException;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import opwatch.operation.Cloud;
 import opwatch.signin.vault.MemoryVault;
@@ -19,18 +18,20 @@ import opwatch.ui.ManualClock;
 public final class SignInBench implements AutoCloseable {
     public static final String HOME = "11111111-1111-1111-1111-111111111111";
     public static final String TENANT_B = "22222222-2222-2222-2222-222222222222";
-    static final String TENANT_C = "33333333-3333-3333-3333-333333333333";
+    public static final String TENANT_C = "33333333-3333-3333-3333-333333333333";
     public static final String SUBSCRIPTION = "aaaaaaaa-0000-0000-0000-000000000001";
-    static final String OTHER = "aaaaaaaa-0000-0000-0000-000000000002";
+    public static final String OTHER = "aaaaaaaa-0000-0000-0000-000000000002";
     static final BrowserPage DONE = new BrowserPage("en", "Done", "Close this tab.");
     static final BrowserPage FAILED = new BrowserPage("en", "Failed", "Close this tab.");
 
     public final FakeEntra entra = new FakeEntra();
-    final MemoryVault vault;
+    public final MemoryVault vault;
     public final ManualClock clock = new ManualClock(java.time.Instant.now());
     public final String clientId = UUID.randomUUID().toString();
     final LinkedBlockingQueue<SignInStep> steps = new LinkedBlockingQueue<>();
-    final List<String> usable = new ArrayList<>();
+    /// How often it was said that tokens may be had that could not be had before.
+    final AtomicInteger usable = new AtomicInteger();
+
     public final SignIn signIn;
     private volatile Predicate<URI> browser = page -> true;
 
@@ -39,12 +40,24 @@ public final class SignInBench implements AutoCloseable {
     }
 
     SignInBench(MemoryVault vault, SignInMemory memory) throws Exception {
+        this(vault, memory, true);
+    }
+
+    /// One whose store is still being read.
+    static SignInBench notYetRead(MemoryVault vault, SignInMemory memory) throws Exception {
+        return new SignInBench(vault, memory, false);
+    }
+
+    private SignInBench(MemoryVault vault, SignInMemory memory, boolean read) throws Exception {
         this.vault = vault;
         Registration preset = new Registration(clientId, Registration.ANY_TENANT);
         signIn = new SignIn(new SignIn.Parts(entra::client, vault, preset, page -> browser.test(page)), memory, clock);
         CountDownLatch loaded = new CountDownLatch(1);
-        signIn.start(() -> {}, loaded::countDown);
-        if (!loaded.await(20, TimeUnit.SECONDS)) {
+        signIn.start(() -> {}, () -> {
+            usable.incrementAndGet();
+            loaded.countDown();
+        });
+        if (read && !loaded.await(20, TimeUnit.SECONDS)) {
             throw new AssertionError("the vault was never read");
         }
     }
@@ -59,7 +72,7 @@ public final class SignInBench implements AutoCloseable {
     }
 
     /// Signs a person in and waits until it is done.
-    Account signedIn(String person) throws InterruptedException {
+    public Account signedIn(String person) throws InterruptedException {
         browser(entra.browser(person, HOME));
         signIn.begin(request(Cloud.PUBLIC, ""), steps::add);
         return ((SignInStep.Done) end()).account();

@@ -13,13 +13,16 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Collectors;
 import opwatch.operation.Cloud;
 import opwatch.signin.SignInTrouble.Kind;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class SignInTest {
@@ -129,6 +133,42 @@ class SignInTest {
         assertEquals(List.of(), bench.entra.asked);
         bench.signIn.close();
         assertEquals(null, bench.vault.kept());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void anAnswerThatIsUnderWayDoesNotUndoASignOut(boolean withBob) throws Exception {
+        if (withBob) {
+            bench.signedIn("bob");
+        }
+        Account ada = bench.signedIn("ada");
+        bench.entra.lifetime = Duration.ofMinutes(4);
+        bench.token(SUBSCRIPTION);
+        bench.entra.asked.clear();
+        bench.entra.gate = new CountDownLatch(1);
+        FutureTask<Grant> row = new FutureTask<>(() -> bench.token(SUBSCRIPTION));
+        Thread.ofVirtual().start(row);
+        while (bench.entra.asked.isEmpty()) {
+            Thread.onSpinWait();
+        }
+
+        bench.signIn.signOut(ada);
+        bench.entra.gate.countDown();
+
+        assertEquals(Kind.SIGNED_OUT, ((Grant.Refused) row.get()).trouble().kind());
+        assertEquals(withBob ? "bob" : "", people(bench.signIn));
+        bench.signIn.close();
+        assertFalse(String.valueOf(bench.vault.kept()).contains("ada@contoso.com"));
+        SignInMemory memory = new SignInMemory("", bench.clientId, "", Map.of());
+        try (SignInBench next = new SignInBench(bench.vault, memory)) {
+            assertEquals(withBob ? "bob" : "", people(next.signIn));
+        }
+    }
+
+    private static String people(SignIn signIn) {
+        return signIn.state().accounts().stream()
+                .map(account -> account.name().replace(" Tester", ""))
+                .collect(Collectors.joining(" "));
     }
 
     @Test

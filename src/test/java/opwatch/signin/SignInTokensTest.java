@@ -8,6 +8,7 @@ import static opwatch.signin.SignInBench.TENANT_C;
 import static opwatch.signin.SignInBench.personOf;
 import static opwatch.signin.SignInBench.tenantOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.time.Duration;
@@ -149,6 +150,59 @@ class SignInTokensTest {
                 bench.signIn.state().needs().stream()
                         .map(SignInState.Need::trouble)
                         .toList());
+
+        int usable = bench.usable.get();
+        assertEquals(third, bench.token(SUBSCRIPTION));
+        assertEquals(third, bench.signIn.instead(Cloud.PUBLIC, SUBSCRIPTION, again::equals, "", claims));
+        assertEquals(third, bench.token(SUBSCRIPTION));
+        assertEquals(1, bench.entra.asked.size());
+        assertEquals(usable, bench.usable.get());
+        assertEquals(1, bench.signIn.state().needs().size());
+
+        bench.signedIn("ada");
+        assertEquals(List.of(), bench.signIn.state().needs());
+        Grant fresh = bench.token(SUBSCRIPTION);
+        assertEquals("ada", personOf(fresh));
+        assertNotEquals(second, fresh);
+    }
+
+    @Test
+    void aTokenThatAzureHasRefusedIsGivenToNobodyAnyMore() throws Exception {
+        bench.signedIn("ada");
+        Grant first = bench.token(SUBSCRIPTION);
+        String refused = ((Grant.Token) first).secret();
+        bench.entra.always(HOME, FakeEntra.Fault.error(400, "invalid_grant", "AADSTS50173: revoked"));
+        Grant none = bench.signIn.instead(Cloud.PUBLIC, SUBSCRIPTION, refused::equals, "", "");
+        assertEquals(Kind.SIGNED_OUT, ((Grant.Refused) none).trouble().kind());
+        bench.entra.asked.clear();
+        int usable = bench.usable.get();
+
+        assertEquals(none, bench.token(SUBSCRIPTION));
+        assertEquals(none, bench.signIn.instead(Cloud.PUBLIC, SUBSCRIPTION, refused::equals, "", ""));
+        assertEquals(none, bench.token(SUBSCRIPTION));
+        assertEquals(List.of(), bench.entra.asked);
+
+        bench.clock.turn(Tokens.STANDING);
+        assertInstanceOf(Grant.Refused.class, bench.token(SUBSCRIPTION), "MSAL still has the refused one");
+        assertEquals(usable, bench.usable.get());
+        assertEquals(1, bench.signIn.state().needs().size());
+
+        bench.entra.recover(HOME);
+        bench.signedIn("ada");
+        assertNotEquals(first, assertInstanceOf(Grant.Token.class, bench.token(SUBSCRIPTION)));
+    }
+
+    @Test
+    void whileTheServiceIsAwayARefusedTokenIsNotSaidToBeASignOut() throws Exception {
+        bench.signedIn("ada");
+        String refused = ((Grant.Token) bench.token(SUBSCRIPTION)).secret();
+        bench.entra.fault(new FakeEntra.Fault(503, "application/json", "{\"error\":\"down\"}"));
+
+        Grant none = bench.signIn.instead(Cloud.PUBLIC, SUBSCRIPTION, refused::equals, "", "");
+
+        assertEquals(Kind.SERVICE, ((Grant.Refused) none).trouble().kind());
+        assertEquals(none, bench.token(SUBSCRIPTION));
+        assertEquals(List.of(), bench.signIn.state().needs());
     }
 
     @Test

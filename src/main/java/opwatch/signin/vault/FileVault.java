@@ -28,7 +28,7 @@ final class FileVault implements Vault {
     private static final String NAME = "signin.dpapi";
     private static final String ASIDE = NAME + ".aside";
 
-    /// How often a rename is tried that is refused, because a virus scanner holds the file: for 3 seconds.
+    /// How often a step is tried that is refused, because a virus scanner holds the file: for 3 seconds.
     private static final int TRIES = 30;
 
     private static final Duration PAUSE = Duration.ofMillis(100);
@@ -80,7 +80,8 @@ final class FileVault implements Vault {
     @Override
     public void erase() throws VaultException {
         try {
-            Files.deleteIfExists(folder.resolve(NAME));
+            patiently(() -> Files.deleteIfExists(folder.resolve(NAME)));
+            patiently(() -> Files.deleteIfExists(folder.resolve(ASIDE)));
         } catch (Throwable e) {
             throw VaultException.of(e);
         }
@@ -109,9 +110,17 @@ final class FileVault implements Vault {
 
     /// In one step, over what may be there.
     private void move(Path from, Path to) throws IOException {
+        patiently(() -> Files.move(from, to, StandardCopyOption.ATOMIC_MOVE));
+    }
+
+    private interface Step {
+        Object run() throws IOException;
+    }
+
+    private void patiently(Step step) throws IOException {
         for (int i = 1; ; i++) {
             try {
-                Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+                Object _ = step.run();
                 return;
             } catch (NoSuchFileException | AtomicMoveNotSupportedException e) {
                 throw e;

@@ -32,7 +32,11 @@ final class NamedVault implements Vault {
 
     @Override
     public void erase() throws VaultException {
-        names.erase(Vaults.NAME);
+        try {
+            names.erase(Vaults.NAME);
+        } finally {
+            names.erase(Vaults.ASIDE);
+        }
     }
 
     @Override

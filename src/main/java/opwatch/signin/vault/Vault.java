@@ -14,7 +14,7 @@ public interface Vault {
     /// Keeps this text in place of any other.
     void write(String secret) throws VaultException;
 
-    /// Forgets the text.
+    /// Forgets the text, and one that was set aside: there may be a sign-in in it too.
     void erase() throws VaultException;
 
     /// Keeps a text that was not understood under another name in the same store, and forgets it under its

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// FX thread only.
 public final class AccountArea {
     private static final String BANNER = "signin";
+    private static final String SIGN_OUT = "signout";
 
     private final Parts parts;
     private final AccountChip chip;
@@ -197,17 +198,25 @@ public final class AccountArea {
         URI page = parts.signIn().signOutPage(account);
         Thread.ofVirtual().name("signout").start(() -> {
             try {
-                parts.signIn().signOut(account);
+                boolean everywhere = parts.signIn().signOut(account);
                 if (inBrowser) {
                     parts.signIn().open(page);
                 }
-                parts.post().accept(() -> parts.window()
-                        .notices()
-                        .tell(Strings.text("account.signedout", account.username()), null));
+                parts.post().accept(() -> tellSignedOut(account, everywhere));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
         });
+    }
+
+    private void tellSignedOut(Account account, boolean everywhere) {
+        NoticeBar notices = parts.window().notices();
+        if (everywhere) {
+            notices.close(SIGN_OUT);
+            notices.tell(Strings.text("account.signedout", account.username()), null);
+        } else {
+            notices.warn(SIGN_OUT, Strings.text("account.signedout.kept", account.username()), null);
+        }
     }
 
     private void register(String clientId, String tenant) {
@@ -215,9 +224,10 @@ public final class AccountArea {
         parts.window().notices().tell(Strings.text("settings.saved"), null);
     }
 
-    /// One banner, whatever the number of rows and troubles: the oldest trouble, or that nobody is there.
+    /// One banner, whatever the number of rows and troubles: a trouble that signing in can end before one
+    /// that it cannot, or that nobody is there.
     private void showBanner() {
-        SignInState.Need need = state.needs().isEmpty() ? null : state.needs().getFirst();
+        SignInState.Need need = state.foremost();
         boolean wanted = waitingRows > 0 && !isCardOpen() && state.storage() != opwatch.signin.TokenStorage.LOADING;
         String text = !wanted
                 ? ""

@@ -48,6 +48,9 @@ final class SignInCard extends VBox {
     private final SignInForm form;
     private @Nullable SignInAttempt attempt;
     private @Nullable SignInRequest request;
+    /// Whether the person has asked for a code; trying again is by code too then.
+    private boolean byCode;
+
     private @Nullable Instant until;
     private final Label waiting = new Label();
 
@@ -105,29 +108,30 @@ final class SignInCard extends VBox {
     }
 
     private void inBrowser() {
-        begin(form.request());
+        begin(form.request(), false);
     }
 
     private void withCode() {
-        begin(form.request());
-        if (attempt != null) {
-            attempt.useCode();
-        }
+        begin(form.request(), true);
     }
 
-    private void begin(@Nullable SignInRequest asked) {
+    private void begin(@Nullable SignInRequest asked, boolean code) {
         if (asked == null) {
             return;
         }
         stop();
         request = asked;
         show(List.of(new Label(Strings.text("signin.starting")), row(cancel())));
+        byCode = code;
         SignInAttempt[] mine = new SignInAttempt[1];
-        mine[0] = parts.signIn().begin(asked, step -> parts.post().accept(() -> {
+        Consumer<SignInStep> steps = step -> parts.post().accept(() -> {
             if (attempt != null && attempt == mine[0]) {
                 step(step);
             }
-        }));
+        });
+        mine[0] = code
+                ? parts.signIn().beginWithCode(asked, steps)
+                : parts.signIn().begin(asked, steps);
         attempt = mine[0];
     }
 
@@ -160,6 +164,7 @@ final class SignInCard extends VBox {
     }
 
     private void useCode() {
+        byCode = true;
         if (attempt != null) {
             attempt.useCode();
         }
@@ -195,7 +200,7 @@ final class SignInCard extends VBox {
         attempt = null;
         SignInRequest asked = request;
         Cloud cloud = asked == null ? Cloud.PUBLIC : asked.cloud();
-        Button retry = button("signin-retry", "signin.retry", () -> begin(asked));
+        Button retry = button("signin-retry", "signin.retry", () -> begin(asked, byCode));
         retry.getStyleClass().add("accent");
         Button other = button("signin-other", "signin.other", () -> {
             show(List.of(form));

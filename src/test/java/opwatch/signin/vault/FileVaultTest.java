@@ -85,6 +85,33 @@ class FileVaultTest {
     }
 
     @Test
+    void whatWasSetAsideIsErasedToo() throws Exception {
+        FileVault vault = new FileVault(folder, REVERSING);
+        vault.write("bad");
+        vault.setAside();
+        vault.write("x");
+        vault.erase();
+
+        assertEquals(List.of(), files());
+    }
+
+    @Test
+    void whatAnotherProgramHoldsIsErasedOnceItLetsGo() throws Exception {
+        Path held = Files.createDirectories(folder.resolve("signin.dpapi/held"));
+        List<Duration> pauses = new ArrayList<>();
+        new FileVault(folder, REVERSING, pause -> {
+                    pauses.add(pause);
+                    if (pauses.size() == 3) {
+                        delete(held);
+                    }
+                })
+                .erase();
+
+        assertEquals(3, pauses.size());
+        assertEquals(List.of(), files());
+    }
+
+    @Test
     void whatIsSetAsideStaysEncrypted() throws Exception {
         FileVault vault = new FileVault(folder, REVERSING);
         vault.setAside();

@@ -13,6 +13,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import opwatch.signin.FakeEntra;
 import opwatch.signin.SignInBench;
+import opwatch.signin.vault.VaultException;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.Start;
 
@@ -87,12 +88,46 @@ class AccountAreaTest extends AccountScreen {
     }
 
     @Test
+    void theBannerIsForWhatSigningInCanEndWhereThereIsSuch() throws Exception {
+        signIn("ada");
+        need(SignInBench.SUBSCRIPTION, SignInBench.TENANT_B, "AADSTS53003: blocked", "message_only");
+        assertTrue(words(notices).contains("A policy of " + SignInBench.TENANT_B), words(notices));
+
+        need(SignInBench.OTHER, SignInBench.TENANT_C, "AADSTS50076: MFA", "basic_action");
+
+        assertTrue(words(notices).contains("The tenant " + SignInBench.TENANT_C + " needs one more"), words(notices));
+        assertFalse(words(notices).contains("A policy of"), words(notices));
+    }
+
+    private void need(String subscription, String tenant, String description, String suberror) throws Exception {
+        bench.signIn.learn(bench.signIn.state().chosen(), subscription, tenant);
+        bench.entra.always(tenant, FakeEntra.Fault.error(400, "invalid_grant", description, "suberror", suberror));
+        bench.token(subscription);
+        fx(() -> {
+            area.changed();
+            area.tick(1);
+            return null;
+        });
+    }
+
+    @Test
     void signingOutKeepsTheWindowAndForgetsTheAccount() throws Exception {
         signIn("ada");
         until(() -> node("#account") instanceof MenuButton);
         item("account-signout");
         until(() -> text("#account").equals("Sign in"));
         until(() -> words(notices).contains("ada@contoso.com is signed out here. The rows stay."));
+    }
+
+    @Test
+    void aSignOutThatTheStoreDidNotTakeIsNotSaidToBeWhole() throws Exception {
+        signIn("ada");
+        until(() -> node("#account") instanceof MenuButton);
+        bench.vault.breakWith(new VaultException(VaultException.Kind.LOCKED, "-"));
+        item("account-signout");
+        until(() -> words(notices)
+                .contains("ada@contoso.com is signed out in this window, but the system’s store could not be opened"));
+        assertFalse(words(notices).contains("is signed out here"), words(notices));
     }
 
     @Test

@@ -13,6 +13,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import opwatch.operation.Cloud;
+import opwatch.signin.FakeEntra;
 import opwatch.signin.SignInBench;
 import opwatch.signin.Visitor;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,24 @@ class SignInCardTest extends AccountScreen {
         assertEquals("ABCD-EFGH", text("#signin-device-code"));
         fire("#signin-device-copy");
         assertEquals(List.of("ABCD-EFGH"), copied);
+        bench.entra.devicePerson = "ada";
+        until(() -> text("#account").startsWith("ada Tester"));
+    }
+
+    @Test
+    void whoAsksForACodeSeesNoBrowserNorWhenTryingAgain() throws Exception {
+        LinkedBlockingQueue<URI> pages = new LinkedBlockingQueue<>();
+        bench.browser(pages::add);
+        bench.entra.fault(FakeEntra.Fault.error(400, "expired_token", "AADSTS70020: the code has expired"));
+        fire("#account");
+        fire("#signin-code");
+        until(() -> shows("#signin-error"));
+        assertEquals("The code was not used in time. Nothing has changed.", text("#signin-error"));
+        assertEquals(List.of(), List.copyOf(pages));
+
+        fire("#signin-retry");
+        until(() -> shows("#signin-device-code"));
+        assertEquals(List.of(), List.copyOf(pages));
         bench.entra.devicePerson = "ada";
         until(() -> text("#account").startsWith("ada Tester"));
     }
