@@ -73,6 +73,13 @@ final class People {
         return find(accountId).isPresent();
     }
 
+    /// Whether an account takes over what is looked at with another: that is not here, or this is the chosen
+    /// one.
+    synchronized boolean takesOver(Account account, String otherId) {
+        return find(otherId).isEmpty()
+                || (account.equals(chosen()) && !account.id().equals(otherId));
+    }
+
     /// The accounts of a cloud that may have a token of a tenant, the likeliest first: the chosen one,
     /// those at home there, the others.
     synchronized List<Account> candidates(Cloud cloud, String tenant) {

@@ -116,13 +116,14 @@ public final class SignIn implements AutoCloseable {
         return tokens.get(new Key(account.cloud(), account.id(), tenant));
     }
 
-    /// Remembers with which account and tenant a subscription is to be looked at, unless that is known: an
-    /// account that works is not exchanged for another that might.
+    /// Remembers with which account and tenant a subscription can be looked at, as this account has just
+    /// listed it. An account that works is exchanged for no other than the chosen one.
     ///
     /// @return whether that was news
     public boolean suggest(Account account, String subscriptionId, String tenant) {
         Place known = places.of(account.cloud(), subscriptionId);
-        return (known == null || !people.knows(known.accountId())) && learn(account, subscriptionId, tenant);
+        return (known == null || people.takesOver(account, known.accountId()))
+                && learn(account, subscriptionId, tenant);
     }
 
     /// Remembers with which account and tenant a subscription is to be looked at.
@@ -166,7 +167,7 @@ public final class SignIn implements AutoCloseable {
         });
     }
 
-    /// Uses this account where nothing else is known.
+    /// Uses this account where nothing else is known, and for each subscription that it is found to see.
     public void choose(Account account) {
         people.choose(account);
         tokens.tryAgain();

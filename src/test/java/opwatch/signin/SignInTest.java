@@ -186,6 +186,23 @@ class SignInTest {
     }
 
     @Test
+    void theChosenAccountTakesOverWhatItSeesAndNoOtherDoes() throws Exception {
+        Account admin = bench.signedIn("bob");
+        Account everyday = bench.signedIn("ada");
+        assertTrue(bench.signIn.suggest(everyday, SUBSCRIPTION, HOME));
+        assertFalse(bench.signIn.suggest(admin, SUBSCRIPTION, HOME));
+        assertEquals("ada", personOf(bench.token(SUBSCRIPTION)));
+
+        bench.signIn.choose(admin);
+        assertFalse(bench.signIn.suggest(everyday, SUBSCRIPTION, HOME));
+        assertTrue(bench.signIn.suggest(admin, SUBSCRIPTION, HOME));
+        assertEquals("bob", personOf(bench.token(SUBSCRIPTION)));
+        assertFalse(bench.signIn.suggest(everyday, SUBSCRIPTION, HOME));
+        assertFalse(bench.signIn.suggest(admin, SUBSCRIPTION, TENANT_B));
+        assertEquals("bob", personOf(bench.token(SUBSCRIPTION)));
+    }
+
+    @Test
     void cancelEndsItAtOnceAndQuietly() throws Exception {
         CountDownLatch opened = new CountDownLatch(1);
         List<URI> pages = new ArrayList<>();
