@@ -39,7 +39,7 @@ class DeadConnectionTest {
     @BeforeEach
     void openTwoConnections() throws Exception {
         server = new RawServer(this::serve);
-        http = new ArmHttp(new Network(InstantSource.system()), server.endpoint(), Duration.ofSeconds(2));
+        http = new ArmHttp(new Network(InstantSource.system()), server.endpoint(), Duration.ofSeconds(4));
         FutureTask<Answer> one = asking("/both");
         FutureTask<Answer> two = asking("/both");
         assertEquals(200, one.get().status());
