@@ -78,9 +78,7 @@ public final class OpWatchApp extends Application {
     public void init() throws IOException {
         Remembered remembered = Remembered.of(start().reading());
         // The FX thread has nothing else to do yet.
-        fxThread.execute(() -> {
-            theme.follow(remembered.settings().value().theme());
-        });
+        fxThread.execute(() -> theme.follow(remembered.settings().value().theme()));
         Optional<Integer> rows = Main.demoRows(getParameters().getRaw());
         demoRows = rows.orElse(DEMO_ROWS);
         Diary.started(rows.isPresent());

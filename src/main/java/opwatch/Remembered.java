@@ -3,6 +3,7 @@ package opwatch;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -10,7 +11,6 @@ import opwatch.azure.StatusReader;
 import opwatch.operation.OperationError;
 import opwatch.operation.OperationState;
 import opwatch.operation.OperationStatus;
-import opwatch.operation.Timestamp;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.Durations;
 import opwatch.store.DataFolder;
@@ -74,8 +74,7 @@ record Remembered(
     }
 
     private static Instant end(OperationStatus status) {
-        Timestamp end = status.end() == null ? status.start() : status.end();
-        return end == null || end.instant() == null ? Instant.MIN : end.instant();
+        return Objects.requireNonNullElse(status.endOrStart(), Instant.MIN);
     }
 
     /// Waits for what is being read.

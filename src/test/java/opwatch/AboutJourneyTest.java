@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -13,48 +12,22 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import opwatch.ui.ManualClock;
-import opwatch.ui.NeedsFonts;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /// From the menu to the licences and back, in the smallest window.
-@NeedsFonts
-@ExtendWith(ApplicationExtension.class)
-class AboutJourneyTest {
+class AboutJourneyTest extends Journey {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 460;
 
-    @TempDir
-    Path folder;
-
-    private Stage stage;
-    private Desk desk;
-
-    @Start
-    void start(Stage first) {
-        stage = first;
-    }
-
     @BeforeEach
     void openTheDemo() throws IOException {
-        desk = new Desk(folder, 3, new ManualClock(Desk.START)).open(stage);
+        open(3);
         Desk.onFx(() -> {
             stage.setWidth(WIDTH);
             stage.setHeight(HEIGHT);
             return null;
         });
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     private Set<Node> panes() {

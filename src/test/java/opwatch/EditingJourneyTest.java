@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.SplitPane;
@@ -13,46 +12,20 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import opwatch.operation.OperationRef;
-import opwatch.ui.ManualClock;
-import opwatch.ui.NeedsFonts;
 import opwatch.ui.table.WatchRow;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /// Names and IDs that are typed end up where they were meant to, or nowhere, on the embedded Azure.
-@NeedsFonts
-@ExtendWith(ApplicationExtension.class)
-class EditingJourneyTest {
+class EditingJourneyTest extends Journey {
     private static final int ROWS = 60;
-
-    @TempDir
-    Path folder;
-
-    private Stage stage;
-    private Desk desk;
-
-    @Start
-    void start(Stage first) {
-        stage = first;
-    }
 
     @BeforeEach
     void openTheDemo() throws IOException {
-        desk = new Desk(folder, ROWS, new ManualClock(Desk.START)).open(stage);
+        open(ROWS);
         Desk.until("it has been seen", () -> desk.row("restore Q3").word().equals("Failed"));
         desk.press(KeyCode.SHORTCUT, KeyCode.P);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     @Test
@@ -164,7 +137,7 @@ class EditingJourneyTest {
         });
         desk.close();
 
-        desk = new Desk(folder, ROWS, new ManualClock(Desk.START)).open(stage);
+        open(ROWS);
 
         Desk.until("it is there", () -> Math.abs(split().getDividerPositions()[0] - 0.4) < 0.02);
     }

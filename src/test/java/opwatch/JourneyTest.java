@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import javafx.scene.control.TableColumn;
@@ -16,42 +15,17 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import opwatch.operation.OperationRef;
 import opwatch.operation.OperationState;
-import opwatch.ui.ManualClock;
-import opwatch.ui.NeedsFonts;
 import opwatch.ui.table.WatchRow;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /// What a person does with the app, from paste to restart, on the embedded Azure.
-@NeedsFonts
-@ExtendWith(ApplicationExtension.class)
-class JourneyTest {
+class JourneyTest extends Journey {
     private static final int TOUR = 21;
-
-    @TempDir
-    Path folder;
-
-    private Stage stage;
-    private Desk desk;
-
-    @Start
-    void start(Stage first) {
-        stage = first;
-    }
 
     @BeforeEach
     void openTheDemo() throws IOException {
-        desk = new Desk(folder, TOUR, new ManualClock(Desk.START)).open(stage);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
+        open(TOUR);
     }
 
     @Test

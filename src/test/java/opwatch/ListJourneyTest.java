@@ -8,43 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import opwatch.operation.WatchEntry;
 import opwatch.store.Handover;
-import opwatch.ui.ManualClock;
-import opwatch.ui.NeedsFonts;
 import opwatch.ui.table.WatchRow;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /// What happens to the list as a whole, on the embedded Azure.
-@NeedsFonts
-@ExtendWith(ApplicationExtension.class)
-class ListJourneyTest {
-    @TempDir
-    Path folder;
-
-    private Stage stage;
-    private Desk desk;
-
-    @Start
-    void start(Stage first) {
-        stage = first;
-    }
-
+class ListJourneyTest extends Journey {
     @BeforeEach
     void openTheDemo() throws IOException {
-        desk = new Desk(folder, 21, new ManualClock(Desk.START)).open(stage);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
+        open(21);
     }
 
     @Test

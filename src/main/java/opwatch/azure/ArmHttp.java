@@ -142,18 +142,9 @@ public final class ArmHttp implements AutoCloseable {
     }
 
     private HttpResponse<byte[]> send(Cloud cloud, HttpRequest request) throws NoAnswerException, InterruptedException {
-        Line line = null;
-        int before = 0;
         try {
-            line = line(cloud);
-            before = line.answers().get();
-            HttpResponse<byte[]> response = Exchange.send(line.client(), request, limit, MOST_BYTES);
-            line.answers().incrementAndGet();
-            return response;
+            return ask(cloud, request);
         } catch (TimeoutException e) {
-            if (line != null && line.answers().get() == before) {
-                drop(cloud, line);
-            }
             throw new NoAnswerException(new Problem.TimedOut(limit), e);
         } catch (HttpTimeoutException e) {
             throw new NoAnswerException(new Problem.TimedOut(Network.CONNECTING), e);
@@ -164,6 +155,22 @@ public final class ArmHttp implements AutoCloseable {
                 dropConnections();
             }
             throw new NoAnswerException(problem, e);
+        }
+    }
+
+    private HttpResponse<byte[]> ask(Cloud cloud, HttpRequest request)
+            throws IOException, TimeoutException, InterruptedException {
+        Line line = line(cloud);
+        int before = line.answers().get();
+        try {
+            HttpResponse<byte[]> response = Exchange.send(line.client(), request, limit, MOST_BYTES);
+            line.answers().incrementAndGet();
+            return response;
+        } catch (TimeoutException e) {
+            if (line.answers().get() == before) {
+                drop(cloud, line);
+            }
+            throw e;
         }
     }
 

@@ -1,7 +1,7 @@
 package opwatch.network;
 
 import java.io.IOException;
-import java.net.Proxy;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -82,10 +82,8 @@ public final class ConnectionTest {
     }
 
     private String proxy(URI uri) {
-        Proxy proxy = network.proxies().select(uri).getFirst();
-        return proxy.address() instanceof java.net.InetSocketAddress address
-                ? address.getHostString() + ":" + address.getPort()
-                : "";
+        InetSocketAddress proxy = network.proxy(uri);
+        return proxy == null ? "" : proxy.getHostString() + ":" + proxy.getPort();
     }
 
     private static boolean isOwn(HttpResponse<byte[]> answer) {

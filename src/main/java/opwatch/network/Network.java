@@ -53,9 +53,14 @@ public final class Network {
 
     /// The host that a request's connection is made to: the proxy's where one is used, else its own.
     public String hop(URI uri) {
-        return proxies.select(uri).getFirst().address() instanceof InetSocketAddress proxy
-                ? proxy.getHostString()
-                : uri.getHost();
+        InetSocketAddress proxy = proxy(uri);
+        return proxy == null ? uri.getHost() : proxy.getHostString();
+    }
+
+    /// The proxy that a request takes; null for none.
+    @Nullable
+    InetSocketAddress proxy(URI uri) {
+        return proxies.select(uri).getFirst().address() instanceof InetSocketAddress proxy ? proxy : null;
     }
 
     /// A new client. It follows no redirect, checks host names, speaks TLS 1.2 and 1.3 only. May block: the

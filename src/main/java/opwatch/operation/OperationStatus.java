@@ -1,5 +1,6 @@
 package opwatch.operation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -90,6 +91,12 @@ public final class OperationStatus {
     /// The sent end time; null when not sent. Never means "done".
     public @Nullable Timestamp end() {
         return end;
+    }
+
+    /// The moment of the end, or else of the start; null when neither is understood.
+    public @Nullable Instant endOrStart() {
+        Instant ended = end == null ? null : end.instant();
+        return ended != null || start == null ? ended : start.instant();
     }
 
     /// Progress from 0 to 100; null when not sent.

@@ -165,7 +165,7 @@ final class People {
     }
 
     /// Removes from the cache what is in it of those who have signed out: what was under way then, or was
-    /// read later, puts them back. Blocks.
+    /// read later, puts them back. Then reads who is there. Blocks.
     void clean() throws InterruptedException {
         Set<String> gone;
         synchronized (this) {

@@ -54,9 +54,9 @@ public final class SignIn implements AutoCloseable {
         skew = new ClockSkew(clock);
         TokenCache cache = new TokenCache();
         applications = new Applications(parts.network(), cache, workers, skew);
-        keeper = new CacheKeeper(parts.vault(), cache, this::read, this::tellChanged);
-        silent = new Silent(applications);
         people = new People(applications, parts.preset(), memory);
+        keeper = new CacheKeeper(parts.vault(), cache, this::read, people::tellChanged);
+        silent = new Silent(applications);
         tokens = new Tokens(this::ask, workers, clock);
         places.restore(memory.places());
     }
@@ -292,9 +292,5 @@ public final class SignIn implements AutoCloseable {
         } catch (RejectedExecutionException e) {
             // The app ends.
         }
-    }
-
-    private void tellChanged() {
-        people.tellChanged();
     }
 }

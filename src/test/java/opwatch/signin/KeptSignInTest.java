@@ -123,17 +123,7 @@ class KeptSignInTest {
     @Test
     void nobodyWaitsForAStoreThatAsksThePersonToUnlockIt() throws Exception {
         CountDownLatch unlocked = new CountDownLatch(1);
-        MemoryVault locked = new MemoryVault() {
-            @Override
-            public String read() throws VaultException {
-                try {
-                    unlocked.await();
-                } catch (InterruptedException e) {
-                    throw new VaultException(VaultException.Kind.LOCKED, "-");
-                }
-                return super.read();
-            }
-        };
+        MemoryVault locked = waiting(unlocked, new MemoryVault());
         CountDownLatch read = new CountDownLatch(1);
         try (FakeEntra entra = new FakeEntra();
                 SignIn signIn = new SignIn(
@@ -159,17 +149,7 @@ class KeptSignInTest {
             clientId = first.clientId;
         }
         CountDownLatch unlocked = new CountDownLatch(1);
-        MemoryVault slow = new MemoryVault(kept.kept()) {
-            @Override
-            public String read() throws VaultException {
-                try {
-                    unlocked.await();
-                } catch (InterruptedException e) {
-                    throw new VaultException(VaultException.Kind.LOCKED, "-");
-                }
-                return super.read();
-            }
-        };
+        MemoryVault slow = waiting(unlocked, kept);
         try (FakeEntra entra = new FakeEntra();
                 SignIn signIn = new SignIn(
                         new SignIn.Parts(
@@ -209,5 +189,20 @@ class KeptSignInTest {
                             .trouble()
                             .kind());
         }
+    }
+
+    /// A store with the same in it, which is read only when the person has unlocked it.
+    private static MemoryVault waiting(CountDownLatch unlocked, MemoryVault same) {
+        return new MemoryVault(same.kept()) {
+            @Override
+            public String read() throws VaultException {
+                try {
+                    unlocked.await();
+                } catch (InterruptedException e) {
+                    throw new VaultException(VaultException.Kind.LOCKED, "-");
+                }
+                return super.read();
+            }
+        };
     }
 }

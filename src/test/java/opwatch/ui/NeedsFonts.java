@@ -2,6 +2,7 @@ package opwatch.ui;
 
 import java.io.IOException;
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /// libraries and a font. Where they are missing the test is skipped and says which packages to install;
 /// where the environment says
 /// `CI=true` that is a failure.
+@Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(NeedsFonts.Condition.class)

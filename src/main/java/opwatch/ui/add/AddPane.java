@@ -1,9 +1,9 @@
 package opwatch.ui.add;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -158,41 +158,51 @@ public final class AddPane extends GridPane {
 
     private void submit() {
         String text = operations.getText().strip();
-        boolean pasted = text.contains("/");
-        // Among pasted text, only what can be nothing else is taken for an ID that stands alone.
-        List<String> ids = text.lines()
+        if (text.contains("/")) {
+            addPasted(text);
+        } else if (isPlaceGiven()) {
+            addTyped(text.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList());
+        }
+    }
+
+    private void addTyped(List<String> ids) {
+        Refusal refused = ids.stream()
+                .map(Refusal::ofOperationId)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        if (ids.isEmpty()) {
+            say(operations, Strings.text("add.problem.operations"));
+        } else if (refused != null) {
+            say(operations, RefusalText.of(refused));
+        } else {
+            added(ids.stream().map(this::ref).toList());
+        }
+    }
+
+    /// Takes the URLs, and among them the IDs that stand alone: only what can be nothing else. When
+    /// something is not taken, it is said why, and the text stays.
+    private void addPasted(String text) {
+        List<String> alone = text.lines()
                 .map(String::strip)
-                .filter(line -> pasted ? OperationRef.isSubscriptionId(line) : !line.isEmpty())
+                .filter(OperationRef::isSubscriptionId)
                 .toList();
-        if ((!pasted || !ids.isEmpty()) && !isPlaceGiven()) {
+        if (!alone.isEmpty() && !isPlaceGiven()) {
             return;
         }
-        List<OperationRef> refs = new ArrayList<>();
-        List<Refusal> refused = new ArrayList<>();
-        if (pasted) {
-            PastedText read = PastedText.read(text, cloud.getValue(), Set.copyOf(clouds));
-            refs.addAll(read.found());
-            refused.addAll(read.refused());
-        }
-        for (String id : ids) {
-            Refusal refusal = Refusal.ofOperationId(id);
-            if (refusal == null) {
-                refs.add(ref(id));
-            } else {
-                refused.add(refusal);
-            }
-        }
-        if (text.isEmpty()) {
-            say(operations, Strings.text("add.problem.operations"));
-        } else if (refs.isEmpty() || (!pasted && !refused.isEmpty())) {
-            say(operations, RefusalText.of(refused.getFirst()));
-        } else {
+        PastedText pasted = PastedText.read(text, cloud.getValue(), Set.copyOf(clouds));
+        List<OperationRef> refs = Stream.concat(
+                        pasted.found().stream(), alone.stream().map(this::ref))
+                .toList();
+        if (!refs.isEmpty()) {
             added(refs);
-            if (!refused.isEmpty()) {
-                // What was not taken stays, and it is said why.
-                operations.setText(text);
-                say(operations, RefusalText.of(refused.getFirst()));
-            }
+        }
+        if (!pasted.refused().isEmpty()) {
+            operations.setText(text);
+            say(operations, RefusalText.of(pasted.refused().getFirst()));
         }
     }
 

@@ -62,8 +62,8 @@ final class RowOrder {
     }
 
     private static @Nullable Instant endOrStart(WatchRow row) {
-        Instant end = end(row);
-        return end == null ? start(row) : end;
+        OperationStatus status = row.observation().get().status();
+        return status == null ? null : status.endOrStart();
     }
 
     private static int severity(WatchRow row) {

@@ -97,15 +97,8 @@ class FileVaultTest {
 
     @Test
     void whatAnotherProgramHoldsIsErasedOnceItLetsGo() throws Exception {
-        Path held = Files.createDirectories(folder.resolve("signin.dpapi/held"));
         List<Duration> pauses = new ArrayList<>();
-        new FileVault(folder, REVERSING, pause -> {
-                    pauses.add(pause);
-                    if (pauses.size() == 3) {
-                        delete(held);
-                    }
-                })
-                .erase();
+        heldUntilTheThirdTry(pauses).erase();
 
         assertEquals(3, pauses.size());
         assertEquals(List.of(), files());
@@ -139,17 +132,8 @@ class FileVaultTest {
 
     @Test
     void aFileThatAnotherProgramHoldsIsTriedAgain() throws Exception {
-        // A directory with something in it cannot be replaced, as on Windows a file cannot that is held.
-        Path held = Files.createDirectories(folder.resolve("signin.dpapi/held"));
         List<Duration> pauses = new ArrayList<>();
-        new FileVault(folder, REVERSING, pause -> {
-                    pauses.add(pause);
-                    if (pauses.size() == 3) {
-                        delete(held);
-                        delete(held.getParent());
-                    }
-                })
-                .write("x");
+        heldUntilTheThirdTry(pauses).write("x");
 
         assertEquals(3, pauses.size());
         assertEquals(List.of("signin.dpapi"), files());
@@ -163,6 +147,18 @@ class FileVaultTest {
 
         assertThrows(VaultException.class, () -> vault.write("x"));
         assertEquals(List.of("signin.dpapi"), files());
+    }
+
+    /// A directory with something in it can be neither replaced nor erased, as on Windows a file that is held.
+    private FileVault heldUntilTheThirdTry(List<Duration> pauses) throws IOException {
+        Path held = Files.createDirectories(folder.resolve("signin.dpapi/held"));
+        return new FileVault(folder, REVERSING, pause -> {
+            pauses.add(pause);
+            if (pauses.size() == 3) {
+                delete(held);
+                delete(held.getParent());
+            }
+        });
     }
 
     private static void delete(Path path) {
