@@ -20,16 +20,16 @@ class HintTest {
     void saysWhatTheControlIsForNowToEyesAndEars() {
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
             Button pause = new Button();
-            Hint.on(pause, "Stop looking");
-            assertEquals("Stop looking", pause.getAccessibleHelp());
+            Hint.on(pause, "Pause automatic checks");
+            assertEquals("Pause automatic checks", pause.getAccessibleHelp());
             assertNull(pause.getTooltip());
 
-            assertEquals("Stop looking", pointed(pause).getText());
+            assertEquals("Pause automatic checks", pointed(pause).getText());
             Tooltip before = pause.getTooltip();
-            Hint.on(pause, "Look again");
+            Hint.on(pause, "Resume automatic checks");
 
-            assertEquals("Look again", pause.getAccessibleHelp());
-            assertEquals("Look again", pointed(pause).getText());
+            assertEquals("Resume automatic checks", pause.getAccessibleHelp());
+            assertEquals("Resume automatic checks", pointed(pause).getText());
             assertEquals(before, pause.getTooltip());
         });
     }

@@ -29,8 +29,8 @@ class StoreNoticesTest {
     @Test
     void aListThatCannotBeLockedIsSaid() {
         assertEquals(
-                List.of("The list cannot be locked: No locks available. Nothing keeps a second OpWatch from working on"
-                        + " it, and two would write over each other: open only one."),
+                List.of("The list cannot be locked: No locks available. A second OpWatch could open it too,"
+                        + " and the two would overwrite each other’s changes. Open only one."),
                 told(List.of(), NO_LOCK));
     }
 
@@ -38,8 +38,8 @@ class StoreNoticesTest {
     void aFolderThatCannotBeWrittenToIsSaidOnce() {
         assertEquals(
                 List.of("The folder of the list cannot be written to: Access denied (/x). The list is kept in this"
-                        + " window only and is gone when you close it, unless the folder can be written to before;"
-                        + " exporting it (the menu “…”) saves it elsewhere."),
+                        + " window only and is lost when you close it. Make the folder writable, or export the list"
+                        + " elsewhere (menu “…”)."),
                 told(List.of(new Notice.NotWritable("watchlist.json", "Access denied (/x).")), NO_LOCK));
     }
 
@@ -50,9 +50,9 @@ class StoreNoticesTest {
             StoreNotices.saved(new Saver.Result("settings", null), bar);
         });
         assertEquals(
-                List.of("The list could not be saved: No space left on device. It is complete in this window and"
-                        + " saving is tried again every 30 seconds. Do not close the window before that; check the"
-                        + " disk."),
+                List.of("The list could not be saved: No space left on device. It is complete in this window, and"
+                        + " OpWatch tries again every 30 seconds. Check the disk, and do not close the window before"
+                        + " the list is saved."),
                 words());
 
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> StoreNotices.saved(new Saver.Result("watchlist", null), bar));

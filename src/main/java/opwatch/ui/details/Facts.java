@@ -103,8 +103,8 @@ record Facts(WatchEntry entry, @Nullable Instant nextLook, Instant now, ZoneId z
         Look look = entry.observation().lastLook();
         facts.add(
                 look == null
-                        ? Fact.of(Strings.text("details.looked"), Strings.text("details.looked.never"))
-                        : aged(Strings.text("details.looked"), look.at()));
+                        ? Fact.of(Strings.text("details.checked"), Strings.text("details.checked.never"))
+                        : aged(Strings.text("details.checked"), look.at()));
         Look seen = entry.observation().seen();
         if (seen != null && entry.observation().problem() != null) {
             facts.add(aged(Strings.text("details.seen"), seen.at()));

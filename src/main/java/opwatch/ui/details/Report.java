@@ -132,7 +132,7 @@ public final class Report {
         Observation observation = entry.observation();
         Problem problem = observation.problem();
         if (problem != null) {
-            ProblemText words = ProblemText.of(problem);
+            ProblemText words = ProblemText.of(problem, observation.isTerminal());
             heading(Strings.text("cell.trouble", words.title()));
             line(INDENT + PlainText.line(words.meaning()));
             addLook(observation.lastLook());

@@ -54,7 +54,7 @@ final class Columns {
                 time("started", RowOrder::start, OperationStatus::start),
                 time("ended", RowOrder::end, Columns::endTime),
                 live("duration", 86, byLength(row -> row.observation().get().elapsed(now.getValue())), text::duration),
-                looked(),
+                checked(),
                 next(),
                 column("error", 300, byText(CellText::error), CellText::error, CellText::errorInFull));
     }
@@ -112,9 +112,9 @@ final class Columns {
     }
 
     /// How old the state in the row is: a look that failed does not make it any younger.
-    private TableColumn<WatchRow, WatchRow> looked() {
+    private TableColumn<WatchRow, WatchRow> checked() {
         return custom(
-                "looked",
+                "checked",
                 86,
                 byMoment(row -> moment(row.observation().get().seen())),
                 () -> new RowCell(
