@@ -60,17 +60,15 @@ public final class StoreNotices {
             case Notice.NewerSchema _ -> Strings.text("notice.list.newer");
             case Notice.BadRows(String _, int count) -> Strings.text("notice.list.badrows", count);
             case Notice.FromCopy(String _, Instant generation) ->
-                Strings.text("notice.list.copy", Times.full(generation, zone));
-            case Notice.Unreadable(String file, String reason)
-            when settings -> Strings.text("notice.settings.unreadable", file + ", " + reason);
+                Strings.text("notice.list.copy", Times.dated(generation, zone));
             case Notice.Unreadable(String file, String reason) ->
-                Strings.text("notice.list.unreadable", file + ", " + reason);
+                Strings.text(settings ? "notice.settings.unreadable" : "notice.list.unreadable", file, reason);
             case Notice.SetAside(String _, String aside, Instant _)
             when settings -> Strings.text("notice.settings.aside", aside);
             case Notice.SetAside(String _, String aside, Instant generation) ->
                 generation == null
                         ? Strings.text("notice.list.aside.empty", aside)
-                        : Strings.text("notice.list.aside", aside, Times.full(generation, zone));
+                        : Strings.text("notice.list.aside", aside, Times.dated(generation, zone));
         };
     }
 }

@@ -2,6 +2,7 @@ package opwatch.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -41,6 +42,16 @@ class StoreNoticesTest {
                         + " window only and is lost when you close it. Make the folder writable, or export the list"
                         + " elsewhere (menu “…”)."),
                 told(List.of(new Notice.NotWritable("watchlist.json", "Access denied (/x).")), NO_LOCK));
+    }
+
+    @Test
+    void aMomentStandsInOneLineOfItsSentence() {
+        Instant saved = Instant.parse("2026-03-04T05:06:07Z");
+
+        assertEquals(
+                "The last good copy of the list is shown in place of the current one, from Mar 4, 2026, 5:06:07\u202fAM.",
+                told(List.of(new Notice.FromCopy("watchlist.json", saved)), NO_LOCK)
+                        .getLast());
     }
 
     @Test

@@ -16,6 +16,7 @@ import opwatch.operation.WatchEntry;
 import opwatch.ui.PlainText;
 import opwatch.ui.Strings;
 import opwatch.ui.Times;
+import opwatch.ui.table.RowState;
 import org.jspecify.annotations.Nullable;
 
 /// What the overview says of one row at one moment, as plain values. Any thread.
@@ -122,7 +123,7 @@ record Facts(WatchEntry entry, @Nullable Instant nextLook, Instant now, ZoneId z
         OperationStatus status = observation.status();
         Look seen = observation.seen();
         if (status == null || seen == null) {
-            return Strings.text("state.unseen");
+            return Strings.text(RowState.of(observation).key());
         }
         String word = PlainText.line(status.word());
         return observation.problem() == null || observation.isTerminal()

@@ -82,7 +82,7 @@ public final class Report {
         OperationStatus status = observation.status();
         Look seen = observation.seen();
         if (status == null || seen == null) {
-            return Strings.text(RowState.UNSEEN.key());
+            return Strings.text(RowState.of(observation).key());
         }
         return observation.problem() == null
                 ? status.word()

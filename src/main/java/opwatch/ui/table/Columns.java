@@ -53,7 +53,7 @@ final class Columns {
                 id("operation", 118, row -> row.ref().operationId()),
                 time("started", RowOrder::start, OperationStatus::start),
                 time("ended", RowOrder::end, Columns::endTime),
-                live("duration", 86, byLength(row -> row.observation().get().elapsed(now.getValue())), text::duration),
+                live("duration", 100, byLength(row -> row.observation().get().elapsed(now.getValue())), text::duration),
                 checked(),
                 next(),
                 column("error", 300, byText(CellText::error), CellText::error, CellText::errorInFull));
@@ -130,7 +130,7 @@ final class Columns {
     private TableColumn<WatchRow, WatchRow> next() {
         return custom(
                 "next",
-                92,
+                104,
                 byMoment(row -> row.nextLook().get()),
                 () -> new RowCell(
                         (cell, row, instant) -> cell.say(text.nextLook(row, instant)), text::whyNext, shared, true));

@@ -76,6 +76,18 @@ class FactsTest {
     }
 
     @Test
+    void aFirstCheckThatFailedIsNotSaidNotToHaveBeenMade() {
+        Observation denied = Sample.observed(
+                new Outcome.Unseen(Sample.FORBIDDEN, Sample.look(Sample.NOW.minusSeconds(8), 403, "")));
+
+        assertEquals(
+                "State = Could not check", lines(facts(denied).operation()).getFirst());
+        assertEquals(
+                "State = Not checked yet",
+                lines(facts(Observation.NOTHING).operation()).getFirst());
+    }
+
+    @Test
     void aPercentageIsShownOnlyWhenItWasSent() {
         OperationStatus sent =
                 new OperationStatus(OperationState.RUNNING, "Updating", null, null, 42.0, null, List.of());

@@ -79,6 +79,14 @@ class ReportTest {
     }
 
     @Test
+    void aFirstCheckThatFailedIsNotSaidNotToHaveBeenMade() {
+        Observation denied = Sample.observed(
+                new Outcome.Unseen(Sample.FORBIDDEN, Sample.look(Sample.NOW.minusSeconds(8), 403, "")));
+
+        assertTrue(report(denied).contains("State: Could not check\n"));
+    }
+
+    @Test
     void neitherASignedQueryNorATokenGetsIn() {
         String token = "eyJhbGciOiJSUzI1NiJ9.eyJhdWQiOiJhYmMifQ.c2lnbmF0dXJl";
         String url = "https://management.azure.com/x?api-version=2020-08-01&t=638&c=MIIcanary&s=canary&h=canary";
