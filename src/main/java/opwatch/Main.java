@@ -2,13 +2,16 @@ package opwatch;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Application;
+import opwatch.app.OpWatchApp;
+import opwatch.app.StartRequest;
+import opwatch.disk.DataFolder;
+import opwatch.instance.InstanceLock;
+import opwatch.instance.LaunchRequest;
 import opwatch.logging.AppLog;
-import opwatch.store.Handover;
-import opwatch.store.InstanceLock;
-import opwatch.ui.about.Places;
+import opwatch.platform.Display;
+import opwatch.ui.about.AppPaths;
 
 /// Starts OpWatch. Does not extend `Application`, so that JavaFX may stand on the class path.
 ///
@@ -31,13 +34,13 @@ public final class Main {
 
     public static void main(String[] args) {
         List<String> arguments = List.of(args);
-        Handover given = Handover.of(arguments, Path.of(""));
-        boolean demo = demoRows(arguments).isPresent();
-        InstanceLock.Claim claim = InstanceLock.claim(OpWatchApp.folder(demo), given);
+        LaunchRequest given = LaunchRequest.of(arguments, Path.of(""));
+        boolean demo = StartRequest.demoRows(arguments).isPresent();
+        InstanceLock.Claim claim = InstanceLock.claim(DataFolder.ofThisComputer(demo), given);
         if (claim instanceof InstanceLock.Claim.Second(InstanceLock.Handed handed)) {
             System.exit(end(handed));
         }
-        OpWatchApp.begin(Start.of(demo, claim, given));
+        OpWatchApp.begin(StartRequest.of(demo, claim, given));
         launch(args);
     }
 
@@ -65,21 +68,14 @@ public final class Main {
         if (System.getProperty(SYSTEM_PROXIES) == null) {
             System.setProperty(SYSTEM_PROXIES, "true");
         }
-        Path logs = OpWatchApp.folder(demoRows(List.of(args)).isPresent()).file("logs");
+        Path logs = DataFolder.ofThisComputer(
+                        StartRequest.demoRows(List.of(args)).isPresent())
+                .file("logs");
         AutoCloseable _ = AppLog.start(logs);
-        System.setProperty(Places.LOG, logs.resolve("opwatch.log").toString());
+        System.setProperty(AppPaths.LOG, logs.resolve("opwatch.log").toString());
         // A bug is logged once, wherever it happens, and the rest of the app goes on.
         Thread.setDefaultUncaughtExceptionHandler((thread, bug) ->
                 System.getLogger("opwatch").log(System.Logger.Level.ERROR, "a bug on thread " + thread.getName(), bug));
         Application.launch(OpWatchApp.class, args);
-    }
-
-    /// How many made-up operations the arguments ask for; empty when they do not ask for the demo.
-    static Optional<Integer> demoRows(List<String> args) {
-        return args.stream()
-                .map(arg -> arg.toLowerCase(Locale.ROOT))
-                .filter(arg -> arg.matches("--demo(=\\d{1,5})?"))
-                .findFirst()
-                .map(arg -> arg.equals("--demo") ? OpWatchApp.DEMO_ROWS : Integer.valueOf(arg.substring(7)));
     }
 }

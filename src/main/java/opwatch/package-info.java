@@ -3,7 +3,7 @@
 ///
 /// In which order a start does things was measured: what is remembered is read while the toolkit starts
 /// (`Remembered`), the window is made without waiting for it, and looking, signing in and icons wait for
-/// the first picture. `Rehearsal` plays that for the AOT cache, so what is not in it starts slowly.
+/// the first picture. `AotTraining` plays that for the AOT cache, so what is not in it starts slowly.
 @NullMarked
 package opwatch;
 

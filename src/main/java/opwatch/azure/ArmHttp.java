@@ -72,8 +72,8 @@ public final class ArmHttp implements AutoCloseable {
     /// @throws NoAnswerException when no whole answer came
     /// @throws InterruptedException when the thread was told to stop
     /// @throws SecurityException when the guard refuses, which is a bug of the caller; nothing was sent
-    Answer get(Cloud cloud, String pathAndQuery, @Nullable BearerToken token)
-            throws NoAnswerException, InterruptedException {
+    ArmResponse get(Cloud cloud, String pathAndQuery, @Nullable BearerToken token)
+            throws NoResponseException, InterruptedException {
         URI uri = URI.create(origin(cloud) + pathAndQuery);
         HttpRequest.Builder request = HttpRequest.newBuilder(uri)
                 .header("Accept", "application/json")
@@ -89,7 +89,7 @@ public final class ArmHttp implements AutoCloseable {
         HttpResponse<byte[]> response = send(cloud, request.build());
         // The answer of a proxy that refuses a tunnel has no body at all, not an empty one.
         byte[] body = Objects.requireNonNullElse(response.body(), new byte[0]);
-        return new Answer(response.statusCode(), response.headers().map(), body);
+        return new ArmResponse(response.statusCode(), response.headers().map(), body);
     }
 
     /// Lets go of all connections, so that none that died in a sleep or with a network is used again.
@@ -141,20 +141,21 @@ public final class ArmHttp implements AutoCloseable {
         return "http://127.0.0.1:" + demo.getPort();
     }
 
-    private HttpResponse<byte[]> send(Cloud cloud, HttpRequest request) throws NoAnswerException, InterruptedException {
+    private HttpResponse<byte[]> send(Cloud cloud, HttpRequest request)
+            throws NoResponseException, InterruptedException {
         try {
             return ask(cloud, request);
         } catch (TimeoutException e) {
-            throw new NoAnswerException(new Problem.TimedOut(limit), e);
+            throw new NoResponseException(new Problem.TimedOut(limit), e);
         } catch (HttpTimeoutException e) {
-            throw new NoAnswerException(new Problem.TimedOut(Network.CONNECTING), e);
+            throw new NoResponseException(new Problem.TimedOut(Network.CONNECTING), e);
         } catch (IOException e) {
             String host = request.uri().getHost();
-            Problem problem = ConnectionTrouble.of(e, host, cloud == Cloud.DEMO ? host : network.hop(request.uri()));
+            Problem problem = ConnectionProblem.of(e, host, cloud == Cloud.DEMO ? host : network.hop(request.uri()));
             if (problem instanceof Problem.Untrusted && network.rebuildTrust()) {
                 dropConnections();
             }
-            throw new NoAnswerException(problem, e);
+            throw new NoResponseException(problem, e);
         }
     }
 

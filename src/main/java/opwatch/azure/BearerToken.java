@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.util.regex.Pattern;
 
 /// A bearer token. Only `ArmHttp` can take the secret out, to write it into one header. Any thread.
-public final class BearerToken implements TokenAnswer {
+public final class BearerToken implements TokenResult {
     /// `b64token` of RFC 6750, section 2.1.
     private static final Pattern FORM = Pattern.compile("[0-9A-Za-z._~+/-]+=*");
 

@@ -16,7 +16,7 @@ public record Challenge(BearerToken refused, String tenant, String claims) {
     private static final Pattern CLAIMS =
             Pattern.compile("(?i)\\bclaims\\s{0,9}=\\s{0,9}\"([A-Za-z0-9+/_-]{4,12000}={0,2})\"");
 
-    static Challenge read(Answer answer, BearerToken refused, String tenant) {
+    static Challenge read(ArmResponse answer, BearerToken refused, String tenant) {
         return new Challenge(refused, tenant, claims(String.join("\n", answer.headers("WWW-Authenticate"))));
     }
 

@@ -114,9 +114,9 @@ public final class Directory {
 
     private @Nullable JsonNode ask(Cloud cloud, String pathAndQuery, BearerToken token) throws InterruptedException {
         try {
-            Answer answer = http.get(cloud, pathAndQuery, token);
+            ArmResponse answer = http.get(cloud, pathAndQuery, token);
             return answer.status() == 200 && answer.isJson() ? Json.read(answer.body()) : null;
-        } catch (NoAnswerException e) {
+        } catch (NoResponseException e) {
             Problem problem = e.problem();
             System.getLogger("opwatch").log(System.Logger.Level.DEBUG, () -> "a look-up failed: " + problem);
             return null;

@@ -56,7 +56,7 @@ final class ErrorReader {
         error.properties().forEach(entry -> member(entry.getKey(), entry.getValue()));
         String message = message(error.path("message"));
         if (unwrapped < MOST_UNWRAPPED) {
-            HiddenError.in(message)
+            EmbeddedError.in(message)
                     .forEach(hidden -> causes.add(new ErrorReader(unwrapped + 1).read(Origin.UNWRAPPED, hidden)));
         }
         return node(origin, code(error.path("code")), message, Json.text(error, "target"));

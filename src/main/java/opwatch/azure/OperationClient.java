@@ -3,8 +3,8 @@ package opwatch.azure;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import opwatch.operation.Check;
 import opwatch.operation.Cloud;
-import opwatch.operation.Look;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Outcome;
 import opwatch.operation.Problem;
@@ -31,12 +31,12 @@ public final class OperationClient {
     /// offer, and keeps to that.
     ///
     /// An interrupt ends the look and stays set.
-    public Outcome look(OperationRef ref) {
+    public Outcome check(OperationRef ref) {
         String version = versions.of(ref.cloud());
-        Outcome outcome = look(ref, version);
-        if (outcome instanceof Outcome.Unseen(Problem.VersionNotEnabled(List<String> supported), Look _)) {
+        Outcome outcome = check(ref, version);
+        if (outcome instanceof Outcome.Unseen(Problem.VersionNotEnabled(List<String> supported), Check _)) {
             String other = versions.instead(ref.cloud(), version, supported);
-            return other == null ? outcome : look(ref, other);
+            return other == null ? outcome : check(ref, other);
         }
         return outcome;
     }
@@ -46,13 +46,13 @@ public final class OperationClient {
         versions.offered(cloud, apiVersions);
     }
 
-    private Outcome look(OperationRef ref, String version) {
-        Question question = new Question(ref, version, clock.instant());
+    private Outcome check(OperationRef ref, String version) {
+        OperationRequest question = new OperationRequest(ref, version, clock.instant());
         if (ref.cloud() == Cloud.DEMO) {
             return ask(question, null).outcome();
         }
         return switch (tokens.token(ref.cloud(), ref.subscriptionId())) {
-            case TokenAnswer.None(Problem problem) -> unanswered(problem, question);
+            case TokenResult.None(Problem problem) -> unanswered(problem, question);
             case BearerToken token -> {
                 Asked asked = ask(question, token);
                 Challenge challenge = challenge(asked, token);
@@ -63,7 +63,7 @@ public final class OperationClient {
 
     /// What an answer to a token asks for; null when it accepted the token.
     private static @Nullable Challenge challenge(Asked asked, BearerToken token) {
-        if (asked.answer() == null || !(asked.outcome() instanceof Outcome.Unseen(Problem problem, Look _))) {
+        if (asked.answer() == null || !(asked.outcome() instanceof Outcome.Unseen(Problem problem, Check _))) {
             return null;
         }
         return switch (problem) {
@@ -74,27 +74,27 @@ public final class OperationClient {
     }
 
     /// Once, whatever comes of it: a challenge that is not met by another token needs a person.
-    private Outcome askAgain(Question question, Outcome refused, Challenge challenge) {
+    private Outcome askAgain(OperationRequest question, Outcome refused, Challenge challenge) {
         OperationRef ref = question.ref();
         return switch (tokens.instead(ref.cloud(), ref.subscriptionId(), challenge)) {
-            case TokenAnswer.None(Problem.SignInNeeded(String code, String message))
+            case TokenResult.None(Problem.SignInNeeded(String code, String message))
             when code.isEmpty() && message.isEmpty() -> refused;
-            case TokenAnswer.None(Problem problem) -> new Outcome.Unseen(problem, refused.look());
+            case TokenResult.None(Problem problem) -> new Outcome.Unseen(problem, refused.check());
             case BearerToken other ->
-                ask(new Question(ref, question.apiVersion(), clock.instant()), other)
+                ask(new OperationRequest(ref, question.apiVersion(), clock.instant()), other)
                         .outcome();
         };
     }
 
     /// @param answer null when none came
-    private record Asked(Outcome outcome, @Nullable Answer answer) {}
+    private record Asked(Outcome outcome, @Nullable ArmResponse answer) {}
 
-    private Asked ask(Question question, @Nullable BearerToken token) {
+    private Asked ask(OperationRequest question, @Nullable BearerToken token) {
         Cloud cloud = question.ref().cloud();
         try {
-            Answer answer = http.get(cloud, question.pathAndQuery(), token);
-            return new Asked(AnswerReader.read(question, answer, clock.instant()), answer);
-        } catch (NoAnswerException e) {
+            ArmResponse answer = http.get(cloud, question.pathAndQuery(), token);
+            return new Asked(ResponseReader.read(question, answer, clock.instant()), answer);
+        } catch (NoResponseException e) {
             return new Asked(unanswered(e.problem(), question), null);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -103,8 +103,8 @@ public final class OperationClient {
         }
     }
 
-    private Outcome unanswered(Problem problem, Question question) {
+    private Outcome unanswered(Problem problem, OperationRequest question) {
         Instant now = clock.instant();
-        return new Outcome.Unseen(problem, Look.unanswered(now, question.took(now)));
+        return new Outcome.Unseen(problem, Check.unanswered(now, question.took(now)));
     }
 }

@@ -34,7 +34,7 @@ final class ProblemReader {
         return error == null && flat ? ErrorReader.read(document) : error;
     }
 
-    static Problem read(Question question, Answer answer, @Nullable JsonNode document) {
+    static Problem read(OperationRequest question, ArmResponse answer, @Nullable JsonNode document) {
         OperationError error = error(document);
         int status = answer.status();
         String code = error == null ? "" : words(error.code());
@@ -57,7 +57,7 @@ final class ProblemReader {
         };
     }
 
-    private static Problem unauthorized(Answer answer, @Nullable OperationError error) {
+    private static Problem unauthorized(ArmResponse answer, @Nullable OperationError error) {
         if (error == null) {
             return answer.isJson() || Tenants.isChallenged(answer)
                     ? new Problem.SignInNeeded("", "")
@@ -69,7 +69,7 @@ final class ProblemReader {
     }
 
     /// Azure says why it refuses.
-    private static Problem refused(Question question, int status, OperationError error) {
+    private static Problem refused(OperationRequest question, int status, OperationError error) {
         String code = words(error.code());
         String message = words(error.message());
         List<String> versions = ApiVersions.listed(error.message(), question.apiVersion());
@@ -91,7 +91,7 @@ final class ProblemReader {
 
     /// A refusal without a word why. Of "not allowed" and "not there" the row would say much, so those
     /// count only when Azure has numbered the answer.
-    private static Problem strange(Question question, Answer answer) {
+    private static Problem strange(OperationRequest question, ArmResponse answer) {
         if (!answer.isJson() && !answer.isBlank()) {
             return new Problem.Intercepted(instead(answer));
         }
@@ -106,7 +106,7 @@ final class ProblemReader {
     }
 
     /// Not an error, but not a status either.
-    private static Problem unreadable(Answer answer, @Nullable JsonNode document) {
+    private static Problem unreadable(ArmResponse answer, @Nullable JsonNode document) {
         int status = answer.status();
         if (status >= 300) {
             return new Problem.Intercepted("It redirects to " + host(answer.header("Location")) + ".");
@@ -124,11 +124,11 @@ final class ProblemReader {
                 status == 200 || status == 202 ? "It holds no status." : "It came as HTTP " + status + ".");
     }
 
-    private static String instead(Answer answer) {
+    private static String instead(ArmResponse answer) {
         return "It sent " + name(answer.header("Content-Type")) + " instead of JSON.";
     }
 
-    private static String scope(Question question) {
+    private static String scope(OperationRequest question) {
         return "/subscriptions/" + question.ref().subscriptionId();
     }
 
@@ -149,11 +149,11 @@ final class ProblemReader {
 
     private static String name(String text) {
         String plain = CONTROLS.matcher(text).replaceAll(" ").strip();
-        return plain.isEmpty() ? "something" : Answer.cut(plain, LONGEST_NAME);
+        return plain.isEmpty() ? "something" : ArmResponse.cut(plain, LONGEST_NAME);
     }
 
     /// The server's words as one plain line, capped.
     private static String words(String text) {
-        return Answer.cut(CONTROLS.matcher(text).replaceAll(" ").strip(), LONGEST);
+        return ArmResponse.cut(CONTROLS.matcher(text).replaceAll(" ").strip(), LONGEST);
     }
 }

@@ -29,7 +29,7 @@ final class RetryAfter {
     ///
     /// @param date the answer's own `Date`, which a date in `Retry-After` is relative to: this computer's
     /// clock may be wrong
-    static @Nullable Duration of(Answer answer, Instant date) {
+    static @Nullable Duration of(ArmResponse answer, Instant date) {
         Stream<@Nullable Duration> seconds = answer.headers("Retry-After").stream()
                 .flatMap(RetryAfter::each)
                 .map(value -> NUMBER.matcher(value).matches() ? number(value, 1000) : until(value, date));
@@ -63,7 +63,7 @@ final class RetryAfter {
     }
 
     private static @Nullable Duration until(String value, Instant date) {
-        Instant until = Timestamps.httpDate(value);
+        Instant until = AzureTimestamps.httpDate(value);
         return until == null ? null : clamp(Duration.between(date, until));
     }
 

@@ -42,7 +42,7 @@ public final class StatusReader {
 
     private static @Nullable Timestamp time(JsonNode value) {
         String raw = Json.text(value);
-        return raw.isBlank() ? null : Timestamps.read(raw);
+        return raw.isBlank() ? null : AzureTimestamps.read(raw);
     }
 
     /// `percentComplete` of the contract, or else the progress that search jobs send.

@@ -19,7 +19,7 @@ final class Tenants {
 
     /// The right tenant's ID, or an empty text. The challenge and the authority name only the right one; of
     /// the issuers in the message the first is the wrong one.
-    static String right(Answer answer, String message) {
+    static String right(ArmResponse answer, String message) {
         // A header line may hold several challenges, and there may be several lines.
         String challenges = String.join("\n", answer.headers("WWW-Authenticate"));
         String named = first(CHALLENGE, challenges);
@@ -30,7 +30,7 @@ final class Tenants {
     }
 
     /// Whether the answer asks for a bearer token as Azure does.
-    static boolean isChallenged(Answer answer) {
+    static boolean isChallenged(ArmResponse answer) {
         return answer.headers("WWW-Authenticate").stream().anyMatch(value -> value.contains("Bearer"));
     }
 

@@ -6,10 +6,10 @@ import opwatch.operation.Cloud;
 /// demo.
 public interface TokenSource {
     /// A token for this cloud and subscription.
-    TokenAnswer token(Cloud cloud, String subscriptionId);
+    TokenResult token(Cloud cloud, String subscriptionId);
 
     /// Another token than the one that Azure did not accept.
     ///
     /// @param challenge what Azure says about it
-    TokenAnswer instead(Cloud cloud, String subscriptionId, Challenge challenge);
+    TokenResult instead(Cloud cloud, String subscriptionId, Challenge challenge);
 }

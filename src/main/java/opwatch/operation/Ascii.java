@@ -2,10 +2,10 @@ package opwatch.operation;
 
 /// Case folding that touches A to Z only. `equalsIgnoreCase` would also match `ſ` with `S` and the Turkish
 /// `ı` with `I`, and a made-up "ſucceeded" must not end an operation.
-final class Ascii {
+public final class Ascii {
     private Ascii() {}
 
-    static String lower(String text) {
+    public static String lower(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (lower(text.charAt(i)) != text.charAt(i)) {
                 return folded(text);
@@ -23,12 +23,12 @@ final class Ascii {
     }
 
     /// Whether two texts are the same but for the case.
-    static boolean same(String one, String other) {
+    public static boolean same(String one, String other) {
         return one.equals(other) || (one.length() == other.length() && startsWith(one, 0, lower(other)));
     }
 
     /// The same for texts that are the same but for the case.
-    static int hash(String text) {
+    public static int hash(String text) {
         int hash = 0;
         for (int i = 0; i < text.length(); i++) {
             hash = 31 * hash + lower(text.charAt(i));
@@ -36,26 +36,26 @@ final class Ascii {
         return hash;
     }
 
-    static boolean isHex(char c) {
+    public static boolean isHex(char c) {
         return (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'f');
     }
 
-    static boolean isAlphanumeric(char c) {
+    public static boolean isAlphanumeric(char c) {
         return isLowerAlphanumeric(lower(c));
     }
 
-    static boolean isLowerAlphanumeric(char c) {
+    public static boolean isLowerAlphanumeric(char c) {
         return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
     }
 
-    static char lower(char c) {
+    public static char lower(char c) {
         return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
     }
 
     /// Whether the word stands here, in any case.
     ///
     /// @param lower the word in lower case
-    static boolean startsWith(String text, int at, String lower) {
+    public static boolean startsWith(String text, int at, String lower) {
         if (at < 0 || text.length() - at < lower.length()) {
             return false;
         }

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 /// @param status what Azure said last; null when never seen
 /// @param seen the look that brought `status`; null when never seen
 /// @param problem why the last look failed; null when it worked or there was none
-/// @param lastLook the last look, good or bad; null when there was none
+/// @param lastCheck the last look, good or bad; null when there was none
 /// @param history changes of the status word, oldest first, at most [#HISTORY_LIMIT]
 /// @param failures failed looks in a row
 public record Observation(
         @Nullable OperationStatus status,
-        @Nullable Look seen,
+        @Nullable Check seen,
         @Nullable Problem problem,
-        @Nullable Look lastLook,
+        @Nullable Check lastCheck,
         List<Transition> history,
         int failures) {
 
@@ -44,10 +44,10 @@ public record Observation(
     /// @param addedAt when the row was added, which decides what a 404 means
     public Observation after(Outcome outcome, Instant addedAt) {
         return switch (outcome) {
-            case Outcome.Seen(OperationStatus now, Look look) ->
-                new Observation(now, look, null, look, historyWith(now, look), 0);
-            case Outcome.Unseen(Problem why, Look look) ->
-                new Observation(status, seen, placed(why, look, addedAt), look, history, failures + 1);
+            case Outcome.Seen(OperationStatus now, Check check) ->
+                new Observation(now, check, null, check, historyWith(now, check), 0);
+            case Outcome.Unseen(Problem why, Check check) ->
+                new Observation(status, seen, placed(why, check, addedAt), check, history, failures + 1);
         };
     }
 
@@ -84,24 +84,24 @@ public record Observation(
         return time == null ? null : time.instant();
     }
 
-    private Problem placed(Problem why, Look look, Instant addedAt) {
+    private Problem placed(Problem why, Check check, Instant addedAt) {
         if (!(why instanceof Problem.NotFound)) {
             return why;
         }
         if (status != null) {
             return new Problem.NoLongerKept();
         }
-        boolean young = look.at().isBefore(addedAt.plus(GRACE));
+        boolean young = check.at().isBefore(addedAt.plus(GRACE));
         return young ? new Problem.NotVisibleYet() : why;
     }
 
-    private List<Transition> historyWith(OperationStatus now, Look look) {
+    private List<Transition> historyWith(OperationStatus now, Check check) {
         String before = status == null ? "" : status.word();
         if (status != null && before.equals(now.word())) {
             return history;
         }
         List<Transition> longer = new ArrayList<>(history);
-        longer.add(new Transition(before, now.word(), seen == null ? null : seen.at(), look.at()));
+        longer.add(new Transition(before, now.word(), seen == null ? null : seen.at(), check.at()));
         return longer.subList(Math.max(0, longer.size() - HISTORY_LIMIT), longer.size());
     }
 }

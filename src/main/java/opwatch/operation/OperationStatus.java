@@ -16,7 +16,7 @@ public final class OperationStatus {
     private final String word;
     private final @Nullable Timestamp start;
     private final @Nullable Timestamp end;
-    private final Late<Rest> rest;
+    private final Lazy<Rest> rest;
 
     /// What a table does not need of every row.
     private record Rest(@Nullable Double percent, @Nullable OperationError error, List<Field> fields) {
@@ -40,11 +40,11 @@ public final class OperationStatus {
             @Nullable Double percent,
             @Nullable OperationError error,
             List<Field> fields) {
-        this(state, word, start, end, Late.of(new Rest(percent, error, List.copyOf(fields))));
+        this(state, word, start, end, Lazy.of(new Rest(percent, error, List.copyOf(fields))));
     }
 
     private OperationStatus(
-            OperationState state, String word, @Nullable Timestamp start, @Nullable Timestamp end, Late<Rest> rest) {
+            OperationState state, String word, @Nullable Timestamp start, @Nullable Timestamp end, Lazy<Rest> rest) {
         this.state = state;
         this.word = word;
         this.start = start;
@@ -54,7 +54,7 @@ public final class OperationStatus {
 
     /// A status of which no more than the word is known.
     public static OperationStatus ofWord(String word) {
-        return new OperationStatus(OperationState.of(word), word, null, null, Late.of(Rest.NOTHING));
+        return new OperationStatus(OperationState.of(word), word, null, null, Lazy.of(Rest.NOTHING));
     }
 
     /// A status that was remembered.
@@ -66,7 +66,7 @@ public final class OperationStatus {
             @Nullable Timestamp start,
             @Nullable Timestamp end,
             Supplier<Optional<OperationStatus>> whole) {
-        Late<Rest> rest = Late.from(() -> whole.get()
+        Lazy<Rest> rest = Lazy.from(() -> whole.get()
                 .filter(again -> again.word.equals(word))
                 .map(again -> again.rest.get())
                 .orElse(Rest.NOTHING));

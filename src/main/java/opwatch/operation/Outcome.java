@@ -4,11 +4,11 @@ package opwatch.operation;
 /// nothing about the operation: a failed look is never a failed operation.
 public sealed interface Outcome {
     /// The circumstances of the look.
-    Look look();
+    Check check();
 
     /// Azure said how the operation stands.
-    record Seen(OperationStatus status, Look look) implements Outcome {}
+    record Seen(OperationStatus status, Check check) implements Outcome {}
 
     /// We could not find out.
-    record Unseen(Problem problem, Look look) implements Outcome {}
+    record Unseen(Problem problem, Check check) implements Outcome {}
 }

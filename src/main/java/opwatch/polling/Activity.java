@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param paused whether looking by itself is switched off
 /// @param signInNeeded unfinished operations that cannot be looked at before sign-in
 /// @param offline unfinished operations that cannot be looked at because there is no network
-/// @param nextLook the earliest planned look; null when none is planned
+/// @param nextCheck the earliest planned look; null when none is planned
 /// @param closedUntil set when the earliest look waits only because Azure asked us to stay away
 /// @param clockAhead by how much this computer's clock is ahead of Azure's (negative: behind); null when
 /// that is five minutes or less, or not known
@@ -23,6 +23,6 @@ public record Activity(
         boolean paused,
         int signInNeeded,
         int offline,
-        @Nullable Instant nextLook,
+        @Nullable Instant nextCheck,
         @Nullable Instant closedUntil,
         @Nullable Duration clockAhead) {}

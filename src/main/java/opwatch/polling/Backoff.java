@@ -2,7 +2,7 @@ package opwatch.polling;
 
 import java.time.Duration;
 import java.util.random.RandomGenerator;
-import opwatch.operation.Look;
+import opwatch.operation.Check;
 import opwatch.operation.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +21,8 @@ final class Backoff {
     ///
     /// @param failures failed looks in a row, at least one
     @Nullable
-    Duration after(Problem problem, int failures, @Nullable Look look) {
-        Duration asked = look == null ? null : look.retryAfter();
+    Duration after(Problem problem, int failures, @Nullable Check check) {
+        Duration asked = check == null ? null : check.retryAfter();
         Duration wait = own(problem, failures, asked);
         return wait == null || asked == null || wait.compareTo(asked) >= 0 ? wait : asked;
     }

@@ -2,14 +2,15 @@ package opwatch.polling;
 
 import java.time.Duration;
 import java.util.random.RandomGenerator;
-import opwatch.operation.Look;
+import opwatch.operation.Check;
 import opwatch.operation.Problem;
 import org.jspecify.annotations.Nullable;
 
 /// When to look at a row again. Guarded by the poller's lock.
 ///
 /// At its own pace a running row is asked the more often, the likelier an operation of its age is to end
-/// soon, as far as this app has seen ([Experience]), within what its lane can spend ([Shares]). Until
+/// soon, as far as this app has seen ([DurationModels]), within what its queue can spend
+/// ([RequestAllocator]). Until
 /// enough ends were seen, all rows get equal shares, and only one that grows old is asked ever more slowly.
 /// Trouble has its own waits ([Backoff]); `Retry-After` is a floor under everything.
 final class Cadence {
@@ -26,10 +27,10 @@ final class Cadence {
     private static final int OF_ITS_AGE = 200;
     private static final double JITTER = 0.1;
 
-    final Experience experience = new Experience();
+    final DurationModels experience = new DurationModels();
     private final Backoff backoff;
     private final RandomGenerator chance;
-    private Pace pace = Pace.AUTOMATIC;
+    private CheckInterval pace = CheckInterval.AUTOMATIC;
 
     /// @param chance the source of jitter; a seeded one makes tests repeatable
     Cadence(RandomGenerator chance) {
@@ -37,14 +38,14 @@ final class Cadence {
         backoff = new Backoff(chance);
     }
 
-    void pace(Pace now) {
+    void pace(CheckInterval now) {
         pace = now;
     }
 
     /// Takes in what a look at a row brought, and plans the next one.
     ///
     /// @param age how old the operation was then
-    void plan(Watched row, Duration age, Duration now) {
+    void plan(ScheduledRow row, Duration age, Duration now) {
         Problem problem = row.seen.problem();
         if (problem == null) {
             learn(row, age);
@@ -54,41 +55,44 @@ final class Cadence {
     }
 
     /// Plans anew after the pace or the selection has changed.
-    void replan(Watched row, Duration now) {
-        if (row.seen.lastLook() == null || row.seen.isTerminal() || row.needsSignIn()) {
+    void replan(ScheduledRow row, Duration now) {
+        if (row.seen.lastCheck() == null || row.seen.isTerminal() || row.needsSignIn()) {
             return;
         }
-        if (pace == Pace.BY_HAND) {
+        if (pace == CheckInterval.BY_HAND) {
             row.due = null;
         } else if (row.due == null || row.seen.problem() == null) {
-            Duration due = row.lookedAt.plus(gap(row));
+            Duration due = row.checkedAt.plus(gap(row));
             row.due = due.compareTo(now) < 0 ? now : due;
         }
     }
 
     /// Whether a row that is remembered from another time is asked without anybody asking.
     boolean asksKnownRows() {
-        return pace != Pace.BY_HAND;
+        return pace != CheckInterval.BY_HAND;
     }
 
     /// Counts what a row costs its lane.
-    void count(Watched row) {
-        if (pace == Pace.AUTOMATIC && row.seen.problem() == null && row.due != null && row.seen.status() != null) {
+    void count(ScheduledRow row) {
+        if (pace == CheckInterval.AUTOMATIC
+                && row.seen.problem() == null
+                && row.due != null
+                && row.seen.status() != null) {
             row.lane.shares.count(urgency(row), longer(slowness(row), asked(row)), row.selected);
         }
     }
 
-    private @Nullable Duration wait(Watched row, @Nullable Problem problem) {
-        if (row.seen.isTerminal() || pace == Pace.BY_HAND) {
+    private @Nullable Duration wait(ScheduledRow row, @Nullable Problem problem) {
+        if (row.seen.isTerminal() || pace == CheckInterval.BY_HAND) {
             return null;
         }
         if (problem != null) {
-            return backoff.after(problem, row.seen.failures(), row.seen.lastLook());
+            return backoff.after(problem, row.seen.failures(), row.seen.lastCheck());
         }
         return longer(jittered(gap(row), row.selected), asked(row));
     }
 
-    private void learn(Watched row, Duration age) {
+    private void learn(ScheduledRow row, Duration age) {
         if (row.seenRunning != null && row.seenRunning.compareTo(age) < 0) {
             experience.ran(row.kind(), row.seenRunning, age);
         }
@@ -104,19 +108,19 @@ final class Cadence {
         }
     }
 
-    private Duration gap(Watched row) {
+    private Duration gap(ScheduledRow row) {
         if (pace.interval() != null) {
             return pace.interval();
         }
-        Shares shares = row.lane.shares;
+        RequestAllocator shares = row.lane.shares;
         if (row.selected) {
             return shares.gapOfSelected(urgency(row));
         }
         return longer(shares.gap(urgency(row)), slowness(row));
     }
 
-    private static Duration asked(Watched row) {
-        Look last = row.seen.lastLook();
+    private static Duration asked(ScheduledRow row) {
+        Check last = row.seen.lastCheck();
         return last == null || last.retryAfter() == null ? Duration.ZERO : last.retryAfter();
     }
 
@@ -124,12 +128,12 @@ final class Cadence {
         return one.compareTo(other) >= 0 ? one : other;
     }
 
-    private static double urgency(Watched row) {
+    private static double urgency(ScheduledRow row) {
         return row.urgency > 0 ? row.urgency : UNKNOWN;
     }
 
     /// The least gap for a row whose chances are not known.
-    private static Duration slowness(Watched row) {
+    private static Duration slowness(ScheduledRow row) {
         if (row.urgency > 0) {
             return Duration.ZERO;
         }
@@ -141,7 +145,7 @@ final class Cadence {
     private Duration jittered(Duration gap, boolean selected) {
         long spread = (long) (gap.toMillis() * JITTER);
         Duration wait = gap.plusMillis(chance.nextLong(2 * spread + 1) - spread);
-        boolean tooSoon = pace == Pace.AUTOMATIC && wait.compareTo(selected ? gap : FLOOR) < 0;
+        boolean tooSoon = pace == CheckInterval.AUTOMATIC && wait.compareTo(selected ? gap : FLOOR) < 0;
         return tooSoon ? (selected ? gap : FLOOR) : wait;
     }
 }

@@ -9,12 +9,13 @@ import java.util.List;
 final class Overview {
     private Overview() {}
 
-    static Activity of(Collection<Watched> rows, int inFlight, boolean paused, Uptime uptime, Skew skew) {
+    static Activity of(Collection<ScheduledRow> rows, int inFlight, boolean paused, Uptime uptime, Skew skew) {
         Duration now = uptime.now();
-        List<Watched> open = rows.stream().filter(row -> !row.seen.isTerminal()).toList();
-        Watched first = null;
+        List<ScheduledRow> open =
+                rows.stream().filter(row -> !row.seen.isTerminal()).toList();
+        ScheduledRow first = null;
         Duration next = null;
-        for (Watched row : open) {
+        for (ScheduledRow row : open) {
             Duration plan = row.plan(paused, now);
             if (plan != null && (next == null || plan.compareTo(next) < 0)) {
                 first = row;
@@ -22,16 +23,16 @@ final class Overview {
             }
         }
         boolean shut = first != null && next != null && next.equals(first.lane.budget.closedUntil(now));
-        Instant nextLook = next == null ? null : uptime.wallAt(next);
+        Instant nextCheck = next == null ? null : uptime.wallAt(next);
         return new Activity(
                 rows.size(),
                 open.size(),
                 inFlight,
                 paused,
-                (int) open.stream().filter(Watched::needsSignIn).count(),
-                (int) open.stream().filter(Watched::isOffline).count(),
-                nextLook,
-                shut ? nextLook : null,
+                (int) open.stream().filter(ScheduledRow::needsSignIn).count(),
+                (int) open.stream().filter(ScheduledRow::isOffline).count(),
+                nextCheck,
+                shut ? nextCheck : null,
                 skew.ahead());
     }
 }

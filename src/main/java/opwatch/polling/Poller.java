@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
-import opwatch.operation.Look;
+import opwatch.operation.Check;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Outcome;
 import opwatch.operation.Problem;
@@ -20,10 +20,9 @@ import opwatch.operation.WatchEntry;
 
 /// Keeps every watched operation looked at until it has ended or is removed.
 ///
-/// Any thread may call. [#tick] decides and does no I/O; looks run on the workers, at most one for each
-/// operation and [#MOST_IN_FLIGHT] in all, so that one that hangs holds up no other. The listener is called
-/// on a worker or on the thread that pauses, outside the lock, one call at a time, in the order in which
-/// things became known.
+/// Any thread may call. [#tick] decides and does no I/O; checks run on the workers, at most one for each
+/// operation and [#MOST_IN_FLIGHT] in all, so one that hangs holds up no other. The listener is called on a
+/// worker or the pausing thread, outside the lock, one call at a time, in the order of what became known.
 public final class Poller implements AutoCloseable {
     /// Looks under way at the same time, at most.
     public static final int MOST_IN_FLIGHT = 64;
@@ -33,15 +32,15 @@ public final class Poller implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger("opwatch.polling");
 
-    private final Wire wire;
+    private final AzureAccess wire;
     private final Uptime uptime;
     private final Cadence cadence;
     private final Executor workers;
-    private final Reports reports;
+    private final UpdateQueue reports;
 
-    private final Map<OperationRef, Watched> rows = new LinkedHashMap<>();
-    private final Flights flights = new Flights();
-    private final Lanes lanes = new Lanes();
+    private final Map<OperationRef, ScheduledRow> rows = new LinkedHashMap<>();
+    private final RequestsInFlight flights = new RequestsInFlight();
+    private final SubscriptionQueues lanes = new SubscriptionQueues();
     private final Skew skew = new Skew();
     private long watchedSoFar;
     private boolean paused;
@@ -53,12 +52,13 @@ public final class Poller implements AutoCloseable {
     /// @param chance the source of jitter; a seeded one makes tests repeatable
     /// @param workers where looks run; must not run them on the FX thread
     /// @param listener hears each change
-    public Poller(Wire wire, Clocks clocks, RandomGenerator chance, Executor workers, Consumer<Sighting> listener) {
+    public Poller(
+            AzureAccess wire, Clocks clocks, RandomGenerator chance, Executor workers, Consumer<RowUpdate> listener) {
         this.wire = wire;
         this.uptime = new Uptime(clocks);
         this.cadence = new Cadence(chance);
         this.workers = workers;
-        this.reports = new Reports(listener);
+        this.reports = new UpdateQueue(listener);
     }
 
     /// Looks after an operation from now on, at once if it has not ended and Azure did not ask to wait.
@@ -78,7 +78,7 @@ public final class Poller implements AutoCloseable {
             for (WatchEntry entry : entries) {
                 if (!closed && !rows.containsKey(entry.ref())) {
                     String account = accounts.getOrDefault(entry.ref().subscriptionKey(), "");
-                    Watched row = Watched.from(entry, lanes.of(account, entry.ref(), now), uptime, cadence);
+                    ScheduledRow row = ScheduledRow.from(entry, lanes.of(account, entry.ref(), now), uptime, cadence);
                     row.order = ++watchedSoFar;
                     rows.put(entry.ref(), row);
                 }
@@ -88,7 +88,7 @@ public final class Poller implements AutoCloseable {
 
     /// Stops looking after an operation; an answer that is still under way is dropped.
     public synchronized void forget(OperationRef ref) {
-        Watched row = rows.remove(ref);
+        ScheduledRow row = rows.remove(ref);
         if (row != null) {
             row.forgotten = true;
         }
@@ -96,7 +96,7 @@ public final class Poller implements AutoCloseable {
 
     /// Looks at these operations now, before all others and even when they have ended. What Azure asked us
     /// to wait for is waited for all the same.
-    public synchronized void lookNow(Collection<OperationRef> refs) {
+    public synchronized void checkNow(Collection<OperationRef> refs) {
         refs.stream().map(rows::get).forEach(row -> {
             if (row != null) {
                 row.byHand = true;
@@ -105,7 +105,7 @@ public final class Poller implements AutoCloseable {
     }
 
     /// Looks at every operation that has not ended now.
-    public synchronized void lookNow() {
+    public synchronized void checkNow() {
         rows.values().stream().filter(row -> !row.seen.isTerminal()).forEach(row -> row.byHand = true);
     }
 
@@ -113,7 +113,7 @@ public final class Poller implements AutoCloseable {
     /// few.
     public synchronized void selected(Set<OperationRef> refs) {
         Duration now = uptime.now();
-        for (Watched row : rows.values()) {
+        for (ScheduledRow row : rows.values()) {
             boolean selected = refs.contains(row.ref);
             if (selected != row.selected) {
                 row.selected = selected;
@@ -123,19 +123,19 @@ public final class Poller implements AutoCloseable {
     }
 
     /// How often a person wants running operations looked at.
-    public synchronized void pace(Pace pace) {
+    public synchronized void pace(CheckInterval pace) {
         Duration now = uptime.now();
         cadence.pace(pace);
         rows.values().forEach(row -> cadence.replan(row, now));
     }
 
     /// What this app has learned of how long operations run, to be remembered.
-    public synchronized Durations durations() {
+    public synchronized LearnedDurations durations() {
         return cadence.experience.snapshot();
     }
 
     /// Takes back what was remembered of how long operations run. Once, before anything is watched.
-    public synchronized void restore(Durations durations) {
+    public synchronized void restore(LearnedDurations durations) {
         cadence.experience.restore(durations);
     }
 
@@ -149,7 +149,7 @@ public final class Poller implements AutoCloseable {
         for (OperationRef ref : refs) {
             String account = wire.account().apply(ref);
             synchronized (this) {
-                Watched row = rows.get(ref);
+                ScheduledRow row = rows.get(ref);
                 if (row != null) {
                     Duration now = uptime.now();
                     row.moveTo(lanes.of(account, ref, now), now);
@@ -159,7 +159,7 @@ public final class Poller implements AutoCloseable {
         }
     }
 
-    /// Stops looking by itself; [#lookNow] still works.
+    /// Stops looking by itself; [#checkNow] still works.
     public void pause() {
         setPaused(true);
     }
@@ -171,7 +171,7 @@ public final class Poller implements AutoCloseable {
 
     /// Starts what is due. Called several times a second by the one poll timer.
     public void tick() {
-        List<Flight> ready;
+        List<RequestInFlight> ready;
         boolean slept;
         synchronized (this) {
             Duration now = uptime.now();
@@ -186,7 +186,7 @@ public final class Poller implements AutoCloseable {
         if (slept) {
             workers.execute(this::dropConnections);
         }
-        ready.forEach(flight -> workers.execute(() -> lookAt(flight)));
+        ready.forEach(flight -> workers.execute(() -> check(flight)));
     }
 
     /// What is going on at this moment.
@@ -217,7 +217,7 @@ public final class Poller implements AutoCloseable {
     private void wake(Duration now) {
         flights.giveUp();
         lanes.wake(now);
-        for (Watched row : rows.values()) {
+        for (ScheduledRow row : rows.values()) {
             row.due = row.due == null || row.due.compareTo(now) < 0 ? row.due : now;
         }
         heldUntil = now.plus(LONGEST_DROP);
@@ -233,30 +233,30 @@ public final class Poller implements AutoCloseable {
         }
     }
 
-    private void lookAt(Flight flight) {
+    private void check(RequestInFlight flight) {
         if (mayLeave(flight)) {
-            settle(flight, look(flight.row.ref));
+            settle(flight, check(flight.row.ref));
             reports.tell();
         }
     }
 
-    private Outcome look(OperationRef ref) {
+    private Outcome check(OperationRef ref) {
         Instant asked = uptime.wall();
         try {
-            return wire.look().apply(ref);
+            return wire.check().apply(ref);
         } catch (RuntimeException | Error e) {
             // A bug in one look must not end the looking: it is logged, shown, and the row is asked again later.
             LOG.log(Level.ERROR, "a look failed in an unexpected way", e);
             Instant now = uptime.wall();
             return new Outcome.Unseen(
                     new Problem.NotUnderstood(e.getClass().getSimpleName()),
-                    Look.unanswered(now, Duration.between(asked, now)));
+                    Check.unanswered(now, Duration.between(asked, now)));
         }
     }
 
     /// Asked right before a request leaves: since the tick its row may have been removed, or the answer to
     /// another row may have closed the lane, or the computer slept.
-    private synchronized boolean mayLeave(Flight flight) {
+    private synchronized boolean mayLeave(RequestInFlight flight) {
         boolean open = flight.row.lane.budget.closedUntil(uptime.now()) == null;
         boolean leaves = open && !flight.row.forgotten && !flight.isOver();
         if (!leaves) {
@@ -267,34 +267,34 @@ public final class Poller implements AutoCloseable {
 
     /// A removed row is reported no more, and what comes after a sleep is dropped, but what the answer says
     /// of its neighbours holds.
-    private synchronized void settle(Flight flight, Outcome outcome) {
+    private synchronized void settle(RequestInFlight flight, Outcome outcome) {
         Duration now = uptime.now();
         boolean counts = flights.land(flight);
-        Watched row = flight.row;
+        ScheduledRow row = flight.row;
         boolean throttled = outcome instanceof Outcome.Unseen(Problem.Throttled _, var _);
         if (throttled) {
-            flight.lane.throttled(outcome.look().retryAfter(), now);
+            flight.lane.throttled(outcome.check().retryAfter(), now);
             row.lane.follow(flight.lane, now);
         }
-        flight.lane.budget.correct(outcome.look().remainingReads(), now);
+        flight.lane.budget.correct(outcome.check().remainingReads(), now);
         skew.heard(outcome);
-        boolean turned = counts && Lanes.heard(flight, outcome, rows.values(), now);
+        boolean turned = counts && SubscriptionQueues.heard(flight, outcome, rows.values(), now);
         boolean taken = counts && !row.forgotten;
         if (taken) {
             row.take(outcome, now);
             cadence.plan(row, row.age(uptime.wall()), now);
             row.afterSignIn(now);
         }
-        Lanes.gather(flight, rows.values(), now);
-        for (Watched other : throttled || turned ? rows.values() : List.of(row)) {
+        SubscriptionQueues.gather(flight, rows.values(), now);
+        for (ScheduledRow other : throttled || turned ? rows.values() : List.of(row)) {
             if (other == row ? taken : other.lane == flight.lane) {
                 report(other, now);
             }
         }
     }
 
-    private void report(Watched row, Duration now) {
+    private void report(ScheduledRow row, Duration now) {
         Duration plan = row.plan(paused, now);
-        reports.add(new Sighting(row.ref, row.seen, plan == null ? null : uptime.wallAt(plan)));
+        reports.add(new RowUpdate(row.ref, row.seen, plan == null ? null : uptime.wallAt(plan)));
     }
 }

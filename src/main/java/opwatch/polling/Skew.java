@@ -16,9 +16,9 @@ final class Skew {
     /// Takes in an answer. What answers in Azure's place does not count.
     void heard(Outcome outcome) {
         boolean foreign = outcome instanceof Outcome.Unseen(Problem.Intercepted _, var _);
-        if (!foreign && outcome.look().serverDate() != null) {
-            Duration now =
-                    Duration.between(outcome.look().serverDate(), outcome.look().at());
+        if (!foreign && outcome.check().serverDate() != null) {
+            Duration now = Duration.between(
+                    outcome.check().serverDate(), outcome.check().at());
             ahead = now.abs().compareTo(WORTH_SAYING) > 0 ? now : null;
         }
     }

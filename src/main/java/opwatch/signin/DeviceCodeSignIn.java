@@ -11,7 +11,7 @@ import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
-import opwatch.signin.SignInTrouble.Kind;
+import opwatch.signin.SignInError.Kind;
 import org.jspecify.annotations.Nullable;
 
 /// One sign-in with a code that is typed into a browser anywhere (RFC 8628), for when no browser can come
@@ -55,7 +55,7 @@ final class DeviceCodeSignIn {
                 return welcome.take(asked.get(), tenant);
             } catch (ExecutionException e) {
                 if (i == MOST_CODES || !isSlowDown(e.getCause())) {
-                    return new SignInStep.Failed(TroubleReader.read(e, tenant));
+                    return new SignInStep.Failed(SignInErrorReader.read(e, tenant));
                 }
             } finally {
                 asked.cancel(true);
@@ -76,7 +76,7 @@ final class DeviceCodeSignIn {
             steps.accept(new SignInStep.WithCode(
                     code.userCode(), page, clock.instant().plusSeconds(code.expiresIn())));
         } catch (IllegalArgumentException e) {
-            steps.accept(new SignInStep.Failed(SignInTrouble.of(Kind.INTERCEPTED, tenant)));
+            steps.accept(new SignInStep.Failed(SignInError.of(Kind.INTERCEPTED, tenant)));
         }
     }
 }

@@ -16,5 +16,5 @@ public sealed interface Grant {
     }
 
     /// There is none.
-    record Refused(SignInTrouble trouble) implements Grant {}
+    record Refused(SignInError trouble) implements Grant {}
 }

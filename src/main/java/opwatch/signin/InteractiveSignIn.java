@@ -12,7 +12,9 @@ import java.time.InstantSource;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import opwatch.signin.SignInTrouble.Kind;
+import opwatch.signin.SignInError.Kind;
+import opwatch.signin.loopback.BrowserResponse;
+import opwatch.signin.loopback.LoopbackListener;
 
 /// One sign-in through the system's browser: authorization code with PKCE, answered on loopback (RFC 8252).
 /// One virtual thread; an interrupt ends it.
@@ -49,18 +51,18 @@ final class InteractiveSignIn {
         try (LoopbackListener listener = LoopbackListener.open(secrets.state(), LoginHosts.all(request.cloud()))) {
             URI page = page(secrets, listener.redirect());
             steps.accept(new SignInStep.InBrowser(page, clock.instant().plus(LIMIT), browser.test(page)));
-            BrowserAnswer answer = listener.await(LIMIT);
+            BrowserResponse answer = listener.await(LIMIT);
             if (answer == null) {
-                return new SignInStep.Failed(SignInTrouble.of(Kind.NO_ANSWER, tenant));
+                return new SignInStep.Failed(SignInError.of(Kind.NO_ANSWER, tenant));
             }
             SignInStep end = answer.error().isEmpty()
                     ? redeemed(answer, secrets, listener.redirect(), welcome)
-                    : new SignInStep.Failed(TroubleReader.read(answer, tenant));
+                    : new SignInStep.Failed(SignInErrorReader.read(answer, tenant));
             boolean well = end instanceof SignInStep.Done;
             listener.finish((well ? request.signedIn() : request.failed()).html());
             return end;
         } catch (IOException e) {
-            return new SignInStep.Failed(SignInTrouble.of(Kind.NO_LISTENER, tenant));
+            return new SignInStep.Failed(SignInError.of(Kind.NO_LISTENER, tenant));
         }
     }
 
@@ -81,7 +83,7 @@ final class InteractiveSignIn {
                 application.getAuthorizationRequestUrl(parameters.build()).toString());
     }
 
-    private SignInStep redeemed(BrowserAnswer answer, Pkce secrets, URI redirect, Welcome welcome)
+    private SignInStep redeemed(BrowserResponse answer, Pkce secrets, URI redirect, Welcome welcome)
             throws InterruptedException {
         steps.accept(new SignInStep.Redeeming());
         try {
@@ -93,7 +95,7 @@ final class InteractiveSignIn {
                     .get();
             return welcome.take(result, tenant);
         } catch (ExecutionException | RuntimeException e) {
-            return new SignInStep.Failed(TroubleReader.read(e, tenant));
+            return new SignInStep.Failed(SignInErrorReader.read(e, tenant));
         }
     }
 

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 import opwatch.network.Exchange;
 import opwatch.network.Failure;
 import opwatch.operation.Cloud;
-import opwatch.signin.SignInTrouble.Kind;
+import opwatch.signin.SignInError.Kind;
 import org.jspecify.annotations.Nullable;
 
 /// MSAL's way out: the login hosts of one cloud over https, and nothing else. Any thread; blocks.

@@ -13,10 +13,10 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import opwatch.operation.Cloud;
-import opwatch.signin.Places.Place;
-import opwatch.signin.SignInTrouble.Kind;
-import opwatch.signin.Silent.Demand;
-import opwatch.signin.Silent.Key;
+import opwatch.signin.SignInError.Kind;
+import opwatch.signin.SilentTokenClient.Demand;
+import opwatch.signin.SilentTokenClient.Key;
+import opwatch.signin.SubscriptionAccounts.Place;
 import opwatch.signin.vault.Vault;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +33,11 @@ public final class SignIn implements AutoCloseable {
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final ClockSkew skew;
     private final Applications applications;
-    private final CacheKeeper keeper;
-    private final Silent silent;
-    private final Tokens tokens;
-    private final Places places = new Places();
-    private final People people;
+    private final TokenCachePersistence keeper;
+    private final SilentTokenClient silent;
+    private final TokenBroker tokens;
+    private final SubscriptionAccounts places = new SubscriptionAccounts();
+    private final AccountStore people;
 
     /// What sign-in is made of.
     ///
@@ -54,10 +54,10 @@ public final class SignIn implements AutoCloseable {
         skew = new ClockSkew(clock);
         TokenCache cache = new TokenCache();
         applications = new Applications(parts.network(), cache, workers, skew);
-        people = new People(applications, parts.preset(), memory);
-        keeper = new CacheKeeper(parts.vault(), cache, this::read, people::tellChanged);
-        silent = new Silent(applications);
-        tokens = new Tokens(this::ask, workers, clock);
+        people = new AccountStore(applications, parts.preset(), memory);
+        keeper = new TokenCachePersistence(parts.vault(), cache, this::read, people::tellChanged);
+        silent = new SilentTokenClient(applications);
+        tokens = new TokenBroker(this::ask, workers, clock);
         places.restore(memory.places());
     }
 
@@ -240,7 +240,7 @@ public final class SignIn implements AutoCloseable {
         }
         people.clean();
         eraseUnlessUsed();
-        return new Grant.Refused(SignInTrouble.of(Kind.SIGNED_OUT, key.tenant()));
+        return new Grant.Refused(SignInError.of(Kind.SIGNED_OUT, key.tenant()));
     }
 
     private void eraseUnlessUsed() {
@@ -262,7 +262,7 @@ public final class SignIn implements AutoCloseable {
     }
 
     private Grant nobody(Cloud cloud) {
-        return new Grant.Refused(SignInTrouble.of(Kind.NOBODY, LoginHosts.of(cloud)));
+        return new Grant.Refused(SignInError.of(Kind.NOBODY, LoginHosts.of(cloud)));
     }
 
     private Grant noted(Key key, Grant grant) {
@@ -272,7 +272,7 @@ public final class SignIn implements AutoCloseable {
 
     /// Takes in somebody who has just signed in, before the browser is told.
     private SignInStep welcome(IAuthenticationResult result, String tenant) {
-        if (Silent.granted(result, tenant) instanceof Grant.Refused refused) {
+        if (SilentTokenClient.granted(result, tenant) instanceof Grant.Refused refused) {
             return new SignInStep.Failed(refused.trouble());
         }
         Account account = people.welcome(result.account());

@@ -1,6 +1,7 @@
 package opwatch.signin;
 
 import opwatch.operation.Cloud;
+import opwatch.signin.loopback.BrowserPage;
 
 /// What a person asks to sign in to. Immutable.
 ///

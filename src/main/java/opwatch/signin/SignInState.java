@@ -23,7 +23,7 @@ public record SignInState(
         Duration clockSkew) {
 
     /// An account that cannot have a token of a tenant before a person does something.
-    public record Need(Account account, SignInTrouble trouble) {}
+    public record Need(Account account, SignInError trouble) {}
 
     public SignInState {
         accounts = List.copyOf(accounts);

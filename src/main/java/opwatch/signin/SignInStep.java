@@ -31,7 +31,7 @@ public sealed interface SignInStep {
 
     record Done(Account account) implements SignInStep {}
 
-    record Failed(SignInTrouble trouble) implements SignInStep {}
+    record Failed(SignInError trouble) implements SignInStep {}
 
     /// The person gave up.
     record Canceled() implements SignInStep {}

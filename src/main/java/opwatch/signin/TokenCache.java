@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 ///
 /// MSAL calls the two halves of an access on the same thread; the lock is held from one to the other, so
 /// that two applications never write over each other's tokens. Nothing slow happens in between: keeping
-/// the text is [CacheKeeper]'s.
+/// the text is [TokenCachePersistence]'s.
 final class TokenCache implements ITokenCacheAccessAspect {
     private final ReentrantLock lock = new ReentrantLock();
     private Consumer<String> onChange = json -> {};

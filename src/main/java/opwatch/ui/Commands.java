@@ -12,13 +12,17 @@ import java.util.stream.Collectors;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import opwatch.operation.OperationRef;
-import opwatch.operation.PastedText;
-import opwatch.operation.Refusal;
 import opwatch.operation.WatchEntry;
+import opwatch.paste.PastedText;
+import opwatch.paste.Refusal;
 import opwatch.polling.Poller;
+import opwatch.ui.kit.NoticeBar;
 import opwatch.ui.table.WatchList;
 import opwatch.ui.table.WatchRow;
 import opwatch.ui.table.WatchTable;
+import opwatch.words.PlainText;
+import opwatch.words.RefusalText;
+import opwatch.words.Strings;
 
 /// What a person can do with the list, whichever button, menu or key asked for it. FX thread only.
 final class Commands {
@@ -155,9 +159,9 @@ final class Commands {
     void refresh() {
         List<WatchRow> selected = table.selection().get();
         if (selected.isEmpty()) {
-            poller.lookNow();
+            poller.checkNow();
         } else {
-            poller.lookNow(selected.stream().map(WatchRow::ref).toList());
+            poller.checkNow(selected.stream().map(WatchRow::ref).toList());
         }
         poller.tick();
     }

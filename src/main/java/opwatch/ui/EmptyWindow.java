@@ -5,6 +5,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import opwatch.ui.kit.Icon;
+import opwatch.ui.kit.Keys;
+import opwatch.ui.kit.StyleNames;
+import opwatch.words.Strings;
 
 /// What stands where the table is when there is nothing to watch yet: what the window is for and how to
 /// begin.

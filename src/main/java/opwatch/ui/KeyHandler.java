@@ -7,6 +7,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyEvent;
+import opwatch.ui.kit.Keys;
 
 /// The keys of the window. In a text field the field's own keys win, except that pasting an operation
 /// anywhere but into the form adds it. FX thread only.

@@ -4,6 +4,9 @@ import atlantafx.base.controls.Popover;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import opwatch.ui.kit.Keys;
+import opwatch.ui.kit.StyleNames;
+import opwatch.words.Strings;
 
 /// The list of keys, next to the button that opens it.
 final class KeysPane {

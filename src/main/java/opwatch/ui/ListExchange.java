@@ -13,14 +13,17 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import opwatch.disk.IoReason;
+import opwatch.instance.LaunchRequest;
 import opwatch.operation.WatchEntry;
-import opwatch.store.Handover;
-import opwatch.store.Imported;
-import opwatch.store.Reason;
-import opwatch.store.WatchListExport;
-import opwatch.store.WatchListImport;
+import opwatch.ui.kit.NoticeBar;
 import opwatch.ui.table.WatchList;
 import opwatch.ui.table.WatchRow;
+import opwatch.watchlist.ImportResult;
+import opwatch.watchlist.WatchListExport;
+import opwatch.watchlist.WatchListImport;
+import opwatch.words.PlainText;
+import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
 /// Watch lists that come from files and go to files, chosen, dropped on the window or handed over by a
@@ -37,7 +40,7 @@ final class ListExchange {
     private final WindowParts parts;
     private @Nullable File folder;
 
-    private record Read(Path file, Imported result) {}
+    private record Read(Path file, ImportResult result) {}
 
     ListExchange(WatchList list, Commands commands, NoticeBar notices, WindowParts parts) {
         this.list = list;
@@ -72,7 +75,7 @@ final class ListExchange {
     }
 
     /// Takes in what a start was given: text as if it were pasted, files as if they were dropped here.
-    void take(Handover given) {
+    void take(LaunchRequest given) {
         if (!given.text().isEmpty()) {
             commands.paste(given.text());
         }
@@ -108,7 +111,7 @@ final class ListExchange {
                     notices.tell(Strings.text("export.done", rows.size(), name), null);
                 });
             } catch (IOException e) {
-                String reason = PlainText.line(Reason.of(e));
+                String reason = PlainText.line(IoReason.of(e));
                 parts.mailbox().post(() -> notices.warn("export", Strings.text("export.failed", name, reason), null));
             }
         });
@@ -150,12 +153,12 @@ final class ListExchange {
         int elsewhere = 0;
         for (Read read : files) {
             switch (read.result) {
-                case Imported.Rows(List<WatchEntry> some, int notUnderstood, int otherClouds) -> {
+                case ImportResult.Rows(List<WatchEntry> some, int notUnderstood, int otherClouds) -> {
                     rows.addAll(some);
                     passed += notUnderstood;
                     elsewhere += otherClouds;
                 }
-                case Imported.Refused why -> refused.add(sentence(name(read.file), why));
+                case ImportResult.Refused why -> refused.add(sentence(name(read.file), why));
             }
         }
         boolean read = refused.size() < files.size();
@@ -200,19 +203,19 @@ final class ListExchange {
         return String.join("\n", lines);
     }
 
-    private static String sentence(String file, Imported.Refused why) {
+    private static String sentence(String file, ImportResult.Refused why) {
         return switch (why) {
-            case Imported.NotAFile _ -> Strings.text("import.refused.notafile", file);
-            case Imported.Unreadable(String reason) ->
+            case ImportResult.NotAFile _ -> Strings.text("import.refused.notafile", file);
+            case ImportResult.Unreadable(String reason) ->
                 Strings.text("import.refused.unreadable", file, PlainText.line(reason));
-            case Imported.TooLarge(long bytes, long limit) ->
+            case ImportResult.TooLarge(long bytes, long limit) ->
                 Strings.text("import.refused.toolarge", file, bytes >> 20, limit >> 20);
-            case Imported.NotJson _ -> Strings.text("import.refused.notjson", file);
-            case Imported.TooDeep(int limit) -> Strings.text("import.refused.toodeep", file, limit);
-            case Imported.NotAList _ -> Strings.text("import.refused.notalist", file);
-            case Imported.Newer(int schema, int known) -> Strings.text("import.refused.newer", file, schema, known);
-            case Imported.TooManyRows(int limit) -> Strings.text("import.refused.toomanyrows", file, limit);
-            case Imported.ForeignHost(int row, String host) ->
+            case ImportResult.NotJson _ -> Strings.text("import.refused.notjson", file);
+            case ImportResult.TooDeep(int limit) -> Strings.text("import.refused.toodeep", file, limit);
+            case ImportResult.NotAList _ -> Strings.text("import.refused.notalist", file);
+            case ImportResult.Newer(int schema, int known) -> Strings.text("import.refused.newer", file, schema, known);
+            case ImportResult.TooManyRows(int limit) -> Strings.text("import.refused.toomanyrows", file, limit);
+            case ImportResult.ForeignHost(int row, String host) ->
                 Strings.text("import.refused.foreignhost", file, row, PlainText.line(host));
         };
     }

@@ -11,6 +11,11 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import opwatch.ui.kit.Icon;
+import opwatch.ui.kit.Keys;
+import opwatch.ui.kit.StyleNames;
+import opwatch.ui.kit.Tooltips;
+import opwatch.words.Strings;
 
 /// The row of buttons on top, the filter field, and who one is. FX thread only.
 final class MainToolBar extends HBox {
@@ -24,9 +29,9 @@ final class MainToolBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         Button add = button("tool-add", "tool.add", Icon.ADD, openAdd);
         add.getStyleClass().add("accent");
-        Hint.on(add, Strings.text("tool.add.tip", Keys.ADD.text(), Keys.PASTE.text()));
+        Tooltips.on(add, Strings.text("tool.add.tip", Keys.ADD.text(), Keys.PASTE.text()));
         Button refresh = button("tool-refresh", "tool.refresh", Icon.REFRESH, commands::refresh);
-        Hint.on(refresh, Strings.text("tool.refresh.tip", Keys.REFRESH.text()));
+        Tooltips.on(refresh, Strings.text("tool.refresh.tip", Keys.REFRESH.text()));
         pause.setId("tool-pause");
         pause.setMinWidth(Region.USE_PREF_SIZE);
         pause.setOnAction(event -> commands.togglePause());
@@ -42,13 +47,18 @@ final class MainToolBar extends HBox {
         more.setId("tool-more");
         more.getStyleClass().addAll("button-icon", "flat", "no-arrow");
         more.setAccessibleText(Strings.text("tool.more"));
-        Hint.on(more, Strings.text("tool.more"));
+        Tooltips.on(more, Strings.text("tool.more"));
         getChildren().addAll(add, refresh, pause, new Spacer(), filter, new Spacer(), who, more);
     }
 
     /// The text the rows are filtered by.
     TextField filter() {
         return filter;
+    }
+
+    void focusFilter() {
+        filter.requestFocus();
+        filter.selectAll();
     }
 
     /// The menu with everything that is not needed every minute.
@@ -61,7 +71,7 @@ final class MainToolBar extends HBox {
         String key = paused ? "tool.resume" : "tool.pause";
         pause.setText(Strings.text(key));
         pause.setGraphic((paused ? Icon.RESUME : Icon.PAUSE).node());
-        Hint.on(pause, Strings.text(key + ".tip", Keys.PAUSE.text()));
+        Tooltips.on(pause, Strings.text(key + ".tip", Keys.PAUSE.text()));
     }
 
     /// Says that everything here is made up.
@@ -70,7 +80,7 @@ final class MainToolBar extends HBox {
         badge.setId("account");
         badge.setMinWidth(Region.USE_PREF_SIZE);
         badge.getStyleClass().add(StyleNames.BADGE);
-        Hint.on(badge, Strings.text("tool.demo.tip"));
+        Tooltips.on(badge, Strings.text("tool.demo.tip"));
         return badge;
     }
 

@@ -13,26 +13,30 @@ import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import opwatch.instance.LaunchRequest;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.Activity;
-import opwatch.polling.Pace;
-import opwatch.polling.Sighting;
-import opwatch.store.Handover;
-import opwatch.store.Settings;
-import opwatch.ui.account.Offers;
+import opwatch.polling.CheckInterval;
+import opwatch.polling.RowUpdate;
+import opwatch.settings.Settings;
+import opwatch.signin.DirectoryListing;
 import opwatch.ui.details.DetailsPane;
+import opwatch.ui.kit.LazyNode;
+import opwatch.ui.kit.NoticeBar;
+import opwatch.ui.kit.Theme;
 import opwatch.ui.table.ChipBar;
 import opwatch.ui.table.RowFilter;
 import opwatch.ui.table.WatchList;
 import opwatch.ui.table.WatchRow;
 import opwatch.ui.table.WatchTable;
+import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
 /// The one window: tool bar, messages, form, chips, table, details, status line. Puts them together and
 /// tells each what happens to the others; what they do is in their own classes. FX thread only.
 public final class MainWindow {
     /// Every so many ticks, looks that brought nothing new are remembered too.
-    private static final int REMEMBER_LOOKS = 60;
+    private static final int REMEMBER_CHECKS = 60;
 
     private final WindowParts parts;
     private final Theme theme;
@@ -52,7 +56,7 @@ public final class MainWindow {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private double divider = 0.62;
     private boolean detailsWanted = true;
-    private Pace pace = Pace.AUTOMATIC;
+    private CheckInterval pace = CheckInterval.AUTOMATIC;
     private boolean clockTold;
     private int ticks;
 
@@ -69,7 +73,7 @@ public final class MainWindow {
         panes = new Panes(parts, commands, notices, list::refs, table.view());
         toolBar = new MainToolBar(commands, () -> panes.openAdd(""), panes.who());
         statusBar = new StatusBar(parts.demo());
-        Later<EmptyWindow> empty = new Later<>(() -> new EmptyWindow(panes, openOther), Later::filling);
+        LazyNode<EmptyWindow> empty = new LazyNode<>(() -> new EmptyWindow(panes, openOther), LazyNode::filling);
         tableArea = new TableArea(chips, table.view(), empty, list, this::showAll);
         commands.connect(panes::openAdd, this::showAll, toolBar::paused);
         toolBar.more().getItems().setAll(new MoreMenu(commands, exchange, this, theme, openOther).items(panes));
@@ -97,7 +101,6 @@ public final class MainWindow {
         return title.getReadOnlyProperty();
     }
 
-    /// Where messages are shown.
     public NoticeBar notices() {
         return notices;
     }
@@ -113,7 +116,7 @@ public final class MainWindow {
     /// Looks as it did last; the rows are in it by then.
     public void arrange(Settings settings) {
         table.layout().restore(settings);
-        pace(Pace.named(settings.pace()));
+        pace(CheckInterval.named(settings.pace()));
         divider = settings.divider();
         split.setDividerPositions(divider);
         table.arrange();
@@ -126,13 +129,12 @@ public final class MainWindow {
         table.view().requestFocus();
     }
 
-    /// Whether what was remembered is in it.
     public boolean isOpen() {
         return tableArea.isOpen();
     }
 
     /// Takes in what a start was given: text as if it were pasted, files as if they were dropped here.
-    public void take(Handover given) {
+    public void take(LaunchRequest given) {
         exchange.take(given);
     }
 
@@ -146,7 +148,7 @@ public final class MainWindow {
     }
 
     /// What the poller saw: the fourth hop from the wire to a cell.
-    public void take(List<Sighting> sightings) {
+    public void take(List<RowUpdate> sightings) {
         list.apply(sightings);
         table.arrangeWhenQuiet();
         counted();
@@ -159,25 +161,23 @@ public final class MainWindow {
         table.tick(now);
         details.tick(now);
         tellState();
-        if (++ticks % REMEMBER_LOOKS == 0) {
-            list.rememberLooks();
+        if (++ticks % REMEMBER_CHECKS == 0) {
+            list.rememberChecks();
         }
     }
 
-    /// Who is signed in, or what is missing, has changed.
     public void accountsChanged() {
         panes.accountsChanged();
         tellState();
     }
 
     /// There is more to pick from.
-    public void offer(Offers offers) {
+    public void offer(DirectoryListing offers) {
         panes.offer(offers);
     }
 
     void focusFilter() {
-        toolBar.filter().requestFocus();
-        toolBar.filter().selectAll();
+        toolBar.focusFilter();
     }
 
     void showKeys() {
@@ -193,11 +193,11 @@ public final class MainWindow {
     }
 
     /// How often running operations are looked at.
-    Pace pace() {
+    CheckInterval pace() {
         return pace;
     }
 
-    void pace(Pace choice) {
+    void pace(CheckInterval choice) {
         pace = choice;
         parts.poller().pace(choice);
     }

@@ -10,8 +10,11 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.ToggleGroup;
-import opwatch.polling.Pace;
-import opwatch.store.Settings;
+import opwatch.polling.CheckInterval;
+import opwatch.settings.Settings;
+import opwatch.ui.kit.Keys;
+import opwatch.ui.kit.Theme;
+import opwatch.words.Strings;
 
 /// The menu behind "…": everything that is not needed every minute, so that the keyboard reaches it too.
 final class MoreMenu {
@@ -68,7 +71,7 @@ final class MoreMenu {
     private Menu paces() {
         Menu menu = new Menu(Strings.text("menu.pace"));
         ToggleGroup group = new ToggleGroup();
-        for (Pace choice : Pace.values()) {
+        for (CheckInterval choice : CheckInterval.values()) {
             RadioMenuItem item =
                     new RadioMenuItem(Strings.text("pace." + choice.name().toLowerCase(Locale.ROOT)));
             item.setId("pace-" + choice.name().toLowerCase(Locale.ROOT));

@@ -8,12 +8,16 @@ import javafx.stage.Stage;
 import opwatch.operation.OperationRef;
 import opwatch.polling.Activity;
 import opwatch.polling.Poller;
+import opwatch.signin.DirectoryListing;
 import opwatch.ui.about.AboutPane;
-import opwatch.ui.about.Places;
+import opwatch.ui.about.AppPaths;
 import opwatch.ui.account.AccountArea;
-import opwatch.ui.account.Offers;
 import opwatch.ui.add.AddPane;
+import opwatch.ui.kit.LazyNode;
+import opwatch.ui.kit.NoticeBar;
+import opwatch.ui.kit.TallAsNeeded;
 import opwatch.ui.settings.NetworkPane;
+import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
 /// What opens between the tool bar and the table: messages, sign-in, the form. Each pushes the table down
@@ -23,12 +27,12 @@ final class Panes extends VBox {
     private final Commands commands;
     private final Poller poller;
     private final NoticeBar notices;
-    private final Later<AddPane> addPane;
+    private final LazyNode<AddPane> addPane;
     private final @Nullable AccountArea account;
-    private final @Nullable Later<NetworkPane> network;
+    private final @Nullable LazyNode<NetworkPane> network;
     private final Supplier<Collection<OperationRef>> known;
     private final Node table;
-    private Offers offers = Offers.NONE;
+    private DirectoryListing offers = DirectoryListing.NONE;
     /// Made when it is opened, which is seldom, and dropped when it is closed.
     private @Nullable TallAsNeeded about;
 
@@ -46,7 +50,7 @@ final class Panes extends VBox {
         this.known = known;
         this.table = table;
         this.poller = parts.poller();
-        addPane = new Later<>(() -> new AddPane(parts.cloudList(), commands::add, this::closeAdd), pane -> pane);
+        addPane = new LazyNode<>(() -> new AddPane(parts.cloudList(), commands::add, this::closeAdd), pane -> pane);
         WindowParts.Identity identity = parts.identity();
         account = identity == null
                 ? null
@@ -58,7 +62,7 @@ final class Panes extends VBox {
                         new AccountArea.Window(notices, commands::copy, this::bringBack, table::requestFocus)));
         network = identity == null
                 ? null
-                : new Later<>(() -> networkPane(parts, identity), pane -> new TallAsNeeded(new VBox(pane)));
+                : new LazyNode<>(() -> networkPane(parts, identity), pane -> new TallAsNeeded(new VBox(pane)));
         getChildren().add(notices);
         if (account != null && network != null) {
             getChildren().addAll(account.panes(), network.place());
@@ -68,7 +72,11 @@ final class Panes extends VBox {
 
     private NetworkPane networkPane(WindowParts parts, WindowParts.Identity identity) {
         return new NetworkPane(new NetworkPane.Parts(
-                identity.connections(), parts::bareCloud, parts.mailbox()::post, this::lookAgain, table::requestFocus));
+                identity.connections(),
+                parts::bareCloud,
+                parts.mailbox()::post,
+                this::checkAgain,
+                table::requestFocus));
     }
 
     /// Who one is, for the tool bar.
@@ -82,7 +90,7 @@ final class Panes extends VBox {
         return account;
     }
 
-    void offer(Offers found) {
+    void offer(DirectoryListing found) {
         offers = found;
         addPane.made().ifPresent(pane -> pane.offer(found));
         if (account != null) {
@@ -135,7 +143,7 @@ final class Panes extends VBox {
     void openAbout() {
         if (about == null) {
             AboutPane pane = new AboutPane(new AboutPane.Parts(
-                    Places.here(parts.demo()), parts.mailbox()::post, commands::copy, this::closeAbout));
+                    AppPaths.here(parts.demo()), parts.mailbox()::post, commands::copy, this::closeAbout));
             about = new TallAsNeeded(pane);
             about.setFitToHeight(true);
             getChildren().add(about);
@@ -183,8 +191,8 @@ final class Panes extends VBox {
     }
 
     /// By another way, what could not be reached may be.
-    private void lookAgain() {
-        poller.lookNow();
+    private void checkAgain() {
+        poller.checkNow();
         notices.tell(Strings.text("network.used"), null);
     }
 

@@ -5,7 +5,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import opwatch.store.Settings;
+import opwatch.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
 /// Where the window stands: remembered, and brought back only where there still is a screen. FX thread

@@ -6,7 +6,9 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import opwatch.operation.OperationRef;
-import opwatch.ui.details.Report;
+import opwatch.ui.details.SupportReport;
+import opwatch.ui.kit.Keys;
+import opwatch.words.Strings;
 
 /// What can be done with the selected rows, on the right mouse button and the menu key.
 final class RowMenu {
@@ -26,7 +28,8 @@ final class RowMenu {
                 item(
                         "menu.copy.report",
                         null,
-                        () -> commands.copyRows(row -> Report.of(row.entry(), Instant.now(), ZoneId.systemDefault()))),
+                        () -> commands.copyRows(
+                                row -> SupportReport.of(row.entry(), Instant.now(), ZoneId.systemDefault()))),
                 new SeparatorMenuItem(),
                 item("menu.check", Keys.REFRESH, commands::refresh),
                 item("menu.rename", Keys.RENAME, commands::rename),

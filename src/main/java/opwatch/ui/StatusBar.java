@@ -8,6 +8,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import opwatch.polling.Activity;
+import opwatch.ui.kit.Keys;
+import opwatch.ui.kit.StyleNames;
+import opwatch.words.Strings;
 
 /// The line at the bottom that always says what is going on, and why nothing is when nothing is. FX thread
 /// only.

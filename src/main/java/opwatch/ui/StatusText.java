@@ -2,6 +2,9 @@ package opwatch.ui;
 
 import java.time.Instant;
 import opwatch.polling.Activity;
+import opwatch.ui.kit.Keys;
+import opwatch.words.Strings;
+import opwatch.words.TimeFormat;
 
 /// The one sentence that says what is going on, or why nothing is. Any thread.
 final class StatusText {
@@ -22,13 +25,13 @@ final class StatusText {
         if (activity.signInNeeded() == activity.unfinished()) {
             return Strings.text("status.signin", activity.signInNeeded());
         }
-        Instant next = activity.nextLook();
+        Instant next = activity.nextCheck();
         if (next == null) {
             return activity.inFlight() > 0
                     ? Strings.text("status.checking", activity.inFlight())
                     : Strings.text("status.waiting", activity.unfinished());
         }
-        String soon = activity.inFlight() > 0 ? Strings.text("time.now") : Times.in(next, now);
+        String soon = activity.inFlight() > 0 ? Strings.text("time.now") : TimeFormat.in(next, now);
         if (activity.offline() == activity.unfinished()) {
             return Strings.text("status.offline", soon);
         }

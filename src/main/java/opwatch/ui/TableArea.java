@@ -12,7 +12,10 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import opwatch.ui.kit.LazyNode;
+import opwatch.ui.kit.StyleNames;
 import opwatch.ui.table.WatchList;
+import opwatch.words.Strings;
 
 /// Chips and table, or the teaching text while nothing is watched. In a table that the filter has emptied
 /// stands the way out. Until the remembered rows are there, the table is empty and says nothing. FX thread
@@ -20,7 +23,7 @@ import opwatch.ui.table.WatchList;
 final class TableArea extends StackPane {
     private final BooleanProperty opened = new SimpleBooleanProperty();
 
-    TableArea(Node chips, TableView<?> table, Later<EmptyWindow> empty, WatchList list, Runnable showAll) {
+    TableArea(Node chips, TableView<?> table, LazyNode<EmptyWindow> empty, WatchList list, Runnable showAll) {
         Label none = new Label(Strings.text("table.nothing.matches"));
         none.getStyleClass().add(StyleNames.MUTED);
         Hyperlink clear = new Hyperlink(Strings.text("table.nothing.matches.clear"));

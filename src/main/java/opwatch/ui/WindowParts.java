@@ -8,6 +8,7 @@ import opwatch.operation.Cloud;
 import opwatch.polling.Poller;
 import opwatch.signin.Account;
 import opwatch.signin.SignIn;
+import opwatch.ui.kit.FxMailbox;
 import opwatch.ui.settings.Connections;
 import org.jspecify.annotations.Nullable;
 

@@ -167,7 +167,7 @@ class ArmHttpTest {
         String answer = RawServer.http("418 Teapot\r\nX-A: 1\r\nx-a: 2\r\nContent-Type: text/plain", "hello");
         try (RawServer server = RawServer.sending(answer);
                 ArmHttp http = new ArmHttp(new Network(InstantSource.system()), server.endpoint())) {
-            Answer got = http.get(Cloud.DEMO, "/", null);
+            ArmResponse got = http.get(Cloud.DEMO, "/", null);
             assertEquals(418, got.status());
             assertEquals(List.of("1", "2"), got.headers("X-a"));
             assertEquals("text/plain", got.header("CONTENT-TYPE"));

@@ -1,16 +1,16 @@
 package opwatch.azure;
 
-import static opwatch.azure.Looking.BROKEN;
-import static opwatch.azure.Looking.RUNNING;
-import static opwatch.azure.Looking.lookAt;
-import static opwatch.azure.Looking.problem;
+import static opwatch.azure.Checking.BROKEN;
+import static opwatch.azure.Checking.RUNNING;
+import static opwatch.azure.Checking.check;
+import static opwatch.azure.Checking.problem;
 import static opwatch.azure.RawServer.json;
 import static opwatch.azure.Sample.NOW;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.time.Duration;
-import opwatch.operation.Look;
+import opwatch.operation.Check;
 import opwatch.operation.Outcome;
 import opwatch.operation.Problem;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ class BrokenAnswerTest {
                 "\u0000\u0001\u0002\u0003garbage\r\n\r\n",
             })
     void itIsNoAnswer(String answer) throws Exception {
-        assertEquals(new Outcome.Unseen(BROKEN, Look.unanswered(NOW, Duration.ZERO)), lookAt(answer));
+        assertEquals(new Outcome.Unseen(BROKEN, Check.unanswered(NOW, Duration.ZERO)), check(answer));
     }
 
     @ParameterizedTest
@@ -73,7 +73,7 @@ class BrokenAnswerTest {
     @Test
     void aBodyOfExactlyOneMebibyteIsRead() throws Exception {
         String body = RUNNING + " ".repeat(ArmHttp.MOST_BYTES - RUNNING.length());
-        assertInstanceOf(Outcome.Seen.class, lookAt(json("200 OK", body)));
+        assertInstanceOf(Outcome.Seen.class, check(json("200 OK", body)));
     }
 
     @ParameterizedTest

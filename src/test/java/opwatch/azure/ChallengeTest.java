@@ -57,13 +57,13 @@ class ChallengeTest {
                 .trusting(certificate);
     }
 
-    private static Outcome look(GivenTokens tokens) {
+    private static Outcome check(GivenTokens tokens) {
         try (ArmHttp http = new ArmHttp(FakeCloud.network(), null)) {
-            return new OperationClient(http, tokens, InstantSource.fixed(NOW)).look(Sample.ref(Cloud.PUBLIC));
+            return new OperationClient(http, tokens, InstantSource.fixed(NOW)).check(Sample.ref(Cloud.PUBLIC));
         }
     }
 
-    private static GivenTokens then(TokenAnswer other) {
+    private static GivenTokens then(TokenResult other) {
         return new GivenTokens((_, _) -> OLD, other);
     }
 
@@ -72,7 +72,7 @@ class ChallengeTest {
         try (FakeCloud azure = azure(claimsChallenge(), RUNNING)) {
             GivenTokens tokens = then(new BearerToken("NEW"));
 
-            assertInstanceOf(Outcome.Seen.class, look(tokens));
+            assertInstanceOf(Outcome.Seen.class, check(tokens));
             assertEquals(List.of(new Challenge(OLD, "", CLAIMS)), tokens.challenges);
             assertEquals(2, azure.answered().size());
         }
@@ -85,7 +85,7 @@ class ChallengeTest {
 
             assertEquals(
                     new Problem.SignInNeeded("InvalidAuthenticationToken", "Continuous access evaluation"),
-                    problem(look(tokens)));
+                    problem(check(tokens)));
             assertEquals(1, tokens.challenges.size());
             assertEquals(2, azure.answered().size());
         }
@@ -100,7 +100,7 @@ class ChallengeTest {
         try (FakeCloud azure = azure(wrong, RUNNING)) {
             GivenTokens tokens = then(new BearerToken("NEW"));
 
-            assertInstanceOf(Outcome.Seen.class, look(tokens));
+            assertInstanceOf(Outcome.Seen.class, check(tokens));
             assertEquals(List.of(new Challenge(OLD, TENANT, "")), tokens.challenges);
             assertEquals(2, azure.answered().size());
         }
@@ -111,7 +111,7 @@ class ChallengeTest {
         try (FakeCloud azure = azure(claimsChallenge(), RUNNING)) {
             assertEquals(
                     new Problem.SignInNeeded("InvalidAuthenticationToken", "Continuous access evaluation"),
-                    problem(look(then(GivenTokens.NONE))));
+                    problem(check(then(GivenTokens.NONE))));
             assertEquals(1, azure.answered().size());
         }
     }
@@ -120,7 +120,7 @@ class ChallengeTest {
     void whatStandsInTheWayOfABetterTokenIsSaid() throws Exception {
         Problem.SignInNeeded policy = new Problem.SignInNeeded("AADSTS53003", "blocked");
         try (FakeCloud azure = azure(claimsChallenge(), RUNNING)) {
-            assertEquals(policy, problem(look(then(new TokenAnswer.None(policy)))));
+            assertEquals(policy, problem(check(then(new TokenResult.None(policy)))));
             assertEquals(1, azure.answered().size());
         }
     }
@@ -131,7 +131,7 @@ class ChallengeTest {
         try (FakeCloud azure = azure(hotel, RUNNING)) {
             GivenTokens tokens = then(new BearerToken("NEW"));
 
-            assertInstanceOf(Problem.Intercepted.class, problem(look(tokens)));
+            assertInstanceOf(Problem.Intercepted.class, problem(check(tokens)));
             assertEquals(List.of(), tokens.challenges);
             assertEquals(1, azure.answered().size());
         }
@@ -141,7 +141,7 @@ class ChallengeTest {
     @ValueSource(
             strings = {"claims=\"!!!!\"", "claims=\"bm8ganNvbg==\"", "claims=\"WzFd\"", "claims=\"\"", "error=\"x\""})
     void whatIsNoClaimsIsNotPassedOn(String part) {
-        Answer answer = Sample.answer(401, "", "WWW-Authenticate", "Bearer " + part);
+        ArmResponse answer = Sample.answer(401, "", "WWW-Authenticate", "Bearer " + part);
 
         assertEquals("", Challenge.read(answer, OLD, "").claims());
     }
@@ -149,7 +149,7 @@ class ChallengeTest {
     @Test
     void claimsInUrlSafeLettersAreReadToo() {
         String url = Base64.getUrlEncoder().encodeToString("{\"a\":\"??>>\"}".getBytes(StandardCharsets.UTF_8));
-        Answer answer = Sample.answer(401, "", "WWW-Authenticate", "Bearer claims=\"" + url + "\"");
+        ArmResponse answer = Sample.answer(401, "", "WWW-Authenticate", "Bearer claims=\"" + url + "\"");
 
         assertEquals("{\"a\":\"??>>\"}", Challenge.read(answer, OLD, "").claims());
     }

@@ -40,8 +40,8 @@ class DeadConnectionTest {
     void openTwoConnections() throws Exception {
         server = new RawServer(this::serve);
         http = new ArmHttp(new Network(InstantSource.system()), server.endpoint(), Duration.ofSeconds(4));
-        FutureTask<Answer> one = asking("/both");
-        FutureTask<Answer> two = asking("/both");
+        FutureTask<ArmResponse> one = asking("/both");
+        FutureTask<ArmResponse> two = asking("/both");
         assertEquals(200, one.get().status());
         assertEquals(200, two.get().status());
         assertEquals(2, connections.size());
@@ -55,7 +55,8 @@ class DeadConnectionTest {
 
     @Test
     void whenNothingCameMeanwhileNoneIsTrustedAnyMore() throws Exception {
-        NoAnswerException silence = assertThrows(NoAnswerException.class, () -> http.get(Cloud.DEMO, "/hang", null));
+        NoResponseException silence =
+                assertThrows(NoResponseException.class, () -> http.get(Cloud.DEMO, "/hang", null));
 
         assertInstanceOf(Problem.TimedOut.class, silence.problem());
         assertTrue(allGone.await(10, TimeUnit.SECONDS));
@@ -65,7 +66,7 @@ class DeadConnectionTest {
 
     @Test
     void oneThatHangsAmongAnsweredOnesCostsTheOthersNothing() throws Exception {
-        FutureTask<Answer> hangs = asking("/hang");
+        FutureTask<ArmResponse> hangs = asking("/hang");
         hanging.await();
         assertEquals(200, http.get(Cloud.DEMO, "/plain", null).status());
 
@@ -75,9 +76,9 @@ class DeadConnectionTest {
         assertEquals(2, connections.size());
     }
 
-    private FutureTask<Answer> asking(String path) {
-        Callable<Answer> question = () -> http.get(Cloud.DEMO, path, null);
-        FutureTask<Answer> asked = new FutureTask<>(question);
+    private FutureTask<ArmResponse> asking(String path) {
+        Callable<ArmResponse> question = () -> http.get(Cloud.DEMO, path, null);
+        FutureTask<ArmResponse> asked = new FutureTask<>(question);
         Thread.ofVirtual().start(asked);
         return asked;
     }

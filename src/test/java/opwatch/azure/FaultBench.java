@@ -19,10 +19,10 @@ import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Outcome;
 import opwatch.operation.WatchEntry;
+import opwatch.polling.AzureAccess;
 import opwatch.polling.Clocks;
 import opwatch.polling.Poller;
-import opwatch.polling.Sighting;
-import opwatch.polling.Wire;
+import opwatch.polling.RowUpdate;
 import org.jspecify.annotations.Nullable;
 
 /// The real poller over the real wire, with a clock that is turned by hand: one row that something happens
@@ -39,7 +39,7 @@ final class FaultBench implements AutoCloseable {
     private final ArmHttp hasty;
     private final OperationClient before;
     private final OperationClient during;
-    private final Map<OperationRef, Sighting> heard = new HashMap<>();
+    private final Map<OperationRef, RowUpdate> heard = new HashMap<>();
     private final Deque<Runnable> started = new ArrayDeque<>();
     private final List<Instant> asked = new ArrayList<>();
     private final Poller poller;
@@ -59,7 +59,7 @@ final class FaultBench implements AutoCloseable {
         before = new OperationClient(patient, tokens, clock);
         during = new OperationClient(hasty, tokens, clock);
         poller = new Poller(
-                new Wire(this::look, _ -> "", () -> {}),
+                new AzureAccess(this::check, _ -> "", () -> {}),
                 new Clocks(clock, () -> nanos),
                 new Random(1),
                 started::add,
@@ -106,8 +106,8 @@ final class FaultBench implements AutoCloseable {
     }
 
     @Nullable
-    Instant nextLook() {
-        return heard.get(row).nextLook();
+    Instant nextCheck() {
+        return heard.get(row).nextCheck();
     }
 
     Instant now() {
@@ -135,11 +135,11 @@ final class FaultBench implements AutoCloseable {
         }
     }
 
-    private Outcome look(OperationRef ref) {
+    private Outcome check(OperationRef ref) {
         if (!ref.equals(row)) {
-            return before.look(ref);
+            return before.check(ref);
         }
         asked.add(now);
-        return (fault ? during : before).look(ref);
+        return (fault ? during : before).check(ref);
     }
 }

@@ -15,7 +15,7 @@ import opwatch.azure.Fault.When;
 import opwatch.network.Network;
 import opwatch.operation.Observation;
 import opwatch.operation.Problem;
-import opwatch.ui.ProblemText;
+import opwatch.words.ProblemText;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,11 +79,11 @@ class FaultTableTest {
 
     static void assertNext(@Nullable Next next, FaultBench bench) {
         if (next == null) {
-            assertNull(bench.nextLook());
+            assertNull(bench.nextCheck());
             assertNull(bench.untilAsked(Duration.ofMinutes(15)));
             return;
         }
-        assertNotNull(bench.nextLook());
+        assertNotNull(bench.nextCheck());
         Duration wait = bench.untilAsked(Duration.ofMinutes(15));
         assertNotNull(wait, "never asked again");
         double seconds = wait.toMillis() / 1000.0;

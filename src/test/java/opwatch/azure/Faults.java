@@ -1,6 +1,6 @@
 package opwatch.azure;
 
-import static opwatch.azure.Looking.BROKEN;
+import static opwatch.azure.Checking.BROKEN;
 import static opwatch.azure.RawServer.http;
 import static opwatch.azure.RawServer.json;
 import static opwatch.azure.Sample.error;

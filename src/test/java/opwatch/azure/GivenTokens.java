@@ -9,13 +9,13 @@ import opwatch.operation.Problem;
 
 /// Gives the tokens a test says, and another answer to a challenge.
 public final class GivenTokens implements TokenSource {
-    static final TokenAnswer NONE = new TokenAnswer.None(new Problem.SignInNeeded("", ""));
+    static final TokenResult NONE = new TokenResult.None(new Problem.SignInNeeded("", ""));
 
-    private final BiFunction<Cloud, String, TokenAnswer> first;
-    private final TokenAnswer other;
+    private final BiFunction<Cloud, String, TokenResult> first;
+    private final TokenResult other;
     final List<Challenge> challenges = new CopyOnWriteArrayList<>();
 
-    GivenTokens(BiFunction<Cloud, String, TokenAnswer> first, TokenAnswer other) {
+    GivenTokens(BiFunction<Cloud, String, TokenResult> first, TokenResult other) {
         this.first = first;
         this.other = other;
     }
@@ -29,12 +29,12 @@ public final class GivenTokens implements TokenSource {
     }
 
     @Override
-    public TokenAnswer token(Cloud cloud, String subscriptionId) {
+    public TokenResult token(Cloud cloud, String subscriptionId) {
         return Objects.requireNonNull(first.apply(cloud, subscriptionId));
     }
 
     @Override
-    public TokenAnswer instead(Cloud cloud, String subscriptionId, Challenge challenge) {
+    public TokenResult instead(Cloud cloud, String subscriptionId, Challenge challenge) {
         challenges.add(challenge);
         return other;
     }

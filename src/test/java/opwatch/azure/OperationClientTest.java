@@ -1,11 +1,10 @@
 package opwatch.azure;
 
-import static opwatch.azure.Looking.CLOCK;
-import static opwatch.azure.Looking.RUNNING;
-import static opwatch.azure.Looking.client;
-import static opwatch.azure.Looking.look;
-import static opwatch.azure.Looking.lookAt;
-import static opwatch.azure.Looking.problem;
+import static opwatch.azure.Checking.CLOCK;
+import static opwatch.azure.Checking.RUNNING;
+import static opwatch.azure.Checking.check;
+import static opwatch.azure.Checking.client;
+import static opwatch.azure.Checking.problem;
 import static opwatch.azure.RawServer.http;
 import static opwatch.azure.RawServer.json;
 import static opwatch.azure.Sample.NOW;
@@ -19,8 +18,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import opwatch.network.Network;
+import opwatch.operation.Check;
 import opwatch.operation.Cloud;
-import opwatch.operation.Look;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Outcome;
 import opwatch.operation.Problem;
@@ -38,22 +37,22 @@ class OperationClientTest {
     @Test
     void aGoodAnswerIsSeen() throws Exception {
         assertEquals(
-                new Outcome.Seen(OperationStatus.ofWord("Running"), look(200, RUNNING)),
-                lookAt(json("200 OK", RUNNING)));
+                new Outcome.Seen(OperationStatus.ofWord("Running"), check(200, RUNNING)),
+                check(json("200 OK", RUNNING)));
     }
 
     @Test
     void anEmpty202IsRunning() throws Exception {
         assertEquals(
-                new Outcome.Seen(OperationStatus.ofWord("Accepted"), look(202, "")),
-                lookAt("HTTP/1.1 202 Accepted\r\nContent-Length: 0\r\n\r\n"));
+                new Outcome.Seen(OperationStatus.ofWord("Accepted"), check(202, "")),
+                check("HTTP/1.1 202 Accepted\r\nContent-Length: 0\r\n\r\n"));
     }
 
     @Test
     void theRequestNamesTheOperationAndTheVersion() throws Exception {
         try (RawServer server = RawServer.sending(json("200 OK", RUNNING));
                 ArmHttp http = new ArmHttp(new Network(InstantSource.system()), server.endpoint())) {
-            client(http).look(REF);
+            client(http).check(REF);
             assertEquals(
                     List.of("GET " + REF.path() + "?api-version=2025-07-01 HTTP/1.1"),
                     server.requests().stream()
@@ -70,8 +69,8 @@ class OperationClientTest {
             try (FakeCloud internet = FakeCloud.refusing("407 Proxy Authentication Required");
                     ArmHttp http = new ArmHttp(FakeCloud.network(), null)) {
                 assertEquals(
-                        new Outcome.Unseen(new Problem.SignInNeeded("", ""), Look.unanswered(NOW, Duration.ZERO)),
-                        client(http).look(Sample.ref(cloud)));
+                        new Outcome.Unseen(new Problem.SignInNeeded("", ""), Check.unanswered(NOW, Duration.ZERO)),
+                        client(http).check(Sample.ref(cloud)));
                 assertEquals(List.of(), internet.requests());
             }
         }
@@ -87,7 +86,7 @@ class OperationClientTest {
                     GivenTokens.NONE);
             try (RawServer server = RawServer.sending(json("200 OK", RUNNING));
                     ArmHttp http = new ArmHttp(new Network(InstantSource.system()), server.endpoint())) {
-                Outcome outcome = new OperationClient(http, generous, CLOCK).look(REF);
+                Outcome outcome = new OperationClient(http, generous, CLOCK).check(REF);
                 assertInstanceOf(Outcome.Seen.class, outcome);
                 assertFalse(asked.get());
                 assertFalse(server.requests().toString().contains("CANARY"));
@@ -101,7 +100,7 @@ class OperationClientTest {
         try (RawServer server = RawServer.sending(json("200 OK", RUNNING));
                 FakeCloud proxy = FakeCloud.refusing("407 Proxy Authentication Required");
                 ArmHttp http = new ArmHttp(new Network(InstantSource.system()), server.endpoint())) {
-            assertInstanceOf(Outcome.Seen.class, client(http).look(REF));
+            assertInstanceOf(Outcome.Seen.class, client(http).check(REF));
             assertEquals(List.of(), proxy.requests());
         }
     }
@@ -155,10 +154,10 @@ class OperationClientTest {
             "503, ServerTimeout, ServiceTrouble",
             "504, GatewayTimeout, ServiceTrouble"
         })
-        void thatIsAProblemOfTheLook(int status, String code, String problem) throws Exception {
+        void thatIsAProblemOfTheCheck(int status, String code, String problem) throws Exception {
             String body = "{\"status\":\"Failed\",\"error\":{\"code\":\"" + code + "\",\"message\":\"m\"}}";
-            Outcome outcome = lookAt(json(status + " No", body));
-            assertEquals(look(status, body), outcome.look());
+            Outcome outcome = check(json(status + " No", body));
+            assertEquals(check(status, body), outcome.check());
             assertEquals(
                     problem,
                     assertInstanceOf(Outcome.Unseen.class, outcome)
@@ -182,14 +181,14 @@ class OperationClientTest {
                                     : json("404 Not Found", OFFER)));
                     ArmHttp http = new ArmHttp(new Network(InstantSource.system()), server.endpoint())) {
                 OperationClient client = client(http);
-                assertInstanceOf(Outcome.Seen.class, client.look(REF));
-                assertInstanceOf(Outcome.Seen.class, client.look(REF));
+                assertInstanceOf(Outcome.Seen.class, client.check(REF));
+                assertInstanceOf(Outcome.Seen.class, client.check(REF));
                 assertEquals(List.of("2025-07-01", "2022-10-01", "2022-10-01"), versions(server));
             }
         }
 
         @Test
-        void aLookAsksTwiceAtMost() throws Exception {
+        void aCheckAsksTwiceAtMost() throws Exception {
             String silent = json("404 Not Found", Sample.error("InvalidResourceType", "No."));
             try (RawServer server = RawServer.sending(silent);
                     ArmHttp http = new ArmHttp(new Network(InstantSource.system()), server.endpoint())) {
@@ -197,9 +196,10 @@ class OperationClientTest {
                 Problem none = new Problem.VersionNotEnabled(List.of());
                 assertEquals(
                         none,
-                        assertInstanceOf(Outcome.Unseen.class, client.look(REF)).problem());
+                        assertInstanceOf(Outcome.Unseen.class, client.check(REF))
+                                .problem());
                 assertEquals(List.of("2025-07-01", "2025-02-01"), versions(server));
-                client.look(REF);
+                client.check(REF);
                 assertEquals(List.of("2025-07-01", "2025-02-01", "2025-02-01", "2023-09-01"), versions(server));
             }
         }

@@ -84,10 +84,10 @@ class PayloadsTest {
     }
 
     @Test
-    void noRefusedLookIsAFailedOperation() throws IOException {
+    void noRefusedCheckIsAFailedOperation() throws IOException {
         List<Path> wrong = new ArrayList<>();
         for (Path file : files()) {
-            Answer answer = answer(file);
+            ArmResponse answer = answer(file);
             if (answer.status() >= 400 && Sample.read(answer) instanceof Outcome.Seen) {
                 wrong.add(file);
             }
@@ -110,7 +110,7 @@ class PayloadsTest {
         }
     }
 
-    private static Answer answer(Path file) throws IOException {
+    private static ArmResponse answer(Path file) throws IOException {
         JsonNode response = JSON.readTree(file.toFile()).get("response");
         Map<String, List<String>> headers = new LinkedHashMap<>();
         response.get("headers").properties().forEach(header -> {
@@ -123,13 +123,13 @@ class PayloadsTest {
             headers.put(header.getKey(), values);
         });
         String body = response.get("body").isNull() ? "" : response.get("body").toString();
-        return new Answer(response.get("status").asInt(), headers, body.getBytes(StandardCharsets.UTF_8));
+        return new ArmResponse(response.get("status").asInt(), headers, body.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String meaning(Outcome outcome) {
-        String wait = outcome.look().retryAfter() == null
+        String wait = outcome.check().retryAfter() == null
                 ? ""
-                : " wait " + outcome.look().retryAfter();
+                : " wait " + outcome.check().retryAfter();
         return switch (outcome) {
             case Outcome.Seen(OperationStatus status, var _) ->
                 status.state() + " " + status.word() + " " + moment(status.start()) + " " + moment(status.end())

@@ -61,7 +61,7 @@ class ProblemReaderTest {
                     "action 'Microsoft.X/y/write'",
                     "action 'Microsoft.X/<b>/read'"
                 })
-        void orElseTheOneThatTheLookNeeds(String message) {
+        void orElseTheOneThatTheCheckNeeds(String message) {
             assertEquals(
                     new Problem.Forbidden(READ, SCOPE, message), problem(403, error("AuthorizationFailed", message)));
         }

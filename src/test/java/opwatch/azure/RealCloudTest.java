@@ -42,7 +42,7 @@ class RealCloudTest {
     @EnumSource(names = "DEMO", mode = EnumSource.Mode.EXCLUDE)
     void theTokenGoesThroughTheTunnelAndNowhereElse(Cloud cloud) throws Exception {
         try (FakeCloud fake = FakeCloud.answering(good, RUNNING).trusting(good)) {
-            assertInstanceOf(Outcome.Seen.class, look(cloud));
+            assertInstanceOf(Outcome.Seen.class, check(cloud));
             assertEquals(1, fake.requests().size());
             assertTrue(fake.requests().getFirst().startsWith("CONNECT " + cloud.armHost() + ":443 "));
             assertFalse(fake.requests().toString().contains("CANARY"));
@@ -140,22 +140,22 @@ class RealCloudTest {
     }
 
     private static Problem problem(Cloud cloud) {
-        return assertInstanceOf(Outcome.Unseen.class, look(cloud)).problem();
+        return assertInstanceOf(Outcome.Unseen.class, check(cloud)).problem();
     }
 
     private static Problem problem(Network network) {
-        return assertInstanceOf(Outcome.Unseen.class, look(Cloud.PUBLIC, network))
+        return assertInstanceOf(Outcome.Unseen.class, check(Cloud.PUBLIC, network))
                 .problem();
     }
 
-    private static Outcome look(Cloud cloud) {
-        return look(cloud, FakeCloud.network());
+    private static Outcome check(Cloud cloud) {
+        return check(cloud, FakeCloud.network());
     }
 
-    private static Outcome look(Cloud cloud, Network network) {
+    private static Outcome check(Cloud cloud, Network network) {
         try (ArmHttp http = new ArmHttp(network, null)) {
             TokenSource tokens = new GivenTokens((of, _) -> new BearerToken("CANARY-" + of), GivenTokens.NONE);
-            return new OperationClient(http, tokens, InstantSource.fixed(NOW)).look(Sample.ref(cloud));
+            return new OperationClient(http, tokens, InstantSource.fixed(NOW)).check(Sample.ref(cloud));
         }
     }
 }

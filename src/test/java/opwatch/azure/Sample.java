@@ -17,7 +17,7 @@ final class Sample {
     static final Instant NOW = ASKED.plusMillis(250);
     static final String SUBSCRIPTION = "11112222-3333-4444-5555-666677778888";
     static final OperationRef REF = ref(Cloud.DEMO);
-    static final Question QUESTION = new Question(ref(Cloud.PUBLIC), "2025-07-01", ASKED);
+    static final OperationRequest QUESTION = new OperationRequest(ref(Cloud.PUBLIC), "2025-07-01", ASKED);
 
     private Sample() {}
 
@@ -26,28 +26,28 @@ final class Sample {
     }
 
     /// @param headers name, value, name, value, …
-    static Answer answer(int status, String body, String... headers) {
+    static ArmResponse answer(int status, String body, String... headers) {
         return answer(status, body.getBytes(StandardCharsets.UTF_8), headers);
     }
 
-    static Answer answer(int status, byte[] body, String... headers) {
+    static ArmResponse answer(int status, byte[] body, String... headers) {
         Map<String, List<String>> map = new LinkedHashMap<>();
         for (int i = 0; i < headers.length; i += 2) {
             map.computeIfAbsent(headers[i], _ -> new ArrayList<>()).add(headers[i + 1]);
         }
-        return new Answer(status, map, body);
+        return new ArmResponse(status, map, body);
     }
 
     static String error(String code, String message) {
         return "{\"error\":{\"code\":\"" + code + "\",\"message\":\"" + message + "\"}}";
     }
 
-    static Outcome read(Answer answer) {
-        return AnswerReader.read(QUESTION, answer, NOW);
+    static Outcome read(ArmResponse answer) {
+        return ResponseReader.read(QUESTION, answer, NOW);
     }
 
     /// The problem that an answer makes, or null when it says how the operation stands.
-    static Problem problem(Answer answer) {
+    static Problem problem(ArmResponse answer) {
         return read(answer) instanceof Outcome.Unseen(var problem, var _) ? problem : null;
     }
 

@@ -194,7 +194,7 @@ class DemoAzureTest {
             for (int second = 0; second <= 120; second += 5) {
                 now = START.plusSeconds(second);
                 rows.forEach(row -> seen.add(
-                        switch (client.look(row.ref())) {
+                        switch (client.check(row.ref())) {
                             case Outcome.Seen(OperationStatus status, var _) ->
                                 status.state().name();
                             case Outcome.Unseen(Problem problem, var _) ->

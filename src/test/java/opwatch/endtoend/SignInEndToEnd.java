@@ -128,8 +128,8 @@ class SignInEndToEnd extends Story {
         app.click("#signin-start");
         person.signsIn(app.page(pages));
         until("nothing is missing", () -> !app.ask("notices").contains("revoked"));
-        int looks = entra.armRequests().size();
-        until("the rows are looked at", () -> entra.armRequests().size() > looks + 3);
+        int checks = entra.armRequests().size();
+        until("the rows are looked at", () -> entra.armRequests().size() > checks + 3);
     }
 
     @Test
@@ -178,12 +178,12 @@ class SignInEndToEnd extends Story {
     @Order(8)
     void afterARestartThePersonIsStillSignedIn() throws Exception {
         app.close();
-        int looks = entra.armRequests().size();
+        int checks = entra.armRequests().size();
         app = start(keyring.bus());
 
         until("the chip says who", () -> app.text("#account").startsWith("ada Tester"));
         until("the rows are live", () -> app.rows().contains("InProgress"));
-        until("Azure was asked", () -> entra.armRequests().size() > looks + 3);
+        until("Azure was asked", () -> entra.armRequests().size() > checks + 3);
         assertEquals(0, app.pages());
         RunningApp.picture("8-restarted");
     }
@@ -250,12 +250,12 @@ class SignInEndToEnd extends Story {
     @Order(13)
     void nobodyElseWasAsked() throws Exception {
         assertEquals(Set.of("login.microsoftonline.com:443", "management.azure.com:443"), Set.copyOf(entra.hosts()));
-        for (JsonNode look : entra.armRequests()) {
+        for (JsonNode check : entra.armRequests()) {
             assertFalse(
-                    look.path("tid").asText().equals(A)
-                            && look.get("path").asText().contains(IN_B)
-                            && look.path("status").asInt() == 200,
-                    look::toString);
+                    check.path("tid").asText().equals(A)
+                            && check.get("path").asText().contains(IN_B)
+                            && check.path("status").asInt() == 200,
+                    check::toString);
         }
     }
 

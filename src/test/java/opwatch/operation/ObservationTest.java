@@ -25,60 +25,60 @@ class ObservationTest {
 
     @Test
     void theFirstAnswerIsTheFirstTransition() {
-        Look look = look(1);
+        Check check = check(1);
         assertEquals(
                 new Observation(
-                        RUNNING, look, null, look, List.of(new Transition("", "InProgress", null, look.at())), 0),
-                Observation.NOTHING.after(new Outcome.Seen(RUNNING, look), ADDED));
+                        RUNNING, check, null, check, List.of(new Transition("", "InProgress", null, check.at())), 0),
+                Observation.NOTHING.after(new Outcome.Seen(RUNNING, check), ADDED));
     }
 
     @Test
-    void aFailedLookChangesTheProblemAndNeverTheStatus() {
+    void aFailedCheckChangesTheProblemAndNeverTheStatus() {
         Observation seen = seen(RUNNING, 1);
         Problem trouble = new Problem.ServiceTrouble(503, "Busy", "");
         assertEquals(
-                new Observation(RUNNING, look(1), trouble, look(3), seen.history(), 2),
+                new Observation(RUNNING, check(1), trouble, check(3), seen.history(), 2),
                 unseen(unseen(seen, new Problem.TimedOut(TOOK), 2), trouble, 3));
     }
 
     @Test
-    void aFailedLookDoesNotMakeAnEndedOperationRunAgain() {
+    void aFailedCheckDoesNotMakeAnEndedOperationRunAgain() {
         Observation ended = unseen(seen(DONE, 1), new Problem.Throttled("TooManyRequests"), 2);
         assertEquals(DONE, ended.status());
         assertTrue(ended.isTerminal());
     }
 
     @Test
-    void aLookThatWorksClearsTheProblem() {
+    void aCheckThatWorksClearsTheProblem() {
         Observation troubled = unseen(seen(RUNNING, 1), new Problem.ProxyRefused(), 2);
         assertEquals(
                 new Observation(
                         DONE,
-                        look(3),
+                        check(3),
                         null,
-                        look(3),
+                        check(3),
                         List.of(
-                                new Transition("", "InProgress", null, look(1).at()),
-                                new Transition("InProgress", "Succeeded", look(1).at(), look(3).at())),
+                                new Transition("", "InProgress", null, check(1).at()),
+                                new Transition("InProgress", "Succeeded", check(1).at(), check(3).at())),
                         0),
-                troubled.after(new Outcome.Seen(DONE, look(3)), ADDED));
+                troubled.after(new Outcome.Seen(DONE, check(3)), ADDED));
     }
 
     @Test
     void theSameWordAgainIsNoTransition() {
-        Observation twice = seen(RUNNING, 1).after(new Outcome.Seen(RUNNING, look(2)), ADDED);
+        Observation twice = seen(RUNNING, 1).after(new Outcome.Seen(RUNNING, check(2)), ADDED);
         assertEquals(
                 new Observation(
-                        RUNNING, look(2), null, look(2), seen(RUNNING, 1).history(), 0),
+                        RUNNING, check(2), null, check(2), seen(RUNNING, 1).history(), 0),
                 twice);
     }
 
     @Test
-    void aTransitionIsBracketedByTheLastLookThatSawTheOldWord() {
-        Observation twice = seen(RUNNING, 1).after(new Outcome.Seen(RUNNING, look(5)), ADDED);
-        Observation changed = twice.after(new Outcome.Seen(DONE, look(9)), ADDED);
+    void aTransitionIsBracketedByTheLastCheckThatSawTheOldWord() {
+        Observation twice = seen(RUNNING, 1).after(new Outcome.Seen(RUNNING, check(5)), ADDED);
+        Observation changed = twice.after(new Outcome.Seen(DONE, check(9)), ADDED);
         assertEquals(
-                new Transition("InProgress", "Succeeded", look(5).at(), look(9).at()),
+                new Transition("InProgress", "Succeeded", check(5).at(), check(9).at()),
                 changed.history().getLast());
     }
 
@@ -86,7 +86,7 @@ class ObservationTest {
     void theHistoryKeepsTheNewest200Changes() {
         Observation observation = Observation.NOTHING;
         for (int i = 1; i <= Observation.HISTORY_LIMIT + 50; i++) {
-            observation = observation.after(new Outcome.Seen(OperationStatus.ofWord("Step" + i), look(i)), ADDED);
+            observation = observation.after(new Outcome.Seen(OperationStatus.ofWord("Step" + i), check(i)), ADDED);
         }
         List<String> expected =
                 IntStream.rangeClosed(51, 250).mapToObj(i -> "Step" + i).toList();
@@ -97,7 +97,7 @@ class ObservationTest {
     @Test
     void whatWasHandedOverCannotBeChangedLater() {
         List<Transition> history = new ArrayList<>(seen(RUNNING, 1).history());
-        Observation observation = new Observation(RUNNING, look(1), null, look(1), history, 0);
+        Observation observation = new Observation(RUNNING, check(1), null, check(1), history, 0);
         history.clear();
         assertEquals(seen(RUNNING, 1), observation);
     }
@@ -164,9 +164,9 @@ class ObservationTest {
         void aWrongClockOfThisComputerDoesNotMatter(long wrong) {
             // The look came when the server's clock said ten minutes after the start; a minute has passed since.
             Observation running = timed("InProgress", START, null, START.plusSeconds(600));
-            Instant lookedAt = look(0).at();
-            assertEquals(Duration.ofSeconds(660), running.elapsed(lookedAt.plusSeconds(60)));
-            Look skewed = at(START.plusSeconds(600 + wrong), START.plusSeconds(600));
+            Instant checkedAt = check(0).at();
+            assertEquals(Duration.ofSeconds(660), running.elapsed(checkedAt.plusSeconds(60)));
+            Check skewed = at(START.plusSeconds(600 + wrong), START.plusSeconds(600));
             assertEquals(
                     Duration.ofSeconds(660),
                     new Observation(running.status(), skewed, null, skewed, List.of(), 0)
@@ -177,7 +177,7 @@ class ObservationTest {
         void timeIsNeverNegative() {
             assertEquals(
                     Duration.ZERO,
-                    timed("InProgress", START, null, START.minusSeconds(1)).elapsed(look(0).at()));
+                    timed("InProgress", START, null, START.minusSeconds(1)).elapsed(check(0).at()));
             assertEquals(
                     Duration.ZERO,
                     timed("Failed", START, START.minusSeconds(9), null).elapsed(ADDED));
@@ -194,8 +194,8 @@ class ObservationTest {
                 String word, @Nullable Instant start, @Nullable Instant end, @Nullable Instant serverDate) {
             OperationStatus status =
                     new OperationStatus(OperationState.of(word), word, stamp(start), stamp(end), null, null, List.of());
-            Look look = at(look(0).at(), serverDate);
-            return new Observation(status, look, null, look, List.of(), 0);
+            Check check = at(check(0).at(), serverDate);
+            return new Observation(status, check, null, check, List.of(), 0);
         }
 
         private Timestamp stamp(@Nullable Instant instant) {
@@ -204,18 +204,18 @@ class ObservationTest {
     }
 
     private static Observation seen(OperationStatus status, long seconds) {
-        return Observation.NOTHING.after(new Outcome.Seen(status, look(seconds)), ADDED);
+        return Observation.NOTHING.after(new Outcome.Seen(status, check(seconds)), ADDED);
     }
 
     private static Observation unseen(Observation before, Problem problem, long seconds) {
-        return before.after(new Outcome.Unseen(problem, look(seconds)), ADDED);
+        return before.after(new Outcome.Unseen(problem, check(seconds)), ADDED);
     }
 
-    private static Look look(long seconds) {
-        return Look.unanswered(ADDED.plusSeconds(seconds), TOOK);
+    private static Check check(long seconds) {
+        return Check.unanswered(ADDED.plusSeconds(seconds), TOOK);
     }
 
-    private static Look at(Instant at, @Nullable Instant serverDate) {
-        return new Look(at, TOOK, 200, serverDate, null, "", "", "", null, "");
+    private static Check at(Instant at, @Nullable Instant serverDate) {
+        return new Check(at, TOOK, 200, serverDate, null, "", "", "", null, "");
     }
 }

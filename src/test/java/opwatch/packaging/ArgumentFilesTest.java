@@ -16,8 +16,8 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import opwatch.store.DataFolder;
-import opwatch.store.WatchListExport;
+import opwatch.disk.DataFolder;
+import opwatch.watchlist.WatchListExport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -168,7 +168,7 @@ class ArgumentFilesTest {
         assertTrue(version.matches("[1-9]\\d?\\d?\\.\\d{1,3}\\.\\d{1,5}"), version);
     }
 
-    /// See `opwatch.JarTimes`.
+    /// See `opwatch.platform.JarTimestamps`.
     @Test
     void theJarsHaveOneTime() throws IOException {
         String seconds = Files.readString(Path.of("pom.xml"))

@@ -6,7 +6,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
-import opwatch.ui.FirstPicture;
+import opwatch.ui.kit.FirstPaint;
 
 /// The floor for [StartBenchmark]: a window with nothing in it, which says on the standard output when it
 /// is painted and then ends. [Start] does not extend `Application`, as the app's own main class does not.
@@ -15,7 +15,7 @@ public final class EmptyWindow extends Application {
     public void start(Stage stage) {
         stage.setScene(new Scene(new Pane(), 1400, 820));
         stage.show();
-        FirstPicture.then(() -> {
+        FirstPaint.then(() -> {
             System.out.println(Instant.now());
             Platform.exit();
         });

@@ -10,7 +10,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import opwatch.ui.FirstPicture;
+import opwatch.ui.kit.FirstPaint;
 
 /// What JavaFX itself takes for a table in a window as large as ours, with its own theme and nothing around
 /// it: for [StartBenchmark], to tell what is the toolkit's from what is ours. `-Dcolumns` says how many
@@ -34,7 +34,7 @@ public final class PlainTable extends Application {
         table.getItems().setAll(IntStream.range(0, ROWS).boxed().toList());
         stage.setScene(new Scene(new VBox(table), 1400, 820));
         stage.show();
-        FirstPicture.then(() -> {
+        FirstPaint.then(() -> {
             System.out.println(Instant.now());
             if (!Boolean.getBoolean("stay")) {
                 Platform.exit();

@@ -15,10 +15,10 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import opwatch.azure.StatusReader;
-import opwatch.store.DataFolder;
-import opwatch.store.StoreBenchmark;
-import opwatch.store.WatchListFile;
-import opwatch.ui.FirstPicture;
+import opwatch.disk.DataFolder;
+import opwatch.ui.kit.FirstPaint;
+import opwatch.watchlist.WatchListBenchmark;
+import opwatch.watchlist.WatchListFile;
 
 /// From the launch to the painted table of 1,000 remembered rows, of the app image that `mvn -Ppackage
 /// verify` has made, beside windows of the same size on the same runtime with the same options, each with an
@@ -27,7 +27,7 @@ import opwatch.ui.FirstPicture;
 /// plain table. Needs a display. All are drawn in software, so that a computer's graphics library is not
 /// measured too.
 ///
-/// All are painted when [FirstPicture] says so, and all say it with the time of the same clock that the
+/// All are painted when [FirstPaint] says so, and all say it with the time of the same clock that the
 /// launch was timed with; the launcher's own time is in ours.
 ///
 /// `mvn -q -Pstart-bench test-compile exec:exec`
@@ -50,7 +50,7 @@ final class StartBenchmark {
     }
 
     private void run() throws IOException, InterruptedException {
-        new WatchListFile(new DataFolder(home), Instant::now, StatusReader::read).save(StoreBenchmark.rows(ROWS));
+        new WatchListFile(new DataFolder(home), Instant::now, StatusReader::read).save(WatchListBenchmark.rows(ROWS));
         List<Floor> floors = List.of(
                 new Floor("an empty window", EmptyWindow.Start.class, 0),
                 new Floor("a plain table of one column", PlainTable.Start.class, 1),
@@ -184,10 +184,10 @@ final class StartBenchmark {
                         EmptyWindow.Start.class,
                         PlainTable.class,
                         PlainTable.Start.class,
-                        FirstPicture.class)) {
+                        FirstPaint.class)) {
                     add(part.getName(), out);
                 }
-                add(FirstPicture.class.getName() + "$1", out);
+                add(FirstPaint.class.getName() + "$1", out);
             }
         }
         return jar;

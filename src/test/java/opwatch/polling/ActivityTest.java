@@ -68,7 +68,7 @@ class ActivityTest {
     }
 
     @Test
-    void anEndedRowWhoseLookFailedCountsForNothing() {
+    void anEndedRowWhoseCheckFailedCountsForNothing() {
         bench.answers(ref(1), bench.seen("Succeeded"));
         bench.answers(ref(2), bench.seen("Failed"));
         bench.watch(ref(1));
@@ -77,14 +77,14 @@ class ActivityTest {
         bench.answers(ref(1), bench.unseen(new Problem.Unreachable("management.azure.com", "")));
         bench.answers(ref(2), bench.unseen(new Problem.SignInNeeded("", "")));
 
-        bench.poller.lookNow(List.of(ref(1), ref(2)));
+        bench.poller.checkNow(List.of(ref(1), ref(2)));
         bench.tick();
 
         assertEquals(new Activity(2, 0, 0, false, 0, 0, null, null, null), bench.poller.activity());
     }
 
     @Test
-    void aLookIsUnderWay() {
+    void aCheckIsUnderWay() {
         bench.watch(ref(1));
 
         bench.poller.tick();
@@ -93,7 +93,7 @@ class ActivityTest {
     }
 
     @Test
-    void theEarliestPlannedLookIsNamed() {
+    void theEarliestPlannedCheckIsNamed() {
         bench.answers(ref(1), bench.seen("Updating", Duration.ofSeconds(90)));
         bench.answers(ref(2), bench.seen("Updating", Duration.ofSeconds(40)));
         bench.answers(ref(3), bench.seen("Succeeded"));
@@ -113,7 +113,7 @@ class ActivityTest {
         bench.poller.pause();
         assertEquals(new Activity(1, 1, 0, true, 0, 0, null, null, null), bench.poller.activity());
 
-        bench.poller.lookNow();
+        bench.poller.checkNow();
         assertEquals(new Activity(1, 1, 0, true, 0, 0, Bench.START, null, null), bench.poller.activity());
     }
 
@@ -124,7 +124,7 @@ class ActivityTest {
         bench.tick();
 
         Instant next = Bench.START.plusSeconds(5);
-        assertEquals(next, bench.last(ref(1)).nextLook());
+        assertEquals(next, bench.last(ref(1)).nextCheck());
         assertEquals(new Activity(1, 1, 0, false, 0, 0, next, next, null), bench.poller.activity());
     }
 

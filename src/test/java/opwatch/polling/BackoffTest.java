@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import opwatch.operation.Look;
+import opwatch.operation.Check;
 import opwatch.operation.Problem;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -52,18 +52,19 @@ class BackoffTest {
     void retryAfterIsAFloorUnderTroubleToo() {
         Duration wish = Duration.ofMinutes(20);
         for (Problem problem : WAITS.keySet()) {
-            Look look = bench.unseen(problem, wish).look();
-            assertEquals(WAITS.get(problem).never() ? null : wish, backoff.after(problem, 1, look), problem.toString());
+            Check check = bench.unseen(problem, wish).check();
+            assertEquals(
+                    WAITS.get(problem).never() ? null : wish, backoff.after(problem, 1, check), problem.toString());
         }
     }
 
     @Test
     void bothBoundsCanBeReached() {
         Problem trouble = new Problem.ServiceTrouble(500, "", "");
-        Look look = bench.unseen(trouble).look();
+        Check check = bench.unseen(trouble).check();
 
-        assertEquals(Duration.ofSeconds(5), new Backoff(drawing(false)).after(trouble, 1, look));
-        assertEquals(Duration.ofSeconds(10), new Backoff(drawing(true)).after(trouble, 1, look));
+        assertEquals(Duration.ofSeconds(5), new Backoff(drawing(false)).after(trouble, 1, check));
+        assertEquals(Duration.ofSeconds(10), new Backoff(drawing(true)).after(trouble, 1, check));
     }
 
     /// Always draws the largest number there is, or the smallest.
@@ -84,9 +85,9 @@ class BackoffTest {
     @Test
     void aThrottleWaitsAsLongAsAskedAndNoLonger() {
         Problem throttled = new Problem.Throttled("");
-        Look look = bench.throttled(Duration.ofSeconds(7)).look();
+        Check check = bench.throttled(Duration.ofSeconds(7)).check();
 
-        assertEquals(Duration.ofSeconds(7), backoff.after(throttled, 3, look));
+        assertEquals(Duration.ofSeconds(7), backoff.after(throttled, 3, check));
     }
 
     @Test
@@ -127,7 +128,7 @@ class BackoffTest {
     }
 
     private @Nullable Duration wait(Problem problem, int failures) {
-        return backoff.after(problem, failures, bench.unseen(problem).look());
+        return backoff.after(problem, failures, bench.unseen(problem).check());
     }
 
     /// The shortest and the longest wait in seconds.

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import opwatch.operation.Check;
 import opwatch.operation.Cloud;
-import opwatch.operation.Look;
 import opwatch.operation.OperationRef;
 import opwatch.operation.OperationState;
 import opwatch.operation.OperationStatus;
@@ -34,14 +34,14 @@ final class Bench {
     /// What is asked, in order.
     final List<OperationRef> asked = new ArrayList<>();
     /// What is reported, in order.
-    final List<Sighting> heard = new ArrayList<>();
+    final List<RowUpdate> heard = new ArrayList<>();
     /// Looks that were started and have not run.
     final Deque<Runnable> started = new ArrayDeque<>();
     /// What Azure says of an operation; the usual word when nothing else is put here.
     final Map<OperationRef, Function<OperationRef, Outcome>> azure = new HashMap<>();
 
     /// What else happens when something is reported; another worker may be faster than this one.
-    Consumer<Sighting> meanwhile = sighting -> {};
+    Consumer<RowUpdate> meanwhile = sighting -> {};
 
     /// Whose budget an operation is asked from.
     Function<OperationRef, String> account = ref -> "";
@@ -49,7 +49,7 @@ final class Bench {
     int drops;
 
     final Poller poller = new Poller(
-            new Wire(this::look, ref -> account.apply(ref), () -> drops++),
+            new AzureAccess(this::check, ref -> account.apply(ref), () -> drops++),
             new Clocks(() -> now, () -> nanos),
             new Random(1),
             started::add,
@@ -111,7 +111,7 @@ final class Bench {
         return copy;
     }
 
-    Sighting last(OperationRef ref) {
+    RowUpdate last(OperationRef ref) {
         return heard.stream()
                 .filter(s -> s.ref().equals(ref))
                 .reduce((a, b) -> b)
@@ -127,7 +127,7 @@ final class Bench {
     }
 
     Outcome seen(String word, @Nullable Duration retryAfter) {
-        return new Outcome.Seen(OperationStatus.ofWord(word), lookOf(200, retryAfter));
+        return new Outcome.Seen(OperationStatus.ofWord(word), checkOf(200, retryAfter));
     }
 
     Outcome unseen(Problem problem) {
@@ -135,17 +135,17 @@ final class Bench {
     }
 
     Outcome unseen(Problem problem, @Nullable Duration retryAfter) {
-        return new Outcome.Unseen(problem, lookOf(0, retryAfter));
+        return new Outcome.Unseen(problem, checkOf(0, retryAfter));
     }
 
     Outcome throttled(@Nullable Duration retryAfter) {
-        return new Outcome.Unseen(new Problem.Throttled("SubscriptionRequestsThrottled"), lookOf(429, retryAfter));
+        return new Outcome.Unseen(new Problem.Throttled("SubscriptionRequestsThrottled"), checkOf(429, retryAfter));
     }
 
     /// An answer that names its time and the reads that are left.
     Outcome dated(@Nullable Instant serverDate, @Nullable Long remainingReads) {
-        Look look = new Look(now, Duration.ZERO, 200, serverDate, null, "", "", "", remainingReads, "");
-        return new Outcome.Seen(OperationStatus.ofWord("Updating"), look);
+        Check check = new Check(now, Duration.ZERO, 200, serverDate, null, "", "", "", remainingReads, "");
+        return new Outcome.Seen(OperationStatus.ofWord("Updating"), check);
     }
 
     /// An answer that names the start.
@@ -153,19 +153,19 @@ final class Bench {
         Timestamp start = new Timestamp("", now.minus(age));
         OperationStatus status =
                 new OperationStatus(OperationState.RUNNING, "Updating", start, null, null, null, List.of());
-        return new Outcome.Seen(status, lookOf(200, null));
+        return new Outcome.Seen(status, checkOf(200, null));
     }
 
-    private Look lookOf(int status, @Nullable Duration retryAfter) {
-        return new Look(now, Duration.ZERO, status, null, retryAfter, "", "", "", null, "");
+    private Check checkOf(int status, @Nullable Duration retryAfter) {
+        return new Check(now, Duration.ZERO, status, null, retryAfter, "", "", "", null, "");
     }
 
-    private void hear(Sighting sighting) {
+    private void hear(RowUpdate sighting) {
         heard.add(sighting);
         meanwhile.accept(sighting);
     }
 
-    private Outcome look(OperationRef ref) {
+    private Outcome check(OperationRef ref) {
         asked.add(ref);
         return azure.getOrDefault(ref, any -> seen("InProgress")).apply(ref);
     }

@@ -20,15 +20,15 @@ final class CadenceBenchmark {
                 "| rows | pace | median s | p95 s | median of equal | p95 of equal | requests/s | 429s | early |");
         System.out.println("|---:|---|---:|---:|---:|---:|---:|---:|---:|");
         for (int rows : new int[] {10, 100, 300, 1000}) {
-            print(rows, Pace.AUTOMATIC, false);
-            print(rows, Pace.AUTOMATIC, true);
-            print(rows, Pace.EVERY_10_SECONDS, false);
-            print(rows, Pace.EVERY_30_SECONDS, false);
-            print(rows, Pace.EVERY_MINUTE, false);
+            print(rows, CheckInterval.AUTOMATIC, false);
+            print(rows, CheckInterval.AUTOMATIC, true);
+            print(rows, CheckInterval.EVERY_10_SECONDS, false);
+            print(rows, CheckInterval.EVERY_30_SECONDS, false);
+            print(rows, CheckInterval.EVERY_MINUTE, false);
         }
     }
 
-    private static void print(int rows, Pace pace, boolean labelled) {
+    private static void print(int rows, CheckInterval pace, boolean labelled) {
         Simulation day = new Simulation(rows, pace, labelled, new SimulatedArm(false)).run(DAY);
         Waits equal = day.equal.waits;
         System.out.printf(

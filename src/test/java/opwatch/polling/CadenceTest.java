@@ -29,7 +29,7 @@ class CadenceTest {
         /// Age in seconds; looks in an hour, with jitter.
         @ParameterizedTest
         @CsvSource({"0, 446", "3600, 138", "21600, 31", "86400, 9", "900000, 6"})
-        void onlyWhatGrowsOldIsAskedEverMoreSlowly(long age, int looks) {
+        void onlyWhatGrowsOldIsAskedEverMoreSlowly(long age, int checks) {
             Instant start = bench.now.minusSeconds(age);
             bench.azure.put(ref(1), any -> bench.runningFor(Duration.between(start, bench.now)));
             bench.watch(ref(1));
@@ -39,7 +39,7 @@ class CadenceTest {
             bench.pass(Duration.ofHours(1));
 
             int asked = bench.newlyAsked().size();
-            assertTrue(asked > looks * 0.8 && asked < looks * 1.2, "asked " + asked);
+            assertTrue(asked > checks * 0.8 && asked < checks * 1.2, "asked " + asked);
         }
 
         @Test
@@ -93,7 +93,7 @@ class CadenceTest {
         }
 
         @Test
-        void whatHadEndedBeforeTheFirstLookTeachesNothing() {
+        void whatHadEndedBeforeTheFirstCheckTeachesNothing() {
             IntStream.range(0, 30).forEach(i -> {
                 bench.answers(ref(i), ended(Duration.ofSeconds(30)));
                 bench.watch(ref(i));
@@ -111,7 +111,7 @@ class CadenceTest {
             bench.tick();
             bench.answers(ref(1), ended(Duration.ofSeconds(15)));
             for (int i = 0; i < 5; i++) {
-                bench.poller.lookNow(List.of(ref(1)));
+                bench.poller.checkNow(List.of(ref(1)));
                 bench.tick();
             }
 
@@ -148,7 +148,7 @@ class CadenceTest {
                 bench.poller.watch(WatchEntry.of(ref, kind + " " + i, bench.now));
                 bench.tick();
                 bench.answers(ref, ended(duration));
-                bench.poller.lookNow(List.of(ref));
+                bench.poller.checkNow(List.of(ref));
                 bench.tick();
                 bench.poller.forget(ref);
                 bench.turn(Duration.ofSeconds(1));
@@ -164,7 +164,7 @@ class CadenceTest {
                     null,
                     null,
                     List.of());
-            return new Outcome.Seen(status, bench.seen("Succeeded").look());
+            return new Outcome.Seen(status, bench.seen("Succeeded").check());
         }
     }
 }

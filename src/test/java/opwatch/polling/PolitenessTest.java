@@ -15,7 +15,7 @@ class PolitenessTest {
     void afterAThrottleNothingLeavesEarlyAndNoThrottleIsOurDoing(int rows) {
         SimulatedArm busy = new SimulatedArm(true);
 
-        new Simulation(rows, Pace.AUTOMATIC, false, busy).run(Duration.ofHours(6));
+        new Simulation(rows, CheckInterval.AUTOMATIC, false, busy).run(Duration.ofHours(6));
 
         assertTrue(busy.throttled > 0, "nobody was throttled");
         assertTrue(busy.throttled < 60, "throttled " + busy.throttled);

@@ -51,7 +51,7 @@ class PollerAccountTest {
 
         bench.account = ref -> "somebody else";
         bench.poller.signedIn();
-        bench.poller.lookNow();
+        bench.poller.checkNow();
         bench.pass(MINUTE.minus(TICK));
         assertEquals(List.of(), bench.newlyAsked());
         bench.pass(TICK);
@@ -141,22 +141,22 @@ class PollerAccountTest {
         assertNull(bench.poller.activity().clockAhead());
 
         bench.answers(ref(1), bench.dated(now.minus(Duration.ofMinutes(6)), null));
-        bench.poller.lookNow();
+        bench.poller.checkNow();
         bench.tick();
         assertEquals(Duration.ofMinutes(6), bench.poller.activity().clockAhead());
 
         bench.answers(ref(1), bench.dated(now.plus(Duration.ofDays(1)), null));
-        bench.poller.lookNow();
+        bench.poller.checkNow();
         bench.tick();
         assertEquals(Duration.ofDays(-1), bench.poller.activity().clockAhead());
 
         bench.answers(ref(1), bench.dated(null, null));
-        bench.poller.lookNow();
+        bench.poller.checkNow();
         bench.tick();
         assertEquals(Duration.ofDays(-1), bench.poller.activity().clockAhead());
 
         bench.answers(ref(1), bench.dated(now, null));
-        bench.poller.lookNow();
+        bench.poller.checkNow();
         bench.tick();
         assertNull(bench.poller.activity().clockAhead());
     }
@@ -164,7 +164,7 @@ class PollerAccountTest {
     @Test
     void theClockOfWhoAnswersInAzuresPlaceDoesNotCount() {
         Outcome portal = new Outcome.Unseen(
-                new Problem.Intercepted(""), bench.dated(Instant.EPOCH, null).look());
+                new Problem.Intercepted(""), bench.dated(Instant.EPOCH, null).check());
         bench.answers(ref(1), portal);
         bench.watch(ref(1));
 

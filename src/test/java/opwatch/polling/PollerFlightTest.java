@@ -17,7 +17,7 @@ class PollerFlightTest {
     private final Bench bench = new Bench();
 
     @Test
-    void atMostSixtyFourLooksAreUnderWay() {
+    void atMostSixtyFourChecksAreUnderWay() {
         for (int i = 0; i < 1000; i++) {
             bench.watch(ref(Integer.toHexString(i % 16), i));
         }
@@ -74,7 +74,7 @@ class PollerFlightTest {
     }
 
     @Test
-    void aLookThatHangsHoldsUpNoOther() {
+    void aCheckThatHangsHoldsUpNoOther() {
         bench.watch(ref(1));
         bench.poller.tick();
         Runnable hanging = bench.started.poll();
@@ -89,7 +89,7 @@ class PollerFlightTest {
     }
 
     @Test
-    void aLandedLookMakesRoomForTheNext() {
+    void aLandedCheckMakesRoomForTheNext() {
         for (int i = 0; i < 100; i++) {
             bench.watch(ref(Integer.toHexString(i % 16), i));
         }
@@ -110,14 +110,14 @@ class PollerFlightTest {
         bench.watch(ref(1));
         bench.poller.tick();
 
-        bench.poller.lookNow(List.of(ref(1)));
+        bench.poller.checkNow(List.of(ref(1)));
         bench.poller.tick();
 
         assertEquals(1, bench.started.size());
     }
 
     @Test
-    void aBugInOneLookDoesNotEndTheLooking() {
+    void aBugInOneCheckDoesNotEndTheChecking() {
         bench.azure.put(ref(1), any -> {
             throw new IllegalStateException("a bug");
         });

@@ -33,8 +33,8 @@ class PollerListenerTest {
         Observation seen = Observation.NOTHING.after(outcome, Bench.START);
         assertEquals(
                 List.of(
-                        new Sighting(ref(2), seen, Bench.START.plusSeconds(40)),
-                        new Sighting(ref(1), seen, Bench.START.plusSeconds(40))),
+                        new RowUpdate(ref(2), seen, Bench.START.plusSeconds(40)),
+                        new RowUpdate(ref(1), seen, Bench.START.plusSeconds(40))),
                 bench.heard);
     }
 
@@ -52,8 +52,8 @@ class PollerListenerTest {
 
         assertEquals(
                 List.of(
-                        new Sighting(ref("1", 1), Observation.NOTHING.after(throttled, Bench.START), open),
-                        new Sighting(ref("1", 2), Observation.NOTHING, open)),
+                        new RowUpdate(ref("1", 1), Observation.NOTHING.after(throttled, Bench.START), open),
+                        new RowUpdate(ref("1", 2), Observation.NOTHING, open)),
                 bench.heard);
     }
 
@@ -63,7 +63,7 @@ class PollerListenerTest {
         bench.watch(ref(2));
         bench.tick();
         bench.answers(ref(2), bench.seen("Succeeded"));
-        bench.poller.lookNow(List.of(ref(2)));
+        bench.poller.checkNow(List.of(ref(2)));
         bench.poller.tick();
         bench.heard.clear();
 
@@ -102,27 +102,27 @@ class PollerListenerTest {
 
         assertEquals(
                 List.of(
-                        new Sighting(ref(1), Observation.NOTHING, null),
-                        new Sighting(ref(2), ended, null),
-                        new Sighting(ref(1), Observation.NOTHING, Bench.START),
-                        new Sighting(ref(2), ended, null)),
+                        new RowUpdate(ref(1), Observation.NOTHING, null),
+                        new RowUpdate(ref(2), ended, null),
+                        new RowUpdate(ref(1), Observation.NOTHING, Bench.START),
+                        new RowUpdate(ref(2), ended, null)),
                 bench.heard);
     }
 
     @Test
-    void anAnswerWhilePausedShowsThatNoLookIsPlanned() {
+    void anAnswerWhilePausedShowsThatNoCheckIsPlanned() {
         bench.watch(ref(1));
         bench.poller.pause();
-        bench.poller.lookNow(List.of(ref(1)));
+        bench.poller.checkNow(List.of(ref(1)));
         bench.tick();
 
         assertEquals(List.of("InProgress"), words(ref(1)).subList(1, 2));
-        assertNull(bench.last(ref(1)).nextLook());
+        assertNull(bench.last(ref(1)).nextCheck());
     }
 
     @Test
     void anAnswerIsDroppedWhenTheRowIsRemovedMeanwhile() {
-        duringTheLook(() -> bench.poller.forget(ref(1)));
+        duringTheCheck(() -> bench.poller.forget(ref(1)));
         bench.watch(ref(1));
 
         bench.tick();
@@ -135,7 +135,7 @@ class PollerListenerTest {
     @Test
     void anOldAnswerIsDroppedAndTheRowAskedAnewWhenItCameBackMeanwhile() {
         WatchEntry entry = WatchEntry.of(ref(1), "", Bench.START);
-        duringTheLook(() -> {
+        duringTheCheck(() -> {
             bench.poller.forget(ref(1));
             bench.poller.watch(entry);
             bench.answers(ref(1), bench.seen("Failed"));
@@ -152,13 +152,13 @@ class PollerListenerTest {
 
     @Test
     void nothingIsAskedOrReportedAfterTheEnd() {
-        duringTheLook(bench.poller::close);
+        duringTheCheck(bench.poller::close);
         bench.watch(ref(1));
         bench.watch(ref(2));
         bench.tick();
 
         bench.watch(ref(3));
-        bench.poller.lookNow();
+        bench.poller.checkNow();
         bench.pass(Duration.ofMinutes(1));
 
         assertEquals(List.of(ref(1)), bench.asked);
@@ -173,10 +173,10 @@ class PollerListenerTest {
 
         bench.poller.pause();
 
-        assertEquals(List.of(new Sighting(ref(1), Observation.NOTHING, null)), bench.heard);
+        assertEquals(List.of(new RowUpdate(ref(1), Observation.NOTHING, null)), bench.heard);
     }
 
-    private void duringTheLook(Runnable event) {
+    private void duringTheCheck(Runnable event) {
         Outcome answer = bench.seen("Updating");
         bench.azure.put(ref(1), any -> {
             event.run();

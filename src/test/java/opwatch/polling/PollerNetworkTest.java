@@ -58,12 +58,14 @@ class PollerNetworkTest {
         void allRowsShowWhenItIsTriedNext() {
             watchAndTick(2);
             bench.answers(ref(0), bench.unseen(NO_NAME));
-            bench.poller.lookNow(List.of(ref(0)));
+            bench.poller.checkNow(List.of(ref(0)));
 
             bench.tick();
 
-            assertEquals(Bench.START.plus(Lane.PROBE), bench.last(ref(0)).nextLook());
-            assertEquals(Bench.START.plus(Cadence.FLOOR), bench.last(ref(1)).nextLook());
+            assertEquals(
+                    Bench.START.plus(SubscriptionQueue.PROBE),
+                    bench.last(ref(0)).nextCheck());
+            assertEquals(Bench.START.plus(Cadence.FLOOR), bench.last(ref(1)).nextCheck());
             assertNull(bench.last(ref(1)).observation().problem());
         }
 
@@ -74,7 +76,7 @@ class PollerNetworkTest {
             bench.pass(Duration.ofSeconds(10));
             bench.newlyAsked();
 
-            bench.poller.lookNow();
+            bench.poller.checkNow();
             bench.tick();
             bench.tick();
             bench.tick();
@@ -160,7 +162,7 @@ class PollerNetworkTest {
             goes(NO_NAME, 3);
             bench.pass(Duration.ofMinutes(1));
             Outcome refused = new Outcome.Unseen(
-                    new Problem.Forbidden("", "", ""), bench.dated(null, null).look());
+                    new Problem.Forbidden("", "", ""), bench.dated(null, null).check());
             goesBy(ref -> refused, 0, 3);
 
             bench.pass(Duration.ofSeconds(8));
@@ -202,10 +204,10 @@ class PollerNetworkTest {
             watchAndTick(3);
             goes(BROKEN, 2);
 
-            bench.poller.lookNow(List.of(ref(0)));
+            bench.poller.checkNow(List.of(ref(0)));
             bench.tick();
             assertEquals(1, bench.poller.activity().offline());
-            bench.poller.lookNow(List.of(ref(1)));
+            bench.poller.checkNow(List.of(ref(1)));
             bench.tick();
 
             assertEquals(3, bench.poller.activity().offline());
@@ -216,9 +218,9 @@ class PollerNetworkTest {
             watchAndTick(3);
             goes(BROKEN, 1);
 
-            bench.poller.lookNow(List.of(ref(0)));
+            bench.poller.checkNow(List.of(ref(0)));
             bench.tick();
-            bench.poller.lookNow(List.of(ref(0)));
+            bench.poller.checkNow(List.of(ref(0)));
             bench.tick();
 
             assertEquals(1, bench.poller.activity().offline());
@@ -231,7 +233,7 @@ class PollerNetworkTest {
 
             for (int row : new int[] {0, 2, 1}) {
                 bench.turn(Duration.ofMillis(250));
-                bench.poller.lookNow(List.of(ref(row)));
+                bench.poller.checkNow(List.of(ref(row)));
                 bench.tick();
             }
 
@@ -239,15 +241,15 @@ class PollerNetworkTest {
         }
 
         @Test
-        void looksThatRunOutWhileOthersAreAnsweredAreNotTheNetworks() {
+        void checksThatRunOutWhileOthersAreAnsweredAreNotTheNetworks() {
             watchAndTick(4);
             goes(SILENT, 2);
-            bench.poller.lookNow(List.of(ref(0), ref(1)));
+            bench.poller.checkNow(List.of(ref(0), ref(1)));
             bench.poller.tick();
             bench.turn(Duration.ofSeconds(1));
             Runnable one = bench.started.remove();
             Runnable other = bench.started.remove();
-            bench.poller.lookNow(List.of(ref(3)));
+            bench.poller.checkNow(List.of(ref(3)));
             bench.tick();
 
             one.run();

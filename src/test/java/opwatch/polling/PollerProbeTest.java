@@ -52,7 +52,7 @@ class PollerProbeTest {
 
         bench.pass(Duration.ofSeconds(60));
 
-        assertEquals(List.of(10L, Lane.PROBE.toSeconds()), pauses().subList(0, 2));
+        assertEquals(List.of(10L, SubscriptionQueue.PROBE.toSeconds()), pauses().subList(0, 2));
         assertEquals(0, bench.poller.activity().offline());
     }
 

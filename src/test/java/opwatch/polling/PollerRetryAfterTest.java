@@ -25,7 +25,7 @@ class PollerRetryAfterTest {
     @Nested
     class WhenAzureThrottles {
         @Test
-        void looksThatWereStartedAndHaveNotLeftStayHere() {
+        void checksThatWereStartedAndHaveNotLeftStayHere() {
             bench.answers(ref(0), bench.throttled(MINUTE));
             IntStream.range(0, 20).forEach(i -> bench.watch(ref(i)));
             OperationRef elsewhere = ref("2", 1);
@@ -59,8 +59,8 @@ class PollerRetryAfterTest {
             bench.tick();
             bench.newlyAsked();
 
-            assertEquals(Bench.START.plus(MINUTE), bench.last(ref(2)).nextLook());
-            bench.poller.lookNow();
+            assertEquals(Bench.START.plus(MINUTE), bench.last(ref(2)).nextCheck());
+            bench.poller.checkNow();
             bench.pass(MINUTE.minus(TICK));
             assertEquals(List.of(), bench.newlyAsked());
             bench.pass(TICK);
@@ -77,8 +77,8 @@ class PollerRetryAfterTest {
             bench.tick();
             bench.newlyAsked();
 
-            assertEquals(Bench.START.plus(MINUTE), bench.last(ref(1)).nextLook());
-            bench.poller.lookNow();
+            assertEquals(Bench.START.plus(MINUTE), bench.last(ref(1)).nextCheck());
+            bench.poller.checkNow();
             bench.pass(MINUTE.minus(TICK));
             assertEquals(List.of(), bench.newlyAsked());
             bench.pass(TICK);
@@ -101,7 +101,7 @@ class PollerRetryAfterTest {
 
             assertEquals(List.of(ref(2), ref(1)), bench.asked);
             assertEquals(
-                    Bench.START.plus(MINUTE.multipliedBy(2)), bench.last(ref(2)).nextLook());
+                    Bench.START.plus(MINUTE.multipliedBy(2)), bench.last(ref(2)).nextCheck());
         }
 
         @Test
@@ -149,7 +149,7 @@ class PollerRetryAfterTest {
             bench.tick();
             bench.newlyAsked();
 
-            bench.poller.lookNow(List.of(ref(1)));
+            bench.poller.checkNow(List.of(ref(1)));
             bench.pass(MINUTE.minus(TICK));
             assertEquals(List.of(), bench.newlyAsked());
             bench.pass(TICK);
@@ -158,14 +158,14 @@ class PollerRetryAfterTest {
         }
 
         @Test
-        void askingByHandPlansTheLookForThatTime() {
+        void askingByHandPlansTheCheckForThatTime() {
             bench.answers(ref(1), bench.seen("Updating", MINUTE));
             bench.watch(ref(1));
             bench.tick();
 
-            bench.poller.lookNow(List.of(ref(1)));
+            bench.poller.checkNow(List.of(ref(1)));
 
-            assertEquals(Bench.START.plus(MINUTE), bench.poller.activity().nextLook());
+            assertEquals(Bench.START.plus(MINUTE), bench.poller.activity().nextCheck());
         }
 
         @Test
@@ -175,7 +175,7 @@ class PollerRetryAfterTest {
             bench.tick();
             bench.newlyAsked();
 
-            bench.poller.lookNow(List.of(ref(1)));
+            bench.poller.checkNow(List.of(ref(1)));
             bench.pass(MINUTE.minus(TICK));
             assertEquals(List.of(), bench.newlyAsked());
             bench.pass(TICK);

@@ -24,7 +24,7 @@ class PollerSignInTest {
         List.of(ref(1), ref(2), ref(3)).forEach(bench::watch);
         bench.pass(Duration.ofMinutes(3));
         assertEquals(List.of(ref(1), ref(2), ref(3)), bench.newlyAsked());
-        assertNull(bench.last(ref(1)).nextLook());
+        assertNull(bench.last(ref(1)).nextCheck());
 
         bench.poller.signedIn();
         bench.tick();
@@ -40,7 +40,7 @@ class PollerSignInTest {
         bench.watch(ref(1));
         bench.tick();
 
-        bench.poller.lookNow();
+        bench.poller.checkNow();
         bench.tick();
 
         assertEquals(List.of(ref(1), ref(1)), bench.asked);
@@ -79,7 +79,7 @@ class PollerSignInTest {
     }
 
     @Test
-    void oneSignInIsOneMoreLook() {
+    void oneSignInIsOneMoreCheck() {
         Outcome without = bench.unseen(SIGN_IN);
         bench.azure.put(ref(1), any -> {
             bench.poller.signedIn();
@@ -123,7 +123,7 @@ class PollerSignInTest {
             bench.poller.signedIn();
             return without;
         });
-        bench.poller.lookNow(List.of(ref(1), ref(2)));
+        bench.poller.checkNow(List.of(ref(1), ref(2)));
         bench.tick();
         bench.newlyAsked();
 

@@ -149,7 +149,7 @@ class PollerSleepTest {
         }
 
         @Test
-        void aLookThatWasStartedAndHasNotLeftStaysHere() {
+        void aCheckThatWasStartedAndHasNotLeftStaysHere() {
             bench.watch(ref(1));
             bench.poller.tick();
 
@@ -231,7 +231,7 @@ class PollerSleepTest {
             watchAndTick(1);
 
             bench.now = bench.now.minus(Duration.ofDays(1));
-            bench.poller.lookNow();
+            bench.poller.checkNow();
             bench.tick();
 
             assertEquals(List.of(ref(0)), bench.newlyAsked());

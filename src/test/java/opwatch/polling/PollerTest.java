@@ -70,7 +70,7 @@ class PollerTest {
     private Outcome runningSince(Instant start) {
         OperationStatus status = new OperationStatus(
                 OperationState.RUNNING, "Updating", new Timestamp("", start), null, null, null, List.of());
-        return new Outcome.Seen(status, bench.seen("Updating").look());
+        return new Outcome.Seen(status, bench.seen("Updating").check());
     }
 
     @Test
@@ -79,11 +79,11 @@ class PollerTest {
         bench.watch(ref(1));
 
         bench.pass(Duration.ofHours(2));
-        bench.poller.lookNow();
+        bench.poller.checkNow();
         bench.tick();
 
         assertEquals(List.of(ref(1)), bench.asked);
-        assertNull(bench.last(ref(1)).nextLook());
+        assertNull(bench.last(ref(1)).nextCheck());
     }
 
     @Test
@@ -92,25 +92,25 @@ class PollerTest {
         bench.watch(ref(1));
         bench.tick();
 
-        bench.poller.lookNow(List.of(ref(1)));
+        bench.poller.checkNow(List.of(ref(1)));
         bench.tick();
 
         assertEquals(2, bench.asked.size());
     }
 
     @Test
-    void aFailedLookByHandDoesNotBringAnEndedRowBackToLife() {
+    void aFailedCheckByHandDoesNotBringAnEndedRowBackToLife() {
         bench.answers(ref(1), bench.seen("Succeeded"));
         bench.watch(ref(1));
         bench.tick();
         bench.answers(ref(1), bench.unseen(new Problem.TimedOut(Duration.ofSeconds(30))));
 
-        bench.poller.lookNow(List.of(ref(1)));
+        bench.poller.checkNow(List.of(ref(1)));
         bench.pass(Duration.ofHours(1));
 
         assertEquals(2, bench.asked.size());
         assertEquals("Succeeded", bench.last(ref(1)).observation().status().word());
-        assertNull(bench.last(ref(1)).nextLook());
+        assertNull(bench.last(ref(1)).nextCheck());
     }
 
     @Test
@@ -154,7 +154,7 @@ class PollerTest {
     void askingByHandForWhatIsNotWatchedDoesNothing() {
         bench.watch(ref(1));
 
-        bench.poller.lookNow(List.of(ref(2), ref(1)));
+        bench.poller.checkNow(List.of(ref(2), ref(1)));
         bench.tick();
 
         assertEquals(List.of(ref(1)), bench.asked);
@@ -222,7 +222,7 @@ class PollerTest {
             bench.pass(Duration.ofMinutes(5));
 
             assertEquals(List.of(), bench.asked);
-            assertNull(bench.last(ref(1)).nextLook());
+            assertNull(bench.last(ref(1)).nextCheck());
             assertTrue(bench.poller.activity().paused());
         }
 
@@ -231,7 +231,7 @@ class PollerTest {
             bench.watch(ref(1));
             bench.poller.pause();
 
-            bench.poller.lookNow();
+            bench.poller.checkNow();
             bench.tick();
 
             assertEquals(List.of(ref(1)), bench.asked);

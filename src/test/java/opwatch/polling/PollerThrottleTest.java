@@ -58,7 +58,7 @@ class PollerThrottleTest {
         bench.tick();
         bench.newlyAsked();
 
-        bench.poller.lookNow(List.of(ref(199)));
+        bench.poller.checkNow(List.of(ref(199)));
         bench.pass(Duration.ofMillis(250));
 
         assertEquals(ref(199), bench.newlyAsked().getFirst());
@@ -72,12 +72,12 @@ class PollerThrottleTest {
         }
         bench.tick();
         bench.answers(ref("1", 0), bench.throttled(Duration.ofSeconds(60)));
-        bench.poller.lookNow(List.of(ref("1", 0)));
+        bench.poller.checkNow(List.of(ref("1", 0)));
         bench.tick();
         bench.newlyAsked();
 
         bench.pass(Duration.ofMillis(29_750));
-        bench.poller.lookNow();
+        bench.poller.checkNow();
         bench.pass(Duration.ofSeconds(30));
         List<OperationRef> asked = bench.newlyAsked();
 
@@ -98,15 +98,15 @@ class PollerThrottleTest {
     }
 
     @Test
-    void allRowsOfAThrottledSubscriptionShowWhenTheyAreLookedAtNext() {
+    void allRowsOfAThrottledSubscriptionShowWhenTheyAreCheckedAtNext() {
         bench.watch(ref(1));
         bench.watch(ref(2));
         bench.tick();
         bench.answers(ref(1), bench.throttled(Duration.ofSeconds(90)));
-        bench.poller.lookNow(List.of(ref(1)));
+        bench.poller.checkNow(List.of(ref(1)));
         bench.tick();
 
-        assertEquals(bench.now.plusSeconds(90), bench.last(ref(2)).nextLook());
+        assertEquals(bench.now.plusSeconds(90), bench.last(ref(2)).nextCheck());
         Activity activity = bench.poller.activity();
         assertEquals(bench.now.plusSeconds(90), activity.closedUntil());
     }
@@ -118,7 +118,7 @@ class PollerThrottleTest {
         bench.tick();
         bench.newlyAsked();
 
-        bench.poller.lookNow(List.of(ref(1)));
+        bench.poller.checkNow(List.of(ref(1)));
         bench.pass(Duration.ofMillis(39_750));
         assertEquals(List.of(), bench.newlyAsked());
         bench.pass(Duration.ofMillis(250));

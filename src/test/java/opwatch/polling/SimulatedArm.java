@@ -2,7 +2,7 @@ package opwatch.polling;
 
 import java.time.Duration;
 import java.time.Instant;
-import opwatch.operation.Look;
+import opwatch.operation.Check;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Outcome;
 import opwatch.operation.Problem;
@@ -49,15 +49,15 @@ final class SimulatedArm {
         if (tokens < 1) {
             throttled++;
             closedUntil = now.plus(WAIT);
-            return new Outcome.Unseen(new Problem.Throttled("SubscriptionRequestsThrottled"), look(429, WAIT, now));
+            return new Outcome.Unseen(new Problem.Throttled("SubscriptionRequestsThrottled"), check(429, WAIT, now));
         }
         tokens--;
-        return new Outcome.Seen(status, look(200, null, now));
+        return new Outcome.Seen(status, check(200, null, now));
     }
 
-    private Look look(int status, Duration retryAfter, Duration now) {
+    private Check check(int status, Duration retryAfter, Duration now) {
         Instant at = START.plus(now);
-        return new Look(at, Duration.ZERO, status, at, retryAfter, "r", "", "", (long) tokens, "");
+        return new Check(at, Duration.ZERO, status, at, retryAfter, "r", "", "", (long) tokens, "");
     }
 
     private void flow(Duration now) {

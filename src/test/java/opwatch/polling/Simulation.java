@@ -30,13 +30,13 @@ final class Simulation {
 
     /// @param rows operations that run at any time
     /// @param labelled whether a person tells the kinds apart
-    Simulation(int rows, Pace pace, boolean labelled, SimulatedArm arm) {
+    Simulation(int rows, CheckInterval pace, boolean labelled, SimulatedArm arm) {
         this.arm = arm;
         chance = new Random(1);
         this.labelled = labelled;
         Clocks clocks = new Clocks(() -> SimulatedArm.START.plus(now), () -> now.toNanos());
-        poller =
-                new Poller(new Wire(this::look, ref -> "", () -> {}), clocks, new Random(2), Runnable::run, this::hear);
+        poller = new Poller(
+                new AzureAccess(this::check, ref -> "", () -> {}), clocks, new Random(2), Runnable::run, this::hear);
         poller.pace(pace);
         for (int slot = 0; slot < rows; slot++) {
             begin(slot);
@@ -62,12 +62,12 @@ final class Simulation {
         poller.watch(WatchEntry.of(operation.ref(), labelled ? operation.label() : "", SimulatedArm.START.plus(now)));
     }
 
-    private Outcome look(OperationRef ref) {
+    private Outcome check(OperationRef ref) {
         equal.ask(now);
         return arm.answer(watched.get(ref).status(now), now);
     }
 
-    private void hear(Sighting sighting) {
+    private void hear(RowUpdate sighting) {
         if (sighting.observation().isTerminal()) {
             waits.add(now.minus(watched.remove(sighting.ref()).end()));
             poller.forget(sighting.ref());

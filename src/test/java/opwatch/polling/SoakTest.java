@@ -15,7 +15,8 @@ class SoakTest {
 
     @Test
     void neitherMemoryNorThreadsGrowFromTheSecondHourOn() {
-        Simulation day = new Simulation(100, Pace.AUTOMATIC, true, new SimulatedArm(true)).run(Duration.ofHours(2));
+        Simulation day =
+                new Simulation(100, CheckInterval.AUTOMATIC, true, new SimulatedArm(true)).run(Duration.ofHours(2));
         long before = liveBytes();
         Set<Thread> threads = Thread.getAllStackTraces().keySet();
 

@@ -14,7 +14,8 @@ class StalenessTest {
     @ParameterizedTest
     @CsvSource({"10, 1", "100, 0.75", "300, 0.75", "1000, 1"})
     void newsComeSoonerThanByEqualSharesOfTheSameRequests(int rows, double ofMedian) {
-        Simulation day = new Simulation(rows, Pace.AUTOMATIC, false, new SimulatedArm(false)).run(Duration.ofHours(24));
+        Simulation day =
+                new Simulation(rows, CheckInterval.AUTOMATIC, false, new SimulatedArm(false)).run(Duration.ofHours(24));
 
         Waits ours = day.waits;
         Waits equal = day.equal.waits;

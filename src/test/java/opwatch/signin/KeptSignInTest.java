@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import opwatch.operation.Cloud;
-import opwatch.signin.SignInTrouble.Kind;
+import opwatch.signin.SignInError.Kind;
 import opwatch.signin.vault.MemoryVault;
 import opwatch.signin.vault.VaultException;
 import org.junit.jupiter.api.Test;

@@ -25,7 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import opwatch.network.Exchange;
 import opwatch.operation.Cloud;
-import opwatch.signin.SignInTrouble.Kind;
+import opwatch.signin.SignInError.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,7 +154,7 @@ class LoginHttpTest {
                             .scopes(LoginHosts.scopes(Cloud.PUBLIC))
                             .build());
             Throwable thrown = assertThrows(ExecutionException.class, asked::get);
-            return TroubleReader.read(thrown, "-").kind();
+            return SignInErrorReader.read(thrown, "-").kind();
         }
     }
 

@@ -10,8 +10,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import opwatch.operation.Cloud;
+import opwatch.signin.loopback.BrowserPage;
 import opwatch.signin.vault.MemoryVault;
-import opwatch.ui.ManualClock;
+import opwatch.ui.kit.ManualClock;
 
 /// Sign-in on a fake Entra, for tests: a client ID of its own for each bench, because MSAL remembers
 /// failures for the whole JVM.

@@ -24,7 +24,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Collectors;
 import opwatch.operation.Cloud;
-import opwatch.signin.SignInTrouble.Kind;
+import opwatch.signin.SignInError.Kind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -20,7 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import opwatch.operation.Cloud;
-import opwatch.signin.SignInTrouble.Kind;
+import opwatch.signin.SignInError.Kind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,7 +141,7 @@ class SignInTokensTest {
 
         String again = ((Grant.Token) second).secret();
         Grant third = bench.signIn.instead(Cloud.PUBLIC, SUBSCRIPTION, again::equals, "", claims);
-        SignInTrouble trouble = ((Grant.Refused) third).trouble();
+        SignInError trouble = ((Grant.Refused) third).trouble();
         assertEquals(Kind.VERIFICATION, trouble.kind());
         assertEquals(claims, trouble.claims());
         assertEquals(1, bench.entra.asked.size());
@@ -182,7 +182,7 @@ class SignInTokensTest {
         assertEquals(none, bench.token(SUBSCRIPTION));
         assertEquals(List.of(), bench.entra.asked);
 
-        bench.clock.turn(Tokens.STANDING);
+        bench.clock.turn(TokenBroker.STANDING);
         assertInstanceOf(Grant.Refused.class, bench.token(SUBSCRIPTION), "MSAL still has the refused one");
         assertEquals(usable, bench.usable.get());
         assertEquals(1, bench.signIn.state().needs().size());

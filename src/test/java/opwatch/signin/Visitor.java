@@ -22,20 +22,20 @@ public final class Visitor {
         return send(redirect.getPort(), request("localhost:" + redirect.getPort(), body(fields)));
     }
 
-    static String body(Map<String, String> fields) {
+    public static String body(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }
 
-    static String request(String host, String body) {
+    public static String request(String host, String body) {
         return "POST / HTTP/1.1\r\nHost: " + host + "\r\nOrigin: https://login.microsoftonline.com\r\n"
                 + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length()
                 + "\r\nCookie: other=1\r\n\r\n" + body;
     }
 
     /// Sends any text and reads until the other side hangs up; empty when it did so without a word.
-    static String send(int port, String text) {
+    public static String send(int port, String text) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().flush();

@@ -18,19 +18,23 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.scene.control.Label;
+import opwatch.operation.Check;
 import opwatch.operation.Cloud;
-import opwatch.operation.Look;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Outcome;
 import opwatch.operation.Problem;
 import opwatch.operation.WatchEntry;
+import opwatch.polling.AzureAccess;
 import opwatch.polling.Clocks;
 import opwatch.polling.Poller;
-import opwatch.polling.Wire;
-import opwatch.store.WatchListExport;
+import opwatch.ui.kit.FxMailbox;
+import opwatch.ui.kit.ManualClock;
+import opwatch.ui.kit.NeedsFonts;
+import opwatch.ui.kit.NoticeBar;
 import opwatch.ui.table.WatchList;
 import opwatch.ui.table.WatchRow;
 import opwatch.ui.table.WatchTable;
+import opwatch.watchlist.WatchListExport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,8 +56,8 @@ class ListExchangeTest {
     private final ManualClock clock = new ManualClock(NOW);
     private final FxMailbox mailbox = new FxMailbox(Platform::runLater, Platform::runLater);
     private final Poller poller = new Poller(
-            new Wire(
-                    ref -> new Outcome.Unseen(new Problem.SignInNeeded("", ""), Look.unanswered(NOW, Duration.ZERO)),
+            new AzureAccess(
+                    ref -> new Outcome.Unseen(new Problem.SignInNeeded("", ""), Check.unanswered(NOW, Duration.ZERO)),
                     ref -> "",
                     () -> {}),
             new Clocks(clock, System::nanoTime),

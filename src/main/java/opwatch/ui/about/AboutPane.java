@@ -20,8 +20,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import opwatch.ui.Strings;
-import opwatch.ui.StyleNames;
+import opwatch.ui.kit.StyleNames;
+import opwatch.words.Strings;
 
 /// What this is: name and versions, where its files are, and the licences of everything in it. FX
 /// thread only.
@@ -34,7 +34,7 @@ public final class AboutPane extends VBox {
     /// @param post brings a task to the FX thread
     /// @param copy puts a text on the clipboard
     /// @param closed is run when the pane is to go
-    public record Parts(Places places, Consumer<Runnable> post, Consumer<String> copy, Runnable closed) {}
+    public record Parts(AppPaths places, Consumer<Runnable> post, Consumer<String> copy, Runnable closed) {}
 
     private final Parts parts;
     private final Label versions = new Label();

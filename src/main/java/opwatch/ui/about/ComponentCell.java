@@ -1,7 +1,7 @@
 package opwatch.ui.about;
 
 import javafx.scene.control.ListCell;
-import opwatch.ui.Strings;
+import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
 /// A component in the list: name and version, and below its licence. FX thread only.

@@ -8,13 +8,15 @@ import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import opwatch.operation.Cloud;
 import opwatch.signin.Account;
+import opwatch.signin.DirectoryListing;
 import opwatch.signin.SignIn;
+import opwatch.signin.SignInError;
 import opwatch.signin.SignInState;
-import opwatch.signin.SignInTrouble;
-import opwatch.ui.Later;
-import opwatch.ui.NoticeBar;
-import opwatch.ui.Strings;
-import opwatch.ui.TallAsNeeded;
+import opwatch.ui.kit.LazyNode;
+import opwatch.ui.kit.NoticeBar;
+import opwatch.ui.kit.TallAsNeeded;
+import opwatch.words.SignInErrorText;
+import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
 /// Everything about accounts in the window, put together: the chip, the card, the settings, the one banner.
@@ -25,8 +27,8 @@ public final class AccountArea {
 
     private final Parts parts;
     private final AccountChip chip;
-    private final Later<Cards> cards;
-    private Offers offers = Offers.NONE;
+    private final LazyNode<Cards> cards;
+    private DirectoryListing offers = DirectoryListing.NONE;
     private SignInState state;
     private String banner = "";
     private int waitingRows;
@@ -56,7 +58,7 @@ public final class AccountArea {
         state = parts.signIn().state();
         chip = new AccountChip(new AccountChip.Actions(
                 this::open, parts.signIn()::choose, this::verify, this::copyAccount, this::signOut));
-        cards = new Later<>(this::makeCards, both -> new TallAsNeeded(new VBox(both.card, both.settings)));
+        cards = new LazyNode<>(this::makeCards, both -> new TallAsNeeded(new VBox(both.card, both.settings)));
         chip.show(state, offers);
     }
 
@@ -109,7 +111,7 @@ public final class AccountArea {
     }
 
     /// There is more to pick from.
-    public void offer(Offers found) {
+    public void offer(DirectoryListing found) {
         offers = found;
         chip.show(state, offers);
     }
@@ -159,7 +161,7 @@ public final class AccountArea {
         return open;
     }
 
-    private void verify(Offers.Place place) {
+    private void verify(DirectoryListing.Place place) {
         if (place.ready()) {
             parts.window().copy().accept(place.tenant().id());
         } else {
@@ -233,7 +235,7 @@ public final class AccountArea {
                 ? ""
                 : need == null
                         ? Strings.text("signin.banner", waitingRows)
-                        : TroubleText.of(
+                        : SignInErrorText.of(
                                         need.trouble(),
                                         SignIn.host(need.account().cloud()))
                                 .title();
@@ -256,7 +258,7 @@ public final class AccountArea {
             open();
             return;
         }
-        SignInTrouble trouble = need.trouble();
+        SignInError trouble = need.trouble();
         card().open(need.account().cloud(), trouble.tenant(), need.account().username(), trouble.claims());
     }
 

@@ -15,11 +15,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import opwatch.operation.Cloud;
 import opwatch.signin.Account;
+import opwatch.signin.DirectoryListing;
 import opwatch.signin.SignInState;
-import opwatch.ui.Hint;
-import opwatch.ui.Icon;
-import opwatch.ui.Strings;
-import opwatch.ui.StyleNames;
+import opwatch.ui.kit.Icon;
+import opwatch.ui.kit.StyleNames;
+import opwatch.ui.kit.Tooltips;
+import opwatch.words.Strings;
 
 /// Who one is, in the tool bar: a button to sign in, or a menu with name, organisation and cloud. FX thread
 /// only.
@@ -34,7 +35,7 @@ final class AccountChip extends HBox {
     record Actions(
             Runnable add,
             Consumer<Account> choose,
-            Consumer<Offers.Place> verify,
+            Consumer<DirectoryListing.Place> verify,
             Consumer<Account> copy,
             java.util.function.BiConsumer<Account, Boolean> signOut) {}
 
@@ -46,7 +47,7 @@ final class AccountChip extends HBox {
         setAlignment(javafx.geometry.Pos.CENTER);
     }
 
-    void show(SignInState state, Offers offers) {
+    void show(SignInState state, DirectoryListing offers) {
         Account chosen = state.chosen();
         ButtonBase chip = chosen == null ? signInButton() : menu(chosen, state, offers);
         chip.setId("account");
@@ -61,11 +62,11 @@ final class AccountChip extends HBox {
     private Button signInButton() {
         Button button = new Button(Strings.text("account.signin"), Icon.ACCOUNT.node());
         button.setOnAction(event -> actions.add().run());
-        Hint.on(button, Strings.text("account.signin.tip"));
+        Tooltips.on(button, Strings.text("account.signin.tip"));
         return button;
     }
 
-    private MenuButton menu(Account chosen, SignInState state, Offers offers) {
+    private MenuButton menu(Account chosen, SignInState state, DirectoryListing offers) {
         MenuButton menu = new MenuButton(
                 Strings.text("account.chip", chosen.name(), chosen.organisation(), cloud(chosen.cloud())),
                 Icon.ACCOUNT.node());
@@ -73,12 +74,12 @@ final class AccountChip extends HBox {
         menu.pseudoClassStateChanged(StyleNames.OTHER_CLOUD, chosen.cloud() != Cloud.PUBLIC);
         menu.getStyleClass().add(StyleNames.ACCOUNT);
         menu.setMaxWidth(320);
-        Hint.on(menu, chosen.username());
+        Tooltips.on(menu, chosen.username());
         menu.getItems().setAll(items(chosen, state, offers));
         return menu;
     }
 
-    private List<MenuItem> items(Account chosen, SignInState state, Offers offers) {
+    private List<MenuItem> items(Account chosen, SignInState state, DirectoryListing offers) {
         List<MenuItem> items = new ArrayList<>();
         for (Account account : state.accounts()) {
             CheckMenuItem item = new CheckMenuItem(
@@ -104,9 +105,9 @@ final class AccountChip extends HBox {
     }
 
     /// The chosen account's tenants: a tick where its operations can be looked at, and a way in where not.
-    private Menu tenants(Account chosen, Offers offers) {
+    private Menu tenants(Account chosen, DirectoryListing offers) {
         Menu menu = new Menu(Strings.text("account.tenants"));
-        for (Offers.Place place : offers.places()) {
+        for (DirectoryListing.Place place : offers.places()) {
             if (place.account().equals(chosen)) {
                 String name = place.tenant().name().isEmpty()
                         ? place.tenant().id()

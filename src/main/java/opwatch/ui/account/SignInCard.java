@@ -18,11 +18,11 @@ import javafx.scene.layout.VBox;
 import opwatch.operation.Cloud;
 import opwatch.signin.SignIn;
 import opwatch.signin.SignInAttempt;
+import opwatch.signin.SignInError;
 import opwatch.signin.SignInRequest;
 import opwatch.signin.SignInStep;
-import opwatch.signin.SignInTrouble;
-import opwatch.ui.Strings;
-import opwatch.ui.StyleNames;
+import opwatch.ui.kit.StyleNames;
+import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
 /// The card below the tool bar where a person signs in. It covers nothing: the table goes on beneath it. FX
@@ -141,7 +141,7 @@ final class SignInCard extends VBox {
             case SignInStep.InBrowser(URI page, Instant end, boolean opened) -> showBrowser(page, end, opened);
             case SignInStep.WithCode(String code, URI page, Instant end) -> showCode(code, page, end);
             case SignInStep.Redeeming _ -> show(List.of(new Label(Strings.text("signin.redeeming")), row(cancel())));
-            case SignInStep.Failed(SignInTrouble trouble) -> showTrouble(trouble);
+            case SignInStep.Failed(SignInError trouble) -> showTrouble(trouble);
             case SignInStep.Canceled _ -> hide();
             case SignInStep.Done(var account) -> {
                 attempt = null;
@@ -196,7 +196,7 @@ final class SignInCard extends VBox {
         shown.selectAll();
     }
 
-    private void showTrouble(SignInTrouble trouble) {
+    private void showTrouble(SignInError trouble) {
         attempt = null;
         SignInRequest asked = request;
         Cloud cloud = asked == null ? Cloud.PUBLIC : asked.cloud();
@@ -206,7 +206,7 @@ final class SignInCard extends VBox {
             show(List.of(form));
             form.focus();
         });
-        TroublePane pane = new TroublePane(trouble, SignIn.host(cloud));
+        SignInErrorPane pane = new SignInErrorPane(trouble, SignIn.host(cloud));
         List<Button> buttons = Stream.of(
                         Stream.of(retry),
                         steps(trouble, cloud),
@@ -222,7 +222,7 @@ final class SignInCard extends VBox {
     }
 
     /// What else may help with this trouble.
-    private Stream<Button> steps(SignInTrouble trouble, Cloud cloud) {
+    private Stream<Button> steps(SignInError trouble, Cloud cloud) {
         return switch (trouble.kind()) {
             case CONSENT ->
                 Stream.of(button("signin-approval", "signin.approval", () -> parts.copy()

@@ -11,11 +11,11 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import opwatch.operation.Cloud;
-import opwatch.signin.BrowserPage;
 import opwatch.signin.Registration;
 import opwatch.signin.SignInRequest;
-import opwatch.ui.Strings;
-import opwatch.ui.StyleNames;
+import opwatch.signin.loopback.BrowserPage;
+import opwatch.ui.kit.StyleNames;
+import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
 /// Where to sign in: the cloud, and a tenant for those who want a certain one. FX thread only.

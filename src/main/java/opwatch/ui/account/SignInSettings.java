@@ -16,8 +16,8 @@ import javafx.scene.layout.VBox;
 import opwatch.signin.Registration;
 import opwatch.signin.SignInState;
 import opwatch.signin.TokenStorage;
-import opwatch.ui.Strings;
-import opwatch.ui.StyleNames;
+import opwatch.ui.kit.StyleNames;
+import opwatch.words.Strings;
 
 /// As what application one signs in, to which tenant, and where the sign-in is kept. FX thread only.
 final class SignInSettings extends VBox {

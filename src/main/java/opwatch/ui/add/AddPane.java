@@ -25,12 +25,12 @@ import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
-import opwatch.operation.PastedText;
-import opwatch.operation.Refusal;
-import opwatch.ui.RefusalText;
-import opwatch.ui.Strings;
-import opwatch.ui.StyleNames;
-import opwatch.ui.account.Offers;
+import opwatch.paste.PastedText;
+import opwatch.paste.Refusal;
+import opwatch.signin.DirectoryListing;
+import opwatch.ui.kit.StyleNames;
+import opwatch.words.RefusalText;
+import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
 /// The form above the table: cloud, subscription, location and operation IDs, one a line. Stays open until
@@ -91,7 +91,7 @@ public final class AddPane extends GridPane {
     }
 
     /// Offers what Azure lists, by name and by ID.
-    public void offer(Offers offers) {
+    public void offer(DirectoryListing offers) {
         suggestions.offer(offers);
     }
 

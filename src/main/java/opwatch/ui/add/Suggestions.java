@@ -9,8 +9,8 @@ import javafx.scene.control.TextField;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Region;
 import opwatch.operation.Subscription;
-import opwatch.ui.Strings;
-import opwatch.ui.account.Offers;
+import opwatch.signin.DirectoryListing;
+import opwatch.words.Strings;
 import org.controlsfx.control.textfield.AutoCompletionBinding;
 import org.controlsfx.control.textfield.TextFields;
 
@@ -30,7 +30,7 @@ final class Suggestions {
     }
 
     /// Offers what Azure lists.
-    void offer(Offers offers) {
+    void offer(DirectoryListing offers) {
         for (Subscription one : offers.subscriptions()) {
             subscriptions.put(one.id().toLowerCase(Locale.ROOT), named(one.name(), one.id()));
         }

@@ -5,7 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import opwatch.ui.StyleNames;
+import opwatch.ui.kit.StyleNames;
 import opwatch.ui.table.RowState;
 import org.kordamp.ikonli.javafx.FontIcon;
 

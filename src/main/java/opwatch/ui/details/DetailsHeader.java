@@ -6,12 +6,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import opwatch.ui.Icon;
-import opwatch.ui.PlainText;
-import opwatch.ui.Strings;
-import opwatch.ui.StyleNames;
+import opwatch.ui.kit.Icon;
+import opwatch.ui.kit.StyleNames;
 import opwatch.ui.table.RowState;
 import opwatch.ui.table.WatchRow;
+import opwatch.words.PlainText;
+import opwatch.words.Strings;
 
 /// What the row is called and how it stands, with the way to a ticket. FX thread only.
 final class DetailsHeader extends HBox {

@@ -15,10 +15,10 @@ import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import opwatch.operation.WatchEntry;
-import opwatch.ui.Strings;
-import opwatch.ui.StyleNames;
+import opwatch.ui.kit.StyleNames;
 import opwatch.ui.table.RowState;
 import opwatch.ui.table.WatchRow;
+import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -98,7 +98,7 @@ public final class DetailsPane extends BorderPane {
         views.error.clear();
         views.raw.clear();
         row = selected;
-        for (var property : List.of(selected.observation(), selected.nextLook(), selected.label())) {
+        for (var property : List.of(selected.observation(), selected.nextCheck(), selected.label())) {
             property.addListener(changed);
         }
         refresh();
@@ -114,7 +114,7 @@ public final class DetailsPane extends BorderPane {
     /// Moves ages and the duration on. Once a second.
     public void tick(Instant now) {
         if (row != null) {
-            views().overview.show(new Facts(row.entry(), row.nextLook().get(), now, zone));
+            views().overview.show(new Facts(row.entry(), row.nextCheck().get(), now, zone));
         }
     }
 
@@ -144,14 +144,14 @@ public final class DetailsPane extends BorderPane {
     private void detach() {
         if (row != null) {
             row.observation().removeListener(changed);
-            row.nextLook().removeListener(changed);
+            row.nextCheck().removeListener(changed);
             row.label().removeListener(changed);
             row = null;
         }
     }
 
     private String report() {
-        return row == null ? "" : Report.of(row.entry(), clock.instant(), zone);
+        return row == null ? "" : SupportReport.of(row.entry(), clock.instant(), zone);
     }
 
     private static Tab tab(String id, String title, Node content) {

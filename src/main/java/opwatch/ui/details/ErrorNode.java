@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import opwatch.operation.Field;
 import opwatch.operation.OperationError;
-import opwatch.ui.PlainText;
-import opwatch.ui.Strings;
+import opwatch.words.PlainText;
+import opwatch.words.Strings;
 
 /// One line of the error tree, ready to show: an error, or one of the extras that hang on it.
 ///

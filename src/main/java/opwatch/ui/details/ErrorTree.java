@@ -12,7 +12,7 @@ import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import opwatch.ui.Strings;
+import opwatch.words.Strings;
 
 /// The whole error as Azure nested it. What a person folded stays folded when the error changes: lines are
 /// known by their path of names. FX thread only.

@@ -10,11 +10,11 @@ import javafx.scene.layout.VBox;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationError;
 import opwatch.operation.Problem;
-import opwatch.ui.PlainText;
-import opwatch.ui.ProblemText;
-import opwatch.ui.Strings;
-import opwatch.ui.StyleNames;
+import opwatch.ui.kit.StyleNames;
 import opwatch.ui.table.RowState;
+import opwatch.words.PlainText;
+import opwatch.words.ProblemText;
+import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
 /// Why the operation ended badly: first the deepest error, which is mostly the one to act on, then all of

@@ -12,8 +12,8 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import opwatch.ui.Strings;
-import opwatch.ui.StyleNames;
+import opwatch.ui.kit.StyleNames;
+import opwatch.words.Strings;
 
 /// Facts below each other: names left, values right, values selectable. While the names stay the same, new
 /// facts only replace texts that differ; nothing is rebuilt. FX thread only.

@@ -5,33 +5,33 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import opwatch.operation.Check;
 import opwatch.operation.Cloud;
 import opwatch.operation.Field;
-import opwatch.operation.Look;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Timestamp;
 import opwatch.operation.WatchEntry;
-import opwatch.ui.PlainText;
-import opwatch.ui.Strings;
-import opwatch.ui.Times;
 import opwatch.ui.table.RowState;
+import opwatch.words.PlainText;
+import opwatch.words.Strings;
+import opwatch.words.TimeFormat;
 import org.jspecify.annotations.Nullable;
 
 /// What the overview says of one row at one moment, as plain values. Any thread.
 ///
-/// @param nextLook when the next look is planned; null when none is
-record Facts(WatchEntry entry, @Nullable Instant nextLook, Instant now, ZoneId zone) {
+/// @param nextCheck when the next look is planned; null when none is
+record Facts(WatchEntry entry, @Nullable Instant nextCheck, Instant now, ZoneId zone) {
     /// A clock that is off by more than this is worth a word: Entra ID refuses sign-ins at about the same
     /// distance.
     static final Duration SKEW = Duration.ofMinutes(5);
 
     /// What this computer's clock is ahead of Azure's (negative: behind); zero when it cannot be told.
-    static Duration skew(@Nullable Look look) {
-        return look == null || look.serverDate() == null
+    static Duration skew(@Nullable Check check) {
+        return check == null || check.serverDate() == null
                 ? Duration.ZERO
-                : Duration.between(look.serverDate(), look.at());
+                : Duration.between(check.serverDate(), check.at());
     }
 
     /// Azure's own names for its clouds.
@@ -72,7 +72,7 @@ record Facts(WatchEntry entry, @Nullable Instant nextLook, Instant now, ZoneId z
             addTime(facts, Strings.text("details.ended"), status.end());
             Duration elapsed = observation.elapsed(now);
             if (elapsed != null) {
-                facts.add(Fact.of(Strings.text("details.duration"), Times.length(elapsed)));
+                facts.add(Fact.of(Strings.text("details.duration"), TimeFormat.length(elapsed)));
             }
             if (status.percent() != null) {
                 facts.add(Fact.of(
@@ -99,21 +99,22 @@ record Facts(WatchEntry entry, @Nullable Instant nextLook, Instant now, ZoneId z
     }
 
     /// How the last look went.
-    List<Fact> look() {
+    List<Fact> check() {
         List<Fact> facts = new ArrayList<>();
-        Look look = entry.observation().lastLook();
+        Check check = entry.observation().lastCheck();
         facts.add(
-                look == null
+                check == null
                         ? Fact.of(Strings.text("details.checked"), Strings.text("details.checked.never"))
-                        : aged(Strings.text("details.checked"), look.at()));
-        Look seen = entry.observation().seen();
+                        : aged(Strings.text("details.checked"), check.at()));
+        Check seen = entry.observation().seen();
         if (seen != null && entry.observation().problem() != null) {
             facts.add(aged(Strings.text("details.seen"), seen.at()));
         }
         facts.add(Fact.of(
-                Strings.text("details.next"), nextLook == null ? Strings.text("next.never") : Times.in(nextLook, now)));
-        if (look != null) {
-            addAnswer(facts, look);
+                Strings.text("details.next"),
+                nextCheck == null ? Strings.text("next.never") : TimeFormat.in(nextCheck, now)));
+        if (check != null) {
+            addAnswer(facts, check);
         }
         return facts;
     }
@@ -121,39 +122,40 @@ record Facts(WatchEntry entry, @Nullable Instant nextLook, Instant now, ZoneId z
     private String state() {
         Observation observation = entry.observation();
         OperationStatus status = observation.status();
-        Look seen = observation.seen();
+        Check seen = observation.seen();
         if (status == null || seen == null) {
             return Strings.text(RowState.of(observation).key());
         }
         String word = PlainText.line(status.word());
         return observation.problem() == null || observation.isTerminal()
                 ? word
-                : Strings.text("cell.stale", word, Times.ago(seen.at(), now));
+                : Strings.text("cell.stale", word, TimeFormat.ago(seen.at(), now));
     }
 
-    private void addAnswer(List<Fact> facts, Look look) {
-        String status = look.httpStatus() == 0
-                ? Strings.text("details.http.none", Times.length(look.took()))
-                : Strings.text("details.http.took", String.valueOf(look.httpStatus()), Times.length(look.took()));
+    private void addAnswer(List<Fact> facts, Check check) {
+        String status = check.httpStatus() == 0
+                ? Strings.text("details.http.none", TimeFormat.length(check.took()))
+                : Strings.text(
+                        "details.http.took", String.valueOf(check.httpStatus()), TimeFormat.length(check.took()));
         facts.add(Fact.of(Strings.text("details.http"), status));
-        if (look.retryAfter() != null) {
-            facts.add(Fact.of(Strings.text("details.retryafter"), Times.length(look.retryAfter())));
+        if (check.retryAfter() != null) {
+            facts.add(Fact.of(Strings.text("details.retryafter"), TimeFormat.length(check.retryAfter())));
         }
-        if (look.serverDate() != null) {
-            facts.add(moment(Strings.text("details.server.date"), look.serverDate()));
+        if (check.serverDate() != null) {
+            facts.add(moment(Strings.text("details.server.date"), check.serverDate()));
         }
-        addSkew(facts, skew(look));
-        addId(facts, Strings.text("details.request"), look.requestId());
-        addId(facts, Strings.text("details.correlation"), look.correlationId());
-        addId(facts, Strings.text("details.routing"), look.routingId());
-        if (look.remainingReads() != null) {
-            facts.add(Fact.of(Strings.text("details.reads"), String.valueOf(look.remainingReads())));
+        addSkew(facts, skew(check));
+        addId(facts, Strings.text("details.request"), check.requestId());
+        addId(facts, Strings.text("details.correlation"), check.correlationId());
+        addId(facts, Strings.text("details.routing"), check.routingId());
+        if (check.remainingReads() != null) {
+            facts.add(Fact.of(Strings.text("details.reads"), String.valueOf(check.remainingReads())));
         }
     }
 
     private static void addSkew(List<Fact> facts, Duration skew) {
         if (skew.abs().compareTo(SKEW) > 0) {
-            String by = Times.length(skew.abs());
+            String by = TimeFormat.length(skew.abs());
             String text = skew.isNegative()
                     ? Strings.text("details.clock.behind", by)
                     : Strings.text("details.clock.ahead", by);
@@ -177,17 +179,17 @@ record Facts(WatchEntry entry, @Nullable Instant nextLook, Instant now, ZoneId z
                         ? Fact.of(name, raw, Strings.text("details.time.unread"))
                         : Fact.of(
                                 name,
-                                Times.local(time.instant(), now, zone),
-                                Times.full(time.instant(), zone) + "\n" + Strings.text("details.time.raw", raw)));
+                                TimeFormat.local(time.instant(), now, zone),
+                                TimeFormat.full(time.instant(), zone) + "\n" + Strings.text("details.time.raw", raw)));
     }
 
     private Fact moment(String name, Instant when) {
-        return Fact.of(name, Times.local(when, now, zone), Times.full(when, zone));
+        return Fact.of(name, TimeFormat.local(when, now, zone), TimeFormat.full(when, zone));
     }
 
     private Fact aged(String name, Instant when) {
-        String text = Strings.text("details.aged", Times.local(when, now, zone), Times.ago(when, now));
-        return Fact.of(name, text, Times.full(when, zone));
+        String text = Strings.text("details.aged", TimeFormat.local(when, now, zone), TimeFormat.ago(when, now));
+        return Fact.of(name, text, TimeFormat.full(when, zone));
     }
 
     private static void addFields(List<Fact> facts, List<Field> fields, int depth) {

@@ -14,9 +14,9 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import opwatch.operation.Transition;
-import opwatch.ui.PlainText;
-import opwatch.ui.Strings;
-import opwatch.ui.Times;
+import opwatch.words.PlainText;
+import opwatch.words.Strings;
+import opwatch.words.TimeFormat;
 import org.jspecify.annotations.Nullable;
 
 /// How Azure's word changed, newest first, each change bracketed by the two looks around it. FX thread
@@ -39,7 +39,7 @@ final class HistoryView extends TableView<Transition> {
                         Strings.text("details.history.seen"),
                         180,
                         t -> local(t.seenAt()),
-                        t -> Times.full(t.seenAt(), zone)));
+                        t -> TimeFormat.full(t.seenAt(), zone)));
         getColumns().add(column(Strings.text("details.history.between"), 400, this::between, this::betweenUtc));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         setFixedCellSize(28);
@@ -67,11 +67,12 @@ final class HistoryView extends TableView<Transition> {
     private String betweenUtc(Transition change) {
         return change.notBefore() == null
                 ? ""
-                : Strings.text("details.history.span", Times.utc(change.notBefore()), Times.utc(change.seenAt()));
+                : Strings.text(
+                        "details.history.span", TimeFormat.utc(change.notBefore()), TimeFormat.utc(change.seenAt()));
     }
 
     private String local(Instant when) {
-        return Times.local(when, clock.instant(), zone);
+        return TimeFormat.local(when, clock.instant(), zone);
     }
 
     private static TableColumn<Transition, Transition> column(

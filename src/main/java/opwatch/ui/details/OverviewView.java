@@ -8,8 +8,8 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import opwatch.ui.Strings;
-import opwatch.ui.StyleNames;
+import opwatch.ui.kit.StyleNames;
+import opwatch.words.Strings;
 
 /// The overview: the problem if there is one, the operation, what Azure sent beside the schema, and the
 /// last look. Two columns where there is room. FX thread only.
@@ -20,7 +20,7 @@ final class OverviewView extends ScrollPane {
     private final ProblemBox problem;
     private final FactGrid operation;
     private final FactGrid fields;
-    private final FactGrid look;
+    private final FactGrid check;
     private final VBox fieldsSection;
     private final VBox left;
     private final VBox right;
@@ -32,11 +32,11 @@ final class OverviewView extends ScrollPane {
         operation.setId("details-operation");
         fields = new FactGrid(copy);
         fields.setId("details-fields");
-        look = new FactGrid(copy);
-        look.setId("details-look");
+        check = new FactGrid(copy);
+        check.setId("details-look");
         fieldsSection = section(Strings.text("details.section.fields"), fields);
         left = new VBox(section(Strings.text("details.section.operation"), operation));
-        right = new VBox(section(Strings.text("details.section.check"), look), fieldsSection);
+        right = new VBox(section(Strings.text("details.section.check"), check), fieldsSection);
         left.getStyleClass().add(StyleNames.DETAILS_SECTION);
         right.getStyleClass().add(StyleNames.DETAILS_SECTION);
         columns.setHgap(28);
@@ -55,7 +55,7 @@ final class OverviewView extends ScrollPane {
     void show(Facts facts) {
         problem.show(facts.entry().observation());
         operation.show(facts.operation());
-        look.show(facts.look());
+        check.show(facts.check());
         List<Fact> rest = facts.fields();
         fields.show(rest);
         fieldsSection.setVisible(!rest.isEmpty());
@@ -66,7 +66,7 @@ final class OverviewView extends ScrollPane {
     void clear() {
         operation.clear();
         fields.clear();
-        look.clear();
+        check.clear();
         setVvalue(0);
     }
 

@@ -8,12 +8,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import opwatch.operation.Observation;
 import opwatch.operation.Problem;
-import opwatch.ui.Icon;
-import opwatch.ui.PlainText;
-import opwatch.ui.ProblemText;
-import opwatch.ui.Strings;
-import opwatch.ui.StyleNames;
+import opwatch.ui.kit.Icon;
+import opwatch.ui.kit.StyleNames;
 import opwatch.ui.table.RowState;
+import opwatch.words.PlainText;
+import opwatch.words.ProblemText;
+import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
 /// Why the last look failed, in sentences: a caution, never in the colour of a failed operation. Takes no

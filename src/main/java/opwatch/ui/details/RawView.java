@@ -7,11 +7,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import opwatch.operation.Look;
+import opwatch.operation.Check;
 import opwatch.operation.Observation;
-import opwatch.ui.PlainText;
-import opwatch.ui.Strings;
-import opwatch.ui.StyleNames;
+import opwatch.ui.kit.StyleNames;
+import opwatch.words.PlainText;
+import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
 /// The answers as they came: the last good one and, beside it, the last one that could not be used. FX
@@ -29,9 +29,9 @@ final class RawView extends HBox {
     }
 
     void show(Observation observation) {
-        Look seen = observation.seen();
+        Check seen = observation.seen();
         good.show(Strings.text("details.raw.good"), seen == null ? "" : seen.body());
-        Look last = observation.problem() == null ? null : observation.lastLook();
+        Check last = observation.problem() == null ? null : observation.lastCheck();
         boolean failed = last != null && !last.body().isBlank();
         unusable.setVisible(failed);
         unusable.setManaged(failed);
@@ -47,7 +47,7 @@ final class RawView extends HBox {
         unusable.show("", "");
     }
 
-    private static String heading(@Nullable Look last) {
+    private static String heading(@Nullable Check last) {
         return last == null ? "" : Strings.text("details.raw.unusable", String.valueOf(last.httpStatus()));
     }
 

@@ -7,7 +7,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.IndexRange;
 import javafx.scene.control.TextArea;
 import javafx.scene.text.Text;
-import opwatch.ui.StyleNames;
+import opwatch.ui.kit.StyleNames;
 
 /// Text that can be selected and copied, looks like a label and is as tall as its wrapped lines. A new text
 /// that equals the old one touches nothing, and any other keeps the selection where it was. FX thread only.

@@ -2,7 +2,7 @@ package opwatch.ui.details;
 
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.text.Text;
-import opwatch.ui.StyleNames;
+import opwatch.ui.kit.StyleNames;
 import org.jspecify.annotations.Nullable;
 
 /// A cell as tall as its text needs at the column's width.

@@ -18,9 +18,10 @@ import javafx.scene.layout.VBox;
 import opwatch.network.ConnectionTest.Finding;
 import opwatch.network.ProxyChoice;
 import opwatch.operation.Cloud;
-import opwatch.ui.Icon;
-import opwatch.ui.Strings;
-import opwatch.ui.StyleNames;
+import opwatch.ui.kit.Icon;
+import opwatch.ui.kit.StyleNames;
+import opwatch.words.FindingText;
+import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 

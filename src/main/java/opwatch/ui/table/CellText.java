@@ -4,16 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.function.Function;
-import opwatch.operation.Look;
+import opwatch.operation.Check;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationError;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Timestamp;
-import opwatch.ui.Keys;
-import opwatch.ui.PlainText;
-import opwatch.ui.ProblemText;
-import opwatch.ui.Strings;
-import opwatch.ui.Times;
+import opwatch.ui.kit.Keys;
+import opwatch.words.PlainText;
+import opwatch.words.ProblemText;
+import opwatch.words.Strings;
+import opwatch.words.TimeFormat;
 import org.jspecify.annotations.Nullable;
 
 /// What stands in the cells, as text. Knows no controls.
@@ -56,12 +56,12 @@ final class CellText {
     /// How long it took or has been taking; empty when the times do not tell.
     String duration(WatchRow row, Instant now) {
         Duration elapsed = row.observation().get().elapsed(now);
-        return elapsed == null ? "" : Times.length(elapsed);
+        return elapsed == null ? "" : TimeFormat.length(elapsed);
     }
 
     String time(WatchRow row, Function<OperationStatus, @Nullable Timestamp> time, Instant now) {
         OperationStatus status = row.observation().get().status();
-        return status == null ? "" : PlainText.line(Times.local(time.apply(status), now, zone));
+        return status == null ? "" : PlainText.line(TimeFormat.local(time.apply(status), now, zone));
     }
 
     String timeInFull(WatchRow row, Function<OperationStatus, @Nullable Timestamp> time) {
@@ -71,38 +71,38 @@ final class CellText {
             return "";
         }
         String raw = PlainText.line(stamp.raw());
-        return stamp.instant() == null ? raw : Times.full(stamp.instant(), zone);
+        return stamp.instant() == null ? raw : TimeFormat.full(stamp.instant(), zone);
     }
 
     /// When Azure was last seen to answer, and when it was last asked; empty when it never was.
-    String looks(WatchRow row) {
+    String checks(WatchRow row) {
         Observation observation = row.observation().get();
-        Look seen = observation.seen();
-        Look last = observation.lastLook();
+        Check seen = observation.seen();
+        Check last = observation.lastCheck();
         if (last == null) {
             return "";
         }
-        String tried = Times.full(last.at(), zone);
+        String tried = TimeFormat.full(last.at(), zone);
         return seen == null
                 ? Strings.text("checked.tip.never", tried)
-                : last.equals(seen) ? tried : Strings.text("checked.tip", Times.full(seen.at(), zone), tried);
+                : last.equals(seen) ? tried : Strings.text("checked.tip", TimeFormat.full(seen.at(), zone), tried);
     }
 
     /// "in 12 s"; empty when none is planned.
-    String nextLook(WatchRow row, Instant now) {
-        Instant next = row.nextLook().get();
-        return next == null ? "" : Times.in(next, now);
+    String nextCheck(WatchRow row, Instant now) {
+        Instant next = row.nextCheck().get();
+        return next == null ? "" : TimeFormat.in(next, now);
     }
 
     /// Why the next look is when it is.
     String whyNext(WatchRow row, Instant now) {
-        Instant next = row.nextLook().get();
+        Instant next = row.nextCheck().get();
         if (next == null) {
             return row.observation().get().isTerminal() ? Strings.text("next.tip.none", Keys.REFRESH.text()) : "";
         }
-        Look look = row.observation().get().lastLook();
-        Duration wish = look == null ? null : look.retryAfter();
-        String when = Times.full(next, zone);
-        return wish == null ? when : when + "\n" + Strings.text("next.tip.retryafter", Times.length(wish));
+        Check check = row.observation().get().lastCheck();
+        Duration wish = check == null ? null : check.retryAfter();
+        String when = TimeFormat.full(next, zone);
+        return wish == null ? when : when + "\n" + Strings.text("next.tip.retryafter", TimeFormat.length(wish));
     }
 }

@@ -8,9 +8,9 @@ import java.util.function.Consumer;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
-import opwatch.ui.Strings;
-import opwatch.ui.StyleNames;
+import opwatch.ui.kit.StyleNames;
 import opwatch.ui.table.RowFilter.Group;
+import opwatch.words.Strings;
 
 /// How many operations are in which state, and a click to see only those; in a narrow window in two lines.
 /// Exactly one chip is chosen. FX thread only.

@@ -8,7 +8,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
-import opwatch.store.Settings;
+import opwatch.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
 /// How the person arranged the columns: to remember it, and to bring it back. FX thread only.

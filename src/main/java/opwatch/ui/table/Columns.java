@@ -14,12 +14,12 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableColumn;
-import opwatch.operation.Look;
+import opwatch.operation.Check;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Timestamp;
-import opwatch.ui.Strings;
-import opwatch.ui.StyleNames;
-import opwatch.ui.Times;
+import opwatch.ui.kit.StyleNames;
+import opwatch.words.Strings;
+import opwatch.words.TimeFormat;
 import org.jspecify.annotations.Nullable;
 
 /// The columns of the table: what each shows, how it sorts, how wide it starts. One `column(...)` call for
@@ -120,9 +120,9 @@ final class Columns {
                 () -> new RowCell(
                         (cell, row, instant) -> {
                             Instant at = moment(row.observation().get().seen());
-                            cell.say(at == null ? "" : Times.ago(at, instant));
+                            cell.say(at == null ? "" : TimeFormat.ago(at, instant));
                         },
-                        (row, instant) -> text.looks(row),
+                        (row, instant) -> text.checks(row),
                         shared,
                         true));
     }
@@ -131,9 +131,9 @@ final class Columns {
         return custom(
                 "next",
                 104,
-                byMoment(row -> row.nextLook().get()),
+                byMoment(row -> row.nextCheck().get()),
                 () -> new RowCell(
-                        (cell, row, instant) -> cell.say(text.nextLook(row, instant)), text::whyNext, shared, true));
+                        (cell, row, instant) -> cell.say(text.nextCheck(row, instant)), text::whyNext, shared, true));
     }
 
     private TableColumn<WatchRow, WatchRow> live(
@@ -163,7 +163,7 @@ final class Columns {
         return column;
     }
 
-    private static @Nullable Instant moment(@Nullable Look look) {
-        return look == null ? null : look.at();
+    private static @Nullable Instant moment(@Nullable Check check) {
+        return check == null ? null : check.at();
     }
 }

@@ -5,8 +5,8 @@ import java.util.function.BiConsumer;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import opwatch.ui.PlainText;
-import opwatch.ui.Strings;
+import opwatch.words.PlainText;
+import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
 /// The person's own name for an operation, edited in place. Enter and leaving the field keep the text,

@@ -5,7 +5,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableCell;
-import opwatch.ui.StyleNames;
+import opwatch.ui.kit.StyleNames;
 import org.jspecify.annotations.Nullable;
 
 /// A cell that paints one aspect of a row, again whenever the row changes and, for ages and durations,
@@ -85,12 +85,12 @@ class RowCell extends TableCell<WatchRow, WatchRow> {
     private void follow(@Nullable WatchRow before, @Nullable WatchRow next) {
         if (before != null) {
             before.observation().removeListener(weakRepaint);
-            before.nextLook().removeListener(weakRepaint);
+            before.nextCheck().removeListener(weakRepaint);
             before.label().removeListener(weakRepaint);
         }
         if (next != null) {
             next.observation().addListener(weakRepaint);
-            next.nextLook().addListener(weakRepaint);
+            next.nextCheck().addListener(weakRepaint);
             next.label().addListener(weakRepaint);
         }
     }

@@ -3,8 +3,8 @@ package opwatch.ui.table;
 import javafx.css.PseudoClass;
 import opwatch.operation.Observation;
 import opwatch.operation.Problem;
-import opwatch.ui.Icon;
-import opwatch.ui.StyleNames;
+import opwatch.ui.kit.Icon;
+import opwatch.ui.kit.StyleNames;
 
 /// What a row's icon says, worst first: the order of the constants is the default order of the table.
 @SuppressWarnings("ImmutableEnumChecker") // a PseudoClass is an interned, immutable value

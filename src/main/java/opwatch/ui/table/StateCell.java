@@ -3,11 +3,11 @@ package opwatch.ui.table;
 import java.time.Instant;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Problem;
-import opwatch.ui.PlainText;
-import opwatch.ui.ProblemText;
-import opwatch.ui.Strings;
-import opwatch.ui.StyleNames;
-import opwatch.ui.Times;
+import opwatch.ui.kit.StyleNames;
+import opwatch.words.PlainText;
+import opwatch.words.ProblemText;
+import opwatch.words.Strings;
+import opwatch.words.TimeFormat;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Shape and word of a row's state: the word is Azure's own, dimmed when the last look failed.
@@ -51,6 +51,6 @@ final class StateCell extends RowCell {
             return Strings.text(row.state().key());
         }
         String trouble = Strings.text("cell.trouble", ProblemText.title(problem));
-        return seen == null ? trouble : Strings.text("cell.stale", trouble, Times.ago(seen.at(), now));
+        return seen == null ? trouble : Strings.text("cell.stale", trouble, TimeFormat.ago(seen.at(), now));
     }
 }

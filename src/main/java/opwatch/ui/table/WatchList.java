@@ -15,7 +15,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import opwatch.operation.OperationRef;
 import opwatch.operation.WatchEntry;
-import opwatch.polling.Sighting;
+import opwatch.polling.RowUpdate;
 import org.jspecify.annotations.Nullable;
 
 /// The watch list as the window sees it: rows in the order they were added, with undo for what was removed.
@@ -30,7 +30,7 @@ public final class WatchList {
     private final Map<OperationRef, WatchRow> byRef = new HashMap<>();
     private Removals undo = new Removals();
     private Consumer<List<WatchEntry>> changed = entries -> {};
-    private boolean looked;
+    private boolean checked;
 
     /// Rows in the order they were added.
     public ObservableList<WatchRow> rows() {
@@ -133,10 +133,10 @@ public final class WatchList {
     /// Takes in what the poller saw; operations that are no longer on the list are passed over.
     ///
     /// @return the rows that were touched
-    public List<WatchRow> apply(List<Sighting> sightings) {
+    public List<WatchRow> apply(List<RowUpdate> sightings) {
         List<WatchRow> touched = new ArrayList<>();
         boolean news = false;
-        for (Sighting sighting : sightings) {
+        for (RowUpdate sighting : sightings) {
             WatchRow row = byRef.get(sighting.ref());
             if (row != null) {
                 news |= !Objects.equals(
@@ -145,7 +145,7 @@ public final class WatchList {
                 touched.add(row);
             }
         }
-        looked |= !touched.isEmpty();
+        checked |= !touched.isEmpty();
         if (news) {
             tell();
         }
@@ -154,8 +154,8 @@ public final class WatchList {
 
     /// Has looks remembered that brought nothing new. They only move "looked at" forward, so once a minute
     /// is enough: writing the file for every look would never end.
-    public void rememberLooks() {
-        if (looked) {
+    public void rememberChecks() {
+        if (checked) {
             tell();
         }
     }
@@ -173,7 +173,7 @@ public final class WatchList {
     }
 
     private void tell() {
-        looked = false;
+        checked = false;
         changed.accept(rows.stream().map(WatchRow::entry).toList());
     }
 }

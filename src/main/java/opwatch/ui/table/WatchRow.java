@@ -8,7 +8,7 @@ import javafx.beans.property.StringProperty;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
 import opwatch.operation.WatchEntry;
-import opwatch.polling.Sighting;
+import opwatch.polling.RowUpdate;
 import org.jspecify.annotations.Nullable;
 
 /// One row of the table: a stable object whose properties change, never replaced. FX thread only.
@@ -17,7 +17,7 @@ public final class WatchRow {
     private final Instant addedAt;
     private final StringProperty label;
     private final ReadOnlyObjectWrapper<Observation> observation;
-    private final ReadOnlyObjectWrapper<@Nullable Instant> nextLook = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Instant> nextCheck = new ReadOnlyObjectWrapper<>();
 
     WatchRow(WatchEntry entry) {
         ref = entry.ref();
@@ -45,8 +45,8 @@ public final class WatchRow {
     }
 
     /// When the next look is planned; null when none is.
-    public ReadOnlyObjectProperty<@Nullable Instant> nextLook() {
-        return nextLook.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<@Nullable Instant> nextCheck() {
+        return nextCheck.getReadOnlyProperty();
     }
 
     /// What is to be shown now.
@@ -70,8 +70,8 @@ public final class WatchRow {
         return new WatchEntry(ref, label.get(), addedAt, observation.get());
     }
 
-    void apply(Sighting sighting) {
-        nextLook.set(sighting.nextLook());
+    void apply(RowUpdate sighting) {
+        nextCheck.set(sighting.nextCheck());
         observation.set(sighting.observation());
     }
 }

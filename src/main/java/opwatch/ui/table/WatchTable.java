@@ -25,7 +25,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import opwatch.ui.Strings;
+import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
 /// The table: shows the watch list filtered and in order, and keeps the person's place whatever a refresh

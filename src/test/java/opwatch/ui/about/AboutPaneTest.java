@@ -25,8 +25,8 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import opwatch.ui.NeedsFonts;
-import opwatch.ui.TallAsNeeded;
+import opwatch.ui.kit.NeedsFonts;
+import opwatch.ui.kit.TallAsNeeded;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -49,7 +49,7 @@ class AboutPaneTest {
     void start(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
         AboutPane pane = new AboutPane(new AboutPane.Parts(
-                new Places(Path.of("the", "folder"), Path.of("the", "log")),
+                new AppPaths(Path.of("the", "folder"), Path.of("the", "log")),
                 Platform::runLater,
                 text -> happened.add("copied " + text),
                 () -> happened.add("closed")));

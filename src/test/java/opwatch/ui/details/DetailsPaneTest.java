@@ -11,7 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import opwatch.operation.Outcome;
-import opwatch.ui.NeedsFonts;
+import opwatch.ui.kit.NeedsFonts;
 import opwatch.ui.table.WatchRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -70,7 +70,7 @@ class DetailsPaneTest extends PaneOnStage {
         change(() -> {
             pane.show(row(
                     Sample.REF,
-                    Sample.observed(new Outcome.Seen(Sample.running(), Sample.look(Sample.NOW, 200, "{}")))));
+                    Sample.observed(new Outcome.Seen(Sample.running(), Sample.check(Sample.NOW, 200, "{}")))));
         });
         change(() -> tabs().getSelectionModel().select(1));
 
@@ -79,7 +79,7 @@ class DetailsPaneTest extends PaneOnStage {
     }
 
     @Test
-    void aFailedLookIsExplainedAndTheStateStays() {
+    void aFailedCheckIsExplainedAndTheStateStays() {
         change(() -> pane.show(row(Sample.REF, Sample.troubledObservation())));
 
         assertEquals("Could not check: no permission", text("#details-problem-title"));
@@ -112,7 +112,7 @@ class DetailsPaneTest extends PaneOnStage {
                 pane.lookup("#details-problem-title").getParent().getParent().getParent();
         assertTrue(problem.isVisible());
 
-        change(() -> look(Sample.REF, Sample.failedObservation()));
+        change(() -> check(Sample.REF, Sample.failedObservation()));
 
         assertFalse(problem.isVisible());
         assertFalse(problem.isManaged());
@@ -148,7 +148,7 @@ class DetailsPaneTest extends PaneOnStage {
                 "Last response that could not be used (HTTP 403)",
                 pane.lookup("#details-raw-unusable").getAccessibleText());
 
-        change(() -> look(Sample.REF, Sample.failedObservation()));
+        change(() -> check(Sample.REF, Sample.failedObservation()));
         assertFalse(pane.lookup("#details-raw-unusable").getParent().isVisible());
     }
 }

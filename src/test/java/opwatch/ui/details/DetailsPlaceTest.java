@@ -12,7 +12,7 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import opwatch.operation.Outcome;
-import opwatch.ui.NeedsFonts;
+import opwatch.ui.kit.NeedsFonts;
 import opwatch.ui.table.WatchRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,6 +20,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+
 /// The person's place in the pane: what a refresh must not take away.
 
 @NeedsFonts
@@ -31,7 +32,7 @@ class DetailsPlaceTest extends PaneOnStage {
     }
 
     @Test
-    void aLookThatChangesNothingKeepsThePersonsPlace() {
+    void aCheckThatChangesNothingKeepsThePersonsPlace() {
         WatchRow row = row(Sample.REF, Sample.failedObservation());
         change(() -> pane.show(row));
         change(() -> {
@@ -41,14 +42,14 @@ class DetailsPlaceTest extends PaneOnStage {
             field("#details-operation", "Operation ID").selectRange(0, 8);
         });
         TreeItem<ErrorNode> root = tree().getRoot();
-        SelectableText looked = field("#details-look", "Checked");
+        SelectableText checked = field("#details-look", "Checked");
 
         now = Sample.NOW.plusSeconds(30);
-        change(() -> look(
+        change(() -> check(
                 Sample.REF,
                 Sample.failedObservation()
                         .after(
-                                new Outcome.Seen(Sample.failed(), Sample.look(now, 200, "{\"status\":\"Failed\"}")),
+                                new Outcome.Seen(Sample.failed(), Sample.check(now, 200, "{\"status\":\"Failed\"}")),
                                 row.addedAt())));
 
         assertEquals(1, tabs().getSelectionModel().getSelectedIndex());
@@ -56,7 +57,7 @@ class DetailsPlaceTest extends PaneOnStage {
         assertFalse(tree().getRoot().getChildren().getFirst().isExpanded());
         assertEquals("column", ((TextArea) pane.lookup("#details-error-message")).getSelectedText());
         assertEquals("713192d7", field("#details-operation", "Operation ID").getSelectedText());
-        assertSame(looked, field("#details-look", "Checked"));
+        assertSame(checked, field("#details-look", "Checked"));
         assertEquals("11:13:00 AM (0 s ago)", value("#details-look", "Checked"));
     }
 
@@ -98,7 +99,7 @@ class DetailsPlaceTest extends PaneOnStage {
         int before = clockReadings;
 
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            look(Sample.REF, Sample.failedObservation());
+            check(Sample.REF, Sample.failedObservation());
             list.rename(list.find(Sample.REF), "other name");
         });
 
@@ -111,7 +112,7 @@ class DetailsPlaceTest extends PaneOnStage {
         change(() -> {
             pane.show(row(
                     Sample.REF,
-                    Sample.observed(new Outcome.Seen(Sample.running(), Sample.look(Sample.NOW, 200, "{}")))));
+                    Sample.observed(new Outcome.Seen(Sample.running(), Sample.check(Sample.NOW, 200, "{}")))));
         });
         assertEquals("10 min 18 s", value("#details-operation", "Duration"));
 
@@ -127,7 +128,7 @@ class DetailsPlaceTest extends PaneOnStage {
 
         change(() -> ((Button) pane.lookup("#details-copy-report")).fire());
 
-        assertEquals(List.of(Report.of(row.entry(), now, Sample.ZONE)), copied);
+        assertEquals(List.of(SupportReport.of(row.entry(), now, Sample.ZONE)), copied);
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import opwatch.operation.Look;
+import opwatch.operation.Check;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationState;
 import opwatch.operation.OperationStatus;
@@ -53,7 +53,7 @@ class FactsTest {
     }
 
     @Test
-    void theLastLookIsTold() {
+    void theLastCheckIsTold() {
         assertEquals(
                 List.of(
                         "Checked = 11:12:22 AM (8 s ago)",
@@ -63,25 +63,24 @@ class FactsTest {
                         "Request ID = request-1",
                         "Correlation ID = correlation-1",
                         "Routing ID = WESTUS:routing-1"),
-                lines(facts(Sample.failedObservation()).look()));
+                lines(facts(Sample.failedObservation()).check()));
     }
 
     @Test
-    void aFailedLookLeavesTheStateAndSaysHowOldItIs() {
+    void aFailedCheckLeavesTheStateAndSaysHowOldItIs() {
         List<String> operation = lines(facts(Sample.troubledObservation()).operation());
-        List<String> look = lines(facts(Sample.troubledObservation()).look());
+        List<String> check = lines(facts(Sample.troubledObservation()).check());
 
         assertEquals("State = Updating (status from 8 min ago)", operation.getFirst());
-        assertEquals("Last status = 11:04:10 AM (8 min ago)", look.get(1));
+        assertEquals("Last status = 11:04:10 AM (8 min ago)", check.get(1));
     }
 
     @Test
     void aFirstCheckThatFailedIsNotSaidNotToHaveBeenMade() {
         Observation denied = Sample.observed(
-                new Outcome.Unseen(Sample.FORBIDDEN, Sample.look(Sample.NOW.minusSeconds(8), 403, "")));
+                new Outcome.Unseen(Sample.FORBIDDEN, Sample.check(Sample.NOW.minusSeconds(8), 403, "")));
 
-        assertEquals(
-                "State = Could not check", lines(facts(denied).operation()).getFirst());
+        assertEquals("State = Could not check", lines(facts(denied).operation()).getFirst());
         assertEquals(
                 "State = Not checked yet",
                 lines(facts(Observation.NOTHING).operation()).getFirst());
@@ -91,12 +90,12 @@ class FactsTest {
     void aPercentageIsShownOnlyWhenItWasSent() {
         OperationStatus sent =
                 new OperationStatus(OperationState.RUNNING, "Updating", null, null, 42.0, null, List.of());
-        Look look = Sample.look(Sample.NOW, 200, "");
+        Check check = Sample.check(Sample.NOW, 200, "");
 
         List<String> with =
-                lines(facts(Sample.observed(new Outcome.Seen(sent, look))).operation());
-        List<String> without = lines(
-                facts(Sample.observed(new Outcome.Seen(Sample.running(), look))).operation());
+                lines(facts(Sample.observed(new Outcome.Seen(sent, check))).operation());
+        List<String> without = lines(facts(Sample.observed(new Outcome.Seen(Sample.running(), check)))
+                .operation());
 
         assertTrue(with.contains("Progress = 42%"), with::toString);
         assertTrue(without.stream().noneMatch(line -> line.startsWith("Progress")), without::toString);
@@ -107,7 +106,7 @@ class FactsTest {
         OperationStatus odd = new OperationStatus(
                 OperationState.RUNNING, "Updating", new Timestamp("yesterday", null), null, null, null, List.of());
 
-        List<String> lines = lines(facts(Sample.observed(new Outcome.Seen(odd, Sample.look(Sample.NOW, 200, ""))))
+        List<String> lines = lines(facts(Sample.observed(new Outcome.Seen(odd, Sample.check(Sample.NOW, 200, ""))))
                 .operation());
 
         assertTrue(lines.contains("Started = yesterday"), lines::toString);
@@ -136,8 +135,8 @@ class FactsTest {
 
     private static List<String> skewWarnings(Duration ahead) {
         Instant azure = Sample.NOW.minus(ahead);
-        Look look = new Look(Sample.NOW, Duration.ZERO, 200, azure, null, "", "", "", null, "");
-        return facts(Sample.observed(new Outcome.Seen(Sample.running(), look))).look().stream()
+        Check check = new Check(Sample.NOW, Duration.ZERO, 200, azure, null, "", "", "", null, "");
+        return facts(Sample.observed(new Outcome.Seen(Sample.running(), check))).check().stream()
                 .filter(fact -> fact.kind() == Fact.Kind.WARNING)
                 .map(Fact::value)
                 .toList();

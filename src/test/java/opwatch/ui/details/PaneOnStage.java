@@ -14,10 +14,11 @@ import javafx.stage.Stage;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
 import opwatch.operation.WatchEntry;
-import opwatch.polling.Sighting;
+import opwatch.polling.RowUpdate;
 import opwatch.ui.table.WatchList;
 import opwatch.ui.table.WatchRow;
 import org.testfx.util.WaitForAsyncUtils;
+
 /// The details pane on a stage of its own, and how the tests handle it.
 
 class PaneOnStage {
@@ -49,8 +50,8 @@ class PaneOnStage {
         return list.find(ref);
     }
 
-    void look(OperationRef ref, Observation observation) {
-        list.apply(List.of(new Sighting(ref, observation, null)));
+    void check(OperationRef ref, Observation observation) {
+        list.apply(List.of(new RowUpdate(ref, observation, null)));
     }
 
     Instant readClock() {

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import opwatch.operation.Check;
 import opwatch.operation.Cloud;
 import opwatch.operation.Field;
-import opwatch.operation.Look;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationError;
 import opwatch.operation.OperationError.Origin;
@@ -66,8 +66,8 @@ final class Sample {
                 FIELDS);
     }
 
-    static Look look(Instant at, int status, String body) {
-        return new Look(
+    static Check check(Instant at, int status, String body) {
+        return new Check(
                 at,
                 Duration.ofMillis(240),
                 status,
@@ -90,15 +90,15 @@ final class Sample {
 
     static Observation failedObservation() {
         return observed(
-                new Outcome.Seen(OperationStatus.ofWord("InProgress"), look(NOW.minusSeconds(600), 200, "{}")),
-                new Outcome.Seen(running(), look(NOW.minusSeconds(500), 200, "{}")),
-                new Outcome.Seen(failed(), look(NOW.minusSeconds(8), 200, "{\"status\":\"Failed\"}")));
+                new Outcome.Seen(OperationStatus.ofWord("InProgress"), check(NOW.minusSeconds(600), 200, "{}")),
+                new Outcome.Seen(running(), check(NOW.minusSeconds(500), 200, "{}")),
+                new Outcome.Seen(failed(), check(NOW.minusSeconds(8), 200, "{\"status\":\"Failed\"}")));
     }
 
     static Observation troubledObservation() {
         return observed(
-                new Outcome.Seen(running(), look(NOW.minusSeconds(500), 200, "{\"status\":\"Updating\"}")),
-                new Outcome.Unseen(FORBIDDEN, look(NOW.minusSeconds(8), 403, "{\"error\":\"denied\"}")));
+                new Outcome.Seen(running(), check(NOW.minusSeconds(500), 200, "{\"status\":\"Updating\"}")),
+                new Outcome.Unseen(FORBIDDEN, check(NOW.minusSeconds(8), 403, "{\"error\":\"denied\"}")));
     }
 
     static WatchEntry entry(Observation observation) {

@@ -24,7 +24,8 @@ import opwatch.network.ConnectionTest.Hop;
 import opwatch.network.Failure;
 import opwatch.network.ProxyChoice;
 import opwatch.operation.Cloud;
-import opwatch.ui.NeedsFonts;
+import opwatch.ui.kit.NeedsFonts;
+import opwatch.words.FindingText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -107,7 +108,7 @@ class NetworkPaneTest {
     }
 
     @Test
-    void anotherProxyIsUsedAtOnceAndWhatRunsIsLookedAt() {
+    void anotherProxyIsUsedAtOnceAndWhatRunsIsCheckedAt() {
         open();
         fire("#network-manual");
         type("#network-host", "proxy.corp:3128");

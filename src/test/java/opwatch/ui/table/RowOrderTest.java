@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import opwatch.azure.StatusReader;
+import opwatch.operation.Check;
 import opwatch.operation.Cloud;
-import opwatch.operation.Look;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Problem;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class RowOrderTest {
     private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
-    private static final Look LOOK = new Look(NOW, Duration.ofMillis(85), 200, null, null, "", "", "", null, "");
+    private static final Check CHECK = new Check(NOW, Duration.ofMillis(85), 200, null, null, "", "", "", null, "");
 
     @Test
     void whatAPersonMustSeeFirstIsOnTop() {
@@ -89,7 +89,7 @@ class RowOrderTest {
                 .filter(member -> !member.isEmpty())
                 .collect(java.util.stream.Collectors.joining(",", "{", "}"));
         Observation seen = StatusReader.read(body)
-                .map(status -> new Observation(status, LOOK, problem, LOOK, List.of(), 0))
+                .map(status -> new Observation(status, CHECK, problem, CHECK, List.of(), 0))
                 .orElse(Observation.NOTHING);
         return new WatchRow(new WatchEntry(ref, label, NOW, seen));
     }

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
+import opwatch.operation.Check;
 import opwatch.operation.Cloud;
-import opwatch.operation.Look;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
 import opwatch.operation.OperationStatus;
@@ -28,12 +28,12 @@ class WatchListTest {
     private static WatchEntry entry(int i) {
         OperationRef ref =
                 new OperationRef(Cloud.PUBLIC, "00000000-1111-2222-3333-444444444444", "westus", "operation" + i);
-        Look look = new Look(NOW, Duration.ofMillis(85), 200, null, null, "", "", "", null, "{\"n\":" + i + "}");
+        Check check = new Check(NOW, Duration.ofMillis(85), 200, null, null, "", "", "", null, "{\"n\":" + i + "}");
         Observation seen = new Observation(
                 OperationStatus.ofWord(i % 2 == 0 ? "Succeeded" : "Updating"),
-                look,
+                check,
                 null,
-                look,
+                check,
                 List.of(new Transition("", "Updating", null, NOW)),
                 0);
         return new WatchEntry(ref, "row " + i, NOW.minusSeconds(i), seen);

@@ -1,0 +1,90 @@
+package opwatch;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.stage.Window;
+import opwatch.platform.JarTimestamps;
+
+/// Run while packaging: plays the main screen as a person would, on the embedded Azure and then on the
+/// real list with nobody signed in, and ends as a person ends it, on a real or virtual display, so that the
+/// JVM can write down which classes the launcher will need (JEP 514, the AOT cache).
+///
+/// Run twice in the same folder, so that the second time there are remembered rows to start with. A part
+/// of the window that is not found ends it with an error: what is not rehearsed starts slowly.
+public final class AotTraining {
+    private static final int ROWS = 200;
+    private static final Duration STEP = Duration.ofMillis(700);
+
+    /// What the demo needs to bring some rows to their end.
+    private static final int STEPS_OF_DEMO = 15;
+
+    private AotTraining() {}
+
+    public static void main(String[] args) {
+        JarTimestamps.settle(System.getProperty("java.class.path"));
+        Thread.ofPlatform().daemon().name("rehearsal").start(() -> {
+            try {
+                Thread.sleep(STEP.multipliedBy(STEPS_OF_DEMO));
+                play();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        Main.main(new String[] {"--demo=" + ROWS});
+    }
+
+    /// A timeline may be started on any thread (JavaFX 24); its steps are on the FX thread.
+    private static void play() {
+        List<Runnable> steps = List.of(
+                () -> find("#watch-table", TableView.class).getSelectionModel().select(0),
+                () -> find("#details-tabs", TabPane.class).getSelectionModel().selectNext(),
+                () -> find("#tool-filter", TextInputControl.class).setText("fail"),
+                () -> find("#tool-filter", TextInputControl.class).clear(),
+                () -> find("#tool-add", Button.class).fire(),
+                () -> item("menu-demo-leave").fire(),
+                () -> {},
+                () -> find("#empty-signin", Button.class).fire(),
+                () -> item("menu-network").fire(),
+                Platform::exit);
+        Timeline timeline = new Timeline();
+        for (int i = 0; i < steps.size(); i++) {
+            Runnable step = steps.get(i);
+            timeline.getKeyFrames()
+                    .add(new KeyFrame(javafx.util.Duration.millis(STEP.toMillis() * (i + 1.0)), event -> surely(step)));
+        }
+        timeline.play();
+    }
+
+    private static void surely(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            e.printStackTrace();
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
+    private static MenuItem item(String id) {
+        return find("#tool-more", MenuButton.class).getItems().stream()
+                .filter(item -> id.equals(item.getId()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(id + " is not there"));
+    }
+
+    private static <N extends Node> N find(String selector, Class<N> type) {
+        Scene scene = Window.getWindows().getFirst().getScene();
+        return type.cast(Objects.requireNonNull(scene.lookup(selector), selector));
+    }
+}

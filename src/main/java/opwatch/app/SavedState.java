@@ -1,0 +1,91 @@
+package opwatch.app;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import opwatch.azure.StatusReader;
+import opwatch.disk.DataFolder;
+import opwatch.disk.LoadResult;
+import opwatch.operation.OperationError;
+import opwatch.operation.OperationState;
+import opwatch.operation.OperationStatus;
+import opwatch.operation.WatchEntry;
+import opwatch.polling.LearnedDurations;
+import opwatch.settings.Settings;
+import opwatch.settings.SettingsFile;
+import opwatch.watchlist.WatchListFile;
+
+/// What is remembered of one list, read from its folder. Nothing in it knows JavaFX, so that the first one
+/// is read while the toolkit starts; and the rows come last, because a window can be made without them.
+///
+/// @param listFile where the rows are saved from now on
+/// @param list the rows, in their order, when they have been read
+/// @param settingsFile where the settings are saved from now on
+/// @param learnedFile where it is saved how long operations run
+/// @param learned how long operations ran so far
+public record SavedState(
+        WatchListFile listFile,
+        Future<LoadResult<List<WatchEntry>>> list,
+        SettingsFile<Settings> settingsFile,
+        LoadResult<Settings> settings,
+        SettingsFile<LearnedDurations> learnedFile,
+        LearnedDurations learned) {
+    /// Rows of a large window with the details below them.
+    private static final int FIRST_SIGHT = 30;
+
+    /// Begins to read, on a thread of its own. Only for who has claimed the folder.
+    public static Future<SavedState> reading(DataFolder folder, InstantSource clock) {
+        WatchListFile file = new WatchListFile(folder, clock, StatusReader::read);
+        FutureTask<LoadResult<List<WatchEntry>>> list = new FutureTask<>(file::load);
+        FutureTask<SavedState> all = new FutureTask<>(() -> {
+            SettingsFile<Settings> settings = SettingsFile.ofWindow(folder, clock);
+            SettingsFile<LearnedDurations> learned =
+                    new SettingsFile<>(folder, "learned.json", LearnedDurations.NONE, clock);
+            return new SavedState(
+                    file,
+                    list,
+                    settings,
+                    settings.load(),
+                    learned,
+                    learned.load().value());
+        });
+        Thread _ = Thread.ofPlatform().daemon().name("opwatch-read").start(() -> {
+            all.run();
+            list.run();
+            makeFirstSight(of(list).value());
+        });
+        return all;
+    }
+
+    /// Makes what the first sight of the table needs of failed rows, so that the FX thread need not: in its
+    /// first order the latest stand on top.
+    private static void makeFirstSight(List<WatchEntry> rows) {
+        rows.stream()
+                .map(entry -> entry.observation().status())
+                .filter(status -> status != null && status.state() == OperationState.FAILED)
+                .sorted((one, other) -> end(other).compareTo(end(one)))
+                .limit(FIRST_SIGHT)
+                .forEach(status -> {
+                    OperationError _ = status.error();
+                });
+    }
+
+    private static Instant end(OperationStatus status) {
+        return Objects.requireNonNullElse(status.endOrStart(), Instant.MIN);
+    }
+
+    /// Waits for what is being read.
+    static <T> T of(Future<T> reading) {
+        try {
+            return reading.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("reading has a value for every trouble", e.getCause());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody ends a start", e);
+        }
+    }
+}

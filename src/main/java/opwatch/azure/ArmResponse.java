@@ -1,0 +1,72 @@
+package opwatch.azure;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// An HTTP answer whose body has arrived whole.
+final class ArmResponse {
+    private final int status;
+    private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final byte[] body;
+
+    /// @param status the HTTP status
+    /// @param headers as sent, whatever their case
+    /// @param body the bytes as sent; not copied
+    ArmResponse(int status, Map<String, List<String>> headers, byte[] body) {
+        this.status = status;
+        this.headers.putAll(headers);
+        this.body = body;
+    }
+
+    int status() {
+        return status;
+    }
+
+    byte[] body() {
+        return body;
+    }
+
+    /// The body for people: what is not UTF-8 shows as replacement characters.
+    String text() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /// A header's first value, or an empty text.
+    String header(String name) {
+        List<String> values = headers(name);
+        return values.isEmpty() ? "" : values.getFirst();
+    }
+
+    /// Every value of a header that may be sent several times.
+    List<String> headers(String name) {
+        return headers.getOrDefault(name, List.of());
+    }
+
+    /// Whether there is nothing in the body.
+    boolean isBlank() {
+        return text().isBlank();
+    }
+
+    /// JSON by its content type, or without any content type.
+    boolean isJson() {
+        String type = header("Content-Type").strip().toLowerCase(Locale.ROOT);
+        return type.isEmpty() || type.matches("(application|text)/([a-z0-9.+-]*\\+)?json\\s*(;.*)?");
+    }
+
+    /// Whether ARM or a provider behind it has numbered this answer, as they always do.
+    boolean isNumberedByAzure() {
+        return !headers("x-ms-request-id").isEmpty()
+                || !headers("x-ms-correlation-request-id").isEmpty();
+    }
+
+    /// The text, or as much of it as may be kept; never half a character.
+    static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+    }
+}

@@ -1,0 +1,19 @@
+package opwatch.azure;
+
+import opwatch.operation.Problem;
+
+/// No whole answer came. Carries why, already in our words.
+final class NoResponseException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final transient Problem problem;
+
+    NoResponseException(Problem problem, Throwable cause) {
+        super(cause);
+        this.problem = problem;
+    }
+
+    Problem problem() {
+        return problem;
+    }
+}

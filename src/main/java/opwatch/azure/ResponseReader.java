@@ -1,0 +1,95 @@
+package opwatch.azure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import opwatch.operation.Check;
+import opwatch.operation.Cloud;
+import opwatch.operation.OperationError;
+import opwatch.operation.OperationStatus;
+import opwatch.operation.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/// What an HTTP answer means: how the operation stands, or why we could not find out. Any thread.
+///
+/// The contract says that the status URL answers 200 and that anything of 400 and above means "the status
+/// could not be read" (Azure/azure-resource-manager-rpc `v1.0/async-api-reference.md`), so no such answer
+/// says anything of the operation, whatever stands in its body.
+final class ResponseReader {
+    /// This much is kept of an answer that says nothing of the operation. One that does is kept in full:
+    /// Azure forgets, and it is read again after a restart.
+    static final int KEPT = 1 << 16;
+
+    /// The word for a 202 that holds no status: what HTTP itself calls it.
+    static final String ACCEPTED = "Accepted";
+
+    /// Request IDs are shorter; what is longer is no ID.
+    private static final int LONGEST_ID = 200;
+
+    private ResponseReader() {}
+
+    static Outcome read(OperationRequest question, ArmResponse answer, Instant now) {
+        JsonNode document = Json.read(answer.body());
+        OperationError error = ProblemReader.error(document);
+        OperationStatus status = status(answer, document);
+        String body = status == null ? ArmResponse.cut(answer.text(), KEPT) : answer.text();
+        Check check = check(question, answer, error, body, now);
+        return status != null
+                ? new Outcome.Seen(status, check)
+                : new Outcome.Unseen(ProblemReader.read(question, answer, document), check);
+    }
+
+    private static @Nullable OperationStatus status(ArmResponse answer, @Nullable JsonNode document) {
+        OperationStatus said = answer.isJson() ? StatusReader.status(document) : null;
+        return switch (answer.status()) {
+            case 200 -> said;
+            // Not in the contract, but providers do it while the operation runs (hashicorp/go-azure-sdk,
+            // poller_lro.go).
+            case 202 -> said == null && saysNothing(answer, document) ? OperationStatus.ofWord(ACCEPTED) : said;
+            default -> null;
+        };
+    }
+
+    /// Empty, `null`, or an object that neither tries to be a status nor reports an error.
+    private static boolean saysNothing(ArmResponse answer, @Nullable JsonNode document) {
+        if (document == null || !answer.isJson()) {
+            return answer.isBlank();
+        }
+        boolean silent = document.isObject() && !document.has("status") && ProblemReader.error(document) == null;
+        return document.isNull() || silent;
+    }
+
+    private static Check check(
+            OperationRequest question, ArmResponse answer, @Nullable OperationError error, String body, Instant now) {
+        // The embedded Azure has this computer's clock; its Date is written by the JDK's server.
+        boolean embedded = question.ref().cloud() == Cloud.DEMO;
+        Instant date = embedded ? null : AzureTimestamps.httpDate(answer.header("Date"));
+        Duration wait = RetryAfter.of(answer, date == null ? now : date);
+        if (wait == null && answer.status() == 429 && error != null) {
+            wait = RetryAfter.inWords(error.message());
+        }
+        return new Check(
+                now,
+                question.took(now),
+                answer.status(),
+                date,
+                wait,
+                id(answer, "x-ms-request-id"),
+                id(answer, "x-ms-correlation-request-id"),
+                id(answer, "x-ms-routing-request-id"),
+                remaining(answer),
+                body);
+    }
+
+    private static String id(ArmResponse answer, String name) {
+        return ArmResponse.cut(answer.header(name), LONGEST_ID);
+    }
+
+    /// The account's own count, or where that is not sent the count for everybody in the subscription: in
+    /// 2025 answers of this provider came with the latter alone (Azure/azure-cli recordings).
+    private static @Nullable Long remaining(ArmResponse answer) {
+        String own = answer.header("x-ms-ratelimit-remaining-subscription-reads");
+        String text = own.isEmpty() ? answer.header("x-ms-ratelimit-remaining-subscription-global-reads") : own;
+        return text.matches("\\d{1,12}") ? Long.valueOf(text) : null;
+    }
+}

@@ -1,0 +1,214 @@
+package opwatch.disk;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One file that is always whole: after a crash or a power cut it holds the old content or the new one,
+/// never neither.
+///
+/// A save writes a temporary file in the same folder, forces it to the disk, keeps the last good content as
+/// `name.1`, renames over the old file in one step and forces the folder (the way of SQLite's rollback
+/// journal, "Atomic Commit In SQLite"). There is no other way to write, also where this one does not work:
+/// the save then fails and says so. Saving is for one thread at a time.
+///
+/// What was never read is never written over: a file that was not there when it was to be read, and is there
+/// when it is to be saved, came with its drive, and there may be everything in it.
+public final class AtomicFile {
+    /// A larger file was not written by us, and reading it could take all memory.
+    public static final int LARGEST = 1 << 26;
+
+    public static final String TEMPORARY = ".tmp";
+
+    /// Parts are gathered up to this before they are written: ten thousand small writes take longer.
+    private static final int GATHERED = 1 << 18;
+
+    private final DataFolder folder;
+    private final String name;
+    private final PatientMove move = PatientMove.ofThisSystem();
+    /// There was nothing to be read, and nothing has been saved since.
+    private boolean absent;
+
+    public AtomicFile(DataFolder folder, String name) {
+        this.folder = folder;
+        this.name = name;
+    }
+
+    public Path path() {
+        return folder.file(name);
+    }
+
+    /// The last good content before the current one.
+    public Path previous() {
+        return folder.file(name + ".1");
+    }
+
+    /// The current content; null when there is no such file.
+    ///
+    /// @throws IOException when there is one that cannot be read
+    public byte @Nullable [] read() throws IOException {
+        byte[] content = read(path());
+        absent = content == null;
+        return content;
+    }
+
+    public static byte @Nullable [] read(Path path) throws IOException {
+        try {
+            if (Files.size(path) > LARGEST) {
+                throw new IOException("The file is larger than any that OpWatch writes.");
+            }
+            return Files.readAllBytes(path);
+        } catch (NoSuchFileException e) {
+            if (Files.isSymbolicLink(path)) {
+                // What it points to may be on a drive that is not there just now.
+                throw e;
+            }
+            return null;
+        }
+    }
+
+    /// Replaces the content. When it returns, the new content is on the disk. When it throws, the old one
+    /// is still there, or the new one already is but may not outlive a power cut.
+    ///
+    /// @param parts the content, to be written one behind the other
+    public void save(List<ByteBuffer> parts) throws IOException {
+        if (parts.stream().mapToLong(ByteBuffer::remaining).sum() > LARGEST) {
+            throw new IOException("There is more to save than OpWatch could read again.");
+        }
+        folder.make();
+        Path temporary = temporary(folder.path(), name, parts);
+        try {
+            // Not before: a drive that comes after this takes the temporary file out of sight.
+            checkNobodyElses();
+            keepPrevious();
+            move.over(temporary, path());
+            absent = false;
+        } finally {
+            remove(temporary);
+        }
+        DataFolder.force(folder.path());
+    }
+
+    public void save(byte[] content) throws IOException {
+        save(List.of(ByteBuffer.wrap(content)));
+    }
+
+    /// Replaces any file in one step, by the same safe steps but without keeping what was there.
+    ///
+    /// @param file absolute; its folder must exist
+    public static void replace(Path file, List<ByteBuffer> parts) throws IOException {
+        Path folder = Objects.requireNonNull(file.getParent(), "an absolute file has a folder");
+        Path temporary = temporary(folder, String.valueOf(file.getFileName()), parts);
+        try {
+            PatientMove.ofThisSystem().over(temporary, file);
+        } finally {
+            remove(temporary);
+        }
+        DataFolder.force(folder);
+    }
+
+    /// Keeps a file under one more name, beside it, unless there is one of that name. The name is on the
+    /// disk after the next [#save].
+    public void keepAs(Path file, String second) throws IOException {
+        Path kept = folder.file(second);
+        if (!Files.exists(kept, LinkOption.NOFOLLOW_LINKS)) {
+            move.over(secondName(file), kept);
+        }
+    }
+
+    /// Removes what saves that were cut off have left behind. Only for who holds the folder alone. What
+    /// cannot be removed stays: it does no harm.
+    public void removeLeftovers() {
+        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder.path(), name + ".*" + TEMPORARY)) {
+            leftovers.forEach(AtomicFile::remove);
+        } catch (IOException | DirectoryIteratorException e) {
+            // No folder yet, or one that cannot be listed; reading and saving will tell.
+        }
+    }
+
+    /// A temporary file (0600 where there are such rights) with this content, forced to the disk.
+    public static Path temporary(Path folder, String name, List<ByteBuffer> parts) throws IOException {
+        Path file = Files.createTempFile(folder, name + ".", TEMPORARY);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            write(channel, parts);
+            channel.force(true);
+        } catch (IOException | RuntimeException | Error e) {
+            remove(file);
+            throw e;
+        }
+        return file;
+    }
+
+    private static void write(FileChannel channel, List<ByteBuffer> parts) throws IOException {
+        ByteBuffer gathered = ByteBuffer.allocateDirect(GATHERED);
+        for (ByteBuffer part : parts) {
+            for (int from = 0; from < part.remaining(); ) {
+                int length = Math.min(part.remaining() - from, gathered.remaining());
+                gathered.put(gathered.position(), part, part.position() + from, length);
+                gathered.position(gathered.position() + length);
+                from += length;
+                if (!gathered.hasRemaining()) {
+                    writeOut(channel, gathered);
+                }
+            }
+        }
+        writeOut(channel, gathered);
+    }
+
+    private static void writeOut(FileChannel channel, ByteBuffer gathered) throws IOException {
+        gathered.flip();
+        while (gathered.hasRemaining()) {
+            channel.write(gathered);
+        }
+        gathered.clear();
+    }
+
+    private void checkNobodyElses() throws IOException {
+        if (absent && Files.exists(path(), LinkOption.NOFOLLOW_LINKS)) {
+            throw new IOException("A file is here now that was not there at the start: start OpWatch again to have it ("
+                    + path() + ").");
+        }
+    }
+
+    private void keepPrevious() throws IOException {
+        if (!Files.exists(path(), LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        Path second = secondName(path());
+        try {
+            move.over(second, previous());
+        } finally {
+            // Renaming a link over another link to the same file does nothing and leaves both (POSIX rename).
+            remove(second);
+        }
+    }
+
+    /// A file under one more name; a copy, by the same safe steps, where the file system has no links.
+    private Path secondName(Path file) throws IOException {
+        Path link = folder.file(name + "." + UUID.randomUUID() + TEMPORARY);
+        try {
+            return Files.createLink(link, file);
+        } catch (UnsupportedOperationException | IOException e) {
+            return temporary(folder.path(), name, List.of(ByteBuffer.wrap(Files.readAllBytes(file))));
+        }
+    }
+
+    public static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // A leftover, removed at the next start; it must not hide why the save failed.
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package opwatch.paste;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import opwatch.operation.Ascii;
+import opwatch.operation.Cloud;
+
+/// Which cloud the text in front of a resource path means. Strict: what is not exactly a known ARM host is
+/// foreign, also when a known one stands somewhere in it.
+///
+/// `http` counts like `https`, because the pasted host only says which cloud is meant and is never
+/// contacted. A final dot (`management.azure.com.`) and any port but 443 do not count.
+final class HostJudge {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9.-]{1,253}(?::443)?");
+    /// What may be shown of a host: short labels, so that no token is taken for one.
+    private static final Pattern SHOWN = Pattern.compile("(?!eyJ)[\\p{L}\\p{N}_-]{1,40}(?:\\.[\\p{L}\\p{N}_-]{1,40})+"
+            + "\\.?(?::[0-9]{1,5})?|localhost(?::[0-9]{1,5})?|[0-9A-Fa-f.:\\[\\]]{2,45}");
+    /// Without a scheme in front it must look the more like a host.
+    private static final Pattern SHOWN_BARE = Pattern.compile("[a-z0-9-]{1,40}(?:\\.[a-z0-9-]{1,40})*\\.[a-z]{2,20}");
+    private static final String NOT_SHOWN = "…";
+    private static final String OPENING = "[\"'(\\[{*_~|,;=:+!<>]*";
+    /// `url=`, `Link:`, `see(` or a quote in front of a host.
+    private static final Pattern KEY = Pattern.compile("^" + OPENING + "(?:[A-Za-z0-9_-]+[=:(\\[{,]" + OPENING + ")?");
+    private static final Pattern VARIABLE = Pattern.compile("\\$[A-Za-z0-9_:]+");
+    /// ASCII, and what host names and browsers take for it: ideographic and full-width dots and slashes.
+    private static final String OF_A_URL = "/.@\\%?#\u3002\uff0e\uff61\u2024\uff0f\u2044\u2215\uff20\uff3c";
+
+    private HostJudge() {}
+
+    /// What stands in front of a path.
+    sealed interface Verdict {
+        /// An ARM host of this cloud.
+        record Known(Cloud cloud) implements Verdict {}
+
+        /// No host at all.
+        record Bare() implements Verdict {}
+
+        /// An ARM host, but the path does not begin right behind it.
+        record Misplaced() implements Verdict {}
+
+        /// An ARM host with a user name in front of it.
+        record UserInfo(String host) implements Verdict {}
+
+        /// Some other host, or something that could be read as one.
+        record Foreign(String host) implements Verdict {}
+    }
+
+    /// @param prefix the word up to, and without, `subscriptions/`
+    static Verdict judge(String prefix) {
+        for (int i = prefix.length() - 1; i >= 0; i--) {
+            int host = hostBehindScheme(prefix, i);
+            if (host >= 0) {
+                boolean web = endsWith(prefix, i, "http") || endsWith(prefix, i, "https");
+                return web ? ofAuthority(prefix.substring(host), SHOWN) : new Verdict.Foreign(NOT_SHOWN);
+            }
+        }
+        return ofWord(visible(prefix));
+    }
+
+    /// Where a host begins: behind `://`, also when only its colon is encoded; -1 when no `://` begins here.
+    static int hostBehindScheme(String text, int at) {
+        if (text.startsWith("://", at)) {
+            return at + 3;
+        }
+        return Ascii.startsWith(text, at, "%3a//") ? at + 5 : -1;
+    }
+
+    private static boolean endsWith(String text, int end, String lower) {
+        return Ascii.startsWith(text, end - lower.length(), lower);
+    }
+
+    private static Verdict ofWord(String word) {
+        boolean slash = word.endsWith("/");
+        String lead = slash ? word.substring(0, word.length() - 1) : word;
+        if (isHarmless(lead)) {
+            return new Verdict.Bare();
+        }
+        String rest = KEY.matcher(word).replaceFirst("");
+        return ofAuthority(rest.startsWith("//") ? rest.substring(2) : rest, SHOWN_BARE);
+    }
+
+    /// "path=", "[" or a shell's variable is no host; what has dots, slashes or an at sign may be one, and
+    /// so may a word that goes over into the path.
+    private static boolean isHarmless(String lead) {
+        if (lead.isEmpty() || VARIABLE.matcher(lead).matches()) {
+            return true;
+        }
+        boolean goesOver = Character.isLetterOrDigit(lead.codePointBefore(lead.length()));
+        boolean scheme = endsWith(lead, lead.length(), "http:") || endsWith(lead, lead.length(), "https:");
+        return !goesOver && !scheme && lead.chars().noneMatch(c -> OF_A_URL.indexOf(c) >= 0);
+    }
+
+    /// @param rest from the host on; must be a host, perhaps the usual port, and a slash
+    /// @param shown what a foreign host must look like to be shown
+    private static Verdict ofAuthority(String rest, Pattern shown) {
+        int end = 0;
+        while (end < rest.length() && "/?#".indexOf(rest.charAt(end)) < 0) {
+            end++;
+        }
+        String authority = rest.substring(0, end);
+        String host = authority.substring(authority.lastIndexOf('@') + 1);
+        Optional<Cloud> cloud = NAME.matcher(host).matches()
+                ? Cloud.ofHost(host.endsWith(":443") ? host.substring(0, host.length() - 4) : host)
+                : Optional.empty();
+        if (cloud.isEmpty()) {
+            return new Verdict.Foreign(shown.matcher(host).matches() ? host : NOT_SHOWN);
+        }
+        if (host.length() < authority.length()) {
+            return new Verdict.UserInfo(host);
+        }
+        String behind = rest.substring(end);
+        boolean atRoot = behind.equals("/") || behind.equals("//");
+        return atRoot ? new Verdict.Known(cloud.get()) : new Verdict.Misplaced();
+    }
+
+    /// Without control and formatting characters: they must not hide that a word goes over into the path.
+    private static String visible(String text) {
+        StringBuilder visible = new StringBuilder();
+        text.chars()
+                .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)
+                .forEach(c -> visible.append((char) c));
+        return visible.toString();
+    }
+}

@@ -1,0 +1,227 @@
+package opwatch.paste;
+
+import opwatch.operation.Ascii;
+
+/// Finds resource paths in a text in one pass: remembers where the current word began and where its last
+/// `://` stood, so that each `subscriptions/` can be judged by the host in front of it without looking back
+/// twice.
+final class PathScanner {
+    private static final String ANCHOR = "subscriptions/";
+    private static final String WORD = "subscriptions%";
+    /// URLs in the query of URLs are followed this deep.
+    private static final int NESTED = 3;
+    /// No host and no harmless word in front of a path is longer; what is longer is not judged but refused.
+    private static final int LONGEST_PREFIX = 300;
+    private static final int LONGEST_SCHEME = 8;
+    /// A signed URL is 3 to 4 KB long; encoded inside another one it may double.
+    private static final int LONGEST_ENCODED = 16_384;
+    private static final int LONGEST_TAG = 40;
+
+    private final String text;
+    private final Findings findings;
+    private final int depth;
+    /// Whether a path without a host may be one here: not in a text that was encoded inside a URL.
+    private final boolean takesBare;
+
+    private int word;
+    /// Where the word's last `://` begins and where its host begins; -1 when it has none.
+    private int scheme = -1;
+
+    private int host = -1;
+    private boolean dotted;
+    private boolean slashed;
+
+    private PathScanner(String text, Findings findings, int depth, boolean takesBare) {
+        this.text = text;
+        this.findings = findings;
+        this.depth = depth;
+        this.takesBare = takesBare;
+    }
+
+    static void scan(String text, Findings findings) {
+        new PathScanner(text, findings, 0, true).scan();
+    }
+
+    private void scan() {
+        int at = 0;
+        while (at < text.length()) {
+            at = step(at);
+        }
+    }
+
+    private int step(int at) {
+        char c = text.charAt(at);
+        switch (c) {
+            case 's', 'S' -> {
+                if (Ascii.startsWith(text, at, ANCHOR) && beginsSegment(at)) {
+                    path(at);
+                }
+            }
+            case ':' -> scheme(at);
+            case '%' -> {
+                scheme(at);
+                if (isEncodedAnchor(at)) {
+                    return encoded(at);
+                }
+            }
+            case '.' -> dotted = true;
+            case '/' -> slashed = true;
+            case ',', ';', '|' -> {
+                if (!slashed) {
+                    begin(at + 1);
+                }
+            }
+            default -> {
+                return isDelimiter(c) ? delimiters(at) : other(c, at);
+            }
+        }
+        return at + 1;
+    }
+
+    private int other(char c, int at) {
+        if (isSpace(c)) {
+            begin(at + 1);
+        }
+        return at + 1;
+    }
+
+    private void begin(int at) {
+        word = at;
+        scheme = -1;
+        host = -1;
+        dotted = false;
+        slashed = false;
+    }
+
+    private void scheme(int at) {
+        int behind = HostJudge.hostBehindScheme(text, at);
+        if (behind >= 0) {
+            scheme = at;
+            host = behind;
+        }
+    }
+
+    private boolean beginsSegment(int at) {
+        if (at == word) {
+            return true;
+        }
+        char before = text.charAt(at - 1);
+        return !Character.isLetterOrDigit(before) && "-_.".indexOf(before) < 0;
+    }
+
+    /// Quotes and angle brackets end a word, unless a URL goes on behind them: `"https://evil.test"/sub…` is
+    /// one address to a shell, and its path must not look like one without a host.
+    private int delimiters(int from) {
+        int end = from;
+        while (end < text.length() && isDelimiter(text.charAt(end))) {
+            end++;
+        }
+        boolean mayGoOn = host >= 0 || dotted || slashed;
+        if (from == word || !mayGoOn || !goesOn(end) || closesTag(end)) {
+            begin(end);
+        }
+        return end;
+    }
+
+    private boolean goesOn(int at) {
+        if (at >= text.length()) {
+            return false;
+        }
+        char c = text.charAt(at);
+        boolean unseen = Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
+        return unseen
+                ? c != Unescaped.GAP && !isSpace(c)
+                : Character.isLetterOrDigit(c) || ("/@.%\\:?#".indexOf(c) >= 0 && !isValue(at));
+    }
+
+    /// `"name":"value"`, `"name":1`: a colon between two JSON words.
+    private boolean isValue(int at) {
+        if (text.charAt(at) != ':') {
+            return false;
+        }
+        return at + 1 >= text.length() || isDelimiter(text.charAt(at + 1)) || "[{ ".indexOf(text.charAt(at + 1)) >= 0;
+    }
+
+    private boolean closesTag(int slash) {
+        if (text.charAt(slash - 1) != '<' || text.charAt(slash) != '/') {
+            return false;
+        }
+        int at = slash + 1;
+        while (at < text.length() && at - slash <= LONGEST_TAG && Character.isLetterOrDigit(text.charAt(at))) {
+            at++;
+        }
+        return at > slash + 1 && at < text.length() && text.charAt(at) == '>';
+    }
+
+    private void path(int anchor) {
+        ResourcePath path = ResourcePath.read(text, anchor + ANCHOR.length());
+        if (path.kind() != ResourcePath.Kind.OTHER) {
+            findings.add(path, verdict(anchor));
+        }
+    }
+
+    private HostJudge.Verdict verdict(int anchor) {
+        int from = host < 0 ? word : Math.max(word, scheme - LONGEST_SCHEME);
+        if (host < 0 && anchor - from > LONGEST_PREFIX) {
+            return new HostJudge.Verdict.Foreign("…");
+        }
+        HostJudge.Verdict verdict = HostJudge.judge(text.substring(from, Math.min(anchor, from + LONGEST_PREFIX)));
+        boolean hidden = verdict instanceof HostJudge.Verdict.Bare && !takesBare;
+        return hidden ? new HostJudge.Verdict.Foreign("…") : verdict;
+    }
+
+    /// `%2Fsubscriptions%`, or `%252F…` where a URL was encoded with the URL around it.
+    private boolean isEncodedAnchor(int at) {
+        int slash = at + 1;
+        while (slash < at + 2 * NESTED && text.startsWith("25", slash)) {
+            slash += 2;
+        }
+        return Ascii.startsWith(text, slash, "2f") && Ascii.startsWith(text, slash + 2, WORD);
+    }
+
+    /// Reads a word once more without its percent signs. A path without a host counts in there only when it
+    /// would have counted out here.
+    private int encoded(int at) {
+        int end = at;
+        while (end < text.length() && end - at <= LONGEST_ENCODED && !isEnd(end)) {
+            end++;
+        }
+        if (depth < NESTED && end - word <= LONGEST_ENCODED) {
+            boolean bare = verdict(at) instanceof HostJudge.Verdict.Bare;
+            int from = bare ? at : authorityEnd(end);
+            String decoded = text.substring(bare ? at : word, from) + PercentCode.decode(text.substring(from, end));
+            new PathScanner(decoded, findings, depth + 1, bare).scan();
+        }
+        // What was passed over unread may hold a host.
+        dotted = true;
+        slashed = true;
+        return end;
+    }
+
+    /// A host that is written out stays as it is: `management%2eazure.com` must not become ours.
+    private int authorityEnd(int end) {
+        int at = host < 0 ? word : host;
+        while (host >= 0 && at < end && "/?#".indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        return at;
+    }
+
+    /// What is behind a `://` that is written out is judged as it is written.
+    private boolean isEnd(int at) {
+        char c = text.charAt(at);
+        return isSpace(c) || isDelimiter(c) || HostJudge.hostBehindScheme(text, at) >= 0;
+    }
+
+    private static boolean isDelimiter(char c) {
+        return switch (c) {
+            case '"', '\'', '`', '<', '>', '\u2018', '\u2019', '\u201c', '\u201d', '\u00ab', '\u00bb' -> true;
+            default -> false;
+        };
+    }
+
+    /// White space in the eyes of a person. Other control characters do not end a URL.
+    private static boolean isSpace(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r') || c == '\u0085' || Character.isSpaceChar(c);
+    }
+}

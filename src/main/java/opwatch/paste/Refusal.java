@@ -1,0 +1,98 @@
+package opwatch.paste;
+
+import java.util.regex.Pattern;
+import opwatch.operation.OperationRef;
+import org.jspecify.annotations.Nullable;
+
+/// Something that was pasted or typed and cannot be watched.
+///
+/// @param reason why not
+/// @param excerpt what it was: one line of at most 80 characters, without queries, control characters or
+/// anything secret
+public record Refusal(Reason reason, String excerpt) {
+    private static final int EXCERPT = 80;
+    private static final int GUID = 36;
+    /// The beginning of a JSON web token and all that is glued to it: what was pasted may be mangled.
+    private static final Pattern TOKEN = Pattern.compile("(?is)eyJ[a-z0-9_-]{8}.*");
+
+    private static final Pattern TRACE = Pattern.compile("[0-9a-fA-F]{32}");
+    private static final Pattern PURGE = Pattern.compile("(?i)purge-.*");
+    private static final Pattern GUID_BEGUN = Pattern.compile("[0-9a-fA-F]{8}[0-9a-fA-F-]*");
+
+    /// Why something cannot be watched.
+    public enum Reason {
+        /// The host is no ARM host of a known cloud.
+        FOREIGN_HOST,
+        /// The host is right, but a user name stands in front of it, as in addresses that are meant to
+        /// mislead.
+        USER_INFO,
+        /// A known cloud, but not one that can be watched now: the demo and the real clouds do not mix.
+        OTHER_CLOUD,
+        /// An operation of another Azure provider.
+        OTHER_PROVIDER,
+        /// A purge of a workspace: another interface, with states of its own.
+        PURGE_ID,
+        /// 32 hex digits without dashes: the trace ID that error messages call "Operation Id".
+        TRACE_ID,
+        /// The result URL of a single resource: it names no location, so no status URL can be made of it.
+        RESOURCE_RESULT,
+        /// Looks like a status URL or an ID, but a part is missing, cut off or a placeholder.
+        INCOMPLETE,
+        /// An operation ID alone: subscription and location are needed too.
+        ONLY_AN_ID,
+        /// More text than is searched.
+        TOO_LONG,
+        /// Nothing that looks like an operation.
+        NOTHING_FOUND
+    }
+
+    public Refusal {
+        excerpt = line(TOKEN.matcher(excerpt).replaceAll("…"));
+    }
+
+    /// Why an operation ID that was typed cannot be one; null when it can. An ID that begins like a GUID
+    /// and stops is one that was cut off, and nobody would ever find it.
+    public static @Nullable Refusal ofOperationId(String typed) {
+        if (TRACE.matcher(typed).matches()) {
+            return new Refusal(Reason.TRACE_ID, typed);
+        }
+        if (PURGE.matcher(typed).matches()) {
+            return new Refusal(Reason.PURGE_ID, typed);
+        }
+        boolean whole = OperationRef.isOperationId(typed) && !isCutOff(typed);
+        return whole ? null : new Refusal(Reason.INCOMPLETE, typed);
+    }
+
+    private static boolean isCutOff(String id) {
+        if (id.length() >= GUID || !GUID_BEGUN.matcher(id).matches()) {
+            return false;
+        }
+        for (int i = 8; i < id.length(); i++) {
+            boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
+            if (dash != (id.charAt(i) == '-')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String line(String text) {
+        StringBuilder line = new StringBuilder();
+        int at = 0;
+        while (at < text.length() && line.length() < EXCERPT) {
+            int c = text.codePointAt(at);
+            at += Character.charCount(c);
+            if (Character.isWhitespace(c)) {
+                line.append(' ');
+            } else if (isShown(c) && line.length() + Character.charCount(c) <= EXCERPT) {
+                line.appendCodePoint(c);
+            }
+        }
+        return line.toString().strip();
+    }
+
+    private static boolean isShown(int c) {
+        int type = Character.getType(c);
+        return !Character.isISOControl(c) && type != Character.FORMAT && type != Character.SURROGATE;
+    }
+}

@@ -1,0 +1,114 @@
+package opwatch.paste;
+
+import java.util.Map;
+import opwatch.operation.Ascii;
+
+/// Undoes what JSON, HTML, terminals and chat programs do to a URL, in one pass whose time grows with the
+/// length of the text alone: a regular expression over runs of backslashes would take hours on a bad file.
+///
+/// Nothing here ever becomes white space, because white space ends a URL: a line break that is written out
+/// as `\n` becomes a control character, so a path behind it still belongs to the host in front.
+final class Unescaped {
+    /// Stands where an escaped line break stood. Ends an ID, but not a URL.
+    static final char GAP = '\u0001';
+
+    private static final Map<String, Character> ENTITIES = Map.of(
+            "&amp;", '&', "&quot;", '"', "&apos;", '\'', "&#39;", '\'', "&#x27;", '\'', "&lt;", '<', "&gt;", '>',
+            "&#x2f;", '/', "&#47;", '/', "&#38;", '&');
+    private static final int LONGEST_ENTITY = 6;
+    private static final int LONGEST_COLOUR = 24;
+
+    private final String text;
+    private final StringBuilder plain;
+
+    private Unescaped(String text) {
+        this.text = text;
+        plain = new StringBuilder(text.length());
+    }
+
+    static String of(String text) {
+        Unescaped unescaped = new Unescaped(text);
+        int at = 0;
+        while (at < text.length()) {
+            at = unescaped.step(at);
+        }
+        return unescaped.plain.toString();
+    }
+
+    private int step(int at) {
+        char c = text.charAt(at);
+        return switch (c) {
+            case '\\' -> backslashes(at);
+            case '&' -> entity(at);
+            case '\u001b' -> colour(at);
+            default -> {
+                append(c);
+                yield at + 1;
+            }
+        };
+    }
+
+    /// Host names are read without these (UTS 46 maps them to nothing), and chat programs and editors strew
+    /// them into long URLs.
+    private void append(char c) {
+        if (c != '\u00ad' && c != '\u200b' && c != '\u2060' && c != '\ufeff') {
+            plain.append(c);
+        }
+    }
+
+    /// JSON in JSON has several backslashes in a row.
+    private int backslashes(int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) == '\\') {
+            at++;
+        }
+        char next = at < text.length() ? text.charAt(at) : ' ';
+        int code = next == 'u' || next == 'U' ? hex(at + 1) : -1;
+        if (next == '/' || next == '"' || next == '\'') {
+            plain.append(next);
+            return at + 1;
+        } else if (code >= 0) {
+            append(code <= ' ' || Character.isSpaceChar(code) ? GAP : (char) code);
+            return at + 5;
+        } else if (next == 'n' || next == 'r' || next == 't') {
+            plain.append(GAP);
+            return at + 1;
+        }
+        plain.append('\\');
+        return at;
+    }
+
+    private int hex(int from) {
+        int code = 0;
+        for (int i = from; i < from + 4; i++) {
+            int digit = i < text.length() ? Character.digit(text.charAt(i), 16) : -1;
+            if (digit < 0) {
+                return -1;
+            }
+            code = code * 16 + digit;
+        }
+        return code;
+    }
+
+    private int entity(int from) {
+        int end = text.indexOf(';', from, Math.min(text.length(), from + LONGEST_ENTITY));
+        Character meant = end < 0 ? null : ENTITIES.get(Ascii.lower(text.substring(from, end + 1)));
+        plain.append(meant == null ? '&' : meant.charValue());
+        return meant == null ? from + 1 : end + 1;
+    }
+
+    /// A terminal's colour: escape, bracket, numbers, letter.
+    private int colour(int from) {
+        int at = from + 1;
+        if (at < text.length() && text.charAt(at) == '[') {
+            at++;
+            while (at < text.length() && at < from + LONGEST_COLOUR && "0123456789;".indexOf(text.charAt(at)) >= 0) {
+                at++;
+            }
+            boolean whole = at < text.length() && Character.isLetter(text.charAt(at));
+            return whole ? at + 1 : at;
+        }
+        plain.append(text.charAt(from));
+        return at;
+    }
+}

@@ -1,0 +1,55 @@
+package opwatch.platform;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/// Has the system open a page in the person's browser. Any thread but the FX thread; waits a moment.
+///
+/// On Linux by `xdg-open`, whose exit code says whether there is a browser; JavaFX's own way there says
+/// nothing. Elsewhere by JavaFX.
+public final class Browser implements Predicate<URI> {
+    /// `xdg-open` that runs longer than this has found a browser and waits for it.
+    private static final Duration MOMENT = Duration.ofSeconds(2);
+
+    private final boolean linux;
+    private final Executor fxThread;
+    private final Consumer<String> javaFx;
+
+    /// @param fxThread runs a task on the FX thread
+    /// @param javaFx JavaFX's own way (`HostServices.showDocument`), called there
+    public Browser(String osName, Executor fxThread, Consumer<String> javaFx) {
+        this.linux = osName.toLowerCase(Locale.ROOT).contains("linux");
+        this.fxThread = fxThread;
+        this.javaFx = javaFx;
+    }
+
+    /// Opens a page.
+    ///
+    /// @return false when there is certainly no browser
+    @Override
+    public boolean test(URI page) {
+        if (!linux) {
+            fxThread.execute(() -> javaFx.accept(page.toString()));
+            return true;
+        }
+        try {
+            Process opener = new ProcessBuilder("xdg-open", page.toString())
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            boolean ended = opener.waitFor(MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+            return !ended || opener.exitValue() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+}

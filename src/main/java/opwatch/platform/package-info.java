@@ -1,0 +1,6 @@
+/// What differs by operating system: the display, the browser, the time stamps of packaged jars. Knows no
+/// other room.
+@NullMarked
+package opwatch.platform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package opwatch.polling;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What this app has seen of how long operations run. Azure's answers do not say what kind of operation
+/// they are about, so the person's label must: "search job 7" and "Search job 8" are one kind. Guarded by
+/// the poller's lock.
+final class DurationModels {
+    /// The kind of all operations.
+    static final String ALL = "";
+
+    /// Of more kinds no record is kept; labels can be anything.
+    static final int MOST_KINDS = 100;
+
+    private static final int LONGEST_KIND = 40;
+
+    private final Map<String, DurationModel> kinds = new HashMap<>();
+
+    DurationModels() {
+        kinds.put(ALL, new DurationModel());
+    }
+
+    /// The words of a label, without anything that numbers or dates it.
+    static String kind(String label) {
+        String words = Arrays.stream(label.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))
+                .filter(word -> !word.isEmpty() && word.chars().allMatch(Character::isLetter))
+                .collect(Collectors.joining(" "));
+        return words.substring(0, Math.min(words.length(), LONGEST_KIND));
+    }
+
+    /// An operation was seen running from one age to another.
+    void ran(String kind, Duration from, Duration to) {
+        curves(ALL).ran(from, to);
+        if (!kind.equals(ALL)) {
+            curves(kind).ran(from, to);
+        }
+    }
+
+    /// An operation that was seen running ended at this age.
+    void ended(String kind, Duration age) {
+        curves(ALL).ended(age);
+        if (!kind.equals(ALL)) {
+            curves(kind).ended(age);
+        }
+    }
+
+    /// Ends in a second for operations of this kind and age; null as long as too few have ended.
+    @Nullable
+    Double rate(String kind, Duration age, Duration next) {
+        DurationModel own = kinds.get(kind);
+        DurationModel known = own != null && own.isEnough() ? own : curves(ALL);
+        return known.isEnough() ? known.rate(age, next) : null;
+    }
+
+    LearnedDurations snapshot() {
+        return new LearnedDurations(
+                kinds.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, kind -> kind.getValue()
+                        .snapshot())));
+    }
+
+    void restore(LearnedDurations durations) {
+        durations.kinds().forEach((kind, curve) -> curves(kind).restore(curve));
+    }
+
+    private DurationModel curves(String kind) {
+        DurationModel known = kinds.get(kind);
+        if (known == null && kinds.size() < MOST_KINDS) {
+            known = new DurationModel();
+            kinds.put(kind, known);
+        }
+        return known == null ? new DurationModel() : known;
+    }
+}

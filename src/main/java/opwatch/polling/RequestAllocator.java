@@ -1,0 +1,122 @@
+package opwatch.polling;
+
+import java.time.Duration;
+
+/// Shares out a lane's requests among its running rows. Guarded by the poller's lock.
+///
+/// With requests short, the mean wait for news is smallest when a row's rate of looks follows the square
+/// root of its rate of ending h (minimise the sum of h/2f with the sum of f given). So a row's gap is
+/// `price / sqrt(h)`, with one price for all. Every few seconds the price is set so that the sum of the
+/// rates is what the budget gives. It never falls below [#CHEAPEST], because a look that hardly ever brings
+/// news is not worth sending even when nobody else wants it; and no gap is longer than [#MOST_ROUNDS] times
+/// what equal shares of the same requests would be, so that nobody starves.
+final class RequestAllocator {
+    /// The price with requests to spare: what ends within two minutes or so is asked every 5 s, what takes
+    /// about an hour every 27 s. In square roots of seconds. Found by the simulation, like the next one.
+    static final double CHEAPEST = 0.45;
+
+    static final double MOST_ROUNDS = 1.3;
+
+    /// Part of the budget that is planned with; the rest is for what a person asks.
+    private static final double PLANNED = 0.95;
+    /// However many new and selected rows there are, this part is left for the others.
+    private static final double LEAST = 0.2;
+    /// Selected rows together take no more than this part.
+    private static final double FOR_SELECTED = 0.5;
+    /// New rows cost requests too, but a list that is read in at once says nothing of the time after it:
+    /// over so many seconds they are averaged.
+    private static final double REMEMBERED = 600;
+
+    private static final Duration FLOOR_OF_SELECTED = Duration.ofSeconds(2);
+
+    private static final double FLOOR_SECONDS = Cadence.FLOOR.toMillis() / 1000.0;
+
+    private final double perSecond;
+    private double price = CHEAPEST;
+    private Duration longest = Cadence.CEILING;
+    private Duration ofSelected = FLOOR_OF_SELECTED;
+
+    private double spent;
+    private double spentOnSelected;
+    private int rows;
+    private int selected;
+    private double newcomers;
+    private double newcomersPerSecond;
+
+    RequestAllocator(double perSecond) {
+        this.perSecond = perSecond;
+    }
+
+    /// The wait between two looks at a row.
+    ///
+    /// @param urgency the square root of its rate of ending
+    Duration gap(double urgency) {
+        return between(Cadence.FLOOR, seconds(price / urgency), longest);
+    }
+
+    /// The wait for a row that a person has selected and looks at.
+    Duration gapOfSelected(double urgency) {
+        Duration usual = gap(urgency);
+        return usual.compareTo(ofSelected) < 0 ? usual : ofSelected;
+    }
+
+    /// The wait that equal shares of the same requests would bring; never shorter than the floor.
+    Duration fairGap() {
+        Duration round = seconds(longest.toMillis() / 1000.0 / MOST_ROUNDS);
+        return round.compareTo(Cadence.FLOOR) < 0 ? Cadence.FLOOR : round;
+    }
+
+    /// A request that no gap plans for has left: a first look.
+    void newcomer() {
+        newcomers++;
+    }
+
+    /// Counts a running row into the next [#settle].
+    ///
+    /// @param least the shortest gap that it may have for other reasons
+    void count(double urgency, Duration least, boolean isSelected) {
+        double usual = Math.clamp(price / urgency, FLOOR_SECONDS, longest.toMillis() / 1000.0);
+        double gap = isSelected ? Math.min(usual, ofSelected.toMillis() / 1000.0) : usual;
+        double rate = 1 / Math.max(gap, least.toMillis() / 1000.0);
+        spent += rate;
+        rows++;
+        if (isSelected) {
+            spentOnSelected += rate;
+            selected++;
+        }
+    }
+
+    /// Sets the price by the rows counted since the last time.
+    ///
+    /// @param since how long ago that was
+    void settle(Duration since) {
+        double seconds = Math.max(1, since.toMillis() / 1000.0);
+        newcomersPerSecond += (newcomers / seconds - newcomersPerSecond) * Math.min(1, seconds / REMEMBERED);
+        double most = Math.max(LEAST * perSecond, PLANNED * perSecond - newcomersPerSecond);
+        price = Math.max(CHEAPEST, price * Math.clamp(spent / most, 0.2, 5));
+        longest = between(Cadence.FLOOR, seconds(MOST_ROUNDS * fairRound(Math.min(spent, most))), Cadence.CEILING);
+        Duration share = seconds(selected / (FOR_SELECTED * perSecond));
+        ofSelected = between(FLOOR_OF_SELECTED, share, Cadence.CEILING);
+        spent = 0;
+        spentOnSelected = 0;
+        rows = 0;
+        selected = 0;
+        newcomers = 0;
+    }
+
+    /// How long a round takes, in seconds, when all rows that are not selected have equal shares of what
+    /// the selected ones leave.
+    private double fairRound(double mostSpent) {
+        int others = rows - selected;
+        return others == 0 ? Double.MAX_VALUE : others / Math.max(LEAST * mostSpent, mostSpent - spentOnSelected);
+    }
+
+    private static Duration seconds(double seconds) {
+        return Duration.ofMillis((long) Math.min(1e12, seconds * 1000));
+    }
+
+    private static Duration between(Duration least, Duration wish, Duration most) {
+        Duration atMost = wish.compareTo(most) > 0 ? most : wish;
+        return atMost.compareTo(least) < 0 ? least : atMost;
+    }
+}

@@ -1,0 +1,165 @@
+package opwatch.profile;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import opwatch.disk.LoadWarning;
+import opwatch.disk.Saver;
+import opwatch.operation.Check;
+import opwatch.operation.OperationRef;
+import opwatch.operation.OperationState;
+import opwatch.operation.Outcome;
+import opwatch.operation.Problem;
+import opwatch.signin.SignInState;
+import org.jspecify.annotations.Nullable;
+
+/// What the app logs of its own accord, besides bugs: that it starts and stops, and what changes. Each line
+/// is made of named fields, chosen here; never of a server's words, a URL, a user name or a tenant. Any
+/// thread.
+public final class EventLog {
+    private static final System.Logger APP = System.getLogger("opwatch.app");
+    private static final System.Logger CHECKS = System.getLogger("opwatch.looks");
+    private static final System.Logger SIGN_IN = System.getLogger("opwatch.signin");
+    private static final System.Logger STORE = System.getLogger("opwatch.store");
+
+    /// Maven writes this into every jar it makes.
+    private static final String BUILT_AS = "/META-INF/maven/opwatch/opwatch/pom.properties";
+
+    /// What stood in the way of the last look; nothing for operations that were seen.
+    private final Map<OperationRef, String> troubles = new ConcurrentHashMap<>();
+
+    /// Guarded by itself.
+    private final Map<String, String> said = new HashMap<>();
+
+    public static void started(boolean demo) {
+        APP.log(
+                Level.INFO,
+                "OpWatch " + version() + " started" + (demo ? " as a demo" : "") + "; Java "
+                        + property("java.runtime.version") + " of " + property("java.vendor") + ", "
+                        + property("os.name") + " " + property("os.version") + " " + property("os.arch") + ", "
+                        + Runtime.getRuntime().availableProcessors() + " processors, "
+                        + (Runtime.getRuntime().maxMemory() >> 20) + " MB at most");
+    }
+
+    /// What the start benchmark waits for; and what a slow start looks like in a bug report.
+    public static void painted() {
+        APP.log(Level.INFO, "the window is painted");
+    }
+
+    public static void stopped() {
+        APP.log(Level.INFO, "OpWatch stopped");
+    }
+
+    /// What had to be done to read the files.
+    public static void notices(List<LoadWarning> notices) {
+        notices.forEach(notice -> STORE.log(
+                Level.WARNING, notice.file() + ": " + notice.getClass().getSimpleName()));
+    }
+
+    /// How a save ended, when the one before ended otherwise.
+    public void saved(Saver.Result result) {
+        String now = result.failure() == null ? "saved again" : "not saved: " + result.failure();
+        if (isNews(result.file(), now, "saved again")) {
+            STORE.log(result.failure() == null ? Level.INFO : Level.WARNING, result.file() + " " + now);
+        }
+    }
+
+    /// How many are signed in and what is missing, when that has changed.
+    void signIn(SignInState state) {
+        String missing = count(
+                state.needs().stream().map(need -> need.trouble().kind().name()).toList());
+        String now = state.accounts().size() + " signed in, storage " + state.storage()
+                + (state.corrupt() ? ", what was kept was set aside" : "")
+                + (state.clockSkew().isZero() ? "" : ", clock is wrong by " + state.clockSkew())
+                + (missing.isEmpty() ? "" : ", missing: " + missing);
+        if (isNews("sign-in", now, "")) {
+            SIGN_IN.log(missing.isEmpty() ? Level.INFO : Level.WARNING, now);
+        }
+    }
+
+    /// Looks as before, and logs when something begins to stand in the way, when that becomes something
+    /// else, when an operation is seen again and when one has ended.
+    public Function<OperationRef, Outcome> of(Function<OperationRef, Outcome> checks) {
+        return ref -> {
+            Outcome outcome = checks.apply(ref);
+            switch (outcome) {
+                case Outcome.Unseen(Problem problem, Check check) -> {
+                    String kind = problem.getClass().getSimpleName();
+                    if (!kind.equals(troubles.put(ref, kind))) {
+                        tell(Level.WARNING, ref, kind, check);
+                    }
+                }
+                case Outcome.Seen seen -> {
+                    boolean again = troubles.remove(ref) != null;
+                    OperationState reached = seen.status().state();
+                    if (again || reached != OperationState.RUNNING) {
+                        tell(Level.INFO, ref, reached.name(), seen.check());
+                    }
+                }
+            }
+            return outcome;
+        };
+    }
+
+    private static void tell(Level level, OperationRef ref, String kind, Check check) {
+        Duration wait = check.retryAfter();
+        CHECKS.log(
+                level,
+                kind + " for operation " + ref.operationId() + " in " + ref.locationName() + " of " + ref.cloud()
+                        + "; HTTP " + check.httpStatus() + " after "
+                        + check.took().toMillis() + " ms"
+                        + (wait == null ? "" : ", wait " + wait)
+                        + field("request", check.requestId())
+                        + field("correlation", check.correlationId())
+                        + field("routing", check.routingId()));
+    }
+
+    /// Whatever has not the shape of an ID is the server's words.
+    private static String field(String name, String value) {
+        return value.matches("[A-Za-z0-9:._-]{1,100}") ? ", " + name + " " + value : "";
+    }
+
+    /// @param usual what is no news when nothing was said before
+    private boolean isNews(String topic, String now, String usual) {
+        synchronized (said) {
+            String before = said.put(topic, now);
+            return !now.equals(Objects.requireNonNullElse(before, usual));
+        }
+    }
+
+    private static String count(Collection<String> names) {
+        return names.stream()
+                .collect(Collectors.groupingBy(name -> name, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(one -> one.getKey() + " (" + one.getValue() + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String property(String name) {
+        return System.getProperty(name, "?");
+    }
+
+    private static String version() {
+        Properties properties = new Properties();
+        try (@Nullable InputStream in = EventLog.class.getResourceAsStream(BUILT_AS)) {
+            if (in != null) {
+                properties.load(in);
+            }
+        } catch (IOException e) {
+            return "dev";
+        }
+        return properties.getProperty("version", "dev");
+    }
+}

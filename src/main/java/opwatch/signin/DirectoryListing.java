@@ -1,0 +1,26 @@
+package opwatch.signin;
+
+import java.util.List;
+import opwatch.operation.Region;
+import opwatch.operation.Subscription;
+import opwatch.operation.Tenant;
+
+/// What the accounts can see, to pick from. Immutable.
+///
+/// @param subscriptions in Azure's order, each once
+/// @param regions where operations run, in Azure's order
+/// @param places the tenants of each account
+public record DirectoryListing(List<Subscription> subscriptions, List<Region> regions, List<Place> places) {
+    public static final DirectoryListing NONE = new DirectoryListing(List.of(), List.of(), List.of());
+
+    /// A tenant of an account.
+    ///
+    /// @param ready whether its tokens can be had; otherwise a person must sign in to it
+    public record Place(Account account, Tenant tenant, boolean ready) {}
+
+    public DirectoryListing {
+        subscriptions = List.copyOf(subscriptions);
+        regions = List.copyOf(regions);
+        places = List.copyOf(places);
+    }
+}

@@ -1,0 +1,63 @@
+package opwatch.signin;
+
+import com.microsoft.aad.msal4j.ClaimsRequest;
+import com.microsoft.aad.msal4j.IAccount;
+import com.microsoft.aad.msal4j.IAuthenticationResult;
+import com.microsoft.aad.msal4j.PublicClientApplication;
+import com.microsoft.aad.msal4j.SilentParameters;
+import java.net.MalformedURLException;
+import java.util.concurrent.ExecutionException;
+import opwatch.operation.Cloud;
+import opwatch.signin.SignInError.Kind;
+
+/// Asks MSAL for a token without a person: from its cache or with a refresh token. Any thread; blocks.
+final class SilentTokenClient {
+    /// Whose token for which tenant: what tokens are kept apart by.
+    record Key(Cloud cloud, String accountId, String tenant) {}
+
+    /// Why a token that is still good is not good enough. Empty claims after a 401 without any.
+    record Demand(boolean renew, String claims) {
+        static final Demand NONE = new Demand(false, "");
+    }
+
+    private final Applications applications;
+
+    SilentTokenClient(Applications applications) {
+        this.applications = applications;
+    }
+
+    Grant ask(String clientId, Key key, Demand demand) throws InterruptedException {
+        try {
+            String claims = demand.claims();
+            PublicClientApplication application = claims.isEmpty()
+                    ? applications.of(clientId, key.cloud(), key.tenant())
+                    : applications.asking(clientId, key.cloud(), key.tenant(), claims);
+            IAccount account = application.getAccounts().get().stream()
+                    .filter(one -> one.homeAccountId().equals(key.accountId()))
+                    .findFirst()
+                    .orElse(null);
+            if (account == null) {
+                return new Grant.Refused(SignInError.of(Kind.SIGNED_OUT, key.tenant()));
+            }
+            SilentParameters.SilentParametersBuilder request =
+                    SilentParameters.builder(LoginHosts.scopes(key.cloud()), account);
+            if (!claims.isEmpty()) {
+                request.claims(ClaimsRequest.formatAsClaimsRequest(claims));
+            } else if (demand.renew()) {
+                request.forceRefresh(true);
+            }
+            return granted(application.acquireTokenSilently(request.build()).get(), key.tenant());
+        } catch (ExecutionException | RuntimeException | MalformedURLException e) {
+            return new Grant.Refused(SignInErrorReader.read(e, key.tenant()));
+        }
+    }
+
+    /// A token, when it is one of the tenant that was asked for. Which one it is of stands in the ID token
+    /// beside it; the access token itself is not ours to read.
+    static Grant granted(IAuthenticationResult result, String tenant) {
+        boolean other = Registration.isTenantId(tenant) && !tenant.equalsIgnoreCase(IdToken.tenant(result.idToken()));
+        return other
+                ? new Grant.Refused(SignInError.of(Kind.OTHER_TENANT, tenant))
+                : new Grant.Token(result.accessToken(), result.expiresOnDate().toInstant());
+    }
+}

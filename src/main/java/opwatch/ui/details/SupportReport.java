@@ -1,0 +1,204 @@
+package opwatch.ui.details;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.regex.Pattern;
+import opwatch.operation.Check;
+import opwatch.operation.Field;
+import opwatch.operation.Observation;
+import opwatch.operation.OperationError;
+import opwatch.operation.OperationStatus;
+import opwatch.operation.Problem;
+import opwatch.operation.Timestamp;
+import opwatch.operation.WatchEntry;
+import opwatch.ui.table.RowState;
+import opwatch.words.PlainText;
+import opwatch.words.ProblemText;
+import opwatch.words.Strings;
+import opwatch.words.TimeFormat;
+import org.jspecify.annotations.Nullable;
+
+/// All that is known of one operation as plain text, for a support ticket: IDs to find it by, what we asked
+/// and when, the error from the leaf to the top. Times are UTC. It holds no token and no query of any URL:
+/// the tail of a status URL is signed and lets whoever has it ask. Any thread.
+public final class SupportReport {
+    private static final Pattern QUERY = Pattern.compile("\\?[^\\s\"'<>?]*=[^\\s\"'<>]*");
+    private static final String INDENT = "  ";
+
+    private final StringBuilder text = new StringBuilder(1024);
+    private final WatchEntry entry;
+    private final Instant now;
+
+    private SupportReport(WatchEntry entry, Instant now) {
+        this.entry = entry;
+        this.now = now;
+    }
+
+    /// The report of an operation.
+    ///
+    /// @param now when it is made, by this computer's clock
+    /// @param zone where the reader sits: the moment it was made is given in this zone too
+    public static String of(WatchEntry entry, Instant now, ZoneId zone) {
+        SupportReport report = new SupportReport(entry, now);
+        report.line(Strings.text("report.title", iso(now), TimeFormat.local(now, now, zone), zone.getId()));
+        report.addOperation();
+        report.addError();
+        report.addFields();
+        report.addChecks();
+        return QUERY.matcher(report.text).replaceAll("?…");
+    }
+
+    private void addOperation() {
+        Observation observation = entry.observation();
+        OperationStatus status = observation.status();
+        blank();
+        pair("", Strings.text("details.label"), entry.label());
+        pair("", Strings.text("details.operation.id"), entry.ref().operationId());
+        pair("", Strings.text("details.subscription"), entry.ref().subscriptionId());
+        pair("", Strings.text("details.location"), Facts.place(entry.ref()));
+        String host = entry.ref().cloud().armHost();
+        pair(
+                "",
+                Strings.text("details.cloud"),
+                Strings.text("report.cloud", Facts.cloudName(entry.ref().cloud()), host));
+        pair("", Strings.text("details.state"), state(observation));
+        if (status != null) {
+            pair("", Strings.text("details.started"), iso(status.start()));
+            pair("", Strings.text("details.ended"), iso(status.end()));
+            Duration elapsed = observation.elapsed(now);
+            pair("", Strings.text("details.duration"), elapsed == null ? "" : TimeFormat.length(elapsed));
+            String percent = status.percent() == null ? "" : Facts.percent(status.percent());
+            pair(
+                    "",
+                    Strings.text("details.progress"),
+                    percent.isEmpty() ? "" : Strings.text("details.percent", percent));
+        }
+    }
+
+    private static String state(Observation observation) {
+        OperationStatus status = observation.status();
+        Check seen = observation.seen();
+        if (status == null || seen == null) {
+            return Strings.text(RowState.of(observation).key());
+        }
+        return observation.problem() == null
+                ? status.word()
+                : Strings.text("report.stale", status.word(), iso(seen.at()));
+    }
+
+    private void addError() {
+        OperationStatus status = entry.observation().status();
+        OperationError error = status == null ? null : status.error();
+        if (error == null) {
+            return;
+        }
+        heading(Strings.text("report.error"));
+        OperationError deepest = error.deepest();
+        pair(INDENT, Strings.text("details.error.code"), deepest.code());
+        pair(INDENT, Strings.text("details.error.message"), deepest.message());
+        pair(INDENT, Strings.text("details.error.target"), deepest.target());
+        if (!error.causes().isEmpty() || !error.additionalInfo().isEmpty()) {
+            heading(Strings.text("report.chain"));
+            addNode(ErrorNode.of(error), INDENT);
+        }
+    }
+
+    private void addNode(ErrorNode node, String indent) {
+        String name = node.origin().isEmpty() ? node.name() : Strings.text("report.node", node.name(), node.origin());
+        pair(indent, name, node.text(), true);
+        pair(indent + INDENT, Strings.text("details.error.target"), node.target());
+        node.parts().forEach(part -> addNode(part, indent + INDENT));
+    }
+
+    private void addFields() {
+        OperationStatus status = entry.observation().status();
+        if (status != null && !status.fields().isEmpty()) {
+            heading(Strings.text("details.section.fields"));
+            addFields(status.fields(), INDENT);
+        }
+    }
+
+    private void addFields(List<Field> fields, String indent) {
+        for (Field field : fields) {
+            pair(indent, PlainText.line(field.name()), field.value(), true);
+            addFields(field.parts(), indent + INDENT);
+        }
+    }
+
+    private void addChecks() {
+        Observation observation = entry.observation();
+        Problem problem = observation.problem();
+        if (problem != null) {
+            ProblemText words = ProblemText.of(problem, observation.isTerminal());
+            heading(Strings.text("cell.trouble", words.title()));
+            line(INDENT + PlainText.line(words.meaning()));
+            addCheck(observation.lastCheck());
+            if (observation.failures() > 1) {
+                pair(INDENT, Strings.text("report.failures"), String.valueOf(observation.failures()));
+            }
+        }
+        if (observation.seen() != null) {
+            heading(Strings.text("report.seen"));
+            addCheck(observation.seen());
+        }
+    }
+
+    private void addCheck(@Nullable Check check) {
+        if (check == null) {
+            return;
+        }
+        pair(INDENT, Strings.text("report.asked"), iso(check.at().minus(check.took())));
+        pair(INDENT, Strings.text("report.answered"), iso(check.at()));
+        String http = check.httpStatus() == 0 ? Strings.text("report.noanswer") : String.valueOf(check.httpStatus());
+        pair(INDENT, Strings.text("details.http"), http);
+        Instant date = check.serverDate();
+        pair(INDENT, Strings.text("details.server.date"), date == null ? "" : iso(date));
+        pair(INDENT, Strings.text("details.request"), check.requestId());
+        pair(INDENT, Strings.text("details.correlation"), check.correlationId());
+        pair(INDENT, Strings.text("details.routing"), check.routingId());
+    }
+
+    private void heading(String title) {
+        blank();
+        line(PlainText.line(title));
+    }
+
+    private void pair(String indent, String name, String value) {
+        pair(indent, name, value, false);
+    }
+
+    /// @param always whether the name is worth a line of its own when there is no value
+    private void pair(String indent, String name, String value, boolean always) {
+        if (value.isBlank()) {
+            if (always) {
+                line(indent + name);
+            }
+            return;
+        }
+        // A value of several lines stays below its name, so that no line of it can pose as another name.
+        String safe = PlainText.of(value).replace("\n", "\n" + indent + INDENT + INDENT);
+        line(Strings.text("report.pair", indent + name, safe));
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
+    }
+
+    private void blank() {
+        text.append('\n');
+    }
+
+    private static String iso(Instant when) {
+        return when.truncatedTo(ChronoUnit.MILLIS).toString();
+    }
+
+    private static String iso(@Nullable Timestamp time) {
+        if (time == null) {
+            return "";
+        }
+        return time.instant() == null ? time.raw() : time.instant().toString();
+    }
+}

@@ -1,0 +1,28 @@
+package opwatch.ui.kit;
+
+import javafx.animation.AnimationTimer;
+
+/// Tells once when a window that was just shown has its first picture: at the second pulse, because the
+/// first one lays out and paints. FX thread only.
+public final class FirstPaint {
+    private static final int PAINTED = 2;
+
+    private FirstPaint() {}
+
+    /// To be called when the window has been shown.
+    ///
+    /// @param painted hears of it once, on the FX thread
+    public static void then(Runnable painted) {
+        new AnimationTimer() {
+            private int pulses;
+
+            @Override
+            public void handle(long now) {
+                if (++pulses == PAINTED) {
+                    stop();
+                    painted.run();
+                }
+            }
+        }.start();
+    }
+}

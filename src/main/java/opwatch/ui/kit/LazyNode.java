@@ -1,0 +1,57 @@
+package opwatch.ui.kit;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The place of something that is made when it is first wanted: a start does not wait for what most people
+/// never open. FX thread only.
+///
+/// @param <P> what is made
+public final class LazyNode<P> {
+    private final Supplier<P> maker;
+    private final Function<P, Node> view;
+    private final VBox place = new VBox();
+    private @Nullable P part;
+
+    /// @param maker is asked once
+    /// @param view what is to be seen of it
+    public LazyNode(Supplier<P> maker, Function<P, Node> view) {
+        this.maker = maker;
+        this.view = view;
+    }
+
+    /// A view that fills its place from top to bottom.
+    public static <N extends Node> N filling(N view) {
+        VBox.setVgrow(view, Priority.ALWAYS);
+        return view;
+    }
+
+    /// Where it will be seen; empty until then, and as wide as it is given.
+    public Node place() {
+        return place;
+    }
+
+    /// The part, made now if it was not yet.
+    public P get() {
+        P made = part;
+        if (made == null) {
+            made = maker.get();
+            part = made;
+            place.getChildren().setAll(view.apply(made));
+            // Now, not with the next pulse: what is in a scroll pane is in the scene, and can have the focus, only
+            // when the pane has its skin.
+            place.applyCss();
+        }
+        return made;
+    }
+
+    /// The part if it has been made.
+    public Optional<P> made() {
+        return Optional.ofNullable(part);
+    }
+}

@@ -1,0 +1,124 @@
+package opwatch.ui.kit;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import opwatch.words.Strings;
+import org.jspecify.annotations.Nullable;
+
+/// Messages between the tool bar and the table, instead of dialogs: they take no focus and need no answer.
+/// FX thread only.
+///
+/// What went well leaves by itself; what a person must know stays until it is closed or has become untrue.
+public final class NoticeBar extends VBox {
+    private static final Duration SHORT = Duration.seconds(8);
+    /// More than this would push the table out of a small window.
+    private static final int MOST = 3;
+
+    private final List<Notice> notices = new ArrayList<>();
+
+    /// What can be done about a message.
+    public record Action(String text, Runnable run) {}
+
+    private final class Notice extends HBox {
+        private final String topic;
+
+        Notice(String topic, String text, boolean warning, @Nullable Action action) {
+            this.topic = topic;
+            getStyleClass().add(StyleNames.NOTICE_BAR);
+            pseudoClassStateChanged(StyleNames.TROUBLE, warning);
+            setAlignment(Pos.CENTER_LEFT);
+            var icon = (warning ? Icon.TROUBLE : Icon.NOTICE).node();
+            Label words = new Label(text);
+            words.setWrapText(true);
+            words.setMinHeight(Region.USE_PREF_SIZE);
+            HBox.setHgrow(words, Priority.ALWAYS);
+            words.setMaxWidth(Double.MAX_VALUE);
+            getChildren().addAll(icon, words);
+            if (action != null) {
+                Hyperlink link = new Hyperlink(action.text());
+                link.setId("notice-action");
+                link.setMinWidth(Region.USE_PREF_SIZE);
+                link.setOnAction(event -> {
+                    close(topic);
+                    action.run().run();
+                });
+                getChildren().add(link);
+            }
+            Button close = new Button(null, Icon.CLOSE.node());
+            close.getStyleClass().addAll("button-icon", "flat");
+            close.setAccessibleText(Strings.text("notice.close"));
+            close.setOnAction(event -> close(topic));
+            getChildren().add(close);
+        }
+    }
+
+    public NoticeBar() {
+        setId("notices");
+        setManaged(false);
+        setVisible(false);
+    }
+
+    /// Says that something went well; leaves by itself.
+    public void tell(String text, @Nullable Action action) {
+        String topic = "news";
+        show(new Notice(topic, text, false, action));
+        Notice shown = notices.getLast();
+        PauseTransition wait = new PauseTransition(SHORT);
+        wait.setOnFinished(event -> {
+            if (notices.contains(shown)) {
+                close(topic);
+            }
+        });
+        wait.play();
+    }
+
+    /// Says what a person must know; stays. A newer message on the same topic takes its place.
+    public void warn(String topic, String text, @Nullable Action action) {
+        show(new Notice(topic, text, true, action));
+    }
+
+    /// Takes a message away that has become untrue.
+    public void close(String topic) {
+        notices.removeIf(notice -> notice.topic.equals(topic));
+        refresh();
+    }
+
+    /// Whether a message on this topic is shown.
+    public boolean shows(String topic) {
+        return notices.stream().anyMatch(notice -> notice.topic.equals(topic));
+    }
+
+    /// Takes the newest message away.
+    ///
+    /// @return whether there was one
+    public boolean closeNewest() {
+        if (notices.isEmpty()) {
+            return false;
+        }
+        notices.removeLast();
+        refresh();
+        return true;
+    }
+
+    private void show(Notice notice) {
+        notices.removeIf(old -> old.topic.equals(notice.topic));
+        notices.add(notice);
+        refresh();
+    }
+
+    private void refresh() {
+        getChildren().setAll(notices.subList(Math.max(0, notices.size() - MOST), notices.size()));
+        setVisible(!notices.isEmpty());
+        setManaged(!notices.isEmpty());
+    }
+}

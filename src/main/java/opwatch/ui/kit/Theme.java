@@ -1,0 +1,46 @@
+package opwatch.ui.kit;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import opwatch.settings.Settings;
+
+/// Light or dark: as the system has it, or as the person chose. One for the app: what follows the system is
+/// never let go. FX thread only.
+public final class Theme {
+    private Settings.Theme choice = Settings.Theme.SYSTEM;
+
+    /// Shows this choice, and from now on follows the system where the person chose nothing else.
+    public void follow(Settings.Theme first) {
+        choice = first;
+        Platform.getPreferences().colorSchemeProperty().addListener((scheme, before, after) -> apply());
+        apply();
+    }
+
+    public Settings.Theme choice() {
+        return choice;
+    }
+
+    public void choose(Settings.Theme newChoice) {
+        choice = newChoice;
+        apply();
+    }
+
+    private void apply() {
+        boolean dark =
+                switch (choice) {
+                    case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+                    case LIGHT -> false;
+                    case DARK -> true;
+                };
+        if (!sheet(dark).equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(sheet(dark));
+        }
+    }
+
+    private static String sheet(boolean dark) {
+        return (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet();
+    }
+}

@@ -1,0 +1,37 @@
+package opwatch.ui.kit;
+
+import java.util.Objects;
+import javafx.scene.control.Control;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+
+/// What a control says of itself while the mouse rests on it, and to who hears the window instead of seeing
+/// it. The tooltip is made when the mouse first comes: each is a window of its own, and the first one took a
+/// fiftieth of a start. FX thread only.
+public final class Tooltips {
+    private static final double WIDEST = 360;
+
+    private Tooltips() {}
+
+    /// Says this from now on, instead of what it said before.
+    public static void on(Control control, String text) {
+        boolean first = control.getAccessibleHelp() == null;
+        control.setAccessibleHelp(text);
+        if (first) {
+            control.addEventHandler(MouseEvent.MOUSE_ENTERED, event -> show(control));
+        }
+    }
+
+    private static void show(Control control) {
+        Tooltip tip = Objects.requireNonNullElseGet(control.getTooltip(), Tooltips::made);
+        tip.setText(control.getAccessibleHelp());
+        control.setTooltip(tip);
+    }
+
+    private static Tooltip made() {
+        Tooltip tip = new Tooltip();
+        tip.setWrapText(true);
+        tip.setMaxWidth(WIDEST);
+        return tip;
+    }
+}

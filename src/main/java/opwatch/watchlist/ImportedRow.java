@@ -1,0 +1,139 @@
+package opwatch.watchlist;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import opwatch.operation.Cloud;
+import opwatch.operation.IsoInstants;
+import opwatch.operation.OperationRef;
+import opwatch.operation.WatchEntry;
+import opwatch.paste.PastedText;
+import opwatch.paste.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/// Reads rows of a list that is imported. A row names its operation by `cloud`, `subscriptionId`,
+/// `location` and `operationId`, or by its status URL as `url`; it may have a `label` and an `addedAt`. All
+/// else is passed over, above all what it says Azure had answered.
+final class ImportedRow {
+    /// Longer names are cut, in characters.
+    static final int LONGEST_LABEL = 1000;
+
+    private static final Set<String> FIELDS =
+            Set.of("cloud", "subscriptionId", "location", "operationId", "url", "label", "addedAt");
+
+    private final JsonParser parser;
+    private final Instant now;
+
+    /// What stands in the place of a row.
+    sealed interface Found {
+        record Row(WatchEntry row) implements Found {}
+
+        /// A host or cloud that is none of Azure's.
+        record Foreign(String host) implements Found {}
+
+        record Nothing() implements Found {}
+    }
+
+    ImportedRow(JsonParser parser, Instant now) {
+        this.parser = parser;
+        this.now = now;
+    }
+
+    /// Reads the value that the parser stands on.
+    Found read() throws IOException {
+        Map<String, String> fields = new HashMap<>();
+        boolean sound = parser.currentToken() == JsonToken.START_OBJECT;
+        if (!sound) {
+            parser.skipChildren();
+            return new Found.Nothing();
+        }
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            JsonToken value = parser.nextToken();
+            if (FIELDS.contains(name) && value != JsonToken.VALUE_NULL) {
+                sound &= value == JsonToken.VALUE_STRING && fields.put(name, parser.getText()) == null;
+            }
+            parser.skipChildren();
+        }
+        Optional<String> foreign = foreignHost(fields);
+        return foreign.<Found>map(Found.Foreign::new).orElseGet(() -> row(fields));
+    }
+
+    private static Optional<String> foreignHost(Map<String, String> fields) {
+        String cloud = fields.get("cloud");
+        if (cloud != null && cloud(cloud) == null) {
+            return Optional.of(new Refusal(Refusal.Reason.FOREIGN_HOST, cloud).excerpt());
+        }
+        return pasted(fields.getOrDefault("url", "")).refused().stream()
+                .filter(refusal ->
+                        refusal.reason() == Refusal.Reason.FOREIGN_HOST || refusal.reason() == Refusal.Reason.USER_INFO)
+                .map(Refusal::excerpt)
+                .findFirst();
+    }
+
+    private Found row(Map<String, String> fields) {
+        OperationRef ref = ref(fields);
+        if (ref == null) {
+            return new Found.Nothing();
+        }
+        return new Found.Row(WatchEntry.of(ref, label(fields), addedAt(fields)));
+    }
+
+    private static @Nullable OperationRef ref(Map<String, String> fields) {
+        try {
+            if (!fields.containsKey("url")) {
+                Cloud cloud = cloud(fields.getOrDefault("cloud", ""));
+                return cloud == null
+                        ? null
+                        : new OperationRef(
+                                cloud,
+                                fields.getOrDefault("subscriptionId", ""),
+                                fields.getOrDefault("location", ""),
+                                fields.getOrDefault("operationId", ""));
+            }
+            PastedText pasted = pasted(fields.getOrDefault("url", ""));
+            boolean one = pasted.found().size() == 1 && pasted.refused().isEmpty();
+            return one ? pasted.found().getFirst() : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static PastedText pasted(String url) {
+        return PastedText.read(url, Cloud.PUBLIC, EnumSet.allOf(Cloud.class));
+    }
+
+    private static @Nullable Cloud cloud(String name) {
+        return Stream.of(Cloud.values())
+                .filter(cloud -> cloud.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String label(Map<String, String> fields) {
+        String label = fields.getOrDefault("label", "");
+        if (label.length() <= LONGEST_LABEL) {
+            return label;
+        }
+        boolean split = Character.isHighSurrogate(label.charAt(LONGEST_LABEL - 1));
+        return label.substring(0, split ? LONGEST_LABEL - 1 : LONGEST_LABEL);
+    }
+
+    /// A row that says it was added tomorrow would be "not visible yet" until then.
+    private Instant addedAt(Map<String, String> fields) {
+        try {
+            Instant said = IsoInstants.read(fields.getOrDefault("addedAt", ""));
+            return said.isAfter(now) ? now : said;
+        } catch (DateTimeException e) {
+            return now;
+        }
+    }
+}

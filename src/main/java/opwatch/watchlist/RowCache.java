@@ -1,0 +1,142 @@
+package opwatch.watchlist;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import opwatch.operation.Check;
+import opwatch.operation.OperationRef;
+import opwatch.operation.WatchEntry;
+import org.jspecify.annotations.Nullable;
+
+/// The text of each row as it was written last. A save writes the whole list, but of ten thousand rows
+/// seldom more than a few have changed, so the others need not be made again. Not thread-safe.
+final class RowCache {
+    /// A longer answer gets a file of its own, in characters. Recorded answers have up to 2,000
+    /// (Azure/azure-cli recordings).
+    static final int LONGEST = 4096;
+
+    /// More than this together, in bytes, is more than can be written in a moment: then shorter answers get
+    /// files too.
+    static final int MOST = 1 << 25;
+
+    private final AnswerFiles answers;
+    private int longest = LONGEST;
+    /// By identity, because a row of the window keeps its ref, and comparing refs is slow.
+    private IdentityHashMap<OperationRef, RowText> known = new IdentityHashMap<>();
+
+    private static final class RowText {
+        private final WatchEntry entry;
+        /// Where its answer is; null when that is in the text.
+        private final @Nullable String bodyFile;
+        private final ByteBuffer json;
+        /// The answer as it stands in the text; null when it is not in it, or where is not known.
+        private final @Nullable ByteBuffer body;
+
+        RowText(WatchEntry entry, @Nullable String bodyFile, ByteBuffer json, @Nullable ByteBuffer body) {
+            this.entry = entry;
+            this.bodyFile = bodyFile;
+            this.json = json;
+            this.body = body;
+        }
+
+        /// The answer as it stands in this text, if it is that of the other row too.
+        @Nullable
+        ByteBuffer bodyOf(WatchEntry other) {
+            Check ours = entry.observation().seen();
+            Check theirs = other.observation().seen();
+            boolean same = body != null
+                    && ours != null
+                    && theirs != null
+                    && ours.answer().equals(theirs.answer());
+            return same ? body : null;
+        }
+
+        boolean isOf(WatchEntry other) {
+            return entry.observation().equals(other.observation())
+                    && entry.label().equals(other.label())
+                    && entry.addedAt().equals(other.addedAt());
+        }
+    }
+
+    RowCache(AnswerFiles answers) {
+        this.answers = answers;
+    }
+
+    /// Takes in the text of a row as it was read: as long as the row stays as it is, it need not be made
+    /// again, so that the first save after a start is no slower than the others.
+    void keep(RowReader.Row row, ByteBuffer text) {
+        known.put(
+                row.entry().ref(),
+                new RowText(row.entry(), row.bodyFile().isEmpty() ? null : row.bodyFile(), text, null));
+    }
+
+    /// The texts of all rows, in their order. Long answers are on the disk when it returns.
+    List<ByteBuffer> write(List<WatchEntry> rows) throws IOException {
+        List<ByteBuffer> texts = texts(rows);
+        while (longest > 0 && texts.stream().mapToLong(ByteBuffer::remaining).sum() > MOST) {
+            longest = longest / 8;
+            known.clear();
+            texts = texts(rows);
+        }
+        return texts;
+    }
+
+    /// Has the rows whose answers are in files made again, and their answers written.
+    void forgetFiles() {
+        known.values().removeIf(text -> text.bodyFile != null);
+    }
+
+    /// The files that hold answers of the rows that were written last.
+    Set<String> bodyFiles() {
+        return known.values().stream()
+                .map(text -> text.bodyFile)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    private List<ByteBuffer> texts(List<WatchEntry> rows) throws IOException {
+        List<Todo> all = new ArrayList<>(rows.size());
+        for (WatchEntry entry : rows) {
+            RowText text = known.get(entry.ref());
+            boolean same = text != null && text.isOf(entry);
+            String file = same ? null : bodyFile(entry.observation().seen());
+            all.add(new Todo(entry, file, text, same));
+        }
+        List<RowText> texts = all.parallelStream().map(Todo::done).toList();
+        known = new IdentityHashMap<>(rows.size());
+        texts.forEach(text -> known.put(text.entry.ref(), text));
+        List<ByteBuffer> json = new ArrayList<>(rows.size() + 1);
+        texts.forEach(text -> json.add(text.json));
+        return json;
+    }
+
+    /// A row whose text is to be made, on any thread, or is there already.
+    ///
+    /// @param before what was written of it last; null when nothing was
+    /// @param same whether that is still so
+    private record Todo(
+            WatchEntry entry,
+            @Nullable String bodyFile,
+            @Nullable RowText before,
+            boolean same) {
+        RowText done() {
+            if (before != null && same) {
+                return before;
+            }
+            RowWriter.Written written = RowWriter.write(entry, bodyFile, before == null ? null : before.bodyOf(entry));
+            return new RowText(entry, bodyFile, written.json(), written.body());
+        }
+    }
+
+    private @Nullable String bodyFile(@Nullable Check seen) throws IOException {
+        if (seen == null) {
+            return null;
+        }
+        return seen.body().length() > longest ? answers.keep(seen.body()) : answers.missed(seen);
+    }
+}

@@ -1,0 +1,185 @@
+package opwatch.watchlist;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import opwatch.operation.IsoInstants;
+import opwatch.operation.Lazy;
+import org.jspecify.annotations.Nullable;
+
+/// The fields of a JSON object in a row. Strict: a field that is there must be what it should be, because
+/// what is passed over now is written over later.
+///
+/// @param values texts, whole numbers, truth values, objects, lists, or something else; a [#LATE] text is
+/// a [Lazy]
+public record RowFields(Map<String, Object> values) {
+    /// For one row alone: what is odd about a row costs this row only.
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(20).build())
+            .build();
+
+    /// The name of texts that are long and seldom read: they are passed over, and made when asked for.
+    static final String LATE = "body";
+
+    private enum Odd {
+        NULL,
+        /// A number that is not whole, or too large.
+        NUMBER
+    }
+
+    /// @param text array-backed
+    /// @throws IOException when this is not one JSON object, or one with a field twice
+    static RowFields read(ByteBuffer text) throws IOException {
+        try (JsonParser parser = FACTORY.createParser(text.array(), text.arrayOffset(), text.remaining())) {
+            parser.nextToken();
+            if (value(parser, text) instanceof RowFields fields && parser.nextToken() == null) {
+                return fields;
+            }
+            throw new IOException("not one object");
+        }
+    }
+
+    /// @throws IllegalArgumentException when it is not there or no text
+    String text(String name) {
+        Object value = values.get(name);
+        if (value instanceof String || value instanceof Lazy<?>) {
+            return value.toString();
+        }
+        throw new IllegalArgumentException(name + " is no text");
+    }
+
+    /// A [#LATE] text, which may be missing.
+    @SuppressWarnings("unchecked") // no other is put in
+    Lazy<String> late(String name) {
+        return values.get(name) instanceof Lazy<?> late ? (Lazy<String>) late : Lazy.of(words(name));
+    }
+
+    /// A text that may be missing.
+    String words(String name) {
+        return has(name) ? text(name) : "";
+    }
+
+    @Nullable
+    Instant moment(String name) {
+        return has(name) ? IsoInstants.read(text(name)) : null;
+    }
+
+    /// A whole number; 0 when it is missing.
+    long number(String name) {
+        if (!has(name)) {
+            return 0;
+        }
+        if (values.get(name) instanceof Long number) {
+            return number;
+        }
+        throw new IllegalArgumentException(name + " is no number");
+    }
+
+    boolean isTrue(String name) {
+        return Boolean.TRUE.equals(values.get(name));
+    }
+
+    @Nullable
+    RowFields object(String name) {
+        if (!has(name)) {
+            return null;
+        }
+        if (values.get(name) instanceof RowFields fields) {
+            return fields;
+        }
+        throw new IllegalArgumentException(name + " is no object");
+    }
+
+    /// A list of objects that may be missing.
+    List<RowFields> objects(String name) {
+        List<RowFields> objects = new ArrayList<>();
+        if (has(name)) {
+            if (!(values.get(name) instanceof List<?> entries)) {
+                throw new IllegalArgumentException(name + " is no list");
+            }
+            for (Object entry : entries) {
+                if (!(entry instanceof RowFields fields)) {
+                    throw new IllegalArgumentException("no object in " + name);
+                }
+                objects.add(fields);
+            }
+        }
+        return objects;
+    }
+
+    private boolean has(String name) {
+        Object value = values.get(name);
+        return value != null && !Odd.NULL.equals(value);
+    }
+
+    private static Object value(JsonParser parser, ByteBuffer source) throws IOException {
+        JsonToken token = parser.currentToken();
+        if (token == null) {
+            return Odd.NUMBER;
+        }
+        return switch (token) {
+            case VALUE_STRING -> parser.getText();
+            case VALUE_NUMBER_INT ->
+                parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER ? Odd.NUMBER : parser.getLongValue();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case START_OBJECT -> fields(parser, source);
+            case START_ARRAY -> {
+                List<Object> entries = new ArrayList<>();
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    entries.add(value(parser, source));
+                }
+                yield entries;
+            }
+            case VALUE_NULL -> Odd.NULL;
+            default -> Odd.NUMBER;
+        };
+    }
+
+    private static RowFields fields(JsonParser parser, ByteBuffer source) throws IOException {
+        Map<String, Object> values = new HashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            parser.nextToken();
+            boolean late = name.equals(LATE) && parser.currentToken() == JsonToken.VALUE_STRING;
+            if (values.put(name, late ? late(parser, source) : value(parser, source)) != null) {
+                throw new IOException(name + " is there twice");
+            }
+        }
+        return new RowFields(values);
+    }
+
+    /// The parser checks the text while it passes over it.
+    private static Lazy<String> late(JsonParser parser, ByteBuffer source) {
+        byte[] bytes = source.array();
+        int from = source.arrayOffset()
+                + Math.toIntExact(parser.currentTokenLocation().getByteOffset());
+        int end = source.arrayOffset() + source.limit();
+        int to = from + 1;
+        while (to < end && bytes[to] != '"') {
+            to += bytes[to] == '\\' ? 2 : 1;
+        }
+        ByteBuffer quoted =
+                ByteBuffer.wrap(bytes, from, Math.min(to + 1, end) - from).slice();
+        return Lazy.from(() -> unquoted(quoted));
+    }
+
+    private static String unquoted(ByteBuffer quoted) {
+        try (JsonParser parser = FACTORY.createParser(quoted.array(), quoted.arrayOffset(), quoted.remaining())) {
+            parser.nextToken();
+            return parser.getText();
+        } catch (IOException e) {
+            throw new UncheckedIOException("it was passed over as a sound text", e);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package opwatch.watchlist;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import opwatch.operation.Check;
+import opwatch.operation.Cloud;
+import opwatch.operation.IsoInstants;
+import opwatch.operation.Lazy;
+import opwatch.operation.Observation;
+import opwatch.operation.OperationRef;
+import opwatch.operation.OperationStatus;
+import opwatch.operation.Problem;
+import opwatch.operation.Timestamp;
+import opwatch.operation.Transition;
+import opwatch.operation.WatchEntry;
+import org.jspecify.annotations.Nullable;
+
+/// Reads one row of the file, as [RowWriter] writes it. Any thread.
+final class RowReader {
+    /// .NET writes the end of the year 9999 for a time that was never set.
+    private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
+
+    private final Function<String, Optional<OperationStatus>> statusReader;
+    private final AnswerFiles answers;
+
+    RowReader(Function<String, Optional<OperationStatus>> statusReader, AnswerFiles answers) {
+        this.statusReader = statusReader;
+        this.answers = answers;
+    }
+
+    /// @param bodyFile the file that its answer is in; empty when the answer is in the row
+    record Row(WatchEntry entry, String bodyFile) {}
+
+    /// The row; empty when it cannot be understood.
+    Optional<Row> read(ByteBuffer text) {
+        try {
+            RowFields row = RowFields.read(text);
+            OperationRef ref = new OperationRef(
+                    Cloud.valueOf(row.text("cloud")),
+                    row.text("subscriptionId"),
+                    row.text("location"),
+                    row.text("operationId"));
+            Instant addedAt = IsoInstants.read(row.text("addedAt"));
+            RowFields seen = row.object("seen");
+            WatchEntry entry = new WatchEntry(ref, row.words("label"), addedAt, observation(row, seen));
+            return Optional.of(new Row(entry, seen == null ? "" : seen.words("bodyFile")));
+        } catch (IOException | RuntimeException e) {
+            // Whatever is wrong with it, a row must not keep the others from being shown.
+            return Optional.empty();
+        }
+    }
+
+    private Observation observation(RowFields row, @Nullable RowFields seen) {
+        Check check = seen == null ? null : check(seen);
+        OperationStatus status = seen == null || check == null ? null : status(seen, check.answer());
+        Instant checkedAt = row.moment("lookedAt");
+        boolean sawIt = check != null && check.at().equals(checkedAt);
+        Check last = sawIt ? check : checkedAt == null ? null : Check.unanswered(checkedAt, Duration.ZERO);
+        boolean forgotten = status != null && row.isTrue("forgotten");
+        Problem problem = forgotten ? new Problem.NoLongerKept() : null;
+        return new Observation(status, check, problem, last, history(row), forgotten ? 1 : 0);
+    }
+
+    private Check check(RowFields seen) {
+        String file = seen.words("bodyFile");
+        String kept = file.isEmpty() ? null : answers.read(file);
+        Lazy<String> body = file.isEmpty() ? seen.late(RowFields.LATE) : Lazy.of(kept == null ? "" : kept);
+        Check check = new Check(
+                IsoInstants.read(seen.text("at")),
+                Duration.ofMillis(seen.number("tookMillis")),
+                Math.toIntExact(seen.number("httpStatus")),
+                seen.moment("serverDate"),
+                null,
+                seen.words("requestId"),
+                seen.words("correlationId"),
+                seen.words("routingId"),
+                null,
+                body);
+        if (!file.isEmpty() && kept == null) {
+            answers.missed(check, file);
+        }
+        return check;
+    }
+
+    /// Only a time of the usual form is understood here; for any other the answer is read at once.
+    private OperationStatus status(RowFields seen, Lazy<String> body) {
+        String word = seen.text("status");
+        Timestamp start = time(seen, "startTime");
+        Timestamp end = time(seen, "endTime");
+        OperationStatus late = OperationStatus.remembered(word, start, end, () -> statusReader.apply(body.get()));
+        boolean read = (start == null || start.instant() != null) && (end == null || end.instant() != null);
+        return read
+                ? late
+                : statusReader
+                        .apply(body.get())
+                        .filter(again -> again.word().equals(word))
+                        .orElse(late);
+    }
+
+    private static List<Transition> history(RowFields row) {
+        List<Transition> history = new ArrayList<>();
+        for (RowFields change : row.objects("history")) {
+            history.add(new Transition(
+                    change.words("from"),
+                    change.text("to"),
+                    change.moment("notBefore"),
+                    IsoInstants.read(change.text("seenAt"))));
+        }
+        return history.subList(Math.max(0, history.size() - Observation.HISTORY_LIMIT), history.size());
+    }
+
+    private static @Nullable Timestamp time(RowFields object, String name) {
+        String raw = object.words(name);
+        return raw.isEmpty() ? null : new Timestamp(raw, plausible(IsoInstants.plain(raw)));
+    }
+
+    /// What lies outside is judged by who reads answers.
+    private static @Nullable Instant plausible(@Nullable Instant moment) {
+        return moment == null || moment.isBefore(Instant.EPOCH) || !moment.isBefore(END_OF_TIME) ? null : moment;
+    }
+}

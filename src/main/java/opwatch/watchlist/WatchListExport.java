@@ -1,0 +1,68 @@
+package opwatch.watchlist;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import opwatch.disk.AtomicFile;
+import opwatch.operation.WatchEntry;
+
+/// Writes a watch list to a file that another OpWatch, or anybody's script, can read (`*.opwatch.json`):
+///
+/// ```json
+/// {"format":"opwatch-watchlist","schema":1,"exportedAt":"2026-03-04T05:06:07Z","rows":[
+/// {"cloud":"PUBLIC","subscriptionId":"…","location":"westus","operationId":"…","label":"…","addedAt":"…"}
+/// ]}
+/// ```
+///
+/// It says which operations to watch and nothing else: no host, no account, no token, no answer. What Azure
+/// said is not in it, because whoever reads it must not have to believe a file: they ask Azure. Rows of the
+/// demo carry the demo's cloud and are passed over where real operations are watched.
+public final class WatchListExport {
+    /// How the file's name ends.
+    public static final String ENDING = ".opwatch.json";
+
+    static final String FORMAT = "opwatch-watchlist";
+    static final int SCHEMA = 1;
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private WatchListExport() {}
+
+    /// Writes the rows, in their order; a file that is there is replaced in one step. When it returns, they
+    /// are on the disk. Any thread but the FX thread.
+    ///
+    /// @throws IOException when the file cannot be written; one that was there is then as it was
+    public static void write(Path file, List<WatchEntry> rows, Instant now) throws IOException {
+        List<ByteBuffer> parts = new ArrayList<>();
+        String head =
+                "{\"format\":\"" + FORMAT + "\",\"schema\":" + SCHEMA + ",\"exportedAt\":\"" + now + "\",\"rows\":[\n";
+        parts.add(StandardCharsets.UTF_8.encode(head));
+        for (WatchEntry row : rows) {
+            parts.add(StandardCharsets.UTF_8.encode((parts.size() > 1 ? ",\n" : "") + text(row)));
+        }
+        parts.add(StandardCharsets.UTF_8.encode("\n]}\n"));
+        AtomicFile.replace(file.toAbsolutePath(), parts);
+    }
+
+    private static String text(WatchEntry row) throws IOException {
+        ByteArrayOutputStream text = new ByteArrayOutputStream(512);
+        try (JsonGenerator json = FACTORY.createGenerator(text)) {
+            json.writeStartObject();
+            json.writeStringField("cloud", row.ref().cloud().name());
+            json.writeStringField("subscriptionId", row.ref().subscriptionId());
+            json.writeStringField("location", row.ref().location());
+            json.writeStringField("operationId", row.ref().operationId());
+            json.writeStringField("label", row.label());
+            json.writeStringField("addedAt", row.addedAt().toString());
+            json.writeEndObject();
+        }
+        return text.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,17 @@
+/// The watch list on disk: its file, its rows, the files of long answers; and lists that go to others and
+/// come from them.
+///
+/// The list is one file, written whole, because then a save is one rename and there is no state between two
+/// files to get wrong. It stays fast because the text of a row that has not changed is not made again
+/// ([RowCache]), and small because long answers have files of their own that never change ([AnswerFiles]). A
+/// journal or a database was not needed: ten thousand rows are 20 MB, a fiftieth of a second.
+///
+/// An answer is left as it stands in the file until somebody asks what is in it ([RowFields#LATE]), and the
+/// text of a row that was read is kept for the next save: a start reads a thousand rows while the toolkit
+/// starts, and its first save makes none of them again.
+///
+/// JSON is read as a stream.
+@NullMarked
+package opwatch.watchlist;
+
+import org.jspecify.annotations.NullMarked;

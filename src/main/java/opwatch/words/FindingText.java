@@ -1,0 +1,41 @@
+package opwatch.words;
+
+import opwatch.network.ConnectionTest.Finding;
+import opwatch.network.ConnectionTest.Hop;
+import opwatch.network.Failure;
+
+/// What was found on the way to a host, as a sentence with the next step. Any thread.
+public final class FindingText {
+    private FindingText() {}
+
+    public static String of(Finding finding) {
+        boolean proxied = !finding.proxy().isEmpty();
+        Hop failed = finding.failed();
+        if (failed == null) {
+            String way = proxied ? Strings.text("network.via", finding.proxy()) : Strings.text("network.direct");
+            return Strings.text(
+                    "network.reached", finding.host(), way, finding.took().toMillis());
+        }
+        String key =
+                switch (failed) {
+                    case NAME -> proxied ? "network.failed.name.proxy" : "network.failed.name";
+                    case CONNECT -> proxied ? "network.failed.connect.proxy" : "network.failed.connect";
+                    case PROXY ->
+                        finding.failure() == Failure.PROXY_SIGN_IN
+                                ? "network.failed.proxy.signin"
+                                : "network.failed.proxy";
+                    case CERTIFICATE -> certificate(finding);
+                    case ANSWER -> finding.failure() == null ? "network.failed.intercepted" : "network.failed.answer";
+                };
+        return Strings.text(key, finding.host(), finding.proxy());
+    }
+
+    private static String certificate(Finding finding) {
+        return switch (finding.failure()) {
+            case CERTIFICATE_EXPIRED -> "network.failed.certificate.expired";
+            case CERTIFICATE_OF_ANOTHER_NAME -> "network.failed.certificate.name";
+            case NO_TLS -> "network.failed.certificate.tls";
+            case null, default -> "network.failed.certificate";
+        };
+    }
+}

@@ -1,0 +1,109 @@
+package opwatch.words;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import opwatch.operation.Timestamp;
+import org.jspecify.annotations.Nullable;
+
+/// Moments and lengths of time as a person reads them: local and short in a cell, with the zone and UTC at
+/// hand. Any thread.
+public final class TimeFormat {
+    private static final Locale LOCALE = Locale.getDefault(Locale.Category.FORMAT);
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM).withLocale(LOCALE);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofLocalizedPattern("MMMdjm").withLocale(LOCALE);
+    private static final DateTimeFormatter YEAR =
+            DateTimeFormatter.ofLocalizedPattern("yMMMd").withLocale(LOCALE);
+    private static final DateTimeFormatter DATED =
+            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM).withLocale(LOCALE);
+    private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS xxx '['VV']'");
+    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS 'UTC'");
+
+    private TimeFormat() {}
+
+    /// A moment for a cell: the time alone when it was today, else with the day, or the date alone
+    /// when it was in another year.
+    public static String local(Instant when, Instant now, ZoneId zone) {
+        ZonedDateTime there = when.atZone(zone);
+        LocalDate today = now.atZone(zone).toLocalDate();
+        if (there.toLocalDate().equals(today)) {
+            return CLOCK.format(there);
+        }
+        return (there.getYear() == today.getYear() ? DAY : YEAR).format(there);
+    }
+
+    /// Azure's time for a cell; its raw text when it could not be read.
+    public static String local(@Nullable Timestamp time, Instant now, ZoneId zone) {
+        if (time == null) {
+            return "";
+        }
+        return time.instant() == null ? time.raw() : local(time.instant(), now, zone);
+    }
+
+    /// A moment with its date, short enough to stand in a sentence.
+    public static String dated(Instant when, ZoneId zone) {
+        return DATED.format(when.atZone(zone));
+    }
+
+    /// A moment in full: local with the zone, then UTC on its own line.
+    public static String full(Instant when, ZoneId zone) {
+        return FULL.format(when.atZone(zone)) + "\n" + utc(when);
+    }
+
+    /// A moment in UTC.
+    public static String utc(Instant when) {
+        return UTC.format(when.atOffset(ZoneOffset.UTC));
+    }
+
+    /// How long, with the two largest units: "4 min 10 s".
+    public static String length(Duration length) {
+        long seconds = Math.max(0, length.toSeconds());
+        if (seconds < 1 && length.toMillis() > 0) {
+            return Strings.text("time.millis", length.toMillis());
+        }
+        if (seconds < 60) {
+            return Strings.text("time.seconds", seconds);
+        }
+        if (seconds < 3600) {
+            return Strings.text("time.minutes", seconds / 60, seconds % 60);
+        }
+        if (seconds < 86_400) {
+            return Strings.text("time.hours", seconds / 3600, seconds % 3600 / 60);
+        }
+        return Strings.text("time.days", seconds / 86_400, seconds % 86_400 / 3600);
+    }
+
+    /// How long ago, with the largest unit: "8 s ago".
+    public static String ago(Instant when, Instant now) {
+        return Strings.text("time.ago", largest(Duration.between(when, now)));
+    }
+
+    /// How soon, with the largest unit: "in 12 s"; "now" when the moment has come.
+    public static String in(Instant when, Instant now) {
+        Duration left = Duration.between(now, when);
+        return left.toMillis() < 500
+                ? Strings.text("time.now")
+                : Strings.text("time.in", largest(left.plusMillis(499)));
+    }
+
+    private static String largest(Duration length) {
+        long seconds = Math.max(0, length.toSeconds());
+        if (seconds < 60) {
+            return Strings.text("time.seconds", seconds);
+        }
+        if (seconds < 3600) {
+            return Strings.text("time.minutes.only", seconds / 60);
+        }
+        return seconds < 86_400
+                ? Strings.text("time.hours.only", seconds / 3600)
+                : Strings.text("time.days.only", seconds / 86_400);
+    }
+}

@@ -1,0 +1,263 @@
+package opwatch.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
+import opwatch.disk.DataFolder;
+import opwatch.disk.Saver;
+import opwatch.network.Network;
+import opwatch.polling.Clocks;
+import opwatch.settings.Settings;
+import opwatch.ui.MainWindow;
+import opwatch.ui.WindowParts;
+import opwatch.ui.kit.ManualClock;
+import opwatch.ui.kit.Theme;
+import opwatch.ui.table.WatchRow;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The whole app as a person has it before them, for tests: the real session and window on the embedded
+/// Azure, with a clock turned by hand and a folder of its own. Joined as `OpWatchApp` does.
+public final class Desk implements AutoCloseable {
+    public static final Instant START = Instant.parse("2026-03-04T05:06:07Z");
+
+    final ManualClock clock;
+    final Workspace session;
+    final List<Saver.Result> saves = new CopyOnWriteArrayList<>();
+    private final FxRobot robot = new FxRobot();
+    private MainWindow window;
+    private Stage stage;
+
+    Desk(Path folder, int demoRows, ManualClock clock) throws IOException {
+        this.clock = clock;
+        session = new Workspace(
+                new Workspace.Plan(
+                        SavedState.of(SavedState.reading(new DataFolder(folder).demo(), clock)),
+                        demoRows,
+                        new Network(clock),
+                        null,
+                        Platform::runLater,
+                        CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS, Platform::runLater),
+                        saves::add),
+                new Clocks(clock, clock::nanos));
+    }
+
+    /// Shows the window; on any thread.
+    Desk open(Stage on) {
+        onFx(() -> {
+            Settings settings = session.settings().value();
+            WindowParts parts =
+                    new WindowParts(session.poller(), session.mailbox(), clock, ZoneId.of("Europe/Berlin"), null);
+            Theme theme = new Theme();
+            theme.follow(Settings.Theme.LIGHT);
+            window = new MainWindow(parts, theme, () -> {});
+            Scene scene = window.scene(1000, 900);
+            scene.addEventFilter(MouseEvent.ANY, Desk::repairHeadlessClick);
+            on.setScene(scene);
+            on.setX(0);
+            on.setY(0);
+            window.open(session.list().value());
+            window.list().onChange(session::remember);
+            window.arrange(settings);
+            session.start(window);
+            on.show();
+            stage = on;
+            return null;
+        });
+        return this;
+    }
+
+    /// The headless platform of JavaFX 26 says of every primary press that it opens a pop-up menu, and a
+    /// header that is told so does not sort.
+    private static void repairHeadlessClick(MouseEvent event) {
+        if (event.isPopupTrigger() && event.getButton() == MouseButton.PRIMARY) {
+            event.consume();
+            Event.fireEvent(
+                    event.getTarget(),
+                    new MouseEvent(
+                            event.getSource(),
+                            event.getTarget(),
+                            event.getEventType(),
+                            event.getX(),
+                            event.getY(),
+                            event.getScreenX(),
+                            event.getScreenY(),
+                            event.getButton(),
+                            event.getClickCount(),
+                            event.isShiftDown(),
+                            event.isControlDown(),
+                            event.isAltDown(),
+                            event.isMetaDown(),
+                            event.isPrimaryButtonDown(),
+                            event.isMiddleButtonDown(),
+                            event.isSecondaryButtonDown(),
+                            event.isSynthesized(),
+                            false,
+                            event.isStillSincePress(),
+                            event.getPickResult()));
+        }
+    }
+
+    /// Lets time pass, as far as the app can tell, until it is so: at most ten minutes.
+    void passUntil(String what, Callable<Boolean> condition) {
+        for (int step = 0; step < 150; step++) {
+            if (onFx(condition)) {
+                return;
+            }
+            clock.turn(Duration.ofSeconds(4));
+            session.poller().tick();
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        until(what, condition);
+    }
+
+    void paste(String text) {
+        onFx(() -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(text);
+            return Clipboard.getSystemClipboard().setContent(content);
+        });
+        press(KeyCode.SHORTCUT, KeyCode.V);
+    }
+
+    void press(KeyCode... keys) {
+        robot.push(keys);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void click(String query) {
+        robot.clickOn(query);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    FxRobot robot() {
+        return robot;
+    }
+
+    @SuppressWarnings("unchecked")
+    TableView<WatchRow> table() {
+        return robot.lookup("#watch-table").queryAs(TableView.class);
+    }
+
+    /// The labels of the shown rows, top to bottom.
+    List<String> shown() {
+        return onFx(() -> table().getItems().stream().map(WatchRow::name).toList());
+    }
+
+    List<String> selected() {
+        return onFx(() -> table().getSelectionModel().getSelectedItems().stream()
+                .map(WatchRow::name)
+                .toList());
+    }
+
+    /// Selects the row with this name by clicking on it.
+    void clickRow(String name) {
+        int clicks = 0;
+        do {
+            // A row that moved away between the look and the click is looked for again.
+            clickOnce(name);
+        } while (!selected().equals(List.of(name)) && ++clicks < 5);
+    }
+
+    private void clickOnce(String name) {
+        // Again and again: what else opens, such as the details, may push the row out of sight after it was scrolled
+        // to.
+        until(name + " is in sight", () -> {
+            table().scrollTo(shownIndex(name));
+            table().getScene().getRoot().layout();
+            return cell(name).isPresent();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        Node cell = cell(name).orElseThrow();
+        robot.clickOn(cell);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private Optional<Node> cell(String name) {
+        return robot.lookup(".table-cell")
+                .match((Node node) -> isCell(node, name))
+                .tryQuery();
+    }
+
+    WatchRow row(String name) {
+        return onFx(() -> window.list().rows().stream()
+                .filter(row -> row.name().equals(name))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    String text(String id) {
+        return onFx(() -> robot.lookup(id).queryLabeled().getText());
+    }
+
+    MainWindow window() {
+        return window;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    /// Waits until it is so; fails after a generous time.
+    static void until(String what, Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> onFx(condition));
+        } catch (TimeoutException e) {
+            throw new AssertionError("never came true: " + what, e);
+        }
+    }
+
+    static <T> T onFx(Callable<T> task) {
+        return Platform.isFxApplicationThread() ? call(task) : WaitForAsyncUtils.waitForAsyncFx(20_000, task);
+    }
+
+    private static <T> T call(Callable<T> task) {
+        try {
+            return task.call();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private int shownIndex(String name) {
+        return table().getItems().stream().map(WatchRow::name).toList().indexOf(name);
+    }
+
+    private static boolean isCell(Node node, String text) {
+        return node instanceof javafx.scene.control.TableCell<?, ?> cell
+                && text.equals(cell.getText())
+                && cell.isVisible();
+    }
+
+    /// Ends the app as closing its window does.
+    @Override
+    public void close() {
+        onFx(() -> {
+            window.list().rememberChecks();
+            session.remember(window.settings(session.settings().value(), null));
+            stage.hide();
+            return null;
+        });
+        session.close();
+    }
+}

@@ -1,0 +1,111 @@
+package opwatch.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import opwatch.Main;
+import opwatch.ui.kit.NeedsFonts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Starts of the real app in processes of their own, on the headless platform, as a double click or a
+/// command line makes them. What reached the window is read from what it saves.
+@NeedsFonts
+@Timeout(120)
+class StartTest {
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final String PATH = "/subscriptions/00000000-1111-2222-3333-444444444444/providers"
+            + "/Microsoft.OperationalInsights/locations/westus/operationStatuses/";
+
+    @TempDir
+    Path home;
+
+    private final List<Process> started = new ArrayList<>();
+
+    @AfterEach
+    void end() throws InterruptedException {
+        started.forEach(Process::destroyForcibly);
+        for (Process process : started) {
+            process.waitFor();
+        }
+    }
+
+    @Test
+    void whatEachStartIsGivenIsInTheOneWindow() throws Exception {
+        Path first = list("first.opwatch.json", "PUBLIC", "operation-one");
+        Path second = list("second.opwatch.json", "PUBLIC", "operation-two");
+        Process window = start(first.toString(), "https://management.azure.com" + PATH + "operation-three");
+        Path saved = home.resolve("watchlist.json");
+        until(saved, "operation-one", "operation-three");
+
+        Process other = start(second.toUri().toString(), "https://management.azure.com" + PATH + "operation-four");
+
+        assertTrue(other.waitFor(60, TimeUnit.SECONDS));
+        assertEquals(0, other.exitValue());
+        until(saved, "operation-one", "operation-two", "operation-three", "operation-four");
+        assertTrue(window.isAlive());
+    }
+
+    @Test
+    void theDemoTouchesNothingOfTheRealFolder() throws Exception {
+        Process demo = start(
+                "--demo=1", list("demo.opwatch.json", "DEMO", "operation-one").toString());
+        until(home.resolve("demo").resolve("watchlist.json"), "operation-one");
+
+        try (var files = Files.list(home)) {
+            assertEquals(
+                    List.of("demo", "demo.opwatch.json"),
+                    files.map(file -> file.getFileName().toString()).sorted().toList());
+        }
+        Process real = start();
+        until(home.resolve("opwatch.lock"), "");
+        assertTrue(demo.isAlive() && real.isAlive());
+        assertFalse(Files.exists(home.resolve("demo").resolve("settings-signin.json")));
+    }
+
+    private Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                JAVA,
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dglass.platform=Headless",
+                "-Dprism.order=sw",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(Path.of("target", "start-test.log").toFile());
+        builder.environment().put("OPWATCH_HOME", home.toString());
+        builder.environment().put("DBUS_SESSION_BUS_ADDRESS", "unix:path=" + home.resolve("none"));
+        Process process = builder.start();
+        started.add(process);
+        return process;
+    }
+
+    private Path list(String name, String cloud, String operation) throws IOException {
+        return Files.writeString(home.resolve(name), """
+                {"format":"opwatch-watchlist","schema":1,"rows":[{"cloud":"%s","subscriptionId":\
+                "00000000-1111-2222-3333-444444444444","location":"westus","operationId":"%s"}]}""".formatted(cloud, operation));
+    }
+
+    private static void until(Path file, String... words) throws Exception {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> {
+            String text = Files.exists(file) ? Files.readString(file) : null;
+            return text != null && List.of(words).stream().allMatch(text::contains);
+        });
+    }
+}

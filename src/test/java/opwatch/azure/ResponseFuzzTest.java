@@ -1,0 +1,99 @@
+package opwatch.azure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import opwatch.operation.OperationState;
+import opwatch.operation.Outcome;
+import org.junit.jupiter.api.Test;
+
+/// Answers of every kind of badness through the code that reads a live one. `-Dfuzz.answers=` says how
+/// many; the seed is fixed, so a failure comes again, and its message names the answer.
+class ResponseFuzzTest {
+    private static final int ANSWERS = Integer.getInteger("fuzz.answers", 5000);
+    /// The corpus: answers with which long runs found something, tried in every run.
+    private static final int[] FOUND = {450_655};
+    private static final long SEED = 20260304;
+
+    @Test
+    void noAnswerThrowsAndOnlyAWholeStatusEndsAnOperation() {
+        Map<OperationState, Integer> seen = new EnumMap<>(OperationState.class);
+        int unseen = 0;
+        for (int i : IntStream.concat(IntStream.of(FOUND), IntStream.range(0, ANSWERS))
+                .toArray()) {
+            ResponseMaker maker = new ResponseMaker(new SplittableRandom(SEED + i));
+            ArmResponse answer = maker.answer(maker.accident());
+            Outcome outcome = read(answer, i);
+            judge(answer, outcome, i);
+            if (outcome instanceof Outcome.Seen(var status, var _)) {
+                seen.merge(status.state(), 1, Integer::sum);
+            } else {
+                unseen++;
+            }
+        }
+        // The test would prove nothing if every answer were hopeless.
+        assertEquals(OperationState.values().length, seen.size(), seen.toString());
+        assertTrue(unseen > ANSWERS / 10, () -> "too many good answers: " + seen);
+    }
+
+    @Test
+    void everyGoodDocumentIsSeenWithItsWord() {
+        for (int i = 0; i < ANSWERS; i++) {
+            ResponseMaker maker = new ResponseMaker(new SplittableRandom(SEED - 1 - i));
+            byte[] body = maker.document(maker.word()).getBytes(StandardCharsets.UTF_8);
+            String word = StrictJson.status(body).orElseThrow();
+            Outcome outcome = read(Sample.answer(200, body, "Content-Type", "application/json"), i);
+            String read = outcome instanceof Outcome.Seen(var status, var _) ? status.word() : " ";
+            assertEquals(word.isBlank() ? " " : word, read, "answer " + i);
+        }
+    }
+
+    private static Outcome read(ArmResponse answer, int number) {
+        try {
+            return Sample.read(answer);
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new AssertionError(describe(answer, number), e);
+        }
+    }
+
+    private static void judge(ArmResponse answer, Outcome outcome, int number) {
+        boolean good = answer.status() == 200 || answer.status() == 202;
+        boolean json = answer.header("Content-Type").isEmpty()
+                || answer.header("Content-Type").contains("json");
+        Optional<String> word = good && json ? StrictJson.status(answer.body()) : Optional.empty();
+        OperationState state = outcome instanceof Outcome.Seen(var status, var _) ? status.state() : null;
+        if (state == OperationState.RUNNING) {
+            assertTrue(good, () -> describe(answer, number));
+            assertNotEquals(
+                    Optional.of("succeeded"), word.map(ResponseFuzzTest::folded), () -> describe(answer, number));
+        } else if (state != null) {
+            // The state's own name is the word, but for the British one.
+            String said = word.map(ResponseFuzzTest::folded).orElse("nothing").replace("cancelled", "canceled");
+            assertEquals(folded(state.name()), said, () -> describe(answer, number));
+        }
+        Duration wait = outcome.check().retryAfter();
+        assertTrue(
+                wait == null || (wait.compareTo(RetryAfter.LEAST) >= 0 && wait.compareTo(RetryAfter.MOST) <= 0),
+                () -> describe(answer, number));
+        assertEquals(answer.status(), outcome.check().httpStatus(), () -> describe(answer, number));
+    }
+
+    /// A to Z only, as `OperationState` does it, but another way.
+    private static String folded(String word) {
+        return word.chars().allMatch(c -> c < 128) ? word.toLowerCase(Locale.ROOT) : word;
+    }
+
+    private static String describe(ArmResponse answer, int number) {
+        return "answer " + number + " of seed " + SEED + ": HTTP " + answer.status() + " "
+                + answer.header("Content-Type") + " " + answer.text();
+    }
+}

@@ -1,0 +1,122 @@
+package opwatch.instance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import opwatch.disk.DataFolder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InstanceServerTest {
+    @TempDir
+    Path home;
+
+    private final BlockingQueue<LaunchRequest> heard = new LinkedBlockingQueue<>();
+    private InstanceServer door;
+
+    @BeforeEach
+    void open() throws IOException {
+        door = InstanceServer.open(folder(), heard::add);
+    }
+
+    @AfterEach
+    void close() {
+        door.close();
+    }
+
+    private DataFolder folder() {
+        return new DataFolder(home);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "{", "[]", "{\"text\":1}", "{\"files\":[{}]}", "GET / HTTP/1.1\r\n\r\n", "{\"text\":\"a\"}{}"
+            })
+    void whateverIsSaidRaisesTheWindow(String message) throws Exception {
+        assertEquals(
+                InstanceServer.Ring.HEARD, InstanceServer.ring(folder(), message.getBytes(StandardCharsets.UTF_8)));
+
+        assertEquals(LaunchRequest.NOTHING, heard.take());
+    }
+
+    @Test
+    void aMessageThatIsTooLongRaisesTheWindowOnly() throws Exception {
+        byte[] message = ("{\"text\":\"" + "x".repeat(LaunchRequest.LONGEST) + "\"}").getBytes(StandardCharsets.UTF_8);
+        try (SocketChannel caller = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+            caller.connect(UnixDomainSocketAddress.of(folder().file("opwatch.socket")));
+            caller.write(ByteBuffer.wrap(message));
+
+            assertEquals(LaunchRequest.NOTHING, heard.take());
+        }
+    }
+
+    @Test
+    void aCallerThatSaysNothingDoesNotKeepTheNextOut() throws Exception {
+        try (SocketChannel silent = SocketChannel.open(StandardProtocolFamily.UNIX);
+                SocketChannel caller = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+            silent.connect(UnixDomainSocketAddress.of(folder().file("opwatch.socket")));
+            caller.connect(UnixDomainSocketAddress.of(folder().file("opwatch.socket")));
+            caller.write(ByteBuffer.wrap(new LaunchRequest("next", List.of()).message()));
+            caller.shutdownOutput();
+
+            assertEquals("next", heard.take().text());
+        }
+    }
+
+    @Test
+    void aListenerThatFailsIsCalledAgain() throws Exception {
+        door.close();
+        door = InstanceServer.open(folder(), given -> {
+            heard.add(given);
+            throw new IllegalStateException("the toolkit is gone");
+        });
+
+        assertEquals(InstanceServer.Ring.NOT_HEARD, InstanceServer.ring(folder(), new byte[0]));
+        assertEquals(InstanceServer.Ring.NOT_HEARD, InstanceServer.ring(folder(), new byte[0]));
+
+        assertEquals(2, heard.size());
+    }
+
+    @Test
+    void behindAClosedDoorIsNobody() {
+        door.close();
+
+        assertEquals(InstanceServer.Ring.NOBODY_THERE, InstanceServer.ring(folder(), new byte[0]));
+    }
+
+    @Test
+    void anAcceptThatFailsIsTriedEverMoreSlowly() {
+        List<Duration> pauses = new ArrayList<>();
+
+        InstanceServer.serve(
+                () -> {
+                    if (pauses.size() < 12) {
+                        throw new IOException("Too many open files");
+                    }
+                    throw new ClosedChannelException();
+                },
+                heard::add,
+                pauses::add);
+
+        assertEquals(InstanceServer.FIRST_PAUSE, pauses.getFirst());
+        assertEquals(Duration.ofMillis(400), pauses.get(2));
+        assertEquals(InstanceServer.LONGEST_PAUSE, pauses.getLast());
+        assertEquals(12, pauses.size());
+    }
+}

@@ -1,0 +1,28 @@
+package opwatch.instance;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import opwatch.disk.DataFolder;
+
+/// A start of OpWatch without its window: `OneStart folder text`. Says `first`, and then what it hears
+/// until its input ends, or `second` and how much was handed over.
+final class OneStart {
+    private OneStart() {}
+
+    public static void main(String[] args) throws IOException {
+        DataFolder folder = new DataFolder(Path.of(args[0]));
+        switch (InstanceLock.claim(folder, new LaunchRequest(args[1], List.of()))) {
+            case InstanceLock.Claim.First(InstanceLock lock) -> {
+                System.out.println("first");
+                lock.listen(given -> System.out.println("heard " + given.text()));
+                while (System.in.read() >= 0) {
+                    // until the test lets go
+                }
+                lock.close();
+            }
+            case InstanceLock.Claim.Second(InstanceLock.Handed handed) -> System.out.println("second " + handed);
+            case InstanceLock.Claim.Unguarded(String reason) -> System.out.println("unguarded " + reason);
+        }
+    }
+}

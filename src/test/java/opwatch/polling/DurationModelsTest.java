@@ -1,0 +1,180 @@
+package opwatch.polling;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What is learned from the durations seen so far.
+class DurationModelsTest {
+    private static final Duration NOW = Duration.ZERO;
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    private final DurationModels experience = new DurationModels();
+
+    @ParameterizedTest
+    @CsvSource({
+        "search job 7, search job",
+        "Search  job 12, search job",
+        "'purge-prod #3 (2026-03-04)', purge prod",
+        "'', ''",
+        "'4711', ''",
+        "vm1, ''",
+        "'Übergröße 5', übergröße"
+    })
+    void theWordsOfALabelAreItsKind(String label, String kind) {
+        assertEquals(kind, DurationModels.kind(label));
+    }
+
+    @Test
+    void aLongLabelIsCut() {
+        assertEquals(40, DurationModels.kind("a".repeat(200)).length());
+    }
+
+    @Test
+    void nothingIsKnownUntilTwentyHaveEnded() {
+        live("", Duration.ofSeconds(60), 19);
+        assertNull(experience.rate("", NOW, SOON));
+
+        live("", Duration.ofSeconds(60), 1);
+
+        assertNotNull(experience.rate("", NOW, SOON));
+    }
+
+    @Test
+    void aRateIsEndsByTimeWatched() {
+        live("", Duration.ofSeconds(100), 100);
+
+        // All end at the hundredth second: nothing before, all in the class of age that holds it (89 to 127 s).
+        assertEquals(100 / (100 * (100 - 89.5)), rate("", Duration.ofSeconds(95)), 0.001);
+        assertTrue(rate("", Duration.ofSeconds(20)) < 0.02, "early: " + rate("", Duration.ofSeconds(20)));
+    }
+
+    @Test
+    void whatIsStillRunningCountsWithItsAge() {
+        live("", Duration.ofSeconds(30), 30);
+        double before = rate("", Duration.ofSeconds(25));
+
+        for (int i = 0; i < 90; i++) {
+            experience.ran("", NOW, Duration.ofHours(1));
+        }
+
+        assertTrue(rate("", Duration.ofSeconds(25)) < before / 3);
+        assertTrue(rate("", Duration.ofMinutes(50)) < 0.0001);
+    }
+
+    @Test
+    void whatWasOldWhenItWasAddedCountsFromThereOn() {
+        live("", Duration.ofSeconds(30), 30);
+        double before = rate("", Duration.ofSeconds(25));
+
+        experience.ran("", Duration.ofHours(1), Duration.ofHours(9));
+
+        assertEquals(before, rate("", Duration.ofSeconds(25)));
+    }
+
+    @Test
+    void aKindIsJudgedByItselfOnceEnoughIsKnownOfIt() {
+        live("purge", Duration.ofHours(1), 30);
+        live("search", Duration.ofSeconds(20), 19);
+        assertEquals(rate("", Duration.ofSeconds(15)), rate("search", Duration.ofSeconds(15)));
+
+        live("search", Duration.ofSeconds(20), 1);
+
+        assertTrue(rate("search", Duration.ofSeconds(15)) > 2 * rate("", Duration.ofSeconds(15)));
+        assertEquals(rate("", Duration.ofSeconds(15)), rate("never seen", Duration.ofSeconds(15)));
+    }
+
+    @Test
+    void whatWasSeenLongAgoFades() {
+        live("", Duration.ofSeconds(10), 3000);
+        live("", Duration.ofSeconds(1000), 3000);
+
+        double ends = experience.snapshot().kinds().get("").ends().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
+        assertTrue(ends > 1000 && ends <= 2000, "ends: " + ends);
+        assertTrue(rate("", Duration.ofSeconds(8)) < 0.1);
+    }
+
+    @Test
+    void whatIsRememberedGivesTheSameRates() {
+        live("purge", Duration.ofMinutes(4), 25);
+        live("search", Duration.ofSeconds(20), 40);
+        DurationModels restored = new DurationModels();
+
+        restored.restore(experience.snapshot());
+
+        assertEquals(experience.snapshot(), restored.snapshot());
+        for (String kind : List.of("", "purge", "search")) {
+            assertEquals(rate(kind, Duration.ofSeconds(15)), restored.rate(kind, Duration.ofSeconds(15), SOON), kind);
+        }
+    }
+
+    @Test
+    void whatCannotBeOursCountsForNothing() {
+        List<Double> sound = Collections.nCopies(DurationModel.CLASSES, 1.0);
+        for (Double bad : List.of(Double.NaN, -1.0, Double.POSITIVE_INFINITY, 1e12)) {
+            List<Double> unsound = Collections.nCopies(DurationModel.CLASSES, bad);
+            restore(new LearnedDurations.Curve(unsound, sound));
+            restore(new LearnedDurations.Curve(sound, unsound));
+        }
+        restore(new LearnedDurations.Curve(sound.subList(1, sound.size()), sound));
+        restore(new LearnedDurations.Curve(sound, sound.subList(1, sound.size())));
+
+        assertNull(experience.rate("", NOW, SOON));
+        assertEquals(0, all(experience.snapshot().kinds().get("").seconds()));
+    }
+
+    @Test
+    void noMoreThanSoManyKindsAreKept() {
+        for (int i = 0; i < 300; i++) {
+            live("kind " + i, Duration.ofSeconds(20), 1);
+        }
+
+        assertEquals(DurationModels.MOST_KINDS, experience.snapshot().kinds().size());
+        assertEquals(300, all(experience.snapshot().kinds().get("").ends()));
+    }
+
+    @Test
+    void ageHasNoEnd() {
+        Duration century = Duration.ofDays(36_500);
+        live("", century, 20);
+
+        assertTrue(rate("", century) > 0);
+        assertEquals(
+                century.toSeconds() * 20.0,
+                all(experience.snapshot().kinds().get("").seconds()),
+                1);
+    }
+
+    private void restore(LearnedDurations.Curve curve) {
+        experience.restore(new LearnedDurations(Map.of("", curve)));
+    }
+
+    private static double all(List<Double> values) {
+        return values.stream().flatMapToDouble(DoubleStream::of).sum();
+    }
+
+    private void live(String kind, Duration duration, int times) {
+        for (int i = 0; i < times; i++) {
+            experience.ran(kind, NOW, duration);
+            experience.ended(kind, duration);
+        }
+    }
+
+    private double rate(String kind, Duration age) {
+        Double rate = experience.rate(kind, age, SOON);
+        assertNotNull(rate);
+        return rate;
+    }
+}

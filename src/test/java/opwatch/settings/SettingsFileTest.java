@@ -1,0 +1,157 @@
+package opwatch.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import opwatch.disk.DataFolder;
+import opwatch.disk.LoadResult;
+import opwatch.disk.LoadWarning;
+import opwatch.watchlist.Rows;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsFileTest {
+    @TempDir
+    Path folder;
+
+    private SettingsFile<Settings> file() {
+        return SettingsFile.ofWindow(new DataFolder(folder), () -> Rows.NOW);
+    }
+
+    @Test
+    void theArrangementComesBack() throws IOException {
+        Settings settings = new Settings(
+                new Settings.Bounds(10, 20, 900, 600, true),
+                0.4,
+                List.of(new Settings.Column("column-error", 300, true), new Settings.Column("column-state", 80, false)),
+                List.of(new Settings.Sort("column-label", false)),
+                Settings.Theme.DARK,
+                "BY_HAND");
+
+        file().save(settings);
+
+        assertEquals(new LoadResult<>(settings, List.of()), file().load());
+    }
+
+    @Test
+    void aNewUserGetsTheWorstFirst() {
+        assertEquals(new LoadResult<>(Settings.FIRST, List.of()), file().load());
+    }
+
+    @Test
+    void whatAnOlderFileDoesNotSayIsTheUsual() throws IOException {
+        file().save(Settings.FIRST.withPace("EVERY_MINUTE"));
+        Path path = folder.resolve("settings.json");
+        Files.writeString(path, Files.readString(path).replaceFirst(",\\s*\"pace\"[^\\n]*", ""));
+
+        assertEquals(new LoadResult<>(Settings.FIRST, List.of()), file().load());
+    }
+
+    @Test
+    void aColumnThatHasAnotherNameNowKeepsItsPlace() throws IOException {
+        Settings settings = Settings.FIRST.withTable(
+                List.of(new Settings.Column("column-checked", 77, true)),
+                List.of(new Settings.Sort("column-checked", false)));
+        file().save(settings);
+        Path path = folder.resolve("settings.json");
+        String former = Files.readString(path).replace("column-checked", "column-looked");
+        assertEquals(2, former.split("column-looked", -1).length - 1);
+        Files.writeString(path, former);
+
+        assertEquals(new LoadResult<>(settings, List.of()), file().load());
+    }
+
+    @Test
+    void unknownFieldsAreKeptThroughASave() throws IOException {
+        file().save(Settings.FIRST);
+        Path path = folder.resolve("settings.json");
+        Files.writeString(path, Files.readString(path).replaceFirst("\\{", "{\"later\":{\"a\":[1,null]},"));
+        SettingsFile<Settings> file = file();
+        Settings dark = Settings.FIRST.withWindow(null, 0.5, Settings.Theme.DARK);
+
+        assertEquals(new LoadResult<>(Settings.FIRST, List.of()), file.load());
+        file.save(dark);
+
+        assertEquals(new LoadResult<>(dark, List.of()), file().load());
+        JsonNode document = new JsonMapper().readTree(Files.readString(path));
+        assertEquals("{\"a\":[1,null]}", document.get("later").toString());
+    }
+
+    @Test
+    void leftoversOfACrashAreRemoved() throws IOException {
+        Path leftover = Files.writeString(folder.resolve("settings.json.1.tmp"), "half");
+
+        file().load();
+
+        assertFalse(Files.exists(leftover));
+    }
+
+    @Test
+    void settingsThatCannotBeReadAreNotWrittenOver() throws IOException {
+        Path path = folder.resolve("settings.json");
+        Files.createSymbolicLink(path, path);
+        SettingsFile<Settings> file = file();
+
+        LoadResult<Settings> loaded = file.load();
+
+        assertEquals(Settings.FIRST, loaded.value());
+        assertTrue(loaded.notices().getFirst() instanceof LoadWarning.Unreadable, loaded.toString());
+        assertFalse(file.writable());
+        assertThrows(IOException.class, () -> file.save(Settings.FIRST));
+        assertTrue(Files.isSymbolicLink(path));
+    }
+
+    @Test
+    void settingsThatComeAfterTheStartAreNotWrittenOver() throws IOException {
+        SettingsFile<Settings> file = file();
+        file.load();
+        file().save(Settings.FIRST.withPace("BY_HAND"));
+
+        assertThrows(IOException.class, () -> file.save(Settings.FIRST));
+
+        assertEquals(new LoadResult<>(Settings.FIRST.withPace("BY_HAND"), List.of()), file().load());
+    }
+
+    @Test
+    void textOfAnotherEncodingIsSetAside() throws IOException {
+        Files.write(folder.resolve("settings.json"), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 0, '{', '}', 1, 2});
+
+        assertTrue(file().load().notices().getFirst() instanceof LoadWarning.SetAside);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "{}",
+                "{\"divider\":\"x\"}",
+                "{\"theme\":\"PINK\"}",
+                "{\"columns\":[null]}",
+                "{\"divider\":0.5,\"columns\":[],\"sort\":[],\"theme\":null}",
+                "{\"divider\":0.5,\"columns\":[],\"sort\":[null],\"theme\":\"DARK\"}",
+                "{\"divider\":0.5,\"columns\":[],\"sort\":[{\"ascending\":true}],\"theme\":\"DARK\"}",
+                "{\"divider\":0.5,\"columns\":[{\"width\":9,\"visible\":true}],\"sort\":[],\"theme\":\"DARK\"}",
+                "\0\0"
+            })
+    void whatIsNotUnderstoodIsSetAside(String nonsense) throws IOException {
+        Files.writeString(folder.resolve("settings.json"), nonsense);
+
+        LoadResult<Settings> loaded = file().load();
+
+        assertEquals(Settings.FIRST, loaded.value());
+        assertTrue(loaded.notices().getFirst() instanceof LoadWarning.SetAside, loaded.toString());
+        assertEquals(nonsense, Files.readString(folder.resolve("settings.corrupt-20260304T050607Z.json")));
+    }
+}

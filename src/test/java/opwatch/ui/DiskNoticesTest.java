@@ -1,0 +1,87 @@
+package opwatch.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import javafx.scene.control.Label;
+import opwatch.disk.LoadWarning;
+import opwatch.disk.Saver;
+import opwatch.instance.InstanceLock;
+import opwatch.ui.kit.NeedsFonts;
+import opwatch.ui.kit.NoticeBar;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+@NeedsFonts
+@ExtendWith(ApplicationExtension.class)
+class DiskNoticesTest {
+    private static final InstanceLock.Claim NO_LOCK = new InstanceLock.Claim.Unguarded("No locks available.");
+
+    private NoticeBar bar;
+
+    @BeforeEach
+    void open() {
+        bar = WaitForAsyncUtils.waitForAsyncFx(20_000, NoticeBar::new);
+    }
+
+    @Test
+    void aListThatCannotBeLockedIsSaid() {
+        assertEquals(
+                List.of("The list cannot be locked: No locks available. A second OpWatch could open it too,"
+                        + " and the two would overwrite each other’s changes. Open only one."),
+                told(List.of(), NO_LOCK));
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenToIsSaidOnce() {
+        assertEquals(
+                List.of("The folder of the list cannot be written to: Access denied (/x). The list is kept in this"
+                        + " window only and is lost when you close it. Make the folder writable, or export the list"
+                        + " elsewhere (menu “…”)."),
+                told(List.of(new LoadWarning.NotWritable("watchlist.json", "Access denied (/x).")), NO_LOCK));
+    }
+
+    @Test
+    void aMomentStandsInOneLineOfItsSentence() {
+        Instant saved = Instant.parse("2026-03-04T05:06:07Z");
+
+        assertEquals(
+                "The last good copy of the list is shown in place of the current one, from Mar 4, 2026, 5:06:07\u202fAM.",
+                told(List.of(new LoadWarning.FromCopy("watchlist.json", saved)), NO_LOCK)
+                        .getLast());
+    }
+
+    @Test
+    void aFailedSaveStaysUntilOneWorks() {
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            DiskNotices.saved(new Saver.Result("watchlist", "No space left on device."), bar);
+            DiskNotices.saved(new Saver.Result("settings", null), bar);
+        });
+        assertEquals(
+                List.of("The list could not be saved: No space left on device. It is complete in this window, and"
+                        + " OpWatch tries again every 30 seconds. Check the disk, and do not close the window before"
+                        + " the list is saved."),
+                words());
+
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> DiskNotices.saved(new Saver.Result("watchlist", null), bar));
+
+        assertEquals(List.of("The list is saved again."), words());
+    }
+
+    private List<String> told(List<LoadWarning> notices, InstanceLock.Claim claim) {
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> DiskNotices.show(notices, claim, bar, ZoneOffset.UTC));
+        return words();
+    }
+
+    private List<String> words() {
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> bar.lookupAll(".label").stream()
+                .map(label -> ((Label) label).getText())
+                .filter(text -> text != null && !text.isEmpty())
+                .toList());
+    }
+}

@@ -1,0 +1,226 @@
+package opwatch.watchlist;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ListDocumentTest {
+    private static @Nullable ListDocument read(String text) {
+        return ListDocument.read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ListDocument rows(String... rows) {
+        return document(1, rows);
+    }
+
+    private static ListDocument document(int schema, String... rows) {
+        return new ListDocument(
+                schema,
+                Stream.of(rows)
+                        .map(row -> ByteBuffer.wrap(row.getBytes(StandardCharsets.UTF_8)))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"n\": 1.10, \"n\":1e400}",
+                "{ \"ünï\" : [ 1,2 ,{} ] }",
+                "\"a \\ud800 text \\u00e9 \\/ \"",
+                "-12.50e+3",
+                "12",
+                "null",
+                "true",
+                "[]",
+                "{}"
+            })
+    void aRowIsTheTextItIs(String row) {
+        ListDocument two = rows(row, row);
+
+        assertEquals(two, read("{\"schema\":1,\"rows\":[" + row + "," + row + "]}"));
+        assertEquals(two, read("\ufeff\n{ \"rows\" : [\n " + row + " ,\t" + row + "\n ] , \"schema\" : 1 }\n"));
+    }
+
+    @Test
+    void longRowsAreWholeToo() {
+        String row = "{\"text\":\"" + "ä\\n".repeat(100_000) + "\",\"deep\":" + "[".repeat(500) + "]".repeat(500)
+                + ",\"digits\":" + "7".repeat(5000) + "}";
+
+        assertEquals(rows(row, "1", row), read("{\"schema\":1,\"rows\":[" + row + ",1," + row + "]}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"schema\":2147483647,\"rows\":[1]}",
+                "{\"schema\":99999999999999999999999,\"rows\":[1],\"more\":{\"a\":[]}}"
+            })
+    void aHigherSchemaIsNewer(String text) {
+        ListDocument newer = document(Integer.MAX_VALUE, "1");
+
+        assertEquals(newer, read(text));
+        assertTrue(newer.newer());
+        assertTrue(document(3).newer());
+        assertFalse(document(2).newer() || document(2).older());
+        assertTrue(document(1).older());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"schema\":3}", "{\"schema\":3,\"rows\":{\"a\":1}}", "{\"schema\":3,\"entries\":[1]}"})
+    void aNewerListMayHaveAnotherForm(String text) {
+        assertEquals(document(3), read(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\0\0\0\0\0\0\0\0",
+                "[]",
+                "1",
+                "null",
+                "{}",
+                "{\"schema\":1}",
+                "{\"rows\":[]}",
+                "{\"schema\":\"1\",\"rows\":[]}",
+                "{\"schema\":1.0,\"rows\":[]}",
+                "{\"schema\":0,\"rows\":[]}",
+                "{\"schema\":-2,\"rows\":[]}",
+                "{\"schema\":1,\"rows\":{}}",
+                "{\"schema\":2,\"rows\":7}",
+                "{\"schema\":1,\"rows\":[}",
+                "{\"schema\":1,\"rows\":[]",
+                "{\"schema\":1,\"rows\":[]}}",
+                "{\"schema\":1,\"rows\":[]}{\"schema\":1,\"rows\":[]}",
+                "{\"schema\":1,\"rows\":[1],\"rows\":[]}",
+                "{\"schema\":1,\"schema\":2,\"rows\":[]}"
+            })
+    void anythingElseIsNoList(String text) {
+        assertNull(read(text));
+    }
+
+    @Test
+    void brokenTextIsNoList() {
+        byte[] content = "{\"schema\":1,\"rows\":[\"?\"]}".getBytes(StandardCharsets.UTF_8);
+        content[content.length - 4] = (byte) 0xc3;
+
+        assertNull(ListDocument.read(content));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE", "UTF-16"})
+    void anotherEncodingIsNoList(String charset) {
+        assertNull(ListDocument.read("{\"schema\":1,\"rows\":[1]}".getBytes(Charset.forName(charset))));
+    }
+
+    @Test
+    void whatIsWrittenHasOneRowALineAndIsRead() {
+        List<ByteBuffer> rows = List.of(StandardCharsets.UTF_8.encode("{\"a\":1}"), StandardCharsets.UTF_8.encode("2"));
+
+        assertEquals("{\"schema\":2,\"rows\":[\n{\"a\":1},\n2\n]}", joined(ListDocument.write(rows)));
+        assertEquals("{\"schema\":2,\"rows\":[\n\n]}", joined(ListDocument.write(List.of())));
+        assertEquals(document(2, "{\"a\":1}", "2"), read(joined(ListDocument.write(rows))));
+        assertEquals(document(2), read(joined(ListDocument.write(List.of()))));
+    }
+
+    private static String joined(List<ByteBuffer> parts) {
+        return parts.stream()
+                .map(part -> StandardCharsets.UTF_8.decode(part.duplicate()))
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void noBytesMakeItThrow() {
+        Random random = new Random(7);
+        byte[] good =
+                "{\"schema\":1,\"rows\":[{\"label\":\"ü\",\"n\":[1,2.5,null]},{}]}".getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < 20_000; i++) {
+            byte[] bad = good.clone();
+            int bytes = 1 + random.nextInt(4);
+            for (int b = 0; b < bytes; b++) {
+                bad[i % 2 == 0 ? b : random.nextInt(bad.length)] = (byte) random.nextInt(256);
+            }
+            ListDocument.read(bad);
+        }
+    }
+
+    /// Whatever happens to a file, the fast way never sees a sound list that the strict way does not see.
+    @Test
+    void linesAreTheSameDocumentOrNone() throws IOException {
+        List<ByteBuffer> rows = Stream.of(Rows.fresh(1), Rows.fresh(2), Rows.fresh(3))
+                .map(row -> RowWriter.write(row, null, null).json())
+                .toList();
+        byte[] whole = joined(ListDocument.write(rows)).getBytes(StandardCharsets.UTF_8);
+        assertEquals(ListDocument.read(whole), ListDocument.lines(whole));
+        byte[] pieces = "\n,]}{[\"\\ 2".getBytes(StandardCharsets.UTF_8);
+        Random random = new Random(20260304);
+        int sound = 0;
+        for (int i = 0; i < 20_000; i++) {
+            byte[] broken = damaged(whole, pieces, random);
+            List<RowFields> fast = fields(ListDocument.lines(broken));
+            if (fast != null) {
+                sound++;
+                assertEquals(fields(ListDocument.read(broken)), fast, () -> new String(broken, StandardCharsets.UTF_8));
+            }
+        }
+        assertTrue(sound > 1000, () -> "too few were sound to prove anything");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{},\n", ",\n{}", "\n", "{}\n{}", "{},", "{},\n\n{}"})
+    void linesThatAreNoListAreNotTaken(String rows) throws IOException {
+        byte[] content = ("{\"schema\":2,\"rows\":[\n" + rows + "\n]}").getBytes(StandardCharsets.UTF_8);
+
+        assertNull(fields(ListDocument.lines(content)));
+    }
+
+    @Test
+    void noRowsAreAListOfLinesToo() {
+        assertEquals(
+                document(2), ListDocument.lines("{\"schema\":2,\"rows\":[\n\n]}".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// One piece replaced, put in or taken out.
+    private static byte[] damaged(byte[] whole, byte[] pieces, Random random) {
+        int at = random.nextInt(whole.length);
+        ByteArrayOutputStream broken = new ByteArrayOutputStream();
+        int way = random.nextInt(3);
+        broken.write(whole, 0, at);
+        if (way < 2) {
+            broken.write(pieces[random.nextInt(pieces.length)]);
+        }
+        int next = way == 1 ? at : at + 1;
+        broken.write(whole, next, whole.length - next);
+        return broken.toByteArray();
+    }
+
+    /// The rows, when every one is one object; else null.
+    private static @Nullable List<RowFields> fields(@Nullable ListDocument document) {
+        List<RowFields> fields = new ArrayList<>();
+        try {
+            for (ByteBuffer row : document == null ? List.<ByteBuffer>of() : document.rows()) {
+                fields.add(RowFields.read(row));
+            }
+        } catch (IOException e) {
+            return null;
+        }
+        return document == null ? null : fields;
+    }
+}

@@ -1,0 +1,178 @@
+package opwatch.words;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import opwatch.operation.Cloud;
+import opwatch.paste.Refusal;
+import opwatch.polling.CheckInterval;
+import opwatch.settings.Settings;
+import opwatch.signin.SignInError;
+import opwatch.ui.kit.Keys;
+import opwatch.ui.table.RowFilter;
+import opwatch.ui.table.RowState;
+import org.junit.jupiter.api.Test;
+
+class StringsTest {
+    private static final Path FOLDER = Path.of("src", "main", "resources", "opwatch", "words");
+    private static final Pattern TEXT = Pattern.compile("Strings\\.text\\(\\s*\"([a-z0-9_.]+[a-z0-9_])\"");
+    private static final Pattern KEY = Pattern.compile("\"([a-z0-9_]+(?:\\.[a-z0-9_]+)+)\"");
+    private static final Pattern COLUMN =
+            Pattern.compile("column-([a-z]+)|(?:time|id|column|live|custom)\\(\\s*\"([a-z]+)\"");
+    private static final Pattern PROBLEM = Pattern.compile("words\\(\"([a-z]+)\"");
+
+    @Test
+    void everyTextThatTheCodeAsksForIsThere() {
+        Set<String> missing = new TreeSet<>(asked());
+        missing.removeAll(english().stringPropertyNames());
+
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void noTextIsThereForNothing() {
+        Set<String> unused = new TreeSet<>(english().stringPropertyNames());
+        unused.removeAll(asked());
+        // Keys that stand as plain text in a table of keys or a menu.
+        unused.removeAll(found(KEY));
+
+        assertEquals(Set.of(), unused);
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameKeys() {
+        assertEquals(
+                new TreeSet<>(english().stringPropertyNames()),
+                new TreeSet<>(chinese().stringPropertyNames()));
+    }
+
+    @Test
+    void bothLanguagesFillInTheSame() {
+        Properties chinese = chinese();
+        List<String> different = english().stringPropertyNames().stream()
+                .filter(key -> !arguments(english().getProperty(key)).equals(arguments(chinese.getProperty(key))))
+                .toList();
+
+        assertEquals(List.of(), different);
+    }
+
+    @Test
+    void noStraightApostropheEatsAPlaceholder() {
+        List<String> wrong = Stream.of(english(), chinese())
+                .flatMap(bundle -> bundle.entrySet().stream())
+                .filter(entry -> entry.getValue().toString().contains("'"))
+                .map(entry -> entry.getKey().toString())
+                .toList();
+
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void aChineseComputerGetsChineseAndAnyOtherEnglish() {
+        assertEquals("添加", bundle(Locale.SIMPLIFIED_CHINESE).getString("tool.add"));
+        assertEquals("Add", bundle(Locale.FRANCE).getString("tool.add"));
+    }
+
+    private static ResourceBundle bundle(Locale locale) {
+        return ResourceBundle.getBundle(
+                Strings.BUNDLE,
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    private static Set<String> asked() {
+        Set<String> keys = found(TEXT);
+        add(keys, "cloud.", Cloud.values());
+        add(keys, "chip.", RowFilter.Group.values());
+        add(keys, "refused.", Refusal.Reason.values());
+        add(keys, "menu.theme.", Settings.Theme.values());
+        add(keys, "pace.", CheckInterval.values());
+        Arrays.stream(RowState.values()).forEach(state -> keys.add(state.key()));
+        Keys.LISTED.forEach(listed -> keys.add(listed.description()));
+        for (SignInError.Kind kind : SignInError.Kind.values()) {
+            String family = "signin.trouble." + kind.name().toLowerCase(Locale.ROOT);
+            keys.addAll(List.of(family + ".title", family + ".next"));
+        }
+        for (String tool : List.of("pause", "resume", "demo")) {
+            keys.add("tool." + tool);
+            keys.add("tool." + tool + ".tip");
+        }
+        found(COLUMN).forEach(id -> keys.add("column." + id));
+        keys.addAll(List.of("column.state", "column.label"));
+        found(PROBLEM).forEach(id -> Stream.of("title", "meaning", "next")
+                .forEach(part -> keys.add("problem." + id + "." + part)));
+        return keys;
+    }
+
+    private static void add(Set<String> keys, String family, Enum<?>[] members) {
+        Arrays.stream(members).forEach(member -> keys.add(family + member.name().toLowerCase(Locale.ROOT)));
+    }
+
+    /// What the first group that took part holds, for each place in the rooms that speak.
+    private static Set<String> found(Pattern pattern) {
+        return Stream.of("ui", "words")
+                .flatMap(StringsTest::sources)
+                .flatMap(file -> pattern.matcher(read(file)).results())
+                .map(match -> match.group(1) == null ? match.group(match.groupCount()) : match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<Path> sources(String room) {
+        try (Stream<Path> files = Files.walk(Path.of("src", "main", "java", "opwatch", room))) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static List<Integer> arguments(String pattern) {
+        MessageFormat format = new MessageFormat(pattern);
+        return Pattern.compile("\\{(\\d+)[,}]")
+                .matcher(format.toPattern())
+                .results()
+                .map(match -> Integer.valueOf(match.group(1)))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Properties english() {
+        return load("strings.properties");
+    }
+
+    private static Properties chinese() {
+        return load("strings_zh_CN.properties");
+    }
+
+    private static Properties load(String file) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(FOLDER.resolve(file))) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return properties;
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
