@@ -181,7 +181,7 @@ class ListExchangeTest {
 
         String told = told(() -> exchange.export(nowhere));
 
-        assertTrue(told.startsWith("The list could not be written to x.json: No such file or folder ("), told);
+        assertTrue(told.startsWith("The list could not be written to x.json: There is no such file or folder ("), told);
         assertTrue(warns());
     }
 

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import opwatch.disk.IoReason;
 import opwatch.operation.Cloud;
 import opwatch.paste.Refusal;
 import opwatch.polling.CheckInterval;
@@ -99,6 +100,7 @@ class StringsTest {
         add(keys, "cloud.", Cloud.values());
         add(keys, "chip.", RowFilter.Group.values());
         add(keys, "refused.", Refusal.Reason.values());
+        add(keys, "io.", IoReason.Kind.values());
         add(keys, "menu.theme.", Settings.Theme.values());
         add(keys, "pace.", CheckInterval.values());
         Arrays.stream(RowState.values()).forEach(state -> keys.add(state.key()));
