@@ -1,5 +1,7 @@
 package opwatch.words;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import opwatch.operation.Problem;
@@ -25,46 +27,63 @@ public record ProblemText(String title, String meaning, String nextStep) {
         return switch (problem) {
             case Problem.SignInNeeded _ -> words("signin", tail);
             case Problem.SignInDelayed(String code, String _) ->
-                code.isEmpty() ? words("delayedplain", tail) : words("delayed", tail, code);
-            case Problem.WrongTenant(String tenant) ->
-                tenant.isEmpty() ? words("elsewhere", tail) : words("tenant", tail, tenant);
+                variant("delayed", plainIf(code.isEmpty()), tail, code);
+            case Problem.WrongTenant(String id) -> variant("tenant", plainIf(id.isEmpty()), tail, id);
             case Problem.Forbidden(String action, String scope, String _) -> words("forbidden", tail, action, scope);
             case Problem.NotVisibleYet _ -> words("young", tail);
             case Problem.NoLongerKept _ -> words("gone", tail);
             case Problem.NotFound _ -> words("notfound", tail);
             case Problem.SubscriptionNotFound _ -> words("subscription", tail);
-            case Problem.VersionNotEnabled(var supported) ->
-                supported.isEmpty()
-                        ? words("versionplain", tail)
-                        : words("version", tail, supported.stream().limit(5).collect(Collectors.joining(", ")));
+            case Problem.VersionNotEnabled(List<String> supported) ->
+                variant("version", plainIf(supported.isEmpty()), tail, first(supported));
             case Problem.Rejected(int status, String code, String message) -> rejected(tail, status, code, message);
             case Problem.Throttled _ -> words("throttled", tail);
             case Problem.ServiceTrouble(int status, String code, String _) ->
                 words("service", tail, status, code.isEmpty() ? status : status + " " + code);
             case Problem.NameNotResolved(String host) -> words("dns", tail, host);
-            case Problem.Unreachable(String host, String detail) -> words("unreachable", tail, host, detail);
+            case Problem.Unreachable(String host, var failure) -> words(key(failure), tail, host);
             case Problem.TimedOut(var limit) -> words("timeout", tail, limit.toSeconds());
-            case Problem.Untrusted(String host, String detail) -> words("untrusted", tail, host, detail);
+            case Problem.Untrusted(String host, var failure) -> words(key(failure), tail, host);
             case Problem.ProxyRefused _ -> words("proxy", tail);
-            case Problem.Intercepted(String detail) -> words("intercepted", tail, detail);
-            case Problem.NotUnderstood(String detail) -> words("nonsense", tail, detail);
+            case Problem.Intercepted(var sign, String detail) ->
+                variant("intercepted", key(sign) + (detail.isEmpty() ? ".plain" : ""), tail, detail);
+            case Problem.NotUnderstood(var flaw, int status) -> variant("nonsense", key(flaw), tail, status);
+            case Problem.Bug(String exception) -> words("bug", tail, exception);
         };
     }
 
     private static ProblemText rejected(String tail, int status, String code, String message) {
         String name = code.isEmpty() ? "HTTP " + status : code;
         String said = Stream.of(code, message).filter(part -> !part.isEmpty()).collect(Collectors.joining(": "));
-        return said.isEmpty()
-                ? words("rejectedplain", tail, name, status)
-                : words("rejected", tail, name, status, said);
+        return variant("rejected", plainIf(said.isEmpty()), tail, name, status, said);
     }
 
-    private static ProblemText words(String key, Object... args) {
+    /// The newest versions stand first; more than a few say nothing more.
+    private static String first(List<String> versions) {
+        return versions.stream().limit(5).collect(Collectors.joining(", "));
+    }
+
+    private static String key(Enum<?> kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// What has no value to name has a sentence without it.
+    private static String plainIf(boolean nothingToName) {
+        return nothingToName ? "plain" : "meaning";
+    }
+
+    private static ProblemText words(String family, Object... args) {
+        return variant(family, "meaning", args);
+    }
+
+    /// @param meaning which sentence of the family says what it means
+    private static ProblemText variant(String family, String meaning, Object... args) {
         // Numbers go in as text: an HTTP status is a name, not a quantity to be grouped.
         Object[] texts = Stream.of(args).map(String::valueOf).toArray();
+        String key = "problem." + family + ".";
         return new ProblemText(
-                Strings.text("problem." + key + ".title", texts),
-                Strings.text("problem." + key + ".meaning", texts),
-                Strings.text("problem." + key + ".next", texts));
+                Strings.text(key + "title", texts),
+                Strings.text(key + meaning, texts),
+                Strings.text(key + "next", texts));
     }
 }

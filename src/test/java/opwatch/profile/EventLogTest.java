@@ -157,8 +157,8 @@ class EventLogTest {
                 new Problem.Rejected(400, hostile, hostile),
                 new Problem.Throttled(hostile),
                 new Problem.ServiceTrouble(500, hostile, hostile),
-                new Problem.Intercepted(hostile),
-                new Problem.NotUnderstood(hostile));
+                new Problem.Intercepted(Problem.Sign.REDIRECT, hostile),
+                new Problem.Bug(hostile));
         try (AutoCloseable _ = AppLog.start(temp)) {
             problems.forEach(
                     problem -> diary.of(_ -> new Outcome.Unseen(problem, check)).apply(REF));
