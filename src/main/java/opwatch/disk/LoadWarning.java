@@ -1,6 +1,7 @@
 package opwatch.disk;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Something about a remembered file that a person should know.
@@ -25,11 +26,21 @@ public sealed interface LoadWarning {
     /// Some rows were not understood; they are kept in the file as they are.
     record BadRows(String file, int count) implements LoadWarning {}
 
-    /// The folder cannot be made or written to, so that nothing can be saved as it stands.
+    /// Beside the file there are others that were kept apart from it and wait to be joined with it.
     ///
+    /// @param names their names, in the same folder
+    record KeptApart(String file, List<String> names) implements LoadWarning {
+        public KeptApart {
+            names = List.copyOf(names);
+        }
+    }
+
+    /// A file that was to be joined with another one cannot be understood; it stays as it is.
+    record NotJoined(String file) implements LoadWarning {}
+
+    /// The folder cannot be made or written to, so that nothing can be saved as it stands.
     record NotWritable(String file, IoReason reason) implements LoadWarning {}
 
     /// There is a file, but it cannot be read; it is left alone and nothing is saved over it.
-    ///
     record Unreadable(String file, IoReason reason) implements LoadWarning {}
 }

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import opwatch.disk.AtomicFile;
 import opwatch.disk.DataFolder;
+import opwatch.disk.DatedFile;
 import opwatch.disk.IoReason;
 import opwatch.disk.LoadResult;
 import opwatch.disk.LoadWarning;
-import opwatch.disk.QuarantineFile;
 import opwatch.disk.RefusedException;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +88,7 @@ public final class SettingsFile<T extends Record> {
 
     private List<LoadWarning> setAside() throws IOException {
         return List.of(new LoadWarning.SetAside(
-                name, QuarantineFile.move(file.path(), name.replace(".json", ""), clock.instant()), null));
+                name, DatedFile.move(file.path(), name.replace(".json", ".corrupt-"), clock.instant()), null));
     }
 
     /// The settings, or null when these are none.
