@@ -108,8 +108,8 @@ final class Json {
         return new Field(name, empty ? value.toString() : plain, parts);
     }
 
-    /// Half a surrogate pair, which JSON can spell as `\ud800`, cannot be saved as UTF-8. Jackson takes it in a
-    /// value and refuses it in a name.
+    /// Half a surrogate pair, which JSON can spell as `\ud800`, cannot be saved as UTF-8. Jackson takes it in
+    /// a value and refuses it in a name.
     private static String wellFormed(String text) {
         int at = 0;
         while (at < text.length() && !Character.isSurrogate(text.charAt(at))) {
