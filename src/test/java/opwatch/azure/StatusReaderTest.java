@@ -236,8 +236,7 @@ class StatusReaderTest {
 
     @Test
     void halfASurrogatePairDoesNotReachTheFile() {
-        OperationStatus status =
-                read("{\"status\":\"Run\\ud83d\",\"a\\ud83d\\ude00\":\"x\\ud83d\\ude00\\udc00\"}");
+        OperationStatus status = read("{\"status\":\"Run\\ud83d\",\"a\\ud83d\\ude00\":\"x\\ud83d\\ude00\\udc00\"}");
         assertEquals("Run\uFFFD", status.word());
         assertEquals(List.of(new Field("a\uD83D\uDE00", "x\uD83D\uDE00\uFFFD")), status.fields());
     }

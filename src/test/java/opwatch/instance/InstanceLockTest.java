@@ -26,7 +26,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -175,11 +174,11 @@ class InstanceLockTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(org.junit.jupiter.api.condition.OS.WINDOWS)
     void aHolderThatHangsIsNotWaitedForForEver() throws Exception {
         Process holder = start("");
         assertEquals("first", holder.inputReader().readLine());
-        assertEquals(0, new ProcessBuilder("sh", "-c", "kill -STOP " + holder.pid()).start().waitFor());
+        new ProcessBuilder("sh", "-c", "kill -STOP " + holder.pid()).start().waitFor();
 
         assertEquals(new Claim.Second(InstanceLock.Handed.NOT_EVEN_THAT), claim("text"));
     }

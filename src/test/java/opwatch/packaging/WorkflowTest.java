@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 class WorkflowTest {
     private final String text;
     private final JsonNode workflow;
-    private final String pom =
-            Files.readString(Path.of("pom.xml")) + Files.readString(Path.of("packaging", "pom.xml"));
+    private final String pom = Files.readString(Path.of("pom.xml")) + Files.readString(Path.of("packaging", "pom.xml"));
 
     WorkflowTest() throws IOException {
         text = Files.readString(Path.of(".github", "workflows", "build.yml"));

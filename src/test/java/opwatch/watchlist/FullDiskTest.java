@@ -1,7 +1,6 @@
 package opwatch.watchlist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.jimfs.Configuration;
@@ -138,7 +137,8 @@ class FullDiskTest {
 
         List<String> said = save(List.of("sh", "-c", "ulimit -f 4; exec \"$@\"", "sh"), folder, 1);
         assertEquals(2, said.size(), said.toString());
-        assertTrue(said.getLast().startsWith("failed 2 ") && said.getLast().contains("File too large"), said.toString());
+        assertTrue(
+                said.getLast().startsWith("failed 2 ") && said.getLast().contains("File too large"), said.toString());
         assertEquals(1, Generations.loaded(folder));
 
         assertEquals(List.of("begin 3", "end 3"), save(List.of(), folder, 2));
