@@ -50,10 +50,10 @@ public final class Main {
             case ALL -> {
                 return 0;
             }
-            case NOTHING_BUT_THE_RAISE ->
+            case RAISED_ONLY ->
                 System.err.println(
                         "OpWatch is open already; what it was given is too long to be handed over: paste it.");
-            case NOT_EVEN_THAT -> System.err.println("OpWatch is open already, but its window does not answer.");
+            case NO_ANSWER -> System.err.println("OpWatch is open already, but its window does not answer.");
         }
         return NO_ANSWER;
     }

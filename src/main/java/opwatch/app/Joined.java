@@ -39,7 +39,12 @@ record Joined(
             fill();
         }
         EventLog.notices(notices);
-        DiskNotices.show(notices, claim, window.notices(), ZoneId.systemDefault());
+        DiskNotices.show(notices, claim, window.notices(), ZoneId.systemDefault(), join());
+    }
+
+    /// Joins the list with what was kept apart from it.
+    Runnable join() {
+        return session.join(window);
     }
 
     /// Only from now on the list may be saved: before, it would be saved without the remembered rows.
@@ -115,12 +120,12 @@ record Joined(
     /// Nobody is promised a window that is closing.
     private boolean close(Runnable lastSave) {
         if (session.demo()) {
-            claim.closeDoor();
+            claim.stopListening();
         }
         lastSave.run();
         boolean done = session.isDone();
         if (session.demo() && done) {
-            claim.letGo();
+            claim.release();
         }
         return done;
     }

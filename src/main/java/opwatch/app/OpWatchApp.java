@@ -98,7 +98,7 @@ public final class OpWatchApp extends Application {
     @Override
     public void stop() throws InterruptedException {
         if (real != null) {
-            real.claim().closeDoor();
+            real.claim().stopListening();
         }
         boolean saved = true;
         if (joined != null) {
@@ -241,7 +241,7 @@ public final class OpWatchApp extends Application {
             fxThread.execute(() -> take(other, claim));
         } catch (IOException e) {
             // Only the demo's own server can fail.
-            claim.letGo();
+            claim.release();
             fxThread.execute(() -> {
                 DiskNotices.demoFailed(shown().window().notices(), e);
                 visits.failed();
@@ -268,7 +268,7 @@ public final class OpWatchApp extends Application {
         diary.saved(result);
         fxThread.execute(() -> {
             if (joined != null) {
-                DiskNotices.saved(result, joined.window().notices());
+                DiskNotices.saved(result, joined.window().notices(), joined.join());
             }
         });
     }

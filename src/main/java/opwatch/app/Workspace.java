@@ -36,6 +36,7 @@ import opwatch.profile.EventLog;
 import opwatch.profile.SignInProfile;
 import opwatch.profile.SignInTokenSource;
 import opwatch.settings.Settings;
+import opwatch.ui.ListJoin;
 import opwatch.ui.MainWindow;
 import opwatch.ui.kit.FxMailbox;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +117,7 @@ public final class Workspace implements AutoCloseable {
 
         remembered = plan.remembered();
         saver = new Saver(Executors.newSingleThreadScheduledExecutor(Workspace::storeThread), plan.saved());
-        listSlot = saver.slot("watchlist", remembered.listFile()::save);
+        listSlot = saver.slot("watchlist", remembered.listFile()::save, remembered.listFile()::saveBeside);
         settingsSlot = saver.slot("settings", remembered.settingsFile()::save);
         learnedSlot = saver.slot("learned", remembered.learnedFile()::save);
         poller.restore(remembered.learned());
@@ -199,6 +200,11 @@ public final class Workspace implements AutoCloseable {
     /// The remembered settings.
     public LoadResult<Settings> settings() {
         return remembered.settings();
+    }
+
+    /// Joins the list with what was kept apart from it.
+    Runnable join(MainWindow window) {
+        return new ListJoin(remembered.listFile(), window, this::remember, mailbox::post);
     }
 
     /// Has the list remembered, soon.

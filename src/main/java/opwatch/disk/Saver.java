@@ -2,6 +2,7 @@ package opwatch.disk;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,7 @@ public final class Saver implements AutoCloseable {
 
     private final ScheduledExecutorService writer;
     private final Consumer<Result> listener;
+    private final BooleanSupplier mayWrite;
 
     @GuardedBy("this")
     private final List<Slot<?>> slots = new ArrayList<>();
@@ -61,16 +64,35 @@ public final class Saver implements AutoCloseable {
         void write(T state) throws IOException;
     }
 
+    /// A writer into a folder that this process may always save into.
+    ///
     /// @param writer a single thread; closed with this
     /// @param listener hears of each save, on the writer's thread
     public Saver(ScheduledExecutorService writer, Consumer<Result> listener) {
+        this(writer, listener, () -> true);
+    }
+
+    /// @param mayWrite asked before each save, on the writer's thread: whether this process may save into the
+    /// folder, because no other OpWatch holds it
+    public Saver(ScheduledExecutorService writer, Consumer<Result> listener, BooleanSupplier mayWrite) {
         this.writer = writer;
         this.listener = listener;
+        this.mayWrite = mayWrite;
+    }
+
+    /// A place to hand over the states of one file. While another OpWatch holds the folder, they are not
+    /// saved.
+    public <T> Slot<T> slot(String file, Write<T> write) {
+        return slot(file, write, state -> {
+            throw new RefusedException(IoReason.Kind.HELD, Path.of(file));
+        });
     }
 
     /// A place to hand over the states of one file.
-    public synchronized <T> Slot<T> slot(String file, Write<T> write) {
-        Slot<T> slot = new Slot<>(file, write);
+    ///
+    /// @param beside writes while another OpWatch holds the folder
+    public synchronized <T> Slot<T> slot(String file, Write<T> write, Write<T> beside) {
+        Slot<T> slot = new Slot<>(file, write, beside);
         slots.add(slot);
         return slot;
     }
@@ -134,6 +156,7 @@ public final class Saver implements AutoCloseable {
     public final class Slot<T> {
         private final String file;
         private final Write<T> write;
+        private final Write<T> beside;
         @GuardedBy("Saver.this")
         private @Nullable T newest;
 
@@ -146,9 +169,10 @@ public final class Saver implements AutoCloseable {
         @GuardedBy("Saver.this")
         private @Nullable Result told;
 
-        private Slot(String file, Write<T> write) {
+        private Slot(String file, Write<T> write, Write<T> beside) {
             this.file = file;
             this.write = write;
+            this.beside = beside;
         }
 
         /// Saves this state soon, in place of any that is still waiting. Returns at once.
@@ -211,7 +235,7 @@ public final class Saver implements AutoCloseable {
         /// the person would never hear of it.
         private Result result(T state) {
             try {
-                write.write(state);
+                (mayWrite.getAsBoolean() ? write : beside).write(state);
                 return new Result(file, null);
             } catch (KeptBesideException e) {
                 return new Result(file, e.reason(), e.other());

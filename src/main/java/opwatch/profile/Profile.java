@@ -96,7 +96,7 @@ public final class Profile {
         identity.close();
         ways.close();
         if (saved && identity.isDone() && ways.isDone()) {
-            claim.letGo();
+            claim.release();
         }
     }
 }

@@ -3,6 +3,7 @@ package opwatch.ui;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import opwatch.disk.IoReason;
 import opwatch.disk.LoadWarning;
@@ -10,6 +11,7 @@ import opwatch.disk.Saver;
 import opwatch.instance.InstanceLock;
 import opwatch.ui.kit.NoticeBar;
 import opwatch.words.IoReasonText;
+import opwatch.words.PlainText;
 import opwatch.words.Strings;
 import opwatch.words.TimeFormat;
 import org.jspecify.annotations.Nullable;
@@ -20,21 +22,37 @@ public final class DiskNotices {
 
     /// Shows what had to be done to read what is remembered, and that nothing keeps a second OpWatch from
     /// the list. There may be several things to say of one file.
-    public static void show(List<LoadWarning> notices, InstanceLock.Claim claim, NoticeBar bar, ZoneId zone) {
+    ///
+    /// @param join joins the list with what was kept apart from it
+    public static void show(
+            List<LoadWarning> notices, InstanceLock.Claim claim, NoticeBar bar, ZoneId zone, Runnable join) {
         boolean saved = notices.stream().noneMatch(notice -> notice instanceof LoadWarning.NotWritable);
         // Where nothing can be written, nothing can be written over.
-        if (saved && claim instanceof InstanceLock.Claim.Unguarded(IoReason reason)) {
+        if (saved && claim instanceof InstanceLock.Claim.Unguarded(InstanceLock _, IoReason reason)) {
             bar.warn("unguarded", Strings.text("notice.list.unguarded", IoReasonText.of(reason)), null);
         }
-        notices.forEach(
-                notice -> bar.warn(notice.getClass().getSimpleName() + " " + notice.file(), text(notice, zone), null));
+        notices.forEach(notice -> bar.warn(
+                notice.getClass().getSimpleName() + " " + notice.file(),
+                text(notice, zone),
+                notice instanceof LoadWarning.KeptApart ? joining(join) : null));
     }
 
-    /// Shows that a save failed, and that one works again.
-    public static void saved(Saver.Result result, NoticeBar bar) {
+    /// Shows that a save failed or had to go to another file, and that saving works again.
+    ///
+    /// @param join joins the list with what was kept apart from it
+    public static void saved(Saver.Result result, NoticeBar bar, Runnable join) {
         String topic = "save " + result.file();
         boolean settings = result.file().startsWith("settings");
-        if (result.failure() != null) {
+        if (result.failure() != null && result.beside() != null) {
+            // While another OpWatch works on its list, a join would only last until its next save.
+            boolean held = result.failure().kind() == IoReason.Kind.HELD;
+            bar.warn(
+                    topic,
+                    Strings.text(
+                            held ? "notice.save.beside.held" : "notice.save.beside",
+                            PlainText.line(result.beside())),
+                    held ? null : joining(join));
+        } else if (result.failure() != null) {
             String reason = IoReasonText.of(result.failure());
             bar.warn(
                     topic,
@@ -46,6 +64,19 @@ public final class DiskNotices {
             bar.close(topic);
             bar.tell(settings ? Strings.text("notice.settings.saved.again") : Strings.text("notice.saved.again"), null);
         }
+    }
+
+    /// Shows what came of a join.
+    ///
+    /// @param fresh how many rows were new
+    /// @param notices the lists that could not be read
+    static void joined(int fresh, List<LoadWarning> notices, NoticeBar bar) {
+        bar.tell(Strings.text("notice.joined", fresh), null);
+        notices.forEach(notice -> bar.warn("join " + notice.file(), text(notice, ZoneOffset.UTC), null));
+    }
+
+    private static NoticeBar.Action joining(Runnable join) {
+        return new NoticeBar.Action(Strings.text("notice.join"), join);
     }
 
     /// Shows that the embedded Azure could not start.
@@ -62,6 +93,9 @@ public final class DiskNotices {
                 Strings.text("notice.list.notwritable", IoReasonText.of(reason));
             case LoadWarning.NewerSchema _ -> Strings.text("notice.list.newer");
             case LoadWarning.BadRows(String _, int count) -> Strings.text("notice.list.badrows", count);
+            case LoadWarning.KeptApart(String _, List<String> names) ->
+                Strings.text("notice.list.apart", names.size(), PlainText.line(String.join(", ", names)));
+            case LoadWarning.NotJoined(String file) -> Strings.text("notice.list.notjoined", PlainText.line(file));
             case LoadWarning.FromCopy(String _, Instant generation) ->
                 Strings.text("notice.list.copy", TimeFormat.dated(generation, zone));
             case LoadWarning.Unreadable(String file, IoReason reason) ->

@@ -113,6 +113,13 @@ public final class MainWindow {
         tableArea.opened();
     }
 
+    /// Adds rows of another list; those that are here already stay as they are.
+    ///
+    /// @return how many were new
+    int merge(List<WatchEntry> entries) {
+        return commands.merge(entries);
+    }
+
     /// Looks as it did last; the rows are in it by then.
     public void arrange(Settings settings) {
         table.layout().restore(settings);

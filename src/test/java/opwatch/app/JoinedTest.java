@@ -56,7 +56,7 @@ class JoinedTest {
     private final List<Workspace> sessions = new ArrayList<>();
     private LaunchRequest given = LaunchRequest.NOTHING;
     private Consumer<Saver.Result> heard = result -> {};
-    private InstanceLock.Claim claim = new InstanceLock.Claim.Unguarded(IoReason.of(IoReason.Kind.DENIED));
+    private InstanceLock.Claim claim = Locks.unguarded(IoReason.of(IoReason.Kind.DENIED));
     private Stage stage;
 
     @Start

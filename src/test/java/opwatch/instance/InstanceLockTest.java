@@ -141,7 +141,7 @@ class InstanceLockTest {
 
         String said = start("x".repeat(LaunchRequest.LONGEST)).inputReader().readLine();
 
-        assertEquals("second NOTHING_BUT_THE_RAISE", said);
+        assertEquals("second RAISED_ONLY", said);
         assertEquals(LaunchRequest.NOTHING, heard.take());
         lock.close();
     }
@@ -165,7 +165,7 @@ class InstanceLockTest {
     void aHolderThatIsAboutToEndPromisesNothingAndIsFollowed() throws Exception {
         InstanceLock lock = first(claim(""));
         lock.listen(heard::add);
-        lock.closeDoor();
+        lock.stopListening();
 
         Process second = start("");
         lock.close();
@@ -181,7 +181,7 @@ class InstanceLockTest {
         assertEquals("first", holder.inputReader().readLine());
         new ProcessBuilder("sh", "-c", "kill -STOP " + holder.pid()).start().waitFor();
 
-        assertEquals(new Claim.Second(InstanceLock.Handed.NOT_EVEN_THAT), claim("text"));
+        assertEquals(new Claim.Second(InstanceLock.Handed.NO_ANSWER), claim("text"));
     }
 
     @Test
@@ -205,7 +205,7 @@ class InstanceLockTest {
         InstanceLock lock = first(claim(""));
 
         assertEquals(
-                new Claim.Second(InstanceLock.Handed.NOT_EVEN_THAT),
+                new Claim.Second(InstanceLock.Handed.NO_ANSWER),
                 InstanceLock.claim(folder, LaunchRequest.NOTHING, length -> {}));
 
         assertEquals("second ALL", start("").inputReader().readLine());
@@ -226,18 +226,18 @@ class InstanceLockTest {
         Files.writeString(folder.path(), "a file in the place of the folder");
 
         IoReason taken = new IoReason(IoReason.Kind.NAME_TAKEN, folder.path().toString(), "");
-        assertEquals(new Claim.Unguarded(taken), claim(""));
+        assertEquals(taken, assertInstanceOf(Claim.Unguarded.class, claim("")).reason());
     }
 
     @Test
-    void aDoorThatCannotBeOpenedDoesNotStopTheStart() throws IOException {
+    void aServerThatCannotStartDoesNotStopTheStart() throws IOException {
         Files.createDirectories(folder.file("opwatch.socket").resolve("inner"));
 
         first(claim("")).close();
     }
 
     @Test
-    void aFolderWithALongPathHasItsDoorElsewhere() throws Exception {
+    void aFolderWithALongPathHasItsSocketElsewhere() throws Exception {
         folder = new DataFolder(outer.resolve("long".repeat(40)).resolve("data"));
         InstanceLock lock = first(claim(""));
         lock.listen(heard::add);
@@ -283,7 +283,7 @@ class InstanceLockTest {
     }
 
     @Test
-    void theDoorIsForItsOwnerAlone() throws IOException {
+    void theSocketIsForItsOwnerAlone() throws IOException {
         InstanceLock lock = first(claim(""));
 
         assertEquals(Set.of("rw-------"), rights(folder.file("opwatch.socket"), folder.file("opwatch.lock")));

@@ -30,7 +30,7 @@ class ProfileTest {
         real.close(saved);
 
         assertEquals(!saved, Locks.isHeld(folder));
-        claim.letGo();
+        claim.release();
     }
 
     @Test

@@ -10,6 +10,7 @@ import opwatch.disk.IoReason;
 import opwatch.disk.LoadWarning;
 import opwatch.disk.Saver;
 import opwatch.instance.InstanceLock;
+import opwatch.instance.Locks;
 import opwatch.ui.kit.NeedsFonts;
 import opwatch.ui.kit.NoticeBar;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +23,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class DiskNoticesTest {
     private static final InstanceLock.Claim NO_LOCK =
-            new InstanceLock.Claim.Unguarded(new IoReason(IoReason.Kind.SYSTEM, "", "No locks available"));
+            Locks.unguarded(new IoReason(IoReason.Kind.SYSTEM, "", "No locks available"));
 
     private NoticeBar bar;
 
@@ -65,8 +66,8 @@ class DiskNoticesTest {
     @Test
     void aFailedSaveStaysUntilOneWorks() {
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
-            DiskNotices.saved(new Saver.Result("watchlist", IoReason.of(IoReason.Kind.FULL)), bar);
-            DiskNotices.saved(new Saver.Result("settings", null), bar);
+            DiskNotices.saved(new Saver.Result("watchlist", IoReason.of(IoReason.Kind.FULL)), bar, () -> {});
+            DiskNotices.saved(new Saver.Result("settings", null), bar, () -> {});
         });
         assertEquals(
                 List.of("The list could not be saved: The disk is full. It is complete in this window, and"
@@ -74,13 +75,13 @@ class DiskNoticesTest {
                         + " the list is saved."),
                 words());
 
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> DiskNotices.saved(new Saver.Result("watchlist", null), bar));
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> DiskNotices.saved(new Saver.Result("watchlist", null), bar, () -> {}));
 
         assertEquals(List.of("The list is saved again."), words());
     }
 
     private List<String> told(List<LoadWarning> notices, InstanceLock.Claim claim) {
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> DiskNotices.show(notices, claim, bar, ZoneOffset.UTC));
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> DiskNotices.show(notices, claim, bar, ZoneOffset.UTC, () -> {}));
         return words();
     }
 
