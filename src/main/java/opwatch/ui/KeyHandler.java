@@ -36,6 +36,7 @@ final class KeyHandler {
                 new Binding(Keys.SIGN_IN, panes::openSignIn),
                 new Binding(Keys.SETTINGS, panes::openSettings),
                 new Binding(Keys.HELP, window::showKeys),
+                new Binding(Keys.CLOSE, window::close),
                 new Binding(Keys.ESCAPE, window::escape));
         outsideText = List.of(
                 new Binding(Keys.PASTE, commands::paste),

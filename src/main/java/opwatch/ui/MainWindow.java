@@ -13,6 +13,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import opwatch.instance.LaunchRequest;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.Activity;
@@ -32,7 +34,7 @@ import opwatch.ui.table.WatchTable;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
-/// The one window: tool bar, messages, form, chips, table, details, status line. Puts them together and
+/// A window: tool bar, messages, form, chips, table, details, status line. Puts them together and
 /// tells each what happens to the others; what they do is in their own classes. FX thread only.
 public final class MainWindow {
     /// Every so many ticks, looks that brought nothing new are remembered too.
@@ -60,11 +62,12 @@ public final class MainWindow {
     private boolean clockTold;
     private int ticks;
 
-    /// @param openOther opens the demo, or leaves it
+    /// @param openOther opens the window of the other list, or brings it to the front
     public MainWindow(WindowParts parts, Theme theme, Runnable openOther) {
         assert Platform.isFxApplicationThread();
         this.parts = parts;
         this.theme = theme;
+        notices.about(parts.demo() ? Strings.text("tool.demo") : "");
         table = new WatchTable(list, parts.clock().instant(), parts.zone());
         commands = new Commands(list, table, notices, parts);
         exchange = new ListExchange(list, commands, notices, parts);
@@ -220,6 +223,12 @@ public final class MainWindow {
             divider = split.getDividerPositions()[0];
             split.getItems().remove(details);
         }
+    }
+
+    /// Closes the window as its title bar does.
+    void close() {
+        Window window = root.getScene().getWindow();
+        window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
     }
 
     /// Closes what is open, one thing at a time, and last the filter.

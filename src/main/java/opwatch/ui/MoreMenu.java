@@ -52,7 +52,7 @@ final class MoreMenu {
             items.add(RowMenu.item("menu.network", null, panes::openNetwork));
             items.add(new SeparatorMenuItem());
         }
-        items.add(RowMenu.item(demo ? "menu.demo.leave" : "menu.demo", null, openOther));
+        items.add(RowMenu.item(demo ? "menu.own" : "menu.demo", null, openOther));
         items.add(RowMenu.item("menu.keys", Keys.HELP, window::showKeys));
         items.add(RowMenu.item("menu.about", null, window::showAbout));
         return items;

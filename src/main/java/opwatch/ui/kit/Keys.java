@@ -28,12 +28,13 @@ public record Keys(KeyCombination combination, String description) {
     public static final Keys ESCAPE = plain(KeyCode.ESCAPE, "keys.escape");
     public static final Keys SIGN_IN = shortcut(KeyCode.L, "keys.signin");
     public static final Keys SETTINGS = shortcut(KeyCode.COMMA, "keys.settings");
+    public static final Keys CLOSE = shortcut(KeyCode.W, "keys.close");
     public static final Keys HELP = plain(KeyCode.F1, "keys.help");
 
     /// The keys for the help, in the order a newcomer needs them.
     public static final List<Keys> LISTED = List.of(
             PASTE, ADD, REFRESH, PAUSE, FILTER, REMOVE, UNDO, RENAME, COPY, ALL, DETAILS, IMPORT, EXPORT, SIGN_IN,
-            SETTINGS, ESCAPE, HELP);
+            SETTINGS, ESCAPE, CLOSE, HELP);
 
     /// How the keys are written on this system.
     public String text() {
