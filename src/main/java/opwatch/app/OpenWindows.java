@@ -39,11 +39,7 @@ final class OpenWindows {
     /// @param demoRows how many made-up operations a first demo shows
     /// @param exit ends the process
     OpenWindows(
-            Desktop desktop,
-            Function<ClaimedFolder, Profile> profiles,
-            DataFolder home,
-            int demoRows,
-            Runnable exit) {
+            Desktop desktop, Function<ClaimedFolder, Profile> profiles, DataFolder home, int demoRows, Runnable exit) {
         this.desktop = desktop;
         this.profiles = profiles;
         this.home = home;
@@ -76,8 +72,7 @@ final class OpenWindows {
     /// @param given what the start was given
     /// @param painted is run when there is something to be seen
     void show(ListKind kind, WatchService service, Stage stage, LaunchRequest given, Runnable painted) {
-        Workspace workspace =
-                new Workspace(desktop, service, stage, () -> open(kind.other(), LaunchRequest.NOTHING));
+        Workspace workspace = new Workspace(desktop, service, stage, () -> open(kind.other(), LaunchRequest.NOTHING));
         open.put(kind, workspace);
         stage.setOnCloseRequest(event -> close(kind));
         workspace.take(given);
@@ -128,7 +123,8 @@ final class OpenWindows {
             if (claim instanceof InstanceLock.Claim.Second(InstanceLock.Handed handed)) {
                 return () -> notOpened(kind, bar -> DiskNotices.openElsewhere(handed, bar));
             }
-            SavedState saved = SavedState.of(SavedState.reading(kind.in(home), desktop.clocks().wall()));
+            SavedState saved = SavedState.of(
+                    SavedState.reading(kind.in(home), desktop.clocks().wall()));
             WatchService service = prepare(kind, claim, saved);
             return () -> opened(kind, service, given);
         } catch (IOException e) {

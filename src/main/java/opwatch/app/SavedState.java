@@ -19,8 +19,8 @@ import opwatch.settings.Settings;
 import opwatch.settings.SettingsFile;
 import opwatch.watchlist.WatchListFile;
 
-/// What is remembered of one list, read from its folder. Nothing in it knows JavaFX, so that the first list is
-/// read while the toolkit starts; the rows come last, because a window can be made without them.
+/// What is remembered of one list, read from its folder. Nothing in it knows JavaFX, so that the first list
+/// is read while the toolkit starts; the rows come last, because a window can be made without them.
 ///
 /// @param listFile where the rows are saved from now on
 /// @param list the rows, in their order, when they have been read

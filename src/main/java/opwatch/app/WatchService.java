@@ -53,12 +53,10 @@ final class WatchService implements AutoCloseable {
         this.saved = saved;
         this.saving = saving;
         http = source.connect();
-        client = new OperationClient(
-                http, source.tokens(), desktop.clocks().wall());
+        client = new OperationClient(http, source.tokens(), desktop.clocks().wall());
         mailbox = new FxMailbox(desktop.fxThread(), desktop.fxThreadLater());
         poller = new Poller(
-                new AzureAccess(
-                        source.folder().log().of(client::check), source::account, http::dropConnections),
+                new AzureAccess(source.folder().log().of(client::check), source::account, http::dropConnections),
                 desktop.clocks(),
                 RandomGenerator.getDefault(),
                 workers,
@@ -121,7 +119,10 @@ final class WatchService implements AutoCloseable {
 
     /// What had to be done to read what is remembered; waits for the rows.
     List<LoadWarning> warnings() {
-        return Stream.of(source.warnings(), rows.join().notices(), saved.settings().notices())
+        return Stream.of(
+                        source.warnings(),
+                        rows.join().notices(),
+                        saved.settings().notices())
                 .flatMap(List::stream)
                 .toList();
     }

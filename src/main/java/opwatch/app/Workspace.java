@@ -50,8 +50,7 @@ public final class Workspace {
         window = new MainWindow(parts, desktop.theme(), openOther);
         Placement.restore(stage, service.settings().window(), window::scene);
         stage.titleProperty().bind(window.title());
-        service.folder()
-                .onSaved(result -> service.mailbox().post(() -> DiskNotices.saved(result, window.notices())));
+        service.folder().onSaved(result -> service.mailbox().post(() -> DiskNotices.saved(result, window.notices())));
     }
 
     /// Shows the window without waiting for the rows. Checks, sign-in and icons wait until it is painted,
@@ -150,8 +149,7 @@ public final class Workspace {
     }
 
     private void remember() {
-        if (!window.isOpen()
-                && !(waiting.isEmpty() && window.list().rows().isEmpty())) {
+        if (!window.isOpen() && !(waiting.isEmpty() && window.list().rows().isEmpty())) {
             // Closed before the file was read: what was added or given here must not be lost.
             fill();
         }

@@ -17,8 +17,8 @@ import opwatch.disk.IoReason;
 import opwatch.disk.LoadResult;
 import opwatch.disk.LoadWarning;
 import opwatch.disk.QuarantineFile;
-import opwatch.disk.Saver;
 import opwatch.disk.RefusedException;
+import opwatch.disk.Saver;
 import org.jspecify.annotations.Nullable;
 
 /// Settings on disk: plain JSON with the fields of a record. Unknown fields are a newer OpWatch's: they are

@@ -51,10 +51,7 @@ public final class DiskNotices {
 
     /// Shows that the embedded Azure could not start.
     public static void demoFailed(NoticeBar bar, IOException reason) {
-        bar.warn(
-                OTHER_WINDOW,
-                Strings.text("notice.starting.failed", IoReasonText.of(IoReason.of(reason))),
-                null);
+        bar.warn(OTHER_WINDOW, Strings.text("notice.starting.failed", IoReasonText.of(IoReason.of(reason))), null);
     }
 
     /// Shows that the other window is open in another process and cannot be brought to the front; nothing

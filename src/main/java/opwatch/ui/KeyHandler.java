@@ -7,6 +7,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import opwatch.ui.kit.Keys;
 
 /// The keys of the window. In a text field the field's own keys win, except that pasting an operation
@@ -36,7 +38,7 @@ final class KeyHandler {
                 new Binding(Keys.SIGN_IN, panes::openSignIn),
                 new Binding(Keys.SETTINGS, panes::openSettings),
                 new Binding(Keys.HELP, window::showKeys),
-                new Binding(Keys.CLOSE, window::close),
+                new Binding(Keys.CLOSE, this::closeWindow),
                 new Binding(Keys.ESCAPE, window::escape));
         outsideText = List.of(
                 new Binding(Keys.PASTE, commands::paste),
@@ -85,6 +87,12 @@ final class KeyHandler {
     private boolean pastesOperation(Node focused) {
         String text = Clipboard.getSystemClipboard().getString();
         return !isIn(focused, "add-pane") && text != null && commands.holdsOperation(text);
+    }
+
+    /// As the button in the title bar does.
+    private void closeWindow() {
+        Window window = table.getScene().getWindow();
+        window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
     }
 
     private void removeFromTable() {

@@ -13,8 +13,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Window;
-import javafx.stage.WindowEvent;
 import opwatch.instance.LaunchRequest;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.Activity;
@@ -67,7 +65,7 @@ public final class MainWindow {
         assert Platform.isFxApplicationThread();
         this.parts = parts;
         this.theme = theme;
-        notices.about(parts.demo() ? Strings.text("tool.demo") : "");
+        notices.about(parts.subject());
         table = new WatchTable(list, parts.clock().instant(), parts.zone());
         commands = new Commands(list, table, notices, parts);
         exchange = new ListExchange(list, commands, notices, parts);
@@ -75,7 +73,7 @@ public final class MainWindow {
         chips = new ChipBar(group -> refilter());
         panes = new Panes(parts, commands, notices, list::refs, table.view());
         toolBar = new MainToolBar(commands, () -> panes.openAdd(""), panes.who());
-        statusBar = new StatusBar(parts.demo());
+        statusBar = new StatusBar(parts.subject());
         LazyNode<EmptyWindow> empty = new LazyNode<>(() -> new EmptyWindow(panes, openOther), LazyNode::filling);
         tableArea = new TableArea(chips, table.view(), empty, list, this::showAll);
         commands.connect(panes::openAdd, this::showAll, toolBar::paused);
@@ -187,10 +185,6 @@ public final class MainWindow {
         new KeysPane().showAt(toolBar.more());
     }
 
-    void showAbout() {
-        panes.openAbout();
-    }
-
     WatchTable table() {
         return table;
     }
@@ -223,12 +217,6 @@ public final class MainWindow {
             divider = split.getDividerPositions()[0];
             split.getItems().remove(details);
         }
-    }
-
-    /// Closes the window as its title bar does.
-    void close() {
-        Window window = root.getScene().getWindow();
-        window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
     }
 
     /// Closes what is open, one thing at a time, and last the filter.
@@ -282,7 +270,7 @@ public final class MainWindow {
 
     private void counted() {
         chips.count(list.rows());
-        title.set(WindowTitle.of(list.rows(), parts.demo()));
+        title.set(WindowTitle.of(list.rows(), parts.title()));
         showOrHideDetails();
     }
 

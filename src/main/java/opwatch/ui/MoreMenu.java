@@ -54,7 +54,7 @@ final class MoreMenu {
         }
         items.add(RowMenu.item(demo ? "menu.own" : "menu.demo", null, openOther));
         items.add(RowMenu.item("menu.keys", Keys.HELP, window::showKeys));
-        items.add(RowMenu.item("menu.about", null, window::showAbout));
+        items.add(RowMenu.item("menu.about", null, panes::openAbout));
         return items;
     }
 

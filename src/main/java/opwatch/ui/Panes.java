@@ -71,11 +71,7 @@ final class Panes extends VBox {
 
     private NetworkPane networkPane(WindowParts parts, WindowParts.Azure azure) {
         return new NetworkPane(new NetworkPane.Parts(
-                azure.connections(),
-                parts::bareCloud,
-                parts.mailbox()::post,
-                this::checkAgain,
-                table::requestFocus));
+                azure.connections(), parts::bareCloud, parts.mailbox()::post, this::checkAgain, table::requestFocus));
     }
 
     /// Who is signed in, or that this is the demo; for the tool bar.
@@ -141,8 +137,8 @@ final class Panes extends VBox {
     /// What this is, and whose work is in it.
     void openAbout() {
         if (about == null) {
-            AboutPane pane = new AboutPane(new AboutPane.Parts(
-                    parts.paths(), parts.mailbox()::post, commands::copy, this::closeAbout));
+            AboutPane pane = new AboutPane(
+                    new AboutPane.Parts(parts.paths(), parts.mailbox()::post, commands::copy, this::closeAbout));
             about = new TallAsNeeded(pane);
             about.setFitToHeight(true);
             getChildren().add(about);

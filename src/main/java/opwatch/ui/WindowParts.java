@@ -11,6 +11,7 @@ import opwatch.signin.SignIn;
 import opwatch.ui.about.AppPaths;
 import opwatch.ui.kit.FxMailbox;
 import opwatch.ui.settings.Connections;
+import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
 /// What a window needs from the rest of the app.
@@ -33,13 +34,19 @@ public record WindowParts(
 
     private static final List<Cloud> REAL = List.of(Cloud.PUBLIC, Cloud.US_GOVERNMENT, Cloud.CHINA);
 
-    boolean demo() {
-        return azure == null;
+    /// What the window is called when there is no news.
+    String title() {
+        return Strings.text(azure == null ? "window.title.demo" : "window.title");
+    }
+
+    /// What all that the window says is about: the demo; empty on Azure, which goes without saying.
+    String subject() {
+        return azure == null ? Strings.text("tool.demo") : "";
     }
 
     /// The clouds that can be watched here, the usual one first.
     List<Cloud> cloudList() {
-        return demo() ? List.of(Cloud.DEMO) : REAL;
+        return azure == null ? List.of(Cloud.DEMO) : REAL;
     }
 
     /// The same without an order.

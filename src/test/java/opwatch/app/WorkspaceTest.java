@@ -113,8 +113,8 @@ class WorkspaceTest {
         Thread.ofVirtual().start(slow);
         SavedState saved = new SavedState(
                 all.listFile(), slow, all.settingsFile(), all.settings(), all.learnedFile(), all.learned());
-        WatchService service = desk.windows.prepare(
-                ListKind.OWN, InstanceLock.claim(home, LaunchRequest.NOTHING), saved);
+        WatchService service =
+                desk.windows.prepare(ListKind.OWN, InstanceLock.claim(home, LaunchRequest.NOTHING), saved);
         closings.add(service::close);
         return service;
     }
@@ -140,9 +140,8 @@ class WorkspaceTest {
     }
 
     private static List<WatchEntry> shown(Workspace workspace) {
-        return Desk.onFx(() -> workspace.window().list().rows().stream()
-                .map(WatchRow::entry)
-                .toList());
+        return Desk.onFx(() ->
+                workspace.window().list().rows().stream().map(WatchRow::entry).toList());
     }
 
     private static List<String> ids(List<WatchEntry> rows) {
@@ -239,9 +238,7 @@ class WorkspaceTest {
         WatchService service = service(ListKind.OWN);
         service.folder().onSaved(result -> daemons.add(Thread.currentThread().isDaemon()));
 
-        Thread.ofVirtual()
-                .start(() -> service.saving().save(List.of(entry(1))))
-                .join();
+        Thread.ofVirtual().start(() -> service.saving().save(List.of(entry(1)))).join();
         service.close();
 
         assertEquals(List.of(false, false), daemons);

@@ -72,7 +72,13 @@ class ListExchangeTest {
     @BeforeEach
     void open() {
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
-            WindowParts parts = new WindowParts(poller, mailbox, clock, ZoneId.of("Europe/Berlin"), new AppPaths(Path.of("list"), Path.of("log")), null);
+            WindowParts parts = new WindowParts(
+                    poller,
+                    mailbox,
+                    clock,
+                    ZoneId.of("Europe/Berlin"),
+                    new AppPaths(Path.of("list"), Path.of("log")),
+                    null);
             list = new WatchList();
             notices = new NoticeBar();
             Commands commands = new Commands(list, new WatchTable(list, NOW, parts.zone()), notices, parts);
