@@ -22,6 +22,7 @@ import opwatch.ui.table.WatchRow;
 import opwatch.watchlist.ImportResult;
 import opwatch.watchlist.WatchListExport;
 import opwatch.watchlist.WatchListImport;
+import opwatch.words.ImportText;
 import opwatch.words.IoReasonText;
 import opwatch.words.PlainText;
 import opwatch.words.Strings;
@@ -159,7 +160,7 @@ final class ListExchange {
                     passed += notUnderstood;
                     elsewhere += otherClouds;
                 }
-                case ImportResult.Refused why -> refused.add(sentence(name(read.file), why));
+                case ImportResult.Refused why -> refused.add(ImportText.of(String.valueOf(read.file.getFileName()), why));
             }
         }
         boolean read = refused.size() < files.size();
@@ -169,28 +170,13 @@ final class ListExchange {
                 .filter(ref -> list.find(ref) != null)
                 .count());
         int added = rows.isEmpty() ? 0 : commands.merge(rows);
-        String words = words(read ? counts(added, there, passed, elsewhere) : "", refused);
+        String words = words(read ? ImportText.counts(added, there, passed, elsewhere) : "", refused);
         notices.close(NEWS);
         if (refused.isEmpty() && passed + elsewhere == 0) {
             notices.tell(words, null);
         } else {
             notices.warn(NEWS, words, null);
         }
-    }
-
-    private static String counts(int added, int there, int passed, int elsewhere) {
-        List<String> sentences = new ArrayList<>();
-        sentences.add(Strings.text("import.added", added));
-        if (there > 0) {
-            sentences.add(Strings.text("import.there", there));
-        }
-        if (passed > 0) {
-            sentences.add(Strings.text("import.passed", passed));
-        }
-        if (elsewhere > 0) {
-            sentences.add(Strings.text("import.elsewhere", elsewhere));
-        }
-        return sentences.stream().reduce(Strings::then).orElseThrow();
     }
 
     private static String words(String counts, List<String> refused) {
@@ -202,23 +188,6 @@ final class ListExchange {
             lines.add(Strings.text("notice.more", refused.size() - MOST_NAMED));
         }
         return String.join("\n", lines);
-    }
-
-    private static String sentence(String file, ImportResult.Refused why) {
-        return switch (why) {
-            case ImportResult.NotAFile _ -> Strings.text("import.refused.notafile", file);
-            case ImportResult.Unreadable(IoReason reason) ->
-                Strings.text("import.refused.unreadable", file, IoReasonText.of(reason));
-            case ImportResult.TooLarge(long bytes, long limit) ->
-                Strings.text("import.refused.toolarge", file, bytes >> 20, limit >> 20);
-            case ImportResult.NotJson _ -> Strings.text("import.refused.notjson", file);
-            case ImportResult.TooDeep(int limit) -> Strings.text("import.refused.toodeep", file, limit);
-            case ImportResult.NotAList _ -> Strings.text("import.refused.notalist", file);
-            case ImportResult.Newer(int schema, int known) -> Strings.text("import.refused.newer", file, schema, known);
-            case ImportResult.TooManyRows(int limit) -> Strings.text("import.refused.toomanyrows", file, limit);
-            case ImportResult.ForeignHost(int row, String host) ->
-                Strings.text("import.refused.foreignhost", file, row, PlainText.line(host));
-        };
     }
 
     private @Nullable Window owner() {

@@ -111,6 +111,10 @@ class StringsTest {
             String family = "signin.trouble." + kind.name().toLowerCase(Locale.ROOT);
             keys.addAll(List.of(family + ".title", family + ".next"));
         }
+        keys.addAll(List.of(
+                "signin.trouble.throttled.open",
+                "network.failed.proxy.unnamed",
+                "network.failed.proxy.signin.unnamed"));
         for (String tool : List.of("pause", "resume", "demo")) {
             keys.add("tool." + tool);
             keys.add("tool." + tool + ".tip");
