@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -142,7 +145,10 @@ class EventLogTest {
 
     /// What an answer brings is hostile: markers and line breaks in every part of it.
     @Test
-    void nothingOfAnAnswerReachesTheFile(@TempDir Path temp) throws Exception {
+    void nothingOfAnAnswerReachesTheFileOrTheConsole(@TempDir Path temp) throws Exception {
+        PrintStream err = System.err;
+        ByteArrayOutputStream console = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(console, true, StandardCharsets.UTF_8));
         Logger root = Logger.getLogger("");
         List<Handler> before = List.of(root.getHandlers());
         Level level = root.getLevel();
@@ -165,11 +171,15 @@ class EventLogTest {
             diary.of(_ -> new Outcome.Seen(OperationStatus.ofWord("Failed " + hostile), check))
                     .apply(REF);
         } finally {
+            System.setErr(err);
             before.forEach(root::addHandler);
             root.setLevel(level);
         }
-        List<String> log = Files.readAllLines(temp.resolve("opwatch.log"));
+        List<String> log = new ArrayList<>(Files.readAllLines(temp.resolve("opwatch.log")));
         assertEquals(problems.size() + 1, log.size());
+        List<String> shown = console.toString(StandardCharsets.UTF_8).lines().toList();
+        assertEquals(problems.size(), shown.size());
+        log.addAll(shown);
         for (String line : log) {
             assertFalse(line.contains("CANARY") || line.contains("forged"), line);
             assertTrue(line.matches("\\S+Z (WARN|INFO) opwatch\\.looks \\[.*] \\w+ for operation beef .*"), line);
