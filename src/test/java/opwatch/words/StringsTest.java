@@ -100,7 +100,7 @@ class StringsTest {
     private static Set<String> asked() {
         Set<String> keys = found(TEXT);
         add(keys, "cloud.", Cloud.values());
-        add(keys, "chip.", RowFilter.Group.values());
+        keys.addAll(List.of("chip.all", "chip.needs"));
         add(keys, "refused.", Refusal.Reason.values());
         add(keys, "io.", IoReason.Kind.values());
         add(keys, "menu.theme.", Settings.Theme.values());

@@ -56,7 +56,7 @@ public final class ChipBar extends FlowPane {
     public void count(Collection<WatchRow> rows) {
         chips.forEach((group, chip) -> {
             long count = rows.stream().filter(group::holds).count();
-            String name = Strings.text("chip." + group.name().toLowerCase(Locale.ROOT));
+            String name = Strings.text(group.key());
             chip.setText(name + "  " + count);
             chip.setAccessibleText(Strings.text("chip.spoken", name, count));
             chip.pseudoClassStateChanged(StyleNames.NONE, count == 0 && group != Group.ALL);

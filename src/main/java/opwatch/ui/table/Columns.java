@@ -41,7 +41,7 @@ final class Columns {
     /// All columns in their first order.
     List<TableColumn<WatchRow, WatchRow>> all(BiConsumer<WatchRow, String> rename) {
         return List.of(
-                custom(STATE, 152, RowOrder.WORST_FIRST, () -> new StateCell(shared)),
+                custom(STATE, 188, RowOrder.WORST_FIRST, () -> new StateCell(shared)),
                 editable(custom(LABEL, 140, byText(row -> row.label().get()), () -> new LabelCell(rename, shared))),
                 id("subscription", 118, row -> row.ref().subscriptionId()),
                 column(

@@ -26,6 +26,18 @@ public record RowFilter(Group group, List<String> wanted, List<String> unwanted)
         CANCELED,
         SUCCEEDED;
 
+        /// The key of the chip's text: of a state the state's own.
+        String key() {
+            return switch (this) {
+                case ALL -> "chip.all";
+                case NEEDS -> "chip.needs";
+                case RUNNING -> RowState.RUNNING.key();
+                case FAILED -> RowState.FAILED.key();
+                case CANCELED -> RowState.CANCELED.key();
+                case SUCCEEDED -> RowState.SUCCEEDED.key();
+            };
+        }
+
         /// Whether a row belongs to this group. A row whose look failed still counts as what it last was.
         public boolean holds(WatchRow row) {
             Observation observation = row.observation().get();
@@ -85,6 +97,7 @@ public record RowFilter(Group group, List<String> wanted, List<String> unwanted)
                         row.ref().locationName(),
                         row.ref().operationId(),
                         StateCell.words(row),
+                        row.word(),
                         error == null
                                 ? ""
                                 : error.summary() + "\n" + error.deepest().summary(),

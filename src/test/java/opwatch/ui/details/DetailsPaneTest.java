@@ -87,7 +87,7 @@ class DetailsPaneTest extends PaneOnStage {
                 .endsWith("This says nothing about the operation itself; its current status is unknown."));
         assertTrue(label("#details-problem-next").startsWith("Ask an administrator for the Reader role"));
         assertEquals("Could not check; last status Updating", label("#details-word"));
-        assertEquals("Updating (status from 8 min ago)", value("#details-operation", "State"));
+        assertEquals("Running · Updating (status from 8 min ago)", value("#details-operation", "State"));
         assertNull(tabs().getTabs().get(1).getGraphic());
     }
 
