@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import opwatch.disk.Child;
 import opwatch.disk.DataFolder;
+import opwatch.disk.IoReason;
 import opwatch.instance.InstanceLock.Claim;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -224,9 +225,8 @@ class InstanceLockTest {
     void whereThereCanBeNoLockTheStartGoesOnAndSaysSo() throws IOException {
         Files.writeString(folder.path(), "a file in the place of the folder");
 
-        Claim.Unguarded claim = assertInstanceOf(Claim.Unguarded.class, claim(""));
-
-        assertEquals("Something else has this name (" + folder.path() + ").", claim.reason());
+        IoReason taken = new IoReason(IoReason.Kind.NAME_TAKEN, folder.path().toString(), "");
+        assertEquals(new Claim.Unguarded(taken), claim(""));
     }
 
     @Test

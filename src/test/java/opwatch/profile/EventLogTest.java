@@ -20,6 +20,7 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import opwatch.disk.IoReason;
 import opwatch.disk.LoadWarning;
 import opwatch.disk.Saver;
 import opwatch.logging.AppLog;
@@ -117,13 +118,14 @@ class EventLogTest {
 
     @Test
     void aSaveIsToldWhenItFailsAndWhenItWorksAgain() {
-        for (String failure : Arrays.asList(null, "No space left.", "No space left.", null, null)) {
+        IoReason full = new IoReason(IoReason.Kind.FULL, "/x", "");
+        for (IoReason failure : Arrays.asList(null, full, full, null, null)) {
             diary.saved(new Saver.Result("watchlist", failure));
         }
         EventLog.notices(List.of(new LoadWarning.BadRows("watchlist.json", 2)));
         assertEquals(
                 List.of(
-                        "WARNING opwatch.store watchlist not saved: No space left.",
+                        "WARNING opwatch.store watchlist not saved: FULL (/x)",
                         "INFO opwatch.store watchlist saved again",
                         "WARNING opwatch.store watchlist.json: BadRows"),
                 lines);
@@ -161,8 +163,8 @@ class EventLogTest {
                 new Problem.Rejected(400, hostile, hostile),
                 new Problem.Throttled(hostile),
                 new Problem.ServiceTrouble(500, hostile, hostile),
-                new Problem.Intercepted(hostile),
-                new Problem.NotUnderstood(hostile));
+                new Problem.Intercepted(Problem.Sign.REDIRECT, hostile),
+                new Problem.Bug(hostile));
         try (AutoCloseable _ = AppLog.start(temp)) {
             problems.forEach(
                     problem -> diary.of(_ -> new Outcome.Unseen(problem, check)).apply(REF));

@@ -24,7 +24,7 @@ final class FullDisk {
             file.save(Generations.list(2));
             System.out.println("saved on a full disk");
         } catch (IOException full) {
-            boolean right = IoReason.of(full).contains("No space left on device");
+            boolean right = IoReason.of(full).kind() == IoReason.Kind.FULL;
             System.out.println(right ? "refused" : "refused: " + full);
         }
         System.out.println("loaded " + Generations.loaded(folder));
