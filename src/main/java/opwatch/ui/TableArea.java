@@ -14,7 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import opwatch.ui.kit.LazyNode;
 import opwatch.ui.kit.StyleNames;
-import opwatch.ui.table.WatchList;
+import opwatch.ui.rows.WatchList;
 import opwatch.words.Strings;
 
 /// Chips and table, or the teaching text while nothing is watched. In a table that the filter has emptied

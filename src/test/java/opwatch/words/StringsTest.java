@@ -23,8 +23,8 @@ import opwatch.polling.CheckInterval;
 import opwatch.settings.Settings;
 import opwatch.signin.SignInError;
 import opwatch.ui.kit.Keys;
+import opwatch.ui.rows.RowState;
 import opwatch.ui.table.RowFilter;
-import opwatch.ui.table.RowState;
 import org.junit.jupiter.api.Test;
 
 class StringsTest {

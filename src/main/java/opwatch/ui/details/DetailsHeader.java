@@ -8,8 +8,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import opwatch.ui.kit.Icon;
 import opwatch.ui.kit.StyleNames;
-import opwatch.ui.table.RowState;
-import opwatch.ui.table.WatchRow;
+import opwatch.ui.rows.RowState;
+import opwatch.ui.rows.WatchRow;
 import opwatch.words.PlainText;
 import opwatch.words.Strings;
 

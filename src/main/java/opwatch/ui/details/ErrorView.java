@@ -11,7 +11,7 @@ import opwatch.operation.Observation;
 import opwatch.operation.OperationError;
 import opwatch.operation.Problem;
 import opwatch.ui.kit.StyleNames;
-import opwatch.ui.table.RowState;
+import opwatch.ui.rows.RowState;
 import opwatch.words.PlainText;
 import opwatch.words.ProblemText;
 import opwatch.words.Strings;

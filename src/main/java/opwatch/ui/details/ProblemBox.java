@@ -9,7 +9,7 @@ import javafx.scene.layout.VBox;
 import opwatch.operation.Problem;
 import opwatch.ui.kit.Icon;
 import opwatch.ui.kit.StyleNames;
-import opwatch.ui.table.RowState;
+import opwatch.ui.rows.RowState;
 import opwatch.words.PlainText;
 import opwatch.words.ProblemText;
 import opwatch.words.Strings;

@@ -10,6 +10,7 @@ import opwatch.operation.OperationError;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Timestamp;
 import opwatch.ui.kit.Keys;
+import opwatch.ui.rows.WatchRow;
 import opwatch.words.PlainText;
 import opwatch.words.ProblemText;
 import opwatch.words.Strings;

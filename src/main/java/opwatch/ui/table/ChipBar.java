@@ -9,6 +9,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import opwatch.ui.kit.StyleNames;
+import opwatch.ui.rows.WatchRow;
 import opwatch.ui.table.RowFilter.Group;
 import opwatch.words.Strings;
 

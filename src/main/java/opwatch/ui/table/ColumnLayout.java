@@ -9,6 +9,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 import opwatch.settings.Settings;
+import opwatch.ui.rows.WatchRow;
 import org.jspecify.annotations.Nullable;
 
 /// How the person arranged the columns: to remember it, and to bring it back. FX thread only.

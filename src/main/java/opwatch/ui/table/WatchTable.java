@@ -25,6 +25,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import opwatch.ui.rows.WatchList;
+import opwatch.ui.rows.WatchRow;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 

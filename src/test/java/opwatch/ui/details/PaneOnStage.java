@@ -15,8 +15,8 @@ import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.RowUpdate;
-import opwatch.ui.table.WatchList;
-import opwatch.ui.table.WatchRow;
+import opwatch.ui.rows.WatchList;
+import opwatch.ui.rows.WatchRow;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The details pane on a stage of its own, and how the tests handle it.

@@ -14,6 +14,7 @@ import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Problem;
 import opwatch.operation.WatchEntry;
+import opwatch.ui.rows.WatchRow;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

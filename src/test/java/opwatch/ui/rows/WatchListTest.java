@@ -1,4 +1,4 @@
-package opwatch.ui.table;
+package opwatch.ui.rows;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

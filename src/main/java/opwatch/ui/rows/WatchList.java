@@ -1,4 +1,4 @@
-package opwatch.ui.table;
+package opwatch.ui.rows;
 
 import java.util.ArrayList;
 import java.util.Collection;

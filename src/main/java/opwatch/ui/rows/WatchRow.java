@@ -1,4 +1,4 @@
-package opwatch.ui.table;
+package opwatch.ui.rows;
 
 import java.time.Instant;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,7 +19,7 @@ public final class WatchRow {
     private final ReadOnlyObjectWrapper<Observation> observation;
     private final ReadOnlyObjectWrapper<@Nullable Instant> nextCheck = new ReadOnlyObjectWrapper<>();
 
-    WatchRow(WatchEntry entry) {
+    public WatchRow(WatchEntry entry) {
         ref = entry.ref();
         addedAt = entry.addedAt();
         label = new SimpleStringProperty(entry.label());
