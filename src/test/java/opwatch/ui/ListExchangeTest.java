@@ -27,6 +27,7 @@ import opwatch.operation.WatchEntry;
 import opwatch.polling.AzureAccess;
 import opwatch.polling.Clocks;
 import opwatch.polling.Poller;
+import opwatch.polling.RowUpdate;
 import opwatch.ui.kit.FxMailbox;
 import opwatch.ui.kit.ManualClock;
 import opwatch.ui.kit.NeedsFonts;
@@ -54,7 +55,8 @@ class ListExchangeTest {
     Path folder;
 
     private final ManualClock clock = new ManualClock(NOW);
-    private final FxMailbox mailbox = new FxMailbox(Platform::runLater, Platform::runLater);
+    private final FxMailbox<RowUpdate> mailbox =
+            new FxMailbox<>(Platform::runLater, Platform::runLater, RowUpdate::ref);
     private final Poller poller = new Poller(
             new AzureAccess(
                     ref -> new Outcome.Unseen(new Problem.SignInNeeded("", ""), Check.unanswered(NOW, Duration.ZERO)),
