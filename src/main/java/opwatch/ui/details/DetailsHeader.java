@@ -13,7 +13,7 @@ import opwatch.ui.rows.WatchRow;
 import opwatch.words.PlainText;
 import opwatch.words.Strings;
 
-/// What the row is called and how it stands, with the way to a ticket. FX thread only.
+/// What the row is called and how it stands, with the way to a ticket.
 final class DetailsHeader extends HBox {
     private final Label icon = new Label();
     private final Label name = new Label();

@@ -16,7 +16,7 @@ import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
 /// Why the last look failed, in sentences: a caution, never in the colour of a failed operation. Takes no
-/// room while there is no problem. FX thread only.
+/// room while there is no problem.
 final class ProblemBox extends VBox {
     private final SelectableText title = new SelectableText(Strings.text("state.trouble"));
     private final SelectableText words = new SelectableText(Strings.text("details.problem.meaning"));

@@ -1,6 +1,7 @@
 package opwatch.ui.rows;
 
 import java.time.Instant;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -20,6 +21,7 @@ public final class WatchRow {
     private final ReadOnlyObjectWrapper<@Nullable Instant> nextCheck = new ReadOnlyObjectWrapper<>();
 
     public WatchRow(WatchEntry entry) {
+        assert Platform.isFxApplicationThread();
         ref = entry.ref();
         addedAt = entry.addedAt();
         label = new SimpleStringProperty(entry.label());

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
@@ -21,6 +22,7 @@ public final class ChipBar extends FlowPane {
 
     /// @param chosen told when another chip is chosen
     public ChipBar(Consumer<Group> chosen) {
+        assert Platform.isFxApplicationThread();
         getStyleClass().add("chip-bar");
         for (Group group : Group.values()) {
             ToggleButton chip = new ToggleButton();
