@@ -139,50 +139,6 @@ class ArchitectureTest {
     }
 
     @Test
-    void noViewKnowsAnother() {
-        slices().matching("opwatch.ui.(*)..")
-                .should()
-                .notDependOnEachOther()
-                .ignoreDependency(
-                        DescribedPredicate.alwaysTrue(),
-                        JavaClass.Predicates.resideInAnyPackage("opwatch.ui.kit..", "opwatch.ui.rows.."))
-                .because("each can be changed, tested and thrown away alone; the window tells it of the others")
-                .check(code);
-    }
-
-    @Test
-    void noViewKnowsTheRoof() {
-        noClasses()
-                .that()
-                .resideInAPackage("opwatch.ui.(*)..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("opwatch.ui")
-                .because("the window puts the views together; a view that knew it could not be shown without it")
-                .check(code);
-    }
-
-    @Test
-    void theFloorUnderTheViewsKnowsNoView() {
-        knowsInTheWindowOnly("kit", "every view stands on it");
-        knowsInTheWindowOnly("rows", "table, details and window show the same rows; of kit it takes the icons", "kit");
-    }
-
-    private static void knowsInTheWindowOnly(String floor, String reason, String... others) {
-        String[] allowed = Stream.concat(Stream.of(floor), Stream.of(others))
-                .map(name -> "opwatch.ui." + name + "..")
-                .toArray(String[]::new);
-        noClasses()
-                .that()
-                .resideInAPackage("opwatch.ui." + floor + "..")
-                .should()
-                .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("opwatch.ui..")
-                        .and(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(allowed))))
-                .because(reason)
-                .check(code);
-    }
-
-    @Test
     void javaFxStaysInTheWindow() {
         fence(
                 "the rest is plain Java, tested without a toolkit",
