@@ -76,8 +76,9 @@ class ListExchangeTest {
             WindowParts parts = new WindowParts(poller, mailbox, clock, ZoneId.of("Europe/Berlin"), null);
             list = new WatchList();
             notices = new NoticeBar();
-            Commands commands = new Commands(list, new WatchTable(list, NOW, parts.zone()), notices, parts);
-            exchange = new ListExchange(list, commands, notices, parts);
+            WatchTable table = new WatchTable(list, NOW, parts.zone());
+            Additions additions = new Additions(list, table, new FilterInput(table), notices, parts, id -> {});
+            exchange = new ListExchange(list, additions, notices, parts);
         });
     }
 
