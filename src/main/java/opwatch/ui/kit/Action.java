@@ -14,7 +14,7 @@ import javafx.scene.input.KeyEvent;
 public enum Action {
     PASTE("", "keys.paste", Reach.OUTSIDE_TEXT, shortcut(KeyCode.V)),
     ADD("", "keys.add", Reach.ANYWHERE, shortcut(KeyCode.N)),
-    REFRESH("menu.look", "keys.refresh", Reach.ANYWHERE, plain(KeyCode.F5), shortcut(KeyCode.R)),
+    REFRESH("menu.check", "keys.refresh", Reach.ANYWHERE, plain(KeyCode.F5), shortcut(KeyCode.R)),
     PAUSE("", "keys.pause", Reach.ANYWHERE, shortcut(KeyCode.P)),
     FILTER("", "keys.filter", Reach.ANYWHERE, shortcut(KeyCode.F)),
     REMOVE("menu.remove", "keys.remove", Reach.IN_TABLE, plain(KeyCode.DELETE), plain(KeyCode.BACK_SPACE)),
