@@ -15,6 +15,7 @@ import opwatch.profile.ClaimedFolder;
 import opwatch.profile.Profile;
 import opwatch.ui.DiskNotices;
 import opwatch.ui.kit.NoticeBar;
+import opwatch.ui.rows.Removals;
 import org.jspecify.annotations.Nullable;
 
 /// The windows of this process: one at most for the person's own list, and one for the demo. Opens them,
@@ -31,6 +32,7 @@ final class OpenWindows {
     private final Map<ListKind, Workspace> open = new EnumMap<>(ListKind.class);
     /// What was given for a window that is on its way.
     private final Map<ListKind, List<LaunchRequest>> opening = new EnumMap<>(ListKind.class);
+    private final Map<ListKind, Removals> removals = new EnumMap<>(ListKind.class);
     /// Each saves one closed window.
     private final List<Thread> closing = new ArrayList<>();
 
@@ -72,7 +74,9 @@ final class OpenWindows {
     /// @param given what the start was given
     /// @param painted is run when there is something to be seen
     void show(ListKind kind, WatchService service, Stage stage, LaunchRequest given, Runnable painted) {
-        Workspace workspace = new Workspace(desktop, service, stage, () -> open(kind.other(), LaunchRequest.NOTHING));
+        Removals removed = removals.computeIfAbsent(kind, _ -> new Removals());
+        Workspace workspace = new Workspace(
+                desktop, service, stage, removed, () -> open(kind.other(), LaunchRequest.NOTHING));
         open.put(kind, workspace);
         stage.setOnCloseRequest(event -> close(kind));
         workspace.take(given);

@@ -19,6 +19,7 @@ import opwatch.instance.InstanceLock;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.AzureAccess;
 import opwatch.polling.Poller;
+import opwatch.polling.RowUpdate;
 import opwatch.profile.ClaimedFolder;
 import opwatch.profile.DirectoryLookup;
 import opwatch.settings.Settings;
@@ -42,7 +43,7 @@ final class WatchService implements AutoCloseable {
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(WatchService::timerThread);
-    private final FxMailbox mailbox;
+    private final FxMailbox<RowUpdate> mailbox;
     private final Poller poller;
     private final CompletableFuture<LoadResult<List<WatchEntry>>> rows = new CompletableFuture<>();
 
@@ -54,7 +55,7 @@ final class WatchService implements AutoCloseable {
         this.saving = saving;
         http = source.connect();
         client = new OperationClient(http, source.tokens(), desktop.clocks().wall());
-        mailbox = new FxMailbox(desktop.fxThread(), desktop.fxThreadLater());
+        mailbox = new FxMailbox<>(desktop.fxThread(), desktop.fxThreadLater(), RowUpdate::ref);
         poller = new Poller(
                 new AzureAccess(source.folder().log().of(client::check), source::account, http::dropConnections),
                 desktop.clocks(),
@@ -82,7 +83,7 @@ final class WatchService implements AutoCloseable {
         return poller;
     }
 
-    FxMailbox mailbox() {
+    FxMailbox<RowUpdate> mailbox() {
         return mailbox;
     }
 

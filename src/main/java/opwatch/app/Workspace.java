@@ -17,7 +17,8 @@ import opwatch.ui.Placement;
 import opwatch.ui.WindowParts;
 import opwatch.ui.about.AppPaths;
 import opwatch.ui.kit.FirstPaint;
-import opwatch.ui.table.WatchRow;
+import opwatch.ui.rows.Removals;
+import opwatch.ui.rows.WatchRow;
 
 /// One watch list at work: its window, and behind it the [WatchService]. The person's own list has one and
 /// the demo another; they share nothing but the [Desktop]. FX thread only.
@@ -35,8 +36,9 @@ public final class Workspace {
 
     /// Makes the window on the stage; [#show] shows it.
     ///
+    /// @param removals what was removed from the same list before
     /// @param openOther opens the window of the other list
-    Workspace(Desktop desktop, WatchService service, Stage stage, Runnable openOther) {
+    Workspace(Desktop desktop, WatchService service, Stage stage, Removals removals, Runnable openOther) {
         this.desktop = desktop;
         this.service = service;
         this.stage = stage;
@@ -48,6 +50,7 @@ public final class Workspace {
                 AppPaths.in(service.folder().folder()),
                 service.source().forWindow());
         window = new MainWindow(parts, desktop.theme(), openOther);
+        window.list().undoWith(removals);
         Placement.restore(stage, service.settings().window(), window::scene);
         stage.titleProperty().bind(window.title());
         service.folder().onSaved(result -> service.mailbox().post(() -> DiskNotices.saved(result, window.notices())));

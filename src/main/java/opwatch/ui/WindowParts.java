@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import opwatch.operation.Cloud;
 import opwatch.polling.Poller;
+import opwatch.polling.RowUpdate;
 import opwatch.signin.Account;
 import opwatch.signin.SignIn;
 import opwatch.ui.about.AppPaths;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param azure what only a window on Azure has; null when the window watches the demo
 public record WindowParts(
         Poller poller,
-        FxMailbox mailbox,
+        FxMailbox<RowUpdate> mailbox,
         InstantSource clock,
         ZoneId zone,
         AppPaths paths,

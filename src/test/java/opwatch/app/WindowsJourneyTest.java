@@ -30,7 +30,7 @@ import opwatch.operation.OperationRef;
 import opwatch.operation.WatchEntry;
 import opwatch.ui.kit.ManualClock;
 import opwatch.ui.kit.NeedsFonts;
-import opwatch.ui.table.WatchRow;
+import opwatch.ui.rows.WatchRow;
 import opwatch.watchlist.WatchListFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -346,6 +346,23 @@ class WindowsJourneyTest {
         fireMenu(ListKind.OWN, "menu-demo");
 
         assertEquals(before, shown(ListKind.DEMO));
+    }
+
+    @Test
+    void aListThatIsOpenedAgainCanUndoWhatWasRemovedBefore() throws IOException {
+        openBoth();
+        Workspace before = desk.shown(ListKind.OWN);
+        Desk.onFx(() -> {
+            before.window().list().remove(List.copyOf(rows(ListKind.OWN)));
+            return null;
+        });
+        closeByTitleBar(ListKind.OWN);
+        fireMenu(ListKind.DEMO, "menu-own");
+        assertEquals(List.of(), shown(ListKind.OWN));
+
+        fireMenu(ListKind.OWN, "notice-undo");
+
+        untilShown(List.of(MINE), ListKind.OWN);
     }
 
     @Test

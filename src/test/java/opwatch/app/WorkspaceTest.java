@@ -28,7 +28,8 @@ import opwatch.settings.Settings;
 import opwatch.settings.SettingsFile;
 import opwatch.ui.kit.ManualClock;
 import opwatch.ui.kit.NeedsFonts;
-import opwatch.ui.table.WatchRow;
+import opwatch.ui.rows.Removals;
+import opwatch.ui.rows.WatchRow;
 import opwatch.watchlist.WatchListFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,7 +121,7 @@ class WorkspaceTest {
     }
 
     private Workspace workspace(WatchService service) {
-        return Desk.onFx(() -> new Workspace(desk.desktop, service, stage, () -> {}));
+        return Desk.onFx(() -> new Workspace(desk.desktop, service, stage, new Removals(), () -> {}));
     }
 
     private static void show(Workspace workspace) {
