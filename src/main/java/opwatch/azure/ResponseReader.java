@@ -5,9 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import opwatch.operation.Check;
 import opwatch.operation.Cloud;
+import opwatch.operation.Lazy;
 import opwatch.operation.OperationError;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Outcome;
+import opwatch.operation.Reply;
+import opwatch.operation.RequestIds;
 import org.jspecify.annotations.Nullable;
 
 /// What an HTTP answer means: how the operation stands, or why we could not find out. Any thread.
@@ -68,17 +71,12 @@ final class ResponseReader {
         if (wait == null && answer.status() == 429 && error != null) {
             wait = RetryAfter.inWords(error.message());
         }
-        return new Check(
-                now,
-                question.took(now),
-                answer.status(),
-                date,
-                wait,
+        RequestIds ids = new RequestIds(
                 id(answer, "x-ms-request-id"),
                 id(answer, "x-ms-correlation-request-id"),
-                id(answer, "x-ms-routing-request-id"),
-                remaining(answer),
-                body);
+                id(answer, "x-ms-routing-request-id"));
+        Reply reply = new Reply(answer.status(), date, wait, remaining(answer), ids, Lazy.of(body));
+        return new Check(now, question.took(now), reply);
     }
 
     private static String id(ArmResponse answer, String name) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import opwatch.operation.Field;
-import opwatch.operation.OperationState;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Timestamp;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,6 @@ public final class StatusReader {
             return null;
         }
         return new OperationStatus(
-                OperationState.of(word),
                 word,
                 time(document.path("startTime")),
                 time(document.path("endTime")),

@@ -23,7 +23,6 @@ public final class OperationStatus {
         static final Rest NOTHING = new Rest(null, null, List.of());
     }
 
-    /// @param state what the word means
     /// @param word Azure's own status word, as it came, such as `Updating`
     /// @param start when it began; null when not sent
     /// @param end the sent end time; null when not sent. Never means "done": running operations carry one
@@ -33,19 +32,17 @@ public final class OperationStatus {
     /// @param fields everything else in the answer (`id`, `name`, `properties`, unknown keys), in the order
     /// sent
     public OperationStatus(
-            OperationState state,
             String word,
             @Nullable Timestamp start,
             @Nullable Timestamp end,
             @Nullable Double percent,
             @Nullable OperationError error,
             List<Field> fields) {
-        this(state, word, start, end, Lazy.of(new Rest(percent, error, List.copyOf(fields))));
+        this(word, start, end, Lazy.of(new Rest(percent, error, List.copyOf(fields))));
     }
 
-    private OperationStatus(
-            OperationState state, String word, @Nullable Timestamp start, @Nullable Timestamp end, Lazy<Rest> rest) {
-        this.state = state;
+    private OperationStatus(String word, @Nullable Timestamp start, @Nullable Timestamp end, Lazy<Rest> rest) {
+        this.state = OperationState.of(word);
         this.word = word;
         this.start = start;
         this.end = end;
@@ -54,7 +51,7 @@ public final class OperationStatus {
 
     /// A status of which no more than the word is known.
     public static OperationStatus ofWord(String word) {
-        return new OperationStatus(OperationState.of(word), word, null, null, Lazy.of(Rest.NOTHING));
+        return new OperationStatus(word, null, null, Lazy.of(Rest.NOTHING));
     }
 
     /// A status that was remembered.
@@ -70,7 +67,7 @@ public final class OperationStatus {
                 .filter(again -> again.word.equals(word))
                 .map(again -> again.rest.get())
                 .orElse(Rest.NOTHING));
-        return new OperationStatus(OperationState.of(word), word, start, end, rest);
+        return new OperationStatus(word, start, end, rest);
     }
 
     /// What the word means.
@@ -118,7 +115,6 @@ public final class OperationStatus {
     public boolean equals(@Nullable Object other) {
         return this == other
                 || (other instanceof OperationStatus that
-                        && state == that.state
                         && word.equals(that.word)
                         && Objects.equals(start, that.start)
                         && Objects.equals(end, that.end)
@@ -127,7 +123,7 @@ public final class OperationStatus {
 
     @Override
     public int hashCode() {
-        return Objects.hash(state, word, start, end);
+        return Objects.hash(word, start, end);
     }
 
     @Override

@@ -25,7 +25,6 @@ import opwatch.polling.CheckInterval;
 import opwatch.settings.Settings;
 import opwatch.signin.SignInError;
 import opwatch.ui.kit.Keys;
-import opwatch.ui.table.RowFilter;
 import opwatch.ui.table.RowState;
 import org.junit.jupiter.api.Test;
 
