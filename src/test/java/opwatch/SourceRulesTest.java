@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,7 @@ class SourceRulesTest {
             "\"\"\".*?\"\"\"|\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.[0-9a-fA-F]*)'", Pattern.DOTALL);
 
     private static final Pattern SENTENCE = Pattern.compile("(?s)\".*\\p{L} .*\\p{L}\\W?[.!?](\\s|\\\\n)*\"+");
+    private static final Path WINDOW = MAIN.resolve(Path.of("java", "opwatch", "ui"));
 
     @Test
     void noFileIsLongerThan300Lines() {
@@ -35,6 +37,30 @@ class SourceRulesTest {
         // It breaks a longer one into an ordinary comment and silently ends the documentation there.
         assertEquals(List.of(), files(MAIN, ".java", file -> lines(file).stream()
                 .anyMatch(line -> line.strip().startsWith("///") && line.length() > 110)));
+    }
+
+    @Test
+    void whatBelongsToTheFxThreadAssertsIt() {
+        // On a wrong thread a control works until it does not; the assertion turns that into a test that fails.
+        assertEquals(
+                List.of(),
+                files(
+                        WINDOW,
+                        ".java",
+                        file -> sentences(file).contains("FX thread only")
+                                && !lines(file).contains("        assert Platform.isFxApplicationThread();")));
+    }
+
+    @Test
+    void everyPublicClassOfTheWindowSaysWhichThreadMayCallIt() {
+        assertEquals(
+                List.of(),
+                files(
+                        WINDOW,
+                        ".java",
+                        file -> lines(file).stream()
+                                        .anyMatch(line -> line.matches("public (final |abstract |sealed )*class .*"))
+                                && !sentences(file).matches(".*(FX thread only|[Aa]ny thread).*")));
     }
 
     @Test
@@ -114,6 +140,15 @@ class SourceRulesTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The doc comments of a file as running text.
+    private static String sentences(Path file) {
+        return lines(file).stream()
+                .map(String::strip)
+                .filter(line -> line.startsWith("///"))
+                .map(line -> line.substring(3).strip())
+                .collect(Collectors.joining(" "));
     }
 
     private static List<String> lines(Path file) {

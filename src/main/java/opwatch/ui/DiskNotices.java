@@ -3,6 +3,7 @@ package opwatch.ui;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
+import javafx.application.Platform;
 import opwatch.disk.IoReason;
 import opwatch.disk.LoadWarning;
 import opwatch.disk.Saver;
@@ -20,6 +21,7 @@ public final class DiskNotices {
     /// Shows what had to be done to read what is remembered, and that nothing keeps a second OpWatch from
     /// the list. There may be several things to say of one file.
     public static void show(List<LoadWarning> notices, InstanceLock.Claim claim, NoticeBar bar, ZoneId zone) {
+        assert Platform.isFxApplicationThread();
         boolean saved = notices.stream().noneMatch(notice -> notice instanceof LoadWarning.NotWritable);
         // Where nothing can be written, nothing can be written over.
         if (saved && claim instanceof InstanceLock.Claim.Unguarded(IoReason reason)) {
@@ -31,6 +33,7 @@ public final class DiskNotices {
 
     /// Shows that a save failed, and that one works again.
     public static void saved(Saver.Result result, NoticeBar bar) {
+        assert Platform.isFxApplicationThread();
         String topic = "save " + result.file();
         if (result.failure() != null) {
             bar.warn(topic, DiskText.of(result), null);
@@ -42,6 +45,7 @@ public final class DiskNotices {
 
     /// Shows that the embedded Azure could not start.
     public static void demoFailed(@Nullable NoticeBar bar, IOException reason) {
+        assert Platform.isFxApplicationThread();
         if (bar != null) {
             bar.warn("demo", Strings.text("notice.starting.failed", IoReasonText.of(IoReason.of(reason))), null);
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
@@ -17,8 +18,8 @@ import opwatch.disk.IoReason;
 import opwatch.instance.LaunchRequest;
 import opwatch.operation.WatchEntry;
 import opwatch.ui.kit.NoticeBar;
-import opwatch.ui.table.WatchList;
-import opwatch.ui.table.WatchRow;
+import opwatch.ui.rows.WatchList;
+import opwatch.ui.rows.WatchRow;
 import opwatch.watchlist.ImportResult;
 import opwatch.watchlist.WatchListExport;
 import opwatch.watchlist.WatchListImport;
@@ -37,16 +38,17 @@ final class ListExchange {
     private static final int MOST_NAMED = 3;
 
     private final WatchList list;
-    private final Commands commands;
+    private final Additions additions;
     private final NoticeBar notices;
     private final WindowParts parts;
     private @Nullable File folder;
 
     private record Read(Path file, ImportResult result) {}
 
-    ListExchange(WatchList list, Commands commands, NoticeBar notices, WindowParts parts) {
+    ListExchange(WatchList list, Additions additions, NoticeBar notices, WindowParts parts) {
+        assert Platform.isFxApplicationThread();
         this.list = list;
-        this.commands = commands;
+        this.additions = additions;
         this.notices = notices;
         this.parts = parts;
     }
@@ -79,7 +81,7 @@ final class ListExchange {
     /// Takes in what a start was given: text as if it were pasted, files as if they were dropped here.
     void take(LaunchRequest given) {
         if (!given.text().isEmpty()) {
-            commands.paste(given.text());
+            additions.paste(given.text());
         }
         if (!given.files().isEmpty()) {
             take(given.files());
@@ -143,7 +145,7 @@ final class ListExchange {
         if (!files.isEmpty()) {
             take(files.stream().map(File::toPath).toList());
         } else if (!text.isBlank()) {
-            commands.paste(text);
+            additions.paste(text);
         }
         return !files.isEmpty() || !text.isBlank();
     }
@@ -170,7 +172,7 @@ final class ListExchange {
                 .distinct()
                 .filter(ref -> list.find(ref) != null)
                 .count());
-        int added = rows.isEmpty() ? 0 : commands.merge(rows);
+        int added = rows.isEmpty() ? 0 : additions.merge(rows);
         String words = words(read ? ImportText.counts(added, there, passed, elsewhere) : "", refused);
         notices.close(NEWS);
         if (refused.isEmpty() && passed + elsewhere == 0) {

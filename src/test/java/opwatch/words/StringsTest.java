@@ -24,8 +24,8 @@ import opwatch.paste.Refusal;
 import opwatch.polling.CheckInterval;
 import opwatch.settings.Settings;
 import opwatch.signin.SignInError;
-import opwatch.ui.kit.Keys;
-import opwatch.ui.table.RowState;
+import opwatch.ui.kit.Action;
+import opwatch.ui.rows.RowState;
 import org.junit.jupiter.api.Test;
 
 class StringsTest {
@@ -105,7 +105,10 @@ class StringsTest {
         add(keys, "menu.theme.", Settings.Theme.values());
         add(keys, "pace.", CheckInterval.values());
         Arrays.stream(RowState.values()).forEach(state -> keys.add(state.key()));
-        Keys.LISTED.forEach(listed -> keys.add(listed.description()));
+        Stream.of(Action.values())
+                .flatMap(action -> Stream.of(action.text(), action.description()))
+                .filter(key -> !key.isEmpty())
+                .forEach(keys::add);
         for (SignInError.Kind kind : SignInError.Kind.values()) {
             String family = "signin.trouble." + kind.name().toLowerCase(Locale.ROOT);
             keys.addAll(List.of(family + ".title", family + ".next"));

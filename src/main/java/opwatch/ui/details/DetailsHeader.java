@@ -9,13 +9,13 @@ import javafx.scene.layout.Region;
 import opwatch.operation.OperationStatus;
 import opwatch.ui.kit.Icon;
 import opwatch.ui.kit.StyleNames;
-import opwatch.ui.table.RowState;
-import opwatch.ui.table.WatchRow;
+import opwatch.ui.rows.RowState;
+import opwatch.ui.rows.WatchRow;
 import opwatch.words.PlainText;
 import opwatch.words.StateText;
 import opwatch.words.Strings;
 
-/// What the row is called and how it stands, with the way to a ticket. FX thread only.
+/// What the row is called and how it stands, with the way to a ticket.
 final class DetailsHeader extends HBox {
     private final Label icon = new Label();
     private final Label name = new Label();

@@ -13,7 +13,7 @@ import opwatch.operation.OperationRef;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Timestamp;
 import opwatch.operation.WatchEntry;
-import opwatch.ui.table.RowState;
+import opwatch.ui.rows.RowState;
 import opwatch.words.PlainText;
 import opwatch.words.StateText;
 import opwatch.words.Strings;

@@ -18,6 +18,7 @@ import opwatch.operation.Check;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Timestamp;
 import opwatch.ui.kit.StyleNames;
+import opwatch.ui.rows.WatchRow;
 import opwatch.words.Strings;
 import opwatch.words.TimeFormat;
 import org.jspecify.annotations.Nullable;

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationError;
 import opwatch.operation.OperationStatus;
+import opwatch.ui.rows.RowState;
+import opwatch.ui.rows.WatchRow;
 import opwatch.words.ProblemText;
 
 /// Which rows are shown: one group of states, and words that must (or, with a minus, must not) stand in the

@@ -4,6 +4,8 @@ import java.time.Instant;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Problem;
 import opwatch.ui.kit.StyleNames;
+import opwatch.ui.rows.RowState;
+import opwatch.ui.rows.WatchRow;
 import opwatch.words.ProblemText;
 import opwatch.words.StateText;
 import opwatch.words.Strings;
