@@ -13,14 +13,14 @@ import opwatch.operation.Reply;
 import opwatch.operation.RequestIds;
 import org.jspecify.annotations.Nullable;
 
-/// What an HTTP answer means: how the operation stands, or why we could not find out. Any thread.
+/// Reads what an HTTP response means: the status of the operation, or the problem of the check. Any thread.
 ///
 /// The contract says that the status URL answers 200 and that anything of 400 and above means "the status
-/// could not be read" (Azure/azure-resource-manager-rpc `v1.0/async-api-reference.md`), so no such answer
+/// could not be read" (Azure/azure-resource-manager-rpc `v1.0/async-api-reference.md`), so no such response
 /// says anything of the operation, whatever stands in its body.
 final class ResponseReader {
-    /// This much is kept of an answer that says nothing of the operation. One that does is kept in full:
-    /// Azure forgets, and it is read again after a restart.
+    /// How many characters are kept of a response without a status. One with a status is kept in full:
+    /// Azure does not keep it for ever, and OpWatch reads it again after a restart.
     static final int KEPT = 1 << 16;
 
     /// The word for a 202 that holds no status: what HTTP itself calls it.
@@ -83,8 +83,8 @@ final class ResponseReader {
         return ArmResponse.cut(answer.header(name), LONGEST_ID);
     }
 
-    /// The account's own count, or where that is not sent the count for everybody in the subscription: in
-    /// 2025 answers of this provider came with the latter alone (Azure/azure-cli recordings).
+    /// The account's own count or, where that is not sent, the count of the whole subscription: in 2025
+    /// responses of this provider had the latter alone (Azure/azure-cli recordings).
     private static @Nullable Long remaining(ArmResponse answer) {
         String own = answer.header("x-ms-ratelimit-remaining-subscription-reads");
         String text = own.isEmpty() ? answer.header("x-ms-ratelimit-remaining-subscription-global-reads") : own;

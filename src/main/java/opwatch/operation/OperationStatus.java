@@ -7,10 +7,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// What Azure said of an operation in one good answer. Immutable; equal when all that was said is.
+/// What Azure says of an operation in one response. Immutable; any thread. Two are equal when all that
+/// Azure said is equal.
 ///
-/// Of a remembered status, what stands in the answer besides word and times is read when it is first asked
-/// for.
+/// Of a status that comes from disk, the parts beside word and times are read from the kept response when
+/// they are first asked for.
 public final class OperationStatus {
     private final OperationState state;
     private final String word;
@@ -49,15 +50,15 @@ public final class OperationStatus {
         this.rest = rest;
     }
 
-    /// A status of which no more than the word is known.
+    /// A status that consists of the word alone.
     public static OperationStatus ofWord(String word) {
         return new OperationStatus(word, null, null, Lazy.of(Rest.NOTHING));
     }
 
-    /// A status that was remembered.
+    /// A status that comes from disk.
     ///
-    /// @param whole reads the answer again; a status with another word is not this one, and then there is
-    /// nothing more
+    /// @param whole reads the kept response again; when its word is another one, the status has no more
+    /// parts
     public static OperationStatus remembered(
             String word,
             @Nullable Timestamp start,

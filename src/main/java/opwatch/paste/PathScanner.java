@@ -8,9 +8,10 @@ import opwatch.operation.Ascii;
 final class PathScanner {
     private static final String ANCHOR = "subscriptions/";
     private static final String WORD = "subscriptions%";
-    /// URLs in the query of URLs are followed this deep.
+    /// How deeply URLs inside the query of URLs are followed.
     private static final int NESTED = 3;
-    /// No host and no harmless word in front of a path is longer; what is longer is not judged but refused.
+    /// No host and no harmless word in front of a path is longer; anything longer is refused without a
+    /// judgement.
     private static final int LONGEST_PREFIX = 300;
     private static final int LONGEST_SCHEME = 8;
     /// A signed URL is 3 to 4 KB long; encoded inside another one it may double.
@@ -148,8 +149,8 @@ final class PathScanner {
         return Ascii.startsWith(text, slash, "2f") && Ascii.startsWith(text, slash + 2, WORD);
     }
 
-    /// Reads a word once more without its percent signs. A path without a host counts in there only when it
-    /// would have counted out here.
+    /// Reads a word once more without its percent signs. In there a path without a host counts only when it
+    /// counts out here too.
     private int encoded(int at) {
         int end = at;
         while (end < text.length() && end - at <= LONGEST_ENCODED && !isEnd(end)) {
