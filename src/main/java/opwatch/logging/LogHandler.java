@@ -3,103 +3,88 @@ package opwatch.logging;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Handler;
-import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.jspecify.annotations.Nullable;
 
-/// Takes records of any thread and returns at once; a thread of its own writes them. When events come
-/// faster than they can be written, the surplus is dropped and counted.
+/// Takes records from any thread and returns at once; a thread of its own writes them. When events come
+/// faster than that thread writes them, the handler drops the surplus and counts it.
 final class LogHandler extends Handler {
     static final int MOST_WAITING = 500;
 
-    private static final Duration LAST_CHANCE = Duration.ofSeconds(1);
-    private static final Duration FOREVER = Duration.ofDays(1);
-    private static final Event END = new Event(Instant.EPOCH, Level.OFF, "", "", "");
+    private static final Duration LAST_CHANCE = Duration.ofSeconds(2);
 
     private final LogWriter writer;
     private final InstantSource clock;
-    private final BlockingQueue<Event> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
-    private final AtomicLong dropped = new AtomicLong();
-    private final Thread thread;
+    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("opwatch-log").factory());
 
-    /// Starts the thread.
-    ///
-    /// @param writer is only used by that thread
+    /// The time of the tick that is scheduled. Only the handler's thread uses it.
+    private @Nullable Instant planned;
+
+    /// @param writer belongs to the handler's thread from now on
     LogHandler(LogWriter writer, InstantSource clock) {
         this.writer = writer;
         this.clock = clock;
-        thread = Thread.ofPlatform().daemon().name("opwatch-log").start(this::run);
+        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     @Override
     public void publish(LogRecord record) {
         try {
             Event event = Event.of(record, Thread.currentThread().getName());
-            if (event != null && !waiting.offer(event)) {
-                dropped.incrementAndGet();
+            if (event == null) {
+                return;
+            }
+            if (thread.getQueue().size() < MOST_WAITING) {
+                thread.execute(() -> take(event));
+            } else {
+                writer.lost(1);
             }
         } catch (RuntimeException bug) {
-            // Somebody's message cannot be made; that must not harm whoever logs it.
-            dropped.incrementAndGet();
+            // The message cannot be made, or the log has ended; neither may harm the caller.
+            writer.lost(1);
         }
     }
 
-    /// Does nothing: what was published is on its way.
+    /// Does nothing: the handler's thread writes each event as soon as it can.
     @Override
     public void flush() {}
 
-    /// Waits at most two seconds for what is on its way.
+    /// Waits at most two seconds until the events that were published are written.
     @Override
     public void close() {
+        if (!thread.isShutdown()) {
+            thread.execute(() -> writer.close(clock.instant()));
+            thread.shutdown();
+        }
         try {
-            if (thread.isAlive() && waiting.offer(END, LAST_CHANCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                boolean _ = thread.join(LAST_CHANCE);
-            }
+            boolean _ = thread.awaitTermination(LAST_CHANCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void run() {
-        try {
-            while (true) {
-                Event event = waiting.poll(pause().toMillis(), TimeUnit.MILLISECONDS);
-                writer.lost(dropped.getAndSet(0));
-                if (END.equals(event)) {
-                    writer.close(clock.instant());
-                    return;
-                }
-                surviving(event);
-            }
-        } catch (InterruptedException e) {
-            writer.close(clock.instant());
-        }
+    private void take(Event event) {
+        writer.take(event);
+        planTick();
     }
 
-    /// The log has nobody to tell of a bug of its own; it goes on with the next event.
-    private void surviving(@Nullable Event event) {
-        try {
-            if (event == null) {
-                writer.tick(clock.instant());
-            } else {
-                writer.take(event);
-            }
-        } catch (RuntimeException | Error bug) {
-            dropped.incrementAndGet();
-        }
+    private void tick() {
+        planned = null;
+        writer.tick(clock.instant());
+        planTick();
     }
 
-    private Duration pause() {
+    private void planTick() {
         Instant due = writer.nextDue();
-        if (due == null) {
-            return FOREVER;
+        if (due != null && !due.equals(planned)) {
+            planned = due;
+            long millis = Duration.between(clock.instant(), due).toMillis() + 1;
+            Future<?> _ = thread.schedule(this::tick, millis, TimeUnit.MILLISECONDS);
         }
-        Duration left = Duration.between(clock.instant(), due);
-        return left.isNegative() ? Duration.ofMillis(1) : left.plusMillis(1);
     }
 }

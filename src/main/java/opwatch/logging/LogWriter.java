@@ -4,52 +4,52 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
 
-/// Turns events into lines and writes them: repeats collapsed, secrets taken out. What cannot be written is
-/// counted, and the count is the first thing that is written when writing works again. One thread.
+/// Turns events into lines and writes them: it folds repeats and takes secrets out. It counts the lines that
+/// it cannot write, and writes the count first when writing works again. For one thread, except [#lost].
 final class LogWriter {
     private static final String NAME = "opwatch.logging";
 
     private final LogFiles files;
     private final PrintStream console;
     private final Redaction redaction;
-    private final Repeats repeats = new Repeats();
-    private long lost;
+    private final RepeatFilter repeats = new RepeatFilter();
+    private final AtomicLong lost = new AtomicLong();
 
-    /// @param console shows warnings and worse too
+    /// @param console also shows each event of level WARNING or worse
     LogWriter(LogFiles files, PrintStream console, Redaction redaction) {
         this.files = files;
         this.console = console;
         this.redaction = redaction;
     }
 
-    /// Writes an event, unless there are too many of its kind.
+    /// Writes an event, unless too many of its kind came before it.
     void take(Event event) {
         write(repeats.take(event));
     }
 
-    /// Writes what is due without an event.
+    /// Writes the summaries that are due.
     void tick(Instant now) {
         write(repeats.due(now));
     }
 
-    /// When [#tick] should be called; null when there is no need to.
+    /// The time at which [#tick] has something to write; null when nothing is held back.
     @Nullable
     Instant nextDue() {
         return repeats.nextDue();
     }
 
-    /// Counts events that never came here.
+    /// Counts events that never reached [#take]. Any thread may call it.
     void lost(long events) {
-        lost += events;
+        lost.addAndGet(events);
     }
 
-    /// Writes what was held back, and ends.
+    /// Writes all summaries, due or not: the log ends.
     void close(Instant now) {
         write(repeats.all(now));
-        files.close();
     }
 
     private void write(List<Event> events) {
@@ -57,19 +57,21 @@ final class LogWriter {
     }
 
     private void write(Event event) {
-        String line = LogLine.of(event, redaction);
-        if (event.level().intValue() >= Level.WARNING.intValue()) {
-            console.print(line);
-        }
         try {
-            if (lost > 0) {
-                String text = "lines lost before this one: " + lost;
+            String line = LogLine.of(event, redaction);
+            if (event.level().intValue() >= Level.WARNING.intValue()) {
+                console.print(line);
+            }
+            long missing = lost.get();
+            if (missing > 0) {
+                String text = "lines lost before this one: " + missing;
                 files.append(LogLine.of(new Event(event.at(), Level.WARNING, NAME, event.thread(), text), redaction));
-                lost = 0;
+                lost.addAndGet(-missing);
             }
             files.append(line);
-        } catch (IOException e) {
-            lost++;
+        } catch (IOException | RuntimeException | Error e) {
+            // The log cannot report its own failure or bug anywhere; it goes on with the next event.
+            lost.incrementAndGet();
         }
     }
 }

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +21,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,12 +30,20 @@ class AppLogTest {
 
     private final List<Handler> before = List.of(ROOT.getHandlers());
     private final Level levelBefore = ROOT.getLevel();
+    private final PrintStream consoleBefore = System.err;
+    private final ByteArrayOutputStream console = new ByteArrayOutputStream();
 
     @TempDir
     private Path temp;
 
+    @BeforeEach
+    void catchTheConsole() {
+        System.setErr(new PrintStream(console, true, StandardCharsets.UTF_8));
+    }
+
     @AfterEach
     void putBack() {
+        System.setErr(consoleBefore);
         for (Handler handler : ROOT.getHandlers()) {
             ROOT.removeHandler(handler);
         }
@@ -59,6 +70,7 @@ class AppLogTest {
                                 + "(a library's own words are not logged) java.io.IOException"),
                 lines.stream().map(line -> line.substring(25)).toList());
         assertEquals(0, ROOT.getHandlers().length);
+        assertEquals(lines.getLast() + "\n", console.toString(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -105,6 +117,7 @@ class AppLogTest {
         handler.publish(record(Level.INFO, "b"));
         handler.flush();
         handler.close();
+        handler.publish(record(Level.INFO, "too late"));
         handler.close();
         String log = Files.readString(temp.resolve("opwatch.log"));
         assertTrue(log.endsWith("] b\n"), log);

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Locale;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,10 +29,9 @@ class LogFilesTest {
     @Test
     void olderLinesMoveOnAndTheOldestGo() throws IOException {
         Path folder = temp.resolve("data/logs");
-        try (LogFiles files = new LogFiles(folder, 3, 10)) {
-            for (String line : List.of("aaaa\n", "bbbb\n", "cccc\n", "dddd\n", "eeee\n", "ffff\n", "gggg\n")) {
-                files.append(line);
-            }
+        LogFiles files = new LogFiles(folder, 3, 10);
+        for (String line : List.of("aaaa\n", "bbbb\n", "cccc\n", "dddd\n", "eeee\n", "ffff\n", "gggg\n")) {
+            files.append(line);
         }
         assertEquals("gggg\n", read(folder, "opwatch.log"));
         assertEquals("eeee\nffff\n", read(folder, "opwatch.log.1"));
@@ -43,13 +43,12 @@ class LogFilesTest {
     void neverMoreThan50Megabytes() throws IOException {
         String line = "x".repeat(7_999) + "\n";
         long written = 0;
-        try (LogFiles files = new LogFiles(temp)) {
-            for (int i = 0; i < 8_000; i++) {
-                files.append(line);
-                written += line.length();
-                if (i % 500 == 0) {
-                    assertTrue(sizes(temp).sum() <= 50_000_000, "after " + i);
-                }
+        LogFiles files = new LogFiles(temp);
+        for (int i = 0; i < 8_000; i++) {
+            files.append(line);
+            written += line.length();
+            if (i % 500 == 0) {
+                assertTrue(sizes(temp).sum() <= 50_000_000, "after " + i);
             }
         }
         assertEquals(64_000_000, written);
@@ -60,9 +59,8 @@ class LogFilesTest {
     @Test
     void whatIsThereIsGoneOnWith() throws IOException {
         for (String line : List.of("aaaa\n", "bbbb\n", "cccc\n")) {
-            try (LogFiles files = new LogFiles(temp, 2, 10)) {
-                files.append(line);
-            }
+            LogFiles files = new LogFiles(temp, 2, 10);
+            files.append(line);
         }
         assertEquals("cccc\n", read(temp, "opwatch.log"));
         assertEquals("aaaa\nbbbb\n", read(temp, "opwatch.log.1"));
@@ -71,30 +69,67 @@ class LogFilesTest {
     @Test
     void aHalfLineIsEndedFirst() throws IOException {
         Files.writeString(temp.resolve("opwatch.log"), "hal");
-        try (LogFiles files = new LogFiles(temp)) {
-            files.append("b\n");
-            files.append("c\n");
-        }
+        LogFiles files = new LogFiles(temp);
+        files.append("b\n");
+        files.append("c\n");
         assertEquals("hal\nb\nc\n", read(temp, "opwatch.log"));
     }
 
     @Test
     void anEmptyFileIsWrittenTo() throws IOException {
         Files.createFile(temp.resolve("opwatch.log"));
-        try (LogFiles files = new LogFiles(temp)) {
-            files.append("a\n");
-        }
+        LogFiles files = new LogFiles(temp);
+        files.append("a\n");
         assertEquals("a\n", read(temp, "opwatch.log"));
+    }
+
+    @Test
+    void twoProcessesKeepWholeLinesAndTheLimit() throws IOException {
+        LogFiles one = new LogFiles(temp, 3, 10);
+        LogFiles other = new LogFiles(temp, 3, 10);
+        for (String line : List.of("aaaa\n", "bbbb\n", "cccc\n", "dddd\n")) {
+            one.append(line);
+            other.append(line.toUpperCase(Locale.ROOT));
+        }
+        assertEquals("dddd\nDDDD\n", read(temp, "opwatch.log"));
+        assertEquals("cccc\nCCCC\n", read(temp, "opwatch.log.1"));
+        assertEquals("bbbb\nBBBB\n", read(temp, "opwatch.log.2"));
+        assertEquals(3, sizes(temp).count());
+    }
+
+    @Test
+    void aFolderThatIsDeletedIsMadeAgain() throws IOException {
+        Path folder = temp.resolve("logs");
+        LogFiles files = new LogFiles(folder);
+        files.append("a\n");
+        Files.delete(folder.resolve("opwatch.log"));
+        Files.delete(folder);
+        files.append("b\n");
+        assertEquals("b\n", read(folder, "opwatch.log"));
+    }
+
+    @Test
+    void afterAFailureAHalfLineIsEndedFirst() throws IOException {
+        LogFiles files = new LogFiles(temp);
+        files.append("a\n");
+        Path log = temp.resolve("opwatch.log");
+        Files.delete(log);
+        Files.createDirectory(log);
+        assertThrows(IOException.class, () -> files.append("b\n"));
+        Files.delete(log);
+        // What a full disk leaves of a line.
+        Files.writeString(log, "hal");
+        files.append("c\n");
+        assertEquals("hal\nc\n", read(temp, "opwatch.log"));
     }
 
     @Test
     void onlyTheOwnerReadsIt() throws IOException {
         assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"), "Windows has no modes");
         Path folder = temp.resolve("logs");
-        try (LogFiles files = new LogFiles(folder, 2, 3)) {
-            files.append("a\n");
-            files.append("b\n");
-        }
+        LogFiles files = new LogFiles(folder, 2, 3);
+        files.append("a\n");
+        files.append("b\n");
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)));
         for (String name : List.of("opwatch.log", "opwatch.log.1")) {
             assertEquals(
@@ -107,9 +142,8 @@ class LogFilesTest {
         Path other = Files.writeString(temp.resolve("other"), "mine");
         Path folder = Files.createDirectory(temp.resolve("logs"));
         Files.createSymbolicLink(folder.resolve("opwatch.log"), other);
-        try (LogFiles files = new LogFiles(folder)) {
-            assertThrows(IOException.class, () -> files.append("x\n"));
-        }
+        LogFiles files = new LogFiles(folder);
+        assertThrows(IOException.class, () -> files.append("x\n"));
         assertEquals("mine", Files.readString(other));
     }
 
