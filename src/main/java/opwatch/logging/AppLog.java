@@ -21,8 +21,7 @@ public final class AppLog {
     /// @return ends the log; for tests
     public static AutoCloseable start(Path folder) {
         Redaction redaction = new Redaction(System.getProperty("user.home", ""));
-        LogWriter writer = new LogWriter(new LogFiles(folder), System.err, redaction);
-        LogHandler handler = new LogHandler(writer, InstantSource.system());
+        LogHandler handler = new LogHandler(new LogFiles(folder), System.err, redaction, InstantSource.system());
         Logger root = Logger.getLogger("");
         for (Handler former : root.getHandlers()) {
             root.removeHandler(former);

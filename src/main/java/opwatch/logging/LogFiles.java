@@ -12,47 +12,30 @@ import java.nio.file.StandardOpenOption;
 import opwatch.disk.DataFolder;
 
 /// The files of the log: `opwatch.log`, and its older generations `.1` (the newest) to `.4`. Together they
-/// hold at most 50 MB (50,000,000 bytes). Only their owner can read them. For one thread.
+/// hold at most 50 MB (50,000,000 bytes). Only their owner can read them.
 ///
-/// Each line opens the file anew. So the limit holds when two processes write to the same files, and the log
-/// goes on after the person has deleted or moved them.
-final class LogFiles {
-    static final String NAME = "opwatch.log";
+/// Each line looks at the file and opens it anew. So the limit holds when two processes write to the same
+/// files, and the log goes on when the files were moved or deleted, or the disk was full for a while.
+///
+/// @param folder holds the files; the first line makes it
+/// @param files the number of generations
+/// @param mostBytes the limit of each file
+record LogFiles(Path folder, int files, long mostBytes) {
+    private static final String NAME = "opwatch.log";
 
-    private static final int FILES = 5;
-    private static final long MOST_BYTES = 10_000_000;
-
-    private final Path folder;
-    private final int files;
-    private final long mostBytes;
-
-    /// A crash, or a write that failed, may have left half a line, and the next line must not run into it.
-    private boolean mayEndMidLine = true;
-
-    /// @param folder holds the files; the first line makes it
     LogFiles(Path folder) {
-        this(folder, FILES, MOST_BYTES);
+        this(folder, 5, 10_000_000);
     }
 
-    /// @param files the number of generations
-    /// @param mostBytes the limit of each file
-    LogFiles(Path folder, int files, long mostBytes) {
-        this.folder = folder;
-        this.files = files;
-        this.mostBytes = mostBytes;
-    }
-
-    /// Appends a line, which ends with a line feed.
+    /// Appends a line, which ends with a line feed. Only one thread at a time may do so.
     ///
-    /// @throws IOException when the line, or a part of it, could not be written; the next line tries again
+    /// @throws IOException when the line, or a part of it, could not be written
     void append(String line) throws IOException {
         new DataFolder(folder).make();
-        if (mayEndMidLine && endsMidLine(generation(0))) {
+        if (endsMidLine()) {
             write("\n");
         }
-        mayEndMidLine = true;
         write(line);
-        mayEndMidLine = false;
     }
 
     private void write(String text) throws IOException {
@@ -74,9 +57,8 @@ final class LogFiles {
 
     private void rotate() throws IOException {
         for (int i = files - 1; i > 0; i--) {
-            Path newer = generation(i - 1);
-            if (Files.exists(newer, LinkOption.NOFOLLOW_LINKS)) {
-                Files.move(newer, generation(i), StandardCopyOption.REPLACE_EXISTING);
+            if (Files.exists(generation(i - 1), LinkOption.NOFOLLOW_LINKS)) {
+                Files.move(generation(i - 1), generation(i), StandardCopyOption.REPLACE_EXISTING);
             }
         }
     }
@@ -85,7 +67,9 @@ final class LogFiles {
         return folder.resolve(i == 0 ? NAME : NAME + "." + i);
     }
 
-    private static boolean endsMidLine(Path file) throws IOException {
+    /// Whether a crash or a full disk has left half a line, which the next line must not run into.
+    private boolean endsMidLine() throws IOException {
+        Path file = generation(0);
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }

@@ -1,33 +1,46 @@
 package opwatch.logging;
 
+import java.io.IOException;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.jspecify.annotations.Nullable;
 
-/// Takes records from any thread and returns at once; a thread of its own writes them. When events come
-/// faster than that thread writes them, the handler drops the surplus and counts it.
+/// Takes records from any thread and returns at once. A thread of its own turns each record into a line,
+/// folds repeats and writes. The handler counts the events that come too fast and the lines that cannot be
+/// written, and writes the count first when writing works again.
 final class LogHandler extends Handler {
     static final int MOST_WAITING = 500;
 
-    private static final Duration LAST_CHANCE = Duration.ofSeconds(2);
+    private static final long LAST_CHANCE_SECONDS = 2;
+    private static final String NAME = "opwatch.logging";
 
-    private final LogWriter writer;
+    private final LogFiles files;
+    private final PrintStream console;
+    private final Redaction redaction;
     private final InstantSource clock;
+    private final RepeatFilter repeats = new RepeatFilter();
+    private final AtomicLong lost = new AtomicLong();
     private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("opwatch-log").factory());
 
-    /// The time of the tick that is scheduled. Only the handler's thread uses it.
+    /// The time of the next summary that is scheduled.
     private @Nullable Instant planned;
 
-    /// @param writer belongs to the handler's thread from now on
-    LogHandler(LogWriter writer, InstantSource clock) {
-        this.writer = writer;
+    /// @param console also shows each event of level WARNING or worse
+    LogHandler(LogFiles files, PrintStream console, Redaction redaction, InstantSource clock) {
+        this.files = files;
+        this.console = console;
+        this.redaction = redaction;
         this.clock = clock;
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
@@ -36,17 +49,14 @@ final class LogHandler extends Handler {
     public void publish(LogRecord record) {
         try {
             Event event = Event.of(record, Thread.currentThread().getName());
-            if (event == null) {
-                return;
-            }
-            if (thread.getQueue().size() < MOST_WAITING) {
+            if (event != null && thread.getQueue().size() >= MOST_WAITING) {
+                lost.incrementAndGet();
+            } else if (event != null) {
                 thread.execute(() -> take(event));
-            } else {
-                writer.lost(1);
             }
         } catch (RuntimeException bug) {
             // The message cannot be made, or the log has ended; neither may harm the caller.
-            writer.lost(1);
+            lost.incrementAndGet();
         }
     }
 
@@ -54,37 +64,57 @@ final class LogHandler extends Handler {
     @Override
     public void flush() {}
 
-    /// Waits at most two seconds until the events that were published are written.
+    /// Waits at most two seconds until what was published is written, and the summaries with it.
     @Override
     public void close() {
         if (!thread.isShutdown()) {
-            thread.execute(() -> writer.close(clock.instant()));
+            thread.execute(() -> write(repeats.all(clock.instant())));
             thread.shutdown();
         }
         try {
-            boolean _ = thread.awaitTermination(LAST_CHANCE.toMillis(), TimeUnit.MILLISECONDS);
+            boolean _ = thread.awaitTermination(LAST_CHANCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void take(Event event) {
-        writer.take(event);
-        planTick();
+    /// Writes an event on the caller's thread, unless too many of its kind came before it.
+    void take(Event event) {
+        write(repeats.take(event));
     }
 
-    private void tick() {
+    /// Writes the summaries that are due on the caller's thread.
+    void writeDue() {
         planned = null;
-        writer.tick(clock.instant());
-        planTick();
+        write(repeats.due(clock.instant()));
     }
 
-    private void planTick() {
-        Instant due = writer.nextDue();
+    private void write(List<Event> events) {
+        events.forEach(this::write);
+        Instant due = repeats.nextDue();
         if (due != null && !due.equals(planned)) {
             planned = due;
             long millis = Duration.between(clock.instant(), due).toMillis() + 1;
-            Future<?> _ = thread.schedule(this::tick, millis, TimeUnit.MILLISECONDS);
+            Future<?> _ = thread.schedule(this::writeDue, millis, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void write(Event event) {
+        try {
+            String line = LogLine.of(event, redaction);
+            if (event.level().intValue() >= Level.WARNING.intValue()) {
+                console.print(line);
+            }
+            long missing = lost.get();
+            if (missing > 0) {
+                String text = "lines lost before this one: " + missing;
+                files.append(LogLine.of(new Event(event.at(), Level.WARNING, NAME, event.thread(), text), redaction));
+                lost.addAndGet(-missing);
+            }
+            files.append(line);
+        } catch (IOException | RuntimeException | Error e) {
+            // The log cannot report its own failure or bug anywhere; it goes on with the next event.
+            lost.incrementAndGet();
         }
     }
 }

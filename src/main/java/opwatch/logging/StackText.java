@@ -48,15 +48,7 @@ final class StackText {
         }
         StackTraceElement[] frames = trouble.getStackTrace();
         for (int i = 0; i < Math.min(MOST_FRAMES, frames.length); i++) {
-            text.append(" | at ")
-                    .append(frames[i].getClassName())
-                    .append('.')
-                    .append(frames[i].getMethodName())
-                    .append('(')
-                    .append(frames[i].getFileName())
-                    .append(':')
-                    .append(frames[i].getLineNumber())
-                    .append(')');
+            text.append(" | at ").append(frames[i]);
         }
         if (frames.length > MOST_FRAMES) {
             text.append(" | ").append(frames.length - MOST_FRAMES).append(" more");

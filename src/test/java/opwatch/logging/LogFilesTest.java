@@ -5,24 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
-import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LogFilesTest {
-    private static final Redaction REDACTION = new Redaction("");
-
     @TempDir
     private Path temp;
 
@@ -145,48 +139,6 @@ class LogFilesTest {
         LogFiles files = new LogFiles(folder);
         assertThrows(IOException.class, () -> files.append("x\n"));
         assertEquals("mine", Files.readString(other));
-    }
-
-    @Test
-    void whatCannotBeWrittenIsCountedAndSaidAfterwards() throws IOException {
-        Path folder = Files.writeString(temp.resolve("logs"), "in the way");
-        ByteArrayOutputStream shown = new ByteArrayOutputStream();
-        LogWriter writer =
-                new LogWriter(new LogFiles(folder), new PrintStream(shown, true, StandardCharsets.UTF_8), REDACTION);
-        writer.lost(2);
-        writer.take(Events.saying("one"));
-        writer.take(new Event(Events.NOON, Level.WARNING, "opwatch.test", "main", "two token=abc"));
-        Files.delete(folder);
-        writer.take(Events.saying("three"));
-        writer.take(Events.saying("four"));
-        writer.close(Events.NOON);
-        assertEquals("""
-                2026-05-04T12:00:00.000Z WARN opwatch.logging [main] lines lost before this one: 4
-                2026-05-04T12:00:00.000Z INFO opwatch.test [main] three
-                2026-05-04T12:00:00.000Z INFO opwatch.test [main] four
-                """, read(folder, "opwatch.log"));
-        assertEquals(
-                "2026-05-04T12:00:00.000Z WARN opwatch.test [main] two token=[secret]\n",
-                shown.toString(StandardCharsets.UTF_8));
-    }
-
-    @Test
-    void theEndTellsWhatWasHeldBack() throws IOException {
-        LogWriter writer = new LogWriter(new LogFiles(temp), System.err, REDACTION);
-        for (int i = 0; i < 12; i++) {
-            writer.take(Events.saying("again"));
-        }
-        assertEquals(Events.NOON.plusSeconds(60), writer.nextDue());
-        writer.tick(Events.NOON.plusSeconds(60));
-        assertEquals(11, read(temp, "opwatch.log").lines().count());
-        for (int i = 0; i < 12; i++) {
-            writer.take(Events.at(Events.NOON.plusSeconds(61), "again"));
-        }
-        writer.close(Events.NOON.plusSeconds(62));
-        String all = read(temp, "opwatch.log");
-        assertEquals(22, all.lines().count());
-        assertTrue(
-                all.endsWith("2026-05-04T12:01:02.000Z INFO opwatch.test [main] ... repeated 2 times: again\n"), all);
     }
 
     private static String read(Path folder, String name) throws IOException {
