@@ -63,8 +63,7 @@ class ArchitectureTest {
                     "network",
                     "signin",
                     "azure",
-                    "operation",
-                    "ui"),
+                    "operation"),
             arrows(
                     "ui",
                     "the window does not reach past the poller",
@@ -135,18 +134,6 @@ class ArchitectureTest {
                 .should()
                 .beFreeOfCycles()
                 .because("a newcomer reads a room without holding another in mind")
-                .check(code);
-    }
-
-    @Test
-    void theFloorUnderTheViewsKnowsNoView() {
-        noClasses()
-                .that()
-                .resideInAPackage("opwatch.ui.kit..")
-                .should()
-                .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("opwatch.ui..")
-                        .and(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("opwatch.ui.kit.."))))
-                .because("every view stands on it")
                 .check(code);
     }
 

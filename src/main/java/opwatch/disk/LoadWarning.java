@@ -1,7 +1,6 @@
 package opwatch.disk;
 
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Something about a remembered file that a person should know.
@@ -28,12 +27,9 @@ public sealed interface LoadWarning {
 
     /// Beside the file there are others that were kept apart from it and wait to be joined with it.
     ///
-    /// @param names their names, in the same folder
-    record KeptApart(String file, List<String> names) implements LoadWarning {
-        public KeptApart {
-            names = List.copyOf(names);
-        }
-    }
+    /// @param aside the name of the oldest, in the same folder
+    /// @param count how many there are
+    record KeptApart(String file, String aside, int count) implements LoadWarning {}
 
     /// A file that was to be joined with another one cannot be understood; it stays as it is.
     record NotJoined(String file) implements LoadWarning {}

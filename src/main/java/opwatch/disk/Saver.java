@@ -51,7 +51,10 @@ public final class Saver implements AutoCloseable {
     /// @param file the file's name
     /// @param failure why it is not in its file; null when it is
     /// @param beside the name of the file that holds the state in place of its own; null when there is none
-    public record Result(String file, @Nullable IoReason failure, @Nullable String beside) {
+    public record Result(
+            String file,
+            @Nullable IoReason failure,
+            @Nullable String beside) {
         /// A state that is in its file, or nowhere.
         public Result(String file, @Nullable IoReason failure) {
             this(file, failure, null);
@@ -157,6 +160,7 @@ public final class Saver implements AutoCloseable {
         private final String file;
         private final Write<T> write;
         private final Write<T> beside;
+
         @GuardedBy("Saver.this")
         private @Nullable T newest;
 

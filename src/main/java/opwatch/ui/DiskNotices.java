@@ -1,23 +1,22 @@
 package opwatch.ui;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
+import javafx.application.Platform;
 import opwatch.disk.IoReason;
 import opwatch.disk.LoadWarning;
 import opwatch.disk.Saver;
 import opwatch.instance.InstanceLock;
 import opwatch.ui.kit.NoticeBar;
+import opwatch.words.DiskText;
 import opwatch.words.IoReasonText;
-import opwatch.words.PlainText;
 import opwatch.words.Strings;
-import opwatch.words.TimeFormat;
-import org.jspecify.annotations.Nullable;
 
 /// What a person should know about what is remembered, as messages of the window. FX thread only.
 public final class DiskNotices {
+    private static final String OTHER_WINDOW = "other window";
+
     private DiskNotices() {}
 
     /// Shows what had to be done to read what is remembered, and that nothing keeps a second OpWatch from
@@ -26,6 +25,7 @@ public final class DiskNotices {
     /// @param join joins the list with what was kept apart from it
     public static void show(
             List<LoadWarning> notices, InstanceLock.Claim claim, NoticeBar bar, ZoneId zone, Runnable join) {
+        assert Platform.isFxApplicationThread();
         boolean saved = notices.stream().noneMatch(notice -> notice instanceof LoadWarning.NotWritable);
         // Where nothing can be written, nothing can be written over.
         if (saved && claim instanceof InstanceLock.Claim.Unguarded(InstanceLock _, IoReason reason)) {
@@ -33,36 +33,23 @@ public final class DiskNotices {
         }
         notices.forEach(notice -> bar.warn(
                 notice.getClass().getSimpleName() + " " + notice.file(),
-                text(notice, zone),
+                DiskText.of(notice, zone),
                 notice instanceof LoadWarning.KeptApart ? joining(join) : null));
     }
 
-    /// Shows that a save failed or had to go to another file, and that saving works again.
+    /// Shows that a save failed or went to another file, and that saving works again.
     ///
     /// @param join joins the list with what was kept apart from it
     public static void saved(Saver.Result result, NoticeBar bar, Runnable join) {
+        assert Platform.isFxApplicationThread();
         String topic = "save " + result.file();
-        boolean settings = result.file().startsWith("settings");
-        if (result.failure() != null && result.beside() != null) {
-            // While another OpWatch works on its list, a join would only last until its next save.
-            boolean held = result.failure().kind() == IoReason.Kind.HELD;
-            bar.warn(
-                    topic,
-                    Strings.text(
-                            held ? "notice.save.beside.held" : "notice.save.beside",
-                            PlainText.line(result.beside())),
-                    held ? null : joining(join));
-        } else if (result.failure() != null) {
-            String reason = IoReasonText.of(result.failure());
-            bar.warn(
-                    topic,
-                    settings
-                            ? Strings.text("notice.settings.failed", reason)
-                            : Strings.text("notice.save.failed", reason),
-                    null);
+        if (result.failure() != null) {
+            // While another OpWatch has the list open, a join would last until its next save only.
+            boolean mayJoin = result.beside() != null && result.failure().kind() != IoReason.Kind.HELD;
+            bar.warn(topic, DiskText.of(result), mayJoin ? joining(join) : null);
         } else if (bar.shows(topic)) {
             bar.close(topic);
-            bar.tell(settings ? Strings.text("notice.settings.saved.again") : Strings.text("notice.saved.again"), null);
+            bar.tell(DiskText.of(result), null);
         }
     }
 
@@ -70,9 +57,9 @@ public final class DiskNotices {
     ///
     /// @param fresh how many rows were new
     /// @param notices the lists that could not be read
-    static void joined(int fresh, List<LoadWarning> notices, NoticeBar bar) {
+    static void joined(int fresh, List<LoadWarning> notices, NoticeBar bar, ZoneId zone) {
         bar.tell(Strings.text("notice.joined", fresh), null);
-        notices.forEach(notice -> bar.warn("join " + notice.file(), text(notice, ZoneOffset.UTC), null));
+        notices.forEach(notice -> bar.warn("join " + notice.file(), DiskText.of(notice, zone), null));
     }
 
     private static NoticeBar.Action joining(Runnable join) {
@@ -80,35 +67,17 @@ public final class DiskNotices {
     }
 
     /// Shows that the embedded Azure could not start.
-    public static void demoFailed(@Nullable NoticeBar bar, IOException reason) {
-        if (bar != null) {
-            bar.warn("demo", Strings.text("notice.starting.failed", IoReasonText.of(IoReason.of(reason))), null);
-        }
+    public static void demoFailed(NoticeBar bar, IOException reason) {
+        assert Platform.isFxApplicationThread();
+        bar.warn(OTHER_WINDOW, Strings.text("notice.starting.failed", IoReasonText.of(IoReason.of(reason))), null);
     }
 
-    private static String text(LoadWarning notice, ZoneId zone) {
-        boolean settings = notice.file().startsWith("settings");
-        return switch (notice) {
-            case LoadWarning.NotWritable(String _, IoReason reason) ->
-                Strings.text("notice.list.notwritable", IoReasonText.of(reason));
-            case LoadWarning.NewerSchema _ -> Strings.text("notice.list.newer");
-            case LoadWarning.BadRows(String _, int count) -> Strings.text("notice.list.badrows", count);
-            case LoadWarning.KeptApart(String _, List<String> names) ->
-                Strings.text("notice.list.apart", names.size(), PlainText.line(String.join(", ", names)));
-            case LoadWarning.NotJoined(String file) -> Strings.text("notice.list.notjoined", PlainText.line(file));
-            case LoadWarning.FromCopy(String _, Instant generation) ->
-                Strings.text("notice.list.copy", TimeFormat.dated(generation, zone));
-            case LoadWarning.Unreadable(String file, IoReason reason) ->
-                Strings.text(
-                        settings ? "notice.settings.unreadable" : "notice.list.unreadable",
-                        file,
-                        IoReasonText.of(reason));
-            case LoadWarning.SetAside(String _, String aside, Instant _)
-            when settings -> Strings.text("notice.settings.aside", aside);
-            case LoadWarning.SetAside(String _, String aside, Instant generation) ->
-                generation == null
-                        ? Strings.text("notice.list.aside.empty", aside)
-                        : Strings.text("notice.list.aside", aside, TimeFormat.dated(generation, zone));
-        };
+    /// Shows that the other window is open in another process and cannot be brought to the front; nothing
+    /// when it has come there.
+    public static void openElsewhere(InstanceLock.Handed handed, NoticeBar bar) {
+        assert Platform.isFxApplicationThread();
+        if (handed == InstanceLock.Handed.NO_ANSWER) {
+            bar.warn(OTHER_WINDOW, Strings.text("notice.window.silent"), null);
+        }
     }
 }

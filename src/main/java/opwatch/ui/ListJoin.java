@@ -5,7 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import opwatch.disk.LoadResult;
 import opwatch.operation.WatchEntry;
-import opwatch.ui.table.WatchRow;
+import opwatch.ui.rows.WatchRow;
 import opwatch.watchlist.WatchListFile;
 
 /// Joins the window's list with the lists that were kept apart from it, when the person asks for it. The
@@ -25,8 +25,7 @@ public record ListJoin(WatchListFile file, MainWindow window, Consumer<List<Watc
     }
 
     private void add(LoadResult<List<WatchEntry>> others) {
-        int fresh = window.merge(others.value());
+        window.join(others);
         save.accept(window.list().rows().stream().map(WatchRow::entry).toList());
-        DiskNotices.joined(fresh, others.notices(), window.notices());
     }
 }

@@ -1,27 +1,24 @@
 package opwatch.ui;
 
-import java.util.Collection;
-import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import opwatch.operation.OperationRef;
 import opwatch.polling.Activity;
 import opwatch.polling.Poller;
 import opwatch.signin.DirectoryListing;
 import opwatch.ui.about.AboutPane;
-import opwatch.ui.about.AppPaths;
 import opwatch.ui.account.AccountArea;
 import opwatch.ui.add.AddPane;
 import opwatch.ui.kit.LazyNode;
 import opwatch.ui.kit.NoticeBar;
 import opwatch.ui.kit.TallAsNeeded;
+import opwatch.ui.rows.WatchList;
 import opwatch.ui.settings.NetworkPane;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
 /// What opens between the tool bar and the table: messages, sign-in, the form. Each pushes the table down
-/// and covers nothing. FX thread only.
+/// and covers nothing.
 final class Panes extends VBox {
     private final WindowParts parts;
     private final Commands commands;
@@ -30,39 +27,34 @@ final class Panes extends VBox {
     private final LazyNode<AddPane> addPane;
     private final @Nullable AccountArea account;
     private final @Nullable LazyNode<NetworkPane> network;
-    private final Supplier<Collection<OperationRef>> known;
+    private final WatchList list;
     private final Node table;
     private DirectoryListing offers = DirectoryListing.NONE;
     /// Made when it is opened, which is seldom, and dropped when it is closed.
     private @Nullable TallAsNeeded about;
 
-    /// @param known the operations whose subscriptions and locations are offered while typing
+    /// @param list its subscriptions and locations are offered while typing
     /// @param table gets the focus when something closes
-    Panes(
-            WindowParts parts,
-            Commands commands,
-            NoticeBar notices,
-            Supplier<Collection<OperationRef>> known,
-            Node table) {
+    Panes(WindowParts parts, Commands commands, Additions additions, NoticeBar notices, WatchList list, Node table) {
         this.parts = parts;
         this.commands = commands;
         this.notices = notices;
-        this.known = known;
+        this.list = list;
         this.table = table;
         this.poller = parts.poller();
-        addPane = new LazyNode<>(() -> new AddPane(parts.cloudList(), commands::add, this::closeAdd), pane -> pane);
-        WindowParts.Identity identity = parts.identity();
-        account = identity == null
+        addPane = new LazyNode<>(() -> new AddPane(parts.cloudList(), additions::add, this::closeAdd), pane -> pane);
+        WindowParts.Azure azure = parts.azure();
+        account = azure == null
                 ? null
                 : new AccountArea(new AccountArea.Parts(
-                        identity.signIn(),
-                        identity.cloud(),
+                        azure.signIn(),
+                        azure.cloud(),
                         parts.clock(),
                         parts.mailbox()::post,
                         new AccountArea.Window(notices, commands::copy, this::bringBack, table::requestFocus)));
-        network = identity == null
+        network = azure == null
                 ? null
-                : new LazyNode<>(() -> networkPane(parts, identity), pane -> new TallAsNeeded(new VBox(pane)));
+                : new LazyNode<>(() -> networkPane(parts, azure), pane -> new TallAsNeeded(new VBox(pane)));
         getChildren().add(notices);
         if (account != null && network != null) {
             getChildren().addAll(account.panes(), network.place());
@@ -70,24 +62,14 @@ final class Panes extends VBox {
         getChildren().add(addPane.place());
     }
 
-    private NetworkPane networkPane(WindowParts parts, WindowParts.Identity identity) {
+    private NetworkPane networkPane(WindowParts parts, WindowParts.Azure azure) {
         return new NetworkPane(new NetworkPane.Parts(
-                identity.connections(),
-                parts::bareCloud,
-                parts.mailbox()::post,
-                this::checkAgain,
-                table::requestFocus));
+                azure.connections(), parts::bareCloud, parts.mailbox()::post, this::checkAgain, table::requestFocus));
     }
 
-    /// Who one is, for the tool bar.
-    Node who() {
+    /// Who is signed in, or that this is the demo; for the tool bar.
+    Node account() {
         return account == null ? MainToolBar.demoBadge() : account.chip();
-    }
-
-    /// Sign-in; null in the demo.
-    @Nullable
-    AccountArea account() {
-        return account;
     }
 
     void offer(DirectoryListing found) {
@@ -114,7 +96,7 @@ final class Panes extends VBox {
     /// Opens the form, with these IDs filled in.
     void openAdd(String operationIds) {
         AddPane pane = addPane.get();
-        pane.offerKnown(known.get());
+        pane.offerKnown(list.refs());
         pane.offer(offers);
         pane.setVisible(true);
         pane.setManaged(true);
@@ -142,8 +124,8 @@ final class Panes extends VBox {
     /// What this is, and whose work is in it.
     void openAbout() {
         if (about == null) {
-            AboutPane pane = new AboutPane(new AboutPane.Parts(
-                    AppPaths.here(parts.demo()), parts.mailbox()::post, commands::copy, this::closeAbout));
+            AboutPane pane = new AboutPane(
+                    new AboutPane.Parts(parts.paths(), parts.mailbox()::post, commands::copy, this::closeAbout));
             about = new TallAsNeeded(pane);
             about.setFitToHeight(true);
             getChildren().add(about);

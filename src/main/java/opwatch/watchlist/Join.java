@@ -90,8 +90,9 @@ final class Join {
             }
             ListReader.Found found = reader.read(content);
             if (found != null && !found.document().newer()) {
-                found.rows().forEach(row -> row.ifPresent(
-                        known -> rows.putIfAbsent(known.entry().ref(), known.entry())));
+                found.rows()
+                        .forEach(row -> row.ifPresent(
+                                known -> rows.putIfAbsent(known.entry().ref(), known.entry())));
                 badRows.addAll(found.badRows());
                 return content;
             }

@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 /// The watch list on disk (`watchlist.json`): `{"schema": 2, "rows": […]}`, each row as [RowWriter]
 /// describes it.
 ///
-/// A list that cannot be understood is moved aside, never written over, and the last good copy is taken; a row
-/// that cannot be understood is kept to the letter and written back behind the others; a file of an older
-/// OpWatch is kept as it was (`watchlist.json.v1`) before a newer one takes its place; a file of a newer
-/// OpWatch is shown and not changed. A file that another program has changed stays, too: this window's rows
+/// A list that cannot be understood is moved aside, never written over, and the last good copy is taken; a
+/// row that cannot be understood is kept to the letter and written back behind the others; a file of an
+/// older OpWatch is kept as it was (`watchlist.json.v1`) before a newer one takes its place; a file of a
+/// newer OpWatch is shown and not changed. A file that another program has changed stays, too: this window's rows
 /// go to a list beside it ([OtherLists]), until the person has both joined.
 ///
 /// Load once, then save on one writer thread. Joining: any thread but the FX thread, because it waits for a
@@ -93,8 +93,7 @@ public final class WatchListFile {
     }
 
     private static LoadWarning keptApart(List<Path> lists) {
-        return new LoadWarning.KeptApart(
-                NAME, lists.stream().map(list -> list.getFileName().toString()).toList());
+        return new LoadWarning.KeptApart(NAME, lists.getFirst().getFileName().toString(), lists.size());
     }
 
     private static <T> LoadResult<T> and(LoadResult<T> loaded, LoadWarning notice) {

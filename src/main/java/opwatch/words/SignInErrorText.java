@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import opwatch.signin.SignInError;
 
-/// Sign-in trouble in words: what happened and the one next step. Any thread.
+/// A sign-in error in words: what happened and the one next step. Any thread.
 ///
 /// @param title what happened and what it does not mean
 /// @param nextStep the one thing to do
@@ -19,9 +19,14 @@ public record SignInErrorText(String title, String nextStep, String details) {
         Duration wait = trouble.retryAfter();
         String seconds = wait == null ? "" : String.valueOf(Math.max(1, wait.toSeconds()));
         return new SignInErrorText(
-                Strings.text(family + ".title", trouble.tenant(), host, seconds),
+                Strings.text(family + (isOpen(trouble) ? ".open" : ".title"), trouble.tenant(), host, seconds),
                 Strings.text(family + ".next", trouble.tenant(), host, seconds),
                 details(trouble));
+    }
+
+    /// Whether the server asks to wait and does not say how long.
+    private static boolean isOpen(SignInError trouble) {
+        return trouble.kind() == SignInError.Kind.THROTTLED && trouble.retryAfter() == null;
     }
 
     private static String details(SignInError trouble) {

@@ -15,7 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import opwatch.operation.OperationRef;
 import opwatch.operation.OperationState;
-import opwatch.ui.table.WatchRow;
+import opwatch.ui.rows.WatchRow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -161,7 +161,7 @@ class JourneyTest extends Journey {
         desk.close();
 
         Desk again = new Desk(folder, TOUR, desk.clock);
-        var error = again.session.list().value().stream()
+        var error = again.prepare(ListKind.DEMO).rows().stream()
                 .filter(entry -> entry.label().equals("restore Q3"))
                 .findFirst()
                 .orElseThrow()

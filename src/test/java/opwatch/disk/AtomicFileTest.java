@@ -164,8 +164,7 @@ class AtomicFileTest {
 
         for (int i = 0; i < 2; i++) {
             RefusedException refused = assertThrows(RefusedException.class, () -> file.save(new byte[] {'3'}));
-            assertEquals(
-                    new IoReason(IoReason.Kind.CHANGED, file.path().toString(), ""), refused.reason());
+            assertEquals(new IoReason(IoReason.Kind.CHANGED, file.path().toString(), ""), refused.reason());
         }
 
         assertEquals("x", Files.readString(file.path()));

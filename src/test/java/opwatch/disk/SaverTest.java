@@ -178,64 +178,6 @@ class SaverTest {
     }
 
     @Nested
-    class WhenAnotherHasTheFile {
-        private static final IoReason CHANGED = IoReason.of(IoReason.Kind.CHANGED);
-
-        private IOException kept = new KeptBesideException(CHANGED, "list.other.json");
-        private boolean mayWrite = true;
-
-        private void write(String state) throws IOException {
-            written.add(state);
-            if (kept != null) {
-                throw kept;
-            }
-        }
-
-        private void saveOnce(Saver.Slot<String> slot) {
-            slot.save("state");
-            time.advance(Saver.COALESCE);
-        }
-
-        @Test
-        void aStateThatIsKeptBesideIsSaidOnceUntilThatChangesAndNotTriedAgain() {
-            Saver.Slot<String> slot = saver.slot("list", this::write);
-            saveOnce(slot);
-            saveOnce(slot);
-            time.advance(Saver.RETRY);
-            Saver.Result beside = new Saver.Result("list", CHANGED, "list.other.json");
-            assertEquals(List.of(beside), results);
-            assertEquals(2, written.size());
-
-            kept = new KeptBesideException(CHANGED, "list.other-2.json");
-            saveOnce(slot);
-            kept = null;
-            saveOnce(slot);
-
-            assertEquals(List.of(beside, new Saver.Result("list", CHANGED, "list.other-2.json"), SAVED), results);
-        }
-
-        @Test
-        void whileAnotherOpWatchHoldsTheFolderOnlyWhatHasAPlaceBesideIsSaved() {
-            List<String> besides = new ArrayList<>();
-            Saver guarded = new Saver(time, results::add, () -> mayWrite);
-            Saver.Slot<String> list = guarded.slot("list", written::add, besides::add);
-            Saver.Slot<String> settings = guarded.slot("settings", written::add);
-            mayWrite = false;
-
-            saveOnce(list);
-            saveOnce(settings);
-            assertEquals(List.of("state"), besides);
-            assertEquals(List.of(), written);
-            assertEquals(
-                    new Saver.Result("settings", new IoReason(IoReason.Kind.HELD, "settings", "")), results.getLast());
-
-            mayWrite = true;
-            time.advance(Saver.RETRY);
-            assertEquals(List.of("state"), written);
-        }
-    }
-
-    @Nested
     class AtTheEnd {
         @Test
         void whatIsWaitingIsSavedAtOnce() {

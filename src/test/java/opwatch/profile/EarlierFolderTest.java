@@ -25,6 +25,7 @@ import opwatch.operation.OperationRef;
 import opwatch.operation.OperationState;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Problem;
+import opwatch.operation.RequestIds;
 import opwatch.operation.Transition;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.LearnedDurations;
@@ -81,10 +82,7 @@ class EarlierFolderTest {
 
     private static OperationRef ref(Cloud cloud, String location, int i) {
         return new OperationRef(
-                cloud,
-                "00000000-1111-2222-3333-44444444444" + i,
-                location,
-                "713192d7-503f-477a-9cfe-4efc3ee2b00" + i);
+                cloud, "00000000-1111-2222-3333-44444444444" + i, location, "713192d7-503f-477a-9cfe-4efc3ee2b00" + i);
     }
 
     @Test
@@ -117,16 +115,15 @@ class EarlierFolderTest {
         OperationStatus status = running.status();
         assertEquals("Updating", status.word());
         assertEquals(OperationState.RUNNING, status.state());
-        assertEquals(Instant.parse("2026-11-02T10:00:00.123456700Z"), status.start().instant());
+        assertEquals(
+                Instant.parse("2026-11-02T10:00:00.123456700Z"), status.start().instant());
         assertEquals(40.5, status.percent());
         Check check = running.seen();
         assertEquals(NOW, check.at());
         assertEquals(Duration.ofMillis(85), check.took());
         assertEquals(200, check.httpStatus());
         assertEquals(NOW.minusSeconds(1), check.serverDate());
-        assertEquals(
-                List.of("request-1", "correlation-1", "WESTUS:1"),
-                List.of(check.requestId(), check.correlationId(), check.routingId()));
+        assertEquals(new RequestIds("request-1", "correlation-1", "WESTUS:1"), check.ids());
         assertEquals(
                 "{\"id\":\"x\",\"status\":\"Updating\",\"startTime\":\"2026-11-02T10:00:00.1234567Z\","
                         + "\"percentComplete\":40.5,\"properties\":{\"recordCount\":7}}",

@@ -75,7 +75,8 @@ class DiskNoticesTest {
                         + " the list is saved."),
                 words());
 
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> DiskNotices.saved(new Saver.Result("watchlist", null), bar, () -> {}));
+        WaitForAsyncUtils.waitForAsyncFx(
+                20_000, () -> DiskNotices.saved(new Saver.Result("watchlist", null), bar, () -> {}));
 
         assertEquals(List.of("The list is saved again."), words());
     }

@@ -84,7 +84,7 @@ class OtherListsTest {
             assertEquals(IoReason.Kind.CHANGED, kept.reason().kind());
         }
 
-        LoadWarning apart = new LoadWarning.KeptApart(LIST, List.of(OTHER));
+        LoadWarning apart = new LoadWarning.KeptApart(LIST, OTHER, 1);
         assertEquals(new LoadResult<>(THEIRS, List.of(apart)), file().load());
         assertEquals(OURS, in(OTHER));
     }
@@ -194,7 +194,8 @@ class OtherListsTest {
     void aRowThatIsNotUnderstoodIsJoinedToTheLetter() throws IOException {
         theirs.save(THEIRS);
         Files.writeString(
-                folder.resolve(LIST), Files.readString(folder.resolve(LIST)).replace("[\n", "[\n{\"kind\":\"new\"},\n"));
+                folder.resolve(LIST),
+                Files.readString(folder.resolve(LIST)).replace("[\n", "[\n{\"kind\":\"new\"},\n"));
         isKeptBeside(OURS);
 
         window.join();

@@ -179,7 +179,7 @@ class WatchListFileTroubleTest {
             }
 
             WatchListFile next = file();
-            LoadWarning apart = new LoadWarning.KeptApart(NAME, List.of("watchlist.other-20260304T050607Z.json"));
+            LoadWarning apart = new LoadWarning.KeptApart(NAME, "watchlist.other-20260304T050607Z.json", 1);
             assertEquals(new LoadResult<>(rows, List.of(apart)), next.load());
             assertEquals(List.of(Rows.fresh(3)), next.join().value());
         }

@@ -13,8 +13,9 @@ import opwatch.operation.OperationRef;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Timestamp;
 import opwatch.operation.WatchEntry;
-import opwatch.ui.table.RowState;
+import opwatch.ui.rows.RowState;
 import opwatch.words.PlainText;
+import opwatch.words.StateText;
 import opwatch.words.Strings;
 import opwatch.words.TimeFormat;
 import org.jspecify.annotations.Nullable;
@@ -126,14 +127,14 @@ record Facts(WatchEntry entry, @Nullable Instant nextCheck, Instant now, ZoneId 
         if (status == null || seen == null) {
             return Strings.text(RowState.of(observation).key());
         }
-        String word = PlainText.line(status.word());
+        String words = StateText.full(status);
         return observation.problem() == null || observation.isTerminal()
-                ? word
-                : Strings.text("cell.stale", word, TimeFormat.ago(seen.at(), now));
+                ? words
+                : Strings.text("cell.stale", words, TimeFormat.ago(seen.at(), now));
     }
 
     private void addAnswer(List<Fact> facts, Check check) {
-        String status = check.httpStatus() == 0
+        String status = check.reply() == null
                 ? Strings.text("details.http.none", TimeFormat.length(check.took()))
                 : Strings.text(
                         "details.http.took", String.valueOf(check.httpStatus()), TimeFormat.length(check.took()));
@@ -145,9 +146,9 @@ record Facts(WatchEntry entry, @Nullable Instant nextCheck, Instant now, ZoneId 
             facts.add(moment(Strings.text("details.server.date"), check.serverDate()));
         }
         addSkew(facts, skew(check));
-        addId(facts, Strings.text("details.request"), check.requestId());
-        addId(facts, Strings.text("details.correlation"), check.correlationId());
-        addId(facts, Strings.text("details.routing"), check.routingId());
+        addId(facts, Strings.text("details.request"), check.ids().request());
+        addId(facts, Strings.text("details.correlation"), check.ids().correlation());
+        addId(facts, Strings.text("details.routing"), check.ids().routing());
         if (check.remainingReads() != null) {
             facts.add(Fact.of(Strings.text("details.reads"), String.valueOf(check.remainingReads())));
         }

@@ -3,6 +3,7 @@ package opwatch.ui.kit;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -25,6 +26,7 @@ public final class NoticeBar extends VBox {
     private static final int MOST = 3;
 
     private final List<Notice> notices = new ArrayList<>();
+    private String about = "";
 
     /// What can be done about a message.
     public record Action(String text, Runnable run) {}
@@ -38,7 +40,7 @@ public final class NoticeBar extends VBox {
             pseudoClassStateChanged(StyleNames.TROUBLE, warning);
             setAlignment(Pos.CENTER_LEFT);
             var icon = (warning ? Icon.TROUBLE : Icon.NOTICE).node();
-            Label words = new Label(text);
+            Label words = new Label(about.isEmpty() ? text : Strings.text("notice.about", about, text));
             words.setWrapText(true);
             words.setMinHeight(Region.USE_PREF_SIZE);
             HBox.setHgrow(words, Priority.ALWAYS);
@@ -63,9 +65,15 @@ public final class NoticeBar extends VBox {
     }
 
     public NoticeBar() {
+        assert Platform.isFxApplicationThread();
         setId("notices");
         setManaged(false);
         setVisible(false);
+    }
+
+    /// Sets what every message from now on says first that it is about; empty for nothing.
+    public void about(String subject) {
+        about = subject;
     }
 
     /// Says that something went well; leaves by itself.
@@ -117,6 +125,7 @@ public final class NoticeBar extends VBox {
     }
 
     private void refresh() {
+        assert Platform.isFxApplicationThread();
         getChildren().setAll(notices.subList(Math.max(0, notices.size() - MOST), notices.size()));
         setVisible(!notices.isEmpty());
         setManaged(!notices.isEmpty());

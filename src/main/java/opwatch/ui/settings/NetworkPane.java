@@ -3,6 +3,7 @@ package opwatch.ui.settings;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -31,7 +32,7 @@ public final class NetworkPane extends VBox {
 
     /// What the pane needs from around it.
     ///
-    /// @param connections the way out
+    /// @param connections how this computer is connected
     /// @param cloud the cloud whose hosts are tested
     /// @param post brings a task to the FX thread
     /// @param used is run when another proxy is in use
@@ -52,6 +53,7 @@ public final class NetworkPane extends VBox {
     private @Nullable Thread testing;
 
     public NetworkPane(Parts parts) {
+        assert Platform.isFxApplicationThread();
         this.parts = parts;
         setId("network-pane");
         getStyleClass().add(StyleNames.CARD);
@@ -75,7 +77,7 @@ public final class NetworkPane extends VBox {
 
     /// Shows what is in use.
     public void open() {
-        ProxyChoice now = parts.connections().proxy();
+        ProxyChoice now = parts.connections().proxy().get();
         RadioButton chosen =
                 switch (now.mode()) {
                     case SYSTEM -> system;
@@ -119,9 +121,9 @@ public final class NetworkPane extends VBox {
         if (chosen == null) {
             return;
         }
-        boolean news = !chosen.equals(parts.connections().proxy());
+        boolean news = !chosen.equals(parts.connections().proxy().get());
         if (news) {
-            parts.connections().use(chosen);
+            parts.connections().use().accept(chosen);
         }
         close();
         if (news) {
@@ -152,7 +154,7 @@ public final class NetworkPane extends VBox {
         testing = Thread.ofVirtual().name("opwatch-connection-test").start(() -> {
             Thread mine = Thread.currentThread();
             try {
-                List<Finding> found = parts.connections().test(chosen, cloud);
+                List<Finding> found = parts.connections().test().run(chosen, cloud);
                 parts.post().accept(() -> {
                     if (testing == mine) {
                         show(found);

@@ -1,4 +1,4 @@
-package opwatch.ui.table;
+package opwatch.ui.rows;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -13,12 +13,16 @@ import opwatch.operation.Cloud;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
 import opwatch.operation.OperationStatus;
+import opwatch.operation.Replies;
 import opwatch.operation.Transition;
 import opwatch.operation.WatchEntry;
+import opwatch.ui.kit.OnFxThread;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(OnFxThread.class)
 class WatchListTest {
     private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
 
@@ -28,7 +32,7 @@ class WatchListTest {
     private static WatchEntry entry(int i) {
         OperationRef ref =
                 new OperationRef(Cloud.PUBLIC, "00000000-1111-2222-3333-444444444444", "westus", "operation" + i);
-        Check check = new Check(NOW, Duration.ofMillis(85), 200, null, null, "", "", "", null, "{\"n\":" + i + "}");
+        Check check = new Check(NOW, Duration.ofMillis(85), Replies.of(200, "{\"n\":" + i + "}"));
         Observation seen = new Observation(
                 OperationStatus.ofWord(i % 2 == 0 ? "Succeeded" : "Updating"),
                 check,
