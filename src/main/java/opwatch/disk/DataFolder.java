@@ -90,9 +90,9 @@ public record DataFolder(Path path) {
         }
     }
 
-    /// Opens a file of this folder, which must exist. Where the file is missing and the options ask for it, it
-    /// is made, readable by its owner alone from its first moment. For files that are not replaced whole: the
-    /// lock and the log.
+    /// Opens a file of this folder, which must exist. Where the file is missing and the options ask for
+    /// it, it is made, readable by its owner alone from its first moment. For files that are not replaced
+    /// whole: the lock and the log.
     public FileChannel open(String name, OpenOption... options) throws IOException {
         FileAttribute<?>[] rights =
                 hasRights() ? new FileAttribute<?>[] {rights("rw-------")} : new FileAttribute<?>[0];
