@@ -10,6 +10,7 @@ import opwatch.ui.about.AboutPane;
 import opwatch.ui.about.AppPaths;
 import opwatch.ui.account.AccountArea;
 import opwatch.ui.add.AddPane;
+import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.LazyNode;
 import opwatch.ui.kit.NoticeBar;
 import opwatch.ui.kit.TallAsNeeded;
@@ -47,12 +48,12 @@ final class Panes extends VBox {
         WindowParts.Identity identity = parts.identity();
         account = identity == null
                 ? null
-                : new AccountArea(new AccountArea.Parts(
+                : new AccountArea(
                         identity.signIn(),
                         identity.cloud(),
                         parts.clock(),
                         parts.mailbox()::post,
-                        new AccountArea.Window(notices, commands::copy, this::bringBack, table::requestFocus)));
+                        new AccountArea.Window(notices, commands::copy, this::bringBack, table::requestFocus));
         network = identity == null
                 ? null
                 : new LazyNode<>(() -> networkPane(parts, identity), pane -> new TallAsNeeded(new VBox(pane)));
@@ -64,12 +65,8 @@ final class Panes extends VBox {
     }
 
     private NetworkPane networkPane(WindowParts parts, WindowParts.Identity identity) {
-        return new NetworkPane(new NetworkPane.Parts(
-                identity.connections(),
-                parts::bareCloud,
-                parts.mailbox()::post,
-                this::checkAgain,
-                table::requestFocus));
+        return new NetworkPane(
+                identity.connections(), parts::bareCloud, parts.mailbox()::post, this::checkAgain, table::requestFocus);
     }
 
     /// Who is signed in, or that this is the demo; for the tool bar.
@@ -103,8 +100,7 @@ final class Panes extends VBox {
         AddPane pane = addPane.get();
         pane.offerKnown(list.refs());
         pane.offer(offers);
-        pane.setVisible(true);
-        pane.setManaged(true);
+        Forms.show(pane, true);
         pane.open(operationIds);
     }
 
@@ -129,8 +125,8 @@ final class Panes extends VBox {
     /// What this is, and whose work is in it.
     void openAbout() {
         if (about == null) {
-            AboutPane pane = new AboutPane(new AboutPane.Parts(
-                    AppPaths.here(parts.demo()), parts.mailbox()::post, commands::copy, this::closeAbout));
+            AboutPane pane =
+                    new AboutPane(AppPaths.here(parts.demo()), parts.mailbox()::post, commands::copy, this::closeAbout);
             about = new TallAsNeeded(pane);
             about.setFitToHeight(true);
             getChildren().add(about);
@@ -172,8 +168,7 @@ final class Panes extends VBox {
     }
 
     private void closeAdd() {
-        addPane.get().setVisible(false);
-        addPane.get().setManaged(false);
+        Forms.show(addPane.get(), false);
         table.requestFocus();
     }
 

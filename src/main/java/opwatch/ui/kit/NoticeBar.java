@@ -66,8 +66,7 @@ public final class NoticeBar extends VBox {
     public NoticeBar() {
         assert Platform.isFxApplicationThread();
         setId("notices");
-        setManaged(false);
-        setVisible(false);
+        Forms.show(this, false);
     }
 
     /// Says that something went well; leaves by itself.
@@ -121,7 +120,6 @@ public final class NoticeBar extends VBox {
     private void refresh() {
         assert Platform.isFxApplicationThread();
         getChildren().setAll(notices.subList(Math.max(0, notices.size() - MOST), notices.size()));
-        setVisible(!notices.isEmpty());
-        setManaged(!notices.isEmpty());
+        Forms.show(this, !notices.isEmpty());
     }
 }
