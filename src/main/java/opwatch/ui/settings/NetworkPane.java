@@ -73,7 +73,7 @@ public final class NetworkPane extends VBox {
 
     /// Shows what is in use.
     public void open() {
-        ProxyChoice now = connections.proxy();
+        ProxyChoice now = connections.proxy().get();
         RadioButton chosen =
                 switch (now.mode()) {
                     case SYSTEM -> system;
@@ -123,9 +123,9 @@ public final class NetworkPane extends VBox {
         if (chosen == null) {
             return;
         }
-        boolean news = !chosen.equals(connections.proxy());
+        boolean news = !chosen.equals(connections.proxy().get());
         if (news) {
-            connections.use(chosen);
+            connections.use().accept(chosen);
         }
         close();
         if (news) {
@@ -156,7 +156,7 @@ public final class NetworkPane extends VBox {
         testing = Thread.ofVirtual().name("opwatch-connection-test").start(() -> {
             Thread mine = Thread.currentThread();
             try {
-                List<Finding> found = connections.test(chosen, tested);
+                List<Finding> found = connections.test().run(chosen, tested);
                 post.accept(() -> {
                     if (testing == mine) {
                         show(found);
