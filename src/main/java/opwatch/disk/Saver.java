@@ -67,14 +67,8 @@ public final class Saver implements AutoCloseable {
         void write(T state) throws IOException;
     }
 
-    /// A writer into a folder that this process may always save into.
-    ///
     /// @param writer a single thread; closed with this
     /// @param listener hears of each save, on the writer's thread
-    public Saver(ScheduledExecutorService writer, Consumer<Result> listener) {
-        this(writer, listener, () -> true);
-    }
-
     /// @param mayWrite asked before each save, on the writer's thread: whether this process may save into the
     /// folder, because no other OpWatch holds it
     public Saver(ScheduledExecutorService writer, Consumer<Result> listener, BooleanSupplier mayWrite) {
@@ -95,7 +89,7 @@ public final class Saver implements AutoCloseable {
     ///
     /// @param beside writes while another OpWatch holds the folder
     public synchronized <T> Slot<T> slot(String file, Write<T> write, Write<T> beside) {
-        Slot<T> slot = new Slot<>(file, write, beside);
+        Slot<T> slot = new Slot<>(new GuardedWrite<>(file, mayWrite, write, beside));
         slots.add(slot);
         return slot;
     }
@@ -109,7 +103,7 @@ public final class Saver implements AutoCloseable {
         if (!Uninterrupted.isDone(last(), LAST_CHANCE)) {
             all.stream()
                     .filter(Slot::isWaiting)
-                    .forEach(slot -> tell(new Result(slot.file, IoReason.of(IoReason.Kind.NOT_IN_TIME))));
+                    .forEach(slot -> tell(new Result(slot.write.file(), IoReason.of(IoReason.Kind.NOT_IN_TIME))));
         }
     }
 
@@ -157,9 +151,7 @@ public final class Saver implements AutoCloseable {
 
     /// The newest state of one file.
     public final class Slot<T> {
-        private final String file;
-        private final Write<T> write;
-        private final Write<T> beside;
+        private final GuardedWrite<T> write;
 
         @GuardedBy("Saver.this")
         private @Nullable T newest;
@@ -173,10 +165,8 @@ public final class Saver implements AutoCloseable {
         @GuardedBy("Saver.this")
         private @Nullable Result told;
 
-        private Slot(String file, Write<T> write, Write<T> beside) {
-            this.file = file;
+        private Slot(GuardedWrite<T> write) {
             this.write = write;
-            this.beside = beside;
         }
 
         /// Saves this state soon, in place of any that is still waiting. Returns at once.
@@ -195,10 +185,11 @@ public final class Saver implements AutoCloseable {
             }
         }
 
-        @GuardedBy("Saver.this")
         private void unplan() {
-            if (planned != null) {
-                planned.cancel(false);
+            synchronized (Saver.this) {
+                if (planned != null) {
+                    planned.cancel(false);
+                }
             }
         }
 
@@ -219,7 +210,7 @@ public final class Saver implements AutoCloseable {
             if (state == null) {
                 return;
             }
-            Result result = result(state);
+            Result result = write.save(state);
             boolean news;
             synchronized (Saver.this) {
                 if (result.failure() != null && result.beside() == null) {
@@ -232,22 +223,6 @@ public final class Saver implements AutoCloseable {
             }
             if (news) {
                 tell(result);
-            }
-        }
-
-        /// Nothing may get past this, not even a lack of memory: the save would never be tried again, and
-        /// the person would never hear of it.
-        private Result result(T state) {
-            try {
-                (mayWrite.getAsBoolean() ? write : beside).write(state);
-                return new Result(file, null);
-            } catch (KeptBesideException e) {
-                return new Result(file, e.reason(), e.other());
-            } catch (IOException e) {
-                return new Result(file, IoReason.of(e));
-            } catch (RuntimeException | Error bug) {
-                LOG.log(System.Logger.Level.ERROR, "a save failed in an unexpected way", bug);
-                return new Result(file, IoReason.of(bug));
             }
         }
     }

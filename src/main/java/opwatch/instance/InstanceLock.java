@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import opwatch.disk.DataFolder;
 import opwatch.disk.IoReason;
@@ -47,67 +46,6 @@ public final class InstanceLock implements AutoCloseable {
     @GuardedBy("this")
     private boolean ending;
 
-    /// Whether a start may go on.
-    public sealed interface Claim {
-        /// The place in the folder of a start that may go on; empty for one that may not.
-        default Optional<InstanceLock> place() {
-            return Optional.empty();
-        }
-
-        /// As [InstanceLock#listen].
-        default void listen(Consumer<LaunchRequest> listener) {
-            place().ifPresent(lock -> lock.listen(listener));
-        }
-
-        /// As [InstanceLock#stopListening].
-        default void stopListening() {
-            place().ifPresent(InstanceLock::stopListening);
-        }
-
-        /// As [InstanceLock#close].
-        default void release() {
-            place().ifPresent(InstanceLock::close);
-        }
-
-        /// As [InstanceLock#renew]: whether this process may save into the folder.
-        default boolean renew() {
-            return place().map(InstanceLock::renew).orElse(false);
-        }
-
-        /// It may, and holds the folder from now on.
-        record First(InstanceLock lock) implements Claim {
-            @Override
-            public Optional<InstanceLock> place() {
-                return Optional.of(lock);
-            }
-        }
-
-        /// It may not: another OpWatch holds the folder.
-        record Second(Handed handed) implements Claim {}
-
-        /// It may, although the folder takes no locks: it is read-only, or on a network drive that does not
-        /// know them. In most cases nothing can be saved there either, or there is no other OpWatch; but the
-        /// person is told.
-        ///
-        /// @param lock not locked yet
-        /// @param reason why the lock cannot be taken
-        record Unguarded(InstanceLock lock, IoReason reason) implements Claim {
-            @Override
-            public Optional<InstanceLock> place() {
-                return Optional.of(lock);
-            }
-        }
-    }
-
-    /// What the holder of the folder got of what a second start was given.
-    public enum Handed {
-        ALL,
-        /// It was too long; the holder only raised its window.
-        RAISED_ONLY,
-        /// The holder did not answer.
-        NO_ANSWER
-    }
-
     InstanceLock(DataFolder folder) {
         this.folder = folder;
     }
@@ -140,14 +78,14 @@ public final class InstanceLock implements AutoCloseable {
             }
             pause.accept(PAUSE);
         }
-        return new Claim.Second(Handed.NO_ANSWER);
+        return new Claim.Second(Claim.Handed.NO_ANSWER);
     }
 
     /// How it ended; null when there is no server to hand over to.
     private static @Nullable Claim handOver(DataFolder folder, byte[] message) {
         return switch (InstanceServer.call(folder, message)) {
-            case HEARD -> new Claim.Second(message.length == 0 ? Handed.RAISED_ONLY : Handed.ALL);
-            case NOT_HEARD -> new Claim.Second(Handed.NO_ANSWER);
+            case HEARD -> new Claim.Second(message.length == 0 ? Claim.Handed.RAISED_ONLY : Claim.Handed.ALL);
+            case NOT_HEARD -> new Claim.Second(Claim.Handed.NO_ANSWER);
             case NO_SERVER -> null;
         };
     }

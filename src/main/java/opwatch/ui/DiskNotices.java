@@ -7,6 +7,7 @@ import javafx.application.Platform;
 import opwatch.disk.IoReason;
 import opwatch.disk.LoadWarning;
 import opwatch.disk.Saver;
+import opwatch.instance.Claim;
 import opwatch.instance.InstanceLock;
 import opwatch.ui.kit.NoticeBar;
 import opwatch.words.DiskText;
@@ -23,12 +24,11 @@ public final class DiskNotices {
     /// the list. There may be several things to say of one file.
     ///
     /// @param join joins the list with what was kept apart from it
-    public static void show(
-            List<LoadWarning> notices, InstanceLock.Claim claim, NoticeBar bar, ZoneId zone, Runnable join) {
+    public static void show(List<LoadWarning> notices, Claim claim, NoticeBar bar, ZoneId zone, Runnable join) {
         assert Platform.isFxApplicationThread();
         boolean saved = notices.stream().noneMatch(notice -> notice instanceof LoadWarning.NotWritable);
         // Where nothing can be written, nothing can be written over.
-        if (saved && claim instanceof InstanceLock.Claim.Unguarded(InstanceLock _, IoReason reason)) {
+        if (saved && claim instanceof Claim.Unguarded(InstanceLock _, IoReason reason)) {
             bar.warn("unguarded", Strings.text("notice.list.unguarded", IoReasonText.of(reason)), null);
         }
         notices.forEach(notice -> bar.warn(
@@ -74,9 +74,9 @@ public final class DiskNotices {
 
     /// Shows that the other window is open in another process and cannot be brought to the front; nothing
     /// when it has come there.
-    public static void openElsewhere(InstanceLock.Handed handed, NoticeBar bar) {
+    public static void openElsewhere(Claim.Handed handed, NoticeBar bar) {
         assert Platform.isFxApplicationThread();
-        if (handed == InstanceLock.Handed.NO_ANSWER) {
+        if (handed == Claim.Handed.NO_ANSWER) {
             bar.warn(OTHER_WINDOW, Strings.text("notice.window.silent"), null);
         }
     }

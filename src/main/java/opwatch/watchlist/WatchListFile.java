@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// A list that cannot be understood is moved aside, never written over, and the last good copy is taken; a
 /// row that cannot be understood is kept to the letter and written back behind the others; a file of an
 /// older OpWatch is kept as it was (`watchlist.json.v1`) before a newer one takes its place; a file of a
-/// newer OpWatch is shown and not changed. A file that another program has changed stays, too: this window's rows
-/// go to a list beside it ([OtherLists]), until the person has both joined.
+/// newer OpWatch is shown and not changed. A file that another program has changed stays, too: this window's
+/// rows go to a list beside it ([OtherLists]), until the person has both joined.
 ///
 /// Load once, then save on one writer thread. Joining: any thread but the FX thread, because it waits for a
 /// save.
@@ -41,7 +41,11 @@ public final class WatchListFile {
     private final AnswerFiles answers;
     private final InstantSource clock;
     private final ListReader reader;
+
+    @GuardedBy("this")
     private final RowCache texts;
+
+    @GuardedBy("this")
     private final OtherLists others;
 
     @GuardedBy("this")
@@ -146,7 +150,11 @@ public final class WatchListFile {
         }
         others.waiting().forEach(reading::read);
         others.startAnew();
-        reading.badRows().stream().filter(bad -> !badRows.contains(bad)).forEach(badRows::add);
+        for (ByteBuffer bad : reading.badRows()) {
+            if (!badRows.contains(bad)) {
+                badRows.add(bad);
+            }
+        }
         join = reading;
         return reading.result();
     }
@@ -170,7 +178,9 @@ public final class WatchListFile {
         List<ByteBuffer> all = texts.write(rows);
         all.addAll(badRows);
         Set<String> naming = texts.bodyFiles();
-        badRows.forEach(row -> naming.addAll(AnswerFiles.namesIn(row)));
+        for (ByteBuffer row : badRows) {
+            naming.addAll(AnswerFiles.namesIn(row));
+        }
         answers.aboutToName(naming);
         if (original != null) {
             file.checkReplaceable();

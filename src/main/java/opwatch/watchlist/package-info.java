@@ -6,7 +6,7 @@
 /// ([RowCache]), and small because long answers have files of their own that never change ([AnswerFiles]). A
 /// journal or a database was not needed: ten thousand rows are 20 MB, a fiftieth of a second.
 ///
-/// An answer is left as it stands in the file until somebody asks what is in it ([RowFields#LATE]), and the
+/// An answer is left as it stands in the file until somebody asks what is in it ([RowFields#BODY]), and the
 /// text of a row that was read is kept for the next save: a start reads a thousand rows while the toolkit
 /// starts, and its first save makes none of them again.
 ///

@@ -21,6 +21,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import opwatch.azure.StatusReader;
+import opwatch.instance.Claim;
 import opwatch.instance.InstanceLock;
 import opwatch.instance.LaunchRequest;
 import opwatch.instance.Locks;
@@ -162,9 +163,9 @@ class WindowsJourneyTest {
 
     /// Whether another process may have the list now. Asks for some seconds while it is being saved.
     private boolean isFree(ListKind kind) {
-        InstanceLock.Claim claim = InstanceLock.claim(kind.in(desk.home), LaunchRequest.NOTHING);
+        Claim claim = InstanceLock.claim(kind.in(desk.home), LaunchRequest.NOTHING);
         claim.release();
-        return claim instanceof InstanceLock.Claim.First;
+        return claim instanceof Claim.First;
     }
 
     @Test
@@ -382,7 +383,7 @@ class WindowsJourneyTest {
     @Test
     void aWindowThatCannotBeOpenedIsANoticeInTheWindowThatAsked() throws IOException {
         openMine();
-        InstanceLock.Claim elsewhere = InstanceLock.claim(ListKind.DEMO.in(desk.home), LaunchRequest.NOTHING);
+        Claim elsewhere = InstanceLock.claim(ListKind.DEMO.in(desk.home), LaunchRequest.NOTHING);
 
         fireMenu(ListKind.OWN, "menu-demo");
 

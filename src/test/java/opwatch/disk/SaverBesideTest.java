@@ -14,7 +14,7 @@ class SaverBesideTest {
     private final HandScheduler time = new HandScheduler();
     private final List<Saver.Result> results = new ArrayList<>();
     private final List<String> written = new ArrayList<>();
-    private final Saver saver = new Saver(time, results::add);
+    private final Saver saver = new Saver(time, results::add, () -> true);
     private static final IoReason CHANGED = IoReason.of(IoReason.Kind.CHANGED);
 
     private IOException kept = new KeptBesideException(CHANGED, "list.other.json");

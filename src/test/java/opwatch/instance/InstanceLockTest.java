@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 import opwatch.disk.Child;
 import opwatch.disk.DataFolder;
 import opwatch.disk.IoReason;
-import opwatch.instance.InstanceLock.Claim;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -181,7 +180,7 @@ class InstanceLockTest {
         assertEquals("first", holder.inputReader().readLine());
         new ProcessBuilder("sh", "-c", "kill -STOP " + holder.pid()).start().waitFor();
 
-        assertEquals(new Claim.Second(InstanceLock.Handed.NO_ANSWER), claim("text"));
+        assertEquals(new Claim.Second(Claim.Handed.NO_ANSWER), claim("text"));
     }
 
     @Test
@@ -205,7 +204,7 @@ class InstanceLockTest {
         InstanceLock lock = first(claim(""));
 
         assertEquals(
-                new Claim.Second(InstanceLock.Handed.NO_ANSWER),
+                new Claim.Second(Claim.Handed.NO_ANSWER),
                 InstanceLock.claim(folder, LaunchRequest.NOTHING, length -> {}));
 
         assertEquals("second ALL", start("").inputReader().readLine());

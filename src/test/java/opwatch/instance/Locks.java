@@ -15,9 +15,9 @@ public final class Locks {
     private Locks() {}
 
     /// The claim of a start whose folder takes no locks, and never will.
-    public static InstanceLock.Claim unguarded(IoReason reason) {
+    public static Claim unguarded(IoReason reason) {
         Path nowhere = Path.of(System.getProperty("java.home"), "release", "no-folder");
-        return new InstanceLock.Claim.Unguarded(new InstanceLock(new DataFolder(nowhere)), reason);
+        return new Claim.Unguarded(new InstanceLock(new DataFolder(nowhere)), reason);
     }
 
     public static boolean isHeld(Path folder) throws IOException {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import opwatch.disk.DataFolder;
+import opwatch.instance.Claim;
 import opwatch.instance.InstanceLock;
 import opwatch.instance.LaunchRequest;
 import opwatch.instance.Locks;
@@ -97,8 +98,8 @@ class ProfileTest {
 
         disk.countDown();
         // Asks again and again, for some seconds.
-        InstanceLock.Claim later = InstanceLock.claim(new DataFolder(folder), LaunchRequest.NOTHING);
-        assertTrue(later instanceof InstanceLock.Claim.First, later.toString());
+        Claim later = InstanceLock.claim(new DataFolder(folder), LaunchRequest.NOTHING);
+        assertTrue(later instanceof Claim.First, later.toString());
         later.release();
     }
 

@@ -9,7 +9,7 @@ import javafx.scene.control.Label;
 import opwatch.disk.IoReason;
 import opwatch.disk.LoadWarning;
 import opwatch.disk.Saver;
-import opwatch.instance.InstanceLock;
+import opwatch.instance.Claim;
 import opwatch.instance.Locks;
 import opwatch.ui.kit.NeedsFonts;
 import opwatch.ui.kit.NoticeBar;
@@ -22,8 +22,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @NeedsFonts
 @ExtendWith(ApplicationExtension.class)
 class DiskNoticesTest {
-    private static final InstanceLock.Claim NO_LOCK =
-            Locks.unguarded(new IoReason(IoReason.Kind.SYSTEM, "", "No locks available"));
+    private static final Claim NO_LOCK = Locks.unguarded(new IoReason(IoReason.Kind.SYSTEM, "", "No locks available"));
 
     private NoticeBar bar;
 
@@ -81,7 +80,7 @@ class DiskNoticesTest {
         assertEquals(List.of("The list is saved again."), words());
     }
 
-    private List<String> told(List<LoadWarning> notices, InstanceLock.Claim claim) {
+    private List<String> told(List<LoadWarning> notices, Claim claim) {
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> DiskNotices.show(notices, claim, bar, ZoneOffset.UTC, () -> {}));
         return words();
     }

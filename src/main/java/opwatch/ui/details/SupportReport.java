@@ -15,6 +15,7 @@ import opwatch.operation.Problem;
 import opwatch.operation.Timestamp;
 import opwatch.operation.WatchEntry;
 import opwatch.ui.rows.RowState;
+import opwatch.words.CloudText;
 import opwatch.words.PlainText;
 import opwatch.words.ProblemText;
 import opwatch.words.Strings;
@@ -63,7 +64,7 @@ public final class SupportReport {
         pair(
                 "",
                 Strings.text("details.cloud"),
-                Strings.text("report.cloud", Facts.cloudName(entry.ref().cloud()), host));
+                Strings.text("report.cloud", CloudText.inFull(entry.ref().cloud()), host));
         pair("", Strings.text("details.state"), state(observation));
         if (status != null) {
             pair("", Strings.text("details.started"), iso(status.start()));
