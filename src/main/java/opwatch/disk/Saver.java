@@ -77,15 +77,15 @@ public final class Saver implements AutoCloseable {
         this.mayWrite = mayWrite;
     }
 
-    /// A place to hand over the states of one file. While another OpWatch holds the folder, they are not
-    /// saved.
+    /// Makes the place where the states of one file are handed over. While another OpWatch holds the folder,
+    /// their saves fail.
     public <T> Slot<T> slot(String file, Write<T> write) {
         return slot(file, write, state -> {
             throw new RefusedException(IoReason.Kind.HELD, Path.of(file));
         });
     }
 
-    /// A place to hand over the states of one file.
+    /// Makes the place where the states of one file are handed over.
     ///
     /// @param beside writes while another OpWatch holds the folder
     public synchronized <T> Slot<T> slot(String file, Write<T> write, Write<T> beside) {

@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 /// Settings on disk: plain JSON with the fields of a record. Unknown fields are a newer OpWatch's: they are
 /// kept and written back. Not thread-safe: load once, then save on one writer thread.
 ///
+/// A file that another program has changed stays, and the save fails. Two lists of rows can be joined; two
+/// choices cannot, and the changed file may be the choice of an administrator or of another computer that
+/// shares the folder. The window keeps its own settings until it closes.
+///
 /// @param <T> the record
 public final class SettingsFile<T extends Record> {
     static final String NAME = "settings.json";

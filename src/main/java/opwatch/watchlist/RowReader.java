@@ -127,7 +127,7 @@ final class RowReader {
         return raw.isEmpty() ? null : new Timestamp(raw, plausible(IsoInstants.plain(raw)));
     }
 
-    /// What lies outside is judged by who reads answers.
+    /// The reader of answers judges what lies outside.
     private static @Nullable Instant plausible(@Nullable Instant moment) {
         return moment == null || moment.isBefore(Instant.EPOCH) || !moment.isBefore(END_OF_TIME) ? null : moment;
     }

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import opwatch.disk.IoReason;
 import opwatch.disk.LoadWarning;
@@ -78,6 +80,32 @@ class DiskNoticesTest {
                 20_000, () -> DiskNotices.saved(new Saver.Result("watchlist", null), bar, () -> {}));
 
         assertEquals(List.of("The list is saved again."), words());
+    }
+
+    @Test
+    void aListThatWasKeptBesideOffersToJoinItUnlessAnotherOpWatchHoldsIt() {
+        List<String> joined = new ArrayList<>();
+        saved(new Saver.Result("watchlist", IoReason.of(IoReason.Kind.HELD), "watchlist.other-1.json"), joined);
+        assertEquals(
+                List.of("Another OpWatch has this list open. The rows of this window are saved in"
+                        + " watchlist.other-1.json. Close one of the two; then the lists can be joined, and nothing is"
+                        + " lost."),
+                words());
+
+        saved(new Saver.Result("watchlist", IoReason.of(IoReason.Kind.CHANGED), "watchlist.other-1.json"), joined);
+        assertEquals(
+                List.of("Another program, or another OpWatch, has changed the list’s file. OpWatch leaves that file as"
+                        + " it is and saves the rows of this window in watchlist.other-1.json. Join adds the"
+                        + " rows of the changed file to this list; nothing is removed."),
+                words());
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> ((Hyperlink) bar.lookup("#notice-action")).fire());
+
+        assertEquals(List.of("join"), joined);
+        assertEquals(List.of(), words());
+    }
+
+    private void saved(Saver.Result result, List<String> joined) {
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> DiskNotices.saved(result, bar, () -> joined.add("join")));
     }
 
     private List<String> told(List<LoadWarning> notices, Claim claim) {
