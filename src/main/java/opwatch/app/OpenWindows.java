@@ -75,8 +75,8 @@ final class OpenWindows {
     /// @param painted is run when there is something to be seen
     void show(ListKind kind, WatchService service, Stage stage, LaunchRequest given, Runnable painted) {
         Removals removed = removals.computeIfAbsent(kind, _ -> new Removals());
-        Workspace workspace = new Workspace(
-                desktop, service, stage, removed, () -> open(kind.other(), LaunchRequest.NOTHING));
+        Workspace workspace =
+                new Workspace(desktop, service, stage, removed, () -> open(kind.other(), LaunchRequest.NOTHING));
         open.put(kind, workspace);
         stage.setOnCloseRequest(event -> close(kind));
         workspace.take(given);
