@@ -23,7 +23,7 @@ import opwatch.ui.kit.Tooltips;
 import opwatch.words.CloudText;
 import opwatch.words.Strings;
 
-/// Who one is, in the tool bar: a button to sign in, or a menu with name, organisation and cloud.
+/// The account in the tool bar: a button to sign in, or a menu with name, organisation and cloud.
 final class AccountChip extends HBox {
     private final Runnable add;
     private final Consumer<Account> choose;
@@ -106,7 +106,8 @@ final class AccountChip extends HBox {
         return items;
     }
 
-    /// The chosen account's tenants: a tick where its operations can be looked at, and a way in where not.
+    /// The chosen account's tenants: ticked where OpWatch can check operations, else with a way to sign
+    /// in.
     private Menu tenants(Account chosen, DirectoryListing offers) {
         Menu menu = new Menu(Strings.text("account.tenants"));
         for (DirectoryListing.Place place : offers.places()) {

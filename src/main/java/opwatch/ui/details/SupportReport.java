@@ -22,9 +22,9 @@ import opwatch.words.Strings;
 import opwatch.words.TimeFormat;
 import org.jspecify.annotations.Nullable;
 
-/// All that is known of one operation as plain text, for a support ticket: IDs to find it by, what we asked
-/// and when, the error from the leaf to the top. Times are UTC. It holds no token and no query of any URL:
-/// the tail of a status URL is signed and lets whoever has it ask. Any thread.
+/// All that is known of one operation as plain text, for a support ticket: IDs to find it by, what OpWatch
+/// asked and when, the error from the leaf to the top. Times are UTC. It holds no token and no query of any
+/// URL: the tail of a status URL is signed and gives access to the status. Any thread.
 public final class SupportReport {
     private static final Pattern QUERY = Pattern.compile("\\?[^\\s\"'<>?]*=[^\\s\"'<>]*");
     private static final String INDENT = "  ";

@@ -25,7 +25,7 @@ import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Which proxy is used, and which hop of the way to Azure fails. FX thread only.
+/// Lets the person choose the proxy, and test which hop on the way to Azure fails. FX thread only.
 public final class NetworkPane extends VBox {
     private final Connections connections;
     private final Supplier<Cloud> cloud;
@@ -71,7 +71,7 @@ public final class NetworkPane extends VBox {
         Forms.show(this, false);
     }
 
-    /// Shows what is in use.
+    /// Opens with the proxy that is in use.
     public void open() {
         ProxyChoice now = connections.proxy().get();
         RadioButton chosen =
@@ -133,7 +133,7 @@ public final class NetworkPane extends VBox {
         }
     }
 
-    /// What is chosen; null when it cannot be used, which is then said.
+    /// The chosen proxy; null when it cannot be used, which the pane then says.
     private @Nullable ProxyChoice chosen() {
         ProxyChoice chosen = system.isSelected()
                 ? ProxyChoice.SYSTEM
