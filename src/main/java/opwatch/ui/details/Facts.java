@@ -125,7 +125,7 @@ record Facts(WatchEntry entry, @Nullable Instant nextCheck, Instant now, ZoneId 
     }
 
     private void addAnswer(List<Fact> facts, Check check) {
-        String status = check.httpStatus() == 0
+        String status = check.reply() == null
                 ? Strings.text("details.http.none", TimeFormat.length(check.took()))
                 : Strings.text(
                         "details.http.took", String.valueOf(check.httpStatus()), TimeFormat.length(check.took()));
@@ -137,9 +137,9 @@ record Facts(WatchEntry entry, @Nullable Instant nextCheck, Instant now, ZoneId 
             facts.add(moment(Strings.text("details.server.date"), check.serverDate()));
         }
         addSkew(facts, skew(check));
-        addId(facts, Strings.text("details.request"), check.requestId());
-        addId(facts, Strings.text("details.correlation"), check.correlationId());
-        addId(facts, Strings.text("details.routing"), check.routingId());
+        addId(facts, Strings.text("details.request"), check.ids().request());
+        addId(facts, Strings.text("details.correlation"), check.ids().correlation());
+        addId(facts, Strings.text("details.routing"), check.ids().routing());
         if (check.remainingReads() != null) {
             facts.add(Fact.of(Strings.text("details.reads"), String.valueOf(check.remainingReads())));
         }

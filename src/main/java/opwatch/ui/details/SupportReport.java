@@ -153,13 +153,13 @@ public final class SupportReport {
         }
         pair(INDENT, Strings.text("report.asked"), iso(check.at().minus(check.took())));
         pair(INDENT, Strings.text("report.answered"), iso(check.at()));
-        String http = check.httpStatus() == 0 ? Strings.text("report.noanswer") : String.valueOf(check.httpStatus());
+        String http = check.reply() == null ? Strings.text("report.noanswer") : String.valueOf(check.httpStatus());
         pair(INDENT, Strings.text("details.http"), http);
         Instant date = check.serverDate();
         pair(INDENT, Strings.text("details.server.date"), date == null ? "" : iso(date));
-        pair(INDENT, Strings.text("details.request"), check.requestId());
-        pair(INDENT, Strings.text("details.correlation"), check.correlationId());
-        pair(INDENT, Strings.text("details.routing"), check.routingId());
+        pair(INDENT, Strings.text("details.request"), check.ids().request());
+        pair(INDENT, Strings.text("details.correlation"), check.ids().correlation());
+        pair(INDENT, Strings.text("details.routing"), check.ids().routing());
     }
 
     private void heading(String title) {
