@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How the person arranged the columns: into the settings and back. FX thread only.
 public final class ColumnLayout {
-    private static final double LAST_LEAST = 180;
+    private static final double LAST_LEAST = 150;
     private static final double SCROLL_BAR = 16;
 
     private final TableView<WatchRow> view;
