@@ -31,7 +31,6 @@ final class AccountChip extends HBox {
     private final Consumer<Account> copy;
     private final BiConsumer<Account, Boolean> signOut;
 
-    /// @param add signs in to another account
     /// @param choose uses an account where nothing else is known
     /// @param verify signs in to a tenant that needs it
     /// @param copy puts who is signed in on the clipboard

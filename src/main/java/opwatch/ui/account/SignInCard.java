@@ -37,11 +37,7 @@ final class SignInCard extends VBox {
     private @Nullable Instant until;
     private final Label waiting = new Label();
 
-    /// @param signIn the door to sign-in
-    /// @param clock this computer's time
     /// @param post brings a task to the FX thread
-    /// @param copy puts a text on the clipboard
-    /// @param settings opens the sign-in settings
     /// @param closed is run when the card has closed itself; hears who has signed in, or null
     SignInCard(
             SignIn signIn,
