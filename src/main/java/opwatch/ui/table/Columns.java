@@ -112,7 +112,7 @@ final class Columns {
         return status.state().isTerminal() ? status.end() : null;
     }
 
-    /// How old the state in the row is: a look that failed does not make it any younger.
+    /// How old the state in the row is: a check that failed does not make it any younger.
     private TableColumn<WatchRow, WatchRow> checked() {
         return custom(
                 "checked",
