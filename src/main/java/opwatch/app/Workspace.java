@@ -101,7 +101,7 @@ public final class Workspace implements AutoCloseable {
         http = new ArmHttp(plan.network(), azure == null ? null : azure.endpoint());
         identity = plan.identity();
         OperationClient client =
-                new OperationClient(http, identity == null ? NOBODY : new SignInTokenSource(identity.signIn()), clock);
+                new OperationClient(http, identity == null ? NOBODY : new SignInTokenSource(identity.signIn().tokens()), clock);
         mailbox = new FxMailbox(plan.fxThread(), plan.fxThreadLater());
         poller = new Poller(
                 new AzureAccess(new EventLog().of(client::check), this::account, http::dropConnections),
@@ -217,7 +217,7 @@ public final class Workspace implements AutoCloseable {
 
     /// Whose budget of requests an operation is asked from.
     private String account(OperationRef ref) {
-        return identity == null ? "" : identity.signIn().accountFor(ref.cloud(), ref.subscriptionId());
+        return identity == null ? "" : identity.signIn().tokens().accountFor(ref.cloud(), ref.subscriptionId());
     }
 
     /// How long operations run, for the cadence after the next start.

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import opwatch.network.Exchange;
+import opwatch.network.HostGuard;
 import opwatch.network.Network;
 import opwatch.operation.Cloud;
 import opwatch.operation.Problem;
@@ -31,7 +32,6 @@ public final class ArmHttp implements AutoCloseable {
     static final int MOST_BYTES = 1 << 20;
 
     private static final Duration WHOLE_ANSWER = Duration.ofSeconds(30);
-    private static final int HTTPS = 443;
 
     private final Network network;
     private final @Nullable URI demo;
@@ -114,10 +114,7 @@ public final class ArmHttp implements AutoCloseable {
     void guard(URI uri, Cloud cloud, @Nullable BearerToken token) {
         boolean right = cloud == Cloud.DEMO
                 ? token == null && demo != null && isLoopback(uri) && uri.getPort() == demo.getPort()
-                : "https".equals(uri.getScheme())
-                        && cloud.armHost().equals(uri.getHost())
-                        && (uri.getPort() == -1 || uri.getPort() == HTTPS)
-                        && uri.getRawUserInfo() == null;
+                : HostGuard.leadsTo(uri, cloud.armHost()::equals);
         if (!right) {
             throw new SecurityException("refused to send a request of the cloud " + cloud + " to " + uri.getScheme()
                     + "://" + uri.getHost() + ":" + uri.getPort());

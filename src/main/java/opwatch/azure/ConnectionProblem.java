@@ -3,14 +3,20 @@ package opwatch.azure;
 import opwatch.network.Failure;
 import opwatch.operation.Problem;
 
-/// Why no whole answer came, in our words. `NoResponseTest` and `RealCloudTest` provoke each.
-final class ConnectionProblem {
+/// Why no whole answer came, as a problem. `NoResponseTest` and `RealCloudTest` provoke each. Any thread.
+public final class ConnectionProblem {
     private ConnectionProblem() {}
 
     /// @param host who was asked
     /// @param hop who was to be connected to: the host, or the proxy on the way to it
     static Problem of(Throwable failure, String host, String hop) {
-        return switch (Failure.of(failure)) {
+        return of(Failure.of(failure), host, hop);
+    }
+
+    /// @param host the host that was asked
+    /// @param hop the host to connect to: the same, or the proxy on the way to it
+    public static Problem of(Failure failure, String host, String hop) {
+        return switch (failure) {
             case TOO_LARGE -> new Problem.NotUnderstood("It is larger than 1 MiB.");
             case PROXY_SIGN_IN -> new Problem.ProxyRefused();
             case NAME -> new Problem.NameNotResolved(hop);

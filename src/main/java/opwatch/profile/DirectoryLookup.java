@@ -116,7 +116,7 @@ public final class DirectoryLookup implements AutoCloseable {
             List<Subscription> seen = directory.subscriptions(account.cloud(), token);
             for (Subscription subscription : seen) {
                 subscriptions.putIfAbsent(subscription.id(), subscription);
-                learned |= signIn.suggest(account, subscription.id(), tenant);
+                learned |= signIn.tokens().suggest(account, subscription.id(), tenant);
             }
             if (!seen.isEmpty() && regions.isEmpty()) {
                 regions(account, seen.getFirst(), token);
@@ -144,7 +144,7 @@ public final class DirectoryLookup implements AutoCloseable {
         }
 
         private @Nullable BearerToken token(Account account, String tenant) throws InterruptedException {
-            return signIn.token(account, tenant) instanceof Grant.Token token ? new BearerToken(token.secret()) : null;
+            return signIn.tokens().token(account, tenant) instanceof Grant.Token token ? new BearerToken(token.secret()) : null;
         }
     }
 }

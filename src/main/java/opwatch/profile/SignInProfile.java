@@ -65,7 +65,9 @@ public final class SignInProfile implements AutoCloseable {
                         },
                         parts.vault(),
                         registration(parts.preset()),
-                        parts.browser()),
+                        parts.browser(),
+                        this::changed,
+                        () -> usable.run()),
                 remembered,
                 clock);
     }
@@ -86,13 +88,13 @@ public final class SignInProfile implements AutoCloseable {
 
     /// Begins to read the system's store of secrets; returns at once.
     void start() {
-        signIn.start(
-                () -> {
-                    remember();
-                    diary.signIn(signIn.state());
-                    changed.run();
-                },
-                () -> usable.run());
+        signIn.start();
+    }
+
+    private void changed() {
+        remember();
+        diary.signIn(signIn.state());
+        changed.run();
     }
 
     /// Says who hears of changes from now on, on any thread.

@@ -5,7 +5,7 @@ import opwatch.operation.Region;
 import opwatch.operation.Subscription;
 import opwatch.operation.Tenant;
 
-/// What the accounts can see, to pick from. Immutable.
+/// The subscriptions, regions and tenants that the accounts can see, to pick from. Immutable.
 ///
 /// @param subscriptions in Azure's order, each once
 /// @param regions where operations run, in Azure's order
@@ -15,7 +15,7 @@ public record DirectoryListing(List<Subscription> subscriptions, List<Region> re
 
     /// A tenant of an account.
     ///
-    /// @param ready whether its tokens can be had; otherwise a person must sign in to it
+    /// @param ready whether there are tokens for it; otherwise a person must sign in to it
     public record Place(Account account, Tenant tenant, boolean ready) {}
 
     public DirectoryListing {

@@ -22,6 +22,7 @@ import opwatch.paste.Refusal;
 import opwatch.polling.CheckInterval;
 import opwatch.settings.Settings;
 import opwatch.signin.SignInError;
+import opwatch.signin.SignInErrors;
 import opwatch.ui.kit.Keys;
 import opwatch.ui.table.RowFilter;
 import opwatch.ui.table.RowState;
@@ -103,8 +104,8 @@ class StringsTest {
         add(keys, "pace.", CheckInterval.values());
         Arrays.stream(RowState.values()).forEach(state -> keys.add(state.key()));
         Keys.LISTED.forEach(listed -> keys.add(listed.description()));
-        for (SignInError.Kind kind : SignInError.Kind.values()) {
-            String family = "signin.trouble." + kind.name().toLowerCase(Locale.ROOT);
+        for (SignInError error : SignInErrors.all()) {
+            String family = "signin.trouble." + SignInErrorText.family(error);
             keys.addAll(List.of(family + ".title", family + ".next"));
         }
         for (String tool : List.of("pause", "resume", "demo")) {

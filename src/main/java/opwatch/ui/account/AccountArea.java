@@ -258,7 +258,7 @@ public final class AccountArea {
             open();
             return;
         }
-        SignInError trouble = need.trouble();
+        SignInError.Person trouble = need.trouble();
         card().open(need.account().cloud(), trouble.tenant(), need.account().username(), trouble.claims());
     }
 

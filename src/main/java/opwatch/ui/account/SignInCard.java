@@ -223,7 +223,10 @@ final class SignInCard extends VBox {
 
     /// What else may help with this trouble.
     private Stream<Button> steps(SignInError trouble, Cloud cloud) {
-        return switch (trouble.kind()) {
+        if (!(trouble instanceof SignInError.Person person)) {
+            return Stream.empty();
+        }
+        return switch (person.kind()) {
             case CONSENT ->
                 Stream.of(button("signin-approval", "signin.approval", () -> parts.copy()
                         .accept(parts.signIn()
@@ -231,7 +234,19 @@ final class SignInCard extends VBox {
                                 .toString())));
             case UNKNOWN_CLIENT, NO_REDIRECT, NOT_PUBLIC, RESOURCE, NO_SUCH_TENANT ->
                 Stream.of(button("signin-settings", "signin.settings", parts.settings()));
-            default -> Stream.empty();
+            case NOBODY,
+                    DECLINED,
+                    NO_ANSWER,
+                    CODE_EXPIRED,
+                    NO_LISTENER,
+                    VERIFICATION,
+                    POLICY,
+                    ADDITIONAL_STEP,
+                    PASSWORD_EXPIRED,
+                    SIGNED_OUT,
+                    NOT_A_MEMBER,
+                    OTHER_TENANT,
+                    OTHER -> Stream.empty();
         };
     }
 
