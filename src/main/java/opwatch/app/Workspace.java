@@ -100,8 +100,12 @@ public final class Workspace implements AutoCloseable {
         azure = demo ? DemoAzure.start(clock) : null;
         http = new ArmHttp(plan.network(), azure == null ? null : azure.endpoint());
         identity = plan.identity();
-        OperationClient client =
-                new OperationClient(http, identity == null ? NOBODY : new SignInTokenSource(identity.signIn().tokens()), clock);
+        OperationClient client = new OperationClient(
+                http,
+                identity == null
+                        ? NOBODY
+                        : new SignInTokenSource(identity.signIn().tokens()),
+                clock);
         mailbox = new FxMailbox(plan.fxThread(), plan.fxThreadLater());
         poller = new Poller(
                 new AzureAccess(new EventLog().of(client::check), this::account, http::dropConnections),

@@ -217,8 +217,10 @@ final class AccountToken {
     @GuardedBy("this")
     private Grant stillGood(Grant.Refused refused) {
         Cached now = cached;
-        boolean old = now != null && !(refused.trouble() instanceof Person) && left(now).isPositive();
-        return old ? now.token() : refused;
+        if (now == null || refused.trouble() instanceof Person) {
+            return refused;
+        }
+        return left(now).isPositive() ? now.token() : refused;
     }
 
     private Duration left(Cached now) {

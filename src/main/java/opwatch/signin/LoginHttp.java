@@ -34,6 +34,9 @@ final class LoginHttp implements IHttpClient {
     /// How long a whole answer may take.
     static final Duration LIMIT = Duration.ofSeconds(30);
 
+    /// A person must not be kept out for a day by one header.
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
     private static final int MOST_BYTES = 1 << 20;
     /// The JDK's client writes these itself.
     private static final Set<String> OWN_HEADERS = Set.of("connection", "content-length", "host", "expect", "upgrade");
@@ -106,10 +109,15 @@ final class LoginHttp implements IHttpClient {
         if (status == 407) {
             throw failed(Failure.PROXY_SIGN_IN, host, null);
         }
-        if (status >= 500) {
-            // MSAL would ask again after a second and then lose the status.
-            Reply reply = new Reply("HTTP " + status, "", "");
-            throw new LoginException(tenant -> new SignInError.ServiceTrouble(tenant, reply), null);
+        if (status == 429 || status >= 500) {
+            // MSAL would lose the status: of 5xx after it has asked again, of 429 when the body is no OAuth error.
+            Reply reply = SignInErrorReader.reply(status, body);
+            Duration wait = status == 429 ? retryAfter(response) : null;
+            throw new LoginException(
+                    tenant -> status == 429
+                            ? new SignInError.Throttled(tenant, reply, wait)
+                            : new SignInError.ServiceTrouble(tenant, reply),
+                    null);
         }
         if (status / 100 == 3 || !body.stripLeading().startsWith("{")) {
             throw new LoginException(SignInError.Intercepted::new, null);
@@ -117,6 +125,15 @@ final class LoginHttp implements IHttpClient {
         HttpResponse translated = new HttpResponse().statusCode(status).body(body);
         translated.addHeaders(new TreeMap<>(response.headers().map()));
         return translated;
+    }
+
+    /// What the service asks for in whole seconds; null when it does not.
+    private static @Nullable Duration retryAfter(java.net.http.HttpResponse<byte[]> response) {
+        return response.headers()
+                .firstValue("Retry-After")
+                .filter(seconds -> seconds.matches("\\d{1,9}"))
+                .map(seconds -> Duration.ofSeconds(Math.min(Long.parseLong(seconds), LONGEST_WAIT.toSeconds())))
+                .orElse(null);
     }
 
     private static LoginException failed(Failure failure, String host, @Nullable Throwable cause) {

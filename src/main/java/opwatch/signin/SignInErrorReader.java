@@ -1,12 +1,11 @@
 package opwatch.signin;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.microsoft.aad.msal4j.MsalException;
 import com.microsoft.aad.msal4j.MsalInteractionRequiredException;
 import com.microsoft.aad.msal4j.MsalServiceException;
-import com.microsoft.aad.msal4j.MsalThrottlingException;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
+import java.io.IOException;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,8 +26,7 @@ final class SignInErrorReader {
             Pattern.compile("(?i)Correlation ID:?\\s{0,3}([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\x{85}\\x{2028}\\x{2029}]+");
     private static final int LONGEST = 2000;
-    /// The longest wait that MSAL keeps to (`ThrottlingCache`).
-    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    private static final JsonMapper JSON = new JsonMapper();
 
     private SignInErrorReader() {}
 
@@ -60,21 +58,27 @@ final class SignInErrorReader {
         return new Person(Kind.OTHER, tenant, new Reply("", thrown.getClass().getSimpleName(), ""), "");
     }
 
+    /// What a sign-in host with an error status said in its body.
+    ///
+    /// @param body JSON with the fields of an OAuth error, or anything else
+    static Reply reply(int status, String body) {
+        try {
+            JsonNode said = JSON.readTree(body);
+            Reply reply = reply(
+                    said.path("error_description").asText(""),
+                    said.path("error").asText(""),
+                    said.path("correlation_id").asText(""));
+            return reply.code().isEmpty() ? new Reply("HTTP " + status, reply.message(), reply.correlationId()) : reply;
+        } catch (IOException e) {
+            return new Reply("HTTP " + status, "", "");
+        }
+    }
+
     private static SignInError service(MsalServiceException thrown, String tenant) {
         Reply reply = reply(thrown.getMessage(), thrown.errorCode(), thrown.correlationId());
         String claims = Objects.requireNonNullElse(thrown.claims(), "");
-        int status = Objects.requireNonNullElse(thrown.statusCode(), 0);
-        if (thrown instanceof MsalThrottlingException throttled) {
-            return new SignInError.Throttled(tenant, reply, capped(Duration.ofMillis(throttled.retryInMs())));
-        }
-        if (thrown instanceof MsalInteractionRequiredException needed) {
-            return new Person(kind(needed), tenant, reply, claims);
-        }
-        if (status == 429) {
-            return new SignInError.Throttled(tenant, reply, retryAfter(thrown));
-        }
-        return status >= 500
-                ? new SignInError.ServiceTrouble(tenant, reply)
+        return thrown instanceof MsalInteractionRequiredException needed
+                ? new Person(kind(needed), tenant, reply, claims)
                 : error(reply, Objects.requireNonNullElse(thrown.errorCode(), ""), tenant, claims);
     }
 
@@ -146,22 +150,6 @@ final class SignInErrorReader {
             case "invalid_resource" -> Kind.RESOURCE;
             default -> Kind.OTHER;
         };
-    }
-
-    /// What a 429 asks for in whole seconds; null when it does not.
-    private static @Nullable Duration retryAfter(MsalServiceException thrown) {
-        Map<String, List<String>> headers = Objects.requireNonNullElse(thrown.headers(), Map.of());
-        return headers.entrySet().stream()
-                .filter(header -> "Retry-After".equalsIgnoreCase(header.getKey()))
-                .flatMap(header -> header.getValue().stream())
-                .filter(seconds -> seconds.matches("\\d{1,9}"))
-                .map(seconds -> capped(Duration.ofSeconds(Long.parseLong(seconds))))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static Duration capped(Duration wait) {
-        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     }
 
     private static Reply reply(@Nullable String description, @Nullable String code, @Nullable String correlation) {

@@ -78,7 +78,9 @@ class KeptSignInTest {
         try (SignInBench bench = new SignInBench(vault, SignInMemory.FIRST)) {
             assertEquals(List.of(), bench.signIn.state().accounts());
             assertTrue(bench.signIn.state().corrupt());
-            assertEquals("NOBODY", ((Grant.Refused) bench.token(SUBSCRIPTION)).trouble().name());
+            assertEquals(
+                    "NOBODY",
+                    ((Grant.Refused) bench.token(SUBSCRIPTION)).trouble().name());
 
             bench.signedIn("ada");
             assertInstanceOf(Grant.Token.class, bench.token(SUBSCRIPTION));
@@ -125,12 +127,7 @@ class KeptSignInTest {
         try (FakeEntra entra = new FakeEntra();
                 SignIn signIn = new SignIn(
                         new SignIn.Parts(
-                                entra::client,
-                                locked,
-                                Registration.FIRST,
-                                page -> true,
-                                () -> {},
-                                read::countDown),
+                                entra::client, locked, Registration.FIRST, page -> true, () -> {}, read::countDown),
                         SignInMemory.FIRST,
                         java.time.InstantSource.system())) {
             signIn.start();
@@ -191,7 +188,11 @@ class KeptSignInTest {
     void whatWaitedInTheOldCloudStaysThere() throws Exception {
         try (SignInBench bench = new SignInBench()) {
             bench.signedIn("ada");
-            assertEquals("NOBODY", ((Grant.Refused) bench.signIn.tokens().token(Cloud.CHINA, SUBSCRIPTION)).trouble().name());
+            assertEquals(
+                    "NOBODY",
+                    ((Grant.Refused) bench.signIn.tokens().token(Cloud.CHINA, SUBSCRIPTION))
+                            .trouble()
+                            .name());
         }
     }
 

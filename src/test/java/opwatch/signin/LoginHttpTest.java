@@ -26,10 +26,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import opwatch.network.Exchange;
 import opwatch.network.Failure;
+import opwatch.network.HostileUris;
 import opwatch.operation.Cloud;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The way out for codes and refresh tokens: where it leads, and what it makes of what comes back.
@@ -53,6 +55,16 @@ class LoginHttpTest {
         assertThrows(SecurityException.class, () -> LoginHosts.guard(Cloud.PUBLIC, URI.create(url)));
     }
 
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DEMO")
+    void whateverPassesForALoginHostIsRefused(Cloud cloud) {
+        for (String host : LoginHosts.all(cloud)) {
+            for (URI uri : HostileUris.of(host)) {
+                assertThrows(SecurityException.class, () -> LoginHosts.guard(cloud, uri), uri::toString);
+            }
+        }
+    }
+
     @Test
     void theOwnHostsAreAllowedInAnySpelling() {
         LoginHosts.guard(Cloud.PUBLIC, URI.create("https://LOGIN.microsoftonline.com:443/x"));
@@ -65,7 +77,9 @@ class LoginHttpTest {
     void aRedirectDoesNotTakeTheRefreshTokenAlong(int status) throws Exception {
         try (SignInBench bench = new SignInBench()) {
             bench.signedIn("ada");
-            bench.entra.always(SignInBench.HOME, new FakeEntra.Fault(status, "text/html", "", Map.of("Location", "https://evil.test/x")));
+            bench.entra.always(
+                    SignInBench.HOME,
+                    new FakeEntra.Fault(status, "text/html", "", Map.of("Location", "https://evil.test/x")));
 
             Grant.Refused refused = (Grant.Refused) bench.token(SignInBench.SUBSCRIPTION);
 
@@ -81,7 +95,11 @@ class LoginHttpTest {
             bench.entra.always(
                     SignInBench.HOME, new FakeEntra.Fault(200, "application/json", "{\"x\":\"" + "y".repeat(1 << 21)));
 
-            assertEquals("TOO_LARGE login.microsoftonline.com", ((Grant.Refused) bench.token(SignInBench.SUBSCRIPTION)).trouble().name());
+            assertEquals(
+                    "TOO_LARGE login.microsoftonline.com",
+                    ((Grant.Refused) bench.token(SignInBench.SUBSCRIPTION))
+                            .trouble()
+                            .name());
         }
     }
 
@@ -123,7 +141,8 @@ class LoginHttpTest {
 
         assertEquals(Failure.NAME, Failure.of(unresolved));
         assertEquals(Failure.NAME, Failure.of(new java.net.UnknownHostException(HOST)));
-        assertEquals(HOST, LoginHttp.unreached(Failure.NAME, HttpClient.newHttpClient(), URI.create("https://" + HOST)));
+        assertEquals(
+                HOST, LoginHttp.unreached(Failure.NAME, HttpClient.newHttpClient(), URI.create("https://" + HOST)));
     }
 
     @Test

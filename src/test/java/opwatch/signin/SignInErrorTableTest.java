@@ -102,12 +102,10 @@ class SignInErrorTableTest {
                             "claims",
                             "{\"access_token\":{\"capolids\":{\"essential\":true}}}"));
 
-            SignInError.Person trouble =
-                    (SignInError.Person) ((Grant.Refused) bench.token(SUBSCRIPTION)).trouble();
+            SignInError.Person trouble = (SignInError.Person) ((Grant.Refused) bench.token(SUBSCRIPTION)).trouble();
 
             assertEquals(
-                    new SignInError.Reply(
-                            "AADSTS50076", "AADSTS50076: one more [31m step", FakeEntra.CORRELATION),
+                    new SignInError.Reply("AADSTS50076", "AADSTS50076: one more [31m step", FakeEntra.CORRELATION),
                     trouble.reply());
             assertTrue(trouble.claims().contains("capolids"), trouble.claims());
         }
@@ -118,18 +116,15 @@ class SignInErrorTableTest {
     void aServiceThatAsksToWaitIsLeftAloneForAsLongButNoLongerThanAnHour(String asked, int waited) throws Exception {
         try (SignInBench bench = new SignInBench()) {
             bench.signedIn("ada");
-            bench.entra.fault(new Fault(
-                    429, "application/json", "{\"error\":\"too_many\"}", Map.of("Retry-After", asked)));
-            System.err.println("DEBUG " + bench.token(SUBSCRIPTION));
+            bench.entra.fault(
+                    new Fault(429, "application/json", "{\"error\":\"too_many\"}", Map.of("Retry-After", asked)));
             SignInError.Throttled throttled =
                     (SignInError.Throttled) ((Grant.Refused) bench.token(SUBSCRIPTION)).trouble();
-            assertEquals(
-                    Duration.ofSeconds(Math.min(3600, Long.parseLong(asked))), throttled.retryAfter());
+            assertEquals(Duration.ofSeconds(Math.min(3600, Long.parseLong(asked))), throttled.retryAfter());
             bench.entra.asked.clear();
 
             bench.clock.turn(Duration.ofSeconds(waited - 1));
-            assertEquals(
-                    new Grant.Refused(throttled), bench.token(SUBSCRIPTION));
+            assertEquals(new Grant.Refused(throttled), bench.token(SUBSCRIPTION));
             assertEquals(List.of(), bench.entra.asked);
         }
     }
@@ -172,7 +167,8 @@ class SignInErrorTableTest {
             });
             bench.signIn.begin(SignInBench.request(Cloud.PUBLIC, ""), bench.steps::add);
 
-            assertEquals("SIGNED_OUT", ((SignInStep.Failed) bench.end()).trouble().name());
+            assertEquals(
+                    "SIGNED_OUT", ((SignInStep.Failed) bench.end()).trouble().name());
             assertEquals(List.of(), bench.signIn.state().accounts());
         }
     }
@@ -216,7 +212,9 @@ class SignInErrorTableTest {
             assertEquals(first, bench.token(SUBSCRIPTION));
 
             bench.clock.turn(Duration.ofMinutes(5));
-            assertEquals("SERVICE_TROUBLE", ((Grant.Refused) bench.token(SUBSCRIPTION)).trouble().name());
+            assertEquals(
+                    "SERVICE_TROUBLE",
+                    ((Grant.Refused) bench.token(SUBSCRIPTION)).trouble().name());
         }
     }
 

@@ -113,7 +113,9 @@ class SignInTest {
         bench.entra.fault(new FakeEntra.Fault(200, "application/json", FakeAnswers.ofTenant(TENANT_C)));
         bench.signIn.begin(SignInBench.request(Cloud.PUBLIC, TENANT_B), bench.steps::add);
 
-        assertEquals("OTHER_TENANT", assertInstanceOf(SignInStep.Failed.class, bench.end()).trouble().name());
+        assertEquals(
+                "OTHER_TENANT",
+                assertInstanceOf(SignInStep.Failed.class, bench.end()).trouble().name());
     }
 
     @Test

@@ -131,7 +131,8 @@ class SignInTokensTest {
         String claims = "{\"access_token\":{\"nbf\":{\"essential\":true,\"value\":\"1700000000\"}}}";
         bench.entra.asked.clear();
 
-        Grant second = bench.signIn.tokens().replacement(Cloud.PUBLIC, SUBSCRIPTION, first.secret()::equals, "", claims);
+        Grant second =
+                bench.signIn.tokens().replacement(Cloud.PUBLIC, SUBSCRIPTION, first.secret()::equals, "", claims);
         assertNotEquals(first, second);
         assertEquals(1, bench.entra.asked.size());
         String asked = bench.entra.asked.getFirst().form().get("claims");
@@ -213,8 +214,8 @@ class SignInTokensTest {
         String refused = ((Grant.Token) bench.token(SUBSCRIPTION)).secret();
         bench.entra.asked.clear();
 
-        Set<Grant> grants = new HashSet<>(
-                tenAtOnce(() -> bench.signIn.tokens().replacement(Cloud.PUBLIC, SUBSCRIPTION, refused::equals, "", "")));
+        Set<Grant> grants = new HashSet<>(tenAtOnce(
+                () -> bench.signIn.tokens().replacement(Cloud.PUBLIC, SUBSCRIPTION, refused::equals, "", "")));
 
         assertEquals(1, grants.size());
         assertEquals(1, bench.entra.asked.size());
