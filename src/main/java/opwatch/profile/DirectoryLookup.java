@@ -144,7 +144,9 @@ public final class DirectoryLookup implements AutoCloseable {
         }
 
         private @Nullable BearerToken token(Account account, String tenant) throws InterruptedException {
-            return signIn.tokens().token(account, tenant) instanceof Grant.Token token ? new BearerToken(token.secret()) : null;
+            return signIn.tokens().token(account, tenant) instanceof Grant.Token token
+                    ? new BearerToken(token.secret())
+                    : null;
         }
     }
 }

@@ -49,28 +49,28 @@ public final class SignInTokenSource implements TokenSource {
 
     private static TokenResult stopped(Cloud cloud) {
         Thread.currentThread().interrupt();
-        return new TokenResult.None(new Problem.Unreachable(cloud.armHost(), "OpWatch stopped waiting."));
+        return new TokenResult.None(new Problem.Unreachable(cloud.armHost(), Problem.ConnectionFailure.STOPPED));
     }
 
     /// What a row says: trouble on the way to the sign-in host is trouble of the network, what only a person
     /// can end is sign-in, and the rest passes.
     static Problem problem(SignInError error) {
         return switch (error) {
-            case SignInError.Person(_, _, SignInError.Reply reply, _) ->
-                new Problem.SignInNeeded(reply.code(), reply.message());
-            case SignInError.Network(Failure failure, String host, _) ->
-                failure == Failure.SLOW
+            case SignInError.Person person -> {
+                SignInError.Reply reply = person.reply();
+                yield new Problem.SignInNeeded(reply.code(), reply.message());
+            }
+            case SignInError.Network network ->
+                network.failure() == Failure.SLOW
                         ? new Problem.TimedOut(SignIn.LIMIT)
-                        : ConnectionProblem.of(failure, host, host);
-            case SignInError.Intercepted _ -> new Problem.Intercepted("It answered the sign-in.");
-            case SignInError.Throttled(_, SignInError.Reply reply, _) -> delayed(reply, "HTTP 429");
-            case SignInError.ServiceTrouble(_, SignInError.Reply reply) -> delayed(reply, "HTTP 5xx");
+                        : ConnectionProblem.of(network.failure(), network.host(), network.host());
+            case SignInError.Intercepted _ -> new Problem.Intercepted(Problem.Sign.NOT_JSON, "");
+            case SignInError.Throttled throttled -> delayed(throttled.reply());
+            case SignInError.ServiceTrouble trouble -> delayed(trouble.reply());
         };
     }
 
-    /// @param otherwise the code when the service names none
-    private static Problem delayed(SignInError.Reply reply, String otherwise) {
-        String code = reply.code().isEmpty() ? otherwise : reply.code();
-        return new Problem.SignInDelayed(code, reply.message());
+    private static Problem delayed(SignInError.Reply reply) {
+        return new Problem.SignInDelayed(reply.code(), reply.message());
     }
 }

@@ -50,8 +50,7 @@ final class Applications {
         if (known != null) {
             return known;
         }
-        LoginHttp http =
-                clients.computeIfAbsent(cloud, any -> new LoginHttp(any, network, skew, LoginHttp.LIMIT));
+        LoginHttp http = clients.computeIfAbsent(cloud, any -> new LoginHttp(any, network, skew, LoginHttp.LIMIT));
         PublicClientApplication application = build(key, http);
         applications.put(key, application);
         return application;

@@ -102,10 +102,11 @@ public final class SignIn implements AutoCloseable {
     }
 
     private SignInAttempt begin(SignInRequest asked, Consumer<SignInStep> steps, boolean codeFirst) {
-        SignInRequest request =
-                asked.tenant().isEmpty() ? asked.withTenant(accounts.registration().tenant()) : asked;
-        SignInAttempt.Way inBrowser = heard -> new InteractiveSignIn(application(request), request, clock, heard)
-                .run(parts.browser(), this::accept);
+        SignInRequest request = asked.tenant().isEmpty()
+                ? asked.withTenant(accounts.registration().tenant())
+                : asked;
+        SignInAttempt.Way inBrowser = heard ->
+                new InteractiveSignIn(application(request), request, clock, heard).run(parts.browser(), this::accept);
         SignInAttempt.Way withCode =
                 heard -> new DeviceCodeSignIn(application(request), request, clock, heard).run(this::accept);
         return new SignInAttempt(steps, codeFirst ? withCode : inBrowser, withCode);
@@ -155,8 +156,7 @@ public final class SignIn implements AutoCloseable {
     /// The page where an administrator approves the application for a whole tenant (Microsoft docs, "Grant
     /// tenant-wide admin consent").
     public URI approvalPage(Cloud cloud, String tenant) {
-        return URI.create(
-                LoginHosts.authority(cloud, tenant) + "adminconsent?client_id=" + accounts.clientId());
+        return URI.create(LoginHosts.authority(cloud, tenant) + "adminconsent?client_id=" + accounts.clientId());
     }
 
     /// Signs in as another application, or to another tenant, from now on. Accounts of the former

@@ -18,8 +18,8 @@ public sealed interface SignInError {
     /// A short name for the log and a support desk.
     default String name() {
         return switch (this) {
-            case Person(Kind kind, _, _, _) -> kind.name();
-            case Network(Failure failure, String host, _) -> failure + " " + host;
+            case Person person -> person.kind().name();
+            case Network network -> network.failure() + " " + network.host();
             case Intercepted _ -> "INTERCEPTED";
             case Throttled _ -> "THROTTLED";
             case ServiceTrouble _ -> "SERVICE_TROUBLE";

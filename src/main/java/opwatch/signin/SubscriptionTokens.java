@@ -83,8 +83,7 @@ public final class SubscriptionTokens {
     ///
     /// @return whether that was news
     public boolean learn(Account account, String subscriptionId, String tenant) {
-        boolean news =
-                subscriptions.learn(account.cloud(), subscriptionId, new AccountTenant(account.id(), tenant));
+        boolean news = subscriptions.learn(account.cloud(), subscriptionId, new AccountTenant(account.id(), tenant));
         if (news) {
             changed.run();
         }
@@ -103,7 +102,9 @@ public final class SubscriptionTokens {
             first = first == null ? key : first;
         }
         // The tenant is right, whatever stands in the way: the person must sign in to this one.
-        return first == null ? notSignedIn(cloud) : noted(first, tokens.of(first).get());
+        return first == null
+                ? notSignedIn(cloud)
+                : noted(first, tokens.of(first).get());
     }
 
     private @Nullable Key key(Cloud cloud, String subscriptionId) {

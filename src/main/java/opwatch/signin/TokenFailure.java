@@ -19,8 +19,10 @@ record TokenFailure(Grant.Refused refused, Instant until) {
     private static Duration pause(SignInError error) {
         return switch (error) {
             case SignInError.Person _ -> STANDING;
-            case SignInError.Throttled(_, _, Duration asked) ->
-                asked != null && asked.compareTo(PASSING) > 0 ? asked : PASSING;
+            case SignInError.Throttled throttled -> {
+                Duration asked = throttled.retryAfter();
+                yield asked != null && asked.compareTo(PASSING) > 0 ? asked : PASSING;
+            }
             case SignInError.Network _, SignInError.Intercepted _, SignInError.ServiceTrouble _ -> PASSING;
         };
     }

@@ -22,6 +22,7 @@ import opwatch.ui.table.WatchRow;
 import opwatch.watchlist.ImportResult;
 import opwatch.watchlist.WatchListExport;
 import opwatch.watchlist.WatchListImport;
+import opwatch.words.IoReasonText;
 import opwatch.words.PlainText;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +112,7 @@ final class ListExchange {
                     notices.tell(Strings.text("export.done", rows.size(), name), null);
                 });
             } catch (IOException e) {
-                String reason = PlainText.line(IoReason.of(e));
+                String reason = IoReasonText.of(IoReason.of(e));
                 parts.mailbox().post(() -> notices.warn("export", Strings.text("export.failed", name, reason), null));
             }
         });
@@ -189,7 +190,7 @@ final class ListExchange {
         if (elsewhere > 0) {
             sentences.add(Strings.text("import.elsewhere", elsewhere));
         }
-        return String.join(" ", sentences);
+        return sentences.stream().reduce(Strings::then).orElseThrow();
     }
 
     private static String words(String counts, List<String> refused) {
@@ -206,8 +207,8 @@ final class ListExchange {
     private static String sentence(String file, ImportResult.Refused why) {
         return switch (why) {
             case ImportResult.NotAFile _ -> Strings.text("import.refused.notafile", file);
-            case ImportResult.Unreadable(String reason) ->
-                Strings.text("import.refused.unreadable", file, PlainText.line(reason));
+            case ImportResult.Unreadable(IoReason reason) ->
+                Strings.text("import.refused.unreadable", file, IoReasonText.of(reason));
             case ImportResult.TooLarge(long bytes, long limit) ->
                 Strings.text("import.refused.toolarge", file, bytes >> 20, limit >> 20);
             case ImportResult.NotJson _ -> Strings.text("import.refused.notjson", file);

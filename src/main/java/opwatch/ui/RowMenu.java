@@ -31,7 +31,7 @@ final class RowMenu {
                         () -> commands.copyRows(
                                 row -> SupportReport.of(row.entry(), Instant.now(), ZoneId.systemDefault()))),
                 new SeparatorMenuItem(),
-                item("menu.look", Keys.REFRESH, commands::refresh),
+                item("menu.check", Keys.REFRESH, commands::refresh),
                 item("menu.rename", Keys.RENAME, commands::rename),
                 new SeparatorMenuItem(),
                 item("menu.remove", Keys.REMOVE, commands::remove));

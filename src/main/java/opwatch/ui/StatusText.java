@@ -28,7 +28,7 @@ final class StatusText {
         Instant next = activity.nextCheck();
         if (next == null) {
             return activity.inFlight() > 0
-                    ? Strings.text("status.looking", activity.inFlight())
+                    ? Strings.text("status.checking", activity.inFlight())
                     : Strings.text("status.waiting", activity.unfinished());
         }
         String soon = activity.inFlight() > 0 ? Strings.text("time.now") : TimeFormat.in(next, now);

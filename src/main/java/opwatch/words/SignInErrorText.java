@@ -17,9 +17,8 @@ public record SignInErrorText(String title, String nextStep, String details) {
     /// @param host the sign-in host
     public static SignInErrorText of(SignInError error, String host) {
         String unreached = error instanceof SignInError.Network network ? network.host() : host;
-        String seconds = error instanceof SignInError.Throttled(_, _, Duration wait) && wait != null
-                ? String.valueOf(Math.max(1, wait.toSeconds()))
-                : "";
+        Duration wait = error instanceof SignInError.Throttled throttled ? throttled.retryAfter() : null;
+        String seconds = wait == null ? "" : String.valueOf(Math.max(1, wait.toSeconds()));
         String family = "signin.trouble." + family(error);
         return new SignInErrorText(
                 Strings.text(family + ".title", error.tenant(), unreached, seconds),
@@ -30,22 +29,25 @@ public record SignInErrorText(String title, String nextStep, String details) {
     /// The part of the keys that tells errors apart.
     static String family(SignInError error) {
         return switch (error) {
-            case SignInError.Person(SignInError.Kind kind, _, _, _) -> kind.name().toLowerCase(Locale.ROOT);
-            case SignInError.Network(Failure failure, _, _) ->
-                switch (failure) {
-                    case NAME -> "offline";
-                    case CERTIFICATE_EXPIRED -> "certificate_expired";
-                    case CERTIFICATE_OF_ANOTHER_NAME -> "certificate_name";
-                    case CERTIFICATE_OF_NOBODY_KNOWN -> "untrusted";
-                    case NO_TLS -> "no_tls";
-                    case SLOW -> "timed_out";
-                    case PROXY_SIGN_IN -> "proxy";
-                    case PROXY_TUNNEL -> "proxy_tunnel";
-                    case TOO_LARGE, NO_ROUTE, REFUSED, BROKEN -> "unreachable";
-                };
+            case SignInError.Person person -> person.kind().name().toLowerCase(Locale.ROOT);
+            case SignInError.Network network -> family(network.failure());
             case SignInError.Intercepted _ -> "intercepted";
-            case SignInError.Throttled(_, _, Duration wait) -> wait == null ? "throttled_open" : "throttled";
+            case SignInError.Throttled throttled -> throttled.retryAfter() == null ? "throttled_open" : "throttled";
             case SignInError.ServiceTrouble _ -> "service";
+        };
+    }
+
+    private static String family(Failure failure) {
+        return switch (failure) {
+            case NAME -> "offline";
+            case CERTIFICATE_EXPIRED -> "certificate_expired";
+            case CERTIFICATE_OF_ANOTHER_NAME -> "certificate_name";
+            case CERTIFICATE_OF_NOBODY_KNOWN -> "untrusted";
+            case NO_TLS -> "no_tls";
+            case SLOW -> "timed_out";
+            case PROXY_SIGN_IN -> "proxy";
+            case PROXY_TUNNEL -> "proxy_tunnel";
+            case TOO_LARGE, NO_ROUTE, REFUSED, BROKEN -> "unreachable";
         };
     }
 

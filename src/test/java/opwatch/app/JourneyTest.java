@@ -226,7 +226,7 @@ class JourneyTest extends Journey {
     @Test
     void theStatusLineSaysThatAndWhyNothingHappens() {
         desk.press(KeyCode.SHORTCUT, KeyCode.P);
-        Desk.until("paused", () -> desk.text("#status").startsWith("Paused."));
+        Desk.until("paused", () -> desk.text("#status").startsWith("Automatic checks are paused."));
 
         desk.press(KeyCode.SHORTCUT, KeyCode.P);
 

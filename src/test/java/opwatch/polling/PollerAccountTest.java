@@ -164,7 +164,8 @@ class PollerAccountTest {
     @Test
     void theClockOfWhoAnswersInAzuresPlaceDoesNotCount() {
         Outcome portal = new Outcome.Unseen(
-                new Problem.Intercepted(""), bench.dated(Instant.EPOCH, null).check());
+                new Problem.Intercepted(Problem.Sign.NOT_JSON, ""),
+                bench.dated(Instant.EPOCH, null).check());
         bench.answers(ref(1), portal);
         bench.watch(ref(1));
 

@@ -61,7 +61,7 @@ class SignInTokenSourceTest {
     void differentFailuresAreSaidDifferently() {
         Set<String> meanings = Arrays.stream(Failure.values())
                 .map(failure -> SignInTokenSource.problem(new SignInError.Network(failure, HOST, "contoso.com")))
-                .map(problem -> ProblemText.of(problem).meaning())
+                .map(problem -> ProblemText.of(problem, false).meaning())
                 .collect(Collectors.toSet());
         assertEquals(Failure.values().length, meanings.size());
     }
@@ -72,15 +72,14 @@ class SignInTokenSourceTest {
                 new Problem.SignInDelayed("AADSTS1", "words"),
                 SignInTokenSource.problem(new SignInError.Throttled("contoso.com", REPLY, Duration.ofSeconds(7))));
         assertEquals(
-                new Problem.SignInDelayed("HTTP 429", ""),
+                new Problem.SignInDelayed("", ""),
                 SignInTokenSource.problem(new SignInError.Throttled("contoso.com", NONE, null)));
         assertEquals(
-                new Problem.SignInDelayed("HTTP 5xx", ""),
+                new Problem.SignInDelayed("", ""),
                 SignInTokenSource.problem(new SignInError.ServiceTrouble("contoso.com", NONE)));
         assertEquals(
-                Problem.Intercepted.class,
-                SignInTokenSource.problem(new SignInError.Intercepted("contoso.com"))
-                        .getClass());
+                new Problem.Intercepted(Problem.Sign.NOT_JSON, ""),
+                SignInTokenSource.problem(new SignInError.Intercepted("contoso.com")));
     }
 
     static List<SignInError> errors() {
@@ -90,7 +89,7 @@ class SignInTokenSourceTest {
     @ParameterizedTest
     @MethodSource("errors")
     void noSentenceHasAHole(SignInError error) {
-        ProblemText text = ProblemText.of(SignInTokenSource.problem(error));
+        ProblemText text = ProblemText.of(SignInTokenSource.problem(error), false);
         for (String sentence : List.of(text.title(), text.meaning(), text.nextStep())) {
             assertFalse(sentence.matches(".*(  |\\(\\)|: $|\\{|null).*"), sentence);
         }

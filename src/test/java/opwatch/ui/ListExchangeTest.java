@@ -92,9 +92,9 @@ class ListExchangeTest {
                 row("DEMO", 1, "theirs") + "," + row("DEMO", 2, "new") + "," + row("PUBLIC", 3, "real") + ",7");
 
         assertEquals(
-                "One operation was added. One was on the list already and stayed as it was."
-                        + " One entry was passed over: not an operation that can be watched."
-                        + " One operation was passed over: the demo and the real Azure are not mixed.",
+                "One operation was added. One was already on the list and was left as it was."
+                        + " One entry was skipped: not an operation that can be watched."
+                        + " One operation was skipped: demo operations and real ones cannot share a list.",
                 told(() -> exchange.take(List.of(file))));
         assertEquals(List.of("mine", "new"), labels());
         assertTrue(warns());
@@ -116,8 +116,8 @@ class ListExchangeTest {
         Path bad = file("bad.opwatch.json", row("DEMO", 2, "b") + ",{\"cloud\":\"evil.example\"}");
 
         assertEquals(
-                "One operation was added.\nNothing was taken from bad.opwatch.json: row 2 names “evil.example”, which"
-                        + " is not Azure. Such a file wants to mislead; ask who sent it.",
+                "One operation was added.\nNothing was imported from bad.opwatch.json: row 2 names “evil.example”, which"
+                        + " is not Azure. The file may have been tampered with; check with the person who sent it.",
                 told(() -> exchange.take(List.of(bad, good))));
         assertEquals(List.of("a"), labels());
     }
@@ -132,7 +132,7 @@ class ListExchangeTest {
         assertRefused("it has 1,024 MB, and no list has more than 64.", huge);
         assertRefused("it is not JSON, or it was cut off.", Files.writeString(folder.resolve("no"), "{\"rows\":["));
         assertRefused(
-                "it is nested more than 8 levels deep, which no list is.",
+                "it is nested more than 8 levels deep, so it is not a valid list.",
                 Files.writeString(folder.resolve("deep"), "{\"x\":" + "[".repeat(99)));
         assertRefused("it is JSON, but not a watch list.", Files.writeString(folder.resolve("har"), "{\"log\":{}}"));
         assertRefused(
@@ -181,7 +181,7 @@ class ListExchangeTest {
 
         String told = told(() -> exchange.export(nowhere));
 
-        assertTrue(told.startsWith("The list could not be written to x.json: No such file or folder ("), told);
+        assertTrue(told.startsWith("The list could not be written to x.json: There is no such file or folder ("), told);
         assertTrue(warns());
     }
 
@@ -201,7 +201,7 @@ class ListExchangeTest {
 
     private void assertRefused(String reason, Path file) {
         assertEquals(
-                "Nothing was taken from " + file.getFileName() + ": " + reason,
+                "Nothing was imported from " + file.getFileName() + ": " + reason,
                 told(() -> exchange.take(List.of(file))));
     }
 

@@ -17,7 +17,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import opwatch.disk.IoReason;
 import opwatch.operation.Cloud;
+import opwatch.operation.Problem;
 import opwatch.paste.Refusal;
 import opwatch.polling.CheckInterval;
 import opwatch.settings.Settings;
@@ -35,6 +37,7 @@ class StringsTest {
     private static final Pattern COLUMN =
             Pattern.compile("column-([a-z]+)|(?:time|id|column|live|custom)\\(\\s*\"([a-z]+)\"");
     private static final Pattern PROBLEM = Pattern.compile("words\\(\"([a-z]+)\"");
+    private static final Pattern PLAIN_PROBLEM = Pattern.compile("variant\\(\"([a-z]+)\", plainIf");
 
     @Test
     void everyTextThatTheCodeAsksForIsThere() {
@@ -100,6 +103,7 @@ class StringsTest {
         add(keys, "cloud.", Cloud.values());
         add(keys, "chip.", RowFilter.Group.values());
         add(keys, "refused.", Refusal.Reason.values());
+        add(keys, "io.", IoReason.Kind.values());
         add(keys, "menu.theme.", Settings.Theme.values());
         add(keys, "pace.", CheckInterval.values());
         Arrays.stream(RowState.values()).forEach(state -> keys.add(state.key()));
@@ -114,9 +118,28 @@ class StringsTest {
         }
         found(COLUMN).forEach(id -> keys.add("column." + id));
         keys.addAll(List.of("column.state", "column.label"));
-        found(PROBLEM).forEach(id -> Stream.of("title", "meaning", "next")
-                .forEach(part -> keys.add("problem." + id + "." + part)));
+        addProblems(keys);
         return keys;
+    }
+
+    private static void addProblems(Set<String> keys) {
+        found(PROBLEM).forEach(id -> addParts(keys, id, "meaning"));
+        found(PLAIN_PROBLEM).forEach(id -> addParts(keys, id, "meaning", "plain"));
+        Stream.of(Problem.ConnectionFailure.values(), Problem.TrustFailure.values())
+                .flatMap(Stream::of)
+                .forEach(failure -> addParts(keys, failure.name().toLowerCase(Locale.ROOT), "meaning"));
+        addParts(keys, "nonsense");
+        add(keys, "problem.nonsense.", Problem.Flaw.values());
+        addParts(keys, "intercepted");
+        for (Problem.Sign sign : Problem.Sign.values()) {
+            String key = "problem.intercepted." + sign.name().toLowerCase(Locale.ROOT);
+            keys.addAll(List.of(key, key + ".plain"));
+        }
+    }
+
+    private static void addParts(Set<String> keys, String problem, String... meanings) {
+        Stream.concat(Stream.of("title", "next"), Stream.of(meanings))
+                .forEach(part -> keys.add("problem." + problem + "." + part));
     }
 
     private static void add(Set<String> keys, String family, Enum<?>[] members) {

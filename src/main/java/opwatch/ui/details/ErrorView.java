@@ -96,9 +96,7 @@ final class ErrorView extends BorderPane {
     private static String noError(@Nullable Problem problem) {
         return problem == null
                 ? Strings.text("details.error.none")
-                : Strings.text(
-                        "details.error.none.trouble",
-                        PlainText.line(ProblemText.of(problem).title()));
+                : Strings.text("details.error.none.trouble", PlainText.line(ProblemText.title(problem)));
     }
 
     private void setError(boolean there) {

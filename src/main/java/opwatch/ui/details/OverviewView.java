@@ -36,7 +36,7 @@ final class OverviewView extends ScrollPane {
         check.setId("details-look");
         fieldsSection = section(Strings.text("details.section.fields"), fields);
         left = new VBox(section(Strings.text("details.section.operation"), operation));
-        right = new VBox(section(Strings.text("details.section.look"), check), fieldsSection);
+        right = new VBox(section(Strings.text("details.section.check"), check), fieldsSection);
         left.getStyleClass().add(StyleNames.DETAILS_SECTION);
         right.getStyleClass().add(StyleNames.DETAILS_SECTION);
         columns.setHgap(28);
@@ -53,7 +53,7 @@ final class OverviewView extends ScrollPane {
     }
 
     void show(Facts facts) {
-        problem.show(facts.entry().observation().problem());
+        problem.show(facts.entry().observation());
         operation.show(facts.operation());
         check.show(facts.check());
         List<Fact> rest = facts.fields();

@@ -82,7 +82,7 @@ public final class SupportReport {
         OperationStatus status = observation.status();
         Check seen = observation.seen();
         if (status == null || seen == null) {
-            return Strings.text(RowState.UNSEEN.key());
+            return Strings.text(RowState.of(observation).key());
         }
         return observation.problem() == null
                 ? status.word()
@@ -132,7 +132,7 @@ public final class SupportReport {
         Observation observation = entry.observation();
         Problem problem = observation.problem();
         if (problem != null) {
-            ProblemText words = ProblemText.of(problem);
+            ProblemText words = ProblemText.of(problem, observation.isTerminal());
             heading(Strings.text("cell.trouble", words.title()));
             line(INDENT + PlainText.line(words.meaning()));
             addCheck(observation.lastCheck());

@@ -45,7 +45,7 @@ final class CellText {
         Observation observation = row.observation().get();
         OperationStatus status = observation.status();
         if (observation.problem() != null && !observation.isTerminal()) {
-            ProblemText words = ProblemText.of(observation.problem());
+            ProblemText words = ProblemText.of(observation.problem(), false);
             String title = Strings.text("cell.trouble", words.title());
             return brief ? title : title + "\n" + words.meaning() + "\n" + words.nextStep();
         }
@@ -84,8 +84,8 @@ final class CellText {
         }
         String tried = TimeFormat.full(last.at(), zone);
         return seen == null
-                ? Strings.text("looked.tip.never", tried)
-                : last.equals(seen) ? tried : Strings.text("looked.tip", TimeFormat.full(seen.at(), zone), tried);
+                ? Strings.text("checked.tip.never", tried)
+                : last.equals(seen) ? tried : Strings.text("checked.tip", TimeFormat.full(seen.at(), zone), tried);
     }
 
     /// "in 12 s"; empty when none is planned.

@@ -76,9 +76,7 @@ public record RowFilter(Group group, List<String> wanted, List<String> unwanted)
         Observation observation = row.observation().get();
         OperationError error =
                 observation.status() == null ? null : observation.status().error();
-        String trouble = observation.problem() == null
-                ? ""
-                : ProblemText.of(observation.problem()).title();
+        String trouble = observation.problem() == null ? "" : ProblemText.title(observation.problem());
         return String.join(
                         "\n",
                         row.label().get(),

@@ -70,7 +70,8 @@ public enum RowState {
                     Problem.NameNotResolved _,
                     Problem.Unreachable _,
                     Problem.TimedOut _,
-                    Problem.NotUnderstood _ -> false;
+                    Problem.NotUnderstood _,
+                    Problem.Bug _ -> false;
         };
     }
 

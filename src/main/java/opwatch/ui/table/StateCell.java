@@ -50,7 +50,7 @@ final class StateCell extends RowCell {
         if (problem == null) {
             return Strings.text(row.state().key());
         }
-        String trouble = Strings.text("cell.trouble", ProblemText.of(problem).title());
+        String trouble = Strings.text("cell.trouble", ProblemText.title(problem));
         return seen == null ? trouble : Strings.text("cell.stale", trouble, TimeFormat.ago(seen.at(), now));
     }
 }
