@@ -31,6 +31,7 @@ import opwatch.polling.AzureAccess;
 import opwatch.polling.Clocks;
 import opwatch.polling.LearnedDurations;
 import opwatch.polling.Poller;
+import opwatch.polling.RowUpdate;
 import opwatch.profile.DirectoryLookup;
 import opwatch.profile.EventLog;
 import opwatch.profile.SignInProfile;
@@ -65,7 +66,7 @@ public final class Workspace implements AutoCloseable {
     private final ArmHttp http;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Workspace::timerThread);
-    private final FxMailbox mailbox;
+    private final FxMailbox<RowUpdate> mailbox;
     private final Poller poller;
     private final @Nullable DirectoryLookup lookups;
     private final Saver saver;
@@ -106,7 +107,7 @@ public final class Workspace implements AutoCloseable {
                         ? NOBODY
                         : new SignInTokenSource(identity.signIn().tokens()),
                 clock);
-        mailbox = new FxMailbox(plan.fxThread(), plan.fxThreadLater());
+        mailbox = new FxMailbox<>(plan.fxThread(), plan.fxThreadLater(), RowUpdate::ref);
         poller = new Poller(
                 new AzureAccess(new EventLog().of(client::check), this::account, http::dropConnections),
                 clocks,
@@ -176,7 +177,7 @@ public final class Workspace implements AutoCloseable {
         return poller;
     }
 
-    public FxMailbox mailbox() {
+    public FxMailbox<RowUpdate> mailbox() {
         return mailbox;
     }
 

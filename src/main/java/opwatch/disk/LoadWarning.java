@@ -26,10 +26,8 @@ public sealed interface LoadWarning {
     record BadRows(String file, int count) implements LoadWarning {}
 
     /// The folder cannot be made or written to, so that nothing can be saved as it stands.
-    ///
     record NotWritable(String file, IoReason reason) implements LoadWarning {}
 
     /// There is a file, but it cannot be read; it is left alone and nothing is saved over it.
-    ///
     record Unreadable(String file, IoReason reason) implements LoadWarning {}
 }

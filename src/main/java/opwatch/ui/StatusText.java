@@ -2,7 +2,7 @@ package opwatch.ui;
 
 import java.time.Instant;
 import opwatch.polling.Activity;
-import opwatch.ui.kit.Keys;
+import opwatch.ui.kit.Action;
 import opwatch.words.Strings;
 import opwatch.words.TimeFormat;
 
@@ -17,7 +17,7 @@ final class StatusText {
             return Strings.text("status.nothing");
         }
         if (activity.paused()) {
-            return Strings.text("status.paused", Keys.PAUSE.text());
+            return Strings.text("status.paused", Action.PAUSE.keyText());
         }
         if (activity.unfinished() == 0) {
             return Strings.text("status.finished", activity.watched());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import opwatch.operation.Cloud;
 import opwatch.polling.Poller;
+import opwatch.polling.RowUpdate;
 import opwatch.signin.Account;
 import opwatch.signin.SignIn;
 import opwatch.ui.kit.FxMailbox;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param identity who one is; null when the embedded Azure is watched instead of the real one
 public record WindowParts(
         Poller poller,
-        FxMailbox mailbox,
+        FxMailbox<RowUpdate> mailbox,
         InstantSource clock,
         ZoneId zone,
         @Nullable Identity identity) {

@@ -19,9 +19,11 @@ public record SignInErrorText(String title, String nextStep, String details) {
         String unreached = error instanceof SignInError.Network network ? network.host() : host;
         Duration wait = error instanceof SignInError.Throttled throttled ? throttled.retryAfter() : null;
         String seconds = wait == null ? "" : String.valueOf(Math.max(1, wait.toSeconds()));
+        // Without a time the service asks to wait and does not say how long.
+        String title = error instanceof SignInError.Throttled && wait == null ? ".open" : ".title";
         String family = "signin.trouble." + family(error);
         return new SignInErrorText(
-                Strings.text(family + ".title", error.tenant(), unreached, seconds),
+                Strings.text(family + title, error.tenant(), unreached, seconds),
                 Strings.text(family + ".next", error.tenant(), unreached, seconds),
                 details(error.reply()));
     }
@@ -32,7 +34,7 @@ public record SignInErrorText(String title, String nextStep, String details) {
             case SignInError.Person person -> person.kind().name().toLowerCase(Locale.ROOT);
             case SignInError.Network network -> family(network.failure());
             case SignInError.Intercepted _ -> "intercepted";
-            case SignInError.Throttled throttled -> throttled.retryAfter() == null ? "throttled_open" : "throttled";
+            case SignInError.Throttled _ -> "throttled";
             case SignInError.ServiceTrouble _ -> "service";
         };
     }

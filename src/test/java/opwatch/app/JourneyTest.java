@@ -15,7 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import opwatch.operation.OperationRef;
 import opwatch.operation.OperationState;
-import opwatch.ui.table.WatchRow;
+import opwatch.ui.rows.WatchRow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

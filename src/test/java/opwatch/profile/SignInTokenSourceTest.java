@@ -12,8 +12,8 @@ import opwatch.network.Failure;
 import opwatch.operation.Problem;
 import opwatch.signin.SignIn;
 import opwatch.signin.SignInError;
-import opwatch.signin.SignInErrors;
 import opwatch.words.ProblemText;
+import opwatch.words.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -83,7 +83,7 @@ class SignInTokenSourceTest {
     }
 
     static List<SignInError> errors() {
-        return SignInErrors.all();
+        return Samples.of(SignInError.class);
     }
 
     @ParameterizedTest

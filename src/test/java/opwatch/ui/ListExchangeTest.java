@@ -27,12 +27,13 @@ import opwatch.operation.WatchEntry;
 import opwatch.polling.AzureAccess;
 import opwatch.polling.Clocks;
 import opwatch.polling.Poller;
+import opwatch.polling.RowUpdate;
 import opwatch.ui.kit.FxMailbox;
 import opwatch.ui.kit.ManualClock;
 import opwatch.ui.kit.NeedsFonts;
 import opwatch.ui.kit.NoticeBar;
-import opwatch.ui.table.WatchList;
-import opwatch.ui.table.WatchRow;
+import opwatch.ui.rows.WatchList;
+import opwatch.ui.rows.WatchRow;
 import opwatch.ui.table.WatchTable;
 import opwatch.watchlist.WatchListExport;
 import org.junit.jupiter.api.AfterEach;
@@ -54,7 +55,8 @@ class ListExchangeTest {
     Path folder;
 
     private final ManualClock clock = new ManualClock(NOW);
-    private final FxMailbox mailbox = new FxMailbox(Platform::runLater, Platform::runLater);
+    private final FxMailbox<RowUpdate> mailbox =
+            new FxMailbox<>(Platform::runLater, Platform::runLater, RowUpdate::ref);
     private final Poller poller = new Poller(
             new AzureAccess(
                     ref -> new Outcome.Unseen(new Problem.SignInNeeded("", ""), Check.unanswered(NOW, Duration.ZERO)),
@@ -74,8 +76,9 @@ class ListExchangeTest {
             WindowParts parts = new WindowParts(poller, mailbox, clock, ZoneId.of("Europe/Berlin"), null);
             list = new WatchList();
             notices = new NoticeBar();
-            Commands commands = new Commands(list, new WatchTable(list, NOW, parts.zone()), notices, parts);
-            exchange = new ListExchange(list, commands, notices, parts);
+            WatchTable table = new WatchTable(list, NOW, parts.zone());
+            Additions additions = new Additions(list, table, new FilterInput(table), notices, parts, id -> {});
+            exchange = new ListExchange(list, additions, notices, parts);
         });
     }
 

@@ -24,10 +24,8 @@ import opwatch.paste.Refusal;
 import opwatch.polling.CheckInterval;
 import opwatch.settings.Settings;
 import opwatch.signin.SignInError;
-import opwatch.signin.SignInErrors;
-import opwatch.ui.kit.Keys;
-import opwatch.ui.table.RowFilter;
-import opwatch.ui.table.RowState;
+import opwatch.ui.kit.Action;
+import opwatch.ui.rows.RowState;
 import org.junit.jupiter.api.Test;
 
 class StringsTest {
@@ -101,17 +99,24 @@ class StringsTest {
     private static Set<String> asked() {
         Set<String> keys = found(TEXT);
         add(keys, "cloud.", Cloud.values());
-        add(keys, "chip.", RowFilter.Group.values());
+        keys.addAll(List.of("chip.all", "chip.needs"));
         add(keys, "refused.", Refusal.Reason.values());
         add(keys, "io.", IoReason.Kind.values());
         add(keys, "menu.theme.", Settings.Theme.values());
         add(keys, "pace.", CheckInterval.values());
         Arrays.stream(RowState.values()).forEach(state -> keys.add(state.key()));
-        Keys.LISTED.forEach(listed -> keys.add(listed.description()));
-        for (SignInError error : SignInErrors.all()) {
+        Stream.of(Action.values())
+                .flatMap(action -> Stream.of(action.text(), action.description()))
+                .filter(key -> !key.isEmpty())
+                .forEach(keys::add);
+        for (SignInError error : Samples.of(SignInError.class)) {
             String family = "signin.trouble." + SignInErrorText.family(error);
             keys.addAll(List.of(family + ".title", family + ".next"));
         }
+        keys.addAll(List.of(
+                "signin.trouble.throttled.open",
+                "network.failed.proxy.unnamed",
+                "network.failed.proxy.signin.unnamed"));
         for (String tool : List.of("pause", "resume", "demo")) {
             keys.add("tool." + tool);
             keys.add("tool." + tool + ".tip");

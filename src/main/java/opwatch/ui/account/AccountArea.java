@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import opwatch.operation.Cloud;
@@ -54,6 +55,7 @@ public final class AccountArea {
     public record Window(NoticeBar notices, Consumer<String> copy, Runnable toFront, Runnable toTable) {}
 
     public AccountArea(Parts parts) {
+        assert Platform.isFxApplicationThread();
         this.parts = parts;
         state = parts.signIn().state();
         chip = new AccountChip(new AccountChip.Actions(
@@ -94,6 +96,7 @@ public final class AccountArea {
 
     /// Who is signed in, or what is missing, has changed.
     public void changed() {
+        assert Platform.isFxApplicationThread();
         SignInState now = parts.signIn().state();
         if (now.equals(state)) {
             return;
@@ -112,6 +115,7 @@ public final class AccountArea {
 
     /// There is more to pick from.
     public void offer(DirectoryListing found) {
+        assert Platform.isFxApplicationThread();
         offers = found;
         chip.show(state, offers);
     }
@@ -120,6 +124,7 @@ public final class AccountArea {
     ///
     /// @param waiting how many rows cannot be looked at before sign-in
     public void tick(int waiting) {
+        assert Platform.isFxApplicationThread();
         cards.made().ifPresent(both -> both.card.tick());
         waitingRows = waiting;
         showBanner();

@@ -13,8 +13,9 @@ import opwatch.operation.OperationRef;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Timestamp;
 import opwatch.operation.WatchEntry;
-import opwatch.ui.table.RowState;
+import opwatch.ui.rows.RowState;
 import opwatch.words.PlainText;
+import opwatch.words.StateText;
 import opwatch.words.Strings;
 import opwatch.words.TimeFormat;
 import org.jspecify.annotations.Nullable;
@@ -126,10 +127,10 @@ record Facts(WatchEntry entry, @Nullable Instant nextCheck, Instant now, ZoneId 
         if (status == null || seen == null) {
             return Strings.text(RowState.of(observation).key());
         }
-        String word = PlainText.line(status.word());
+        String words = StateText.full(status);
         return observation.problem() == null || observation.isTerminal()
-                ? word
-                : Strings.text("cell.stale", word, TimeFormat.ago(seen.at(), now));
+                ? words
+                : Strings.text("cell.stale", words, TimeFormat.ago(seen.at(), now));
     }
 
     private void addAnswer(List<Fact> facts, Check check) {

@@ -12,7 +12,7 @@ import opwatch.ui.kit.StyleNames;
 import opwatch.words.Strings;
 
 /// The overview: the problem if there is one, the operation, what Azure sent beside the schema, and the
-/// last look. Two columns where there is room. FX thread only.
+/// last look. Two columns where there is room.
 final class OverviewView extends ScrollPane {
     /// Below this width the two columns would break every ID.
     private static final double TWO_COLUMNS = 780;

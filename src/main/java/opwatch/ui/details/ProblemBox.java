@@ -10,14 +10,14 @@ import opwatch.operation.Observation;
 import opwatch.operation.Problem;
 import opwatch.ui.kit.Icon;
 import opwatch.ui.kit.StyleNames;
-import opwatch.ui.table.RowState;
+import opwatch.ui.rows.RowState;
 import opwatch.words.PlainText;
 import opwatch.words.ProblemText;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
 /// Why the last look failed, in sentences: a caution, never in the colour of a failed operation. Takes no
-/// room while there is no problem. FX thread only.
+/// room while there is no problem.
 final class ProblemBox extends VBox {
     private final SelectableText title = new SelectableText(Strings.text("state.trouble"));
     private final SelectableText words = new SelectableText(Strings.text("details.problem.meaning"));

@@ -14,7 +14,7 @@ import opwatch.operation.OperationStatus;
 import opwatch.operation.Problem;
 import opwatch.operation.Timestamp;
 import opwatch.operation.WatchEntry;
-import opwatch.ui.table.RowState;
+import opwatch.ui.rows.RowState;
 import opwatch.words.PlainText;
 import opwatch.words.ProblemText;
 import opwatch.words.Strings;

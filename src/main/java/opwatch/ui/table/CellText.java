@@ -9,7 +9,8 @@ import opwatch.operation.Observation;
 import opwatch.operation.OperationError;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Timestamp;
-import opwatch.ui.kit.Keys;
+import opwatch.ui.kit.Action;
+import opwatch.ui.rows.WatchRow;
 import opwatch.words.PlainText;
 import opwatch.words.ProblemText;
 import opwatch.words.Strings;
@@ -98,7 +99,7 @@ final class CellText {
     String whyNext(WatchRow row, Instant now) {
         Instant next = row.nextCheck().get();
         if (next == null) {
-            return row.observation().get().isTerminal() ? Strings.text("next.tip.none", Keys.REFRESH.text()) : "";
+            return row.observation().get().isTerminal() ? Strings.text("next.tip.none", Action.REFRESH.keyText()) : "";
         }
         Check check = row.observation().get().lastCheck();
         Duration wish = check == null ? null : check.retryAfter();

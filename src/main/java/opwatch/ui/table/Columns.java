@@ -18,6 +18,7 @@ import opwatch.operation.Check;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Timestamp;
 import opwatch.ui.kit.StyleNames;
+import opwatch.ui.rows.WatchRow;
 import opwatch.words.Strings;
 import opwatch.words.TimeFormat;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ final class Columns {
     /// All columns in their first order.
     List<TableColumn<WatchRow, WatchRow>> all(BiConsumer<WatchRow, String> rename) {
         return List.of(
-                custom(STATE, 152, RowOrder.WORST_FIRST, () -> new StateCell(shared)),
+                custom(STATE, 188, RowOrder.WORST_FIRST, () -> new StateCell(shared)),
                 editable(custom(LABEL, 140, byText(row -> row.label().get()), () -> new LabelCell(rename, shared))),
                 id("subscription", 118, row -> row.ref().subscriptionId()),
                 column(

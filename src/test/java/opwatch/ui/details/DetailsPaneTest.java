@@ -12,7 +12,7 @@ import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import opwatch.operation.Outcome;
 import opwatch.ui.kit.NeedsFonts;
-import opwatch.ui.table.WatchRow;
+import opwatch.ui.rows.WatchRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -87,7 +87,7 @@ class DetailsPaneTest extends PaneOnStage {
                 .endsWith("This says nothing about the operation itself; its current status is unknown."));
         assertTrue(label("#details-problem-next").startsWith("Ask an administrator for the Reader role"));
         assertEquals("Could not check; last status Updating", label("#details-word"));
-        assertEquals("Updating (status from 8 min ago)", value("#details-operation", "State"));
+        assertEquals("Running · Updating (status from 8 min ago)", value("#details-operation", "State"));
         assertNull(tabs().getTabs().get(1).getGraphic());
     }
 

@@ -13,7 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import opwatch.operation.Outcome;
 import opwatch.ui.kit.NeedsFonts;
-import opwatch.ui.table.WatchRow;
+import opwatch.ui.rows.WatchRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;

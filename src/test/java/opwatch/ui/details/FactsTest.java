@@ -71,7 +71,7 @@ class FactsTest {
         List<String> operation = lines(facts(Sample.troubledObservation()).operation());
         List<String> check = lines(facts(Sample.troubledObservation()).check());
 
-        assertEquals("State = Updating (status from 8 min ago)", operation.getFirst());
+        assertEquals("State = Running · Updating (status from 8 min ago)", operation.getFirst());
         assertEquals("Last status = 11:04:10 AM (8 min ago)", check.get(1));
     }
 

@@ -1,4 +1,4 @@
-package opwatch.ui.table;
+package opwatch.ui.rows;
 
 import javafx.css.PseudoClass;
 import opwatch.operation.Observation;
