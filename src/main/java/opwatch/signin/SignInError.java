@@ -65,64 +65,61 @@ public sealed interface SignInError {
     /// What a person has to end. The names are part of the keys of the sentences.
     enum Kind {
         /// No account is signed in.
-        NOBODY,
+        NOBODY(Remedy.SIGN_IN),
         /// The person declined in the browser.
-        DECLINED,
+        DECLINED(Remedy.SIGN_IN),
         /// No answer came back from the browser in time.
-        NO_ANSWER,
+        NO_ANSWER(Remedy.SIGN_IN),
         /// The code to type was not used in time.
-        CODE_EXPIRED,
+        CODE_EXPIRED(Remedy.SIGN_IN),
         /// The loopback address cannot be listened on.
-        NO_LISTENER,
+        NO_LISTENER(Remedy.SIGN_IN),
         /// The organisation must approve the application.
-        CONSENT,
+        CONSENT(Remedy.APPROVAL),
         /// One more verification of the person.
-        VERIFICATION,
+        VERIFICATION(Remedy.SIGN_IN),
         /// Conditional Access blocks it.
-        POLICY,
+        POLICY(Remedy.OUTSIDE),
         /// A step outside OpWatch is needed.
-        ADDITIONAL_STEP,
-        PASSWORD_EXPIRED,
+        ADDITIONAL_STEP(Remedy.SIGN_IN),
+        PASSWORD_EXPIRED(Remedy.SIGN_IN),
         /// The sign-in has expired or was revoked.
-        SIGNED_OUT,
+        SIGNED_OUT(Remedy.SIGN_IN),
         /// The account is not known in that tenant.
-        NOT_A_MEMBER,
-        UNKNOWN_CLIENT,
-        NO_SUCH_TENANT,
+        NOT_A_MEMBER(Remedy.OUTSIDE),
+        UNKNOWN_CLIENT(Remedy.SETTINGS),
+        NO_SUCH_TENANT(Remedy.SETTINGS),
         /// The registration lacks `http://localhost`.
-        NO_REDIRECT,
+        NO_REDIRECT(Remedy.SETTINGS),
         /// The registration is not a public client.
-        NOT_PUBLIC,
+        NOT_PUBLIC(Remedy.SETTINGS),
         /// The client may not ask for Azure Resource Manager.
-        RESOURCE,
+        RESOURCE(Remedy.SETTINGS),
         /// The answer was for another tenant than the one asked for.
-        OTHER_TENANT,
+        OTHER_TENANT(Remedy.OUTSIDE),
         /// None of these.
-        OTHER;
+        OTHER(Remedy.SIGN_IN);
 
-        /// Whether signing in again can end it; for the rest something else has to change first.
-        boolean endsBySigningIn() {
-            return switch (this) {
-                case NOBODY,
-                        DECLINED,
-                        NO_ANSWER,
-                        CODE_EXPIRED,
-                        NO_LISTENER,
-                        CONSENT,
-                        VERIFICATION,
-                        ADDITIONAL_STEP,
-                        PASSWORD_EXPIRED,
-                        SIGNED_OUT,
-                        OTHER -> true;
-                case POLICY,
-                        NOT_A_MEMBER,
-                        UNKNOWN_CLIENT,
-                        NO_SUCH_TENANT,
-                        NO_REDIRECT,
-                        NOT_PUBLIC,
-                        RESOURCE,
-                        OTHER_TENANT -> false;
-            };
+        private final Remedy remedy;
+
+        Kind(Remedy remedy) {
+            this.remedy = remedy;
         }
+
+        public Remedy remedy() {
+            return remedy;
+        }
+    }
+
+    /// What ends it.
+    enum Remedy {
+        /// Signing in again.
+        SIGN_IN,
+        /// The approval of an administrator, and then signing in again.
+        APPROVAL,
+        /// Another client ID or tenant in the settings, or another registration.
+        SETTINGS,
+        /// Something that OpWatch cannot offer: another device, another account, an invitation.
+        OUTSIDE
     }
 }

@@ -34,7 +34,10 @@ public record SignInState(
     /// oldest; null when there is none.
     public @Nullable Need foremost() {
         return needs.stream()
-                .filter(need -> need.trouble().kind().endsBySigningIn())
+                .filter(need -> switch (need.trouble().kind().remedy()) {
+                    case SIGN_IN, APPROVAL -> true;
+                    case SETTINGS, OUTSIDE -> false;
+                })
                 .findFirst()
                 .orElse(needs.isEmpty() ? null : needs.getFirst());
     }

@@ -71,8 +71,8 @@ final class TokenCachePersistence implements AutoCloseable {
 
     /// Forgets everything, also in the store.
     ///
-    /// @param unused whether the store may still forget; asked on the store's thread, when it is known what is
-    /// in the store
+    /// @param unused whether the store may still forget; asked on the store's thread, when it is known
+    /// what is in the store
     void erase(BooleanSupplier unused) {
         latest.set(null);
         if (!thread.isShutdown()) {

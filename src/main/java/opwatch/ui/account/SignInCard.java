@@ -225,27 +225,14 @@ final class SignInCard extends VBox {
         if (!(trouble instanceof SignInError.Person person)) {
             return Stream.empty();
         }
-        return switch (person.kind()) {
-            case CONSENT ->
+        return switch (person.kind().remedy()) {
+            case APPROVAL ->
                 Stream.of(button("signin-approval", "signin.approval", () -> parts.copy()
                         .accept(parts.signIn()
                                 .approvalPage(cloud, trouble.tenant())
                                 .toString())));
-            case UNKNOWN_CLIENT, NO_REDIRECT, NOT_PUBLIC, RESOURCE, NO_SUCH_TENANT ->
-                Stream.of(button("signin-settings", "signin.settings", parts.settings()));
-            case NOBODY,
-                    DECLINED,
-                    NO_ANSWER,
-                    CODE_EXPIRED,
-                    NO_LISTENER,
-                    VERIFICATION,
-                    POLICY,
-                    ADDITIONAL_STEP,
-                    PASSWORD_EXPIRED,
-                    SIGNED_OUT,
-                    NOT_A_MEMBER,
-                    OTHER_TENANT,
-                    OTHER -> Stream.empty();
+            case SETTINGS -> Stream.of(button("signin-settings", "signin.settings", parts.settings()));
+            case SIGN_IN, OUTSIDE -> Stream.empty();
         };
     }
 
