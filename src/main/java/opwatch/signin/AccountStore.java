@@ -18,9 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// Which accounts are signed in, which one is chosen, and what is missing. Any thread.
 final class AccountStore {
     private final CachedAccounts cache;
-    private final Registration preset;
-    private final Runnable changed;
-    private final Runnable tokensAvailable;
+    private final SignIn.Parts parts;
 
     @GuardedBy("this")
     private List<Account> accounts = List.of();
@@ -36,19 +34,10 @@ final class AccountStore {
     @GuardedBy("this")
     private final Map<Key, Person> needs = new LinkedHashMap<>();
 
-    /// @param changed is run when what [#state] says has changed
-    /// @param tokensAvailable is run when tokens can be had that could not be had before
-    AccountStore(
-            CachedAccounts cache,
-            Registration preset,
-            SignInMemory memory,
-            Runnable changed,
-            Runnable tokensAvailable) {
+    AccountStore(CachedAccounts cache, SignIn.Parts parts, SignInMemory memory) {
         this.cache = cache;
-        this.preset = preset;
+        this.parts = parts;
         this.own = memory;
-        this.changed = changed;
-        this.tokensAvailable = tokensAvailable;
     }
 
     synchronized SignInState state(TokenStorage storage, boolean corrupt, Duration skew) {
@@ -65,7 +54,7 @@ final class AccountStore {
     }
 
     synchronized Registration registration() {
-        return own.registration(preset);
+        return own.registration(parts.preset());
     }
 
     String clientId() {
@@ -109,7 +98,7 @@ final class AccountStore {
         synchronized (this) {
             own = new SignInMemory(account.id(), own.clientId(), own.tenant(), Map.of());
         }
-        changed.run();
+        parts.changed().run();
     }
 
     void register(String clientId, String tenant) {
@@ -117,7 +106,7 @@ final class AccountStore {
             own = new SignInMemory(own.account(), clientId, tenant, Map.of());
             needs.clear();
         }
-        changed.run();
+        parts.changed().run();
     }
 
     /// Whether this account has signed out here and has not signed in again.
@@ -137,7 +126,7 @@ final class AccountStore {
             own = new SignInMemory(account.id(), own.clientId(), own.tenant(), Map.of());
             needs.keySet().removeIf(key -> key.accountId().equals(accountId));
         }
-        changed.run();
+        parts.changed().run();
         return account;
     }
 
@@ -176,10 +165,10 @@ final class AccountStore {
             };
         }
         if (news) {
-            changed.run();
+            parts.changed().run();
         }
         if (news && grant instanceof Grant.Token) {
-            tokensAvailable.run();
+            parts.tokensAvailable().run();
         }
     }
 
@@ -193,7 +182,7 @@ final class AccountStore {
             Set<String> here = accounts.stream().map(Account::id).collect(Collectors.toSet());
             needs.keySet().removeIf(key -> !here.contains(key.accountId()));
         }
-        changed.run();
+        parts.changed().run();
     }
 
     @GuardedBy("this")

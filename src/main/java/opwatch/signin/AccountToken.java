@@ -1,8 +1,6 @@
 package opwatch.signin;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -22,15 +20,6 @@ import org.jspecify.annotations.Nullable;
 /// MSAL sends one request for each caller (`MsalBehaviourTest`), and remembers failures for all tenants
 /// together (measured with MSAL4J 1.26.0); here each account and tenant is on its own.
 final class AccountToken {
-    /// MSAL renews a token when it has less than this left; asking MSAL earlier would only cost.
-    static final Duration LEFT = Duration.ofMinutes(5);
-    /// A token that Azure rejects so soon after it was renewed does not get better by another renewal.
-    static final Duration YOUNG = Duration.ofMinutes(5);
-
-    /// @param demand what the token was asked for with
-    /// @param at when it came
-    private record Cached(Grant.Token token, Demand demand, Instant at) {}
-
     /// A token that Azure has rejected.
     ///
     /// @param rejected whether a token is that one
@@ -43,7 +32,7 @@ final class AccountToken {
     private final InstantSource clock;
 
     @GuardedBy("this")
-    private @Nullable Cached cached;
+    private @Nullable CachedToken cached;
 
     @GuardedBy("this")
     private @Nullable TokenFailure failed;
@@ -62,22 +51,12 @@ final class AccountToken {
         this.clock = clock;
     }
 
-    /// The same without its token: for an account that has just signed in again. What Azure wants of the
-    /// next token stays as it is: MSAL keeps the new token beside the rejected one when the sign-in named
-    /// no tenant (measured with MSAL4J 1.26.0), and would give out the rejected one.
-    synchronized AccountToken renewed() {
-        AccountToken renewed = new AccountToken(key, source, workers, clock);
-        synchronized (renewed) {
-            renewed.rejection = rejection;
-        }
-        return renewed;
-    }
-
+    /// The token, renewed when it has little time left.
     Grant get() throws InterruptedException {
         CompletableFuture<Grant> asked;
         synchronized (this) {
-            Cached now = cached;
-            if (now != null && left(now).compareTo(LEFT) >= 0) {
+            CachedToken now = cached;
+            if (now != null && !now.needsRenewal(clock.instant())) {
                 return now.token();
             }
             Grant.Refused lately = lately();
@@ -98,7 +77,7 @@ final class AccountToken {
         Demand demand;
         CompletableFuture<Grant> asked;
         synchronized (this) {
-            Cached now = cached;
+            CachedToken now = cached;
             if (now != null && !rejected.test(now.token().secret())) {
                 // Another row was told first, and this is the token that it got.
                 return now.token();
@@ -107,9 +86,7 @@ final class AccountToken {
             demand = rejection != null && claims.isEmpty() ? rejection.demand() : new Demand(true, claims);
             cached = null;
             rejection = new Rejection(rejected, demand);
-            if (now != null
-                    && now.demand().equals(demand)
-                    && clock.instant().isBefore(now.at().plus(YOUNG))) {
+            if (now != null && now.demand().equals(demand) && now.isYoung(clock.instant())) {
                 Grant.Refused useless = useless(demand);
                 failed = TokenFailure.of(useless, clock.instant());
                 return useless;
@@ -128,6 +105,15 @@ final class AccountToken {
     /// stays as it is.
     synchronized void tryAgain() {
         failed = null;
+    }
+
+    /// Begins anew, because the account has just signed in again. What Azure wants of the next token stays
+    /// as it is: MSAL goes on giving out the rejected token when the sign-in named no tenant
+    /// (`MsalBehaviourTest`).
+    synchronized void renew() {
+        cached = null;
+        failed = null;
+        request = null;
     }
 
     @GuardedBy("this")
@@ -152,27 +138,31 @@ final class AccountToken {
                 last = open.demand();
                 grant = source.ask(key, last);
             }
-            asked.complete(keep(last, grant));
+            asked.complete(keep(last, asked, grant));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             String host = LoginHosts.of(key.cloud());
             SignInError stopped = new SignInError.Network(Failure.BROKEN, host, key.tenant());
-            asked.complete(keep(demand, new Grant.Refused(stopped)));
+            asked.complete(keep(demand, asked, new Grant.Refused(stopped)));
         } catch (RuntimeException | Error e) {
             synchronized (this) {
-                request = null;
+                request = request == asked ? null : request;
             }
             asked.completeExceptionally(e);
             throw e;
         }
     }
 
-    private synchronized Grant keep(Demand demand, Grant came) {
-        request = null;
+    private synchronized Grant keep(Demand demand, CompletableFuture<Grant> asked, Grant came) {
         Grant grant = rejectionOf(came) == null ? came : useless(demand);
+        if (request != asked) {
+            // The account has signed in again since.
+            return grant;
+        }
+        request = null;
         switch (grant) {
             case Grant.Token token -> {
-                cached = new Cached(token, demand, clock.instant());
+                cached = new CachedToken(token, demand, clock.instant());
                 failed = null;
                 rejection = null;
             }
@@ -216,14 +206,10 @@ final class AccountToken {
     /// While the network is away, an old token is as good as it was: Azure decides.
     @GuardedBy("this")
     private Grant stillGood(Grant.Refused refused) {
-        Cached now = cached;
+        CachedToken now = cached;
         if (now == null || refused.trouble() instanceof Person) {
             return refused;
         }
-        return left(now).isPositive() ? now.token() : refused;
-    }
-
-    private Duration left(Cached now) {
-        return Duration.between(clock.instant(), now.token().expires());
+        return now.isExpired(clock.instant()) ? refused : now.token();
     }
 }

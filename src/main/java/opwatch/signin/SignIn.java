@@ -62,8 +62,7 @@ public final class SignIn implements AutoCloseable {
         skew = new ClockSkew(clock);
         TokenCache cache = new TokenCache();
         applications = new Applications(parts.network(), cache, workers, skew);
-        accounts = new AccountStore(
-                new CachedAccounts(applications), parts.preset(), memory, parts.changed(), parts.tokensAvailable());
+        accounts = new AccountStore(new CachedAccounts(applications), parts, memory);
         subscriptions = new SubscriptionAccounts(memory.places());
         persistence = new TokenCachePersistence(parts.vault(), cache, this::readAccounts, parts.changed());
         silent = new SilentTokenClient(applications);

@@ -41,11 +41,16 @@ final class TokenBroker {
     /// Forgets the tokens of an account that has signed out. A request under way goes on, and its answer
     /// is kept nowhere.
     synchronized void forget(String accountId) {
+        renew(accountId);
         tokens.keySet().removeIf(key -> key.accountId().equals(accountId));
     }
 
-    /// Begins anew with an account that has just signed in; see [AccountToken#renewed].
+    /// See [AccountToken#renew].
     synchronized void renew(String accountId) {
-        tokens.replaceAll((key, token) -> key.accountId().equals(accountId) ? token.renewed() : token);
+        tokens.forEach((key, token) -> {
+            if (key.accountId().equals(accountId)) {
+                token.renew();
+            }
+        });
     }
 }

@@ -20,11 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// A store that cannot be used means memory only; there is no plain file to fall back on. What is in the
 /// store and could not be read yet is not written over: another account's sign-in may be in it.
 final class TokenCachePersistence implements AutoCloseable {
-    /// How long a check waits for the system's store to be read, and a sign-out for the store to forget. The
-    /// store takes longer when it asks the person to unlock it: the check then says that sign-in is needed,
-    /// and is made again once the store was read.
+    /// How long a check waits for the store to be read, and a sign-out for the store to forget. When the
+    /// store asks the person to unlock it, the check fails for want of a sign-in and is repeated later.
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-
     private static final Duration LAST_WRITE = Duration.ofSeconds(2);
 
     private final Vault vault;
