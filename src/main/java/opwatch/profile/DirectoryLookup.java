@@ -72,7 +72,7 @@ public final class DirectoryLookup implements AutoCloseable {
         private final java.util.function.Consumer<DirectoryListing> found;
         private final Map<String, Subscription> subscriptions = new LinkedHashMap<>();
         private final Set<Region> regions = new LinkedHashSet<>();
-        private final List<DirectoryListing.Place> places = new ArrayList<>();
+        private final List<DirectoryListing.TenantAccess> access = new ArrayList<>();
         private boolean learned;
 
         Round(int number, java.util.function.Consumer<DirectoryListing> found) {
@@ -104,7 +104,7 @@ public final class DirectoryLookup implements AutoCloseable {
                 }
                 boolean isHome = tenant.id().equalsIgnoreCase(account.homeTenant());
                 BearerToken token = isHome ? home : token(account, tenant.id());
-                places.add(new DirectoryListing.Place(account, tenant, token != null));
+                access.add(new DirectoryListing.TenantAccess(account, tenant, token != null));
                 if (!isHome && token != null) {
                     tenant(account, tenant.id(), token);
                 }
@@ -139,7 +139,7 @@ public final class DirectoryLookup implements AutoCloseable {
 
         private void tell() {
             if (number == round.get()) {
-                found.accept(new DirectoryListing(List.copyOf(subscriptions.values()), List.copyOf(regions), places));
+                found.accept(new DirectoryListing(List.copyOf(subscriptions.values()), List.copyOf(regions), access));
             }
         }
 

@@ -166,14 +166,14 @@ public final class AccountArea {
         return open;
     }
 
-    private void verify(DirectoryListing.Place place) {
-        if (place.ready()) {
-            parts.window().copy().accept(place.tenant().id());
+    private void verify(DirectoryListing.TenantAccess access) {
+        if (access.ready()) {
+            parts.window().copy().accept(access.tenant().id());
         } else {
             card().open(
-                            place.account().cloud(),
-                            place.tenant().id(),
-                            place.account().username(),
+                            access.account().cloud(),
+                            access.tenant().id(),
+                            access.account().username(),
                             "");
             showBanner();
         }

@@ -34,7 +34,7 @@ final class AccountChip extends HBox {
     record Actions(
             Runnable add,
             Consumer<Account> choose,
-            Consumer<DirectoryListing.Place> verify,
+            Consumer<DirectoryListing.TenantAccess> verify,
             Consumer<Account> copy,
             java.util.function.BiConsumer<Account, Boolean> signOut) {}
 
@@ -106,17 +106,17 @@ final class AccountChip extends HBox {
     /// The chosen account's tenants: a tick where its operations can be looked at, and a way in where not.
     private Menu tenants(Account chosen, DirectoryListing offers) {
         Menu menu = new Menu(Strings.text("account.tenants"));
-        for (DirectoryListing.Place place : offers.places()) {
-            if (place.account().equals(chosen)) {
-                String name = place.tenant().name().isEmpty()
-                        ? place.tenant().id()
-                        : place.tenant().name();
-                String key = place.ready() ? "account.tenant.ready" : "account.tenant.verify";
+        for (DirectoryListing.TenantAccess access : offers.tenants()) {
+            if (access.account().equals(chosen)) {
+                String name = access.tenant().name().isEmpty()
+                        ? access.tenant().id()
+                        : access.tenant().name();
+                String key = access.ready() ? "account.tenant.ready" : "account.tenant.verify";
                 MenuItem item = new MenuItem(
-                        Strings.text(key, name, place.tenant().domain()),
-                        (place.ready() ? Icon.SUCCEEDED : Icon.TROUBLE).node());
+                        Strings.text(key, name, access.tenant().domain()),
+                        (access.ready() ? Icon.SUCCEEDED : Icon.TROUBLE).node());
                 item.setMnemonicParsing(false);
-                item.setOnAction(event -> actions.verify().accept(place));
+                item.setOnAction(event -> actions.verify().accept(access));
                 menu.getItems().add(item);
             }
         }
