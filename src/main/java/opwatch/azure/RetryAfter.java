@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// How long Azure asks us to stay away. Between 5 seconds and 10 minutes whatever it says: 10 minutes is
+/// How long Azure asks to wait, held between 5 seconds and 10 minutes: 10 minutes is
 /// the longest that the contract allows (Azure/azure-resource-manager-rpc `v1.0/async-api-reference.md`),
 /// 24 hours have been seen (Azure/azure-sdk-for-java PR 43882), and no row is asked more often than every 5
 /// seconds anyway. What is neither a number nor a date asks for nothing.
@@ -27,7 +27,7 @@ final class RetryAfter {
 
     /// The longest wait that the headers ask for, or null when they ask for none.
     ///
-    /// @param date the answer's own `Date`, which a date in `Retry-After` is relative to: this computer's
+    /// @param date the response's own `Date`, which a date in `Retry-After` is relative to: this computer's
     /// clock may be wrong
     static @Nullable Duration of(ArmResponse answer, Instant date) {
         Stream<@Nullable Duration> seconds = answer.headers("Retry-After").stream()

@@ -5,7 +5,7 @@ import java.util.Locale;
 import opwatch.network.Failure;
 import opwatch.signin.SignInError;
 
-/// An error of a sign-in in words: what happened and the one next step. Any thread.
+/// A sign-in error in words: what happened and the one next step. Any thread.
 ///
 /// @param title what happened and what it does not mean
 /// @param nextStep the one thing to do

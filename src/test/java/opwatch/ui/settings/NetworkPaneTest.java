@@ -45,33 +45,20 @@ class NetworkPaneTest {
     private List<Finding> findings = List.of();
     private NetworkPane pane;
 
-    private final Connections connections = new Connections() {
-        @Override
-        public ProxyChoice proxy() {
-            return inUse;
-        }
-
-        @Override
-        public void use(ProxyChoice proxy) {
-            inUse = proxy;
-        }
-
-        @Override
-        public List<Finding> test(ProxyChoice proxy, Cloud cloud) {
-            happened.add("tested " + proxy.mode() + " " + cloud);
-            return findings;
-        }
-    };
+    private final Connections connections = new Connections(() -> inUse, proxy -> inUse = proxy, (proxy, cloud) -> {
+        happened.add("tested " + proxy.mode() + " " + cloud);
+        return findings;
+    });
 
     @Start
     void start(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        pane = new NetworkPane(new NetworkPane.Parts(
+        pane = new NetworkPane(
                 connections,
                 () -> Cloud.CHINA,
                 Platform::runLater,
                 () -> happened.add("used"),
-                () -> happened.add("closed")));
+                () -> happened.add("closed"));
         stage.setScene(new Scene(pane, 800, 500));
         stage.show();
     }
