@@ -45,15 +45,8 @@ final class Applications {
         if (!Registration.isTenant(tenant)) {
             throw new IllegalArgumentException("not a tenant");
         }
-        Key key = new Key(clientId, cloud, tenant);
-        PublicClientApplication known = applications.get(key);
-        if (known != null) {
-            return known;
-        }
         LoginHttp http = clients.computeIfAbsent(cloud, any -> new LoginHttp(any, network, skew, LoginHttp.LIMIT));
-        PublicClientApplication application = build(key, http);
-        applications.put(key, application);
-        return application;
+        return applications.computeIfAbsent(new Key(clientId, cloud, tenant), key -> build(key, http));
     }
 
     private PublicClientApplication build(Key key, LoginHttp http) {

@@ -7,13 +7,11 @@ import com.microsoft.aad.msal4j.IHttpClient;
 import com.microsoft.aad.msal4j.IHttpResponse;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.Proxy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
@@ -142,23 +140,12 @@ final class LoginHttp implements IHttpClient {
 
     /// The host that a failure is about: the proxy when the connection to it did not come about.
     static String unreached(Failure failure, HttpClient client, URI uri) {
-        return switch (failure) {
-            case NAME, NO_ROUTE, REFUSED -> {
-                List<Proxy> proxies =
-                        client.proxy().map(selector -> selector.select(uri)).orElse(List.of());
-                yield !proxies.isEmpty() && proxies.getFirst().address() instanceof InetSocketAddress proxy
-                        ? proxy.getHostString()
-                        : uri.getHost();
-            }
-            case TOO_LARGE,
-                    PROXY_SIGN_IN,
-                    PROXY_TUNNEL,
-                    CERTIFICATE_EXPIRED,
-                    CERTIFICATE_OF_ANOTHER_NAME,
-                    CERTIFICATE_OF_NOBODY_KNOWN,
-                    NO_TLS,
-                    SLOW,
-                    BROKEN -> uri.getHost();
-        };
+        boolean connecting = failure == Failure.NAME || failure == Failure.NO_ROUTE || failure == Failure.REFUSED;
+        return client.proxy()
+                .filter(any -> connecting)
+                .map(proxies -> proxies.select(uri).getFirst().address())
+                .filter(InetSocketAddress.class::isInstance)
+                .map(proxy -> ((InetSocketAddress) proxy).getHostString())
+                .orElse(uri.getHost());
     }
 }

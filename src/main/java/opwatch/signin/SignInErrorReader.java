@@ -83,17 +83,10 @@ final class SignInErrorReader {
     }
 
     private static SignInError client(MsalException thrown, String tenant) {
-        Kind kind =
-                switch (thrown.errorCode()) {
-                    // No account, or none with a refresh token: it went with the last sign-out.
-                    case "cache_miss", "no_token_in_cache" -> Kind.SIGNED_OUT;
-                    case "authorization_declined", "access_denied" -> Kind.DECLINED;
-                    case "code_expired", "expired_token" -> Kind.CODE_EXPIRED;
-                    default -> Kind.OTHER;
-                };
-        return thrown.errorCode().equals("invalid_json")
+        String code = thrown.errorCode();
+        return code.equals("invalid_json")
                 ? new SignInError.Intercepted(tenant)
-                : new Person(kind, tenant, new Reply(thrown.errorCode(), words(thrown.getMessage()), ""), "");
+                : new Person(byCode(code), tenant, new Reply(code, words(thrown.getMessage()), ""), "");
     }
 
     private static SignInError error(Reply reply, String code, String tenant, String claims) {
@@ -142,6 +135,8 @@ final class SignInErrorReader {
         return switch (code) {
             case "access_denied", "authorization_declined" -> Kind.DECLINED;
             case "interaction_required", "login_required", "invalid_grant" -> Kind.SIGNED_OUT;
+            // MSAL's own: no account, or none with a refresh token; it went with the last sign-out.
+            case "cache_miss", "no_token_in_cache" -> Kind.SIGNED_OUT;
             case "consent_required" -> Kind.CONSENT;
             case "expired_token", "code_expired" -> Kind.CODE_EXPIRED;
             case "unauthorized_client" -> Kind.UNKNOWN_CLIENT;

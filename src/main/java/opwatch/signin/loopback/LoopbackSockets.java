@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.util.List;
@@ -27,28 +26,17 @@ final class LoopbackSockets {
         InetAddress six = InetAddress.getByAddress(one);
         boolean both = NetworkInterface.getByInetAddress(six) != null;
         for (int i = 0; i < PORTS_TO_TRY; i++) {
-            ServerSocket first = open(four, 0);
+            ServerSocket first = new ServerSocket(0, BACKLOG, four);
             if (!both) {
                 return List.of(first);
             }
             try {
-                return List.of(first, open(six, first.getLocalPort()));
+                return List.of(first, new ServerSocket(first.getLocalPort(), BACKLOG, six));
             } catch (BindException e) {
                 close(first);
             }
         }
         throw new BindException("no port is free on both loopback addresses");
-    }
-
-    private static ServerSocket open(InetAddress address, int port) throws IOException {
-        ServerSocket socket = new ServerSocket();
-        try {
-            socket.bind(new InetSocketAddress(address, port), BACKLOG);
-            return socket;
-        } catch (IOException e) {
-            socket.close();
-            throw e;
-        }
     }
 
     static void close(Closeable socket) {
