@@ -146,7 +146,7 @@ final class AccountToken {
             asked.complete(keep(demand, asked, new Grant.Refused(stopped)));
         } catch (RuntimeException | Error e) {
             synchronized (this) {
-                request = request == asked ? null : request;
+                request = asked.equals(request) ? null : request;
             }
             asked.completeExceptionally(e);
             throw e;
@@ -155,7 +155,7 @@ final class AccountToken {
 
     private synchronized Grant keep(Demand demand, CompletableFuture<Grant> asked, Grant came) {
         Grant grant = rejectionOf(came) == null ? came : useless(demand);
-        if (request != asked) {
+        if (!asked.equals(request)) {
             // The account has signed in again since.
             return grant;
         }
