@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import opwatch.network.Exchange;
 import opwatch.network.Failure;
+import opwatch.network.HostGuard;
 import opwatch.network.Network;
 import opwatch.operation.Cloud;
 import opwatch.operation.Problem;
@@ -28,7 +29,6 @@ public final class ArmHttp implements AutoCloseable {
     static final int MOST_BYTES = 1 << 20;
 
     private static final Duration WHOLE_ANSWER = Duration.ofSeconds(30);
-    private static final int HTTPS = 443;
 
     private final Network network;
     private final @Nullable URI demo;
@@ -96,10 +96,7 @@ public final class ArmHttp implements AutoCloseable {
     void guard(URI uri, Cloud cloud, @Nullable BearerToken token) {
         boolean right = cloud == Cloud.DEMO
                 ? token == null && demo != null && isLoopback(uri) && uri.getPort() == demo.getPort()
-                : "https".equals(uri.getScheme())
-                        && cloud.armHost().equals(uri.getHost())
-                        && (uri.getPort() == -1 || uri.getPort() == HTTPS)
-                        && uri.getRawUserInfo() == null;
+                : HostGuard.leadsTo(uri, cloud.armHost()::equals);
         if (!right) {
             throw new SecurityException("refused to send a request of the cloud " + cloud + " to " + uri.getScheme()
                     + "://" + uri.getHost() + ":" + uri.getPort());

@@ -56,7 +56,9 @@ public final class SignInProfile implements AutoCloseable {
                         },
                         parts.vault(),
                         registration(parts.preset()),
-                        parts.browser()),
+                        parts.browser(),
+                        this::change,
+                        () -> usable.run()),
                 remembered,
                 clock);
     }
@@ -82,7 +84,7 @@ public final class SignInProfile implements AutoCloseable {
     public void start(Runnable hearsOfChange, Runnable hearsOfTokens) {
         changed = hearsOfChange;
         usable = hearsOfTokens;
-        signIn.start(this::change, () -> usable.run());
+        signIn.start();
     }
 
     /// Tells nobody of anything any more. To be called before the folder is closed, which saves what this

@@ -103,8 +103,8 @@ class EventLogTest {
     @Test
     void signInIsToldByKindAndNamesNobody() {
         Account kim = new Account("oid.tid", Cloud.PUBLIC, "kim@contoso.com", "Kim");
-        SignInError trouble =
-                new SignInError(SignInError.Kind.CONSENT, "contoso.com", "AADSTS1", "kim must", "c", "{}", null);
+        SignInError.Person trouble = new SignInError.Person(
+                SignInError.Kind.CONSENT, "contoso.com", new SignInError.Reply("AADSTS1", "kim must", "c"), "{}");
         SignInState.Need need = new SignInState.Need(kim, trouble);
         diary.signIn(state(List.of(), List.of(), TokenStorage.LOADING));
         diary.signIn(state(List.of(kim), List.of(), TokenStorage.KEPT));

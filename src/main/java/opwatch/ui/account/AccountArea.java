@@ -156,14 +156,14 @@ public final class AccountArea {
         return open;
     }
 
-    private void verify(DirectoryListing.Place place) {
-        if (place.ready()) {
-            window.copy().accept(place.tenant().id());
+    private void verify(DirectoryListing.TenantAccess access) {
+        if (access.ready()) {
+            window.copy().accept(access.tenant().id());
         } else {
             card().open(
-                            place.account().cloud(),
-                            place.tenant().id(),
-                            place.account().username(),
+                            access.account().cloud(),
+                            access.tenant().id(),
+                            access.account().username(),
                             "");
             showBanner();
         }
@@ -218,7 +218,7 @@ public final class AccountArea {
             open();
             return;
         }
-        SignInError trouble = need.trouble();
+        SignInError.Person trouble = need.trouble();
         card().open(need.account().cloud(), trouble.tenant(), need.account().username(), trouble.claims());
     }
 

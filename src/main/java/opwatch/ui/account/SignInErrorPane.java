@@ -44,10 +44,10 @@ final class SignInErrorPane extends VBox {
     String forSupport(Instant now) {
         return String.join(
                 "\n",
-                "OpWatch: " + trouble.kind() + " " + trouble.code(),
+                "OpWatch: " + trouble.name() + " " + trouble.reply().code(),
                 "UTC: " + now,
                 "Tenant: " + trouble.tenant(),
-                "Correlation ID: " + trouble.correlationId(),
-                trouble.message());
+                "Correlation ID: " + trouble.reply().correlationId(),
+                trouble.reply().message());
     }
 }

@@ -99,16 +99,18 @@ final class SignInSteps {
 
     /// What else may help with this error.
     private List<Button> remedies(SignInError trouble, Cloud cloud) {
-        return switch (trouble.kind()) {
-            case CONSENT ->
+        if (!(trouble instanceof SignInError.Person person)) {
+            return List.of();
+        }
+        return switch (person.kind().remedy()) {
+            case APPROVAL ->
                 List.of(Forms.button(
                         "signin-approval",
                         "signin.approval",
                         () -> copy.accept(
                                 signIn.approvalPage(cloud, trouble.tenant()).toString())));
-            case UNKNOWN_CLIENT, NO_REDIRECT, NOT_PUBLIC, RESOURCE, NO_SUCH_TENANT ->
-                List.of(Forms.button("signin-settings", "signin.settings", settings));
-            default -> List.of();
+            case SETTINGS -> List.of(Forms.button("signin-settings", "signin.settings", settings));
+            case SIGN_IN, OUTSIDE -> List.of();
         };
     }
 
