@@ -9,6 +9,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -64,7 +66,10 @@ public final class Workspace implements AutoCloseable {
     private final @Nullable DemoAzure azure;
     private final ArmHttp http;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Workspace::timerThread);
+    /// Drops what comes after the end.
+    private final ScheduledExecutorService timer =
+            new ScheduledThreadPoolExecutor(1, Workspace::timerThread, new ThreadPoolExecutor.DiscardPolicy());
+    private volatile boolean started;
     private final FxMailbox mailbox;
     private final Poller poller;
     private final @Nullable DirectoryLookup lookups;
@@ -108,7 +113,8 @@ public final class Workspace implements AutoCloseable {
                 clocks,
                 RandomGenerator.getDefault(),
                 workers,
-                mailbox::put);
+                mailbox::put,
+                this::wakePoller);
 
         lookups = identity == null
                 ? null
@@ -130,6 +136,7 @@ public final class Workspace implements AutoCloseable {
 
     /// Starts looking, and tells the window what happens besides. FX thread.
     public void start(MainWindow window) {
+        started = true;
         every(TICK_MILLIS, poller::tick);
         every(1000, () -> mailbox.post(window::tick));
         every(LEARNED_MILLIS, this::rememberLearned);
@@ -157,6 +164,13 @@ public final class Workspace implements AutoCloseable {
     @Nullable
     SignInProfile identity() {
         return identity;
+    }
+
+    /// Not before the window is there to hear the answers.
+    private void wakePoller() {
+        if (started) {
+            timer.execute(() -> surviving(poller::tick));
+        }
     }
 
     private void every(long millis, Runnable task) {

@@ -1,5 +1,6 @@
 package opwatch.azure;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -37,10 +38,11 @@ public final class ArmHttp implements AutoCloseable {
     private final @Nullable URI demo;
     private final Duration limit;
 
-    /// Made at the first request of a cloud, because the first one reads the trust store. Guarded by
-    /// itself.
+    /// Made at the first request of a cloud, because the first one reads the trust store.
+    @GuardedBy("itself")
     private final Map<Cloud, Line> lines = new EnumMap<>(Cloud.class);
 
+    @GuardedBy("lines")
     private boolean closed;
 
     /// A client and its connections.

@@ -1,5 +1,6 @@
 package opwatch.network;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,9 +28,11 @@ public final class Network {
     private final OsTrust os;
     private final Proxies proxies;
     private final InstantSource clock;
-    /// Guarded by `this`, as is the next.
+
+    @GuardedBy("this")
     private @Nullable SSLContext trust;
 
+    @GuardedBy("this")
     private Instant built = Instant.MIN;
 
     public Network(InstantSource clock) {

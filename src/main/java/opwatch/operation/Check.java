@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param took from asking to knowing
 /// @param httpStatus the HTTP status, 0 when no answer came
 /// @param serverDate the answer's own `Date`; null when not sent or unreadable
-/// @param retryAfter how long Azure asks us to stay away; null when it does not
+/// @param retryAfter how long Azure asks us to wait, at most [#LONGEST_WAIT]; null when it does not ask
 /// @param requestId `x-ms-request-id`, or empty
 /// @param correlationId `x-ms-correlation-request-id`, or empty
 /// @param routingId `x-ms-routing-request-id`, or empty; names the region that served us
@@ -29,6 +29,17 @@ public record Check(
         String routingId,
         @Nullable Long remainingReads,
         Lazy<String> answer) {
+
+    /// No wish of Azure's is believed for longer, wherever it was read: the contract allows no longer one
+    /// (Azure/azure-resource-manager-rpc `v1.0/async-api-reference.md`), and 24 hours have been seen
+    /// (Azure/azure-sdk-for-java PR 43882).
+    public static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+
+    public Check {
+        if (retryAfter != null && retryAfter.compareTo(LONGEST_WAIT) > 0) {
+            retryAfter = LONGEST_WAIT;
+        }
+    }
 
     /// A look whose answer is at hand.
     public Check(

@@ -1,35 +1,54 @@
 package opwatch.polling;
 
 import java.time.Duration;
+import opwatch.operation.OperationRef;
 
-/// One look under way. Guarded by the poller's lock.
+/// One request on its way. Workers hand it back as it is and read only [#ref]; the rest belongs to the
+/// [Schedule].
 final class RequestInFlight {
-    final ScheduledRow row;
-    final SubscriptionQueue lane;
-    final Duration left;
+    private final ScheduledRow row;
+    private final SubscriptionQueue queue;
+    private final Duration left;
     private boolean over;
 
-    RequestInFlight(ScheduledRow row, Duration left) {
+    /// @param queue the queue whose budget it left from; the row may move to another one
+    /// @param left when it left
+    RequestInFlight(ScheduledRow row, SubscriptionQueue queue, Duration left) {
         this.row = row;
-        this.lane = row.lane;
+        this.queue = queue;
         this.left = left;
-        row.flight = this;
-        lane.inFlight++;
+        row.inFlight(true);
+    }
+
+    OperationRef ref() {
+        return row.ref();
+    }
+
+    ScheduledRow row() {
+        return row;
+    }
+
+    SubscriptionQueue queue() {
+        return queue;
+    }
+
+    Duration left() {
+        return left;
     }
 
     boolean isOver() {
         return over;
     }
 
-    /// It came to its end, or was given up; only the first time counts.
+    /// It came to its end, or is no longer awaited; only the first time counts.
     ///
     /// @return whether this was the first time
     boolean end() {
         boolean first = !over;
         if (first) {
             over = true;
-            lane.inFlight--;
-            row.flight = null;
+            queue.ended();
+            row.inFlight(false);
         }
         return first;
     }

@@ -37,7 +37,8 @@ final class Commands {
     private final InstantSource clock;
     private Consumer<String> openAdd = ids -> {};
     private Runnable showAll = () -> {};
-    private Consumer<Boolean> pausedChanged = paused -> {};
+    private Consumer<Boolean> pausedChanged = isPaused -> {};
+    private boolean paused;
 
     Commands(WatchList list, WatchTable table, NoticeBar notices, WindowParts parts) {
         this.list = list;
@@ -103,8 +104,7 @@ final class Commands {
     /// @return how many were new
     int merge(List<WatchEntry> entries) {
         List<WatchEntry> fresh = list.add(entries);
-        fresh.forEach(poller::watch);
-        poller.tick();
+        poller.watch(fresh);
         Set<WatchRow> rows = rows(entries.stream().map(WatchEntry::ref).toList());
         table.arrange();
         if (table.hides(rows)) {
@@ -149,7 +149,7 @@ final class Commands {
             notices.tell(Strings.text("notice.nothing.undo"), null);
             return;
         }
-        back.forEach(poller::watch);
+        poller.watch(back);
         table.arrange();
         table.select(rows(back.stream().map(WatchEntry::ref).toList()));
         notices.tell(Strings.text("notice.undone", back.size()), null);
@@ -163,17 +163,16 @@ final class Commands {
         } else {
             poller.checkNow(selected.stream().map(WatchRow::ref).toList());
         }
-        poller.tick();
     }
 
     void togglePause() {
-        boolean pause = !poller.activity().paused();
-        if (pause) {
+        paused = !paused;
+        if (paused) {
             poller.pause();
         } else {
             poller.resume();
         }
-        pausedChanged.accept(pause);
+        pausedChanged.accept(paused);
     }
 
     /// Opens the name of the first selected row.

@@ -1,6 +1,5 @@
 package opwatch.ui;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -29,7 +28,6 @@ import opwatch.ui.table.RowFilter;
 import opwatch.ui.table.WatchList;
 import opwatch.ui.table.WatchRow;
 import opwatch.ui.table.WatchTable;
-import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
 /// The one window: tool bar, messages, form, chips, table, details, status line. Puts them together and
@@ -57,7 +55,6 @@ public final class MainWindow {
     private double divider = 0.62;
     private boolean detailsWanted = true;
     private CheckInterval pace = CheckInterval.AUTOMATIC;
-    private boolean clockTold;
     private int ticks;
 
     /// @param openOther opens the demo, or leaves it
@@ -199,7 +196,7 @@ public final class MainWindow {
 
     void pace(CheckInterval choice) {
         pace = choice;
-        parts.poller().pace(choice);
+        parts.poller().interval(choice);
     }
 
     private boolean detailsShown() {
@@ -277,20 +274,14 @@ public final class MainWindow {
         showOrHideDetails();
     }
 
+    /// Asks the poller; it answers on its own thread, in a moment.
     private void tellState() {
-        Activity activity = parts.poller().activity();
-        statusBar.show(activity, parts.clock().instant());
-        tellClock(activity.clockAhead());
-        panes.tick(activity);
+        parts.poller().tellActivity(activity -> parts.mailbox().post(() -> show(activity)));
     }
 
-    /// Once: a clock that is wrong stays wrong, and nothing here depends on it.
-    private void tellClock(@Nullable Duration ahead) {
-        if (ahead != null && !clockTold) {
-            clockTold = true;
-            String key = ahead.isNegative() ? "signin.clock.behind" : "signin.clock.ahead";
-            notices.warn("clock", Strings.text(key, ahead.abs().toMinutes()), null);
-        }
+    private void show(Activity activity) {
+        statusBar.show(activity, parts.clock().instant());
+        panes.tick(activity);
     }
 
     private static String css() {

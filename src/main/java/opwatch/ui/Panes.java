@@ -107,7 +107,7 @@ final class Panes extends VBox {
     /// Once a second and after each batch.
     void tick(Activity activity) {
         if (account != null) {
-            account.tick(activity.signInNeeded());
+            account.tick(activity.rows().signInNeeded());
         }
     }
 

@@ -50,7 +50,7 @@ class BackoffTest {
 
     @Test
     void retryAfterIsAFloorUnderTroubleToo() {
-        Duration wish = Duration.ofMinutes(20);
+        Duration wish = Check.LONGEST_WAIT;
         for (Problem problem : WAITS.keySet()) {
             Check check = bench.unseen(problem, wish).check();
             assertEquals(

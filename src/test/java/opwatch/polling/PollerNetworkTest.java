@@ -39,7 +39,7 @@ class PollerNetworkTest {
             bench.pass(Duration.ofMinutes(1));
 
             assertEquals(30, bench.newlyAsked().size(), 3);
-            assertEquals(30, bench.poller.activity().offline());
+            assertEquals(30, bench.poller.activity().rows().offline());
         }
 
         @Test
@@ -62,9 +62,7 @@ class PollerNetworkTest {
 
             bench.tick();
 
-            assertEquals(
-                    Bench.START.plus(SubscriptionQueue.PROBE),
-                    bench.last(ref(0)).nextCheck());
+            assertEquals(Bench.START.plus(Gate.PROBE), bench.last(ref(0)).nextCheck());
             assertEquals(Bench.START.plus(Cadence.FLOOR), bench.last(ref(1)).nextCheck());
             assertNull(bench.last(ref(1)).observation().problem());
         }
@@ -94,7 +92,7 @@ class PollerNetworkTest {
             bench.pass(Duration.ofSeconds(20));
 
             assertTrue(bench.newlyAsked().contains(ref("2", 1)));
-            assertEquals(3, bench.poller.activity().offline());
+            assertEquals(3, bench.poller.activity().rows().offline());
         }
 
         @Test
@@ -136,7 +134,7 @@ class PollerNetworkTest {
             assertTrue(first + rest.size() >= 60 && first + rest.size() <= 80, "asked: " + (first + rest.size()));
             IntStream.range(0, 60)
                     .forEach(i -> assertNull(bench.last(ref(i)).observation().problem(), "row " + i));
-            assertEquals(0, bench.poller.activity().offline());
+            assertEquals(0, bench.poller.activity().rows().offline());
         }
 
         @Test
@@ -148,7 +146,7 @@ class PollerNetworkTest {
             bench.pass(Duration.ofSeconds(2));
             bench.newlyAsked();
 
-            assertEquals(0, bench.poller.activity().offline());
+            assertEquals(0, bench.poller.activity().rows().offline());
             bench.pass(Duration.ofSeconds(57));
             assertEquals(List.of(), bench.newlyAsked());
             bench.pass(Duration.ofSeconds(3));
@@ -167,7 +165,7 @@ class PollerNetworkTest {
 
             bench.pass(Duration.ofSeconds(8));
 
-            assertEquals(0, bench.poller.activity().offline());
+            assertEquals(0, bench.poller.activity().rows().offline());
         }
 
         @Test
@@ -179,7 +177,7 @@ class PollerNetworkTest {
 
             bench.pass(Duration.ofMinutes(1));
 
-            assertEquals(3, bench.poller.activity().offline());
+            assertEquals(3, bench.poller.activity().rows().offline());
         }
     }
 
@@ -193,7 +191,7 @@ class PollerNetworkTest {
 
                 bench.pass(Duration.ofMinutes(5));
 
-                assertEquals(1, bench.poller.activity().offline());
+                assertEquals(1, bench.poller.activity().rows().offline());
                 long others = bench.newlyAsked().stream().filter(ref(1)::equals).count();
                 assertTrue(others > 50, "asked " + others);
             }
@@ -206,11 +204,11 @@ class PollerNetworkTest {
 
             bench.poller.checkNow(List.of(ref(0)));
             bench.tick();
-            assertEquals(1, bench.poller.activity().offline());
+            assertEquals(1, bench.poller.activity().rows().offline());
             bench.poller.checkNow(List.of(ref(1)));
             bench.tick();
 
-            assertEquals(3, bench.poller.activity().offline());
+            assertEquals(3, bench.poller.activity().rows().offline());
         }
 
         @Test
@@ -223,7 +221,7 @@ class PollerNetworkTest {
             bench.poller.checkNow(List.of(ref(0)));
             bench.tick();
 
-            assertEquals(1, bench.poller.activity().offline());
+            assertEquals(1, bench.poller.activity().rows().offline());
         }
 
         @Test
@@ -237,7 +235,7 @@ class PollerNetworkTest {
                 bench.tick();
             }
 
-            assertEquals(2, bench.poller.activity().offline());
+            assertEquals(2, bench.poller.activity().rows().offline());
         }
 
         @Test
@@ -255,7 +253,7 @@ class PollerNetworkTest {
             one.run();
             other.run();
 
-            assertEquals(2, bench.poller.activity().offline());
+            assertEquals(2, bench.poller.activity().rows().offline());
         }
 
         @Test

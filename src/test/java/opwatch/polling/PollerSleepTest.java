@@ -256,7 +256,8 @@ class PollerSleepTest {
             bench.pass(Duration.ofSeconds(10));
 
             bench.now = bench.now.minus(Duration.ofDays(1));
-            assertEquals(bench.now.plusSeconds(30), bench.poller.activity().closedUntil());
+            assertTrue(bench.poller.activity().throttled());
+            assertEquals(bench.now.plusSeconds(30), bench.poller.activity().nextCheck());
             bench.pass(Duration.ofSeconds(30).minus(TICK));
             assertEquals(List.of(), bench.newlyAsked());
             bench.pass(TICK);

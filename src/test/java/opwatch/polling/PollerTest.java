@@ -51,9 +51,9 @@ class PollerTest {
         bench.answers(ref(1), runningSince(twoHoursAgo));
         bench.answers(ref(2), runningSince(Bench.START));
         bench.answers(ref(3), bench.seen("Updating"));
-        bench.poller.watch(WatchEntry.of(ref(1), "", Bench.START));
-        bench.poller.watch(WatchEntry.of(ref(2), "", twoHoursAgo));
-        bench.poller.watch(WatchEntry.of(ref(3), "", twoHoursAgo));
+        bench.watch(WatchEntry.of(ref(1), "", Bench.START));
+        bench.watch(WatchEntry.of(ref(2), "", twoHoursAgo));
+        bench.watch(WatchEntry.of(ref(3), "", twoHoursAgo));
         bench.tick();
         bench.newlyAsked();
 
@@ -116,9 +116,9 @@ class PollerTest {
     @Test
     void aRememberedEndIsNotAskedAtTheStart() {
         Observation ended = Observation.NOTHING.after(bench.seen("Canceled"), Bench.START);
-        bench.poller.watch(new WatchEntry(ref(1), "", Bench.START, ended));
+        bench.watch(new WatchEntry(ref(1), "", Bench.START, ended));
         Observation running = Observation.NOTHING.after(bench.seen("Updating"), Bench.START);
-        bench.poller.watch(new WatchEntry(ref(2), "", Bench.START, running));
+        bench.watch(new WatchEntry(ref(2), "", Bench.START, running));
 
         bench.tick();
 
@@ -169,7 +169,7 @@ class PollerTest {
         bench.tick();
 
         assertEquals(List.of(ref(1)), bench.asked);
-        assertEquals(1, bench.poller.activity().watched());
+        assertEquals(1, bench.poller.activity().rows().watched());
     }
 
     @Test

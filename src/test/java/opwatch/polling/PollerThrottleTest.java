@@ -108,7 +108,8 @@ class PollerThrottleTest {
 
         assertEquals(bench.now.plusSeconds(90), bench.last(ref(2)).nextCheck());
         Activity activity = bench.poller.activity();
-        assertEquals(bench.now.plusSeconds(90), activity.closedUntil());
+        assertTrue(activity.throttled());
+        assertEquals(bench.now.plusSeconds(90), activity.nextCheck());
     }
 
     @Test

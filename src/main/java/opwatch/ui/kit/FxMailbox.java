@@ -1,5 +1,6 @@
 package opwatch.ui.kit;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +22,14 @@ public final class FxMailbox {
 
     private final Executor fxThread;
     private final Executor fxThreadLater;
+
+    @GuardedBy("this")
     private final Map<OperationRef, RowUpdate> waiting = new LinkedHashMap<>();
+
+    @GuardedBy("this")
     private Consumer<List<RowUpdate>> reader = batch -> {};
+
+    @GuardedBy("this")
     private boolean planned;
 
     /// @param fxThread runs a task on the JavaFX Application Thread, in order
