@@ -28,6 +28,7 @@ public final class Network {
     private final OsTrust os;
     private final Proxies proxies;
     private final InstantSource clock;
+    private final ServerClock serverClock;
 
     @GuardedBy("this")
     private @Nullable SSLContext trust;
@@ -43,11 +44,17 @@ public final class Network {
         this.os = os;
         this.proxies = proxies;
         this.clock = clock;
+        serverClock = new ServerClock(clock);
     }
 
     /// Uses this proxy from the next connection on, in clients that are there already too.
     public void use(ProxyChoice proxy) {
         proxies.use(proxy);
+    }
+
+    /// How far this computer's clock is from the servers'; who reads an answer reports its time here.
+    public ServerClock serverClock() {
+        return serverClock;
     }
 
     Proxies proxies() {

@@ -54,7 +54,8 @@ final class Budget {
     }
 
     /// Takes in how many reads Azure says are left for all programs that use this account. The last [#BURST]
-    /// of them belong to the others: what is missing there is owed, so the fewer are left, the longer we wait.
+    /// of them belong to the others; what is missing there is owed. So the fewer are left, the longer the
+    /// wait.
     void correct(@Nullable Long remainingReads, Duration now) {
         if (remainingReads != null) {
             fill(now);

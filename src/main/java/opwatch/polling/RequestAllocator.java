@@ -12,7 +12,8 @@ import java.time.Duration;
 /// [#MOST_ROUNDS] times what equal shares of the same requests would be, so that no row starves.
 final class RequestAllocator {
     /// The price with requests to spare: a row that ends within two minutes or so is checked every 5 s, one
-    /// that takes about an hour every 27 s. In square roots of seconds. Found by the simulation, like the next one.
+    /// that takes about an hour every 27 s. In square roots of seconds. Found by the simulation, as is the
+    /// next.
     static final double CHEAPEST = 0.45;
 
     static final double MOST_ROUNDS = 1.3;

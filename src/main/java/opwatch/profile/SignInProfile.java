@@ -13,6 +13,7 @@ import opwatch.disk.DataFolder;
 import opwatch.disk.LoadWarning;
 import opwatch.disk.Saver;
 import opwatch.network.Network;
+import opwatch.network.ServerClock;
 import opwatch.operation.Cloud;
 import opwatch.settings.Preset;
 import opwatch.settings.SettingsFile;
@@ -29,6 +30,7 @@ public final class SignInProfile implements AutoCloseable {
     private static final String NAME = "settings-signin.json";
 
     private final EventLog diary = new EventLog();
+    private final ServerClock serverClock;
     private final SignIn signIn;
     private final Cloud cloud;
     private final Saver saver;
@@ -57,6 +59,7 @@ public final class SignInProfile implements AutoCloseable {
         cloud = cloud(parts.preset().cloud());
         saver = new Saver(Executors.newSingleThreadScheduledExecutor(SignInProfile::storeThread), parts.saved());
         slot = saver.slot(NAME, file::save);
+        serverClock = network.serverClock();
         signIn = new SignIn(
                 new SignIn.Parts(
                         () -> {
@@ -65,7 +68,8 @@ public final class SignInProfile implements AutoCloseable {
                         },
                         parts.vault(),
                         registration(parts.preset()),
-                        parts.browser()),
+                        parts.browser(),
+                        serverClock),
                 remembered,
                 clock);
     }
@@ -76,7 +80,7 @@ public final class SignInProfile implements AutoCloseable {
 
     /// What the window needs of it.
     WindowParts.Identity forWindow(Connections connections) {
-        return new WindowParts.Identity(signIn, cloud, connections);
+        return new WindowParts.Identity(signIn, cloud, connections, serverClock);
     }
 
     /// What had to be done to read what was remembered.
@@ -89,7 +93,7 @@ public final class SignInProfile implements AutoCloseable {
         signIn.start(
                 () -> {
                     remember();
-                    diary.signIn(signIn.state());
+                    diary.signIn(signIn.state(), serverClock.ahead());
                     changed.run();
                 },
                 () -> usable.run());

@@ -3,7 +3,6 @@ package opwatch.signin;
 import com.microsoft.aad.msal4j.IAccount;
 import com.microsoft.aad.msal4j.ITenantProfile;
 import com.microsoft.aad.msal4j.PublicClientApplication;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -44,12 +43,12 @@ final class AccountStore {
         usable = hearsOfTokens;
     }
 
-    synchronized SignInState state(TokenStorage storage, boolean corrupt, Duration skew) {
+    synchronized SignInState state(TokenStorage storage, boolean corrupt) {
         List<SignInState.Need> open = needs.entrySet().stream()
                 .flatMap(need -> find(need.getKey().accountId()).stream()
                         .map(account -> new SignInState.Need(account, need.getValue())))
                 .toList();
-        return new SignInState(accounts, chosen(), registration(), storage, corrupt, open, skew);
+        return new SignInState(accounts, chosen(), registration(), storage, corrupt, open);
     }
 
     synchronized SignInMemory memory(Map<String, String> places) {

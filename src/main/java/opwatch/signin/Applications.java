@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
+import opwatch.network.ServerClock;
 import opwatch.operation.Cloud;
 
 /// MSAL's application objects, one for each client, cloud and tenant, all on one token cache. Any thread.
@@ -26,18 +27,18 @@ final class Applications {
     private final Supplier<HttpClient> network;
     private final TokenCache cache;
     private final ExecutorService workers;
-    private final ClockSkew skew;
+    private final ServerClock serverClock;
     /// Guarded by itself.
     private final Map<Key, PublicClientApplication> applications = new HashMap<>();
 
     /// Guarded by `applications`.
     private final Map<Cloud, LoginHttp> ways = new EnumMap<>(Cloud.class);
 
-    Applications(Supplier<HttpClient> network, TokenCache cache, ExecutorService workers, ClockSkew skew) {
+    Applications(Supplier<HttpClient> network, TokenCache cache, ExecutorService workers, ServerClock serverClock) {
         this.network = network;
         this.cache = cache;
         this.workers = workers;
-        this.skew = skew;
+        this.serverClock = serverClock;
     }
 
     PublicClientApplication of(String clientId, Cloud cloud, String tenant) {
@@ -58,7 +59,7 @@ final class Applications {
 
     /// Callers hold the lock.
     private LoginHttp way(Cloud cloud) {
-        return ways.computeIfAbsent(cloud, one -> new LoginHttp(one, network, skew, LoginHttp.LIMIT));
+        return ways.computeIfAbsent(cloud, one -> new LoginHttp(one, network, serverClock, LoginHttp.LIMIT));
     }
 
     private PublicClientApplication made(Key key, IHttpClient way) {

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import opwatch.network.Exchange;
 import opwatch.network.Failure;
+import opwatch.network.ServerClock;
 import opwatch.operation.Cloud;
 import opwatch.signin.SignInError.Kind;
 import org.jspecify.annotations.Nullable;
@@ -35,16 +36,17 @@ final class LoginHttp implements IHttpClient {
 
     private final Cloud cloud;
     private final Supplier<HttpClient> clients;
-    private final ClockSkew skew;
+    private final ServerClock serverClock;
     private final Duration limit;
     private volatile @Nullable HttpClient current;
 
     /// @param clients makes a client; asked again after a server was not trusted, because the right
     /// certificate may be installed by then
-    LoginHttp(Cloud cloud, Supplier<HttpClient> clients, ClockSkew skew, Duration limit) {
+    /// @param serverClock hears the time of each answer
+    LoginHttp(Cloud cloud, Supplier<HttpClient> clients, ServerClock serverClock, Duration limit) {
         this.cloud = cloud;
         this.clients = clients;
-        this.skew = skew;
+        this.serverClock = serverClock;
         this.limit = limit;
     }
 
@@ -75,8 +77,9 @@ final class LoginHttp implements IHttpClient {
             current = kind == Kind.UNTRUSTED ? null : current;
             throw new LoginException(kind, uri.getHost(), e);
         }
-        skew.heard(answer.headers().firstValue("Date").orElse(""));
-        return translated(answer, uri.getHost());
+        IHttpResponse translated = translated(answer, uri.getHost());
+        serverClock.heard(answer.headers().firstValue("Date").orElse(""));
+        return translated;
     }
 
     private HttpClient client() {

@@ -12,6 +12,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import opwatch.network.ServerClock;
 import opwatch.operation.Cloud;
 import opwatch.signin.SignInError.Kind;
 import opwatch.signin.SilentTokenClient.Demand;
@@ -20,8 +21,7 @@ import opwatch.signin.SubscriptionAccounts.Place;
 import opwatch.signin.vault.Vault;
 import org.jspecify.annotations.Nullable;
 
-/// The door of the room: accounts, sign-in, and a token for a subscription. Any thread; what blocks says
-/// so.
+/// The door of the room: accounts, sign-in, tokens for subscriptions. Any thread; what blocks says so.
 ///
 /// Never opens a browser by itself: only [#begin] does, which a person has asked for.
 public final class SignIn implements AutoCloseable {
@@ -31,7 +31,6 @@ public final class SignIn implements AutoCloseable {
     private final Predicate<URI> browser;
     private final InstantSource clock;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-    private final ClockSkew skew;
     private final Applications applications;
     private final TokenCachePersistence keeper;
     private final SilentTokenClient silent;
@@ -45,15 +44,20 @@ public final class SignIn implements AutoCloseable {
     /// @param vault keeps the tokens between runs
     /// @param preset what the organisation presets
     /// @param browser opens a page and says whether it could; must not wait for the person
-    public record Parts(Supplier<HttpClient> network, Vault vault, Registration preset, Predicate<URI> browser) {}
+    /// @param serverClock hears the time of each answer
+    public record Parts(
+            Supplier<HttpClient> network,
+            Vault vault,
+            Registration preset,
+            Predicate<URI> browser,
+            ServerClock serverClock) {}
 
     /// @param memory what was remembered
     public SignIn(Parts parts, SignInMemory memory, InstantSource clock) {
         this.browser = parts.browser();
         this.clock = clock;
-        skew = new ClockSkew(clock);
         TokenCache cache = new TokenCache();
-        applications = new Applications(parts.network(), cache, workers, skew);
+        applications = new Applications(parts.network(), cache, workers, parts.serverClock());
         people = new AccountStore(applications, parts.preset(), memory);
         keeper = new TokenCachePersistence(parts.vault(), cache, this::read, people::tellChanged);
         silent = new SilentTokenClient(applications);
@@ -71,7 +75,7 @@ public final class SignIn implements AutoCloseable {
     }
 
     public SignInState state() {
-        return people.state(keeper.storage(), keeper.wasCorrupt(), skew.worthSaying());
+        return people.state(keeper.storage(), keeper.wasCorrupt());
     }
 
     /// What to remember for the next start.

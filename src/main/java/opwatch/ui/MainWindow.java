@@ -42,6 +42,8 @@ public final class MainWindow {
     private final WatchTable table;
     private final DetailsPane details;
     private final NoticeBar notices = new NoticeBar();
+    /// The demo's servers have this computer's clock.
+    private final @Nullable ClockNotice clockNotice;
     private final Commands commands;
     private final ListExchange exchange;
     private final MainToolBar toolBar;
@@ -63,6 +65,9 @@ public final class MainWindow {
         this.parts = parts;
         this.theme = theme;
         table = new WatchTable(list, parts.clock().instant(), parts.zone());
+        clockNotice = parts.identity() == null
+                ? null
+                : new ClockNotice(parts.identity().serverClock(), notices);
         commands = new Commands(list, table, notices, parts);
         exchange = new ListExchange(list, commands, notices, parts);
         details = new DetailsPane(parts.clock(), parts.zone(), commands::copy);
@@ -157,6 +162,9 @@ public final class MainWindow {
         Instant now = parts.clock().instant();
         table.tick(now);
         details.tick(now);
+        if (clockNotice != null) {
+            clockNotice.tick();
+        }
         tellState();
         if (++ticks % REMEMBER_CHECKS == 0) {
             list.rememberChecks();

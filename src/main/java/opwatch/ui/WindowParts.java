@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import opwatch.network.ServerClock;
 import opwatch.operation.Cloud;
 import opwatch.polling.Poller;
 import opwatch.signin.Account;
@@ -25,8 +26,8 @@ public record WindowParts(
         InstantSource clock,
         ZoneId zone,
         @Nullable Identity identity) {
-    /// Sign-in, the cloud to sign in to first, and the way there.
-    public record Identity(SignIn signIn, Cloud cloud, Connections connections) {}
+    /// Sign-in, the cloud to sign in to first, the way there, and whether this computer's clock is right.
+    public record Identity(SignIn signIn, Cloud cloud, Connections connections, ServerClock serverClock) {}
 
     private static final List<Cloud> REAL = List.of(Cloud.PUBLIC, Cloud.US_GOVERNMENT, Cloud.CHINA);
 

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import opwatch.network.ServerClock;
 import opwatch.operation.Cloud;
 import opwatch.signin.SignInError.Kind;
 import opwatch.signin.vault.MemoryVault;
@@ -127,7 +128,7 @@ class KeptSignInTest {
         CountDownLatch read = new CountDownLatch(1);
         try (FakeEntra entra = new FakeEntra();
                 SignIn signIn = new SignIn(
-                        new SignIn.Parts(entra::client, locked, Registration.FIRST, page -> true),
+                        new SignIn.Parts(entra::client, locked, Registration.FIRST, page -> true, clock()),
                         SignInMemory.FIRST,
                         java.time.InstantSource.system())) {
             signIn.start(() -> {}, read::countDown);
@@ -153,7 +154,11 @@ class KeptSignInTest {
         try (FakeEntra entra = new FakeEntra();
                 SignIn signIn = new SignIn(
                         new SignIn.Parts(
-                                entra::client, slow, new Registration(clientId, Registration.ANY_TENANT), page -> true),
+                                entra::client,
+                                slow,
+                                new Registration(clientId, Registration.ANY_TENANT),
+                                page -> true,
+                                clock()),
                         SignInMemory.FIRST,
                         java.time.InstantSource.system())) {
             signIn.start(() -> {}, () -> {});
@@ -204,5 +209,9 @@ class KeptSignInTest {
                 return super.read();
             }
         };
+    }
+
+    private static ServerClock clock() {
+        return new ServerClock(java.time.InstantSource.system());
     }
 }

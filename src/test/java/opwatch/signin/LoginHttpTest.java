@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import opwatch.network.Exchange;
+import opwatch.network.ServerClock;
 import opwatch.operation.Cloud;
 import opwatch.signin.SignInError.Kind;
 import org.junit.jupiter.api.Test;
@@ -146,7 +147,7 @@ class LoginHttpTest {
         TokenCache cache = new TokenCache();
         try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
             Applications applications =
-                    new Applications(() -> client, cache, workers, new ClockSkew(InstantSource.system()));
+                    new Applications(() -> client, cache, workers, new ServerClock(InstantSource.system()));
             var asked = applications
                     .of(Registration.AZURE_CLI, Cloud.PUBLIC, SignInBench.HOME)
                     .acquireToken(com.microsoft.aad.msal4j.AuthorizationCodeParameters.builder(

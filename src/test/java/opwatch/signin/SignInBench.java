@@ -9,6 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import opwatch.network.ServerClock;
 import opwatch.operation.Cloud;
 import opwatch.signin.loopback.BrowserPage;
 import opwatch.signin.vault.MemoryVault;
@@ -28,6 +29,7 @@ public final class SignInBench implements AutoCloseable {
     public final FakeEntra entra = new FakeEntra();
     public final MemoryVault vault;
     public final ManualClock clock = new ManualClock(java.time.Instant.now());
+    public final ServerClock serverClock = new ServerClock(clock);
     public final String clientId = UUID.randomUUID().toString();
     final LinkedBlockingQueue<SignInStep> steps = new LinkedBlockingQueue<>();
     /// How often it was said that tokens may be had that could not be had before.
@@ -52,7 +54,8 @@ public final class SignInBench implements AutoCloseable {
     private SignInBench(MemoryVault vault, SignInMemory memory, boolean read) throws Exception {
         this.vault = vault;
         Registration preset = new Registration(clientId, Registration.ANY_TENANT);
-        signIn = new SignIn(new SignIn.Parts(entra::client, vault, preset, page -> browser.test(page)), memory, clock);
+        signIn = new SignIn(
+                new SignIn.Parts(entra::client, vault, preset, page -> browser.test(page), serverClock), memory, clock);
         CountDownLatch loaded = new CountDownLatch(1);
         signIn.start(() -> {}, () -> {
             usable.incrementAndGet();

@@ -1,7 +1,6 @@
 package opwatch.ui.account;
 
 import java.net.URI;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -104,7 +103,6 @@ public final class AccountArea {
         if (now.corrupt() && !state.corrupt()) {
             parts.window().notices().warn("signin cache", Strings.text("signin.corrupt"), null);
         }
-        tellSkew(now.clockSkew());
         state = now;
         chip.show(state, offers);
         showBanner();
@@ -267,15 +265,6 @@ public final class AccountArea {
             case NO_STORE, LOCKED, BROKEN ->
                 parts.window().notices().warn("signin storage", SignInSettings.stored(now.storage()), null);
             case KEPT, LOADING -> parts.window().notices().close("signin storage");
-        }
-    }
-
-    private void tellSkew(Duration skew) {
-        if (skew.isZero()) {
-            parts.window().notices().close("clock");
-        } else if (!skew.equals(state.clockSkew())) {
-            String key = skew.isNegative() ? "signin.clock.behind" : "signin.clock.ahead";
-            parts.window().notices().warn("clock", Strings.text(key, skew.abs().toMinutes()), null);
         }
     }
 }
