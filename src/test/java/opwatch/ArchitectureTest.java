@@ -139,18 +139,6 @@ class ArchitectureTest {
     }
 
     @Test
-    void theFloorUnderTheViewsKnowsNoView() {
-        noClasses()
-                .that()
-                .resideInAPackage("opwatch.ui.kit..")
-                .should()
-                .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("opwatch.ui..")
-                        .and(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("opwatch.ui.kit.."))))
-                .because("every view stands on it")
-                .check(code);
-    }
-
-    @Test
     void javaFxStaysInTheWindow() {
         fence(
                 "the rest is plain Java, tested without a toolkit",

@@ -14,7 +14,7 @@ import opwatch.profile.EventLog;
 import opwatch.ui.DiskNotices;
 import opwatch.ui.MainWindow;
 import opwatch.ui.Placement;
-import opwatch.ui.table.WatchRow;
+import opwatch.ui.rows.WatchRow;
 
 /// A session in its window. FX thread, except for closing.
 ///

@@ -33,7 +33,7 @@ import opwatch.ui.WindowParts;
 import opwatch.ui.kit.FirstPaint;
 import opwatch.ui.kit.FxMailbox;
 import opwatch.ui.kit.Theme;
-import opwatch.ui.table.Removals;
+import opwatch.ui.rows.Removals;
 import org.jspecify.annotations.Nullable;
 
 /// The JavaFX application: makes a [Workspace], joins it with the window, and makes another one when the

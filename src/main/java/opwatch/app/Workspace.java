@@ -33,6 +33,7 @@ import opwatch.polling.AzureAccess;
 import opwatch.polling.Clocks;
 import opwatch.polling.LearnedDurations;
 import opwatch.polling.Poller;
+import opwatch.polling.RowUpdate;
 import opwatch.profile.DirectoryLookup;
 import opwatch.profile.EventLog;
 import opwatch.profile.SignInProfile;
@@ -70,7 +71,7 @@ public final class Workspace implements AutoCloseable {
     private final ScheduledExecutorService timer =
             new ScheduledThreadPoolExecutor(1, Workspace::timerThread, new ThreadPoolExecutor.DiscardPolicy());
     private volatile boolean started;
-    private final FxMailbox mailbox;
+    private final FxMailbox<RowUpdate> mailbox;
     private final Poller poller;
     private final @Nullable DirectoryLookup lookups;
     private final Saver saver;
@@ -107,7 +108,7 @@ public final class Workspace implements AutoCloseable {
         identity = plan.identity();
         OperationClient client =
                 new OperationClient(http, identity == null ? NOBODY : new SignInTokenSource(identity.signIn()), clock);
-        mailbox = new FxMailbox(plan.fxThread(), plan.fxThreadLater());
+        mailbox = new FxMailbox<>(plan.fxThread(), plan.fxThreadLater(), RowUpdate::ref);
         poller = new Poller(
                 new AzureAccess(new EventLog().of(client::check), this::account, http::dropConnections),
                 clocks,
@@ -186,7 +187,7 @@ public final class Workspace implements AutoCloseable {
         return poller;
     }
 
-    public FxMailbox mailbox() {
+    public FxMailbox<RowUpdate> mailbox() {
         return mailbox;
     }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import opwatch.operation.Cloud;
+import opwatch.operation.OperationRef;
 import org.jspecify.annotations.Nullable;
 
 /// Which version of the interface to ask in. Clouds and regions roll versions out one by one
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class ApiVersions {
     /// Versions that have this call, the one to ask in first in front (Azure/azure-rest-api-specs,
     /// `specification/operationalinsights`).
-    static final List<String> KNOWN = List.of("2025-07-01", "2025-02-01", "2023-09-01", "2022-10-01", "2020-08-01");
+    static final List<String> KNOWN =
+            List.of(OperationRef.API_VERSION, "2025-02-01", "2023-09-01", "2022-10-01", "2020-08-01");
 
     private static final String VERSION = "\\d{4}-\\d\\d-\\d\\d(?:-[A-Za-z]{1,30})?";
     private static final Pattern ONE = Pattern.compile(VERSION);

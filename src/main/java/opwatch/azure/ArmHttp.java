@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import opwatch.network.Exchange;
+import opwatch.network.Failure;
 import opwatch.network.Network;
 import opwatch.operation.Cloud;
 import opwatch.operation.Problem;
@@ -159,7 +160,8 @@ public final class ArmHttp implements AutoCloseable {
             throw new NoResponseException(new Problem.TimedOut(Network.CONNECTING), e);
         } catch (IOException e) {
             String host = request.uri().getHost();
-            Problem problem = ConnectionProblem.of(e, host, cloud == Cloud.DEMO ? host : network.hop(request.uri()));
+            Problem problem =
+                    ConnectionProblem.of(Failure.of(e), host, cloud == Cloud.DEMO ? host : network.hop(request.uri()));
             if (problem instanceof Problem.Untrusted && network.rebuildTrust()) {
                 dropConnections();
             }

@@ -105,10 +105,11 @@ final class Json {
         }
         String plain = value.isContainerNode() ? "" : wellFormed(value.asText());
         boolean empty = value.isContainerNode() && parts.isEmpty();
-        return new Field(wellFormed(name), empty ? value.toString() : plain, parts);
+        return new Field(name, empty ? value.toString() : plain, parts);
     }
 
-    /// Half a surrogate pair, which JSON can spell as `\ud800`, cannot be saved as UTF-8.
+    /// Half a surrogate pair, which JSON can spell as `\ud800`, cannot be saved as UTF-8. Jackson takes it in
+    /// a value and refuses it in a name.
     private static String wellFormed(String text) {
         int at = 0;
         while (at < text.length() && !Character.isSurrogate(text.charAt(at))) {

@@ -98,7 +98,7 @@ public final class OperationClient {
             return new Asked(unanswered(e.problem(), question), null);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            Problem stopped = new Problem.Unreachable(cloud.armHost(), "OpWatch stopped waiting.");
+            Problem stopped = new Problem.Unreachable(cloud.armHost(), Problem.ConnectionFailure.STOPPED);
             return new Asked(unanswered(stopped, question), null);
         }
     }

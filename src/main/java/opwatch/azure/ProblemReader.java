@@ -59,9 +59,7 @@ final class ProblemReader {
 
     private static Problem unauthorized(ArmResponse answer, @Nullable OperationError error) {
         if (error == null) {
-            return answer.isJson() || Tenants.isChallenged(answer)
-                    ? new Problem.SignInNeeded("", "")
-                    : new Problem.Intercepted(instead(answer));
+            return answer.isJson() || Tenants.isChallenged(answer) ? new Problem.SignInNeeded("", "") : notJson(answer);
         }
         return error.code().equals("InvalidAuthenticationTokenTenant")
                 ? new Problem.WrongTenant(Tenants.right(answer, error.message()))
@@ -93,14 +91,14 @@ final class ProblemReader {
     /// count only when Azure has numbered the answer.
     private static Problem strange(OperationRequest question, ArmResponse answer) {
         if (!answer.isJson() && !answer.isBlank()) {
-            return new Problem.Intercepted(instead(answer));
+            return notJson(answer);
         }
         int status = answer.status();
         if (status != 403 && status != 404) {
             return new Problem.Rejected(status, "", "");
         }
         if (!answer.isNumberedByAzure()) {
-            return new Problem.Intercepted("It answered HTTP " + status + " and gave no reason.");
+            return new Problem.Intercepted(Problem.Sign.NO_REASON, String.valueOf(status));
         }
         return status == 403 ? new Problem.Forbidden(READ_STATUS, scope(question), "") : new Problem.NotFound("", "");
     }
@@ -109,23 +107,23 @@ final class ProblemReader {
     private static Problem unreadable(ArmResponse answer, @Nullable JsonNode document) {
         int status = answer.status();
         if (status >= 300) {
-            return new Problem.Intercepted("It redirects to " + host(answer.header("Location")) + ".");
+            return new Problem.Intercepted(Problem.Sign.REDIRECT, host(answer.header("Location")));
         }
         if (answer.isBlank()) {
-            return new Problem.NotUnderstood("It is empty (HTTP " + status + ").");
+            return new Problem.NotUnderstood(Problem.Flaw.EMPTY, status);
         }
         if (!answer.isJson()) {
-            return new Problem.Intercepted(instead(answer));
+            return notJson(answer);
         }
         if (document == null) {
-            return new Problem.NotUnderstood("It is not valid JSON, or too much of it.");
+            return new Problem.NotUnderstood(Problem.Flaw.BAD_JSON, status);
         }
-        return new Problem.NotUnderstood(
-                status == 200 || status == 202 ? "It holds no status." : "It came as HTTP " + status + ".");
+        boolean usual = status == 200 || status == 202;
+        return new Problem.NotUnderstood(usual ? Problem.Flaw.NO_STATUS : Problem.Flaw.STRANGE_HTTP_STATUS, status);
     }
 
-    private static String instead(ArmResponse answer) {
-        return "It sent " + name(answer.header("Content-Type")) + " instead of JSON.";
+    private static Problem notJson(ArmResponse answer) {
+        return new Problem.Intercepted(Problem.Sign.NOT_JSON, name(answer.header("Content-Type")));
     }
 
     private static String scope(OperationRequest question) {
@@ -141,15 +139,15 @@ final class ProblemReader {
     private static String host(String location) {
         try {
             String host = URI.create(location.strip()).getHost();
-            return host == null ? "another place" : name(host);
+            return host == null ? "" : name(host);
         } catch (IllegalArgumentException e) {
-            return "another place";
+            return "";
         }
     }
 
     private static String name(String text) {
         String plain = CONTROLS.matcher(text).replaceAll(" ").strip();
-        return plain.isEmpty() ? "something" : ArmResponse.cut(plain, LONGEST_NAME);
+        return ArmResponse.cut(plain, LONGEST_NAME);
     }
 
     /// The server's words as one plain line, capped.

@@ -66,7 +66,7 @@ public final class AtomicFile {
     public static byte @Nullable [] read(Path path) throws IOException {
         try {
             if (Files.size(path) > LARGEST) {
-                throw new IOException("The file is larger than any that OpWatch writes.");
+                throw new RefusedException(IoReason.Kind.TOO_LARGE, path);
             }
             return Files.readAllBytes(path);
         } catch (NoSuchFileException e) {
@@ -84,7 +84,7 @@ public final class AtomicFile {
     /// @param parts the content, to be written one behind the other
     public void save(List<ByteBuffer> parts) throws IOException {
         if (parts.stream().mapToLong(ByteBuffer::remaining).sum() > LARGEST) {
-            throw new IOException("There is more to save than OpWatch could read again.");
+            throw new RefusedException(IoReason.Kind.TOO_MUCH, path());
         }
         folder.make();
         Path temporary = temporary(folder.path(), name, parts);
@@ -176,8 +176,7 @@ public final class AtomicFile {
 
     private void checkNobodyElses() throws IOException {
         if (absent && Files.exists(path(), LinkOption.NOFOLLOW_LINKS)) {
-            throw new IOException("A file is here now that was not there at the start: start OpWatch again to have it ("
-                    + path() + ").");
+            throw new RefusedException(IoReason.Kind.APPEARED, path());
         }
     }
 

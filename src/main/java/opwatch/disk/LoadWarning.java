@@ -26,12 +26,8 @@ public sealed interface LoadWarning {
     record BadRows(String file, int count) implements LoadWarning {}
 
     /// The folder cannot be made or written to, so that nothing can be saved as it stands.
-    ///
-    /// @param reason why, as a sentence
-    record NotWritable(String file, String reason) implements LoadWarning {}
+    record NotWritable(String file, IoReason reason) implements LoadWarning {}
 
     /// There is a file, but it cannot be read; it is left alone and nothing is saved over it.
-    ///
-    /// @param reason why, as a sentence
-    record Unreadable(String file, String reason) implements LoadWarning {}
+    record Unreadable(String file, IoReason reason) implements LoadWarning {}
 }

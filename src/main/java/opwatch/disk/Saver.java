@@ -41,8 +41,8 @@ public final class Saver implements AutoCloseable {
     /// How a save ended.
     ///
     /// @param file the file's name
-    /// @param failure why it is not saved, as a sentence; null when it is on the disk
-    public record Result(String file, @Nullable String failure) {}
+    /// @param failure why it is not saved; null when it is on the disk
+    public record Result(String file, @Nullable IoReason failure) {}
 
     /// Writes a state; returns only when it is on the disk.
     @FunctionalInterface
@@ -73,7 +73,7 @@ public final class Saver implements AutoCloseable {
         if (!isDone(LAST_CHANCE)) {
             all.stream()
                     .filter(Slot::isWaiting)
-                    .forEach(slot -> tell(new Result(slot.file, "It could not be saved in time.")));
+                    .forEach(slot -> tell(new Result(slot.file, IoReason.of(IoReason.Kind.NOT_IN_TIME))));
         }
     }
 
@@ -197,7 +197,7 @@ public final class Saver implements AutoCloseable {
             if (state == null) {
                 return;
             }
-            String failure = failure(state);
+            IoReason failure = failure(state);
             synchronized (Saver.this) {
                 if (failure != null) {
                     plan(RETRY);
@@ -210,7 +210,7 @@ public final class Saver implements AutoCloseable {
 
         /// Why the state could not be written; null when it was. Nothing may get past this, not even a
         /// lack of memory: the save would never be tried again and nobody would hear of it.
-        private @Nullable String failure(T state) {
+        private @Nullable IoReason failure(T state) {
             try {
                 write.write(state);
                 return null;

@@ -76,8 +76,8 @@ public final class InstanceLock implements AutoCloseable {
         /// does not know them. Going on is right, because in most cases nothing can be saved there either,
         /// or nobody else is there; but it should be said.
         ///
-        /// @param reason why, as a sentence
-        record Unguarded(String reason) implements Claim {}
+        /// @param reason why the lock cannot be taken
+        record Unguarded(IoReason reason) implements Claim {}
     }
 
     /// What the holder of the folder got of what a second start was given.

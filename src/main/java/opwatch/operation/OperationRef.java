@@ -18,6 +18,10 @@ public record OperationRef(Cloud cloud, String subscriptionId, String location, 
     /// refused for now.
     public static final String PROVIDER = "Microsoft.OperationalInsights";
 
+    /// The newest version of the interface that has this call (Azure/azure-rest-api-specs,
+    /// `specification/operationalinsights`).
+    public static final String API_VERSION = "2025-07-01";
+
     private static final Pattern GEOGRAPHY = Pattern.compile("^\\([a-z -]+\\)");
     private static final String GUID_FORM = "00000000-0000-0000-0000-000000000000";
     private static final int LONGEST_ID = 200;
@@ -83,6 +87,12 @@ public record OperationRef(Cloud cloud, String subscriptionId, String location, 
     public String path() {
         return "/subscriptions/" + subscriptionId + "/providers/" + PROVIDER + "/locations/" + locationName()
                 + "/operationStatuses/" + operationId;
+    }
+
+    /// The status URL in [#API_VERSION], for a person to copy. A cloud that refuses this version names in its
+    /// answer the versions that it takes.
+    public String statusUrl() {
+        return "https://" + cloud.armHost() + path() + "?api-version=" + API_VERSION;
     }
 
     /// Two refs with the same key are the same operation.

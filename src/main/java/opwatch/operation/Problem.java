@@ -3,43 +3,45 @@ package opwatch.operation;
 import java.time.Duration;
 import java.util.List;
 
-/// Why we could not look. Expected trouble is a value: whoever shows it switches without `default`, so a
-/// new problem does not compile until it has its sentences. `code` and `message` are the server's own
-/// words, plain and capped.
+/// Why a check failed. A problem is a value without sentences: the bundles of `words` have those, for every
+/// language. Views switch over it without `default`, so a new problem does not compile until it has words.
+/// Immutable; any thread.
+///
+/// `code` and `message` are the server's own words, on one line and capped; either may be empty.
 public sealed interface Problem {
-    /// There is no token for this cloud, or Azure did not accept the one we had (401).
+    /// There is no token for this cloud, or Azure does not accept the one that was sent (401).
     record SignInNeeded(String code, String message) implements Problem {}
 
-    /// There is no token because the sign-in service could not be asked just now; that passes by itself.
+    /// The sign-in service cannot renew the token now; that passes by itself.
     record SignInDelayed(String code, String message) implements Problem {}
 
-    /// The token belongs to another tenant than the subscription (401 `InvalidAuthenticationTokenTenant`).
+    /// The token is for another tenant than the subscription (401 `InvalidAuthenticationTokenTenant`).
     ///
-    /// @param tenantId the right tenant as the answer names it, or empty
+    /// @param tenantId the subscription's tenant as the response names it, or empty
     record WrongTenant(String tenantId) implements Problem {}
 
-    /// The account lacks a role (403).
+    /// The account lacks a permission (403).
     ///
     /// @param action the RBAC action that is missing
-    /// @param scope where it is missing; always a whole subscription
+    /// @param scope where it is missing: the path of the subscription
     record Forbidden(String action, String scope, String message) implements Problem {}
 
     /// 404 for an operation that was added a short while ago: Azure may not show it yet.
     record NotVisibleYet() implements Problem {}
 
-    /// 404 for an operation that was seen before: Azure has forgotten it.
+    /// 404 for an operation whose status was received before: Azure no longer keeps it.
     record NoLongerKept() implements Problem {}
 
-    /// 404 for an operation that was never seen: the ID, the location or the subscription is wrong, or it
-    /// has expired.
+    /// 404 for an operation that never had a status: the ID, the location or the subscription is wrong, or
+    /// the operation has expired.
     record NotFound(String code, String message) implements Problem {}
 
-    /// 404 `SubscriptionNotFound`: wrong ID, wrong cloud, or a subscription of another tenant.
+    /// 404 `SubscriptionNotFound`: the ID or the cloud is wrong, or another tenant has the subscription.
     record SubscriptionNotFound() implements Problem {}
 
-    /// This api-version is not enabled for the resource type here.
+    /// The cloud does not enable this api-version for the resource type.
     ///
-    /// @param supported the versions that the answer lists, in its order
+    /// @param supported the versions that the response lists, in its order; may be empty
     record VersionNotEnabled(List<String> supported) implements Problem {
         public VersionNotEnabled {
             supported = List.copyOf(supported);
@@ -49,30 +51,91 @@ public sealed interface Problem {
     /// Azure refuses the request itself (another 4xx).
     record Rejected(int httpStatus, String code, String message) implements Problem {}
 
-    /// Too many requests (429): Azure asks us to wait.
+    /// Azure asks to wait (429).
     record Throttled(String code) implements Problem {}
 
-    /// Azure has trouble of its own (5xx, or 408).
+    /// Azure has trouble of its own (5xx, 408, or an error where a status should be).
     record ServiceTrouble(int httpStatus, String code, String message) implements Problem {}
 
-    /// The host's name could not be resolved: mostly no network.
+    /// The name of a host does not resolve: usually there is no network.
     record NameNotResolved(String host) implements Problem {}
 
-    /// No connection, or one that broke.
-    record Unreachable(String host, String detail) implements Problem {}
+    /// There is no connection, or it broke.
+    ///
+    /// @param host where the connection was to lead: the host, or the proxy on the way to it
+    record Unreachable(String host, ConnectionFailure failure) implements Problem {}
 
-    /// No whole answer within the time limit.
+    /// No complete response came within the time limit.
     record TimedOut(Duration limit) implements Problem {}
 
-    /// The server's certificate is not trusted.
-    record Untrusted(String host, String detail) implements Problem {}
+    /// The host did not prove that it is the one meant. Nothing was sent.
+    record Untrusted(String host, TrustFailure failure) implements Problem {}
 
-    /// The proxy wants a sign-in (407).
+    /// The proxy requires a sign-in (407).
     record ProxyRefused() implements Problem {}
 
-    /// Something on the way answered in Azure's place: a web page, a redirect.
-    record Intercepted(String detail) implements Problem {}
+    /// Something on the way answered in Azure's place.
+    ///
+    /// @param sign what gives it away
+    /// @param detail the content type, the host of the redirect or the HTTP status, by `sign`; may be empty
+    record Intercepted(Sign sign, String detail) implements Problem {}
 
-    /// An answer that makes no sense: bad JSON, no status, too large.
-    record NotUnderstood(String detail) implements Problem {}
+    /// Azure's response is not one that the service documents.
+    ///
+    /// @param httpStatus the HTTP status; 0 when OpWatch gave the response up before it was complete
+    record NotUnderstood(Flaw flaw, int httpStatus) implements Problem {}
+
+    /// A bug of OpWatch ended the check.
+    ///
+    /// @param exception the simple name of what was thrown
+    record Bug(String exception) implements Problem {}
+
+    /// Why there is no connection.
+    enum ConnectionFailure {
+        /// This network has no route to the host.
+        NO_ROUTE,
+        /// The host refuses the connection: nothing listens there.
+        REFUSED,
+        /// The proxy does not let requests through to the host.
+        PROXY_BLOCKS,
+        /// The connection ended before the response was complete.
+        BROKEN,
+        /// OpWatch was told to stop waiting.
+        STOPPED
+    }
+
+    /// Why a host is not trusted.
+    enum TrustFailure {
+        /// Its certificate has expired or is not valid yet.
+        EXPIRED,
+        /// Its certificate is for another name.
+        OTHER_NAME,
+        /// This computer trusts nobody who vouches for its certificate.
+        UNKNOWN_ISSUER,
+        /// It has no version or cipher of TLS in common with this computer.
+        NO_TLS
+    }
+
+    /// What gives away that a response is not from Azure.
+    enum Sign {
+        /// It is of another content type than JSON.
+        NOT_JSON,
+        /// It redirects, which Azure Resource Manager does not.
+        REDIRECT,
+        /// It refuses without a reason and without a request ID.
+        NO_REASON
+    }
+
+    /// What is wrong with a response.
+    enum Flaw {
+        /// It is larger than OpWatch reads.
+        TOO_LARGE,
+        EMPTY,
+        /// It is no valid JSON, or nested too deeply.
+        BAD_JSON,
+        /// It is JSON without a status.
+        NO_STATUS,
+        /// It came with an HTTP status that the status URL does not use.
+        STRANGE_HTTP_STATUS
+    }
 }

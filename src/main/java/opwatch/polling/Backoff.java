@@ -54,7 +54,8 @@ final class Backoff {
                     Problem.ProxyRefused _,
                     Problem.SignInDelayed _,
                     Problem.Intercepted _,
-                    Problem.NotUnderstood _ -> full(failures);
+                    Problem.NotUnderstood _,
+                    Problem.Bug _ -> full(failures);
         };
     }
 

@@ -240,8 +240,7 @@ public final class Poller implements AutoCloseable {
             LOG.log(Level.ERROR, "a check failed in an unexpected way", e);
             Instant now = wall.instant();
             return new Outcome.Unseen(
-                    new Problem.NotUnderstood(e.getClass().getSimpleName()),
-                    Check.unanswered(now, Duration.between(asked, now)));
+                    new Problem.Bug(e.getClass().getSimpleName()), Check.unanswered(now, Duration.between(asked, now)));
         }
     }
 }

@@ -47,7 +47,7 @@ public final class SignInTokenSource implements TokenSource {
 
     private static TokenResult stopped(Cloud cloud) {
         Thread.currentThread().interrupt();
-        return new TokenResult.None(new Problem.Unreachable(cloud.armHost(), "OpWatch stopped waiting."));
+        return new TokenResult.None(new Problem.Unreachable(cloud.armHost(), Problem.ConnectionFailure.STOPPED));
     }
 
     /// What a row says: trouble on the way to the sign-in host is trouble of the network; what needs a
@@ -56,11 +56,11 @@ public final class SignInTokenSource implements TokenSource {
         String host = SignIn.host(cloud);
         return switch (trouble.kind()) {
             case OFFLINE -> new Problem.NameNotResolved(host);
-            case UNREACHABLE -> new Problem.Unreachable(host, "");
+            case UNREACHABLE -> new Problem.Unreachable(host, Problem.ConnectionFailure.BROKEN);
             case TIMED_OUT -> new Problem.TimedOut(SignIn.LIMIT);
-            case UNTRUSTED -> new Problem.Untrusted(host, "");
+            case UNTRUSTED -> new Problem.Untrusted(host, Problem.TrustFailure.UNKNOWN_ISSUER);
             case PROXY -> new Problem.ProxyRefused();
-            case INTERCEPTED -> new Problem.Intercepted("");
+            case INTERCEPTED -> new Problem.Intercepted(Problem.Sign.NOT_JSON, "");
             case THROTTLED, SERVICE, CLOCK -> new Problem.SignInDelayed(trouble.code(), trouble.message());
             default -> new Problem.SignInNeeded(trouble.code(), trouble.message());
         };

@@ -22,14 +22,14 @@ public record Settings(
     /// A column of the table.
     public record Column(String id, double width, boolean visible) {
         public Column {
-            Objects.requireNonNull(id, "id");
+            id = named(id);
         }
     }
 
     /// A column that is sorted by.
     public record Sort(String column, boolean ascending) {
         public Sort {
-            Objects.requireNonNull(column, "column");
+            column = named(column);
         }
     }
 
@@ -38,6 +38,11 @@ public record Settings(
         SYSTEM,
         LIGHT,
         DARK
+    }
+
+    /// The name that a column has today. Settings that an earlier OpWatch wrote may have the former one.
+    private static String named(String column) {
+        return column.equals("column-looked") ? "column-checked" : column;
     }
 
     /// What a new user gets: the worst first.

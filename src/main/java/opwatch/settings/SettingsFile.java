@@ -16,6 +16,7 @@ import opwatch.disk.IoReason;
 import opwatch.disk.LoadResult;
 import opwatch.disk.LoadWarning;
 import opwatch.disk.QuarantineFile;
+import opwatch.disk.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /// Settings on disk: plain JSON with the fields of a record. Unknown fields are a newer OpWatch's: they are
@@ -78,7 +79,7 @@ public final class SettingsFile<T extends Record> {
     /// @throws IOException when they are not, see [AtomicFile#save]
     public void save(T settings) throws IOException {
         if (!writable) {
-            throw new IOException("There are other settings, which could not be read.");
+            throw new RefusedException(IoReason.Kind.NOT_OURS, file.path());
         }
         ObjectNode document = MAPPER.valueToTree(settings);
         document.setAll(unknown);

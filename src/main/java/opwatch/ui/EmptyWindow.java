@@ -5,38 +5,40 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import opwatch.ui.kit.Action;
 import opwatch.ui.kit.Icon;
-import opwatch.ui.kit.Keys;
 import opwatch.ui.kit.StyleNames;
 import opwatch.words.Strings;
 
 /// What stands where the table is when there is nothing to watch yet: what the window is for and how to
 /// begin.
 final class EmptyWindow extends VBox {
-    EmptyWindow(Panes panes, Runnable openDemo) {
+    EmptyWindow(Actions actions) {
         setId("empty-window");
         getStyleClass().add(StyleNames.EMPTY_WINDOW);
         setAlignment(Pos.CENTER);
         Label title = new Label(Strings.text("empty.title"));
         title.getStyleClass().add(StyleNames.EMPTY_TITLE);
-        Label text = paragraph(Strings.text("empty.text", Keys.PASTE.text()));
-        Button byId = new Button(Strings.text("empty.add"), Icon.ADD.node());
-        byId.setId("empty-add");
-        byId.setOnAction(event -> panes.openAdd(""));
-        HBox buttons = new HBox(10, byId);
+        Label text = paragraph(Strings.text("empty.text", Action.PASTE.keyText()));
+        HBox buttons = new HBox(10);
         buttons.setAlignment(Pos.CENTER);
-        getChildren().addAll(Icon.PASTE.node(), title, text, buttons);
-        if (panes.account() != null) {
-            Button tryDemo = new Button(Strings.text("empty.demo"), Icon.DEMO.node());
-            tryDemo.setId("empty-demo");
-            tryDemo.getStyleClass().add("accent");
-            tryDemo.setOnAction(event -> openDemo.run());
-            buttons.getChildren().addFirst(tryDemo);
-            Button signIn = new Button(Strings.text("account.signin"), Icon.ACCOUNT.node());
-            signIn.setId("empty-signin");
-            signIn.setOnAction(event -> panes.openSignIn());
-            buttons.getChildren().addFirst(signIn);
+        if (actions.has(Action.SIGN_IN)) {
+            buttons.getChildren().add(button("signin", "account.signin", Icon.ACCOUNT, Action.SIGN_IN, actions));
         }
+        if (actions.has(Action.DEMO)) {
+            Button tryDemo = button("demo", "empty.demo", Icon.DEMO, Action.DEMO, actions);
+            tryDemo.getStyleClass().add("accent");
+            buttons.getChildren().add(tryDemo);
+        }
+        buttons.getChildren().add(button("add", "empty.add", Icon.ADD, Action.ADD, actions));
+        getChildren().addAll(Icon.PASTE.node(), title, text, buttons);
+    }
+
+    private static Button button(String id, String key, Icon icon, Action action, Actions actions) {
+        Button button = new Button(Strings.text(key), icon.node());
+        button.setId("empty-" + id);
+        button.setOnAction(event -> actions.run(action));
+        return button;
     }
 
     private static Label paragraph(String text) {

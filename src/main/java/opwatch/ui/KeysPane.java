@@ -4,7 +4,7 @@ import atlantafx.base.controls.Popover;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
-import opwatch.ui.kit.Keys;
+import opwatch.ui.kit.Action;
 import opwatch.ui.kit.StyleNames;
 import opwatch.words.Strings;
 
@@ -16,10 +16,12 @@ final class KeysPane {
         GridPane grid = new GridPane();
         grid.setId("keys");
         grid.getStyleClass().add("keys-pane");
-        for (Keys keys : Keys.LISTED) {
-            Label cap = new Label(keys.text());
-            cap.getStyleClass().add(StyleNames.KEY_CAP);
-            grid.addRow(grid.getRowCount(), cap, new Label(Strings.text(keys.description())));
+        for (Action action : Action.values()) {
+            if (!action.keys().isEmpty()) {
+                Label cap = new Label(action.keyText());
+                cap.getStyleClass().add(StyleNames.KEY_CAP);
+                grid.addRow(grid.getRowCount(), cap, new Label(Strings.text(action.description())));
+            }
         }
         popover.setContentNode(grid);
         popover.setTitle(Strings.text("keys.title"));

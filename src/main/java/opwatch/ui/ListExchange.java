@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
@@ -17,11 +18,13 @@ import opwatch.disk.IoReason;
 import opwatch.instance.LaunchRequest;
 import opwatch.operation.WatchEntry;
 import opwatch.ui.kit.NoticeBar;
-import opwatch.ui.table.WatchList;
-import opwatch.ui.table.WatchRow;
+import opwatch.ui.rows.WatchList;
+import opwatch.ui.rows.WatchRow;
 import opwatch.watchlist.ImportResult;
 import opwatch.watchlist.WatchListExport;
 import opwatch.watchlist.WatchListImport;
+import opwatch.words.ImportText;
+import opwatch.words.IoReasonText;
 import opwatch.words.PlainText;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
@@ -35,16 +38,17 @@ final class ListExchange {
     private static final int MOST_NAMED = 3;
 
     private final WatchList list;
-    private final Commands commands;
+    private final Additions additions;
     private final NoticeBar notices;
     private final WindowParts parts;
     private @Nullable File folder;
 
     private record Read(Path file, ImportResult result) {}
 
-    ListExchange(WatchList list, Commands commands, NoticeBar notices, WindowParts parts) {
+    ListExchange(WatchList list, Additions additions, NoticeBar notices, WindowParts parts) {
+        assert Platform.isFxApplicationThread();
         this.list = list;
-        this.commands = commands;
+        this.additions = additions;
         this.notices = notices;
         this.parts = parts;
     }
@@ -77,7 +81,7 @@ final class ListExchange {
     /// Takes in what a start was given: text as if it were pasted, files as if they were dropped here.
     void take(LaunchRequest given) {
         if (!given.text().isEmpty()) {
-            commands.paste(given.text());
+            additions.paste(given.text());
         }
         if (!given.files().isEmpty()) {
             take(given.files());
@@ -111,7 +115,7 @@ final class ListExchange {
                     notices.tell(Strings.text("export.done", rows.size(), name), null);
                 });
             } catch (IOException e) {
-                String reason = PlainText.line(IoReason.of(e));
+                String reason = IoReasonText.of(IoReason.of(e));
                 parts.mailbox().post(() -> notices.warn("export", Strings.text("export.failed", name, reason), null));
             }
         });
@@ -141,7 +145,7 @@ final class ListExchange {
         if (!files.isEmpty()) {
             take(files.stream().map(File::toPath).toList());
         } else if (!text.isBlank()) {
-            commands.paste(text);
+            additions.paste(text);
         }
         return !files.isEmpty() || !text.isBlank();
     }
@@ -158,7 +162,7 @@ final class ListExchange {
                     passed += notUnderstood;
                     elsewhere += otherClouds;
                 }
-                case ImportResult.Refused why -> refused.add(sentence(name(read.file), why));
+                case ImportResult.Refused why -> refused.add(ImportText.of(String.valueOf(read.file.getFileName()), why));
             }
         }
         boolean read = refused.size() < files.size();
@@ -167,29 +171,14 @@ final class ListExchange {
                 .distinct()
                 .filter(ref -> list.find(ref) != null)
                 .count());
-        int added = rows.isEmpty() ? 0 : commands.merge(rows);
-        String words = words(read ? counts(added, there, passed, elsewhere) : "", refused);
+        int added = rows.isEmpty() ? 0 : additions.merge(rows);
+        String words = words(read ? ImportText.counts(added, there, passed, elsewhere) : "", refused);
         notices.close(NEWS);
         if (refused.isEmpty() && passed + elsewhere == 0) {
             notices.tell(words, null);
         } else {
             notices.warn(NEWS, words, null);
         }
-    }
-
-    private static String counts(int added, int there, int passed, int elsewhere) {
-        List<String> sentences = new ArrayList<>();
-        sentences.add(Strings.text("import.added", added));
-        if (there > 0) {
-            sentences.add(Strings.text("import.there", there));
-        }
-        if (passed > 0) {
-            sentences.add(Strings.text("import.passed", passed));
-        }
-        if (elsewhere > 0) {
-            sentences.add(Strings.text("import.elsewhere", elsewhere));
-        }
-        return String.join(" ", sentences);
     }
 
     private static String words(String counts, List<String> refused) {
@@ -201,23 +190,6 @@ final class ListExchange {
             lines.add(Strings.text("notice.more", refused.size() - MOST_NAMED));
         }
         return String.join("\n", lines);
-    }
-
-    private static String sentence(String file, ImportResult.Refused why) {
-        return switch (why) {
-            case ImportResult.NotAFile _ -> Strings.text("import.refused.notafile", file);
-            case ImportResult.Unreadable(String reason) ->
-                Strings.text("import.refused.unreadable", file, PlainText.line(reason));
-            case ImportResult.TooLarge(long bytes, long limit) ->
-                Strings.text("import.refused.toolarge", file, bytes >> 20, limit >> 20);
-            case ImportResult.NotJson _ -> Strings.text("import.refused.notjson", file);
-            case ImportResult.TooDeep(int limit) -> Strings.text("import.refused.toodeep", file, limit);
-            case ImportResult.NotAList _ -> Strings.text("import.refused.notalist", file);
-            case ImportResult.Newer(int schema, int known) -> Strings.text("import.refused.newer", file, schema, known);
-            case ImportResult.TooManyRows(int limit) -> Strings.text("import.refused.toomanyrows", file, limit);
-            case ImportResult.ForeignHost(int row, String host) ->
-                Strings.text("import.refused.foreignhost", file, row, PlainText.line(host));
-        };
     }
 
     private @Nullable Window owner() {

@@ -1,64 +1,47 @@
 package opwatch.ui;
 
-import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.controls.Spacer;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import opwatch.ui.kit.Action;
 import opwatch.ui.kit.Icon;
-import opwatch.ui.kit.Keys;
 import opwatch.ui.kit.StyleNames;
 import opwatch.ui.kit.Tooltips;
 import opwatch.words.Strings;
 
-/// The row of buttons on top, the filter field, and who one is. FX thread only.
+/// The row of buttons on top, the filter field, the account.
 final class MainToolBar extends HBox {
     private final Button pause = new Button();
-    private final CustomTextField filter = new CustomTextField();
     private final MenuButton more = new MenuButton(null, Icon.MORE.node());
 
-    /// @param who who one is
-    MainToolBar(Commands commands, Runnable openAdd, Node who) {
+    /// @param filter the filter field
+    /// @param account who is signed in, or that this is the demo
+    /// @param paused whether checking is paused
+    MainToolBar(Actions actions, Node filter, Node account, ObservableValue<Boolean> paused) {
         getStyleClass().add(StyleNames.TOOL_BAR);
         setAlignment(Pos.CENTER_LEFT);
-        Button add = button("tool-add", "tool.add", Icon.ADD, openAdd);
+        Button add = button("tool-add", "tool.add", Icon.ADD);
+        add.setOnAction(event -> actions.run(Action.ADD));
         add.getStyleClass().add("accent");
-        Tooltips.on(add, Strings.text("tool.add.tip", Keys.ADD.text(), Keys.PASTE.text()));
-        Button refresh = button("tool-refresh", "tool.refresh", Icon.REFRESH, commands::refresh);
-        Tooltips.on(refresh, Strings.text("tool.refresh.tip", Keys.REFRESH.text()));
+        Tooltips.on(add, Strings.text("tool.add.tip", Action.ADD.keyText(), Action.PASTE.keyText()));
+        Button refresh = button("tool-refresh", "tool.refresh", Icon.REFRESH);
+        refresh.setOnAction(event -> actions.run(Action.REFRESH));
+        Tooltips.on(refresh, Strings.text("tool.refresh.tip", Action.REFRESH.keyText()));
         pause.setId("tool-pause");
         pause.setMinWidth(Region.USE_PREF_SIZE);
-        pause.setOnAction(event -> commands.togglePause());
-        paused(false);
-        filter.setId("tool-filter");
-        filter.setPromptText(Strings.text("tool.filter"));
-        filter.setAccessibleText(Strings.text("tool.filter.name"));
-        filter.setLeft(Icon.SEARCH.node());
-        filter.setPrefWidth(320);
-        filter.setMinWidth(60);
-        HBox.setHgrow(filter, Priority.SOMETIMES);
-        filter.setMaxWidth(420);
+        pause.setOnAction(event -> actions.run(Action.PAUSE));
+        paused.subscribe(this::showPaused);
         more.setId("tool-more");
         more.getStyleClass().addAll("button-icon", "flat", "no-arrow");
         more.setAccessibleText(Strings.text("tool.more"));
         Tooltips.on(more, Strings.text("tool.more"));
-        getChildren().addAll(add, refresh, pause, new Spacer(), filter, new Spacer(), who, more);
-    }
-
-    /// The text the rows are filtered by.
-    TextField filter() {
-        return filter;
-    }
-
-    void focusFilter() {
-        filter.requestFocus();
-        filter.selectAll();
+        getChildren().addAll(add, refresh, pause, new Spacer(), filter, new Spacer(), account, more);
     }
 
     /// The menu with everything that is not needed every minute.
@@ -66,12 +49,11 @@ final class MainToolBar extends HBox {
         return more;
     }
 
-    /// Shows whether looking is paused.
-    void paused(boolean paused) {
+    private void showPaused(boolean paused) {
         String key = paused ? "tool.resume" : "tool.pause";
         pause.setText(Strings.text(key));
         pause.setGraphic((paused ? Icon.RESUME : Icon.PAUSE).node());
-        Tooltips.on(pause, Strings.text(key + ".tip", Keys.PAUSE.text()));
+        Tooltips.on(pause, Strings.text(key + ".tip", Action.PAUSE.keyText()));
     }
 
     /// Says that everything here is made up.
@@ -84,11 +66,10 @@ final class MainToolBar extends HBox {
         return badge;
     }
 
-    private static Button button(String id, String key, Icon icon, Runnable action) {
+    private static Button button(String id, String key, Icon icon) {
         Button button = new Button(Strings.text(key), icon.node());
         button.setId(id);
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(event -> action.run());
         return button;
     }
 }

@@ -1,15 +1,16 @@
 package opwatch.ui;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.geometry.Orientation;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import opwatch.instance.LaunchRequest;
@@ -20,43 +21,42 @@ import opwatch.polling.RowUpdate;
 import opwatch.settings.Settings;
 import opwatch.signin.DirectoryListing;
 import opwatch.ui.details.DetailsPane;
+import opwatch.ui.details.SupportReport;
+import opwatch.ui.kit.Action;
 import opwatch.ui.kit.LazyNode;
 import opwatch.ui.kit.NoticeBar;
 import opwatch.ui.kit.Theme;
-import opwatch.ui.table.ChipBar;
-import opwatch.ui.table.RowFilter;
-import opwatch.ui.table.WatchList;
-import opwatch.ui.table.WatchRow;
+import opwatch.ui.rows.WatchList;
+import opwatch.ui.rows.WatchRow;
 import opwatch.ui.table.WatchTable;
 import org.jspecify.annotations.Nullable;
 
 /// The one window: tool bar, messages, form, chips, table, details, status line. Puts them together and
 /// tells each what happens to the others; what they do is in their own classes. FX thread only.
 public final class MainWindow {
-    /// Every so many ticks, looks that brought nothing new are remembered too.
+    /// After so many ticks, checks that brought nothing new are saved too.
     private static final int REMEMBER_CHECKS = 60;
 
     private final WindowParts parts;
     private final Theme theme;
     private final WatchList list = new WatchList();
-    private final WatchTable table;
-    private final DetailsPane details;
     private final NoticeBar notices = new NoticeBar();
-    /// The demo's servers have this computer's clock.
+    /// Null in the demo, whose servers have this computer's clock.
     private final @Nullable ClockNotice clockNotice;
+    private final WatchTable table;
+    private final FilterInput filter;
+    private final DetailsPane details;
     private final Commands commands;
+    private final Additions additions;
     private final ListExchange exchange;
-    private final MainToolBar toolBar;
-    private final ChipBar chips;
     private final Panes panes;
+    private final Actions actions;
+    private final MainToolBar toolBar;
     private final StatusBar statusBar;
-    private final SplitPane split = new SplitPane();
-    private final BorderPane root = new BorderPane();
     private final TableArea tableArea;
+    private final DetailsSplit split;
+    private final BorderPane root = new BorderPane();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
-    private double divider = 0.62;
-    private boolean detailsWanted = true;
-    private CheckInterval pace = CheckInterval.AUTOMATIC;
     private int ticks;
 
     /// @param openOther opens the demo, or leaves it
@@ -68,27 +68,68 @@ public final class MainWindow {
         clockNotice = parts.identity() == null
                 ? null
                 : new ClockNotice(parts.identity().serverClock(), notices);
-        commands = new Commands(list, table, notices, parts);
-        exchange = new ListExchange(list, commands, notices, parts);
+        filter = new FilterInput(table);
+        commands = new Commands(list, table, notices, parts.poller());
+        additions = new Additions(list, table, filter, notices, parts, this::openForm);
+        exchange = new ListExchange(list, additions, notices, parts);
         details = new DetailsPane(parts.clock(), parts.zone(), commands::copy);
-        chips = new ChipBar(group -> refilter());
-        panes = new Panes(parts, commands, notices, list::refs, table.view());
-        toolBar = new MainToolBar(commands, () -> panes.openAdd(""), panes.who());
+        panes = new Panes(parts, commands, additions, notices, list, table.view());
+        actions = actions(openOther);
+        toolBar = new MainToolBar(actions, filter.field(), panes.account(), commands.paused());
         statusBar = new StatusBar(parts.demo());
-        LazyNode<EmptyWindow> empty = new LazyNode<>(() -> new EmptyWindow(panes, openOther), LazyNode::filling);
-        tableArea = new TableArea(chips, table.view(), empty, list, this::showAll);
-        commands.connect(panes::openAdd, this::showAll, toolBar::paused);
-        toolBar.more().getItems().setAll(new MoreMenu(commands, exchange, this, theme, openOther).items(panes));
-        table.view().setContextMenu(new RowMenu(commands).menu());
-        layOut();
+        LazyNode<EmptyWindow> empty = new LazyNode<>(() -> new EmptyWindow(actions), LazyNode::filling);
+        tableArea = new TableArea(filter.chips(), table.view(), empty, list, filter::clear);
+        split = new DetailsSplit(tableArea, details);
+        toolBar.more().getItems().setAll(Menus.more(actions, table.view(), theme, commands));
+        table.view().setContextMenu(Menus.ofRows(actions));
+        root.setId("main-window");
+        root.setTop(new VBox(toolBar, panes));
+        root.setCenter(split);
+        root.setBottom(statusBar);
         follow();
+    }
+
+    private Actions actions(Runnable openOther) {
+        Map<Action, Runnable> runs = new EnumMap<>(Action.class);
+        runs.put(Action.PASTE, additions::paste);
+        runs.put(Action.ADD, () -> panes.openAdd(""));
+        runs.put(Action.IMPORT, exchange::chooseImport);
+        runs.put(Action.EXPORT, exchange::chooseExport);
+        runs.put(Action.REFRESH, commands::refresh);
+        runs.put(Action.PAUSE, commands::togglePause);
+        runs.put(Action.RENAME, commands::rename);
+        runs.put(Action.REMOVE, commands::remove);
+        runs.put(Action.REMOVE_FINISHED, commands::removeFinished);
+        runs.put(Action.UNDO, commands::undo);
+        runs.put(Action.SELECT_ALL, table.view().getSelectionModel()::selectAll);
+        runs.put(Action.COPY_URL, () -> commands.copyRows(row -> row.ref().statusUrl()));
+        runs.put(Action.COPY_ID, () -> commands.copyRows(row -> row.ref().operationId()));
+        runs.put(Action.COPY_REPORT, () -> commands.copyRows(this::report));
+        runs.put(Action.FILTER, filter::focus);
+        runs.put(Action.DETAILS, () -> split.toggle());
+        runs.put(Action.ESCAPE, this::escape);
+        runs.put(Action.KEYS, () -> new KeysPane().showAt(toolBar.more()));
+        runs.put(Action.ABOUT, panes::openAbout);
+        runs.put(parts.demo() ? Action.LEAVE_DEMO : Action.DEMO, openOther);
+        if (!parts.demo()) {
+            runs.put(Action.SIGN_IN, panes::openSignIn);
+            runs.put(Action.SETTINGS, panes::openSettings);
+            runs.put(Action.NETWORK, panes::openNetwork);
+        }
+        return new Actions(runs);
+    }
+
+    private void follow() {
+        table.selection().addListener((selection, before, after) -> showDetails(after));
+        list.rows().addListener((ListChangeListener<WatchRow>) change -> counted());
+        parts.mailbox().readBy(this::take);
     }
 
     /// The scene to show, with the keys of this window.
     public Scene scene(double width, double height) {
         Scene scene = new Scene(root, width, height);
         scene.getStylesheets().add(css());
-        new KeyHandler(commands, exchange, this, panes).install(scene);
+        new KeyHandler(actions, additions::holdsOperation).install(scene);
         exchange.acceptDrops(scene);
         return scene;
     }
@@ -109,6 +150,7 @@ public final class MainWindow {
 
     /// Shows remembered rows, which the poller knows already.
     public void open(List<WatchEntry> entries) {
+        assert Platform.isFxApplicationThread();
         List<WatchEntry> instead = list.open(entries);
         instead.forEach(entry -> parts.poller().forget(entry.ref()));
         parts.poller().watch(instead);
@@ -118,9 +160,8 @@ public final class MainWindow {
     /// Looks as it did last; the rows are in it by then.
     public void arrange(Settings settings) {
         table.layout().restore(settings);
-        pace(CheckInterval.named(settings.pace()));
-        divider = settings.divider();
-        split.setDividerPositions(divider);
+        commands.interval(CheckInterval.named(settings.pace()));
+        split.divider(settings.divider());
         table.arrange();
         counted();
         toTable();
@@ -137,20 +178,22 @@ public final class MainWindow {
 
     /// Takes in what a start was given: text as if it were pasted, files as if they were dropped here.
     public void take(LaunchRequest given) {
+        assert Platform.isFxApplicationThread();
         exchange.take(given);
     }
 
     /// The window's part of the settings, for the next start.
     public Settings settings(Settings before, Settings.@Nullable Bounds bounds) {
-        double share = detailsShown() ? split.getDividerPositions()[0] : divider;
+        assert Platform.isFxApplicationThread();
         return table.layout()
                 .into(before)
-                .withWindow(bounds, share, theme.choice())
-                .withPace(pace.name());
+                .withWindow(bounds, split.divider(), theme.choice())
+                .withPace(commands.interval().name());
     }
 
     /// What the poller saw: the fourth hop from the wire to a cell.
     public void take(List<RowUpdate> sightings) {
+        assert Platform.isFxApplicationThread();
         list.apply(sightings);
         table.arrangeWhenQuiet();
         counted();
@@ -159,6 +202,7 @@ public final class MainWindow {
 
     /// Once a second: ages, durations, the status line.
     public void tick() {
+        assert Platform.isFxApplicationThread();
         Instant now = parts.clock().instant();
         table.tick(now);
         details.tick(now);
@@ -172,90 +216,31 @@ public final class MainWindow {
     }
 
     public void accountsChanged() {
+        assert Platform.isFxApplicationThread();
         panes.accountsChanged();
         tellState();
     }
 
     /// There is more to pick from.
     public void offer(DirectoryListing offers) {
+        assert Platform.isFxApplicationThread();
         panes.offer(offers);
     }
 
-    void focusFilter() {
-        toolBar.focusFilter();
+    private void openForm(String operationIds) {
+        panes.openAdd(operationIds);
     }
 
-    void showKeys() {
-        new KeysPane().showAt(toolBar.more());
-    }
-
-    void showAbout() {
-        panes.openAbout();
-    }
-
-    WatchTable table() {
-        return table;
-    }
-
-    /// How often running operations are looked at.
-    CheckInterval pace() {
-        return pace;
-    }
-
-    void pace(CheckInterval choice) {
-        pace = choice;
-        parts.poller().interval(choice);
-    }
-
-    private boolean detailsShown() {
-        return split.getItems().size() > 1;
-    }
-
-    void toggleDetails() {
-        detailsWanted = !detailsWanted;
-        showOrHideDetails();
-    }
-
-    private void showOrHideDetails() {
-        boolean show = detailsWanted && !list.rows().isEmpty();
-        if (show && !detailsShown()) {
-            split.getItems().add(details);
-            split.setDividerPositions(divider);
-        } else if (!show && detailsShown()) {
-            divider = split.getDividerPositions()[0];
-            split.getItems().remove(details);
-        }
+    private String report(WatchRow row) {
+        return SupportReport.of(row.entry(), parts.clock().instant(), parts.zone());
     }
 
     /// Closes what is open, one thing at a time, and last the filter.
-    void escape() {
+    private void escape() {
         if (!panes.escape()) {
-            showAll();
+            filter.clear();
             table.view().requestFocus();
         }
-    }
-
-    private void layOut() {
-        split.setOrientation(Orientation.VERTICAL);
-        // Gives way to a tall pane in a low window; else the status line would be pushed out of it.
-        split.setMinHeight(0);
-        split.getItems().setAll(tableArea, details);
-        root.setId("main-window");
-        root.setTop(new VBox(toolBar, panes));
-        root.setCenter(split);
-        root.setBottom(statusBar);
-        root.widthProperty().addListener((width, before, after) -> {
-            if (before.doubleValue() == 0) {
-                split.setDividerPositions(divider);
-            }
-        });
-    }
-
-    private void follow() {
-        toolBar.filter().textProperty().addListener((text, before, after) -> refilter());
-        table.selection().addListener((selection, before, after) -> showDetails(after));
-        list.rows().addListener((javafx.collections.ListChangeListener<WatchRow>) change -> counted());
-        parts.mailbox().readBy(this::take);
     }
 
     private void showDetails(List<WatchRow> selected) {
@@ -267,22 +252,13 @@ public final class MainWindow {
         }
     }
 
-    private void refilter() {
-        table.filter(RowFilter.of(chips.chosen(), toolBar.filter().getText()));
-    }
-
-    private void showAll() {
-        toolBar.filter().clear();
-        chips.choose(RowFilter.Group.ALL);
-    }
-
     private void counted() {
-        chips.count(list.rows());
+        filter.count(list);
         title.set(WindowTitle.of(list.rows(), parts.demo()));
-        showOrHideDetails();
+        split.need(!list.rows().isEmpty());
     }
 
-    /// Asks the poller; it answers on its own thread, in a moment.
+    /// Asks the poller; its answer comes from another thread, in a moment.
     private void tellState() {
         parts.poller().tellActivity(activity -> parts.mailbox().post(() -> show(activity)));
     }

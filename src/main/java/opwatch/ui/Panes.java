@@ -1,11 +1,8 @@
 package opwatch.ui;
 
-import java.util.Collection;
-import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import opwatch.operation.OperationRef;
 import opwatch.polling.Activity;
 import opwatch.polling.Poller;
 import opwatch.signin.DirectoryListing;
@@ -16,12 +13,13 @@ import opwatch.ui.add.AddPane;
 import opwatch.ui.kit.LazyNode;
 import opwatch.ui.kit.NoticeBar;
 import opwatch.ui.kit.TallAsNeeded;
+import opwatch.ui.rows.WatchList;
 import opwatch.ui.settings.NetworkPane;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
 /// What opens between the tool bar and the table: messages, sign-in, the form. Each pushes the table down
-/// and covers nothing. FX thread only.
+/// and covers nothing.
 final class Panes extends VBox {
     private final WindowParts parts;
     private final Commands commands;
@@ -30,27 +28,22 @@ final class Panes extends VBox {
     private final LazyNode<AddPane> addPane;
     private final @Nullable AccountArea account;
     private final @Nullable LazyNode<NetworkPane> network;
-    private final Supplier<Collection<OperationRef>> known;
+    private final WatchList list;
     private final Node table;
     private DirectoryListing offers = DirectoryListing.NONE;
     /// Made when it is opened, which is seldom, and dropped when it is closed.
     private @Nullable TallAsNeeded about;
 
-    /// @param known the operations whose subscriptions and locations are offered while typing
+    /// @param list its subscriptions and locations are offered while typing
     /// @param table gets the focus when something closes
-    Panes(
-            WindowParts parts,
-            Commands commands,
-            NoticeBar notices,
-            Supplier<Collection<OperationRef>> known,
-            Node table) {
+    Panes(WindowParts parts, Commands commands, Additions additions, NoticeBar notices, WatchList list, Node table) {
         this.parts = parts;
         this.commands = commands;
         this.notices = notices;
-        this.known = known;
+        this.list = list;
         this.table = table;
         this.poller = parts.poller();
-        addPane = new LazyNode<>(() -> new AddPane(parts.cloudList(), commands::add, this::closeAdd), pane -> pane);
+        addPane = new LazyNode<>(() -> new AddPane(parts.cloudList(), additions::add, this::closeAdd), pane -> pane);
         WindowParts.Identity identity = parts.identity();
         account = identity == null
                 ? null
@@ -79,15 +72,9 @@ final class Panes extends VBox {
                 table::requestFocus));
     }
 
-    /// Who one is, for the tool bar.
-    Node who() {
+    /// Who is signed in, or that this is the demo; for the tool bar.
+    Node account() {
         return account == null ? MainToolBar.demoBadge() : account.chip();
-    }
-
-    /// Sign-in; null in the demo.
-    @Nullable
-    AccountArea account() {
-        return account;
     }
 
     void offer(DirectoryListing found) {
@@ -114,7 +101,7 @@ final class Panes extends VBox {
     /// Opens the form, with these IDs filled in.
     void openAdd(String operationIds) {
         AddPane pane = addPane.get();
-        pane.offerKnown(known.get());
+        pane.offerKnown(list.refs());
         pane.offer(offers);
         pane.setVisible(true);
         pane.setManaged(true);

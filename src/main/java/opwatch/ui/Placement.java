@@ -1,6 +1,7 @@
 package opwatch.ui;
 
 import java.util.function.BiFunction;
+import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
@@ -23,6 +24,7 @@ public final class Placement {
     /// @param bounds where the window was; null for the first time
     /// @param scene makes the scene for a width and a height
     public static void restore(Stage stage, Settings.@Nullable Bounds bounds, BiFunction<Double, Double, Scene> scene) {
+        assert Platform.isFxApplicationThread();
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         boolean sameStage = stage.getScene() != null;
         stage.setMinWidth(Math.min(560, screen.getWidth()));
@@ -44,6 +46,7 @@ public final class Placement {
 
     /// Where the window stands now.
     public static Settings.Bounds of(Stage stage) {
+        assert Platform.isFxApplicationThread();
         return new Settings.Bounds(
                 stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
     }

@@ -8,12 +8,11 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import opwatch.polling.Activity;
-import opwatch.ui.kit.Keys;
+import opwatch.ui.kit.Action;
 import opwatch.ui.kit.StyleNames;
 import opwatch.words.Strings;
 
-/// The line at the bottom that always says what is going on, and why nothing is when nothing is. FX thread
-/// only.
+/// The line at the bottom that always says what is going on, and why nothing is when nothing is.
 final class StatusBar extends HBox {
     private final Label state = new Label();
 
@@ -22,7 +21,7 @@ final class StatusBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         state.setId("status");
         state.setAccessibleRole(AccessibleRole.TEXT);
-        Label keys = new Label(Strings.text("status.keys", Keys.HELP.text()));
+        Label keys = new Label(Strings.text("status.keys", Action.KEYS.keyText()));
         keys.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().addAll(state, new Spacer());
         if (demo) {

@@ -2,7 +2,7 @@ package opwatch.ui;
 
 import java.time.Instant;
 import opwatch.polling.Activity;
-import opwatch.ui.kit.Keys;
+import opwatch.ui.kit.Action;
 import opwatch.words.Strings;
 import opwatch.words.TimeFormat;
 
@@ -18,7 +18,7 @@ final class StatusText {
             return Strings.text("status.nothing");
         }
         if (activity.paused()) {
-            return Strings.text("status.paused", Keys.PAUSE.text());
+            return Strings.text("status.paused", Action.PAUSE.keyText());
         }
         if (rows.unfinished() == 0) {
             return Strings.text("status.finished", rows.watched());
@@ -29,7 +29,7 @@ final class StatusText {
         Instant next = activity.nextCheck();
         if (next == null) {
             return activity.inFlight() > 0
-                    ? Strings.text("status.looking", activity.inFlight())
+                    ? Strings.text("status.checking", activity.inFlight())
                     : Strings.text("status.waiting", rows.unfinished());
         }
         String soon = activity.inFlight() > 0 ? Strings.text("time.now") : TimeFormat.in(next, now);

@@ -14,12 +14,11 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import opwatch.ui.kit.LazyNode;
 import opwatch.ui.kit.StyleNames;
-import opwatch.ui.table.WatchList;
+import opwatch.ui.rows.WatchList;
 import opwatch.words.Strings;
 
 /// Chips and table, or the teaching text while nothing is watched. In a table that the filter has emptied
-/// stands the way out. Until the remembered rows are there, the table is empty and says nothing. FX thread
-/// only.
+/// stands the way out. Until the remembered rows are there, the table is empty and says nothing.
 final class TableArea extends StackPane {
     private final BooleanProperty opened = new SimpleBooleanProperty();
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import opwatch.network.ServerClock;
 import opwatch.operation.Cloud;
 import opwatch.polling.Poller;
+import opwatch.polling.RowUpdate;
 import opwatch.signin.Account;
 import opwatch.signin.SignIn;
 import opwatch.ui.kit.FxMailbox;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param identity who one is; null when the embedded Azure is watched instead of the real one
 public record WindowParts(
         Poller poller,
-        FxMailbox mailbox,
+        FxMailbox<RowUpdate> mailbox,
         InstantSource clock,
         ZoneId zone,
         @Nullable Identity identity) {

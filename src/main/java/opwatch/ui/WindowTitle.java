@@ -1,8 +1,8 @@
 package opwatch.ui;
 
 import java.util.List;
+import opwatch.ui.rows.WatchRow;
 import opwatch.ui.table.RowFilter;
-import opwatch.ui.table.WatchRow;
 import opwatch.words.Strings;
 
 /// What the window is called: the worst news first, to be read in a task bar.

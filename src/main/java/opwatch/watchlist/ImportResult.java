@@ -1,6 +1,7 @@
 package opwatch.watchlist;
 
 import java.util.List;
+import opwatch.disk.IoReason;
 import opwatch.operation.WatchEntry;
 
 /// What came of reading somebody's watch list: rows, or the reason why nothing was taken.
@@ -24,9 +25,7 @@ public sealed interface ImportResult {
     record NotAFile() implements Refused {}
 
     /// ... it cannot be read.
-    ///
-    /// @param reason why, as a sentence
-    record Unreadable(String reason) implements Refused {}
+    record Unreadable(IoReason reason) implements Refused {}
 
     /// ... it is larger than any list.
     record TooLarge(long bytes, long limit) implements Refused {}

@@ -18,6 +18,7 @@ import opwatch.disk.IoReason;
 import opwatch.disk.LoadResult;
 import opwatch.disk.LoadWarning;
 import opwatch.disk.QuarantineFile;
+import opwatch.disk.RefusedException;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.WatchEntry;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +102,7 @@ public final class WatchListFile {
     /// @throws IOException when they are not, see [AtomicFile#save]
     public void save(List<WatchEntry> rows) throws IOException {
         if (!writable) {
-            throw new IOException("This list is shown only.");
+            throw new RefusedException(IoReason.Kind.NOT_OURS, file.path());
         }
         if (answers.areGone()) {
             // A list that names answers that are nowhere would be called saved.

@@ -8,6 +8,7 @@ import opwatch.network.Failure;
 public final class FindingText {
     private FindingText() {}
 
+    /// The sentence for a finding.
     public static String of(Finding finding) {
         boolean proxied = !finding.proxy().isEmpty();
         Hop failed = finding.failed();
@@ -20,14 +21,17 @@ public final class FindingText {
                 switch (failed) {
                     case NAME -> proxied ? "network.failed.name.proxy" : "network.failed.name";
                     case CONNECT -> proxied ? "network.failed.connect.proxy" : "network.failed.connect";
-                    case PROXY ->
-                        finding.failure() == Failure.PROXY_SIGN_IN
-                                ? "network.failed.proxy.signin"
-                                : "network.failed.proxy";
+                    case PROXY -> proxy(finding.failure() == Failure.PROXY_SIGN_IN, proxied);
                     case CERTIFICATE -> certificate(finding);
                     case ANSWER -> finding.failure() == null ? "network.failed.intercepted" : "network.failed.answer";
                 };
         return Strings.text(key, finding.host(), finding.proxy());
+    }
+
+    /// A proxy on the way may answer although none was chosen.
+    private static String proxy(boolean signIn, boolean named) {
+        String key = signIn ? "network.failed.proxy.signin" : "network.failed.proxy";
+        return named ? key : key + ".unnamed";
     }
 
     private static String certificate(Finding finding) {

@@ -19,9 +19,14 @@ public record SignInErrorText(String title, String nextStep, String details) {
         Duration wait = trouble.retryAfter();
         String seconds = wait == null ? "" : String.valueOf(Math.max(1, wait.toSeconds()));
         return new SignInErrorText(
-                Strings.text(family + ".title", trouble.tenant(), host, seconds),
+                Strings.text(family + (isOpen(trouble) ? ".open" : ".title"), trouble.tenant(), host, seconds),
                 Strings.text(family + ".next", trouble.tenant(), host, seconds),
                 details(trouble));
+    }
+
+    /// Whether the server asks to wait and does not say how long.
+    private static boolean isOpen(SignInError trouble) {
+        return trouble.kind() == SignInError.Kind.THROTTLED && trouble.retryAfter() == null;
     }
 
     private static String details(SignInError trouble) {

@@ -20,6 +20,11 @@ public final class Strings {
 
     private Strings() {}
 
+    /// Two sentences in the order in which they are read.
+    public static String then(String first, String second) {
+        return text("text.then", first, second);
+    }
+
     /// The text of a key, with `{0}`, `{1}`, … filled in.
     ///
     /// @throws java.util.MissingResourceException when there is no such key

@@ -22,6 +22,8 @@ public final class TimeFormat {
             DateTimeFormatter.ofLocalizedPattern("MMMdjm").withLocale(LOCALE);
     private static final DateTimeFormatter YEAR =
             DateTimeFormatter.ofLocalizedPattern("yMMMd").withLocale(LOCALE);
+    private static final DateTimeFormatter DATED =
+            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM).withLocale(LOCALE);
     private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS xxx '['VV']'");
     private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS 'UTC'");
 
@@ -44,6 +46,11 @@ public final class TimeFormat {
             return "";
         }
         return time.instant() == null ? time.raw() : local(time.instant(), now, zone);
+    }
+
+    /// A moment with its date, short enough to stand in a sentence.
+    public static String dated(Instant when, ZoneId zone) {
+        return DATED.format(when.atZone(zone));
     }
 
     /// A moment in full: local with the zone, then UTC on its own line.

@@ -32,7 +32,7 @@ import opwatch.ui.MainWindow;
 import opwatch.ui.WindowParts;
 import opwatch.ui.kit.ManualClock;
 import opwatch.ui.kit.Theme;
-import opwatch.ui.table.WatchRow;
+import opwatch.ui.rows.WatchRow;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 

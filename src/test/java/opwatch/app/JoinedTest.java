@@ -19,6 +19,7 @@ import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import opwatch.azure.StatusReader;
 import opwatch.disk.DataFolder;
+import opwatch.disk.IoReason;
 import opwatch.disk.Saver;
 import opwatch.instance.InstanceLock;
 import opwatch.instance.LaunchRequest;
@@ -55,7 +56,7 @@ class JoinedTest {
     private final List<Workspace> sessions = new ArrayList<>();
     private LaunchRequest given = LaunchRequest.NOTHING;
     private Consumer<Saver.Result> heard = result -> {};
-    private InstanceLock.Claim claim = new InstanceLock.Claim.Unguarded("No locks available.");
+    private InstanceLock.Claim claim = new InstanceLock.Claim.Unguarded(IoReason.of(IoReason.Kind.DENIED));
     private Stage stage;
 
     @Start

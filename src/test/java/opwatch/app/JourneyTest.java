@@ -15,7 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import opwatch.operation.OperationRef;
 import opwatch.operation.OperationState;
-import opwatch.ui.table.WatchRow;
+import opwatch.ui.rows.WatchRow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -226,7 +226,7 @@ class JourneyTest extends Journey {
     @Test
     void theStatusLineSaysThatAndWhyNothingHappens() {
         desk.press(KeyCode.SHORTCUT, KeyCode.P);
-        Desk.until("paused", () -> desk.text("#status").startsWith("Paused."));
+        Desk.until("paused", () -> desk.text("#status").startsWith("Automatic checks are paused."));
 
         desk.press(KeyCode.SHORTCUT, KeyCode.P);
 

@@ -10,7 +10,7 @@ import java.util.List;
 import javafx.scene.input.KeyCode;
 import opwatch.instance.LaunchRequest;
 import opwatch.operation.WatchEntry;
-import opwatch.ui.table.WatchRow;
+import opwatch.ui.rows.WatchRow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

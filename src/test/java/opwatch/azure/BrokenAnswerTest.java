@@ -53,7 +53,7 @@ class BrokenAnswerTest {
     @Test
     void aBodyOfTwoMegabytesIsNotRead() throws Exception {
         assertEquals(
-                new Problem.NotUnderstood("It is larger than 1 MiB."),
+                new Problem.NotUnderstood(Problem.Flaw.TOO_LARGE, 0),
                 problem(json("200 OK", "{\"status\":\"Succeeded\"}" + " ".repeat(2 << 20))));
     }
 
@@ -66,7 +66,7 @@ class BrokenAnswerTest {
                 RawServer.write(connection, chunk);
             }
         })) {
-            assertEquals(new Problem.NotUnderstood("It is larger than 1 MiB."), problem(server.endpoint()));
+            assertEquals(new Problem.NotUnderstood(Problem.Flaw.TOO_LARGE, 0), problem(server.endpoint()));
         }
     }
 

@@ -17,8 +17,7 @@ import opwatch.operation.Problem;
 final class Checking {
     static final String RUNNING = "{\"status\":\"Running\"}";
     static final InstantSource CLOCK = InstantSource.fixed(NOW);
-    static final Problem BROKEN =
-            new Problem.Unreachable("127.0.0.1", "The connection broke before the whole answer was here.");
+    static final Problem BROKEN = new Problem.Unreachable("127.0.0.1", Problem.ConnectionFailure.BROKEN);
 
     private Checking() {}
 

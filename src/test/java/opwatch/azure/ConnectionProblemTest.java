@@ -16,12 +16,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
+import opwatch.network.Failure;
 import opwatch.operation.Problem;
 import org.junit.jupiter.api.Test;
 
 /// What servers on loopback cannot provoke.
 class ConnectionProblemTest {
-    private static final String BROKE = "The connection broke before the whole answer was here.";
+    private static final Problem.ConnectionFailure BROKE = Problem.ConnectionFailure.BROKEN;
 
     @Test
     void aNameThatCannotBeResolvedIsNamed() {
@@ -31,7 +32,7 @@ class ConnectionProblemTest {
             HttpRequest request = HttpRequest.newBuilder(nowhere).build();
             IOException failure =
                     assertThrows(IOException.class, () -> client.send(request, BodyHandlers.discarding()));
-            assertEquals(new Problem.NameNotResolved("h"), ConnectionProblem.of(failure, "h", "h"));
+            assertEquals(new Problem.NameNotResolved("h"), of(failure));
         }
         assertEquals(new Problem.NameNotResolved("h"), of(new IOException(new UnknownHostException("h"))));
     }
@@ -39,13 +40,13 @@ class ConnectionProblemTest {
     @Test
     void noWayToAHostIsNotARefusal() {
         Throwable failure = new ConnectException("No route to host").initCause(new NoRouteToHostException());
-        assertEquals(new Problem.Unreachable("h", "There is no way to it from this network."), of(failure));
+        assertEquals(new Problem.Unreachable("h", Problem.ConnectionFailure.NO_ROUTE), of(failure));
     }
 
     @Test
     void aHandshakeThatAgreesOnNothingIsDistrust() {
         assertEquals(
-                new Problem.Untrusted("h", "No secure connection could be agreed on."),
+                new Problem.Untrusted("h", Problem.TrustFailure.NO_TLS),
                 of(new SSLHandshakeException("Received fatal alert: handshake_failure")));
     }
 
@@ -74,7 +75,7 @@ class ConnectionProblemTest {
     }
 
     private static Problem of(Throwable failure) {
-        return ConnectionProblem.of(failure, "h", "h");
+        return ConnectionProblem.of(Failure.of(failure), "h", "h");
     }
 
     private static final class Endless extends IOException {

@@ -68,7 +68,7 @@ class FaultTableTest {
     private static void assertShows(Fault fault, Observation row) {
         assertEquals(fault.shown(), row.problem());
         assertFalse(row.isTerminal(), "a failed look ends no operation");
-        assertFalse(ProblemText.of(fault.shown()).title().isBlank());
+        assertFalse(ProblemText.title(fault.shown()).isBlank());
         if (fault.when() == When.SEEN_BEFORE) {
             assertNotNull(row.status());
             assertEquals("Updating", row.status().word());

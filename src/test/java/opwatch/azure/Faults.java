@@ -16,9 +16,9 @@ import opwatch.operation.Problem;
 
 /// The fault table: its rows that need no real cloud. The numbers are those of the table.
 final class Faults {
-    private static final Problem TOO_LARGE = new Problem.NotUnderstood("It is larger than 1 MiB.");
-    private static final Problem NO_JSON = new Problem.NotUnderstood("It is not valid JSON, or too much of it.");
-    private static final Problem WEB_PAGE = new Problem.Intercepted("It sent text/html instead of JSON.");
+    private static final Problem TOO_LARGE = new Problem.NotUnderstood(Problem.Flaw.TOO_LARGE, 0);
+    private static final Problem NO_JSON = new Problem.NotUnderstood(Problem.Flaw.BAD_JSON, 200);
+    private static final Problem WEB_PAGE = new Problem.Intercepted(Problem.Sign.NOT_JSON, "text/html");
     private static final String PAGE = http("200 OK\r\nContent-Type: text/html", "<html>Welcome to our hotel</html>");
 
     private Faults() {}
@@ -152,7 +152,7 @@ final class Faults {
 
     private static List<Fault> bodies() {
         String deep = "{\"status\":\"Succeeded\",\"a\":" + "[".repeat(5000) + "]".repeat(5000) + "}";
-        Problem noStatus = new Problem.NotUnderstood("It holds no status.");
+        Problem noStatus = new Problem.NotUnderstood(Problem.Flaw.NO_STATUS, 200);
         return List.of(
                 new Fault(20, "half an object", json("200 OK", "{\"status\":\"Succeeded\""), NO_JSON, Next.SOON),
                 new Fault(20, "deep JSON", json("200 OK", deep), NO_JSON, Next.SOON),
@@ -167,7 +167,7 @@ final class Faults {
                         20,
                         "nothing",
                         json("200 OK", ""),
-                        new Problem.NotUnderstood("It is empty (HTTP 200)."),
+                        new Problem.NotUnderstood(Problem.Flaw.EMPTY, 200),
                         Next.SOON),
                 new Fault(21, "a captive portal", PAGE, WEB_PAGE, Next.SOON),
                 new Fault(21, "JSON of somebody else", json("200 OK", "{\"success\":true}"), noStatus, Next.SOON),
@@ -196,13 +196,13 @@ final class Faults {
                 .flatMap(status -> Stream.of(
                         redirect(status, "https://evil.test/x", "evil.test"),
                         redirect(status, "https://management.azure.com/x", "management.azure.com"),
-                        redirect(status, "/subscriptions/x", "another place")))
+                        redirect(status, "/subscriptions/x", "")))
                 .toList();
     }
 
     private static Fault redirect(String status, String location, String host) {
         String answer = http(status + "\r\nLocation: " + location, "");
-        Problem shown = new Problem.Intercepted("It redirects to " + host + ".");
+        Problem shown = new Problem.Intercepted(Problem.Sign.REDIRECT, host);
         return new Fault(29, status + " to " + location, answer, shown, Next.SOON);
     }
 }

@@ -33,7 +33,7 @@ class NoResponseTest {
     void aRefusedConnectionIsUnreachable() throws Exception {
         RawServer gone = RawServer.sending("");
         gone.close();
-        assertEquals(new Problem.Unreachable("127.0.0.1", "The connection was refused."), problem(gone.endpoint()));
+        assertEquals(new Problem.Unreachable("127.0.0.1", Problem.ConnectionFailure.REFUSED), problem(gone.endpoint()));
     }
 
     @ParameterizedTest
@@ -69,7 +69,8 @@ class NoResponseTest {
             server.awaitRequest();
             checking.interrupt();
             checking.join();
-            assertEquals(new Problem.Unreachable(Cloud.DEMO.armHost(), "OpWatch stopped waiting."), unseen(outcome));
+            assertEquals(
+                    new Problem.Unreachable(Cloud.DEMO.armHost(), Problem.ConnectionFailure.STOPPED), unseen(outcome));
             assertTrue(interrupted.get());
         }
     }

@@ -110,7 +110,7 @@ class OperationClientTest {
         @Test
         void aWebPageIsAnInterception() throws Exception {
             assertEquals(
-                    new Problem.Intercepted("It sent text/html instead of JSON."),
+                    new Problem.Intercepted(Problem.Sign.NOT_JSON, "text/html"),
                     problem(http("200 OK\r\nContent-Type: text/html", "<html>\"status\":\"Succeeded\"</html>")));
         }
 
@@ -120,7 +120,7 @@ class OperationClientTest {
             try (RawServer foreign = RawServer.sending(json("200 OK", "{\"status\":\"Succeeded\"}"))) {
                 String location = foreign.endpoint() + "/subscriptions";
                 assertEquals(
-                        new Problem.Intercepted("It redirects to 127.0.0.1."),
+                        new Problem.Intercepted(Problem.Sign.REDIRECT, "127.0.0.1"),
                         problem(http(status + " Elsewhere\r\nLocation: " + location, "")));
                 assertEquals(List.of(), foreign.requests());
             }
@@ -129,7 +129,7 @@ class OperationClientTest {
         @Test
         void aRedirectToTheSameHostIsNotFollowed() throws Exception {
             try (RawServer server = RawServer.sending(http("307 Again\r\nLocation: /elsewhere", ""))) {
-                assertEquals(new Problem.Intercepted("It redirects to another place."), problem(server.endpoint()));
+                assertEquals(new Problem.Intercepted(Problem.Sign.REDIRECT, ""), problem(server.endpoint()));
                 assertEquals(1, server.requests().size());
             }
         }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The rows of the fault table that need names, certificates, a proxy or a token: what the row shows, when
@@ -76,7 +77,7 @@ class RealCloudFaultTableTest {
             bench.watch(Duration.ZERO);
             bench.meet();
             assertEquals(
-                    new Problem.Unreachable("127.0.0.1", "The connection was refused."),
+                    new Problem.Unreachable("127.0.0.1", Problem.ConnectionFailure.REFUSED),
                     bench.observation().problem());
             // Its neighbour's failure has shown that it is the network's, and tries for both.
             FaultTableTest.assertNext(new Next(2, 10), bench);
@@ -108,15 +109,15 @@ class RealCloudFaultTableTest {
     @Test
     void row26AnInspectingProxyThatNobodyTrusts() throws Exception {
         try (FakeCloud fake = FakeCloud.answering(good, RUNNING)) {
-            assertMet(new Problem.Untrusted(HOST, "It was not issued by anyone this computer trusts."), Next.SOON);
+            assertMet(new Problem.Untrusted(HOST, Problem.TrustFailure.UNKNOWN_ISSUER), Next.SOON);
             assertTrue(fake.answered().isEmpty(), "nothing is sent");
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"It was made out to another name.", "It has expired or is not valid yet."})
-    void row27ABadCertificate(String why) throws Exception {
-        KeyStore bad = why.contains("name")
+    @EnumSource(names = {"OTHER_NAME", "EXPIRED"})
+    void row27ABadCertificate(Problem.TrustFailure why) throws Exception {
+        KeyStore bad = why == Problem.TrustFailure.OTHER_NAME
                 ? FakeCloud.certificate("-ext", "SAN=dns:login.hotel.example")
                 : FakeCloud.certificate("-ext", "SAN=dns:" + HOST, "-startdate", "-30d", "-validity", "10");
         try (FakeCloud fake = FakeCloud.answering(bad, RUNNING).trusting(bad)) {
@@ -137,7 +138,7 @@ class RealCloudFaultTableTest {
     void row29ARedirectIsNotFollowed(String status, String host) throws Exception {
         String answer = RawServer.http(status + "\r\nLocation: https://" + host + "/x", "");
         try (FakeCloud fake = FakeCloud.answering(good, answer).trusting(good)) {
-            assertMet(new Problem.Intercepted("It redirects to " + host + "."), Next.SOON);
+            assertMet(new Problem.Intercepted(Problem.Sign.REDIRECT, host), Next.SOON);
             assertNobodyElseWasAsked(fake);
         }
     }

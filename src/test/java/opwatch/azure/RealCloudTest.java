@@ -56,8 +56,7 @@ class RealCloudTest {
     void aRedirectDoesNotTakeTheTokenAlong() throws Exception {
         String redirect = RawServer.http("307 Elsewhere\r\nLocation: https://" + Cloud.CHINA.armHost() + "/x", "");
         try (FakeCloud fake = FakeCloud.answering(good, redirect).trusting(good)) {
-            assertEquals(
-                    new Problem.Intercepted("It redirects to " + Cloud.CHINA.armHost() + "."), problem(Cloud.PUBLIC));
+            assertEquals(new Problem.Intercepted(Problem.Sign.REDIRECT, Cloud.CHINA.armHost()), problem(Cloud.PUBLIC));
             assertEquals(1, fake.answered().size());
         }
     }
@@ -65,9 +64,7 @@ class RealCloudTest {
     @Test
     void aCertificateOfNobodyIsNotTrusted() throws Exception {
         try (FakeCloud fake = FakeCloud.answering(good, RUNNING)) {
-            assertEquals(
-                    new Problem.Untrusted(HOST, "It was not issued by anyone this computer trusts."),
-                    problem(Cloud.PUBLIC));
+            assertEquals(new Problem.Untrusted(HOST, Problem.TrustFailure.UNKNOWN_ISSUER), problem(Cloud.PUBLIC));
             assertEquals(List.of(), fake.answered());
         }
     }
@@ -76,7 +73,7 @@ class RealCloudTest {
     void aCertificateForAnotherNameIsNotTrusted() throws Exception {
         KeyStore other = FakeCloud.certificate("-ext", "SAN=dns:login.hotel.example");
         try (FakeCloud fake = FakeCloud.answering(other, RUNNING).trusting(other)) {
-            assertEquals(new Problem.Untrusted(HOST, "It was made out to another name."), problem(Cloud.PUBLIC));
+            assertEquals(new Problem.Untrusted(HOST, Problem.TrustFailure.OTHER_NAME), problem(Cloud.PUBLIC));
             assertEquals(List.of(), fake.answered());
         }
     }
@@ -85,7 +82,7 @@ class RealCloudTest {
     void aCertificateThatHasExpiredIsNotTrusted() throws Exception {
         KeyStore old = FakeCloud.certificate("-ext", "SAN=dns:" + HOST, "-startdate", "-30d", "-validity", "10");
         try (FakeCloud fake = FakeCloud.answering(old, RUNNING).trusting(old)) {
-            assertEquals(new Problem.Untrusted(HOST, "It has expired or is not valid yet."), problem(Cloud.PUBLIC));
+            assertEquals(new Problem.Untrusted(HOST, Problem.TrustFailure.EXPIRED), problem(Cloud.PUBLIC));
             assertEquals(List.of(), fake.answered());
         }
     }
@@ -101,8 +98,7 @@ class RealCloudTest {
     @Test
     void aProxyThatCannotConnectIsNamed() throws Exception {
         try (FakeCloud fake = FakeCloud.refusing("502 Bad Gateway")) {
-            assertEquals(
-                    new Problem.Unreachable(HOST, "The proxy did not let the request through."), problem(Cloud.PUBLIC));
+            assertEquals(new Problem.Unreachable(HOST, Problem.ConnectionFailure.PROXY_BLOCKS), problem(Cloud.PUBLIC));
             assertFalse(fake.requests().toString().contains("CANARY"));
         }
     }
@@ -112,7 +108,7 @@ class RealCloudTest {
         String noName = "a".repeat(70) + ".invalid";
         assertEquals(new Problem.NameNotResolved(noName), problem(through(noName, 80)));
         assertEquals(
-                new Problem.Unreachable("127.0.0.1", "The connection was refused."),
+                new Problem.Unreachable("127.0.0.1", Problem.ConnectionFailure.REFUSED),
                 problem(through("127.0.0.1", freePort())));
     }
 
@@ -126,9 +122,7 @@ class RealCloudTest {
     @ValueSource(booleans = {false, true})
     void aTunnelThatBreaksInTheHandshakeSaysNothingOfTheCertificate(boolean reset) throws Exception {
         try (FakeCloud fake = FakeCloud.breaking(reset)) {
-            assertEquals(
-                    new Problem.Unreachable(HOST, "The connection broke before the whole answer was here."),
-                    problem(Cloud.PUBLIC));
+            assertEquals(new Problem.Unreachable(HOST, Problem.ConnectionFailure.BROKEN), problem(Cloud.PUBLIC));
             assertFalse(fake.requests().toString().contains("CANARY"));
         }
     }

@@ -155,7 +155,7 @@ class ResponseReaderTest {
     @ValueSource(strings = {"{\"status\":null}", "{\"status\":7}", "[]", "\"Accepted\"", "7"})
     void a202WithSomethingElseIsNotUnderstood(String body) {
         assertEquals(
-                new Outcome.Unseen(new Problem.NotUnderstood("It holds no status."), check(202, body)),
+                new Outcome.Unseen(new Problem.NotUnderstood(Problem.Flaw.NO_STATUS, 202), check(202, body)),
                 read(answer(202, body)));
     }
 

@@ -129,10 +129,7 @@ class AtomicFileTest {
 
         for (int i = 0; i < 2; i++) {
             IOException refused = assertThrows(IOException.class, () -> file.save(new byte[] {'1'}));
-            assertEquals(
-                    "A file is here now that was not there at the start: start OpWatch again to have it (" + file.path()
-                            + ").",
-                    IoReason.of(refused));
+            assertEquals(new IoReason(IoReason.Kind.APPEARED, file.path().toString(), ""), IoReason.of(refused));
         }
 
         assertEquals(List.of("list.json"), names());
@@ -167,7 +164,7 @@ class AtomicFileTest {
 
         IOException refused = assertThrows(IOException.class, () -> file().read());
 
-        assertEquals("The file is larger than any that OpWatch writes.", refused.getMessage());
+        assertEquals(new IoReason(IoReason.Kind.TOO_LARGE, file().path().toString(), ""), IoReason.of(refused));
     }
 
     @Test

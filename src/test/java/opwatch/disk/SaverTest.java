@@ -109,7 +109,7 @@ class SaverTest {
             time.advance(Saver.RETRY);
 
             assertEquals(List.of("precious", "precious", "precious"), tries);
-            Saver.Result failed = new Saver.Result("list", "No space left on device.");
+            Saver.Result failed = new Saver.Result("list", IoReason.of(IoReason.Kind.FULL));
             assertEquals(List.of(failed, failed, SAVED), results);
             assertEquals(0, time.planned());
         }
@@ -153,8 +153,9 @@ class SaverTest {
             time.advance(Saver.COALESCE);
             time.advance(Saver.RETRY);
 
-            String failure = memory ? "OutOfMemoryError: Java heap space." : "IllegalStateException: a bug.";
-            assertEquals(List.of(new Saver.Result("list", failure), SAVED), results);
+            String failure = memory ? "OutOfMemoryError: Java heap space" : "IllegalStateException: a bug";
+            IoReason reason = new IoReason(IoReason.Kind.BUG, "", failure);
+            assertEquals(List.of(new Saver.Result("list", reason), SAVED), results);
             assertEquals(List.of("precious"), written);
         }
 
@@ -198,7 +199,7 @@ class SaverTest {
 
             saver.close();
 
-            assertEquals(List.of(new Saver.Result("list", "It could not be saved in time.")), results);
+            assertEquals(List.of(new Saver.Result("list", IoReason.of(IoReason.Kind.NOT_IN_TIME))), results);
         }
 
         @Test

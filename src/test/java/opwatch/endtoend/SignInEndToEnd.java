@@ -38,7 +38,7 @@ class SignInEndToEnd extends Story {
     void rowsWaitForSomebodyToSignIn() throws Exception {
         app.paste(url(IN_A, "done-1") + "\n" + url(IN_A, "fail-2") + "\n" + url(IN_A, "run-3"));
         until("the rows say so", () -> app.rows().contains("sign-in needed"));
-        until("the banner says so", () -> app.ask("notices").contains("3 operations cannot be looked at"));
+        until("the banner says so", () -> app.ask("notices").contains("Sign in to check 3 operations"));
         RunningApp.picture("1-waiting");
         assertEquals(List.of(), entra.hosts());
         assertEquals(0, app.pages());
@@ -141,7 +141,7 @@ class SignInEndToEnd extends Story {
         String page = person.declines(app.page(before));
 
         assertTrue(page.contains("OpWatch could not sign you in"), page);
-        until("the card says so", () -> app.text("#signin-error").startsWith("The sign-in was declined"));
+        until("the card says so", () -> app.text("#signin-error").startsWith("The sign-in was canceled or declined"));
         assertTrue(app.text("#signin-error-details").contains("access_denied"), app.text("#signin-error-details"));
         RunningApp.picture("6-declined");
         app.press("Escape");
@@ -219,7 +219,7 @@ class SignInEndToEnd extends Story {
         app.close();
         app = start("");
         signIn();
-        until("it says so", () -> app.ask("notices").contains("You will sign in again next time"));
+        until("it says so", () -> app.ask("notices").contains("You will need to sign in next time"));
         RunningApp.picture("11-no-keyring");
         app.close();
         app = start("");

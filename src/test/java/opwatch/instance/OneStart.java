@@ -22,7 +22,7 @@ final class OneStart {
                 lock.close();
             }
             case InstanceLock.Claim.Second(InstanceLock.Handed handed) -> System.out.println("second " + handed);
-            case InstanceLock.Claim.Unguarded(String reason) -> System.out.println("unguarded " + reason);
+            case InstanceLock.Claim.Unguarded(var reason) -> System.out.println("unguarded " + reason);
         }
     }
 }

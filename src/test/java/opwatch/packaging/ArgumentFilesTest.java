@@ -171,7 +171,7 @@ class ArgumentFilesTest {
     /// See `opwatch.platform.JarTimestamps`.
     @Test
     void theJarsHaveOneTime() throws IOException {
-        String seconds = Files.readString(Path.of("pom.xml"))
+        String seconds = Files.readString(FOLDER.resolve("pom.xml"))
                 .replaceAll("(?s).*<opwatch.package.time>(\\d+)</opwatch.package.time>.*", "$1");
         assertEquals(Instant.parse("2026-01-01T00:00:00Z"), Instant.ofEpochSecond(Long.parseLong(seconds)));
     }

@@ -2,7 +2,6 @@ package opwatch.paste;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -102,13 +101,12 @@ class PastedTextRefusalTest {
 
     @Test
     void aRecordedAnswerHoldsOneOperationAndNothingToRefuse() throws IOException {
-        Path recorded = Path.of("../shared/facts/payloads/22-initial-202-cluster-create-signed-headers-2025.json");
-        assumeTrue(Files.exists(recorded), "the recordings are not at hand");
+        Path recorded = Path.of("src/test/resources/opwatch/azure/answers/accepted-signed-headers.json");
         OperationRef ref = new OperationRef(
                 Cloud.PUBLIC,
-                "00000000-0000-0000-0000-000000000000",
-                "centralus",
-                "f15e12bb-a0fb-4b07-ba98-dcc83208f49b");
+                "5c3f0e9a-7b21-4d68-9f14-2e8a6d07b3c5",
+                "swedencentral",
+                "d37bcbf3-f1f0-474d-966b-6f1a5b86c2e5");
         assertEquals(new PastedText(List.of(ref), List.of()), read(Files.readString(recorded)));
     }
 

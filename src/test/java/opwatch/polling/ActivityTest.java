@@ -58,7 +58,9 @@ class ActivityTest {
     void theNetworkIsGone() {
         Duration wait = Duration.ofMinutes(5);
         bench.answers(ref(1), bench.unseen(new Problem.NameNotResolved("management.azure.com"), wait));
-        bench.answers(ref(2), bench.unseen(new Problem.Unreachable("management.azure.com", ""), wait));
+        bench.answers(
+                ref(2),
+                bench.unseen(new Problem.Unreachable("management.azure.com", Problem.ConnectionFailure.BROKEN), wait));
         bench.answers(ref(3), bench.unseen(new Problem.TimedOut(Duration.ofSeconds(30)), wait));
         bench.answers(ref("2", 4), bench.unseen(new Problem.ServiceTrouble(503, "", ""), wait));
         List.of(ref(1), ref(2), ref(3), ref("2", 4)).forEach(bench::watch);
@@ -77,7 +79,9 @@ class ActivityTest {
         bench.watch(ref(1));
         bench.watch(ref(2));
         bench.tick();
-        bench.answers(ref(1), bench.unseen(new Problem.Unreachable("management.azure.com", "")));
+        bench.answers(
+                ref(1),
+                bench.unseen(new Problem.Unreachable("management.azure.com", Problem.ConnectionFailure.BROKEN)));
         bench.answers(ref(2), bench.unseen(new Problem.SignInNeeded("", "")));
 
         bench.poller.checkNow(List.of(ref(1), ref(2)));

@@ -37,13 +37,14 @@ class BackoffTest {
             Map.entry(new Problem.Throttled(""), new Wait(60, 60)),
             Map.entry(new Problem.ServiceTrouble(500, "", ""), SOON),
             Map.entry(new Problem.NameNotResolved(""), SOON),
-            Map.entry(new Problem.Unreachable("", ""), SOON),
+            Map.entry(new Problem.Unreachable("", Problem.ConnectionFailure.BROKEN), SOON),
             Map.entry(new Problem.TimedOut(Duration.ofSeconds(30)), SOON),
-            Map.entry(new Problem.Untrusted("", ""), SOON),
+            Map.entry(new Problem.Untrusted("", Problem.TrustFailure.EXPIRED), SOON),
             Map.entry(new Problem.ProxyRefused(), SOON),
             Map.entry(new Problem.SignInDelayed("", ""), SOON),
-            Map.entry(new Problem.Intercepted(""), SOON),
-            Map.entry(new Problem.NotUnderstood(""), SOON));
+            Map.entry(new Problem.Intercepted(Problem.Sign.NOT_JSON, ""), SOON),
+            Map.entry(new Problem.NotUnderstood(Problem.Flaw.EMPTY, 200), SOON),
+            Map.entry(new Problem.Bug(""), SOON));
 
     private final Bench bench = new Bench();
     private final Backoff backoff = new Backoff(new Random(7));

@@ -128,10 +128,10 @@ class PollerFlightTest {
         bench.watch(ref(2));
         bench.tick();
         assertEquals(
-                new Problem.NotUnderstood("IllegalStateException"),
+                new Problem.Bug("IllegalStateException"),
                 bench.last(ref(1)).observation().problem());
         assertEquals(
-                new Problem.NotUnderstood("AssertionError"),
+                new Problem.Bug("AssertionError"),
                 bench.last(ref(2)).observation().problem());
 
         bench.azure.clear();

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 /// The network goes and comes back.
 class PollerNetworkTest {
     private static final Problem NO_NAME = new Problem.NameNotResolved("management.azure.com");
-    private static final Problem BROKEN = new Problem.Unreachable("management.azure.com", "reset");
+    private static final Problem BROKEN =
+            new Problem.Unreachable("management.azure.com", Problem.ConnectionFailure.BROKEN);
     private static final Problem SILENT = new Problem.TimedOut(Duration.ofSeconds(30));
 
     private static final Comparator<OperationRef> BY_ID = Comparator.comparing(OperationRef::operationId);

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 /// The one check that is made after a 429 and without a network, when it does not bring what was hoped for.
 class PollerProbeTest {
     private static final int ROWS = 3;
-    private static final Problem BROKEN = new Problem.Unreachable("management.azure.com", "It broke.");
+    private static final Problem BROKEN =
+            new Problem.Unreachable("management.azure.com", Problem.ConnectionFailure.BROKEN);
 
     private final Bench bench = new Bench();
     /// When something was asked.

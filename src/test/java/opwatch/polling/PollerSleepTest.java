@@ -163,7 +163,8 @@ class PollerSleepTest {
 
         @Test
         void whatWasUnderWayIsDroppedAndAskedAnew() {
-            Outcome broken = bench.unseen(new Problem.Unreachable("management.azure.com", ""));
+            Outcome broken =
+                    bench.unseen(new Problem.Unreachable("management.azure.com", Problem.ConnectionFailure.BROKEN));
             bench.azure.put(ref(1), any -> {
                 bench.answers(ref(1), bench.seen("Updating"));
                 bench.turn(Duration.ofHours(8));

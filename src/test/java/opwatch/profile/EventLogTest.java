@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +20,7 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import opwatch.disk.IoReason;
 import opwatch.disk.LoadWarning;
 import opwatch.disk.Saver;
 import opwatch.logging.AppLog;
@@ -116,13 +120,14 @@ class EventLogTest {
 
     @Test
     void aSaveIsToldWhenItFailsAndWhenItWorksAgain() {
-        for (String failure : Arrays.asList(null, "No space left.", "No space left.", null, null)) {
+        IoReason full = new IoReason(IoReason.Kind.FULL, "/x", "");
+        for (IoReason failure : Arrays.asList(null, full, full, null, null)) {
             diary.saved(new Saver.Result("watchlist", failure));
         }
         EventLog.notices(List.of(new LoadWarning.BadRows("watchlist.json", 2)));
         assertEquals(
                 List.of(
-                        "WARNING opwatch.store watchlist not saved: No space left.",
+                        "WARNING opwatch.store watchlist not saved: FULL (/x)",
                         "INFO opwatch.store watchlist saved again",
                         "WARNING opwatch.store watchlist.json: BadRows"),
                 lines);
@@ -142,7 +147,10 @@ class EventLogTest {
 
     /// What an answer brings is hostile: markers and line breaks in every part of it.
     @Test
-    void nothingOfAnAnswerReachesTheFile(@TempDir Path temp) throws Exception {
+    void nothingOfAnAnswerReachesTheFileOrTheConsole(@TempDir Path temp) throws Exception {
+        PrintStream err = System.err;
+        ByteArrayOutputStream console = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(console, true, StandardCharsets.UTF_8));
         Logger root = Logger.getLogger("");
         List<Handler> before = List.of(root.getHandlers());
         Level level = root.getLevel();
@@ -157,19 +165,23 @@ class EventLogTest {
                 new Problem.Rejected(400, hostile, hostile),
                 new Problem.Throttled(hostile),
                 new Problem.ServiceTrouble(500, hostile, hostile),
-                new Problem.Intercepted(hostile),
-                new Problem.NotUnderstood(hostile));
+                new Problem.Intercepted(Problem.Sign.REDIRECT, hostile),
+                new Problem.Bug(hostile));
         try (AutoCloseable _ = AppLog.start(temp)) {
             problems.forEach(
                     problem -> diary.of(_ -> new Outcome.Unseen(problem, check)).apply(REF));
             diary.of(_ -> new Outcome.Seen(OperationStatus.ofWord("Failed " + hostile), check))
                     .apply(REF);
         } finally {
+            System.setErr(err);
             before.forEach(root::addHandler);
             root.setLevel(level);
         }
-        List<String> log = Files.readAllLines(temp.resolve("opwatch.log"));
+        List<String> log = new ArrayList<>(Files.readAllLines(temp.resolve("opwatch.log")));
         assertEquals(problems.size() + 1, log.size());
+        List<String> shown = console.toString(StandardCharsets.UTF_8).lines().toList();
+        assertEquals(problems.size(), shown.size());
+        log.addAll(shown);
         for (String line : log) {
             assertFalse(line.contains("CANARY") || line.contains("forged"), line);
             assertTrue(line.matches("\\S+Z (WARN|INFO) opwatch\\.looks \\[.*] \\w+ for operation beef .*"), line);

@@ -58,6 +58,20 @@ class SettingsFileTest {
     }
 
     @Test
+    void aColumnThatHasAnotherNameNowKeepsItsPlace() throws IOException {
+        Settings settings = Settings.FIRST.withTable(
+                List.of(new Settings.Column("column-checked", 77, true)),
+                List.of(new Settings.Sort("column-checked", false)));
+        file().save(settings);
+        Path path = folder.resolve("settings.json");
+        String former = Files.readString(path).replace("column-checked", "column-looked");
+        assertEquals(2, former.split("column-looked", -1).length - 1);
+        Files.writeString(path, former);
+
+        assertEquals(new LoadResult<>(settings, List.of()), file().load());
+    }
+
+    @Test
     void unknownFieldsAreKeptThroughASave() throws IOException {
         file().save(Settings.FIRST);
         Path path = folder.resolve("settings.json");

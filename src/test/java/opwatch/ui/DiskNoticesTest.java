@@ -2,9 +2,11 @@ package opwatch.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import javafx.scene.control.Label;
+import opwatch.disk.IoReason;
 import opwatch.disk.LoadWarning;
 import opwatch.disk.Saver;
 import opwatch.instance.InstanceLock;
@@ -19,7 +21,8 @@ import org.testfx.util.WaitForAsyncUtils;
 @NeedsFonts
 @ExtendWith(ApplicationExtension.class)
 class DiskNoticesTest {
-    private static final InstanceLock.Claim NO_LOCK = new InstanceLock.Claim.Unguarded("No locks available.");
+    private static final InstanceLock.Claim NO_LOCK =
+            new InstanceLock.Claim.Unguarded(new IoReason(IoReason.Kind.SYSTEM, "", "No locks available"));
 
     private NoticeBar bar;
 
@@ -31,30 +34,44 @@ class DiskNoticesTest {
     @Test
     void aListThatCannotBeLockedIsSaid() {
         assertEquals(
-                List.of("The list cannot be locked: No locks available. Nothing keeps a second OpWatch from working on"
-                        + " it, and two would write over each other: open only one."),
+                List.of(
+                        "The list cannot be locked: The system says “No locks available”. A second OpWatch could open it too,"
+                                + " and the two would overwrite each other’s changes. Open only one."),
                 told(List.of(), NO_LOCK));
     }
 
     @Test
     void aFolderThatCannotBeWrittenToIsSaidOnce() {
         assertEquals(
-                List.of("The folder of the list cannot be written to: Access denied (/x). The list is kept in this"
-                        + " window only and is gone when you close it, unless the folder can be written to before;"
-                        + " exporting it (the menu “…”) saves it elsewhere."),
-                told(List.of(new LoadWarning.NotWritable("watchlist.json", "Access denied (/x).")), NO_LOCK));
+                List.of("The folder of the list cannot be written to: Access is denied (/x). The list is kept in this"
+                        + " window only and is lost when you close it. Make the folder writable, or export the list"
+                        + " elsewhere (menu “…”)."),
+                told(
+                        List.of(new LoadWarning.NotWritable(
+                                "watchlist.json", new IoReason(IoReason.Kind.DENIED, "/x", ""))),
+                        NO_LOCK));
+    }
+
+    @Test
+    void aMomentStandsInOneLineOfItsSentence() {
+        Instant saved = Instant.parse("2026-03-04T05:06:07Z");
+
+        assertEquals(
+                "The last good copy of the list is shown in place of the current one, from Mar 4, 2026, 5:06:07\u202fAM.",
+                told(List.of(new LoadWarning.FromCopy("watchlist.json", saved)), NO_LOCK)
+                        .getLast());
     }
 
     @Test
     void aFailedSaveStaysUntilOneWorks() {
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
-            DiskNotices.saved(new Saver.Result("watchlist", "No space left on device."), bar);
+            DiskNotices.saved(new Saver.Result("watchlist", IoReason.of(IoReason.Kind.FULL)), bar);
             DiskNotices.saved(new Saver.Result("settings", null), bar);
         });
         assertEquals(
-                List.of("The list could not be saved: No space left on device. It is complete in this window and"
-                        + " saving is tried again every 30 seconds. Do not close the window before that; check the"
-                        + " disk."),
+                List.of("The list could not be saved: The disk is full. It is complete in this window, and"
+                        + " OpWatch tries again every 30 seconds. Check the disk, and do not close the window before"
+                        + " the list is saved."),
                 words());
 
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> DiskNotices.saved(new Saver.Result("watchlist", null), bar));

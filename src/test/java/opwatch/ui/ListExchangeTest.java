@@ -27,12 +27,13 @@ import opwatch.operation.WatchEntry;
 import opwatch.polling.AzureAccess;
 import opwatch.polling.Clocks;
 import opwatch.polling.Poller;
+import opwatch.polling.RowUpdate;
 import opwatch.ui.kit.FxMailbox;
 import opwatch.ui.kit.ManualClock;
 import opwatch.ui.kit.NeedsFonts;
 import opwatch.ui.kit.NoticeBar;
-import opwatch.ui.table.WatchList;
-import opwatch.ui.table.WatchRow;
+import opwatch.ui.rows.WatchList;
+import opwatch.ui.rows.WatchRow;
 import opwatch.ui.table.WatchTable;
 import opwatch.watchlist.WatchListExport;
 import org.junit.jupiter.api.AfterEach;
@@ -54,7 +55,8 @@ class ListExchangeTest {
     Path folder;
 
     private final ManualClock clock = new ManualClock(NOW);
-    private final FxMailbox mailbox = new FxMailbox(Platform::runLater, Platform::runLater);
+    private final FxMailbox<RowUpdate> mailbox =
+            new FxMailbox<>(Platform::runLater, Platform::runLater, RowUpdate::ref);
     private final Poller poller = new Poller(
             new AzureAccess(
                     ref -> new Outcome.Unseen(new Problem.SignInNeeded("", ""), Check.unanswered(NOW, Duration.ZERO)),
@@ -75,8 +77,9 @@ class ListExchangeTest {
             WindowParts parts = new WindowParts(poller, mailbox, clock, ZoneId.of("Europe/Berlin"), null);
             list = new WatchList();
             notices = new NoticeBar();
-            Commands commands = new Commands(list, new WatchTable(list, NOW, parts.zone()), notices, parts);
-            exchange = new ListExchange(list, commands, notices, parts);
+            WatchTable table = new WatchTable(list, NOW, parts.zone());
+            Additions additions = new Additions(list, table, new FilterInput(table), notices, parts, id -> {});
+            exchange = new ListExchange(list, additions, notices, parts);
         });
     }
 
@@ -93,9 +96,9 @@ class ListExchangeTest {
                 row("DEMO", 1, "theirs") + "," + row("DEMO", 2, "new") + "," + row("PUBLIC", 3, "real") + ",7");
 
         assertEquals(
-                "One operation was added. One was on the list already and stayed as it was."
-                        + " One entry was passed over: not an operation that can be watched."
-                        + " One operation was passed over: the demo and the real Azure are not mixed.",
+                "One operation was added. One was already on the list and was left as it was."
+                        + " One entry was skipped: not an operation that can be watched."
+                        + " One operation was skipped: demo operations and real ones cannot share a list.",
                 told(() -> exchange.take(List.of(file))));
         assertEquals(List.of("mine", "new"), labels());
         assertTrue(warns());
@@ -117,8 +120,8 @@ class ListExchangeTest {
         Path bad = file("bad.opwatch.json", row("DEMO", 2, "b") + ",{\"cloud\":\"evil.example\"}");
 
         assertEquals(
-                "One operation was added.\nNothing was taken from bad.opwatch.json: row 2 names “evil.example”, which"
-                        + " is not Azure. Such a file wants to mislead; ask who sent it.",
+                "One operation was added.\nNothing was imported from bad.opwatch.json: row 2 names “evil.example”, which"
+                        + " is not Azure. The file may have been tampered with; check with the person who sent it.",
                 told(() -> exchange.take(List.of(bad, good))));
         assertEquals(List.of("a"), labels());
     }
@@ -133,7 +136,7 @@ class ListExchangeTest {
         assertRefused("it has 1,024 MB, and no list has more than 64.", huge);
         assertRefused("it is not JSON, or it was cut off.", Files.writeString(folder.resolve("no"), "{\"rows\":["));
         assertRefused(
-                "it is nested more than 8 levels deep, which no list is.",
+                "it is nested more than 8 levels deep, so it is not a valid list.",
                 Files.writeString(folder.resolve("deep"), "{\"x\":" + "[".repeat(99)));
         assertRefused("it is JSON, but not a watch list.", Files.writeString(folder.resolve("har"), "{\"log\":{}}"));
         assertRefused(
@@ -182,7 +185,7 @@ class ListExchangeTest {
 
         String told = told(() -> exchange.export(nowhere));
 
-        assertTrue(told.startsWith("The list could not be written to x.json: No such file or folder ("), told);
+        assertTrue(told.startsWith("The list could not be written to x.json: There is no such file or folder ("), told);
         assertTrue(warns());
     }
 
@@ -202,7 +205,7 @@ class ListExchangeTest {
 
     private void assertRefused(String reason, Path file) {
         assertEquals(
-                "Nothing was taken from " + file.getFileName() + ": " + reason,
+                "Nothing was imported from " + file.getFileName() + ": " + reason,
                 told(() -> exchange.take(List.of(file))));
     }
 

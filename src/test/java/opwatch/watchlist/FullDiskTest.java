@@ -1,9 +1,7 @@
 package opwatch.watchlist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
@@ -11,15 +9,16 @@ import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import opwatch.disk.Child;
 import opwatch.disk.DataFolder;
 import opwatch.disk.HandScheduler;
-import opwatch.disk.IoReason;
 import opwatch.disk.Saver;
 import opwatch.operation.WatchEntry;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A disk that fills up: the old list stays whole, nothing is said to be saved that is not, and the next
@@ -107,44 +106,55 @@ class FullDiskTest {
         }
     }
 
+    /// On a disk of 256 KB, mounted in a namespace of its own, for which a person need not be root. Where the
+    /// system does not allow that, as in many containers, a limit that every process can be given takes its place.
     @Test
+    @DisabledOnOs(OS.WINDOWS)
     void onARealDiskTheSameHolds() throws Exception {
-        Path mount = Files.createDirectory(outer.resolve("tmpfs"));
-        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", mount.toString()), "a tmpfs may be mounted");
-        try {
-            DataFolder folder = new DataFolder(mount.resolve("data"));
-            WatchListFile file = Generations.file(folder);
-            file.save(Generations.list(1));
-            byte[] filler = new byte[4096];
-            Path other = mount.resolve("filler");
-            assertThrows(IOException.class, () -> {
-                while (true) {
-                    Files.write(other, filler, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-                }
-            });
-
-            IOException full = assertThrows(IOException.class, () -> file.save(Generations.list(2)));
-            assertTrue(IoReason.of(full).contains("No space left on device"), full.toString());
-            assertEquals(1, Generations.loaded(folder));
-
-            Files.delete(other);
-            file.save(Generations.list(3));
-            assertEquals(3, Generations.loaded(folder));
-        } finally {
-            run("umount", mount.toString());
+        Path disk = Files.createDirectory(outer.resolve("disk"));
+        String mounted = "mount -t tmpfs -o size=256k tmpfs \"$0\" && echo mounted && exec \"$@\"";
+        List<String> said = run(
+                FullDisk.class,
+                List.of("unshare", "--user", "--map-root-user", "--mount", "sh", "-c", mounted, "" + disk),
+                "" + disk);
+        if (said.isEmpty()) {
+            underALimit();
+        } else {
+            assertEquals(List.of("mounted", "refused", "loaded 1", "loaded 3"), said);
         }
     }
 
-    private static boolean run(String... command) throws InterruptedException {
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whereAFileMayNotGrowTheSameHolds() throws Exception {
+        underALimit();
+    }
+
+    /// A process that may write two kilobytes to a file, not more, saves the second of three lists.
+    private void underALimit() throws Exception {
+        DataFolder folder = new DataFolder(outer.resolve("data"));
+        assertEquals(List.of("begin 1", "end 1"), save(List.of(), folder, 0));
+
+        List<String> said = save(List.of("sh", "-c", "ulimit -f 4; exec \"$@\"", "sh"), folder, 1);
+        assertEquals(2, said.size(), said.toString());
+        assertTrue(
+                said.getLast().startsWith("failed 2 ") && said.getLast().contains("File too large"), said.toString());
+        assertEquals(1, Generations.loaded(folder));
+
+        assertEquals(List.of("begin 3", "end 3"), save(List.of(), folder, 2));
+        assertEquals(3, Generations.loaded(folder));
+    }
+
+    private List<String> save(List<String> under, DataFolder folder, int last) throws Exception {
+        return run(SaveLoop.class, under, "atomic", "" + folder.path(), "" + last, "1");
+    }
+
+    /// @return what it said; nothing where it, or what it is run under, cannot be started
+    private List<String> run(Class<?> main, List<String> under, String... args) throws Exception {
         try {
-            return new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException e) {
-            return false;
+            return Child.of(main, outer).run(under, args);
+        } catch (IOException _) {
+            return List.of();
         }
     }
 }

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import opwatch.disk.DataFolder;
+import opwatch.disk.IoReason;
 import opwatch.disk.LoadResult;
 import opwatch.disk.LoadWarning;
 import opwatch.operation.WatchEntry;
@@ -186,7 +187,9 @@ class WatchListFileTroubleTest {
             List<LoadWarning> notices = file.load().notices();
 
             assertEquals(
-                    List.of(new LoadWarning.Unreadable(NAME, "No such file or folder (" + path() + ").")), notices);
+                    List.of(new LoadWarning.Unreadable(
+                            NAME, new IoReason(IoReason.Kind.MISSING, path().toString(), ""))),
+                    notices);
             assertFalse(file.writable());
             assertThrows(IOException.class, () -> file.save(List.of()));
             assertTrue(Files.isSymbolicLink(path()));

@@ -17,14 +17,16 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import opwatch.disk.IoReason;
 import opwatch.operation.Cloud;
+import opwatch.operation.Problem;
 import opwatch.paste.Refusal;
 import opwatch.polling.CheckInterval;
 import opwatch.settings.Settings;
 import opwatch.signin.SignInError;
-import opwatch.ui.kit.Keys;
+import opwatch.ui.kit.Action;
+import opwatch.ui.rows.RowState;
 import opwatch.ui.table.RowFilter;
-import opwatch.ui.table.RowState;
 import org.junit.jupiter.api.Test;
 
 class StringsTest {
@@ -34,6 +36,7 @@ class StringsTest {
     private static final Pattern COLUMN =
             Pattern.compile("column-([a-z]+)|(?:time|id|column|live|custom)\\(\\s*\"([a-z]+)\"");
     private static final Pattern PROBLEM = Pattern.compile("words\\(\"([a-z]+)\"");
+    private static final Pattern PLAIN_PROBLEM = Pattern.compile("variant\\(\"([a-z]+)\", plainIf");
 
     @Test
     void everyTextThatTheCodeAsksForIsThere() {
@@ -97,25 +100,52 @@ class StringsTest {
     private static Set<String> asked() {
         Set<String> keys = found(TEXT);
         add(keys, "cloud.", Cloud.values());
-        add(keys, "chip.", RowFilter.Group.values());
+        keys.addAll(List.of("chip.all", "chip.needs"));
         add(keys, "refused.", Refusal.Reason.values());
+        add(keys, "io.", IoReason.Kind.values());
         add(keys, "menu.theme.", Settings.Theme.values());
         add(keys, "pace.", CheckInterval.values());
         Arrays.stream(RowState.values()).forEach(state -> keys.add(state.key()));
-        Keys.LISTED.forEach(listed -> keys.add(listed.description()));
+        Stream.of(Action.values())
+                .flatMap(action -> Stream.of(action.text(), action.description()))
+                .filter(key -> !key.isEmpty())
+                .forEach(keys::add);
         for (SignInError.Kind kind : SignInError.Kind.values()) {
             String family = "signin.trouble." + kind.name().toLowerCase(Locale.ROOT);
             keys.addAll(List.of(family + ".title", family + ".next"));
         }
+        keys.addAll(List.of(
+                "signin.trouble.throttled.open",
+                "network.failed.proxy.unnamed",
+                "network.failed.proxy.signin.unnamed"));
         for (String tool : List.of("pause", "resume", "demo")) {
             keys.add("tool." + tool);
             keys.add("tool." + tool + ".tip");
         }
         found(COLUMN).forEach(id -> keys.add("column." + id));
         keys.addAll(List.of("column.state", "column.label"));
-        found(PROBLEM).forEach(id -> Stream.of("title", "meaning", "next")
-                .forEach(part -> keys.add("problem." + id + "." + part)));
+        addProblems(keys);
         return keys;
+    }
+
+    private static void addProblems(Set<String> keys) {
+        found(PROBLEM).forEach(id -> addParts(keys, id, "meaning"));
+        found(PLAIN_PROBLEM).forEach(id -> addParts(keys, id, "meaning", "plain"));
+        Stream.of(Problem.ConnectionFailure.values(), Problem.TrustFailure.values())
+                .flatMap(Stream::of)
+                .forEach(failure -> addParts(keys, failure.name().toLowerCase(Locale.ROOT), "meaning"));
+        addParts(keys, "nonsense");
+        add(keys, "problem.nonsense.", Problem.Flaw.values());
+        addParts(keys, "intercepted");
+        for (Problem.Sign sign : Problem.Sign.values()) {
+            String key = "problem.intercepted." + sign.name().toLowerCase(Locale.ROOT);
+            keys.addAll(List.of(key, key + ".plain"));
+        }
+    }
+
+    private static void addParts(Set<String> keys, String problem, String... meanings) {
+        Stream.concat(Stream.of("title", "next"), Stream.of(meanings))
+                .forEach(part -> keys.add("problem." + problem + "." + part));
     }
 
     private static void add(Set<String> keys, String family, Enum<?>[] members) {

@@ -172,7 +172,7 @@ public final class LoopbackListener implements AutoCloseable {
             String form = new LoopbackRequest(client).form(host());
             BrowserResponse genuine = form == null ? null : BrowserResponse.read(form, state, loginHosts);
             if (genuine == null) {
-                write(client, "400 Bad Request", "text/plain", "This is not the answer that was waited for.\n");
+                write(client, "400 Bad Request", "text/plain", "not the response that is waited for\n");
             } else {
                 leave(client);
                 answer.complete(genuine);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -42,6 +43,7 @@ public final class AboutPane extends VBox {
     private final TextArea text = new TextArea();
 
     public AboutPane(Parts parts) {
+        assert Platform.isFxApplicationThread();
         this.parts = parts;
         setId("about-pane");
         getStyleClass().add(StyleNames.CARD);

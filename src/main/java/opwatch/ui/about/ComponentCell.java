@@ -4,7 +4,7 @@ import javafx.scene.control.ListCell;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
-/// A component in the list: name and version, and below its licence. FX thread only.
+/// A component in the list: name and version, and below its licence.
 final class ComponentCell extends ListCell<Component> {
     private static final double SCROLL_BAR = 16;
 

@@ -3,6 +3,7 @@ package opwatch.ui.account;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import opwatch.operation.Cloud;
@@ -53,6 +54,7 @@ public final class AccountArea {
     public record Window(NoticeBar notices, Consumer<String> copy, Runnable toFront, Runnable toTable) {}
 
     public AccountArea(Parts parts) {
+        assert Platform.isFxApplicationThread();
         this.parts = parts;
         state = parts.signIn().state();
         chip = new AccountChip(new AccountChip.Actions(
@@ -93,6 +95,7 @@ public final class AccountArea {
 
     /// Who is signed in, or what is missing, has changed.
     public void changed() {
+        assert Platform.isFxApplicationThread();
         SignInState now = parts.signIn().state();
         if (now.equals(state)) {
             return;
@@ -110,6 +113,7 @@ public final class AccountArea {
 
     /// There is more to pick from.
     public void offer(DirectoryListing found) {
+        assert Platform.isFxApplicationThread();
         offers = found;
         chip.show(state, offers);
     }
@@ -118,6 +122,7 @@ public final class AccountArea {
     ///
     /// @param waiting how many rows cannot be looked at before sign-in
     public void tick(int waiting) {
+        assert Platform.isFxApplicationThread();
         cards.made().ifPresent(both -> both.card.tick());
         waitingRows = waiting;
         showBanner();

@@ -22,8 +22,7 @@ import opwatch.ui.kit.StyleNames;
 import opwatch.ui.kit.Tooltips;
 import opwatch.words.Strings;
 
-/// Who one is, in the tool bar: a button to sign in, or a menu with name, organisation and cloud. FX thread
-/// only.
+/// Who one is, in the tool bar: a button to sign in, or a menu with name, organisation and cloud.
 final class AccountChip extends HBox {
     /// What the menu can do.
     ///

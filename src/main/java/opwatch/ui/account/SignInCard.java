@@ -25,8 +25,7 @@ import opwatch.ui.kit.StyleNames;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
-/// The card below the tool bar where a person signs in. It covers nothing: the table goes on beneath it. FX
-/// thread only.
+/// The card below the tool bar where a person signs in. It covers nothing: the table goes on beneath it.
 final class SignInCard extends VBox {
     /// What the card needs from around it.
     ///

@@ -18,7 +18,7 @@ import opwatch.ui.kit.StyleNames;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
-/// Where to sign in: the cloud, and a tenant for those who want a certain one. FX thread only.
+/// Where to sign in: the cloud, and a tenant for those who want a certain one.
 final class SignInForm extends VBox {
     private final ChoiceBox<Cloud> cloud = new ChoiceBox<>();
     private final TextField tenant = new TextField();

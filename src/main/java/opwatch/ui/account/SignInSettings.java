@@ -19,7 +19,7 @@ import opwatch.signin.TokenStorage;
 import opwatch.ui.kit.StyleNames;
 import opwatch.words.Strings;
 
-/// As what application one signs in, to which tenant, and where the sign-in is kept. FX thread only.
+/// As what application one signs in, to which tenant, and where the sign-in is kept.
 final class SignInSettings extends VBox {
     private final BiConsumer<String, String> save;
     private final Runnable close;

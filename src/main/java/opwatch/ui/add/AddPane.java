@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
@@ -52,6 +53,7 @@ public final class AddPane extends GridPane {
     /// @param add takes the operations and the label they all get, which may be empty
     /// @param close closes the form
     public AddPane(List<Cloud> clouds, BiConsumer<List<OperationRef>, String> add, Runnable close) {
+        assert Platform.isFxApplicationThread();
         this.clouds = clouds;
         this.add = add;
         setId("add-pane");

@@ -15,7 +15,7 @@ import org.controlsfx.control.textfield.AutoCompletionBinding;
 import org.controlsfx.control.textfield.TextFields;
 
 /// What is offered while a person types a subscription or a location: what Azure lists, by name and ID, and
-/// what was added before. Anything else may be typed too. FX thread only.
+/// what was added before. Anything else may be typed too.
 final class Suggestions {
     private static final int MOST = 10;
 

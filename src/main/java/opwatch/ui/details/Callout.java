@@ -6,7 +6,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import opwatch.ui.kit.StyleNames;
-import opwatch.ui.table.RowState;
+import opwatch.ui.rows.RowState;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A box that stands out: icon, text, button.

@@ -6,14 +6,16 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import opwatch.operation.OperationStatus;
 import opwatch.ui.kit.Icon;
 import opwatch.ui.kit.StyleNames;
-import opwatch.ui.table.RowState;
-import opwatch.ui.table.WatchRow;
+import opwatch.ui.rows.RowState;
+import opwatch.ui.rows.WatchRow;
 import opwatch.words.PlainText;
+import opwatch.words.StateText;
 import opwatch.words.Strings;
 
-/// What the row is called and how it stands, with the way to a ticket. FX thread only.
+/// What the row is called and how it stands, with the way to a ticket.
 final class DetailsHeader extends HBox {
     private final Label icon = new Label();
     private final Label name = new Label();
@@ -45,11 +47,13 @@ final class DetailsHeader extends HBox {
     }
 
     private static String words(WatchRow row, RowState state) {
-        String azure = PlainText.line(row.word());
-        String ours = Strings.text(state.key());
-        return switch (state) {
-            case TROUBLE, UNSEEN -> azure.isEmpty() ? ours : Strings.text("details.stale", ours, azure);
-            case FAILED, RUNNING, CANCELED, SUCCEEDED -> azure;
-        };
+        OperationStatus status = row.observation().get().status();
+        String name = Strings.text(state.key());
+        if (status == null) {
+            return name;
+        }
+        return state == RowState.TROUBLE
+                ? Strings.text("details.stale", name, PlainText.line(row.word()))
+                : StateText.full(status);
     }
 }

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -16,8 +17,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import opwatch.operation.WatchEntry;
 import opwatch.ui.kit.StyleNames;
-import opwatch.ui.table.RowState;
-import opwatch.ui.table.WatchRow;
+import opwatch.ui.rows.RowState;
+import opwatch.ui.rows.WatchRow;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -64,6 +65,7 @@ public final class DetailsPane extends BorderPane {
 
     /// @param copy puts a text on the clipboard
     public DetailsPane(InstantSource clock, ZoneId zone, Consumer<String> copy) {
+        assert Platform.isFxApplicationThread();
         this.clock = clock;
         this.zone = zone;
         this.copy = copy;
@@ -85,6 +87,7 @@ public final class DetailsPane extends BorderPane {
 
     /// Shows one row and follows it from now on; null shows that nothing is selected.
     public void show(@Nullable WatchRow selected) {
+        assert Platform.isFxApplicationThread();
         if (selected == null) {
             leave(Strings.text("details.empty"));
             return;
@@ -108,11 +111,13 @@ public final class DetailsPane extends BorderPane {
 
     /// Says how many operations are selected, in the place of any one of them.
     public void showCount(int count) {
+        assert Platform.isFxApplicationThread();
         leave(Strings.text("details.count", count));
     }
 
     /// Moves ages and the duration on. Once a second.
     public void tick(Instant now) {
+        assert Platform.isFxApplicationThread();
         if (row != null) {
             views().overview.show(new Facts(row.entry(), row.nextCheck().get(), now, zone));
         }

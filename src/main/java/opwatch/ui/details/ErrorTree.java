@@ -15,7 +15,7 @@ import javafx.scene.input.KeyCombination;
 import opwatch.words.Strings;
 
 /// The whole error as Azure nested it. What a person folded stays folded when the error changes: lines are
-/// known by their path of names. FX thread only.
+/// known by their path of names.
 final class ErrorTree extends TreeTableView<ErrorNode> {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 

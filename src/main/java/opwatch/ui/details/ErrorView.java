@@ -11,14 +11,14 @@ import opwatch.operation.Observation;
 import opwatch.operation.OperationError;
 import opwatch.operation.Problem;
 import opwatch.ui.kit.StyleNames;
-import opwatch.ui.table.RowState;
+import opwatch.ui.rows.RowState;
 import opwatch.words.PlainText;
 import opwatch.words.ProblemText;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
 /// Why the operation ended badly: first the deepest error, which is mostly the one to act on, then all of
-/// it. A failed look has no place here, except to say that it is not the operation's error. FX thread only.
+/// it. A failed look has no place here, except to say that it is not the operation's error.
 final class ErrorView extends BorderPane {
     /// Longer messages scroll, so that the tree below keeps some room.
     private static final double LEAF_HEIGHT = 96;
@@ -96,9 +96,7 @@ final class ErrorView extends BorderPane {
     private static String noError(@Nullable Problem problem) {
         return problem == null
                 ? Strings.text("details.error.none")
-                : Strings.text(
-                        "details.error.none.trouble",
-                        PlainText.line(ProblemText.of(problem).title()));
+                : Strings.text("details.error.none.trouble", PlainText.line(ProblemText.title(problem)));
     }
 
     private void setError(boolean there) {

@@ -16,7 +16,7 @@ import opwatch.ui.kit.StyleNames;
 import opwatch.words.Strings;
 
 /// Facts below each other: names left, values right, values selectable. While the names stay the same, new
-/// facts only replace texts that differ; nothing is rebuilt. FX thread only.
+/// facts only replace texts that differ; nothing is rebuilt.
 final class FactGrid extends GridPane {
     private static final double INDENT = 14;
 

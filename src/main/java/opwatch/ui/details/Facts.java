@@ -14,7 +14,9 @@ import opwatch.operation.OperationRef;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Timestamp;
 import opwatch.operation.WatchEntry;
+import opwatch.ui.rows.RowState;
 import opwatch.words.PlainText;
+import opwatch.words.StateText;
 import opwatch.words.Strings;
 import opwatch.words.TimeFormat;
 import org.jspecify.annotations.Nullable;
@@ -93,8 +95,8 @@ record Facts(WatchEntry entry, @Nullable Instant nextCheck, Instant now, ZoneId 
         Check check = entry.observation().lastCheck();
         facts.add(
                 check == null
-                        ? Fact.of(Strings.text("details.looked"), Strings.text("details.looked.never"))
-                        : aged(Strings.text("details.looked"), check.at()));
+                        ? Fact.of(Strings.text("details.checked"), Strings.text("details.checked.never"))
+                        : aged(Strings.text("details.checked"), check.at()));
         Check seen = entry.observation().seen();
         if (seen != null && entry.observation().problem() != null) {
             facts.add(aged(Strings.text("details.seen"), seen.at()));
@@ -113,12 +115,12 @@ record Facts(WatchEntry entry, @Nullable Instant nextCheck, Instant now, ZoneId 
         OperationStatus status = observation.status();
         Check seen = observation.seen();
         if (status == null || seen == null) {
-            return Strings.text("state.unseen");
+            return Strings.text(RowState.of(observation).key());
         }
-        String word = PlainText.line(status.word());
+        String words = StateText.full(status);
         return observation.problem() == null || observation.isTerminal()
-                ? word
-                : Strings.text("cell.stale", word, TimeFormat.ago(seen.at(), now));
+                ? words
+                : Strings.text("cell.stale", words, TimeFormat.ago(seen.at(), now));
     }
 
     private void addAnswer(List<Fact> facts, Check check) {

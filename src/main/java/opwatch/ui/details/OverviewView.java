@@ -12,7 +12,7 @@ import opwatch.ui.kit.StyleNames;
 import opwatch.words.Strings;
 
 /// The overview: the problem if there is one, the operation, what Azure sent beside the schema, and the
-/// last look. Two columns where there is room. FX thread only.
+/// last look. Two columns where there is room.
 final class OverviewView extends ScrollPane {
     /// Below this width the two columns would break every ID.
     private static final double TWO_COLUMNS = 780;
@@ -36,7 +36,7 @@ final class OverviewView extends ScrollPane {
         check.setId("details-look");
         fieldsSection = section(Strings.text("details.section.fields"), fields);
         left = new VBox(section(Strings.text("details.section.operation"), operation));
-        right = new VBox(section(Strings.text("details.section.look"), check), fieldsSection);
+        right = new VBox(section(Strings.text("details.section.check"), check), fieldsSection);
         left.getStyleClass().add(StyleNames.DETAILS_SECTION);
         right.getStyleClass().add(StyleNames.DETAILS_SECTION);
         columns.setHgap(28);
@@ -53,7 +53,7 @@ final class OverviewView extends ScrollPane {
     }
 
     void show(Facts facts) {
-        problem.show(facts.entry().observation().problem());
+        problem.show(facts.entry().observation());
         operation.show(facts.operation());
         check.show(facts.check());
         List<Fact> rest = facts.fields();

@@ -6,23 +6,24 @@ import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import opwatch.operation.Observation;
 import opwatch.operation.Problem;
 import opwatch.ui.kit.Icon;
 import opwatch.ui.kit.StyleNames;
-import opwatch.ui.table.RowState;
+import opwatch.ui.rows.RowState;
 import opwatch.words.PlainText;
 import opwatch.words.ProblemText;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
 /// Why the last look failed, in sentences: a caution, never in the colour of a failed operation. Takes no
-/// room while there is no problem. FX thread only.
+/// room while there is no problem.
 final class ProblemBox extends VBox {
     private final SelectableText title = new SelectableText(Strings.text("state.trouble"));
     private final SelectableText words = new SelectableText(Strings.text("details.problem.meaning"));
     private final Label next = new Label();
     private final Button administrator = new Button(Strings.text("details.administrator"), Icon.COPY.node());
-    private @Nullable Problem shown;
+    private @Nullable ProblemText shown;
     private String request = "";
 
     ProblemBox(Consumer<String> copy) {
@@ -44,16 +45,17 @@ final class ProblemBox extends VBox {
         setShown(false);
     }
 
-    void show(@Nullable Problem problem) {
-        if (Objects.equals(problem, shown)) {
+    void show(Observation observation) {
+        Problem problem = observation.problem();
+        ProblemText text = problem == null ? null : ProblemText.of(problem, observation.isTerminal());
+        if (Objects.equals(text, shown)) {
             return;
         }
-        shown = problem;
-        setShown(problem != null);
-        if (problem == null) {
+        shown = text;
+        setShown(text != null);
+        if (text == null) {
             return;
         }
-        ProblemText text = ProblemText.of(problem);
         title.show(Strings.text("cell.trouble", PlainText.line(text.title())));
         words.show(PlainText.of(text.meaning()));
         next.setText(PlainText.of(text.nextStep()));

@@ -14,8 +14,7 @@ import opwatch.words.PlainText;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
-/// The answers as they came: the last good one and, beside it, the last one that could not be used. FX
-/// thread only.
+/// The answers as they came: the last good one and, beside it, the last one that could not be used.
 final class RawView extends HBox {
     private final Answer good;
     private final Answer unusable;

@@ -10,7 +10,7 @@ import javafx.scene.text.Text;
 import opwatch.ui.kit.StyleNames;
 
 /// Text that can be selected and copied, looks like a label and is as tall as its wrapped lines. A new text
-/// that equals the old one touches nothing, and any other keeps the selection where it was. FX thread only.
+/// that equals the old one touches nothing, and any other keeps the selection where it was.
 final class SelectableText extends TextArea {
     /// The caret's width, which the area keeps free at the end of a line.
     private static final double CARET = 4;

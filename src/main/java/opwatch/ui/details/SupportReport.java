@@ -14,7 +14,7 @@ import opwatch.operation.OperationStatus;
 import opwatch.operation.Problem;
 import opwatch.operation.Timestamp;
 import opwatch.operation.WatchEntry;
-import opwatch.ui.table.RowState;
+import opwatch.ui.rows.RowState;
 import opwatch.words.PlainText;
 import opwatch.words.ProblemText;
 import opwatch.words.Strings;
@@ -82,7 +82,7 @@ public final class SupportReport {
         OperationStatus status = observation.status();
         Check seen = observation.seen();
         if (status == null || seen == null) {
-            return Strings.text(RowState.UNSEEN.key());
+            return Strings.text(RowState.of(observation).key());
         }
         return observation.problem() == null
                 ? status.word()
@@ -132,7 +132,7 @@ public final class SupportReport {
         Observation observation = entry.observation();
         Problem problem = observation.problem();
         if (problem != null) {
-            ProblemText words = ProblemText.of(problem);
+            ProblemText words = ProblemText.of(problem, observation.isTerminal());
             heading(Strings.text("cell.trouble", words.title()));
             line(INDENT + PlainText.line(words.meaning()));
             addCheck(observation.lastCheck());

@@ -1,6 +1,7 @@
 package opwatch.ui.kit;
 
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 
 /// Tells once when a window that was just shown has its first picture: at the second pulse, because the
 /// first one lays out and paints. FX thread only.
@@ -13,6 +14,7 @@ public final class FirstPaint {
     ///
     /// @param painted hears of it once, on the FX thread
     public static void then(Runnable painted) {
+        assert Platform.isFxApplicationThread();
         new AnimationTimer() {
             private int pulses;
 

@@ -3,6 +3,7 @@ package opwatch.ui.kit;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -21,6 +22,7 @@ public final class LazyNode<P> {
     /// @param maker is asked once
     /// @param view what is to be seen of it
     public LazyNode(Supplier<P> maker, Function<P, Node> view) {
+        assert Platform.isFxApplicationThread();
         this.maker = maker;
         this.view = view;
     }
@@ -38,6 +40,7 @@ public final class LazyNode<P> {
 
     /// The part, made now if it was not yet.
     public P get() {
+        assert Platform.isFxApplicationThread();
         P made = part;
         if (made == null) {
             made = maker.get();

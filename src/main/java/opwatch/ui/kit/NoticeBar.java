@@ -3,6 +3,7 @@ package opwatch.ui.kit;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -63,6 +64,7 @@ public final class NoticeBar extends VBox {
     }
 
     public NoticeBar() {
+        assert Platform.isFxApplicationThread();
         setId("notices");
         setManaged(false);
         setVisible(false);
@@ -117,6 +119,7 @@ public final class NoticeBar extends VBox {
     }
 
     private void refresh() {
+        assert Platform.isFxApplicationThread();
         getChildren().setAll(notices.subList(Math.max(0, notices.size() - MOST), notices.size()));
         setVisible(!notices.isEmpty());
         setManaged(!notices.isEmpty());

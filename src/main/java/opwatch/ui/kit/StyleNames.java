@@ -2,8 +2,8 @@ package opwatch.ui.kit;
 
 import javafx.css.PseudoClass;
 
-/// The names that `opwatch.css` styles. Style classes say what a thing is, pseudo-classes what state it is
-/// in.
+/// The names that `opwatch.css` styles. A style class says what a node is, a pseudo-class what state it is
+/// in. Any thread.
 public final class StyleNames {
     public static final String STATE_ICON = "state-icon";
     public static final String STATE_CELL = "state-cell";

@@ -1,11 +1,13 @@
 package opwatch.ui.kit;
 
+import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 
-/// Scrolls only where there is no room. JavaFX's own asks for the height that its content would have if no
-/// line were wrapped, which scrolls too early.
+/// A scroll pane that is as tall as its wrapped content and scrolls only where that does not fit. JavaFX's
+/// own asks for the height that its content would have if no line were wrapped, which scrolls too early.
+/// FX thread only.
 public final class TallAsNeeded extends ScrollPane {
     /// Of the status line below.
     private static final double BELOW = 32;
@@ -14,6 +16,7 @@ public final class TallAsNeeded extends ScrollPane {
 
     public TallAsNeeded(Region content) {
         super(content);
+        assert Platform.isFxApplicationThread();
         this.content = content;
         setFitToWidth(true);
         setMinHeight(0);

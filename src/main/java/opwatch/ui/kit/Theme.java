@@ -14,6 +14,7 @@ public final class Theme {
 
     /// Shows this choice, and from now on follows the system where the person chose nothing else.
     public void follow(Settings.Theme first) {
+        assert Platform.isFxApplicationThread();
         choice = first;
         Platform.getPreferences().colorSchemeProperty().addListener((scheme, before, after) -> apply());
         apply();
@@ -24,6 +25,7 @@ public final class Theme {
     }
 
     public void choose(Settings.Theme newChoice) {
+        assert Platform.isFxApplicationThread();
         choice = newChoice;
         apply();
     }

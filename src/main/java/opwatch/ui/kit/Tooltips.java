@@ -1,6 +1,7 @@
 package opwatch.ui.kit;
 
 import java.util.Objects;
+import javafx.application.Platform;
 import javafx.scene.control.Control;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
@@ -15,6 +16,7 @@ public final class Tooltips {
 
     /// Says this from now on, instead of what it said before.
     public static void on(Control control, String text) {
+        assert Platform.isFxApplicationThread();
         boolean first = control.getAccessibleHelp() == null;
         control.setAccessibleHelp(text);
         if (first) {

@@ -3,6 +3,7 @@ package opwatch.ui.settings;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -52,6 +53,7 @@ public final class NetworkPane extends VBox {
     private @Nullable Thread testing;
 
     public NetworkPane(Parts parts) {
+        assert Platform.isFxApplicationThread();
         this.parts = parts;
         setId("network-pane");
         getStyleClass().add(StyleNames.CARD);

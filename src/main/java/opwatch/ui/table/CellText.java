@@ -9,7 +9,8 @@ import opwatch.operation.Observation;
 import opwatch.operation.OperationError;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Timestamp;
-import opwatch.ui.kit.Keys;
+import opwatch.ui.kit.Action;
+import opwatch.ui.rows.WatchRow;
 import opwatch.words.PlainText;
 import opwatch.words.ProblemText;
 import opwatch.words.Strings;
@@ -45,7 +46,7 @@ final class CellText {
         Observation observation = row.observation().get();
         OperationStatus status = observation.status();
         if (observation.problem() != null && !observation.isTerminal()) {
-            ProblemText words = ProblemText.of(observation.problem());
+            ProblemText words = ProblemText.of(observation.problem(), false);
             String title = Strings.text("cell.trouble", words.title());
             return brief ? title : title + "\n" + words.meaning() + "\n" + words.nextStep();
         }
@@ -84,8 +85,8 @@ final class CellText {
         }
         String tried = TimeFormat.full(last.at(), zone);
         return seen == null
-                ? Strings.text("looked.tip.never", tried)
-                : last.equals(seen) ? tried : Strings.text("looked.tip", TimeFormat.full(seen.at(), zone), tried);
+                ? Strings.text("checked.tip.never", tried)
+                : last.equals(seen) ? tried : Strings.text("checked.tip", TimeFormat.full(seen.at(), zone), tried);
     }
 
     /// "in 12 s"; empty when none is planned.
@@ -98,7 +99,7 @@ final class CellText {
     String whyNext(WatchRow row, Instant now) {
         Instant next = row.nextCheck().get();
         if (next == null) {
-            return row.observation().get().isTerminal() ? Strings.text("next.tip.none", Keys.REFRESH.text()) : "";
+            return row.observation().get().isTerminal() ? Strings.text("next.tip.none", Action.REFRESH.keyText()) : "";
         }
         Check check = row.observation().get().lastCheck();
         Duration wish = check == null ? null : check.retryAfter();

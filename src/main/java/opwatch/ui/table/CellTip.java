@@ -7,7 +7,7 @@ import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /// The one tooltip of a table's cells, made when the mouse first enters one: each tooltip is a window of
-/// its own, and one for each of two hundred cells took a tenth of a start. FX thread only.
+/// its own, and one for each of two hundred cells took a tenth of a start.
 final class CellTip {
     private static final double WIDEST = 520;
 

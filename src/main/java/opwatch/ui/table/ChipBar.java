@@ -5,10 +5,12 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import opwatch.ui.kit.StyleNames;
+import opwatch.ui.rows.WatchRow;
 import opwatch.ui.table.RowFilter.Group;
 import opwatch.words.Strings;
 
@@ -20,6 +22,7 @@ public final class ChipBar extends FlowPane {
 
     /// @param chosen told when another chip is chosen
     public ChipBar(Consumer<Group> chosen) {
+        assert Platform.isFxApplicationThread();
         getStyleClass().add("chip-bar");
         for (Group group : Group.values()) {
             ToggleButton chip = new ToggleButton();
@@ -56,7 +59,7 @@ public final class ChipBar extends FlowPane {
     public void count(Collection<WatchRow> rows) {
         chips.forEach((group, chip) -> {
             long count = rows.stream().filter(group::holds).count();
-            String name = Strings.text("chip." + group.name().toLowerCase(Locale.ROOT));
+            String name = Strings.text(group.key());
             chip.setText(name + "  " + count);
             chip.setAccessibleText(Strings.text("chip.spoken", name, count));
             chip.pseudoClassStateChanged(StyleNames.NONE, count == 0 && group != Group.ALL);

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 import opwatch.settings.Settings;
+import opwatch.ui.rows.WatchRow;
 import org.jspecify.annotations.Nullable;
 
 /// How the person arranged the columns: to remember it, and to bring it back. FX thread only.
@@ -19,6 +21,7 @@ public final class ColumnLayout {
     private final TableView<WatchRow> view;
 
     ColumnLayout(TableView<WatchRow> view) {
+        assert Platform.isFxApplicationThread();
         this.view = view;
         view.widthProperty().addListener(change -> fill());
         view.getVisibleLeafColumns().addListener((ListChangeListener<Object>) change -> fill());

@@ -18,6 +18,7 @@ import opwatch.operation.Check;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Timestamp;
 import opwatch.ui.kit.StyleNames;
+import opwatch.ui.rows.WatchRow;
 import opwatch.words.Strings;
 import opwatch.words.TimeFormat;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ final class Columns {
     /// All columns in their first order.
     List<TableColumn<WatchRow, WatchRow>> all(BiConsumer<WatchRow, String> rename) {
         return List.of(
-                custom(STATE, 152, RowOrder.WORST_FIRST, () -> new StateCell(shared)),
+                custom(STATE, 188, RowOrder.WORST_FIRST, () -> new StateCell(shared)),
                 editable(custom(LABEL, 140, byText(row -> row.label().get()), () -> new LabelCell(rename, shared))),
                 id("subscription", 118, row -> row.ref().subscriptionId()),
                 column(
@@ -53,7 +54,7 @@ final class Columns {
                 id("operation", 118, row -> row.ref().operationId()),
                 time("started", RowOrder::start, OperationStatus::start),
                 time("ended", RowOrder::end, Columns::endTime),
-                live("duration", 86, byLength(row -> row.observation().get().elapsed(now.getValue())), text::duration),
+                live("duration", 100, byLength(row -> row.observation().get().elapsed(now.getValue())), text::duration),
                 checked(),
                 next(),
                 column("error", 300, byText(CellText::error), CellText::error, CellText::errorInFull));
@@ -114,7 +115,7 @@ final class Columns {
     /// How old the state in the row is: a look that failed does not make it any younger.
     private TableColumn<WatchRow, WatchRow> checked() {
         return custom(
-                "looked",
+                "checked",
                 86,
                 byMoment(row -> moment(row.observation().get().seen())),
                 () -> new RowCell(
@@ -130,7 +131,7 @@ final class Columns {
     private TableColumn<WatchRow, WatchRow> next() {
         return custom(
                 "next",
-                92,
+                104,
                 byMoment(row -> row.nextCheck().get()),
                 () -> new RowCell(
                         (cell, row, instant) -> cell.say(text.nextCheck(row, instant)), text::whyNext, shared, true));

@@ -6,6 +6,7 @@ import javafx.beans.WeakInvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableCell;
 import opwatch.ui.kit.StyleNames;
+import opwatch.ui.rows.WatchRow;
 import org.jspecify.annotations.Nullable;
 
 /// A cell that paints one aspect of a row, again whenever the row changes and, for ages and durations,

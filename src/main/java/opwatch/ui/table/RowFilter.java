@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationError;
 import opwatch.operation.OperationStatus;
+import opwatch.ui.rows.RowState;
+import opwatch.ui.rows.WatchRow;
 import opwatch.words.ProblemText;
 
 /// Which rows are shown: one group of states, and words that must (or, with a minus, must not) stand in the
@@ -25,6 +27,18 @@ public record RowFilter(Group group, List<String> wanted, List<String> unwanted)
         FAILED,
         CANCELED,
         SUCCEEDED;
+
+        /// The key of the chip's text: of a state the state's own.
+        String key() {
+            return switch (this) {
+                case ALL -> "chip.all";
+                case NEEDS -> "chip.needs";
+                case RUNNING -> RowState.RUNNING.key();
+                case FAILED -> RowState.FAILED.key();
+                case CANCELED -> RowState.CANCELED.key();
+                case SUCCEEDED -> RowState.SUCCEEDED.key();
+            };
+        }
 
         /// Whether a row belongs to this group. A row whose look failed still counts as what it last was.
         public boolean holds(WatchRow row) {
@@ -76,9 +90,7 @@ public record RowFilter(Group group, List<String> wanted, List<String> unwanted)
         Observation observation = row.observation().get();
         OperationError error =
                 observation.status() == null ? null : observation.status().error();
-        String trouble = observation.problem() == null
-                ? ""
-                : ProblemText.of(observation.problem()).title();
+        String trouble = observation.problem() == null ? "" : ProblemText.title(observation.problem());
         return String.join(
                         "\n",
                         row.label().get(),
@@ -87,6 +99,7 @@ public record RowFilter(Group group, List<String> wanted, List<String> unwanted)
                         row.ref().locationName(),
                         row.ref().operationId(),
                         StateCell.words(row),
+                        row.word(),
                         error == null
                                 ? ""
                                 : error.summary() + "\n" + error.deepest().summary(),

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.function.Function;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Timestamp;
+import opwatch.ui.rows.RowState;
+import opwatch.ui.rows.WatchRow;
 import org.jspecify.annotations.Nullable;
 
 /// The orders a table can be in. Rows that compare equal stay in the order they were added.

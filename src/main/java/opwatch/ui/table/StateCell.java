@@ -4,13 +4,16 @@ import java.time.Instant;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Problem;
 import opwatch.ui.kit.StyleNames;
-import opwatch.words.PlainText;
+import opwatch.ui.rows.RowState;
+import opwatch.ui.rows.WatchRow;
 import opwatch.words.ProblemText;
+import opwatch.words.StateText;
 import opwatch.words.Strings;
 import opwatch.words.TimeFormat;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Shape and word of a row's state: the word is Azure's own, dimmed when the last look failed.
+/// Shape and name of a row's state, with Azure's own word beside what has not ended; dimmed when the last
+/// check failed.
 final class StateCell extends RowCell {
     private final FontIcon icon = RowState.UNSEEN.icon().node();
 
@@ -20,15 +23,11 @@ final class StateCell extends RowCell {
         getStyleClass().add(StyleNames.STATE_CELL);
     }
 
-    /// The state in words, for the cell, for screen readers and for reports.
+    /// The state in words, for the cell, for screen readers and for the filter.
     static String words(WatchRow row) {
         OperationStatus status = row.observation().get().status();
-        if (status == null) {
-            return Strings.text(row.state().key());
-        }
-        String word = PlainText.line(PlainText.capped(status.word(), 60));
-        Double percent = status.state().isTerminal() ? null : status.percent();
-        return percent == null ? word : Strings.text("cell.progress", word, percent);
+        String name = Strings.text(row.state().key());
+        return status == null || status.state().isTerminal() ? name : StateText.beside(name, status);
     }
 
     private static void paintState(RowCell cell, WatchRow row, Instant now) {
@@ -39,18 +38,19 @@ final class StateCell extends RowCell {
             icon.pseudoClassStateChanged(any.pseudoClass(), any == state);
         }
         cell.setGraphic(icon);
-        cell.say(words(row));
+        String words = words(row);
+        cell.say(words);
         cell.stale(row.observation().get().problem() != null);
-        cell.setAccessibleText(Strings.text("state.spoken", Strings.text(state.key()), words(row)));
+        cell.setAccessibleText(words);
     }
 
     private static String hint(WatchRow row, Instant now) {
         Problem problem = row.observation().get().problem();
         var seen = row.observation().get().seen();
         if (problem == null) {
-            return Strings.text(row.state().key());
+            return words(row);
         }
-        String trouble = Strings.text("cell.trouble", ProblemText.of(problem).title());
+        String trouble = Strings.text("cell.trouble", ProblemText.title(problem));
         return seen == null ? trouble : Strings.text("cell.stale", trouble, TimeFormat.ago(seen.at(), now));
     }
 }

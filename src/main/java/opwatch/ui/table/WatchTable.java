@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -25,6 +26,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import opwatch.ui.rows.WatchList;
+import opwatch.ui.rows.WatchRow;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +52,7 @@ public final class WatchTable {
     private boolean touched;
 
     public WatchTable(WatchList list, Instant start, ZoneId zone) {
+        assert Platform.isFxApplicationThread();
         this.list = list;
         this.now = new SimpleObjectProperty<>(start);
         view.setId("watch-table");
@@ -111,6 +115,7 @@ public final class WatchTable {
 
     /// Moves time on: ages and durations follow.
     public void tick(Instant instant) {
+        assert Platform.isFxApplicationThread();
         now.set(instant);
         if (!touched) {
             arrange();
@@ -128,6 +133,7 @@ public final class WatchTable {
 
     /// Selects these rows and brings the first one into view. What the filter hides is not selected.
     public void select(Collection<WatchRow> rows) {
+        assert Platform.isFxApplicationThread();
         var model = view.getSelectionModel();
         model.clearSelection();
         int[] places = places(rows, shown);
@@ -178,6 +184,7 @@ public final class WatchTable {
     /// edited, and nothing when they are in line already, so that selection, focus and scroll stay the
     /// person's own.
     public void arrange() {
+        assert Platform.isFxApplicationThread();
         if (view.getEditingCell() != null) {
             return;
         }

@@ -25,6 +25,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import opwatch.ui.MainWindow;
 import opwatch.ui.kit.NeedsFonts;
 import opwatch.ui.kit.TallAsNeeded;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +58,7 @@ class AboutPaneTest {
         around.setFitToHeight(true);
         scene = new Scene(around, 640, 460);
         scene.getStylesheets()
-                .add(Objects.requireNonNull(TallAsNeeded.class.getResource("opwatch.css"))
+                .add(Objects.requireNonNull(MainWindow.class.getResource("opwatch.css"))
                         .toExternalForm());
         stage.setScene(scene);
         stage.show();

@@ -56,18 +56,12 @@ class AccountAreaTest extends AccountScreen {
             area.tick(3);
             return null;
         });
-        assertEquals(
-                "3 operations cannot be looked at before you sign in. That says nothing about how they stand; what was"
-                        + " seen last stays.",
-                words(notices));
+        assertEquals("Sign in to check 3 operations. The list keeps the last status it received.", words(notices));
         fx(() -> {
             area.tick(1);
             return null;
         });
-        assertEquals(
-                "One operation cannot be looked at before you sign in. That says nothing about how it stands; what was"
-                        + " seen last stays.",
-                words(notices));
+        assertEquals("Sign in to check one operation. The list keeps the last status it received.", words(notices));
         fx(() -> {
             area.tick(0);
             return null;
@@ -130,7 +124,7 @@ class AccountAreaTest extends AccountScreen {
         until(() -> node("#account") instanceof MenuButton);
         item("account-signout");
         until(() -> text("#account").equals("Sign in"));
-        until(() -> words(notices).contains("ada@contoso.com is signed out here. The rows stay."));
+        until(() -> words(notices).contains("ada@contoso.com is signed out here. The rows stay on the list."));
     }
 
     @Test
@@ -139,8 +133,10 @@ class AccountAreaTest extends AccountScreen {
         until(() -> node("#account") instanceof MenuButton);
         bench.vault.breakWith(new VaultException(VaultException.Kind.LOCKED, "-"));
         item("account-signout");
-        until(() -> words(notices)
-                .contains("ada@contoso.com is signed out in this window, but the system’s store could not be opened"));
+        until(
+                () -> words(notices)
+                        .contains(
+                                "ada@contoso.com is signed out in this window, but the system’s credential store could not be opened"));
         assertFalse(words(notices).contains("is signed out here"), words(notices));
     }
 
@@ -168,7 +164,7 @@ class AccountAreaTest extends AccountScreen {
             return null;
         });
         fire("#settings-save");
-        assertEquals("A client ID looks like 00000000-0000-0000-0000-000000000000.", text("#settings-problem"));
+        assertEquals("A client ID has the form 00000000-0000-0000-0000-000000000000.", text("#settings-problem"));
         String own = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
         fx(() -> {
             ((TextInputControl) node("#settings-client")).setText(own);

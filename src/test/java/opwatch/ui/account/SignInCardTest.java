@@ -103,7 +103,7 @@ class SignInCardTest extends AccountScreen {
         fire("#account");
         fire("#signin-code");
         until(() -> shows("#signin-error"));
-        assertEquals("The code was not used in time. Nothing has changed.", text("#signin-error"));
+        assertEquals("The device code was not used in time. Nothing has changed.", text("#signin-error"));
         assertEquals(List.of(), List.copyOf(pages));
 
         fire("#signin-retry");
@@ -126,8 +126,7 @@ class SignInCardTest extends AccountScreen {
         until(() -> shows("#signin-error"));
 
         assertEquals(
-                "The sign-in was declined in the browser. You were not signed in; nothing else has changed.",
-                text("#signin-error"));
+                "The sign-in was canceled or declined in the browser. Nothing has changed.", text("#signin-error"));
         assertEquals("Try again and accept, or close this.", text("#signin-error-next"));
         assertEquals("AADSTS65004\nAADSTS65004: user declined to consent", text("#signin-error-details"));
         fire("#signin-copy-details");

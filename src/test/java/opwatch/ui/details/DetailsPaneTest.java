@@ -12,7 +12,7 @@ import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import opwatch.operation.Outcome;
 import opwatch.ui.kit.NeedsFonts;
-import opwatch.ui.table.WatchRow;
+import opwatch.ui.rows.WatchRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -74,7 +74,7 @@ class DetailsPaneTest extends PaneOnStage {
         });
         change(() -> tabs().getSelectionModel().select(1));
 
-        assertEquals("Azure has reported no error for this operation.", label("#details-error-none"));
+        assertEquals("Azure reports no error for this operation.", label("#details-error-none"));
         assertNull(pane.lookup("#details-error-tree"));
     }
 
@@ -82,11 +82,12 @@ class DetailsPaneTest extends PaneOnStage {
     void aFailedCheckIsExplainedAndTheStateStays() {
         change(() -> pane.show(row(Sample.REF, Sample.troubledObservation())));
 
-        assertEquals("Could not look: no permission", text("#details-problem-title"));
-        assertTrue(text("#details-problem-words").endsWith("The operation itself is not affected."));
+        assertEquals("Could not check: no permission", text("#details-problem-title"));
+        assertTrue(text("#details-problem-words")
+                .endsWith("This says nothing about the operation itself; its current status is unknown."));
         assertTrue(label("#details-problem-next").startsWith("Ask an administrator for the Reader role"));
-        assertEquals("Could not look; last seen as Updating", label("#details-word"));
-        assertEquals("Updating (last seen 8 min ago)", value("#details-operation", "State"));
+        assertEquals("Could not check; last status Updating", label("#details-word"));
+        assertEquals("Running · Updating (status from 8 min ago)", value("#details-operation", "State"));
         assertNull(tabs().getTabs().get(1).getGraphic());
     }
 
@@ -130,7 +131,7 @@ class DetailsPaneTest extends PaneOnStage {
                 List.of(
                         "Updating → Failed | between 11:04:10 AM and 11:12:22 AM",
                         "InProgress → Updating | between 11:02:30 AM and 11:04:10 AM",
-                        "First answer: InProgress | before the first look"),
+                        "First status: InProgress | before the first check"),
                 lines);
     }
 
@@ -144,7 +145,7 @@ class DetailsPaneTest extends PaneOnStage {
         assertEquals("{\n  \"status\": \"Updating\"\n}", text("#details-raw-good"));
         assertEquals("{\n  \"error\": \"denied\"\n}", text("#details-raw-unusable"));
         assertEquals(
-                "Last answer that could not be used (HTTP 403)",
+                "Last response that could not be used (HTTP 403)",
                 pane.lookup("#details-raw-unusable").getAccessibleText());
 
         change(() -> check(Sample.REF, Sample.failedObservation()));

@@ -13,7 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import opwatch.operation.Outcome;
 import opwatch.ui.kit.NeedsFonts;
-import opwatch.ui.table.WatchRow;
+import opwatch.ui.rows.WatchRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -42,7 +42,7 @@ class DetailsPlaceTest extends PaneOnStage {
             field("#details-operation", "Operation ID").selectRange(0, 8);
         });
         TreeItem<ErrorNode> root = tree().getRoot();
-        SelectableText checked = field("#details-look", "Looked");
+        SelectableText checked = field("#details-look", "Checked");
 
         now = Sample.NOW.plusSeconds(30);
         change(() -> check(
@@ -57,8 +57,8 @@ class DetailsPlaceTest extends PaneOnStage {
         assertFalse(tree().getRoot().getChildren().getFirst().isExpanded());
         assertEquals("column", ((TextArea) pane.lookup("#details-error-message")).getSelectedText());
         assertEquals("713192d7", field("#details-operation", "Operation ID").getSelectedText());
-        assertSame(checked, field("#details-look", "Looked"));
-        assertEquals("11:13:00 AM (0 s ago)", value("#details-look", "Looked"));
+        assertSame(checked, field("#details-look", "Checked"));
+        assertEquals("11:13:00 AM (0 s ago)", value("#details-look", "Checked"));
     }
 
     @Test
@@ -104,7 +104,7 @@ class DetailsPlaceTest extends PaneOnStage {
         });
 
         assertEquals(before, clockReadings);
-        assertEquals("Could not look; last seen as Updating", label("#details-word"));
+        assertEquals("Could not check; last status Updating", label("#details-word"));
     }
 
     @Test

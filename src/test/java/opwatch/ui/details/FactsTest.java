@@ -56,8 +56,8 @@ class FactsTest {
     void theLastCheckIsTold() {
         assertEquals(
                 List.of(
-                        "Looked = 11:12:22 AM (8 s ago)",
-                        "Next look = none",
+                        "Checked = 11:12:22 AM (8 s ago)",
+                        "Next check = none",
                         "HTTP status = 200, after 240 ms",
                         "Azure’s clock = 11:12:22 AM",
                         "Request ID = request-1",
@@ -71,8 +71,19 @@ class FactsTest {
         List<String> operation = lines(facts(Sample.troubledObservation()).operation());
         List<String> check = lines(facts(Sample.troubledObservation()).check());
 
-        assertEquals("State = Updating (last seen 8 min ago)", operation.getFirst());
-        assertEquals("Last answered = 11:04:10 AM (8 min ago)", check.get(1));
+        assertEquals("State = Running · Updating (status from 8 min ago)", operation.getFirst());
+        assertEquals("Last status = 11:04:10 AM (8 min ago)", check.get(1));
+    }
+
+    @Test
+    void aFirstCheckThatFailedIsNotSaidNotToHaveBeenMade() {
+        Observation denied = Sample.observed(
+                new Outcome.Unseen(Sample.FORBIDDEN, Sample.check(Sample.NOW.minusSeconds(8), 403, "")));
+
+        assertEquals("State = Could not check", lines(facts(denied).operation()).getFirst());
+        assertEquals(
+                "State = Not checked yet",
+                lines(facts(Observation.NOTHING).operation()).getFirst());
     }
 
     @Test
@@ -86,7 +97,7 @@ class FactsTest {
         List<String> without = lines(facts(Sample.observed(new Outcome.Seen(Sample.running(), check)))
                 .operation());
 
-        assertTrue(with.contains("Progress = 42 %"), with::toString);
+        assertTrue(with.contains("Progress = 42%"), with::toString);
         assertTrue(without.stream().noneMatch(line -> line.startsWith("Progress")), without::toString);
     }
 
@@ -114,10 +125,10 @@ class FactsTest {
     @Test
     void aClockThatIsFarOffIsPointedOut() {
         assertEquals(
-                List.of("Its clock is 6 min 0 s ahead of Azure’s. Running times are counted by Azure’s clock."),
+                List.of("The clock is 6 min 0 s ahead of Azure’s. Durations are counted by Azure’s clock."),
                 skewWarnings(Duration.ofMinutes(6)));
         assertEquals(
-                List.of("Its clock is 6 min 0 s behind Azure’s. Running times are counted by Azure’s clock."),
+                List.of("The clock is 6 min 0 s behind Azure’s. Durations are counted by Azure’s clock."),
                 skewWarnings(Duration.ofMinutes(-6)));
         assertEquals(List.of(), skewWarnings(Duration.ofMinutes(5)));
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
@@ -15,12 +16,11 @@ import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.RowUpdate;
-import opwatch.ui.table.WatchList;
-import opwatch.ui.table.WatchRow;
+import opwatch.ui.rows.WatchList;
+import opwatch.ui.rows.WatchRow;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The details pane on a stage of its own, and how the tests handle it.
-
 class PaneOnStage {
     final List<String> copied = new ArrayList<>();
     final WatchList list = new WatchList();
@@ -46,7 +46,11 @@ class PaneOnStage {
 
     WatchRow row(OperationRef ref, Observation observation) {
         WatchEntry entry = new WatchEntry(ref, "purge-prod", Sample.NOW.minusSeconds(3600), observation);
-        list.add(List.of(entry));
+        if (Platform.isFxApplicationThread()) {
+            list.add(List.of(entry));
+        } else {
+            change(() -> list.add(List.of(entry)));
+        }
         return list.find(ref);
     }
 

@@ -53,9 +53,9 @@ class SupportReportTest {
                     RecordCount: 234812
                     Status: Completed
 
-                Last good answer
-                  Asked: 2026-11-03T10:12:21.760Z
-                  Answered: 2026-11-03T10:12:22Z
+                Last usable response
+                  Check started: 2026-11-03T10:12:21.760Z
+                  Check ended: 2026-11-03T10:12:22Z
                   HTTP status: 200
                   Azure’s clock: 2026-11-03T10:12:22Z
                   Request ID: request-1
@@ -68,15 +68,23 @@ class SupportReportTest {
     void aFailedCheckIsReportedApartFromTheState() {
         String report = report(Sample.troubledObservation());
 
-        assertTrue(report.contains("State: Updating, as last seen at 2026-11-03T10:04:10Z\n"), report);
-        assertTrue(report.contains("\nCould not look: no permission\n"), report);
+        assertTrue(report.contains("State: Updating, status from 2026-11-03T10:04:10Z\n"), report);
+        assertTrue(report.contains("\nCould not check: no permission\n"), report);
         assertTrue(report.contains("  HTTP status: 403\n"), report);
         assertFalse(report.contains("Failed"), report);
     }
 
     @Test
     void nothingSeenIsReportedToo() {
-        assertTrue(report(Observation.NOTHING).contains("State: Not seen yet\n"));
+        assertTrue(report(Observation.NOTHING).contains("State: Not checked yet\n"));
+    }
+
+    @Test
+    void aFirstCheckThatFailedIsNotSaidNotToHaveBeenMade() {
+        Observation denied = Sample.observed(
+                new Outcome.Unseen(Sample.FORBIDDEN, Sample.check(Sample.NOW.minusSeconds(8), 403, "")));
+
+        assertTrue(report(denied).contains("State: Could not check\n"));
     }
 
     @Test

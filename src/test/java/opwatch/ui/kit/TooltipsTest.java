@@ -20,16 +20,16 @@ class TooltipsTest {
     void saysWhatTheControlIsForNowToEyesAndEars() {
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
             Button pause = new Button();
-            Tooltips.on(pause, "Stop looking");
-            assertEquals("Stop looking", pause.getAccessibleHelp());
+            Tooltips.on(pause, "Pause automatic checks");
+            assertEquals("Pause automatic checks", pause.getAccessibleHelp());
             assertNull(pause.getTooltip());
 
-            assertEquals("Stop looking", pointed(pause).getText());
+            assertEquals("Pause automatic checks", pointed(pause).getText());
             Tooltip before = pause.getTooltip();
-            Tooltips.on(pause, "Look again");
+            Tooltips.on(pause, "Resume automatic checks");
 
-            assertEquals("Look again", pause.getAccessibleHelp());
-            assertEquals("Look again", pointed(pause).getText());
+            assertEquals("Resume automatic checks", pause.getAccessibleHelp());
+            assertEquals("Resume automatic checks", pointed(pause).getText());
             assertEquals(before, pause.getTooltip());
         });
     }

@@ -134,7 +134,7 @@ class NetworkPaneTest {
         fire("#network-save");
 
         assertEquals(
-                "A proxy is a host name and a port from 1 to 65535.",
+                "A proxy needs a host name and a port from 1 to 65535.",
                 fx(() -> robot.lookup("#network-problem").queryAs(Labeled.class).getText()));
         assertEquals(ProxyChoice.SYSTEM, inUse);
         assertTrue(pane.isOpen());
@@ -152,8 +152,8 @@ class NetworkPaneTest {
 
         assertEquals(
                 List.of(
-                        "login.test answers, through the proxy proxy:1, in 12 ms.",
-                        "The proxy proxy:1 does not let us through to arm.test. Ask your network’s administrator to"
+                        "login.test responds, through the proxy proxy:1, in 12 ms.",
+                        "The proxy proxy:1 does not let requests through to arm.test. Ask your network administrator to"
                                 + " allow that host."),
                 shown());
         assertEquals(List.of("tested NONE CHINA"), happened);

@@ -14,9 +14,13 @@ import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Problem;
 import opwatch.operation.WatchEntry;
+import opwatch.ui.kit.OnFxThread;
+import opwatch.ui.rows.WatchRow;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(OnFxThread.class)
 class RowOrderTest {
     private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
     private static final Check CHECK = new Check(NOW, Duration.ofMillis(85), 200, null, null, "", "", "", null, "");

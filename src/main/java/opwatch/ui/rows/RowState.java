@@ -1,4 +1,4 @@
-package opwatch.ui.table;
+package opwatch.ui.rows;
 
 import javafx.css.PseudoClass;
 import opwatch.operation.Observation;
@@ -70,7 +70,8 @@ public enum RowState {
                     Problem.NameNotResolved _,
                     Problem.Unreachable _,
                     Problem.TimedOut _,
-                    Problem.NotUnderstood _ -> false;
+                    Problem.NotUnderstood _,
+                    Problem.Bug _ -> false;
         };
     }
 

@@ -1,4 +1,4 @@
-package opwatch.ui.table;
+package opwatch.ui.rows;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import opwatch.operation.OperationRef;
@@ -61,6 +62,7 @@ public final class WatchList {
     ///
     /// @return the entries that were new, in the order given
     public List<WatchEntry> add(Collection<WatchEntry> entries) {
+        assert Platform.isFxApplicationThread();
         Map<OperationRef, WatchEntry> fresh = new LinkedHashMap<>();
         for (WatchEntry entry : entries) {
             if (!byRef.containsKey(entry.ref())) {
@@ -91,6 +93,7 @@ public final class WatchList {
 
     /// Removes rows; [#undoRemove] brings them back.
     public void remove(Collection<WatchRow> gone) {
+        assert Platform.isFxApplicationThread();
         Set<WatchRow> chosen = new HashSet<>(gone);
         List<Removals.Removed> removed = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -111,6 +114,7 @@ public final class WatchList {
     ///
     /// @return the entries that are back
     public List<WatchEntry> undoRemove() {
+        assert Platform.isFxApplicationThread();
         List<WatchEntry> back = new ArrayList<>();
         List<WatchRow> all = new ArrayList<>(rows);
         // A removal of which everything has been added again since has nothing to bring back.
@@ -134,6 +138,7 @@ public final class WatchList {
     ///
     /// @return the rows that were touched
     public List<WatchRow> apply(List<RowUpdate> sightings) {
+        assert Platform.isFxApplicationThread();
         List<WatchRow> touched = new ArrayList<>();
         boolean news = false;
         for (RowUpdate sighting : sightings) {
@@ -155,6 +160,7 @@ public final class WatchList {
     /// Has looks remembered that brought nothing new. They only move "looked at" forward, so once a minute
     /// is enough: writing the file for every look would never end.
     public void rememberChecks() {
+        assert Platform.isFxApplicationThread();
         if (checked) {
             tell();
         }
@@ -162,6 +168,7 @@ public final class WatchList {
 
     /// Gives a row the person's own name.
     public void rename(WatchRow row, String label) {
+        assert Platform.isFxApplicationThread();
         row.label().set(label.strip());
         tell();
     }

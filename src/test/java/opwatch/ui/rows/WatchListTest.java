@@ -1,4 +1,4 @@
-package opwatch.ui.table;
+package opwatch.ui.rows;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -15,10 +15,13 @@ import opwatch.operation.OperationRef;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Transition;
 import opwatch.operation.WatchEntry;
+import opwatch.ui.kit.OnFxThread;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(OnFxThread.class)
 class WatchListTest {
     private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
 

@@ -1,6 +1,7 @@
-package opwatch.ui.table;
+package opwatch.ui.rows;
 
 import java.time.Instant;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -19,7 +20,8 @@ public final class WatchRow {
     private final ReadOnlyObjectWrapper<Observation> observation;
     private final ReadOnlyObjectWrapper<@Nullable Instant> nextCheck = new ReadOnlyObjectWrapper<>();
 
-    WatchRow(WatchEntry entry) {
+    public WatchRow(WatchEntry entry) {
+        assert Platform.isFxApplicationThread();
         ref = entry.ref();
         addedAt = entry.addedAt();
         label = new SimpleStringProperty(entry.label());

@@ -1,8 +1,9 @@
-package opwatch.ui.table;
+package opwatch.ui.rows;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import javafx.application.Platform;
 import opwatch.operation.WatchEntry;
 
 /// What was removed from a watch list since the app started, to be brought back, the last removal first.
@@ -16,11 +17,13 @@ public final class Removals {
     record Removed(int index, WatchEntry entry) {}
 
     void push(List<Removed> removed) {
+        assert Platform.isFxApplicationThread();
         stack.push(removed);
     }
 
     /// What the last removal took; empty when there is none left.
     List<Removed> pop() {
+        assert Platform.isFxApplicationThread();
         return stack.isEmpty() ? List.of() : stack.pop();
     }
 

@@ -1,0 +1,64 @@
+package opwatch.ui;
+
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+
+/// The table and, below it, the details, with the divider where the person left it. The details are hidden
+/// while there are no rows, and when the person wants it so.
+final class DetailsSplit extends SplitPane {
+    private final Node details;
+    private double divider = 0.62;
+    private boolean wanted = true;
+    private boolean needed = true;
+
+    DetailsSplit(Node table, Node details) {
+        this.details = details;
+        setOrientation(Orientation.VERTICAL);
+        // Gives way to a tall pane in a low window; else the status line would be pushed out of it.
+        setMinHeight(0);
+        getItems().setAll(table, details);
+        widthProperty().addListener((width, before, after) -> {
+            if (before.doubleValue() == 0) {
+                setDividerPositions(divider);
+            }
+        });
+    }
+
+    /// The table's share of the height, between 0 and 1; while the details are hidden, what it was before.
+    double divider() {
+        return isShown() ? getDividerPositions()[0] : divider;
+    }
+
+    void divider(double share) {
+        divider = share;
+        setDividerPositions(share);
+    }
+
+    /// Shows the details, or hides them, until told otherwise.
+    void toggle() {
+        wanted = !wanted;
+        arrange();
+    }
+
+    /// Hears whether there are rows.
+    void need(boolean rows) {
+        needed = rows;
+        arrange();
+    }
+
+    private boolean isShown() {
+        return getItems().size() > 1;
+    }
+
+    private void arrange() {
+        boolean show = wanted && needed;
+        if (show && !isShown()) {
+            getItems().add(details);
+            setDividerPositions(divider);
+        } else if (!show && isShown()) {
+            divider = divider();
+            getItems().remove(details);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package opwatch.ui;
+
+import atlantafx.base.controls.CustomTextField;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import opwatch.ui.kit.Icon;
+import opwatch.ui.rows.WatchList;
+import opwatch.ui.table.ChipBar;
+import opwatch.ui.table.RowFilter;
+import opwatch.ui.table.WatchTable;
+import opwatch.words.Strings;
+
+/// The chips and the filter field, which filter the table together.
+final class FilterInput {
+    private final WatchTable table;
+    private final ChipBar chips = new ChipBar(group -> apply());
+    private final CustomTextField field = new CustomTextField();
+
+    FilterInput(WatchTable table) {
+        this.table = table;
+        field.setId("tool-filter");
+        field.setPromptText(Strings.text("tool.filter"));
+        field.setAccessibleText(Strings.text("tool.filter.name"));
+        field.setLeft(Icon.SEARCH.node());
+        field.setPrefWidth(320);
+        field.setMinWidth(60);
+        field.setMaxWidth(420);
+        HBox.setHgrow(field, Priority.SOMETIMES);
+        field.textProperty().addListener((text, before, after) -> apply());
+    }
+
+    /// Stands above the table.
+    Node chips() {
+        return chips;
+    }
+
+    /// Stands in the tool bar.
+    TextField field() {
+        return field;
+    }
+
+    /// Puts the focus into the field, its text selected.
+    void focus() {
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    /// Shows all rows again.
+    void clear() {
+        field.clear();
+        chips.choose(RowFilter.Group.ALL);
+    }
+
+    /// Counts the rows of each chip anew.
+    void count(WatchList list) {
+        chips.count(list.rows());
+    }
+
+    private void apply() {
+        table.filter(RowFilter.of(chips.chosen(), field.getText()));
+    }
+}

@@ -1,0 +1,94 @@
+package opwatch.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleGroup;
+import opwatch.polling.CheckInterval;
+import opwatch.settings.Settings;
+import opwatch.ui.kit.Action;
+import opwatch.ui.kit.Theme;
+import opwatch.words.Strings;
+
+/// The two menus of the window: what can be done with the selected rows, and behind "…" everything that is
+/// not needed every minute, so that the keyboard reaches it too.
+final class Menus {
+    private Menus() {}
+
+    /// The menu of the selected rows, for the right mouse button and the menu key.
+    static ContextMenu ofRows(Actions actions) {
+        return new ContextMenu(groups(
+                        actions.items(Action.COPY_URL, Action.COPY_ID, Action.COPY_REPORT),
+                        actions.items(Action.REFRESH, Action.RENAME),
+                        actions.items(Action.REMOVE))
+                .toArray(MenuItem[]::new));
+    }
+
+    /// The menu behind "…".
+    static List<MenuItem> more(Actions actions, TableView<?> table, Theme theme, Commands commands) {
+        List<MenuItem> view = new ArrayList<>(List.of(columns(table)));
+        view.addAll(actions.items(Action.DETAILS));
+        view.add(choice("menu.theme", "menu.theme.", Settings.Theme.values(), theme::choice, theme::choose));
+        view.add(choice("menu.pace", "pace.", CheckInterval.values(), commands::interval, commands::interval));
+        return groups(
+                actions.items(Action.REMOVE_FINISHED, Action.UNDO),
+                actions.items(Action.IMPORT, Action.EXPORT),
+                view,
+                actions.items(Action.SIGN_IN, Action.SETTINGS, Action.NETWORK),
+                actions.items(Action.DEMO, Action.LEAVE_DEMO, Action.KEYS, Action.ABOUT));
+    }
+
+    /// The groups that have items, with a line between them.
+    @SafeVarargs
+    private static List<MenuItem> groups(List<MenuItem>... groups) {
+        List<MenuItem> items = new ArrayList<>();
+        for (List<MenuItem> group : groups) {
+            if (!items.isEmpty() && !group.isEmpty()) {
+                items.add(new SeparatorMenuItem());
+            }
+            items.addAll(group);
+        }
+        return items;
+    }
+
+    private static Menu columns(TableView<?> table) {
+        Menu menu = new Menu(Strings.text("column.show"));
+        for (TableColumn<?, ?> column : table.getColumns()) {
+            CheckMenuItem item = new CheckMenuItem(column.getText());
+            item.selectedProperty().bindBidirectional(column.visibleProperty());
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    /// A menu of values of which one is chosen.
+    ///
+    /// @param names the keys of the values' names begin with this, and end with the value in lower case
+    private static <E extends Enum<E>> Menu choice(
+            String title, String names, E[] values, Supplier<E> chosen, Consumer<E> choose) {
+        Menu menu = new Menu(Strings.text(title));
+        ToggleGroup group = new ToggleGroup();
+        for (E value : values) {
+            String key = names + value.name().toLowerCase(Locale.ROOT);
+            RadioMenuItem item = new RadioMenuItem(Strings.text(key));
+            item.setId(key.replace('.', '-'));
+            item.setToggleGroup(group);
+            item.setOnAction(event -> choose.accept(value));
+            menu.getItems().add(item);
+        }
+        // The choice of the last run is known only when the rows are there.
+        menu.setOnShowing(
+                event -> group.selectToggle(group.getToggles().get(chosen.get().ordinal())));
+        return menu;
+    }
+}

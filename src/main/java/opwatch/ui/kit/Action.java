@@ -1,0 +1,105 @@
+package opwatch.ui.kit;
+
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/// Everything a person can do by key or from a menu, once: key handler, menus, tool bar, tooltips and the
+/// list of keys all read it here. What an action does is decided by the window. Any thread.
+///
+/// The order of those with keys is the order of the list of keys: what a newcomer needs first.
+@SuppressWarnings("ImmutableEnumChecker") // key combinations do not change
+public enum Action {
+    PASTE("", "keys.paste", Reach.OUTSIDE_TEXT, shortcut(KeyCode.V)),
+    ADD("", "keys.add", Reach.ANYWHERE, shortcut(KeyCode.N)),
+    REFRESH("menu.check", "keys.refresh", Reach.ANYWHERE, plain(KeyCode.F5), shortcut(KeyCode.R)),
+    PAUSE("", "keys.pause", Reach.ANYWHERE, shortcut(KeyCode.P)),
+    FILTER("", "keys.filter", Reach.ANYWHERE, shortcut(KeyCode.F)),
+    REMOVE("menu.remove", "keys.remove", Reach.IN_TABLE, plain(KeyCode.DELETE), plain(KeyCode.BACK_SPACE)),
+    UNDO("notice.undo", "keys.undo", Reach.OUTSIDE_TEXT, shortcut(KeyCode.Z)),
+    RENAME("menu.rename", "keys.rename", Reach.OUTSIDE_TEXT, plain(KeyCode.F2)),
+    COPY_URL("menu.copy.url", "keys.copy", Reach.OUTSIDE_DETAILS, shortcut(KeyCode.C)),
+    SELECT_ALL("", "keys.all", Reach.OUTSIDE_DETAILS, shortcut(KeyCode.A)),
+    DETAILS("menu.details", "keys.details", Reach.ANYWHERE, shortcut(KeyCode.I)),
+    IMPORT("menu.import", "keys.import", Reach.ANYWHERE, shortcut(KeyCode.O)),
+    EXPORT("menu.export", "keys.export", Reach.ANYWHERE, shortcut(KeyCode.S)),
+    SIGN_IN("menu.signin", "keys.signin", Reach.ANYWHERE, shortcut(KeyCode.L)),
+    SETTINGS("menu.signin.settings", "keys.settings", Reach.ANYWHERE, shortcut(KeyCode.COMMA)),
+    ESCAPE("", "keys.escape", Reach.ANYWHERE, plain(KeyCode.ESCAPE)),
+    KEYS("menu.keys", "keys.help", Reach.ANYWHERE, plain(KeyCode.F1)),
+
+    COPY_ID("menu.copy.id"),
+    COPY_REPORT("menu.copy.report"),
+    REMOVE_FINISHED("menu.remove.finished"),
+    NETWORK("menu.network"),
+    DEMO("menu.demo"),
+    LEAVE_DEMO("menu.demo.leave"),
+    ABOUT("menu.about");
+
+    /// Where the focus may be for an action's keys to work.
+    public enum Reach {
+        ANYWHERE,
+        /// Text fields have a use of their own for these keys.
+        OUTSIDE_TEXT,
+        /// Text fields and the details have a use of their own for these keys.
+        OUTSIDE_DETAILS,
+        /// Pressed elsewhere, these keys do nothing.
+        IN_TABLE
+    }
+
+    private final String text;
+    private final String description;
+    private final Reach reach;
+    private final List<KeyCombination> keys;
+
+    Action(String text) {
+        this(text, "", Reach.ANYWHERE);
+    }
+
+    Action(String text, String description, Reach reach, KeyCombination... keys) {
+        this.text = text;
+        this.description = description;
+        this.reach = reach;
+        this.keys = List.of(keys);
+    }
+
+    /// The key of its name in a menu; empty when it stands in none.
+    public String text() {
+        return text;
+    }
+
+    /// The key of the sentence that says what its keys do; empty when it has none.
+    public String description() {
+        return description;
+    }
+
+    public Reach reach() {
+        return reach;
+    }
+
+    /// Its keys, the one to be shown first; `SHORTCUT` is Cmd on macOS and Ctrl elsewhere.
+    public List<KeyCombination> keys() {
+        return keys;
+    }
+
+    /// The first of its keys as this system writes it.
+    ///
+    /// @throws java.util.NoSuchElementException when it has none
+    public String keyText() {
+        return keys.getFirst().getDisplayText();
+    }
+
+    public boolean isPressed(KeyEvent event) {
+        return keys.stream().anyMatch(each -> each.match(event));
+    }
+
+    private static KeyCombination shortcut(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+    }
+
+    private static KeyCombination plain(KeyCode code) {
+        return new KeyCodeCombination(code);
+    }
+}

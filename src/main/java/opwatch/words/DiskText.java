@@ -1,0 +1,53 @@
+package opwatch.words;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import opwatch.disk.IoReason;
+import opwatch.disk.LoadWarning;
+import opwatch.disk.Saver;
+import org.jspecify.annotations.Nullable;
+
+/// What a person is told of the list's file and of the settings' file, in sentences. Any thread.
+public final class DiskText {
+    private DiskText() {}
+
+    /// What had to be done to read a file.
+    ///
+    /// @param zone the reader's time zone
+    public static String of(LoadWarning warning, ZoneId zone) {
+        boolean settings = isSettings(warning.file());
+        return switch (warning) {
+            case LoadWarning.NotWritable(String _, IoReason reason) ->
+                Strings.text("notice.list.notwritable", IoReasonText.of(reason));
+            case LoadWarning.NewerSchema _ -> Strings.text("notice.list.newer");
+            case LoadWarning.BadRows(String _, int count) -> Strings.text("notice.list.badrows", count);
+            case LoadWarning.FromCopy(String _, Instant generation) ->
+                Strings.text("notice.list.copy", TimeFormat.dated(generation, zone));
+            case LoadWarning.Unreadable(String file, IoReason reason) ->
+                Strings.text(
+                        settings ? "notice.settings.unreadable" : "notice.list.unreadable",
+                        file,
+                        IoReasonText.of(reason));
+            case LoadWarning.SetAside(String _, String aside, Instant _)
+            when settings -> Strings.text("notice.settings.aside", aside);
+            case LoadWarning.SetAside(String _, String aside, Instant generation) ->
+                generation == null
+                        ? Strings.text("notice.list.aside.empty", aside)
+                        : Strings.text("notice.list.aside", aside, TimeFormat.dated(generation, zone));
+        };
+    }
+
+    /// How a save ended: that it failed and why, or that saving works again.
+    public static String of(Saver.Result result) {
+        boolean settings = isSettings(result.file());
+        @Nullable IoReason failure = result.failure();
+        if (failure == null) {
+            return Strings.text(settings ? "notice.settings.saved.again" : "notice.saved.again");
+        }
+        return Strings.text(settings ? "notice.settings.failed" : "notice.save.failed", IoReasonText.of(failure));
+    }
+
+    private static boolean isSettings(String file) {
+        return file.startsWith("settings");
+    }
+}
