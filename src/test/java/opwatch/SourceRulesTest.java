@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 class SourceRulesTest {
     private static final Path MAIN = Path.of("src", "main");
     /// A text, a block of text or a character.
-    private static final Pattern LITERAL =
-            Pattern.compile("\"\"\".*?\"\"\"|\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.[0-9a-fA-F]*)'", Pattern.DOTALL);
+    private static final Pattern LITERAL = Pattern.compile(
+            "\"\"\".*?\"\"\"|\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.[0-9a-fA-F]*)'", Pattern.DOTALL);
 
     private static final Pattern SENTENCE = Pattern.compile("(?s)\".*\\p{L} .*\\p{L}\\W?[.!?](\\s|\\\\n)*\"+");
     private static final Path WINDOW = MAIN.resolve(Path.of("java", "opwatch", "ui"));
@@ -77,8 +77,11 @@ class SourceRulesTest {
                 .toList();
         assertEquals(
                 List.of(),
-                files(MAIN, ".java", file -> speak.stream().noneMatch(file::startsWith)
-                        && holdsSentence(String.join("\n", lines(file)))));
+                files(
+                        MAIN,
+                        ".java",
+                        file -> speak.stream().noneMatch(file::startsWith)
+                                && holdsSentence(String.join("\n", lines(file)))));
     }
 
     @Test
@@ -92,12 +95,16 @@ class SourceRulesTest {
     /// Whether there is a text of several words with a full stop that is no message of an exception or the log.
     private static boolean holdsSentence(String source) {
         String code = source.replaceAll("(?m)^\\s*//.*$", "");
-        return LITERAL.matcher(code).results().filter(SourceRulesTest::isSentence).anyMatch(sentence -> {
-            String before = code.substring(0, sentence.start());
-            String statement = before.substring(Math.max(
-                    before.lastIndexOf(';'), Math.max(before.lastIndexOf('{'), before.lastIndexOf('}'))) + 1);
-            return !statement.matches("(?s).*(\\w+Exception\\(|\\.log\\().*");
-        });
+        return LITERAL.matcher(code)
+                .results()
+                .filter(SourceRulesTest::isSentence)
+                .anyMatch(sentence -> {
+                    String before = code.substring(0, sentence.start());
+                    String statement = before.substring(Math.max(
+                                    before.lastIndexOf(';'), Math.max(before.lastIndexOf('{'), before.lastIndexOf('}')))
+                            + 1);
+                    return !statement.matches("(?s).*(\\w+Exception\\(|\\.log\\().*");
+                });
     }
 
     private static boolean isSentence(MatchResult literal) {

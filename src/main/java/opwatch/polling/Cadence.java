@@ -1,6 +1,7 @@
 package opwatch.polling;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.random.RandomGenerator;
 import opwatch.operation.Check;
 import opwatch.operation.Problem;
@@ -21,11 +22,6 @@ final class Cadence {
     /// wait that Azure may ask for.
     static final Duration CEILING = Check.LONGEST_WAIT;
 
-    /// An operation of which nothing is known is taken to end about once a minute, which is worth a check as
-    /// often as the floor allows.
-    private static final double UNKNOWN = Math.sqrt(1 / 60.0);
-    /// As long as nothing is known, half a percent of its age is no delay to an operation.
-    private static final int OF_ITS_AGE = 200;
     private static final double JITTER = 0.1;
 
     private final DurationModels models = new DurationModels();
@@ -49,11 +45,16 @@ final class Cadence {
 
     /// Learns from what a check of a row brought, and plans the next one.
     ///
-    /// @param age how old the operation was then
-    void plan(ScheduledRow row, Duration age, Duration now) {
+    /// @param wall the time of day
+    void plan(ScheduledRow row, Instant wall, Duration now) {
         Problem problem = row.observation().problem();
         if (problem == null) {
-            learn(row, age);
+            row.age()
+                    .learn(
+                            row.observation(),
+                            wall,
+                            models,
+                            row.queue().allocator().fairGap());
         }
         Duration wait = wait(row, problem);
         row.due(wait == null ? null : now.plus(wait));
@@ -82,7 +83,7 @@ final class Cadence {
                 && row.observation().problem() == null
                 && row.due() != null
                 && row.observation().status() != null) {
-            row.queue().allocator().count(urgency(row), longer(slowness(row), row.wish()), row.isSelected());
+            row.queue().allocator().count(row.age().urgency(), longer(leastGap(row), row.wish()), row.isSelected());
         }
     }
 
@@ -97,47 +98,24 @@ final class Cadence {
         return longer(jittered(gap(row), row.isSelected()), row.wish());
     }
 
-    private void learn(ScheduledRow row, Duration age) {
-        Duration before = row.seenRunning();
-        if (before != null && before.compareTo(age) < 0) {
-            models.ran(row.kind(), before, age);
-        }
-        if (!row.observation().isTerminal()) {
-            Duration next = row.queue().allocator().fairGap();
-            Double rate = models.rate(row.kind(), age, next);
-            row.ran(age, rate == null ? 0 : Math.sqrt(rate));
-        } else if (before != null) {
-            models.ended(row.kind(), age);
-            row.endedRunning();
-        }
-    }
-
     private Duration gap(ScheduledRow row) {
         if (interval.fixed() != null) {
             return interval.fixed();
         }
         RequestAllocator allocator = row.queue().allocator();
         if (row.isSelected()) {
-            return allocator.gapOfSelected(urgency(row));
+            return allocator.gapOfSelected(row.age().urgency());
         }
-        return longer(allocator.gap(urgency(row)), slowness(row));
+        return longer(allocator.gap(row.age().urgency()), leastGap(row));
     }
 
-    private static Duration longer(Duration one, Duration other) {
+    static Duration longer(Duration one, Duration other) {
         return one.compareTo(other) >= 0 ? one : other;
     }
 
-    private static double urgency(ScheduledRow row) {
-        return row.urgency() > 0 ? row.urgency() : UNKNOWN;
-    }
-
-    /// The least gap for a row whose chances are not known.
-    private static Duration slowness(ScheduledRow row) {
-        if (row.urgency() > 0 || row.seenRunning() == null) {
-            return Duration.ZERO;
-        }
-        Duration slow = row.seenRunning().dividedBy(OF_ITS_AGE);
-        return slow.compareTo(CEILING) > 0 ? CEILING : slow;
+    private static Duration leastGap(ScheduledRow row) {
+        Duration least = row.age().leastGap();
+        return least.compareTo(CEILING) > 0 ? CEILING : least;
     }
 
     /// Spreads rows that were added together, which would else be checked together for ever.

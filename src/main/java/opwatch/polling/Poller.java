@@ -1,9 +1,6 @@
 package opwatch.polling;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
-import java.lang.System.Logger.Level;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -12,15 +9,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
-import opwatch.operation.Check;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Outcome;
-import opwatch.operation.Problem;
 import opwatch.operation.WatchEntry;
-import org.jspecify.annotations.Nullable;
 
 /// Keeps every watched operation checked until it has ended or is removed.
 ///
@@ -32,15 +25,12 @@ public final class Poller implements AutoCloseable {
     /// Most requests in flight.
     public static final int MOST_IN_FLIGHT = 64;
 
-    private static final System.Logger LOG = System.getLogger("opwatch.polling");
-
     private final AzureAccess azure;
     private final InstantSource wall;
     private final Executor workers;
     private final Runnable wake;
     private final UpdateQueue updates;
     private final Queue<Consumer<Schedule>> commands = new ConcurrentLinkedQueue<>();
-    private final AtomicReference<@Nullable Consumer<Activity>> curious = new AtomicReference<>();
     private final AtomicBoolean woken = new AtomicBoolean();
     private volatile boolean closed;
 
@@ -83,7 +73,7 @@ public final class Poller implements AutoCloseable {
     /// Checks these operations now, before all others and even when they have ended. A wait that Azure asked
     /// for holds all the same.
     public void checkNow(Collection<OperationRef> refs) {
-        List<OperationRef> all = List.copyOf(refs);
+        Set<OperationRef> all = Set.copyOf(refs);
         command(to -> to.checkNow(all));
     }
 
@@ -120,22 +110,16 @@ public final class Poller implements AutoCloseable {
         command(Schedule::signedIn);
     }
 
-    /// Stops checking by itself; [#checkNow] still works.
-    public void pause() {
-        command(to -> to.pause(true));
+    /// Stops checking by itself, or begins again; [#checkNow] works all the same.
+    public void pause(boolean pause) {
+        command(to -> to.pause(pause));
     }
 
-    /// Checks by itself again.
-    public void resume() {
-        command(to -> to.pause(false));
-    }
-
-    /// Tells soon, on the poll timer, what is going on. The newest listener hears it, once.
+    /// Tells soon what is going on.
+    ///
+    /// @param hears is called once, on the poll timer or a worker, with the lock held: must return at once
     public void tellActivity(Consumer<Activity> hears) {
-        if (!closed) {
-            curious.set(hears);
-            wake();
-        }
+        command(to -> hears.accept(to.activity()));
     }
 
     /// What is going on at this moment. Takes the lock and reads every row: not for the FX thread.
@@ -146,24 +130,17 @@ public final class Poller implements AutoCloseable {
     /// Obeys the commands that have come and starts what is due. Called by the poll timer: several times a
     /// second, and when it is woken.
     public void tick() {
-        Consumer<Activity> hears = curious.getAndSet(null);
         boolean slept;
         List<RequestInFlight> ready;
-        Activity activity;
         synchronized (this) {
-            Schedule current = schedule();
-            slept = current.wakesUp();
-            ready = closed ? List.of() : current.start();
-            activity = hears == null ? null : current.activity();
+            slept = schedule().wakesUp();
+            ready = closed ? List.of() : schedule.start();
         }
         if (slept) {
             workers.execute(this::dropConnections);
         }
         ready.forEach(request -> workers.execute(() -> check(request)));
         updates.tell();
-        if (hears != null && activity != null) {
-            hears.accept(activity);
-        }
     }
 
     /// Obeys the commands that have come, without starting anything.
@@ -178,20 +155,16 @@ public final class Poller implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        schedule().forgetAll();
+        schedule().forget();
         updates.clear();
     }
 
     private void command(Consumer<Schedule> command) {
         if (!closed) {
             commands.add(command);
-            wake();
-        }
-    }
-
-    private void wake() {
-        if (woken.compareAndSet(false, true)) {
-            wake.run();
+            if (woken.compareAndSet(false, true)) {
+                wake.run();
+            }
         }
     }
 
@@ -218,7 +191,7 @@ public final class Poller implements AutoCloseable {
 
     private void check(RequestInFlight request) {
         if (mayLeave(request)) {
-            settle(request, check(request.ref()));
+            settle(request, azure.check(request.ref(), wall));
             updates.tell();
         }
     }
@@ -229,18 +202,5 @@ public final class Poller implements AutoCloseable {
 
     private synchronized void settle(RequestInFlight request, Outcome outcome) {
         schedule().settle(request, outcome);
-    }
-
-    private Outcome check(OperationRef ref) {
-        Instant asked = wall.instant();
-        try {
-            return azure.check().apply(ref);
-        } catch (RuntimeException | Error e) {
-            // A bug in one check must not end the checking: it is logged, shown, and the row is asked again later.
-            LOG.log(Level.ERROR, "a check failed in an unexpected way", e);
-            Instant now = wall.instant();
-            return new Outcome.Unseen(
-                    new Problem.Bug(e.getClass().getSimpleName()), Check.unanswered(now, Duration.between(asked, now)));
-        }
     }
 }

@@ -6,13 +6,12 @@ import opwatch.operation.OperationRef;
 /// One request on its way. Workers hand it back as it is and read only [#ref]; the rest belongs to the
 /// [Schedule].
 final class RequestInFlight {
-    private final ScheduledRow row;
-    private final SubscriptionQueue queue;
-    private final Duration left;
+    final ScheduledRow row;
+    /// The queue whose budget it left from; the row may move to another one.
+    final SubscriptionQueue queue;
+    final Duration left;
     private boolean over;
 
-    /// @param queue the queue whose budget it left from; the row may move to another one
-    /// @param left when it left
     RequestInFlight(ScheduledRow row, SubscriptionQueue queue, Duration left) {
         this.row = row;
         this.queue = queue;
@@ -22,18 +21,6 @@ final class RequestInFlight {
 
     OperationRef ref() {
         return row.ref();
-    }
-
-    ScheduledRow row() {
-        return row;
-    }
-
-    SubscriptionQueue queue() {
-        return queue;
-    }
-
-    Duration left() {
-        return left;
     }
 
     boolean isOver() {

@@ -14,7 +14,7 @@ import opwatch.operation.WatchEntry;
 
 /// The watched rows, and which of them is asked when: decides and does no I/O.
 ///
-/// Not thread-safe: [Poller] guards it with its lock. Nothing that changes leaves it but a
+/// Not thread-safe: [Poller] guards it with its lock. What leaves it is immutable, but for a
 /// [RequestInFlight], which a worker only hands back.
 final class Schedule {
     /// After a sleep, requests wait no longer than this for old connections to be dropped.
@@ -62,17 +62,12 @@ final class Schedule {
         }
     }
 
-    void forgetAll() {
+    void forget() {
         List.copyOf(rows.keySet()).forEach(this::forget);
     }
 
-    void checkNow(Collection<OperationRef> refs) {
-        for (OperationRef ref : refs) {
-            ScheduledRow row = rows.get(ref);
-            if (row != null) {
-                row.askByHand();
-            }
-        }
+    void checkNow(Set<OperationRef> refs) {
+        rows.values().stream().filter(row -> refs.contains(row.ref())).forEach(ScheduledRow::askByHand);
     }
 
     void checkNow() {
@@ -153,7 +148,7 @@ final class Schedule {
     /// Asked right before a request leaves: since the tick its row may have been removed, or the answer to
     /// another row may have closed the gate, or the computer slept.
     boolean mayLeave(RequestInFlight request) {
-        ScheduledRow row = request.row();
+        ScheduledRow row = request.row;
         boolean leaves = row.queue().askedUntil(uptime.now()) == null && isWatched(row) && !request.isOver();
         if (!leaves) {
             boolean _ = requests.end(request);
@@ -166,8 +161,8 @@ final class Schedule {
     void settle(RequestInFlight request, Outcome outcome) {
         Duration now = uptime.now();
         boolean counts = requests.end(request);
-        ScheduledRow row = request.row();
-        SubscriptionQueue queue = request.queue();
+        ScheduledRow row = request.row;
+        SubscriptionQueue queue = request.queue;
         boolean throttled = SubscriptionQueue.isThrottled(outcome);
         queue.heard(outcome, now);
         if (throttled) {
@@ -177,7 +172,7 @@ final class Schedule {
         boolean taken = counts && isWatched(row);
         if (taken) {
             row.take(outcome, now);
-            cadence.plan(row, row.age(uptime.wall()), now);
+            cadence.plan(row, uptime.wall(), now);
             row.answered(now);
         }
         queue.gather(row);

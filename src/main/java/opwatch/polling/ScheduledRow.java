@@ -20,8 +20,8 @@ final class ScheduledRow {
     static final Comparator<ScheduledRow> MOST_URGENT_FIRST = ScheduledRow::compare;
 
     private final OperationRef ref;
-    private final String label;
     private final Instant addedAt;
+    private final OperationAge age;
     /// Which of all rows it is, in the order of watching.
     private final long order;
     private SubscriptionQueue queue;
@@ -30,12 +30,6 @@ final class ScheduledRow {
     private @Nullable Duration due;
     /// When the last check came back, or since when the row is watched.
     private Duration checkedAt;
-    /// How old the operation was when it was last seen running; null when it was not.
-    private @Nullable Duration seenRunning;
-    /// The square root of how likely it is to end within a second; 0 when that is not known.
-    private double urgency;
-
-    private @Nullable String kind;
     private boolean byHand;
     private boolean selected;
     private boolean inFlight;
@@ -59,27 +53,21 @@ final class ScheduledRow {
     /// @param asksKnownRows whether it is due at once although it was checked before
     ScheduledRow(WatchEntry entry, SubscriptionQueue queue, long order, Uptime uptime, boolean asksKnownRows) {
         ref = entry.ref();
-        label = entry.label();
         addedAt = entry.addedAt();
+        age = new OperationAge(entry);
         seen = entry.observation();
         this.order = order;
         this.queue = queue;
         Duration now = uptime.now();
         due = !seen.isTerminal() && (asksKnownRows || !isChecked()) ? now : null;
         checkedAt = now.minus(passedSinceLastWish(uptime.wall()));
-        if (seen.seen() != null && !seen.isTerminal()) {
-            seenRunning = age(seen.seen().at());
-        }
     }
 
     /// How much of the wait that Azure asked for with the last check is over. A check from the future was
     /// made before the clock was set back.
     private Duration passedSinceLastWish(Instant wall) {
         Check last = seen.lastCheck();
-        if (last == null) {
-            return Duration.ZERO;
-        }
-        Duration passed = Duration.between(last.at(), wall);
+        Duration passed = last == null ? Duration.ZERO : Duration.between(last.at(), wall);
         return passed.isNegative() ? Duration.ZERO : passed.compareTo(wish()) > 0 ? wish() : passed;
     }
 
@@ -99,14 +87,8 @@ final class ScheduledRow {
         return seen.lastCheck() != null;
     }
 
-    /// What kind of operation it is, as far as its label tells; asked only of rows that run.
-    String kind() {
-        String known = kind;
-        if (known == null) {
-            known = DurationModels.kind(label);
-            kind = known;
-        }
-        return known;
+    OperationAge age() {
+        return age;
     }
 
     @Nullable
@@ -121,26 +103,6 @@ final class ScheduledRow {
 
     Duration checkedAt() {
         return checkedAt;
-    }
-
-    @Nullable
-    Duration seenRunning() {
-        return seenRunning;
-    }
-
-    double urgency() {
-        return urgency;
-    }
-
-    /// @param age how old the operation was
-    /// @param newUrgency the square root of how likely it is to end within a second; 0 when not known
-    void ran(Duration age, double newUrgency) {
-        seenRunning = age;
-        urgency = newUrgency;
-    }
-
-    void endedRunning() {
-        seenRunning = null;
     }
 
     boolean isByHand() {
@@ -189,11 +151,7 @@ final class ScheduledRow {
     @Nullable
     Duration plan(boolean paused, Duration now) {
         Duration wanted = byHand ? now : paused ? null : due;
-        return wanted == null ? null : later(wanted, later(queue.opensAt(), opensAt()));
-    }
-
-    private static Duration later(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? other : one;
+        return wanted == null ? null : Cadence.longer(wanted, Cadence.longer(queue.opensAt(), opensAt()));
     }
 
     /// Takes in what a check brought; [Cadence] plans the next one.
@@ -207,7 +165,7 @@ final class ScheduledRow {
     ///
     /// @param evenSooner the floor does not count, because that check did not reach Azure
     void noLaterThan(Duration moment, boolean evenSooner) {
-        Duration wish = evenSooner ? moment : later(moment, checkedAt.plus(Cadence.FLOOR));
+        Duration wish = evenSooner ? moment : Cadence.longer(moment, checkedAt.plus(Cadence.FLOOR));
         if (due != null && wish.compareTo(due) < 0) {
             due = wish;
         }
@@ -250,12 +208,5 @@ final class ScheduledRow {
 
     boolean isOffline() {
         return queue.isLost() || SubscriptionQueue.isNoNetwork(seen.problem());
-    }
-
-    /// How old the operation is, by Azure's start time or else since it was added.
-    Duration age(Instant wall) {
-        Duration running = seen.elapsed(wall);
-        Duration age = running == null ? Duration.between(addedAt, wall) : running;
-        return age.isNegative() ? Duration.ZERO : age;
     }
 }

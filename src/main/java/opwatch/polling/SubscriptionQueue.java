@@ -119,7 +119,7 @@ final class SubscriptionQueue {
         boolean before = lost;
         if (outcome instanceof Outcome.Unseen(Problem problem, Check _) && isNoNetwork(problem)) {
             lost = lost || isLoss(request, problem);
-            failed = request.row();
+            failed = request.row;
             gate.foundNoNetwork(lost, now);
         } else if (outcome.check().httpStatus() == 0) {
             // The request never left, or not for Azure: another one must try.
@@ -169,9 +169,9 @@ final class SubscriptionQueue {
     /// One row that breaks or hangs is that row's trouble; two in a row, with no answer since the later one
     /// left, are the network's.
     private boolean isLoss(RequestInFlight request, Problem problem) {
-        boolean silent = answeredAt == null || answeredAt.compareTo(request.left()) <= 0;
-        boolean several = failed != null && failed != request.row();
-        return problem instanceof Problem.NameNotResolved || (silent && (several || isAlone(request.row())));
+        boolean silent = answeredAt == null || answeredAt.compareTo(request.left) <= 0;
+        boolean several = failed != null && failed != request.row;
+        return problem instanceof Problem.NameNotResolved || (silent && (several || isAlone(request.row)));
     }
 
     private boolean isAlone(ScheduledRow row) {

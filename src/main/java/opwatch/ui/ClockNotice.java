@@ -1,6 +1,7 @@
 package opwatch.ui;
 
 import java.time.Duration;
+import javafx.application.Platform;
 import opwatch.network.ServerClock;
 import opwatch.ui.kit.NoticeBar;
 import opwatch.words.Strings;
@@ -16,6 +17,7 @@ final class ClockNotice {
     private String told = "";
 
     ClockNotice(ServerClock clock, NoticeBar notices) {
+        assert Platform.isFxApplicationThread();
         this.clock = clock;
         this.notices = notices;
     }

@@ -97,11 +97,7 @@ final class Commands {
 
     void togglePause() {
         boolean pause = !paused.get();
-        if (pause) {
-            poller.pause();
-        } else {
-            poller.resume();
-        }
+        poller.pause(pause);
         paused.set(pause);
     }
 

@@ -27,8 +27,8 @@ public final class DiskNotices {
         if (saved && claim instanceof InstanceLock.Claim.Unguarded(IoReason reason)) {
             bar.warn("unguarded", Strings.text("notice.list.unguarded", IoReasonText.of(reason)), null);
         }
-        notices.forEach(
-                notice -> bar.warn(notice.getClass().getSimpleName() + " " + notice.file(), DiskText.of(notice, zone), null));
+        notices.forEach(notice ->
+                bar.warn(notice.getClass().getSimpleName() + " " + notice.file(), DiskText.of(notice, zone), null));
     }
 
     /// Shows that a save failed, and that one works again.

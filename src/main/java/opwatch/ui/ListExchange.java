@@ -162,7 +162,8 @@ final class ListExchange {
                     passed += notUnderstood;
                     elsewhere += otherClouds;
                 }
-                case ImportResult.Refused why -> refused.add(ImportText.of(String.valueOf(read.file.getFileName()), why));
+                case ImportResult.Refused why ->
+                    refused.add(ImportText.of(String.valueOf(read.file.getFileName()), why));
             }
         }
         boolean read = refused.size() < files.size();

@@ -119,7 +119,7 @@ class ActivityTest {
         bench.watch(ref(1));
         bench.tick();
 
-        bench.poller.pause();
+        bench.poller.pause(true);
         assertEquals(new Activity(new Activity.Rows(1, 1, 0, 0), 0, true, null, false), bench.poller.activity());
 
         bench.poller.checkNow();

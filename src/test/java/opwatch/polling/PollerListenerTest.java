@@ -69,7 +69,7 @@ class PollerListenerTest {
 
         // The second row's answer arrives while the first row's pause is being reported.
         bench.meanwhile = update -> bench.runAll();
-        bench.poller.pause();
+        bench.poller.pause(true);
 
         assertEquals(List.of("InProgress", "Succeeded"), words(ref(2)));
     }
@@ -97,8 +97,8 @@ class PollerListenerTest {
         bench.watch(ref(1));
         bench.watch(new WatchEntry(ref(2), "", Bench.START, ended));
 
-        bench.poller.pause();
-        bench.poller.resume();
+        bench.poller.pause(true);
+        bench.poller.pause(false);
 
         assertEquals(
                 List.of(
@@ -112,7 +112,7 @@ class PollerListenerTest {
     @Test
     void anAnswerWhilePausedShowsThatNoCheckIsPlanned() {
         bench.watch(ref(1));
-        bench.poller.pause();
+        bench.poller.pause(true);
         bench.poller.checkNow(List.of(ref(1)));
         bench.tick();
 
@@ -171,7 +171,7 @@ class PollerListenerTest {
         bench.watch(ref(2));
         bench.meanwhile = update -> bench.poller.close();
 
-        bench.poller.pause();
+        bench.poller.pause(true);
 
         assertEquals(List.of(new RowUpdate(ref(1), Observation.NOTHING, null)), bench.heard);
     }

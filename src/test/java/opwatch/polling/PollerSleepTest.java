@@ -184,12 +184,12 @@ class PollerSleepTest {
         @Test
         void whatIsPausedStaysPaused() {
             watchAndTick(3);
-            bench.poller.pause();
+            bench.poller.pause(true);
 
             sleep(Duration.ofHours(8));
             bench.pass(Duration.ofMinutes(1));
             assertEquals(List.of(), bench.newlyAsked());
-            bench.poller.resume();
+            bench.poller.pause(false);
             bench.tick();
 
             assertEquals(Set.of(ref(0), ref(1), ref(2)), Set.copyOf(bench.newlyAsked()));

@@ -217,7 +217,7 @@ class PollerTest {
         @Test
         void nothingIsAskedByItself() {
             bench.watch(ref(1));
-            bench.poller.pause();
+            bench.poller.pause(true);
 
             bench.pass(Duration.ofMinutes(5));
 
@@ -229,7 +229,7 @@ class PollerTest {
         @Test
         void aPersonMayStillAsk() {
             bench.watch(ref(1));
-            bench.poller.pause();
+            bench.poller.pause(true);
 
             bench.poller.checkNow();
             bench.tick();
@@ -240,10 +240,10 @@ class PollerTest {
         @Test
         void resumingAsksWhatIsDue() {
             bench.watch(ref(1));
-            bench.poller.pause();
+            bench.poller.pause(true);
             bench.pass(Duration.ofMinutes(5));
 
-            bench.poller.resume();
+            bench.poller.pause(false);
             bench.tick();
 
             assertEquals(List.of(ref(1)), bench.asked);

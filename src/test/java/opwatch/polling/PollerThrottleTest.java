@@ -36,11 +36,11 @@ class PollerThrottleTest {
         bench.tick();
         bench.tick();
         bench.newlyAsked();
-        bench.poller.pause();
+        bench.poller.pause(true);
         bench.pass(Duration.ofMinutes(1));
         IntStream.range(50, 90).forEach(i -> bench.watch(ref(i)));
 
-        bench.poller.resume();
+        bench.poller.pause(false);
         bench.tick();
         bench.tick();
 

@@ -31,8 +31,10 @@ class ClockNoticeTest {
 
     @BeforeEach
     void open() {
-        bar = WaitForAsyncUtils.waitForAsyncFx(20_000, NoticeBar::new);
-        notice = new ClockNotice(clock, bar);
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            bar = new NoticeBar();
+            notice = new ClockNotice(clock, bar);
+        });
     }
 
     @Test

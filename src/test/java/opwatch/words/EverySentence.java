@@ -39,8 +39,7 @@ public final class EverySentence {
         Samples.of(Refusal.class).forEach(refusal -> put(said, refusal, RefusalText.of(refusal)));
         Samples.of(IoReason.class).forEach(reason -> put(said, reason, IoReasonText.of(reason)));
         Samples.of(Saver.Result.class).forEach(result -> put(said, result, DiskText.of(result)));
-        Samples.of(LoadWarning.class)
-                .forEach(warning -> put(said, warning, DiskText.of(warning, ZoneOffset.UTC)));
+        Samples.of(LoadWarning.class).forEach(warning -> put(said, warning, DiskText.of(warning, ZoneOffset.UTC)));
         Samples.of(ImportResult.Refused.class)
                 .forEach(refused -> put(said, refused, ImportText.of("x.opwatch.json", refused)));
         put(said, "unnamed", ImportText.of("x.opwatch.json", new ImportResult.ForeignHost(2, "")));

@@ -50,8 +50,7 @@ class EverySentenceTest {
     @Test
     void noTextOfTheChineseBundleIsEnglish() {
         ResourceBundle bundle = ResourceBundle.getBundle(Strings.BUNDLE, java.util.Locale.SIMPLIFIED_CHINESE);
-        Map<String, String> texts =
-                bundle.keySet().stream().collect(Collectors.toMap(key -> key, bundle::getString));
+        Map<String, String> texts = bundle.keySet().stream().collect(Collectors.toMap(key -> key, bundle::getString));
         texts.keySet().removeIf(key -> key.startsWith("time."));
 
         assertEquals(Map.of(), wrong(texts, EverySentenceTest::isEnglish));
@@ -60,10 +59,21 @@ class EverySentenceTest {
     @Test
     void aHoleAndAnEnglishSentenceAreSeen() {
         List<String> holes = List.of(
-                "It could not be reached:  The operation", "Azure refused (HTTP 400 ): x.", "It offers: .", "（）", "提供：。",
-                "：", "says “”", "{0} is", "Azure 已拒绝： 这", "x .", "a。 b");
-        assertEquals(List.of(), holes.stream().filter(HOLE.asPredicate().negate()).toList());
-        List<String> whole = List.of("Azure (HTTP 400): “x.” It is.", "OpWatch 每 30 秒重试。", "Azure 拒绝了请求（HTTP 400）：“X-1”。");
+                "It could not be reached:  The operation",
+                "Azure refused (HTTP 400 ): x.",
+                "It offers: .",
+                "（）",
+                "提供：。",
+                "：",
+                "says “”",
+                "{0} is",
+                "Azure 已拒绝： 这",
+                "x .",
+                "a。 b");
+        assertEquals(
+                List.of(), holes.stream().filter(HOLE.asPredicate().negate()).toList());
+        List<String> whole =
+                List.of("Azure (HTTP 400): “x.” It is.", "OpWatch 每 30 秒重试。", "Azure 拒绝了请求（HTTP 400）：“X-1”。");
         assertEquals(List.of(), whole.stream().filter(HOLE.asPredicate()).toList());
         assertTrue(isEnglish("无法连接 management.azure.com：The connection was refused."));
     }

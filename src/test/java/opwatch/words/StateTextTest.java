@@ -13,7 +13,8 @@ class StateTextTest {
         assertEquals("Running · Updating", StateText.full(OperationStatus.ofWord("Updating")));
         assertEquals("Failed", StateText.full(OperationStatus.ofWord("Failed")));
         assertEquals("Running", StateText.full(OperationStatus.ofWord("Running")));
-        assertEquals("Could not check · Updating", StateText.beside("Could not check", OperationStatus.ofWord("Updating")));
+        assertEquals(
+                "Could not check · Updating", StateText.beside("Could not check", OperationStatus.ofWord("Updating")));
     }
 
     @Test

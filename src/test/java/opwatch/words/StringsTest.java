@@ -26,7 +26,6 @@ import opwatch.settings.Settings;
 import opwatch.signin.SignInError;
 import opwatch.ui.kit.Action;
 import opwatch.ui.rows.RowState;
-import opwatch.ui.table.RowFilter;
 import org.junit.jupiter.api.Test;
 
 class StringsTest {
