@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -14,15 +13,17 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import opwatch.platform.JarTimestamps;
 
-/// Run while packaging: plays the main screen as a person would, on the embedded Azure and then on the
-/// real list with nobody signed in, and ends as a person ends it, on a real or virtual display, so that the
-/// JVM can write down which classes the launcher will need (JEP 514, the AOT cache).
+/// Runs while packaging: plays the main screen as a person would, on the embedded Azure and then on the
+/// real list with nobody signed in, in a window of its own, and closes both, on a real or virtual display,
+/// so that the JVM can write down which classes the launcher will need (JEP 514, the AOT cache).
 ///
-/// Run twice in the same folder, so that the second time there are remembered rows to start with. A part
-/// of the window that is not found ends it with an error: what is not rehearsed starts slowly.
+/// Runs twice in the same folder, so that the second time there are remembered rows to start with. A part of
+/// a window that is not found ends it with an error: what is not trained starts slowly.
 public final class AotTraining {
     private static final int ROWS = 200;
     private static final Duration STEP = Duration.ofMillis(700);
@@ -34,7 +35,7 @@ public final class AotTraining {
 
     public static void main(String[] args) {
         JarTimestamps.settle(System.getProperty("java.class.path"));
-        Thread.ofPlatform().daemon().name("rehearsal").start(() -> {
+        Thread.ofPlatform().daemon().name("training").start(() -> {
             try {
                 Thread.sleep(STEP.multipliedBy(STEPS_OF_DEMO));
                 play();
@@ -53,11 +54,12 @@ public final class AotTraining {
                 () -> find("#tool-filter", TextInputControl.class).setText("fail"),
                 () -> find("#tool-filter", TextInputControl.class).clear(),
                 () -> find("#tool-add", Button.class).fire(),
-                () -> item("menu-demo-leave").fire(),
+                () -> item("menu-own").fire(),
                 () -> {},
                 () -> find("#empty-signin", Button.class).fire(),
                 () -> item("menu-network").fire(),
-                Platform::exit);
+                AotTraining::closeNewest,
+                AotTraining::closeNewest);
         Timeline timeline = new Timeline();
         for (int i = 0; i < steps.size(); i++) {
             Runnable step = steps.get(i);
@@ -76,6 +78,12 @@ public final class AotTraining {
         }
     }
 
+    /// As the button in the title bar does; the last one ends the process.
+    private static void closeNewest() {
+        Window window = newest();
+        window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
+    }
+
     private static MenuItem item(String id) {
         return find("#tool-more", MenuButton.class).getItems().stream()
                 .filter(item -> id.equals(item.getId()))
@@ -83,8 +91,16 @@ public final class AotTraining {
                 .orElseThrow(() -> new IllegalStateException(id + " is not there"));
     }
 
+    /// The window that was opened last; pop-ups are none.
+    private static Window newest() {
+        return Window.getWindows().stream()
+                .filter(Stage.class::isInstance)
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new IllegalStateException("no window is open"));
+    }
+
     private static <N extends Node> N find(String selector, Class<N> type) {
-        Scene scene = Window.getWindows().getFirst().getScene();
+        Scene scene = newest().getScene();
         return type.cast(Objects.requireNonNull(scene.lookup(selector), selector));
     }
 }

@@ -17,8 +17,8 @@ import opwatch.ui.about.AppPaths;
 ///
 /// `--demo` watches the embedded Azure instead of the real one; `--demo=1000` fills it with that many
 /// operations. Anything else is handed to the window: a status URL or any other text as if it were pasted,
-/// a file as if it were dropped there. When a window is open on the same list already, that one gets it;
-/// the demo has its own list, so it may be open beside the real one.
+/// a file as if it were dropped there. When a window is open on the same list already, in whichever process,
+/// that one gets it; the demo has a list of its own, so it may be open beside the real one.
 public final class Main {
     /// Exit code when there is no display (`EX_UNAVAILABLE` of sysexits).
     static final int NO_DISPLAY = 69;
@@ -35,13 +35,14 @@ public final class Main {
     public static void main(String[] args) {
         List<String> arguments = List.of(args);
         LaunchRequest given = LaunchRequest.of(arguments, Path.of(""));
-        boolean demo = StartRequest.demoRows(arguments).isPresent();
-        InstanceLock.Claim claim = InstanceLock.claim(DataFolder.ofThisComputer(demo), given);
+        Optional<Integer> demoRows = StartRequest.demoRows(arguments);
+        DataFolder folder = DataFolder.ofThisComputer(demoRows.isPresent());
+        InstanceLock.Claim claim = InstanceLock.claim(folder, given);
         if (claim instanceof InstanceLock.Claim.Second(InstanceLock.Handed handed)) {
             System.exit(end(handed));
         }
-        OpWatchApp.begin(StartRequest.of(demo, claim, given));
-        launch(args);
+        OpWatchApp.begin(StartRequest.of(demoRows, folder, claim, given));
+        launch(folder.file("logs"), args);
     }
 
     /// The exit code of a start that leaves everything to the window that is open.
@@ -58,7 +59,7 @@ public final class Main {
         return NO_ANSWER;
     }
 
-    private static void launch(String[] args) {
+    private static void launch(Path logs, String[] args) {
         Display display = Display.ofThisComputer();
         Optional<String> missing = display.missing();
         if (missing.isPresent()) {
@@ -68,9 +69,6 @@ public final class Main {
         if (System.getProperty(SYSTEM_PROXIES) == null) {
             System.setProperty(SYSTEM_PROXIES, "true");
         }
-        Path logs = DataFolder.ofThisComputer(
-                        StartRequest.demoRows(List.of(args)).isPresent())
-                .file("logs");
         AutoCloseable _ = AppLog.start(logs);
         System.setProperty(AppPaths.LOG, logs.resolve("opwatch.log").toString());
         // A bug is logged once, wherever it happens, and the rest of the app goes on.

@@ -63,8 +63,7 @@ class ArchitectureTest {
                     "network",
                     "signin",
                     "azure",
-                    "operation",
-                    "ui"),
+                    "operation"),
             arrows(
                     "ui",
                     "the window does not reach past the poller",

@@ -19,8 +19,8 @@ import opwatch.settings.Settings;
 import opwatch.settings.SettingsFile;
 import opwatch.watchlist.WatchListFile;
 
-/// What is remembered of one list, read from its folder. Nothing in it knows JavaFX, so that the first one
-/// is read while the toolkit starts; and the rows come last, because a window can be made without them.
+/// What is remembered of one list, read from its folder. Nothing in it knows JavaFX, so that the first list
+/// is read while the toolkit starts; the rows come last, because a window can be made without them.
 ///
 /// @param listFile where the rows are saved from now on
 /// @param list the rows, in their order, when they have been read
@@ -37,7 +37,7 @@ public record SavedState(
     /// Rows of a large window with the details below them.
     private static final int FIRST_SIGHT = 30;
 
-    /// Begins to read, on a thread of its own. Only for who has claimed the folder.
+    /// Begins to read, on a thread of its own. Only for a process that has claimed the folder.
     public static Future<SavedState> reading(DataFolder folder, InstantSource clock) {
         WatchListFile file = new WatchListFile(folder, clock, StatusReader::read);
         FutureTask<LoadResult<List<WatchEntry>>> list = new FutureTask<>(file::load);
@@ -85,7 +85,7 @@ public record SavedState(
         } catch (ExecutionException e) {
             throw new IllegalStateException("reading has a value for every trouble", e.getCause());
         } catch (InterruptedException e) {
-            throw new IllegalStateException("nobody ends a start", e);
+            throw new IllegalStateException("a start is not interrupted", e);
         }
     }
 }

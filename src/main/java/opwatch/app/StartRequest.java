@@ -9,21 +9,23 @@ import opwatch.disk.DataFolder;
 import opwatch.instance.InstanceLock;
 import opwatch.instance.LaunchRequest;
 
-/// What [Main] decides before JavaFX makes the application, which it does on its own.
+/// What the start decides before JavaFX makes the application, which it does on its own.
 ///
-/// @param claim the right to work on the list that is opened first, or that there is none to be had
-/// @param given what it was started with
+/// @param demoRows how many made-up operations were asked for; empty for the person's own list
+/// @param claim the right to the list that is opened first, or that its folder takes no locks
+/// @param given what the process was started with
 /// @param reading what is remembered of that list
-public record StartRequest(InstanceLock.Claim claim, LaunchRequest given, Future<SavedState> reading) {
+public record StartRequest(
+        Optional<Integer> demoRows, InstanceLock.Claim claim, LaunchRequest given, Future<SavedState> reading) {
     /// Operations of the demo when the arguments name no number.
     public static final int DEMO_ROWS = 40;
 
     /// Begins to read what is remembered, so that this is done when the toolkit has started.
     ///
-    /// @param demo whether the demo's list is opened first
-    public static StartRequest of(boolean demo, InstanceLock.Claim claim, LaunchRequest given) {
-        return new StartRequest(
-                claim, given, SavedState.reading(DataFolder.ofThisComputer(demo), InstantSource.system()));
+    /// @param folder of the list that is opened first
+    public static StartRequest of(
+            Optional<Integer> demoRows, DataFolder folder, InstanceLock.Claim claim, LaunchRequest given) {
+        return new StartRequest(demoRows, claim, given, SavedState.reading(folder, InstantSource.system()));
     }
 
     /// How many made-up operations the arguments ask for; empty when they do not ask for the demo.
@@ -33,5 +35,10 @@ public record StartRequest(InstanceLock.Claim claim, LaunchRequest given, Future
                 .filter(arg -> arg.matches("--demo(=\\d{1,5})?"))
                 .findFirst()
                 .map(arg -> arg.equals("--demo") ? DEMO_ROWS : Integer.valueOf(arg.substring(7)));
+    }
+
+    /// The list that is opened first.
+    ListKind first() {
+        return demoRows.isPresent() ? ListKind.DEMO : ListKind.OWN;
     }
 }

@@ -1,300 +1,189 @@
 package opwatch.app;
 
-import java.io.IOException;
-import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.random.RandomGenerator;
+import java.util.Objects;
 import java.util.stream.Stream;
-import opwatch.azure.ArmHttp;
-import opwatch.azure.Challenge;
-import opwatch.azure.Directory;
-import opwatch.azure.OperationClient;
-import opwatch.azure.TokenResult;
-import opwatch.azure.TokenSource;
-import opwatch.demo.DemoAzure;
-import opwatch.disk.LoadResult;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
 import opwatch.disk.LoadWarning;
-import opwatch.disk.Saver;
-import opwatch.network.Network;
-import opwatch.operation.Cloud;
-import opwatch.operation.OperationRef;
-import opwatch.operation.Problem;
+import opwatch.instance.LaunchRequest;
 import opwatch.operation.WatchEntry;
-import opwatch.polling.AzureAccess;
-import opwatch.polling.Clocks;
-import opwatch.polling.LearnedDurations;
 import opwatch.polling.Poller;
-import opwatch.polling.RowUpdate;
-import opwatch.profile.DirectoryLookup;
 import opwatch.profile.EventLog;
-import opwatch.profile.SignInProfile;
-import opwatch.profile.SignInTokenSource;
-import opwatch.settings.Settings;
+import opwatch.ui.DiskNotices;
 import opwatch.ui.MainWindow;
-import opwatch.ui.kit.FxMailbox;
-import org.jspecify.annotations.Nullable;
+import opwatch.ui.Placement;
+import opwatch.ui.WindowParts;
+import opwatch.ui.about.AppPaths;
+import opwatch.ui.kit.FirstPaint;
+import opwatch.ui.rows.Removals;
+import opwatch.ui.rows.WatchRow;
 
-/// Everything between the wire and the window for one watch list, the real one or the demo's: made top to
-/// bottom, stopped bottom to top. Made off the FX thread, because it reads files.
-public final class Workspace implements AutoCloseable {
-    private static final long TICK_MILLIS = 250;
-    private static final long LEARNED_MILLIS = 600_000;
+/// One watch list at work: its window, and behind it the [WatchService]. The person's own list has one and
+/// the demo another; they share nothing but the [Desktop]. FX thread only.
+public final class Workspace {
+    private static final System.Logger LOG = System.getLogger("opwatch");
 
-    /// For the demo, which is never asked for a token.
-    private static final TokenSource NOBODY = new TokenSource() {
-        @Override
-        public TokenResult token(Cloud cloud, String subscriptionId) {
-            return new TokenResult.None(new Problem.SignInNeeded("", ""));
-        }
+    private final Desktop desktop;
+    private final WatchService service;
+    private final Stage stage;
+    private final MainWindow window;
+    /// What starts were given before the rows were there: only then it is known what is new.
+    private final List<LaunchRequest> waiting = new ArrayList<>();
 
-        @Override
-        public TokenResult instead(Cloud cloud, String subscriptionId, Challenge challenge) {
-            return token(cloud, subscriptionId);
-        }
-    };
+    private boolean closed;
 
-    private final boolean demo;
-    private final @Nullable SignInProfile identity;
-    private final @Nullable DemoAzure azure;
-    private final ArmHttp http;
-    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-    /// Drops what comes after the end.
-    private final ScheduledExecutorService timer =
-            new ScheduledThreadPoolExecutor(1, Workspace::timerThread, new ThreadPoolExecutor.DiscardPolicy());
-    private volatile boolean started;
-    private final FxMailbox<RowUpdate> mailbox;
-    private final Poller poller;
-    private final @Nullable DirectoryLookup lookups;
-    private final Saver saver;
-    private final SavedState remembered;
-    private final Saver.Slot<LearnedDurations> learnedSlot;
-    private final Saver.Slot<List<WatchEntry>> listSlot;
-    private final Saver.Slot<Settings> settingsSlot;
-    private final CompletableFuture<LoadResult<List<WatchEntry>>> list = new CompletableFuture<>();
-
-    /// What a session is made for.
+    /// Makes the window on the stage; [#show] shows it.
     ///
-    /// @param remembered what it goes on from, and where it is saved
-    /// @param demoRows how many made-up operations a first demo shows; 0 for the real Azure
-    /// @param network the way out
-    /// @param identity who one is; null for the demo, which nobody signs in to
-    /// @param fxThread runs a task on the FX thread
-    /// @param fxThreadLater does so after a moment
-    /// @param saved hears how each save ended
-    public record Plan(
-            SavedState remembered,
-            int demoRows,
-            Network network,
-            @Nullable SignInProfile identity,
-            Executor fxThread,
-            Executor fxThreadLater,
-            java.util.function.Consumer<Saver.Result> saved) {}
-
-    /// @throws IOException when the embedded Azure cannot start
-    Workspace(Plan plan, Clocks clocks) throws IOException {
-        InstantSource clock = clocks.wall();
-        demo = plan.demoRows() > 0;
-        azure = demo ? DemoAzure.start(clock) : null;
-        http = new ArmHttp(plan.network(), azure == null ? null : azure.endpoint());
-        identity = plan.identity();
-        OperationClient client =
-                new OperationClient(http, identity == null ? NOBODY : new SignInTokenSource(identity.signIn()), clock);
-        mailbox = new FxMailbox<>(plan.fxThread(), plan.fxThreadLater(), RowUpdate::ref);
-        poller = new Poller(
-                new AzureAccess(new EventLog().of(client::check), this::account, http::dropConnections),
-                clocks,
-                RandomGenerator.getDefault(),
-                workers,
-                mailbox::put,
-                this::wakePoller);
-
-        lookups = identity == null
-                ? null
-                : new DirectoryLookup(identity.signIn(), new Directory(http), client, poller::signedIn);
-
-        remembered = plan.remembered();
-        saver = new Saver(Executors.newSingleThreadScheduledExecutor(Workspace::storeThread), plan.saved());
-        listSlot = saver.slot("watchlist", remembered.listFile()::save);
-        settingsSlot = saver.slot("settings", remembered.settingsFile()::save);
-        learnedSlot = saver.slot("learned", remembered.learnedFile()::save);
-        poller.restore(remembered.learned());
-        Thread _ = Thread.ofVirtual().name("opwatch-rows").start(() -> {
-            LoadResult<List<WatchEntry>> rows = firstRows(SavedState.of(remembered.list()), plan.demoRows());
-            // Here rather than in the window: a thousand of them would hold it up.
-            poller.watch(rows.value());
-            list.complete(rows);
-        });
+    /// @param removals what was removed from the same list before
+    /// @param openOther opens the window of the other list
+    Workspace(Desktop desktop, WatchService service, Stage stage, Removals removals, Runnable openOther) {
+        this.desktop = desktop;
+        this.service = service;
+        this.stage = stage;
+        WindowParts parts = new WindowParts(
+                service.poller(),
+                service.mailbox(),
+                desktop.clocks().wall(),
+                desktop.zone(),
+                AppPaths.in(service.folder().folder()),
+                service.source().forWindow());
+        window = new MainWindow(parts, desktop.theme(), openOther);
+        window.list().undoWith(removals);
+        Placement.restore(stage, service.settings().window(), window::scene);
+        stage.titleProperty().bind(window.title());
+        service.folder().onSaved(result -> service.mailbox().post(() -> DiskNotices.saved(result, window.notices())));
     }
 
-    /// Starts looking, and tells the window what happens besides. FX thread.
-    public void start(MainWindow window) {
-        started = true;
-        every(TICK_MILLIS, poller::tick);
-        every(1000, () -> mailbox.post(window::tick));
-        every(LEARNED_MILLIS, this::rememberLearned);
-        if (identity != null && lookups != null) {
-            identity.follow(() -> mailbox.post(window::accountsChanged), () -> {
-                poller.signedIn();
-                lookups.refresh(offers -> mailbox.post(() -> window.offer(offers)));
+    /// Shows the window without waiting for the rows. Checks, sign-in and icons wait until it is painted,
+    /// which needs both processors of a small computer.
+    ///
+    /// @param painted is run then
+    void show(Runnable painted) {
+        service.whenRead(() -> {
+            open();
+            FirstPaint.then(() -> {
+                begin();
+                painted.run();
             });
-            // Somebody may be signed in already, when one comes back from the demo.
-            lookups.refresh(offers -> mailbox.post(() -> window.offer(offers)));
+        });
+        stage.show();
+        window.toTable();
+    }
+
+    private void open() {
+        if (closed) {
+            return;
+        }
+        if (!window.isOpen()) {
+            fill();
+        }
+        List<LoadWarning> warnings = service.warnings();
+        EventLog.notices(warnings);
+        DiskNotices.show(warnings, service.claim(), window.notices(), desktop.zone());
+    }
+
+    /// Puts the rows into the window, and what was given. The list may be saved from now on: before, it
+    /// would be saved without the remembered rows.
+    private void fill() {
+        List<WatchEntry> remembered = service.rows();
+        window.open(remembered);
+        window.list().onChange(service.saving()::save);
+        arrange();
+        if (window.list().rows().size() > remembered.size()) {
+            // Rows were added before the disk had answered.
+            service.saving().save(rows());
+        }
+        waiting.forEach(window::take);
+        waiting.clear();
+    }
+
+    /// Whatever is wrong with the remembered arrangement: the rows are shown and saved.
+    private void arrange() {
+        try {
+            window.arrange(service.settings());
+        } catch (RuntimeException bug) {
+            LOG.log(System.Logger.Level.ERROR, "the window cannot be arranged as it was", bug);
         }
     }
 
-    /// What had to be done to read what was remembered.
-    List<LoadWarning> notices() {
-        return Stream.of(
-                        list().notices(),
-                        settings().notices(),
-                        identity == null ? List.<LoadWarning>of() : identity.notices())
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    /// Who one is; null for the demo.
-    @Nullable
-    SignInProfile identity() {
-        return identity;
-    }
-
-    /// Not before the window is there to hear the answers.
-    private void wakePoller() {
-        if (started) {
-            timer.execute(() -> surviving(poller::tick));
+    private void begin() {
+        if (!closed) {
+            service.begin(window);
+            Thread _ = Thread.ofVirtual().name("opwatch-icons").start(() -> {
+                Image[] icons = icons();
+                service.mailbox().post(() -> stage.getIcons().setAll(icons));
+            });
         }
     }
 
-    private void every(long millis, Runnable task) {
-        ScheduledFuture<?> _ =
-                timer.scheduleWithFixedDelay(() -> surviving(task), millis, millis, TimeUnit.MILLISECONDS);
+    /// Takes in what a start was given, as soon as the rows are there.
+    void take(LaunchRequest given) {
+        if (window.isOpen()) {
+            window.take(given);
+        } else if (!given.isEmpty()) {
+            waiting.add(given);
+        }
     }
 
-    boolean demo() {
-        return demo;
+    void toFront() {
+        stage.setIconified(false);
+        stage.show();
+        stage.toFront();
+        stage.requestFocus();
+    }
+
+    /// Closes the window. Its rows and settings are handed over to be saved when this returns.
+    ///
+    /// @return saves, ends everything and lets go of the folder; to be run on a thread that may wait some
+    /// seconds
+    Runnable close() {
+        // A second start from now on waits for the next window.
+        service.claim().closeDoor();
+        try {
+            remember();
+        } catch (RuntimeException bug) {
+            LOG.log(System.Logger.Level.ERROR, "the window cannot be remembered as it is", bug);
+        }
+        closed = true;
+        stage.hide();
+        return service::close;
+    }
+
+    private void remember() {
+        if (!window.isOpen() && !(waiting.isEmpty() && window.list().rows().isEmpty())) {
+            // Closed before the file was read: what was added or given here must not be lost.
+            fill();
+        }
+        if (window.isOpen()) {
+            window.list().rememberChecks();
+            service.saving().save(window.settings(service.settings(), Placement.of(stage)));
+        }
+    }
+
+    private List<WatchEntry> rows() {
+        return window.list().rows().stream().map(WatchRow::entry).toList();
+    }
+
+    public MainWindow window() {
+        return window;
+    }
+
+    public Stage stage() {
+        return stage;
     }
 
     public Poller poller() {
-        return poller;
+        return service.poller();
     }
 
-    public FxMailbox<RowUpdate> mailbox() {
-        return mailbox;
-    }
-
-    /// Looks up what the accounts can see; null for the demo.
-    @Nullable
-    DirectoryLookup lookups() {
-        return lookups;
-    }
-
-    /// The remembered rows, which the poller knows by then; waits for them.
-    public LoadResult<List<WatchEntry>> list() {
-        return list.join();
-    }
-
-    /// Runs this on the FX thread when the rows are there: at once when they are. FX thread.
-    void whenRead(Runnable task) {
-        if (list.isDone()) {
-            task.run();
-        } else {
-            CompletableFuture<Void> _ = list.thenRun(() -> mailbox.post(task));
-        }
-    }
-
-    /// The remembered settings.
-    public LoadResult<Settings> settings() {
-        return remembered.settings();
-    }
-
-    /// Has the list remembered, soon.
-    void remember(List<WatchEntry> entries) {
-        if (remembered.listFile().writable()) {
-            listSlot.save(entries);
-        }
-    }
-
-    /// Has the settings remembered, soon.
-    void remember(Settings newSettings) {
-        if (remembered.settingsFile().writable()) {
-            settingsSlot.save(newSettings);
-        }
-    }
-
-    /// Whose budget of requests an operation is asked from.
-    private String account(OperationRef ref) {
-        return identity == null ? "" : identity.signIn().accountFor(ref.cloud(), ref.subscriptionId());
-    }
-
-    /// How long operations run, for the cadence after the next start.
-    private void rememberLearned() {
-        if (remembered.learnedFile().writable()) {
-            learnedSlot.save(poller.durations());
-        }
-    }
-
-    /// Returns after some seconds, also when the disk takes longer for the last save.
-    @Override
-    public void close() {
-        end(saver::close);
-    }
-
-    /// As [#close], but returns only when the last save is done. Not for the FX thread.
-    void finish() {
-        end(saver::finish);
-    }
-
-    /// Whether the last save is done, so that somebody else may have the folder.
-    boolean isDone() {
-        return saver.isDone();
-    }
-
-    private void end(Runnable lastSave) {
-        timer.shutdownNow();
-        rememberLearned();
-        poller.close();
-        if (lookups != null) {
-            lookups.close();
-        }
-        lastSave.run();
-        workers.shutdownNow();
-        http.close();
-        if (azure != null) {
-            azure.close();
-        }
-    }
-
-    private static void surviving(Runnable task) {
-        try {
-            task.run();
-        } catch (RuntimeException e) {
-            // A fixed-rate task that throws is never run again: polling would stop without a word.
-            System.getLogger("opwatch").log(System.Logger.Level.ERROR, "a tick failed in an unexpected way", e);
-        }
-    }
-
-    private LoadResult<List<WatchEntry>> firstRows(LoadResult<List<WatchEntry>> remembered, int demoRows) {
-        boolean first = remembered.value().isEmpty()
-                && remembered.notices().stream().allMatch(notice -> notice instanceof LoadWarning.NotWritable);
-        return azure != null && first ? new LoadResult<>(azure.entries(demoRows), remembered.notices()) : remembered;
-    }
-
-    private static Thread timerThread(Runnable task) {
-        return Thread.ofPlatform().daemon().name("opwatch-timer").unstarted(task);
-    }
-
-    /// Keeps the process until the last save is done. It has to be said, because a thread takes after the
-    /// one that starts it.
-    private static Thread storeThread(Runnable task) {
-        return Thread.ofPlatform().daemon(false).name("opwatch-store").unstarted(task);
+    /// What the window is known by in a task bar. Any thread.
+    private static Image[] icons() {
+        return Stream.of(16, 32, 48, 64, 128, 256)
+                .map(size -> Workspace.class.getResourceAsStream("/opwatch/icons/opwatch-" + size + ".png"))
+                .filter(Objects::nonNull)
+                .map(Image::new)
+                .toArray(Image[]::new);
     }
 }

@@ -5,98 +5,72 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import opwatch.disk.DataFolder;
 import opwatch.disk.LoadWarning;
-import opwatch.disk.Saver;
-import opwatch.instance.InstanceLock;
-import opwatch.instance.LaunchRequest;
 import opwatch.network.Network;
 import opwatch.settings.Preset;
+import opwatch.signin.vault.Vault;
 import opwatch.signin.vault.Vaults;
-import opwatch.ui.WindowParts;
 
-/// The right to the folder of the real list, and what else is kept there: who one is and the ways out. Held
-/// from when the real list is first shown until the app ends, also during a visit to the demo; a demo that
-/// was started as one has neither until it is left. Made off the FX thread, because it reads files.
-public final class Profile {
-    private final InstanceLock.Claim claim;
-    private final NetworkSettings ways;
-    private final SignInProfile identity;
-    private boolean listening;
-    private boolean started;
+/// What a process that works on the person's own list holds once: the right to the folder and its one
+/// writer ([ClaimedFolder]), the network, the accounts. It lives as long as the list is open; the demo has
+/// none. Made off the FX thread, because it reads files.
+public final class Profile implements AutoCloseable {
+    private final ClaimedFolder folder;
+    private final NetworkSettings network;
+    private final SignInProfile accounts;
 
-    /// @param claim the right to the folder, or that there is none to be had
-    /// @param browser opens a page and says whether it could
-    /// @param saved hears how each save ended
-    public Profile(DataFolder folder, InstanceLock.Claim claim, Predicate<URI> browser, Consumer<Saver.Result> saved) {
-        this.claim = claim;
-        InstantSource clock = InstantSource.system();
-        ways = new NetworkSettings(folder, clock, saved);
+    /// The profile of the person who runs this, with the system's store of secrets.
+    ///
+    /// @param folder closed with this
+    /// @param browser opens a page and says whether it could; not called on the FX thread
+    public Profile(ClaimedFolder folder, Predicate<URI> browser) {
+        this(folder, new SignInProfile.Parts(vault(folder), preset(), browser), InstantSource.system());
+    }
+
+    Profile(ClaimedFolder folder, SignInProfile.Parts parts, InstantSource clock) {
+        this.folder = folder;
+        network = new NetworkSettings(folder, clock);
+        accounts = new SignInProfile(folder, parts, network.network(), clock);
+    }
+
+    private static Vault vault(ClaimedFolder folder) {
+        return Vaults.of(System.getProperty("os.name"), folder.folder().path());
+    }
+
+    private static Preset preset() {
         String launcher = System.getProperty("jpackage.app-path");
         Path classes = Path.of(System.getProperty("java.class.path").split(File.pathSeparator, 2)[0]);
-        identity = new SignInProfile(
-                new SignInProfile.Parts(
-                        folder,
-                        Vaults.of(System.getProperty("os.name"), folder.path()),
-                        Preset.beside(launcher == null ? null : Path.of(launcher), classes),
-                        browser,
-                        saved),
-                ways.network(),
-                clock);
+        return Preset.beside(launcher == null ? null : Path.of(launcher), classes);
     }
 
-    public InstanceLock.Claim claim() {
-        return claim;
-    }
-
-    public SignInProfile identity() {
-        return identity;
+    public ClaimedFolder folder() {
+        return folder;
     }
 
     public Network network() {
-        return ways.network();
+        return network.network();
     }
 
-    /// What the window needs of it.
-    public WindowParts.Identity forWindow() {
-        return identity.forWindow(ways);
+    public NetworkSettings networkSettings() {
+        return network;
     }
 
-    /// These notices after what had to be done to read the ways out.
-    public List<LoadWarning> andOf(List<LoadWarning> notices) {
-        return Stream.concat(ways.notices().stream(), notices.stream()).toList();
+    public SignInProfile accounts() {
+        return accounts;
     }
 
-    /// Begins to hear second starts; once, whoever else asks.
-    ///
-    /// @param given hears what a second start was given, on any thread
-    public void listen(Consumer<LaunchRequest> given) {
-        if (!listening) {
-            listening = true;
-            claim.listen(given);
-        }
+    /// What had to be done to read the settings.
+    public List<LoadWarning> warnings() {
+        return Stream.concat(network.warnings().stream(), accounts.warnings().stream())
+                .toList();
     }
 
-    /// Begins to read the system's store of secrets; once, whoever else asks.
-    public void start() {
-        if (!started) {
-            started = true;
-            identity.start();
-        }
-    }
-
-    /// Lets go, unless something is still being saved: then the end of the process does, which waits for
-    /// that. Whoever came earlier would read the old list, and remove the temporary file of the new one.
-    ///
-    /// @param saved whether the last save of the list is done
-    public void close(boolean saved) {
-        identity.close();
-        ways.close();
-        if (saved && identity.isDone() && ways.isDone()) {
-            claim.letGo();
-        }
+    /// Ends sign-in, then saves and lets go of the folder as [ClaimedFolder#close] says.
+    @Override
+    public void close() {
+        accounts.close();
+        folder.close();
     }
 }

@@ -5,13 +5,12 @@ import java.net.http.HttpClient;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import opwatch.disk.DataFolder;
+import opwatch.disk.LoadResult;
 import opwatch.disk.LoadWarning;
-import opwatch.disk.Saver;
 import opwatch.network.Network;
 import opwatch.network.ServerClock;
 import opwatch.operation.Cloud;
@@ -21,44 +20,36 @@ import opwatch.signin.Registration;
 import opwatch.signin.SignIn;
 import opwatch.signin.SignInMemory;
 import opwatch.signin.vault.Vault;
-import opwatch.ui.WindowParts;
-import opwatch.ui.settings.Connections;
 
-/// Who one is, for as long as the app runs: sign-in and what it remembers. Outlives the [Workspace]s, so that
-/// a visit to the demo signs nobody out.
+/// The accounts of a profile: sign-in, and what of it is remembered that is not secret. Any thread.
 public final class SignInProfile implements AutoCloseable {
     private static final String NAME = "settings-signin.json";
 
-    private final EventLog diary = new EventLog();
+    private final EventLog log;
     private final ServerClock serverClock;
     private final SignIn signIn;
     private final Cloud cloud;
-    private final Saver saver;
-    private final Saver.Slot<SignInMemory> slot;
-    private final boolean writable;
-    private final List<LoadWarning> notices;
+    private final Consumer<SignInMemory> save;
+    private final List<LoadWarning> warnings;
     private volatile Runnable changed = () -> {};
     private volatile Runnable usable = () -> {};
     private volatile SignInMemory remembered;
 
-    /// What an identity is made of.
+    /// What surrounds the accounts.
     ///
-    /// @param folder where it remembers what is not secret
-    /// @param vault where it keeps what is
+    /// @param vault keeps what is secret
     /// @param preset what the organisation presets
     /// @param browser opens a page and says whether it could
-    /// @param saved hears how each save ended
-    record Parts(DataFolder folder, Vault vault, Preset preset, Predicate<URI> browser, Consumer<Saver.Result> saved) {}
+    record Parts(Vault vault, Preset preset, Predicate<URI> browser) {}
 
-    SignInProfile(Parts parts, Network network, InstantSource clock) {
-        SettingsFile<SignInMemory> file = new SettingsFile<>(parts.folder(), NAME, SignInMemory.FIRST, clock);
-        var loaded = file.load();
-        notices = loaded.notices();
-        writable = file.writable();
+    SignInProfile(ClaimedFolder folder, Parts parts, Network network, InstantSource clock) {
+        log = folder.log();
+        SettingsFile<SignInMemory> file = new SettingsFile<>(folder.folder(), NAME, SignInMemory.FIRST, clock);
+        LoadResult<SignInMemory> loaded = file.load();
+        warnings = loaded.notices();
         remembered = loaded.value();
+        save = file.savedBy(folder.saver(), NAME);
         cloud = cloud(parts.preset().cloud());
-        saver = new Saver(Executors.newSingleThreadScheduledExecutor(SignInProfile::storeThread), parts.saved());
-        slot = saver.slot(NAME, file::save);
         serverClock = network.serverClock();
         signIn = new SignIn(
                 new SignIn.Parts(
@@ -78,60 +69,48 @@ public final class SignInProfile implements AutoCloseable {
         return signIn;
     }
 
-    /// What the window needs of it.
-    WindowParts.Identity forWindow(Connections connections) {
-        return new WindowParts.Identity(signIn, cloud, connections, serverClock);
+    /// The cloud that is offered first.
+    public Cloud cloud() {
+        return cloud;
     }
 
-    /// What had to be done to read what was remembered.
-    public List<LoadWarning> notices() {
-        return notices;
+    /// What had to be done to read what is remembered.
+    List<LoadWarning> warnings() {
+        return warnings;
     }
 
     /// Begins to read the system's store of secrets; returns at once.
-    void start() {
-        signIn.start(
-                () -> {
-                    remember();
-                    diary.signIn(signIn.state(), serverClock.ahead());
-                    changed.run();
-                },
-                () -> usable.run());
-    }
-
-    /// Says who hears of changes from now on, on any thread.
     ///
-    /// @param hearsOfChange is run when who is signed in, or what is missing, has changed
-    /// @param hearsOfTokens is run when tokens may be had that could not be had before
-    public void follow(Runnable hearsOfChange, Runnable hearsOfTokens) {
+    /// @param hearsOfChange is run when who is signed in, or what is missing, has changed; on any thread
+    /// @param hearsOfTokens is run when tokens may be had that could not be had before; on any thread
+    public void start(Runnable hearsOfChange, Runnable hearsOfTokens) {
         changed = hearsOfChange;
         usable = hearsOfTokens;
+        signIn.start(this::change, () -> usable.run());
     }
 
-    /// Whether the last save is done.
-    boolean isDone() {
-        return saver.isDone();
-    }
-
+    /// Tells nobody of anything any more. To be called before the folder is closed, which saves what this
+    /// has handed over.
     @Override
     public void close() {
-        follow(() -> {}, () -> {});
+        changed = () -> {};
+        usable = () -> {};
         signIn.close();
-        saver.close();
     }
 
-    private void remember() {
+    private void change() {
         SignInMemory now = signIn.memory();
-        if (writable && !now.equals(remembered)) {
+        if (!now.equals(remembered)) {
             remembered = now;
-            slot.save(now);
+            save.accept(now);
         }
+        log.signIn(signIn.state(), serverClock.ahead());
+        changed.run();
     }
 
-    /// What an organisation presets wrongly is as good as not preset.
+    /// What an organisation presets wrongly counts as not preset.
     private static Registration registration(Preset preset) {
-        return new SignInMemory("", preset.clientId(), preset.tenant(), java.util.Map.of())
-                .registration(Registration.FIRST);
+        return new SignInMemory("", preset.clientId(), preset.tenant(), Map.of()).registration(Registration.FIRST);
     }
 
     private static Cloud cloud(String name) {
@@ -143,10 +122,5 @@ public final class SignInProfile implements AutoCloseable {
                     .log(System.Logger.Level.WARNING, "the preset cloud is none of public, us-government and china");
         }
         return named.orElse(Cloud.PUBLIC);
-    }
-
-    /// Keeps the process until the last save is done.
-    private static Thread storeThread(Runnable task) {
-        return Thread.ofPlatform().daemon(false).name("opwatch-identity").unstarted(task);
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import opwatch.disk.AtomicFile;
 import opwatch.disk.DataFolder;
@@ -17,6 +18,7 @@ import opwatch.disk.LoadResult;
 import opwatch.disk.LoadWarning;
 import opwatch.disk.QuarantineFile;
 import opwatch.disk.RefusedException;
+import opwatch.disk.Saver;
 import org.jspecify.annotations.Nullable;
 
 /// Settings on disk: plain JSON with the fields of a record. Unknown fields are a newer OpWatch's: they are
@@ -84,6 +86,18 @@ public final class SettingsFile<T extends Record> {
         ObjectNode document = MAPPER.valueToTree(settings);
         document.setAll(unknown);
         file.save(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(document));
+    }
+
+    /// Takes settings to be saved soon, on any thread; takes none while [#writable] is false.
+    ///
+    /// @param name what the results of the saves call this file
+    public Consumer<T> savedBy(Saver saver, String name) {
+        Saver.Slot<T> slot = saver.slot(name, this::save);
+        return settings -> {
+            if (writable()) {
+                slot.save(settings);
+            }
+        };
     }
 
     private List<LoadWarning> setAside() throws IOException {

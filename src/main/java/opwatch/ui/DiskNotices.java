@@ -12,10 +12,11 @@ import opwatch.ui.kit.NoticeBar;
 import opwatch.words.DiskText;
 import opwatch.words.IoReasonText;
 import opwatch.words.Strings;
-import org.jspecify.annotations.Nullable;
 
 /// What a person should know about what is remembered, as messages of the window. FX thread only.
 public final class DiskNotices {
+    private static final String OTHER_WINDOW = "other window";
+
     private DiskNotices() {}
 
     /// Shows what had to be done to read what is remembered, and that nothing keeps a second OpWatch from
@@ -44,10 +45,17 @@ public final class DiskNotices {
     }
 
     /// Shows that the embedded Azure could not start.
-    public static void demoFailed(@Nullable NoticeBar bar, IOException reason) {
+    public static void demoFailed(NoticeBar bar, IOException reason) {
         assert Platform.isFxApplicationThread();
-        if (bar != null) {
-            bar.warn("demo", Strings.text("notice.starting.failed", IoReasonText.of(IoReason.of(reason))), null);
+        bar.warn(OTHER_WINDOW, Strings.text("notice.starting.failed", IoReasonText.of(IoReason.of(reason))), null);
+    }
+
+    /// Shows that the other window is open in another process and cannot be brought to the front; nothing
+    /// when it has come there.
+    public static void openElsewhere(InstanceLock.Handed handed, NoticeBar bar) {
+        assert Platform.isFxApplicationThread();
+        if (handed == InstanceLock.Handed.NOT_EVEN_THAT) {
+            bar.warn(OTHER_WINDOW, Strings.text("notice.window.silent"), null);
         }
     }
 }

@@ -13,6 +13,8 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import opwatch.instance.LaunchRequest;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.Activity;
@@ -31,8 +33,8 @@ import opwatch.ui.rows.WatchRow;
 import opwatch.ui.table.WatchTable;
 import org.jspecify.annotations.Nullable;
 
-/// The one window: tool bar, messages, form, chips, table, details, status line. Puts them together and
-/// tells each what happens to the others; what they do is in their own classes. FX thread only.
+/// A window: tool bar, messages, form, chips, table, details, status line. Puts them together and tells
+/// each what happens to the others; what they do is in their own classes. FX thread only.
 public final class MainWindow {
     /// After so many ticks, checks that brought nothing new are saved too.
     private static final int REMEMBER_CHECKS = 60;
@@ -59,15 +61,15 @@ public final class MainWindow {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private int ticks;
 
-    /// @param openOther opens the demo, or leaves it
+    /// @param openOther opens the window of the other list, or brings it to the front
     public MainWindow(WindowParts parts, Theme theme, Runnable openOther) {
         assert Platform.isFxApplicationThread();
         this.parts = parts;
         this.theme = theme;
+        notices.about(parts.subject());
         table = new WatchTable(list, parts.clock().instant(), parts.zone());
-        clockNotice = parts.identity() == null
-                ? null
-                : new ClockNotice(parts.identity().serverClock(), notices);
+        clockNotice =
+                parts.azure() == null ? null : new ClockNotice(parts.azure().serverClock(), notices);
         filter = new FilterInput(table);
         commands = new Commands(list, table, notices, parts.poller());
         additions = new Additions(list, table, filter, notices, parts, this::openForm);
@@ -76,7 +78,7 @@ public final class MainWindow {
         panes = new Panes(parts, commands, additions, notices, list, table.view());
         actions = actions(openOther);
         toolBar = new MainToolBar(actions, filter.field(), panes.account(), commands.paused());
-        statusBar = new StatusBar(parts.demo());
+        statusBar = new StatusBar(parts.subject());
         LazyNode<EmptyWindow> empty = new LazyNode<>(() -> new EmptyWindow(actions), LazyNode::filling);
         tableArea = new TableArea(filter.chips(), table.view(), empty, list, filter::clear);
         split = new DetailsSplit(tableArea, details);
@@ -110,8 +112,9 @@ public final class MainWindow {
         runs.put(Action.ESCAPE, this::escape);
         runs.put(Action.KEYS, () -> new KeysPane().showAt(toolBar.more()));
         runs.put(Action.ABOUT, panes::openAbout);
-        runs.put(parts.demo() ? Action.LEAVE_DEMO : Action.DEMO, openOther);
-        if (!parts.demo()) {
+        runs.put(Action.CLOSE, this::close);
+        runs.put(parts.azure() == null ? Action.OWN_LIST : Action.DEMO, openOther);
+        if (parts.azure() != null) {
             runs.put(Action.SIGN_IN, panes::openSignIn);
             runs.put(Action.SETTINGS, panes::openSettings);
             runs.put(Action.NETWORK, panes::openNetwork);
@@ -235,6 +238,12 @@ public final class MainWindow {
         return SupportReport.of(row.entry(), parts.clock().instant(), parts.zone());
     }
 
+    /// Closes the window as the button in its title bar does.
+    private void close() {
+        Window window = root.getScene().getWindow();
+        window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
+    }
+
     /// Closes what is open, one thing at a time, and last the filter.
     private void escape() {
         if (!panes.escape()) {
@@ -254,7 +263,7 @@ public final class MainWindow {
 
     private void counted() {
         filter.count(list);
-        title.set(WindowTitle.of(list.rows(), parts.demo()));
+        title.set(WindowTitle.of(list.rows(), parts.title()));
         split.need(!list.rows().isEmpty());
     }
 

@@ -45,7 +45,7 @@ final class Menus {
                 actions.items(Action.IMPORT, Action.EXPORT),
                 view,
                 actions.items(Action.SIGN_IN, Action.SETTINGS, Action.NETWORK),
-                actions.items(Action.DEMO, Action.LEAVE_DEMO, Action.KEYS, Action.ABOUT));
+                actions.items(Action.DEMO, Action.OWN_LIST, Action.KEYS, Action.ABOUT, Action.CLOSE));
     }
 
     /// The groups that have items, with a line between them.

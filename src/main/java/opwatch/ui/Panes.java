@@ -7,7 +7,6 @@ import opwatch.polling.Activity;
 import opwatch.polling.Poller;
 import opwatch.signin.DirectoryListing;
 import opwatch.ui.about.AboutPane;
-import opwatch.ui.about.AppPaths;
 import opwatch.ui.account.AccountArea;
 import opwatch.ui.add.AddPane;
 import opwatch.ui.kit.LazyNode;
@@ -44,18 +43,18 @@ final class Panes extends VBox {
         this.table = table;
         this.poller = parts.poller();
         addPane = new LazyNode<>(() -> new AddPane(parts.cloudList(), additions::add, this::closeAdd), pane -> pane);
-        WindowParts.Identity identity = parts.identity();
-        account = identity == null
+        WindowParts.Azure azure = parts.azure();
+        account = azure == null
                 ? null
                 : new AccountArea(new AccountArea.Parts(
-                        identity.signIn(),
-                        identity.cloud(),
+                        azure.signIn(),
+                        azure.cloud(),
                         parts.clock(),
                         parts.mailbox()::post,
                         new AccountArea.Window(notices, commands::copy, this::bringBack, table::requestFocus)));
-        network = identity == null
+        network = azure == null
                 ? null
-                : new LazyNode<>(() -> networkPane(parts, identity), pane -> new TallAsNeeded(new VBox(pane)));
+                : new LazyNode<>(() -> networkPane(parts, azure), pane -> new TallAsNeeded(new VBox(pane)));
         getChildren().add(notices);
         if (account != null && network != null) {
             getChildren().addAll(account.panes(), network.place());
@@ -63,13 +62,9 @@ final class Panes extends VBox {
         getChildren().add(addPane.place());
     }
 
-    private NetworkPane networkPane(WindowParts parts, WindowParts.Identity identity) {
+    private NetworkPane networkPane(WindowParts parts, WindowParts.Azure azure) {
         return new NetworkPane(new NetworkPane.Parts(
-                identity.connections(),
-                parts::bareCloud,
-                parts.mailbox()::post,
-                this::checkAgain,
-                table::requestFocus));
+                azure.connections(), parts::bareCloud, parts.mailbox()::post, this::checkAgain, table::requestFocus));
     }
 
     /// Who is signed in, or that this is the demo; for the tool bar.
@@ -129,8 +124,8 @@ final class Panes extends VBox {
     /// What this is, and whose work is in it.
     void openAbout() {
         if (about == null) {
-            AboutPane pane = new AboutPane(new AboutPane.Parts(
-                    AppPaths.here(parts.demo()), parts.mailbox()::post, commands::copy, this::closeAbout));
+            AboutPane pane = new AboutPane(
+                    new AboutPane.Parts(parts.paths(), parts.mailbox()::post, commands::copy, this::closeAbout));
             about = new TallAsNeeded(pane);
             about.setFitToHeight(true);
             getChildren().add(about);

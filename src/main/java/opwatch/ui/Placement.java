@@ -6,16 +6,19 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import opwatch.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
-/// Where the window stands: remembered, and brought back only where there still is a screen. FX thread
+/// Where a window stands: remembered, and brought back only where there still is a screen. FX thread
 /// only.
 public final class Placement {
     private static final double WIDTH = 1400;
     private static final double HEIGHT = 820;
     /// Less of a window than this on a screen could not be taken hold of.
     private static final double GRIP = 80;
+    /// How far a second window stands from the first when its place is not remembered.
+    private static final double STEP = 48;
 
     private Placement() {}
 
@@ -26,14 +29,14 @@ public final class Placement {
     public static void restore(Stage stage, Settings.@Nullable Bounds bounds, BiFunction<Double, Double, Scene> scene) {
         assert Platform.isFxApplicationThread();
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        boolean sameStage = stage.getScene() != null;
         stage.setMinWidth(Math.min(560, screen.getWidth()));
         stage.setMinHeight(Math.min(360, screen.getHeight()));
-        if (sameStage) {
-            stage.setScene(
-                    scene.apply(stage.getScene().getWidth(), stage.getScene().getHeight()));
-        } else if (bounds == null || !isReachable(bounds)) {
+        if (bounds == null || !isReachable(bounds)) {
             stage.setScene(scene.apply(Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight())));
+            Stage.getWindows().stream()
+                    .filter(Stage.class::isInstance)
+                    .findFirst()
+                    .ifPresent(other -> stepAside(stage, other, screen));
         } else {
             stage.setScene(scene.apply(bounds.width(), bounds.height()));
             stage.setX(bounds.x());
@@ -42,6 +45,14 @@ public final class Placement {
             stage.setHeight(Math.max(stage.getMinHeight(), bounds.height()));
             stage.setMaximized(bounds.maximized());
         }
+    }
+
+    /// Does not cover a window that is there already: a person should see that there are two.
+    private static void stepAside(Stage stage, Window other, Rectangle2D screen) {
+        stage.setX(Math.clamp(other.getX() + STEP, screen.getMinX(), screen.getMaxX() - stage.getMinWidth()));
+        stage.setY(Math.clamp(other.getY() + STEP, screen.getMinY(), screen.getMaxY() - stage.getMinHeight()));
+        stage.setWidth(Math.min(WIDTH, screen.getMaxX() - stage.getX()));
+        stage.setHeight(Math.min(HEIGHT, screen.getMaxY() - stage.getY()));
     }
 
     /// Where the window stands now.

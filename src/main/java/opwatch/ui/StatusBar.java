@@ -16,7 +16,8 @@ import opwatch.words.Strings;
 final class StatusBar extends HBox {
     private final Label state = new Label();
 
-    StatusBar(boolean demo) {
+    /// @param subject what all in the window is about, see [WindowParts#subject]; empty to say nothing
+    StatusBar(String subject) {
         getStyleClass().add(StyleNames.STATUS_BAR);
         setAlignment(Pos.CENTER_LEFT);
         state.setId("status");
@@ -24,8 +25,8 @@ final class StatusBar extends HBox {
         Label keys = new Label(Strings.text("status.keys", Action.KEYS.keyText()));
         keys.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().addAll(state, new Spacer());
-        if (demo) {
-            Label where = new Label(Strings.text("tool.demo"));
+        if (!subject.isEmpty()) {
+            Label where = new Label(subject);
             where.setMinWidth(Region.USE_PREF_SIZE);
             getChildren().addAll(where, new Label("·"));
         }

@@ -10,35 +10,45 @@ import opwatch.polling.Poller;
 import opwatch.polling.RowUpdate;
 import opwatch.signin.Account;
 import opwatch.signin.SignIn;
+import opwatch.ui.about.AppPaths;
 import opwatch.ui.kit.FxMailbox;
 import opwatch.ui.settings.Connections;
+import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
 /// What a window needs from the rest of the app.
 ///
-/// @param poller keeps the operations looked at
+/// @param poller keeps the operations checked
 /// @param mailbox brings what it sees to the FX thread
 /// @param clock this computer's time
 /// @param zone the zone times are shown in
-/// @param identity who one is; null when the embedded Azure is watched instead of the real one
+/// @param paths where the list and the log are kept
+/// @param azure what only a window on Azure has; null when the window watches the demo
 public record WindowParts(
         Poller poller,
         FxMailbox<RowUpdate> mailbox,
         InstantSource clock,
         ZoneId zone,
-        @Nullable Identity identity) {
-    /// Sign-in, the cloud to sign in to first, the way there, and whether this computer's clock is right.
-    public record Identity(SignIn signIn, Cloud cloud, Connections connections, ServerClock serverClock) {}
+        AppPaths paths,
+        @Nullable Azure azure) {
+    /// Sign-in, the cloud to sign in to first, how this computer is connected, and whether its clock is right.
+    public record Azure(SignIn signIn, Cloud cloud, Connections connections, ServerClock serverClock) {}
 
     private static final List<Cloud> REAL = List.of(Cloud.PUBLIC, Cloud.US_GOVERNMENT, Cloud.CHINA);
 
-    boolean demo() {
-        return identity == null;
+    /// What the window is called when there is no news.
+    String title() {
+        return Strings.text(azure == null ? "window.title.demo" : "window.title");
+    }
+
+    /// What all that the window says is about: the demo; empty on Azure, which goes without saying.
+    String subject() {
+        return azure == null ? Strings.text("tool.demo") : "";
     }
 
     /// The clouds that can be watched here, the usual one first.
     List<Cloud> cloudList() {
-        return demo() ? List.of(Cloud.DEMO) : REAL;
+        return azure == null ? List.of(Cloud.DEMO) : REAL;
     }
 
     /// The same without an order.
@@ -48,10 +58,10 @@ public record WindowParts(
 
     /// The cloud that a pasted path without a host means: the chosen account's.
     Cloud bareCloud() {
-        if (identity == null) {
+        if (azure == null) {
             return Cloud.DEMO;
         }
-        Account chosen = identity.signIn().state().chosen();
-        return chosen == null ? identity.cloud() : chosen.cloud();
+        Account chosen = azure.signIn().state().chosen();
+        return chosen == null ? azure.cloud() : chosen.cloud();
     }
 }

@@ -9,8 +9,8 @@ import opwatch.words.Strings;
 final class WindowTitle {
     private WindowTitle() {}
 
-    static String of(List<WatchRow> rows, boolean demo) {
-        String name = Strings.text(demo ? "window.title.demo" : "window.title");
+    /// @param name what the window is called when there is no news, see [WindowParts#title]
+    static String of(List<WatchRow> rows, String name) {
         long failed = rows.stream().filter(RowFilter.Group.FAILED::holds).count();
         long running = rows.stream().filter(RowFilter.Group.RUNNING::holds).count();
         return failed + running == 0 ? name : Strings.text("window.title.counts", failed, running, name);

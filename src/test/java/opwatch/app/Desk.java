@@ -9,13 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -24,67 +23,95 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import opwatch.disk.DataFolder;
-import opwatch.disk.Saver;
-import opwatch.network.Network;
+import opwatch.instance.InstanceLock;
+import opwatch.instance.LaunchRequest;
 import opwatch.polling.Clocks;
+import opwatch.profile.Profiles;
 import opwatch.settings.Settings;
+import opwatch.signin.vault.MemoryVault;
 import opwatch.ui.MainWindow;
-import opwatch.ui.WindowParts;
 import opwatch.ui.kit.ManualClock;
 import opwatch.ui.kit.Theme;
 import opwatch.ui.rows.WatchRow;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// The whole app as a person has it before them, for tests: the real session and window on the embedded
-/// Azure, with a clock turned by hand and a folder of its own. Joined as `OpWatchApp` does.
+/// The whole app as a person has it before them, for tests: the windows of the app on the embedded Azure,
+/// with a clock turned by hand and folders of their own. Nobody is signed in.
 public final class Desk implements AutoCloseable {
     public static final Instant START = Instant.parse("2026-03-04T05:06:07Z");
 
     final ManualClock clock;
-    final Workspace session;
-    final List<Saver.Result> saves = new CopyOnWriteArrayList<>();
-    private final FxRobot robot = new FxRobot();
-    private MainWindow window;
-    private Stage stage;
+    final DataFolder home;
+    /// How often the app has ended the process.
+    final AtomicInteger exits = new AtomicInteger();
 
-    Desk(Path folder, int demoRows, ManualClock clock) throws IOException {
+    final Desktop desktop;
+    final OpenWindows windows;
+    private final FxRobot robot = new FxRobot();
+    private WatchService first;
+    private Workspace workspace;
+
+    Desk(Path folder, int demoRows, ManualClock clock) {
         this.clock = clock;
-        session = new Workspace(
-                new Workspace.Plan(
-                        SavedState.of(SavedState.reading(new DataFolder(folder).demo(), clock)),
-                        demoRows,
-                        new Network(clock),
-                        null,
-                        Platform::runLater,
-                        CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS, Platform::runLater),
-                        saves::add),
-                new Clocks(clock, clock::nanos));
+        home = new DataFolder(folder);
+        Theme theme = new Theme();
+        onFx(() -> {
+            theme.follow(Settings.Theme.LIGHT);
+            return null;
+        });
+        desktop = new Desktop(
+                new Clocks(clock, clock::nanos),
+                ZoneId.of("Europe/Berlin"),
+                Platform::runLater,
+                CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS, Platform::runLater),
+                theme);
+        windows = new OpenWindows(
+                desktop,
+                claimed -> Profiles.of(claimed, new MemoryVault(), clock),
+                home,
+                demoRows,
+                exits::incrementAndGet);
     }
 
-    /// Shows the window; on any thread.
-    Desk open(Stage on) {
+    /// Makes what is behind the first window, as a start does.
+    WatchService prepare(ListKind kind) throws IOException {
+        InstanceLock.Claim claim = InstanceLock.claim(kind.in(home), LaunchRequest.NOTHING);
+        first = windows.prepare(kind, claim, SavedState.of(SavedState.reading(kind.in(home), clock)));
+        return first;
+    }
+
+    /// Shows the first window of the demo and waits for its rows; on any thread.
+    Desk open(Stage on) throws IOException {
+        if (first == null) {
+            prepare(ListKind.DEMO);
+        }
+        return open(ListKind.DEMO, on, LaunchRequest.NOTHING);
+    }
+
+    /// Shows the first window, which has been prepared, and waits for its rows.
+    Desk open(ListKind kind, Stage on, LaunchRequest given) {
+        first.rows();
         onFx(() -> {
-            Settings settings = session.settings().value();
-            WindowParts parts =
-                    new WindowParts(session.poller(), session.mailbox(), clock, ZoneId.of("Europe/Berlin"), null);
-            Theme theme = new Theme();
-            theme.follow(Settings.Theme.LIGHT);
-            window = new MainWindow(parts, theme, () -> {});
-            Scene scene = window.scene(1000, 900);
-            scene.addEventFilter(MouseEvent.ANY, Desk::repairHeadlessClick);
-            on.setScene(scene);
+            windows.show(kind, first, on, given, () -> {});
+            workspace = windows.workspace(kind);
             on.setX(0);
             on.setY(0);
-            window.open(session.list().value());
-            window.list().onChange(session::remember);
-            window.arrange(settings);
-            session.start(window);
-            on.show();
-            stage = on;
+            on.setWidth(1000);
+            on.setHeight(900);
+            on.getScene().addEventFilter(MouseEvent.ANY, Desk::repairHeadlessClick);
             return null;
         });
         return this;
+    }
+
+    /// The window of a list once it is shown with its rows.
+    Workspace shown(ListKind kind) {
+        until("the window of " + kind + " is shown", () -> {
+            Workspace there = windows.workspace(kind);
+            return there != null && there.stage().isShowing() && there.window().isOpen();
+        });
+        return onFx(() -> windows.workspace(kind));
     }
 
     /// The headless platform of JavaFX 26 says of every primary press that it opens a pop-up menu, and a
@@ -125,7 +152,7 @@ public final class Desk implements AutoCloseable {
                 return;
             }
             clock.turn(Duration.ofSeconds(4));
-            session.poller().tick();
+            workspace.poller().tick();
             WaitForAsyncUtils.waitForFxEvents();
         }
         until(what, condition);
@@ -200,7 +227,7 @@ public final class Desk implements AutoCloseable {
     }
 
     WatchRow row(String name) {
-        return onFx(() -> window.list().rows().stream()
+        return onFx(() -> workspace.window().list().rows().stream()
                 .filter(row -> row.name().equals(name))
                 .findFirst()
                 .orElseThrow());
@@ -211,11 +238,11 @@ public final class Desk implements AutoCloseable {
     }
 
     MainWindow window() {
-        return window;
+        return workspace.window();
     }
 
     Stage stage() {
-        return stage;
+        return workspace.stage();
     }
 
     /// Waits until it is so; fails after a generous time.
@@ -249,15 +276,17 @@ public final class Desk implements AutoCloseable {
                 && cell.isVisible();
     }
 
-    /// Ends the app as closing its window does.
+    /// Ends the app: closes every window, and returns when each is saved.
     @Override
     public void close() {
         onFx(() -> {
-            window.list().rememberChecks();
-            session.remember(window.settings(session.settings().value(), null));
-            stage.hide();
+            windows.closeAll();
             return null;
         });
-        session.close();
+        try {
+            windows.awaitClosed();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -161,7 +161,7 @@ class JourneyTest extends Journey {
         desk.close();
 
         Desk again = new Desk(folder, TOUR, desk.clock);
-        var error = again.session.list().value().stream()
+        var error = again.prepare(ListKind.DEMO).rows().stream()
                 .filter(entry -> entry.label().equals("restore Q3"))
                 .findFirst()
                 .orElseThrow()

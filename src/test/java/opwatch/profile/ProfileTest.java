@@ -1,49 +1,112 @@
 package opwatch.profile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import opwatch.app.Desk;
+import java.util.concurrent.CountDownLatch;
 import opwatch.disk.DataFolder;
 import opwatch.instance.InstanceLock;
 import opwatch.instance.LaunchRequest;
 import opwatch.instance.Locks;
 import opwatch.network.ProxyChoice;
+import opwatch.signin.vault.MemoryVault;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
+@Timeout(60)
 class ProfileTest {
+    private static final InstantSource CLOCK = () -> Instant.parse("2026-03-04T05:06:07Z");
+
     @TempDir
     Path folder;
 
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void itLetsGoOnlyAfterTheLastSaveOfTheList(boolean saved) throws IOException {
-        InstanceLock.Claim claim = InstanceLock.claim(new DataFolder(folder), LaunchRequest.NOTHING);
-        Profile real = new Profile(new DataFolder(folder), claim, page -> false, result -> {});
+    private ClaimedFolder claimed() {
+        DataFolder home = new DataFolder(folder);
+        return new ClaimedFolder(home, InstanceLock.claim(home, LaunchRequest.NOTHING));
+    }
 
-        real.close(saved);
-
-        assertEquals(!saved, Locks.isHeld(folder));
-        claim.letGo();
+    private static Profile profile(ClaimedFolder folder) {
+        return Profiles.of(folder, new MemoryVault(), CLOCK);
     }
 
     @Test
-    void theProcessLivesUntilTheWayOutIsSavedWhateverThreadChoseIt() throws InterruptedException {
-        List<Boolean> daemons = new CopyOnWriteArrayList<>();
-        NetworkSettings ways = new NetworkSettings(
-                new DataFolder(folder),
-                () -> Desk.START,
-                result -> daemons.add(Thread.currentThread().isDaemon()));
+    void itSavesWithOneThreadThatKeepsTheProcessWhateverThreadChose() throws Exception {
+        List<Thread> writers = new CopyOnWriteArrayList<>();
+        ClaimedFolder claimed = claimed();
+        Profile profile = profile(claimed);
+        claimed.onSaved(result -> writers.add(Thread.currentThread()));
+        CountDownLatch changed = new CountDownLatch(1);
+        profile.accounts().start(changed::countDown, () -> {});
+        changed.await();
 
-        Thread.ofVirtual().start(() -> ways.use(ProxyChoice.SYSTEM)).join();
-        ways.close();
+        Thread.ofVirtual()
+                .start(() -> profile.networkSettings().use(ProxyChoice.manual("proxy.corp", "3128")))
+                .join();
+        profile.accounts().signIn().register("11111111-2222-3333-4444-555555555555", "contoso.example");
+        profile.close();
 
-        assertEquals(List.of(false), daemons);
+        assertTrue(Files.exists(folder.resolve("settings-network.json")));
+        assertTrue(Files.exists(folder.resolve("settings-signin.json")));
+        assertEquals(1, writers.stream().distinct().count());
+        assertEquals(2, writers.size());
+        assertFalse(writers.getFirst().isDaemon());
+    }
+
+    @Test
+    void itFindsAgainWhatWasChosen() {
+        ProxyChoice chosen = ProxyChoice.manual("proxy.corp", "3128");
+        Profile before = profile(claimed());
+        before.networkSettings().use(chosen);
+        before.close();
+
+        Profile after = profile(claimed());
+
+        assertEquals(chosen, after.networkSettings().proxy());
+        after.close();
+    }
+
+    @Test
+    void itLetsGoOfTheFolderWhenAllIsSaved() throws IOException {
+        Profile profile = profile(claimed());
+        profile.networkSettings().use(ProxyChoice.manual("proxy.corp", "3128"));
+
+        profile.close();
+
+        assertFalse(Locks.isHeld(folder));
+    }
+
+    @Test
+    void theRightToTheFolderIsKeptWhileItIsStillBeingSaved() throws Exception {
+        CountDownLatch disk = new CountDownLatch(1);
+        ClaimedFolder claimed = claimed();
+        claimed.onSaved(result -> await(disk));
+        Profile profile = profile(claimed);
+        profile.networkSettings().use(ProxyChoice.manual("proxy.corp", "3128"));
+
+        profile.close();
+        assertTrue(Locks.isHeld(folder));
+
+        disk.countDown();
+        // Asks again and again, for some seconds.
+        InstanceLock.Claim later = InstanceLock.claim(new DataFolder(folder), LaunchRequest.NOTHING);
+        assertTrue(later instanceof InstanceLock.Claim.First, later.toString());
+        later.letGo();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

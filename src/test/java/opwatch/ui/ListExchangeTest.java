@@ -28,6 +28,7 @@ import opwatch.polling.AzureAccess;
 import opwatch.polling.Clocks;
 import opwatch.polling.Poller;
 import opwatch.polling.RowUpdate;
+import opwatch.ui.about.AppPaths;
 import opwatch.ui.kit.FxMailbox;
 import opwatch.ui.kit.ManualClock;
 import opwatch.ui.kit.NeedsFonts;
@@ -74,7 +75,13 @@ class ListExchangeTest {
     @BeforeEach
     void open() {
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
-            WindowParts parts = new WindowParts(poller, mailbox, clock, ZoneId.of("Europe/Berlin"), null);
+            WindowParts parts = new WindowParts(
+                    poller,
+                    mailbox,
+                    clock,
+                    ZoneId.of("Europe/Berlin"),
+                    new AppPaths(Path.of("list"), Path.of("log")),
+                    null);
             list = new WatchList();
             notices = new NoticeBar();
             WatchTable table = new WatchTable(list, NOW, parts.zone());

@@ -8,17 +8,13 @@ import opwatch.disk.DataFolder;
 /// @param folder what is remembered
 /// @param log what the app did
 public record AppPaths(Path folder, Path log) {
-    /// The system property that says where the log is: it stays where the app was started, while the
-    /// list changes between the real one and the demo's.
+    /// The system property that says where the log is: a process has one, however many lists are open.
     public static final String LOG = "opwatch.log";
 
-    /// The places of the list that is shown.
+    /// The paths of a list.
     ///
-    /// @param demo whether it is the demo's
-    public static AppPaths here(boolean demo) {
-        DataFolder real =
-                DataFolder.of(System.getProperty("os.name"), System.getenv(), Path.of(System.getProperty("user.home")));
-        DataFolder folder = demo ? real.demo() : real;
+    /// @param folder where the list is kept
+    public static AppPaths in(DataFolder folder) {
         String log = System.getProperty(LOG);
         return new AppPaths(folder.path(), log == null ? folder.file("logs").resolve("opwatch.log") : Path.of(log));
     }

@@ -28,6 +28,7 @@ public enum Action {
     SIGN_IN("menu.signin", "keys.signin", Reach.ANYWHERE, shortcut(KeyCode.L)),
     SETTINGS("menu.signin.settings", "keys.settings", Reach.ANYWHERE, shortcut(KeyCode.COMMA)),
     ESCAPE("", "keys.escape", Reach.ANYWHERE, plain(KeyCode.ESCAPE)),
+    CLOSE("menu.close", "keys.close", Reach.ANYWHERE, shortcut(KeyCode.W)),
     KEYS("menu.keys", "keys.help", Reach.ANYWHERE, plain(KeyCode.F1)),
 
     COPY_ID("menu.copy.id"),
@@ -35,7 +36,7 @@ public enum Action {
     REMOVE_FINISHED("menu.remove.finished"),
     NETWORK("menu.network"),
     DEMO("menu.demo"),
-    LEAVE_DEMO("menu.demo.leave"),
+    OWN_LIST("menu.own"),
     ABOUT("menu.about");
 
     /// Where the focus may be for an action's keys to work.

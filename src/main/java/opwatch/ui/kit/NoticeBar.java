@@ -26,6 +26,7 @@ public final class NoticeBar extends VBox {
     private static final int MOST = 3;
 
     private final List<Notice> notices = new ArrayList<>();
+    private String about = "";
 
     /// What can be done about a message.
     public record Action(String text, Runnable run) {}
@@ -39,7 +40,7 @@ public final class NoticeBar extends VBox {
             pseudoClassStateChanged(StyleNames.TROUBLE, warning);
             setAlignment(Pos.CENTER_LEFT);
             var icon = (warning ? Icon.TROUBLE : Icon.NOTICE).node();
-            Label words = new Label(text);
+            Label words = new Label(about.isEmpty() ? text : Strings.text("notice.about", about, text));
             words.setWrapText(true);
             words.setMinHeight(Region.USE_PREF_SIZE);
             HBox.setHgrow(words, Priority.ALWAYS);
@@ -68,6 +69,11 @@ public final class NoticeBar extends VBox {
         setId("notices");
         setManaged(false);
         setVisible(false);
+    }
+
+    /// Sets what every message from now on says first that it is about; empty for nothing.
+    public void about(String subject) {
+        about = subject;
     }
 
     /// Says that something went well; leaves by itself.

@@ -6,8 +6,8 @@ import java.util.List;
 import javafx.application.Platform;
 import opwatch.operation.WatchEntry;
 
-/// What was removed from a watch list since the app started, to be brought back, the last removal first.
-/// Outlives the window's list, so that a visit to the demo costs no undo. FX thread only.
+/// What was removed from a watch list since the process started, to be brought back, the last removal first.
+/// Outlives the list's window: a window that is opened again can undo too. FX thread only.
 public final class Removals {
     private final Deque<List<Removed>> stack = new ArrayDeque<>();
 

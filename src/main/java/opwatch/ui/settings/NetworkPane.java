@@ -32,7 +32,7 @@ public final class NetworkPane extends VBox {
 
     /// What the pane needs from around it.
     ///
-    /// @param connections the way out
+    /// @param connections how this computer is connected
     /// @param cloud the cloud whose hosts are tested
     /// @param post brings a task to the FX thread
     /// @param used is run when another proxy is in use
@@ -77,7 +77,7 @@ public final class NetworkPane extends VBox {
 
     /// Shows what is in use.
     public void open() {
-        ProxyChoice now = parts.connections().proxy();
+        ProxyChoice now = parts.connections().proxy().get();
         RadioButton chosen =
                 switch (now.mode()) {
                     case SYSTEM -> system;
@@ -121,9 +121,9 @@ public final class NetworkPane extends VBox {
         if (chosen == null) {
             return;
         }
-        boolean news = !chosen.equals(parts.connections().proxy());
+        boolean news = !chosen.equals(parts.connections().proxy().get());
         if (news) {
-            parts.connections().use(chosen);
+            parts.connections().use().accept(chosen);
         }
         close();
         if (news) {
@@ -154,7 +154,7 @@ public final class NetworkPane extends VBox {
         testing = Thread.ofVirtual().name("opwatch-connection-test").start(() -> {
             Thread mine = Thread.currentThread();
             try {
-                List<Finding> found = parts.connections().test(chosen, cloud);
+                List<Finding> found = parts.connections().test().run(chosen, cloud);
                 parts.post().accept(() -> {
                     if (testing == mine) {
                         show(found);

@@ -45,23 +45,10 @@ class NetworkPaneTest {
     private List<Finding> findings = List.of();
     private NetworkPane pane;
 
-    private final Connections connections = new Connections() {
-        @Override
-        public ProxyChoice proxy() {
-            return inUse;
-        }
-
-        @Override
-        public void use(ProxyChoice proxy) {
-            inUse = proxy;
-        }
-
-        @Override
-        public List<Finding> test(ProxyChoice proxy, Cloud cloud) {
-            happened.add("tested " + proxy.mode() + " " + cloud);
-            return findings;
-        }
-    };
+    private final Connections connections = new Connections(() -> inUse, proxy -> inUse = proxy, (proxy, cloud) -> {
+        happened.add("tested " + proxy.mode() + " " + cloud);
+        return findings;
+    });
 
     @Start
     void start(Stage stage) {

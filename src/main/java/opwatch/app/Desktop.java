@@ -1,0 +1,15 @@
+package opwatch.app;
+
+import java.time.ZoneId;
+import java.util.concurrent.Executor;
+import opwatch.polling.Clocks;
+import opwatch.ui.kit.Theme;
+
+/// The desktop that the windows of a process stand on.
+///
+/// @param clocks the computer's time
+/// @param zone the zone in which times are shown
+/// @param fxThread runs a task on the FX thread, in order
+/// @param fxThreadLater does the same after a moment
+/// @param theme light or dark, the same for all windows
+record Desktop(Clocks clocks, ZoneId zone, Executor fxThread, Executor fxThreadLater, Theme theme) {}

@@ -1,0 +1,169 @@
+package opwatch.app;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.stage.Stage;
+import opwatch.disk.DataFolder;
+import opwatch.instance.InstanceLock;
+import opwatch.instance.LaunchRequest;
+import opwatch.profile.ClaimedFolder;
+import opwatch.profile.Profile;
+import opwatch.ui.DiskNotices;
+import opwatch.ui.kit.NoticeBar;
+import opwatch.ui.rows.Removals;
+import org.jspecify.annotations.Nullable;
+
+/// The windows of this process: one at most for the person's own list, and one for the demo. Opens them,
+/// brings them to the front, closes them, and ends the process with the last one. FX thread only, but for
+/// [#prepare].
+final class OpenWindows {
+    private static final System.Logger LOG = System.getLogger("opwatch");
+
+    private final Desktop desktop;
+    private final Function<ClaimedFolder, Profile> profiles;
+    private final DataFolder home;
+    private final int demoRows;
+    private final Runnable exit;
+    private final Map<ListKind, Workspace> open = new EnumMap<>(ListKind.class);
+    /// What was given for a window that is on its way.
+    private final Map<ListKind, List<LaunchRequest>> opening = new EnumMap<>(ListKind.class);
+    private final Map<ListKind, Removals> removals = new EnumMap<>(ListKind.class);
+    /// Each saves one closed window.
+    private final List<Thread> closing = new ArrayList<>();
+
+    /// @param profiles makes the profile of the person's own list
+    /// @param home the folder of the person's own list
+    /// @param demoRows how many made-up operations a first demo shows
+    /// @param exit ends the process
+    OpenWindows(
+            Desktop desktop, Function<ClaimedFolder, Profile> profiles, DataFolder home, int demoRows, Runnable exit) {
+        this.desktop = desktop;
+        this.profiles = profiles;
+        this.home = home;
+        this.demoRows = demoRows;
+        this.exit = exit;
+    }
+
+    /// Makes all that is behind a window. Reads files: not for the FX thread.
+    ///
+    /// @param claim the right to the list's folder; it is let go when this fails
+    /// @throws IOException when the embedded Azure of the demo cannot start
+    WatchService prepare(ListKind kind, InstanceLock.Claim claim, SavedState saved) throws IOException {
+        ClaimedFolder folder = new ClaimedFolder(kind.in(home), claim);
+        try {
+            Saving saving = new Saving(saved, folder.saver());
+            StatusSource source =
+                    switch (kind) {
+                        case OWN -> new AzureSource(profiles.apply(folder));
+                        case DEMO -> new DemoSource(folder, desktop.clocks().wall(), demoRows);
+                    };
+            return new WatchService(desktop, source, saved, saving);
+        } catch (IOException | RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    /// Shows a window, and begins to hear second starts that mean its list.
+    ///
+    /// @param given what the start was given
+    /// @param painted is run when there is something to be seen
+    void show(ListKind kind, WatchService service, Stage stage, LaunchRequest given, Runnable painted) {
+        Removals removed = removals.computeIfAbsent(kind, _ -> new Removals());
+        Workspace workspace =
+                new Workspace(desktop, service, stage, removed, () -> open(kind.other(), LaunchRequest.NOTHING));
+        open.put(kind, workspace);
+        stage.setOnCloseRequest(event -> close(kind));
+        workspace.take(given);
+        workspace.show(painted);
+        service.claim().listen(later -> desktop.fxThread().execute(() -> open(kind, later)));
+    }
+
+    /// Brings a window to the front, opened if it is not open yet, and gives it something to take in. When
+    /// the window is open in another process, that one gets both.
+    void open(ListKind kind, LaunchRequest given) {
+        Workspace there = open.get(kind);
+        if (there != null) {
+            there.toFront();
+            there.take(given);
+        } else if (opening.containsKey(kind)) {
+            opening.get(kind).add(given);
+        } else {
+            opening.put(kind, new ArrayList<>());
+            Thread.ofVirtual().name("opwatch-open").start(() -> {
+                Runnable result = tryToOpen(kind, given);
+                desktop.fxThread().execute(result);
+            });
+        }
+    }
+
+    /// The window of a list; null when it is not open.
+    @Nullable
+    Workspace workspace(ListKind kind) {
+        return open.get(kind);
+    }
+
+    /// Closes every window.
+    void closeAll() {
+        List.copyOf(open.keySet()).forEach(this::close);
+    }
+
+    /// Waits until every closed window is saved, or its disk has had its time: some seconds at most.
+    void awaitClosed() throws InterruptedException {
+        for (Thread each : closing) {
+            each.join();
+        }
+    }
+
+    /// What is to be done on the FX thread about a window that was asked for.
+    private Runnable tryToOpen(ListKind kind, LaunchRequest given) {
+        try {
+            InstanceLock.Claim claim = InstanceLock.claim(kind.in(home), given);
+            if (claim instanceof InstanceLock.Claim.Second(InstanceLock.Handed handed)) {
+                return () -> notOpened(kind, bar -> DiskNotices.openElsewhere(handed, bar));
+            }
+            SavedState saved = SavedState.of(
+                    SavedState.reading(kind.in(home), desktop.clocks().wall()));
+            WatchService service = prepare(kind, claim, saved);
+            return () -> opened(kind, service, given);
+        } catch (IOException e) {
+            return () -> notOpened(kind, bar -> DiskNotices.demoFailed(bar, e));
+        } catch (RuntimeException bug) {
+            LOG.log(System.Logger.Level.ERROR, "a window could not be opened", bug);
+            return () -> notOpened(kind, bar -> {});
+        }
+    }
+
+    private void opened(ListKind kind, WatchService service, LaunchRequest given) {
+        List<LaunchRequest> more = List.copyOf(opening.remove(kind));
+        show(kind, service, new Stage(), given, () -> {});
+        more.forEach(open.get(kind)::take);
+    }
+
+    /// Tells the window that asked, which is the other one.
+    private void notOpened(ListKind kind, Consumer<NoticeBar> tell) {
+        opening.remove(kind);
+        open.values().forEach(asked -> tell.accept(asked.window().notices()));
+        exitAfterTheLast();
+    }
+
+    private void close(ListKind kind) {
+        Workspace workspace = open.remove(kind);
+        if (workspace != null) {
+            closing.removeIf(thread -> !thread.isAlive());
+            closing.add(Thread.ofVirtual().name("opwatch-close").start(workspace.close()));
+            exitAfterTheLast();
+        }
+    }
+
+    private void exitAfterTheLast() {
+        if (open.isEmpty() && opening.isEmpty()) {
+            exit.run();
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package opwatch.app;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import opwatch.azure.ArmHttp;
+import opwatch.azure.Directory;
+import opwatch.azure.OperationClient;
+import opwatch.disk.LoadResult;
+import opwatch.disk.LoadWarning;
+import opwatch.instance.InstanceLock;
+import opwatch.operation.WatchEntry;
+import opwatch.polling.AzureAccess;
+import opwatch.polling.Poller;
+import opwatch.polling.RowUpdate;
+import opwatch.profile.ClaimedFolder;
+import opwatch.profile.DirectoryLookup;
+import opwatch.settings.Settings;
+import opwatch.signin.SignIn;
+import opwatch.ui.MainWindow;
+import opwatch.ui.kit.FxMailbox;
+
+/// The part of a workspace behind its window: checks the operations of one list, brings what it sees to the
+/// mailbox and saves. Made top to bottom, closed bottom to top. Made off the FX thread, because it reads
+/// files; any thread after that.
+final class WatchService implements AutoCloseable {
+    private static final Duration TICK = Duration.ofMillis(250);
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration LEARNED = Duration.ofMinutes(10);
+
+    private final StatusSource source;
+    private final SavedState saved;
+    private final Saving saving;
+    private final ArmHttp http;
+    private final OperationClient client;
+    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    /// Drops what comes after the end.
+    private final ScheduledExecutorService timer =
+            new ScheduledThreadPoolExecutor(1, WatchService::timerThread, new ThreadPoolExecutor.DiscardPolicy());
+    private final FxMailbox<RowUpdate> mailbox;
+    private final Poller poller;
+    private final CompletableFuture<LoadResult<List<WatchEntry>>> rows = new CompletableFuture<>();
+    private volatile boolean begun;
+
+    /// @param saved what the list goes on from
+    /// @param saving saves there
+    WatchService(Desktop desktop, StatusSource source, SavedState saved, Saving saving) {
+        this.source = source;
+        this.saved = saved;
+        this.saving = saving;
+        http = source.connect();
+        client = new OperationClient(http, source.tokens(), desktop.clocks().wall());
+        mailbox = new FxMailbox<>(desktop.fxThread(), desktop.fxThreadLater(), RowUpdate::ref);
+        poller = new Poller(
+                new AzureAccess(source.folder().log().of(client::check), source::account, http::dropConnections),
+                desktop.clocks(),
+                RandomGenerator.getDefault(),
+                workers,
+                mailbox::put,
+                this::wakePoller);
+        poller.restore(saved.learned());
+        Thread _ = Thread.ofVirtual().name("opwatch-rows").start(() -> {
+            LoadResult<List<WatchEntry>> read = source.rows(SavedState.of(saved.list()));
+            // Here rather than in the window: a thousand of them would hold it up.
+            poller.watch(read.value());
+            rows.complete(read);
+        });
+    }
+
+    /// Begins to check, and to tell the window what happens besides. FX thread.
+    void begin(MainWindow window) {
+        begun = true;
+        every(TICK, poller::tick);
+        every(SECOND, () -> mailbox.post(window::tick));
+        every(LEARNED, () -> saving.save(poller.durations()));
+        source.begin(this, window);
+    }
+
+    /// Not before the window is there to hear the answers.
+    private void wakePoller() {
+        if (begun) {
+            timer.execute(() -> surviving(poller::tick));
+        }
+    }
+
+    Poller poller() {
+        return poller;
+    }
+
+    FxMailbox<RowUpdate> mailbox() {
+        return mailbox;
+    }
+
+    StatusSource source() {
+        return source;
+    }
+
+    Saving saving() {
+        return saving;
+    }
+
+    ClaimedFolder folder() {
+        return source.folder();
+    }
+
+    InstanceLock.Claim claim() {
+        return folder().claim();
+    }
+
+    /// Looks up what these accounts can see, over the same connections as the checks.
+    DirectoryLookup lookup(SignIn signIn) {
+        return new DirectoryLookup(signIn, new Directory(http), client, poller::signedIn);
+    }
+
+    /// The settings that were read.
+    Settings settings() {
+        return saved.settings().value();
+    }
+
+    /// The rows that were read, which the poller knows by then; waits for them.
+    List<WatchEntry> rows() {
+        return rows.join().value();
+    }
+
+    /// What had to be done to read what is remembered; waits for the rows.
+    List<LoadWarning> warnings() {
+        return Stream.of(
+                        source.warnings(),
+                        rows.join().notices(),
+                        saved.settings().notices())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /// Runs a task on the FX thread when the rows are there: at once when they are. FX thread.
+    void whenRead(Runnable task) {
+        if (rows.isDone()) {
+            task.run();
+        } else {
+            CompletableFuture<Void> _ = rows.thenRun(() -> mailbox.post(task));
+        }
+    }
+
+    /// Ends everything and saves, see [ClaimedFolder#close]; takes some seconds at most. Not for the FX
+    /// thread.
+    @Override
+    public void close() {
+        try {
+            timer.shutdownNow();
+            saving.save(poller.durations());
+            poller.close();
+            workers.shutdownNow();
+            http.close();
+            source.close();
+        } finally {
+            folder().close();
+        }
+    }
+
+    private void every(Duration period, Runnable task) {
+        ScheduledFuture<?> _ = timer.scheduleWithFixedDelay(
+                () -> surviving(task), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static void surviving(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            // The timer never runs a task again that has thrown: polling would stop without a word.
+            System.getLogger("opwatch").log(System.Logger.Level.ERROR, "a tick failed in an unexpected way", e);
+        }
+    }
+
+    private static Thread timerThread(Runnable task) {
+        return Thread.ofPlatform().daemon().name("opwatch-timer").unstarted(task);
+    }
+}

@@ -1,0 +1,76 @@
+package opwatch.profile;
+
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import opwatch.disk.DataFolder;
+import opwatch.disk.Saver;
+import opwatch.instance.InstanceLock;
+
+/// A folder that this process works on: the right to it, the one [Saver] that writes there, and the log of
+/// what happens to it. The real list has one (in its [Profile]) and the demo's list another. Any thread.
+public final class ClaimedFolder {
+    private final DataFolder folder;
+    private final InstanceLock.Claim claim;
+    private final EventLog log = new EventLog();
+    private final Saver saver;
+    private volatile Consumer<Saver.Result> listener = result -> {};
+
+    /// @param claim the right to the folder, or that it takes no locks
+    public ClaimedFolder(DataFolder folder, InstanceLock.Claim claim) {
+        this.folder = folder;
+        this.claim = claim;
+        saver = new Saver(Executors.newSingleThreadScheduledExecutor(ClaimedFolder::storeThread), this::saved);
+    }
+
+    public DataFolder folder() {
+        return folder;
+    }
+
+    public InstanceLock.Claim claim() {
+        return claim;
+    }
+
+    public EventLog log() {
+        return log;
+    }
+
+    /// The one writer of this folder. It saves the files in the order in which they asked for their slots.
+    public Saver saver() {
+        return saver;
+    }
+
+    /// Sets who hears how each save ended, on the writer's thread.
+    public void onSaved(Consumer<Saver.Result> newListener) {
+        listener = newListener;
+    }
+
+    /// Saves what is waiting; returns after two seconds at the latest. No second start is answered from now
+    /// on: a window that closes cannot come to the front.
+    ///
+    /// The right to the folder goes when the last save is done, and not before: a process that came earlier
+    /// would read the old list and remove the temporary file of the new one. Where the disk takes longer
+    /// than this method, a thread of its own waits for it, or the process ends, which lets go as well.
+    public void close() {
+        claim.closeDoor();
+        saver.close();
+        if (saver.isDone()) {
+            claim.letGo();
+        } else {
+            Thread.ofVirtual().name("opwatch-let-go").start(() -> {
+                saver.finish();
+                claim.letGo();
+            });
+        }
+    }
+
+    private void saved(Saver.Result result) {
+        log.saved(result);
+        listener.accept(result);
+    }
+
+    /// Keeps the process until the last save is done. It must not be a daemon, and says so: a thread takes
+    /// after the one that starts it.
+    private static Thread storeThread(Runnable task) {
+        return Thread.ofPlatform().daemon(false).name("opwatch-store").unstarted(task);
+    }
+}
