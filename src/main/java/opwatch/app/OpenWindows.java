@@ -142,7 +142,10 @@ final class OpenWindows {
     private void opened(ListKind kind, WatchService service, LaunchRequest given) {
         List<LaunchRequest> more = List.copyOf(opening.remove(kind));
         show(kind, service, new Stage(), given, () -> {});
-        more.forEach(open.get(kind)::take);
+        Workspace there = open.get(kind);
+        if (there != null) {
+            more.forEach(there::take);
+        }
     }
 
     /// Tells the window that asked, which is the other one.

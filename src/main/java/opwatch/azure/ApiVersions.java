@@ -10,11 +10,11 @@ import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
 import org.jspecify.annotations.Nullable;
 
-/// Which version of the interface to ask in. Clouds and regions roll versions out one by one
+/// Which api-version to request. Clouds and regions roll versions out one by one
 /// (Azure/azure-cli issues 28368, 28496), and not every published version has this call
 /// (Azure/azure-sdk-for-net issue 40606).
 ///
-/// Remembers for each cloud what worked around a refusal, until the program ends. Any thread.
+/// Keeps for each cloud the version that followed a refusal, until the program ends. Any thread.
 final class ApiVersions {
     /// Versions that have this call, the one to ask in first in front (Azure/azure-rest-api-specs,
     /// `specification/operationalinsights`).
@@ -28,18 +28,18 @@ final class ApiVersions {
 
     private final Map<Cloud, String> chosen = new ConcurrentHashMap<>();
 
-    /// The version to ask this cloud in.
+    /// The version to request from this cloud.
     String of(Cloud cloud) {
         return chosen.getOrDefault(cloud, KNOWN.getFirst());
     }
 
-    /// Takes in what the cloud says it offers: the newest that has this call, unless a refusal has taught
-    /// us better already.
+    /// Chooses the newest offered version that has this call, unless a refusal has led to another one
+    /// before.
     void offered(Cloud cloud, List<String> offered) {
         KNOWN.stream().filter(offered::contains).findFirst().ifPresent(known -> chosen.putIfAbsent(cloud, known));
     }
 
-    /// The version to ask in instead, from now on; null when there is none to try.
+    /// Chooses the version to request from now on instead; null when there is none left to try.
     ///
     /// @param refused the version that the cloud refused
     /// @param supported what it offers; empty when it did not say, and then the next older one is tried
@@ -54,15 +54,15 @@ final class ApiVersions {
         if (other != null) {
             chosen.put(cloud, other);
         } else if (supported.isEmpty()) {
-            // Each was refused in turn: begin again with the next look.
+            // Each was refused in turn: begin again at the next check.
             chosen.remove(cloud);
         }
         return other;
     }
 
-    /// The list of versions that a refusal offers, in its order; empty when it holds none. The refused
-    /// version is quoted in such messages too, and the words around it are in the language of the request:
-    /// the longest quoted list is the offer, the last one where several are equally long.
+    /// The list of versions that the message of a refusal offers, in its order; empty when it holds none.
+    /// The message quotes the refused version too, and its words are in the language of the request, so the
+    /// longest quoted list counts as the offer; of several that are equally long, the last one.
     static List<String> listed(String message, String refused) {
         List<String> longest = QUOTED.matcher(message)
                 .results()

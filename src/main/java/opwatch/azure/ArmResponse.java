@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// An HTTP answer whose body has arrived whole.
+/// An HTTP response whose body has arrived completely.
 final class ArmResponse {
     private final int status;
     private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -29,7 +29,7 @@ final class ArmResponse {
         return body;
     }
 
-    /// The body for people: what is not UTF-8 shows as replacement characters.
+    /// The body as text; what is not UTF-8 becomes replacement characters.
     String text() {
         return new String(body, StandardCharsets.UTF_8);
     }
@@ -56,7 +56,7 @@ final class ArmResponse {
         return type.isEmpty() || type.matches("(application|text)/([a-z0-9.+-]*\\+)?json\\s*(;.*)?");
     }
 
-    /// Whether ARM or a provider behind it has numbered this answer, as they always do.
+    /// Whether the response has a request ID, as all of ARM and of the providers behind it have.
     boolean isNumberedByAzure() {
         return !headers("x-ms-request-id").isEmpty()
                 || !headers("x-ms-correlation-request-id").isEmpty();

@@ -12,7 +12,7 @@ import opwatch.operation.IsoInstants;
 import opwatch.operation.Timestamp;
 import org.jspecify.annotations.Nullable;
 
-/// Reads times as Azure really writes them. The schema says only "string"; recorded answers hold ISO 8601
+/// Reads times as Azure really writes them. The schema says only "string"; recorded responses hold ISO 8601
 /// with none to nine digits of a second and any offset, RFC 1123 dates from the older back end
 /// (Azure/azure-cli recordings of 2020 to 2025), and a blank for the `T` (hashicorp/go-azure-sdk,
 /// `poller_lro.go`). Whatever cannot be read is kept as text.

@@ -6,9 +6,10 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Why Azure did not accept a token (401), as far as that helps to get a better one. Immutable.
+/// What Azure says about a token that it does not accept (401), as far as that helps to get a better one.
+/// Immutable.
 ///
-/// @param refused the token
+/// @param refused the token that Azure does not accept
 /// @param tenant the right tenant's ID when the token was of another one, or empty
 /// @param claims what the token must hold, as JSON, or empty (Microsoft docs, "Claims challenges, claims
 /// requests and client capabilities")

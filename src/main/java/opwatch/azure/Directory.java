@@ -14,12 +14,13 @@ import opwatch.operation.Subscription;
 import opwatch.operation.Tenant;
 import org.jspecify.annotations.Nullable;
 
-/// What Azure Resource Manager lists for an account: conveniences, so that IDs need not be typed. Any
-/// thread; blocks. Trouble ends a list early and is no more than that.
+/// Reads what Azure Resource Manager lists for an account, so that a person picks instead of typing IDs.
+/// Any thread; blocks. A failure ends a list early and does no other harm.
 public final class Directory {
     private static final String LISTS = "?api-version=2022-12-01";
     private static final String PROVIDERS = "?api-version=2021-04-01";
-    /// Pages of one list: a server that always names a next one must not keep us for ever.
+    /// The most pages of one list: a server that always names a next page must not keep the thread for
+    /// ever.
     private static final int MOST_PAGES = 20;
 
     private final ArmHttp http;

@@ -14,7 +14,7 @@ final class EmbeddedError {
     /// over.
     private static final Pattern BEGINNING = Pattern.compile("[{\\[](?=\\s{0,200}[\"{])");
 
-    /// So many beginnings are tried in one message.
+    /// How many beginnings are tried in one message.
     private static final int MOST_TRIES = 8;
 
     private EmbeddedError() {}

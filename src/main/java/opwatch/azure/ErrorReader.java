@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// One reader reads one node.
 final class ErrorReader {
-    /// Errors in messages of errors in messages are followed this far.
+    /// How deeply errors inside the messages of errors are followed.
     private static final int MOST_UNWRAPPED = 5;
 
     private final int unwrapped;

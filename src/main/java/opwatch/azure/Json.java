@@ -17,13 +17,13 @@ import java.util.List;
 import opwatch.operation.Field;
 import org.jspecify.annotations.Nullable;
 
-/// Strict JSON with limits: what is too deep, too long, of too many parts, said twice or followed by more
-/// is no answer. Any thread.
+/// Strict JSON with limits: a document that is too deep, too long or of too many parts, names a field twice
+/// or goes on behind its end is refused. Any thread.
 final class Json {
     static final int DEPTH = 64;
     static final int STRING = 1 << 16;
 
-    /// Recorded answers have about 20 tokens. A 1 MiB list of zeros would have half a million, each an
+    /// Recorded responses have about 20 tokens. A 1 MiB list of zeros would have half a million, each an
     /// object that a row keeps.
     static final int TOKENS = 20_000;
 
@@ -48,7 +48,7 @@ final class Json {
 
     private Json() {}
 
-    /// The document, or null when the bytes are none: JSON is UTF-8 (RFC 8259), with or without a BOM.
+    /// The document; null when the bytes are no valid one. JSON is UTF-8 (RFC 8259), with or without a BOM.
     static @Nullable JsonNode read(byte[] bytes) {
         try {
             return read(StandardCharsets.UTF_8

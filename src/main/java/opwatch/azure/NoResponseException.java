@@ -2,7 +2,7 @@ package opwatch.azure;
 
 import opwatch.operation.Problem;
 
-/// No whole answer came. Carries why, already in our words.
+/// No complete response came. Carries the problem that a row gets.
 final class NoResponseException extends Exception {
     private static final long serialVersionUID = 1;
 

@@ -10,16 +10,17 @@ import opwatch.operation.Outcome;
 import opwatch.operation.Problem;
 import org.jspecify.annotations.Nullable;
 
-/// Asks Azure how an operation stands: the first hop from the wire to a cell. Any thread; blocks, so call
-/// it on a virtual thread. Expected trouble comes back as a [Problem]; what is thrown is a bug.
+/// Requests the status of an operation from Azure: the first step from the wire to a cell. Any thread;
+/// blocks, so call it on a virtual thread. Expected trouble comes back as a [Problem]; an exception is a
+/// bug.
 public final class OperationClient {
     private final ArmHttp http;
     private final TokenSource tokens;
     private final InstantSource clock;
     private final ApiVersions versions = new ApiVersions();
 
-    /// @param http the way out
-    /// @param tokens where tokens come from; never asked about the demo
+    /// @param http the guarded HTTP client
+    /// @param tokens the source of tokens; not asked for the demo
     /// @param clock this computer's time
     public OperationClient(ArmHttp http, TokenSource tokens, InstantSource clock) {
         this.http = http;
@@ -27,10 +28,10 @@ public final class OperationClient {
         this.clock = clock;
     }
 
-    /// Looks once. When the cloud does not offer the api-version, looks once more in one that it does
-    /// offer, and keeps to that.
+    /// Checks once. When the cloud does not offer the api-version, checks once more with a version that it
+    /// offers, and keeps to that version.
     ///
-    /// An interrupt ends the look and stays set.
+    /// An interrupt ends the check and stays set.
     public Outcome check(OperationRef ref) {
         String version = versions.of(ref.cloud());
         Outcome outcome = check(ref, version);
@@ -41,7 +42,7 @@ public final class OperationClient {
         return outcome;
     }
 
-    /// Takes in the api-versions that a cloud says it offers.
+    /// Considers the api-versions that a cloud says it offers.
     public void offered(Cloud cloud, List<String> apiVersions) {
         versions.offered(cloud, apiVersions);
     }
@@ -61,7 +62,7 @@ public final class OperationClient {
         };
     }
 
-    /// What an answer to a token asks for; null when it accepted the token.
+    /// What a response to a token asks for; null when it accepts the token.
     private static @Nullable Challenge challenge(Asked asked, BearerToken token) {
         if (asked.answer() == null || !(asked.outcome() instanceof Outcome.Unseen(Problem problem, Check _))) {
             return null;
@@ -73,7 +74,8 @@ public final class OperationClient {
         };
     }
 
-    /// Once, whatever comes of it: a challenge that is not met by another token needs a person.
+    /// Asks once more with another token, and not a third time: what that token does not settle needs a
+    /// person.
     private Outcome askAgain(OperationRequest question, Outcome refused, Challenge challenge) {
         OperationRef ref = question.ref();
         return switch (tokens.instead(ref.cloud(), ref.subscriptionId(), challenge)) {

@@ -4,17 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import opwatch.operation.OperationRef;
 
-/// What was asked and when.
+/// A request for the status of an operation, and when it was sent.
 ///
-/// @param ref about which operation
-/// @param apiVersion in which version of the interface
-/// @param asked by this computer's clock
+/// @param ref the operation
+/// @param apiVersion the api-version
+/// @param asked when it was sent, by this computer's clock
 record OperationRequest(OperationRef ref, String apiVersion, Instant asked) {
     String pathAndQuery() {
         return ref.path() + "?api-version=" + apiVersion;
     }
 
-    /// From asking to knowing; never negative, though a clock can be put back in between.
+    /// How long it took until a moment; never negative, although the clock may be set back in between.
     Duration took(Instant known) {
         Duration took = Duration.between(asked, known);
         return took.isNegative() ? Duration.ZERO : took;

@@ -10,9 +10,9 @@ import opwatch.operation.OperationRef;
 import opwatch.operation.Problem;
 import org.jspecify.annotations.Nullable;
 
-/// Why an answer that came does not say how the operation stands. Decides on the HTTP status and on `code`,
-/// which is never translated; `message` follows the language of the request and is read only for names of
-/// things. Any thread.
+/// Reads why a response holds no status. Decides by the HTTP status and by `code`, which is never
+/// translated; `message` is in the language of the request and is read only for names of things. Any
+/// thread.
 final class ProblemReader {
     private static final String READ_STATUS = OperationRef.PROVIDER + "/locations/operationstatuses/read";
     private static final Pattern ACTION =
@@ -23,7 +23,7 @@ final class ProblemReader {
 
     private ProblemReader() {}
 
-    /// The error that an answer reports in ARM's envelope or as a flat one; null when it reports none.
+    /// The error that a response reports, in ARM's envelope or as a flat one; null when it reports none.
     static @Nullable OperationError error(@Nullable JsonNode document) {
         if (document == null || !document.isObject()) {
             return null;
@@ -66,7 +66,7 @@ final class ProblemReader {
                 : new Problem.SignInNeeded(words(error.code()), words(error.message()));
     }
 
-    /// Azure says why it refuses.
+    /// A refusal with a reason.
     private static Problem refused(OperationRequest question, int status, OperationError error) {
         String code = words(error.code());
         String message = words(error.message());
@@ -87,8 +87,8 @@ final class ProblemReader {
         };
     }
 
-    /// A refusal without a word why. Of "not allowed" and "not there" the row would say much, so those
-    /// count only when Azure has numbered the answer.
+    /// A refusal without a reason. A 403 and a 404 say much about a row, so they count only when the
+    /// response has Azure's request ID.
     private static Problem strange(OperationRequest question, ArmResponse answer) {
         if (!answer.isJson() && !answer.isBlank()) {
             return notJson(answer);
@@ -103,7 +103,7 @@ final class ProblemReader {
         return status == 403 ? new Problem.Forbidden(READ_STATUS, scope(question), "") : new Problem.NotFound("", "");
     }
 
-    /// Not an error, but not a status either.
+    /// A response that is neither an error nor a status.
     private static Problem unreadable(ArmResponse answer, @Nullable JsonNode document) {
         int status = answer.status();
         if (status >= 300) {
@@ -135,7 +135,7 @@ final class ProblemReader {
         return named.find() ? named.group(1) : READ_STATUS;
     }
 
-    /// Where a redirect leads: the host only, because the rest can hold secrets.
+    /// The host that a redirect leads to, or empty; only the host, because the rest can hold secrets.
     private static String host(String location) {
         try {
             String host = URI.create(location.strip()).getHost();

@@ -5,19 +5,22 @@ import java.time.Duration;
 import java.time.Instant;
 import opwatch.operation.Check;
 import opwatch.operation.Cloud;
+import opwatch.operation.Lazy;
 import opwatch.operation.OperationError;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Outcome;
+import opwatch.operation.Reply;
+import opwatch.operation.RequestIds;
 import org.jspecify.annotations.Nullable;
 
-/// What an HTTP answer means: how the operation stands, or why we could not find out. Any thread.
+/// Reads what an HTTP response means: the status of the operation, or the problem of the check. Any thread.
 ///
 /// The contract says that the status URL answers 200 and that anything of 400 and above means "the status
-/// could not be read" (Azure/azure-resource-manager-rpc `v1.0/async-api-reference.md`), so no such answer
+/// could not be read" (Azure/azure-resource-manager-rpc `v1.0/async-api-reference.md`), so no such response
 /// says anything of the operation, whatever stands in its body.
 final class ResponseReader {
-    /// This much is kept of an answer that says nothing of the operation. One that does is kept in full:
-    /// Azure forgets, and it is read again after a restart.
+    /// How many characters are kept of a response without a status. One with a status is kept in full:
+    /// Azure does not keep it for ever, and OpWatch reads it again after a restart.
     static final int KEPT = 1 << 16;
 
     /// The word for a 202 that holds no status: what HTTP itself calls it.
@@ -68,25 +71,20 @@ final class ResponseReader {
         if (wait == null && answer.status() == 429 && error != null) {
             wait = RetryAfter.inWords(error.message());
         }
-        return new Check(
-                now,
-                question.took(now),
-                answer.status(),
-                date,
-                wait,
+        RequestIds ids = new RequestIds(
                 id(answer, "x-ms-request-id"),
                 id(answer, "x-ms-correlation-request-id"),
-                id(answer, "x-ms-routing-request-id"),
-                remaining(answer),
-                body);
+                id(answer, "x-ms-routing-request-id"));
+        Reply reply = new Reply(answer.status(), date, wait, remaining(answer), ids, Lazy.of(body));
+        return new Check(now, question.took(now), reply);
     }
 
     private static String id(ArmResponse answer, String name) {
         return ArmResponse.cut(answer.header(name), LONGEST_ID);
     }
 
-    /// The account's own count, or where that is not sent the count for everybody in the subscription: in
-    /// 2025 answers of this provider came with the latter alone (Azure/azure-cli recordings).
+    /// The account's own count or, where that is not sent, the count of the whole subscription: in 2025
+    /// responses of this provider had the latter alone (Azure/azure-cli recordings).
     private static @Nullable Long remaining(ArmResponse answer) {
         String own = answer.header("x-ms-ratelimit-remaining-subscription-reads");
         String text = own.isEmpty() ? answer.header("x-ms-ratelimit-remaining-subscription-global-reads") : own;

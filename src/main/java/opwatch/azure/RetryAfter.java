@@ -8,11 +8,11 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import opwatch.operation.Check;
+import opwatch.operation.Reply;
 import org.jspecify.annotations.Nullable;
 
 /// How long Azure asks us to wait: whatever it says, at least 5 seconds, because no row is checked more often
-/// anyway, and at most [Check#LONGEST_WAIT]. A value that is neither a number nor a date asks for nothing.
+/// anyway, and at most [Reply#LONGEST_WAIT]. A value that is neither a number nor a date asks for nothing.
 final class RetryAfter {
     static final Duration LEAST = Duration.ofSeconds(5);
 
@@ -25,7 +25,7 @@ final class RetryAfter {
 
     /// The longest wait that the headers ask for, or null when they ask for none.
     ///
-    /// @param date the answer's own `Date`, which a date in `Retry-After` is relative to: this computer's
+    /// @param date the response's own `Date`, which a date in `Retry-After` is relative to: this computer's
     /// clock may be wrong
     static @Nullable Duration of(ArmResponse answer, Instant date) {
         Stream<@Nullable Duration> seconds = answer.headers("Retry-After").stream()
@@ -57,7 +57,7 @@ final class RetryAfter {
     private static Duration number(String digits, int unitMillis) {
         BigInteger millis = new BigInteger(digits).multiply(BigInteger.valueOf(unitMillis));
         return clamp(Duration.ofMillis(
-                millis.min(BigInteger.valueOf(Check.LONGEST_WAIT.toMillis())).longValue()));
+                millis.min(BigInteger.valueOf(Reply.LONGEST_WAIT.toMillis())).longValue()));
     }
 
     private static @Nullable Duration until(String value, Instant date) {
@@ -69,6 +69,6 @@ final class RetryAfter {
         if (wait.compareTo(LEAST) < 0) {
             return LEAST;
         }
-        return wait.compareTo(Check.LONGEST_WAIT) > 0 ? Check.LONGEST_WAIT : wait;
+        return wait.compareTo(Reply.LONGEST_WAIT) > 0 ? Reply.LONGEST_WAIT : wait;
     }
 }

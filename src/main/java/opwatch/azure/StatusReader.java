@@ -6,21 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import opwatch.operation.Field;
-import opwatch.operation.OperationState;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Timestamp;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a status document. Any thread.
 ///
-/// It is one only if it is a JSON object whose `status` is a word; nothing else in it can end an operation,
-/// neither `endTime` nor a `Status` inside `properties`. What is not understood is kept as a field.
+/// A document is a status when it is a JSON object whose `status` is a word. Nothing else in it ends an
+/// operation, neither `endTime` nor a `Status` inside `properties`. Unknown members are kept as fields.
 public final class StatusReader {
     private StatusReader() {}
 
-    /// The status in the body of an answer that was *seen*; empty when the body is not a status document.
-    /// Never ask about the body of another answer: a refused look can carry `"status":"Failed"` too, and
-    /// that is not the operation's.
+    /// The status in the body of a response that had one; empty when the body is not a status document. Not
+    /// for the body of any other response: a refusal can carry `"status":"Failed"` too, and that is not the
+    /// operation's.
     public static Optional<OperationStatus> read(String body) {
         return Optional.ofNullable(status(Json.read(body)));
     }
@@ -31,7 +30,6 @@ public final class StatusReader {
             return null;
         }
         return new OperationStatus(
-                OperationState.of(word),
                 word,
                 time(document.path("startTime")),
                 time(document.path("endTime")),

@@ -3,9 +3,9 @@ package opwatch.azure;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Finds the tenant that a subscription belongs to in the answer that refuses a token of another one
+/// Finds the tenant of a subscription in the response that refuses a token of another tenant
 /// (recorded in bradygaster-zz/azure-tools-vscode issue 44). Only the ID is taken out: where to sign in is
-/// never read from an answer.
+/// never read from a response.
 final class Tenants {
     private static final String GUID = "([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})(?![0-9a-fA-F-])";
     private static final Pattern CHALLENGE = Pattern.compile(
@@ -29,7 +29,7 @@ final class Tenants {
         return named.isEmpty() ? last(ISSUER, message) : named;
     }
 
-    /// Whether the answer asks for a bearer token as Azure does.
+    /// Whether the response asks for a bearer token as Azure does.
     static boolean isChallenged(ArmResponse answer) {
         return answer.headers("WWW-Authenticate").stream().anyMatch(value -> value.contains("Bearer"));
     }

@@ -2,10 +2,10 @@ package opwatch.azure;
 
 import opwatch.operation.Problem;
 
-/// What comes of asking for a token.
+/// A token, or the problem that there is none.
 public sealed interface TokenResult permits BearerToken, TokenResult.None {
-    /// There is none.
+    /// There is no token.
     ///
-    /// @param problem why
+    /// @param problem what the row gets
     record None(Problem problem) implements TokenResult {}
 }

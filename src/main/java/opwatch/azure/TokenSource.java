@@ -3,8 +3,7 @@ package opwatch.azure;
 import opwatch.operation.Cloud;
 import opwatch.operation.Problem;
 
-/// Where the client gets tokens from. May block; called on the thread that checks. Never asked about the
-/// demo.
+/// Gives the client tokens. May block; called on the thread of the check. Not called for the demo.
 public interface TokenSource {
     /// Has no token for any cloud.
     TokenSource NONE = new TokenSource() {
@@ -22,7 +21,7 @@ public interface TokenSource {
     /// A token for this cloud and subscription.
     TokenResult token(Cloud cloud, String subscriptionId);
 
-    /// Another token than the one that Azure did not accept.
+    /// Another token in place of the one that Azure does not accept.
     ///
     /// @param challenge what Azure says about it
     TokenResult instead(Cloud cloud, String subscriptionId, Challenge challenge);

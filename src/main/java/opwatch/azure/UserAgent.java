@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
 
-/// What OpWatch calls itself on the wire: `OpWatch/1.0.0`, or `OpWatch/dev` when it does not run from its
+/// The `User-Agent` of OpWatch's requests: `OpWatch/1.0.0`, or `OpWatch/dev` when it does not run from its
 /// jar.
 final class UserAgent {
-    /// Maven writes this into every jar it makes.
+    /// The file that Maven writes into every jar.
     private static final String BUILT_AS = "/META-INF/maven/opwatch/opwatch/pom.properties";
 
     static final String TEXT = "OpWatch/" + version();

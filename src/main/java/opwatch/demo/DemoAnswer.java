@@ -9,11 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/// An answer of the embedded Azure.
+/// A response of the embedded Azure.
 ///
 /// @param status the HTTP status
 /// @param contentType of the body
-/// @param headers beside those that every answer has
+/// @param headers beside those that every response has
 /// @param body as text
 record DemoAnswer(int status, String contentType, Map<String, String> headers, String body) {
     private static final String JSON = "application/json; charset=utf-8";

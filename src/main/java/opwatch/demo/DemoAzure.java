@@ -61,7 +61,7 @@ public final class DemoAzure implements AutoCloseable {
         return new DemoAzure(clock);
     }
 
-    /// Where it listens: `http://127.0.0.1:port`.
+    /// Its address: `http://127.0.0.1:port`.
     public URI endpoint() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }

@@ -42,7 +42,7 @@ final class DemoErrors {
         return body;
     }
 
-    /// An error text that no cell can hold, with what should never be taken for more than text.
+    /// An error text that is too long for a cell, with markup in it that must stay text.
     static ObjectNode endless(ObjectNode body) {
         StringBuilder message = new StringBuilder();
         for (int i = 1; i <= 40; i++) {
@@ -64,7 +64,7 @@ final class DemoErrors {
                         + " please refresh your credentials.");
     }
 
-    /// One kind of trouble after the other.
+    /// One kind of trouble after another.
     static DemoAnswer trouble(int turn) {
         return switch (turn) {
             case 0 -> DemoAnswer.error(500, "InternalServerError", "The server ran into a problem.");

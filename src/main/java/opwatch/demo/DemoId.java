@@ -7,9 +7,9 @@ import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// An operation ID of the demo: looks like any GUID, and holds all there is to know. The first two digits
-/// say which [Scenario] plays, the last twelve when it began. So the server remembers nothing, and a demo
-/// that is opened again tomorrow still answers for the rows of today.
+/// An operation ID of the demo: a GUID that holds all that the server needs. The first two digits name the
+/// [Scenario], the last twelve the start. So the server keeps nothing, and a demo that is opened again
+/// tomorrow still answers for the rows of today.
 ///
 /// @param scenario what plays
 /// @param start when the operation began, in whole seconds

@@ -10,13 +10,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.Function;
 import opwatch.demo.DemoAnswer.Clockwork;
 
-/// What the operations of the demo do with their time. Each is a function of the clock: nothing is
-/// remembered between two questions. New ones are added at the end, because [DemoId] holds the number.
+/// What the operations of the demo do over time. Each is a function of the clock: the server keeps nothing
+/// between two requests. New ones go to the end, because [DemoId] holds the number.
 @SuppressWarnings("ImmutableEnumChecker") // the scripts are functions without state
 enum Scenario {
     TABLE_CREATE(finishing("InProgress", 12, Clockwork.SEVEN)),
 
-    /// The older back end: RFC 1123 dates, and it asks to be left alone at first.
+    /// The older back end: RFC 1123 dates, and a `Retry-After` at first.
     CLUSTER_CREATE(scene -> {
         if (scene.age() >= 80) {
             return of(200, ended(scene, "Succeeded", 78, Clockwork.OLD));
@@ -25,7 +25,7 @@ enum Scenario {
         return scene.age() < 40 ? going.with("Retry-After", "20") : going;
     }),
 
-    /// Has an end time after a while and goes on all the same: only the word decides.
+    /// Has an end time after a while and still runs: only the word decides.
     CLUSTER_KEY(scene -> {
         if (scene.age() < 21) {
             return of(200, running(scene, "Updating", Clockwork.SIX));
@@ -84,7 +84,7 @@ enum Scenario {
     /// Deleting data may wait in a queue for days.
     QUEUED(scene -> of(200, running(scene, "Accepted", Clockwork.SEVEN))),
 
-    /// A word nobody has heard of means still running.
+    /// An unknown word means that the operation still runs.
     PROVIDER_WORD(scene -> scene.age() < 95
             ? of(200, running(scene, "ResolvingLinkedStorage", Clockwork.SEVEN))
             : of(200, ended(scene, "Succeeded", 94, Clockwork.SEVEN))),
@@ -114,7 +114,7 @@ enum Scenario {
 
     FORBIDDEN(DemoErrors::forbidden),
 
-    /// Nothing works for long: trouble of the service, a captive portal, half an answer, silence.
+    /// One failure after another: trouble of the service, a captive portal, half a response, silence.
     FLAKY(scene -> {
         boolean good = scene.age() % 20 < 8;
         if (good || scene.age() > 110) {
@@ -123,7 +123,7 @@ enum Scenario {
         return DemoErrors.trouble((int) (scene.age() / 20 % 5));
     }),
 
-    /// Looks like an end, but is none of the three words that are.
+    /// A word that looks like an end and is none of the three that are.
     COMPLETED_WORD(scene -> scene.age() < 42
             ? of(200, running(scene, "InProgress", Clockwork.SEVEN))
             : of(200, ended(scene, "Completed", 40, Clockwork.SEVEN))),
@@ -159,7 +159,7 @@ enum Scenario {
             ? of(200, running(scene, "InProgress", Clockwork.SEVEN))
             : of(200, ended(scene, "Cancelled", 20, Clockwork.SEVEN))),
 
-    /// Ended before anyone looked.
+    /// Ended before the first check.
     FAILOVER(finishing("InProgress", 1634, Clockwork.SEVEN)),
 
     SILENCE(scene -> scene.age() < 60 ? raw(202, "", "") : of(200, ended(scene, "Succeeded", 59, Clockwork.SEVEN)));

@@ -3,7 +3,7 @@ package opwatch.demo;
 import java.time.Duration;
 import java.time.Instant;
 
-/// One question to the embedded Azure.
+/// One request to the embedded Azure.
 ///
 /// @param subscriptionId as asked
 /// @param path the resource's path as asked
@@ -16,7 +16,7 @@ record Scene(String subscriptionId, String path, String operationId, Instant sta
         return Duration.between(start, now).toSeconds();
     }
 
-    /// The moment so many seconds after the beginning, with a fraction that differs between operations.
+    /// The moment some seconds after the start, with a fraction that differs between operations.
     Instant after(long seconds) {
         return start.plusSeconds(seconds).plusNanos(100L * Math.floorMod(operationId.hashCode(), 9_999_999));
     }

@@ -1,10 +1,10 @@
-/// An embedded Azure: a real HTTP server on loopback that plays ARM for the one call OpWatch lives on.
+/// An embedded Azure: a real HTTP server on loopback that plays ARM for the one call that OpWatch needs.
 ///
 /// For a first run without an account, and for seeing every state of the app. It is a cloud of its own
 /// (`Cloud.DEMO`), so no token ever reaches it; the same client, poller and table serve it and Azure.
 ///
-/// Decided here: the server remembers nothing, an operation ID holds all there is to know. What has ended
-/// stays ended, however old: Azure would forget it, but a demo that opens on a list of 404s shows nothing.
+/// Decided here: the server keeps nothing, an operation ID holds all that it needs. What has ended stays
+/// ended, however old: Azure would not keep it, but a demo that opens with a list of 404s shows nothing.
 @NullMarked
 package opwatch.demo;
 

@@ -6,23 +6,22 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// Puts the app's log in the place of the JDK's own, which writes everything to the console as it came.
+/// Replaces the JDK's own log, which writes every record to the console unredacted, with the app's log.
 public final class AppLog {
-    /// The JDK forgets the level of a logger that nobody holds.
+    /// The JDK forgets the level of a logger that no object refers to.
     private static final Logger OURS = Logger.getLogger("opwatch");
 
     private AppLog() {}
 
-    /// Starts to log into a folder, which need not exist, and to the standard error stream what is a
-    /// warning or worse. Never throws for want of a folder or of space. The JDK ends the log when the app
-    /// ends.
+    /// Starts the log. It writes into a folder, and warnings and errors to the standard error stream too.
+    /// It never throws when the folder cannot be made or the disk is full. The JDK closes the log when the
+    /// process ends.
     ///
-    /// @param folder holds `opwatch.log` and its older generations `opwatch.log.1` to `.4`
-    /// @return ends the log; for tests
+    /// @param folder holds `opwatch.log` and its older generations `opwatch.log.1` to `.4`; may be missing
+    /// @return closes the log; for tests
     public static AutoCloseable start(Path folder) {
         Redaction redaction = new Redaction(System.getProperty("user.home", ""));
-        LogWriter writer = new LogWriter(new LogFiles(folder), System.err, redaction);
-        LogHandler handler = new LogHandler(writer, InstantSource.system());
+        LogHandler handler = new LogHandler(new LogFiles(folder), System.err, redaction, InstantSource.system());
         Logger root = Logger.getLogger("");
         for (Handler former : root.getHandlers()) {
             root.removeHandler(former);

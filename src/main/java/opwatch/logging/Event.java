@@ -7,21 +7,22 @@ import java.util.logging.LogRecord;
 import java.util.logging.SimpleFormatter;
 import org.jspecify.annotations.Nullable;
 
-/// Something that happened, as it may be logged; its text is not yet redacted. Immutable.
+/// What the log may keep of a record. The text is not redacted yet. Immutable.
 ///
-/// @param at when, by this computer's clock
-/// @param level how bad
-/// @param logger who says so
-/// @param thread where
-/// @param text what, with the trouble behind it; may hold anything but is of limited length
+/// @param at the time by this computer's clock
+/// @param level the severity
+/// @param logger the name of the logger, empty for a logger without a name
+/// @param thread the name of the thread that logs
+/// @param text the message and the exception; any characters, at most [#MOST_TEXT]
 record Event(Instant at, Level level, String logger, String thread, String text) {
-    /// Characters that are taken of a message and the trouble behind it.
+    /// The event keeps this many characters of a message and its exception.
     static final int MOST_TEXT = 16_000;
 
     private static final Formatter MESSAGES = new SimpleFormatter();
 
-    /// What may be kept of a record; null when nothing may. Our own loggers are believed from INFO on, of
-    /// others there is only who warned and the class of the exception.
+    /// The event of a record; null when the log keeps nothing of it. The log keeps all that our own loggers
+    /// say from INFO on. Of other loggers it keeps warnings and errors: the logger's name and the class of
+    /// the exception, never the message.
     static @Nullable Event of(LogRecord record, String thread) {
         String logger = record.getLoggerName() == null ? "" : record.getLoggerName();
         Throwable trouble = record.getThrown();

@@ -1,10 +1,13 @@
 package opwatch.logging;
 
+import java.io.IOException;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Handler;
@@ -12,94 +15,106 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.jspecify.annotations.Nullable;
 
-/// Takes records of any thread and returns at once; a thread of its own writes them. When events come
-/// faster than they can be written, the surplus is dropped and counted.
+/// Takes records from any thread and returns at once. A thread of its own turns each record into a line,
+/// folds repeats and writes. The handler counts the events that come too fast and the lines that cannot be
+/// written, and writes the count first when writing works again.
 final class LogHandler extends Handler {
     static final int MOST_WAITING = 500;
 
-    private static final Duration LAST_CHANCE = Duration.ofSeconds(1);
-    private static final Duration FOREVER = Duration.ofDays(1);
-    private static final Event END = new Event(Instant.EPOCH, Level.OFF, "", "", "");
+    private static final long LAST_CHANCE_SECONDS = 2;
+    private static final String NAME = "opwatch.logging";
 
-    private final LogWriter writer;
+    private final LogFiles files;
+    private final PrintStream console;
+    private final Redaction redaction;
     private final InstantSource clock;
-    private final BlockingQueue<Event> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
-    private final AtomicLong dropped = new AtomicLong();
-    private final Thread thread;
+    private final RepeatFilter repeats = new RepeatFilter();
+    private final AtomicLong lost = new AtomicLong();
+    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("opwatch-log").factory());
 
-    /// Starts the thread.
-    ///
-    /// @param writer is only used by that thread
-    LogHandler(LogWriter writer, InstantSource clock) {
-        this.writer = writer;
+    /// The time of the next summary that is scheduled.
+    private @Nullable Instant planned;
+
+    /// @param console also shows each event of level WARNING or worse
+    LogHandler(LogFiles files, PrintStream console, Redaction redaction, InstantSource clock) {
+        this.files = files;
+        this.console = console;
+        this.redaction = redaction;
         this.clock = clock;
-        thread = Thread.ofPlatform().daemon().name("opwatch-log").start(this::run);
+        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     @Override
     public void publish(LogRecord record) {
         try {
             Event event = Event.of(record, Thread.currentThread().getName());
-            if (event != null && !waiting.offer(event)) {
-                dropped.incrementAndGet();
+            if (event != null && thread.getQueue().size() >= MOST_WAITING) {
+                lost.incrementAndGet();
+            } else if (event != null) {
+                thread.execute(() -> take(event));
             }
         } catch (RuntimeException bug) {
-            // Somebody's message cannot be made; that must not harm whoever logs it.
-            dropped.incrementAndGet();
+            // The message cannot be made, or the log has ended; neither may harm the caller.
+            lost.incrementAndGet();
         }
     }
 
-    /// Does nothing: what was published is on its way.
+    /// Does nothing: the handler's thread writes each event as soon as it can.
     @Override
     public void flush() {}
 
-    /// Waits at most two seconds for what is on its way.
+    /// Waits at most two seconds until what was published is written, and the summaries with it.
     @Override
     public void close() {
+        if (!thread.isShutdown()) {
+            thread.execute(() -> write(repeats.all(clock.instant())));
+            thread.shutdown();
+        }
         try {
-            if (thread.isAlive() && waiting.offer(END, LAST_CHANCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                boolean _ = thread.join(LAST_CHANCE);
-            }
+            boolean _ = thread.awaitTermination(LAST_CHANCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void run() {
-        try {
-            while (true) {
-                Event event = waiting.poll(pause().toMillis(), TimeUnit.MILLISECONDS);
-                writer.lost(dropped.getAndSet(0));
-                if (END.equals(event)) {
-                    writer.close(clock.instant());
-                    return;
-                }
-                surviving(event);
-            }
-        } catch (InterruptedException e) {
-            writer.close(clock.instant());
+    /// Writes an event on the caller's thread, unless too many of its kind came before it.
+    void take(Event event) {
+        write(repeats.take(event));
+    }
+
+    /// Writes the summaries that are due on the caller's thread.
+    void writeDue() {
+        planned = null;
+        write(repeats.due(clock.instant()));
+    }
+
+    private void write(List<Event> events) {
+        events.forEach(this::write);
+        Instant due = repeats.nextDue();
+        if (due != null && !due.equals(planned)) {
+            planned = due;
+            long millis = Duration.between(clock.instant(), due).toMillis() + 1;
+            Future<?> _ = thread.schedule(this::writeDue, millis, TimeUnit.MILLISECONDS);
         }
     }
 
-    /// The log has nobody to tell of a bug of its own; it goes on with the next event.
-    private void surviving(@Nullable Event event) {
+    private void write(Event event) {
         try {
-            if (event == null) {
-                writer.tick(clock.instant());
-            } else {
-                writer.take(event);
+            String line = LogLine.of(event, redaction);
+            if (event.level().intValue() >= Level.WARNING.intValue()) {
+                console.print(line);
             }
-        } catch (RuntimeException | Error bug) {
-            dropped.incrementAndGet();
+            long missing = lost.get();
+            if (missing > 0) {
+                String text = "lines lost before this one: " + missing;
+                files.append(LogLine.of(new Event(event.at(), Level.WARNING, NAME, event.thread(), text), redaction));
+                lost.addAndGet(-missing);
+            }
+            files.append(line);
+        } catch (IOException | RuntimeException | Error e) {
+            // The log cannot report its own failure or bug anywhere; it goes on with the next event.
+            lost.incrementAndGet();
         }
-    }
-
-    private Duration pause() {
-        Instant due = writer.nextDue();
-        if (due == null) {
-            return FOREVER;
-        }
-        Duration left = Duration.between(clock.instant(), due);
-        return left.isNegative() ? Duration.ofMillis(1) : left.plusMillis(1);
     }
 }

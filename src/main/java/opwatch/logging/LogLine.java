@@ -1,16 +1,15 @@
 package opwatch.logging;
 
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.logging.Level;
 
-/// An event as a line of text: time (UTC), level, logger, thread in brackets, text. Whatever the event
-/// holds, it stays one line (ASVS 5.0, 16.4.1: log injection) and shows what it holds: control, format and
-/// bidi characters become visible escapes.
+/// Writes an event as a line of text: time (UTC), level, logger, thread in brackets, text. Each event is
+/// one line, whatever it holds (ASVS 5.0, 16.4.1: log injection): control, format and bidi characters
+/// become visible escapes.
 final class LogLine {
-    /// Characters of a text that are written.
+    /// A line holds this many characters of a text.
     static final int MOST_TEXT = 8_000;
 
     private static final int MOST_NAME = 100;
@@ -20,17 +19,13 @@ final class LogLine {
 
     private LogLine() {}
 
-    /// The line, with its end.
+    /// The line, redacted, with a line feed at its end.
     static String of(Event event, Redaction redaction) {
-        return time(event.at()) + " " + level(event.level()) + " "
+        return TIME.format(event.at()) + " " + level(event.level()) + " "
                 + safe(event.logger(), MOST_NAME, redaction)
                 + " [" + safe(event.thread(), MOST_NAME, redaction) + "] "
                 + safe(event.text(), MOST_TEXT, redaction)
                 + "\n";
-    }
-
-    private static String time(Instant at) {
-        return TIME.format(at);
     }
 
     private static String level(Level level) {
@@ -38,7 +33,7 @@ final class LogLine {
         return value >= Level.SEVERE.intValue() ? "ERROR" : value >= Level.WARNING.intValue() ? "WARN" : "INFO";
     }
 
-    /// Redacted before it is cut: a cut may leave half a secret that looks like none.
+    /// Redacts before it cuts: half a secret no longer looks like a secret.
     private static String safe(String text, int most, Redaction redaction) {
         String redacted = redaction.of(text);
         boolean cut = redacted.length() > most;

@@ -5,25 +5,25 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Takes out of a text what looks like a secret or names a person: the net below the allow-list. Better a
-/// harmless word too many than a secret; GUIDs stay, because request IDs are what a log is read for. Any
-/// thread; linear in the length of the text.
+/// Takes secrets and the names of persons out of a text: the net below the allow-list. It takes out a
+/// harmless word rather than let a secret through. GUIDs stay, because readers of a log look for request
+/// IDs. Any thread may use it; its time grows linearly with the text.
 ///
-/// @param home the person's home folder, which carries their name; empty for none
+/// @param home the home folder, which carries the person's name; empty for none
 record Redaction(String home) {
-    /// What stands in place of a secret.
+    /// Stands in place of a secret.
     static final String SECRET = "[secret]";
 
-    /// What stands in place of a name or an e-mail address.
+    /// Stands in place of a name or an e-mail address.
     static final String PERSON = "[person]";
 
-    /// Before a value: `key=`, `key: `, `"key":"`, `\"key\":\"`, `key%3D`, `<key>`, `key=[`.
+    /// Stands before a value: `key=`, `key: `, `"key":"`, `\"key\":\"`, `key%3D`, `<key>`, `key=[`.
     private static final String IS = "\\\\*+[\"']?+\\s*+(?:[=:>]|%(?:25)?3[AaDd]){1,8}+\\s*+[\\[{(]?+\\\\*+";
 
-    /// A quoted value to its closing quote, or one to the next thing that cannot be part of it.
+    /// A quoted value up to its closing quote, or a bare one up to the next character that ends it.
     private static final String VALUE = "(?:\"[^\"]*+\"?+|'[^']*+'?+|[^\\s&\"',;\\]})<]++)";
 
-    /// A value that may hold anything: to its closing quote, or to the end of the line.
+    /// A value of any characters: up to its closing quote, or to the end of the line.
     private static final String LINE = "(?:\"[^\"]*+\"?+|'[^']*+'?+|[^\\r\\n\"&]++)";
 
     private static final Pattern HEADER = Pattern.compile(
@@ -32,14 +32,14 @@ record Redaction(String home) {
     private static final Pattern SCHEME = Pattern.compile(
             "(?i)((?:bearer|basic|negotiate|ntlm|pop)(?:[\\s+]++|%20|\\\\[nrt]){1,8}+[\"']?+)[^\\s\"',;\\]})]++");
 
-    /// A JSON object in base64 begins so: each part of a JWT, and `client_info`.
+    /// The start of a JSON object in base64: each part of a JWT, and `client_info`.
     private static final Pattern JWT = Pattern.compile("ey[A-K][\\w.-]*+");
 
     private static final Pattern KEYED = Pattern.compile("(?i)((?:"
-            // Words that are telling wherever they stand in a name.
+            // Words that mark a secret anywhere in a name.
             + "token|secret|assertion|client_?info|signature|credential|verifier|code_?challenge|nonce|key"
             + "|(?:auth|authorization|device|user)[_-]?code"
-            // Words that are telling only as a whole.
+            // Words that mark a secret only as a whole name.
             + "|(?:(?<![a-z0-9])|(?<=%(?:25)?[0-9a-f]{2})|(?<=\\\\[nrt])|(?<=\\[[0-9;]{0,8}m))"
             + "(?:code|sig|state|session_state|otp|pin)(?![a-z0-9])"
             + ")[\\w-]{0,20}+" + IS + ")" + VALUE);
@@ -61,7 +61,7 @@ record Redaction(String home) {
         for (Pattern pattern : List.of(HEADER, SCHEME, KEYED)) {
             safe = pattern.matcher(safe).replaceAll("$1" + SECRET);
         }
-        // Before what begins like a JWT: three such letters inside a longer secret would leave its first part.
+        // Before JWT: a longer secret may hold its three letters, and then its first part would stay.
         safe = LONG_RUN.matcher(safe).replaceAll(Redaction::unlessHarmless);
         safe = JWT.matcher(safe).replaceAll(SECRET);
         safe = NAMED.matcher(safe).replaceAll("$1" + PERSON);
@@ -77,8 +77,8 @@ record Redaction(String home) {
         return Matcher.quoteReplacement(run.group());
     }
 
-    /// Whether a text without spaces looks made by a machine: long, with digits among the letters, and no
-    /// GUID. The names of classes and paths are not.
+    /// Whether a machine seems to have made a text without spaces: it is long, mixes digits and letters, and
+    /// is no GUID. The names of classes and paths do not look so.
     private static boolean isOpaque(String part) {
         boolean digit = part.chars().anyMatch(c -> c >= '0' && c <= '9');
         boolean upper = part.chars().anyMatch(c -> c >= 'A' && c <= 'Z');

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/// A stack trace on one line: class, frames, then the same of what caused it.
+/// Writes a stack trace on one line: class, frames, then the same for each cause.
 ///
-/// The message of an exception is left out unless its class is one whose messages speak of code. Those of
-/// others quote: a parser the text, a URI the URL, a sign-in library the server.
+/// It keeps the message only of the classes whose messages speak of code. Other messages quote data: a
+/// parser its text, a URI its URL, a sign-in library its server.
 final class StackText {
     static final int MOST_FRAMES = 40;
     static final int MOST_CAUSES = 5;
@@ -48,15 +48,7 @@ final class StackText {
         }
         StackTraceElement[] frames = trouble.getStackTrace();
         for (int i = 0; i < Math.min(MOST_FRAMES, frames.length); i++) {
-            text.append(" | at ")
-                    .append(frames[i].getClassName())
-                    .append('.')
-                    .append(frames[i].getMethodName())
-                    .append('(')
-                    .append(frames[i].getFileName())
-                    .append(':')
-                    .append(frames[i].getLineNumber())
-                    .append(')');
+            text.append(" | at ").append(frames[i]);
         }
         if (frames.length > MOST_FRAMES) {
             text.append(" | ").append(frames.length - MOST_FRAMES).append(" more");

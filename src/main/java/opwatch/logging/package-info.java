@@ -1,12 +1,27 @@
-/// What the app writes down about itself, for a person to send with a bug report: one event one line, in a
-/// few files that never grow beyond 50 MB. Knows nobody; everyone logs through `System.Logger`.
+/// The log: what the app writes about itself, so that a person can send it with a bug report. One event is
+/// one line; the files never grow beyond 50 MB. Every other room logs through `System.Logger` and does not
+/// know this room; of the others this room knows only `disk`, which makes the folder and sets the rights.
 ///
-/// Decided here: what is logged is an allow-list. Our own loggers may say what they like, and say it in
-/// words and names of ours; of everybody else only the logger's name and the class of an exception is kept,
-/// because their texts may quote what came over the wire (azure-core's logging policy is an allow-list
-/// too). [Redaction] is the second net, not the first. Nothing here may slow down or stop the app: who logs
-/// only puts an event into a queue, one thread writes, and a full queue or disk costs lines, which are
-/// counted.
+/// An allow-list decides what is logged ([Event]). The log keeps what our own loggers say, in words and
+/// names of ours. Of every other logger it keeps only the name and the class of the exception, because a
+/// library's texts may quote what came over the network (azure-core's logging policy is an allow-list too).
+/// [Redaction] is the second net, not the first.
+///
+/// The log never slows down or stops the app. The caller only puts an event into a queue ([LogHandler]);
+/// one thread writes. A full queue or a full disk costs lines, and the log says how many.
+///
+/// The JDK's `java.util.logging` collects the records and a `ScheduledThreadPoolExecutor` runs the thread.
+/// [LogFiles] and [RepeatFilter] are our own: each library below fails tests of `LogFiles`, and what repairs
+/// it is as long as `LogFiles`. A JVM that writes one line through `LogFiles` takes 62 ms of processor time.
+///
+/// - The JDK's `FileHandler` takes 62 ms too. It names the newest file `opwatch.log.0`, and a second process
+///   writes to `opwatch.log.0.1`. It creates files with the default rights, follows a link in its way and
+///   continues a half line.
+/// - Logback's `RollingFileAppender` keeps the names and the limit, but not the rights, and it follows links
+///   and continues half lines. It takes 97 ms and a jar of 654 KB (logback-core 1.6.6 alone). Logback's
+///   `DuplicateMessageFilter` has no minute and no count.
+/// - tinylog 2.7.0 takes 123 ms and 200 KB. It numbers its files upwards and links `opwatch.log` to the
+///   newest.
 @NullMarked
 package opwatch.logging;
 

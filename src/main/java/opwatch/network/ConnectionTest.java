@@ -11,23 +11,23 @@ import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/// Finds out which hop to a host fails. Sends nothing but a question that anybody may ask. Any thread;
+/// Finds the hop that fails on the way to a host. Sends only a request that needs no sign-in. Any thread;
 /// blocks.
 public final class ConnectionTest {
     private static final Duration LIMIT = Duration.ofSeconds(15);
     private static final int MOST_BYTES = 1 << 20;
 
-    /// The way to an answer, in its order.
+    /// The hops to a response, in their order.
     public enum Hop {
-        /// The name of the host, or of the proxy, is found.
+        /// The name of the host, or of the proxy, resolves.
         NAME,
-        /// The host, or the proxy, takes the connection.
+        /// The host, or the proxy, accepts the connection.
         CONNECT,
-        /// The proxy lets us through to the host.
+        /// The proxy lets the request through to the host.
         PROXY,
-        /// The host proves who it is.
+        /// The host proves that it is the one meant.
         CERTIFICATE,
-        /// It answers itself, and not something on the way in its place.
+        /// The host itself responds, and not something on the way.
         ANSWER
     }
 
@@ -35,8 +35,8 @@ public final class ConnectionTest {
     ///
     /// @param host the host that was to be reached
     /// @param proxy the proxy that was to be used, as `name:port`; empty for none
-    /// @param failed the hop that failed; null when the host answered
-    /// @param failure how it failed; null when something else answered, or when nothing failed
+    /// @param failed the hop that failed; null when the host responded
+    /// @param failure how it failed; null when something else responded, or when nothing failed
     /// @param took how long it took
     public record Finding(
             String host,
@@ -52,15 +52,15 @@ public final class ConnectionTest {
         this(network, LIMIT);
     }
 
-    /// @param limit how long a whole answer may take
+    /// @param limit how long a complete response may take
     ConnectionTest(Network network, Duration limit) {
         this.network = network;
         this.limit = limit;
     }
 
-    /// Asks once, over a connection of its own.
+    /// Sends one request, over a connection of its own.
     ///
-    /// @param uri a page that anybody may read and that is a JSON document
+    /// @param uri a JSON document that needs no sign-in
     /// @throws InterruptedException when the thread was told to stop
     public Finding ask(URI uri) throws InterruptedException {
         String proxy = proxy(uri);

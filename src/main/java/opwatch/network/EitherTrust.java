@@ -16,10 +16,10 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
-/// Trusts whom the JVM trusts or the operating system trusts. Any thread.
+/// Trusts a certificate that the JVM or the operating system trusts. Any thread.
 ///
-/// Both judgements are the JDK's own, host name included; here is only the "or". When neither trusts, the
-/// more telling reason is given.
+/// Both judgements are the JDK's own, host name included; this class adds only the "or". When neither
+/// trusts, it throws the more telling reason.
 final class EitherTrust extends X509ExtendedTrustManager {
     private final X509ExtendedTrustManager jvm;
     private final X509ExtendedTrustManager os;

@@ -11,19 +11,19 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// One request and its whole answer. Any thread; blocks.
+/// One request and its complete response. Any thread; blocks.
 public final class Exchange {
     private Exchange() {}
 
-    /// Sends a request and reads its answer to the end.
+    /// Sends a request and reads the response to its end.
     ///
     /// The request's own timeout of JDK 25 ends with the headers (JDK-8208693); this one covers the body. It
     /// is waited for on a copy, and cancelling the future of the request itself is what ends the exchange.
     ///
     /// @param limit from connecting to the last byte
     /// @param mostBytes of a body; a longer one is an [IOException]
-    /// @throws TimeoutException when the limit was over
-    /// @throws IOException when no whole answer came, as the client threw it
+    /// @throws TimeoutException when the time is over
+    /// @throws IOException when no complete response came, as the client threw it
     public static HttpResponse<byte[]> send(HttpClient client, HttpRequest request, Duration limit, int mostBytes)
             throws IOException, TimeoutException, InterruptedException {
         CompletableFuture<HttpResponse<byte[]>> sent =

@@ -18,16 +18,16 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
-/// Why no whole answer came: the exceptions of the HTTP library by their kind. Where the library has no
-/// class for a cause, its message decides.
+/// Why no complete response came: the exceptions of the HTTP library by their kind. Where the library has
+/// no class for a cause, its message decides.
 public enum Failure {
     /// The body is longer than allowed.
     TOO_LARGE,
-    /// The proxy wants a sign-in (407).
+    /// The proxy requires a sign-in (407).
     PROXY_SIGN_IN,
     /// The proxy does not get through to the host.
     PROXY_TUNNEL,
-    /// The name, of the host or of the proxy, cannot be resolved.
+    /// The name of the host or of the proxy does not resolve.
     NAME,
     CERTIFICATE_EXPIRED,
     CERTIFICATE_OF_ANOTHER_NAME,
@@ -36,11 +36,11 @@ public enum Failure {
     NO_TLS,
     /// It took too long.
     SLOW,
-    /// This network has no way to it.
+    /// This network has no route to the host.
     NO_ROUTE,
-    /// Nobody listens there.
+    /// Nothing listens there.
     REFUSED,
-    /// The connection ended before the answer did.
+    /// The connection ended before the response was complete.
     BROKEN;
 
     /// The kind of what [Exchange#send] threw.
@@ -69,7 +69,7 @@ public enum Failure {
         return has(chain, ConnectException.class::isInstance) ? REFUSED : BROKEN;
     }
 
-    /// Whether the server could not prove who it is.
+    /// Whether the server did not prove that it is the one meant.
     public boolean isDistrust() {
         return switch (this) {
             case CERTIFICATE_EXPIRED, CERTIFICATE_OF_ANOTHER_NAME, CERTIFICATE_OF_NOBODY_KNOWN, NO_TLS -> true;

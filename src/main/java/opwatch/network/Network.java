@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes the HTTP clients for everything that leaves this computer. Any thread.
 ///
-/// Nothing is read before the first client is asked for, which is never done while the window opens.
+/// Reads nothing before the first call for a client, and nothing calls for one while the window opens.
 public final class Network {
     /// How long connecting may take.
     public static final Duration CONNECTING = Duration.ofSeconds(10);
 
-    /// How often the certificates are read again at most.
+    /// The least time between two readings of the certificates.
     static final Duration REBUILD = Duration.ofMinutes(10);
 
     private static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
@@ -47,7 +47,7 @@ public final class Network {
         serverClock = new ServerClock(clock);
     }
 
-    /// Uses this proxy from the next connection on, in clients that are there already too.
+    /// Uses this proxy from the next connection on, also in the clients that exist.
     public void use(ProxyChoice proxy) {
         proxies.use(proxy);
     }
@@ -88,8 +88,8 @@ public final class Network {
                 .build();
     }
 
-    /// Has the trusted certificates read again for the next client: after a server was not trusted, the
-    /// right certificate may have been installed. Not more often than every ten minutes.
+    /// Lets the next client read the trusted certificates again, at most every ten minutes: after a server
+    /// was not trusted, a person may have installed its certificate.
     ///
     /// @return whether a new client may trust more than the last one
     public synchronized boolean rebuildTrust() {

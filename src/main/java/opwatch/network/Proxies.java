@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// Which proxy a request takes: the one of the JVM's properties or the system's settings, else on Linux the
 /// one that the environment names, which the JVM does not read. Any thread.
 ///
-/// Credentials in a proxy's URL are not used and not kept: a proxy that wants them answers 407, and that is
-/// said.
+/// Credentials in a proxy's URL are not used and not kept: a proxy that requires them answers 407, and the
+/// window says so.
 final class Proxies extends ProxySelector {
     private final Supplier<@Nullable ProxySelector> jvm;
     private final Map<String, String> environment;

@@ -3,7 +3,7 @@ package opwatch.network;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Which proxy a person wants. Immutable. The names of the fields are those on disk.
+/// The proxy that a person chooses. Immutable; any thread. The names of the fields are those on disk.
 ///
 /// @param mode where the proxy comes from
 /// @param host the manual proxy's name or address; empty otherwise
@@ -13,13 +13,13 @@ public record ProxyChoice(Mode mode, String host, int port) {
     public enum Mode {
         /// The JVM's properties, the system's settings, on Linux the environment.
         SYSTEM,
-        /// None, whatever the system says.
+        /// No proxy, whatever the system says.
         NONE,
-        /// The one that is named.
+        /// The proxy that the person names.
         MANUAL
     }
 
-    /// What a new user has.
+    /// The choice of a new user.
     public static final ProxyChoice SYSTEM = new ProxyChoice(Mode.SYSTEM, "", 0);
 
     public static final ProxyChoice NONE = new ProxyChoice(Mode.NONE, "", 0);
@@ -35,7 +35,7 @@ public record ProxyChoice(Mode mode, String host, int port) {
     }
 
     /// A manual proxy as a person types it: a host and a port, perhaps with `http://` in front; null when
-    /// it is none.
+    /// the texts are no proxy.
     public static @Nullable ProxyChoice manual(String host, String port) {
         String bare = host.strip().replaceFirst("(?i)^http://", "").replaceFirst("/$", "");
         String number = port.strip();

@@ -27,7 +27,7 @@ public final class Ascii {
         return one.equals(other) || (one.length() == other.length() && startsWith(one, 0, lower(other)));
     }
 
-    /// The same for texts that are the same but for the case.
+    /// A hash that is the same for texts that differ in case only.
     public static int hash(String text) {
         int hash = 0;
         for (int i = 0; i < text.length(); i++) {

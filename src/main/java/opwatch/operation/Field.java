@@ -2,7 +2,7 @@ package opwatch.operation;
 
 import java.util.List;
 
-/// One named thing of an answer that the schema does not declare: kept and shown as it came.
+/// A field of a response that the schema does not declare, kept and shown as it came.
 ///
 /// @param name the key, or `[0]`, `[1]`, … for what stands in a list
 /// @param value the text of a plain value; empty when there are parts

@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// A value that is made when it is first asked for, once: of ten thousand remembered answers a person opens
-/// a few. Any thread. Two are equal when what they hold is equal, which makes both.
+/// A value that is made once, when it is first asked for: of ten thousand kept responses a person opens a
+/// few. Any thread. Two are equal when their values are equal; comparing makes both values.
 public final class Lazy<T> {
     /// Null once the value is made.
     @GuardedBy("this")

@@ -6,17 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// All that our looks have told us of one operation so far. What Azure said last and whether the last look
-/// worked are two different things and stay apart: a failed look changes `problem`, never `status`.
+/// All that the checks of one operation have brought so far. What Azure said last and whether the last
+/// check worked are two different things and stay apart: a failed check changes `problem`, never `status`.
 ///
 /// Immutable; any thread.
 ///
-/// @param status what Azure said last; null when never seen
-/// @param seen the look that brought `status`; null when never seen
-/// @param problem why the last look failed; null when it worked or there was none
-/// @param lastCheck the last look, good or bad; null when there was none
+/// @param status what Azure said last; null while no check has brought a status
+/// @param seen the check that brought `status`; null while there is none
+/// @param problem why the last check failed; null when it worked or there was none
+/// @param lastCheck the last check, good or bad; null when there was none
 /// @param history changes of the status word, oldest first, at most [#HISTORY_LIMIT]
-/// @param failures failed looks in a row
+/// @param failures failed checks in a row
 public record Observation(
         @Nullable OperationStatus status,
         @Nullable Check seen,
@@ -25,21 +25,21 @@ public record Observation(
         List<Transition> history,
         int failures) {
 
-    /// Changes kept; older ones are dropped.
+    /// How many changes are kept; older ones are dropped.
     public static final int HISTORY_LIMIT = 200;
 
     /// How long a 404 on a new row is taken for "not visible yet": ARM shows new operations with a delay
     /// (hashicorp/go-azure-sdk issues 740, 989).
     public static final Duration GRACE = Duration.ofMinutes(10);
 
-    /// Nothing known.
+    /// An operation that was never checked.
     public static final Observation NOTHING = new Observation(null, null, null, null, List.of(), 0);
 
     public Observation {
         history = List.copyOf(history);
     }
 
-    /// This observation with one more look.
+    /// This observation with one more check.
     ///
     /// @param addedAt when the row was added, which decides what a 404 means
     public Observation after(Outcome outcome, Instant addedAt) {
@@ -58,9 +58,9 @@ public record Observation(
 
     /// How long the operation has been running or ran; null when the times do not tell.
     ///
-    /// While it runs, time is counted by the server's clock as the last answer showed it, so that a PC
-    /// clock that is wrong does not make operations longer or shorter. Never negative: an answer's `Date`
-    /// can precede its `startTime` by a second (recorded in Azure/azure-cli, cluster create, 2025).
+    /// While it runs, the server's clock counts, as the last response showed it: a wrong clock of this
+    /// computer makes no operation longer or shorter. Never negative: a response's `Date` can precede its
+    /// `startTime` by a second (recorded in Azure/azure-cli, cluster create, 2025).
     ///
     /// @param now this computer's time
     public @Nullable Duration elapsed(Instant now) {

@@ -2,9 +2,9 @@ package opwatch.operation;
 
 import java.util.List;
 
-/// Why an operation ended badly: one node of Azure's error tree.
+/// Why an operation failed: one node of Azure's error tree. Immutable; any thread.
 ///
-/// @param origin how this node hangs on the one above
+/// @param origin where in the node above this one was found
 /// @param code the stable, never translated word, such as `InvalidFilter`; empty when not sent
 /// @param message the sentence for people; empty when not sent
 /// @param target what the error is about; empty when not sent
@@ -18,7 +18,7 @@ public record OperationError(
         List<OperationError> causes,
         List<Field> additionalInfo) {
 
-    /// How an error hangs on the one above it.
+    /// Where in the error above it an error was found.
     public enum Origin {
         /// The outermost error.
         TOP,
@@ -35,8 +35,8 @@ public record OperationError(
         additionalInfo = List.copyOf(additionalInfo);
     }
 
-    /// The deepest error that says something, the first one where several are equally deep: mostly the one
-    /// to act on.
+    /// The deepest error that says something, usually the one to act on; the first of several that are
+    /// equally deep.
     public OperationError deepest() {
         return deepest(0).error();
     }

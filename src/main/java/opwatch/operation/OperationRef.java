@@ -90,7 +90,7 @@ public record OperationRef(Cloud cloud, String subscriptionId, String location, 
     }
 
     /// The status URL in [#API_VERSION], for a person to copy. A cloud that refuses this version names in its
-    /// answer the versions that it takes.
+    /// response the versions that it takes.
     public String statusUrl() {
         return "https://" + cloud.armHost() + path() + "?api-version=" + API_VERSION;
     }

@@ -1,7 +1,7 @@
 package opwatch.operation;
 
-/// What Azure's status word means. Only three words end an operation; every other one means it is still
-/// running, because providers make up their own (Azure/azure-resource-manager-rpc
+/// What Azure's status word means. Only three words end an operation. Every other word means that it is
+/// still running, because providers make up their own (Azure/azure-resource-manager-rpc
 /// `v1.0/async-api-reference.md`).
 public enum OperationState {
     RUNNING,
@@ -20,7 +20,7 @@ public enum OperationState {
         };
     }
 
-    /// Whether the operation has ended, so that nobody needs to ask again.
+    /// Whether the operation has ended: there is nothing more to check.
     public boolean isTerminal() {
         return this != RUNNING;
     }

@@ -7,10 +7,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// What Azure said of an operation in one good answer. Immutable; equal when all that was said is.
+/// What Azure says of an operation in one response. Immutable; any thread. Two are equal when all that
+/// Azure said is equal.
 ///
-/// Of a remembered status, what stands in the answer besides word and times is read when it is first asked
-/// for.
+/// Of a status that comes from disk, the parts beside word and times are read from the kept response when
+/// they are first asked for.
 public final class OperationStatus {
     private final OperationState state;
     private final String word;
@@ -23,7 +24,6 @@ public final class OperationStatus {
         static final Rest NOTHING = new Rest(null, null, List.of());
     }
 
-    /// @param state what the word means
     /// @param word Azure's own status word, as it came, such as `Updating`
     /// @param start when it began; null when not sent
     /// @param end the sent end time; null when not sent. Never means "done": running operations carry one
@@ -33,34 +33,32 @@ public final class OperationStatus {
     /// @param fields everything else in the answer (`id`, `name`, `properties`, unknown keys), in the order
     /// sent
     public OperationStatus(
-            OperationState state,
             String word,
             @Nullable Timestamp start,
             @Nullable Timestamp end,
             @Nullable Double percent,
             @Nullable OperationError error,
             List<Field> fields) {
-        this(state, word, start, end, Lazy.of(new Rest(percent, error, List.copyOf(fields))));
+        this(word, start, end, Lazy.of(new Rest(percent, error, List.copyOf(fields))));
     }
 
-    private OperationStatus(
-            OperationState state, String word, @Nullable Timestamp start, @Nullable Timestamp end, Lazy<Rest> rest) {
-        this.state = state;
+    private OperationStatus(String word, @Nullable Timestamp start, @Nullable Timestamp end, Lazy<Rest> rest) {
+        this.state = OperationState.of(word);
         this.word = word;
         this.start = start;
         this.end = end;
         this.rest = rest;
     }
 
-    /// A status of which no more than the word is known.
+    /// A status that consists of the word alone.
     public static OperationStatus ofWord(String word) {
-        return new OperationStatus(OperationState.of(word), word, null, null, Lazy.of(Rest.NOTHING));
+        return new OperationStatus(word, null, null, Lazy.of(Rest.NOTHING));
     }
 
-    /// A status that was remembered.
+    /// A status that comes from disk.
     ///
-    /// @param whole reads the answer again; a status with another word is not this one, and then there is
-    /// nothing more
+    /// @param whole reads the kept response again; when its word is another one, the status has no more
+    /// parts
     public static OperationStatus remembered(
             String word,
             @Nullable Timestamp start,
@@ -70,7 +68,7 @@ public final class OperationStatus {
                 .filter(again -> again.word.equals(word))
                 .map(again -> again.rest.get())
                 .orElse(Rest.NOTHING));
-        return new OperationStatus(OperationState.of(word), word, start, end, rest);
+        return new OperationStatus(word, start, end, rest);
     }
 
     /// What the word means.
@@ -118,7 +116,6 @@ public final class OperationStatus {
     public boolean equals(@Nullable Object other) {
         return this == other
                 || (other instanceof OperationStatus that
-                        && state == that.state
                         && word.equals(that.word)
                         && Objects.equals(start, that.start)
                         && Objects.equals(end, that.end)
@@ -127,7 +124,7 @@ public final class OperationStatus {
 
     @Override
     public int hashCode() {
-        return Objects.hash(state, word, start, end);
+        return Objects.hash(word, start, end);
     }
 
     @Override

@@ -1,14 +1,14 @@
 package opwatch.operation;
 
-/// What one look brought: either Azure said how the operation stands, or we could not look. The second says
-/// nothing about the operation: a failed look is never a failed operation.
+/// What one check brings: a status, or the problem that kept OpWatch from getting one. A problem says
+/// nothing about the operation: a failed check is never a failed operation. Immutable; any thread.
 public sealed interface Outcome {
-    /// The circumstances of the look.
+    /// When the check was made and what came back.
     Check check();
 
-    /// Azure said how the operation stands.
+    /// Azure sent a status.
     record Seen(OperationStatus status, Check check) implements Outcome {}
 
-    /// We could not find out.
+    /// The check failed.
     record Unseen(Problem problem, Check check) implements Outcome {}
 }

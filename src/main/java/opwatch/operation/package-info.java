@@ -1,8 +1,9 @@
-/// The words of the domain: which operation, its state, its status, its error, and what a look can bring.
+/// The words of the domain: which operation, its state, its status, its error, and what a check can bring.
 ///
-/// Plain values only. Nothing of ours, no JavaFX, no JSON library and no HTTP may come in, so every other
-/// room can speak these words. Decided here: what an answer *means* (`OperationState`, `Observation`),
-/// because the meaning must be the same for the wire, the timer, the file and the table.
+/// Plain values only. No other room, no JavaFX, no JSON library and no HTTP comes in, so every other room
+/// can use these words. Decided here: what a response *means* (`OperationState`, `Observation`), because
+/// the meaning must be the same for the wire, the timer, the file and the table. A `Problem` carries
+/// values; the sentences for them are in `words`.
 @NullMarked
 package opwatch.operation;
 

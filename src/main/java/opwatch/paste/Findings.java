@@ -11,7 +11,7 @@ import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
 import opwatch.paste.Refusal.Reason;
 
-/// What a scan has come across so far, and in the end what of it a person wants to know.
+/// Collects what a scan finds, and at its end says which of it is worth telling.
 final class Findings {
     private record Candidate(OperationRef ref, boolean hosted) {}
 
@@ -19,9 +19,9 @@ final class Findings {
     private final Set<Cloud> watchable;
     private final Set<Candidate> sightings = new LinkedHashSet<>();
     private final Set<Refusal> refused = new LinkedHashSet<>();
-    /// No news when an operation was found as well: templates of documentation, ...
+    /// Not worth telling when an operation was found as well: templates of documentation, ...
     private final Set<Refusal> templates = new LinkedHashSet<>();
-    /// ... and results of single resources whose operation was seen: by operation ID.
+    /// ... and results of single resources whose operation was found, by operation ID.
     private final Map<String, Refusal> resourceResults = new LinkedHashMap<>();
 
     Findings(Cloud bareCloud, Set<Cloud> watchable) {
@@ -106,7 +106,7 @@ final class Findings {
         }
     }
 
-    /// An operation wherever it is: its key without the cloud.
+    /// The key of an operation without its cloud.
     private static String place(OperationRef ref) {
         return ref.key().substring(ref.cloud().toString().length());
     }

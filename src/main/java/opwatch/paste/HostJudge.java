@@ -5,17 +5,17 @@ import java.util.regex.Pattern;
 import opwatch.operation.Ascii;
 import opwatch.operation.Cloud;
 
-/// Which cloud the text in front of a resource path means. Strict: what is not exactly a known ARM host is
-/// foreign, also when a known one stands somewhere in it.
+/// Judges which cloud the text in front of a resource path means. Strict: whatever is not exactly a known
+/// ARM host is foreign, even when a known one is part of it.
 ///
 /// `http` counts like `https`, because the pasted host only says which cloud is meant and is never
 /// contacted. A final dot (`management.azure.com.`) and any port but 443 do not count.
 final class HostJudge {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9.-]{1,253}(?::443)?");
-    /// What may be shown of a host: short labels, so that no token is taken for one.
+    /// A host that may be shown: of short labels, so that it cannot be a token.
     private static final Pattern SHOWN = Pattern.compile("(?!eyJ)[\\p{L}\\p{N}_-]{1,40}(?:\\.[\\p{L}\\p{N}_-]{1,40})+"
             + "\\.?(?::[0-9]{1,5})?|localhost(?::[0-9]{1,5})?|[0-9A-Fa-f.:\\[\\]]{2,45}");
-    /// Without a scheme in front it must look the more like a host.
+    /// A host without a scheme in front: it must look more like one.
     private static final Pattern SHOWN_BARE = Pattern.compile("[a-z0-9-]{1,40}(?:\\.[a-z0-9-]{1,40})*\\.[a-z]{2,20}");
     private static final String NOT_SHOWN = "…";
     private static final String OPENING = "[\"'(\\[{*_~|,;=:+!<>]*";

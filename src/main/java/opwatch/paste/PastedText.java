@@ -5,8 +5,9 @@ import java.util.Set;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
 
-/// What a paste holds: every operation in it, whatever stands around, and what looked like one but cannot
-/// be watched. Any thread; takes time in proportion to the length of the text.
+/// What a pasted text holds: every operation in it, whatever stands around, and what looks like one but
+/// cannot be watched. Immutable. Reading works on any thread and takes time in proportion to the length of
+/// the text.
 ///
 /// The pasted host only says which cloud is meant; it is never contacted, because request URLs are rebuilt
 /// from their parts. Signed queries and tokens in the text go nowhere.
@@ -18,7 +19,7 @@ public record PastedText(List<OperationRef> found, List<Refusal> refused) {
     /// The longest text that is searched, in characters.
     public static final int LONGEST = 16 << 20;
 
-    /// More refusals than this help nobody.
+    /// The most refusals that are told; more would not help.
     public static final int MOST_REFUSALS = 20;
 
     public PastedText {
@@ -47,7 +48,7 @@ public record PastedText(List<OperationRef> found, List<Refusal> refused) {
                 : new PastedText(found, refused);
     }
 
-    /// What nobody could place may be anything, a password too: it is not shown again.
+    /// A text that holds no operation may be anything, even a password: none of it is shown.
     private static PastedText nothing(Refusal.Reason reason) {
         return new PastedText(List.of(), List.of(new Refusal(reason, "")));
     }

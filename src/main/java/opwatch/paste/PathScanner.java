@@ -8,14 +8,14 @@ import opwatch.operation.Ascii;
 final class PathScanner {
     private static final String ANCHOR = "subscriptions/";
     private static final String WORD = "subscriptions%";
-    /// URLs in the query of URLs are followed this deep.
+    /// How deeply URLs inside the query of URLs are followed.
     private static final int NESTED = 3;
-    /// No host and no harmless word in front of a path is longer; what is longer is not judged but refused.
+    /// No host and no harmless word in front of a path is longer; anything longer is refused without a
+    /// judgement.
     private static final int LONGEST_PREFIX = 300;
     private static final int LONGEST_SCHEME = 8;
     /// A signed URL is 3 to 4 KB long; encoded inside another one it may double.
     private static final int LONGEST_ENCODED = 16_384;
-    private static final int LONGEST_TAG = 40;
 
     private final String text;
     private final Findings findings;
@@ -72,14 +72,14 @@ final class PathScanner {
                 }
             }
             default -> {
-                return isDelimiter(c) ? delimiters(at) : other(c, at);
+                return WordEnds.isDelimiter(c) ? delimiters(at) : other(c, at);
             }
         }
         return at + 1;
     }
 
     private int other(char c, int at) {
-        if (isSpace(c)) {
+        if (WordEnds.isSpace(c)) {
             begin(at + 1);
         }
         return at + 1;
@@ -113,44 +113,14 @@ final class PathScanner {
     /// one address to a shell, and its path must not look like one without a host.
     private int delimiters(int from) {
         int end = from;
-        while (end < text.length() && isDelimiter(text.charAt(end))) {
+        while (end < text.length() && WordEnds.isDelimiter(text.charAt(end))) {
             end++;
         }
         boolean mayGoOn = host >= 0 || dotted || slashed;
-        if (from == word || !mayGoOn || !goesOn(end) || closesTag(end)) {
+        if (from == word || !mayGoOn || !WordEnds.goesOn(text, end) || WordEnds.closesTag(text, end)) {
             begin(end);
         }
         return end;
-    }
-
-    private boolean goesOn(int at) {
-        if (at >= text.length()) {
-            return false;
-        }
-        char c = text.charAt(at);
-        boolean unseen = Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
-        return unseen
-                ? c != Unescaped.GAP && !isSpace(c)
-                : Character.isLetterOrDigit(c) || ("/@.%\\:?#".indexOf(c) >= 0 && !isValue(at));
-    }
-
-    /// `"name":"value"`, `"name":1`: a colon between two JSON words.
-    private boolean isValue(int at) {
-        if (text.charAt(at) != ':') {
-            return false;
-        }
-        return at + 1 >= text.length() || isDelimiter(text.charAt(at + 1)) || "[{ ".indexOf(text.charAt(at + 1)) >= 0;
-    }
-
-    private boolean closesTag(int slash) {
-        if (text.charAt(slash - 1) != '<' || text.charAt(slash) != '/') {
-            return false;
-        }
-        int at = slash + 1;
-        while (at < text.length() && at - slash <= LONGEST_TAG && Character.isLetterOrDigit(text.charAt(at))) {
-            at++;
-        }
-        return at > slash + 1 && at < text.length() && text.charAt(at) == '>';
     }
 
     private void path(int anchor) {
@@ -179,8 +149,8 @@ final class PathScanner {
         return Ascii.startsWith(text, slash, "2f") && Ascii.startsWith(text, slash + 2, WORD);
     }
 
-    /// Reads a word once more without its percent signs. A path without a host counts in there only when it
-    /// would have counted out here.
+    /// Reads a word once more without its percent signs. In there a path without a host counts only when it
+    /// counts out here too.
     private int encoded(int at) {
         int end = at;
         while (end < text.length() && end - at <= LONGEST_ENCODED && !isEnd(end)) {
@@ -210,18 +180,6 @@ final class PathScanner {
     /// What is behind a `://` that is written out is judged as it is written.
     private boolean isEnd(int at) {
         char c = text.charAt(at);
-        return isSpace(c) || isDelimiter(c) || HostJudge.hostBehindScheme(text, at) >= 0;
-    }
-
-    private static boolean isDelimiter(char c) {
-        return switch (c) {
-            case '"', '\'', '`', '<', '>', '\u2018', '\u2019', '\u201c', '\u201d', '\u00ab', '\u00bb' -> true;
-            default -> false;
-        };
-    }
-
-    /// White space in the eyes of a person. Other control characters do not end a URL.
-    private static boolean isSpace(char c) {
-        return c == ' ' || (c >= '\t' && c <= '\r') || c == '\u0085' || Character.isSpaceChar(c);
+        return WordEnds.isSpace(c) || WordEnds.isDelimiter(c) || HostJudge.hostBehindScheme(text, at) >= 0;
     }
 }

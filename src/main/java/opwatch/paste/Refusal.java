@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import opwatch.operation.OperationRef;
 import org.jspecify.annotations.Nullable;
 
-/// Something that was pasted or typed and cannot be watched.
+/// Something pasted or typed that cannot be watched. Immutable; any thread.
 ///
 /// @param reason why not
 /// @param excerpt what it was: one line of at most 80 characters, without queries, control characters or
@@ -26,11 +26,11 @@ public record Refusal(Reason reason, String excerpt) {
         /// The host is right, but a user name stands in front of it, as in addresses that are meant to
         /// mislead.
         USER_INFO,
-        /// A known cloud, but not one that can be watched now: the demo and the real clouds do not mix.
+        /// A known cloud that this list does not take: demo operations and real ones do not share a list.
         OTHER_CLOUD,
         /// An operation of another Azure provider.
         OTHER_PROVIDER,
-        /// A purge of a workspace: another interface, with states of its own.
+        /// A purge of a workspace: it has an API and states of its own.
         PURGE_ID,
         /// 32 hex digits without dashes: the trace ID that error messages call "Operation Id".
         TRACE_ID,
@@ -50,8 +50,8 @@ public record Refusal(Reason reason, String excerpt) {
         excerpt = line(TOKEN.matcher(excerpt).replaceAll("…"));
     }
 
-    /// Why an operation ID that was typed cannot be one; null when it can. An ID that begins like a GUID
-    /// and stops is one that was cut off, and nobody would ever find it.
+    /// Why a typed text cannot be an operation ID; null when it can. An ID that begins like a GUID and
+    /// stops was cut off, and Azure would never find it.
     public static @Nullable Refusal ofOperationId(String typed) {
         if (TRACE.matcher(typed).matches()) {
             return new Refusal(Reason.TRACE_ID, typed);

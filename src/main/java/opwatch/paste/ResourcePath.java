@@ -6,7 +6,7 @@ import opwatch.operation.Ascii;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
 
-/// A resource path as it stands in a text, from the subscription on.
+/// A resource path in a text, from the subscription on.
 ///
 /// @param kind what it leads to
 /// @param subscriptionId as it stands there; empty when missing
@@ -36,8 +36,8 @@ record ResourcePath(Kind kind, String subscriptionId, String provider, String lo
     private static final Pattern TEMPLATE = Pattern.compile("[{<$][A-Za-z0-9 _.$:{}<>-]{0,40}");
     private static final Pattern SHOWN_ID = Pattern.compile("(?!eyJ)[0-9A-Za-z][0-9A-Za-z*_~-]{0,101}");
 
-    /// Reads the path that begins here. One that goes on in the next line is put together only when that
-    /// makes a whole status path with a GUID at its end: what merely stands below is never glued on.
+    /// Reads the path that begins here. A path that goes on in the next line is joined only when that makes
+    /// a complete status path with a GUID at its end: unrelated text below is never joined.
     ///
     /// @param from just behind `subscriptions/`
     static ResourcePath read(String text, int from) {

@@ -6,8 +6,8 @@ import opwatch.operation.Ascii;
 /// Undoes what JSON, HTML, terminals and chat programs do to a URL, in one pass whose time grows with the
 /// length of the text alone: a regular expression over runs of backslashes would take hours on a bad file.
 ///
-/// Nothing here ever becomes white space, because white space ends a URL: a line break that is written out
-/// as `\n` becomes a control character, so a path behind it still belongs to the host in front.
+/// Nothing becomes white space, because white space ends a URL: a line break written as `\n` becomes a
+/// control character, so a path behind it still belongs to the host in front.
 final class Unescaped {
     /// Stands where an escaped line break stood. Ends an ID, but not a URL.
     static final char GAP = '\u0001';

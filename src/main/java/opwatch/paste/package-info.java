@@ -2,9 +2,9 @@
 /// reason. Knows the domain and nothing else.
 ///
 /// A paste is read in five steps: `Unescaped` undoes JSON and HTML, `PathScanner` finds the paths,
-/// `ResourcePath` says what each leads to, `HostJudge` whose it is, `Findings` what of it is news. They are
-/// hand-written, not one regular expression: time must grow with the length of the text alone, and a
-/// foreign host must never be taken for ours whatever stands between it and the path.
+/// `ResourcePath` says where each leads, `HostJudge` which cloud it belongs to, `Findings` what is worth
+/// telling. They are hand-written and not one regular expression: time grows with the length of the text
+/// alone, and no foreign host passes for an ARM host, whatever stands between it and the path.
 @NullMarked
 package opwatch.paste;
 

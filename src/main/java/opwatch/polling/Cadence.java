@@ -3,8 +3,8 @@ package opwatch.polling;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
-import opwatch.operation.Check;
 import opwatch.operation.Problem;
+import opwatch.operation.Reply;
 import org.jspecify.annotations.Nullable;
 
 /// When to check a row again. Not thread-safe.
@@ -20,7 +20,7 @@ final class Cadence {
 
     /// No running row waits longer than this for the next check, whatever went wrong: as long as the longest
     /// wait that Azure may ask for.
-    static final Duration CEILING = Check.LONGEST_WAIT;
+    static final Duration CEILING = Reply.LONGEST_WAIT;
 
     private static final double JITTER = 0.1;
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// It closes for one of two reasons. Azure asks for patience (429): then every request waits, also one that
 /// a person asks for. Or the network does not answer: then a person may try sooner. After either, one
 /// request at a time probes the way until one is answered. How long Azure may ask for is capped where its
-/// wish is read: [opwatch.operation.Check#LONGEST_WAIT].
+/// wish is read: [opwatch.operation.Reply#LONGEST_WAIT].
 final class Gate {
     /// While there is no network, one row tries this often. Nothing of it reaches Azure, and together with
     /// the rows that follow it stays within "one interval + 2 s".

@@ -122,9 +122,9 @@ public final class EventLog {
                         + "; HTTP " + check.httpStatus() + " after "
                         + check.took().toMillis() + " ms"
                         + (wait == null ? "" : ", wait " + wait)
-                        + field("request", check.requestId())
-                        + field("correlation", check.correlationId())
-                        + field("routing", check.routingId()));
+                        + field("request", check.ids().request())
+                        + field("correlation", check.ids().correlation())
+                        + field("routing", check.ids().routing()));
     }
 
     /// Whatever has not the shape of an ID is the server's words.

@@ -9,6 +9,7 @@ import opwatch.signin.DirectoryListing;
 import opwatch.ui.about.AboutPane;
 import opwatch.ui.account.AccountArea;
 import opwatch.ui.add.AddPane;
+import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.LazyNode;
 import opwatch.ui.kit.NoticeBar;
 import opwatch.ui.kit.TallAsNeeded;
@@ -46,12 +47,12 @@ final class Panes extends VBox {
         WindowParts.Azure azure = parts.azure();
         account = azure == null
                 ? null
-                : new AccountArea(new AccountArea.Parts(
+                : new AccountArea(
                         azure.signIn(),
                         azure.cloud(),
                         parts.clock(),
                         parts.mailbox()::post,
-                        new AccountArea.Window(notices, commands::copy, this::bringBack, table::requestFocus)));
+                        new AccountArea.Window(notices, commands::copy, this::bringBack, table::requestFocus));
         network = azure == null
                 ? null
                 : new LazyNode<>(() -> networkPane(parts, azure), pane -> new TallAsNeeded(new VBox(pane)));
@@ -63,8 +64,8 @@ final class Panes extends VBox {
     }
 
     private NetworkPane networkPane(WindowParts parts, WindowParts.Azure azure) {
-        return new NetworkPane(new NetworkPane.Parts(
-                azure.connections(), parts::bareCloud, parts.mailbox()::post, this::checkAgain, table::requestFocus));
+        return new NetworkPane(
+                azure.connections(), parts::bareCloud, parts.mailbox()::post, this::checkAgain, table::requestFocus);
     }
 
     /// Who is signed in, or that this is the demo; for the tool bar.
@@ -98,8 +99,7 @@ final class Panes extends VBox {
         AddPane pane = addPane.get();
         pane.offerKnown(list.refs());
         pane.offer(offers);
-        pane.setVisible(true);
-        pane.setManaged(true);
+        Forms.show(pane, true);
         pane.open(operationIds);
     }
 
@@ -124,8 +124,7 @@ final class Panes extends VBox {
     /// What this is, and whose work is in it.
     void openAbout() {
         if (about == null) {
-            AboutPane pane = new AboutPane(
-                    new AboutPane.Parts(parts.paths(), parts.mailbox()::post, commands::copy, this::closeAbout));
+            AboutPane pane = new AboutPane(parts.paths(), parts.mailbox()::post, commands::copy, this::closeAbout);
             about = new TallAsNeeded(pane);
             about.setFitToHeight(true);
             getChildren().add(about);
@@ -167,8 +166,7 @@ final class Panes extends VBox {
     }
 
     private void closeAdd() {
-        addPane.get().setVisible(false);
-        addPane.get().setManaged(false);
+        Forms.show(addPane.get(), false);
         table.requestFocus();
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import opwatch.operation.Check;
 import opwatch.operation.OperationRef;
+import opwatch.operation.Reply;
 import opwatch.operation.WatchEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -44,15 +45,20 @@ final class RowCache {
             this.body = body;
         }
 
+        private static @Nullable Reply reply(WatchEntry row) {
+            Check seen = row.observation().seen();
+            return seen == null ? null : seen.reply();
+        }
+
         /// The answer as it stands in this text, if it is that of the other row too.
         @Nullable
         ByteBuffer bodyOf(WatchEntry other) {
-            Check ours = entry.observation().seen();
-            Check theirs = other.observation().seen();
+            Reply ours = reply(entry);
+            Reply theirs = reply(other);
             boolean same = body != null
                     && ours != null
                     && theirs != null
-                    && ours.answer().equals(theirs.answer());
+                    && ours.body().equals(theirs.body());
             return same ? body : null;
         }
 

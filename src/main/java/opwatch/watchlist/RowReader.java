@@ -16,6 +16,8 @@ import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Problem;
+import opwatch.operation.Reply;
+import opwatch.operation.RequestIds;
 import opwatch.operation.Timestamp;
 import opwatch.operation.Transition;
 import opwatch.operation.WatchEntry;
@@ -58,7 +60,7 @@ final class RowReader {
 
     private Observation observation(RowFields row, @Nullable RowFields seen) {
         Check check = seen == null ? null : check(seen);
-        OperationStatus status = seen == null || check == null ? null : status(seen, check.answer());
+        OperationStatus status = seen == null || check == null ? null : status(seen, check);
         Instant checkedAt = row.moment("lookedAt");
         boolean sawIt = check != null && check.at().equals(checkedAt);
         Check last = sawIt ? check : checkedAt == null ? null : Check.unanswered(checkedAt, Duration.ZERO);
@@ -74,14 +76,13 @@ final class RowReader {
         Check check = new Check(
                 IsoInstants.read(seen.text("at")),
                 Duration.ofMillis(seen.number("tookMillis")),
-                Math.toIntExact(seen.number("httpStatus")),
-                seen.moment("serverDate"),
-                null,
-                seen.words("requestId"),
-                seen.words("correlationId"),
-                seen.words("routingId"),
-                null,
-                body);
+                new Reply(
+                        Math.toIntExact(seen.number("httpStatus")),
+                        seen.moment("serverDate"),
+                        null,
+                        null,
+                        new RequestIds(seen.words("requestId"), seen.words("correlationId"), seen.words("routingId")),
+                        body));
         if (!file.isEmpty() && kept == null) {
             answers.missed(check, file);
         }
@@ -89,16 +90,16 @@ final class RowReader {
     }
 
     /// Only a time of the usual form is understood here; for any other the answer is read at once.
-    private OperationStatus status(RowFields seen, Lazy<String> body) {
+    private OperationStatus status(RowFields seen, Check check) {
         String word = seen.text("status");
         Timestamp start = time(seen, "startTime");
         Timestamp end = time(seen, "endTime");
-        OperationStatus late = OperationStatus.remembered(word, start, end, () -> statusReader.apply(body.get()));
+        OperationStatus late = OperationStatus.remembered(word, start, end, () -> statusReader.apply(check.body()));
         boolean read = (start == null || start.instant() != null) && (end == null || end.instant() != null);
         return read
                 ? late
                 : statusReader
-                        .apply(body.get())
+                        .apply(check.body())
                         .filter(again -> again.word().equals(word))
                         .orElse(late);
     }

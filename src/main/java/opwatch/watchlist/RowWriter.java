@@ -153,9 +153,9 @@ final class RowWriter {
         row.writeNumberField("tookMillis", check.took().toMillis());
         row.writeNumberField("httpStatus", check.httpStatus());
         put(row, "serverDate", check.serverDate());
-        put(row, "requestId", check.requestId());
-        put(row, "correlationId", check.correlationId());
-        put(row, "routingId", check.routingId());
+        put(row, "requestId", check.ids().request());
+        put(row, "correlationId", check.ids().correlation());
+        put(row, "routingId", check.ids().routing());
     }
 
     /// Leaves out what is not there.

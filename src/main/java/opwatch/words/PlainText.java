@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 ///
 /// Control and bidi characters become visible escapes such as `\u202E` ("Trojan Source", CVE-2021-42574);
 /// line feeds and tabs stay. A broken proxy may echo a request back, so whatever has the shape of a bearer
-/// token is masked even in the raw answer.
+/// token is masked even in the raw response.
 public final class PlainText {
-    /// Characters shown of one value; the raw answer shows the rest.
+    /// Characters shown of one value; the raw response shows the rest.
     public static final int VALUE_LIMIT = 2048;
 
-    /// Characters shown of a whole answer.
+    /// Characters shown of a whole response.
     public static final int ANSWER_LIMIT = 65_536;
 
     private static final Pattern TOKEN = Pattern.compile(

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import opwatch.signin.SignInError;
 
-/// Sign-in trouble in words: what happened and the one next step. Any thread.
+/// A sign-in error in words: what happened and the one next step. Any thread.
 ///
 /// @param title what happened and what it does not mean
 /// @param nextStep the one thing to do

@@ -1,5 +1,6 @@
-/// What is said to a person, in every language: the bundles ([Strings]) and the texts of problems,
-/// refusals and times. No JavaFX, so every room that speaks can use it.
+/// What OpWatch says to a person, in every language: the bundles (`strings.properties`, [Strings]) and the
+/// texts of the values that the rooms below hand up: problems, refusals, sign-in errors, warnings of files,
+/// times. No JavaFX, so every room that speaks can use it.
 @NullMarked
 package opwatch.words;
 

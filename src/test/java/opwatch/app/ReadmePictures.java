@@ -8,10 +8,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -29,8 +34,8 @@ import opwatch.Main;
 /// operations run and end.
 final class ReadmePictures {
     private static final Path FOLDER = Path.of("src", "readme");
-    private static final int WIDTH = 1320;
-    private static final int HEIGHT = 780;
+    private static final int WIDTH = 1400;
+    private static final int HEIGHT = 820;
 
     private ReadmePictures() {}
 
@@ -57,7 +62,12 @@ final class ReadmePictures {
                         "take"))
                 .inheritIO();
         builder.environment().putAll(Map.of("OPWATCH_HOME", home.toString()));
-        System.exit(builder.start().waitFor());
+        int end = builder.start().waitFor();
+        try (Stream<Path> files = Files.walk(home)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        }
+        System.exit(end);
     }
 
     private static void take() {
@@ -76,18 +86,17 @@ final class ReadmePictures {
                     .select(1));
             picture(new PrimerLight(), "light.png");
             picture(new PrimerDark(), "dark.png");
-        } catch (InterruptedException | RuntimeException e) {
+        } catch (InterruptedException | ExecutionException e) {
             e.printStackTrace();
             System.exit(1);
         }
         Platform.exit();
     }
 
-    private static void picture(Theme theme, String file) throws InterruptedException {
+    private static void picture(Theme theme, String file) throws InterruptedException, ExecutionException {
         Platform.runLater(() -> Application.setUserAgentStylesheet(theme.getUserAgentStylesheet()));
         TimeUnit.SECONDS.sleep(3);
         onTheScene(scene -> write(scene.snapshot(null), FOLDER.resolve(file)));
-        TimeUnit.SECONDS.sleep(2);
     }
 
     private static void write(WritableImage image, Path file) {
@@ -107,8 +116,11 @@ final class ReadmePictures {
         System.out.println(file + ": " + width + " x " + height);
     }
 
-    private static void onTheScene(java.util.function.Consumer<Scene> step) {
-        Platform.runLater(() -> step.accept(Window.getWindows().getFirst().getScene()));
+    private static void onTheScene(Consumer<Scene> step) throws InterruptedException, ExecutionException {
+        FutureTask<Void> task = new FutureTask<>(
+                () -> step.accept(Window.getWindows().getFirst().getScene()), null);
+        Platform.runLater(task);
+        task.get();
     }
 
     private static <N extends Node> N find(Scene scene, String selector, Class<N> type) {

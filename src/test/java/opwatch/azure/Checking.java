@@ -12,6 +12,7 @@ import opwatch.network.Network;
 import opwatch.operation.Check;
 import opwatch.operation.Outcome;
 import opwatch.operation.Problem;
+import opwatch.operation.Replies;
 
 /// Looks at servers on loopback with a clock that stands still.
 final class Checking {
@@ -44,6 +45,6 @@ final class Checking {
     }
 
     static Check check(int status, String body) {
-        return new Check(NOW, Duration.ZERO, status, null, null, "", "", "", null, body);
+        return new Check(NOW, Duration.ZERO, Replies.of(status, body));
     }
 }

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import opwatch.operation.Check;
 import opwatch.operation.OperationState;
 import opwatch.operation.Outcome;
+import opwatch.operation.Reply;
 import org.junit.jupiter.api.Test;
 
 /// Answers of every kind of badness through the code that reads a live one. `-Dfuzz.answers=` says how
@@ -83,7 +83,7 @@ class ResponseFuzzTest {
         }
         Duration wait = outcome.check().retryAfter();
         assertTrue(
-                wait == null || (wait.compareTo(RetryAfter.LEAST) >= 0 && wait.compareTo(Check.LONGEST_WAIT) <= 0),
+                wait == null || (wait.compareTo(RetryAfter.LEAST) >= 0 && wait.compareTo(Reply.LONGEST_WAIT) <= 0),
                 () -> describe(answer, number));
         assertEquals(answer.status(), outcome.check().httpStatus(), () -> describe(answer, number));
     }

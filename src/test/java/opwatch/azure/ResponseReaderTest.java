@@ -16,6 +16,8 @@ import opwatch.operation.Check;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Outcome;
 import opwatch.operation.Problem;
+import opwatch.operation.Replies;
+import opwatch.operation.RequestIds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,14 +50,13 @@ class ResponseReaderTest {
         Check check = new Check(
                 NOW,
                 Duration.ofMillis(250),
-                200,
-                Instant.parse("2026-03-04T05:06:08Z"),
-                Duration.ofSeconds(20),
-                "r",
-                "c",
-                "NORTHEUROPE:x",
-                11999L,
-                RUNNING);
+                Replies.of(
+                        200,
+                        Instant.parse("2026-03-04T05:06:08Z"),
+                        Duration.ofSeconds(20),
+                        11999L,
+                        new RequestIds("r", "c", "NORTHEUROPE:x"),
+                        RUNNING));
         assertEquals(new Outcome.Seen(OperationStatus.ofWord("Running"), check), outcome);
     }
 
@@ -72,7 +73,7 @@ class ResponseReaderTest {
     @Test
     void aBareAnswerMakesABareCheck() {
         assertEquals(
-                new Check(NOW, Duration.ofMillis(250), 200, null, null, "", "", "", null, RUNNING),
+                new Check(NOW, Duration.ofMillis(250), Replies.of(200, RUNNING)),
                 read(answer(200, RUNNING, "x-ms-ratelimit-remaining-subscription-reads", "-1", "Date", "today"))
                         .check());
     }
@@ -92,14 +93,8 @@ class ResponseReaderTest {
                         new Check(
                                 NOW,
                                 Duration.ofMillis(250),
-                                503,
-                                null,
-                                Duration.ofSeconds(90),
-                                "r",
-                                "",
-                                "",
-                                null,
-                                body)),
+                                Replies.of(
+                                        503, null, Duration.ofSeconds(90), null, new RequestIds("r", "", ""), body))),
                 read(answer(503, body, "Retry-After", "90", "x-ms-request-id", "r")));
     }
 
@@ -211,11 +206,11 @@ class ResponseReaderTest {
     void anIdIsCapped() {
         Check check = read(answer(200, RUNNING, "x-ms-request-id", "r".repeat(10_000)))
                 .check();
-        assertEquals("r".repeat(200), check.requestId());
+        assertEquals("r".repeat(200), check.ids().request());
         assertFalse(check.toString().contains("r".repeat(201)));
     }
 
     private static Check check(int status, String body) {
-        return new Check(NOW, Duration.ofMillis(250), status, null, null, "", "", "", null, body);
+        return new Check(NOW, Duration.ofMillis(250), Replies.of(status, body));
     }
 }

@@ -27,7 +27,6 @@ class StatusReaderTest {
                  "resourceId":null,"big":100.0,"odd":true}
                 """;
         OperationStatus status = new OperationStatus(
-                OperationState.RUNNING,
                 "Updating",
                 new Timestamp("2026-01-02T03:04:05.5Z", Instant.parse("2026-01-02T03:04:05.5Z")),
                 new Timestamp("Fri, 02 Jan 2026 04:00:00 GMT", Instant.parse("2026-01-02T04:00:00Z")),
@@ -170,14 +169,7 @@ class StatusReaderTest {
         @Test
         void aTextThatIsNoTimeIsKeptAsItCame() {
             assertEquals(
-                    new OperationStatus(
-                            OperationState.RUNNING,
-                            "Running",
-                            new Timestamp("soon", null),
-                            null,
-                            null,
-                            null,
-                            List.of()),
+                    new OperationStatus("Running", new Timestamp("soon", null), null, null, null, List.of()),
                     read("{\"status\":\"Running\",\"startTime\":\"soon\"}"));
         }
 
@@ -185,7 +177,7 @@ class StatusReaderTest {
         void whatIsNoTextIsKeptAsAField() {
             List<Field> fields = List.of(new Field("startTime", "17"), new Field("endTime", ""));
             assertEquals(
-                    new OperationStatus(OperationState.RUNNING, "Running", null, null, null, null, fields),
+                    new OperationStatus("Running", null, null, null, null, fields),
                     read("{\"status\":\"Running\",\"startTime\":17,\"endTime\":\"\"}"));
         }
 

@@ -5,33 +5,27 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.logging.Level;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LogFilesTest {
-    private static final Redaction REDACTION = new Redaction("");
-
     @TempDir
     private Path temp;
 
     @Test
     void olderLinesMoveOnAndTheOldestGo() throws IOException {
         Path folder = temp.resolve("data/logs");
-        try (LogFiles files = new LogFiles(folder, 3, 10)) {
-            for (String line : List.of("aaaa\n", "bbbb\n", "cccc\n", "dddd\n", "eeee\n", "ffff\n", "gggg\n")) {
-                files.append(line);
-            }
+        LogFiles files = new LogFiles(folder, 3, 10);
+        for (String line : List.of("aaaa\n", "bbbb\n", "cccc\n", "dddd\n", "eeee\n", "ffff\n", "gggg\n")) {
+            files.append(line);
         }
         assertEquals("gggg\n", read(folder, "opwatch.log"));
         assertEquals("eeee\nffff\n", read(folder, "opwatch.log.1"));
@@ -43,13 +37,12 @@ class LogFilesTest {
     void neverMoreThan50Megabytes() throws IOException {
         String line = "x".repeat(7_999) + "\n";
         long written = 0;
-        try (LogFiles files = new LogFiles(temp)) {
-            for (int i = 0; i < 8_000; i++) {
-                files.append(line);
-                written += line.length();
-                if (i % 500 == 0) {
-                    assertTrue(sizes(temp).sum() <= 50_000_000, "after " + i);
-                }
+        LogFiles files = new LogFiles(temp);
+        for (int i = 0; i < 8_000; i++) {
+            files.append(line);
+            written += line.length();
+            if (i % 500 == 0) {
+                assertTrue(sizes(temp).sum() <= 50_000_000, "after " + i);
             }
         }
         assertEquals(64_000_000, written);
@@ -60,9 +53,8 @@ class LogFilesTest {
     @Test
     void whatIsThereIsGoneOnWith() throws IOException {
         for (String line : List.of("aaaa\n", "bbbb\n", "cccc\n")) {
-            try (LogFiles files = new LogFiles(temp, 2, 10)) {
-                files.append(line);
-            }
+            LogFiles files = new LogFiles(temp, 2, 10);
+            files.append(line);
         }
         assertEquals("cccc\n", read(temp, "opwatch.log"));
         assertEquals("aaaa\nbbbb\n", read(temp, "opwatch.log.1"));
@@ -71,30 +63,67 @@ class LogFilesTest {
     @Test
     void aHalfLineIsEndedFirst() throws IOException {
         Files.writeString(temp.resolve("opwatch.log"), "hal");
-        try (LogFiles files = new LogFiles(temp)) {
-            files.append("b\n");
-            files.append("c\n");
-        }
+        LogFiles files = new LogFiles(temp);
+        files.append("b\n");
+        files.append("c\n");
         assertEquals("hal\nb\nc\n", read(temp, "opwatch.log"));
     }
 
     @Test
     void anEmptyFileIsWrittenTo() throws IOException {
         Files.createFile(temp.resolve("opwatch.log"));
-        try (LogFiles files = new LogFiles(temp)) {
-            files.append("a\n");
-        }
+        LogFiles files = new LogFiles(temp);
+        files.append("a\n");
         assertEquals("a\n", read(temp, "opwatch.log"));
+    }
+
+    @Test
+    void twoProcessesKeepWholeLinesAndTheLimit() throws IOException {
+        LogFiles one = new LogFiles(temp, 3, 10);
+        LogFiles other = new LogFiles(temp, 3, 10);
+        for (String line : List.of("aaaa\n", "bbbb\n", "cccc\n", "dddd\n")) {
+            one.append(line);
+            other.append(line.toUpperCase(Locale.ROOT));
+        }
+        assertEquals("dddd\nDDDD\n", read(temp, "opwatch.log"));
+        assertEquals("cccc\nCCCC\n", read(temp, "opwatch.log.1"));
+        assertEquals("bbbb\nBBBB\n", read(temp, "opwatch.log.2"));
+        assertEquals(3, sizes(temp).count());
+    }
+
+    @Test
+    void aFolderThatIsDeletedIsMadeAgain() throws IOException {
+        Path folder = temp.resolve("logs");
+        LogFiles files = new LogFiles(folder);
+        files.append("a\n");
+        Files.delete(folder.resolve("opwatch.log"));
+        Files.delete(folder);
+        files.append("b\n");
+        assertEquals("b\n", read(folder, "opwatch.log"));
+    }
+
+    @Test
+    void afterAFailureAHalfLineIsEndedFirst() throws IOException {
+        LogFiles files = new LogFiles(temp);
+        files.append("a\n");
+        Path log = temp.resolve("opwatch.log");
+        Files.delete(log);
+        Files.createDirectory(log);
+        assertThrows(IOException.class, () -> files.append("b\n"));
+        Files.delete(log);
+        // What a full disk leaves of a line.
+        Files.writeString(log, "hal");
+        files.append("c\n");
+        assertEquals("hal\nc\n", read(temp, "opwatch.log"));
     }
 
     @Test
     void onlyTheOwnerReadsIt() throws IOException {
         assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"), "Windows has no modes");
         Path folder = temp.resolve("logs");
-        try (LogFiles files = new LogFiles(folder, 2, 3)) {
-            files.append("a\n");
-            files.append("b\n");
-        }
+        LogFiles files = new LogFiles(folder, 2, 3);
+        files.append("a\n");
+        files.append("b\n");
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)));
         for (String name : List.of("opwatch.log", "opwatch.log.1")) {
             assertEquals(
@@ -107,52 +136,9 @@ class LogFilesTest {
         Path other = Files.writeString(temp.resolve("other"), "mine");
         Path folder = Files.createDirectory(temp.resolve("logs"));
         Files.createSymbolicLink(folder.resolve("opwatch.log"), other);
-        try (LogFiles files = new LogFiles(folder)) {
-            assertThrows(IOException.class, () -> files.append("x\n"));
-        }
+        LogFiles files = new LogFiles(folder);
+        assertThrows(IOException.class, () -> files.append("x\n"));
         assertEquals("mine", Files.readString(other));
-    }
-
-    @Test
-    void whatCannotBeWrittenIsCountedAndSaidAfterwards() throws IOException {
-        Path folder = Files.writeString(temp.resolve("logs"), "in the way");
-        ByteArrayOutputStream shown = new ByteArrayOutputStream();
-        LogWriter writer =
-                new LogWriter(new LogFiles(folder), new PrintStream(shown, true, StandardCharsets.UTF_8), REDACTION);
-        writer.lost(2);
-        writer.take(Events.saying("one"));
-        writer.take(new Event(Events.NOON, Level.WARNING, "opwatch.test", "main", "two token=abc"));
-        Files.delete(folder);
-        writer.take(Events.saying("three"));
-        writer.take(Events.saying("four"));
-        writer.close(Events.NOON);
-        assertEquals("""
-                2026-05-04T12:00:00.000Z WARN opwatch.logging [main] lines lost before this one: 4
-                2026-05-04T12:00:00.000Z INFO opwatch.test [main] three
-                2026-05-04T12:00:00.000Z INFO opwatch.test [main] four
-                """, read(folder, "opwatch.log"));
-        assertEquals(
-                "2026-05-04T12:00:00.000Z WARN opwatch.test [main] two token=[secret]\n",
-                shown.toString(StandardCharsets.UTF_8));
-    }
-
-    @Test
-    void theEndTellsWhatWasHeldBack() throws IOException {
-        LogWriter writer = new LogWriter(new LogFiles(temp), System.err, REDACTION);
-        for (int i = 0; i < 12; i++) {
-            writer.take(Events.saying("again"));
-        }
-        assertEquals(Events.NOON.plusSeconds(60), writer.nextDue());
-        writer.tick(Events.NOON.plusSeconds(60));
-        assertEquals(11, read(temp, "opwatch.log").lines().count());
-        for (int i = 0; i < 12; i++) {
-            writer.take(Events.at(Events.NOON.plusSeconds(61), "again"));
-        }
-        writer.close(Events.NOON.plusSeconds(62));
-        String all = read(temp, "opwatch.log");
-        assertEquals(22, all.lines().count());
-        assertTrue(
-                all.endsWith("2026-05-04T12:01:02.000Z INFO opwatch.test [main] ... repeated 2 times: again\n"), all);
     }
 
     private static String read(Path folder, String name) throws IOException {

@@ -192,8 +192,7 @@ class ObservationTest {
 
         private Observation timed(
                 String word, @Nullable Instant start, @Nullable Instant end, @Nullable Instant serverDate) {
-            OperationStatus status =
-                    new OperationStatus(OperationState.of(word), word, stamp(start), stamp(end), null, null, List.of());
+            OperationStatus status = new OperationStatus(word, stamp(start), stamp(end), null, null, List.of());
             Check check = at(check(0).at(), serverDate);
             return new Observation(status, check, null, check, List.of(), 0);
         }
@@ -216,6 +215,6 @@ class ObservationTest {
     }
 
     private static Check at(Instant at, @Nullable Instant serverDate) {
-        return new Check(at, TOOK, 200, serverDate, null, "", "", "", null, "");
+        return new Check(at, TOOK, Replies.of(200, serverDate, null, ""));
     }
 }

@@ -14,10 +14,11 @@ import java.util.function.Function;
 import opwatch.operation.Check;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
-import opwatch.operation.OperationState;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Outcome;
 import opwatch.operation.Problem;
+import opwatch.operation.Replies;
+import opwatch.operation.RequestIds;
 import opwatch.operation.Timestamp;
 import opwatch.operation.WatchEntry;
 import org.jspecify.annotations.Nullable;
@@ -160,20 +161,20 @@ final class Bench {
 
     /// An answer that names its time and the reads that are left.
     Outcome dated(@Nullable Instant serverDate, @Nullable Long remainingReads) {
-        Check check = new Check(now, Duration.ZERO, 200, serverDate, null, "", "", "", remainingReads, "");
+        Check check =
+                new Check(now, Duration.ZERO, Replies.of(200, serverDate, null, remainingReads, RequestIds.NONE, ""));
         return new Outcome.Seen(OperationStatus.ofWord("Updating"), check);
     }
 
     /// An answer that names the start.
     Outcome runningFor(Duration age) {
         Timestamp start = new Timestamp("", now.minus(age));
-        OperationStatus status =
-                new OperationStatus(OperationState.RUNNING, "Updating", start, null, null, null, List.of());
+        OperationStatus status = new OperationStatus("Updating", start, null, null, null, List.of());
         return new Outcome.Seen(status, checkOf(200, null));
     }
 
     private Check checkOf(int status, @Nullable Duration retryAfter) {
-        return new Check(now, Duration.ZERO, status, null, retryAfter, "", "", "", null, "");
+        return new Check(now, Duration.ZERO, Replies.of(status, null, retryAfter, ""));
     }
 
     private void hear(RowUpdate update) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
-import opwatch.operation.OperationState;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Outcome;
 import opwatch.operation.Timestamp;
@@ -157,7 +156,6 @@ class CadenceTest {
 
         private Outcome ended(Duration duration) {
             OperationStatus status = new OperationStatus(
-                    OperationState.SUCCEEDED,
                     "Succeeded",
                     new Timestamp("", bench.now.minus(duration)),
                     new Timestamp("", bench.now),

@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import opwatch.operation.Check;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Outcome;
+import opwatch.operation.Reply;
 import opwatch.operation.WatchEntry;
 import org.junit.jupiter.api.Test;
 
@@ -123,7 +123,7 @@ class PollerAccountTest {
         bench.tick();
         assertEquals(List.of(ref(2)), bench.newlyAsked());
 
-        bench.pass(Check.LONGEST_WAIT.minus(TICK));
+        bench.pass(Reply.LONGEST_WAIT.minus(TICK));
         assertEquals(List.of(), bench.newlyAsked());
         bench.pass(TICK);
 

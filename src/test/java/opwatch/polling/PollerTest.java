@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import opwatch.operation.Observation;
-import opwatch.operation.OperationState;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Outcome;
 import opwatch.operation.Problem;
@@ -68,8 +67,7 @@ class PollerTest {
     }
 
     private Outcome runningSince(Instant start) {
-        OperationStatus status = new OperationStatus(
-                OperationState.RUNNING, "Updating", new Timestamp("", start), null, null, null, List.of());
+        OperationStatus status = new OperationStatus("Updating", new Timestamp("", start), null, null, null, List.of());
         return new Outcome.Seen(status, bench.seen("Updating").check());
     }
 

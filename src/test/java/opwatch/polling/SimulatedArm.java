@@ -6,6 +6,8 @@ import opwatch.operation.Check;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Outcome;
 import opwatch.operation.Problem;
+import opwatch.operation.Replies;
+import opwatch.operation.RequestIds;
 
 /// Azure Resource Manager with its documented bucket of reads: 250, of which 25 come back each second
 /// (Microsoft Learn, "Understand how Azure Resource Manager throttles requests"). The owner's other tools
@@ -57,7 +59,8 @@ final class SimulatedArm {
 
     private Check check(int status, Duration retryAfter, Duration now) {
         Instant at = START.plus(now);
-        return new Check(at, Duration.ZERO, status, at, retryAfter, "r", "", "", (long) tokens, "");
+        return new Check(
+                at, Duration.ZERO, Replies.of(status, at, retryAfter, (long) tokens, new RequestIds("r", "", ""), ""));
     }
 
     private void flow(Duration now) {

@@ -61,7 +61,7 @@ record SimulatedOperation(OperationRef ref, int slot, String label, Duration end
     }
 
     private static OperationStatus status(OperationState state, String word, Duration start, Duration end) {
-        return new OperationStatus(state, word, time(start), end == null ? null : time(end), null, null, List.of());
+        return new OperationStatus(word, time(start), end == null ? null : time(end), null, null, List.of());
     }
 
     private static Timestamp time(Duration moment) {

@@ -30,6 +30,8 @@ import opwatch.operation.OperationRef;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Outcome;
 import opwatch.operation.Problem;
+import opwatch.operation.Replies;
+import opwatch.operation.RequestIds;
 import opwatch.signin.Account;
 import opwatch.signin.Registration;
 import opwatch.signin.SignInError;
@@ -155,8 +157,10 @@ class EventLogTest {
         List<Handler> before = List.of(root.getHandlers());
         Level level = root.getLevel();
         String hostile = "CANARY\r\n2026-01-01T00:00:00.000Z ERROR opwatch [main] forged \u001b[2J";
-        Check check =
-                new Check(Instant.EPOCH, Duration.ZERO, 500, null, null, hostile, hostile, hostile, null, hostile);
+        Check check = new Check(
+                Instant.EPOCH,
+                Duration.ZERO,
+                Replies.of(500, null, null, null, new RequestIds(hostile, hostile, hostile), hostile));
         List<Problem> problems = List.of(
                 new Problem.SignInNeeded(hostile, hostile),
                 new Problem.WrongTenant(hostile),
@@ -196,13 +200,7 @@ class EventLogTest {
         return new Check(
                 Instant.EPOCH,
                 Duration.ofMillis(20),
-                429,
-                null,
-                Duration.ofSeconds(30),
-                request,
-                "",
-                "WESTUS:x",
-                null,
-                "the body");
+                Replies.of(
+                        429, null, Duration.ofSeconds(30), null, new RequestIds(request, "", "WESTUS:x"), "the body"));
     }
 }

@@ -7,9 +7,10 @@ import opwatch.operation.Check;
 import opwatch.operation.Cloud;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
-import opwatch.operation.OperationState;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Problem;
+import opwatch.operation.Replies;
+import opwatch.operation.RequestIds;
 import opwatch.operation.Timestamp;
 import opwatch.operation.Transition;
 import opwatch.operation.WatchEntry;
@@ -52,15 +53,12 @@ final class Golden {
     /// What schema 1 holds.
     static List<WatchEntry> rows() {
         Instant at = ADDED.plusSeconds(60);
-        Check check = new Check(at, Duration.ofMillis(85), 200, at.minusSeconds(1), null, "r", "c", "o", null, "{}");
+        Check check = new Check(
+                at,
+                Duration.ofMillis(85),
+                Replies.of(200, at.minusSeconds(1), null, null, new RequestIds("r", "c", "o"), "{}"));
         OperationStatus status = new OperationStatus(
-                OperationState.FAILED,
-                "Failed",
-                new Timestamp("s", null),
-                new Timestamp("e", null),
-                null,
-                null,
-                List.of());
+                "Failed", new Timestamp("s", null), new Timestamp("e", null), null, null, List.of());
         List<Transition> history = List.of(
                 new Transition("", "Updating", null, ADDED.plusSeconds(30)),
                 new Transition("Updating", "Failed", ADDED.plusSeconds(30), at));
@@ -80,7 +78,7 @@ final class Golden {
     /// The row that only schema 2 can hold.
     static WatchEntry longRow() {
         Instant at = ADDED.plusSeconds(60);
-        Check check = new Check(at, Duration.ofMillis(85), 200, null, null, "", "", "", null, LONG_ANSWER);
+        Check check = new Check(at, Duration.ofMillis(85), Replies.of(200, LONG_ANSWER));
         return new WatchEntry(
                 new OperationRef(Cloud.US_GOVERNMENT, SUBSCRIPTION, "usgovvirginia", "ghi"),
                 "long",

@@ -9,6 +9,8 @@ import opwatch.operation.Cloud;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
 import opwatch.operation.OperationStatus;
+import opwatch.operation.Replies;
+import opwatch.operation.RequestIds;
 import opwatch.operation.Timestamp;
 import opwatch.operation.Transition;
 import opwatch.operation.WatchEntry;
@@ -40,14 +42,13 @@ public final class Rows {
         Check check = new Check(
                 NOW,
                 Duration.ofMillis(85),
-                200,
-                NOW.minusSeconds(1),
-                null,
-                "request-" + i,
-                "correlation",
-                "WESTUS:1",
-                null,
-                BODY);
+                Replies.of(
+                        200,
+                        NOW.minusSeconds(1),
+                        null,
+                        null,
+                        new RequestIds("request-" + i, "correlation", "WESTUS:1"),
+                        BODY));
         Transition change = new Transition("Accepted", "Updating", NOW.minusSeconds(30), NOW);
         Observation observation = new Observation(
                 status(),
@@ -61,7 +62,7 @@ public final class Rows {
 
     /// Seen with this word and this answer, which the test's reader cannot read.
     static WatchEntry answered(int i, String word, String body) {
-        Check check = new Check(NOW, Duration.ofMillis(85), 200, null, null, "", "", "", null, body);
+        Check check = new Check(NOW, Duration.ofMillis(85), Replies.of(200, body));
         Observation observation = new Observation(OperationStatus.ofWord(word), check, null, check, List.of(), 0);
         return new WatchEntry(ref(i), "", NOW, observation);
     }
@@ -69,7 +70,6 @@ public final class Rows {
     /// What the test's reader makes of [#BODY].
     static OperationStatus status() {
         return new OperationStatus(
-                OperationStatus.ofWord("Updating").state(),
                 "Updating",
                 new Timestamp("Wed, 04 Mar 2026 05:00:00 GMT", Instant.parse("2026-03-04T05:00:00Z")),
                 null,

@@ -22,6 +22,8 @@ import opwatch.operation.Cloud;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
 import opwatch.operation.OperationStatus;
+import opwatch.operation.Replies;
+import opwatch.operation.RequestIds;
 import opwatch.operation.Transition;
 import opwatch.operation.WatchEntry;
 
@@ -107,14 +109,7 @@ public final class WatchListBenchmark {
         Check check = new Check(
                 seen.at().plusSeconds(i + 1),
                 seen.took(),
-                200,
-                seen.serverDate(),
-                null,
-                seen.requestId(),
-                seen.correlationId(),
-                seen.routingId(),
-                null,
-                seen.body());
+                Replies.of(200, seen.serverDate(), null, null, seen.ids(), seen.body()));
         Observation observation = new Observation(
                 row.observation().status(),
                 check,
@@ -157,14 +152,16 @@ public final class WatchListBenchmark {
         Check check = new Check(
                 now,
                 Duration.ofMillis(85),
-                200,
-                now.minusSeconds(1),
-                null,
-                "request-0000-1111-2222-333344445555-" + i,
-                "correlation-0000-1111-2222-333344445555",
-                "WESTUS:20260304T050607Z:00000000-1111-2222-3333-444444444444",
-                null,
-                body);
+                Replies.of(
+                        200,
+                        now.minusSeconds(1),
+                        null,
+                        null,
+                        new RequestIds(
+                                "request-0000-1111-2222-333344445555-" + i,
+                                "correlation-0000-1111-2222-333344445555",
+                                "WESTUS:20260304T050607Z:00000000-1111-2222-3333-444444444444"),
+                        body));
         OperationStatus status = StatusReader.read(body).orElseThrow();
         List<Transition> history = List.of(
                 new Transition("", "Accepted", null, now.minusSeconds(90)),

@@ -20,6 +20,7 @@ import opwatch.operation.OperationError;
 import opwatch.operation.OperationRef;
 import opwatch.operation.OperationState;
 import opwatch.operation.OperationStatus;
+import opwatch.operation.Replies;
 import opwatch.operation.Timestamp;
 import opwatch.operation.WatchEntry;
 import org.junit.jupiter.api.Test;
@@ -61,13 +62,7 @@ class WatchListFileTest {
         Observation observation = deaf.load().value().getFirst().observation();
 
         OperationStatus expected = new OperationStatus(
-                OperationStatus.ofWord("Updating").state(),
-                "Updating",
-                new Timestamp("Wed, 04 Mar 2026 05:00:00 GMT", null),
-                null,
-                null,
-                null,
-                List.of());
+                "Updating", new Timestamp("Wed, 04 Mar 2026 05:00:00 GMT", null), null, null, null, List.of());
         assertEquals(expected, observation.status());
     }
 
@@ -174,8 +169,7 @@ class WatchListFileTest {
         file().save(List.of(Rows.answered(1, "Failed", body)));
         List<String> read = new ArrayList<>();
         OperationError error = new OperationError(OperationError.Origin.TOP, "Conflict", "", "", List.of(), List.of());
-        OperationStatus whole =
-                new OperationStatus(OperationState.FAILED, "Failed", null, null, null, error, List.of());
+        OperationStatus whole = new OperationStatus("Failed", null, null, null, error, List.of());
         OperationStatus remembered = new WatchListFile(new DataFolder(folder), () -> Rows.NOW, answer -> {
                     read.add(answer);
                     return Optional.of(whole);
@@ -233,8 +227,7 @@ class WatchListFileTest {
     }
 
     private static WatchEntry checkedAgain(WatchEntry row, int seconds, String body) {
-        Check check = new Check(
-                Rows.NOW.plusSeconds(seconds), Duration.ofMillis(85), 200, null, null, "", "", "", null, body);
+        Check check = new Check(Rows.NOW.plusSeconds(seconds), Duration.ofMillis(85), Replies.of(200, body));
         Observation observation = new Observation(row.observation().status(), check, null, check, List.of(), 0);
         return new WatchEntry(row.ref(), row.label(), row.addedAt(), observation);
     }

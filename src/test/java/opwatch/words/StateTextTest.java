@@ -31,6 +31,6 @@ class StateTextTest {
     }
 
     private static OperationStatus status(OperationState state, String word) {
-        return new OperationStatus(state, word, null, null, 42.0, null, List.of());
+        return new OperationStatus(word, null, null, 42.0, null, List.of());
     }
 }

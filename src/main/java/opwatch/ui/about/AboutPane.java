@@ -29,29 +29,31 @@ import opwatch.words.Strings;
 public final class AboutPane extends VBox {
     private static final double ICON = 48;
 
-    /// What the pane needs from around it.
-    ///
-    /// @param places where this OpWatch keeps things
-    /// @param post brings a task to the FX thread
-    /// @param copy puts a text on the clipboard
-    /// @param closed is run when the pane is to go
-    public record Parts(AppPaths places, Consumer<Runnable> post, Consumer<String> copy, Runnable closed) {}
-
-    private final Parts parts;
+    private final AppPaths places;
+    private final Consumer<Runnable> post;
+    private final Consumer<String> copy;
+    private final Runnable closed;
     private final Label versions = new Label();
     private final ListView<Component> components = new ListView<>();
     private final TextArea text = new TextArea();
 
-    public AboutPane(Parts parts) {
+    /// @param places where this OpWatch keeps things
+    /// @param post brings a task to the FX thread
+    /// @param copy puts a text on the clipboard
+    /// @param closed is run when the pane is to go
+    public AboutPane(AppPaths places, Consumer<Runnable> post, Consumer<String> copy, Runnable closed) {
         assert Platform.isFxApplicationThread();
-        this.parts = parts;
+        this.places = places;
+        this.post = post;
+        this.copy = copy;
+        this.closed = closed;
         setId("about-pane");
         getStyleClass().add(StyleNames.CARD);
         getChildren().addAll(head(), files(), label(Strings.text("about.parts")), licences());
         // A filter: a list has a use of its own for this key.
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
-                parts.closed().run();
+                closed.run();
                 event.consume();
             }
         });
@@ -68,10 +70,10 @@ public final class AboutPane extends VBox {
         String version = Versions.ofOpWatch();
         try {
             List<Component> all = Licences.components(Path.of(System.getProperty("java.home")));
-            parts.post().accept(() -> show(version, all));
+            post.accept(() -> show(version, all));
         } catch (IOException e) {
             System.getLogger("opwatch").log(System.Logger.Level.WARNING, "the licences cannot be read", e);
-            parts.post().accept(() -> components.setPlaceholder(label(Strings.text("about.unreadable"))));
+            post.accept(() -> components.setPlaceholder(label(Strings.text("about.unreadable"))));
         }
     }
 
@@ -99,30 +101,29 @@ public final class AboutPane extends VBox {
     }
 
     private Node buttons() {
-        Button copy = new Button(Strings.text("about.copy"));
-        copy.setId("about-copy");
-        copy.setOnAction(_ -> parts.copy()
-                .accept(Strings.text(
-                        "about.report",
-                        versions.getText(),
-                        System.getProperty("os.name"),
-                        System.getProperty("os.version"),
-                        System.getProperty("os.arch"))));
+        Button report = new Button(Strings.text("about.copy"));
+        report.setId("about-copy");
+        report.setOnAction(_ -> copy.accept(Strings.text(
+                "about.report",
+                versions.getText(),
+                System.getProperty("os.name"),
+                System.getProperty("os.version"),
+                System.getProperty("os.arch"))));
         Button close = new Button(Strings.text("about.close"));
         close.setId("about-close");
-        close.setOnAction(_ -> parts.closed().run());
-        for (Button button : List.of(copy, close)) {
+        close.setOnAction(_ -> closed.run());
+        for (Button button : List.of(report, close)) {
             button.setMinWidth(USE_PREF_SIZE);
         }
-        return new HBox(8, copy, close);
+        return new HBox(8, report, close);
     }
 
     private Node files() {
         GridPane files = new GridPane();
         files.setHgap(12);
         files.setVgap(6);
-        files.addRow(0, path("about-folder", "about.folder", parts.places().folder()));
-        files.addRow(1, path("about-log", "about.log", parts.places().log()));
+        files.addRow(0, path("about-folder", "about.folder", places.folder()));
+        files.addRow(1, path("about-log", "about.log", places.log()));
         ColumnConstraints rest = new ColumnConstraints();
         rest.setHgrow(Priority.ALWAYS);
         files.getColumnConstraints().addAll(new ColumnConstraints(), rest);

@@ -12,38 +12,31 @@ import opwatch.signin.DirectoryListing;
 import opwatch.signin.SignIn;
 import opwatch.signin.SignInError;
 import opwatch.signin.SignInState;
+import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.LazyNode;
 import opwatch.ui.kit.NoticeBar;
 import opwatch.ui.kit.TallAsNeeded;
-import opwatch.words.SignInErrorText;
+import opwatch.words.CloudText;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
 /// Everything about accounts in the window, put together: the chip, the card, the settings, the one banner.
 /// FX thread only.
 public final class AccountArea {
-    private static final String BANNER = "signin";
-    private static final String SIGN_OUT = "signout";
-
-    private final Parts parts;
+    private final SignIn signIn;
+    private final Cloud cloud;
+    private final InstantSource clock;
+    private final Consumer<Runnable> post;
+    private final Window window;
+    private final SignInNotices notices;
     private final AccountChip chip;
     private final LazyNode<Cards> cards;
     private DirectoryListing offers = DirectoryListing.NONE;
     private SignInState state;
-    private String banner = "";
     private int waitingRows;
 
     /// What opens below the tool bar, one or the other.
     private record Cards(SignInCard card, SignInSettings settings) {}
-
-    /// What the area needs from around it.
-    ///
-    /// @param signIn the door to sign-in
-    /// @param cloud the cloud to sign in to first
-    /// @param clock this computer's time
-    /// @param post brings a task to the FX thread
-    /// @param window the window's part
-    public record Parts(SignIn signIn, Cloud cloud, InstantSource clock, Consumer<Runnable> post, Window window) {}
 
     /// What the window does for accounts.
     ///
@@ -53,26 +46,29 @@ public final class AccountArea {
     /// @param toTable brings the focus to the table
     public record Window(NoticeBar notices, Consumer<String> copy, Runnable toFront, Runnable toTable) {}
 
-    public AccountArea(Parts parts) {
+    /// @param signIn the door to sign-in
+    /// @param cloud the cloud to sign in to first
+    /// @param clock this computer's time
+    /// @param post brings a task to the FX thread
+    /// @param window the window's part
+    public AccountArea(SignIn signIn, Cloud cloud, InstantSource clock, Consumer<Runnable> post, Window window) {
         assert Platform.isFxApplicationThread();
-        this.parts = parts;
-        state = parts.signIn().state();
-        chip = new AccountChip(new AccountChip.Actions(
-                this::open, parts.signIn()::choose, this::verify, this::copyAccount, this::signOut));
+        this.signIn = signIn;
+        this.cloud = cloud;
+        this.clock = clock;
+        this.post = post;
+        this.window = window;
+        notices = new SignInNotices(window.notices(), this::meet);
+        state = signIn.state();
+        chip = new AccountChip(this::open, signIn::choose, this::verify, this::copyAccount, this::signOut);
         cards = new LazyNode<>(this::makeCards, both -> new TallAsNeeded(new VBox(both.card, both.settings)));
         chip.show(state, offers);
     }
 
     private Cards makeCards() {
         return new Cards(
-                new SignInCard(new SignInCard.Parts(
-                        parts.signIn(),
-                        parts.clock(),
-                        parts.post(),
-                        parts.window().copy(),
-                        this::openSettings,
-                        this::closed)),
-                new SignInSettings(this::register, parts.window().toTable()));
+                new SignInCard(signIn, clock, post, window.copy(), this::openSettings, this::closed),
+                new SignInSettings(this::register, window.toTable()));
     }
 
     private SignInCard card() {
@@ -96,16 +92,11 @@ public final class AccountArea {
     /// Who is signed in, or what is missing, has changed.
     public void changed() {
         assert Platform.isFxApplicationThread();
-        SignInState now = parts.signIn().state();
+        SignInState now = signIn.state();
         if (now.equals(state)) {
             return;
         }
-        if (now.storage() != state.storage() && !now.accounts().isEmpty()) {
-            tellStorage(now);
-        }
-        if (now.corrupt() && !state.corrupt()) {
-            parts.window().notices().warn("signin cache", Strings.text("signin.corrupt"), null);
-        }
+        notices.changed(state, now);
         state = now;
         chip.show(state, offers);
         showBanner();
@@ -130,11 +121,10 @@ public final class AccountArea {
 
     /// Opens the card to sign somebody in.
     public void open() {
-        cards.get().settings.setVisible(false);
-        cards.get().settings.setManaged(false);
+        Forms.show(cards.get().settings, false);
         Account chosen = state.chosen();
         card().open(
-                        chosen == null ? parts.cloud() : chosen.cloud(),
+                        chosen == null ? cloud : chosen.cloud(),
                         state.registration().tenant(),
                         "",
                         "");
@@ -166,7 +156,7 @@ public final class AccountArea {
 
     private void verify(DirectoryListing.Place place) {
         if (place.ready()) {
-            parts.window().copy().accept(place.tenant().id());
+            window.copy().accept(place.tenant().id());
         } else {
             card().open(
                             place.account().cloud(),
@@ -180,96 +170,53 @@ public final class AccountArea {
     private void closed(@Nullable Account account) {
         showBanner();
         if (account == null) {
-            parts.window().toTable().run();
+            window.toTable().run();
             return;
         }
-        parts.window().toFront().run();
-        String storage = SignInSettings.stored(parts.signIn().state().storage());
-        parts.window().notices().tell(Strings.text("signin.done", account.name(), storage), null);
+        window.toFront().run();
+        notices.signedIn(account, signIn.state().storage());
     }
 
     private void copyAccount(Account account) {
-        parts.window()
-                .copy()
+        window.copy()
                 .accept(Strings.text(
                         "account.copied",
                         account.username(),
                         account.homeTenant(),
-                        AccountChip.cloud(account.cloud()),
+                        CloudText.of(account.cloud()),
                         state.registration().clientId()));
     }
 
     private void signOut(Account account, boolean inBrowser) {
-        URI page = parts.signIn().signOutPage(account);
+        URI page = signIn.signOutPage(account);
         Thread.ofVirtual().name("signout").start(() -> {
             try {
-                boolean everywhere = parts.signIn().signOut(account);
+                boolean everywhere = signIn.signOut(account);
                 if (inBrowser) {
-                    parts.signIn().open(page);
+                    signIn.open(page);
                 }
-                parts.post().accept(() -> tellSignedOut(account, everywhere));
+                post.accept(() -> notices.signedOut(account, everywhere));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
         });
     }
 
-    private void tellSignedOut(Account account, boolean everywhere) {
-        NoticeBar notices = parts.window().notices();
-        if (everywhere) {
-            notices.close(SIGN_OUT);
-            notices.tell(Strings.text("account.signedout", account.username()), null);
-        } else {
-            notices.warn(SIGN_OUT, Strings.text("account.signedout.kept", account.username()), null);
-        }
-    }
-
     private void register(String clientId, String tenant) {
-        parts.signIn().register(clientId, tenant);
-        parts.window().notices().tell(Strings.text("settings.saved"), null);
+        signIn.register(clientId, tenant);
+        window.notices().tell(Strings.text("settings.saved"), null);
     }
 
-    /// One banner, whatever the number of rows and troubles: a trouble that signing in can end before one
-    /// that it cannot, or that nobody is there.
     private void showBanner() {
-        SignInState.Need need = state.foremost();
-        boolean wanted = waitingRows > 0 && !isCardOpen() && state.storage() != opwatch.signin.TokenStorage.LOADING;
-        String text = !wanted
-                ? ""
-                : need == null
-                        ? Strings.text("signin.banner", waitingRows)
-                        : SignInErrorText.of(
-                                        need.trouble(),
-                                        SignIn.host(need.account().cloud()))
-                                .title();
-        if (text.equals(banner)) {
-            return;
-        }
-        banner = text;
-        if (text.isEmpty()) {
-            parts.window().notices().close(BANNER);
-        } else {
-            parts.window()
-                    .notices()
-                    .warn(BANNER, text, new NoticeBar.Action(Strings.text("account.signin"), () -> meet(need)));
-        }
+        notices.banner(state, waitingRows, isCardOpen());
     }
 
     private void meet(SignInState.@Nullable Need need) {
-        banner = "";
         if (need == null) {
             open();
             return;
         }
         SignInError trouble = need.trouble();
         card().open(need.account().cloud(), trouble.tenant(), need.account().username(), trouble.claims());
-    }
-
-    private void tellStorage(SignInState now) {
-        switch (now.storage()) {
-            case NO_STORE, LOCKED, BROKEN ->
-                parts.window().notices().warn("signin storage", SignInSettings.stored(now.storage()), null);
-            case KEPT, LOADING -> parts.window().notices().close("signin storage");
-        }
     }
 }

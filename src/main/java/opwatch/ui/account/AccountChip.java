@@ -2,7 +2,7 @@ package opwatch.ui.account;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -20,28 +20,33 @@ import opwatch.signin.SignInState;
 import opwatch.ui.kit.Icon;
 import opwatch.ui.kit.StyleNames;
 import opwatch.ui.kit.Tooltips;
+import opwatch.words.CloudText;
 import opwatch.words.Strings;
 
 /// Who one is, in the tool bar: a button to sign in, or a menu with name, organisation and cloud.
 final class AccountChip extends HBox {
-    /// What the menu can do.
-    ///
-    /// @param add signs in somebody else
+    private final Runnable add;
+    private final Consumer<Account> choose;
+    private final Consumer<DirectoryListing.Place> verify;
+    private final Consumer<Account> copy;
+    private final BiConsumer<Account, Boolean> signOut;
+
+    /// @param add signs in to another account
     /// @param choose uses an account where nothing else is known
     /// @param verify signs in to a tenant that needs it
-    /// @param copy puts who one is on the clipboard
+    /// @param copy puts who is signed in on the clipboard
     /// @param signOut forgets an account; also in the browser when the flag is set
-    record Actions(
+    AccountChip(
             Runnable add,
             Consumer<Account> choose,
             Consumer<DirectoryListing.Place> verify,
             Consumer<Account> copy,
-            java.util.function.BiConsumer<Account, Boolean> signOut) {}
-
-    private final Actions actions;
-
-    AccountChip(Actions actions) {
-        this.actions = actions;
+            BiConsumer<Account, Boolean> signOut) {
+        this.add = add;
+        this.choose = choose;
+        this.verify = verify;
+        this.copy = copy;
+        this.signOut = signOut;
         setFillHeight(false);
         setAlignment(javafx.geometry.Pos.CENTER);
     }
@@ -60,14 +65,14 @@ final class AccountChip extends HBox {
 
     private Button signInButton() {
         Button button = new Button(Strings.text("account.signin"), Icon.ACCOUNT.node());
-        button.setOnAction(event -> actions.add().run());
+        button.setOnAction(event -> add.run());
         Tooltips.on(button, Strings.text("account.signin.tip"));
         return button;
     }
 
     private MenuButton menu(Account chosen, SignInState state, DirectoryListing offers) {
         MenuButton menu = new MenuButton(
-                Strings.text("account.chip", chosen.name(), chosen.organisation(), cloud(chosen.cloud())),
+                Strings.text("account.chip", chosen.name(), chosen.organisation(), CloudText.of(chosen.cloud())),
                 Icon.ACCOUNT.node());
         menu.pseudoClassStateChanged(StyleNames.TROUBLE, !state.needs().isEmpty());
         menu.pseudoClassStateChanged(StyleNames.OTHER_CLOUD, chosen.cloud() != Cloud.PUBLIC);
@@ -82,24 +87,22 @@ final class AccountChip extends HBox {
         List<MenuItem> items = new ArrayList<>();
         for (Account account : state.accounts()) {
             CheckMenuItem item = new CheckMenuItem(
-                    Strings.text("account.entry", account.name(), account.username(), cloud(account.cloud())));
+                    Strings.text("account.entry", account.name(), account.username(), CloudText.of(account.cloud())));
             item.setMnemonicParsing(false);
             item.setSelected(account.equals(chosen));
-            item.setOnAction(event -> actions.choose().accept(account));
+            item.setOnAction(event -> choose.accept(account));
             items.add(item);
         }
-        items.add(item("account-add", "account.add", actions.add()));
+        items.add(item("account-add", "account.add", add));
         items.add(new SeparatorMenuItem());
         Menu tenants = tenants(chosen, offers);
         if (!tenants.getItems().isEmpty()) {
             items.add(tenants);
         }
-        items.add(item("account-copy", "account.copy", () -> actions.copy().accept(chosen)));
+        items.add(item("account-copy", "account.copy", () -> copy.accept(chosen)));
         items.add(new SeparatorMenuItem());
-        items.add(item(
-                "account-signout", "account.signout", () -> actions.signOut().accept(chosen, false)));
-        items.add(item("account-signout-browser", "account.signout.browser", () -> actions.signOut()
-                .accept(chosen, true)));
+        items.add(item("account-signout", "account.signout", () -> signOut.accept(chosen, false)));
+        items.add(item("account-signout-browser", "account.signout.browser", () -> signOut.accept(chosen, true)));
         return items;
     }
 
@@ -116,15 +119,11 @@ final class AccountChip extends HBox {
                         Strings.text(key, name, place.tenant().domain()),
                         (place.ready() ? Icon.SUCCEEDED : Icon.TROUBLE).node());
                 item.setMnemonicParsing(false);
-                item.setOnAction(event -> actions.verify().accept(place));
+                item.setOnAction(event -> verify.accept(place));
                 menu.getItems().add(item);
             }
         }
         return menu;
-    }
-
-    static String cloud(Cloud cloud) {
-        return Strings.text("cloud." + cloud.name().toLowerCase(Locale.ROOT));
     }
 
     private static MenuItem item(String id, String key, Runnable action) {

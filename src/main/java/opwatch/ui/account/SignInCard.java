@@ -6,44 +6,27 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import opwatch.operation.Cloud;
+import opwatch.signin.Account;
 import opwatch.signin.SignIn;
 import opwatch.signin.SignInAttempt;
 import opwatch.signin.SignInError;
 import opwatch.signin.SignInRequest;
 import opwatch.signin.SignInStep;
+import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.StyleNames;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
 /// The card below the tool bar where a person signs in. It covers nothing: the table goes on beneath it.
 final class SignInCard extends VBox {
-    /// What the card needs from around it.
-    ///
-    /// @param signIn the door to sign-in
-    /// @param clock this computer's time
-    /// @param post brings a task to the FX thread
-    /// @param copy puts a text on the clipboard
-    /// @param settings opens the sign-in settings
-    /// @param closed is run when the card has closed itself; told who has signed in, or null
-    record Parts(
-            SignIn signIn,
-            InstantSource clock,
-            Consumer<Runnable> post,
-            Consumer<String> copy,
-            Runnable settings,
-            Consumer<opwatch.signin.@Nullable Account> closed) {}
-
-    private final Parts parts;
+    private final SignIn signIn;
+    private final InstantSource clock;
+    private final Consumer<Runnable> post;
+    private final Consumer<@Nullable Account> closed;
+    private final SignInSteps steps;
     private final SignInForm form;
     private @Nullable SignInAttempt attempt;
     private @Nullable SignInRequest request;
@@ -53,20 +36,30 @@ final class SignInCard extends VBox {
     private @Nullable Instant until;
     private final Label waiting = new Label();
 
-    SignInCard(Parts parts) {
-        this.parts = parts;
+    /// @param signIn the door to sign-in
+    /// @param clock this computer's time
+    /// @param post brings a task to the FX thread
+    /// @param copy puts a text on the clipboard
+    /// @param settings opens the sign-in settings
+    /// @param closed is run when the card has closed itself; hears who has signed in, or null
+    SignInCard(
+            SignIn signIn,
+            InstantSource clock,
+            Consumer<Runnable> post,
+            Consumer<String> copy,
+            Runnable settings,
+            Consumer<@Nullable Account> closed) {
+        this.signIn = signIn;
+        this.clock = clock;
+        this.post = post;
+        this.closed = closed;
+        steps = new SignInSteps(signIn, copy, settings, this::close);
         setId("signin-card");
         getStyleClass().add(StyleNames.CARD);
         waiting.setId("signin-waiting");
         waiting.setWrapText(true);
-        form = new SignInForm(this::inBrowser, this::withCode, this::close, parts.settings());
-        // Not cancel buttons: a scene has room for one, and there are several of them here.
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                close();
-                event.consume();
-            }
-        });
+        form = new SignInForm(this::inBrowser, this::withCode, this::close, settings);
+        Forms.onEscape(this, this::close);
         hide();
     }
 
@@ -78,9 +71,8 @@ final class SignInCard extends VBox {
     /// @param claims what Azure asked for, or empty
     void open(Cloud cloud, String tenant, String username, String claims) {
         stop();
-        form.fill(cloud, tenant, username, claims, parts.signIn().state().registration());
-        show(List.of(form));
-        form.focus();
+        form.fill(cloud, tenant, username, claims, signIn.state().registration());
+        showForm();
     }
 
     /// Whether it is there.
@@ -92,14 +84,14 @@ final class SignInCard extends VBox {
     void close() {
         stop();
         hide();
-        parts.closed().accept(null);
+        closed.accept(null);
     }
 
     /// Once a second: the time that is left.
     void tick() {
         Instant end = until;
         if (end != null && isOpen()) {
-            Duration left = Duration.between(parts.clock().instant(), end);
+            Duration left = Duration.between(clock.instant(), end);
             Duration shown = left.isNegative() ? Duration.ZERO : left;
             waiting.setText(
                     Strings.text("signin.waiting", String.format("%d:%02d", shown.toMinutes(), shown.toSecondsPart())));
@@ -120,46 +112,43 @@ final class SignInCard extends VBox {
         }
         stop();
         request = asked;
-        show(List.of(new Label(Strings.text("signin.starting")), row(cancel())));
+        show(steps.working("signin.starting"));
         byCode = code;
         SignInAttempt[] mine = new SignInAttempt[1];
-        Consumer<SignInStep> steps = step -> parts.post().accept(() -> {
+        Consumer<SignInStep> steps = step -> post.accept(() -> {
             if (attempt != null && attempt == mine[0]) {
                 step(step);
             }
         });
-        mine[0] = code
-                ? parts.signIn().beginWithCode(asked, steps)
-                : parts.signIn().begin(asked, steps);
+        mine[0] = code ? signIn.beginWithCode(asked, steps) : signIn.begin(asked, steps);
         attempt = mine[0];
     }
 
     private void step(SignInStep step) {
         until = null;
         switch (step) {
-            case SignInStep.InBrowser(URI page, Instant end, boolean opened) -> showBrowser(page, end, opened);
-            case SignInStep.WithCode(String code, URI page, Instant end) -> showCode(code, page, end);
-            case SignInStep.Redeeming _ -> show(List.of(new Label(Strings.text("signin.redeeming")), row(cancel())));
-            case SignInStep.Failed(SignInError trouble) -> showTrouble(trouble);
+            case SignInStep.InBrowser(URI page, Instant end, boolean opened) -> {
+                count(end);
+                show(steps.browser(page, opened, waiting, this::useCode));
+            }
+            case SignInStep.WithCode(String code, URI page, Instant end) -> {
+                count(end);
+                show(steps.code(code, page, waiting));
+            }
+            case SignInStep.Redeeming _ -> show(steps.working("signin.redeeming"));
+            case SignInStep.Failed(SignInError trouble) -> failed(trouble);
             case SignInStep.Canceled _ -> hide();
             case SignInStep.Done(var account) -> {
                 attempt = null;
                 hide();
-                parts.closed().accept(account);
+                closed.accept(account);
             }
         }
     }
 
-    private void showBrowser(URI page, Instant end, boolean opened) {
+    private void count(Instant end) {
         until = end;
         tick();
-        Button again = button("signin-open", "signin.open", () -> parts.signIn().open(page));
-        again.getStyleClass().add("accent");
-        Button copy = button("signin-copy", "signin.copy", () -> parts.copy().accept(page.toString()));
-        Button code = button("signin-code", "signin.code", this::useCode);
-        Label text = text(Strings.text(opened ? "signin.browser" : "signin.browser.failed"));
-        show(List.of(title("signin.browser.title"), text, waiting, row(again, copy, code, cancel())));
-        again.requestFocus();
     }
 
     private void useCode() {
@@ -167,71 +156,23 @@ final class SignInCard extends VBox {
         if (attempt != null) {
             attempt.useCode();
         }
-        show(List.of(new Label(Strings.text("signin.starting")), row(cancel())));
+        show(steps.working("signin.starting"));
     }
 
-    private void showCode(String code, URI page, Instant end) {
-        until = end;
-        tick();
-        TextField shown = new TextField(code);
-        shown.setId("signin-device-code");
-        shown.setEditable(false);
-        shown.getStyleClass().addAll(StyleNames.DEVICE_CODE, StyleNames.MONOSPACE);
-        shown.setAccessibleText(Strings.text("signin.code.name"));
-        shown.setPrefColumnCount(code.length() + 2);
-        shown.setMaxWidth(USE_PREF_SIZE);
-        Button copy = button(
-                "signin-device-copy", "signin.code.copy", () -> parts.copy().accept(code));
-        Button open = button(
-                "signin-device-open", "signin.code.open", () -> parts.signIn().open(page));
-        open.getStyleClass().add("accent");
-        show(List.of(
-                title("signin.code.title"),
-                text(Strings.text("signin.code.text", page.toString())),
-                shown,
-                waiting,
-                row(open, copy, cancel())));
-        shown.requestFocus();
-        shown.selectAll();
-    }
-
-    private void showTrouble(SignInError trouble) {
+    private void failed(SignInError trouble) {
         attempt = null;
         SignInRequest asked = request;
-        Cloud cloud = asked == null ? Cloud.PUBLIC : asked.cloud();
-        Button retry = button("signin-retry", "signin.retry", () -> begin(asked, byCode));
-        retry.getStyleClass().add("accent");
-        Button other = button("signin-other", "signin.other", () -> {
-            show(List.of(form));
-            form.focus();
-        });
-        SignInErrorPane pane = new SignInErrorPane(trouble, SignIn.host(cloud));
-        List<Button> buttons = Stream.of(
-                        Stream.of(retry),
-                        steps(trouble, cloud),
-                        Stream.of(
-                                other,
-                                button("signin-copy-details", "signin.copy.details", () -> parts.copy()
-                                        .accept(pane.forSupport(parts.clock().instant()))),
-                                cancel()))
-                .flatMap(buttonsOf -> buttonsOf)
-                .toList();
-        show(List.of(pane, row(buttons.toArray(Node[]::new))));
-        retry.requestFocus();
+        show(steps.failed(
+                trouble,
+                asked == null ? Cloud.PUBLIC : asked.cloud(),
+                clock.instant(),
+                () -> begin(asked, byCode),
+                this::showForm));
     }
 
-    /// What else may help with this trouble.
-    private Stream<Button> steps(SignInError trouble, Cloud cloud) {
-        return switch (trouble.kind()) {
-            case CONSENT ->
-                Stream.of(button("signin-approval", "signin.approval", () -> parts.copy()
-                        .accept(parts.signIn()
-                                .approvalPage(cloud, trouble.tenant())
-                                .toString())));
-            case UNKNOWN_CLIENT, NO_REDIRECT, NOT_PUBLIC, RESOURCE, NO_SUCH_TENANT ->
-                Stream.of(button("signin-settings", "signin.settings", parts.settings()));
-            default -> Stream.empty();
-        };
+    private void showForm() {
+        show(new SignInSteps.Step(List.of(form), null));
+        form.focus();
     }
 
     private void stop() {
@@ -245,45 +186,15 @@ final class SignInCard extends VBox {
 
     private void hide() {
         until = null;
-        setVisible(false);
-        setManaged(false);
+        Forms.show(this, false);
         getChildren().clear();
     }
 
-    private void show(List<Node> content) {
-        getChildren().setAll(content);
-        setVisible(true);
-        setManaged(true);
-    }
-
-    private Button cancel() {
-        return button("signin-cancel", "signin.cancel", this::close);
-    }
-
-    static Label title(String key) {
-        Label title = new Label(Strings.text(key));
-        title.getStyleClass().add(StyleNames.SECTION_TITLE);
-        return title;
-    }
-
-    static Label text(String words) {
-        Label text = new Label(words);
-        text.setWrapText(true);
-        text.setMinHeight(USE_PREF_SIZE);
-        text.setMaxWidth(760);
-        return text;
-    }
-
-    static FlowPane row(Node... nodes) {
-        FlowPane row = new FlowPane(8, 8, nodes);
-        row.setPrefWrapLength(600);
-        return row;
-    }
-
-    static Button button(String id, String key, Runnable action) {
-        Button button = new Button(Strings.text(key));
-        button.setId(id);
-        button.setOnAction(event -> action.run());
-        return button;
+    private void show(SignInSteps.Step step) {
+        getChildren().setAll(step.content());
+        Forms.show(this, true);
+        if (step.focus() != null) {
+            step.focus().requestFocus();
+        }
     }
 }

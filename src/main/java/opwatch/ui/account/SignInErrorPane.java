@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 import opwatch.signin.SignInError;
+import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.Icon;
 import opwatch.ui.kit.StyleNames;
 import opwatch.words.SignInErrorText;
@@ -24,7 +25,7 @@ final class SignInErrorPane extends VBox {
         title.setWrapText(true);
         title.setMinHeight(USE_PREF_SIZE);
         title.getStyleClass().add(StyleNames.SECTION_TITLE);
-        Label next = SignInCard.text(words.nextStep());
+        Label next = Forms.text(words.nextStep());
         next.setId("signin-error-next");
         getChildren().setAll(title, next);
         if (!words.details().isEmpty()) {

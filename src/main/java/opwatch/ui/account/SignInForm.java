@@ -9,31 +9,29 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import opwatch.operation.Cloud;
 import opwatch.signin.Registration;
 import opwatch.signin.SignInRequest;
 import opwatch.signin.loopback.BrowserPage;
+import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.StyleNames;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
 /// Where to sign in: the cloud, and a tenant for those who want a certain one.
 final class SignInForm extends VBox {
-    private final ChoiceBox<Cloud> cloud = new ChoiceBox<>();
+    private final ChoiceBox<Cloud> cloud =
+            Forms.clouds("signin-cloud", List.of(Cloud.PUBLIC, Cloud.US_GOVERNMENT, Cloud.CHINA));
     private final TextField tenant = new TextField();
-    private final Label client = SignInCard.text("");
+    private final Label client = Forms.text("");
     private final Label problem = new Label();
-    private final Label expected = SignInCard.text("");
+    private final Label expected = Forms.text("");
     private final Button start;
     private String username = "";
     private String claims = "";
 
     SignInForm(Runnable inBrowser, Runnable withCode, Runnable cancel, Runnable settings) {
         setSpacing(10);
-        cloud.setId("signin-cloud");
-        cloud.getItems().setAll(List.of(Cloud.PUBLIC, Cloud.US_GOVERNMENT, Cloud.CHINA));
-        cloud.setConverter(new CloudNames());
         tenant.setId("signin-tenant");
         tenant.setPromptText(Strings.text("signin.tenant.prompt"));
         tenant.setPrefColumnCount(30);
@@ -42,21 +40,21 @@ final class SignInForm extends VBox {
         client.getStyleClass().add(StyleNames.MUTED);
         problem.getStyleClass().add(StyleNames.FORM_PROBLEM);
         problem.setId("signin-problem");
-        start = SignInCard.button("signin-start", "signin.start", inBrowser);
+        start = Forms.button("signin-start", "signin.start", inBrowser);
         start.getStyleClass().add("accent");
         start.setDefaultButton(false);
-        Button code = SignInCard.button("signin-code", "signin.code", withCode);
-        Button close = SignInCard.button("signin-cancel", "signin.cancel", cancel);
+        Button code = Forms.button("signin-code", "signin.code", withCode);
+        Button close = Forms.button("signin-cancel", "signin.cancel", cancel);
         Hyperlink change = new Hyperlink(Strings.text("signin.client.change"));
         change.setId("signin-change-client");
         change.setOnAction(event -> settings.run());
         getChildren()
                 .setAll(
-                        SignInCard.title("signin.title"),
+                        Forms.title("signin.title"),
                         expected,
                         fields(),
                         problem,
-                        SignInCard.row(start, code, close),
+                        Forms.row(start, code, close),
                         client,
                         change);
     }
@@ -103,28 +101,8 @@ final class SignInForm extends VBox {
         GridPane grid = new GridPane();
         grid.setHgap(10);
         grid.setVgap(8);
-        grid.addRow(0, name("signin.cloud", cloud), cloud);
-        grid.addRow(1, name("signin.tenant", tenant), tenant);
+        grid.addRow(0, Forms.name("signin.cloud", cloud), cloud);
+        grid.addRow(1, Forms.name("signin.tenant", tenant), tenant);
         return grid;
-    }
-
-    private static Label name(String key, javafx.scene.control.Control field) {
-        Label name = new Label(Strings.text(key));
-        name.setMnemonicParsing(true);
-        name.setLabelFor(field);
-        field.setAccessibleText(Strings.text(key).replace("_", ""));
-        return name;
-    }
-
-    private static final class CloudNames extends StringConverter<Cloud> {
-        @Override
-        public String toString(@Nullable Cloud cloud) {
-            return cloud == null ? "" : AccountChip.cloud(cloud);
-        }
-
-        @Override
-        public Cloud fromString(String text) {
-            throw new UnsupportedOperationException("a choice box is not typed into");
-        }
     }
 }

@@ -9,13 +9,12 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import opwatch.signin.Registration;
 import opwatch.signin.SignInState;
 import opwatch.signin.TokenStorage;
+import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.StyleNames;
 import opwatch.words.Strings;
 
@@ -28,7 +27,7 @@ final class SignInSettings extends VBox {
     private final TextField clientId = new TextField();
     private final TextField tenant = new TextField();
     private final Label problem = new Label();
-    private final Label storage = SignInCard.text("");
+    private final Label storage = Forms.text("");
 
     /// @param save takes the client ID and the tenant; each empty for the preset one
     /// @param close is run when the pane has closed itself
@@ -54,14 +53,8 @@ final class SignInSettings extends VBox {
         problem.getStyleClass().add(StyleNames.FORM_PROBLEM);
         storage.setId("settings-storage");
         layOut();
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                hide();
-                event.consume();
-            }
-        });
-        setVisible(false);
-        setManaged(false);
+        Forms.onEscape(this, this::hide);
+        Forms.show(this, false);
     }
 
     void open(SignInState state) {
@@ -71,8 +64,7 @@ final class SignInSettings extends VBox {
         tenant.setText(now.tenant().equals(Registration.ANY_TENANT) ? "" : now.tenant());
         problem.setText("");
         storage.setText(stored(state.storage()));
-        setVisible(true);
-        setManaged(true);
+        Forms.show(this, true);
         (now.isAzureCli() ? cli : own).requestFocus();
     }
 
@@ -81,8 +73,7 @@ final class SignInSettings extends VBox {
     }
 
     void hide() {
-        setVisible(false);
-        setManaged(false);
+        Forms.show(this, false);
         close.run();
     }
 
@@ -117,12 +108,12 @@ final class SignInSettings extends VBox {
         fields.setVgap(8);
         fields.addRow(0, new Label(Strings.text("settings.client")), clientId);
         fields.addRow(1, new Label(Strings.text("settings.tenant")), tenant);
-        Button done = SignInCard.button("settings-save", "settings.save", this::submit);
+        Button done = Forms.button("settings-save", "settings.save", this::submit);
         done.getStyleClass().add("accent");
-        Button cancel = SignInCard.button("settings-cancel", "signin.cancel", this::hide);
+        Button cancel = Forms.button("settings-cancel", "signin.cancel", this::hide);
         getChildren()
                 .setAll(
-                        SignInCard.title("settings.title"),
+                        Forms.title("settings.title"),
                         cli,
                         muted("settings.client.cli.text"),
                         own,
@@ -131,11 +122,11 @@ final class SignInSettings extends VBox {
                         steps,
                         storage,
                         problem,
-                        SignInCard.row(done, cancel));
+                        Forms.row(done, cancel));
     }
 
     private static Label muted(String key) {
-        Label text = SignInCard.text(Strings.text(key));
+        Label text = Forms.text(Strings.text(key));
         text.getStyleClass().add(StyleNames.MUTED);
         return text;
     }

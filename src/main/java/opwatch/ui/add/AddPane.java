@@ -2,8 +2,6 @@ package opwatch.ui.add;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -23,25 +21,21 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
-import opwatch.paste.PastedText;
-import opwatch.paste.Refusal;
 import opwatch.signin.DirectoryListing;
+import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.StyleNames;
-import opwatch.words.RefusalText;
 import opwatch.words.Strings;
-import org.jspecify.annotations.Nullable;
 
 /// The form above the table: cloud, subscription, location and operation IDs, one a line. Stays open until
 /// closed, so that one subscription serves for several additions. FX thread only.
 ///
-/// The ID field takes whole URLs too: whoever pastes into the wrong field is understood all the same.
+/// The ID field takes whole URLs too, for those who paste into the wrong field.
 public final class AddPane extends GridPane {
     private final List<Cloud> clouds;
     private final BiConsumer<List<OperationRef>, String> add;
-    private final ChoiceBox<Cloud> cloud = new ChoiceBox<>();
+    private final ChoiceBox<Cloud> cloud;
     private final TextField subscription = new TextField();
     private final TextField location = new TextField();
     private final TextArea operations = new TextArea();
@@ -56,6 +50,8 @@ public final class AddPane extends GridPane {
         assert Platform.isFxApplicationThread();
         this.clouds = clouds;
         this.add = add;
+        cloud = Forms.clouds("add-cloud", clouds);
+        cloud.getSelectionModel().selectFirst();
         setId("add-pane");
         getStyleClass().add(StyleNames.ADD_PANE);
         setUpFields();
@@ -64,18 +60,16 @@ public final class AddPane extends GridPane {
             if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
                 submit();
                 event.consume();
-            } else if (event.getCode() == KeyCode.ESCAPE) {
-                close.run();
-                event.consume();
             }
         });
+        Forms.onEscape(this, close);
     }
 
     /// Fills in what is already known and puts the focus where something is missing.
     ///
     /// @param operationIds text for the ID field, or empty
     public void open(String operationIds) {
-        say(null, null);
+        problem.setText("");
         if (!operationIds.isBlank()) {
             operations.setText(operationIds);
         }
@@ -98,10 +92,6 @@ public final class AddPane extends GridPane {
     }
 
     private void setUpFields() {
-        cloud.setId("add-cloud");
-        cloud.getItems().setAll(clouds);
-        cloud.getSelectionModel().selectFirst();
-        cloud.setConverter(new CloudNames());
         subscription.setId("add-subscription");
         subscription.setPromptText("00000000-0000-0000-0000-000000000000");
         location.setId("add-location");
@@ -129,119 +119,58 @@ public final class AddPane extends GridPane {
         getColumnConstraints().setAll(names, wide, names, rest);
         int row = 0;
         if (clouds.size() > 1) {
-            addRow(row++, name("add.cloud", cloud), cloud);
+            addRow(row++, Forms.name("add.cloud", cloud), cloud);
         }
-        addRow(row++, name("add.subscription", subscription), subscription);
-        addRow(row++, name("add.location", location), location);
-        addRow(row, name("add.label", label), label);
-        Label ids = name("add.operations", operations);
+        addRow(row++, Forms.name("add.subscription", subscription), subscription);
+        addRow(row++, Forms.name("add.location", location), location);
+        addRow(row, Forms.name("add.label", label), label);
+        Label ids = Forms.name("add.operations", operations);
         GridPane.setValignment(ids, VPos.TOP);
         add(ids, 2, 0);
         add(operations, 3, 0, 1, row + 1);
-        Button submit = new Button(Strings.text("add.submit"));
-        submit.setId("add-submit");
+        Button submit = Forms.button("add-submit", "add.submit", this::submit);
         submit.getStyleClass().add("accent");
-        submit.setOnAction(event -> submit());
-        Button cancel = new Button(Strings.text("add.close"));
-        cancel.setId("add-close");
-        cancel.setOnAction(event -> close.run());
+        Button cancel = Forms.button("add-close", "add.close", close);
         HBox buttons = new HBox(8, submit, cancel);
         add(problem, 1, row + 1);
         add(buttons, 3, row + 1);
     }
 
-    private static Label name(String key, Control field) {
-        Label name = new Label(Strings.text(key));
-        name.setMnemonicParsing(true);
-        name.setLabelFor(field);
-        field.setAccessibleText(Strings.text(key).replace("_", ""));
-        return name;
-    }
-
     private void submit() {
         String text = operations.getText().strip();
-        if (text.contains("/")) {
-            addPasted(text);
-        } else if (isPlaceGiven()) {
-            addTyped(text.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty())
-                    .toList());
-        }
-    }
-
-    private void addTyped(List<String> ids) {
-        Refusal refused = ids.stream()
-                .map(Refusal::ofOperationId)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-        if (ids.isEmpty()) {
-            say(operations, Strings.text("add.problem.operations"));
-        } else if (refused != null) {
-            say(operations, RefusalText.of(refused));
-        } else {
-            added(ids.stream().map(this::ref).toList());
-        }
-    }
-
-    /// Takes the URLs, and among them the IDs that stand alone: only what can be nothing else. When
-    /// something is not taken, it is said why, and the text stays.
-    private void addPasted(String text) {
-        List<String> alone = text.lines()
-                .map(String::strip)
-                .filter(OperationRef::isSubscriptionId)
-                .toList();
-        if (!alone.isEmpty() && !isPlaceGiven()) {
-            return;
-        }
-        PastedText pasted = PastedText.read(text, cloud.getValue(), Set.copyOf(clouds));
-        List<OperationRef> refs = Stream.concat(
-                        pasted.found().stream(), alone.stream().map(this::ref))
-                .toList();
-        if (!refs.isEmpty()) {
-            added(refs);
-        }
-        if (!pasted.refused().isEmpty()) {
-            operations.setText(text);
-            say(operations, RefusalText.of(pasted.refused().getFirst()));
-        }
-    }
-
-    /// Whether subscription and location are there; says what is missing.
-    private boolean isPlaceGiven() {
-        boolean subscribed =
-                OperationRef.isSubscriptionId(subscription.getText().strip());
-        boolean located = OperationRef.isLocation(location.getText());
-        if (!subscribed) {
-            say(subscription, Strings.text("add.problem.subscription"));
-        } else if (!located) {
-            say(location, Strings.text("add.problem.location"));
-        }
-        return subscribed && located;
-    }
-
-    private OperationRef ref(String id) {
-        return new OperationRef(
+        AddInput input = new AddInput(
                 cloud.getValue(),
                 subscription.getText().strip(),
                 location.getText().strip(),
-                id);
+                text);
+        AddInput.Result result = input.read(Set.copyOf(clouds));
+        if (!result.refs().isEmpty()) {
+            added(result.refs());
+        }
+        if (result.wrong() != null) {
+            if (operations.getText().isEmpty()) {
+                // What was not taken stays, for the person to mend.
+                operations.setText(text);
+            }
+            problem.setText(result.why());
+            field(result.wrong()).requestFocus();
+        }
+    }
+
+    private Control field(AddInput.Field field) {
+        return switch (field) {
+            case SUBSCRIPTION -> subscription;
+            case LOCATION -> location;
+            case OPERATIONS -> operations;
+        };
     }
 
     private void added(List<OperationRef> refs) {
-        say(null, null);
+        problem.setText("");
         add.accept(refs, label.getText().strip());
         operations.clear();
         label.clear();
         offerKnown(refs);
-    }
-
-    private void say(@Nullable Control where, @Nullable String text) {
-        problem.setText(text == null ? "" : text);
-        if (where != null) {
-            where.requestFocus();
-        }
     }
 
     /// In a text area Tab would type a tab; in a form it goes on to the next field.
@@ -252,18 +181,6 @@ public final class AddPane extends GridPane {
                             ? javafx.scene.TraversalDirection.PREVIOUS
                             : javafx.scene.TraversalDirection.NEXT);
             event.consume();
-        }
-    }
-
-    private static final class CloudNames extends StringConverter<Cloud> {
-        @Override
-        public String toString(@Nullable Cloud cloud) {
-            return cloud == null ? "" : Strings.text("cloud." + cloud.name().toLowerCase(Locale.ROOT));
-        }
-
-        @Override
-        public Cloud fromString(String text) {
-            throw new UnsupportedOperationException("a choice box is not typed into");
         }
     }
 }

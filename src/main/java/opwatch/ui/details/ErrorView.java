@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationError;
 import opwatch.operation.Problem;
+import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.StyleNames;
 import opwatch.ui.rows.RowState;
 import opwatch.words.PlainText;
@@ -78,8 +79,7 @@ final class ErrorView extends BorderPane {
             message.show(PlainText.capped(deepest.message(), PlainText.ANSWER_LIMIT));
             String about = PlainText.line(deepest.target());
             target.show(about.isEmpty() ? "" : Strings.text("details.error.about", about));
-            target.setVisible(!about.isEmpty());
-            target.setManaged(!about.isEmpty());
+            Forms.show(target, !about.isEmpty());
             tree.show(ErrorNode.of(error));
         }
     }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import opwatch.network.ServerClock;
 import opwatch.operation.Check;
-import opwatch.operation.Cloud;
 import opwatch.operation.Field;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
@@ -15,6 +14,7 @@ import opwatch.operation.OperationStatus;
 import opwatch.operation.Timestamp;
 import opwatch.operation.WatchEntry;
 import opwatch.ui.rows.RowState;
+import opwatch.words.CloudText;
 import opwatch.words.PlainText;
 import opwatch.words.StateText;
 import opwatch.words.Strings;
@@ -25,16 +25,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param nextCheck when the next look is planned; null when none is
 record Facts(WatchEntry entry, @Nullable Instant nextCheck, Instant now, ZoneId zone) {
-    /// Azure's own names for its clouds.
-    static String cloudName(Cloud cloud) {
-        return switch (cloud) {
-            case PUBLIC -> Strings.text("details.cloud.public");
-            case US_GOVERNMENT -> Strings.text("details.cloud.government");
-            case CHINA -> Strings.text("details.cloud.china");
-            case DEMO -> Strings.text("details.cloud.demo");
-        };
-    }
-
     /// A region as it was given, with the code when that is something else.
     static String place(OperationRef ref) {
         return ref.location().equals(ref.locationName())
@@ -74,7 +64,8 @@ record Facts(WatchEntry entry, @Nullable Instant nextCheck, Instant now, ZoneId 
         facts.add(Fact.id(Strings.text("details.operation.id"), entry.ref().operationId()));
         facts.add(Fact.id(Strings.text("details.subscription"), entry.ref().subscriptionId()));
         facts.add(Fact.of(Strings.text("details.location"), place(entry.ref())));
-        facts.add(Fact.of(Strings.text("details.cloud"), cloudName(entry.ref().cloud())));
+        facts.add(Fact.of(
+                Strings.text("details.cloud"), CloudText.inFull(entry.ref().cloud())));
         facts.add(moment(Strings.text("details.added"), entry.addedAt()));
         return facts;
     }
@@ -124,7 +115,7 @@ record Facts(WatchEntry entry, @Nullable Instant nextCheck, Instant now, ZoneId 
     }
 
     private void addAnswer(List<Fact> facts, Check check) {
-        String status = check.httpStatus() == 0
+        String status = check.reply() == null
                 ? Strings.text("details.http.none", TimeFormat.length(check.took()))
                 : Strings.text(
                         "details.http.took", String.valueOf(check.httpStatus()), TimeFormat.length(check.took()));
@@ -136,9 +127,9 @@ record Facts(WatchEntry entry, @Nullable Instant nextCheck, Instant now, ZoneId 
             facts.add(moment(Strings.text("details.server.date"), check.serverDate()));
             addClock(facts, ServerClock.worthTelling(Duration.between(check.serverDate(), check.at())));
         }
-        addId(facts, Strings.text("details.request"), check.requestId());
-        addId(facts, Strings.text("details.correlation"), check.correlationId());
-        addId(facts, Strings.text("details.routing"), check.routingId());
+        addId(facts, Strings.text("details.request"), check.ids().request());
+        addId(facts, Strings.text("details.correlation"), check.ids().correlation());
+        addId(facts, Strings.text("details.routing"), check.ids().routing());
         if (check.remainingReads() != null) {
             facts.add(Fact.of(Strings.text("details.reads"), String.valueOf(check.remainingReads())));
         }

@@ -8,6 +8,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.StyleNames;
 import opwatch.words.Strings;
 
@@ -58,8 +59,7 @@ final class OverviewView extends ScrollPane {
         check.show(facts.check());
         List<Fact> rest = facts.fields();
         fields.show(rest);
-        fieldsSection.setVisible(!rest.isEmpty());
-        fieldsSection.setManaged(!rest.isEmpty());
+        Forms.show(fieldsSection, !rest.isEmpty());
     }
 
     /// Goes back to the top: another operation comes next.

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import opwatch.operation.Observation;
 import opwatch.operation.Problem;
+import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.Icon;
 import opwatch.ui.kit.StyleNames;
 import opwatch.ui.rows.RowState;
@@ -42,7 +43,7 @@ final class ProblemBox extends VBox {
         Callout box = new Callout(RowState.TROUBLE, text, administrator);
         box.getStyleClass().add(StyleNames.DETAILS_PROBLEM);
         getChildren().add(box);
-        setShown(false);
+        Forms.show(this, false);
     }
 
     void show(Observation observation) {
@@ -52,7 +53,7 @@ final class ProblemBox extends VBox {
             return;
         }
         shown = text;
-        setShown(text != null);
+        Forms.show(this, text != null);
         if (text == null) {
             return;
         }
@@ -62,12 +63,6 @@ final class ProblemBox extends VBox {
         request = problem instanceof Problem.Forbidden(String action, String scope, String _)
                 ? Strings.text("details.administrator.text", PlainText.line(action), PlainText.line(scope))
                 : "";
-        administrator.setVisible(!request.isEmpty());
-        administrator.setManaged(!request.isEmpty());
-    }
-
-    private void setShown(boolean here) {
-        setVisible(here);
-        setManaged(here);
+        Forms.show(administrator, !request.isEmpty());
     }
 }

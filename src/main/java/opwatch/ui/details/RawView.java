@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import opwatch.operation.Check;
 import opwatch.operation.Observation;
+import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.StyleNames;
 import opwatch.words.PlainText;
 import opwatch.words.Strings;
@@ -32,12 +33,10 @@ final class RawView extends HBox {
         good.show(Strings.text("details.raw.good"), seen == null ? "" : seen.body());
         Check last = observation.problem() == null ? null : observation.lastCheck();
         boolean failed = last != null && !last.body().isBlank();
-        unusable.setVisible(failed);
-        unusable.setManaged(failed);
+        Forms.show(unusable, failed);
         unusable.show(heading(last), last == null ? "" : last.body());
         boolean onlyFailed = failed && seen == null;
-        good.setVisible(!onlyFailed);
-        good.setManaged(!onlyFailed);
+        Forms.show(good, !onlyFailed);
     }
 
     /// Goes back to the top: another operation comes next.

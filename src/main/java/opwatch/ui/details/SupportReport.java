@@ -15,6 +15,7 @@ import opwatch.operation.Problem;
 import opwatch.operation.Timestamp;
 import opwatch.operation.WatchEntry;
 import opwatch.ui.rows.RowState;
+import opwatch.words.CloudText;
 import opwatch.words.PlainText;
 import opwatch.words.ProblemText;
 import opwatch.words.Strings;
@@ -63,7 +64,7 @@ public final class SupportReport {
         pair(
                 "",
                 Strings.text("details.cloud"),
-                Strings.text("report.cloud", Facts.cloudName(entry.ref().cloud()), host));
+                Strings.text("report.cloud", CloudText.inFull(entry.ref().cloud()), host));
         pair("", Strings.text("details.state"), state(observation));
         if (status != null) {
             pair("", Strings.text("details.started"), iso(status.start()));
@@ -152,13 +153,13 @@ public final class SupportReport {
         }
         pair(INDENT, Strings.text("report.asked"), iso(check.at().minus(check.took())));
         pair(INDENT, Strings.text("report.answered"), iso(check.at()));
-        String http = check.httpStatus() == 0 ? Strings.text("report.noanswer") : String.valueOf(check.httpStatus());
+        String http = check.reply() == null ? Strings.text("report.noanswer") : String.valueOf(check.httpStatus());
         pair(INDENT, Strings.text("details.http"), http);
         Instant date = check.serverDate();
         pair(INDENT, Strings.text("details.server.date"), date == null ? "" : iso(date));
-        pair(INDENT, Strings.text("details.request"), check.requestId());
-        pair(INDENT, Strings.text("details.correlation"), check.correlationId());
-        pair(INDENT, Strings.text("details.routing"), check.routingId());
+        pair(INDENT, Strings.text("details.request"), check.ids().request());
+        pair(INDENT, Strings.text("details.correlation"), check.ids().correlation());
+        pair(INDENT, Strings.text("details.routing"), check.ids().routing());
     }
 
     private void heading(String title) {

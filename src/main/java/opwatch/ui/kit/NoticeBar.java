@@ -67,8 +67,7 @@ public final class NoticeBar extends VBox {
     public NoticeBar() {
         assert Platform.isFxApplicationThread();
         setId("notices");
-        setManaged(false);
-        setVisible(false);
+        Forms.show(this, false);
     }
 
     /// Sets what every message from now on says first that it is about; empty for nothing.
@@ -127,7 +126,6 @@ public final class NoticeBar extends VBox {
     private void refresh() {
         assert Platform.isFxApplicationThread();
         getChildren().setAll(notices.subList(Math.max(0, notices.size() - MOST), notices.size()));
-        setVisible(!notices.isEmpty());
-        setManaged(!notices.isEmpty());
+        Forms.show(this, !notices.isEmpty());
     }
 }

@@ -11,14 +11,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import opwatch.network.ConnectionTest.Finding;
 import opwatch.network.ProxyChoice;
 import opwatch.operation.Cloud;
+import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.Icon;
 import opwatch.ui.kit.StyleNames;
 import opwatch.words.FindingText;
@@ -28,19 +27,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Which proxy is used, and which hop of the way to Azure fails. FX thread only.
 public final class NetworkPane extends VBox {
-    private static final double WIDEST = 760;
-
-    /// What the pane needs from around it.
-    ///
-    /// @param connections how this computer is connected
-    /// @param cloud the cloud whose hosts are tested
-    /// @param post brings a task to the FX thread
-    /// @param used is run when another proxy is in use
-    /// @param closed is run when the pane has closed itself
-    public record Parts(
-            Connections connections, Supplier<Cloud> cloud, Consumer<Runnable> post, Runnable used, Runnable closed) {}
-
-    private final Parts parts;
+    private final Connections connections;
+    private final Supplier<Cloud> cloud;
+    private final Consumer<Runnable> post;
+    private final Runnable used;
+    private final Runnable closed;
     private final ToggleGroup modes = new ToggleGroup();
     private final RadioButton system = mode(ProxyChoice.Mode.SYSTEM, "network.system");
     private final RadioButton none = mode(ProxyChoice.Mode.NONE, "network.none");
@@ -48,13 +39,23 @@ public final class NetworkPane extends VBox {
     private final TextField host = field("network-host", "network.host", 26);
     private final TextField port = field("network-port", "network.port", 6);
     private final Label problem = new Label();
-    private final Button test = button("network-test", "network.test", this::test);
+    private final Button test = Forms.button("network-test", "network.test", this::test);
     private final VBox findings = new VBox(6);
     private @Nullable Thread testing;
 
-    public NetworkPane(Parts parts) {
+    /// @param connections the proxy in use, and the test
+    /// @param cloud the cloud whose hosts are tested
+    /// @param post brings a task to the FX thread
+    /// @param used is run when another proxy is in use
+    /// @param closed is run when the pane has closed itself
+    public NetworkPane(
+            Connections connections, Supplier<Cloud> cloud, Consumer<Runnable> post, Runnable used, Runnable closed) {
         assert Platform.isFxApplicationThread();
-        this.parts = parts;
+        this.connections = connections;
+        this.cloud = cloud;
+        this.post = post;
+        this.used = used;
+        this.closed = closed;
         setId("network-pane");
         getStyleClass().add(StyleNames.CARD);
         problem.setId("network-problem");
@@ -66,18 +67,13 @@ public final class NetworkPane extends VBox {
         host.setOnAction(_ -> save());
         port.setOnAction(_ -> save());
         layOut();
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                close();
-                event.consume();
-            }
-        });
-        show(false);
+        Forms.onEscape(this, this::close);
+        Forms.show(this, false);
     }
 
     /// Shows what is in use.
     public void open() {
-        ProxyChoice now = parts.connections().proxy().get();
+        ProxyChoice now = connections.proxy().get();
         RadioButton chosen =
                 switch (now.mode()) {
                     case SYSTEM -> system;
@@ -89,7 +85,7 @@ public final class NetworkPane extends VBox {
         port.setText(now.port() == 0 ? "" : String.valueOf(now.port()));
         problem.setText("");
         findings.getChildren().clear();
-        show(true);
+        Forms.show(this, true);
         chosen.requestFocus();
     }
 
@@ -100,20 +96,26 @@ public final class NetworkPane extends VBox {
     /// Closes without a change.
     public void close() {
         stopTesting();
-        show(false);
-        parts.closed().run();
+        Forms.show(this, false);
+        closed.run();
     }
 
     private void layOut() {
-        Label title = new Label(Strings.text("network.title"));
-        title.getStyleClass().add(StyleNames.SECTION_TITLE);
         HBox address = new HBox(8, manual, host, port);
         address.setAlignment(Pos.CENTER_LEFT);
-        Button save = button("network-save", "settings.save", this::save);
+        Button save = Forms.button("network-save", "settings.save", this::save);
         save.getStyleClass().add("accent");
-        FlowPane buttons = new FlowPane(8, 8, save, test, button("network-cancel", "signin.cancel", this::close));
+        FlowPane buttons = new FlowPane(8, 8, save, test, Forms.button("network-cancel", "signin.cancel", this::close));
         getChildren()
-                .setAll(title, system, none, address, text(Strings.text("network.trust")), problem, buttons, findings);
+                .setAll(
+                        Forms.title("network.title"),
+                        system,
+                        none,
+                        address,
+                        Forms.text(Strings.text("network.trust")),
+                        problem,
+                        buttons,
+                        findings);
     }
 
     private void save() {
@@ -121,13 +123,13 @@ public final class NetworkPane extends VBox {
         if (chosen == null) {
             return;
         }
-        boolean news = !chosen.equals(parts.connections().proxy().get());
+        boolean news = !chosen.equals(connections.proxy().get());
         if (news) {
-            parts.connections().use().accept(chosen);
+            connections.use().accept(chosen);
         }
         close();
         if (news) {
-            parts.used().run();
+            used.run();
         }
     }
 
@@ -149,13 +151,13 @@ public final class NetworkPane extends VBox {
             return;
         }
         stopTesting();
-        findings.getChildren().setAll(text(Strings.text("network.testing")));
-        Cloud cloud = parts.cloud().get();
+        findings.getChildren().setAll(Forms.text(Strings.text("network.testing")));
+        Cloud tested = cloud.get();
         testing = Thread.ofVirtual().name("opwatch-connection-test").start(() -> {
             Thread mine = Thread.currentThread();
             try {
-                List<Finding> found = parts.connections().test().run(chosen, cloud);
-                parts.post().accept(() -> {
+                List<Finding> found = connections.test().run(chosen, tested);
+                post.accept(() -> {
                     if (testing == mine) {
                         show(found);
                     }
@@ -182,14 +184,9 @@ public final class NetworkPane extends VBox {
     private static Node line(Finding finding) {
         boolean reached = finding.failed() == null;
         FontIcon icon = (reached ? Icon.SUCCEEDED : Icon.TROUBLE).node();
-        HBox line = new HBox(8, icon, text(FindingText.of(finding)));
+        HBox line = new HBox(8, icon, Forms.text(FindingText.of(finding)));
         line.getStyleClass().add(reached ? StyleNames.REACHED : StyleNames.NOT_REACHED);
         return line;
-    }
-
-    private void show(boolean here) {
-        setVisible(here);
-        setManaged(here);
     }
 
     private RadioButton mode(ProxyChoice.Mode mode, String key) {
@@ -207,20 +204,5 @@ public final class NetworkPane extends VBox {
         field.setAccessibleText(Strings.text(key));
         field.setPrefColumnCount(columns);
         return field;
-    }
-
-    private static Label text(String words) {
-        Label text = new Label(words);
-        text.setWrapText(true);
-        text.setMinHeight(USE_PREF_SIZE);
-        text.setMaxWidth(WIDEST);
-        return text;
-    }
-
-    private static Button button(String id, String key, Runnable action) {
-        Button button = new Button(Strings.text(key));
-        button.setId(id);
-        button.setOnAction(_ -> action.run());
-        return button;
     }
 }

@@ -49,11 +49,11 @@ class AboutPaneTest {
     @Start
     void start(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
-        AboutPane pane = new AboutPane(new AboutPane.Parts(
+        AboutPane pane = new AboutPane(
                 new AppPaths(Path.of("the", "folder"), Path.of("the", "log")),
                 Platform::runLater,
                 text -> happened.add("copied " + text),
-                () -> happened.add("closed")));
+                () -> happened.add("closed"));
         TallAsNeeded around = new TallAsNeeded(pane);
         around.setFitToHeight(true);
         scene = new Scene(around, 640, 460);

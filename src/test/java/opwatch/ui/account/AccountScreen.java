@@ -46,12 +46,12 @@ abstract class AccountScreen {
     void open(Stage stage) throws Exception {
         bench = new SignInBench();
         notices = new NoticeBar();
-        area = new AccountArea(new AccountArea.Parts(
+        area = new AccountArea(
                 bench.signIn,
                 Cloud.PUBLIC,
                 bench.clock,
                 Platform::runLater,
-                new AccountArea.Window(notices, copied::add, () -> moves.add("window"), () -> moves.add("table"))));
+                new AccountArea.Window(notices, copied::add, () -> moves.add("window"), () -> moves.add("table")));
         bench.signIn.start(() -> Platform.runLater(area::changed), () -> {});
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         Scene scene = new Scene(new VBox(area.chip(), notices, area.panes()), 900, 700);

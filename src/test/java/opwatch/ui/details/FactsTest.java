@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import opwatch.operation.Check;
 import opwatch.operation.Observation;
-import opwatch.operation.OperationState;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Outcome;
+import opwatch.operation.Replies;
 import opwatch.operation.Timestamp;
 import org.junit.jupiter.api.Test;
 
@@ -88,8 +88,7 @@ class FactsTest {
 
     @Test
     void aPercentageIsShownOnlyWhenItWasSent() {
-        OperationStatus sent =
-                new OperationStatus(OperationState.RUNNING, "Updating", null, null, 42.0, null, List.of());
+        OperationStatus sent = new OperationStatus("Updating", null, null, 42.0, null, List.of());
         Check check = Sample.check(Sample.NOW, 200, "");
 
         List<String> with =
@@ -103,8 +102,8 @@ class FactsTest {
 
     @Test
     void aTimeThatCannotBeReadIsShownAsSent() {
-        OperationStatus odd = new OperationStatus(
-                OperationState.RUNNING, "Updating", new Timestamp("yesterday", null), null, null, null, List.of());
+        OperationStatus odd =
+                new OperationStatus("Updating", new Timestamp("yesterday", null), null, null, null, List.of());
 
         List<String> lines = lines(facts(Sample.observed(new Outcome.Seen(odd, Sample.check(Sample.NOW, 200, ""))))
                 .operation());
@@ -135,7 +134,7 @@ class FactsTest {
 
     private static List<String> skewWarnings(Duration ahead) {
         Instant azure = Sample.NOW.minus(ahead);
-        Check check = new Check(Sample.NOW, Duration.ZERO, 200, azure, null, "", "", "", null, "");
+        Check check = new Check(Sample.NOW, Duration.ZERO, Replies.of(200, azure, null, ""));
         return facts(Sample.observed(new Outcome.Seen(Sample.running(), check))).check().stream()
                 .filter(fact -> fact.kind() == Fact.Kind.WARNING)
                 .map(Fact::value)

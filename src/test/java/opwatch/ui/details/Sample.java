@@ -11,10 +11,11 @@ import opwatch.operation.Observation;
 import opwatch.operation.OperationError;
 import opwatch.operation.OperationError.Origin;
 import opwatch.operation.OperationRef;
-import opwatch.operation.OperationState;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Outcome;
 import opwatch.operation.Problem;
+import opwatch.operation.Replies;
+import opwatch.operation.RequestIds;
 import opwatch.operation.Timestamp;
 import opwatch.operation.WatchEntry;
 import org.jspecify.annotations.Nullable;
@@ -51,13 +52,11 @@ final class Sample {
     }
 
     static OperationStatus running() {
-        return new OperationStatus(
-                OperationState.RUNNING, "Updating", time("2026-11-03T10:02:11.689Z"), null, null, null, FIELDS);
+        return new OperationStatus("Updating", time("2026-11-03T10:02:11.689Z"), null, null, null, FIELDS);
     }
 
     static OperationStatus failed() {
         return new OperationStatus(
-                OperationState.FAILED,
                 "Failed",
                 time("2026-11-03T10:02:11.689Z"),
                 time("2026-11-03T10:06:21.0252644Z"),
@@ -70,14 +69,13 @@ final class Sample {
         return new Check(
                 at,
                 Duration.ofMillis(240),
-                status,
-                at,
-                null,
-                "request-1",
-                "correlation-1",
-                "WESTUS:routing-1",
-                null,
-                body);
+                Replies.of(
+                        status,
+                        at,
+                        null,
+                        null,
+                        new RequestIds("request-1", "correlation-1", "WESTUS:routing-1"),
+                        body));
     }
 
     static Observation observed(Outcome... outcomes) {

@@ -8,7 +8,6 @@ import java.util.List;
 import opwatch.operation.Field;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationError;
-import opwatch.operation.OperationState;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Outcome;
 import org.junit.jupiter.api.Test;
@@ -93,8 +92,7 @@ class SupportReportTest {
         String url = "https://management.azure.com/x?api-version=2020-08-01&t=638&c=MIIcanary&s=canary&h=canary";
         OperationError error = new OperationError(
                 OperationError.Origin.TOP, "Denied", "Bearer " + token + " at " + url, url, List.of(), List.of());
-        OperationStatus status = new OperationStatus(
-                OperationState.FAILED, "Failed", null, null, null, error, List.of(new Field("id", url)));
+        OperationStatus status = new OperationStatus("Failed", null, null, null, error, List.of(new Field("id", url)));
 
         String report = report(Sample.observed(new Outcome.Seen(status, Sample.check(Sample.NOW, 200, ""))));
 
@@ -107,8 +105,7 @@ class SupportReportTest {
     void aMessageOfSeveralLinesCannotPoseAsAnotherEntry() {
         OperationError error = new OperationError(
                 OperationError.Origin.TOP, "Odd", "first\nState: Succeeded\u202E", "", List.of(), List.of());
-        OperationStatus status =
-                new OperationStatus(OperationState.FAILED, "Failed", null, null, null, error, List.of());
+        OperationStatus status = new OperationStatus("Failed", null, null, null, error, List.of());
 
         String report = report(Sample.observed(new Outcome.Seen(status, Sample.check(Sample.NOW, 200, ""))));
 

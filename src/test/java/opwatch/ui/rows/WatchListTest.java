@@ -13,6 +13,7 @@ import opwatch.operation.Cloud;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
 import opwatch.operation.OperationStatus;
+import opwatch.operation.Replies;
 import opwatch.operation.Transition;
 import opwatch.operation.WatchEntry;
 import opwatch.ui.kit.OnFxThread;
@@ -31,7 +32,7 @@ class WatchListTest {
     private static WatchEntry entry(int i) {
         OperationRef ref =
                 new OperationRef(Cloud.PUBLIC, "00000000-1111-2222-3333-444444444444", "westus", "operation" + i);
-        Check check = new Check(NOW, Duration.ofMillis(85), 200, null, null, "", "", "", null, "{\"n\":" + i + "}");
+        Check check = new Check(NOW, Duration.ofMillis(85), Replies.of(200, "{\"n\":" + i + "}"));
         Observation seen = new Observation(
                 OperationStatus.ofWord(i % 2 == 0 ? "Succeeded" : "Updating"),
                 check,

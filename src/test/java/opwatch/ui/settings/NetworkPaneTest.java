@@ -53,12 +53,12 @@ class NetworkPaneTest {
     @Start
     void start(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        pane = new NetworkPane(new NetworkPane.Parts(
+        pane = new NetworkPane(
                 connections,
                 () -> Cloud.CHINA,
                 Platform::runLater,
                 () -> happened.add("used"),
-                () -> happened.add("closed")));
+                () -> happened.add("closed"));
         stage.setScene(new Scene(pane, 800, 500));
         stage.show();
     }

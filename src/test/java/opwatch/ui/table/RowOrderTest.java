@@ -13,6 +13,7 @@ import opwatch.operation.Cloud;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Problem;
+import opwatch.operation.Replies;
 import opwatch.operation.WatchEntry;
 import opwatch.ui.kit.OnFxThread;
 import opwatch.ui.rows.WatchRow;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OnFxThread.class)
 class RowOrderTest {
     private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
-    private static final Check CHECK = new Check(NOW, Duration.ofMillis(85), 200, null, null, "", "", "", null, "");
+    private static final Check CHECK = new Check(NOW, Duration.ofMillis(85), Replies.of(200, ""));
 
     @Test
     void whatAPersonMustSeeFirstIsOnTop() {

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
 
-class RepeatsTest {
+class RepeatFilterTest {
     private static final Instant NOON = Events.NOON;
 
-    private final Repeats repeats = new Repeats();
+    private final RepeatFilter repeats = new RepeatFilter();
 
     @Test
     void theTenthIsWrittenTheEleventhIsCounted() {
@@ -28,10 +28,10 @@ class RepeatsTest {
     @Test
     void theCountIsToldWhenTheMinuteIsOver() {
         take(NOON, "down", 51);
-        Instant almost = NOON.plus(Repeats.WINDOW).minusMillis(1);
+        Instant almost = NOON.plus(RepeatFilter.WINDOW).minusMillis(1);
         assertEquals(List.of(), repeats.due(almost));
         take(NOON, "up", 10);
-        Instant over = NOON.plus(Repeats.WINDOW);
+        Instant over = NOON.plus(RepeatFilter.WINDOW);
         assertEquals(List.of(Events.at(over, "... repeated 41 times: down")), repeats.due(over));
         assertEquals(List.of(), repeats.due(over.plusSeconds(999)));
         assertNull(repeats.nextDue());
@@ -101,7 +101,7 @@ class RepeatsTest {
     @Test
     void ofTooManyKindsTheOldestIsLetGo() {
         take(NOON, "first", 11);
-        for (int i = 1; i < Repeats.MOST_KINDS; i++) {
+        for (int i = 1; i < RepeatFilter.MOST_KINDS; i++) {
             assertEquals(1, take(NOON, word(i), 1).size());
         }
         assertEquals(NOON.plusSeconds(60), repeats.nextDue());

@@ -3,21 +3,20 @@ package opwatch.logging;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Lets events through until ten of a kind have come within a minute, then only counts them. Events are of
-/// a kind when they differ in numbers and IDs alone, so that a thousand rows that lose their network are
-/// eleven lines. One thread.
-final class Repeats {
+/// Lets ten events of a kind through within a minute and counts the others; a summary line tells the count
+/// when the minute is over. Two events are of the same kind when they differ only in their threads, numbers
+/// and GUIDs, so a thousand rows that lose their network make eleven lines. For one thread.
+final class RepeatFilter {
     static final int MOST = 10;
     static final Duration WINDOW = Duration.ofMinutes(1);
 
-    /// Kinds that are told apart at a time; the oldest is let go for a new one.
+    /// The filter remembers this many kinds; a new one pushes the oldest out.
     static final int MOST_KINDS = 200;
 
     private static final int KEY_LENGTH = 500;
@@ -36,10 +35,24 @@ final class Repeats {
             since = first.at();
             last = first;
         }
+
+        /// A clock that is set back must not keep a minute from ending.
+        private boolean isOver(Instant now) {
+            return now.isBefore(since) || !now.isBefore(since.plus(WINDOW));
+        }
+
+        private List<Event> summary(Instant now) {
+            int unsaid = count - MOST;
+            if (unsaid <= 0) {
+                return List.of();
+            }
+            String text = "... repeated " + unsaid + (unsaid == 1 ? " time: " : " times: ") + last.text();
+            return List.of(new Event(now, last.level(), last.logger(), last.thread(), text));
+        }
     }
 
-    /// What is to be written now that this has happened: the event, unless there were too many of its kind,
-    /// after a line for each kind whose minute is over.
+    /// The events to write now: the summaries that are due, then this event unless ten of its kind came
+    /// before it.
     List<Event> take(Event event) {
         List<Event> lines = due(event.at());
         Kind kind = kinds.computeIfAbsent(key(event), _ -> new Kind(event));
@@ -49,36 +62,36 @@ final class Repeats {
             lines.add(event);
         }
         if (kinds.size() > MOST_KINDS) {
-            Iterator<Kind> eldest = kinds.values().iterator();
-            addSummary(eldest.next(), event.at(), lines);
-            eldest.remove();
+            Kind oldest = kinds.values().iterator().next();
+            kinds.values().remove(oldest);
+            lines.addAll(oldest.summary(event.at()));
         }
         return lines;
     }
 
-    /// A line for each kind that was counted and whose minute is over.
+    /// The summary of each kind whose minute is over; the filter forgets these kinds.
     List<Event> due(Instant now) {
         List<Event> lines = new ArrayList<>();
         kinds.values().removeIf(kind -> {
-            // A clock that was set back must not keep a minute from ending.
-            boolean over = now.isBefore(kind.since) || !now.isBefore(kind.since.plus(WINDOW));
+            boolean over = kind.isOver(now);
             if (over) {
-                addSummary(kind, now, lines);
+                lines.addAll(kind.summary(now));
             }
             return over;
         });
         return lines;
     }
 
-    /// A line for each kind that was counted; the log ends.
+    /// The summaries of all kinds; the log ends.
     List<Event> all(Instant now) {
-        List<Event> lines = new ArrayList<>();
-        kinds.values().forEach(kind -> addSummary(kind, now, lines));
+        List<Event> lines = kinds.values().stream()
+                .flatMap(kind -> kind.summary(now).stream())
+                .toList();
         kinds.clear();
         return lines;
     }
 
-    /// When the next line is due without another event; null when none is.
+    /// The time at which the next summary is due; null when the filter holds nothing back.
     @Nullable
     Instant nextDue() {
         for (Kind kind : kinds.values()) {
@@ -87,15 +100,6 @@ final class Repeats {
             }
         }
         return null;
-    }
-
-    private static void addSummary(Kind kind, Instant now, List<Event> lines) {
-        int unsaid = kind.count - MOST;
-        if (unsaid > 0) {
-            Event last = kind.last;
-            String text = "... repeated " + unsaid + (unsaid == 1 ? " time: " : " times: ") + last.text();
-            lines.add(new Event(now, last.level(), last.logger(), last.thread(), text));
-        }
     }
 
     private static String key(Event event) {

@@ -1,0 +1,86 @@
+package opwatch.ui.account;
+
+import java.util.function.Consumer;
+import opwatch.signin.Account;
+import opwatch.signin.SignIn;
+import opwatch.signin.SignInState;
+import opwatch.signin.TokenStorage;
+import opwatch.ui.kit.NoticeBar;
+import opwatch.words.SignInErrorText;
+import opwatch.words.Strings;
+import org.jspecify.annotations.Nullable;
+
+/// What the window's messages say of accounts: one banner that asks to sign in, and what became of a
+/// sign-in or a sign-out.
+final class SignInNotices {
+    private static final String BANNER = "signin";
+    private static final String STORAGE = "signin storage";
+    private static final String SIGN_OUT = "signout";
+
+    private final NoticeBar notices;
+    private final Consumer<SignInState.@Nullable Need> meet;
+    private String banner = "";
+
+    /// @param meet opens the sign-in that the banner asked for; null for a first one
+    SignInNotices(NoticeBar notices, Consumer<SignInState.@Nullable Need> meet) {
+        this.notices = notices;
+        this.meet = meet;
+    }
+
+    /// Shows or closes the banner. There is one, whatever the number of rows and errors: an error that
+    /// signing in can end comes before one that it cannot, and that before no account at all.
+    ///
+    /// @param waiting how many rows cannot be checked before sign-in
+    /// @param open whether the card is open, which makes the banner needless
+    void banner(SignInState state, int waiting, boolean open) {
+        boolean wanted = waiting > 0 && !open && state.storage() != TokenStorage.LOADING;
+        SignInState.Need need = state.foremost();
+        String text = wanted ? text(need, waiting) : "";
+        if (text.equals(banner)) {
+            return;
+        }
+        banner = text;
+        if (text.isEmpty()) {
+            notices.close(BANNER);
+        } else {
+            notices.warn(BANNER, text, new NoticeBar.Action(Strings.text("account.signin"), () -> {
+                banner = "";
+                meet.accept(need);
+            }));
+        }
+    }
+
+    private static String text(SignInState.@Nullable Need need, int waiting) {
+        return need == null
+                ? Strings.text("signin.banner", waiting)
+                : SignInErrorText.of(need.trouble(), SignIn.host(need.account().cloud()))
+                        .title();
+    }
+
+    /// Says where the sign-in is kept when that is news, and that what was kept could not be read.
+    void changed(SignInState before, SignInState now) {
+        if (now.storage() != before.storage() && !now.accounts().isEmpty()) {
+            switch (now.storage()) {
+                case NO_STORE, LOCKED, BROKEN -> notices.warn(STORAGE, SignInSettings.stored(now.storage()), null);
+                case KEPT, LOADING -> notices.close(STORAGE);
+            }
+        }
+        if (now.corrupt() && !before.corrupt()) {
+            notices.warn("signin cache", Strings.text("signin.corrupt"), null);
+        }
+    }
+
+    void signedIn(Account account, TokenStorage storage) {
+        notices.tell(Strings.text("signin.done", account.name(), SignInSettings.stored(storage)), null);
+    }
+
+    /// @param everywhere whether nothing of the sign-in is left on this computer
+    void signedOut(Account account, boolean everywhere) {
+        if (everywhere) {
+            notices.close(SIGN_OUT);
+            notices.tell(Strings.text("account.signedout", account.username()), null);
+        } else {
+            notices.warn(SIGN_OUT, Strings.text("account.signedout.kept", account.username()), null);
+        }
+    }
+}

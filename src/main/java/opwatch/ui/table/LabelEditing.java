@@ -1,0 +1,59 @@
+package opwatch.ui.table;
+
+import java.util.Objects;
+import javafx.event.EventTarget;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import opwatch.ui.rows.WatchRow;
+
+/// Opens the label of a row for editing, and ends the editing before its cell is given to another row.
+final class LabelEditing {
+    private final TableView<WatchRow> view;
+
+    LabelEditing(TableView<WatchRow> view) {
+        this.view = view;
+        view.addEventFilter(ScrollEvent.SCROLL, event -> end());
+        view.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            if (isOfScrollBar(event.getTarget())) {
+                end();
+            }
+        });
+    }
+
+    void start(WatchRow row) {
+        view.getColumns().stream()
+                .filter(column -> Objects.equals(column.getId(), "column-" + Columns.LABEL))
+                .findFirst()
+                .ifPresent(column -> start(view.getItems().indexOf(row), column));
+    }
+
+    private void start(int index, TableColumn<WatchRow, ?> column) {
+        column.setVisible(true);
+        view.scrollToColumn(column);
+        if (!ViewState.sees(view, index)) {
+            // Out of sight there is no cell to open the label in.
+            view.scrollTo(Math.max(0, index - 2));
+            view.layout();
+        }
+        view.edit(index, column);
+    }
+
+    /// Takes the focus from the field, which keeps its text then.
+    private void end() {
+        if (view.getEditingCell() != null) {
+            view.requestFocus();
+        }
+    }
+
+    private static boolean isOfScrollBar(EventTarget target) {
+        Node node = target instanceof Node hit ? hit : null;
+        while (node != null && !(node instanceof ScrollBar)) {
+            node = node.getParent();
+        }
+        return node != null;
+    }
+}

@@ -1,0 +1,74 @@
+package opwatch.ui.table;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TablePosition;
+import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
+import opwatch.ui.rows.WatchRow;
+import org.jspecify.annotations.Nullable;
+
+/// Where the person is in the table: what is selected, what has the focus, how far it is scrolled.
+record ViewState(
+        List<WatchRow> selected,
+        @Nullable WatchRow focused,
+        @Nullable TableColumn<WatchRow, ?> column,
+        double scroll) {
+    static ViewState of(TableView<WatchRow> view) {
+        TablePosition<WatchRow, ?> focus = cast(view.getFocusModel().getFocusedCell());
+        return new ViewState(
+                List.copyOf(view.getSelectionModel().getSelectedItems()),
+                view.getFocusModel().getFocusedItem(),
+                focus.getTableColumn(),
+                flow(view) instanceof VirtualFlow<?> flow ? flow.getPosition() : 0);
+    }
+
+    /// Brings it back for those of the rows that are still there.
+    void restore(TableView<WatchRow> view) {
+        select(view, indexes(selected, view.getItems()));
+        int focus = focused == null ? -1 : view.getItems().indexOf(focused);
+        if (focus >= 0) {
+            view.getFocusModel().focus(focus, column);
+        }
+        if (flow(view) instanceof VirtualFlow<?> flow) {
+            flow.setPosition(scroll);
+        }
+    }
+
+    /// Selects these rows only, in one change: one by one, ten thousand would hold the window up for seconds.
+    static void select(TableView<WatchRow> view, int[] indexes) {
+        view.getSelectionModel().clearSelection();
+        if (indexes.length > 0) {
+            view.getSelectionModel().selectIndices(indexes[0], indexes);
+        }
+    }
+
+    /// The indexes of these rows, in one pass: a search for each would take a thousand times as long.
+    static int[] indexes(Collection<WatchRow> rows, List<WatchRow> shown) {
+        Set<WatchRow> wanted = Set.copyOf(rows);
+        return IntStream.range(0, shown.size())
+                .filter(i -> wanted.contains(shown.get(i)))
+                .toArray();
+    }
+
+    /// Whether the row at this index can be seen, at least in part.
+    static boolean sees(TableView<WatchRow> view, int index) {
+        return flow(view) instanceof VirtualFlow<?> flow
+                && flow.getFirstVisibleCell() != null
+                && index >= flow.getFirstVisibleCell().getIndex()
+                && index <= flow.getLastVisibleCell().getIndex();
+    }
+
+    @SuppressWarnings("unchecked") // the control hands out its own positions untyped
+    private static TablePosition<WatchRow, ?> cast(TablePosition<?, ?> position) {
+        return (TablePosition<WatchRow, ?>) position;
+    }
+
+    private static @Nullable Node flow(TableView<WatchRow> view) {
+        return view.lookup(".virtual-flow");
+    }
+}
