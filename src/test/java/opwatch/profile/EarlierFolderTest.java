@@ -209,9 +209,9 @@ class EarlierFolderTest {
     void whatWasLearnedOfDurationsIsStillKnown() {
         LearnedDurations expected = new LearnedDurations(Map.of(
                 "",
-                new LearnedDurations.Curve(List.of(1.5, 0.25), List.of(60.0, 12.5)),
+                new LearnedDurations.Histogram(List.of(1.5, 0.25), List.of(60.0, 12.5)),
                 "purge",
-                new LearnedDurations.Curve(List.of(2.0), List.of(3600.0))));
+                new LearnedDurations.Histogram(List.of(2.0), List.of(3600.0))));
 
         assertEquals(expected, settings("learned.json", LearnedDurations.NONE));
     }

@@ -89,32 +89,34 @@ class EventLogTest {
         String where = " for operation beef in westus of PUBLIC; HTTP ";
         assertEquals(
                 List.of(
-                        "WARNING opwatch.looks Throttled" + where
+                        "WARNING opwatch.checks Throttled" + where
                                 + "429 after 20 ms, wait PT30S, request r2, routing WESTUS:x",
-                        "WARNING opwatch.looks NameNotResolved" + where + "0 after 0 ms",
-                        "INFO opwatch.looks RUNNING" + where
+                        "WARNING opwatch.checks NameNotResolved" + where + "0 after 0 ms",
+                        "INFO opwatch.checks RUNNING" + where
                                 + "429 after 20 ms, wait PT30S, request r1, routing WESTUS:x",
-                        "WARNING opwatch.looks Throttled" + where
+                        "WARNING opwatch.checks Throttled" + where
                                 + "429 after 20 ms, wait PT30S, request r2, routing WESTUS:x",
-                        "INFO opwatch.looks FAILED" + where + "429 after 20 ms, wait PT30S, routing WESTUS:x"),
+                        "INFO opwatch.checks FAILED" + where + "429 after 20 ms, wait PT30S, routing WESTUS:x"),
                 lines);
     }
 
     @Test
     void signInIsToldByKindAndNamesNobody() {
         Account kim = new Account("oid.tid", Cloud.PUBLIC, "kim@contoso.com", "Kim");
-        SignInError trouble =
-                new SignInError(SignInError.Kind.CONSENT, "contoso.com", "AADSTS1", "kim must", "c", "{}", null);
+        SignInError.Person trouble = new SignInError.Person(
+                SignInError.Kind.CONSENT, "contoso.com", new SignInError.Reply("AADSTS1", "kim must", "c"), "{}");
         SignInState.Need need = new SignInState.Need(kim, trouble);
-        diary.signIn(state(List.of(), List.of(), TokenStorage.LOADING));
-        diary.signIn(state(List.of(kim), List.of(), TokenStorage.KEPT));
-        diary.signIn(state(List.of(kim), List.of(), TokenStorage.KEPT));
-        diary.signIn(state(List.of(kim), List.of(need, need), TokenStorage.KEPT));
+        diary.signIn(state(List.of(), List.of(), TokenStorage.LOADING), Duration.ZERO);
+        diary.signIn(state(List.of(kim), List.of(), TokenStorage.KEPT), Duration.ZERO);
+        diary.signIn(state(List.of(kim), List.of(), TokenStorage.KEPT), Duration.ZERO);
+        diary.signIn(state(List.of(kim), List.of(need, need), TokenStorage.KEPT), Duration.ZERO);
+        diary.signIn(state(List.of(kim), List.of(), TokenStorage.KEPT), Duration.ofMinutes(-7));
         assertEquals(
                 List.of(
                         "INFO opwatch.signin 0 signed in, storage LOADING",
                         "INFO opwatch.signin 1 signed in, storage KEPT",
-                        "WARNING opwatch.signin 1 signed in, storage KEPT, missing: CONSENT (2)"),
+                        "WARNING opwatch.signin 1 signed in, storage KEPT, missing: CONSENT (2)",
+                        "INFO opwatch.signin 1 signed in, storage KEPT, clock is wrong by PT-7M"),
                 lines);
     }
 
@@ -191,7 +193,7 @@ class EventLogTest {
     }
 
     private static SignInState state(List<Account> accounts, List<SignInState.Need> needs, TokenStorage storage) {
-        return new SignInState(accounts, null, Registration.FIRST, storage, false, needs, Duration.ZERO);
+        return new SignInState(accounts, null, Registration.FIRST, storage, false, needs);
     }
 
     private static Check check(String request) {
