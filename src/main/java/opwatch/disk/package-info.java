@@ -6,8 +6,8 @@
 /// operation ID that is lost cannot be listed again. Content is compared byte by byte ([FileContent]).
 ///
 /// Answers, exports and the vault's file are replaced without that question ([AtomicFile#replace]): an
-/// answer's name says what is in it, the person chooses the file of an export, and the vault holds one secret, the
-/// newest.
+/// answer's name says what is in it, the person chooses the file of an export, and the vault holds one
+/// secret, the newest.
 @NullMarked
 package opwatch.disk;
 
