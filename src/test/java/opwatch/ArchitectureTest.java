@@ -129,6 +129,19 @@ class ArchitectureTest {
     }
 
     @Test
+    void theRootPackageIsNoAttic() {
+        classes()
+                .that()
+                .resideInAPackage("opwatch")
+                .and()
+                .areTopLevelClasses()
+                .should()
+                .haveNameMatching("opwatch\\.(Main|AotTraining|package-info)")
+                .because("a class belongs to the room that it speaks of")
+                .check(code);
+    }
+
+    @Test
     void noPackageIsInACycle() {
         slices().matching("opwatch.(**)")
                 .should()
@@ -157,7 +170,8 @@ class ArchitectureTest {
                         "opwatch.watchlist..",
                         "opwatch.settings..",
                         "opwatch.instance..",
-                        "opwatch.demo.."),
+                        "opwatch.demo..",
+                        "opwatch.signin"),
                 "com.fasterxml..");
     }
 

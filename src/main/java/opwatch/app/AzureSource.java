@@ -41,12 +41,12 @@ final class AzureSource implements StatusSource {
 
     @Override
     public TokenSource tokens() {
-        return new SignInTokenSource(signIn);
+        return new SignInTokenSource(signIn.tokens());
     }
 
     @Override
     public String account(OperationRef ref) {
-        return signIn.accountFor(ref.cloud(), ref.subscriptionId());
+        return signIn.tokens().accountFor(ref.cloud(), ref.subscriptionId());
     }
 
     @Override

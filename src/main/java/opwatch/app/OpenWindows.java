@@ -133,7 +133,8 @@ final class OpenWindows {
             return () -> opened(kind, service, given);
         } catch (IOException e) {
             return () -> notOpened(kind, bar -> DiskNotices.demoFailed(bar, e));
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error bug) {
+            // Nothing may get past: the process would wait for this window for ever.
             LOG.log(System.Logger.Level.ERROR, "a window could not be opened", bug);
             return () -> notOpened(kind, bar -> {});
         }

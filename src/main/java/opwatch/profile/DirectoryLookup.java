@@ -21,12 +21,12 @@ import opwatch.signin.Grant;
 import opwatch.signin.SignIn;
 import org.jspecify.annotations.Nullable;
 
-/// Looks up what the accounts can see, so that a person picks from names where they would have to type IDs,
-/// and so that each subscription is asked with its own tenant's token from the first time on. Any thread.
+/// Asks Azure what the accounts can see, so that a person picks from names and need not type IDs, and so that
+/// each subscription is asked with its own tenant's token from the first time on. Any thread.
 ///
-/// All of it is for convenience: what cannot be looked up is simply not offered.
+/// All of it is for convenience: the forms do not offer what cannot be looked up.
 public final class DirectoryLookup implements AutoCloseable {
-    /// Guests of very many tenants get the first ones looked up.
+    /// Of a guest of very many tenants only the first ones are looked up.
     private static final int MOST_TENANTS = 30;
 
     private final SignIn signIn;
@@ -37,7 +37,7 @@ public final class DirectoryLookup implements AutoCloseable {
             task -> Thread.ofPlatform().daemon().name("opwatch-lookups").unstarted(task));
     private final AtomicInteger round = new AtomicInteger();
 
-    /// @param usable is run when rows may be looked at that could not be looked at before
+    /// @param usable is run when rows may be checked that could not be checked before
     public DirectoryLookup(SignIn signIn, Directory directory, OperationClient client, Runnable usable) {
         this.usable = usable;
         this.signIn = signIn;
@@ -72,7 +72,7 @@ public final class DirectoryLookup implements AutoCloseable {
         private final java.util.function.Consumer<DirectoryListing> found;
         private final Map<String, Subscription> subscriptions = new LinkedHashMap<>();
         private final Set<Region> regions = new LinkedHashSet<>();
-        private final List<DirectoryListing.Place> places = new ArrayList<>();
+        private final List<DirectoryListing.TenantAccess> access = new ArrayList<>();
         private boolean learned;
 
         Round(int number, java.util.function.Consumer<DirectoryListing> found) {
@@ -104,7 +104,7 @@ public final class DirectoryLookup implements AutoCloseable {
                 }
                 boolean isHome = tenant.id().equalsIgnoreCase(account.homeTenant());
                 BearerToken token = isHome ? home : token(account, tenant.id());
-                places.add(new DirectoryListing.Place(account, tenant, token != null));
+                access.add(new DirectoryListing.TenantAccess(account, tenant, token != null));
                 if (!isHome && token != null) {
                     tenant(account, tenant.id(), token);
                 }
@@ -116,7 +116,7 @@ public final class DirectoryLookup implements AutoCloseable {
             List<Subscription> seen = directory.subscriptions(account.cloud(), token);
             for (Subscription subscription : seen) {
                 subscriptions.putIfAbsent(subscription.id(), subscription);
-                learned |= signIn.suggest(account, subscription.id(), tenant);
+                learned |= signIn.tokens().suggest(account, subscription.id(), tenant);
             }
             if (!seen.isEmpty() && regions.isEmpty()) {
                 regions(account, seen.getFirst(), token);
@@ -139,12 +139,14 @@ public final class DirectoryLookup implements AutoCloseable {
 
         private void tell() {
             if (number == round.get()) {
-                found.accept(new DirectoryListing(List.copyOf(subscriptions.values()), List.copyOf(regions), places));
+                found.accept(new DirectoryListing(List.copyOf(subscriptions.values()), List.copyOf(regions), access));
             }
         }
 
         private @Nullable BearerToken token(Account account, String tenant) throws InterruptedException {
-            return signIn.token(account, tenant) instanceof Grant.Token token ? new BearerToken(token.secret()) : null;
+            return signIn.tokens().token(account, tenant) instanceof Grant.Token token
+                    ? new BearerToken(token.secret())
+                    : null;
         }
     }
 }

@@ -60,9 +60,11 @@ public final class SignInProfile implements AutoCloseable {
                         parts.vault(),
                         registration(parts.preset()),
                         parts.browser(),
-                        serverClock),
+                        this::change,
+                        () -> usable.run()),
                 remembered,
-                clock);
+                clock,
+                serverClock);
     }
 
     public SignIn signIn() {
@@ -86,7 +88,7 @@ public final class SignInProfile implements AutoCloseable {
     public void start(Runnable hearsOfChange, Runnable hearsOfTokens) {
         changed = hearsOfChange;
         usable = hearsOfTokens;
-        signIn.start(this::change, () -> usable.run());
+        signIn.start();
     }
 
     /// Tells nobody of anything any more. To be called before the folder is closed, which saves what this

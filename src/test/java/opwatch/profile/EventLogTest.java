@@ -89,22 +89,22 @@ class EventLogTest {
         String where = " for operation beef in westus of PUBLIC; HTTP ";
         assertEquals(
                 List.of(
-                        "WARNING opwatch.looks Throttled" + where
+                        "WARNING opwatch.checks Throttled" + where
                                 + "429 after 20 ms, wait PT30S, request r2, routing WESTUS:x",
-                        "WARNING opwatch.looks NameNotResolved" + where + "0 after 0 ms",
-                        "INFO opwatch.looks RUNNING" + where
+                        "WARNING opwatch.checks NameNotResolved" + where + "0 after 0 ms",
+                        "INFO opwatch.checks RUNNING" + where
                                 + "429 after 20 ms, wait PT30S, request r1, routing WESTUS:x",
-                        "WARNING opwatch.looks Throttled" + where
+                        "WARNING opwatch.checks Throttled" + where
                                 + "429 after 20 ms, wait PT30S, request r2, routing WESTUS:x",
-                        "INFO opwatch.looks FAILED" + where + "429 after 20 ms, wait PT30S, routing WESTUS:x"),
+                        "INFO opwatch.checks FAILED" + where + "429 after 20 ms, wait PT30S, routing WESTUS:x"),
                 lines);
     }
 
     @Test
     void signInIsToldByKindAndNamesNobody() {
         Account kim = new Account("oid.tid", Cloud.PUBLIC, "kim@contoso.com", "Kim");
-        SignInError trouble =
-                new SignInError(SignInError.Kind.CONSENT, "contoso.com", "AADSTS1", "kim must", "c", "{}", null);
+        SignInError.Person trouble = new SignInError.Person(
+                SignInError.Kind.CONSENT, "contoso.com", new SignInError.Reply("AADSTS1", "kim must", "c"), "{}");
         SignInState.Need need = new SignInState.Need(kim, trouble);
         diary.signIn(state(List.of(), List.of(), TokenStorage.LOADING), Duration.ZERO);
         diary.signIn(state(List.of(kim), List.of(), TokenStorage.KEPT), Duration.ZERO);
