@@ -129,6 +129,19 @@ class ArchitectureTest {
     }
 
     @Test
+    void theRootPackageIsNoAttic() {
+        classes()
+                .that()
+                .resideInAPackage("opwatch")
+                .and()
+                .areTopLevelClasses()
+                .should()
+                .haveNameMatching("opwatch\\.(Main|AotTraining|package-info)")
+                .because("a class belongs to the room that it speaks of")
+                .check(code);
+    }
+
+    @Test
     void noPackageIsInACycle() {
         slices().matching("opwatch.(**)")
                 .should()

@@ -133,7 +133,8 @@ final class OpenWindows {
             return () -> opened(kind, service, given);
         } catch (IOException e) {
             return () -> notOpened(kind, bar -> DiskNotices.demoFailed(bar, e));
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error bug) {
+            // Nothing may get past: the process would wait for this window for ever.
             LOG.log(System.Logger.Level.ERROR, "a window could not be opened", bug);
             return () -> notOpened(kind, bar -> {});
         }
@@ -142,7 +143,10 @@ final class OpenWindows {
     private void opened(ListKind kind, WatchService service, LaunchRequest given) {
         List<LaunchRequest> more = List.copyOf(opening.remove(kind));
         show(kind, service, new Stage(), given, () -> {});
-        more.forEach(open.get(kind)::take);
+        Workspace there = open.get(kind);
+        if (there != null) {
+            more.forEach(there::take);
+        }
     }
 
     /// Tells the window that asked, which is the other one.

@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The embedded Azure: an HTTP server on loopback that plays ARM for the one call. Any thread.
 ///
-/// It answers as ARM does to wrong paths, versions and methods too, and refuses every request that carries
-/// a token: a token belongs to one cloud, and this is another.
+/// It answers wrong paths, versions and methods as ARM does, and refuses every request that carries a token:
+/// a token belongs to one cloud, and this is another.
 ///
-/// Only the `Date` header is not the clock's: the JDK's server writes the computer's time there, whatever
-/// is set (`ExchangeImpl.sendResponseHeaders`, JDK 25).
+/// Only the `Date` header does not follow the clock: the JDK's server writes the computer's time there,
+/// whatever is set (`ExchangeImpl.sendResponseHeaders`, JDK 25).
 public final class DemoAzure implements AutoCloseable {
     private static final Pattern STATUS_PATH = Pattern.compile(
             "/subscriptions/([^/]+)/providers/Microsoft\\.OperationalInsights/locations/([^/]+)/operationStatuses/([^/]+)",
@@ -66,7 +66,8 @@ public final class DemoAzure implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /// Rows for a first run, all begun around now: the tour first, then a crowd up to that many.
+    /// The rows of a first run, with operations that began a short or a long time ago: the tour first, then a
+    /// crowd up to that many.
     public List<WatchEntry> entries(int count) {
         return new Tour(clock.instant()).rows(count);
     }
@@ -88,7 +89,7 @@ public final class DemoAzure implements AutoCloseable {
             Headers headers = exchange.getResponseHeaders();
             headers.set("x-ms-request-id", UUID.randomUUID().toString());
             headers.set("x-ms-correlation-request-id", UUID.randomUUID().toString());
-            // Front doors send the one or the other; here both are seen.
+            // A front door sends one of these; the demo sends both.
             headers.set("x-ms-ratelimit-remaining-subscription-reads", "249");
             headers.set("x-ms-ratelimit-remaining-subscription-global-reads", "3749");
             answer.headers().forEach(headers::set);
@@ -109,7 +110,7 @@ public final class DemoAzure implements AutoCloseable {
         exchange.getResponseBody().write(body);
     }
 
-    /// A bug is answered as Azure answers its own, because the JDK's server would hang up without a word.
+    /// Answers a bug as Azure answers its own: the JDK's server would hang up without a word.
     private DemoAnswer orTrouble(HttpExchange exchange) {
         try {
             Instant now = clock.instant();

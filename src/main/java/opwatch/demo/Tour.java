@@ -8,8 +8,8 @@ import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
 import opwatch.operation.WatchEntry;
 
-/// The rows of a first run: one for each thing there is to see, staggered so that something happens every
-/// few seconds.
+/// Makes the rows of a first run: one for each thing there is to see, staggered so that something happens
+/// every few seconds.
 final class Tour {
     /// Invented, and plainly so.
     private static final String PROD = "11111111-1111-4111-8111-111111111111";
@@ -63,7 +63,7 @@ final class Tour {
         add(Scenario.SILENCE, "silent provider", TEST, "eastus", 0);
     }
 
-    /// At least one row; the first ones are the tour, the rest a crowd that has mostly ended.
+    /// Makes so many rows, one at least: the tour first, then a crowd of operations that have mostly ended.
     List<WatchEntry> rows(int count) {
         SplittableRandom chance = new SplittableRandom(7);
         while (rows.size() < count) {

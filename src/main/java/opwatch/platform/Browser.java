@@ -9,12 +9,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/// Has the system open a page in the person's browser. Any thread but the FX thread; waits a moment.
+/// Opens pages in the person's browser. Any thread but the FX thread; waits a moment.
 ///
-/// On Linux by `xdg-open`, whose exit code says whether there is a browser; JavaFX's own way there says
-/// nothing. Elsewhere by JavaFX.
+/// On Linux `xdg-open` opens the page; its exit code says whether there is a browser, which JavaFX's own way
+/// does not. Elsewhere JavaFX opens it.
 public final class Browser implements Predicate<URI> {
-    /// `xdg-open` that runs longer than this has found a browser and waits for it.
+    /// An `xdg-open` that runs longer than this has found a browser and waits for it.
     private static final Duration MOMENT = Duration.ofSeconds(2);
 
     private final boolean linux;
@@ -31,7 +31,7 @@ public final class Browser implements Predicate<URI> {
 
     /// Opens a page.
     ///
-    /// @return false when there is certainly no browser
+    /// @return false only when it is certain that there is no browser
     @Override
     public boolean test(URI page) {
         if (!linux) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Whether this computer has a display to open a window on. JavaFX would answer with a stack trace; a
+/// Tells whether this computer has a display to open a window on. JavaFX would answer with a stack trace; the
 /// person gets a sentence.
 ///
 /// @param linux only Linux starts programs without a display

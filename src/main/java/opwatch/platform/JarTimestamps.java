@@ -19,7 +19,7 @@ public final class JarTimestamps {
 
     private JarTimestamps() {}
 
-    /// Gives the time to each jar of a class path that has another. Where that is not allowed, the app only
+    /// Gives the time to each jar of a class path that has another. Where this is not allowed, the app only
     /// starts more slowly.
     public static void settle(String classPath) {
         Stream.of(classPath.split(Pattern.quote(File.pathSeparator)))
@@ -34,7 +34,7 @@ public final class JarTimestamps {
                 Files.setLastModifiedTime(jar, FileTime.from(FIXED));
             }
         } catch (IOException e) {
-            // Installed by somebody else, for everybody.
+            // An administrator has installed the jar for everybody.
         }
     }
 }

@@ -21,12 +21,12 @@ import opwatch.signin.Grant;
 import opwatch.signin.SignIn;
 import org.jspecify.annotations.Nullable;
 
-/// Looks up what the accounts can see, so that a person picks from names where they would have to type IDs,
-/// and so that each subscription is asked with its own tenant's token from the first time on. Any thread.
+/// Asks Azure what the accounts can see, so that a person picks from names and need not type IDs, and so that
+/// each subscription is asked with its own tenant's token from the first time on. Any thread.
 ///
-/// All of it is for convenience: what cannot be looked up is simply not offered.
+/// All of it is for convenience: the forms do not offer what cannot be looked up.
 public final class DirectoryLookup implements AutoCloseable {
-    /// Guests of very many tenants get the first ones looked up.
+    /// Of a guest of very many tenants only the first ones are looked up.
     private static final int MOST_TENANTS = 30;
 
     private final SignIn signIn;
@@ -37,7 +37,7 @@ public final class DirectoryLookup implements AutoCloseable {
             task -> Thread.ofPlatform().daemon().name("opwatch-lookups").unstarted(task));
     private final AtomicInteger round = new AtomicInteger();
 
-    /// @param usable is run when rows may be looked at that could not be looked at before
+    /// @param usable is run when rows may be checked that could not be checked before
     public DirectoryLookup(SignIn signIn, Directory directory, OperationClient client, Runnable usable) {
         this.usable = usable;
         this.signIn = signIn;

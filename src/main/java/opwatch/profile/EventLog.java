@@ -24,19 +24,18 @@ import opwatch.operation.Problem;
 import opwatch.signin.SignInState;
 import org.jspecify.annotations.Nullable;
 
-/// What the app logs of its own accord, besides bugs: that it starts and stops, and what changes. Each line
-/// is made of named fields, chosen here; never of a server's words, a URL, a user name or a tenant. Any
-/// thread.
+/// Logs what happens to one list, besides bugs: starts, stops and changes. Each line is made of named fields,
+/// chosen here; never of a server's words, a URL, a user name or a tenant. Any thread.
 public final class EventLog {
     private static final System.Logger APP = System.getLogger("opwatch.app");
-    private static final System.Logger CHECKS = System.getLogger("opwatch.looks");
+    private static final System.Logger CHECKS = System.getLogger("opwatch.checks");
     private static final System.Logger SIGN_IN = System.getLogger("opwatch.signin");
     private static final System.Logger STORE = System.getLogger("opwatch.store");
 
     /// Maven writes this into every jar it makes.
     private static final String BUILT_AS = "/META-INF/maven/opwatch/opwatch/pom.properties";
 
-    /// What stood in the way of the last look; nothing for operations that were seen.
+    /// What stood in the way of the last check; nothing for operations that were seen.
     private final Map<OperationRef, String> troubles = new ConcurrentHashMap<>();
 
     /// Guarded by itself.
@@ -88,7 +87,7 @@ public final class EventLog {
         }
     }
 
-    /// Looks as before, and logs when something begins to stand in the way, when that becomes something
+    /// Checks as before, and logs when something begins to stand in the way, when that becomes something
     /// else, when an operation is seen again and when one has ended.
     public Function<OperationRef, Outcome> of(Function<OperationRef, Outcome> checks) {
         return ref -> {
@@ -125,7 +124,7 @@ public final class EventLog {
                         + field("routing", check.ids().routing()));
     }
 
-    /// Whatever has not the shape of an ID is the server's words.
+    /// What has not the shape of an ID counts as the server's words and is left out.
     private static String field(String name, String value) {
         return value.matches("[A-Za-z0-9:._-]{1,100}") ? ", " + name + " " + value : "";
     }

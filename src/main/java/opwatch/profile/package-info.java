@@ -1,5 +1,9 @@
-/// What the process holds once, without JavaFX: the right to the folder, the network, the sign-in
-/// ([Profile]), the event log. The window stands on it, and so can a command line.
+/// What a process needs to work on the person's own list, without a window: the right to the folder and its
+/// one writer ([ClaimedFolder]), the network and its settings, the accounts ([Profile]), the log of events,
+/// and the two bridges between rooms that do not know each other: tokens for the wire
+/// ([SignInTokenSource]) and names for the forms ([DirectoryLookup]).
+///
+/// JavaFX and the rooms of the window may not come in: a command line stands on this room too.
 @NullMarked
 package opwatch.profile;
 

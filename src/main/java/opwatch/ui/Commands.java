@@ -19,7 +19,7 @@ import opwatch.ui.table.WatchTable;
 import opwatch.words.PlainText;
 import opwatch.words.Strings;
 
-/// What a person can do with the rows that are there and with the checks of them. FX thread only.
+/// What a person can do with rows that are on the list, and with checking. FX thread only.
 final class Commands {
     private final WatchList list;
     private final WatchTable table;

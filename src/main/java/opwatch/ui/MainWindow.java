@@ -150,7 +150,7 @@ public final class MainWindow {
         return notices;
     }
 
-    /// Shows remembered rows, which the poller knows already.
+    /// Shows the rows of the list's file, which the poller watches already.
     public void open(List<WatchEntry> entries) {
         assert Platform.isFxApplicationThread();
         List<WatchEntry> instead = list.open(entries);
@@ -159,7 +159,7 @@ public final class MainWindow {
         tableArea.opened();
     }
 
-    /// Looks as it did last; the rows are in it by then.
+    /// Arranges the window as the settings say. Call it after [#open].
     public void arrange(Settings settings) {
         table.layout().restore(settings);
         commands.interval(CheckInterval.named(settings.pace()));
@@ -169,7 +169,8 @@ public final class MainWindow {
         toTable();
     }
 
-    /// Gives the table the focus; before the window is shown, nothing in it can have it.
+    /// Gives the table the focus. Call it when the window is shown: before that nothing in it can have
+    /// the focus.
     public void toTable() {
         table.view().requestFocus();
     }
@@ -178,7 +179,7 @@ public final class MainWindow {
         return tableArea.isOpen();
     }
 
-    /// Takes in what a start was given: text as if it were pasted, files as if they were dropped here.
+    /// Imports what a start was given: text as if it were pasted, files as if they were dropped here.
     public void take(LaunchRequest given) {
         assert Platform.isFxApplicationThread();
         exchange.take(given);
@@ -193,16 +194,16 @@ public final class MainWindow {
                 .withPace(commands.interval().name());
     }
 
-    /// What the poller saw: the fourth hop from the wire to a cell.
-    public void take(List<RowUpdate> sightings) {
+    /// Takes what the poller saw: the fourth hop from the wire to a cell.
+    public void take(List<RowUpdate> updates) {
         assert Platform.isFxApplicationThread();
-        list.apply(sightings);
+        list.apply(updates);
         table.arrangeWhenQuiet();
         counted();
         tellState();
     }
 
-    /// Once a second: ages, durations, the status line.
+    /// Updates ages, durations and the status line. Call it once a second.
     public void tick() {
         assert Platform.isFxApplicationThread();
         Instant now = parts.clock().instant();
@@ -220,7 +221,7 @@ public final class MainWindow {
         tellState();
     }
 
-    /// There is more to pick from.
+    /// Takes subscriptions, locations and tenants to suggest.
     public void offer(DirectoryListing offers) {
         assert Platform.isFxApplicationThread();
         panes.offer(offers);

@@ -10,8 +10,8 @@ import opwatch.words.TimeFormat;
 final class StatusText {
     private StatusText() {}
 
-    /// Reasons in the order in which a person would want to hear them: what they did themselves, what they
-    /// must do, what the world does, and last that all is well.
+    /// Takes the first reason that holds: what the person did, what the person must do, what Azure or the
+    /// network does, and last that all is well.
     static String of(Activity activity, Instant now) {
         if (activity.watched() == 0) {
             return Strings.text("status.nothing");

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a window needs from the rest of the app.
 ///
-/// @param poller keeps the operations checked
+/// @param poller checks the operations
 /// @param mailbox brings what it sees to the FX thread
 /// @param clock this computer's time
 /// @param zone the zone times are shown in
@@ -50,7 +50,7 @@ public record WindowParts(
         return azure == null ? List.of(Cloud.DEMO) : REAL;
     }
 
-    /// The same without an order.
+    /// The same as a set.
     Set<Cloud> clouds() {
         return Set.copyOf(cloudList());
     }

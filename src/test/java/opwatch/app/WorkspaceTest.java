@@ -50,7 +50,7 @@ class WorkspaceTest {
     Path folder;
 
     private final ManualClock clock = new ManualClock(Desk.START);
-    /// Closes the disk's reading of the rows until it is counted down.
+    /// The slow disk answers when this is counted down.
     private final CountDownLatch read = new CountDownLatch(1);
 
     private final List<Runnable> closings = new ArrayList<>();

@@ -89,14 +89,14 @@ class EventLogTest {
         String where = " for operation beef in westus of PUBLIC; HTTP ";
         assertEquals(
                 List.of(
-                        "WARNING opwatch.looks Throttled" + where
+                        "WARNING opwatch.checks Throttled" + where
                                 + "429 after 20 ms, wait PT30S, request r2, routing WESTUS:x",
-                        "WARNING opwatch.looks NameNotResolved" + where + "0 after 0 ms",
-                        "INFO opwatch.looks RUNNING" + where
+                        "WARNING opwatch.checks NameNotResolved" + where + "0 after 0 ms",
+                        "INFO opwatch.checks RUNNING" + where
                                 + "429 after 20 ms, wait PT30S, request r1, routing WESTUS:x",
-                        "WARNING opwatch.looks Throttled" + where
+                        "WARNING opwatch.checks Throttled" + where
                                 + "429 after 20 ms, wait PT30S, request r2, routing WESTUS:x",
-                        "INFO opwatch.looks FAILED" + where + "429 after 20 ms, wait PT30S, routing WESTUS:x"),
+                        "INFO opwatch.checks FAILED" + where + "429 after 20 ms, wait PT30S, routing WESTUS:x"),
                 lines);
     }
 

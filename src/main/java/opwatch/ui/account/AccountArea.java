@@ -21,7 +21,7 @@ import opwatch.words.CloudText;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
-/// Everything about accounts in the window, put together: the chip, the card, the settings, the one banner.
+/// Puts together what the window shows of accounts: the chip, the card, the settings, the banner.
 /// FX thread only.
 public final class AccountArea {
     private final SignIn signIn;
@@ -90,7 +90,7 @@ public final class AccountArea {
         return cards.place();
     }
 
-    /// Who is signed in, or what is missing, has changed.
+    /// Reads the state of sign-in, which has changed.
     public void changed() {
         assert Platform.isFxApplicationThread();
         SignInState now = signIn.state();
@@ -104,16 +104,16 @@ public final class AccountArea {
         showBanner();
     }
 
-    /// There is more to pick from.
+    /// Takes the tenants to list in the chip.
     public void offer(DirectoryListing found) {
         assert Platform.isFxApplicationThread();
         offers = found;
         chip.show(state, offers);
     }
 
-    /// Once a second.
+    /// Call it once a second.
     ///
-    /// @param waiting how many rows cannot be looked at before sign-in
+    /// @param waiting how many rows cannot be checked before sign-in
     public void tick(int waiting) {
         assert Platform.isFxApplicationThread();
         cards.made().ifPresent(both -> both.card.tick());
@@ -121,7 +121,7 @@ public final class AccountArea {
         showBanner();
     }
 
-    /// Opens the card to sign somebody in.
+    /// Opens the card to sign in.
     public void open() {
         Forms.show(cards.get().settings, false);
         Account chosen = state.chosen();

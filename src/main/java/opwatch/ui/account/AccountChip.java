@@ -23,7 +23,7 @@ import opwatch.ui.kit.Tooltips;
 import opwatch.words.CloudText;
 import opwatch.words.Strings;
 
-/// Who one is, in the tool bar: a button to sign in, or a menu with name, organisation and cloud.
+/// The account in the tool bar: a button to sign in, or a menu with name, organisation and cloud.
 final class AccountChip extends HBox {
     private final Runnable add;
     private final Consumer<Account> choose;
@@ -31,7 +31,6 @@ final class AccountChip extends HBox {
     private final Consumer<Account> copy;
     private final BiConsumer<Account, Boolean> signOut;
 
-    /// @param add signs in to another account
     /// @param choose uses an account where nothing else is known
     /// @param verify signs in to a tenant that needs it
     /// @param copy puts who is signed in on the clipboard
@@ -106,7 +105,8 @@ final class AccountChip extends HBox {
         return items;
     }
 
-    /// The chosen account's tenants: a tick where its operations can be looked at, and a way in where not.
+    /// The chosen account's tenants: ticked where OpWatch can check operations, else with a way to sign
+    /// in.
     private Menu tenants(Account chosen, DirectoryListing offers) {
         Menu menu = new Menu(Strings.text("account.tenants"));
         for (DirectoryListing.TenantAccess access : offers.tenants()) {

@@ -30,9 +30,6 @@ final class SignInSteps {
     /// @param focus gets the focus; null leaves it where it is
     record Step(List<Node> content, @Nullable Node focus) {}
 
-    /// @param copy puts a text on the clipboard
-    /// @param settings opens the sign-in settings
-    /// @param cancel gives up
     SignInSteps(SignIn signIn, Consumer<String> copy, Runnable settings, Runnable cancel) {
         this.signIn = signIn;
         this.copy = copy;

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the overview says of one row at one moment, as plain values. Any thread.
 ///
-/// @param nextCheck when the next look is planned; null when none is
+/// @param nextCheck when the next check is due; null when none is planned
 record Facts(WatchEntry entry, @Nullable Instant nextCheck, Instant now, ZoneId zone) {
     /// A clock that is off by more than this is worth a word: Entra ID refuses sign-ins at about the same
     /// distance.
@@ -90,7 +90,7 @@ record Facts(WatchEntry entry, @Nullable Instant nextCheck, Instant now, ZoneId 
         return facts;
     }
 
-    /// How the last look went.
+    /// How the last check went.
     List<Fact> check() {
         List<Fact> facts = new ArrayList<>();
         Check check = entry.observation().lastCheck();
