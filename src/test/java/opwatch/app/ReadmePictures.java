@@ -64,7 +64,8 @@ final class ReadmePictures {
         builder.environment().putAll(Map.of("OPWATCH_HOME", home.toString()));
         int end = builder.start().waitFor();
         try (Stream<Path> files = Files.walk(home)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         }
         System.exit(end);
     }
@@ -116,8 +117,8 @@ final class ReadmePictures {
     }
 
     private static void onTheScene(Consumer<Scene> step) throws InterruptedException, ExecutionException {
-        FutureTask<Void> task =
-                new FutureTask<>(() -> step.accept(Window.getWindows().getFirst().getScene()), null);
+        FutureTask<Void> task = new FutureTask<>(
+                () -> step.accept(Window.getWindows().getFirst().getScene()), null);
         Platform.runLater(task);
         task.get();
     }
