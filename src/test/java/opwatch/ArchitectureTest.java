@@ -170,7 +170,8 @@ class ArchitectureTest {
                         "opwatch.watchlist..",
                         "opwatch.settings..",
                         "opwatch.instance..",
-                        "opwatch.demo.."),
+                        "opwatch.demo..",
+                        "opwatch.signin"),
                 "com.fasterxml..");
     }
 

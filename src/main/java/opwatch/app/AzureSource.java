@@ -41,12 +41,12 @@ final class AzureSource implements StatusSource {
 
     @Override
     public TokenSource tokens() {
-        return new SignInTokenSource(signIn);
+        return new SignInTokenSource(signIn.tokens());
     }
 
     @Override
     public String account(OperationRef ref) {
-        return signIn.accountFor(ref.cloud(), ref.subscriptionId());
+        return signIn.tokens().accountFor(ref.cloud(), ref.subscriptionId());
     }
 
     @Override
@@ -63,7 +63,10 @@ final class AzureSource implements StatusSource {
     public WindowParts.Azure forWindow() {
         NetworkSettings network = profile.networkSettings();
         return new WindowParts.Azure(
-                signIn, profile.accounts().cloud(), new Connections(network::proxy, network::use, network::test));
+                signIn,
+                profile.accounts().cloud(),
+                new Connections(network::proxy, network::use, network::test),
+                profile.network().serverClock());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import opwatch.network.HostGuard;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Problem;
@@ -103,11 +104,9 @@ public final class Directory {
     private static @Nullable String next(Cloud cloud, String link) {
         try {
             URI uri = URI.create(link);
-            boolean ours = "https".equals(uri.getScheme())
-                    && cloud.armHost().equals(uri.getHost())
-                    && (uri.getPort() == -1 || uri.getPort() == 443)
-                    && uri.getRawUserInfo() == null;
-            return !ours ? null : uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+            return !HostGuard.leadsTo(uri, cloud.armHost()::equals)
+                    ? null
+                    : uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
         } catch (IllegalArgumentException e) {
             return null;
         }

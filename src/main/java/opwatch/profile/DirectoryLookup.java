@@ -72,7 +72,7 @@ public final class DirectoryLookup implements AutoCloseable {
         private final java.util.function.Consumer<DirectoryListing> found;
         private final Map<String, Subscription> subscriptions = new LinkedHashMap<>();
         private final Set<Region> regions = new LinkedHashSet<>();
-        private final List<DirectoryListing.Place> places = new ArrayList<>();
+        private final List<DirectoryListing.TenantAccess> access = new ArrayList<>();
         private boolean learned;
 
         Round(int number, java.util.function.Consumer<DirectoryListing> found) {
@@ -104,7 +104,7 @@ public final class DirectoryLookup implements AutoCloseable {
                 }
                 boolean isHome = tenant.id().equalsIgnoreCase(account.homeTenant());
                 BearerToken token = isHome ? home : token(account, tenant.id());
-                places.add(new DirectoryListing.Place(account, tenant, token != null));
+                access.add(new DirectoryListing.TenantAccess(account, tenant, token != null));
                 if (!isHome && token != null) {
                     tenant(account, tenant.id(), token);
                 }
@@ -116,7 +116,7 @@ public final class DirectoryLookup implements AutoCloseable {
             List<Subscription> seen = directory.subscriptions(account.cloud(), token);
             for (Subscription subscription : seen) {
                 subscriptions.putIfAbsent(subscription.id(), subscription);
-                learned |= signIn.suggest(account, subscription.id(), tenant);
+                learned |= signIn.tokens().suggest(account, subscription.id(), tenant);
             }
             if (!seen.isEmpty() && regions.isEmpty()) {
                 regions(account, seen.getFirst(), token);
@@ -139,12 +139,14 @@ public final class DirectoryLookup implements AutoCloseable {
 
         private void tell() {
             if (number == round.get()) {
-                found.accept(new DirectoryListing(List.copyOf(subscriptions.values()), List.copyOf(regions), places));
+                found.accept(new DirectoryListing(List.copyOf(subscriptions.values()), List.copyOf(regions), access));
             }
         }
 
         private @Nullable BearerToken token(Account account, String tenant) throws InterruptedException {
-            return signIn.token(account, tenant) instanceof Grant.Token token ? new BearerToken(token.secret()) : null;
+            return signIn.tokens().token(account, tenant) instanceof Grant.Token token
+                    ? new BearerToken(token.secret())
+                    : null;
         }
     }
 }

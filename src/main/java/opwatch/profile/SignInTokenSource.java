@@ -2,26 +2,29 @@ package opwatch.profile;
 
 import opwatch.azure.BearerToken;
 import opwatch.azure.Challenge;
+import opwatch.azure.ConnectionProblem;
 import opwatch.azure.TokenResult;
 import opwatch.azure.TokenSource;
+import opwatch.network.Failure;
 import opwatch.operation.Cloud;
 import opwatch.operation.Problem;
 import opwatch.signin.Grant;
 import opwatch.signin.SignIn;
 import opwatch.signin.SignInError;
+import opwatch.signin.SubscriptionTokens;
 
 /// Joins the wire with sign-in, which do not know each other. Any thread; blocks.
 public final class SignInTokenSource implements TokenSource {
-    private final SignIn signIn;
+    private final SubscriptionTokens tokens;
 
-    public SignInTokenSource(SignIn signIn) {
-        this.signIn = signIn;
+    public SignInTokenSource(SubscriptionTokens tokens) {
+        this.tokens = tokens;
     }
 
     @Override
     public TokenResult token(Cloud cloud, String subscriptionId) {
         try {
-            return answer(cloud, signIn.token(cloud, subscriptionId));
+            return result(tokens.token(cloud, subscriptionId));
         } catch (InterruptedException e) {
             return stopped(cloud);
         }
@@ -30,18 +33,17 @@ public final class SignInTokenSource implements TokenSource {
     @Override
     public TokenResult instead(Cloud cloud, String subscriptionId, Challenge challenge) {
         try {
-            Grant grant = signIn.instead(
-                    cloud, subscriptionId, challenge.refused()::is, challenge.tenant(), challenge.claims());
-            return answer(cloud, grant);
+            return result(tokens.replacement(
+                    cloud, subscriptionId, challenge.refused()::is, challenge.tenant(), challenge.claims()));
         } catch (InterruptedException e) {
             return stopped(cloud);
         }
     }
 
-    private static TokenResult answer(Cloud cloud, Grant grant) {
+    private static TokenResult result(Grant grant) {
         return switch (grant) {
             case Grant.Token token -> new BearerToken(token.secret());
-            case Grant.Refused(SignInError trouble) -> new TokenResult.None(problem(cloud, trouble));
+            case Grant.Refused(SignInError error) -> new TokenResult.None(problem(error));
         };
     }
 
@@ -50,19 +52,25 @@ public final class SignInTokenSource implements TokenSource {
         return new TokenResult.None(new Problem.Unreachable(cloud.armHost(), Problem.ConnectionFailure.STOPPED));
     }
 
-    /// What a row says: trouble on the way to the sign-in host is trouble of the network; what needs a
-    /// person is sign-in.
-    private static Problem problem(Cloud cloud, SignInError trouble) {
-        String host = SignIn.host(cloud);
-        return switch (trouble.kind()) {
-            case OFFLINE -> new Problem.NameNotResolved(host);
-            case UNREACHABLE -> new Problem.Unreachable(host, Problem.ConnectionFailure.BROKEN);
-            case TIMED_OUT -> new Problem.TimedOut(SignIn.LIMIT);
-            case UNTRUSTED -> new Problem.Untrusted(host, Problem.TrustFailure.UNKNOWN_ISSUER);
-            case PROXY -> new Problem.ProxyRefused();
-            case INTERCEPTED -> new Problem.Intercepted(Problem.Sign.NOT_JSON, "");
-            case THROTTLED, SERVICE, CLOCK -> new Problem.SignInDelayed(trouble.code(), trouble.message());
-            default -> new Problem.SignInNeeded(trouble.code(), trouble.message());
+    /// What a row says: trouble on the way to the sign-in host is trouble of the network, what only a person
+    /// can end is sign-in, and the rest passes.
+    static Problem problem(SignInError error) {
+        return switch (error) {
+            case SignInError.Person person -> {
+                SignInError.Reply reply = person.reply();
+                yield new Problem.SignInNeeded(reply.code(), reply.message());
+            }
+            case SignInError.Network network ->
+                network.failure() == Failure.SLOW
+                        ? new Problem.TimedOut(SignIn.LIMIT)
+                        : ConnectionProblem.of(network.failure(), network.host(), network.host());
+            case SignInError.Intercepted _ -> new Problem.Intercepted(Problem.Sign.NOT_JSON, "");
+            case SignInError.Throttled throttled -> delayed(throttled.reply());
+            case SignInError.ServiceTrouble trouble -> delayed(trouble.reply());
         };
+    }
+
+    private static Problem delayed(SignInError.Reply reply) {
+        return new Problem.SignInDelayed(reply.code(), reply.message());
     }
 }

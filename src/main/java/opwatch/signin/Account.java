@@ -3,14 +3,14 @@ package opwatch.signin;
 import java.util.Comparator;
 import opwatch.operation.Cloud;
 
-/// Somebody who is signed in. Immutable.
+/// An account that is signed in. Immutable.
 ///
 /// @param id what Entra calls the account: object ID and home tenant (`homeAccountId`)
 /// @param cloud the cloud it belongs to
-/// @param username mostly an e-mail address; for people
+/// @param username mostly an e-mail address; for display
 /// @param name the person's name, or the user name when there is none
 public record Account(String id, Cloud cloud, String username, String name) {
-    /// The order in which people look for accounts.
+    /// The order on the screen.
     static final Comparator<Account> ORDER = Comparator.comparing(Account::username, String.CASE_INSENSITIVE_ORDER)
             .thenComparing(Account::id);
 

@@ -1,6 +1,6 @@
 package opwatch.signin;
 
-import com.microsoft.aad.msal4j.IHttpClient;
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import com.microsoft.aad.msal4j.PublicClientApplication;
 import java.net.MalformedURLException;
 import java.net.http.HttpClient;
@@ -10,15 +10,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
+import opwatch.network.ServerClock;
 import opwatch.operation.Cloud;
 
 /// MSAL's application objects, one for each client, cloud and tenant, all on one token cache. Any thread.
 ///
-/// A tenant that is given with a single call instead stores its token as the home tenant's (measured with
-/// MSAL4J 1.26.0), so that is never done.
+/// MSAL stores the token of a tenant that is given with a single call as the home tenant's
+/// (`MsalBehaviourTest`), so OpWatch never gives one.
 final class Applications {
-    /// That we answer claims challenges (Microsoft docs, "Claims challenges, claims requests and client
-    /// capabilities").
+    /// That OpWatch answers claims challenges (Microsoft docs, "Claims challenges, claims requests and
+    /// client capabilities").
     private static final Set<String> CAPABILITIES = Set.of("cp1");
 
     private record Key(String clientId, Cloud cloud, String tenant) {}
@@ -26,48 +27,37 @@ final class Applications {
     private final Supplier<HttpClient> network;
     private final TokenCache cache;
     private final ExecutorService workers;
-    private final ClockSkew skew;
-    /// Guarded by itself.
+    private final ServerClock serverClock;
+
+    @GuardedBy("this")
     private final Map<Key, PublicClientApplication> applications = new HashMap<>();
 
-    /// Guarded by `applications`.
-    private final Map<Cloud, LoginHttp> ways = new EnumMap<>(Cloud.class);
+    @GuardedBy("this")
+    private final Map<Cloud, LoginHttp> clients = new EnumMap<>(Cloud.class);
 
-    Applications(Supplier<HttpClient> network, TokenCache cache, ExecutorService workers, ClockSkew skew) {
+    Applications(Supplier<HttpClient> network, TokenCache cache, ExecutorService workers, ServerClock serverClock) {
         this.network = network;
         this.cache = cache;
         this.workers = workers;
-        this.skew = skew;
+        this.serverClock = serverClock;
     }
 
-    PublicClientApplication of(String clientId, Cloud cloud, String tenant) {
+    synchronized PublicClientApplication of(String clientId, Cloud cloud, String tenant) {
         if (!Registration.isTenant(tenant)) {
             throw new IllegalArgumentException("not a tenant");
         }
-        synchronized (applications) {
-            return applications.computeIfAbsent(new Key(clientId, cloud, tenant), key -> made(key, way(cloud)));
-        }
+        LoginHttp http =
+                clients.computeIfAbsent(cloud, any -> new LoginHttp(any, network, serverClock, LoginHttp.LIMIT));
+        return applications.computeIfAbsent(new Key(clientId, cloud, tenant), key -> build(key, http));
     }
 
-    /// An application for one request with claims that Azure asked for.
-    PublicClientApplication asking(String clientId, Cloud cloud, String tenant, String claims) {
-        synchronized (applications) {
-            return made(new Key(clientId, cloud, tenant), way(cloud).asking(claims));
-        }
-    }
-
-    /// Callers hold the lock.
-    private LoginHttp way(Cloud cloud) {
-        return ways.computeIfAbsent(cloud, one -> new LoginHttp(one, network, skew, LoginHttp.LIMIT));
-    }
-
-    private PublicClientApplication made(Key key, IHttpClient way) {
+    private PublicClientApplication build(Key key, LoginHttp http) {
         try {
             return PublicClientApplication.builder(key.clientId())
                     .authority(LoginHosts.authority(key.cloud(), key.tenant()))
                     .clientCapabilities(CAPABILITIES)
                     .setTokenCacheAccessAspect(cache)
-                    .httpClient(way)
+                    .httpClient(http)
                     .executorService(workers)
                     .logPii(false)
                     .build();

@@ -11,39 +11,36 @@ import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
-import opwatch.signin.SignInError.Kind;
 import org.jspecify.annotations.Nullable;
 
-/// One sign-in with a code that is typed into a browser anywhere (RFC 8628), for when no browser can come
+/// One sign-in with a code that the person types into any browser (RFC 8628), for when no browser can come
 /// back here. One virtual thread; an interrupt ends it.
 final class DeviceCodeSignIn {
-    /// MSAL gives up when the server asks it to go slower; then there is a new code, so often.
+    /// How many codes an attempt shows: MSAL gives up when the service asks it to go slower, and then needs a
+    /// new code.
     private static final int MOST_CODES = 3;
 
     private final PublicClientApplication application;
     private final SignInRequest request;
-    private final String tenant;
     private final InstantSource clock;
     private final Consumer<SignInStep> steps;
 
     DeviceCodeSignIn(
             PublicClientApplication application,
             SignInRequest request,
-            String tenant,
             InstantSource clock,
             Consumer<SignInStep> steps) {
         this.application = application;
         this.request = request;
-        this.tenant = tenant;
         this.clock = clock;
         this.steps = steps;
     }
 
-    /// Shows a code and waits until it was used.
+    /// Shows a code and waits until the person has used it.
     ///
-    /// @param welcome takes the result in
+    /// @param acceptance takes the result in
     /// @return how it ended
-    SignInStep run(InteractiveSignIn.Welcome welcome) throws InterruptedException {
+    SignInStep run(InteractiveSignIn.Acceptance acceptance) throws InterruptedException {
         DeviceCodeFlowParameters.DeviceCodeFlowParametersBuilder parameters =
                 DeviceCodeFlowParameters.builder(LoginHosts.scopes(request.cloud()), this::show);
         if (!request.claims().isEmpty()) {
@@ -52,10 +49,10 @@ final class DeviceCodeSignIn {
         for (int i = 1; ; i++) {
             CompletableFuture<IAuthenticationResult> asked = application.acquireToken(parameters.build());
             try {
-                return welcome.take(asked.get(), tenant);
+                return acceptance.accept(asked.get(), request.tenant());
             } catch (ExecutionException e) {
                 if (i == MOST_CODES || !isSlowDown(e.getCause())) {
-                    return new SignInStep.Failed(SignInErrorReader.read(e, tenant));
+                    return new SignInStep.Failed(SignInErrorReader.read(e, request.tenant()));
                 }
             } finally {
                 asked.cancel(true);
@@ -76,7 +73,7 @@ final class DeviceCodeSignIn {
             steps.accept(new SignInStep.WithCode(
                     code.userCode(), page, clock.instant().plusSeconds(code.expiresIn())));
         } catch (IllegalArgumentException e) {
-            steps.accept(new SignInStep.Failed(SignInError.of(Kind.INTERCEPTED, tenant)));
+            steps.accept(new SignInStep.Failed(new SignInError.Intercepted(request.tenant())));
         }
     }
 }

@@ -5,22 +5,22 @@ import opwatch.operation.Region;
 import opwatch.operation.Subscription;
 import opwatch.operation.Tenant;
 
-/// What the accounts can see, to pick from. Immutable.
+/// The subscriptions, regions and tenants that the accounts can see, to pick from. Immutable.
 ///
 /// @param subscriptions in Azure's order, each once
 /// @param regions where operations run, in Azure's order
-/// @param places the tenants of each account
-public record DirectoryListing(List<Subscription> subscriptions, List<Region> regions, List<Place> places) {
+/// @param tenants the tenants of each account
+public record DirectoryListing(List<Subscription> subscriptions, List<Region> regions, List<TenantAccess> tenants) {
     public static final DirectoryListing NONE = new DirectoryListing(List.of(), List.of(), List.of());
 
     /// A tenant of an account.
     ///
-    /// @param ready whether its tokens can be had; otherwise a person must sign in to it
-    public record Place(Account account, Tenant tenant, boolean ready) {}
+    /// @param ready whether there are tokens for it; otherwise a person must sign in to it
+    public record TenantAccess(Account account, Tenant tenant, boolean ready) {}
 
     public DirectoryListing {
         subscriptions = List.copyOf(subscriptions);
         regions = List.copyOf(regions);
-        places = List.copyOf(places);
+        tenants = List.copyOf(tenants);
     }
 }

@@ -2,12 +2,12 @@ package opwatch.signin;
 
 import java.time.Instant;
 
-/// What comes of asking for a token. Immutable.
+/// A token, or why there is none. Immutable.
 public sealed interface Grant {
     /// A token.
     ///
-    /// @param secret goes into one header of one request and nowhere else
-    /// @param expires when it stops to be accepted
+    /// @param secret goes into one header of each request and nowhere else
+    /// @param expires when Azure stops accepting it
     record Token(String secret, Instant expires) implements Grant {
         @Override
         public String toString() {
@@ -15,6 +15,6 @@ public sealed interface Grant {
         }
     }
 
-    /// There is none.
+    /// There is no token.
     record Refused(SignInError trouble) implements Grant {}
 }

@@ -13,30 +13,28 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import opwatch.signin.SignInError.Kind;
+import opwatch.signin.SignInError.Person;
 import opwatch.signin.loopback.BrowserResponse;
 import opwatch.signin.loopback.LoopbackListener;
 
 /// One sign-in through the system's browser: authorization code with PKCE, answered on loopback (RFC 8252).
 /// One virtual thread; an interrupt ends it.
 final class InteractiveSignIn {
-    /// How long a person may take: passwords are looked up, telephones fetched.
+    /// How long a person may take: they look up passwords and fetch telephones.
     static final Duration LIMIT = Duration.ofMinutes(5);
 
     private final PublicClientApplication application;
     private final SignInRequest request;
-    private final String tenant;
     private final InstantSource clock;
     private final Consumer<SignInStep> steps;
 
     InteractiveSignIn(
             PublicClientApplication application,
             SignInRequest request,
-            String tenant,
             InstantSource clock,
             Consumer<SignInStep> steps) {
         this.application = application;
         this.request = request;
-        this.tenant = tenant;
         this.clock = clock;
         this.steps = steps;
     }
@@ -44,25 +42,25 @@ final class InteractiveSignIn {
     /// Sends the person to the browser and waits for them to come back.
     ///
     /// @param browser opens a page and says whether it could
-    /// @param welcome takes the result in, before the browser is told that it went well
+    /// @param acceptance takes the result in, before the browser is told that it went well
     /// @return how it ended
-    SignInStep run(Predicate<URI> browser, Welcome welcome) throws InterruptedException {
+    SignInStep run(Predicate<URI> browser, Acceptance acceptance) throws InterruptedException {
         Pkce secrets = Pkce.fresh();
         try (LoopbackListener listener = LoopbackListener.open(secrets.state(), LoginHosts.all(request.cloud()))) {
             URI page = page(secrets, listener.redirect());
             steps.accept(new SignInStep.InBrowser(page, clock.instant().plus(LIMIT), browser.test(page)));
-            BrowserResponse answer = listener.await(LIMIT);
-            if (answer == null) {
-                return new SignInStep.Failed(SignInError.of(Kind.NO_ANSWER, tenant));
+            BrowserResponse response = listener.await(LIMIT);
+            if (response == null) {
+                return new SignInStep.Failed(Person.of(Kind.NO_ANSWER, request.tenant()));
             }
-            SignInStep end = answer.error().isEmpty()
-                    ? redeemed(answer, secrets, listener.redirect(), welcome)
-                    : new SignInStep.Failed(SignInErrorReader.read(answer, tenant));
+            SignInStep end = response.error().isEmpty()
+                    ? redeemed(response, secrets, listener.redirect(), acceptance)
+                    : new SignInStep.Failed(SignInErrorReader.read(response, request.tenant()));
             boolean well = end instanceof SignInStep.Done;
             listener.finish((well ? request.signedIn() : request.failed()).html());
             return end;
         } catch (IOException e) {
-            return new SignInStep.Failed(SignInError.of(Kind.NO_LISTENER, tenant));
+            return new SignInStep.Failed(Person.of(Kind.NO_LISTENER, request.tenant()));
         }
     }
 
@@ -83,25 +81,25 @@ final class InteractiveSignIn {
                 application.getAuthorizationRequestUrl(parameters.build()).toString());
     }
 
-    private SignInStep redeemed(BrowserResponse answer, Pkce secrets, URI redirect, Welcome welcome)
+    private SignInStep redeemed(BrowserResponse response, Pkce secrets, URI redirect, Acceptance acceptance)
             throws InterruptedException {
         steps.accept(new SignInStep.Redeeming());
         try {
             IAuthenticationResult result = application
-                    .acquireToken(AuthorizationCodeParameters.builder(answer.code(), redirect)
+                    .acquireToken(AuthorizationCodeParameters.builder(response.code(), redirect)
                             .scopes(LoginHosts.scopes(request.cloud()))
                             .codeVerifier(secrets.verifier())
                             .build())
                     .get();
-            return welcome.take(result, tenant);
+            return acceptance.accept(result, request.tenant());
         } catch (ExecutionException | RuntimeException e) {
-            return new SignInStep.Failed(SignInErrorReader.read(e, tenant));
+            return new SignInStep.Failed(SignInErrorReader.read(e, request.tenant()));
         }
     }
 
-    /// Takes in somebody who has signed in.
+    /// Takes in an account that has just signed in.
     @FunctionalInterface
-    interface Welcome {
-        SignInStep take(IAuthenticationResult result, String tenant);
+    interface Acceptance {
+        SignInStep accept(IAuthenticationResult result, String tenant) throws InterruptedException;
     }
 }

@@ -1,24 +1,22 @@
 package opwatch.signin;
 
 import java.io.IOException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/// The sign-in host could not be asked; [SignInErrorReader] takes this out of what MSAL wraps around it.
+/// The sign-in host gave no answer; [SignInErrorReader] takes this out of what MSAL wraps around it.
 final class LoginException extends IOException {
     private static final long serialVersionUID = 1;
 
-    private final SignInError.Kind kind;
+    private final transient Function<String, SignInError> error;
 
-    LoginException(SignInError.Kind kind, String detail, Throwable cause) {
-        super(detail, cause);
-        this.kind = kind;
+    /// @param error the error for a tenant
+    LoginException(Function<String, SignInError> error, @Nullable Throwable cause) {
+        super(cause);
+        this.error = error;
     }
 
-    LoginException(SignInError.Kind kind, String detail) {
-        super(detail);
-        this.kind = kind;
-    }
-
-    SignInError.Kind kind() {
-        return kind;
+    SignInError error(String tenant) {
+        return error.apply(tenant);
     }
 }

@@ -3,6 +3,7 @@ package opwatch.signin;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
+import opwatch.network.HostGuard;
 import opwatch.operation.Cloud;
 
 /// Where people of a cloud sign in. Any thread.
@@ -10,8 +11,6 @@ import opwatch.operation.Cloud;
 /// Hosts: Azure/azure-cli `src/azure-cli-core/azure/cli/core/cloud.py` and the trusted hosts of MSAL4J's
 /// `AadInstanceDiscoveryProvider`, which after instance discovery may use a cloud's second name.
 final class LoginHosts {
-    private static final int HTTPS = 443;
-
     private LoginHosts() {}
 
     /// The host that a browser is sent to.
@@ -20,7 +19,7 @@ final class LoginHosts {
             case PUBLIC -> "login.microsoftonline.com";
             case US_GOVERNMENT -> "login.microsoftonline.us";
             case CHINA -> "login.partner.microsoftonline.cn";
-            case DEMO -> throw new IllegalArgumentException("nobody signs in to the demo");
+            case DEMO -> throw new IllegalArgumentException("the demo has no sign-in");
         };
     }
 
@@ -47,18 +46,15 @@ final class LoginHosts {
         return Set.of("https://" + cloud.armHost() + "//.default");
     }
 
-    /// Throws when a request with secrets of this cloud must not go there. It is our own bug, or an answer
-    /// that tried to choose the host.
+    /// Refuses to send secrets of a cloud anywhere but to its login hosts, in whatever case MSAL writes
+    /// them.
+    ///
+    /// @throws SecurityException when the request must not leave: a bug of ours, or an answer that tried to
+    /// choose the host
     static void guard(Cloud cloud, URI uri) {
-        String host = uri.getHost();
-        boolean right = "https".equals(uri.getScheme())
-                && host != null
-                && all(cloud).contains(host.toLowerCase(Locale.ROOT))
-                && (uri.getPort() == -1 || uri.getPort() == HTTPS)
-                && uri.getRawUserInfo() == null;
-        if (!right) {
+        if (!HostGuard.leadsTo(uri, host -> all(cloud).contains(host.toLowerCase(Locale.ROOT)))) {
             throw new SecurityException("refused to sign in to the cloud " + cloud + " at " + uri.getScheme() + "://"
-                    + host + ":" + uri.getPort());
+                    + uri.getHost() + ":" + uri.getPort());
         }
     }
 }

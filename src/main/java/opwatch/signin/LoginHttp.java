@@ -6,45 +6,53 @@ import com.microsoft.aad.msal4j.HttpResponse;
 import com.microsoft.aad.msal4j.IHttpClient;
 import com.microsoft.aad.msal4j.IHttpResponse;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import opwatch.network.Exchange;
 import opwatch.network.Failure;
+import opwatch.network.ServerClock;
 import opwatch.operation.Cloud;
-import opwatch.signin.SignInError.Kind;
+import opwatch.signin.SignInError.Reply;
 import org.jspecify.annotations.Nullable;
 
-/// MSAL's way out: the login hosts of one cloud over https, and nothing else. Any thread; blocks.
+/// MSAL's HTTP client: sends to the login hosts of one cloud over https, and to nothing else. Any thread;
+/// blocks.
 ///
-/// MSAL's own client follows a redirect with the refresh token in its body, has no time limits and lets the
-/// browser's answer choose the host (measured with 1.26.0); this one refuses all three.
+/// MSAL's own client follows a redirect with the refresh token in its body and has no time limits, and MSAL
+/// lets the browser's response choose the host (measured with MSAL4J 1.26.0); this one refuses all three.
 final class LoginHttp implements IHttpClient {
     /// How long a whole answer may take.
     static final Duration LIMIT = Duration.ofSeconds(30);
 
+    /// A person must not be kept out for a day by one header.
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
     private static final int MOST_BYTES = 1 << 20;
-    /// Written by the HTTP client itself.
+    /// The JDK's client writes these itself.
     private static final Set<String> OWN_HEADERS = Set.of("connection", "content-length", "host", "expect", "upgrade");
 
     private final Cloud cloud;
     private final Supplier<HttpClient> clients;
-    private final ClockSkew skew;
+    private final ServerClock serverClock;
     private final Duration limit;
     private volatile @Nullable HttpClient current;
 
     /// @param clients makes a client; asked again after a server was not trusted, because the right
     /// certificate may be installed by then
-    LoginHttp(Cloud cloud, Supplier<HttpClient> clients, ClockSkew skew, Duration limit) {
+    /// @param serverClock hears the time of each answer
+    LoginHttp(Cloud cloud, Supplier<HttpClient> clients, ServerClock serverClock, Duration limit) {
         this.cloud = cloud;
         this.clients = clients;
-        this.skew = skew;
+        this.serverClock = serverClock;
         this.limit = limit;
     }
 
@@ -52,31 +60,23 @@ final class LoginHttp implements IHttpClient {
     /// @throws SecurityException when the request must not leave; nothing was sent
     @Override
     public IHttpResponse send(HttpRequest request) throws IOException, InterruptedException {
-        return send(request, "");
-    }
-
-    /// The same way out for one request for a token with claims.
-    ///
-    /// @param claims a JSON object
-    IHttpClient asking(String claims) {
-        return request -> send(request, claims);
-    }
-
-    private IHttpResponse send(HttpRequest request, String claims) throws IOException, InterruptedException {
         URI uri = URI.create(request.url().toString());
         LoginHosts.guard(cloud, uri);
-        java.net.http.HttpResponse<byte[]> answer;
+        HttpClient client = client();
+        java.net.http.HttpResponse<byte[]> response;
         try {
-            answer = Exchange.send(client(), translated(request, uri, claims), limit, MOST_BYTES);
+            response = Exchange.send(client, translated(request, uri), limit, MOST_BYTES);
         } catch (TimeoutException e) {
-            throw new LoginException(Kind.TIMED_OUT, uri.getHost(), e);
+            throw failed(Failure.SLOW, uri.getHost(), e);
         } catch (IOException e) {
-            Kind kind = kind(e);
-            current = kind == Kind.UNTRUSTED ? null : current;
-            throw new LoginException(kind, uri.getHost(), e);
+            Failure failure = Failure.of(e);
+            current = failure.isDistrust() ? null : current;
+            throw failed(failure, unreached(failure, client, uri), e);
         }
-        skew.heard(answer.headers().firstValue("Date").orElse(""));
-        return translated(answer, uri.getHost());
+        IHttpResponse translated = translated(response, uri.getHost());
+        // Not the clock of what responds in the sign-in host's place: that ends above.
+        serverClock.heard(response.headers().firstValue("Date").orElse(""));
+        return translated;
     }
 
     private HttpClient client() {
@@ -88,12 +88,11 @@ final class LoginHttp implements IHttpClient {
         return client;
     }
 
-    private static java.net.http.HttpRequest translated(HttpRequest request, URI uri, String claims)
-            throws IOException {
+    private static java.net.http.HttpRequest translated(HttpRequest request, URI uri) {
         java.net.http.HttpRequest.Builder copy = java.net.http.HttpRequest.newBuilder(uri);
         if (request.headers() != null) {
             request.headers().forEach((name, value) -> {
-                if (!OWN_HEADERS.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+                if (!OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
                     copy.setHeader(name, value);
                 }
             });
@@ -101,39 +100,56 @@ final class LoginHttp implements IHttpClient {
         if (request.httpMethod() != HttpMethod.POST) {
             return copy.GET().build();
         }
-        String body = request.body() == null ? "" : request.body();
-        String form = claims.isEmpty() ? body : Claims.into(body, claims);
-        return copy.POST(BodyPublishers.ofString(form)).build();
+        return copy.POST(BodyPublishers.ofString(request.body() == null ? "" : request.body()))
+                .build();
     }
 
-    private static IHttpResponse translated(java.net.http.HttpResponse<byte[]> answer, String host)
+    private static IHttpResponse translated(java.net.http.HttpResponse<byte[]> response, String host)
             throws LoginException {
-        int status = answer.statusCode();
-        String body = answer.body() == null ? "" : new String(answer.body(), StandardCharsets.UTF_8);
+        int status = response.statusCode();
+        String body = response.body() == null ? "" : new String(response.body(), StandardCharsets.UTF_8);
         if (status == 407) {
-            throw new LoginException(Kind.PROXY, host);
+            throw failed(Failure.PROXY_SIGN_IN, host, null);
         }
-        if (status >= 500) {
-            // MSAL would ask again after a second and then lose the status.
-            throw new LoginException(Kind.SERVICE, "HTTP " + status);
+        if (status == 429 || status >= 500) {
+            // MSAL would lose the status: of 5xx after it has asked again, of 429 when the body is no OAuth error.
+            Reply reply = SignInErrorReader.reply(status, body);
+            Duration wait = status == 429 ? retryAfter(response) : null;
+            throw new LoginException(
+                    tenant -> status == 429
+                            ? new SignInError.Throttled(tenant, reply, wait)
+                            : new SignInError.ServiceTrouble(tenant, reply),
+                    null);
         }
         if (status / 100 == 3 || !body.stripLeading().startsWith("{")) {
-            throw new LoginException(Kind.INTERCEPTED, host);
+            throw new LoginException(SignInError.Intercepted::new, null);
         }
         HttpResponse translated = new HttpResponse().statusCode(status).body(body);
-        translated.addHeaders(new TreeMap<>(answer.headers().map()));
+        translated.addHeaders(new TreeMap<>(response.headers().map()));
         return translated;
     }
 
-    /// What kept an answer from coming.
-    static Kind kind(Throwable failure) {
-        return switch (Failure.of(failure)) {
-            case NAME -> Kind.OFFLINE;
-            case CERTIFICATE_EXPIRED, CERTIFICATE_OF_ANOTHER_NAME, CERTIFICATE_OF_NOBODY_KNOWN, NO_TLS ->
-                Kind.UNTRUSTED;
-            case SLOW -> Kind.TIMED_OUT;
-            case PROXY_SIGN_IN -> Kind.PROXY;
-            case TOO_LARGE, PROXY_TUNNEL, NO_ROUTE, REFUSED, BROKEN -> Kind.UNREACHABLE;
-        };
+    /// What the service asks for in whole seconds; null when it does not.
+    private static @Nullable Duration retryAfter(java.net.http.HttpResponse<byte[]> response) {
+        return response.headers()
+                .firstValue("Retry-After")
+                .filter(seconds -> seconds.matches("\\d{1,9}"))
+                .map(seconds -> Duration.ofSeconds(Math.min(Long.parseLong(seconds), LONGEST_WAIT.toSeconds())))
+                .orElse(null);
+    }
+
+    private static LoginException failed(Failure failure, String host, @Nullable Throwable cause) {
+        return new LoginException(tenant -> new SignInError.Network(failure, host, tenant), cause);
+    }
+
+    /// The host that a failure is about: the proxy when the connection to it did not come about.
+    static String unreached(Failure failure, HttpClient client, URI uri) {
+        boolean connecting = failure == Failure.NAME || failure == Failure.NO_ROUTE || failure == Failure.REFUSED;
+        return client.proxy()
+                .filter(any -> connecting)
+                .map(proxies -> proxies.select(uri).getFirst().address())
+                .filter(InetSocketAddress.class::isInstance)
+                .map(proxy -> ((InetSocketAddress) proxy).getHostString())
+                .orElse(uri.getHost());
     }
 }

@@ -1,6 +1,6 @@
 package opwatch.signin;
 
-/// As what application one signs in, and where when nobody says. Immutable.
+/// The application that a person signs in to, and the tenant when they name none. Immutable.
 ///
 /// @param clientId the application's ID in Microsoft Entra
 /// @param tenant the tenant to sign in to when the person names none: an ID, a domain, or `organizations`

@@ -1,5 +1,6 @@
 package opwatch.signin;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.util.function.Consumer;
 
 /// A sign-in that is under way. Any thread.
@@ -12,9 +13,12 @@ public final class SignInAttempt {
 
     private final Consumer<SignInStep> steps;
     private final Way withCode;
-    /// Guarded by `this`, as is the next: each way has a number, and only the newest one is heard.
-    private int way;
 
+    /// The number of the way in use, whose steps alone are passed on; negative when the attempt has ended.
+    @GuardedBy("this")
+    private int current;
+
+    @GuardedBy("this")
     private Thread thread = Thread.currentThread();
 
     /// Begins.
@@ -27,44 +31,44 @@ public final class SignInAttempt {
         go(first);
     }
 
-    /// Gives up on the browser and shows a code instead.
+    /// Stops waiting for the browser and shows a code instead.
     public synchronized void useCode() {
-        if (way > 0) {
+        if (current > 0) {
             thread.interrupt();
             go(withCode);
         }
     }
 
-    /// Gives up; says [SignInStep.Canceled] unless it has ended already.
+    /// Ends the attempt with [SignInStep.Canceled] unless it has ended already.
     public void cancel() {
         synchronized (this) {
-            if (way < 0) {
+            if (current < 0) {
                 return;
             }
-            way = -1;
+            current = -1;
             thread.interrupt();
         }
         steps.accept(new SignInStep.Canceled());
     }
 
     private synchronized void go(Way next) {
-        int mine = ++way;
+        int mine = ++current;
         thread = Thread.ofVirtual().name("signin").start(() -> {
             try {
-                SignInStep end = next.go(step -> say(mine, step, false));
-                say(mine, end, true);
+                SignInStep end = next.go(step -> pass(mine, step, false));
+                pass(mine, end, true);
             } catch (InterruptedException e) {
-                // Canceled, or another way was chosen; both have said so.
+                // cancel or useCode has interrupted this way and says what comes next.
             }
         });
     }
 
-    private void say(int speaker, SignInStep step, boolean last) {
+    private void pass(int way, SignInStep step, boolean last) {
         synchronized (this) {
-            if (speaker != way) {
+            if (way != current) {
                 return;
             }
-            way = last ? -1 : way;
+            current = last ? -1 : current;
         }
         steps.accept(step);
     }

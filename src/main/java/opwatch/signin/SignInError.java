@@ -1,112 +1,125 @@
 package opwatch.signin;
 
 import java.time.Duration;
+import opwatch.network.Failure;
 import org.jspecify.annotations.Nullable;
 
-/// Why there is no token. Immutable; any thread.
-///
-/// @param kind what kind of trouble: decides what is said and offered
-/// @param tenant the tenant it is about: an ID, a domain, or `organizations`
-/// @param code the server's own number or code (`AADSTS50076`, `access_denied`), or empty
-/// @param message the server's own words as one plain line, capped, or empty
-/// @param correlationId finds the attempt in the tenant's sign-in log, or empty
-/// @param claims what the next interactive sign-in must ask for, or empty
-/// @param retryAfter how long the server asks to be left alone; null when it does not say
-public record SignInError(
-        Kind kind,
-        String tenant,
-        String code,
-        String message,
-        String correlationId,
-        String claims,
-        @Nullable Duration retryAfter) {
+/// Why there is no token. Only a [Person] can end what a person must end; everything else passes by itself
+/// and is tried again. Immutable; any thread.
+public sealed interface SignInError {
+    /// The tenant it is about: an ID, a domain, or `organizations`.
+    String tenant();
 
-    /// What kind of trouble it is. The names are part of the keys of its sentences.
-    public enum Kind {
-        /// Nobody is signed in.
-        NOBODY(true),
+    /// What the sign-in service said, for a support desk.
+    default Reply reply() {
+        return Reply.NONE;
+    }
+
+    /// A short name for the log and a support desk.
+    default String name() {
+        return switch (this) {
+            case Person person -> person.kind().name();
+            case Network network -> network.failure() + " " + network.host();
+            case Intercepted _ -> "INTERCEPTED";
+            case Throttled _ -> "THROTTLED";
+            case ServiceTrouble _ -> "SERVICE_TROUBLE";
+        };
+    }
+
+    /// What only a person can end: by signing in, or by changing something outside.
+    ///
+    /// @param kind decides what is said and offered
+    /// @param claims the JSON that the next interactive sign-in must ask for, or empty
+    record Person(Kind kind, String tenant, Reply reply, String claims) implements SignInError {
+        static Person of(Kind kind, String tenant) {
+            return new Person(kind, tenant, Reply.NONE, "");
+        }
+    }
+
+    /// No answer came from the sign-in host.
+    ///
+    /// @param failure what went wrong on the way
+    /// @param host the host that could not be reached: the sign-in host, or the proxy before it
+    record Network(Failure failure, String host, String tenant) implements SignInError {}
+
+    /// Something on the way answered in the sign-in host's place: a web page, a redirect.
+    record Intercepted(String tenant) implements SignInError {}
+
+    /// The sign-in service asks OpWatch to wait (429).
+    ///
+    /// @param retryAfter how long; null when the service does not say
+    record Throttled(String tenant, Reply reply, @Nullable Duration retryAfter) implements SignInError {}
+
+    /// The sign-in service has trouble of its own (5xx and the OAuth codes for it).
+    record ServiceTrouble(String tenant, Reply reply) implements SignInError {}
+
+    /// What the sign-in service said of itself.
+    ///
+    /// @param code its number or code (`AADSTS50076`, `access_denied`, `HTTP 503`), or empty
+    /// @param message its words as one plain line, capped, or empty
+    /// @param correlationId finds the attempt in the tenant's sign-in log, or empty
+    record Reply(String code, String message, String correlationId) {
+        static final Reply NONE = new Reply("", "", "");
+    }
+
+    /// What a person has to end. The names are part of the keys of the sentences.
+    enum Kind {
+        /// No account is signed in.
+        NOBODY(Remedy.SIGN_IN),
         /// The person declined in the browser.
-        DECLINED(true),
-        /// No answer came in time.
-        NO_ANSWER(true),
+        DECLINED(Remedy.SIGN_IN),
+        /// No answer came back from the browser in time.
+        NO_ANSWER(Remedy.SIGN_IN),
         /// The code to type was not used in time.
-        CODE_EXPIRED(true),
-        /// The system opened no browser.
-        NO_BROWSER(true),
-        /// The loopback address could not be listened on.
-        NO_LISTENER(true),
+        CODE_EXPIRED(Remedy.SIGN_IN),
+        /// The loopback address cannot be listened on.
+        NO_LISTENER(Remedy.SIGN_IN),
         /// The organisation must approve the application.
-        CONSENT(true),
-        /// One more proof of who one is.
-        VERIFICATION(true),
+        CONSENT(Remedy.APPROVAL),
+        /// One more verification of the person.
+        VERIFICATION(Remedy.SIGN_IN),
         /// Conditional Access blocks it.
-        POLICY(true),
+        POLICY(Remedy.OUTSIDE),
         /// A step outside OpWatch is needed.
-        ADDITIONAL_STEP(true),
-        PASSWORD_EXPIRED(true),
+        ADDITIONAL_STEP(Remedy.SIGN_IN),
+        PASSWORD_EXPIRED(Remedy.SIGN_IN),
         /// The sign-in has expired or was revoked.
-        SIGNED_OUT(true),
+        SIGNED_OUT(Remedy.SIGN_IN),
         /// The account is not known in that tenant.
-        NOT_A_MEMBER(true),
-        UNKNOWN_CLIENT(true),
-        NO_SUCH_TENANT(true),
+        NOT_A_MEMBER(Remedy.OUTSIDE),
+        UNKNOWN_CLIENT(Remedy.SETTINGS),
+        NO_SUCH_TENANT(Remedy.SETTINGS),
         /// The registration lacks `http://localhost`.
-        NO_REDIRECT(true),
+        NO_REDIRECT(Remedy.SETTINGS),
         /// The registration is not a public client.
-        NOT_PUBLIC(true),
+        NOT_PUBLIC(Remedy.SETTINGS),
         /// The client may not ask for Azure Resource Manager.
-        RESOURCE(true),
+        RESOURCE(Remedy.SETTINGS),
         /// The answer was for another tenant than the one asked for.
-        OTHER_TENANT(true),
-        /// This computer's clock is wrong.
-        CLOCK(false),
-        /// The sign-in host's name does not resolve.
-        OFFLINE(false),
-        UNREACHABLE(false),
-        TIMED_OUT(false),
-        UNTRUSTED(false),
-        PROXY(false),
-        /// Something on the way answered in the server's place.
-        INTERCEPTED(false),
-        /// Too many requests.
-        THROTTLED(false),
-        /// The server has trouble of its own.
-        SERVICE(false),
+        OTHER_TENANT(Remedy.OUTSIDE),
         /// None of these.
-        OTHER(true);
+        OTHER(Remedy.SIGN_IN);
 
-        private final boolean needsPerson;
+        private final Remedy remedy;
 
-        Kind(boolean needsPerson) {
-            this.needsPerson = needsPerson;
+        Kind(Remedy remedy) {
+            this.remedy = remedy;
         }
 
-        /// Whether only a person can end it; the rest passes by itself and is tried again.
-        public boolean needsPerson() {
-            return needsPerson;
-        }
-
-        /// Whether signing in again can end it; for the rest something else has to change first.
-        boolean endsBySigningIn() {
-            return switch (this) {
-                case POLICY,
-                        NOT_A_MEMBER,
-                        UNKNOWN_CLIENT,
-                        NO_SUCH_TENANT,
-                        NO_REDIRECT,
-                        NOT_PUBLIC,
-                        RESOURCE,
-                        OTHER_TENANT -> false;
-                default -> needsPerson;
-            };
+        public Remedy remedy() {
+            return remedy;
         }
     }
 
-    static SignInError of(Kind kind, String tenant) {
-        return new SignInError(kind, tenant, "", "", "", "", null);
-    }
-
-    static SignInError of(Kind kind, String tenant, String message) {
-        return new SignInError(kind, tenant, "", message, "", "", null);
+    /// What ends it.
+    enum Remedy {
+        /// Signing in again.
+        SIGN_IN,
+        /// The approval of an administrator, and then signing in again.
+        APPROVAL,
+        /// Another client ID or tenant in the settings, or another registration.
+        SETTINGS,
+        /// Something that OpWatch cannot offer: another device, another account, an invitation.
+        OUTSIDE
     }
 }

@@ -1,36 +1,39 @@
 package opwatch.signin;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.microsoft.aad.msal4j.MsalException;
 import com.microsoft.aad.msal4j.MsalInteractionRequiredException;
 import com.microsoft.aad.msal4j.MsalServiceException;
-import com.microsoft.aad.msal4j.MsalThrottlingException;
-import java.time.Duration;
+import java.io.IOException;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import opwatch.signin.SignInError.Kind;
+import opwatch.signin.SignInError.Person;
+import opwatch.signin.SignInError.Reply;
 import opwatch.signin.loopback.BrowserResponse;
 import org.jspecify.annotations.Nullable;
 
 /// Turns what MSAL throws and what the sign-in page answers into a [SignInError]. Any thread.
 ///
-/// Microsoft's page "Microsoft Entra authentication and authorization error codes" says that programs must
-/// not depend on the AADSTS numbers, so types and OAuth codes decide first and the number only picks
-/// better words.
+/// Types and OAuth codes decide first, and the AADSTS number only picks better words: programs must not
+/// depend on these numbers (Microsoft docs, "Microsoft Entra authentication and authorization error
+/// codes").
 final class SignInErrorReader {
     private static final Pattern NUMBER = Pattern.compile("AADSTS(\\d{5,7})");
     private static final Pattern CORRELATION =
             Pattern.compile("(?i)Correlation ID:?\\s{0,3}([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\x{85}\\x{2028}\\x{2029}]+");
     private static final int LONGEST = 2000;
+    private static final JsonMapper JSON = new JsonMapper();
 
     private SignInErrorReader() {}
 
     /// What the sign-in page answered in place of a code.
-    static SignInError read(BrowserResponse answer, String tenant) {
-        String text = words(answer.description());
-        Kind kind = kind(number(text), answer.error());
-        return new SignInError(kind, tenant, code(text, answer.error()), text, correlation(text), "", null);
+    static SignInError read(BrowserResponse response, String tenant) {
+        Reply reply = reply(response.description(), response.error(), "");
+        return error(reply, response.error(), tenant, "");
     }
 
     /// What a call of MSAL ended with.
@@ -38,16 +41,10 @@ final class SignInErrorReader {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case LoginException login -> {
-                    return SignInError.of(login.kind(), tenant, Objects.requireNonNullElse(login.getMessage(), ""));
-                }
-                case MsalThrottlingException throttled -> {
-                    return service(throttled, Kind.THROTTLED, tenant, Duration.ofMillis(throttled.retryInMs()));
-                }
-                case MsalInteractionRequiredException needed -> {
-                    return service(needed, kind(needed), tenant, null);
+                    return login.error(tenant);
                 }
                 case MsalServiceException service -> {
-                    return service(service, kind(service), tenant, null);
+                    return service(service, tenant);
                 }
                 case MsalException client
                 when client.errorCode() != null -> {
@@ -58,38 +55,51 @@ final class SignInErrorReader {
                 }
             }
         }
-        return SignInError.of(Kind.OTHER, tenant, thrown.getClass().getSimpleName());
+        return new Person(Kind.OTHER, tenant, new Reply("", thrown.getClass().getSimpleName(), ""), "");
     }
 
-    private static SignInError service(
-            MsalServiceException thrown, Kind kind, String tenant, @Nullable Duration retryAfter) {
-        String text = words(thrown.getMessage());
-        String correlation = Objects.requireNonNullElse(thrown.correlationId(), "");
-        return new SignInError(
-                kind,
-                tenant,
-                code(text, thrown.errorCode()),
-                text,
-                correlation.isEmpty() ? correlation(text) : correlation,
-                Objects.requireNonNullElse(thrown.claims(), ""),
-                retryAfter);
+    /// What a sign-in host with an error status said in its body.
+    ///
+    /// @param body JSON with the fields of an OAuth error, or anything else
+    static Reply reply(int status, String body) {
+        try {
+            JsonNode said = JSON.readTree(body);
+            Reply reply = reply(
+                    said.path("error_description").asText(""),
+                    said.path("error").asText(""),
+                    said.path("correlation_id").asText(""));
+            return reply.code().isEmpty() ? new Reply("HTTP " + status, reply.message(), reply.correlationId()) : reply;
+        } catch (IOException e) {
+            return new Reply("HTTP " + status, "", "");
+        }
+    }
+
+    private static SignInError service(MsalServiceException thrown, String tenant) {
+        Reply reply = reply(thrown.getMessage(), thrown.errorCode(), thrown.correlationId());
+        String claims = Objects.requireNonNullElse(thrown.claims(), "");
+        return thrown instanceof MsalInteractionRequiredException needed
+                ? new Person(kind(needed), tenant, reply, claims)
+                : error(reply, Objects.requireNonNullElse(thrown.errorCode(), ""), tenant, claims);
     }
 
     private static SignInError client(MsalException thrown, String tenant) {
-        Kind kind =
-                switch (thrown.errorCode()) {
-                    // No account, or none with a refresh token: it went with the last sign-out.
-                    case "cache_miss", "no_token_in_cache" -> Kind.SIGNED_OUT;
-                    case "invalid_json" -> Kind.INTERCEPTED;
-                    case "authorization_declined", "access_denied" -> Kind.DECLINED;
-                    case "code_expired", "expired_token" -> Kind.CODE_EXPIRED;
-                    default -> Kind.OTHER;
-                };
-        return new SignInError(kind, tenant, thrown.errorCode(), words(thrown.getMessage()), "", "", null);
+        String code = thrown.errorCode();
+        return code.equals("invalid_json")
+                ? new SignInError.Intercepted(tenant)
+                : new Person(byCode(code), tenant, new Reply(code, words(thrown.getMessage()), ""), "");
+    }
+
+    private static SignInError error(Reply reply, String code, String tenant, String claims) {
+        Kind kind = kind(number(reply.message()));
+        kind = kind == Kind.OTHER ? byCode(code) : kind;
+        boolean passes = code.equals("temporarily_unavailable") || code.equals("server_error");
+        return kind == Kind.OTHER && passes
+                ? new SignInError.ServiceTrouble(tenant, reply)
+                : new Person(kind, tenant, reply, claims);
     }
 
     private static Kind kind(MsalInteractionRequiredException needed) {
-        Kind byNumber = kind(number(words(needed.getMessage())), "");
+        Kind byNumber = kind(number(words(needed.getMessage())));
         if (byNumber != Kind.OTHER) {
             return byNumber;
         }
@@ -103,18 +113,7 @@ final class SignInErrorReader {
         };
     }
 
-    private static Kind kind(MsalServiceException service) {
-        Integer status = service.statusCode();
-        if (status != null && status == 429) {
-            return Kind.THROTTLED;
-        }
-        if (status != null && status >= 500) {
-            return Kind.SERVICE;
-        }
-        return kind(number(words(service.getMessage())), Objects.requireNonNullElse(service.errorCode(), ""));
-    }
-
-    private static Kind kind(String number, String code) {
+    private static Kind kind(String number) {
         return switch (number) {
             case "65001", "90094", "90095", "90093" -> Kind.CONSENT;
             case "65004", "50126" -> Kind.DECLINED;
@@ -128,7 +127,7 @@ final class SignInErrorReader {
             case "7000218", "70002" -> Kind.NOT_PUBLIC;
             case "65002", "500011", "650057" -> Kind.RESOURCE;
             case "70019", "70020" -> Kind.CODE_EXPIRED;
-            default -> number.startsWith("530") ? Kind.POLICY : byCode(code);
+            default -> number.startsWith("530") ? Kind.POLICY : Kind.OTHER;
         };
     }
 
@@ -136,9 +135,10 @@ final class SignInErrorReader {
         return switch (code) {
             case "access_denied", "authorization_declined" -> Kind.DECLINED;
             case "interaction_required", "login_required", "invalid_grant" -> Kind.SIGNED_OUT;
+            // MSAL's own: no account, or none with a refresh token; it went with the last sign-out.
+            case "cache_miss", "no_token_in_cache" -> Kind.SIGNED_OUT;
             case "consent_required" -> Kind.CONSENT;
             case "expired_token", "code_expired" -> Kind.CODE_EXPIRED;
-            case "temporarily_unavailable", "server_error" -> Kind.SERVICE;
             case "unauthorized_client" -> Kind.UNKNOWN_CLIENT;
             case "invalid_instance", "invalid_tenant" -> Kind.NO_SUCH_TENANT;
             case "invalid_client" -> Kind.NOT_PUBLIC;
@@ -147,22 +147,23 @@ final class SignInErrorReader {
         };
     }
 
+    private static Reply reply(@Nullable String description, @Nullable String code, @Nullable String correlation) {
+        String text = words(description);
+        String number = number(text);
+        Matcher id = CORRELATION.matcher(text);
+        String fromText = id.find() ? id.group(1) : "";
+        return new Reply(
+                number.isEmpty() ? words(code) : "AADSTS" + number,
+                text,
+                correlation == null || correlation.isEmpty() ? fromText : correlation);
+    }
+
     private static String number(String text) {
         Matcher number = NUMBER.matcher(text);
         return number.find() ? number.group(1) : "";
     }
 
-    private static String code(String text, @Nullable String code) {
-        String number = number(text);
-        return number.isEmpty() ? words(code) : "AADSTS" + number;
-    }
-
-    private static String correlation(String text) {
-        Matcher id = CORRELATION.matcher(text);
-        return id.find() ? id.group(1) : "";
-    }
-
-    /// The server's words as one plain line, capped.
+    /// The service's words as one plain line, capped.
     private static String words(@Nullable String text) {
         String line = CONTROLS.matcher(Objects.requireNonNullElse(text, ""))
                 .replaceAll(" ")

@@ -7,7 +7,7 @@ import java.util.Map;
 /// @param account the chosen account's ID, or empty
 /// @param clientId the person's own client ID, or empty for the preset one
 /// @param tenant the person's own tenant, or empty for the preset one
-/// @param places by subscription, the account and tenant it is looked at with
+/// @param places by subscription, the account and tenant that are right for it
 public record SignInMemory(String account, String clientId, String tenant, Map<String, String> places) {
     /// What a new user has.
     public static final SignInMemory FIRST = new SignInMemory("", "", "", Map.of());
@@ -16,7 +16,7 @@ public record SignInMemory(String account, String clientId, String tenant, Map<S
         places = Map.copyOf(places);
     }
 
-    /// As what application one signs in: the person's own choice, else the preset.
+    /// The application that a person signs in to: their own choice, else the preset.
     public Registration registration(Registration preset) {
         return new Registration(
                 Registration.isClientId(clientId) ? clientId : preset.clientId(),

@@ -9,7 +9,11 @@ import opwatch.signin.loopback.BrowserPage;
 /// @param tenant an ID, a domain, or empty for the registration's own
 /// @param username who is expected, or empty for anybody
 /// @param claims what the token must hold because Azure asked for it, or empty
-/// @param signedIn the page the browser shows when it went well
+/// @param signedIn the page that the browser shows when the sign-in went well
 /// @param failed the page when it did not
 public record SignInRequest(
-        Cloud cloud, String tenant, String username, String claims, BrowserPage signedIn, BrowserPage failed) {}
+        Cloud cloud, String tenant, String username, String claims, BrowserPage signedIn, BrowserPage failed) {
+    SignInRequest withTenant(String other) {
+        return new SignInRequest(cloud, other, username, claims, signedIn, failed);
+    }
+}

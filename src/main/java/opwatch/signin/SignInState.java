@@ -1,40 +1,40 @@
 package opwatch.signin;
 
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Who is signed in and what is missing, as of one moment. Immutable.
+/// Which accounts are signed in and what is missing, at one moment. Immutable.
 ///
 /// @param accounts all accounts, in the order of their user names
 /// @param chosen the one that is used where nothing else is known; null when there is none
-/// @param registration as what application one signs in
-/// @param storage whether one is still signed in after a restart
+/// @param registration the application that a person signs in to
+/// @param storage whether the accounts are still signed in after a restart
 /// @param corrupt whether what was kept could not be understood and was set aside
-/// @param needs what a person must do something about, the oldest first
-/// @param clockSkew how far this computer's clock is ahead; zero when less than five minutes
+/// @param needs what only a person can end, the oldest first
 public record SignInState(
         List<Account> accounts,
         @Nullable Account chosen,
         Registration registration,
         TokenStorage storage,
         boolean corrupt,
-        List<Need> needs,
-        Duration clockSkew) {
+        List<Need> needs) {
 
-    /// An account that cannot have a token of a tenant before a person does something.
-    public record Need(Account account, SignInError trouble) {}
+    /// An account that gets no token for a tenant before a person does something.
+    public record Need(Account account, SignInError.Person trouble) {}
 
     public SignInState {
         accounts = List.copyOf(accounts);
         needs = List.copyOf(needs);
     }
 
-    /// What to tell when there is room for one need: the oldest that signing in again can end, or else the
+    /// The one need to show where there is room for one: the oldest that signing in again can end, else the
     /// oldest; null when there is none.
     public @Nullable Need foremost() {
         return needs.stream()
-                .filter(need -> need.trouble().kind().endsBySigningIn())
+                .filter(need -> switch (need.trouble().kind().remedy()) {
+                    case SIGN_IN, APPROVAL -> true;
+                    case SETTINGS, OUTSIDE -> false;
+                })
                 .findFirst()
                 .orElse(needs.isEmpty() ? null : needs.getFirst());
     }

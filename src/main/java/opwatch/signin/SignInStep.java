@@ -3,12 +3,12 @@ package opwatch.signin;
 import java.net.URI;
 import java.time.Instant;
 
-/// How far an interactive sign-in has come.
+/// How far an interactive sign-in has come. Immutable.
 public sealed interface SignInStep {
     /// The browser is at the sign-in page, or should be.
     ///
-    /// @param page where it was sent; may be opened again
-    /// @param until how long the answer is waited for
+    /// @param page the sign-in page; may be opened again
+    /// @param until when the attempt stops waiting
     /// @param opened whether the system could be asked to open a browser
     record InBrowser(URI page, Instant until, boolean opened) implements SignInStep {
         /// The page's address holds the state.
@@ -26,13 +26,13 @@ public sealed interface SignInStep {
         }
     }
 
-    /// The browser was here; the token is being fetched.
+    /// The browser came back; the token is on its way.
     record Redeeming() implements SignInStep {}
 
     record Done(Account account) implements SignInStep {}
 
     record Failed(SignInError trouble) implements SignInStep {}
 
-    /// The person gave up.
+    /// The person canceled.
     record Canceled() implements SignInStep {}
 }

@@ -9,6 +9,7 @@ import java.net.MalformedURLException;
 import java.util.concurrent.ExecutionException;
 import opwatch.operation.Cloud;
 import opwatch.signin.SignInError.Kind;
+import opwatch.signin.SignInError.Person;
 
 /// Asks MSAL for a token without a person: from its cache or with a refresh token. Any thread; blocks.
 final class SilentTokenClient {
@@ -28,21 +29,18 @@ final class SilentTokenClient {
 
     Grant ask(String clientId, Key key, Demand demand) throws InterruptedException {
         try {
-            String claims = demand.claims();
-            PublicClientApplication application = claims.isEmpty()
-                    ? applications.of(clientId, key.cloud(), key.tenant())
-                    : applications.asking(clientId, key.cloud(), key.tenant(), claims);
+            PublicClientApplication application = applications.of(clientId, key.cloud(), key.tenant());
             IAccount account = application.getAccounts().get().stream()
-                    .filter(one -> one.homeAccountId().equals(key.accountId()))
+                    .filter(candidate -> candidate.homeAccountId().equals(key.accountId()))
                     .findFirst()
                     .orElse(null);
             if (account == null) {
-                return new Grant.Refused(SignInError.of(Kind.SIGNED_OUT, key.tenant()));
+                return new Grant.Refused(Person.of(Kind.SIGNED_OUT, key.tenant()));
             }
             SilentParameters.SilentParametersBuilder request =
                     SilentParameters.builder(LoginHosts.scopes(key.cloud()), account);
-            if (!claims.isEmpty()) {
-                request.claims(ClaimsRequest.formatAsClaimsRequest(claims));
+            if (!demand.claims().isEmpty()) {
+                request.claims(ClaimsRequest.formatAsClaimsRequest(demand.claims()));
             } else if (demand.renew()) {
                 request.forceRefresh(true);
             }
@@ -52,12 +50,12 @@ final class SilentTokenClient {
         }
     }
 
-    /// A token, when it is one of the tenant that was asked for. Which one it is of stands in the ID token
-    /// beside it; the access token itself is not ours to read.
+    /// A token, when it is one of the tenant that was asked for. The ID token beside it names the tenant;
+    /// the access token is for Azure alone to read.
     static Grant granted(IAuthenticationResult result, String tenant) {
         boolean other = Registration.isTenantId(tenant) && !tenant.equalsIgnoreCase(IdToken.tenant(result.idToken()));
         return other
-                ? new Grant.Refused(SignInError.of(Kind.OTHER_TENANT, tenant))
+                ? new Grant.Refused(Person.of(Kind.OTHER_TENANT, tenant))
                 : new Grant.Token(result.accessToken(), result.expiresOnDate().toInstant());
     }
 }

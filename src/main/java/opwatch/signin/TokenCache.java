@@ -1,5 +1,8 @@
 package opwatch.signin;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import com.microsoft.aad.msal4j.ITokenCacheAccessAspect;
 import com.microsoft.aad.msal4j.ITokenCacheAccessContext;
 import java.io.IOException;
@@ -9,12 +12,16 @@ import java.util.function.Consumer;
 /// The one token cache that all application objects share, as MSAL's JSON in memory. Any thread.
 ///
 /// MSAL calls the two halves of an access on the same thread; the lock is held from one to the other, so
-/// that two applications never write over each other's tokens. Nothing slow happens in between: keeping
-/// the text is [TokenCachePersistence]'s.
+/// that two applications never write over each other's tokens. Nothing slow happens in between:
+/// [TokenCachePersistence] keeps the text.
 final class TokenCache implements ITokenCacheAccessAspect {
+    private static final JsonMapper JSON = new JsonMapper();
+
     private final ReentrantLock lock = new ReentrantLock();
-    private Consumer<String> onChange = json -> {};
-    private Runnable onCorrupt = () -> {};
+    private volatile Consumer<String> onChange = json -> {};
+    private volatile Runnable onCorrupt = () -> {};
+
+    @GuardedBy("lock")
     private String json = "";
 
     /// Says who hears of a new content, and of one that MSAL cannot read.
@@ -32,7 +39,7 @@ final class TokenCache implements ITokenCacheAccessAspect {
             if (json.isEmpty()) {
                 json = kept;
             } else {
-                json = MergedJson.of(kept, json);
+                json = merged(kept, json);
                 onChange.accept(json);
             }
             return true;
@@ -44,6 +51,7 @@ final class TokenCache implements ITokenCacheAccessAspect {
     }
 
     @Override
+    @SuppressWarnings("GuardedBy") // afterCacheAccess unlocks
     public void beforeCacheAccess(ITokenCacheAccessContext context) {
         lock.lock();
         try {
@@ -54,7 +62,7 @@ final class TokenCache implements ITokenCacheAccessAspect {
                 context.tokenCache().deserialize(json);
             }
         } catch (RuntimeException e) {
-            // What MSAL cannot read is not ours to mend: the person signs in again.
+            // What MSAL cannot read is set aside, and the person signs in again.
             json = "";
             onCorrupt.run();
         }
@@ -70,5 +78,13 @@ final class TokenCache implements ITokenCacheAccessAspect {
         } finally {
             lock.unlock();
         }
+    }
+
+    /// One JSON object of two, level by level; the newer one decides where both have a value.
+    private static String merged(String kept, String newer) throws IOException {
+        if (!(JSON.readTree(kept) instanceof ObjectNode all)) {
+            throw new IOException("not a JSON object");
+        }
+        return JSON.readerForUpdating(all).readValue(newer).toString();
     }
 }

@@ -15,16 +15,14 @@ import opwatch.signin.vault.VaultException;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the token cache in the system's store: reads it once at the start, writes the latest content after
-/// each change. All of that on one thread of its own, because a store may ask the person to unlock it.
+/// each change, all on one thread of its own, because a store may ask the person to unlock it.
 ///
-/// A store that cannot be used means memory only. There is no plain file to fall back on. Nothing is written
-/// over what is in the store and could not be read yet: somebody else's sign-in may be in it.
+/// A store that cannot be used means memory only; there is no plain file to fall back on. What is in the
+/// store and could not be read yet is not written over: another account's sign-in may be in it.
 final class TokenCachePersistence implements AutoCloseable {
-    /// How long a look waits for the system's store to be read, and a sign-out for it to forget. It takes
-    /// longer when the store asks the person to unlock it: the look then says that sign-in is needed, and is
-    /// made again once the store was read.
+    /// How long a check waits for the store to be read, and a sign-out for the store to forget. When the
+    /// store asks the person to unlock it, the check fails for want of a sign-in and is repeated later.
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-
     private static final Duration LAST_WRITE = Duration.ofSeconds(2);
 
     private final Vault vault;
@@ -36,10 +34,10 @@ final class TokenCachePersistence implements AutoCloseable {
     private final AtomicReference<@Nullable String> latest = new AtomicReference<>();
     private volatile TokenStorage storage = TokenStorage.LOADING;
     private volatile boolean corrupt;
-    /// Whether it is known what is in the store. Only for the store's thread.
+    /// Whether it is known what is in the store. Only the store's thread uses it.
     private boolean read;
 
-    /// @param restored is run when the store was read, or was tried to be at the start, on the store's
+    /// @param restored is run when the store was read, and after the attempt at the start, on the store's
     /// thread; may block
     /// @param changed is run when [#storage] has changed, on the store's thread
     TokenCachePersistence(Vault vault, TokenCache cache, Runnable restored, Runnable changed) {
@@ -64,15 +62,15 @@ final class TokenCachePersistence implements AutoCloseable {
         return corrupt;
     }
 
-    /// Waits until the store was read and it is known who is in it, or for as long as [#PATIENCE] lasts.
+    /// Waits until the store and the accounts in it were read, at most [#PATIENCE].
     void awaitLoaded() throws InterruptedException {
         boolean _ = loaded.await(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /// Forgets everything, also in the store.
     ///
-    /// @param unused asked on the store's thread, when it is known what is in the store: whether it still may
-    /// be forgotten
+    /// @param unused whether the store may still forget; asked on the store's thread, when it is known
+    /// what is in the store
     void erase(BooleanSupplier unused) {
         latest.set(null);
         if (!thread.isShutdown()) {
@@ -88,9 +86,9 @@ final class TokenCachePersistence implements AutoCloseable {
         }
     }
 
-    /// Waits until the store has done what it was told, or for as long as [#PATIENCE] lasts.
+    /// Waits until the store has done what it was told, at most [#PATIENCE].
     ///
-    /// @return whether nothing else is kept than what is in use: the store took it, or there is none
+    /// @return whether the store keeps nothing but what is in use: it took that, or there is no store
     boolean settled() throws InterruptedException {
         try {
             TokenStorage now = thread.submit(this::storage).get(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
@@ -98,7 +96,7 @@ final class TokenCachePersistence implements AutoCloseable {
         } catch (TimeoutException | RejectedExecutionException e) {
             return false;
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a word cannot be read", e.getCause());
+            throw new IllegalStateException("reading a field failed", e.getCause());
         }
     }
 
@@ -145,7 +143,7 @@ final class TokenCachePersistence implements AutoCloseable {
         read = true;
     }
 
-    /// Whether it is known by now what is in the store; tries to find out.
+    /// Whether it is known what is in the store; reads it when it is not.
     private boolean isKnown() {
         if (!read) {
             attempt(this::read);
@@ -164,7 +162,7 @@ final class TokenCachePersistence implements AutoCloseable {
         if (!isKnown() && storage == TokenStorage.BROKEN) {
             attempt(this::giveUp);
         }
-        // After reading: what was kept stands in it too then.
+        // Taken after reading, so that what was kept is in it.
         String json = latest.getAndSet(null);
         if (json != null && read) {
             attempt(() -> vault.write(json));
@@ -190,13 +188,9 @@ final class TokenCachePersistence implements AutoCloseable {
             step.run();
             storage = TokenStorage.KEPT;
         } catch (VaultException e) {
-            storage = switch (e.kind()) {
-                case MISSING -> TokenStorage.NO_STORE;
-                case LOCKED -> TokenStorage.LOCKED;
-                case BROKEN -> TokenStorage.BROKEN;
-            };
+            storage = TokenStorage.of(e.kind());
         } catch (Throwable e) {
-            // Native code: anything can come out of it, and the board must go on.
+            // Native code can throw anything, and OpWatch must go on without a store.
             storage = TokenStorage.BROKEN;
         }
     }

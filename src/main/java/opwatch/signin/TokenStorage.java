@@ -1,6 +1,8 @@
 package opwatch.signin;
 
-/// Whether one is still signed in after a restart.
+import opwatch.signin.vault.VaultException;
+
+/// Whether accounts are still signed in after a restart.
 public enum TokenStorage {
     /// The system's store is being read.
     LOADING,
@@ -11,5 +13,13 @@ public enum TokenStorage {
     /// In memory only: the store is locked.
     LOCKED,
     /// In memory only: the store fails.
-    BROKEN
+    BROKEN;
+
+    static TokenStorage of(VaultException.Kind kind) {
+        return switch (kind) {
+            case MISSING -> NO_STORE;
+            case LOCKED -> LOCKED;
+            case BROKEN -> BROKEN;
+        };
+    }
 }

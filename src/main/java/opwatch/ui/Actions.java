@@ -21,7 +21,7 @@ final class Actions {
         return runs.containsKey(action);
     }
 
-    /// Does it, or nothing where it cannot be done.
+    /// Runs the action; does nothing where it cannot be done.
     void run(Action action) {
         runs.getOrDefault(action, () -> {}).run();
     }

@@ -4,8 +4,8 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 
-/// The table and, below it, the details, with the divider where the person left it. The details are hidden
-/// while there are no rows, and when the person wants it so.
+/// The table and, below it, the details, with the divider where the person left it. Hides the
+/// details while there are no rows, and when the person asks for it.
 final class DetailsSplit extends SplitPane {
     private final Node details;
     private double divider = 0.62;
@@ -41,7 +41,7 @@ final class DetailsSplit extends SplitPane {
         arrange();
     }
 
-    /// Hears whether there are rows.
+    /// Takes whether there are rows to show details of.
     void need(boolean rows) {
         needed = rows;
         arrange();

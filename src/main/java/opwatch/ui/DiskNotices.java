@@ -13,18 +13,19 @@ import opwatch.words.DiskText;
 import opwatch.words.IoReasonText;
 import opwatch.words.Strings;
 
-/// What a person should know about what is remembered, as messages of the window. FX thread only.
+/// Tells in messages of the window what happened to the files of the list and of the settings. FX thread
+/// only.
 public final class DiskNotices {
     private static final String OTHER_WINDOW = "other window";
 
     private DiskNotices() {}
 
-    /// Shows what had to be done to read what is remembered, and that nothing keeps a second OpWatch from
-    /// the list. There may be several things to say of one file.
+    /// Shows what reading the files brought to light, and whether no lock keeps a second OpWatch from the
+    /// list. A file can have several messages.
     public static void show(List<LoadWarning> notices, InstanceLock.Claim claim, NoticeBar bar, ZoneId zone) {
         assert Platform.isFxApplicationThread();
         boolean saved = notices.stream().noneMatch(notice -> notice instanceof LoadWarning.NotWritable);
-        // Where nothing can be written, nothing can be written over.
+        // A folder that cannot be written to needs no lock.
         if (saved && claim instanceof InstanceLock.Claim.Unguarded(IoReason reason)) {
             bar.warn("unguarded", Strings.text("notice.list.unguarded", IoReasonText.of(reason)), null);
         }

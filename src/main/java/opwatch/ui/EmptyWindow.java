@@ -10,7 +10,7 @@ import opwatch.ui.kit.Icon;
 import opwatch.ui.kit.StyleNames;
 import opwatch.words.Strings;
 
-/// What stands where the table is when there is nothing to watch yet: what the window is for and how to
+/// Stands in the place of the table while the list is empty: says what the window is for and how to
 /// begin.
 final class EmptyWindow extends VBox {
     EmptyWindow(Actions actions) {

@@ -8,7 +8,7 @@ import opwatch.ui.kit.Action;
 import opwatch.ui.kit.StyleNames;
 import opwatch.words.Strings;
 
-/// The list of keys, next to the button that opens it.
+/// The list of keys, beside the button that opens it.
 final class KeysPane {
     private final Popover popover = new Popover();
 

@@ -29,8 +29,9 @@ import opwatch.words.PlainText;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
-/// Watch lists that come from files and go to files, chosen, dropped on the window or handed over by a
-/// second start. Rows that come are merged: what is on the list stays as it is. FX thread only; files are
+/// Imports and exports watch lists. Files are chosen, dropped on the window or handed over by a second
+/// start. An import adds rows; rows that are on the list already stay as they are. FX thread only; files
+/// are
 /// read and written on threads of their own.
 final class ListExchange {
     private static final String NEWS = "import";
@@ -78,7 +79,7 @@ final class ListExchange {
         }
     }
 
-    /// Takes in what a start was given: text as if it were pasted, files as if they were dropped here.
+    /// Imports what a start was given: text as if it were pasted, files as if they were dropped here.
     void take(LaunchRequest given) {
         if (!given.text().isEmpty()) {
             additions.paste(given.text());
@@ -88,7 +89,7 @@ final class ListExchange {
         }
     }
 
-    /// Takes in every row of these files, and says what came of it.
+    /// Imports every row of these files, and says what came of it.
     void take(List<Path> files) {
         Thread.ofVirtual().name("opwatch-import").start(() -> {
             List<Read> read = files.stream()
@@ -139,7 +140,7 @@ final class ListExchange {
         });
     }
 
-    /// Takes in what was dropped, and says whether there was anything.
+    /// Imports what was dropped. Returns whether there was anything.
     boolean dropped(List<File> files, String text) {
         // Files come with their names as text.
         if (!files.isEmpty()) {
@@ -211,8 +212,8 @@ final class ListExchange {
         return chooser;
     }
 
-    /// With the ending, where the person gave a bare name: unless that would be another file that is there,
-    /// which nobody was asked about.
+    /// Adds the ending to a bare name, unless a file of that name exists: the dialog did not ask about
+    /// that one.
     private static Path named(Path chosen) {
         String name = String.valueOf(chosen.getFileName());
         Path ended = chosen.resolveSibling(name + WatchListExport.ENDING);

@@ -15,7 +15,7 @@ import opwatch.ui.kit.StyleNames;
 import opwatch.ui.kit.Tooltips;
 import opwatch.words.Strings;
 
-/// The row of buttons on top, the filter field, the account.
+/// The tool bar: buttons, the filter field, the account.
 final class MainToolBar extends HBox {
     private final Button pause = new Button();
     private final MenuButton more = new MenuButton(null, Icon.MORE.node());
@@ -56,7 +56,7 @@ final class MainToolBar extends HBox {
         Tooltips.on(pause, Strings.text(key + ".tip", Action.PAUSE.keyText()));
     }
 
-    /// Says that everything here is made up.
+    /// A badge that says that every operation here is made up.
     static Node demoBadge() {
         Label badge = new Label(Strings.text("tool.demo"));
         badge.setId("account");

@@ -31,7 +31,7 @@ final class Panes extends VBox {
     private final WatchList list;
     private final Node table;
     private DirectoryListing offers = DirectoryListing.NONE;
-    /// Made when it is opened, which is seldom, and dropped when it is closed.
+    /// Made on opening, which is seldom, and dropped on closing.
     private @Nullable TallAsNeeded about;
 
     /// @param list its subscriptions and locations are offered while typing
@@ -87,10 +87,10 @@ final class Panes extends VBox {
         }
     }
 
-    /// Once a second and after each batch.
+    /// Call it once a second and after each batch.
     void tick(Activity activity) {
         if (account != null) {
-            account.tick(activity.signInNeeded());
+            account.tick(activity.rows().signInNeeded());
         }
     }
 
@@ -121,7 +121,7 @@ final class Panes extends VBox {
         }
     }
 
-    /// What this is, and whose work is in it.
+    /// Opens the pane about OpWatch.
     void openAbout() {
         if (about == null) {
             AboutPane pane = new AboutPane(parts.paths(), parts.mailbox()::post, commands::copy, this::closeAbout);
@@ -170,13 +170,13 @@ final class Panes extends VBox {
         table.requestFocus();
     }
 
-    /// By another way, what could not be reached may be.
+    /// Another proxy may reach what the last one could not.
     private void checkAgain() {
         poller.checkNow();
         notices.tell(Strings.text("network.used"), null);
     }
 
-    /// Back from the browser.
+    /// Brings the window to the front when the person comes back from the browser.
     private void bringBack() {
         if (getScene() != null && getScene().getWindow() instanceof Stage stage) {
             stage.setIconified(false);

@@ -10,14 +10,14 @@ import javafx.stage.Window;
 import opwatch.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
-/// Where a window stands: remembered, and brought back only where there still is a screen. FX thread
+/// Restores where a window stood, if there still is a screen at that place. FX thread
 /// only.
 public final class Placement {
     private static final double WIDTH = 1400;
     private static final double HEIGHT = 820;
-    /// Less of a window than this on a screen could not be taken hold of.
+    /// A person cannot take hold of less of a window than this.
     private static final double GRIP = 80;
-    /// How far a second window stands from the first when its place is not remembered.
+    /// How far a second window stands from the first when no place was saved.
     private static final double STEP = 48;
 
     private Placement() {}

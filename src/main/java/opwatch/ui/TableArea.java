@@ -17,8 +17,8 @@ import opwatch.ui.kit.StyleNames;
 import opwatch.ui.rows.WatchList;
 import opwatch.words.Strings;
 
-/// Chips and table, or the teaching text while nothing is watched. In a table that the filter has emptied
-/// stands the way out. Until the remembered rows are there, the table is empty and says nothing.
+/// Chips and table, or [EmptyWindow] while the list is empty. A table that the filter has emptied offers
+/// to show all rows. Until the list is read, the table is empty and says nothing.
 final class TableArea extends StackPane {
     private final BooleanProperty opened = new SimpleBooleanProperty();
 
@@ -43,7 +43,7 @@ final class TableArea extends StackPane {
         Node teaching = empty.place();
         teaching.visibleProperty().bind(nothing);
         watched.visibleProperty().bind(nothing.not());
-        // What is not shown must not ask for room either.
+        // A hidden node that is managed still takes room.
         teaching.managedProperty().bind(teaching.visibleProperty());
         watched.managedProperty().bind(watched.visibleProperty());
         getChildren().setAll(watched, teaching);
@@ -53,7 +53,7 @@ final class TableArea extends StackPane {
         return opened.get();
     }
 
-    /// The remembered rows are there, if there are any.
+    /// Tells that the list is read.
     void opened() {
         opened.set(true);
     }

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import opwatch.network.ServerClock;
 import opwatch.operation.Cloud;
 import opwatch.polling.Poller;
 import opwatch.polling.RowUpdate;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a window needs from the rest of the app.
 ///
-/// @param poller keeps the operations checked
+/// @param poller checks the operations
 /// @param mailbox brings what it sees to the FX thread
 /// @param clock this computer's time
 /// @param zone the zone times are shown in
@@ -30,8 +31,8 @@ public record WindowParts(
         ZoneId zone,
         AppPaths paths,
         @Nullable Azure azure) {
-    /// Sign-in, the cloud to sign in to first, and how this computer is connected.
-    public record Azure(SignIn signIn, Cloud cloud, Connections connections) {}
+    /// Sign-in, the cloud to sign in to first, how this computer is connected, and whether its clock is right.
+    public record Azure(SignIn signIn, Cloud cloud, Connections connections, ServerClock serverClock) {}
 
     private static final List<Cloud> REAL = List.of(Cloud.PUBLIC, Cloud.US_GOVERNMENT, Cloud.CHINA);
 
@@ -50,7 +51,7 @@ public record WindowParts(
         return azure == null ? List.of(Cloud.DEMO) : REAL;
     }
 
-    /// The same without an order.
+    /// The same as a set.
     Set<Cloud> clouds() {
         return Set.copyOf(cloudList());
     }

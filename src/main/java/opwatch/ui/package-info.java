@@ -1,10 +1,15 @@
-/// JavaFX: the window, the mailbox between threads, strings, icons. A folder below for each thing a person
-/// can point at.
+/// The window: it puts the views together and tells each what happens to the others. A folder below for
+/// each thing a person can point at; `kit` and `rows` are the floors under them.
 ///
-/// Everything here runs on the JavaFX Application Thread, except `FxMailbox.put`, the one crossing into it.
-/// Nothing here blocks; lists are read from files and written to them on threads of their own
-/// (`ListExchange`). Views are built in Java: no FXML, no injection. What a first sight does not need is
-/// made when it is first wanted (`Later`): each pane, tooltip and menu is paid for by every start.
+/// Everything in here and in the folders runs on the JavaFX Application Thread, except what says "any
+/// thread". Public types say so and assert it; the parts inside a view are reached only through it.
+/// Nothing here blocks: threads of their own read and write files, search long texts and ask the network,
+/// and come back through `FxMailbox.post`. `Action` names what a person can do and its keys, once;
+/// `MainWindow` says what each does.
+///
+/// Views are built in Java: no FXML, no injection. What a first picture does not need is made on first
+/// use (`LazyNode`): every start pays for each pane, tooltip and menu. Clock and zone come from
+/// [WindowParts].
 @NullMarked
 package opwatch.ui;
 

@@ -2,41 +2,65 @@ package opwatch.words;
 
 import java.time.Duration;
 import java.util.Locale;
+import opwatch.network.Failure;
 import opwatch.signin.SignInError;
 
 /// A sign-in error in words: what happened and the one next step. Any thread.
 ///
 /// @param title what happened and what it does not mean
 /// @param nextStep the one thing to do
-/// @param details what a support desk asks for: the server's code, its ID of the attempt, its own words;
+/// @param details what a support desk asks for: the service's code, its ID of the attempt, its own words;
 /// may be empty
 public record SignInErrorText(String title, String nextStep, String details) {
     /// The texts for an error of a sign-in.
     ///
-    /// @param host the host that was signed in at
-    public static SignInErrorText of(SignInError trouble, String host) {
-        String family = "signin.trouble." + trouble.kind().name().toLowerCase(Locale.ROOT);
-        Duration wait = trouble.retryAfter();
+    /// @param host the sign-in host
+    public static SignInErrorText of(SignInError error, String host) {
+        String unreached = error instanceof SignInError.Network network ? network.host() : host;
+        Duration wait = error instanceof SignInError.Throttled throttled ? throttled.retryAfter() : null;
         String seconds = wait == null ? "" : String.valueOf(Math.max(1, wait.toSeconds()));
+        // Without a time the service asks to wait and does not say how long.
+        String title = error instanceof SignInError.Throttled && wait == null ? ".open" : ".title";
+        String family = "signin.trouble." + family(error);
         return new SignInErrorText(
-                Strings.text(family + (isOpen(trouble) ? ".open" : ".title"), trouble.tenant(), host, seconds),
-                Strings.text(family + ".next", trouble.tenant(), host, seconds),
-                details(trouble));
+                Strings.text(family + title, error.tenant(), unreached, seconds),
+                Strings.text(family + ".next", error.tenant(), unreached, seconds),
+                details(error.reply()));
     }
 
-    /// Whether the server asks to wait and does not say how long.
-    private static boolean isOpen(SignInError trouble) {
-        return trouble.kind() == SignInError.Kind.THROTTLED && trouble.retryAfter() == null;
+    /// The part of the keys that tells errors apart.
+    static String family(SignInError error) {
+        return switch (error) {
+            case SignInError.Person person -> person.kind().name().toLowerCase(Locale.ROOT);
+            case SignInError.Network network -> family(network.failure());
+            case SignInError.Intercepted _ -> "intercepted";
+            case SignInError.Throttled _ -> "throttled";
+            case SignInError.ServiceTrouble _ -> "service";
+        };
     }
 
-    private static String details(SignInError trouble) {
-        StringBuilder details = new StringBuilder(trouble.code());
-        if (!trouble.correlationId().isEmpty()) {
+    private static String family(Failure failure) {
+        return switch (failure) {
+            case NAME -> "offline";
+            case CERTIFICATE_EXPIRED -> "certificate_expired";
+            case CERTIFICATE_OF_ANOTHER_NAME -> "certificate_name";
+            case CERTIFICATE_OF_NOBODY_KNOWN -> "untrusted";
+            case NO_TLS -> "no_tls";
+            case SLOW -> "timed_out";
+            case PROXY_SIGN_IN -> "proxy";
+            case PROXY_TUNNEL -> "proxy_tunnel";
+            case TOO_LARGE, NO_ROUTE, REFUSED, BROKEN -> "unreachable";
+        };
+    }
+
+    private static String details(SignInError.Reply reply) {
+        StringBuilder details = new StringBuilder(reply.code());
+        if (!reply.correlationId().isEmpty()) {
             details.append(details.isEmpty() ? "" : " · ")
-                    .append(Strings.text("signin.correlation", trouble.correlationId()));
+                    .append(Strings.text("signin.correlation", reply.correlationId()));
         }
-        if (!trouble.message().isEmpty()) {
-            details.append(details.isEmpty() ? "" : "\n").append(trouble.message());
+        if (!reply.message().isEmpty()) {
+            details.append(details.isEmpty() ? "" : "\n").append(reply.message());
         }
         return details.toString();
     }

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import opwatch.network.HostileUris;
 import opwatch.network.Network;
 import opwatch.operation.Cloud;
 import org.junit.jupiter.api.Nested;
@@ -68,6 +69,14 @@ class ArmHttpTest {
         void refusesEveryOtherPlace(URI uri) {
             assertThrows(SecurityException.class, () -> http.guard(uri, Cloud.PUBLIC, TOKEN));
             assertThrows(SecurityException.class, () -> http.guard(uri, Cloud.PUBLIC, null));
+        }
+
+        @ParameterizedTest
+        @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DEMO")
+        void refusesWhateverPassesForTheHost(Cloud cloud) {
+            for (URI uri : HostileUris.of(cloud.armHost())) {
+                assertThrows(SecurityException.class, () -> http.guard(uri, cloud, TOKEN), uri::toString);
+            }
         }
 
         @Test

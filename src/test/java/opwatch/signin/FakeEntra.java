@@ -33,9 +33,9 @@ public final class FakeEntra implements AutoCloseable {
     static final String MARK = "CANARY";
 
     /// An answer in place of a token.
-    public record Fault(int status, String type, String body, String location) {
+    public record Fault(int status, String type, String body, Map<String, String> headers) {
         Fault(int status, String type, String body) {
-            this(status, type, body, "");
+            this(status, type, body, Map.of());
         }
 
         public static Fault error(int status, String error, String description, Object... more) {
@@ -201,7 +201,7 @@ public final class FakeEntra implements AutoCloseable {
         fault = fault == null ? standing.get(tenant) : fault;
         if (fault != null) {
             exchange.getResponseHeaders().add("Content-Type", fault.type());
-            exchange.getResponseHeaders().add("Location", fault.location());
+            fault.headers().forEach(exchange.getResponseHeaders()::add);
             byte[] bytes = fault.body().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(fault.status(), bytes.length);
             exchange.getResponseBody().write(bytes);

@@ -10,8 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import opwatch.network.ServerClock;
 import opwatch.operation.Cloud;
-import opwatch.signin.SignInError.Kind;
 import opwatch.signin.vault.MemoryVault;
 import opwatch.signin.vault.VaultException;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class KeptSignInTest {
         try (SignInBench first = new SignInBench(vault, SignInMemory.FIRST)) {
             first.signedIn("bob");
             ada = first.signedIn("ada");
-            first.signIn.learn(ada, SignInBench.OTHER, SignInBench.TENANT_B);
+            first.signIn.tokens().learn(ada, SignInBench.OTHER, SignInBench.TENANT_B);
             memory = new SignInMemory(
                     ada.id(), first.clientId, "", first.signIn.memory().places());
         }
@@ -80,8 +80,8 @@ class KeptSignInTest {
             assertEquals(List.of(), bench.signIn.state().accounts());
             assertTrue(bench.signIn.state().corrupt());
             assertEquals(
-                    Kind.NOBODY,
-                    ((Grant.Refused) bench.token(SUBSCRIPTION)).trouble().kind());
+                    "NOBODY",
+                    ((Grant.Refused) bench.token(SUBSCRIPTION)).trouble().name());
 
             bench.signedIn("ada");
             assertInstanceOf(Grant.Token.class, bench.token(SUBSCRIPTION));
@@ -127,10 +127,12 @@ class KeptSignInTest {
         CountDownLatch read = new CountDownLatch(1);
         try (FakeEntra entra = new FakeEntra();
                 SignIn signIn = new SignIn(
-                        new SignIn.Parts(entra::client, locked, Registration.FIRST, page -> true),
+                        new SignIn.Parts(
+                                entra::client, locked, Registration.FIRST, page -> true, () -> {}, read::countDown),
                         SignInMemory.FIRST,
-                        java.time.InstantSource.system())) {
-            signIn.start(() -> {}, read::countDown);
+                        java.time.InstantSource.system(),
+                        clock())) {
+            signIn.start();
             assertEquals(TokenStorage.LOADING, signIn.state().storage());
             assertEquals(List.of(), signIn.state().accounts());
             unlocked.countDown();
@@ -153,11 +155,17 @@ class KeptSignInTest {
         try (FakeEntra entra = new FakeEntra();
                 SignIn signIn = new SignIn(
                         new SignIn.Parts(
-                                entra::client, slow, new Registration(clientId, Registration.ANY_TENANT), page -> true),
+                                entra::client,
+                                slow,
+                                new Registration(clientId, Registration.ANY_TENANT),
+                                page -> true,
+                                () -> {},
+                                () -> {}),
                         SignInMemory.FIRST,
-                        java.time.InstantSource.system())) {
-            signIn.start(() -> {}, () -> {});
-            FutureTask<Grant> row = new FutureTask<>(() -> signIn.token(Cloud.PUBLIC, SUBSCRIPTION));
+                        java.time.InstantSource.system(),
+                        clock())) {
+            signIn.start();
+            FutureTask<Grant> row = new FutureTask<>(() -> signIn.tokens().token(Cloud.PUBLIC, SUBSCRIPTION));
             Thread thread = Thread.ofPlatform().start(row);
             while (thread.getState() != Thread.State.TIMED_WAITING) {
                 Thread.onSpinWait();
@@ -184,10 +192,10 @@ class KeptSignInTest {
         try (SignInBench bench = new SignInBench()) {
             bench.signedIn("ada");
             assertEquals(
-                    Kind.NOBODY,
-                    ((Grant.Refused) bench.signIn.token(Cloud.CHINA, SUBSCRIPTION))
+                    "NOBODY",
+                    ((Grant.Refused) bench.signIn.tokens().token(Cloud.CHINA, SUBSCRIPTION))
                             .trouble()
-                            .kind());
+                            .name());
         }
     }
 
@@ -204,5 +212,9 @@ class KeptSignInTest {
                 return super.read();
             }
         };
+    }
+
+    private static ServerClock clock() {
+        return new ServerClock(java.time.InstantSource.system());
     }
 }

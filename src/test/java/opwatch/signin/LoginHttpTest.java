@@ -19,21 +19,27 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import opwatch.network.Exchange;
+import opwatch.network.Failure;
+import opwatch.network.HostileUris;
+import opwatch.network.ServerClock;
 import opwatch.operation.Cloud;
-import opwatch.signin.SignInError.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The way out for codes and refresh tokens: where it leads, and what it makes of what comes back.
 @Timeout(60)
 class LoginHttpTest {
+    private static final String HOST = "login.microsoftonline.com";
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -50,6 +56,16 @@ class LoginHttpTest {
         assertThrows(SecurityException.class, () -> LoginHosts.guard(Cloud.PUBLIC, URI.create(url)));
     }
 
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DEMO")
+    void whateverPassesForALoginHostIsRefused(Cloud cloud) {
+        for (String host : LoginHosts.all(cloud)) {
+            for (URI uri : HostileUris.of(host)) {
+                assertThrows(SecurityException.class, () -> LoginHosts.guard(cloud, uri), uri::toString);
+            }
+        }
+    }
+
     @Test
     void theOwnHostsAreAllowedInAnySpelling() {
         LoginHosts.guard(Cloud.PUBLIC, URI.create("https://LOGIN.microsoftonline.com:443/x"));
@@ -62,11 +78,13 @@ class LoginHttpTest {
     void aRedirectDoesNotTakeTheRefreshTokenAlong(int status) throws Exception {
         try (SignInBench bench = new SignInBench()) {
             bench.signedIn("ada");
-            bench.entra.always(SignInBench.HOME, new FakeEntra.Fault(status, "text/html", "", "https://evil.test/x"));
+            bench.entra.always(
+                    SignInBench.HOME,
+                    new FakeEntra.Fault(status, "text/html", "", Map.of("Location", "https://evil.test/x")));
 
             Grant.Refused refused = (Grant.Refused) bench.token(SignInBench.SUBSCRIPTION);
 
-            assertEquals(Kind.INTERCEPTED, refused.trouble().kind());
+            assertEquals("INTERCEPTED", refused.trouble().name());
             assertFalse(bench.entra.hosts().contains("evil.test"), bench.entra.hosts()::toString);
         }
     }
@@ -79,17 +97,17 @@ class LoginHttpTest {
                     SignInBench.HOME, new FakeEntra.Fault(200, "application/json", "{\"x\":\"" + "y".repeat(1 << 21)));
 
             assertEquals(
-                    Kind.UNREACHABLE,
+                    "TOO_LARGE login.microsoftonline.com",
                     ((Grant.Refused) bench.token(SignInBench.SUBSCRIPTION))
                             .trouble()
-                            .kind());
+                            .name());
         }
     }
 
     @Test
-    void aCertificateOfNobodyIsCalledInterception() throws Exception {
+    void aCertificateOfNobodyKnownIsCalledThat() throws Exception {
         try (FakeEntra entra = new FakeEntra()) {
-            assertEquals(Kind.UNTRUSTED, kind(entra.strangersClient()));
+            assertEquals(network(Failure.CERTIFICATE_OF_NOBODY_KNOWN, HOST), error(entra.strangersClient()));
             assertEquals(List.of(), entra.asked);
         }
     }
@@ -99,14 +117,14 @@ class LoginHttpTest {
         String refusal = "HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Negotiate\r\n"
                 + "Content-Length: 0\r\nConnection: close\r\n\r\n";
         try (ServerSocket proxy = saying(refusal)) {
-            assertEquals(Kind.PROXY, kind(through(proxy)));
+            assertEquals(network(Failure.PROXY_SIGN_IN, HOST), error(through(proxy)));
         }
     }
 
     @Test
     void aProxyThatHangsUpIsUnreachable() throws Exception {
         try (ServerSocket proxy = saying("")) {
-            assertEquals(Kind.UNREACHABLE, kind(through(proxy)));
+            assertEquals(network(Failure.BROKEN, HOST), error(through(proxy)));
         }
     }
 
@@ -114,16 +132,18 @@ class LoginHttpTest {
     void aProxyThatIsNotThereIsUnreachable() throws Exception {
         ServerSocket proxy = saying("");
         proxy.close();
-        assertEquals(Kind.UNREACHABLE, kind(through(proxy)));
+        assertEquals(network(Failure.REFUSED, "127.0.0.1"), error(through(proxy)));
     }
 
     @Test
-    void aNameThatDoesNotResolveIsOffline() throws Exception {
+    void aNameThatDoesNotResolveIsThatOfTheHost() throws Exception {
         IOException unresolved =
                 new IOException(new java.net.ConnectException().initCause(new UnresolvedAddressException()));
 
-        assertEquals(Kind.OFFLINE, LoginHttp.kind(unresolved));
-        assertEquals(Kind.OFFLINE, LoginHttp.kind(new java.net.UnknownHostException("login.microsoftonline.com")));
+        assertEquals(Failure.NAME, Failure.of(unresolved));
+        assertEquals(Failure.NAME, Failure.of(new java.net.UnknownHostException(HOST)));
+        assertEquals(
+                HOST, LoginHttp.unreached(Failure.NAME, HttpClient.newHttpClient(), URI.create("https://" + HOST)));
     }
 
     @Test
@@ -142,11 +162,15 @@ class LoginHttpTest {
         }
     }
 
-    private static Kind kind(HttpClient client) throws Exception {
+    private static SignInError network(Failure failure, String host) {
+        return new SignInError.Network(failure, host, "-");
+    }
+
+    private static SignInError error(HttpClient client) throws Exception {
         TokenCache cache = new TokenCache();
         try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
             Applications applications =
-                    new Applications(() -> client, cache, workers, new ClockSkew(InstantSource.system()));
+                    new Applications(() -> client, cache, workers, new ServerClock(InstantSource.system()));
             var asked = applications
                     .of(Registration.AZURE_CLI, Cloud.PUBLIC, SignInBench.HOME)
                     .acquireToken(com.microsoft.aad.msal4j.AuthorizationCodeParameters.builder(
@@ -154,7 +178,7 @@ class LoginHttpTest {
                             .scopes(LoginHosts.scopes(Cloud.PUBLIC))
                             .build());
             Throwable thrown = assertThrows(ExecutionException.class, asked::get);
-            return SignInErrorReader.read(thrown, "-").kind();
+            return SignInErrorReader.read(thrown, "-");
         }
     }
 

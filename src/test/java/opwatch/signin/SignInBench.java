@@ -9,6 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import opwatch.network.ServerClock;
 import opwatch.operation.Cloud;
 import opwatch.signin.loopback.BrowserPage;
 import opwatch.signin.vault.MemoryVault;
@@ -28,13 +29,15 @@ public final class SignInBench implements AutoCloseable {
     public final FakeEntra entra = new FakeEntra();
     public final MemoryVault vault;
     public final ManualClock clock = new ManualClock(java.time.Instant.now());
+    public final ServerClock serverClock = new ServerClock(clock);
     public final String clientId = UUID.randomUUID().toString();
     final LinkedBlockingQueue<SignInStep> steps = new LinkedBlockingQueue<>();
-    /// How often it was said that tokens may be had that could not be had before.
-    final AtomicInteger usable = new AtomicInteger();
+    /// How often it was said that tokens can be had that could not be had before.
+    final AtomicInteger tokensAvailable = new AtomicInteger();
 
     public final SignIn signIn;
     private volatile Predicate<URI> browser = page -> true;
+    private volatile Runnable changed = () -> {};
 
     public SignInBench() throws Exception {
         this(new MemoryVault(), SignInMemory.FIRST);
@@ -52,12 +55,14 @@ public final class SignInBench implements AutoCloseable {
     private SignInBench(MemoryVault vault, SignInMemory memory, boolean read) throws Exception {
         this.vault = vault;
         Registration preset = new Registration(clientId, Registration.ANY_TENANT);
-        signIn = new SignIn(new SignIn.Parts(entra::client, vault, preset, page -> browser.test(page)), memory, clock);
         CountDownLatch loaded = new CountDownLatch(1);
-        signIn.start(() -> {}, () -> {
-            usable.incrementAndGet();
-            loaded.countDown();
-        });
+        SignIn.Parts parts =
+                new SignIn.Parts(entra::client, vault, preset, page -> browser.test(page), () -> changed.run(), () -> {
+                    tokensAvailable.incrementAndGet();
+                    loaded.countDown();
+                });
+        signIn = new SignIn(parts, memory, clock, serverClock);
+        signIn.start();
         if (read && !loaded.await(20, TimeUnit.SECONDS)) {
             throw new AssertionError("the vault was never read");
         }
@@ -66,6 +71,12 @@ public final class SignInBench implements AutoCloseable {
     /// What happens when a browser is opened.
     public void browser(Predicate<URI> opened) {
         browser = opened;
+    }
+
+    /// Says who hears of changes from now on, and tells them once.
+    public void follow(Runnable hearsOfChange) {
+        changed = hearsOfChange;
+        hearsOfChange.run();
     }
 
     static SignInRequest request(Cloud cloud, String tenant) {
@@ -100,7 +111,7 @@ public final class SignInBench implements AutoCloseable {
     }
 
     public Grant token(String subscription) throws InterruptedException {
-        return signIn.token(Cloud.PUBLIC, subscription);
+        return signIn.tokens().token(Cloud.PUBLIC, subscription);
     }
 
     /// The tenant that a token was made for.

@@ -67,7 +67,7 @@ class SignInTokensTest {
     @Test
     void aTokenOfOneTenantNeverLeavesWithARowOfAnother() throws Exception {
         Account ada = bench.signedIn("ada");
-        bench.signIn.learn(ada, OTHER, TENANT_B);
+        bench.signIn.tokens().learn(ada, OTHER, TENANT_B);
 
         bench.entra.lifetime = Duration.ofMinutes(4);
 
@@ -84,14 +84,14 @@ class SignInTokensTest {
     @Test
     void aTenantThatFailsDoesNotFailAnother() throws Exception {
         Account ada = bench.signedIn("ada");
-        bench.signIn.learn(ada, SUBSCRIPTION, TENANT_B);
-        bench.signIn.learn(ada, OTHER, TENANT_C);
+        bench.signIn.tokens().learn(ada, SUBSCRIPTION, TENANT_B);
+        bench.signIn.tokens().learn(ada, OTHER, TENANT_C);
         bench.entra.always(
                 TENANT_B, FakeEntra.Fault.error(400, "invalid_grant", "AADSTS50076: more", "suberror", "basic_action"));
 
         Grant failing = bench.token(SUBSCRIPTION);
 
-        assertEquals(Kind.VERIFICATION, ((Grant.Refused) failing).trouble().kind());
+        assertEquals("VERIFICATION", ((Grant.Refused) failing).trouble().name());
         assertEquals(TENANT_C, tenantOf(bench.token(OTHER)));
     }
 
@@ -100,7 +100,7 @@ class SignInTokensTest {
         bench.signedIn("ada");
         String refused = ((Grant.Token) bench.token(SUBSCRIPTION)).secret();
 
-        Grant right = bench.signIn.instead(Cloud.PUBLIC, SUBSCRIPTION, refused::equals, TENANT_B, "");
+        Grant right = bench.signIn.tokens().replacement(Cloud.PUBLIC, SUBSCRIPTION, refused::equals, TENANT_B, "");
 
         assertEquals(TENANT_B, tenantOf(right));
         assertEquals(right, bench.token(SUBSCRIPTION));
@@ -118,7 +118,7 @@ class SignInTokensTest {
         String refused = ((Grant.Token) bench.token(SUBSCRIPTION)).secret();
         bench.entra.fault(FakeEntra.Fault.error(400, "invalid_grant", "AADSTS50020: not a member"));
 
-        Grant right = bench.signIn.instead(Cloud.PUBLIC, SUBSCRIPTION, refused::equals, TENANT_B, "");
+        Grant right = bench.signIn.tokens().replacement(Cloud.PUBLIC, SUBSCRIPTION, refused::equals, TENANT_B, "");
 
         assertEquals("bob", personOf(right));
         assertEquals("ada", personOf(bench.token(OTHER)));
@@ -131,7 +131,8 @@ class SignInTokensTest {
         String claims = "{\"access_token\":{\"nbf\":{\"essential\":true,\"value\":\"1700000000\"}}}";
         bench.entra.asked.clear();
 
-        Grant second = bench.signIn.instead(Cloud.PUBLIC, SUBSCRIPTION, first.secret()::equals, "", claims);
+        Grant second =
+                bench.signIn.tokens().replacement(Cloud.PUBLIC, SUBSCRIPTION, first.secret()::equals, "", claims);
         assertNotEquals(first, second);
         assertEquals(1, bench.entra.asked.size());
         String asked = bench.entra.asked.getFirst().form().get("claims");
@@ -143,8 +144,8 @@ class SignInTokensTest {
                 json.readTree(asked));
 
         String again = ((Grant.Token) second).secret();
-        Grant third = bench.signIn.instead(Cloud.PUBLIC, SUBSCRIPTION, again::equals, "", claims);
-        SignInError trouble = ((Grant.Refused) third).trouble();
+        Grant third = bench.signIn.tokens().replacement(Cloud.PUBLIC, SUBSCRIPTION, again::equals, "", claims);
+        SignInError.Person trouble = (SignInError.Person) ((Grant.Refused) third).trouble();
         assertEquals(Kind.VERIFICATION, trouble.kind());
         assertEquals(claims, trouble.claims());
         assertEquals(1, bench.entra.asked.size());
@@ -154,12 +155,12 @@ class SignInTokensTest {
                         .map(SignInState.Need::trouble)
                         .toList());
 
-        int usable = bench.usable.get();
+        int available = bench.tokensAvailable.get();
         assertEquals(third, bench.token(SUBSCRIPTION));
-        assertEquals(third, bench.signIn.instead(Cloud.PUBLIC, SUBSCRIPTION, again::equals, "", claims));
+        assertEquals(third, bench.signIn.tokens().replacement(Cloud.PUBLIC, SUBSCRIPTION, again::equals, "", claims));
         assertEquals(third, bench.token(SUBSCRIPTION));
         assertEquals(1, bench.entra.asked.size());
-        assertEquals(usable, bench.usable.get());
+        assertEquals(available, bench.tokensAvailable.get());
         assertEquals(1, bench.signIn.state().needs().size());
 
         bench.signedIn("ada");
@@ -175,19 +176,19 @@ class SignInTokensTest {
         Grant first = bench.token(SUBSCRIPTION);
         String refused = ((Grant.Token) first).secret();
         bench.entra.always(HOME, FakeEntra.Fault.error(400, "invalid_grant", "AADSTS50173: revoked"));
-        Grant none = bench.signIn.instead(Cloud.PUBLIC, SUBSCRIPTION, refused::equals, "", "");
-        assertEquals(Kind.SIGNED_OUT, ((Grant.Refused) none).trouble().kind());
+        Grant none = bench.signIn.tokens().replacement(Cloud.PUBLIC, SUBSCRIPTION, refused::equals, "", "");
+        assertEquals("SIGNED_OUT", ((Grant.Refused) none).trouble().name());
         bench.entra.asked.clear();
-        int usable = bench.usable.get();
+        int available = bench.tokensAvailable.get();
 
         assertEquals(none, bench.token(SUBSCRIPTION));
-        assertEquals(none, bench.signIn.instead(Cloud.PUBLIC, SUBSCRIPTION, refused::equals, "", ""));
+        assertEquals(none, bench.signIn.tokens().replacement(Cloud.PUBLIC, SUBSCRIPTION, refused::equals, "", ""));
         assertEquals(none, bench.token(SUBSCRIPTION));
         assertEquals(List.of(), bench.entra.asked);
 
-        bench.clock.turn(TokenBroker.STANDING);
+        bench.clock.turn(TokenFailure.STANDING);
         assertInstanceOf(Grant.Refused.class, bench.token(SUBSCRIPTION), "MSAL still has the refused one");
-        assertEquals(usable, bench.usable.get());
+        assertEquals(available, bench.tokensAvailable.get());
         assertEquals(1, bench.signIn.state().needs().size());
 
         bench.entra.recover(HOME);
@@ -201,9 +202,9 @@ class SignInTokensTest {
         String refused = ((Grant.Token) bench.token(SUBSCRIPTION)).secret();
         bench.entra.fault(new FakeEntra.Fault(503, "application/json", "{\"error\":\"down\"}"));
 
-        Grant none = bench.signIn.instead(Cloud.PUBLIC, SUBSCRIPTION, refused::equals, "", "");
+        Grant none = bench.signIn.tokens().replacement(Cloud.PUBLIC, SUBSCRIPTION, refused::equals, "", "");
 
-        assertEquals(Kind.SERVICE, ((Grant.Refused) none).trouble().kind());
+        assertEquals("SERVICE_TROUBLE", ((Grant.Refused) none).trouble().name());
         assertEquals(none, bench.token(SUBSCRIPTION));
         assertEquals(List.of(), bench.signIn.state().needs());
     }
@@ -214,8 +215,8 @@ class SignInTokensTest {
         String refused = ((Grant.Token) bench.token(SUBSCRIPTION)).secret();
         bench.entra.asked.clear();
 
-        Set<Grant> grants = new HashSet<>(
-                tenAtOnce(() -> bench.signIn.instead(Cloud.PUBLIC, SUBSCRIPTION, refused::equals, "", "")));
+        Set<Grant> grants = new HashSet<>(tenAtOnce(
+                () -> bench.signIn.tokens().replacement(Cloud.PUBLIC, SUBSCRIPTION, refused::equals, "", "")));
 
         assertEquals(1, grants.size());
         assertEquals(1, bench.entra.asked.size());

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Every value of a sealed type, a record or an enum: all its records, with all enum constants, and with and
 /// without what may be missing.
-final class Samples {
+public final class Samples {
     /// What is always there, by the name of the component: the other texts may be empty.
     private static final Set<String> NEVER_EMPTY =
             Set.of("file", "host", "action", "scope", "exception", "aside", "tenant", "excerpt");
@@ -33,7 +33,7 @@ final class Samples {
     private Samples() {}
 
     @SuppressWarnings("unchecked")
-    static <T> List<T> of(Class<T> type) {
+    public static <T> List<T> of(Class<T> type) {
         if (OTHERS.containsKey(type)) {
             return (List<T>) OTHERS.get(type);
         }

@@ -109,8 +109,8 @@ class StringsTest {
                 .flatMap(action -> Stream.of(action.text(), action.description()))
                 .filter(key -> !key.isEmpty())
                 .forEach(keys::add);
-        for (SignInError.Kind kind : SignInError.Kind.values()) {
-            String family = "signin.trouble." + kind.name().toLowerCase(Locale.ROOT);
+        for (SignInError error : Samples.of(SignInError.class)) {
+            String family = "signin.trouble." + SignInErrorText.family(error);
             keys.addAll(List.of(family + ".title", family + ".next"));
         }
         keys.addAll(List.of(

@@ -1,12 +1,13 @@
 package opwatch.signin.loopback;
 
-/// What the browser's tab shows when it has come back: the app's name, what happened, that it can be
-/// closed. Nothing in it comes from the answer.
+/// What the browser's tab shows at the end: the app's name, what happened, that the tab can be closed.
+/// Nothing in it comes from the response. Immutable.
 ///
 /// @param language the language's tag, for the page's `lang`
 /// @param title the heading
 /// @param text the sentence below
 public record BrowserPage(String language, String title, String text) {
+    /// The whole HTML document.
     public String html() {
         return """
             <!doctype html>

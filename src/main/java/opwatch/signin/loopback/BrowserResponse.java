@@ -17,17 +17,17 @@ import org.jspecify.annotations.Nullable;
 public record BrowserResponse(String code, String error, String description) {
     private static final int MOST_FIELDS = 20;
 
-    /// The code must not appear where somebody prints the answer.
+    /// Without the code, which must not be printed.
     @Override
     public String toString() {
-        return "BrowserAnswer[" + (code.isEmpty() ? error : "code") + "]";
+        return "BrowserResponse[" + (code.isEmpty() ? error : "code") + "]";
     }
 
-    /// The answer in a form that was posted; null when it is not the one we are waiting for: another state,
-    /// a field given twice, neither code nor error, or a login host that is not one of ours.
+    /// Reads the form that the browser posts; null when it is not the genuine response: another state, a
+    /// field given twice, neither code nor error, or a login host that is none of the cloud's.
     ///
-    /// @param state what the browser was sent away with
-    /// @param hosts the login hosts that the answer may name
+    /// @param state what the sign-in page was given
+    /// @param hosts the login hosts that the response may name
     static @Nullable BrowserResponse read(String form, String state, Set<String> hosts) {
         Map<String, String> fields = fields(form);
         if (fields == null || !same(fields.getOrDefault("state", ""), state)) {

@@ -12,13 +12,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The one request that the loopback listener understands: a form posted to `/` of its own name. One
+/// Reads the one request that the loopback listener understands: a form posted to `/` of its own name. One
 /// thread.
 ///
-/// All of it together has five seconds and a fixed size, however slowly it trickles in.
+/// The whole request has five seconds and a fixed size, however slowly it arrives.
 final class LoopbackRequest {
     private static final Duration LIMIT = Duration.ofSeconds(5);
-    /// Room for the cookies that other programs left for `localhost`.
+    /// Leaves room for the cookies that other programs set for `localhost`.
     private static final int MOST_HEAD = 1 << 16;
     private static final int MOST_BODY = 1 << 14;
 
@@ -30,7 +30,7 @@ final class LoopbackRequest {
         this.deadline = System.nanoTime() + LIMIT.toNanos();
     }
 
-    /// The form as it was sent; null when this is another request.
+    /// The form as the browser sent it; null when this is another request.
     ///
     /// @param host what the `Host` header must say: a page that reaches us under another name is not the
     /// sign-in page's answer (DNS rebinding)

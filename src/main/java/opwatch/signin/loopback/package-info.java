@@ -1,5 +1,5 @@
-/// The listener that the browser returns to: HTTP on the loopback address, and nothing of accounts or
-/// tokens.
+/// The listener that the browser returns to: HTTP on the loopback addresses. It knows nothing of accounts
+/// and tokens.
 @NullMarked
 package opwatch.signin.loopback;
 

@@ -4,7 +4,7 @@ import com.sun.jna.platform.win32.Crypt32Util;
 
 /// Windows' data protection for the signed-in person (`CryptProtectData`). Not run by the developers.
 final class Dpapi {
-    /// `CRYPTPROTECT_UI_FORBIDDEN`: never asks the person anything.
+    /// `CRYPTPROTECT_UI_FORBIDDEN`: Windows asks the person nothing.
     private static final int QUIETLY = 1;
 
     private Dpapi() {}

@@ -3,7 +3,7 @@ package opwatch.signin.vault;
 import com.sun.jna.Library;
 import com.sun.jna.Pointer;
 
-/// Of GLib, GObject and GIO, what libsecret's callers need. The names are theirs.
+/// The functions of GLib, GObject and GIO that libsecret's callers need, under their own names.
 interface Glib extends Library {
     String g_quark_to_string(int quark);
 

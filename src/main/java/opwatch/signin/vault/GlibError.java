@@ -11,7 +11,7 @@ final class GlibError {
     private static final int IS_LOCKED = 2;
     /// `G_IO_ERROR_TIMED_OUT`
     private static final int SLOW = 24;
-    /// Of `GDBusError`, those that say that nobody is there: `SERVICE_UNKNOWN`, `NAME_HAS_NO_OWNER`,
+    /// The codes of `GDBusError` that say that no service is there: `SERVICE_UNKNOWN`, `NAME_HAS_NO_OWNER`,
     /// `NO_SERVER`, `DISCONNECTED` and all of `SPAWN_`.
     private static final Set<Integer> NOBODY = Set.of(2, 3, 11, 15, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34);
 

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Keychain implements NamedVault.Names {
     private static final String SERVICE = "OpWatch";
 
-    /// Apple's words for -128, -25293 and -25308. The accessor does not give the number away, so in another
-    /// language such a keychain counts as broken.
+    /// Apple's words for -128, -25293 and -25308. The accessor passes no number on, so in another language
+    /// such a keychain counts as broken.
     private static final Pattern LOCKED =
             Pattern.compile("User canceled|passphrase you entered is not correct|User interaction is not allowed");
 

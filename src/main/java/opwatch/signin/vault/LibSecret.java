@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// The Secret Service of a Linux desktop, through libsecret (GNOME, "libsecret reference manual"). One
 /// background thread.
 ///
-/// A locked keyring makes the system ask the person, and the call waits for as long as that takes. When
-/// that is declined, or nobody can be asked, libsecret reports neither a text nor an error (measured with
-/// 0.20.5), just as if nothing were kept; so after each such answer is looked whether something is kept
-/// that cannot be had.
+/// When the keyring is locked the system asks the person, and the call waits as long as that takes. When
+/// the person declines, or the system cannot ask, libsecret reports neither a text nor an error (measured
+/// with 0.20.5), as if nothing were kept; so after each such answer this class checks whether the keyring
+/// holds something that it does not give out.
 final class LibSecret implements NamedVault.Names {
     /// Of libsecret. Where arguments end in `attributes`, they are pairs of name and value, ended by null.
     interface Calls extends Library {
@@ -60,7 +60,7 @@ final class LibSecret implements NamedVault.Names {
     private static final String LABEL = "OpWatch sign-in";
     private static final String ATTRIBUTE = "opwatch";
     /// `SECRET_SCHEMA_DONT_MATCH_NAME`: in a locked gnome-keyring (42.1) nothing is found by the name of
-    /// its schema, so the attribute alone has to tell whose it is.
+    /// its schema, so the attribute alone tells whose it is.
     private static final int BY_ATTRIBUTE = 2;
     /// `SECRET_SCHEMA_ATTRIBUTE_STRING`
     private static final int TEXT = 0;

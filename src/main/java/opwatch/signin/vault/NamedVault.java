@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A store that keeps texts under names. One background thread.
 final class NamedVault implements Vault {
-    /// The system's calls, each of which may throw anything.
+    /// The calls of a system's store.
     interface Names {
         @Nullable
         String read(String name) throws VaultException;

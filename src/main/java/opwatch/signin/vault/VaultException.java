@@ -33,9 +33,9 @@ public final class VaultException extends Exception {
         return kind;
     }
 
-    /// What a library threw, whatever it was: native code ends in exceptions, in linkage errors when it is
-    /// not there, and in a plain [Error] when it touches memory that is not its own (JNA). Only the JVM's
-    /// own distress is passed on.
+    /// Translates what a library threw: native code ends in exceptions, in linkage errors when it is not
+    /// there, and in a plain [Error] when it touches memory that is not its own (JNA). The JVM's own distress
+    /// is thrown on.
     static VaultException of(Throwable thrown) {
         return switch (thrown) {
             case VaultException known -> known;

@@ -3,12 +3,12 @@ package opwatch.signin.vault;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/// Picks the store of this system. Nothing native is loaded before the first call of the store.
+/// Picks the store of this system. The first call of the store loads the native libraries. Any thread.
 public final class Vaults {
-    /// Under which name the token cache is kept.
+    /// The name of the token cache in a store.
     static final String NAME = "token cache";
 
-    /// Under which name one is kept that was not understood.
+    /// The name of a token cache that was not understood.
     static final String ASIDE = "token cache set aside";
 
     private Vaults() {}

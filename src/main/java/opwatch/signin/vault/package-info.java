@@ -1,10 +1,10 @@
-/// Where the token cache is kept between runs: in the operating system's own store for secrets, or nowhere.
-/// There is no plain file to fall back on.
+/// Keeps the token cache between runs in the operating system's own store for secrets. Without one nothing
+/// is kept: there is no plain file to fall back on.
 ///
-/// Windows: DPAPI, the encrypted bytes in a file of the data folder (the Credential Manager takes 2.5 kB, a
-/// cache of one account has more). macOS: Keychain. Linux: libsecret, that is gnome-keyring, KWallet or
-/// whatever answers on D-Bus. Native calls by JNA: whatever comes out of them becomes a [VaultException].
-/// Only Linux could be run by the developers; Windows and macOS are as small as they can be, on library code
-/// that others use there.
+/// Windows: DPAPI, with the encrypted bytes in a file of the data folder (the Credential Manager takes
+/// 2.5 kB, and the cache of one account has more). macOS: Keychain. Linux: libsecret, that is gnome-keyring,
+/// KWallet or what else answers on D-Bus. JNA makes the native calls, and everything that they throw becomes
+/// a [VaultException]. The developers ran Linux only; the code for Windows and macOS is as small as it can
+/// be, on library code that others use there.
 @org.jspecify.annotations.NullMarked
 package opwatch.signin.vault;

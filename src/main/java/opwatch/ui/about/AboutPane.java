@@ -24,8 +24,8 @@ import javafx.scene.layout.VBox;
 import opwatch.ui.kit.StyleNames;
 import opwatch.words.Strings;
 
-/// What this is: name and versions, where its files are, and the licences of everything in it. FX
-/// thread only.
+/// About OpWatch: name and versions, where its files are, and the licences of everything in it. FX thread
+/// only.
 public final class AboutPane extends VBox {
     private static final double ICON = 48;
 
@@ -65,7 +65,7 @@ public final class AboutPane extends VBox {
         components.requestFocus();
     }
 
-    /// Not on the FX thread: reads files.
+    /// Reads files; not on the FX thread.
     private void read() {
         String version = Versions.ofOpWatch();
         try {

@@ -3,10 +3,10 @@ package opwatch.ui.about;
 import java.nio.file.Path;
 import opwatch.disk.DataFolder;
 
-/// Where this OpWatch keeps things. Any thread.
+/// Where OpWatch keeps its files. Any thread.
 ///
-/// @param folder what is remembered
-/// @param log what the app did
+/// @param folder where the list, the settings and all else are saved
+/// @param log the event log
 public record AppPaths(Path folder, Path log) {
     /// The system property that says where the log is: a process has one, however many lists are open.
     public static final String LOG = "opwatch.log";

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Whose work is shipped, and under which licence: the committed list with its texts, and what the
-/// runtime says of its own parts. Reads files, so not on the FX thread.
+/// The components that are shipped and their licences: the committed list with its texts, and the notices
+/// of the Java runtime. Reads files, so not on the FX thread.
 final class Licences {
     private static final String FOLDER = "/opwatch/licences/";
 
@@ -19,7 +19,7 @@ final class Licences {
     /// @param name what it is called
     /// @param where `runtime`, jars as `group:artifact`, or `in group:artifact`
     /// @param licence an SPDX expression
-    /// @param copyright whose it is
+    /// @param copyright the copyright line
     /// @param texts names of the files to be read, in order
     record Entry(String name, String where, String licence, String copyright, List<String> texts) {
         /// Whether it is a part of a jar, and no jar itself.

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// What the Java runtime has from others: its folder `legal` says, in one file for each of them. Reads
+/// The third-party notices of the Java runtime, from its folder `legal`. Reads
 /// files, so not on the FX thread.
 final class RuntimeNotices {
     private RuntimeNotices() {}

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What the build says of itself. Reads from the class path, so not on the FX thread.
+/// The versions that the build wrote down. Reads from the class path, so not on the FX thread.
 final class Versions {
     /// Maven writes this into every jar it makes.
     private static final String BUILT_AS = "/META-INF/maven/opwatch/opwatch/pom.properties";

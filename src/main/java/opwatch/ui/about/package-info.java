@@ -1,8 +1,8 @@
-/// What this is, where it keeps things, and whose work is in it under which licence.
+/// About OpWatch: version, files, and the components that are shipped, with their licences.
 ///
-/// Made when it is opened and dropped when it is closed: a start pays nothing for it. The list of
-/// components is `components.txt` in the resources `opwatch.licences`, beside the texts; versions come
-/// from the build. The Java runtime's own third parties are read from the runtime that runs this.
+/// Made on opening and dropped on closing: a start pays nothing for it. The list of components is
+/// `components.txt` in the resources `opwatch.licences`, beside the texts; versions come from the build.
+/// The notices of the Java runtime are read from the runtime that runs OpWatch.
 @NullMarked
 package opwatch.ui.about;
 

@@ -1,7 +1,6 @@
 package opwatch.ui.account;
 
 import java.net.URI;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -21,7 +20,7 @@ import opwatch.words.CloudText;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
-/// Everything about accounts in the window, put together: the chip, the card, the settings, the one banner.
+/// Puts together what the window shows of accounts: the chip, the card, the settings, the banner.
 /// FX thread only.
 public final class AccountArea {
     private final SignIn signIn;
@@ -90,7 +89,7 @@ public final class AccountArea {
         return cards.place();
     }
 
-    /// Who is signed in, or what is missing, has changed.
+    /// Reads the state of sign-in, which has changed.
     public void changed() {
         assert Platform.isFxApplicationThread();
         SignInState now = signIn.state();
@@ -98,22 +97,21 @@ public final class AccountArea {
             return;
         }
         notices.changed(state, now);
-        tellSkew(now.clockSkew());
         state = now;
         chip.show(state, offers);
         showBanner();
     }
 
-    /// There is more to pick from.
+    /// Takes the tenants to list in the chip.
     public void offer(DirectoryListing found) {
         assert Platform.isFxApplicationThread();
         offers = found;
         chip.show(state, offers);
     }
 
-    /// Once a second.
+    /// Call it once a second.
     ///
-    /// @param waiting how many rows cannot be looked at before sign-in
+    /// @param waiting how many rows cannot be checked before sign-in
     public void tick(int waiting) {
         assert Platform.isFxApplicationThread();
         cards.made().ifPresent(both -> both.card.tick());
@@ -121,7 +119,7 @@ public final class AccountArea {
         showBanner();
     }
 
-    /// Opens the card to sign somebody in.
+    /// Opens the card to sign in.
     public void open() {
         Forms.show(cards.get().settings, false);
         Account chosen = state.chosen();
@@ -156,14 +154,14 @@ public final class AccountArea {
         return open;
     }
 
-    private void verify(DirectoryListing.Place place) {
-        if (place.ready()) {
-            window.copy().accept(place.tenant().id());
+    private void verify(DirectoryListing.TenantAccess access) {
+        if (access.ready()) {
+            window.copy().accept(access.tenant().id());
         } else {
             card().open(
-                            place.account().cloud(),
-                            place.tenant().id(),
-                            place.account().username(),
+                            access.account().cloud(),
+                            access.tenant().id(),
+                            access.account().username(),
                             "");
             showBanner();
         }
@@ -218,16 +216,7 @@ public final class AccountArea {
             open();
             return;
         }
-        SignInError trouble = need.trouble();
+        SignInError.Person trouble = need.trouble();
         card().open(need.account().cloud(), trouble.tenant(), need.account().username(), trouble.claims());
-    }
-
-    private void tellSkew(Duration skew) {
-        if (skew.isZero()) {
-            window.notices().close("clock");
-        } else if (!skew.equals(state.clockSkew())) {
-            String key = skew.isNegative() ? "signin.clock.behind" : "signin.clock.ahead";
-            window.notices().warn("clock", Strings.text(key, skew.abs().toMinutes()), null);
-        }
     }
 }

@@ -23,15 +23,14 @@ import opwatch.ui.kit.Tooltips;
 import opwatch.words.CloudText;
 import opwatch.words.Strings;
 
-/// Who one is, in the tool bar: a button to sign in, or a menu with name, organisation and cloud.
+/// The account in the tool bar: a button to sign in, or a menu with name, organisation and cloud.
 final class AccountChip extends HBox {
     private final Runnable add;
     private final Consumer<Account> choose;
-    private final Consumer<DirectoryListing.Place> verify;
+    private final Consumer<DirectoryListing.TenantAccess> verify;
     private final Consumer<Account> copy;
     private final BiConsumer<Account, Boolean> signOut;
 
-    /// @param add signs in to another account
     /// @param choose uses an account where nothing else is known
     /// @param verify signs in to a tenant that needs it
     /// @param copy puts who is signed in on the clipboard
@@ -39,7 +38,7 @@ final class AccountChip extends HBox {
     AccountChip(
             Runnable add,
             Consumer<Account> choose,
-            Consumer<DirectoryListing.Place> verify,
+            Consumer<DirectoryListing.TenantAccess> verify,
             Consumer<Account> copy,
             BiConsumer<Account, Boolean> signOut) {
         this.add = add;
@@ -106,20 +105,21 @@ final class AccountChip extends HBox {
         return items;
     }
 
-    /// The chosen account's tenants: a tick where its operations can be looked at, and a way in where not.
+    /// The chosen account's tenants: ticked where OpWatch can check operations, else with a way to sign
+    /// in.
     private Menu tenants(Account chosen, DirectoryListing offers) {
         Menu menu = new Menu(Strings.text("account.tenants"));
-        for (DirectoryListing.Place place : offers.places()) {
-            if (place.account().equals(chosen)) {
-                String name = place.tenant().name().isEmpty()
-                        ? place.tenant().id()
-                        : place.tenant().name();
-                String key = place.ready() ? "account.tenant.ready" : "account.tenant.verify";
+        for (DirectoryListing.TenantAccess access : offers.tenants()) {
+            if (access.account().equals(chosen)) {
+                String name = access.tenant().name().isEmpty()
+                        ? access.tenant().id()
+                        : access.tenant().name();
+                String key = access.ready() ? "account.tenant.ready" : "account.tenant.verify";
                 MenuItem item = new MenuItem(
-                        Strings.text(key, name, place.tenant().domain()),
-                        (place.ready() ? Icon.SUCCEEDED : Icon.TROUBLE).node());
+                        Strings.text(key, name, access.tenant().domain()),
+                        (access.ready() ? Icon.SUCCEEDED : Icon.TROUBLE).node());
                 item.setMnemonicParsing(false);
-                item.setOnAction(event -> verify.accept(place));
+                item.setOnAction(event -> verify.accept(access));
                 menu.getItems().add(item);
             }
         }

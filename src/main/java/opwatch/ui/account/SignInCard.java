@@ -20,7 +20,8 @@ import opwatch.ui.kit.StyleNames;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
-/// The card below the tool bar where a person signs in. It covers nothing: the table goes on beneath it.
+/// The card below the tool bar where a person signs in. It covers nothing: the table stays usable below
+/// it.
 final class SignInCard extends VBox {
     private final SignIn signIn;
     private final InstantSource clock;
@@ -30,17 +31,13 @@ final class SignInCard extends VBox {
     private final SignInForm form;
     private @Nullable SignInAttempt attempt;
     private @Nullable SignInRequest request;
-    /// Whether the person has asked for a code; trying again is by code too then.
+    /// Whether the person has asked for a code; a retry then asks for one too.
     private boolean byCode;
 
     private @Nullable Instant until;
     private final Label waiting = new Label();
 
-    /// @param signIn the door to sign-in
-    /// @param clock this computer's time
     /// @param post brings a task to the FX thread
-    /// @param copy puts a text on the clipboard
-    /// @param settings opens the sign-in settings
     /// @param closed is run when the card has closed itself; hears who has signed in, or null
     SignInCard(
             SignIn signIn,
@@ -67,7 +64,7 @@ final class SignInCard extends VBox {
     ///
     /// @param cloud the cloud to begin with
     /// @param tenant the tenant to begin with, or empty
-    /// @param username who is expected, or empty
+    /// @param username the expected account, or empty
     /// @param claims what Azure asked for, or empty
     void open(Cloud cloud, String tenant, String username, String claims) {
         stop();
@@ -75,7 +72,7 @@ final class SignInCard extends VBox {
         showForm();
     }
 
-    /// Whether it is there.
+    /// Whether it is open.
     boolean isOpen() {
         return isVisible();
     }
@@ -87,7 +84,7 @@ final class SignInCard extends VBox {
         closed.accept(null);
     }
 
-    /// Once a second: the time that is left.
+    /// Updates the time that is left. Call it once a second.
     void tick() {
         Instant end = until;
         if (end != null && isOpen()) {

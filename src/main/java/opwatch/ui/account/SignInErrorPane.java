@@ -11,7 +11,7 @@ import opwatch.ui.kit.StyleNames;
 import opwatch.words.SignInErrorText;
 import opwatch.words.Strings;
 
-/// What went wrong with a sign-in, in words, with the server's own below.
+/// Says why a sign-in failed, with the server's own words below.
 final class SignInErrorPane extends VBox {
     private final SignInErrorText words;
     private final SignInError trouble;
@@ -44,10 +44,10 @@ final class SignInErrorPane extends VBox {
     String forSupport(Instant now) {
         return String.join(
                 "\n",
-                "OpWatch: " + trouble.kind() + " " + trouble.code(),
+                "OpWatch: " + trouble.name() + " " + trouble.reply().code(),
                 "UTC: " + now,
                 "Tenant: " + trouble.tenant(),
-                "Correlation ID: " + trouble.correlationId(),
-                trouble.message());
+                "Correlation ID: " + trouble.reply().correlationId(),
+                trouble.reply().message());
     }
 }

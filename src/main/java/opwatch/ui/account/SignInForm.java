@@ -18,7 +18,7 @@ import opwatch.ui.kit.StyleNames;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
-/// Where to sign in: the cloud, and a tenant for those who want a certain one.
+/// The form of a sign-in: the cloud, and a tenant for those who want a certain one.
 final class SignInForm extends VBox {
     private final ChoiceBox<Cloud> cloud =
             Forms.clouds("signin-cloud", List.of(Cloud.PUBLIC, Cloud.US_GOVERNMENT, Cloud.CHINA));
@@ -77,7 +77,7 @@ final class SignInForm extends VBox {
         start.requestFocus();
     }
 
-    /// What is asked for; null when the tenant cannot be one, which is then said.
+    /// The request; null when the tenant is none, which the form then says.
     @Nullable
     SignInRequest request() {
         String named = tenant.getText().strip();

@@ -18,7 +18,7 @@ import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.StyleNames;
 import opwatch.words.Strings;
 
-/// As what application one signs in, to which tenant, and where the sign-in is kept.
+/// Settings of sign-in: the client application, the tenant, and where the sign-in is kept.
 final class SignInSettings extends VBox {
     private final BiConsumer<String, String> save;
     private final Runnable close;
@@ -77,7 +77,7 @@ final class SignInSettings extends VBox {
         close.run();
     }
 
-    /// What becomes of the sign-in when the app ends.
+    /// What happens to the sign-in when OpWatch ends.
     static String stored(TokenStorage storage) {
         return switch (storage) {
             case LOADING -> Strings.text("settings.storage.loading");

@@ -30,9 +30,6 @@ final class SignInSteps {
     /// @param focus gets the focus; null leaves it where it is
     record Step(List<Node> content, @Nullable Node focus) {}
 
-    /// @param copy puts a text on the clipboard
-    /// @param settings opens the sign-in settings
-    /// @param cancel gives up
     SignInSteps(SignIn signIn, Consumer<String> copy, Runnable settings, Runnable cancel) {
         this.signIn = signIn;
         this.copy = copy;
@@ -102,16 +99,18 @@ final class SignInSteps {
 
     /// What else may help with this error.
     private List<Button> remedies(SignInError trouble, Cloud cloud) {
-        return switch (trouble.kind()) {
-            case CONSENT ->
+        if (!(trouble instanceof SignInError.Person person)) {
+            return List.of();
+        }
+        return switch (person.kind().remedy()) {
+            case APPROVAL ->
                 List.of(Forms.button(
                         "signin-approval",
                         "signin.approval",
                         () -> copy.accept(
                                 signIn.approvalPage(cloud, trouble.tenant()).toString())));
-            case UNKNOWN_CLIENT, NO_REDIRECT, NOT_PUBLIC, RESOURCE, NO_SUCH_TENANT ->
-                List.of(Forms.button("signin-settings", "signin.settings", settings));
-            default -> List.of();
+            case SETTINGS -> List.of(Forms.button("signin-settings", "signin.settings", settings));
+            case SIGN_IN, OUTSIDE -> List.of();
         };
     }
 

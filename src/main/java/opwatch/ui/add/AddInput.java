@@ -55,7 +55,7 @@ record AddInput(Cloud cloud, String subscription, String location, String operat
                 .orElseGet(() -> new Result(ids.stream().map(this::ref).toList(), null, ""));
     }
 
-    /// Takes the URLs, and among them the IDs that stand alone: only what can be nothing else.
+    /// Reads the URLs and, on lines of their own, IDs: only GUIDs, which can be nothing else.
     private Result pasted(Set<Cloud> clouds) {
         List<String> alone = operations
                 .lines()

@@ -14,12 +14,12 @@ import opwatch.words.Strings;
 import org.controlsfx.control.textfield.AutoCompletionBinding;
 import org.controlsfx.control.textfield.TextFields;
 
-/// What is offered while a person types a subscription or a location: what Azure lists, by name and ID, and
-/// what was added before. Anything else may be typed too.
+/// Suggests subscriptions and locations while the person types: what Azure lists, by name and ID, and
+/// what was added before. Other texts are allowed too.
 final class Suggestions {
     private static final int MOST = 10;
 
-    /// By what stands in the field afterwards, what is shown to pick from.
+    /// From the text for the field to the line to pick from.
     private final Map<String, String> subscriptions = new LinkedHashMap<>();
 
     private final Map<String, String> locations = new LinkedHashMap<>();

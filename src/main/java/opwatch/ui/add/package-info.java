@@ -1,4 +1,4 @@
-/// Putting operations on the list: from a paste, or field by field.
+/// The form that adds operations field by field. [AddInput] judges what stands in it, without controls.
 @NullMarked
 package opwatch.ui.add;
 

@@ -10,7 +10,7 @@ import opwatch.ui.kit.StyleNames;
 
 /// A small button that puts one text on the clipboard.
 final class CopyButton extends Button {
-    /// @param what names the thing to copy, for the tooltip and the screen reader
+    /// @param what names what is copied, for the tooltip and the screen reader
     CopyButton(String what, Supplier<String> text, Consumer<String> copy) {
         super("", Icon.COPY.node());
         getStyleClass().addAll(Styles.FLAT, StyleNames.COPY_BUTTON);

@@ -15,7 +15,7 @@ import opwatch.words.PlainText;
 import opwatch.words.StateText;
 import opwatch.words.Strings;
 
-/// What the row is called and how it stands, with the way to a ticket.
+/// The name and the state of the row, and the button that copies the report for a ticket.
 final class DetailsHeader extends HBox {
     private final Label icon = new Label();
     private final Label name = new Label();
@@ -40,7 +40,7 @@ final class DetailsHeader extends HBox {
 
     void show(WatchRow row) {
         RowState state = row.state();
-        icon.setGraphic(Callout.icon(state));
+        icon.setGraphic(StateBox.icon(state));
         name.setText(PlainText.line(row.name()));
         word.setText(words(row, state));
         icon.setAccessibleText(word.getText());

@@ -23,8 +23,8 @@ import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Everything known of the selected row. It follows the row by itself and keeps the person's place: chosen
-/// tab, scroll position, selected text and folded lines survive every look. FX thread only.
+/// Everything known of the selected row. It follows the row by itself and keeps the person's place:
+/// chosen tab, scroll position, selected text and folded lines survive every check. FX thread only.
 public final class DetailsPane extends BorderPane {
     private final InstantSource clock;
     private final ZoneId zone;
@@ -32,7 +32,7 @@ public final class DetailsPane extends BorderPane {
     private final Label hint = new Label();
     private final StackPane empty = new StackPane(hint);
     private final InvalidationListener changed = _ -> refresh();
-    /// Made for the first row that is chosen: a start does not wait for it.
+    /// Made for the first selected row: a start does not wait for it.
     private @Nullable Views made;
 
     private @Nullable WatchRow row;
@@ -44,7 +44,7 @@ public final class DetailsPane extends BorderPane {
         final ErrorView error = new ErrorView(copy);
         final HistoryView history = new HistoryView(clock, zone);
         final RawView raw = new RawView(copy);
-        final FontIcon errorMark = Callout.icon(RowState.FAILED);
+        final FontIcon errorMark = StateBox.icon(RowState.FAILED);
         final Tab errorTab = tab("details-tab-error", Strings.text("details.error"), error);
         final TabPane tabs = new TabPane(
                 tab("details-tab-overview", Strings.text("details.overview"), overview),
@@ -115,7 +115,7 @@ public final class DetailsPane extends BorderPane {
         leave(Strings.text("details.count", count));
     }
 
-    /// Moves ages and the duration on. Once a second.
+    /// Updates ages and the duration. Call it once a second.
     public void tick(Instant now) {
         assert Platform.isFxApplicationThread();
         if (row != null) {

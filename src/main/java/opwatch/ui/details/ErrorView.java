@@ -18,8 +18,8 @@ import opwatch.words.ProblemText;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
-/// Why the operation ended badly: first the deepest error, which is mostly the one to act on, then all of
-/// it. A failed look has no place here, except to say that it is not the operation's error.
+/// Why the operation failed: first the deepest error, which is mostly the one to act on, then all of it.
+/// Of a failed check it says only that this is not the operation's error.
 final class ErrorView extends BorderPane {
     /// Longer messages scroll, so that the tree below keeps some room.
     private static final double LEAF_HEIGHT = 96;
@@ -27,7 +27,7 @@ final class ErrorView extends BorderPane {
     private final SelectableText code = new SelectableText(Strings.text("details.error.code"));
     private final SelectableText message = new SelectableText(Strings.text("details.error.message"));
     private final SelectableText target = new SelectableText(Strings.text("details.error.target"));
-    private final Callout leaf;
+    private final StateBox leaf;
     private final ErrorTree tree;
     private final Label none = new Label();
     private @Nullable OperationError shown;
@@ -52,14 +52,14 @@ final class ErrorView extends BorderPane {
         setError(false);
     }
 
-    private Callout leaf(Consumer<String> copy) {
+    private StateBox leaf(Consumer<String> copy) {
         VBox text = new VBox(code, message, target);
         CopyButton button = new CopyButton(
                 Strings.text("details.error.copy"),
                 () -> shown == null ? "" : PlainText.capped(shown.deepest().summary(), PlainText.ANSWER_LIMIT),
                 copy);
         button.setId("details-error-copy");
-        Callout box = new Callout(RowState.FAILED, text, button);
+        StateBox box = new StateBox(RowState.FAILED, text, button);
         box.getStyleClass().add(StyleNames.ERROR_LEAF);
         return box;
     }

@@ -5,8 +5,8 @@ package opwatch.ui.details;
 /// @param depth how far it is indented below the fact above
 /// @param name what it is
 /// @param value what is known of it; empty for the heading of indented facts
-/// @param kind how the value looks
-/// @param tip more of it for whoever points at it, or empty
+/// @param kind how the value is shown
+/// @param tip the text of the tooltip, or empty
 record Fact(int depth, String name, String value, Kind kind, String tip) {
     enum Kind {
         TEXT,

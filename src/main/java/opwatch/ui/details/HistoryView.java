@@ -19,7 +19,7 @@ import opwatch.words.Strings;
 import opwatch.words.TimeFormat;
 import org.jspecify.annotations.Nullable;
 
-/// How Azure's word changed, newest first, each change bracketed by the two looks around it.
+/// How Azure's word changed, newest first, each change between the two checks around it.
 final class HistoryView extends TableView<Transition> {
     private final InstantSource clock;
     private final ZoneId zone;

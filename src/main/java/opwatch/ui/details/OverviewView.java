@@ -13,7 +13,7 @@ import opwatch.ui.kit.StyleNames;
 import opwatch.words.Strings;
 
 /// The overview: the problem if there is one, the operation, what Azure sent beside the schema, and the
-/// last look. Two columns where there is room.
+/// last check. Two columns where there is room.
 final class OverviewView extends ScrollPane {
     /// Below this width the two columns would break every ID.
     private static final double TWO_COLUMNS = 780;
@@ -34,7 +34,7 @@ final class OverviewView extends ScrollPane {
         fields = new FactGrid(copy);
         fields.setId("details-fields");
         check = new FactGrid(copy);
-        check.setId("details-look");
+        check.setId("details-check");
         fieldsSection = section(Strings.text("details.section.fields"), fields);
         left = new VBox(section(Strings.text("details.section.operation"), operation));
         right = new VBox(section(Strings.text("details.section.check"), check), fieldsSection);

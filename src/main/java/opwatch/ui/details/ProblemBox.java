@@ -17,8 +17,8 @@ import opwatch.words.ProblemText;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
-/// Why the last look failed, in sentences: a caution, never in the colour of a failed operation. Takes no
-/// room while there is no problem.
+/// Says why the last check failed, never in the colour of a failed operation. Takes no room while there
+/// is no problem.
 final class ProblemBox extends VBox {
     private final SelectableText title = new SelectableText(Strings.text("state.trouble"));
     private final SelectableText words = new SelectableText(Strings.text("details.problem.meaning"));
@@ -40,7 +40,7 @@ final class ProblemBox extends VBox {
         administrator.setOnAction(_ -> copy.accept(request));
         VBox text = new VBox(title, words, next);
         text.getStyleClass().add(StyleNames.DETAILS_SECTION);
-        Callout box = new Callout(RowState.TROUBLE, text, administrator);
+        StateBox box = new StateBox(RowState.TROUBLE, text, administrator);
         box.getStyleClass().add(StyleNames.DETAILS_PROBLEM);
         getChildren().add(box);
         Forms.show(this, false);

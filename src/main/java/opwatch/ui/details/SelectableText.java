@@ -9,8 +9,8 @@ import javafx.scene.control.TextArea;
 import javafx.scene.text.Text;
 import opwatch.ui.kit.StyleNames;
 
-/// Text that can be selected and copied, looks like a label and is as tall as its wrapped lines. A new text
-/// that equals the old one touches nothing, and any other keeps the selection where it was.
+/// Text that can be selected and copied, styled as a label and as tall as its wrapped lines. An equal
+/// text changes nothing; another one keeps the selection where it was.
 final class SelectableText extends TextArea {
     /// The caret's width, which the area keeps free at the end of a line.
     private static final double CARET = 4;

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.regex.Pattern;
 import opwatch.operation.Check;
+import opwatch.operation.Cloud;
 import opwatch.operation.Field;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationError;
@@ -22,9 +23,9 @@ import opwatch.words.Strings;
 import opwatch.words.TimeFormat;
 import org.jspecify.annotations.Nullable;
 
-/// All that is known of one operation as plain text, for a support ticket: IDs to find it by, what we asked
-/// and when, the error from the leaf to the top. Times are UTC. It holds no token and no query of any URL:
-/// the tail of a status URL is signed and lets whoever has it ask. Any thread.
+/// All that is known of one operation as plain text, for a support ticket: IDs to find it by, what OpWatch
+/// asked and when, the error from the leaf to the top. Times are UTC. It holds no token and no query of any
+/// URL: the tail of a status URL is signed and gives access to the status. Any thread.
 public final class SupportReport {
     private static final Pattern QUERY = Pattern.compile("\\?[^\\s\"'<>?]*=[^\\s\"'<>]*");
     private static final String INDENT = "  ";
@@ -55,27 +56,24 @@ public final class SupportReport {
     private void addOperation() {
         Observation observation = entry.observation();
         OperationStatus status = observation.status();
-        blank();
-        pair("", Strings.text("details.label"), entry.label());
-        pair("", Strings.text("details.operation.id"), entry.ref().operationId());
-        pair("", Strings.text("details.subscription"), entry.ref().subscriptionId());
-        pair("", Strings.text("details.location"), Facts.place(entry.ref()));
-        String host = entry.ref().cloud().armHost();
-        pair(
-                "",
-                Strings.text("details.cloud"),
-                Strings.text("report.cloud", CloudText.inFull(entry.ref().cloud()), host));
-        pair("", Strings.text("details.state"), state(observation));
+        line("");
+        pair(Strings.text("details.label"), entry.label());
+        pair(Strings.text("details.operation.id"), entry.ref().operationId());
+        pair(Strings.text("details.subscription"), entry.ref().subscriptionId());
+        pair(Strings.text("details.location"), Facts.place(entry.ref()));
+        Cloud cloud = entry.ref().cloud();
+        pair(Strings.text("details.cloud"), Strings.text("report.cloud", CloudText.inFull(cloud), cloud.armHost()));
+        pair(Strings.text("details.state"), state(observation));
         if (status != null) {
-            pair("", Strings.text("details.started"), iso(status.start()));
-            pair("", Strings.text("details.ended"), iso(status.end()));
+            pair(Strings.text("details.started"), iso(status.start()));
+            pair(Strings.text("details.ended"), iso(status.end()));
             Duration elapsed = observation.elapsed(now);
-            pair("", Strings.text("details.duration"), elapsed == null ? "" : TimeFormat.length(elapsed));
-            String percent = status.percent() == null ? "" : Facts.percent(status.percent());
-            pair(
-                    "",
-                    Strings.text("details.progress"),
-                    percent.isEmpty() ? "" : Strings.text("details.percent", percent));
+            pair(Strings.text("details.duration"), elapsed == null ? "" : TimeFormat.length(elapsed));
+            if (status.percent() != null) {
+                pair(
+                        Strings.text("details.progress"),
+                        Strings.text("details.percent", Facts.percent(status.percent())));
+            }
         }
     }
 
@@ -163,8 +161,12 @@ public final class SupportReport {
     }
 
     private void heading(String title) {
-        blank();
+        line("");
         line(PlainText.line(title));
+    }
+
+    private void pair(String name, String value) {
+        pair("", name, value, false);
     }
 
     private void pair(String indent, String name, String value) {
@@ -186,10 +188,6 @@ public final class SupportReport {
 
     private void line(String line) {
         text.append(line).append('\n');
-    }
-
-    private void blank() {
-        text.append('\n');
     }
 
     private static String iso(Instant when) {

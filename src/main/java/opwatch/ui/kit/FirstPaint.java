@@ -3,16 +3,16 @@ package opwatch.ui.kit;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
-/// Tells once when a window that was just shown has its first picture: at the second pulse, because the
-/// first one lays out and paints. FX thread only.
+/// Tells when a window that was just shown has painted: at the second pulse, because the first one lays
+/// out and paints. FX thread only.
 public final class FirstPaint {
     private static final int PAINTED = 2;
 
     private FirstPaint() {}
 
-    /// To be called when the window has been shown.
+    /// Call it when the window has been shown.
     ///
-    /// @param painted hears of it once, on the FX thread
+    /// @param painted runs once, on the FX thread
     public static void then(Runnable painted) {
         assert Platform.isFxApplicationThread();
         new AnimationTimer() {

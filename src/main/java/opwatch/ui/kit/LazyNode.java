@@ -9,8 +9,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The place of something that is made when it is first wanted: a start does not wait for what most people
-/// never open. FX thread only.
+/// The place of a part that is made on first use: a start does not wait for what most people never open.
+/// FX thread only.
 ///
 /// @param <P> what is made
 public final class LazyNode<P> {
@@ -19,8 +19,8 @@ public final class LazyNode<P> {
     private final VBox place = new VBox();
     private @Nullable P part;
 
-    /// @param maker is asked once
-    /// @param view what is to be seen of it
+    /// @param maker makes it, once
+    /// @param view gives its node
     public LazyNode(Supplier<P> maker, Function<P, Node> view) {
         assert Platform.isFxApplicationThread();
         this.maker = maker;
@@ -33,12 +33,12 @@ public final class LazyNode<P> {
         return view;
     }
 
-    /// Where it will be seen; empty until then, and as wide as it is given.
+    /// The node to put into the window; empty until the part is made.
     public Node place() {
         return place;
     }
 
-    /// The part, made now if it was not yet.
+    /// The part; makes it on the first call.
     public P get() {
         assert Platform.isFxApplicationThread();
         P made = part;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// Messages between the tool bar and the table, instead of dialogs: they take no focus and need no answer.
 /// FX thread only.
 ///
-/// What went well leaves by itself; what a person must know stays until it is closed or has become untrue.
+/// News leaves by itself; a warning stays until the person or the code closes it.
 public final class NoticeBar extends VBox {
     private static final Duration SHORT = Duration.seconds(8);
     /// More than this would push the table out of a small window.
@@ -75,7 +75,7 @@ public final class NoticeBar extends VBox {
         about = subject;
     }
 
-    /// Says that something went well; leaves by itself.
+    /// Shows news for a few seconds.
     public void tell(String text, @Nullable Action action) {
         String topic = "news";
         show(new Notice(topic, text, false, action));
@@ -89,12 +89,12 @@ public final class NoticeBar extends VBox {
         wait.play();
     }
 
-    /// Says what a person must know; stays. A newer message on the same topic takes its place.
+    /// Shows a warning, in the place of an earlier one on the same topic.
     public void warn(String topic, String text, @Nullable Action action) {
         show(new Notice(topic, text, true, action));
     }
 
-    /// Takes a message away that has become untrue.
+    /// Closes the message on a topic, because it is no longer true.
     public void close(String topic) {
         notices.removeIf(notice -> notice.topic.equals(topic));
         refresh();
@@ -105,7 +105,7 @@ public final class NoticeBar extends VBox {
         return notices.stream().anyMatch(notice -> notice.topic.equals(topic));
     }
 
-    /// Takes the newest message away.
+    /// Closes the newest message.
     ///
     /// @return whether there was one
     public boolean closeNewest() {

@@ -42,7 +42,7 @@ public final class StyleNames {
     public static final String RAW_ANSWER = "raw-answer";
     public static final String WRAPPED_CELL = "wrapped-cell";
 
-    /// The row's last look failed, so what it shows is old.
+    /// The row's last check failed, so what it shows is old.
     public static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
     /// The account belongs to another cloud than the public one.

@@ -9,7 +9,7 @@ import javafx.scene.layout.Region;
 /// own asks for the height that its content would have if no line were wrapped, which scrolls too early.
 /// FX thread only.
 public final class TallAsNeeded extends ScrollPane {
-    /// Of the status line below.
+    /// The height of the status line below.
     private static final double BELOW = 32;
 
     private final Region content;

@@ -7,12 +7,12 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import opwatch.settings.Settings;
 
-/// Light or dark: as the system has it, or as the person chose. One for the app: what follows the system is
-/// never let go. FX thread only.
+/// Light or dark: as the system says, or as the person chose. Make one for the process: its listener to
+/// the system is never removed. FX thread only.
 public final class Theme {
     private Settings.Theme choice = Settings.Theme.SYSTEM;
 
-    /// Shows this choice, and from now on follows the system where the person chose nothing else.
+    /// Applies this choice, and follows the system while the choice is the system's.
     public void follow(Settings.Theme first) {
         assert Platform.isFxApplicationThread();
         choice = first;

@@ -6,15 +6,15 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 
-/// What a control says of itself while the mouse rests on it, and to who hears the window instead of seeing
-/// it. The tooltip is made when the mouse first comes: each is a window of its own, and the first one took a
-/// fiftieth of a start. FX thread only.
+/// Texts that a control shows while the mouse rests on it, and that a screen reader speaks. The tooltip
+/// is made when the mouse first enters: each is a window of its own, and the first one took a fiftieth of
+/// a start. FX thread only.
 public final class Tooltips {
     private static final double WIDEST = 360;
 
     private Tooltips() {}
 
-    /// Says this from now on, instead of what it said before.
+    /// Sets the text, in place of an earlier one.
     public static void on(Control control, String text) {
         assert Platform.isFxApplicationThread();
         boolean first = control.getAccessibleHelp() == null;

@@ -1,5 +1,6 @@
-/// The floor under the views: icons, style names, messages, tooltips, and [FxMailbox], the one crossing to
-/// the FX thread. Knows no view.
+/// The floor under the views: what any window needs. Icons, style names, actions with their keys,
+/// messages, tooltips, the parts of forms, and [FxMailbox], which brings what comes often to the FX
+/// thread. Knows no view and no row.
 @NullMarked
 package opwatch.ui.kit;
 

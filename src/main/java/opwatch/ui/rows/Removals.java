@@ -6,7 +6,7 @@ import java.util.List;
 import javafx.application.Platform;
 import opwatch.operation.WatchEntry;
 
-/// What was removed from a watch list since the process started, to be brought back, the last removal first.
+/// The removals from a watch list since the process started, for undo; the last one comes back first.
 /// Outlives the list's window: a window that is opened again can undo too. FX thread only.
 public final class Removals {
     private final Deque<List<Removed>> stack = new ArrayDeque<>();

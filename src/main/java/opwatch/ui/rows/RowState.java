@@ -6,14 +6,14 @@ import opwatch.operation.Problem;
 import opwatch.ui.kit.Icon;
 import opwatch.ui.kit.StyleNames;
 
-/// What a row's icon says, worst first: the order of the constants is the default order of the table.
+/// The state that a row shows, worst first: the table's default order is the order of these constants.
 @SuppressWarnings("ImmutableEnumChecker") // a PseudoClass is an interned, immutable value
 public enum RowState {
     FAILED("state.failed", Icon.FAILED, StyleNames.FAILED),
-    /// Running or never seen, and the last look failed: we do not know how it stands now.
+    /// Running or never seen, and the last check failed: OpWatch does not know the state now.
     TROUBLE("state.trouble", Icon.TROUBLE, StyleNames.TROUBLE),
     RUNNING("state.running", Icon.RUNNING, StyleNames.RUNNING),
-    /// Not looked at yet.
+    /// Not checked yet.
     UNSEEN("state.unseen", Icon.UNSEEN, StyleNames.UNSEEN),
     CANCELED("state.canceled", Icon.CANCELED, StyleNames.CANCELED),
     SUCCEEDED("state.succeeded", Icon.SUCCEEDED, StyleNames.SUCCEEDED);
@@ -28,8 +28,8 @@ public enum RowState {
         this.pseudoClass = pseudoClass;
     }
 
-    /// What is to be shown of an observation. An end that Azure has reported stays the row's state whatever
-    /// a later look brings.
+    /// The state that an observation shows. An end that Azure has reported stays the state whatever a
+    /// later check brings.
     public static RowState of(Observation observation) {
         if (observation.status() != null && observation.isTerminal()) {
             return switch (observation.status().state()) {
@@ -45,7 +45,7 @@ public enum RowState {
         return observation.status() == null ? UNSEEN : RUNNING;
     }
 
-    /// Whether the trouble will not pass by itself: a person has to do something.
+    /// Whether a person has to act: the problem does not pass by itself.
     public static boolean needsPerson(Observation observation) {
         Problem problem = observation.problem();
         if (problem == null || observation.isTerminal()) {

@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The watch list as the window sees it: rows in the order they were added, with undo for what was removed.
 ///
-/// FX thread only. Whoever must know of a change (the file, the poller) is told through [#onChange] and
-/// through what the methods return; nothing here does I/O.
+/// FX thread only. [#onChange] tells the file of a change, and the return values tell the poller; nothing
+/// here does I/O.
 public final class WatchList {
     private final ObservableList<WatchRow> rows = FXCollections.observableArrayList();
-    /// One view for all, held here: who listens to a view that nobody holds soon hears nothing.
+    /// One view for all, held here: a listener of a view that is garbage-collected hears nothing more.
     private final ObservableList<WatchRow> view = FXCollections.unmodifiableObservableList(rows);
 
     private final Map<OperationRef, WatchRow> byRef = new HashMap<>();
@@ -43,12 +43,12 @@ public final class WatchList {
         return rows.stream().map(WatchRow::ref).toList();
     }
 
-    /// Who is handed the whole list after each change that must be remembered.
+    /// Sets the listener that gets the whole list after each change to save.
     public void onChange(Consumer<List<WatchEntry>> listener) {
         changed = listener;
     }
 
-    /// Takes over what was removed from the same list before, and keeps there what is removed now.
+    /// Uses these removals for undo from now on, those of an earlier window among them.
     public void undoWith(Removals removals) {
         undo = removals;
     }
@@ -76,10 +76,10 @@ public final class WatchList {
         return List.copyOf(fresh.values());
     }
 
-    /// Puts what is remembered before what somebody was fast enough to add. Of an operation that is in both
-    /// it is the remembered row that stays: it has a history.
+    /// Puts the saved entries before rows that the person has added since the start. Where both have an
+    /// operation the saved entry stays: it has a history.
     ///
-    /// @return the remembered entries that took the place of an added one
+    /// @return the saved entries that took the place of an added one
     public List<WatchEntry> open(List<WatchEntry> remembered) {
         List<WatchEntry> early = rows.stream().map(WatchRow::entry).toList();
         List<WatchEntry> instead = remembered.stream()
@@ -117,7 +117,7 @@ public final class WatchList {
         assert Platform.isFxApplicationThread();
         List<WatchEntry> back = new ArrayList<>();
         List<WatchRow> all = new ArrayList<>(rows);
-        // A removal of which everything has been added again since has nothing to bring back.
+        // When everything of a removal has been added again, the one before it comes back.
         while (back.isEmpty() && !undo.isEmpty()) {
             for (Removals.Removed removed : undo.pop()) {
                 if (!byRef.containsKey(removed.entry().ref())) {
@@ -134,19 +134,19 @@ public final class WatchList {
         return back;
     }
 
-    /// Takes in what the poller saw; operations that are no longer on the list are passed over.
+    /// Applies what the poller saw; skips operations that are no longer on the list.
     ///
     /// @return the rows that were touched
-    public List<WatchRow> apply(List<RowUpdate> sightings) {
+    public List<WatchRow> apply(List<RowUpdate> updates) {
         assert Platform.isFxApplicationThread();
         List<WatchRow> touched = new ArrayList<>();
         boolean news = false;
-        for (RowUpdate sighting : sightings) {
-            WatchRow row = byRef.get(sighting.ref());
+        for (RowUpdate update : updates) {
+            WatchRow row = byRef.get(update.ref());
             if (row != null) {
                 news |= !Objects.equals(
-                        row.observation().get().status(), sighting.observation().status());
-                row.apply(sighting);
+                        row.observation().get().status(), update.observation().status());
+                row.apply(update);
                 touched.add(row);
             }
         }
@@ -157,8 +157,8 @@ public final class WatchList {
         return touched;
     }
 
-    /// Has looks remembered that brought nothing new. They only move "looked at" forward, so once a minute
-    /// is enough: writing the file for every look would never end.
+    /// Saves checks that brought nothing new. They only move "last check" forward, so once a minute is
+    /// enough: a save for every check would never end.
     public void rememberChecks() {
         assert Platform.isFxApplicationThread();
         if (checked) {

@@ -12,7 +12,7 @@ import opwatch.operation.WatchEntry;
 import opwatch.polling.RowUpdate;
 import org.jspecify.annotations.Nullable;
 
-/// One row of the table: a stable object whose properties change, never replaced. FX thread only.
+/// One row of the list: a stable object whose properties change. FX thread only.
 public final class WatchRow {
     private final OperationRef ref;
     private final Instant addedAt;
@@ -41,17 +41,17 @@ public final class WatchRow {
         return label;
     }
 
-    /// All that was seen so far.
+    /// All that the checks have seen so far.
     public ReadOnlyObjectProperty<Observation> observation() {
         return observation.getReadOnlyProperty();
     }
 
-    /// When the next look is planned; null when none is.
+    /// When the next check is due; null when none is planned.
     public ReadOnlyObjectProperty<@Nullable Instant> nextCheck() {
         return nextCheck.getReadOnlyProperty();
     }
 
-    /// What is to be shown now.
+    /// The state that the row shows.
     public RowState state() {
         return RowState.of(observation.get());
     }
@@ -62,18 +62,18 @@ public final class WatchRow {
         return status == null ? "" : status.word();
     }
 
-    /// What the row is called: its label, or the operation ID when it has none.
+    /// The label, or the operation ID when there is none.
     public String name() {
         return label.get().isBlank() ? ref.operationId() : label.get();
     }
 
-    /// The row as it is remembered.
+    /// The row as the file holds it.
     public WatchEntry entry() {
         return new WatchEntry(ref, label.get(), addedAt, observation.get());
     }
 
-    void apply(RowUpdate sighting) {
-        nextCheck.set(sighting.nextCheck());
-        observation.set(sighting.observation());
+    void apply(RowUpdate update) {
+        nextCheck.set(update.nextCheck());
+        observation.set(update.observation());
     }
 }

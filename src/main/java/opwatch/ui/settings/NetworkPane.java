@@ -25,7 +25,7 @@ import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Which proxy is used, and which hop of the way to Azure fails. FX thread only.
+/// Lets the person choose the proxy, and test which hop on the way to Azure fails. FX thread only.
 public final class NetworkPane extends VBox {
     private final Connections connections;
     private final Supplier<Cloud> cloud;
@@ -43,11 +43,10 @@ public final class NetworkPane extends VBox {
     private final VBox findings = new VBox(6);
     private @Nullable Thread testing;
 
-    /// @param connections the proxy in use, and the test
-    /// @param cloud the cloud whose hosts are tested
+    /// @param cloud gives the cloud whose hosts are tested
     /// @param post brings a task to the FX thread
-    /// @param used is run when another proxy is in use
-    /// @param closed is run when the pane has closed itself
+    /// @param used runs when another proxy is in use
+    /// @param closed runs when the pane has closed itself
     public NetworkPane(
             Connections connections, Supplier<Cloud> cloud, Consumer<Runnable> post, Runnable used, Runnable closed) {
         assert Platform.isFxApplicationThread();
@@ -71,7 +70,7 @@ public final class NetworkPane extends VBox {
         Forms.show(this, false);
     }
 
-    /// Shows what is in use.
+    /// Opens with the proxy that is in use.
     public void open() {
         ProxyChoice now = connections.proxy().get();
         RadioButton chosen =
@@ -106,16 +105,9 @@ public final class NetworkPane extends VBox {
         Button save = Forms.button("network-save", "settings.save", this::save);
         save.getStyleClass().add("accent");
         FlowPane buttons = new FlowPane(8, 8, save, test, Forms.button("network-cancel", "signin.cancel", this::close));
-        getChildren()
-                .setAll(
-                        Forms.title("network.title"),
-                        system,
-                        none,
-                        address,
-                        Forms.text(Strings.text("network.trust")),
-                        problem,
-                        buttons,
-                        findings);
+        Label title = Forms.title("network.title");
+        Label trust = Forms.text(Strings.text("network.trust"));
+        getChildren().setAll(title, system, none, address, trust, problem, buttons, findings);
     }
 
     private void save() {
@@ -133,7 +125,7 @@ public final class NetworkPane extends VBox {
         }
     }
 
-    /// What is chosen; null when it cannot be used, which is then said.
+    /// The chosen proxy; null when it cannot be used, which the pane then says.
     private @Nullable ProxyChoice chosen() {
         ProxyChoice chosen = system.isSelected()
                 ? ProxyChoice.SYSTEM
@@ -159,7 +151,9 @@ public final class NetworkPane extends VBox {
                 List<Finding> found = connections.test().run(chosen, tested);
                 post.accept(() -> {
                     if (testing == mine) {
-                        show(found);
+                        testing = null;
+                        findings.getChildren()
+                                .setAll(found.stream().map(NetworkPane::line).toList());
                     }
                 });
             } catch (InterruptedException e) {
@@ -174,11 +168,6 @@ public final class NetworkPane extends VBox {
         if (last != null) {
             last.interrupt();
         }
-    }
-
-    private void show(List<Finding> found) {
-        testing = null;
-        findings.getChildren().setAll(found.stream().map(NetworkPane::line).toList());
     }
 
     private static Node line(Finding finding) {

@@ -1,4 +1,4 @@
-/// What a person sets once: the way to Azure. What is changed often is in the menus.
+/// What a person sets once: the proxy. What changes often is in the menus.
 @NullMarked
 package opwatch.ui.settings;
 

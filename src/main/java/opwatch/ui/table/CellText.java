@@ -17,7 +17,7 @@ import opwatch.words.Strings;
 import opwatch.words.TimeFormat;
 import org.jspecify.annotations.Nullable;
 
-/// What stands in the cells, as text. Knows no controls.
+/// The texts of the cells. Knows no controls.
 final class CellText {
     private static final int CELL = 300;
 
@@ -32,7 +32,7 @@ final class CellText {
         return id.length() <= 14 ? id : id.substring(0, 8) + "…" + id.substring(id.length() - 4);
     }
 
-    /// Why it failed, or why we could not look; empty when neither.
+    /// Why the operation failed, or why the last check did; empty when neither.
     static String error(WatchRow row) {
         return PlainText.line(PlainText.capped(errorAsCame(row, true), CELL));
     }
@@ -54,7 +54,7 @@ final class CellText {
         return error == null ? "" : error.deepest().summary();
     }
 
-    /// How long it took or has been taking; empty when the times do not tell.
+    /// How long the operation took or has been running; empty when the times do not tell.
     String duration(WatchRow row, Instant now) {
         Duration elapsed = row.observation().get().elapsed(now);
         return elapsed == null ? "" : TimeFormat.length(elapsed);
@@ -95,7 +95,7 @@ final class CellText {
         return next == null ? "" : TimeFormat.in(next, now);
     }
 
-    /// Why the next look is when it is.
+    /// Why the next check is due when it is.
     String whyNext(WatchRow row, Instant now) {
         Instant next = row.nextCheck().get();
         if (next == null) {

@@ -16,7 +16,7 @@ final class CellTip {
 
     /// Shows this text while the mouse rests on the cell; nothing where the text is empty.
     ///
-    /// @param words asked only when it is about to be shown
+    /// @param words gives the text when the tooltip is about to show
     void on(TableCell<?, ?> cell, Supplier<String> words) {
         cell.addEventHandler(MouseEvent.MOUSE_ENTERED, event -> {
             text = words;

@@ -14,13 +14,13 @@ import opwatch.ui.rows.WatchRow;
 import opwatch.ui.table.RowFilter.Group;
 import opwatch.words.Strings;
 
-/// How many operations are in which state, and a click to see only those; in a narrow window in two lines.
-/// Exactly one chip is chosen. FX thread only.
+/// A chip for each group of states, with the number of its rows; the chosen one filters. Exactly one is
+/// chosen. A narrow window shows them in two lines. FX thread only.
 public final class ChipBar extends FlowPane {
     private final Map<Group, ToggleButton> chips = new EnumMap<>(Group.class);
     private final ToggleGroup choice = new ToggleGroup();
 
-    /// @param chosen told when another chip is chosen
+    /// @param chosen gets the group when the person chooses another chip
     public ChipBar(Consumer<Group> chosen) {
         assert Platform.isFxApplicationThread();
         getStyleClass().add("chip-bar");

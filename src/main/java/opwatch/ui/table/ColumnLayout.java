@@ -13,9 +13,9 @@ import opwatch.settings.Settings;
 import opwatch.ui.rows.WatchRow;
 import org.jspecify.annotations.Nullable;
 
-/// How the person arranged the columns: to remember it, and to bring it back. FX thread only.
+/// How the person arranged the columns: into the settings and back. FX thread only.
 public final class ColumnLayout {
-    private static final double LAST_LEAST = 180;
+    private static final double LAST_LEAST = 150;
     private static final double SCROLL_BAR = 16;
 
     private final TableView<WatchRow> view;
@@ -27,7 +27,7 @@ public final class ColumnLayout {
         view.getVisibleLeafColumns().addListener((ListChangeListener<Object>) change -> fill());
     }
 
-    /// The last column takes what the others leave: there stand the longest texts.
+    /// Gives the last column the width that the others leave: it has the longest texts.
     private void fill() {
         List<TableColumn<WatchRow, ?>> shown = view.getVisibleLeafColumns();
         if (shown.isEmpty() || view.getWidth() == 0) {
@@ -40,8 +40,8 @@ public final class ColumnLayout {
         shown.getLast().setPrefWidth(Math.max(LAST_LEAST, view.getWidth() - others - SCROLL_BAR));
     }
 
-    /// Arranges the columns as remembered. Columns that are new since then come last, ones that are gone
-    /// are passed over.
+    /// Arranges the columns as the settings say. Columns that are new since then come last; unknown ones
+    /// are skipped.
     public void restore(Settings settings) {
         List<TableColumn<WatchRow, ?>> left = new ArrayList<>(view.getColumns());
         List<TableColumn<WatchRow, ?>> ordered = new ArrayList<>();

@@ -42,19 +42,19 @@ final class Columns {
     /// All columns in their first order.
     List<TableColumn<WatchRow, WatchRow>> all(BiConsumer<WatchRow, String> rename) {
         return List.of(
-                custom(STATE, 188, RowOrder.WORST_FIRST, () -> new StateCell(shared)),
+                custom(STATE, 178, RowOrder.WORST_FIRST, () -> new StateCell(shared)),
                 editable(custom(LABEL, 140, byText(row -> row.label().get()), () -> new LabelCell(rename, shared))),
-                id("subscription", 118, row -> row.ref().subscriptionId()),
+                id("subscription", 112, row -> row.ref().subscriptionId()),
                 column(
                         "location",
                         104,
                         byText(row -> row.ref().locationName()),
                         row -> row.ref().location(),
                         row -> row.ref().locationName()),
-                id("operation", 118, row -> row.ref().operationId()),
+                id("operation", 112, row -> row.ref().operationId()),
                 time("started", RowOrder::start, OperationStatus::start),
                 time("ended", RowOrder::end, Columns::endTime),
-                live("duration", 100, byLength(row -> row.observation().get().elapsed(now.getValue())), text::duration),
+                live("duration", 96, byLength(row -> row.observation().get().elapsed(now.getValue())), text::duration),
                 checked(),
                 next(),
                 column("error", 300, byText(CellText::error), CellText::error, CellText::errorInFull));
@@ -98,7 +98,7 @@ final class Columns {
             Function<OperationStatus, @Nullable Timestamp> time) {
         return custom(
                 id,
-                138,
+                132,
                 byMoment(moment),
                 () -> new RowCell(
                         (cell, row, instant) -> cell.say(text.time(row, time, instant)),
@@ -112,7 +112,7 @@ final class Columns {
         return status.state().isTerminal() ? status.end() : null;
     }
 
-    /// How old the state in the row is: a look that failed does not make it any younger.
+    /// How old the state in the row is: a check that failed does not make it any younger.
     private TableColumn<WatchRow, WatchRow> checked() {
         return custom(
                 "checked",

@@ -10,13 +10,13 @@ import opwatch.words.PlainText;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
-/// The person's own name for an operation, edited in place. Enter and leaving the field keep the text,
-/// Escape drops it.
+/// The label of an operation, edited in place. Enter and leaving the field keep the text, Escape drops
+/// it.
 final class LabelCell extends RowCell {
     private final BiConsumer<WatchRow, String> rename;
     private @Nullable TextField editor;
-    /// Whose name is in the field. Not the cell's item: a cell that scrolls out of sight is given to another
-    /// row before it hears that its edit has ended.
+    /// The row whose label is in the field. Not the cell's item: a cell that scrolls out of sight gets
+    /// another row before it hears that its edit has ended.
     private @Nullable WatchRow named;
 
     LabelCell(BiConsumer<WatchRow, String> rename, Shared shared) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// every second.
 ///
 /// Only cells on screen exist, so the cost follows what is visible, not the number of rows. It listens
-/// weakly: the table throws cells away without telling them.
+/// weakly, because the table drops cells without telling them.
 class RowCell extends TableCell<WatchRow, WatchRow> {
     /// Puts what is to be seen of a row into its cell.
     interface Painter {

@@ -40,7 +40,8 @@ public record RowFilter(Group group, List<String> wanted, List<String> unwanted)
             };
         }
 
-        /// Whether a row belongs to this group. A row whose look failed still counts as what it last was.
+        /// Whether a row belongs to this group. A row whose last check failed still counts as what it was
+        /// before.
         public boolean holds(WatchRow row) {
             Observation observation = row.observation().get();
             OperationStatus status = observation.status();

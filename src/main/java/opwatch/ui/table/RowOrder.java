@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Written out rather than with `Comparator.comparing`: what that makes is serializable, so it is not in the
 /// AOT cache and is made anew at each start.
 final class RowOrder {
-    /// Failed, could not look (what a person must mend first), running (the longest first), not seen,
+    /// Failed, could not check (what needs a person first), running (the longest first), not seen,
     /// canceled, succeeded; among the ended the latest first.
     static final Comparator<WatchRow> WORST_FIRST = RowOrder::worstFirst;
 

@@ -39,7 +39,7 @@ public final class WatchTable {
     private final LabelEditing editing;
     private RowFilter filter = RowFilter.NONE;
     private boolean arranging;
-    /// The mouse moved over the table since the last tick: somebody is about to click.
+    /// The mouse has moved over the table since the last tick: the person may be about to click.
     private boolean touched;
 
     public WatchTable(WatchList list, Instant start, ZoneId zone) {
@@ -133,7 +133,7 @@ public final class WatchTable {
         editing.start(row);
     }
 
-    /// Brings the shown rows in line with list, filter and order. Does nothing while a name is being
+    /// Brings the shown rows in line with list, filter and order. Does nothing while a label is being
     /// edited, and nothing when they are in line already, so that selection, focus and scroll stay the
     /// person's own.
     public void arrange() {

@@ -154,7 +154,7 @@ class LoopbackListenerTest {
 
     @Test
     void theCodesOwnersCannotBeReadFromItsText() {
-        assertEquals("BrowserAnswer[code]", new BrowserResponse("CANARY", "", "").toString());
+        assertEquals("BrowserResponse[code]", new BrowserResponse("CANARY", "", "").toString());
     }
 
     @Test

@@ -36,6 +36,20 @@ class AccountAreaTest extends AccountScreen {
         assertTrue(words(notices).contains("You stay signed in"), words(notices));
     }
 
+    /// Another view once shared the topic of this message and closed it.
+    @Test
+    void signingInLeavesTheMessageAboutTheClockAlone() throws Exception {
+        fx(() -> {
+            notices.warn("clock", "wrong", null);
+            return null;
+        });
+
+        signIn("ada");
+        until(() -> text("#account").startsWith("ada"));
+
+        assertTrue(fx(() -> notices.shows("clock")));
+    }
+
     @Test
     void oneBannerStandsForAllRowsThatWait() throws Exception {
         fx(() -> {
@@ -58,7 +72,7 @@ class AccountAreaTest extends AccountScreen {
     @Test
     void theBannerLeadsToTheTenantThatNeedsThePerson() throws Exception {
         signIn("ada");
-        bench.signIn.learn(bench.signIn.state().chosen(), SignInBench.SUBSCRIPTION, SignInBench.TENANT_B);
+        bench.signIn.tokens().learn(bench.signIn.state().chosen(), SignInBench.SUBSCRIPTION, SignInBench.TENANT_B);
         bench.entra.always(
                 SignInBench.TENANT_B,
                 FakeEntra.Fault.error(400, "invalid_grant", "AADSTS50076: MFA", "suberror", "basic_action"));
@@ -94,7 +108,7 @@ class AccountAreaTest extends AccountScreen {
     }
 
     private void need(String subscription, String tenant, String description, String suberror) throws Exception {
-        bench.signIn.learn(bench.signIn.state().chosen(), subscription, tenant);
+        bench.signIn.tokens().learn(bench.signIn.state().chosen(), subscription, tenant);
         bench.entra.always(tenant, FakeEntra.Fault.error(400, "invalid_grant", description, "suberror", suberror));
         bench.token(subscription);
         fx(() -> {

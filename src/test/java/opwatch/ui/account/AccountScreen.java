@@ -52,7 +52,7 @@ abstract class AccountScreen {
                 bench.clock,
                 Platform::runLater,
                 new AccountArea.Window(notices, copied::add, () -> moves.add("window"), () -> moves.add("table")));
-        bench.signIn.start(() -> Platform.runLater(area::changed), () -> {});
+        bench.follow(() -> Platform.runLater(area::changed));
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         Scene scene = new Scene(new VBox(area.chip(), notices, area.panes()), 900, 700);
         scene.getStylesheets().add(MainWindow.class.getResource("opwatch.css").toExternalForm());

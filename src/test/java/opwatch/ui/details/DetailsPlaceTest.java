@@ -42,7 +42,7 @@ class DetailsPlaceTest extends PaneOnStage {
             field("#details-operation", "Operation ID").selectRange(0, 8);
         });
         TreeItem<ErrorNode> root = tree().getRoot();
-        SelectableText checked = field("#details-look", "Checked");
+        SelectableText checked = field("#details-check", "Checked");
 
         now = Sample.NOW.plusSeconds(30);
         change(() -> check(
@@ -57,8 +57,8 @@ class DetailsPlaceTest extends PaneOnStage {
         assertFalse(tree().getRoot().getChildren().getFirst().isExpanded());
         assertEquals("column", ((TextArea) pane.lookup("#details-error-message")).getSelectedText());
         assertEquals("713192d7", field("#details-operation", "Operation ID").getSelectedText());
-        assertSame(checked, field("#details-look", "Checked"));
-        assertEquals("11:13:00 AM (0 s ago)", value("#details-look", "Checked"));
+        assertSame(checked, field("#details-check", "Checked"));
+        assertEquals("11:13:00 AM (0 s ago)", value("#details-check", "Checked"));
     }
 
     @Test

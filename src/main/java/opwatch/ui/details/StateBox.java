@@ -9,9 +9,9 @@ import opwatch.ui.kit.StyleNames;
 import opwatch.ui.rows.RowState;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// A box that stands out: icon, text, button.
-final class Callout extends GridPane {
-    Callout(RowState state, Node text, Node button) {
+/// A box that stands out: the icon of a state, a text and a button.
+final class StateBox extends GridPane {
+    StateBox(RowState state, Node text, Node button) {
         setHgap(8);
         ColumnConstraints texts = new ColumnConstraints();
         texts.setHgrow(Priority.ALWAYS);
