@@ -79,7 +79,7 @@ public final class ArmHttp implements AutoCloseable {
         byte[] body = Objects.requireNonNullElse(response.body(), new byte[0]);
         ArmResponse answer =
                 new ArmResponse(response.statusCode(), response.headers().map(), body);
-        // The embedded Azure has this computer's clock, and what answers in Azure's place may have any.
+        // The embedded Azure has this computer's clock, and what responds in Azure's place may have any.
         if (cloud != Cloud.DEMO && answer.isNumberedByAzure()) {
             network.serverClock().heard(answer.header("Date"));
         }

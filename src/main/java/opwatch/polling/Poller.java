@@ -1,6 +1,7 @@
 package opwatch.polling;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
+import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +25,8 @@ import opwatch.operation.WatchEntry;
 public final class Poller implements AutoCloseable {
     /// Most requests in flight.
     public static final int MOST_IN_FLIGHT = 64;
+
+    private static final System.Logger LOG = System.getLogger("opwatch.polling");
 
     private final AzureAccess azure;
     private final InstantSource wall;
@@ -174,7 +177,12 @@ public final class Poller implements AutoCloseable {
     private Schedule schedule() {
         woken.set(false);
         for (Consumer<Schedule> next = commands.poll(); next != null; next = commands.poll()) {
-            next.accept(schedule);
+            try {
+                next.accept(schedule);
+            } catch (RuntimeException e) {
+                // A bug in one command must lose neither the next one nor the answer that waits for it.
+                LOG.log(Level.ERROR, "a command failed in an unexpected way", e);
+            }
         }
         return schedule;
     }

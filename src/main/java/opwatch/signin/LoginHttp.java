@@ -48,7 +48,6 @@ final class LoginHttp implements IHttpClient {
 
     /// @param clients makes a client; asked again after a server was not trusted, because the right
     /// certificate may be installed by then
-    /// @param serverClock hears the time of each answer
     LoginHttp(Cloud cloud, Supplier<HttpClient> clients, ServerClock serverClock, Duration limit) {
         this.cloud = cloud;
         this.clients = clients;

@@ -3,8 +3,8 @@ package opwatch.polling;
 import java.time.Duration;
 import java.util.Locale;
 
-/// Prints how long after an operation's end the answer is in hand, by length of the list and by interval, over a
-/// simulated day; takes some minutes:
+/// Prints how long after an operation's end the answer is in hand, by length of the list and by interval,
+/// over a simulated day; takes some minutes:
 ///
 /// `mvn -q test-compile && java -cp target/test-classes:target/classes opwatch.polling.CadenceBenchmark`
 ///

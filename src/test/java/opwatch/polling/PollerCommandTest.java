@@ -64,6 +64,26 @@ class PollerCommandTest {
     }
 
     @Test
+    void aBugInOneCommandLosesNoOtherAndNoAnswer() {
+        bench.watch(ref(1));
+        bench.azure.put(ref(1), any -> {
+            bench.woken = () -> {};
+            bench.poller.tellActivity(now -> {
+                throw new IllegalStateException("a bug of the listener");
+            });
+            bench.watch(ref(2));
+            return bench.seen("Updating");
+        });
+
+        bench.tick();
+        bench.tick();
+
+        assertEquals("Updating", bench.last(ref(1)).observation().status().word());
+        assertEquals(List.of(ref(1), ref(2)), bench.asked);
+        assertEquals(0, bench.poller.activity().inFlight());
+    }
+
+    @Test
     void aCommandWaitsForNoLock() throws Exception {
         CountDownLatch held = new CountDownLatch(1);
         CountDownLatch done = new CountDownLatch(1);

@@ -188,7 +188,7 @@ class EventLogTest {
         log.addAll(shown);
         for (String line : log) {
             assertFalse(line.contains("CANARY") || line.contains("forged"), line);
-            assertTrue(line.matches("\\S+Z (WARN|INFO) opwatch\\.looks \\[.*] \\w+ for operation beef .*"), line);
+            assertTrue(line.matches("\\S+Z (WARN|INFO) opwatch\\.checks \\[.*] \\w+ for operation beef .*"), line);
         }
     }
 

@@ -213,8 +213,4 @@ class KeptSignInTest {
             }
         };
     }
-
-    private static ServerClock clock() {
-        return new ServerClock(java.time.InstantSource.system());
-    }
 }
