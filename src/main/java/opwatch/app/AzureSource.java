@@ -63,7 +63,10 @@ final class AzureSource implements StatusSource {
     public WindowParts.Azure forWindow() {
         NetworkSettings network = profile.networkSettings();
         return new WindowParts.Azure(
-                signIn, profile.accounts().cloud(), new Connections(network::proxy, network::use, network::test));
+                signIn,
+                profile.accounts().cloud(),
+                new Connections(network::proxy, network::use, network::test),
+                profile.network().serverClock());
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -41,11 +43,13 @@ final class WatchService implements AutoCloseable {
     private final ArmHttp http;
     private final OperationClient client;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    /// Drops what comes after the end.
     private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(WatchService::timerThread);
+            new ScheduledThreadPoolExecutor(1, WatchService::timerThread, new ThreadPoolExecutor.DiscardPolicy());
     private final FxMailbox<RowUpdate> mailbox;
     private final Poller poller;
     private final CompletableFuture<LoadResult<List<WatchEntry>>> rows = new CompletableFuture<>();
+    private volatile boolean begun;
 
     /// @param saved what the list goes on from
     /// @param saving saves there
@@ -61,7 +65,8 @@ final class WatchService implements AutoCloseable {
                 desktop.clocks(),
                 RandomGenerator.getDefault(),
                 workers,
-                mailbox::put);
+                mailbox::put,
+                this::wakePoller);
         poller.restore(saved.learned());
         Thread _ = Thread.ofVirtual().name("opwatch-rows").start(() -> {
             LoadResult<List<WatchEntry>> read = source.rows(SavedState.of(saved.list()));
@@ -73,10 +78,18 @@ final class WatchService implements AutoCloseable {
 
     /// Begins to check, and to tell the window what happens besides. FX thread.
     void begin(MainWindow window) {
+        begun = true;
         every(TICK, poller::tick);
         every(SECOND, () -> mailbox.post(window::tick));
         every(LEARNED, () -> saving.save(poller.durations()));
         source.begin(this, window);
+    }
+
+    /// Not before the window is there to hear the answers.
+    private void wakePoller() {
+        if (begun) {
+            timer.execute(() -> surviving(poller::tick));
+        }
     }
 
     Poller poller() {

@@ -1,5 +1,6 @@
 package opwatch.azure;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.util.EnumMap;
@@ -12,10 +13,11 @@ import opwatch.operation.Cloud;
 final class ArmConnections {
     private final Network network;
 
-    /// Made at the first request of a cloud, because the first client reads the trust store. Guarded by
-    /// itself, as is `closed`.
+    /// Made at the first request of a cloud, because the first client reads the trust store.
+    @GuardedBy("itself")
     private final Map<Cloud, Line> lines = new EnumMap<>(Cloud.class);
 
+    @GuardedBy("lines")
     private boolean closed;
 
     /// A client and its connections.

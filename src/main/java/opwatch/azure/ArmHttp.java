@@ -77,7 +77,13 @@ public final class ArmHttp implements AutoCloseable {
         HttpResponse<byte[]> response = send(cloud, request.build());
         // The response of a proxy that refuses a tunnel has no body at all, not an empty one.
         byte[] body = Objects.requireNonNullElse(response.body(), new byte[0]);
-        return new ArmResponse(response.statusCode(), response.headers().map(), body);
+        ArmResponse answer =
+                new ArmResponse(response.statusCode(), response.headers().map(), body);
+        // The embedded Azure has this computer's clock, and what responds in Azure's place may have any.
+        if (cloud != Cloud.DEMO && answer.isNumberedByAzure()) {
+            network.serverClock().heard(answer.header("Date"));
+        }
+        return answer;
     }
 
     /// Closes all connections, so that none that died in a sleep or with a network is used again. Requests

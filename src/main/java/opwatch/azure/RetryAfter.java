@@ -8,15 +8,13 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import opwatch.operation.Reply;
 import org.jspecify.annotations.Nullable;
 
-/// How long Azure asks to wait, held between 5 seconds and 10 minutes: 10 minutes is
-/// the longest that the contract allows (Azure/azure-resource-manager-rpc `v1.0/async-api-reference.md`),
-/// 24 hours have been seen (Azure/azure-sdk-for-java PR 43882), and no row is asked more often than every 5
-/// seconds anyway. What is neither a number nor a date asks for nothing.
+/// How long Azure asks us to wait: whatever it says, at least 5 seconds, because no row is checked more often
+/// anyway, and at most [Reply#LONGEST_WAIT]. A value that is neither a number nor a date asks for nothing.
 final class RetryAfter {
     static final Duration LEAST = Duration.ofSeconds(5);
-    static final Duration MOST = Duration.ofMinutes(10);
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,100}");
     private static final Pattern NUMBERS = Pattern.compile("\\s*\\d{1,100}\\s*(,\\s*\\d{1,100}\\s*){0,20}");
@@ -59,7 +57,7 @@ final class RetryAfter {
     private static Duration number(String digits, int unitMillis) {
         BigInteger millis = new BigInteger(digits).multiply(BigInteger.valueOf(unitMillis));
         return clamp(Duration.ofMillis(
-                millis.min(BigInteger.valueOf(MOST.toMillis())).longValue()));
+                millis.min(BigInteger.valueOf(Reply.LONGEST_WAIT.toMillis())).longValue()));
     }
 
     private static @Nullable Duration until(String value, Instant date) {
@@ -71,6 +69,6 @@ final class RetryAfter {
         if (wait.compareTo(LEAST) < 0) {
             return LEAST;
         }
-        return wait.compareTo(MOST) > 0 ? MOST : wait;
+        return wait.compareTo(Reply.LONGEST_WAIT) > 0 ? Reply.LONGEST_WAIT : wait;
     }
 }

@@ -1,5 +1,6 @@
 package opwatch.network;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,9 +28,12 @@ public final class Network {
     private final OsTrust os;
     private final Proxies proxies;
     private final InstantSource clock;
-    /// Guarded by `this`, as is the next.
+    private final ServerClock serverClock;
+
+    @GuardedBy("this")
     private @Nullable SSLContext trust;
 
+    @GuardedBy("this")
     private Instant built = Instant.MIN;
 
     public Network(InstantSource clock) {
@@ -40,11 +44,17 @@ public final class Network {
         this.os = os;
         this.proxies = proxies;
         this.clock = clock;
+        serverClock = new ServerClock(clock);
     }
 
     /// Uses this proxy from the next connection on, also in the clients that exist.
     public void use(ProxyChoice proxy) {
         proxies.use(proxy);
+    }
+
+    /// How far this computer's clock is from the servers'; who reads an answer reports its time here.
+    public ServerClock serverClock() {
+        return serverClock;
     }
 
     Proxies proxies() {

@@ -1,5 +1,6 @@
 package opwatch.operation;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -7,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// A value that is made once, when it is first asked for: of ten thousand kept responses a person opens a
 /// few. Any thread. Two are equal when their values are equal; comparing makes both values.
 public final class Lazy<T> {
-    /// These are guarded by this object; there is always one of the two.
+    /// Null once the value is made.
+    @GuardedBy("this")
     private @Nullable Supplier<? extends T> source;
 
+    @GuardedBy("this")
     private @Nullable T value;
 
     private Lazy(@Nullable Supplier<? extends T> source, @Nullable T value) {

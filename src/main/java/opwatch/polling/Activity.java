@@ -1,28 +1,22 @@
 package opwatch.polling;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// What the poller is doing, as of one moment: enough to say why nothing is happening when nothing is.
+/// What the poller is doing, as of one moment: enough to say why nothing happens when nothing does.
 ///
-/// @param watched all operations on the list
-/// @param unfinished those that have not ended as far as we know
-/// @param inFlight looks under way
-/// @param paused whether looking by itself is switched off
-/// @param signInNeeded unfinished operations that cannot be looked at before sign-in
-/// @param offline unfinished operations that cannot be looked at because there is no network
-/// @param nextCheck the earliest planned look; null when none is planned
-/// @param closedUntil set when the earliest look waits only because Azure asked us to stay away
-/// @param clockAhead by how much this computer's clock is ahead of Azure's (negative: behind); null when
-/// that is five minutes or less, or not known
+/// @param rows how many operations there are, and in which plight
+/// @param inFlight requests in flight
+/// @param paused whether the poller checks only what a person asks for
+/// @param nextCheck the earliest planned check; null when none is planned
+/// @param throttled whether that check waits only because Azure asked for patience (429)
 public record Activity(
-        int watched,
-        int unfinished,
-        int inFlight,
-        boolean paused,
-        int signInNeeded,
-        int offline,
-        @Nullable Instant nextCheck,
-        @Nullable Instant closedUntil,
-        @Nullable Duration clockAhead) {}
+        Rows rows, int inFlight, boolean paused, @Nullable Instant nextCheck, boolean throttled) {
+    /// How many operations there are.
+    ///
+    /// @param watched all on the list
+    /// @param unfinished those that have not ended as far as is known
+    /// @param signInNeeded unfinished ones that cannot be checked before sign-in
+    /// @param offline unfinished ones that cannot be checked because there is no network
+    public record Rows(int watched, int unfinished, int signInNeeded, int offline) {}
+}

@@ -1,13 +1,34 @@
 package opwatch.polling;
 
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.function.Function;
+import opwatch.operation.Check;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Outcome;
+import opwatch.operation.Problem;
 
 /// The way to Azure as the poller knows it.
 ///
-/// @param check asks once and blocks; expected trouble comes as an outcome
-/// @param account names whose budget of reads an operation is asked from; any text. Must not block
-/// @param dropConnections lets go of connections that a sleep has killed, and of requests on them
+/// @param check asks Azure once and blocks; expected trouble comes as an outcome
+/// @param account names whose budget of reads an operation is asked from; any text. Must not block, nor
+/// wait for a thread that calls the poller
+/// @param dropConnections drops connections that a sleep has killed, and the requests on them; may block
 public record AzureAccess(
-        Function<OperationRef, Outcome> check, Function<OperationRef, String> account, Runnable dropConnections) {}
+        Function<OperationRef, Outcome> check, Function<OperationRef, String> account, Runnable dropConnections) {
+    /// Checks once. A bug in one check must not end the checking: it is logged and comes as an outcome too,
+    /// so the row shows it and is asked again later.
+    Outcome check(OperationRef ref, InstantSource wall) {
+        Instant asked = wall.instant();
+        try {
+            return check.apply(ref);
+        } catch (RuntimeException | Error e) {
+            System.getLogger("opwatch.polling").log(Level.ERROR, "a check failed in an unexpected way", e);
+            Instant now = wall.instant();
+            return new Outcome.Unseen(
+                    new Problem.Bug(e.getClass().getSimpleName()), Check.unanswered(now, Duration.between(asked, now)));
+        }
+    }
+}

@@ -6,8 +6,9 @@ import opwatch.operation.Check;
 import opwatch.operation.Problem;
 import org.jspecify.annotations.Nullable;
 
-/// How long to wait after a look that failed. Has nothing to do with how soon the operation may end.
+/// How long to wait after a check that failed. Has nothing to do with how soon the operation may end.
 final class Backoff {
+    /// For a 429 that does not say how long.
     private static final Duration THROTTLED = Duration.ofMinutes(1);
     private static final Duration SLOW = Duration.ofMinutes(5);
 
@@ -17,22 +18,27 @@ final class Backoff {
         this.chance = chance;
     }
 
-    /// The wait before the next look; null when only a person can help. `Retry-After` is a floor.
+    /// How long a 429 asks us to wait.
+    static Duration patience(@Nullable Check check) {
+        return check == null || check.retryAfter() == null ? THROTTLED : check.retryAfter();
+    }
+
+    /// The wait before the next check; null when only a person can help. `Retry-After` is a floor.
     ///
-    /// @param failures failed looks in a row, at least one
+    /// @param failures failed checks in a row, at least one
     @Nullable
     Duration after(Problem problem, int failures, @Nullable Check check) {
         Duration asked = check == null ? null : check.retryAfter();
-        Duration wait = own(problem, failures, asked);
+        Duration wait = own(problem, failures, check);
         return wait == null || asked == null || wait.compareTo(asked) >= 0 ? wait : asked;
     }
 
-    private @Nullable Duration own(Problem problem, int failures, @Nullable Duration asked) {
+    private @Nullable Duration own(Problem problem, int failures, @Nullable Check check) {
         return switch (problem) {
             case Problem.SignInNeeded _, Problem.WrongTenant _ -> null;
             case Problem.NotVisibleYet _ -> jittered(Cadence.FLOOR);
-            // The whole subscription waits as long, so the row that heard it has no other reason to.
-            case Problem.Throttled _ -> asked == null ? THROTTLED : asked;
+            // The whole subscription waits as long, so the row that heard it has no reason to wait longer.
+            case Problem.Throttled _ -> patience(check);
             // A role that was just granted takes minutes to work, and a wrong ID does not become right.
             case Problem.Forbidden _,
                     Problem.NotFound _,
@@ -59,8 +65,7 @@ final class Backoff {
         return between(Cadence.FLOOR, bound.compareTo(SLOW) > 0 ? SLOW : bound);
     }
 
-    /// A little more or less, so that rows that failed together are not asked together; never less than the
-    /// floor.
+    /// A little more or less, so that rows that failed together are checked apart; never less than the floor.
     private Duration jittered(Duration wait) {
         Duration spread = wait.multipliedBy(15).dividedBy(100);
         Duration least = wait.minus(spread);

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /// How likely an operation of some age is to end soon, as one kind of operation has shown: ends by time
-/// watched, for classes of age that grow by the square root of two. What still runs counts with its age,
-/// and what was already old when it was added counts from there on. Guarded by the poller's lock.
+/// watched, for classes of age that grow by the square root of two. An operation that still runs counts with
+/// its age, and one that was already old when it was added counts from there on. Not thread-safe.
 final class DurationModel {
     /// Up to half a year.
     static final int CLASSES = 48;
@@ -14,7 +14,7 @@ final class DurationModel {
     /// With fewer ends, nothing is known.
     static final double ENOUGH = 20;
 
-    /// What was seen long ago counts less and less.
+    /// With more ends than this, the oldest count less and less.
     private static final double MOST_ENDS = 2000;
     /// So many ends around an age make a rate.
     private static final double FOR_A_RATE = 6;
@@ -47,8 +47,8 @@ final class DurationModel {
         return allEnds >= ENOUGH;
     }
 
-    /// Ends in a second at this age and in the time that follows. Where few ends were seen, ages around it
-    /// are asked too.
+    /// Ends in a second at this age and in the time that follows. Where few ends were seen, the ages around
+    /// it count too.
     double rate(Duration age, Duration next) {
         int low = ageClass(seconds(age));
         int high = ageClass(seconds(age.plus(next)));
@@ -73,16 +73,16 @@ final class DurationModel {
         return seen / Math.max(1, watched);
     }
 
-    LearnedDurations.Curve snapshot() {
-        return new LearnedDurations.Curve(list(ends), list(seconds));
+    LearnedDurations.Histogram snapshot() {
+        return new LearnedDurations.Histogram(list(ends), list(seconds));
     }
 
-    /// Takes back what was remembered; what cannot be ours counts for nothing.
-    void restore(LearnedDurations.Curve curve) {
-        if (isSound(curve.ends()) && isSound(curve.seconds())) {
+    /// Adds what was learned before; values that this class cannot have written are passed over.
+    void restore(LearnedDurations.Histogram learned) {
+        if (isSound(learned.ends()) && isSound(learned.seconds())) {
             for (int i = 0; i < CLASSES; i++) {
-                ends[i] += curve.ends().get(i);
-                seconds[i] += curve.seconds().get(i);
+                ends[i] += learned.ends().get(i);
+                seconds[i] += learned.seconds().get(i);
             }
             allEnds = Arrays.stream(ends).sum();
         }

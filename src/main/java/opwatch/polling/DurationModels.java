@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What this app has seen of how long operations run. Azure's answers do not say what kind of operation
-/// they are about, so the person's label must: "search job 7" and "Search job 8" are one kind. Guarded by
-/// the poller's lock.
+/// they are about, so the person's label must: "search job 7" and "Search job 8" are one kind. Not
+/// thread-safe.
 final class DurationModels {
     /// The kind of all operations.
     static final String ALL = "";
 
-    /// Of more kinds no record is kept; labels can be anything.
+    /// No more kinds than this are kept; labels can be anything.
     static final int MOST_KINDS = 100;
 
     private static final int LONGEST_KIND = 40;
@@ -36,17 +36,17 @@ final class DurationModels {
 
     /// An operation was seen running from one age to another.
     void ran(String kind, Duration from, Duration to) {
-        curves(ALL).ran(from, to);
+        model(ALL).ran(from, to);
         if (!kind.equals(ALL)) {
-            curves(kind).ran(from, to);
+            model(kind).ran(from, to);
         }
     }
 
     /// An operation that was seen running ended at this age.
     void ended(String kind, Duration age) {
-        curves(ALL).ended(age);
+        model(ALL).ended(age);
         if (!kind.equals(ALL)) {
-            curves(kind).ended(age);
+            model(kind).ended(age);
         }
     }
 
@@ -54,7 +54,7 @@ final class DurationModels {
     @Nullable
     Double rate(String kind, Duration age, Duration next) {
         DurationModel own = kinds.get(kind);
-        DurationModel known = own != null && own.isEnough() ? own : curves(ALL);
+        DurationModel known = own != null && own.isEnough() ? own : model(ALL);
         return known.isEnough() ? known.rate(age, next) : null;
     }
 
@@ -65,10 +65,10 @@ final class DurationModels {
     }
 
     void restore(LearnedDurations durations) {
-        durations.kinds().forEach((kind, curve) -> curves(kind).restore(curve));
+        durations.kinds().forEach((kind, learned) -> model(kind).restore(learned));
     }
 
-    private DurationModel curves(String kind) {
+    private DurationModel model(String kind) {
         DurationModel known = kinds.get(kind);
         if (known == null && kinds.size() < MOST_KINDS) {
             known = new DurationModel();

@@ -3,11 +3,11 @@ package opwatch.polling;
 import java.util.List;
 import java.util.Map;
 
-/// How long operations have run so far, by kind: what is remembered of it from one start of the app to the
-/// next. Immutable; any thread.
+/// How long operations have run so far, by kind, as it is kept from one start of the app to the next.
+/// Immutable; any thread.
 ///
 /// @param kinds what was seen of each kind of operation; the kind with the empty name is all of them
-public record LearnedDurations(Map<String, Curve> kinds) {
+public record LearnedDurations(Map<String, Histogram> kinds) {
     /// Nothing seen yet.
     public static final LearnedDurations NONE = new LearnedDurations(Map.of());
 
@@ -20,8 +20,8 @@ public record LearnedDurations(Map<String, Curve> kinds) {
     ///
     /// @param ends for each class of age, how many operations ended in it
     /// @param seconds for each class of age, how many seconds operations were seen running in it
-    public record Curve(List<Double> ends, List<Double> seconds) {
-        public Curve {
+    public record Histogram(List<Double> ends, List<Double> seconds) {
+        public Histogram {
             ends = List.copyOf(ends);
             seconds = List.copyOf(seconds);
         }

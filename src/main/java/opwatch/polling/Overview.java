@@ -1,18 +1,17 @@
 package opwatch.polling;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
-/// Sums up what the poller is doing. Under the poller's lock.
+/// Sums up what the poller is doing.
 final class Overview {
     private Overview() {}
 
-    static Activity of(Collection<ScheduledRow> rows, int inFlight, boolean paused, Uptime uptime, Skew skew) {
+    static Activity of(Collection<ScheduledRow> rows, int inFlight, boolean paused, Uptime uptime) {
         Duration now = uptime.now();
         List<ScheduledRow> open =
-                rows.stream().filter(row -> !row.seen.isTerminal()).toList();
+                rows.stream().filter(row -> !row.observation().isTerminal()).toList();
         ScheduledRow first = null;
         Duration next = null;
         for (ScheduledRow row : open) {
@@ -22,17 +21,16 @@ final class Overview {
                 next = plan;
             }
         }
-        boolean shut = first != null && next != null && next.equals(first.lane.budget.closedUntil(now));
-        Instant nextCheck = next == null ? null : uptime.wallAt(next);
-        return new Activity(
+        Activity.Rows counts = new Activity.Rows(
                 rows.size(),
                 open.size(),
+                (int) open.stream().filter(ScheduledRow::needsSignIn).count(),
+                (int) open.stream().filter(ScheduledRow::isOffline).count());
+        return new Activity(
+                counts,
                 inFlight,
                 paused,
-                (int) open.stream().filter(ScheduledRow::needsSignIn).count(),
-                (int) open.stream().filter(ScheduledRow::isOffline).count(),
-                nextCheck,
-                shut ? nextCheck : null,
-                skew.ahead());
+                next == null ? null : uptime.wallAt(next),
+                first != null && next != null && next.equals(first.queue().askedUntil(now)));
     }
 }

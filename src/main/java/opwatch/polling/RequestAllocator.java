@@ -2,29 +2,30 @@ package opwatch.polling;
 
 import java.time.Duration;
 
-/// Shares out a lane's requests among its running rows. Guarded by the poller's lock.
+/// Allocates a queue's requests to its running rows. Not thread-safe.
 ///
-/// With requests short, the mean wait for news is smallest when a row's rate of looks follows the square
+/// With requests short, the mean wait for news is smallest when a row's rate of checks follows the square
 /// root of its rate of ending h (minimise the sum of h/2f with the sum of f given). So a row's gap is
 /// `price / sqrt(h)`, with one price for all. Every few seconds the price is set so that the sum of the
-/// rates is what the budget gives. It never falls below [#CHEAPEST], because a look that hardly ever brings
-/// news is not worth sending even when nobody else wants it; and no gap is longer than [#MOST_ROUNDS] times
-/// what equal shares of the same requests would be, so that nobody starves.
+/// rates is what the budget gives. It never falls below [#CHEAPEST], because a check that hardly ever
+/// brings news is not worth sending even when no other row wants it; and no gap is longer than
+/// [#MOST_ROUNDS] times what equal shares of the same requests would be, so that no row starves.
 final class RequestAllocator {
-    /// The price with requests to spare: what ends within two minutes or so is asked every 5 s, what takes
-    /// about an hour every 27 s. In square roots of seconds. Found by the simulation, like the next one.
+    /// The price with requests to spare: a row that ends within two minutes or so is checked every 5 s, one
+    /// that takes about an hour every 27 s. In square roots of seconds. Found by the simulation, as is the
+    /// next.
     static final double CHEAPEST = 0.45;
 
     static final double MOST_ROUNDS = 1.3;
 
-    /// Part of the budget that is planned with; the rest is for what a person asks.
+    /// Part of the budget that is planned with; the rest is for checks that a person asks for.
     private static final double PLANNED = 0.95;
     /// However many new and selected rows there are, this part is left for the others.
     private static final double LEAST = 0.2;
     /// Selected rows together take no more than this part.
     private static final double FOR_SELECTED = 0.5;
-    /// New rows cost requests too, but a list that is read in at once says nothing of the time after it:
-    /// over so many seconds they are averaged.
+    /// New rows cost requests too, but a list that is read at once says nothing of the time after it: new
+    /// rows are averaged over so many seconds.
     private static final double REMEMBERED = 600;
 
     private static final Duration FLOOR_OF_SELECTED = Duration.ofSeconds(2);
@@ -47,14 +48,14 @@ final class RequestAllocator {
         this.perSecond = perSecond;
     }
 
-    /// The wait between two looks at a row.
+    /// The wait between two checks of a row.
     ///
     /// @param urgency the square root of its rate of ending
     Duration gap(double urgency) {
         return between(Cadence.FLOOR, seconds(price / urgency), longest);
     }
 
-    /// The wait for a row that a person has selected and looks at.
+    /// The wait for a row that a person has selected.
     Duration gapOfSelected(double urgency) {
         Duration usual = gap(urgency);
         return usual.compareTo(ofSelected) < 0 ? usual : ofSelected;
@@ -66,7 +67,7 @@ final class RequestAllocator {
         return round.compareTo(Cadence.FLOOR) < 0 ? Cadence.FLOOR : round;
     }
 
-    /// A request that no gap plans for has left: a first look.
+    /// A request left that no gap plans for: a first check.
     void newcomer() {
         newcomers++;
     }

@@ -1,35 +1,41 @@
 package opwatch.polling;
 
 import java.time.Duration;
+import opwatch.operation.OperationRef;
 
-/// One look under way. Guarded by the poller's lock.
+/// One request on its way. Workers hand it back as it is and read only [#ref]; the rest belongs to the
+/// [Schedule].
 final class RequestInFlight {
     final ScheduledRow row;
-    final SubscriptionQueue lane;
+    /// The queue whose budget it left from; the row may move to another one.
+    final SubscriptionQueue queue;
     final Duration left;
     private boolean over;
 
-    RequestInFlight(ScheduledRow row, Duration left) {
+    RequestInFlight(ScheduledRow row, SubscriptionQueue queue, Duration left) {
         this.row = row;
-        this.lane = row.lane;
+        this.queue = queue;
         this.left = left;
-        row.flight = this;
-        lane.inFlight++;
+        row.inFlight(true);
+    }
+
+    OperationRef ref() {
+        return row.ref();
     }
 
     boolean isOver() {
         return over;
     }
 
-    /// It came to its end, or was given up; only the first time counts.
+    /// It came to its end, or is no longer awaited; only the first time counts.
     ///
     /// @return whether this was the first time
     boolean end() {
         boolean first = !over;
         if (first) {
             over = true;
-            lane.inFlight--;
-            row.flight = null;
+            queue.ended();
+            row.inFlight(false);
         }
         return first;
     }

@@ -8,60 +8,59 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
 
-/// The looks under way. Guarded by the poller's lock.
+/// All requests on their way. Not thread-safe.
 final class RequestsInFlight {
-    private final Set<RequestInFlight> flights = new LinkedHashSet<>();
+    private final Set<RequestInFlight> requests = new LinkedHashSet<>();
 
     int count() {
-        return flights.size();
+        return requests.size();
     }
 
     /// Starts what is due and may leave, the most urgent first.
     ///
-    /// @param lanes how many lanes there are. Each gets its share of the places, and one share stays free,
-    /// so that when all looks of some subscriptions hang, the others find a place.
-    List<RequestInFlight> start(Iterable<ScheduledRow> rows, int lanes, boolean paused, Duration now) {
-        // A heap, not a sort: of a long list that is due only the first few may leave.
+    /// @param queues how many queues there are. Each gets its share of the places, and one share stays free,
+    /// so that when all requests of some subscriptions hang, the others find a place.
+    List<RequestInFlight> start(Iterable<ScheduledRow> rows, int queues, boolean paused, Duration now) {
         List<ScheduledRow> due = new ArrayList<>();
         Set<SubscriptionQueue> open = new HashSet<>();
         for (ScheduledRow row : rows) {
             if (row.isDue(now, paused)) {
                 due.add(row);
+                open.add(row.queue());
             }
         }
-        due.forEach(row -> open.add(row.lane));
-        PriorityQueue<ScheduledRow> queue = new PriorityQueue<>(ScheduledRow.FIRST_THINGS_FIRST);
-        queue.addAll(due);
+        // A heap, not a sort: of a long list that is due only the first few may leave.
+        PriorityQueue<ScheduledRow> waiting = new PriorityQueue<>(ScheduledRow.MOST_URGENT_FIRST);
+        waiting.addAll(due);
         List<RequestInFlight> started = new ArrayList<>();
-        int places = Math.max(1, Poller.MOST_IN_FLIGHT / (lanes + 1));
-        while (!open.isEmpty() && !queue.isEmpty() && flights.size() < Poller.MOST_IN_FLIGHT) {
-            ScheduledRow row = queue.remove();
-            if (!open.contains(row.lane)) {
+        int places = Math.max(1, Poller.MOST_IN_FLIGHT / (queues + 1));
+        while (!open.isEmpty() && !waiting.isEmpty() && requests.size() < Poller.MOST_IN_FLIGHT) {
+            ScheduledRow row = waiting.remove();
+            if (!open.contains(row.queue())) {
                 continue;
             }
-            if (!row.lane.admits(row, places, now)) {
-                // Then it admits nobody who is less urgent either.
-                open.remove(row.lane);
+            RequestInFlight request = row.queue().send(row, places, now);
+            if (request == null) {
+                open.remove(row.queue());
             } else {
-                RequestInFlight flight = new RequestInFlight(row, now);
-                flights.add(flight);
-                started.add(flight);
+                requests.add(request);
+                started.add(request);
             }
         }
         return started;
     }
 
-    /// A look came to its end.
+    /// A request came to its end.
     ///
     /// @return whether it was still awaited
-    boolean land(RequestInFlight flight) {
-        flights.remove(flight);
-        return flight.end();
+    boolean end(RequestInFlight request) {
+        requests.remove(request);
+        return request.end();
     }
 
     /// Awaits none of them any longer; their rows may be asked again.
     void giveUp() {
-        flights.forEach(RequestInFlight::end);
-        flights.clear();
+        requests.forEach(RequestInFlight::end);
+        requests.clear();
     }
 }

@@ -5,10 +5,10 @@ import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
 import org.jspecify.annotations.Nullable;
 
-/// What the poller knows of one operation after a look or a change of plan.
+/// What the poller knows of one operation after a check or a change of plan.
 ///
 /// @param ref which operation
 /// @param observation all that was seen so far
-/// @param nextCheck when the next look is planned; null when none is
+/// @param nextCheck when the next check is planned; null when none is
 public record RowUpdate(
         OperationRef ref, Observation observation, @Nullable Instant nextCheck) {}

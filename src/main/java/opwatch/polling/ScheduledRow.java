@@ -11,144 +11,161 @@ import opwatch.operation.Problem;
 import opwatch.operation.WatchEntry;
 import org.jspecify.annotations.Nullable;
 
-/// One operation that the poller looks after. Moments are those of [Uptime]. Guarded by the poller's lock.
+/// One watched operation: what was seen of it, and when it is asked next. Moments are those of [Uptime];
+/// not thread-safe.
 final class ScheduledRow {
-    private static final int TOO_MANY = 429;
+    private static final int TOO_MANY_REQUESTS = 429;
 
-    /// What a person asked for, then what was never seen, then what has been due the longest.
-    static final Comparator<ScheduledRow> FIRST_THINGS_FIRST = ScheduledRow::compare;
+    /// What a person asked for, then what was never checked, then what has been due the longest.
+    static final Comparator<ScheduledRow> MOST_URGENT_FIRST = ScheduledRow::compare;
 
-    final OperationRef ref;
-    private final String label;
-    private @Nullable String kind;
-    final Instant addedAt;
-    /// Which of all rows it was, in the order of watching.
-    long order;
-    SubscriptionQueue lane;
-    Observation seen;
-    /// When to look by itself; null when not at all.
-    @Nullable
-    Duration due;
-    /// Azure asked not to be asked before; also holds for what a person asks by hand.
-    Duration notBefore = Duration.ZERO;
-    /// When the last look came back, or since when the row is watched.
-    Duration checkedAt;
-    /// The square root of how likely it is to end within a second; 0 when that is not known.
-    double urgency;
-    /// How old the operation was when it was last seen running.
-    Duration age = Duration.ZERO;
-    /// The same, to learn from; null when it was not seen running.
-    @Nullable
-    Duration seenRunning;
-
-    boolean byHand;
-    boolean selected;
-    boolean forgotten;
-    boolean signedInMeanwhile;
-
-    @Nullable
-    RequestInFlight flight;
+    private final OperationRef ref;
+    private final Instant addedAt;
+    private final OperationAge age;
+    /// Which of all rows it is, in the order of watching.
+    private final long order;
+    private SubscriptionQueue queue;
+    private Observation seen;
+    /// When to check by itself; null when not at all.
+    private @Nullable Duration due;
+    /// When the last check came back, or since when the row is watched.
+    private Duration checkedAt;
+    private boolean byHand;
+    private boolean selected;
+    private boolean inFlight;
+    private boolean signedInMeanwhile;
 
     private static int compare(ScheduledRow one, ScheduledRow other) {
-        boolean bothSeen = (one.seen.lastCheck() == null) == (other.seen.lastCheck() == null);
         if (one.byHand != other.byHand) {
             return one.byHand ? -1 : 1;
         }
-        if (!bothSeen) {
-            return one.seen.lastCheck() == null ? -1 : 1;
+        if (one.isChecked() != other.isChecked()) {
+            return one.isChecked() ? 1 : -1;
         }
-        // What has no due is only asked by hand.
+        // Only a person asks for what is never due.
         Duration ones = one.due == null ? Duration.ZERO : one.due;
         int byDue = ones.compareTo(other.due == null ? Duration.ZERO : other.due);
         return byDue != 0 ? byDue : Long.compare(one.order, other.order);
     }
 
-    private ScheduledRow(WatchEntry entry, SubscriptionQueue lane, Duration now) {
+    /// A row that is watched from now on: it is new, was on the list when the app started, or comes back.
+    ///
+    /// @param asksKnownRows whether it is due at once although it was checked before
+    ScheduledRow(WatchEntry entry, SubscriptionQueue queue, long order, Uptime uptime, boolean asksKnownRows) {
         ref = entry.ref();
-        label = entry.label();
         addedAt = entry.addedAt();
+        age = new OperationAge(entry);
         seen = entry.observation();
-        checkedAt = now;
-        this.lane = lane;
-    }
-
-    /// A row as it is taken up, now or at the start of the app. Neither a restart nor taking it away and
-    /// bringing it back is a way around what Azure asked for.
-    static ScheduledRow from(WatchEntry entry, SubscriptionQueue lane, Uptime uptime, Cadence cadence) {
+        this.order = order;
+        this.queue = queue;
         Duration now = uptime.now();
-        ScheduledRow row = new ScheduledRow(entry, lane, now);
-        boolean asked = !row.seen.isTerminal() && (row.seen.lastCheck() == null || cadence.asksKnownRows());
-        row.due = asked ? now : null;
-        Duration wish = row.remainingWish(uptime.wall());
-        row.notBefore = now.plus(wish);
-        if (row.seen.lastCheck() != null && row.seen.lastCheck().httpStatus() == TOO_MANY && !wish.isZero()) {
-            lane.throttled(wish, now);
-        }
-        if (row.seen.seen() != null && !row.seen.isTerminal()) {
-            row.age = row.age(row.seen.seen().at());
-            row.seenRunning = row.age;
-        }
-        return row;
+        due = !seen.isTerminal() && (asksKnownRows || !isChecked()) ? now : null;
+        checkedAt = now.minus(passedSinceLastWish(uptime.wall()));
     }
 
-    /// What kind of operation it is, as far as its label tells; asked only of rows that run.
-    String kind() {
-        String known = kind;
-        if (known == null) {
-            known = DurationModels.kind(label);
-            kind = known;
-        }
-        return known;
+    /// How much of the wait that Azure asked for with the last check is over. A check from the future was
+    /// made before the clock was set back.
+    private Duration passedSinceLastWish(Instant wall) {
+        Check last = seen.lastCheck();
+        Duration passed = last == null ? Duration.ZERO : Duration.between(last.at(), wall);
+        return passed.isNegative() ? Duration.ZERO : passed.compareTo(wish()) > 0 ? wish() : passed;
+    }
+
+    OperationRef ref() {
+        return ref;
+    }
+
+    SubscriptionQueue queue() {
+        return queue;
+    }
+
+    Observation observation() {
+        return seen;
+    }
+
+    boolean isChecked() {
+        return seen.lastCheck() != null;
+    }
+
+    OperationAge age() {
+        return age;
+    }
+
+    @Nullable
+    Duration due() {
+        return due;
+    }
+
+    /// Plans the next check that nobody asks for; null for none.
+    void due(@Nullable Duration moment) {
+        due = moment;
+    }
+
+    Duration checkedAt() {
+        return checkedAt;
+    }
+
+    boolean isByHand() {
+        return byHand;
+    }
+
+    /// A person asks for a check.
+    void askByHand() {
+        byHand = true;
+    }
+
+    boolean isSelected() {
+        return selected;
+    }
+
+    void select(boolean isSelected) {
+        selected = isSelected;
+    }
+
+    void inFlight(boolean isInFlight) {
+        inFlight = isInFlight;
+    }
+
+    /// How long Azure asked to wait with the last check; zero when it did not.
+    Duration wish() {
+        Check last = seen.lastCheck();
+        return last == null || last.retryAfter() == null ? Duration.ZERO : last.retryAfter();
+    }
+
+    /// Azure asked for no request before this moment; that holds for a check by hand too.
+    Duration opensAt() {
+        return checkedAt.plus(wish());
+    }
+
+    boolean wasThrottled() {
+        Check last = seen.lastCheck();
+        return last != null && last.httpStatus() == TOO_MANY_REQUESTS;
     }
 
     boolean isDue(Duration now, boolean paused) {
         boolean wanted = byHand || (!paused && due != null && now.compareTo(due) >= 0);
-        return wanted && flight == null && now.compareTo(notBefore) >= 0;
+        return wanted && !inFlight && now.compareTo(opensAt()) >= 0;
     }
 
-    /// Takes in what a look brought; the next one is planned elsewhere.
+    /// When it will be checked, as far as can be told now; null when that is not planned.
+    @Nullable
+    Duration plan(boolean paused, Duration now) {
+        Duration wanted = byHand ? now : paused ? null : due;
+        return wanted == null ? null : Cadence.longer(wanted, Cadence.longer(queue.opensAt(), opensAt()));
+    }
+
+    /// Takes in what a check brought; [Cadence] plans the next one.
     void take(Outcome outcome, Duration now) {
         seen = seen.after(outcome, addedAt);
         byHand = false;
         checkedAt = now;
-        Duration wish = outcome.check().retryAfter();
-        notBefore = wish == null ? Duration.ZERO : now.plus(wish);
     }
 
-    /// What is left of the wish that came with a remembered look. One from the future was made before the
-    /// clock was set back.
-    private Duration remainingWish(Instant wall) {
-        Check last = seen.lastCheck();
-        if (last == null || last.retryAfter() == null) {
-            return Duration.ZERO;
-        }
-        Duration since = Duration.between(last.at(), wall);
-        Duration left =
-                since.isNegative() ? last.retryAfter() : last.retryAfter().minus(since);
-        if (left.isNegative()) {
-            return Duration.ZERO;
-        }
-        return left.compareTo(Budget.LONGEST_CLOSURE) > 0 ? Budget.LONGEST_CLOSURE : left;
-    }
-
-    /// When it will be looked at, as far as can be told now; null when that is not planned.
-    @Nullable
-    Duration plan(boolean paused, Duration now) {
-        Duration wanted = byHand ? now : paused ? null : due;
-        if (wanted == null) {
-            return null;
-        }
-        Duration opens = lane.opensAt(now);
-        Duration free = wanted.compareTo(opens) < 0 ? opens : wanted;
-        return free.compareTo(notBefore) < 0 ? notBefore : free;
-    }
-
-    /// It waits no longer than until then, though never less than the floor after its last look.
+    /// It waits no longer than until then, though never less than the floor after its last check.
     ///
-    /// @param evenSooner the floor does not count, because that look did not reach Azure
+    /// @param evenSooner the floor does not count, because that check did not reach Azure
     void noLaterThan(Duration moment, boolean evenSooner) {
-        Duration least = evenSooner ? moment : checkedAt.plus(Cadence.FLOOR);
-        Duration wish = moment.compareTo(least) < 0 ? least : moment;
+        Duration wish = evenSooner ? moment : Cadence.longer(moment, checkedAt.plus(Cadence.FLOOR));
         if (due != null && wish.compareTo(due) < 0) {
             due = wish;
         }
@@ -156,23 +173,30 @@ final class ScheduledRow {
 
     /// Asks from another account's budget from now on, and no earlier than from the one before.
     void moveTo(SubscriptionQueue other, Duration now) {
-        if (lane != other) {
-            other.follow(lane, now);
-            lane = other;
+        if (queue != other) {
+            other.follow(queue, now);
+            queue.remove(this);
+            queue = other;
+            other.add(this, now);
         }
     }
 
-    /// After an answer to a look that may have left before somebody signed in.
-    void afterSignIn(Duration now) {
-        if (signedInMeanwhile && needsSignIn() && !seen.isTerminal()) {
-            due = now;
+    /// An account signed in: a row that waits for that is due. A request in flight may have left without a
+    /// token.
+    void signedIn(Duration now) {
+        signedInMeanwhile = inFlight;
+        dueIfSignInWasNeeded(now);
+    }
+
+    /// After the answer to a request that may have left before an account signed in.
+    void answered(Duration now) {
+        if (signedInMeanwhile) {
+            dueIfSignInWasNeeded(now);
         }
         signedInMeanwhile = false;
     }
 
-    /// Somebody signed in: what waited for that is due. A look under way may still have gone without.
-    void signedIn(Duration now) {
-        signedInMeanwhile = flight != null;
+    private void dueIfSignInWasNeeded(Duration now) {
         if (needsSignIn() && !seen.isTerminal()) {
             due = now;
         }
@@ -183,13 +207,6 @@ final class ScheduledRow {
     }
 
     boolean isOffline() {
-        return lane.isLost() || SubscriptionQueue.isNoNetwork(seen.problem());
-    }
-
-    /// How old the operation is, by Azure's start time or else since it was added.
-    Duration age(Instant wall) {
-        Duration running = seen.elapsed(wall);
-        Duration age = running == null ? Duration.between(addedAt, wall) : running;
-        return age.isNegative() ? Duration.ZERO : age;
+        return queue.isLost() || SubscriptionQueue.isNoNetwork(seen.problem());
     }
 }

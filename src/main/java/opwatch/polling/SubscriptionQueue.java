@@ -1,55 +1,74 @@
 package opwatch.polling;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import opwatch.operation.Check;
 import opwatch.operation.Cloud;
 import opwatch.operation.Outcome;
 import opwatch.operation.Problem;
 import org.jspecify.annotations.Nullable;
 
-/// What the rows of one account in one subscription share: a budget, places in flight, and whether Azure
-/// can be reached at all. Nothing that befalls one lane holds up another. Guarded by the poller's lock.
+/// The rows of one account in one subscription, and what they share: the gate, the budget, places in
+/// flight, and whether the network reaches Azure. What happens in one queue holds up no other. Moments are
+/// those of [Uptime]; not thread-safe.
 final class SubscriptionQueue {
-    /// While there is no network, one row tries this often. Nothing of it reaches Azure, and together with
-    /// the rows that follow it stays within "one interval + 2 s".
-    static final Duration PROBE = Duration.ofSeconds(2);
-
-    /// A probe that has not come back by then is not waited for.
-    private static final Duration LONGEST_PROBE = Duration.ofMinutes(1);
-
-    private static final Duration THROTTLED = Duration.ofMinutes(1);
-
-    final Budget budget;
-    final RequestAllocator shares;
-    int inFlight;
+    private final Gate gate = new Gate();
+    private final Budget budget;
+    private final RequestAllocator allocator;
+    private final Set<ScheduledRow> rows = new LinkedHashSet<>();
+    private int inFlight;
 
     private boolean lost;
-    /// After a 429 and while there is no network: one look at a time, the first one at `probeAt`, until one
-    /// is answered.
-    private boolean probing;
-    private Duration probeAt = Duration.ZERO;
     private @Nullable Duration answeredAt;
     private @Nullable ScheduledRow failed;
 
     SubscriptionQueue(Cloud cloud, Duration now) {
         budget = new Budget(cloud, now);
-        shares = new RequestAllocator(budget.perSecond());
+        allocator = new RequestAllocator(budget.perSecond());
     }
 
-    /// Whether this row's look may leave now; takes it out of the budget when it may.
+    RequestAllocator allocator() {
+        return allocator;
+    }
+
+    Collection<ScheduledRow> rows() {
+        return rows;
+    }
+
+    /// Takes a row in. Neither a restart nor removing a row and bringing it back is a way around a 429.
+    void add(ScheduledRow row, Duration now) {
+        rows.add(row);
+        if (row.wasThrottled() && now.compareTo(row.opensAt()) < 0) {
+            close(row.opensAt().minus(now), now);
+        }
+    }
+
+    void remove(ScheduledRow row) {
+        rows.remove(row);
+    }
+
+    /// Sends a request for a row, when one may leave now.
     ///
-    /// @param places most looks that may be under way for this lane
-    boolean admits(ScheduledRow row, int places, Duration now) {
-        boolean waits = probing && now.compareTo(probeAt) < 0 && !(row.byHand && inFlight == 0);
-        if (inFlight >= places || waits || !budget.take(now)) {
-            return false;
+    /// @param places most requests of this queue in flight
+    /// @return null when none may leave, also none for a less urgent row
+    @Nullable
+    RequestInFlight send(ScheduledRow row, int places, Duration now) {
+        if (inFlight >= places || !gate.lets(row.isByHand() && inFlight == 0, now) || !budget.take(now)) {
+            return null;
         }
-        if (probing) {
-            probeAt = now.plus(LONGEST_PROBE);
+        gate.left(now);
+        if (!row.isChecked()) {
+            allocator.newcomer();
         }
-        if (row.seen.lastCheck() == null) {
-            shares.newcomer();
-        }
-        return true;
+        inFlight++;
+        return new RequestInFlight(row, this, now);
+    }
+
+    /// A request ended or is no longer awaited.
+    void ended() {
+        inFlight--;
     }
 
     /// Whether the network is gone.
@@ -57,62 +76,72 @@ final class SubscriptionQueue {
         return lost;
     }
 
-    /// No look of this lane leaves by itself before this moment; zero when there is none.
-    Duration opensAt(Duration now) {
-        Duration shut = budget.closedUntil(now);
-        Duration opens = shut == null ? Duration.ZERO : shut;
-        return probing && probeAt.compareTo(opens) > 0 ? probeAt : opens;
+    /// The moment before which no row of this queue is asked by itself; it may have passed.
+    Duration opensAt() {
+        return gate.opensAt();
     }
 
-    /// Azure said 429: all rows stay away.
-    ///
-    /// @param wish for how long; null when the answer did not say
-    void throttled(@Nullable Duration wish, Duration now) {
-        budget.close(now.plus(wish == null ? THROTTLED : wish), now);
-        probing = true;
-        // Not what was planned for the look that brought this.
-        Duration shut = budget.closedUntil(now);
-        probeAt = shut == null ? now : shut;
+    /// Until when Azure asks for patience; null when it does not.
+    @Nullable
+    Duration askedUntil(Duration now) {
+        return gate.askedUntil(now);
     }
 
-    /// After a sleep nothing leaves in a burst; and a try whose answer is not waited for any more keeps
-    /// nobody from the next one.
+    /// Takes over what Azure asked of another queue of the same subscription: another account is no way
+    /// around it.
+    void follow(SubscriptionQueue other, Duration now) {
+        Duration until = other.askedUntil(now);
+        if (other != this && until != null) {
+            close(until.minus(now), now);
+        }
+    }
+
+    /// After a sleep no burst leaves, and no answer to an earlier probe is awaited.
     void wake(Duration now) {
         budget.drain(now);
-        if (probeAt.compareTo(now) > 0) {
-            probeAt = now;
+        if (now.compareTo(gate.opensAt()) < 0) {
+            gate.retryAfter(Duration.ZERO, now);
         }
     }
 
-    /// Takes over what Azure asked of another lane of the same subscription: who signs in anew asks no
-    /// earlier.
-    void follow(SubscriptionQueue other, Duration now) {
-        Duration shut = other.budget.closedUntil(now);
-        if (other != this && shut != null) {
-            throttled(shut.minus(now), now);
+    /// Takes in what an answer says of all rows, whether or not its own row is still watched.
+    void heard(Outcome outcome, Duration now) {
+        if (isThrottled(outcome)) {
+            close(Backoff.patience(outcome.check()), now);
         }
+        budget.correct(outcome.check().remainingReads(), now);
     }
 
-    /// Takes in what a look says of the network.
+    /// Takes in what an answer, or its absence, says of the network.
     ///
-    /// @param alone whether there is no other row to ask
     /// @return whether the network went or came back with it
-    boolean heard(RequestInFlight flight, Outcome outcome, boolean alone, Duration now) {
+    boolean heardOfNetwork(RequestInFlight request, Outcome outcome, Duration now) {
         boolean before = lost;
-        if (outcome instanceof Outcome.Unseen(Problem problem, var _) && isNoNetwork(problem)) {
-            lost = lost || isLoss(flight, problem, alone);
-            failed = flight.row;
-            if (lost || probing) {
-                probing = true;
-                probeAt = now.plus(PROBE);
-            }
+        if (outcome instanceof Outcome.Unseen(Problem problem, Check _) && isNoNetwork(problem)) {
+            lost = lost || isLoss(request, problem);
+            failed = request.row;
+            gate.foundNoNetwork(lost, now);
         } else if (outcome.check().httpStatus() == 0) {
-            // It never left, or not for Azure: another one must try.
-            probeAt = lost ? now.plus(PROBE) : now;
+            // The request never left, or not for Azure: another one must try.
+            gate.retryAfter(lost ? Gate.PROBE : Duration.ZERO, now);
         } else {
-            answered(outcome instanceof Outcome.Unseen(Problem.Throttled _, var _), now);
+            answered(isThrottled(outcome), now);
         }
         return lost != before;
+    }
+
+    /// While there is no network, each row is due at the next probe. One of them makes it; when that is
+    /// answered, the others follow.
+    ///
+    /// @param last the row that was asked last
+    void gather(ScheduledRow last) {
+        if (lost) {
+            rows.forEach(row -> row.noLaterThan(gate.opensAt(), row == last));
+        }
+    }
+
+    static boolean isThrottled(Outcome outcome) {
+        return outcome instanceof Outcome.Unseen(Problem.Throttled _, Check _);
     }
 
     static boolean isNoNetwork(@Nullable Problem problem) {
@@ -121,21 +150,32 @@ final class SubscriptionQueue {
                 || problem instanceof Problem.TimedOut;
     }
 
+    private void close(Duration wait, Duration now) {
+        if (gate.close(wait, now)) {
+            budget.restartAt(gate.opensAt());
+        }
+    }
+
     private void answered(boolean throttled, Duration now) {
         if (lost) {
             budget.drain(now);
         }
         lost = false;
-        probing = throttled;
         failed = null;
         answeredAt = now;
+        gate.answered(throttled, now);
     }
 
     /// One row that breaks or hangs is that row's trouble; two in a row, with no answer since the later one
     /// left, are the network's.
-    private boolean isLoss(RequestInFlight flight, Problem problem, boolean alone) {
-        boolean silent = answeredAt == null || answeredAt.compareTo(flight.left) <= 0;
-        boolean several = alone || (failed != null && failed != flight.row);
-        return problem instanceof Problem.NameNotResolved || (silent && several);
+    private boolean isLoss(RequestInFlight request, Problem problem) {
+        boolean silent = answeredAt == null || answeredAt.compareTo(request.left) <= 0;
+        boolean several = failed != null && failed != request.row;
+        return problem instanceof Problem.NameNotResolved || (silent && (several || isAlone(request.row)));
+    }
+
+    private boolean isAlone(ScheduledRow row) {
+        return rows.stream()
+                .allMatch(other -> other == row || other.observation().isTerminal());
     }
 }

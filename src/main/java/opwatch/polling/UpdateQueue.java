@@ -4,27 +4,27 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
-/// What the listener has yet to hear. Filled under the poller's lock and emptied outside it, one call at a
-/// time, so that no row's past overtakes its present.
+/// What the listener has yet to hear. Any thread. The [Schedule] fills it under the poller's lock; [#tell]
+/// empties it outside that lock, one call at a time, so that no row's past overtakes its present.
 final class UpdateQueue {
-    private final Queue<RowUpdate> unheard = new ConcurrentLinkedQueue<>();
+    private final Queue<RowUpdate> untold = new ConcurrentLinkedQueue<>();
     private final Consumer<RowUpdate> listener;
 
     UpdateQueue(Consumer<RowUpdate> listener) {
         this.listener = listener;
     }
 
-    void add(RowUpdate sighting) {
-        unheard.add(sighting);
+    void add(RowUpdate update) {
+        untold.add(update);
     }
 
     void clear() {
-        unheard.clear();
+        untold.clear();
     }
 
     void tell() {
-        synchronized (unheard) {
-            for (RowUpdate next = unheard.poll(); next != null; next = unheard.poll()) {
+        synchronized (untold) {
+            for (RowUpdate next = untold.poll(); next != null; next = untold.poll()) {
                 listener.accept(next);
             }
         }

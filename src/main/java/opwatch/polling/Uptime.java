@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// Moments of the monotonic clock, as the time since this was made. Guarded by the poller's lock.
+/// Moments of the monotonic clock, as the time since this was made. Not thread-safe.
 final class Uptime {
     /// A longer silence on either clock means that the computer slept, or that the time was set: both
-    /// clocks must be looked at, because no single one shows a sleep on every system.
+    /// clocks count, because no single one shows a sleep on every system.
     static final Duration SLEPT = Duration.ofSeconds(5);
 
     private final Clocks clocks;
@@ -34,7 +34,7 @@ final class Uptime {
         return wall().plus(moment.minus(now()));
     }
 
-    /// Whether the computer slept since this was asked last. Only the ticks ask: they alone come regularly.
+    /// Whether the computer slept since this was asked last. Only the ticks ask: only they come regularly.
     boolean slept() {
         Duration tick = now();
         Instant wall = wall();

@@ -75,12 +75,14 @@ public final class EventLog {
     }
 
     /// How many are signed in and what is missing, when that has changed.
-    void signIn(SignInState state) {
+    ///
+    /// @param clockAhead by how much this computer's clock is ahead; zero when it is right
+    void signIn(SignInState state, Duration clockAhead) {
         String missing = count(
                 state.needs().stream().map(need -> need.trouble().kind().name()).toList());
         String now = state.accounts().size() + " signed in, storage " + state.storage()
                 + (state.corrupt() ? ", what was kept was set aside" : "")
-                + (state.clockSkew().isZero() ? "" : ", clock is wrong by " + state.clockSkew())
+                + (clockAhead.isZero() ? "" : ", clock is wrong by " + clockAhead)
                 + (missing.isEmpty() ? "" : ", missing: " + missing);
         if (isNews("sign-in", now, "")) {
             SIGN_IN.log(missing.isEmpty() ? Level.INFO : Level.WARNING, now);

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import opwatch.disk.LoadResult;
 import opwatch.disk.LoadWarning;
 import opwatch.network.Network;
+import opwatch.network.ServerClock;
 import opwatch.operation.Cloud;
 import opwatch.settings.Preset;
 import opwatch.settings.SettingsFile;
@@ -25,6 +26,7 @@ public final class SignInProfile implements AutoCloseable {
     private static final String NAME = "settings-signin.json";
 
     private final EventLog log;
+    private final ServerClock serverClock;
     private final SignIn signIn;
     private final Cloud cloud;
     private final Consumer<SignInMemory> save;
@@ -48,6 +50,7 @@ public final class SignInProfile implements AutoCloseable {
         remembered = loaded.value();
         save = file.savedBy(folder.saver(), NAME);
         cloud = cloud(parts.preset().cloud());
+        serverClock = network.serverClock();
         signIn = new SignIn(
                 new SignIn.Parts(
                         () -> {
@@ -60,7 +63,8 @@ public final class SignInProfile implements AutoCloseable {
                         this::change,
                         () -> usable.run()),
                 remembered,
-                clock);
+                clock,
+                serverClock);
     }
 
     public SignIn signIn() {
@@ -102,7 +106,7 @@ public final class SignInProfile implements AutoCloseable {
             remembered = now;
             save.accept(now);
         }
-        log.signIn(signIn.state());
+        log.signIn(signIn.state(), serverClock.ahead());
         changed.run();
     }
 

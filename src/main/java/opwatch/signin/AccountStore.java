@@ -1,7 +1,6 @@
 package opwatch.signin;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -40,13 +39,13 @@ final class AccountStore {
         this.own = memory;
     }
 
-    synchronized SignInState state(TokenStorage storage, boolean corrupt, Duration skew) {
+    synchronized SignInState state(TokenStorage storage, boolean corrupt) {
         List<SignInState.Need> open = new ArrayList<>();
         for (Map.Entry<Key, Person> need : needs.entrySet()) {
             find(need.getKey().accountId())
                     .ifPresent(account -> open.add(new SignInState.Need(account, need.getValue())));
         }
-        return new SignInState(accounts, chosen(), registration(), storage, corrupt, open, skew);
+        return new SignInState(accounts, chosen(), registration(), storage, corrupt, open);
     }
 
     synchronized SignInMemory memory(Map<String, String> subscriptions) {

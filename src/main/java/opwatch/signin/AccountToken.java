@@ -44,6 +44,10 @@ final class AccountToken {
     @GuardedBy("this")
     private @Nullable CompletableFuture<Grant> request;
 
+    /// Counts the new beginnings: what was asked for before the last one is not kept.
+    @GuardedBy("this")
+    private int round;
+
     AccountToken(Key key, TokenBroker.Source source, Executor workers, InstantSource clock) {
         this.key = key;
         this.source = source;
@@ -114,6 +118,7 @@ final class AccountToken {
         cached = null;
         failed = null;
         request = null;
+        round++;
     }
 
     @GuardedBy("this")
@@ -124,11 +129,12 @@ final class AccountToken {
         }
         CompletableFuture<Grant> asked = new CompletableFuture<>();
         request = asked;
-        workers.execute(() -> run(demand, asked));
+        int mine = round;
+        workers.execute(() -> run(demand, mine, asked));
         return asked;
     }
 
-    private void run(Demand demand, CompletableFuture<Grant> asked) {
+    private void run(Demand demand, int mine, CompletableFuture<Grant> asked) {
         try {
             Demand last = demand;
             Grant grant = source.ask(key, demand);
@@ -138,24 +144,24 @@ final class AccountToken {
                 last = open.demand();
                 grant = source.ask(key, last);
             }
-            asked.complete(keep(last, asked, grant));
+            asked.complete(keep(last, mine, grant));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             String host = LoginHosts.of(key.cloud());
             SignInError stopped = new SignInError.Network(Failure.BROKEN, host, key.tenant());
-            asked.complete(keep(demand, asked, new Grant.Refused(stopped)));
+            asked.complete(keep(demand, mine, new Grant.Refused(stopped)));
         } catch (RuntimeException | Error e) {
             synchronized (this) {
-                request = asked.equals(request) ? null : request;
+                request = mine == round ? null : request;
             }
             asked.completeExceptionally(e);
             throw e;
         }
     }
 
-    private synchronized Grant keep(Demand demand, CompletableFuture<Grant> asked, Grant came) {
+    private synchronized Grant keep(Demand demand, int mine, Grant came) {
         Grant grant = rejectionOf(came) == null ? came : useless(demand);
-        if (!asked.equals(request)) {
+        if (mine != round) {
             // The account has signed in again since.
             return grant;
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
+import opwatch.network.ServerClock;
 import opwatch.operation.Cloud;
 
 /// MSAL's application objects, one for each client, cloud and tenant, all on one token cache. Any thread.
@@ -26,7 +27,7 @@ final class Applications {
     private final Supplier<HttpClient> network;
     private final TokenCache cache;
     private final ExecutorService workers;
-    private final ClockSkew skew;
+    private final ServerClock serverClock;
 
     @GuardedBy("this")
     private final Map<Key, PublicClientApplication> applications = new HashMap<>();
@@ -34,18 +35,19 @@ final class Applications {
     @GuardedBy("this")
     private final Map<Cloud, LoginHttp> clients = new EnumMap<>(Cloud.class);
 
-    Applications(Supplier<HttpClient> network, TokenCache cache, ExecutorService workers, ClockSkew skew) {
+    Applications(Supplier<HttpClient> network, TokenCache cache, ExecutorService workers, ServerClock serverClock) {
         this.network = network;
         this.cache = cache;
         this.workers = workers;
-        this.skew = skew;
+        this.serverClock = serverClock;
     }
 
     synchronized PublicClientApplication of(String clientId, Cloud cloud, String tenant) {
         if (!Registration.isTenant(tenant)) {
             throw new IllegalArgumentException("not a tenant");
         }
-        LoginHttp http = clients.computeIfAbsent(cloud, any -> new LoginHttp(any, network, skew, LoginHttp.LIMIT));
+        LoginHttp http =
+                clients.computeIfAbsent(cloud, any -> new LoginHttp(any, network, serverClock, LoginHttp.LIMIT));
         return applications.computeIfAbsent(new Key(clientId, cloud, tenant), key -> build(key, http));
     }
 

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import opwatch.network.Exchange;
 import opwatch.network.Failure;
+import opwatch.network.ServerClock;
 import opwatch.operation.Cloud;
 import opwatch.signin.SignInError.Reply;
 import org.jspecify.annotations.Nullable;
@@ -41,16 +42,16 @@ final class LoginHttp implements IHttpClient {
 
     private final Cloud cloud;
     private final Supplier<HttpClient> clients;
-    private final ClockSkew skew;
+    private final ServerClock serverClock;
     private final Duration limit;
     private volatile @Nullable HttpClient current;
 
     /// @param clients makes a client; asked again after a server was not trusted, because the right
     /// certificate may be installed by then
-    LoginHttp(Cloud cloud, Supplier<HttpClient> clients, ClockSkew skew, Duration limit) {
+    LoginHttp(Cloud cloud, Supplier<HttpClient> clients, ServerClock serverClock, Duration limit) {
         this.cloud = cloud;
         this.clients = clients;
-        this.skew = skew;
+        this.serverClock = serverClock;
         this.limit = limit;
     }
 
@@ -71,8 +72,10 @@ final class LoginHttp implements IHttpClient {
             current = failure.isDistrust() ? null : current;
             throw failed(failure, unreached(failure, client, uri), e);
         }
-        skew.heard(response.headers().firstValue("Date").orElse(""));
-        return translated(response, uri.getHost());
+        IHttpResponse translated = translated(response, uri.getHost());
+        // Not the clock of what responds in the sign-in host's place: that ends above.
+        serverClock.heard(response.headers().firstValue("Date").orElse(""));
+        return translated;
     }
 
     private HttpClient client() {

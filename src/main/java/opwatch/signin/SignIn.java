@@ -12,6 +12,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import opwatch.network.ServerClock;
 import opwatch.operation.Cloud;
 import opwatch.signin.SignInError.Kind;
 import opwatch.signin.SignInError.Person;
@@ -30,7 +31,6 @@ public final class SignIn implements AutoCloseable {
     private final Parts parts;
     private final InstantSource clock;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-    private final ClockSkew skew;
     private final Applications applications;
     private final AccountStore accounts;
     private final SubscriptionAccounts subscriptions;
@@ -56,12 +56,12 @@ public final class SignIn implements AutoCloseable {
             Runnable tokensAvailable) {}
 
     /// @param memory what the last run remembered
-    public SignIn(Parts parts, SignInMemory memory, InstantSource clock) {
+    /// @param serverClock hears the time of each response
+    public SignIn(Parts parts, SignInMemory memory, InstantSource clock, ServerClock serverClock) {
         this.parts = parts;
         this.clock = clock;
-        skew = new ClockSkew(clock);
         TokenCache cache = new TokenCache();
-        applications = new Applications(parts.network(), cache, workers, skew);
+        applications = new Applications(parts.network(), cache, workers, serverClock);
         accounts = new AccountStore(new CachedAccounts(applications), parts, memory);
         subscriptions = new SubscriptionAccounts(memory.places());
         persistence = new TokenCachePersistence(parts.vault(), cache, this::readAccounts, parts.changed());
@@ -76,7 +76,7 @@ public final class SignIn implements AutoCloseable {
     }
 
     public SignInState state() {
-        return accounts.state(persistence.storage(), persistence.wasCorrupt(), skew.worthSaying());
+        return accounts.state(persistence.storage(), persistence.wasCorrupt());
     }
 
     /// What to remember for the next start.

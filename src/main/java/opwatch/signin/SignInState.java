@@ -1,6 +1,5 @@
 package opwatch.signin;
 
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,15 +11,13 @@ import org.jspecify.annotations.Nullable;
 /// @param storage whether the accounts are still signed in after a restart
 /// @param corrupt whether what was kept could not be understood and was set aside
 /// @param needs what only a person can end, the oldest first
-/// @param clockSkew how far this computer's clock is ahead; zero when less than five minutes
 public record SignInState(
         List<Account> accounts,
         @Nullable Account chosen,
         Registration registration,
         TokenStorage storage,
         boolean corrupt,
-        List<Need> needs,
-        Duration clockSkew) {
+        List<Need> needs) {
 
     /// An account that gets no token for a tenant before a person does something.
     public record Need(Account account, SignInError.Person trouble) {}

@@ -98,8 +98,7 @@ final class Additions {
     /// @return how many were new
     int merge(List<WatchEntry> entries) {
         List<WatchEntry> fresh = list.add(entries);
-        fresh.forEach(parts.poller()::watch);
-        parts.poller().tick();
+        parts.poller().watch(fresh);
         Set<WatchRow> rows = entries.stream()
                 .map(entry -> list.find(entry.ref()))
                 .filter(Objects::nonNull)

@@ -71,7 +71,7 @@ final class Commands {
             notices.tell(Strings.text("notice.nothing.undo"), null);
             return;
         }
-        back.forEach(poller::watch);
+        poller.watch(back);
         table.arrange();
         table.select(back.stream()
                 .map(entry -> list.find(entry.ref()))
@@ -88,7 +88,6 @@ final class Commands {
         } else {
             poller.checkNow(selected.stream().map(WatchRow::ref).toList());
         }
-        poller.tick();
     }
 
     /// Whether checking is paused.
@@ -97,12 +96,8 @@ final class Commands {
     }
 
     void togglePause() {
-        boolean pause = !poller.activity().paused();
-        if (pause) {
-            poller.pause();
-        } else {
-            poller.resume();
-        }
+        boolean pause = !paused.get();
+        poller.pause(pause);
         paused.set(pause);
     }
 
@@ -113,7 +108,7 @@ final class Commands {
 
     void interval(CheckInterval choice) {
         interval = choice;
-        poller.pace(choice);
+        poller.interval(choice);
     }
 
     /// Opens the name of the first selected row.

@@ -1,6 +1,5 @@
 package opwatch.ui;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,7 +31,6 @@ import opwatch.ui.kit.Theme;
 import opwatch.ui.rows.WatchList;
 import opwatch.ui.rows.WatchRow;
 import opwatch.ui.table.WatchTable;
-import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
 /// A window: tool bar, messages, form, chips, table, details, status line. Puts them together and tells
@@ -45,6 +43,8 @@ public final class MainWindow {
     private final Theme theme;
     private final WatchList list = new WatchList();
     private final NoticeBar notices = new NoticeBar();
+    /// Null in the demo, whose servers have this computer's clock.
+    private final @Nullable ClockNotice clockNotice;
     private final WatchTable table;
     private final FilterInput filter;
     private final DetailsPane details;
@@ -59,7 +59,6 @@ public final class MainWindow {
     private final DetailsSplit split;
     private final BorderPane root = new BorderPane();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
-    private boolean clockTold;
     private int ticks;
 
     /// @param openOther opens the window of the other list, or brings it to the front
@@ -69,6 +68,8 @@ public final class MainWindow {
         this.theme = theme;
         notices.about(parts.subject());
         table = new WatchTable(list, parts.clock().instant(), parts.zone());
+        clockNotice =
+                parts.azure() == null ? null : new ClockNotice(parts.azure().serverClock(), notices);
         filter = new FilterInput(table);
         commands = new Commands(list, table, notices, parts.poller());
         additions = new Additions(list, table, filter, notices, parts, this::openForm);
@@ -209,6 +210,9 @@ public final class MainWindow {
         Instant now = parts.clock().instant();
         table.tick(now);
         details.tick(now);
+        if (clockNotice != null) {
+            clockNotice.tick();
+        }
         tellState();
         if (++ticks % REMEMBER_CHECKS == 0) {
             list.rememberChecks();
@@ -264,20 +268,14 @@ public final class MainWindow {
         split.need(!list.rows().isEmpty());
     }
 
+    /// Asks the poller; its answer comes from another thread, in a moment.
     private void tellState() {
-        Activity activity = parts.poller().activity();
-        statusBar.show(activity, parts.clock().instant());
-        tellClock(activity.clockAhead());
-        panes.tick(activity);
+        parts.poller().tellActivity(activity -> parts.mailbox().post(() -> show(activity)));
     }
 
-    /// Once: a clock that is wrong stays wrong, and nothing here depends on it.
-    private void tellClock(@Nullable Duration ahead) {
-        if (ahead != null && !clockTold) {
-            clockTold = true;
-            String key = ahead.isNegative() ? "signin.clock.behind" : "signin.clock.ahead";
-            notices.warn("clock", Strings.text(key, ahead.abs().toMinutes()), null);
-        }
+    private void show(Activity activity) {
+        statusBar.show(activity, parts.clock().instant());
+        panes.tick(activity);
     }
 
     private static String css() {

@@ -13,30 +13,31 @@ final class StatusText {
     /// Takes the first reason that holds: what the person did, what the person must do, what Azure or the
     /// network does, and last that all is well.
     static String of(Activity activity, Instant now) {
-        if (activity.watched() == 0) {
+        Activity.Rows rows = activity.rows();
+        if (rows.watched() == 0) {
             return Strings.text("status.nothing");
         }
         if (activity.paused()) {
             return Strings.text("status.paused", Action.PAUSE.keyText());
         }
-        if (activity.unfinished() == 0) {
-            return Strings.text("status.finished", activity.watched());
+        if (rows.unfinished() == 0) {
+            return Strings.text("status.finished", rows.watched());
         }
-        if (activity.signInNeeded() == activity.unfinished()) {
-            return Strings.text("status.signin", activity.signInNeeded());
+        if (rows.signInNeeded() == rows.unfinished()) {
+            return Strings.text("status.signin", rows.signInNeeded());
         }
         Instant next = activity.nextCheck();
         if (next == null) {
             return activity.inFlight() > 0
                     ? Strings.text("status.checking", activity.inFlight())
-                    : Strings.text("status.waiting", activity.unfinished());
+                    : Strings.text("status.waiting", rows.unfinished());
         }
         String soon = activity.inFlight() > 0 ? Strings.text("time.now") : TimeFormat.in(next, now);
-        if (activity.offline() == activity.unfinished()) {
+        if (rows.offline() == rows.unfinished()) {
             return Strings.text("status.offline", soon);
         }
-        return activity.closedUntil() != null
+        return activity.throttled()
                 ? Strings.text("status.throttled", soon)
-                : Strings.text("status.watching", activity.unfinished(), activity.watched(), soon);
+                : Strings.text("status.watching", rows.unfinished(), rows.watched(), soon);
     }
 }

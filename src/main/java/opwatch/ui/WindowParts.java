@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import opwatch.network.ServerClock;
 import opwatch.operation.Cloud;
 import opwatch.polling.Poller;
 import opwatch.polling.RowUpdate;
@@ -30,8 +31,8 @@ public record WindowParts(
         ZoneId zone,
         AppPaths paths,
         @Nullable Azure azure) {
-    /// Sign-in, the cloud to sign in to first, and how this computer is connected.
-    public record Azure(SignIn signIn, Cloud cloud, Connections connections) {}
+    /// Sign-in, the cloud to sign in to first, how this computer is connected, and whether its clock is right.
+    public record Azure(SignIn signIn, Cloud cloud, Connections connections, ServerClock serverClock) {}
 
     private static final List<Cloud> REAL = List.of(Cloud.PUBLIC, Cloud.US_GOVERNMENT, Cloud.CHINA);
 

@@ -81,6 +81,18 @@ public final class TimeFormat {
         return Strings.text("time.days", seconds / 86_400, seconds % 86_400 / 3600);
     }
 
+    /// Roughly how long, in whole minutes, hours or days, rounded, in words: "3 days".
+    public static String about(Duration length) {
+        long minutes = length.plusSeconds(30).toMinutes();
+        if (minutes < 60) {
+            return Strings.text("time.about.minutes", minutes);
+        }
+        long hours = length.plusMinutes(30).toHours();
+        return hours < 24
+                ? Strings.text("time.about.hours", hours)
+                : Strings.text("time.about.days", length.plusHours(12).toDays());
+    }
+
     /// How long ago, with the largest unit: "8 s ago".
     public static String ago(Instant when, Instant now) {
         return Strings.text("time.ago", largest(Duration.between(when, now)));

@@ -63,13 +63,13 @@ final class FaultBench implements AutoCloseable {
                 new Clocks(clock, () -> nanos),
                 new Random(1),
                 started::add,
-                sighting -> heard.put(sighting.ref(), sighting));
+                update -> heard.put(update.ref(), update),
+                () -> {});
     }
 
     /// Puts both on the list; the row is not asked before this returns.
     void watch(Duration age) {
-        poller.watch(WatchEntry.of(row, "", now.minus(age)));
-        poller.watch(WatchEntry.of(neighbour, "", now));
+        poller.watch(List.of(WatchEntry.of(row, "", now.minus(age)), WatchEntry.of(neighbour, "", now)));
     }
 
     /// The row is asked once and answers.

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import opwatch.operation.Check;
 import opwatch.operation.Problem;
+import opwatch.operation.Reply;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +52,7 @@ class BackoffTest {
 
     @Test
     void retryAfterIsAFloorUnderTroubleToo() {
-        Duration wish = Duration.ofMinutes(20);
+        Duration wish = Reply.LONGEST_WAIT;
         for (Problem problem : WAITS.keySet()) {
             Check check = bench.unseen(problem, wish).check();
             assertEquals(

@@ -23,7 +23,7 @@ import opwatch.operation.Timestamp;
 import opwatch.operation.WatchEntry;
 import org.jspecify.annotations.Nullable;
 
-/// A poller on a workbench: the clock is turned by hand, looks run when the test says, and what Azure
+/// A poller on a workbench: the clock is turned by hand, checks run when the test says, and what Azure
 /// answers is a function.
 final class Bench {
     static final Instant START = Instant.parse("2026-03-04T05:06:07Z");
@@ -36,17 +36,20 @@ final class Bench {
     final List<OperationRef> asked = new ArrayList<>();
     /// What is reported, in order.
     final List<RowUpdate> heard = new ArrayList<>();
-    /// Looks that were started and have not run.
+    /// Checks that were started and have not run.
     final Deque<Runnable> started = new ArrayDeque<>();
     /// What Azure says of an operation; the usual word when nothing else is put here.
     final Map<OperationRef, Function<OperationRef, Outcome>> azure = new HashMap<>();
 
     /// What else happens when something is reported; another worker may be faster than this one.
-    Consumer<RowUpdate> meanwhile = sighting -> {};
+    Consumer<RowUpdate> meanwhile = update -> {};
 
     /// Whose budget an operation is asked from.
     Function<OperationRef, String> account = ref -> "";
-    /// How often connections were let go.
+    /// What a command sets off: it is obeyed at once, and what it makes due starts with the next tick.
+    Runnable woken = () -> poller().obey();
+
+    /// How often connections were dropped.
     int drops;
 
     final Poller poller = new Poller(
@@ -54,7 +57,12 @@ final class Bench {
             new Clocks(() -> now, () -> nanos),
             new Random(1),
             started::add,
-            this::hear);
+            this::hear,
+            this::wake);
+
+    private Poller poller() {
+        return poller;
+    }
 
     static OperationRef ref(int i) {
         return ref("1", i);
@@ -68,11 +76,19 @@ final class Bench {
 
     WatchEntry watch(OperationRef ref) {
         WatchEntry entry = WatchEntry.of(ref, "", now);
-        poller.watch(entry);
+        watch(entry);
         return entry;
     }
 
-    /// Decides and lets every started look come to its end.
+    void watch(WatchEntry entry) {
+        poller.watch(List.of(entry));
+    }
+
+    private void wake() {
+        woken.run();
+    }
+
+    /// Decides and lets every started check come to its end.
     void tick() {
         poller.tick();
         runAll();
@@ -161,9 +177,9 @@ final class Bench {
         return new Check(now, Duration.ZERO, Replies.of(status, null, retryAfter, ""));
     }
 
-    private void hear(RowUpdate sighting) {
-        heard.add(sighting);
-        meanwhile.accept(sighting);
+    private void hear(RowUpdate update) {
+        heard.add(update);
+        meanwhile.accept(update);
     }
 
     private Outcome check(OperationRef ref) {

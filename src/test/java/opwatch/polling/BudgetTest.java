@@ -1,11 +1,9 @@
 package opwatch.polling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.Duration;
 import opwatch.operation.Cloud;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,67 +101,15 @@ class BudgetTest {
         assertEquals(0, taken(START));
     }
 
-    @Nested
-    class WhenClosed {
-        private final Duration until = START.plusSeconds(60);
+    @Test
+    void whatRestartsLaterHoldsOneThenAndFillsAsUsual() {
+        Duration later = START.plusSeconds(60);
 
-        @Test
-        void nothingLeavesBeforeTheMomentAndNoBurstAfterIt() {
-            budget.close(until, START);
+        budget.restartAt(later);
+        budget.correct(249L, START);
 
-            assertEquals(0, taken(START));
-            assertEquals(0, taken(until.minusNanos(1)));
-            assertEquals(1, taken(until));
-            assertEquals(10, taken(until.plusSeconds(1)));
-        }
-
-        @Test
-        void itTellsUntilWhen() {
-            assertNull(budget.closedUntil(START));
-
-            budget.close(until, START);
-
-            assertEquals(until, budget.closedUntil(START));
-            assertEquals(until, budget.closedUntil(until.minusNanos(1)));
-            assertNull(budget.closedUntil(until));
-        }
-
-        @Test
-        void theLongerWishCounts() {
-            budget.close(until, START);
-            budget.close(until.minusSeconds(30), START);
-            assertEquals(until, budget.closedUntil(START));
-
-            budget.close(until.plusSeconds(30), START);
-
-            assertEquals(until.plusSeconds(30), budget.closedUntil(START));
-        }
-
-        @Test
-        void aNewWishCountsAfterAnOldOneHasPassed() {
-            budget.close(until, START);
-
-            budget.close(until.plusSeconds(20), until.plusSeconds(10));
-
-            assertEquals(until.plusSeconds(20), budget.closedUntil(until.plusSeconds(10)));
-        }
-
-        @Test
-        void noWishIsBelievedForMoreThanTenMinutes() {
-            budget.close(START.plus(Duration.ofDays(1)), START);
-
-            assertEquals(START.plus(Duration.ofMinutes(10)), budget.closedUntil(START));
-            assertEquals(1, taken(START.plus(Duration.ofMinutes(10))));
-        }
-
-        @Test
-        void readsThatAreLeftOpenNoDoor() {
-            budget.close(until, START);
-
-            budget.correct(249L, START);
-
-            assertEquals(0, taken(until.minusNanos(1)));
-        }
+        assertEquals(1, taken(later));
+        assertEquals(10, taken(later.plusSeconds(1)));
     }
 
     private int taken(Duration now) {

@@ -3,8 +3,8 @@ package opwatch.polling;
 import java.time.Duration;
 import java.util.Locale;
 
-/// Prints how long after an operation's end the answer is in hand, by length of the list and by pace, over a
-/// simulated day; takes some minutes:
+/// Prints how long after an operation's end the answer is in hand, by length of the list and by interval,
+/// over a simulated day; takes some minutes:
 ///
 /// `mvn -q test-compile && java -cp target/test-classes:target/classes opwatch.polling.CadenceBenchmark`
 ///
@@ -17,7 +17,7 @@ final class CadenceBenchmark {
 
     public static void main(String[] args) {
         System.out.println(
-                "| rows | pace | median s | p95 s | median of equal | p95 of equal | requests/s | 429s | early |");
+                "| rows | interval | median s | p95 s | median of equal | p95 of equal | requests/s | 429s | early |");
         System.out.println("|---:|---|---:|---:|---:|---:|---:|---:|---:|");
         for (int rows : new int[] {10, 100, 300, 1000}) {
             print(rows, CheckInterval.AUTOMATIC, false);
@@ -28,14 +28,14 @@ final class CadenceBenchmark {
         }
     }
 
-    private static void print(int rows, CheckInterval pace, boolean labelled) {
-        Simulation day = new Simulation(rows, pace, labelled, new SimulatedArm(false)).run(DAY);
+    private static void print(int rows, CheckInterval interval, boolean labelled) {
+        Simulation day = new Simulation(rows, interval, labelled, new SimulatedArm(false)).run(DAY);
         Waits equal = day.equal.waits;
         System.out.printf(
                 Locale.ROOT,
                 "| %d | %s%s | %.2f | %.2f | %.2f | %.2f | %.2f | %d | %d |%n",
                 rows,
-                pace,
+                interval,
                 labelled ? ", labelled" : "",
                 day.waits.median(),
                 day.waits.p95(),

@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// How often rows are asked at their own pace.
+/// How often rows are asked at the automatic interval.
 class CadenceTest {
     private final Bench bench = new Bench();
 
     @Nested
     class AsLongAsNothingIsKnown {
-        /// Age in seconds; looks in an hour, with jitter.
+        /// Age in seconds; checks in an hour, with jitter.
         @ParameterizedTest
         @CsvSource({"0, 446", "3600, 138", "21600, 31", "86400, 9", "900000, 6"})
         void onlyWhatGrowsOldIsAskedEverMoreSlowly(long age, int checks) {
@@ -63,8 +63,8 @@ class CadenceTest {
         void theLikelierToEndTheMoreOften() {
             learn("search", Duration.ofSeconds(30));
             learn("move", Duration.ofHours(2));
-            bench.poller.watch(WatchEntry.of(ref(1), "search 1", bench.now));
-            bench.poller.watch(WatchEntry.of(ref(2), "move 1", bench.now));
+            bench.watch(WatchEntry.of(ref(1), "search 1", bench.now));
+            bench.watch(WatchEntry.of(ref(2), "move 1", bench.now));
             bench.tick();
             bench.newlyAsked();
 
@@ -78,7 +78,7 @@ class CadenceTest {
             learn("move", Duration.ofHours(2));
             Bench restarted = new Bench();
             restarted.poller.restore(bench.poller.durations());
-            restarted.poller.watch(WatchEntry.of(ref(1), "move 2", restarted.now));
+            restarted.watch(WatchEntry.of(ref(1), "move 2", restarted.now));
             restarted.tick();
             restarted.newlyAsked();
 
@@ -120,7 +120,7 @@ class CadenceTest {
         @Test
         void aRememberedRunningRowTeachesToo() {
             Outcome running = bench.runningFor(Duration.ofSeconds(10));
-            bench.poller.watch(new WatchEntry(ref(1), "", bench.now, Observation.NOTHING.after(running, bench.now)));
+            bench.watch(new WatchEntry(ref(1), "", bench.now, Observation.NOTHING.after(running, bench.now)));
             bench.answers(ref(1), ended(Duration.ofSeconds(40)));
             bench.tick();
 
@@ -144,7 +144,7 @@ class CadenceTest {
             for (int i = 0; i < 25; i++) {
                 OperationRef ref = ref(1000 + i);
                 bench.answers(ref, bench.runningFor(Duration.ZERO));
-                bench.poller.watch(WatchEntry.of(ref, kind + " " + i, bench.now));
+                bench.watch(WatchEntry.of(ref, kind + " " + i, bench.now));
                 bench.tick();
                 bench.answers(ref, ended(duration));
                 bench.poller.checkNow(List.of(ref));

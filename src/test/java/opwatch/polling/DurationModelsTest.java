@@ -125,11 +125,11 @@ class DurationModelsTest {
         List<Double> sound = Collections.nCopies(DurationModel.CLASSES, 1.0);
         for (Double bad : List.of(Double.NaN, -1.0, Double.POSITIVE_INFINITY, 1e12)) {
             List<Double> unsound = Collections.nCopies(DurationModel.CLASSES, bad);
-            restore(new LearnedDurations.Curve(unsound, sound));
-            restore(new LearnedDurations.Curve(sound, unsound));
+            restore(new LearnedDurations.Histogram(unsound, sound));
+            restore(new LearnedDurations.Histogram(sound, unsound));
         }
-        restore(new LearnedDurations.Curve(sound.subList(1, sound.size()), sound));
-        restore(new LearnedDurations.Curve(sound, sound.subList(1, sound.size())));
+        restore(new LearnedDurations.Histogram(sound.subList(1, sound.size()), sound));
+        restore(new LearnedDurations.Histogram(sound, sound.subList(1, sound.size())));
 
         assertNull(experience.rate("", NOW, SOON));
         assertEquals(0, all(experience.snapshot().kinds().get("").seconds()));
@@ -157,7 +157,7 @@ class DurationModelsTest {
                 1);
     }
 
-    private void restore(LearnedDurations.Curve curve) {
+    private void restore(LearnedDurations.Histogram curve) {
         experience.restore(new LearnedDurations(Map.of("", curve)));
     }
 

@@ -2,18 +2,16 @@ package opwatch.polling;
 
 import static opwatch.polling.Bench.ref;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Outcome;
-import opwatch.operation.Problem;
+import opwatch.operation.Reply;
 import opwatch.operation.WatchEntry;
 import org.junit.jupiter.api.Test;
 
@@ -106,7 +104,7 @@ class PollerAccountTest {
     void aThrottleOutlivesARestart() {
         Observation throttled = Observation.NOTHING.after(bench.throttled(MINUTE), Bench.START);
         bench.turn(Duration.ofSeconds(20));
-        bench.poller.watch(new WatchEntry(ref(1), "", Bench.START, throttled));
+        bench.watch(new WatchEntry(ref(1), "", Bench.START, throttled));
         bench.watch(ref(2));
 
         bench.pass(Duration.ofSeconds(40).minus(TICK));
@@ -119,58 +117,16 @@ class PollerAccountTest {
     @Test
     void aRememberedWishHoldsForItsRowAloneAndNotForLongerThanAnyIsBelieved() {
         Observation patient = Observation.NOTHING.after(bench.seen("Updating", Duration.ofDays(9)), Bench.START);
-        bench.poller.watch(new WatchEntry(ref(1), "", Bench.START, patient));
+        bench.watch(new WatchEntry(ref(1), "", Bench.START, patient));
         bench.watch(ref(2));
         bench.answers(ref(2), bench.seen("Succeeded"));
         bench.tick();
         assertEquals(List.of(ref(2)), bench.newlyAsked());
 
-        bench.pass(Budget.LONGEST_CLOSURE.minus(TICK));
+        bench.pass(Reply.LONGEST_WAIT.minus(TICK));
         assertEquals(List.of(), bench.newlyAsked());
         bench.pass(TICK);
 
         assertEquals(List.of(ref(1)), bench.newlyAsked());
-    }
-
-    @Test
-    void aClockThatIsMoreThanFiveMinutesOffIsToldOfUntilItIsRight() {
-        Instant now = bench.now;
-        bench.answers(ref(1), bench.dated(now.minus(Duration.ofMinutes(5)), null));
-        bench.watch(ref(1));
-        bench.tick();
-        assertNull(bench.poller.activity().clockAhead());
-
-        bench.answers(ref(1), bench.dated(now.minus(Duration.ofMinutes(6)), null));
-        bench.poller.checkNow();
-        bench.tick();
-        assertEquals(Duration.ofMinutes(6), bench.poller.activity().clockAhead());
-
-        bench.answers(ref(1), bench.dated(now.plus(Duration.ofDays(1)), null));
-        bench.poller.checkNow();
-        bench.tick();
-        assertEquals(Duration.ofDays(-1), bench.poller.activity().clockAhead());
-
-        bench.answers(ref(1), bench.dated(null, null));
-        bench.poller.checkNow();
-        bench.tick();
-        assertEquals(Duration.ofDays(-1), bench.poller.activity().clockAhead());
-
-        bench.answers(ref(1), bench.dated(now, null));
-        bench.poller.checkNow();
-        bench.tick();
-        assertNull(bench.poller.activity().clockAhead());
-    }
-
-    @Test
-    void theClockOfWhoAnswersInAzuresPlaceDoesNotCount() {
-        Outcome portal = new Outcome.Unseen(
-                new Problem.Intercepted(Problem.Sign.NOT_JSON, ""),
-                bench.dated(Instant.EPOCH, null).check());
-        bench.answers(ref(1), portal);
-        bench.watch(ref(1));
-
-        bench.tick();
-
-        assertNull(bench.poller.activity().clockAhead());
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import opwatch.operation.Problem;
 import org.junit.jupiter.api.Test;
 
-/// Looks under way: how many, and what becomes of one that hangs or breaks.
+/// Requests in flight: how many, and what becomes of one that hangs or breaks.
 class PollerFlightTest {
     private final Bench bench = new Bench();
 

@@ -19,27 +19,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What a person chooses: how often, and which rows they look at.
+/// What a person chooses: how often, and which rows they select.
 class PollerIntervalTest {
     private final Bench bench = new Bench();
 
     @ParameterizedTest
     @EnumSource(names = {"EVERY_10_SECONDS", "EVERY_30_SECONDS", "EVERY_MINUTE", "EVERY_5_MINUTES"})
-    void aFixedIntervalIsKeptWithinATenth(CheckInterval pace) {
-        bench.poller.pace(pace);
+    void aFixedIntervalIsKeptWithinATenth(CheckInterval interval) {
+        bench.poller.interval(interval);
         bench.watch(ref(1));
         bench.poller.selected(Set.of(ref(1)));
         bench.tick();
         bench.newlyAsked();
 
-        bench.pass(pace.interval().multipliedBy(100));
+        bench.pass(interval.fixed().multipliedBy(100));
 
         assertEquals(100, bench.newlyAsked().size(), 4);
     }
 
     @Test
     void aFixedIntervalIsTheSameForOldAndNew() {
-        bench.poller.pace(CheckInterval.EVERY_30_SECONDS);
+        bench.poller.interval(CheckInterval.EVERY_30_SECONDS);
         bench.azure.put(ref(1), any -> bench.runningFor(Duration.ofDays(3)));
         bench.watch(ref(1));
         bench.tick();
@@ -52,13 +52,13 @@ class PollerIntervalTest {
 
     @Test
     void theNewPaceCountsFromTheLastCheck() {
-        bench.poller.pace(CheckInterval.EVERY_5_MINUTES);
+        bench.poller.interval(CheckInterval.EVERY_5_MINUTES);
         bench.watch(ref(1));
         bench.tick();
         bench.pass(Duration.ofSeconds(20));
         bench.newlyAsked();
 
-        bench.poller.pace(CheckInterval.EVERY_30_SECONDS);
+        bench.poller.interval(CheckInterval.EVERY_30_SECONDS);
         bench.pass(Duration.ofMillis(9_750));
         assertEquals(List.of(), bench.newlyAsked());
         bench.pass(Duration.ofMillis(250));
@@ -69,12 +69,12 @@ class PollerIntervalTest {
     @Test
     void troubleIsTriedAgainAtItsOwnPace() {
         bench.answers(ref(1), bench.unseen(new Problem.ServiceTrouble(503, "", "")));
-        bench.poller.pace(CheckInterval.EVERY_5_MINUTES);
+        bench.poller.interval(CheckInterval.EVERY_5_MINUTES);
         bench.watch(ref(1));
         bench.tick();
         bench.newlyAsked();
 
-        bench.poller.pace(CheckInterval.EVERY_MINUTE);
+        bench.poller.interval(CheckInterval.EVERY_MINUTE);
         bench.pass(Duration.ofSeconds(11));
 
         assertEquals(List.of(ref(1)), bench.newlyAsked());
@@ -86,11 +86,11 @@ class PollerIntervalTest {
 
         @Test
         void addingARowAsksOnceAndNoMore() {
-            bench.poller.pace(CheckInterval.BY_HAND);
+            bench.poller.interval(CheckInterval.BY_HAND);
             bench.watch(ref(1));
             bench.answers(ref(2), bench.unseen(new Problem.ServiceTrouble(503, "", "")));
             bench.watch(ref(2));
-            bench.poller.watch(new WatchEntry(ref(3), "", Bench.START, running));
+            bench.watch(new WatchEntry(ref(3), "", Bench.START, running));
 
             bench.pass(Duration.ofHours(1));
 
@@ -101,8 +101,8 @@ class PollerIntervalTest {
 
         @Test
         void aPersonAsksAndGetsOneAnswer() {
-            bench.poller.pace(CheckInterval.BY_HAND);
-            bench.poller.watch(new WatchEntry(ref(1), "", Bench.START, running));
+            bench.poller.interval(CheckInterval.BY_HAND);
+            bench.watch(new WatchEntry(ref(1), "", Bench.START, running));
 
             bench.poller.checkNow();
             bench.pass(Duration.ofHours(1));
@@ -114,7 +114,7 @@ class PollerIntervalTest {
         void aSleepAsksNobody() {
             bench.watch(ref(1));
             bench.tick();
-            bench.poller.pace(CheckInterval.BY_HAND);
+            bench.poller.interval(CheckInterval.BY_HAND);
             bench.newlyAsked();
 
             bench.sleep(Duration.ofHours(8));
@@ -125,7 +125,7 @@ class PollerIntervalTest {
 
         @Test
         void goingBackToAutomaticAsksWhatIsDue() {
-            bench.poller.pace(CheckInterval.BY_HAND);
+            bench.poller.interval(CheckInterval.BY_HAND);
             bench.watch(ref(1));
             bench.answers(ref(2), bench.seen("Succeeded"));
             bench.watch(ref(2));
@@ -134,7 +134,7 @@ class PollerIntervalTest {
             bench.pass(Duration.ofMinutes(1));
             bench.newlyAsked();
 
-            bench.poller.pace(CheckInterval.AUTOMATIC);
+            bench.poller.interval(CheckInterval.AUTOMATIC);
             bench.tick();
 
             assertEquals(List.of(ref(1)), bench.newlyAsked());

@@ -68,8 +68,8 @@ class PollerListenerTest {
         bench.heard.clear();
 
         // The second row's answer arrives while the first row's pause is being reported.
-        bench.meanwhile = sighting -> bench.runAll();
-        bench.poller.pause();
+        bench.meanwhile = update -> bench.runAll();
+        bench.poller.pause(true);
 
         assertEquals(List.of("InProgress", "Succeeded"), words(ref(2)));
     }
@@ -78,11 +78,11 @@ class PollerListenerTest {
     void aListenerThatFailsStopsNothing() {
         bench.watch(ref(1));
         bench.poller.tick();
-        bench.meanwhile = sighting -> {
+        bench.meanwhile = update -> {
             throw new IllegalStateException("a bug of the listener");
         };
         assertThrows(IllegalStateException.class, bench::runAll);
-        bench.meanwhile = sighting -> {};
+        bench.meanwhile = update -> {};
         bench.newlyAsked();
 
         bench.pass(Duration.ofSeconds(6));
@@ -95,10 +95,10 @@ class PollerListenerTest {
     void pausingAndResumingReportsThePlanOfEachRow() {
         Observation ended = Observation.NOTHING.after(bench.seen("Canceled"), Bench.START);
         bench.watch(ref(1));
-        bench.poller.watch(new WatchEntry(ref(2), "", Bench.START, ended));
+        bench.watch(new WatchEntry(ref(2), "", Bench.START, ended));
 
-        bench.poller.pause();
-        bench.poller.resume();
+        bench.poller.pause(true);
+        bench.poller.pause(false);
 
         assertEquals(
                 List.of(
@@ -112,7 +112,7 @@ class PollerListenerTest {
     @Test
     void anAnswerWhilePausedShowsThatNoCheckIsPlanned() {
         bench.watch(ref(1));
-        bench.poller.pause();
+        bench.poller.pause(true);
         bench.poller.checkNow(List.of(ref(1)));
         bench.tick();
 
@@ -129,7 +129,7 @@ class PollerListenerTest {
 
         assertEquals(List.of(ref(1)), bench.asked);
         assertEquals(List.of(), bench.heard);
-        assertEquals(new Activity(0, 0, 0, false, 0, 0, null, null, null), bench.poller.activity());
+        assertEquals(new Activity(new Activity.Rows(0, 0, 0, 0), 0, false, null, false), bench.poller.activity());
     }
 
     @Test
@@ -137,10 +137,10 @@ class PollerListenerTest {
         WatchEntry entry = WatchEntry.of(ref(1), "", Bench.START);
         duringTheCheck(() -> {
             bench.poller.forget(ref(1));
-            bench.poller.watch(entry);
+            bench.watch(entry);
             bench.answers(ref(1), bench.seen("Failed"));
         });
-        bench.poller.watch(entry);
+        bench.watch(entry);
         bench.tick();
         assertEquals(List.of(), bench.heard);
 
@@ -169,9 +169,9 @@ class PollerListenerTest {
     void theEndComesAtOnce() {
         bench.watch(ref(1));
         bench.watch(ref(2));
-        bench.meanwhile = sighting -> bench.poller.close();
+        bench.meanwhile = update -> bench.poller.close();
 
-        bench.poller.pause();
+        bench.poller.pause(true);
 
         assertEquals(List.of(new RowUpdate(ref(1), Observation.NOTHING, null)), bench.heard);
     }
@@ -186,8 +186,8 @@ class PollerListenerTest {
 
     private List<String> words(OperationRef ref) {
         return bench.heard.stream()
-                .filter(sighting -> sighting.ref().equals(ref))
-                .map(sighting -> sighting.observation().status())
+                .filter(update -> update.ref().equals(ref))
+                .map(update -> update.observation().status())
                 .map(status -> status == null ? "" : status.word())
                 .toList();
     }

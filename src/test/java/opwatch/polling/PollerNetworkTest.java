@@ -40,7 +40,7 @@ class PollerNetworkTest {
             bench.pass(Duration.ofMinutes(1));
 
             assertEquals(30, bench.newlyAsked().size(), 3);
-            assertEquals(30, bench.poller.activity().offline());
+            assertEquals(30, bench.poller.activity().rows().offline());
         }
 
         @Test
@@ -63,9 +63,7 @@ class PollerNetworkTest {
 
             bench.tick();
 
-            assertEquals(
-                    Bench.START.plus(SubscriptionQueue.PROBE),
-                    bench.last(ref(0)).nextCheck());
+            assertEquals(Bench.START.plus(Gate.PROBE), bench.last(ref(0)).nextCheck());
             assertEquals(Bench.START.plus(Cadence.FLOOR), bench.last(ref(1)).nextCheck());
             assertNull(bench.last(ref(1)).observation().problem());
         }
@@ -95,7 +93,7 @@ class PollerNetworkTest {
             bench.pass(Duration.ofSeconds(20));
 
             assertTrue(bench.newlyAsked().contains(ref("2", 1)));
-            assertEquals(3, bench.poller.activity().offline());
+            assertEquals(3, bench.poller.activity().rows().offline());
         }
 
         @Test
@@ -137,7 +135,7 @@ class PollerNetworkTest {
             assertTrue(first + rest.size() >= 60 && first + rest.size() <= 80, "asked: " + (first + rest.size()));
             IntStream.range(0, 60)
                     .forEach(i -> assertNull(bench.last(ref(i)).observation().problem(), "row " + i));
-            assertEquals(0, bench.poller.activity().offline());
+            assertEquals(0, bench.poller.activity().rows().offline());
         }
 
         @Test
@@ -149,7 +147,7 @@ class PollerNetworkTest {
             bench.pass(Duration.ofSeconds(2));
             bench.newlyAsked();
 
-            assertEquals(0, bench.poller.activity().offline());
+            assertEquals(0, bench.poller.activity().rows().offline());
             bench.pass(Duration.ofSeconds(57));
             assertEquals(List.of(), bench.newlyAsked());
             bench.pass(Duration.ofSeconds(3));
@@ -168,7 +166,7 @@ class PollerNetworkTest {
 
             bench.pass(Duration.ofSeconds(8));
 
-            assertEquals(0, bench.poller.activity().offline());
+            assertEquals(0, bench.poller.activity().rows().offline());
         }
 
         @Test
@@ -180,7 +178,7 @@ class PollerNetworkTest {
 
             bench.pass(Duration.ofMinutes(1));
 
-            assertEquals(3, bench.poller.activity().offline());
+            assertEquals(3, bench.poller.activity().rows().offline());
         }
     }
 
@@ -194,7 +192,7 @@ class PollerNetworkTest {
 
                 bench.pass(Duration.ofMinutes(5));
 
-                assertEquals(1, bench.poller.activity().offline());
+                assertEquals(1, bench.poller.activity().rows().offline());
                 long others = bench.newlyAsked().stream().filter(ref(1)::equals).count();
                 assertTrue(others > 50, "asked " + others);
             }
@@ -207,11 +205,11 @@ class PollerNetworkTest {
 
             bench.poller.checkNow(List.of(ref(0)));
             bench.tick();
-            assertEquals(1, bench.poller.activity().offline());
+            assertEquals(1, bench.poller.activity().rows().offline());
             bench.poller.checkNow(List.of(ref(1)));
             bench.tick();
 
-            assertEquals(3, bench.poller.activity().offline());
+            assertEquals(3, bench.poller.activity().rows().offline());
         }
 
         @Test
@@ -224,7 +222,7 @@ class PollerNetworkTest {
             bench.poller.checkNow(List.of(ref(0)));
             bench.tick();
 
-            assertEquals(1, bench.poller.activity().offline());
+            assertEquals(1, bench.poller.activity().rows().offline());
         }
 
         @Test
@@ -238,7 +236,7 @@ class PollerNetworkTest {
                 bench.tick();
             }
 
-            assertEquals(2, bench.poller.activity().offline());
+            assertEquals(2, bench.poller.activity().rows().offline());
         }
 
         @Test
@@ -256,7 +254,7 @@ class PollerNetworkTest {
             one.run();
             other.run();
 
-            assertEquals(2, bench.poller.activity().offline());
+            assertEquals(2, bench.poller.activity().rows().offline());
         }
 
         @Test

@@ -16,7 +16,7 @@ import opwatch.operation.Problem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// The one look that is made after a 429 and without a network, when it does not bring what was hoped for.
+/// The one check that is made after a 429 and without a network, when it does not bring what was hoped for.
 class PollerProbeTest {
     private static final int ROWS = 3;
     private static final Problem BROKEN =
@@ -53,15 +53,15 @@ class PollerProbeTest {
 
         bench.pass(Duration.ofSeconds(60));
 
-        assertEquals(List.of(10L, SubscriptionQueue.PROBE.toSeconds()), pauses().subList(0, 2));
-        assertEquals(0, bench.poller.activity().offline());
+        assertEquals(List.of(10L, Gate.PROBE.toSeconds()), pauses().subList(0, 2));
+        assertEquals(0, bench.poller.activity().rows().offline());
     }
 
     @Test
     void aTryThatASleepCutOffKeepsNobodyFromTheNext() {
         answer(ref -> bench.unseen(new Problem.TimedOut(Duration.ofSeconds(30))));
         bench.pass(Duration.ofSeconds(20));
-        assertEquals(ROWS, bench.poller.activity().offline());
+        assertEquals(ROWS, bench.poller.activity().rows().offline());
         bench.turn(Duration.ofSeconds(2));
         bench.poller.tick();
         answer(ref -> bench.seen("Updating"));
@@ -69,7 +69,7 @@ class PollerProbeTest {
         bench.sleep(Duration.ofSeconds(20));
         bench.pass(Duration.ofSeconds(4));
 
-        assertEquals(0, bench.poller.activity().offline());
+        assertEquals(0, bench.poller.activity().rows().offline());
         IntStream.range(0, ROWS)
                 .forEach(i -> assertEquals(
                         "Updating", bench.last(ref(i)).observation().status().word()));

@@ -105,6 +105,22 @@ class PollerRetryAfterTest {
         }
 
         @Test
+        void noWishIsBelievedForMoreThanTenMinutes() {
+            bench.answers(ref(1), bench.throttled(Duration.ofDays(1)));
+            bench.watch(ref(1));
+            bench.tick();
+            bench.newlyAsked();
+
+            assertEquals(
+                    Bench.START.plus(Duration.ofMinutes(10)), bench.last(ref(1)).nextCheck());
+            bench.pass(Duration.ofMinutes(10).minus(TICK));
+            assertEquals(List.of(), bench.newlyAsked());
+            bench.pass(TICK);
+
+            assertEquals(List.of(ref(1)), bench.newlyAsked());
+        }
+
+        @Test
         void removingAndBringingBackOpensNoDoor() {
             bench.answers(ref(1), bench.throttled(MINUTE));
             WatchEntry entry = bench.watch(ref(1));
@@ -112,7 +128,7 @@ class PollerRetryAfterTest {
             bench.newlyAsked();
 
             bench.poller.forget(ref(1));
-            bench.poller.watch(entry);
+            bench.watch(entry);
             bench.pass(MINUTE.minus(TICK));
             assertEquals(List.of(), bench.newlyAsked());
             bench.pass(TICK);
@@ -235,7 +251,7 @@ class PollerRetryAfterTest {
         private void undoRemoval(OperationRef ref) {
             Observation seen = bench.last(ref).observation();
             bench.poller.forget(ref);
-            bench.poller.watch(new WatchEntry(ref, "", Bench.START, seen));
+            bench.watch(new WatchEntry(ref, "", Bench.START, seen));
         }
     }
 }

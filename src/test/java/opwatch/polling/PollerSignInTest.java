@@ -99,12 +99,12 @@ class PollerSignInTest {
         bench.watch(ref(1));
         bench.tick();
         bench.newlyAsked();
-        bench.poller.pause();
+        bench.poller.pause(true);
 
         bench.poller.signedIn();
         bench.pass(Duration.ofMinutes(1));
         assertEquals(List.of(), bench.newlyAsked());
-        bench.poller.resume();
+        bench.poller.pause(false);
         bench.tick();
 
         assertEquals(List.of(ref(1)), bench.newlyAsked());

@@ -184,12 +184,12 @@ class PollerSleepTest {
         @Test
         void whatIsPausedStaysPaused() {
             watchAndTick(3);
-            bench.poller.pause();
+            bench.poller.pause(true);
 
             sleep(Duration.ofHours(8));
             bench.pass(Duration.ofMinutes(1));
             assertEquals(List.of(), bench.newlyAsked());
-            bench.poller.resume();
+            bench.poller.pause(false);
             bench.tick();
 
             assertEquals(Set.of(ref(0), ref(1), ref(2)), Set.copyOf(bench.newlyAsked()));
@@ -257,7 +257,8 @@ class PollerSleepTest {
             bench.pass(Duration.ofSeconds(10));
 
             bench.now = bench.now.minus(Duration.ofDays(1));
-            assertEquals(bench.now.plusSeconds(30), bench.poller.activity().closedUntil());
+            assertTrue(bench.poller.activity().throttled());
+            assertEquals(bench.now.plusSeconds(30), bench.poller.activity().nextCheck());
             bench.pass(Duration.ofSeconds(30).minus(TICK));
             assertEquals(List.of(), bench.newlyAsked());
             bench.pass(TICK);

@@ -50,9 +50,9 @@ class PollerTest {
         bench.answers(ref(1), runningSince(twoHoursAgo));
         bench.answers(ref(2), runningSince(Bench.START));
         bench.answers(ref(3), bench.seen("Updating"));
-        bench.poller.watch(WatchEntry.of(ref(1), "", Bench.START));
-        bench.poller.watch(WatchEntry.of(ref(2), "", twoHoursAgo));
-        bench.poller.watch(WatchEntry.of(ref(3), "", twoHoursAgo));
+        bench.watch(WatchEntry.of(ref(1), "", Bench.START));
+        bench.watch(WatchEntry.of(ref(2), "", twoHoursAgo));
+        bench.watch(WatchEntry.of(ref(3), "", twoHoursAgo));
         bench.tick();
         bench.newlyAsked();
 
@@ -114,9 +114,9 @@ class PollerTest {
     @Test
     void aRememberedEndIsNotAskedAtTheStart() {
         Observation ended = Observation.NOTHING.after(bench.seen("Canceled"), Bench.START);
-        bench.poller.watch(new WatchEntry(ref(1), "", Bench.START, ended));
+        bench.watch(new WatchEntry(ref(1), "", Bench.START, ended));
         Observation running = Observation.NOTHING.after(bench.seen("Updating"), Bench.START);
-        bench.poller.watch(new WatchEntry(ref(2), "", Bench.START, running));
+        bench.watch(new WatchEntry(ref(2), "", Bench.START, running));
 
         bench.tick();
 
@@ -167,7 +167,7 @@ class PollerTest {
         bench.tick();
 
         assertEquals(List.of(ref(1)), bench.asked);
-        assertEquals(1, bench.poller.activity().watched());
+        assertEquals(1, bench.poller.activity().rows().watched());
     }
 
     @Test
@@ -215,7 +215,7 @@ class PollerTest {
         @Test
         void nothingIsAskedByItself() {
             bench.watch(ref(1));
-            bench.poller.pause();
+            bench.poller.pause(true);
 
             bench.pass(Duration.ofMinutes(5));
 
@@ -227,7 +227,7 @@ class PollerTest {
         @Test
         void aPersonMayStillAsk() {
             bench.watch(ref(1));
-            bench.poller.pause();
+            bench.poller.pause(true);
 
             bench.poller.checkNow();
             bench.tick();
@@ -238,10 +238,10 @@ class PollerTest {
         @Test
         void resumingAsksWhatIsDue() {
             bench.watch(ref(1));
-            bench.poller.pause();
+            bench.poller.pause(true);
             bench.pass(Duration.ofMinutes(5));
 
-            bench.poller.resume();
+            bench.poller.pause(false);
             bench.tick();
 
             assertEquals(List.of(ref(1)), bench.asked);

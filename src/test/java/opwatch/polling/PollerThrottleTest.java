@@ -36,11 +36,11 @@ class PollerThrottleTest {
         bench.tick();
         bench.tick();
         bench.newlyAsked();
-        bench.poller.pause();
+        bench.poller.pause(true);
         bench.pass(Duration.ofMinutes(1));
         IntStream.range(50, 90).forEach(i -> bench.watch(ref(i)));
 
-        bench.poller.resume();
+        bench.poller.pause(false);
         bench.tick();
         bench.tick();
 
@@ -108,7 +108,8 @@ class PollerThrottleTest {
 
         assertEquals(bench.now.plusSeconds(90), bench.last(ref(2)).nextCheck());
         Activity activity = bench.poller.activity();
-        assertEquals(bench.now.plusSeconds(90), activity.closedUntil());
+        assertTrue(activity.throttled());
+        assertEquals(bench.now.plusSeconds(90), activity.nextCheck());
     }
 
     @Test

@@ -11,34 +11,34 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RequestAllocatorTest {
     private static final Duration STEP = Duration.ofSeconds(5);
 
-    private final RequestAllocator shares = new RequestAllocator(10);
+    private final RequestAllocator allocator = new RequestAllocator(10);
 
     /// What an operation takes, about, and how often it is asked when there are requests to spare.
     @ParameterizedTest
     @CsvSource({"10, 5000", "120, 5000", "3600, 27000", "86400, 132272"})
     void whatSeldomEndsIsSeldomAskedEvenWithRequestsToSpare(long seconds, long gapMillis) {
-        assertEquals(Duration.ofMillis(gapMillis), shares.gap(Math.sqrt(1.0 / seconds)));
+        assertEquals(Duration.ofMillis(gapMillis), allocator.gap(Math.sqrt(1.0 / seconds)));
     }
 
     @Test
     void nothingWaitsLongerThanTheCeiling() {
-        assertEquals(Cadence.CEILING, shares.gap(1e-9));
+        assertEquals(Cadence.CEILING, allocator.gap(1e-9));
     }
 
     @Test
     void equalRowsGetEqualSharesOfNearlyTheWholeBudget() {
         settle(300, 0.1, 0, 0);
 
-        assertEquals(31.6, seconds(shares.gap(0.1)), 0.1);
-        assertEquals(31.6, seconds(shares.fairGap()), 0.1);
+        assertEquals(31.6, seconds(allocator.gap(0.1)), 0.1);
+        assertEquals(31.6, seconds(allocator.fairGap()), 0.1);
     }
 
     @Test
     void ratesFollowTheSquareRootAndFillTheBudget() {
         settle(100, 0.12, 200, 0.1);
 
-        double hot = seconds(shares.gap(0.12));
-        double cold = seconds(shares.gap(0.1));
+        double hot = seconds(allocator.gap(0.12));
+        double cold = seconds(allocator.gap(0.1));
         assertEquals(1.2, cold / hot, 0.01);
         assertEquals(9.5, 100 / hot + 200 / cold, 0.1);
     }
@@ -48,8 +48,8 @@ class RequestAllocatorTest {
         settle(100, 1, 200, 0.001);
 
         double fair = 300 / 9.5;
-        assertEquals(RequestAllocator.MOST_ROUNDS * fair, seconds(shares.gap(0.001)), 0.5);
-        assertEquals(9.5, 100 / seconds(shares.gap(1)) + 200 / seconds(shares.gap(0.001)), 0.2);
+        assertEquals(RequestAllocator.MOST_ROUNDS * fair, seconds(allocator.gap(0.001)), 0.5);
+        assertEquals(9.5, 100 / seconds(allocator.gap(1)) + 200 / seconds(allocator.gap(0.001)), 0.2);
     }
 
     @Test
@@ -58,87 +58,87 @@ class RequestAllocatorTest {
 
         settle(10, 0.1, 0, 0);
 
-        assertEquals(Cadence.FLOOR, shares.gap(0.1));
+        assertEquals(Cadence.FLOOR, allocator.gap(0.1));
     }
 
     @Test
     void noRowsAreNoTrouble() {
         settle(0, 0, 0, 0);
 
-        assertEquals(Cadence.FLOOR, shares.gap(0.1));
-        assertEquals(Cadence.CEILING, shares.gap(1e-9));
+        assertEquals(Cadence.FLOOR, allocator.gap(0.1));
+        assertEquals(Cadence.CEILING, allocator.gap(1e-9));
     }
 
     @Test
     void whatAzureAsksToWaitForIsGivenToTheOthers() {
         for (int i = 0; i < 50; i++) {
             for (int row = 0; row < 100; row++) {
-                shares.count(0.1, Duration.ofMinutes(5), false);
-                shares.count(0.1, Duration.ZERO, false);
+                allocator.count(0.1, Duration.ofMinutes(5), false);
+                allocator.count(0.1, Duration.ZERO, false);
             }
-            shares.settle(STEP);
+            allocator.settle(STEP);
         }
 
-        assertEquals(100 / (9.5 - 100 / 300.0), seconds(shares.gap(0.1)), 0.2);
+        assertEquals(100 / (9.5 - 100 / 300.0), seconds(allocator.gap(0.1)), 0.2);
     }
 
     @Test
     void newRowsTakeTheirPart() {
         for (int i = 0; i < 1000; i++) {
             for (int row = 0; row < 300; row++) {
-                shares.count(0.1, Duration.ZERO, false);
+                allocator.count(0.1, Duration.ZERO, false);
             }
             for (int newcomer = 0; newcomer < 20; newcomer++) {
-                shares.newcomer();
+                allocator.newcomer();
             }
-            shares.settle(STEP);
+            allocator.settle(STEP);
         }
 
-        assertEquals(300 / 5.5, seconds(shares.gap(0.1)), 0.5);
+        assertEquals(300 / 5.5, seconds(allocator.gap(0.1)), 0.5);
     }
 
     @Test
     void howeverManyNewRowsThereAreAFifthIsLeftForTheKnownOnes() {
         for (int i = 0; i < 2000; i++) {
-            shares.count(0.1, Duration.ZERO, false);
+            allocator.count(0.1, Duration.ZERO, false);
             for (int newcomer = 0; newcomer < 100; newcomer++) {
-                shares.newcomer();
+                allocator.newcomer();
             }
-            shares.settle(STEP);
+            allocator.settle(STEP);
         }
 
-        assertEquals(Cadence.FLOOR, shares.gap(0.1));
+        assertEquals(Cadence.FLOOR, allocator.gap(0.1));
     }
 
     @Test
     void aFewSelectedRowsAreAskedEveryTwoSeconds() {
         settleSelected(10, 100);
 
-        assertEquals(Duration.ofSeconds(2), shares.gapOfSelected(0.1));
+        assertEquals(Duration.ofSeconds(2), allocator.gapOfSelected(0.1));
         double rest = 9.5 - 10 / 2.0;
-        assertEquals(100 / rest, seconds(shares.gap(0.1)), 0.5);
+        assertEquals(100 / rest, seconds(allocator.gap(0.1)), 0.5);
     }
 
     @Test
     void manySelectedRowsShareHalfOfTheBudget() {
         settleSelected(100, 200);
 
-        assertEquals(20, seconds(shares.gapOfSelected(0.1)), 0.1);
+        assertEquals(20, seconds(allocator.gapOfSelected(0.1)), 0.1);
     }
 
     @Test
     void theLongestWaitIsARoundOfWhatTheSelectedOnesLeave() {
         settleSelected(50, 100);
 
-        assertEquals(RequestAllocator.MOST_ROUNDS * 100 / 4.5, seconds(shares.gap(1e-9)), 1);
-        assertEquals(100 / 4.5, seconds(shares.fairGap()), 1);
+        assertEquals(RequestAllocator.MOST_ROUNDS * 100 / 4.5, seconds(allocator.gap(1e-9)), 1);
+        assertEquals(100 / 4.5, seconds(allocator.fairGap()), 1);
     }
 
     @Test
     void aSelectedRowIsNeverAskedLessThanOtherwise() {
         settleSelected(300, 0);
 
-        assertTrue(shares.gapOfSelected(0.1).compareTo(shares.gap(0.1)) <= 0);
+        assertTrue(allocator.gapOfSelected(0.1).compareTo(allocator.gap(0.1)) <= 0);
         assertEquals(Cadence.FLOOR, new RequestAllocator(10).gap(1));
         assertEquals(Duration.ofSeconds(2), new RequestAllocator(10).gapOfSelected(1));
     }
@@ -146,21 +146,21 @@ class RequestAllocatorTest {
     private void settle(int some, double urgency, int others, double othersUrgency) {
         for (int i = 0; i < 50; i++) {
             for (int row = 0; row < some; row++) {
-                shares.count(urgency, Duration.ZERO, false);
+                allocator.count(urgency, Duration.ZERO, false);
             }
             for (int row = 0; row < others; row++) {
-                shares.count(othersUrgency, Duration.ZERO, false);
+                allocator.count(othersUrgency, Duration.ZERO, false);
             }
-            shares.settle(STEP);
+            allocator.settle(STEP);
         }
     }
 
     private void settleSelected(int selected, int others) {
         for (int i = 0; i < 50; i++) {
             for (int row = 0; row < selected + others; row++) {
-                shares.count(0.1, Duration.ZERO, row < selected);
+                allocator.count(0.1, Duration.ZERO, row < selected);
             }
-            shares.settle(STEP);
+            allocator.settle(STEP);
         }
     }
 

@@ -3,6 +3,7 @@ package opwatch.polling;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Random;
@@ -30,14 +31,19 @@ final class Simulation {
 
     /// @param rows operations that run at any time
     /// @param labelled whether a person tells the kinds apart
-    Simulation(int rows, CheckInterval pace, boolean labelled, SimulatedArm arm) {
+    Simulation(int rows, CheckInterval interval, boolean labelled, SimulatedArm arm) {
         this.arm = arm;
         chance = new Random(1);
         this.labelled = labelled;
         Clocks clocks = new Clocks(() -> SimulatedArm.START.plus(now), () -> now.toNanos());
         poller = new Poller(
-                new AzureAccess(this::check, ref -> "", () -> {}), clocks, new Random(2), Runnable::run, this::hear);
-        poller.pace(pace);
+                new AzureAccess(this::check, ref -> "", () -> {}),
+                clocks,
+                new Random(2),
+                Runnable::run,
+                this::hear,
+                () -> {});
+        poller.interval(interval);
         for (int slot = 0; slot < rows; slot++) {
             begin(slot);
         }
@@ -59,7 +65,8 @@ final class Simulation {
         watched.put(operation.ref(), operation);
         running.add(operation);
         equal.watch(operation);
-        poller.watch(WatchEntry.of(operation.ref(), labelled ? operation.label() : "", SimulatedArm.START.plus(now)));
+        poller.watch(List.of(
+                WatchEntry.of(operation.ref(), labelled ? operation.label() : "", SimulatedArm.START.plus(now))));
     }
 
     private Outcome check(OperationRef ref) {
@@ -67,10 +74,10 @@ final class Simulation {
         return arm.answer(watched.get(ref).status(now), now);
     }
 
-    private void hear(RowUpdate sighting) {
-        if (sighting.observation().isTerminal()) {
-            waits.add(now.minus(watched.remove(sighting.ref()).end()));
-            poller.forget(sighting.ref());
+    private void hear(RowUpdate update) {
+        if (update.observation().isTerminal()) {
+            waits.add(now.minus(watched.remove(update.ref()).end()));
+            poller.forget(update.ref());
         }
     }
 }

@@ -23,7 +23,7 @@ class SoakTest {
         day.run(Duration.ofHours(24));
 
         long grown = liveBytes() - before;
-        assertTrue(day.arm.requests > 500_000, "only " + day.arm.requests + " looks");
+        assertTrue(day.arm.requests > 500_000, "only " + day.arm.requests + " checks");
         assertTrue(grown < MOST_BYTES, "grown by " + grown + " bytes");
         Set<Thread> more = new HashSet<>(Thread.getAllStackTraces().keySet());
         more.removeAll(threads);

@@ -106,15 +106,17 @@ class EventLogTest {
         SignInError.Person trouble = new SignInError.Person(
                 SignInError.Kind.CONSENT, "contoso.com", new SignInError.Reply("AADSTS1", "kim must", "c"), "{}");
         SignInState.Need need = new SignInState.Need(kim, trouble);
-        diary.signIn(state(List.of(), List.of(), TokenStorage.LOADING));
-        diary.signIn(state(List.of(kim), List.of(), TokenStorage.KEPT));
-        diary.signIn(state(List.of(kim), List.of(), TokenStorage.KEPT));
-        diary.signIn(state(List.of(kim), List.of(need, need), TokenStorage.KEPT));
+        diary.signIn(state(List.of(), List.of(), TokenStorage.LOADING), Duration.ZERO);
+        diary.signIn(state(List.of(kim), List.of(), TokenStorage.KEPT), Duration.ZERO);
+        diary.signIn(state(List.of(kim), List.of(), TokenStorage.KEPT), Duration.ZERO);
+        diary.signIn(state(List.of(kim), List.of(need, need), TokenStorage.KEPT), Duration.ZERO);
+        diary.signIn(state(List.of(kim), List.of(), TokenStorage.KEPT), Duration.ofMinutes(-7));
         assertEquals(
                 List.of(
                         "INFO opwatch.signin 0 signed in, storage LOADING",
                         "INFO opwatch.signin 1 signed in, storage KEPT",
-                        "WARNING opwatch.signin 1 signed in, storage KEPT, missing: CONSENT (2)"),
+                        "WARNING opwatch.signin 1 signed in, storage KEPT, missing: CONSENT (2)",
+                        "INFO opwatch.signin 1 signed in, storage KEPT, clock is wrong by PT-7M"),
                 lines);
     }
 
@@ -186,12 +188,12 @@ class EventLogTest {
         log.addAll(shown);
         for (String line : log) {
             assertFalse(line.contains("CANARY") || line.contains("forged"), line);
-            assertTrue(line.matches("\\S+Z (WARN|INFO) opwatch\\.looks \\[.*] \\w+ for operation beef .*"), line);
+            assertTrue(line.matches("\\S+Z (WARN|INFO) opwatch\\.checks \\[.*] \\w+ for operation beef .*"), line);
         }
     }
 
     private static SignInState state(List<Account> accounts, List<SignInState.Need> needs, TokenStorage storage) {
-        return new SignInState(accounts, null, Registration.FIRST, storage, false, needs, Duration.ZERO);
+        return new SignInState(accounts, null, Registration.FIRST, storage, false, needs);
     }
 
     private static Check check(String request) {

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import opwatch.network.ServerClock;
 import opwatch.operation.Cloud;
 import opwatch.signin.vault.MemoryVault;
 import opwatch.signin.vault.VaultException;
@@ -129,7 +130,8 @@ class KeptSignInTest {
                         new SignIn.Parts(
                                 entra::client, locked, Registration.FIRST, page -> true, () -> {}, read::countDown),
                         SignInMemory.FIRST,
-                        java.time.InstantSource.system())) {
+                        java.time.InstantSource.system(),
+                        clock())) {
             signIn.start();
             assertEquals(TokenStorage.LOADING, signIn.state().storage());
             assertEquals(List.of(), signIn.state().accounts());
@@ -160,7 +162,8 @@ class KeptSignInTest {
                                 () -> {},
                                 () -> {}),
                         SignInMemory.FIRST,
-                        java.time.InstantSource.system())) {
+                        java.time.InstantSource.system(),
+                        clock())) {
             signIn.start();
             FutureTask<Grant> row = new FutureTask<>(() -> signIn.tokens().token(Cloud.PUBLIC, SUBSCRIPTION));
             Thread thread = Thread.ofPlatform().start(row);

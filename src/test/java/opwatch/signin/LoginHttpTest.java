@@ -27,6 +27,7 @@ import java.util.concurrent.TimeUnit;
 import opwatch.network.Exchange;
 import opwatch.network.Failure;
 import opwatch.network.HostileUris;
+import opwatch.network.ServerClock;
 import opwatch.operation.Cloud;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -169,7 +170,7 @@ class LoginHttpTest {
         TokenCache cache = new TokenCache();
         try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
             Applications applications =
-                    new Applications(() -> client, cache, workers, new ClockSkew(InstantSource.system()));
+                    new Applications(() -> client, cache, workers, new ServerClock(InstantSource.system()));
             var asked = applications
                     .of(Registration.AZURE_CLI, Cloud.PUBLIC, SignInBench.HOME)
                     .acquireToken(com.microsoft.aad.msal4j.AuthorizationCodeParameters.builder(

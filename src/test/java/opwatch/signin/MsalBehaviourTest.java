@@ -23,6 +23,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import opwatch.network.ServerClock;
 import opwatch.operation.Cloud;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +47,7 @@ class MsalBehaviourTest {
     void open() throws Exception {
         entra = new FakeEntra();
         applications =
-                new Applications(entra::client, new TokenCache(), workers, new ClockSkew(InstantSource.system()));
+                new Applications(entra::client, new TokenCache(), workers, new ServerClock(InstantSource.system()));
     }
 
     @AfterEach

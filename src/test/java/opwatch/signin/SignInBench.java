@@ -9,6 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import opwatch.network.ServerClock;
 import opwatch.operation.Cloud;
 import opwatch.signin.loopback.BrowserPage;
 import opwatch.signin.vault.MemoryVault;
@@ -28,6 +29,7 @@ public final class SignInBench implements AutoCloseable {
     public final FakeEntra entra = new FakeEntra();
     public final MemoryVault vault;
     public final ManualClock clock = new ManualClock(java.time.Instant.now());
+    public final ServerClock serverClock = new ServerClock(clock);
     public final String clientId = UUID.randomUUID().toString();
     final LinkedBlockingQueue<SignInStep> steps = new LinkedBlockingQueue<>();
     /// How often it was said that tokens can be had that could not be had before.
@@ -59,7 +61,7 @@ public final class SignInBench implements AutoCloseable {
                     tokensAvailable.incrementAndGet();
                     loaded.countDown();
                 });
-        signIn = new SignIn(parts, memory, clock);
+        signIn = new SignIn(parts, memory, clock, serverClock);
         signIn.start();
         if (read && !loaded.await(20, TimeUnit.SECONDS)) {
             throw new AssertionError("the vault was never read");

@@ -66,7 +66,8 @@ class ListExchangeTest {
             new Clocks(clock, System::nanoTime),
             RandomGenerator.getDefault(),
             Executors.newVirtualThreadPerTaskExecutor(),
-            mailbox::put);
+            mailbox::put,
+            () -> {});
     private WatchList list;
     private NoticeBar notices;
     private ListExchange exchange;

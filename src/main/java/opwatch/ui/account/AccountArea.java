@@ -1,7 +1,6 @@
 package opwatch.ui.account;
 
 import java.net.URI;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -98,7 +97,6 @@ public final class AccountArea {
             return;
         }
         notices.changed(state, now);
-        tellSkew(now.clockSkew());
         state = now;
         chip.show(state, offers);
         showBanner();
@@ -220,14 +218,5 @@ public final class AccountArea {
         }
         SignInError.Person trouble = need.trouble();
         card().open(need.account().cloud(), trouble.tenant(), need.account().username(), trouble.claims());
-    }
-
-    private void tellSkew(Duration skew) {
-        if (skew.isZero()) {
-            window.notices().close("clock");
-        } else if (!skew.equals(state.clockSkew())) {
-            String key = skew.isNegative() ? "signin.clock.behind" : "signin.clock.ahead";
-            window.notices().warn("clock", Strings.text(key, skew.abs().toMinutes()), null);
-        }
     }
 }

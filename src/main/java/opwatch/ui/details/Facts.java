@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import opwatch.network.ServerClock;
 import opwatch.operation.Check;
 import opwatch.operation.Field;
 import opwatch.operation.Observation;
@@ -24,17 +25,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param nextCheck when the next check is due; null when none is planned
 record Facts(WatchEntry entry, @Nullable Instant nextCheck, Instant now, ZoneId zone) {
-    /// A clock that is off by more than this is worth a word: Entra ID refuses sign-ins at about the same
-    /// distance.
-    static final Duration SKEW = Duration.ofMinutes(5);
-
-    /// What this computer's clock is ahead of Azure's (negative: behind); zero when it cannot be told.
-    static Duration skew(@Nullable Check check) {
-        return check == null || check.serverDate() == null
-                ? Duration.ZERO
-                : Duration.between(check.serverDate(), check.at());
-    }
-
     /// A region as it was given, with the code when that is something else.
     static String place(OperationRef ref) {
         return ref.location().equals(ref.locationName())
@@ -135,8 +125,8 @@ record Facts(WatchEntry entry, @Nullable Instant nextCheck, Instant now, ZoneId 
         }
         if (check.serverDate() != null) {
             facts.add(moment(Strings.text("details.server.date"), check.serverDate()));
+            addClock(facts, ServerClock.worthTelling(Duration.between(check.serverDate(), check.at())));
         }
-        addSkew(facts, skew(check));
         addId(facts, Strings.text("details.request"), check.ids().request());
         addId(facts, Strings.text("details.correlation"), check.ids().correlation());
         addId(facts, Strings.text("details.routing"), check.ids().routing());
@@ -145,10 +135,10 @@ record Facts(WatchEntry entry, @Nullable Instant nextCheck, Instant now, ZoneId 
         }
     }
 
-    private static void addSkew(List<Fact> facts, Duration skew) {
-        if (skew.abs().compareTo(SKEW) > 0) {
-            String by = TimeFormat.length(skew.abs());
-            String text = skew.isNegative()
+    private static void addClock(List<Fact> facts, Duration ahead) {
+        if (!ahead.isZero()) {
+            String by = TimeFormat.length(ahead.abs());
+            String text = ahead.isNegative()
                     ? Strings.text("details.clock.behind", by)
                     : Strings.text("details.clock.ahead", by);
             facts.add(new Fact(0, Strings.text("details.clock"), text, Fact.Kind.WARNING, ""));

@@ -1,5 +1,6 @@
 package opwatch.ui.kit;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +24,14 @@ public final class FxMailbox<V> {
     private final Executor fxThread;
     private final Executor fxThreadLater;
     private final Function<V, ?> key;
+
+    @GuardedBy("this")
     private final Map<Object, V> waiting = new LinkedHashMap<>();
+
+    @GuardedBy("this")
     private Consumer<List<V>> reader = batch -> {};
+
+    @GuardedBy("this")
     private boolean planned;
 
     /// @param fxThread runs a task on the JavaFX Application Thread, in order

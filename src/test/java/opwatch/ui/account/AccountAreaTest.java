@@ -36,6 +36,20 @@ class AccountAreaTest extends AccountScreen {
         assertTrue(words(notices).contains("You stay signed in"), words(notices));
     }
 
+    /// Another view once shared the topic of this message and closed it.
+    @Test
+    void signingInLeavesTheMessageAboutTheClockAlone() throws Exception {
+        fx(() -> {
+            notices.warn("clock", "wrong", null);
+            return null;
+        });
+
+        signIn("ada");
+        until(() -> text("#account").startsWith("ada"));
+
+        assertTrue(fx(() -> notices.shows("clock")));
+    }
+
     @Test
     void oneBannerStandsForAllRowsThatWait() throws Exception {
         fx(() -> {

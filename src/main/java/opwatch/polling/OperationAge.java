@@ -1,0 +1,78 @@
+package opwatch.polling;
+
+import java.time.Duration;
+import java.time.Instant;
+import opwatch.operation.Observation;
+import opwatch.operation.WatchEntry;
+import org.jspecify.annotations.Nullable;
+
+/// How old a watched operation is, and how soon it may end as far as this app has learned. Not thread-safe.
+final class OperationAge {
+    /// An operation of which nothing is known is taken to end about once a minute, which is worth a check as
+    /// often as the floor allows.
+    private static final double UNKNOWN = Math.sqrt(1 / 60.0);
+    /// As long as nothing is known, half a percent of its age is no delay to an operation.
+    private static final int OF_ITS_AGE = 200;
+
+    private final String label;
+    private final Instant addedAt;
+    private @Nullable String kind;
+    /// How old it was when it was last seen running; null when it was not.
+    private @Nullable Duration seenRunning;
+    /// The square root of how likely it is to end within a second; 0 when that is not known.
+    private double urgency;
+
+    OperationAge(WatchEntry entry) {
+        label = entry.label();
+        addedAt = entry.addedAt();
+        Observation observation = entry.observation();
+        if (observation.seen() != null && !observation.isTerminal()) {
+            seenRunning = of(observation, observation.seen().at());
+        }
+    }
+
+    /// Learns from an answer, and for an operation that still runs from what was learned before.
+    ///
+    /// @param next how soon it is checked again by equal shares
+    void learn(Observation observation, Instant wall, DurationModels models, Duration next) {
+        Duration age = of(observation, wall);
+        if (seenRunning != null && seenRunning.compareTo(age) < 0) {
+            models.ran(kind(), seenRunning, age);
+        }
+        if (!observation.isTerminal()) {
+            seenRunning = age;
+            Double rate = models.rate(kind(), age, next);
+            urgency = rate == null ? 0 : Math.sqrt(rate);
+        } else if (seenRunning != null) {
+            models.ended(kind(), age);
+            seenRunning = null;
+        }
+    }
+
+    /// The square root of its rate of ending.
+    double urgency() {
+        return urgency > 0 ? urgency : UNKNOWN;
+    }
+
+    /// The least gap between checks while its chances are not known; else zero.
+    Duration leastGap() {
+        return urgency > 0 || seenRunning == null ? Duration.ZERO : seenRunning.dividedBy(OF_ITS_AGE);
+    }
+
+    /// By Azure's start time, or else since it was added.
+    private Duration of(Observation observation, Instant wall) {
+        Duration running = observation.elapsed(wall);
+        Duration age = running == null ? Duration.between(addedAt, wall) : running;
+        return age.isNegative() ? Duration.ZERO : age;
+    }
+
+    /// What kind of operation it is, as far as its label tells; asked only of operations that run.
+    private String kind() {
+        String known = kind;
+        if (known == null) {
+            known = DurationModels.kind(label);
+            kind = known;
+        }
+        return known;
+    }
+}

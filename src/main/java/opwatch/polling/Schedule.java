@@ -1,0 +1,199 @@
+package opwatch.polling;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import opwatch.operation.OperationRef;
+import opwatch.operation.Outcome;
+import opwatch.operation.WatchEntry;
+
+/// The watched rows, and which of them is asked when: decides and does no I/O.
+///
+/// Not thread-safe: [Poller] guards it with its lock. What leaves it is immutable, but for a
+/// [RequestInFlight], which a worker only hands back.
+final class Schedule {
+    /// After a sleep, requests wait no longer than this for old connections to be dropped.
+    private static final Duration LONGEST_DROP = Duration.ofSeconds(1);
+
+    private final Map<OperationRef, ScheduledRow> rows = new LinkedHashMap<>();
+    private final RequestsInFlight requests = new RequestsInFlight();
+    private final SubscriptionQueues queues = new SubscriptionQueues();
+    private final Function<OperationRef, String> account;
+    private final Uptime uptime;
+    private final Cadence cadence;
+    private final UpdateQueue updates;
+    private long watchedSoFar;
+    private boolean paused;
+    private Duration heldUntil = Duration.ZERO;
+
+    /// @param account names whose budget of reads an operation is asked from
+    /// @param updates gets each change
+    Schedule(Function<OperationRef, String> account, Uptime uptime, Cadence cadence, UpdateQueue updates) {
+        this.account = account;
+        this.uptime = uptime;
+        this.cadence = cadence;
+        this.updates = updates;
+    }
+
+    void watch(Collection<WatchEntry> entries) {
+        Map<String, String> accounts = new HashMap<>();
+        Duration now = uptime.now();
+        for (WatchEntry entry : entries) {
+            OperationRef ref = entry.ref();
+            if (!rows.containsKey(ref)) {
+                String owner = accounts.computeIfAbsent(ref.subscriptionKey(), any -> account.apply(ref));
+                SubscriptionQueue queue = queues.of(owner, ref, now);
+                ScheduledRow row = new ScheduledRow(entry, queue, ++watchedSoFar, uptime, cadence.asksKnownRows());
+                rows.put(ref, row);
+                queue.add(row, now);
+            }
+        }
+    }
+
+    void forget(OperationRef ref) {
+        ScheduledRow row = rows.remove(ref);
+        if (row != null) {
+            row.queue().remove(row);
+        }
+    }
+
+    void forget() {
+        List.copyOf(rows.keySet()).forEach(this::forget);
+    }
+
+    void checkNow(Set<OperationRef> refs) {
+        rows.values().stream().filter(row -> refs.contains(row.ref())).forEach(ScheduledRow::askByHand);
+    }
+
+    void checkNow() {
+        rows.values().stream().filter(row -> !row.observation().isTerminal()).forEach(ScheduledRow::askByHand);
+    }
+
+    void select(Set<OperationRef> refs) {
+        Duration now = uptime.now();
+        for (ScheduledRow row : rows.values()) {
+            boolean selected = refs.contains(row.ref());
+            if (selected != row.isSelected()) {
+                row.select(selected);
+                cadence.replan(row, now);
+            }
+        }
+    }
+
+    void interval(CheckInterval interval) {
+        Duration now = uptime.now();
+        cadence.interval(interval);
+        rows.values().forEach(row -> cadence.replan(row, now));
+    }
+
+    LearnedDurations durations() {
+        return cadence.models().snapshot();
+    }
+
+    void restore(LearnedDurations durations) {
+        cadence.models().restore(durations);
+    }
+
+    void signedIn() {
+        Duration now = uptime.now();
+        for (ScheduledRow row : rows.values()) {
+            row.moveTo(queues.of(account.apply(row.ref()), row.ref(), now), now);
+            row.signedIn(now);
+        }
+    }
+
+    void pause(boolean pause) {
+        paused = pause;
+        Duration now = uptime.now();
+        rows.values().forEach(row -> report(row, now));
+    }
+
+    /// Notices that the computer slept. Then what was in flight is given up, because its connections are
+    /// dead, nothing leaves until those are dropped, and each row is asked once: in the order in which they
+    /// were due, as fast as the budget allows without a burst.
+    ///
+    /// @return whether it slept since this was asked last; only the ticks ask, because they come regularly
+    boolean wakesUp() {
+        if (!uptime.slept()) {
+            return false;
+        }
+        Duration now = uptime.now();
+        requests.giveUp();
+        queues.wake(now);
+        for (ScheduledRow row : rows.values()) {
+            if (row.due() != null && now.compareTo(row.due()) < 0) {
+                row.due(now);
+            }
+        }
+        heldUntil = now.plus(LONGEST_DROP);
+        return true;
+    }
+
+    void connectionsDropped() {
+        heldUntil = Duration.ZERO;
+    }
+
+    /// What is due and may leave, the most urgent first.
+    List<RequestInFlight> start() {
+        Duration now = uptime.now();
+        queues.price(rows.values(), cadence, now);
+        return now.compareTo(heldUntil) < 0 ? List.of() : requests.start(rows.values(), queues.count(), paused, now);
+    }
+
+    /// Asked right before a request leaves: since the tick its row may have been removed, or the answer to
+    /// another row may have closed the gate, or the computer slept.
+    boolean mayLeave(RequestInFlight request) {
+        ScheduledRow row = request.row;
+        boolean leaves = row.queue().askedUntil(uptime.now()) == null && isWatched(row) && !request.isOver();
+        if (!leaves) {
+            boolean _ = requests.end(request);
+        }
+        return leaves;
+    }
+
+    /// Takes in what a request brought. A removed row is reported no more, and what comes after a sleep is
+    /// dropped, but what the answer says of its neighbours holds.
+    void settle(RequestInFlight request, Outcome outcome) {
+        Duration now = uptime.now();
+        boolean counts = requests.end(request);
+        ScheduledRow row = request.row;
+        SubscriptionQueue queue = request.queue;
+        boolean throttled = SubscriptionQueue.isThrottled(outcome);
+        queue.heard(outcome, now);
+        if (throttled) {
+            row.queue().follow(queue, now);
+        }
+        boolean turned = counts && queue.heardOfNetwork(request, outcome, now);
+        boolean taken = counts && isWatched(row);
+        if (taken) {
+            row.take(outcome, now);
+            cadence.plan(row, uptime.wall(), now);
+            row.answered(now);
+        }
+        queue.gather(row);
+        if (taken) {
+            report(row, now);
+        }
+        if (throttled || turned) {
+            queue.rows().stream().filter(other -> other != row).forEach(other -> report(other, now));
+        }
+    }
+
+    Activity activity() {
+        return Overview.of(rows.values(), requests.count(), paused, uptime);
+    }
+
+    private boolean isWatched(ScheduledRow row) {
+        return rows.get(row.ref()) == row;
+    }
+
+    private void report(ScheduledRow row, Duration now) {
+        Duration plan = row.plan(paused, now);
+        updates.add(new RowUpdate(row.ref(), row.observation(), plan == null ? null : uptime.wallAt(plan)));
+    }
+}
