@@ -30,6 +30,8 @@ final class SaveLoop {
         int last = Integer.parseInt(args[2]);
         int saves = args.length > 3 ? Integer.parseInt(args[3]) : Integer.MAX_VALUE - last;
         WatchListFile file = Generations.file(folder);
+        // As a start does: a list that was never read is not replaced.
+        var _ = file.load();
         FileChannel log = args.length > 4 ? FileChannel.open(Path.of(args[4]), CREATE, WRITE) : null;
         for (int generation = last + 1; generation <= last + saves; generation++) {
             List<WatchEntry> rows = Generations.list(generation);
