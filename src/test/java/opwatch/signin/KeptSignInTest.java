@@ -131,7 +131,7 @@ class KeptSignInTest {
                                 entra::client, locked, Registration.FIRST, page -> true, () -> {}, read::countDown),
                         SignInMemory.FIRST,
                         java.time.InstantSource.system(),
-                        clock())) {
+                        new ServerClock(java.time.InstantSource.system()))) {
             signIn.start();
             assertEquals(TokenStorage.LOADING, signIn.state().storage());
             assertEquals(List.of(), signIn.state().accounts());
@@ -163,7 +163,7 @@ class KeptSignInTest {
                                 () -> {}),
                         SignInMemory.FIRST,
                         java.time.InstantSource.system(),
-                        clock())) {
+                        new ServerClock(java.time.InstantSource.system()))) {
             signIn.start();
             FutureTask<Grant> row = new FutureTask<>(() -> signIn.tokens().token(Cloud.PUBLIC, SUBSCRIPTION));
             Thread thread = Thread.ofPlatform().start(row);
