@@ -7,6 +7,7 @@ import javafx.application.Application;
 import opwatch.app.OpWatchApp;
 import opwatch.app.StartRequest;
 import opwatch.disk.DataFolder;
+import opwatch.instance.Claim;
 import opwatch.instance.InstanceLock;
 import opwatch.instance.LaunchRequest;
 import opwatch.logging.AppLog;
@@ -37,8 +38,8 @@ public final class Main {
         LaunchRequest given = LaunchRequest.of(arguments, Path.of(""));
         Optional<Integer> demoRows = StartRequest.demoRows(arguments);
         DataFolder folder = DataFolder.ofThisComputer(demoRows.isPresent());
-        InstanceLock.Claim claim = InstanceLock.claim(folder, given);
-        if (claim instanceof InstanceLock.Claim.Second(InstanceLock.Handed handed)) {
+        Claim claim = InstanceLock.claim(folder, given);
+        if (claim instanceof Claim.Second(Claim.Handed handed)) {
             System.exit(end(handed));
         }
         OpWatchApp.begin(StartRequest.of(demoRows, folder, claim, given));
@@ -46,15 +47,15 @@ public final class Main {
     }
 
     /// The exit code of a start that leaves everything to the window that is open.
-    static int end(InstanceLock.Handed handed) {
+    static int end(Claim.Handed handed) {
         switch (handed) {
             case ALL -> {
                 return 0;
             }
-            case NOTHING_BUT_THE_RAISE ->
+            case RAISED_ONLY ->
                 System.err.println(
                         "OpWatch is open already; what it was given is too long to be handed over: paste it.");
-            case NOT_EVEN_THAT -> System.err.println("OpWatch is open already, but its window does not answer.");
+            case NO_ANSWER -> System.err.println("OpWatch is open already, but its window does not answer.");
         }
         return NO_ANSWER;
     }

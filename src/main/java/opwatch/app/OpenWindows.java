@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.stage.Stage;
 import opwatch.disk.DataFolder;
+import opwatch.instance.Claim;
 import opwatch.instance.InstanceLock;
 import opwatch.instance.LaunchRequest;
 import opwatch.profile.ClaimedFolder;
@@ -53,7 +54,7 @@ final class OpenWindows {
     ///
     /// @param claim the right to the list's folder; it is let go when this fails
     /// @throws IOException when the embedded Azure of the demo cannot start
-    WatchService prepare(ListKind kind, InstanceLock.Claim claim, SavedState saved) throws IOException {
+    WatchService prepare(ListKind kind, Claim claim, SavedState saved) throws IOException {
         ClaimedFolder folder = new ClaimedFolder(kind.in(home), claim);
         try {
             Saving saving = new Saving(saved, folder.saver());
@@ -123,8 +124,8 @@ final class OpenWindows {
     /// What is to be done on the FX thread about a window that was asked for.
     private Runnable tryToOpen(ListKind kind, LaunchRequest given) {
         try {
-            InstanceLock.Claim claim = InstanceLock.claim(kind.in(home), given);
-            if (claim instanceof InstanceLock.Claim.Second(InstanceLock.Handed handed)) {
+            Claim claim = InstanceLock.claim(kind.in(home), given);
+            if (claim instanceof Claim.Second(Claim.Handed handed)) {
                 return () -> notOpened(kind, bar -> DiskNotices.openElsewhere(handed, bar));
             }
             SavedState saved = SavedState.of(

@@ -1,11 +1,14 @@
 package opwatch.app;
 
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import opwatch.disk.Saver;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.LearnedDurations;
 import opwatch.settings.Settings;
+import opwatch.ui.ListJoin;
+import opwatch.ui.MainWindow;
 import opwatch.watchlist.WatchListFile;
 
 /// Saves what is remembered of one list, soon, in the files that it was read from. A file that could not be
@@ -19,7 +22,7 @@ final class Saving {
     /// To be made before anything else that this saver writes: at the end the rows are saved first.
     Saving(SavedState saved, Saver saver) {
         listFile = saved.listFile();
-        list = saver.slot("watchlist", listFile::save);
+        list = saver.slot("watchlist", listFile::save, listFile::saveBeside);
         settings = saved.settingsFile().savedBy(saver, "settings");
         learned = saved.learnedFile().savedBy(saver, "learned");
     }
@@ -28,6 +31,11 @@ final class Saving {
         if (listFile.writable()) {
             list.save(rows);
         }
+    }
+
+    /// Joins the list with what was kept apart from it, in this window.
+    Runnable join(MainWindow window, Executor fxThread) {
+        return new ListJoin(listFile, window, this::save, fxThread);
     }
 
     void save(Settings newSettings) {

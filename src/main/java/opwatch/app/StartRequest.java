@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import opwatch.disk.DataFolder;
-import opwatch.instance.InstanceLock;
+import opwatch.instance.Claim;
 import opwatch.instance.LaunchRequest;
 
 /// What the start decides before JavaFX makes the application, which it does on its own.
@@ -15,16 +15,14 @@ import opwatch.instance.LaunchRequest;
 /// @param claim the right to the list that is opened first, or that its folder takes no locks
 /// @param given what the process was started with
 /// @param reading what is remembered of that list
-public record StartRequest(
-        Optional<Integer> demoRows, InstanceLock.Claim claim, LaunchRequest given, Future<SavedState> reading) {
+public record StartRequest(Optional<Integer> demoRows, Claim claim, LaunchRequest given, Future<SavedState> reading) {
     /// Operations of the demo when the arguments name no number.
     public static final int DEMO_ROWS = 40;
 
     /// Begins to read what is remembered, so that this is done when the toolkit has started.
     ///
     /// @param folder of the list that is opened first
-    public static StartRequest of(
-            Optional<Integer> demoRows, DataFolder folder, InstanceLock.Claim claim, LaunchRequest given) {
+    public static StartRequest of(Optional<Integer> demoRows, DataFolder folder, Claim claim, LaunchRequest given) {
         return new StartRequest(demoRows, claim, given, SavedState.reading(folder, InstantSource.system()));
     }
 

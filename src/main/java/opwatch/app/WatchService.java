@@ -17,7 +17,7 @@ import opwatch.azure.Directory;
 import opwatch.azure.OperationClient;
 import opwatch.disk.LoadResult;
 import opwatch.disk.LoadWarning;
-import opwatch.instance.InstanceLock;
+import opwatch.instance.Claim;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.AzureAccess;
 import opwatch.polling.Poller;
@@ -112,7 +112,7 @@ final class WatchService implements AutoCloseable {
         return source.folder();
     }
 
-    InstanceLock.Claim claim() {
+    Claim claim() {
         return folder().claim();
     }
 

@@ -29,6 +29,8 @@ public final class Workspace {
     private final WatchService service;
     private final Stage stage;
     private final MainWindow window;
+    /// Joins the list with what was kept apart from it.
+    private final Runnable join;
     /// What starts were given before the rows were there: only then it is known what is new.
     private final List<LaunchRequest> waiting = new ArrayList<>();
 
@@ -53,7 +55,9 @@ public final class Workspace {
         window.list().undoWith(removals);
         Placement.restore(stage, service.settings().window(), window::scene);
         stage.titleProperty().bind(window.title());
-        service.folder().onSaved(result -> service.mailbox().post(() -> DiskNotices.saved(result, window.notices())));
+        join = service.saving().join(window, service.mailbox()::post);
+        service.folder()
+                .onSaved(result -> service.mailbox().post(() -> DiskNotices.saved(result, window.notices(), join)));
     }
 
     /// Shows the window without waiting for the rows. Checks, sign-in and icons wait until it is painted,
@@ -81,7 +85,7 @@ public final class Workspace {
         }
         List<LoadWarning> warnings = service.warnings();
         EventLog.notices(warnings);
-        DiskNotices.show(warnings, service.claim(), window.notices(), desktop.zone());
+        DiskNotices.show(warnings, service.claim(), window.notices(), desktop.zone(), join);
     }
 
     /// Puts the rows into the window, and what was given. The list may be saved from now on: before, it
@@ -140,7 +144,7 @@ public final class Workspace {
     /// seconds
     Runnable close() {
         // A second start from now on waits for the next window.
-        service.claim().closeDoor();
+        service.claim().stopListening();
         try {
             remember();
         } catch (RuntimeException bug) {

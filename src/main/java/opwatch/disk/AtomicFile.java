@@ -23,22 +23,23 @@ import org.jspecify.annotations.Nullable;
 /// journal, "Atomic Commit In SQLite"). There is no other way to write, also where this one does not work:
 /// the save then fails and says so. Saving is for one thread at a time.
 ///
-/// What was never read is never written over: a file that was not there when it was to be read, and is there
-/// when it is to be saved, came with its drive, and there may be everything in it.
+/// A save replaces only what this object has read or written last, judged by the bytes. Other content came
+/// with a drive, from a sync tool or from another OpWatch, and there may be everything in it: it stays, and
+/// the save fails with [RefusedException]. A file that only got a new time stamp is no other content.
 public final class AtomicFile {
     /// A larger file was not written by us, and reading it could take all memory.
     public static final int LARGEST = 1 << 26;
 
     public static final String TEMPORARY = ".tmp";
 
-    /// Parts are gathered up to this before they are written: ten thousand small writes take longer.
-    private static final int GATHERED = 1 << 18;
-
     private final DataFolder folder;
     private final String name;
     private final PatientMove move = PatientMove.ofThisSystem();
-    /// There was nothing to be read, and nothing has been saved since.
-    private boolean absent;
+    /// What was read or written last; null when there was nothing, or nothing was asked yet.
+    private @Nullable FileContent known;
+    /// What a save that failed has tried to write: on a network drive a rename can work and still be reported
+    /// as failed.
+    private @Nullable FileContent tried;
 
     public AtomicFile(DataFolder folder, String name) {
         this.folder = folder;
@@ -59,8 +60,13 @@ public final class AtomicFile {
     /// @throws IOException when there is one that cannot be read
     public byte @Nullable [] read() throws IOException {
         byte[] content = read(path());
-        absent = content == null;
+        known = content == null ? null : new FileContent(content);
         return content;
+    }
+
+    /// Says that this content was read elsewhere: a file that holds it may be replaced.
+    public void accept(byte[] content) {
+        known = new FileContent(content);
     }
 
     public static byte @Nullable [] read(Path path) throws IOException {
@@ -82,18 +88,23 @@ public final class AtomicFile {
     /// is still there, or the new one already is but may not outlive a power cut.
     ///
     /// @param parts the content, to be written one behind the other
+    ///
+    /// @throws RefusedException when the file has content that this object has neither read nor written
     public void save(List<ByteBuffer> parts) throws IOException {
-        if (parts.stream().mapToLong(ByteBuffer::remaining).sum() > LARGEST) {
+        FileContent content = new FileContent(parts);
+        if (content.size() > LARGEST) {
             throw new RefusedException(IoReason.Kind.TOO_MUCH, path());
         }
         folder.make();
         Path temporary = temporary(folder.path(), name, parts);
         try {
             // Not before: a drive that comes after this takes the temporary file out of sight.
-            checkNobodyElses();
+            checkReplaceable();
+            tried = content;
             keepPrevious();
             move.over(temporary, path());
-            absent = false;
+            known = content;
+            tried = null;
         } finally {
             remove(temporary);
         }
@@ -104,14 +115,22 @@ public final class AtomicFile {
         save(List.of(ByteBuffer.wrap(content)));
     }
 
-    /// Replaces any file in one step, by the same safe steps but without keeping what was there.
+    /// Replaces any file in one step, whatever it holds, by the same safe steps but without keeping what was
+    /// there.
     ///
     /// @param file absolute; its folder must exist
     public static void replace(Path file, List<ByteBuffer> parts) throws IOException {
+        replace(file, parts, PatientMove.ofThisSystem());
+    }
+
+    /// As [#replace(Path,List)].
+    ///
+    /// @param move renames
+    public static void replace(Path file, List<ByteBuffer> parts, PatientMove move) throws IOException {
         Path folder = Objects.requireNonNull(file.getParent(), "an absolute file has a folder");
         Path temporary = temporary(folder, String.valueOf(file.getFileName()), parts);
         try {
-            PatientMove.ofThisSystem().over(temporary, file);
+            move.over(temporary, file);
         } finally {
             remove(temporary);
         }
@@ -127,8 +146,8 @@ public final class AtomicFile {
         }
     }
 
-    /// Removes what saves that were cut off have left behind. Only for who holds the folder alone. What
-    /// cannot be removed stays: it does no harm.
+    /// Removes what saves that were cut off have left behind. Only for the process that holds the folder
+    /// alone. What cannot be removed stays: it does no harm.
     public void removeLeftovers() {
         try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder.path(), name + ".*" + TEMPORARY)) {
             leftovers.forEach(AtomicFile::remove);
@@ -141,7 +160,7 @@ public final class AtomicFile {
     public static Path temporary(Path folder, String name, List<ByteBuffer> parts) throws IOException {
         Path file = Files.createTempFile(folder, name + ".", TEMPORARY);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            write(channel, parts);
+            new FileContent(parts).writeTo(channel);
             channel.force(true);
         } catch (IOException | RuntimeException | Error e) {
             remove(file);
@@ -150,34 +169,18 @@ public final class AtomicFile {
         return file;
     }
 
-    private static void write(FileChannel channel, List<ByteBuffer> parts) throws IOException {
-        ByteBuffer gathered = ByteBuffer.allocateDirect(GATHERED);
-        for (ByteBuffer part : parts) {
-            for (int from = 0; from < part.remaining(); ) {
-                int length = Math.min(part.remaining() - from, gathered.remaining());
-                gathered.put(gathered.position(), part, part.position() + from, length);
-                gathered.position(gathered.position() + length);
-                from += length;
-                if (!gathered.hasRemaining()) {
-                    writeOut(channel, gathered);
-                }
-            }
+    /// Refuses when the file holds what this object has neither read nor written.
+    ///
+    /// @throws RefusedException [IoReason.Kind#APPEARED] or [IoReason.Kind#CHANGED]
+    public void checkReplaceable() throws IOException {
+        if (!Files.exists(path(), LinkOption.NOFOLLOW_LINKS) || holds(known) || holds(tried)) {
+            return;
         }
-        writeOut(channel, gathered);
+        throw new RefusedException(known == null ? IoReason.Kind.APPEARED : IoReason.Kind.CHANGED, path());
     }
 
-    private static void writeOut(FileChannel channel, ByteBuffer gathered) throws IOException {
-        gathered.flip();
-        while (gathered.hasRemaining()) {
-            channel.write(gathered);
-        }
-        gathered.clear();
-    }
-
-    private void checkNobodyElses() throws IOException {
-        if (absent && Files.exists(path(), LinkOption.NOFOLLOW_LINKS)) {
-            throw new RefusedException(IoReason.Kind.APPEARED, path());
-        }
+    private boolean holds(@Nullable FileContent content) throws IOException {
+        return content != null && move.patiently(() -> content.isIn(path()));
     }
 
     private void keepPrevious() throws IOException {

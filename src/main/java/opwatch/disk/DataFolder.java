@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The folder that holds what OpWatch remembers: where each system expects it, readable by its owner alone.
 ///
@@ -64,7 +67,7 @@ public record DataFolder(Path path) {
         return path.resolve(name);
     }
 
-    /// Makes the folder when it is missing, for its owner alone, and has the disk remember it.
+    /// Makes the folder when it is missing, for its owner alone, and forces its name to the disk.
     ///
     /// @throws IOException when it cannot be made
     public void make() throws IOException {
@@ -77,15 +80,31 @@ public record DataFolder(Path path) {
             missing = missing.getParent();
             parents.add(missing);
         }
-        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createDirectories(
-                    path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        if (hasRights()) {
+            Files.createDirectories(path, rights("rwx------"));
         } else {
             Files.createDirectories(path);
         }
         for (Path parent : parents) {
             force(parent);
         }
+    }
+
+    /// Opens a file of this folder, which must exist. Where the file is missing and the options ask for
+    /// it, it is made, readable by its owner alone from its first moment. For files that are not replaced
+    /// whole: the lock and the log.
+    public FileChannel open(String name, OpenOption... options) throws IOException {
+        FileAttribute<?>[] rights =
+                hasRights() ? new FileAttribute<?>[] {rights("rw-------")} : new FileAttribute<?>[0];
+        return FileChannel.open(file(name), Set.of(options), rights);
+    }
+
+    private boolean hasRights() {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    private static FileAttribute<?> rights(String letters) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(letters));
     }
 
     /// Makes a file readable by its owner alone, where there are such rights.
@@ -96,7 +115,7 @@ public record DataFolder(Path path) {
         }
     }
 
-    /// Has the disk remember the names in a folder: without this a power cut may undo a rename. Windows
+    /// Forces the names in a folder to the disk: without this a power cut may undo a rename. Windows
     /// cannot open a folder and needs no such step, and a file system in memory has nothing to force.
     static void force(Path folder) throws IOException {
         if (WINDOWS || !folder.getFileSystem().equals(FileSystems.getDefault())) {

@@ -32,6 +32,10 @@ public record IoReason(Kind kind, String file, String detail) {
         TOO_MUCH,
         /// The file appeared after the start, so OpWatch does not replace it.
         APPEARED,
+        /// Another program, or another OpWatch, changed the file since OpWatch read or wrote it.
+        CHANGED,
+        /// Another OpWatch holds the folder.
+        HELD,
         /// What is in the file could not be read or belongs to a newer OpWatch, so it is not replaced.
         NOT_OURS,
         /// The save did not end before the window closed.

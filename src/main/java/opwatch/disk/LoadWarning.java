@@ -25,6 +25,15 @@ public sealed interface LoadWarning {
     /// Some rows were not understood; they are kept in the file as they are.
     record BadRows(String file, int count) implements LoadWarning {}
 
+    /// Beside the file there are others that were kept apart from it and wait to be joined with it.
+    ///
+    /// @param aside the name of the oldest, in the same folder
+    /// @param count how many there are
+    record KeptApart(String file, String aside, int count) implements LoadWarning {}
+
+    /// A file that was to be joined with another one cannot be understood; it stays as it is.
+    record NotJoined(String file) implements LoadWarning {}
+
     /// The folder cannot be made or written to, so that nothing can be saved as it stands.
     record NotWritable(String file, IoReason reason) implements LoadWarning {}
 

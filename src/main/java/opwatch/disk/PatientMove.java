@@ -11,12 +11,12 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
-/// Renames in one step. On Windows a virus scanner may hold either file for a moment, so there it is tried
-/// again for 3 seconds; never copied instead, because a copy can be cut off.
+/// Renames in one step, and removes. On Windows a virus scanner may hold a file for a moment, so there each
+/// step is tried again for 3 seconds; a file is never copied instead, because a copy can be cut off.
 ///
 /// Windows says "access denied" when the target is held and "used by another process" when the source is
-/// (GoogleContainerTools/jib issue 1855, objectionary/eo pull request 6099), so the kind of refusal is not
-/// asked.
+/// (GoogleContainerTools/jib issue 1855, objectionary/eo pull request 6099), so the kind of refusal does not
+/// matter.
 public final class PatientMove {
     static final Duration LIMIT = Duration.ofSeconds(3);
 
@@ -26,13 +26,19 @@ public final class PatientMove {
     private final boolean mayBeHeld;
     private final Consumer<Duration> pause;
 
-    /// @param mayBeHeld whether others can hold a file here, as on Windows
+    /// A step that another program may refuse.
+    interface Step<T> {
+        T run() throws IOException;
+    }
+
+    /// @param mayBeHeld whether other programs can hold a file here, as on Windows
     /// @param pause waits
-    PatientMove(boolean mayBeHeld, Consumer<Duration> pause) {
+    public PatientMove(boolean mayBeHeld, Consumer<Duration> pause) {
         this.mayBeHeld = mayBeHeld;
         this.pause = pause;
     }
 
+    /// As this system needs it.
     public static PatientMove ofThisSystem() {
         return new PatientMove(DataFolder.WINDOWS, PatientMove::pause);
     }
@@ -44,12 +50,21 @@ public final class PatientMove {
 
     /// Puts a file in the place of another one, which need not exist.
     public void over(Path from, Path to) throws IOException {
+        Path _ = patiently(() -> Files.move(from, to, StandardCopyOption.ATOMIC_MOVE));
+    }
+
+    /// Removes a file, which need not exist.
+    public void remove(Path file) throws IOException {
+        boolean _ = patiently(() -> Files.deleteIfExists(file));
+    }
+
+    /// Does the step, again and again while another program holds the file.
+    <T> T patiently(Step<T> step) throws IOException {
         Duration waited = Duration.ZERO;
         Duration next = FIRST_PAUSE;
         while (true) {
             try {
-                Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-                return;
+                return step.run();
             } catch (FileSystemException refused) {
                 if (!mayBeHeld || isFinal(refused) || waited.compareTo(LIMIT) >= 0) {
                     throw refused;

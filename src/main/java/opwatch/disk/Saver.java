@@ -1,23 +1,26 @@
 package opwatch.disk;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The one writer: takes the newest state of each file and saves it soon, never two at a time. Any thread
-/// may hand over states; they must be immutable. A save that fails, in whatever way, is reported and tried
-/// again every 30 seconds; the state stays here until it is on the disk.
+/// The writer: takes the newest state of each file and saves it soon, never two at a time. Any thread may
+/// hand over states; they must be immutable. A save that fails, in whatever way, is reported and tried again
+/// every 30 seconds; the state stays here until it is on the disk.
+///
+/// A state that had to be kept in a file beside its own ([KeptBesideException]) is on the disk: the save is
+/// reported once, and again only after something about it has changed.
 public final class Saver implements AutoCloseable {
     /// Changes within this time are saved together.
     public static final Duration COALESCE = Duration.ofMillis(500);
@@ -27,22 +30,36 @@ public final class Saver implements AutoCloseable {
 
     public static final Duration RETRY = Duration.ofSeconds(30);
 
-    private static final System.Logger LOG = System.getLogger("opwatch.store");
+    private static final System.Logger LOG = System.getLogger("opwatch.disk");
 
     private final ScheduledExecutorService writer;
     private final Consumer<Result> listener;
-    /// These, what is in them, `closed` and `last` are guarded by `this`.
+    private final BooleanSupplier mayWrite;
+
+    @GuardedBy("this")
     private final List<Slot<?>> slots = new ArrayList<>();
 
+    @GuardedBy("this")
     private boolean closed;
+
     /// The last thing the writer does.
+    @GuardedBy("this")
     private Future<?> last = CompletableFuture.completedFuture(null);
 
     /// How a save ended.
     ///
     /// @param file the file's name
-    /// @param failure why it is not saved; null when it is on the disk
-    public record Result(String file, @Nullable IoReason failure) {}
+    /// @param failure why it is not in its file; null when it is
+    /// @param beside the name of the file that holds the state in place of its own; null when there is none
+    public record Result(
+            String file,
+            @Nullable IoReason failure,
+            @Nullable String beside) {
+        /// A state that is in its file, or nowhere.
+        public Result(String file, @Nullable IoReason failure) {
+            this(file, failure, null);
+        }
+    }
 
     /// Writes a state; returns only when it is on the disk.
     @FunctionalInterface
@@ -52,14 +69,27 @@ public final class Saver implements AutoCloseable {
 
     /// @param writer a single thread; closed with this
     /// @param listener hears of each save, on the writer's thread
-    public Saver(ScheduledExecutorService writer, Consumer<Result> listener) {
+    /// @param mayWrite asked before each save, on the writer's thread: whether this process may save into the
+    /// folder, because no other OpWatch holds it
+    public Saver(ScheduledExecutorService writer, Consumer<Result> listener, BooleanSupplier mayWrite) {
         this.writer = writer;
         this.listener = listener;
+        this.mayWrite = mayWrite;
     }
 
-    /// A place to hand over the states of one file.
-    public synchronized <T> Slot<T> slot(String file, Write<T> write) {
-        Slot<T> slot = new Slot<>(file, write);
+    /// Makes the place where the states of one file are handed over. While another OpWatch holds the folder,
+    /// their saves fail.
+    public <T> Slot<T> slot(String file, Write<T> write) {
+        return slot(file, write, state -> {
+            throw new RefusedException(IoReason.Kind.HELD, Path.of(file));
+        });
+    }
+
+    /// Makes the place where the states of one file are handed over.
+    ///
+    /// @param beside writes while another OpWatch holds the folder
+    public synchronized <T> Slot<T> slot(String file, Write<T> write, Write<T> beside) {
+        Slot<T> slot = new Slot<>(new GuardedWrite<>(file, mayWrite, write, beside));
         slots.add(slot);
         return slot;
     }
@@ -70,35 +100,37 @@ public final class Saver implements AutoCloseable {
     @Override
     public void close() {
         List<Slot<?>> all = begin();
-        if (!isDone(LAST_CHANCE)) {
+        if (!Uninterrupted.isDone(last(), LAST_CHANCE)) {
             all.stream()
                     .filter(Slot::isWaiting)
-                    .forEach(slot -> tell(new Result(slot.file, IoReason.of(IoReason.Kind.NOT_IN_TIME))));
+                    .forEach(slot -> tell(new Result(slot.write.file(), IoReason.of(IoReason.Kind.NOT_IN_TIME))));
         }
     }
 
     /// As [#close], but returns only when the writer is done, however long the disk takes.
     public void finish() {
         List<Slot<?>> _ = begin();
-        boolean _ = isDone(null);
+        boolean _ = Uninterrupted.isDone(last(), null);
     }
 
-    /// Whether the writer has done its last save. Before that nobody else may have the folder: the files
-    /// may still change, and whoever claims it removes temporary files.
+    /// Whether the writer has done its last save. Before that no other OpWatch may have the folder: the files
+    /// may still change, and a start that claims the folder removes temporary files.
     public synchronized boolean isDone() {
         return closed && last.isDone();
     }
 
     /// Begins with the last saves.
     ///
-    /// @return whose they are; empty when they have begun before
+    /// @return all slots; empty when the last saves have begun before
     private synchronized List<Slot<?>> begin() {
         if (closed) {
             return List.of();
         }
         closed = true;
         List<Slot<?>> all = List.copyOf(slots);
-        all.forEach(Slot::unplan);
+        for (Slot<?> slot : all) {
+            slot.unplan();
+        }
         last = writer.submit(() -> all.forEach(Slot::saveNow));
         writer.shutdown();
         return all;
@@ -108,58 +140,36 @@ public final class Saver implements AutoCloseable {
         return last;
     }
 
-    /// Does not give up early when this thread is interrupted: the last changes are worth the wait.
-    ///
-    /// @param limit null to wait without one
-    private boolean isDone(@Nullable Duration limit) {
-        Future<?> awaited = last();
-        long end = System.nanoTime() + (limit == null ? 0 : limit.toNanos());
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    if (limit == null) {
-                        awaited.get();
-                    } else {
-                        awaited.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-                    }
-                    return true;
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-        } catch (ExecutionException | TimeoutException | CancellationException e) {
-            return false;
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
     private void tell(Result result) {
         try {
             listener.accept(result);
         } catch (RuntimeException bug) {
-            // Whoever cannot hear the news must not turn a good save into a bad one.
+            // A listener that fails must not turn a good save into a bad one.
             LOG.log(System.Logger.Level.ERROR, "the result of a save could not be told", bug);
         }
     }
 
     /// The newest state of one file.
     public final class Slot<T> {
-        private final String file;
-        private final Write<T> write;
+        private final GuardedWrite<T> write;
+
+        @GuardedBy("Saver.this")
         private @Nullable T newest;
+
+        @GuardedBy("Saver.this")
         private long version;
+
+        @GuardedBy("Saver.this")
         private @Nullable ScheduledFuture<?> planned;
 
-        private Slot(String file, Write<T> write) {
-            this.file = file;
+        @GuardedBy("Saver.this")
+        private @Nullable Result told;
+
+        private Slot(GuardedWrite<T> write) {
             this.write = write;
         }
 
-        /// Has this state saved soon, in place of any that is still waiting. Returns at once.
+        /// Saves this state soon, in place of any that is still waiting. Returns at once.
         public void save(T state) {
             synchronized (Saver.this) {
                 newest = state;
@@ -168,6 +178,7 @@ public final class Saver implements AutoCloseable {
             }
         }
 
+        @GuardedBy("Saver.this")
         private void plan(Duration delay) {
             if (planned == null && !closed) {
                 planned = writer.schedule(this::saveNow, delay.toMillis(), TimeUnit.MILLISECONDS);
@@ -175,8 +186,10 @@ public final class Saver implements AutoCloseable {
         }
 
         private void unplan() {
-            if (planned != null) {
-                planned.cancel(false);
+            synchronized (Saver.this) {
+                if (planned != null) {
+                    planned.cancel(false);
+                }
             }
         }
 
@@ -197,28 +210,19 @@ public final class Saver implements AutoCloseable {
             if (state == null) {
                 return;
             }
-            IoReason failure = failure(state);
+            Result result = write.save(state);
+            boolean news;
             synchronized (Saver.this) {
-                if (failure != null) {
+                if (result.failure() != null && result.beside() == null) {
                     plan(RETRY);
                 } else if (version == taken) {
                     newest = null;
                 }
+                news = result.beside() == null || !result.equals(told);
+                told = result;
             }
-            tell(new Result(file, failure));
-        }
-
-        /// Why the state could not be written; null when it was. Nothing may get past this, not even a
-        /// lack of memory: the save would never be tried again and nobody would hear of it.
-        private @Nullable IoReason failure(T state) {
-            try {
-                write.write(state);
-                return null;
-            } catch (IOException e) {
-                return IoReason.of(e);
-            } catch (RuntimeException | Error bug) {
-                LOG.log(System.Logger.Level.ERROR, "a save failed in an unexpected way", bug);
-                return IoReason.of(bug);
+            if (news) {
+                tell(result);
             }
         }
     }

@@ -14,75 +14,74 @@ import java.util.function.Consumer;
 import opwatch.disk.DataFolder;
 import opwatch.disk.PatientMove;
 
-/// Where a second start rings: a Unix domain socket beside the list. One message of at most
-/// [LaunchRequest#LONGEST] bytes comes in, one byte goes back. Callers are served one after the other,
-/// none for
-/// longer than [#PATIENCE].
+/// Answers second starts on a Unix domain socket beside the list. A second start sends one message of at most
+/// [LaunchRequest#LONGEST] bytes and gets one byte back. The server answers one start after the other, none
+/// for longer than [#PATIENCE].
 final class InstanceServer implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(2);
     static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
-    private static final System.Logger LOG = System.getLogger("opwatch.store");
+    private static final System.Logger LOG = System.getLogger("opwatch.disk");
     private static final byte HEARD = 1;
 
     private final ServerSocketChannel server;
-    private final SocketPath place;
+    private final SocketPath path;
 
-    /// How a ring ended.
-    enum Ring {
+    /// How a call ended.
+    enum Answer {
         HEARD,
-        /// Somebody is there and says nothing.
+        /// There is a server, but it does not answer.
         NOT_HEARD,
-        NOBODY_THERE
+        NO_SERVER
     }
 
-    private InstanceServer(ServerSocketChannel server, SocketPath place) {
+    private InstanceServer(ServerSocketChannel server, SocketPath path) {
         this.server = server;
-        this.place = place;
+        this.path = path;
     }
 
-    /// Opens the door. Only for who holds the folder alone: what the one before has left is removed.
+    /// Starts the server. Only for the holder of the folder: a socket that an earlier holder left is removed.
     ///
-    /// @param listener hears of each ring, on the doorbell's thread
-    static InstanceServer open(DataFolder folder, Consumer<LaunchRequest> listener) throws IOException {
-        SocketPath place = SocketPath.make(folder);
+    /// @param listener hears of each second start, on the server's thread
+    static InstanceServer start(DataFolder folder, Consumer<LaunchRequest> listener) throws IOException {
+        SocketPath path = SocketPath.make(folder);
         ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         try {
-            server.bind(UnixDomainSocketAddress.of(place.socket()));
-            // Whoever may write to a socket may ring.
-            DataFolder.ownerOnly(place.socket());
+            server.bind(UnixDomainSocketAddress.of(path.socket()));
+            // A program that may write to the socket may call.
+            DataFolder.ownerOnly(path.socket());
         } catch (IOException | RuntimeException e) {
             server.close();
             throw e;
         }
         Thread.ofPlatform()
                 .daemon()
-                .name("opwatch-doorbell")
+                .name("opwatch-second-starts")
                 .start(() -> serve(server::accept, listener, PatientMove::pause));
-        return new InstanceServer(server, place);
+        return new InstanceServer(server, path);
     }
 
-    /// Rings at the door of this folder.
-    static Ring ring(DataFolder folder, byte[] message) {
+    /// Calls the server of this folder.
+    static Answer call(DataFolder folder, byte[] message) {
         try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
             channel.connect(UnixDomainSocketAddress.of(SocketPath.of(folder).socket()));
-            AtomicReference<Ring> ring = new AtomicReference<>(Ring.NOT_HEARD);
-            inTime(channel, () -> ring.set(answer(channel, message) == HEARD ? Ring.HEARD : Ring.NOT_HEARD));
-            return ring.get();
+            AtomicReference<Answer> answer = new AtomicReference<>(Answer.NOT_HEARD);
+            inTime(channel, () -> answer.set(send(channel, message) == HEARD ? Answer.HEARD : Answer.NOT_HEARD));
+            return answer.get();
         } catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
-            return Ring.NOBODY_THERE;
+            return Answer.NO_SERVER;
         }
     }
 
-    /// Serves until the door is closed. An accept that fails is tried again ever more slowly: such a loop
+    /// Serves until the socket is closed. An accept that fails is tried again ever more slowly: such a loop
     /// without a pause has filled a disk (cryptomator/cryptomator issue 3971).
-    static void serve(Callable<SocketChannel> door, Consumer<LaunchRequest> listener, Consumer<Duration> pause) {
+    static void serve(Callable<SocketChannel> socket, Consumer<LaunchRequest> listener, Consumer<Duration> pause) {
         Duration next = FIRST_PAUSE;
         while (true) {
-            try (SocketChannel caller = door.call()) {
+            try (SocketChannel start = socket.call()) {
                 next = FIRST_PAUSE;
-                inTime(caller, () -> hear(caller, listener));
+                inTime(start, () -> hear(start, listener));
             } catch (ClosedChannelException e) {
                 return;
             } catch (Exception e) {
@@ -101,41 +100,41 @@ final class InstanceServer implements AutoCloseable {
         } catch (IOException e) {
             // It is closed with the process.
         }
-        place.remove();
+        path.remove();
     }
 
-    private interface Talk {
-        void talk() throws IOException;
+    private interface Exchange {
+        void run() throws IOException;
     }
 
-    /// Talks, and hangs up when that takes too long.
-    private static void inTime(SocketChannel channel, Talk talk) throws IOException {
-        Thread talking = Thread.ofVirtual().name("opwatch-doorbell-talk").start(() -> {
+    /// Runs the exchange, and closes the channel when that takes too long.
+    private static void inTime(SocketChannel channel, Exchange exchange) throws IOException {
+        Thread thread = Thread.ofVirtual().name("opwatch-second-start").start(() -> {
             try {
-                talk.talk();
+                exchange.run();
             } catch (IOException | RuntimeException e) {
-                LOG.log(System.Logger.Level.DEBUG, "a talk at the door ended early", e);
+                LOG.log(System.Logger.Level.DEBUG, "an exchange with another start ended early", e);
             }
         });
         try {
-            talking.join(PATIENCE);
+            thread.join(PATIENCE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         channel.close();
     }
 
-    private static void hear(SocketChannel caller, Consumer<LaunchRequest> listener) throws IOException {
+    private static void hear(SocketChannel start, Consumer<LaunchRequest> listener) throws IOException {
         ByteBuffer message = ByteBuffer.allocate(LaunchRequest.LONGEST + 1);
-        while (message.hasRemaining() && caller.read(message) >= 0) {
-            // until the caller has said all
+        while (message.hasRemaining() && start.read(message) >= 0) {
+            // until the other start has said all
         }
-        listener.accept(handover(message.flip()));
-        caller.write(ByteBuffer.wrap(new byte[] {HEARD}));
+        listener.accept(request(message.flip()));
+        start.write(ByteBuffer.wrap(new byte[] {HEARD}));
     }
 
-    /// Whatever was said, somebody has started OpWatch and waits for a window.
-    private static LaunchRequest handover(ByteBuffer message) {
+    /// Also a message that is not understood means that a person has started OpWatch and waits for a window.
+    private static LaunchRequest request(ByteBuffer message) {
         byte[] said = new byte[message.remaining()];
         message.get(said);
         try {
@@ -145,7 +144,7 @@ final class InstanceServer implements AutoCloseable {
         }
     }
 
-    private static int answer(SocketChannel channel, byte[] message) throws IOException {
+    private static int send(SocketChannel channel, byte[] message) throws IOException {
         ByteBuffer rest = ByteBuffer.wrap(message);
         while (rest.hasRemaining()) {
             channel.write(rest);

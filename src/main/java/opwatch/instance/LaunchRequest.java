@@ -2,9 +2,8 @@ package opwatch.instance;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -81,37 +80,57 @@ public record LaunchRequest(String text, List<Path> files) {
 
     /// The request in a message. A field may be missing; files that are not absolute are left out.
     ///
+    /// Read as a stream: the first mapper of a process takes longer to make than a second start waits on a
+    /// busy computer.
+    ///
     /// @throws IOException when the message holds no request
     static LaunchRequest read(byte[] message) throws IOException {
-        // Made here: almost no process reads one, and every start writes or checks one.
-        JsonNode request = new ObjectMapper(FACTORY)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .readTree(message);
-        if (!request.isObject()) {
-            throw new IOException("not understood: no object");
-        }
+        String text = "";
         List<Path> files = new ArrayList<>();
-        for (JsonNode file : request.path("files")) {
-            Path path = path(text(file.path("path")));
-            if (path.isAbsolute()) {
-                files.add(path);
+        try (JsonParser json = FACTORY.createParser(message)) {
+            expect(JsonToken.START_OBJECT, json.nextToken());
+            for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+                JsonToken value = json.nextToken();
+                switch (name) {
+                    case "text" -> {
+                        expect(JsonToken.VALUE_STRING, value);
+                        text = json.getText();
+                    }
+                    case "files" -> files.addAll(files(json));
+                    default -> json.skipChildren();
+                }
             }
+            expect(null, json.nextToken());
         }
-        return new LaunchRequest(request.has("text") ? text(request.get("text")) : "", files);
+        return new LaunchRequest(text, files);
     }
 
-    private static String text(JsonNode value) throws IOException {
-        if (!value.isTextual()) {
-            throw new IOException("not understood: a text is missing");
+    /// The files in a list of objects, each with a `path`.
+    private static List<Path> files(JsonParser json) throws IOException {
+        List<Path> files = new ArrayList<>();
+        expect(JsonToken.START_ARRAY, json.currentToken());
+        while (json.nextToken() == JsonToken.START_OBJECT) {
+            expect("path".equals(json.nextFieldName()), "a path is missing");
+            expect(JsonToken.VALUE_STRING, json.nextToken());
+            try {
+                Path path = Path.of(json.getText());
+                files.addAll(path.isAbsolute() ? List.of(path) : List.of());
+            } catch (InvalidPathException e) {
+                throw new IOException("not understood: " + e.getMessage(), e);
+            }
+            expect(JsonToken.END_OBJECT, json.nextToken());
         }
-        return value.textValue();
+        expect(JsonToken.END_ARRAY, json.currentToken());
+        return files;
     }
 
-    private static Path path(String text) throws IOException {
-        try {
-            return Path.of(text);
-        } catch (InvalidPathException e) {
-            throw new IOException("not understood: " + e.getMessage(), e);
+    private static void expect(@Nullable JsonToken right, @Nullable JsonToken found) throws IOException {
+        expect(right == found, right + " expected, not " + found);
+    }
+
+    private static void expect(boolean right, String otherwise) throws IOException {
+        if (!right) {
+            throw new IOException("not understood: " + otherwise);
         }
     }
 

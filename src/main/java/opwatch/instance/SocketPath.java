@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import opwatch.disk.AtomicFile;
 import opwatch.disk.DataFolder;
 
-/// Where the socket of a folder is: in the folder, as `opwatch.socket`. A socket's path must be short (108
+/// The path of a folder's socket: in the folder, as `opwatch.socket`. A socket's path must be short (108
 /// bytes on Linux, 104 on macOS, `unix(7)`), so for a folder with a longer one it is in a new folder for
 /// temporary files, whose name stands in `opwatch.socket.path`.
 ///
@@ -23,13 +23,13 @@ record SocketPath(Path socket, Path note) {
     private static final String TEMPORARY = "opwatch-";
     private static final String SHORT = "s";
 
-    /// The place as the holder of the folder has made it.
+    /// The path as the holder of the folder has made it.
     static SocketPath of(DataFolder folder) throws IOException {
         Path note = folder.file(NOTE);
         return new SocketPath(Files.exists(note) ? noted(note) : folder.file(SOCKET), note);
     }
 
-    /// A place where a socket can be bound; an earlier one is removed.
+    /// A path where a socket can be bound; an earlier one is removed.
     static SocketPath make(DataFolder folder) throws IOException {
         of(folder).remove();
         Path usual = folder.file(SOCKET);

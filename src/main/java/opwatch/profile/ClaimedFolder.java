@@ -4,29 +4,30 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import opwatch.disk.DataFolder;
 import opwatch.disk.Saver;
-import opwatch.instance.InstanceLock;
+import opwatch.instance.Claim;
 
 /// A folder that this process works on: the right to it, the one [Saver] that writes there, and the log of
 /// what happens to it. The real list has one (in its [Profile]) and the demo's list another. Any thread.
 public final class ClaimedFolder {
     private final DataFolder folder;
-    private final InstanceLock.Claim claim;
+    private final Claim claim;
     private final EventLog log = new EventLog();
     private final Saver saver;
     private volatile Consumer<Saver.Result> listener = result -> {};
 
-    /// @param claim the right to the folder, or that it takes no locks
-    public ClaimedFolder(DataFolder folder, InstanceLock.Claim claim) {
+    /// @param claim the right to the folder, or that it takes no locks; asked again before each save
+    public ClaimedFolder(DataFolder folder, Claim claim) {
         this.folder = folder;
         this.claim = claim;
-        saver = new Saver(Executors.newSingleThreadScheduledExecutor(ClaimedFolder::storeThread), this::saved);
+        saver = new Saver(
+                Executors.newSingleThreadScheduledExecutor(ClaimedFolder::storeThread), this::saved, claim::renew);
     }
 
     public DataFolder folder() {
         return folder;
     }
 
-    public InstanceLock.Claim claim() {
+    public Claim claim() {
         return claim;
     }
 
@@ -51,14 +52,14 @@ public final class ClaimedFolder {
     /// would read the old list and remove the temporary file of the new one. Where the disk takes longer
     /// than this method, a thread of its own waits for it, or the process ends, which lets go as well.
     public void close() {
-        claim.closeDoor();
+        claim.stopListening();
         saver.close();
         if (saver.isDone()) {
-            claim.letGo();
+            claim.release();
         } else {
             Thread.ofVirtual().name("opwatch-let-go").start(() -> {
                 saver.finish();
-                claim.letGo();
+                claim.release();
             });
         }
     }

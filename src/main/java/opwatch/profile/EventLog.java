@@ -30,7 +30,7 @@ public final class EventLog {
     private static final System.Logger APP = System.getLogger("opwatch.app");
     private static final System.Logger CHECKS = System.getLogger("opwatch.checks");
     private static final System.Logger SIGN_IN = System.getLogger("opwatch.signin");
-    private static final System.Logger STORE = System.getLogger("opwatch.store");
+    private static final System.Logger DISK = System.getLogger("opwatch.disk");
 
     /// Maven writes this into every jar it makes.
     private static final String BUILT_AS = "/META-INF/maven/opwatch/opwatch/pom.properties";
@@ -62,15 +62,17 @@ public final class EventLog {
 
     /// What had to be done to read the files.
     public static void notices(List<LoadWarning> notices) {
-        notices.forEach(notice -> STORE.log(
-                Level.WARNING, notice.file() + ": " + notice.getClass().getSimpleName()));
+        notices.forEach(notice ->
+                DISK.log(Level.WARNING, notice.file() + ": " + notice.getClass().getSimpleName()));
     }
 
     /// How a save ended, when the one before ended otherwise.
     public void saved(Saver.Result result) {
-        String now = result.failure() == null ? "saved again" : "not saved: " + result.failure();
+        String now = result.failure() == null
+                ? "saved again"
+                : (result.beside() == null ? "not saved: " : "saved in " + result.beside() + ": ") + result.failure();
         if (isNews(result.file(), now, "saved again")) {
-            STORE.log(result.failure() == null ? Level.INFO : Level.WARNING, result.file() + " " + now);
+            DISK.log(result.failure() == null ? Level.INFO : Level.WARNING, result.file() + " " + now);
         }
     }
 

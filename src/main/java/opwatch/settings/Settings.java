@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param columns the columns, left to right; empty for the usual ones
 /// @param sort what the table is sorted by, most important first; empty for the order of adding
 /// @param theme light or dark
-/// @param pace how often running operations are looked at, by the name the poller has for it
+/// @param pace how often running operations are checked, by the name the poller has for it
 public record Settings(
         @Nullable Bounds window, double divider, List<Column> columns, List<Sort> sort, Theme theme, String pace) {
     private static final String USUAL_PACE = "AUTOMATIC";

@@ -13,16 +13,20 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import opwatch.disk.AtomicFile;
 import opwatch.disk.DataFolder;
+import opwatch.disk.DatedFile;
 import opwatch.disk.IoReason;
 import opwatch.disk.LoadResult;
 import opwatch.disk.LoadWarning;
-import opwatch.disk.QuarantineFile;
 import opwatch.disk.RefusedException;
 import opwatch.disk.Saver;
 import org.jspecify.annotations.Nullable;
 
 /// Settings on disk: plain JSON with the fields of a record. Unknown fields are a newer OpWatch's: they are
 /// kept and written back. Not thread-safe: load once, then save on one writer thread.
+///
+/// A file that another program has changed stays, and the save fails. Two lists of rows can be joined; two
+/// choices cannot, and the changed file may be the choice of an administrator or of another computer that
+/// shares the folder. The window keeps its own settings until it closes.
 ///
 /// @param <T> the record
 public final class SettingsFile<T extends Record> {
@@ -102,7 +106,7 @@ public final class SettingsFile<T extends Record> {
 
     private List<LoadWarning> setAside() throws IOException {
         return List.of(new LoadWarning.SetAside(
-                name, QuarantineFile.move(file.path(), name.replace(".json", ""), clock.instant()), null));
+                name, DatedFile.move(file.path(), name.replace(".json", ".corrupt-"), clock.instant()), null));
     }
 
     /// The settings, or null when these are none.

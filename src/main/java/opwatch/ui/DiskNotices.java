@@ -7,6 +7,7 @@ import javafx.application.Platform;
 import opwatch.disk.IoReason;
 import opwatch.disk.LoadWarning;
 import opwatch.disk.Saver;
+import opwatch.instance.Claim;
 import opwatch.instance.InstanceLock;
 import opwatch.ui.kit.NoticeBar;
 import opwatch.words.DiskText;
@@ -22,27 +23,48 @@ public final class DiskNotices {
 
     /// Shows what reading the files brought to light, and whether no lock keeps a second OpWatch from the
     /// list. A file can have several messages.
-    public static void show(List<LoadWarning> notices, InstanceLock.Claim claim, NoticeBar bar, ZoneId zone) {
+    ///
+    /// @param join joins the list with what was kept apart from it
+    public static void show(List<LoadWarning> notices, Claim claim, NoticeBar bar, ZoneId zone, Runnable join) {
         assert Platform.isFxApplicationThread();
         boolean saved = notices.stream().noneMatch(notice -> notice instanceof LoadWarning.NotWritable);
         // A folder that cannot be written to needs no lock.
-        if (saved && claim instanceof InstanceLock.Claim.Unguarded(IoReason reason)) {
+        if (saved && claim instanceof Claim.Unguarded(InstanceLock _, IoReason reason)) {
             bar.warn("unguarded", Strings.text("notice.list.unguarded", IoReasonText.of(reason)), null);
         }
-        notices.forEach(notice ->
-                bar.warn(notice.getClass().getSimpleName() + " " + notice.file(), DiskText.of(notice, zone), null));
+        notices.forEach(notice -> bar.warn(
+                notice.getClass().getSimpleName() + " " + notice.file(),
+                DiskText.of(notice, zone),
+                notice instanceof LoadWarning.KeptApart ? joining(join) : null));
     }
 
-    /// Shows that a save failed, and that one works again.
-    public static void saved(Saver.Result result, NoticeBar bar) {
+    /// Shows that a save failed or went to another file, and that saving works again.
+    ///
+    /// @param join joins the list with what was kept apart from it
+    public static void saved(Saver.Result result, NoticeBar bar, Runnable join) {
         assert Platform.isFxApplicationThread();
         String topic = "save " + result.file();
         if (result.failure() != null) {
-            bar.warn(topic, DiskText.of(result), null);
+            // While another OpWatch has the list open, a join would last until its next save only.
+            boolean mayJoin = result.beside() != null && result.failure().kind() != IoReason.Kind.HELD;
+            bar.warn(topic, DiskText.of(result), mayJoin ? joining(join) : null);
         } else if (bar.shows(topic)) {
             bar.close(topic);
             bar.tell(DiskText.of(result), null);
         }
+    }
+
+    /// Shows what came of a join.
+    ///
+    /// @param fresh how many rows were new
+    /// @param notices the lists that could not be read
+    static void joined(int fresh, List<LoadWarning> notices, NoticeBar bar, ZoneId zone) {
+        bar.tell(Strings.text("notice.joined", fresh), null);
+        notices.forEach(notice -> bar.warn("join " + notice.file(), DiskText.of(notice, zone), null));
+    }
+
+    private static NoticeBar.Action joining(Runnable join) {
+        return new NoticeBar.Action(Strings.text("notice.join"), join);
     }
 
     /// Shows that the embedded Azure could not start.
@@ -53,9 +75,9 @@ public final class DiskNotices {
 
     /// Shows that the other window is open in another process and cannot be brought to the front; nothing
     /// when it has come there.
-    public static void openElsewhere(InstanceLock.Handed handed, NoticeBar bar) {
+    public static void openElsewhere(Claim.Handed handed, NoticeBar bar) {
         assert Platform.isFxApplicationThread();
-        if (handed == InstanceLock.Handed.NOT_EVEN_THAT) {
+        if (handed == Claim.Handed.NO_ANSWER) {
             bar.warn(OTHER_WINDOW, Strings.text("notice.window.silent"), null);
         }
     }

@@ -15,6 +15,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
+import opwatch.disk.LoadResult;
 import opwatch.instance.LaunchRequest;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.Activity;
@@ -158,6 +159,12 @@ public final class MainWindow {
         instead.forEach(entry -> parts.poller().forget(entry.ref()));
         parts.poller().watch(instead);
         tableArea.opened();
+    }
+
+    /// Adds the rows of lists that were kept apart; those that are here already stay as they are.
+    void join(LoadResult<List<WatchEntry>> others) {
+        assert Platform.isFxApplicationThread();
+        DiskNotices.joined(additions.merge(others.value()), others.notices(), notices, parts.zone());
     }
 
     /// Arranges the window as the settings say. Call it after [#open].

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A file is named by the SHA-256 of what is in it: it is written once, before the list that names it, and
 /// never changed, and damage is noticed. It is removed when neither the list nor the copy before names it.
-/// Reading: any thread; the rest: the store's one writer thread.
+/// Reading: any thread; the rest: the one thread that saves.
 final class AnswerFiles {
     static final String FOLDER = "answers";
 
@@ -40,7 +40,7 @@ final class AnswerFiles {
     private final DataFolder folder;
     /// Files that are known to hold what their names say.
     private final Set<String> good = ConcurrentHashMap.newKeySet();
-    /// Looks whose answer could not be read back, by identity: their place in the list must stay.
+    /// Checks whose answer could not be read back, by identity: the list must still name their files.
     private final Map<Check, String> unread = Collections.synchronizedMap(new IdentityHashMap<>());
 
     /// What the list on the disk names, as far as we know.
@@ -75,14 +75,14 @@ final class AnswerFiles {
         }
     }
 
-    /// Remembers that the answer of this look is in a file that could not be read just now. It may be the
+    /// Remembers that the answer of this check is in a file that could not be read just now. It may be the
     /// name that is damaged, so nothing is removed either.
     void missed(Check check, String name) {
         removeNone();
         unread.put(check, name);
     }
 
-    /// The file that holds the answer of this look although the look itself does not; null when there is
+    /// The file that holds the answer of this check although the check itself does not; null when there is
     /// none.
     @Nullable
     String missed(Check check) {
@@ -119,13 +119,13 @@ final class AnswerFiles {
         removing = false;
     }
 
-    /// To be said before a list that names these takes the place of the current one, ...
+    /// Call this before a list that names these answers takes the place of the current one, ...
     void aboutToName(Set<String> names) {
         namedBefore = Set.copyOf(named);
         named.addAll(names);
     }
 
-    /// ... and this when it has: removes what neither it nor the one before names, and what saves that were
+    /// ... and this afterwards: removes what neither it nor the one before names, and what saves that were
     /// cut off have left. What cannot be removed stays: it does no harm.
     void nowNamed(Set<String> names) {
         Set<String> kept = new HashSet<>(namedBefore);

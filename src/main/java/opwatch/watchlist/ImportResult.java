@@ -4,11 +4,11 @@ import java.util.List;
 import opwatch.disk.IoReason;
 import opwatch.operation.WatchEntry;
 
-/// What came of reading somebody's watch list: rows, or the reason why nothing was taken.
+/// What came of reading a watch list of unknown origin: rows, or the reason why nothing was taken.
 public sealed interface ImportResult {
     /// Rows to be merged into the list: those that are there already stay as they are.
     ///
-    /// @param rows in their order, none twice, never looked at
+    /// @param rows in their order, none twice, never checked
     /// @param notUnderstood entries that are no operation and were passed over
     /// @param otherClouds operations of clouds that cannot be watched here: the demo's in the real list,
     /// real ones in the demo

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import opwatch.disk.AtomicFile;
 import opwatch.operation.Check;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Reply;
@@ -90,6 +91,20 @@ final class RowCache {
             texts = texts(rows);
         }
         return texts;
+    }
+
+    /// The texts of all rows, each with its answer in it: they need no file in `answers`. When that is more
+    /// than one file may hold, as [#write].
+    List<ByteBuffer> whole(List<WatchEntry> rows) throws IOException {
+        List<ByteBuffer> texts = new ArrayList<>(rows.parallelStream()
+                .map(row -> {
+                    Check seen = row.observation().seen();
+                    String unread = seen == null ? null : answers.missed(seen);
+                    return RowWriter.write(row, unread, null).json();
+                })
+                .toList());
+        long size = texts.stream().mapToLong(ByteBuffer::remaining).sum();
+        return size < AtomicFile.LARGEST - 3L * rows.size() - 100 ? texts : write(rows);
     }
 
     /// Has the rows whose answers are in files made again, and their answers written.

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// The fields of a JSON object in a row. Strict: a field that is there must be what it should be, because
 /// what is passed over now is written over later.
 ///
-/// @param values texts, whole numbers, truth values, objects, lists, or something else; a [#LATE] text is
+/// @param values texts, whole numbers, truth values, objects, lists, or something else; a [#BODY] text is
 /// a [Lazy]
 public record RowFields(Map<String, Object> values) {
     /// For one row alone: what is odd about a row costs this row only.
@@ -29,7 +29,7 @@ public record RowFields(Map<String, Object> values) {
             .build();
 
     /// The name of texts that are long and seldom read: they are passed over, and made when asked for.
-    static final String LATE = "body";
+    static final String BODY = "body";
 
     private enum Odd {
         NULL,
@@ -58,10 +58,10 @@ public record RowFields(Map<String, Object> values) {
         throw new IllegalArgumentException(name + " is no text");
     }
 
-    /// A [#LATE] text, which may be missing.
+    /// A [#BODY] text, which may be missing.
     @SuppressWarnings("unchecked") // no other is put in
-    Lazy<String> late(String name) {
-        return values.get(name) instanceof Lazy<?> late ? (Lazy<String>) late : Lazy.of(words(name));
+    Lazy<String> lazy(String name) {
+        return values.get(name) instanceof Lazy<?> lazy ? (Lazy<String>) lazy : Lazy.of(words(name));
     }
 
     /// A text that may be missing.
@@ -151,8 +151,8 @@ public record RowFields(Map<String, Object> values) {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             parser.nextToken();
-            boolean late = name.equals(LATE) && parser.currentToken() == JsonToken.VALUE_STRING;
-            if (values.put(name, late ? late(parser, source) : value(parser, source)) != null) {
+            boolean body = name.equals(BODY) && parser.currentToken() == JsonToken.VALUE_STRING;
+            if (values.put(name, body ? passedOver(parser, source) : value(parser, source)) != null) {
                 throw new IOException(name + " is there twice");
             }
         }
@@ -160,7 +160,7 @@ public record RowFields(Map<String, Object> values) {
     }
 
     /// The parser checks the text while it passes over it.
-    private static Lazy<String> late(JsonParser parser, ByteBuffer source) {
+    private static Lazy<String> passedOver(JsonParser parser, ByteBuffer source) {
         byte[] bytes = source.array();
         int from = source.arrayOffset()
                 + Math.toIntExact(parser.currentTokenLocation().getByteOffset());

@@ -2,6 +2,7 @@ package opwatch.watchlist;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +29,8 @@ final class RowReader {
     /// .NET writes the end of the year 9999 for a time that was never set.
     private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
 
+    private static final System.Logger LOG = System.getLogger("opwatch.disk");
+
     private final Function<String, Optional<OperationStatus>> statusReader;
     private final AnswerFiles answers;
 
@@ -52,8 +55,11 @@ final class RowReader {
             RowFields seen = row.object("seen");
             WatchEntry entry = new WatchEntry(ref, row.words("label"), addedAt, observation(row, seen));
             return Optional.of(new Row(entry, seen == null ? "" : seen.words("bodyFile")));
-        } catch (IOException | RuntimeException e) {
-            // Whatever is wrong with it, a row must not keep the others from being shown.
+        } catch (IOException | IllegalArgumentException | DateTimeException | ArithmeticException e) {
+            return Optional.empty();
+        } catch (RuntimeException bug) {
+            // A bug, too, must not keep the other rows from being shown.
+            LOG.log(System.Logger.Level.ERROR, "a row could not be read in an unexpected way", bug);
             return Optional.empty();
         }
     }
@@ -72,7 +78,7 @@ final class RowReader {
     private Check check(RowFields seen) {
         String file = seen.words("bodyFile");
         String kept = file.isEmpty() ? null : answers.read(file);
-        Lazy<String> body = file.isEmpty() ? seen.late(RowFields.LATE) : Lazy.of(kept == null ? "" : kept);
+        Lazy<String> body = file.isEmpty() ? seen.lazy(RowFields.BODY) : Lazy.of(kept == null ? "" : kept);
         Check check = new Check(
                 IsoInstants.read(seen.text("at")),
                 Duration.ofMillis(seen.number("tookMillis")),
@@ -121,7 +127,7 @@ final class RowReader {
         return raw.isEmpty() ? null : new Timestamp(raw, plausible(IsoInstants.plain(raw)));
     }
 
-    /// What lies outside is judged by who reads answers.
+    /// The reader of answers judges what lies outside.
     private static @Nullable Instant plausible(@Nullable Instant moment) {
         return moment == null || moment.isBefore(Instant.EPOCH) || !moment.isBefore(END_OF_TIME) ? null : moment;
     }

@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 /// `cloud`, `subscriptionId`, `location`, `operationId`, `label`, `addedAt`; `seen`, absent when never
 /// seen, with Azure's word as `status`, `startTime`, `endTime`, when and how it was seen, and the whole
 /// answer as text in `body`, or the name of the file that holds it in `bodyFile` (see [AnswerFiles]);
-/// `forgotten`, true when Azure no longer knows the operation; `checkedAt`, the last look; `history`, a list
-/// of `from`, `to`, `notBefore`, `seenAt`. Moments are ISO 8601 in UTC. Why else the last look failed is
-/// not kept: after a start the next look tells.
+/// `forgotten`, true when Azure no longer knows the operation; `lookedAt`, when it was checked last;
+/// `history`, a list
+/// of `from`, `to`, `notBefore`, `seenAt`. Moments are ISO 8601 in UTC. Why else the last check failed is
+/// not kept: after a start the next check tells.
 final class RowWriter {
     private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -132,7 +133,7 @@ final class RowWriter {
         if (body.isEmpty()) {
             return;
         }
-        row.writeFieldName(RowFields.LATE);
+        row.writeFieldName(RowFields.BODY);
         row.flush();
         // A colon and a quote before it, a quote behind it.
         text.from = text.size() + 2;

@@ -13,7 +13,7 @@ import java.util.List;
 import opwatch.disk.AtomicFile;
 import opwatch.operation.WatchEntry;
 
-/// Writes a watch list to a file that another OpWatch, or anybody's script, can read (`*.opwatch.json`):
+/// Writes a watch list to a file that another OpWatch, or a script, can read (`*.opwatch.json`):
 ///
 /// ```json
 /// {"format":"opwatch-watchlist","schema":1,"exportedAt":"2026-03-04T05:06:07Z","rows":[
@@ -22,7 +22,7 @@ import opwatch.operation.WatchEntry;
 /// ```
 ///
 /// It says which operations to watch and nothing else: no host, no account, no token, no answer. What Azure
-/// said is not in it, because whoever reads it must not have to believe a file: they ask Azure. Rows of the
+/// said is not in it, because a reader must not have to believe a file: it asks Azure. Rows of the
 /// demo carry the demo's cloud and are passed over where real operations are watched.
 public final class WatchListExport {
     /// How the file's name ends.

@@ -1,23 +1,22 @@
 package opwatch.watchlist;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import opwatch.disk.AtomicFile;
 import opwatch.disk.DataFolder;
 import opwatch.disk.IoReason;
+import opwatch.disk.KeptBesideException;
 import opwatch.disk.LoadResult;
 import opwatch.disk.LoadWarning;
-import opwatch.disk.QuarantineFile;
 import opwatch.disk.RefusedException;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.WatchEntry;
@@ -26,31 +25,41 @@ import org.jspecify.annotations.Nullable;
 /// The watch list on disk (`watchlist.json`): `{"schema": 2, "rows": […]}`, each row as [RowWriter]
 /// describes it.
 ///
-/// What cannot be understood is moved aside, never written over, and the last good copy is taken; a row
-/// that cannot be understood is kept to the letter and written back behind the others; a file of an older
-/// OpWatch is kept as it was (`watchlist.json.v1`) before a newer one takes its place; a file of a newer
-/// OpWatch is shown and not changed. Not thread-safe: load once, then save on the store's one writer
-/// thread.
+/// A list that cannot be understood is moved aside, never written over, and the last good copy is taken; a
+/// row that cannot be understood is kept to the letter and written back behind the others; a file of an
+/// older OpWatch is kept as it was (`watchlist.json.v1`) before a newer one takes its place; a file of a
+/// newer OpWatch is shown and not changed. A file that another program has changed stays, too: this window's
+/// rows go to a list beside it ([OtherLists]), until the person has both joined.
+///
+/// Load once, then save on one writer thread. Joining: any thread but the FX thread, because it waits for a
+/// save.
 public final class WatchListFile {
     static final String NAME = "watchlist.json";
-
-    /// Rows from which on two processors are faster than one.
-    private static final int LONG = 2000;
-
-    private static final String STEM = "watchlist";
 
     private final DataFolder folder;
     private final AtomicFile file;
     private final AnswerFiles answers;
     private final InstantSource clock;
-    private final RowReader rowReader;
-    private final RowCache texts;
-    private final List<ByteBuffer> badRows = new ArrayList<>();
-    private boolean writable = true;
-    /// The file that was loaded and its schema, while it is still to be kept; null when there is no need.
-    private @Nullable Original original;
+    private final ListReader reader;
 
-    private record Original(Path path, int schema) {}
+    @GuardedBy("this")
+    private final RowCache texts;
+
+    @GuardedBy("this")
+    private final OtherLists others;
+
+    @GuardedBy("this")
+    private final List<ByteBuffer> badRows = new ArrayList<>();
+
+    private volatile boolean writable = true;
+
+    /// The file that was loaded and its schema, while it is still to be kept; null when there is no need.
+    @GuardedBy("this")
+    private ListLoader.@Nullable Original original;
+
+    /// The lists that are being joined; null when there are none.
+    @GuardedBy("this")
+    private @Nullable Join join;
 
     /// @param statusReader reads a remembered answer again, so that the details after a restart are those
     /// of before; empty when it cannot
@@ -60,8 +69,9 @@ public final class WatchListFile {
         this.file = new AtomicFile(folder, NAME);
         this.clock = clock;
         this.answers = new AnswerFiles(folder);
-        this.rowReader = new RowReader(statusReader, answers);
+        this.reader = new ListReader(new RowReader(statusReader, answers));
         this.texts = new RowCache(answers);
+        this.others = new OtherLists(folder, clock);
     }
 
     /// Whether [#save] may be called: not when the file is a newer version's or could not be read.
@@ -71,39 +81,96 @@ public final class WatchListFile {
 
     /// The remembered rows, in their order, and what a person should know about them. Never throws: a
     /// window with a message is better than none.
-    public LoadResult<List<WatchEntry>> load() {
+    public synchronized LoadResult<List<WatchEntry>> load() {
         file.removeLeftovers();
-        List<LoadWarning> notices = new ArrayList<>();
-        checkFolder(notices);
-        byte[] content = null;
-        try {
-            content = file.read();
-        } catch (IOException e) {
-            leaveAlone(file.path(), e, notices);
+        others.removeLeftovers();
+        ListLoader loader = new ListLoader(folder, file, reader, texts, clock);
+        LoadResult<List<WatchEntry>> loaded = loader.load();
+        writable = loader.writable();
+        original = loader.original();
+        badRows.addAll(loader.badRows());
+        List<Path> waiting = others.waiting();
+        if (!loader.complete() || !waiting.isEmpty()) {
+            answers.removeNone();
         }
-        Read read = content == null ? null : read(content);
-        if (read != null) {
-            return new LoadResult<>(rows(read, file.path(), notices), notices);
-        }
-        List<LoadWarning> ofCopy = new ArrayList<>();
-        Copy copy = copy(ofCopy);
-        Instant saved = copy == null ? null : copy.saved();
-        if (content != null) {
-            setAside(file.path(), saved, notices);
-        } else if (saved != null) {
-            notices.add(new LoadWarning.FromCopy(NAME, saved));
-        }
-        notices.addAll(ofCopy);
-        return new LoadResult<>(copy == null ? List.of() : rows(copy.read(), file.previous(), notices), notices);
+        return waiting.isEmpty() ? loaded : and(loaded, keptApart(waiting));
+    }
+
+    private static LoadWarning keptApart(List<Path> lists) {
+        return new LoadWarning.KeptApart(NAME, lists.getFirst().getFileName().toString(), lists.size());
+    }
+
+    private static <T> LoadResult<T> and(LoadResult<T> loaded, LoadWarning notice) {
+        return new LoadResult<>(
+                loaded.value(),
+                Stream.concat(loaded.notices().stream(), Stream.of(notice)).toList());
     }
 
     /// Saves all rows; when it returns they are on the disk.
     ///
-    /// @throws IOException when they are not, see [AtomicFile#save]
-    public void save(List<WatchEntry> rows) throws IOException {
+    /// @throws KeptBesideException when they are on the disk, but in a list beside this one
+    /// @throws IOException when they are not on the disk, see [AtomicFile#save]
+    public synchronized void save(List<WatchEntry> rows) throws IOException {
+        checkWritable();
+        Join ending = join != null && join.isIn(rows) ? join : null;
+        try {
+            if (ending != null) {
+                ending.release(file);
+            }
+            saveInPlace(rows);
+        } catch (RefusedException refused) {
+            throw isOthers(refused.reason()) ? beside(rows, refused.reason()) : refused;
+        }
+        others.drop();
+        if (ending != null) {
+            others.putAside(ending.others());
+            join = null;
+        }
+    }
+
+    /// Saves all rows to a list beside this one, because another OpWatch holds the folder.
+    ///
+    /// @throws KeptBesideException when they are on the disk
+    /// @throws IOException when they are not
+    public synchronized void saveBeside(List<WatchEntry> rows) throws IOException {
+        checkWritable();
+        throw beside(rows, new RefusedException(IoReason.Kind.HELD, folder.path()).reason());
+    }
+
+    /// Reads what waits to be joined with this window's list: the lists beside `watchlist.json`, and that
+    /// file itself when it must not be replaced. The lists leave their places with the first save that holds
+    /// all rows that are returned.
+    ///
+    /// @return the rows, none twice, and the lists that could not be read
+    public synchronized LoadResult<List<WatchEntry>> join() {
+        answers.removeNone();
+        Join reading = new Join(reader, others.joinedName());
+        if (others.areKept()) {
+            reading.readTheListItself(file.path());
+        }
+        others.waiting().forEach(reading::read);
+        others.startAnew();
+        for (ByteBuffer bad : reading.badRows()) {
+            if (!badRows.contains(bad)) {
+                badRows.add(bad);
+            }
+        }
+        join = reading;
+        return reading.result();
+    }
+
+    private void checkWritable() throws RefusedException {
         if (!writable) {
             throw new RefusedException(IoReason.Kind.NOT_OURS, file.path());
         }
+    }
+
+    private static boolean isOthers(IoReason reason) {
+        return reason.kind() == IoReason.Kind.APPEARED || reason.kind() == IoReason.Kind.CHANGED;
+    }
+
+    @GuardedBy("this")
+    private void saveInPlace(List<WatchEntry> rows) throws IOException {
         if (answers.areGone()) {
             // A list that names answers that are nowhere would be called saved.
             texts.forgetFiles();
@@ -111,113 +178,26 @@ public final class WatchListFile {
         List<ByteBuffer> all = texts.write(rows);
         all.addAll(badRows);
         Set<String> naming = texts.bodyFiles();
-        badRows.forEach(row -> naming.addAll(AnswerFiles.namesIn(row)));
+        for (ByteBuffer row : badRows) {
+            naming.addAll(AnswerFiles.namesIn(row));
+        }
         answers.aboutToName(naming);
         if (original != null) {
-            file.keepAs(original.path, NAME + ".v" + original.schema);
+            file.checkReplaceable();
+            file.keepAs(original.path(), NAME + ".v" + original.schema());
         }
         file.save(ListDocument.write(all));
         original = null;
         answers.nowNamed(naming);
     }
 
-    /// Said at the start, not after the first save that fails. Saving is tried all the same: rights may
-    /// come back.
-    private void checkFolder(List<LoadWarning> notices) {
-        try {
-            folder.make();
-            if (!Files.isWritable(folder.path())) {
-                throw new AccessDeniedException(folder.path().toString());
-            }
-        } catch (IOException e) {
-            notices.add(new LoadWarning.NotWritable(NAME, IoReason.of(e)));
-        }
-    }
-
-    /// The last good content before the current one.
-    private record Copy(Read read, Instant saved) {}
-
-    /// @param rows empty where a row was not understood
-    /// @param lines whether the text of each row is as [#save] writes it
-    private record Read(ListDocument document, List<Optional<RowReader.Row>> rows, boolean lines) {}
-
-    /// Null when it is no watch list.
-    private @Nullable Read read(byte[] content) {
-        Read lines = read(ListDocument.lines(content), true);
-        boolean sound = lines != null && lines.rows.stream().allMatch(Optional::isPresent);
-        return sound ? lines : read(ListDocument.read(content), false);
-    }
-
-    private @Nullable Read read(@Nullable ListDocument document, boolean lines) {
-        if (document == null) {
-            return null;
-        }
-        // A short list is read while the window's toolkit starts, which needs a processor too.
-        var rows = document.rows().size() > LONG ? document.rows().parallelStream() : document.rows().stream();
-        return new Read(document, rows.map(rowReader::read).toList(), lines);
-    }
-
-    private @Nullable Copy copy(List<LoadWarning> notices) {
-        try {
-            byte[] content = AtomicFile.read(file.previous());
-            if (content == null) {
-                return null;
-            }
-            Read read = read(content);
-            if (read == null) {
-                // The second save from now would write over it.
-                setAside(file.previous(), null, notices);
-                return null;
-            }
-            return new Copy(read, Files.getLastModifiedTime(file.previous()).toInstant());
-        } catch (IOException e) {
-            leaveAlone(file.previous(), e, notices);
-            return null;
-        }
-    }
-
-    private List<WatchEntry> rows(Read read, Path path, List<LoadWarning> notices) {
-        ListDocument document = read.document;
-        List<WatchEntry> rows = new ArrayList<>();
-        for (int i = 0; i < read.rows.size(); i++) {
-            ByteBuffer text = document.rows().get(i);
-            RowReader.Row row = read.rows.get(i).orElse(null);
-            if (row == null) {
-                badRows.add(text);
-                continue;
-            }
-            rows.add(row.entry());
-            if (read.lines) {
-                texts.keep(row, text);
-            }
-        }
-        original = document.older() ? new Original(path, document.schema()) : null;
-        if (document.newer()) {
-            writable = false;
-            notices.add(new LoadWarning.NewerSchema(NAME));
-        }
-        if (!badRows.isEmpty()) {
-            notices.add(new LoadWarning.BadRows(NAME, badRows.size()));
-        }
-        return rows;
-    }
-
-    private void setAside(Path path, @Nullable Instant generation, List<LoadWarning> notices) {
+    /// Saves the rows beside the list.
+    @GuardedBy("this")
+    private KeptBesideException beside(List<WatchEntry> rows, IoReason reason) throws IOException {
+        // The list that stays names answers too.
         answers.removeNone();
-        try {
-            String aside = QuarantineFile.move(path, STEM, clock.instant());
-            notices.add(new LoadWarning.SetAside(path.getFileName().toString(), aside, generation));
-        } catch (IOException e) {
-            leaveAlone(path, e, notices);
-            if (generation != null) {
-                notices.add(new LoadWarning.FromCopy(NAME, generation));
-            }
-        }
-    }
-
-    /// There may be good rows behind this; nothing may be saved over it.
-    private void leaveAlone(Path path, IOException why, List<LoadWarning> notices) {
-        writable = false;
-        notices.add(new LoadWarning.Unreadable(path.getFileName().toString(), IoReason.of(why)));
+        List<ByteBuffer> all = texts.whole(rows);
+        all.addAll(badRows);
+        return new KeptBesideException(reason, others.keep(ListDocument.write(all)));
     }
 }

@@ -21,7 +21,7 @@ import opwatch.operation.OperationRef;
 import opwatch.operation.WatchEntry;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a watch list that somebody else may have made: one that [WatchListExport] wrote, or a copy of
+/// Reads a watch list of unknown origin: a file that [WatchListExport] wrote, or a copy of
 /// `watchlist.json`. Nothing in it is believed but which operations to watch, and never more of it is in
 /// memory than a few kilobytes and the rows that were taken. Any thread but the FX thread.
 ///

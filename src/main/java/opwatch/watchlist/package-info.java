@@ -6,8 +6,12 @@
 /// ([RowCache]), and small because long answers have files of their own that never change ([AnswerFiles]). A
 /// journal or a database was not needed: ten thousand rows are 20 MB, a fiftieth of a second.
 ///
-/// An answer is left as it stands in the file until somebody asks what is in it ([RowFields#LATE]), and the
-/// text of a row that was read is kept for the next save: a start reads a thousand rows while the toolkit
+/// Another program, or a second OpWatch where the folder takes no locks, may change the file. Then it stays
+/// as it is, this window's rows go to a list beside it ([OtherLists]), and the person joins both ([Join]):
+/// rows are added, none is removed, and a list leaves its place only after a save that holds all its rows.
+///
+/// An answer is left as it stands in the file until the details ask what is in it ([RowFields#BODY]), and
+/// the text of a row that was read is kept for the next save: a start reads a thousand rows while the toolkit
 /// starts, and its first save makes none of them again.
 ///
 /// JSON is read as a stream.

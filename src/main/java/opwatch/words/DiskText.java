@@ -21,6 +21,9 @@ public final class DiskText {
                 Strings.text("notice.list.notwritable", IoReasonText.of(reason));
             case LoadWarning.NewerSchema _ -> Strings.text("notice.list.newer");
             case LoadWarning.BadRows(String _, int count) -> Strings.text("notice.list.badrows", count);
+            case LoadWarning.KeptApart(String _, String aside, int count) ->
+                Strings.text("notice.list.apart", count, PlainText.line(aside));
+            case LoadWarning.NotJoined(String file) -> Strings.text("notice.list.notjoined", PlainText.line(file));
             case LoadWarning.FromCopy(String _, Instant generation) ->
                 Strings.text("notice.list.copy", TimeFormat.dated(generation, zone));
             case LoadWarning.Unreadable(String file, IoReason reason) ->
@@ -37,12 +40,17 @@ public final class DiskText {
         };
     }
 
-    /// How a save ended: that it failed and why, or that saving works again.
+    /// How a save ended: that it failed and why, that it went to another file, or that saving works again.
     public static String of(Saver.Result result) {
         boolean settings = isSettings(result.file());
         @Nullable IoReason failure = result.failure();
         if (failure == null) {
             return Strings.text(settings ? "notice.settings.saved.again" : "notice.saved.again");
+        }
+        if (result.beside() != null) {
+            boolean held = failure.kind() == IoReason.Kind.HELD;
+            return Strings.text(
+                    held ? "notice.save.beside.held" : "notice.save.beside", PlainText.line(result.beside()));
         }
         return Strings.text(settings ? "notice.settings.failed" : "notice.save.failed", IoReasonText.of(failure));
     }

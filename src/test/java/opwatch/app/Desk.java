@@ -23,6 +23,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import opwatch.disk.DataFolder;
+import opwatch.instance.Claim;
 import opwatch.instance.InstanceLock;
 import opwatch.instance.LaunchRequest;
 import opwatch.polling.Clocks;
@@ -76,7 +77,7 @@ public final class Desk implements AutoCloseable {
 
     /// Makes what is behind the first window, as a start does.
     WatchService prepare(ListKind kind) throws IOException {
-        InstanceLock.Claim claim = InstanceLock.claim(kind.in(home), LaunchRequest.NOTHING);
+        Claim claim = InstanceLock.claim(kind.in(home), LaunchRequest.NOTHING);
         first = windows.prepare(kind, claim, SavedState.of(SavedState.reading(kind.in(home), clock)));
         return first;
     }

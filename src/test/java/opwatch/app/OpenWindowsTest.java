@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
+import opwatch.instance.Claim;
 import opwatch.instance.InstanceLock;
 import opwatch.instance.LaunchRequest;
 import opwatch.instance.Locks;
@@ -112,14 +113,14 @@ class OpenWindowsTest extends WindowsJourney {
     @Test
     void aWindowThatCannotBeOpenedIsANoticeInTheWindowThatAsked() throws IOException {
         openMine();
-        InstanceLock.Claim elsewhere = InstanceLock.claim(ListKind.DEMO.in(desk.home), LaunchRequest.NOTHING);
+        Claim elsewhere = InstanceLock.claim(ListKind.DEMO.in(desk.home), LaunchRequest.NOTHING);
 
         fireMenu(ListKind.OWN, "menu-demo");
 
         // The start waits some seconds for the holder, which may be about to end.
         Desk.until("the reason", () -> notices(ListKind.OWN).stream()
                 .anyMatch(text -> text.startsWith("That list is open in another OpWatch")));
-        elsewhere.letGo();
+        elsewhere.release();
         fireMenu(ListKind.OWN, "menu-demo");
         desk.shown(ListKind.DEMO);
     }

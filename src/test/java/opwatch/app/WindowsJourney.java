@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import opwatch.azure.StatusReader;
+import opwatch.instance.Claim;
 import opwatch.instance.InstanceLock;
 import opwatch.instance.LaunchRequest;
 import opwatch.operation.Cloud;
@@ -153,8 +154,8 @@ abstract class WindowsJourney {
 
     /// Whether another process may have the list now. Asks for some seconds while it is being saved.
     boolean isFree(ListKind kind) {
-        InstanceLock.Claim claim = InstanceLock.claim(kind.in(desk.home), LaunchRequest.NOTHING);
-        claim.letGo();
-        return claim instanceof InstanceLock.Claim.First;
+        Claim claim = InstanceLock.claim(kind.in(desk.home), LaunchRequest.NOTHING);
+        claim.release();
+        return claim instanceof Claim.First;
     }
 }

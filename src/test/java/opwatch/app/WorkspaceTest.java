@@ -18,6 +18,7 @@ import javafx.stage.Stage;
 import opwatch.azure.StatusReader;
 import opwatch.disk.DataFolder;
 import opwatch.disk.LoadResult;
+import opwatch.instance.Claim;
 import opwatch.instance.InstanceLock;
 import opwatch.instance.LaunchRequest;
 import opwatch.instance.Locks;
@@ -93,7 +94,7 @@ class WorkspaceTest {
 
     /// The person's own list, or the demo's, before its window is made.
     private WatchService service(ListKind kind) throws IOException {
-        InstanceLock.Claim claim = InstanceLock.claim(kind.in(new DataFolder(folder)), LaunchRequest.NOTHING);
+        Claim claim = InstanceLock.claim(kind.in(new DataFolder(folder)), LaunchRequest.NOTHING);
         WatchService service = desk.windows.prepare(kind, claim, remembered(kind));
         closings.add(service::close);
         return service;
@@ -220,9 +221,9 @@ class WorkspaceTest {
         assertTrue(Locks.isHeld(folder.resolve("demo")));
 
         disk.countDown();
-        InstanceLock.Claim next = InstanceLock.claim(new DataFolder(folder).demo(), LaunchRequest.NOTHING);
-        assertTrue(next instanceof InstanceLock.Claim.First, next.toString());
-        next.letGo();
+        Claim next = InstanceLock.claim(new DataFolder(folder).demo(), LaunchRequest.NOTHING);
+        assertTrue(next instanceof Claim.First, next.toString());
+        next.release();
     }
 
     private static void await(CountDownLatch latch) {

@@ -11,8 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +33,9 @@ class AtomicFileTest {
     }
 
     private void save(String content) throws IOException {
-        file().save(content.getBytes(StandardCharsets.UTF_8));
+        AtomicFile file = file();
+        file.read();
+        file.save(content.getBytes(StandardCharsets.UTF_8));
     }
 
     private List<String> names() throws IOException {
@@ -145,6 +150,81 @@ class AtomicFileTest {
         file.save(new byte[] {'2'});
 
         assertEquals("2", Files.readString(file.path()));
+    }
+
+    @Test
+    void contentThatAnotherProgramWroteIsNotReplaced() throws IOException {
+        AtomicFile file = file();
+        file.save(new byte[] {'1'});
+        file.save(new byte[] {'2'});
+        FileTime stamp = Files.getLastModifiedTime(file.path());
+        // As long as before and with the same stamp: only the bytes can tell.
+        Files.writeString(file.path(), "x");
+        Files.setLastModifiedTime(file.path(), stamp);
+
+        for (int i = 0; i < 2; i++) {
+            RefusedException refused = assertThrows(RefusedException.class, () -> file.save(new byte[] {'3'}));
+            assertEquals(new IoReason(IoReason.Kind.CHANGED, file.path().toString(), ""), refused.reason());
+        }
+
+        assertEquals("x", Files.readString(file.path()));
+        assertEquals("1", Files.readString(file.previous()));
+        assertEquals(List.of("list.json", "list.json.1"), names());
+    }
+
+    @Test
+    void aFileThatWasNeverReadIsNotReplaced() throws IOException {
+        save("one");
+
+        assertThrows(RefusedException.class, () -> file().save(new byte[] {'2'}));
+
+        assertEquals("one", Files.readString(file().path()));
+    }
+
+    @Test
+    void aFileThatWasOnlyTouchedOrCopiedBackIsReplaced() throws IOException {
+        byte[] large = new byte[3 << 18];
+        new Random(7).nextBytes(large);
+        AtomicFile file = file();
+        file.save(large);
+
+        Files.setLastModifiedTime(file.path(), FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
+        file.save(large);
+        // What a sync tool does: another file with the same content.
+        Files.delete(file.path());
+        Files.write(file.path(), large);
+        file.save(new byte[] {'3'});
+
+        assertEquals("3", Files.readString(file.path()));
+    }
+
+    @Test
+    void aChangeOfOneByteAnywhereIsSeen() throws IOException {
+        byte[] content = new byte[(1 << 18) + 5];
+        AtomicFile file = file();
+        file.save(content.clone());
+        for (int at : new int[] {0, (1 << 18) - 1, 1 << 18, content.length - 1}) {
+            content[at] = 1;
+            Files.write(file.path(), content);
+            assertThrows(RefusedException.class, () -> file.save(new byte[] {'3'}), "byte " + at);
+            content[at] = 0;
+        }
+        Files.write(file.path(), content);
+
+        file.save(new byte[] {'3'});
+    }
+
+    @Test
+    void contentThatWasReadElsewhereMayBeReplaced() throws IOException {
+        AtomicFile file = file();
+        file.save(new byte[] {'1'});
+        Files.writeString(file.path(), "x");
+
+        file.accept(new byte[] {'x'});
+        file.save(new byte[] {'2'});
+
+        assertEquals("2", Files.readString(file.path()));
+        assertEquals("x", Files.readString(file.previous()));
     }
 
     @Test

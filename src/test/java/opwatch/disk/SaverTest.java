@@ -23,7 +23,7 @@ class SaverTest {
     private final HandScheduler time = new HandScheduler();
     private final List<Saver.Result> results = new ArrayList<>();
     private final List<String> written = new ArrayList<>();
-    private final Saver saver = new Saver(time, results::add);
+    private final Saver saver = new Saver(time, results::add, () -> true);
 
     @Test
     void changesWithinHalfASecondAreOneSaveOfTheNewest() {
@@ -73,9 +73,12 @@ class SaverTest {
 
     @Test
     void aListenerThatFailsDoesNotMakeAGoodSaveBad() {
-        Saver deaf = new Saver(time, result -> {
-            throw new IllegalStateException("the toolkit is gone");
-        });
+        Saver deaf = new Saver(
+                time,
+                result -> {
+                    throw new IllegalStateException("the toolkit is gone");
+                },
+                () -> true);
 
         deaf.<String>slot("list", written::add).save("state");
         time.advance(Saver.COALESCE);
@@ -247,8 +250,10 @@ class SaverTest {
     @Nested
     class WithARealThread {
         private final List<String> threads = new CopyOnWriteArrayList<>();
-        private final Saver real =
-                new Saver(Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "writer")), result -> {});
+        private final Saver real = new Saver(
+                Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "writer")),
+                result -> {},
+                () -> true);
 
         private void note(String state) {
             threads.add(Thread.currentThread().getName());

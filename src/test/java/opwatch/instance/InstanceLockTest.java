@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 import opwatch.disk.Child;
 import opwatch.disk.DataFolder;
 import opwatch.disk.IoReason;
-import opwatch.instance.InstanceLock.Claim;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,7 +140,7 @@ class InstanceLockTest {
 
         String said = start("x".repeat(LaunchRequest.LONGEST)).inputReader().readLine();
 
-        assertEquals("second NOTHING_BUT_THE_RAISE", said);
+        assertEquals("second RAISED_ONLY", said);
         assertEquals(LaunchRequest.NOTHING, heard.take());
         lock.close();
     }
@@ -165,7 +164,7 @@ class InstanceLockTest {
     void aHolderThatIsAboutToEndPromisesNothingAndIsFollowed() throws Exception {
         InstanceLock lock = first(claim(""));
         lock.listen(heard::add);
-        lock.closeDoor();
+        lock.stopListening();
 
         Process second = start("");
         lock.close();
@@ -181,7 +180,7 @@ class InstanceLockTest {
         assertEquals("first", holder.inputReader().readLine());
         new ProcessBuilder("sh", "-c", "kill -STOP " + holder.pid()).start().waitFor();
 
-        assertEquals(new Claim.Second(InstanceLock.Handed.NOT_EVEN_THAT), claim("text"));
+        assertEquals(new Claim.Second(Claim.Handed.NO_ANSWER), claim("text"));
     }
 
     @Test
@@ -205,7 +204,7 @@ class InstanceLockTest {
         InstanceLock lock = first(claim(""));
 
         assertEquals(
-                new Claim.Second(InstanceLock.Handed.NOT_EVEN_THAT),
+                new Claim.Second(Claim.Handed.NO_ANSWER),
                 InstanceLock.claim(folder, LaunchRequest.NOTHING, length -> {}));
 
         assertEquals("second ALL", start("").inputReader().readLine());
@@ -226,18 +225,18 @@ class InstanceLockTest {
         Files.writeString(folder.path(), "a file in the place of the folder");
 
         IoReason taken = new IoReason(IoReason.Kind.NAME_TAKEN, folder.path().toString(), "");
-        assertEquals(new Claim.Unguarded(taken), claim(""));
+        assertEquals(taken, assertInstanceOf(Claim.Unguarded.class, claim("")).reason());
     }
 
     @Test
-    void aDoorThatCannotBeOpenedDoesNotStopTheStart() throws IOException {
+    void aServerThatCannotStartDoesNotStopTheStart() throws IOException {
         Files.createDirectories(folder.file("opwatch.socket").resolve("inner"));
 
         first(claim("")).close();
     }
 
     @Test
-    void aFolderWithALongPathHasItsDoorElsewhere() throws Exception {
+    void aFolderWithALongPathHasItsSocketElsewhere() throws Exception {
         folder = new DataFolder(outer.resolve("long".repeat(40)).resolve("data"));
         InstanceLock lock = first(claim(""));
         lock.listen(heard::add);
@@ -283,7 +282,7 @@ class InstanceLockTest {
     }
 
     @Test
-    void theDoorIsForItsOwnerAlone() throws IOException {
+    void theSocketIsForItsOwnerAlone() throws IOException {
         InstanceLock lock = first(claim(""));
 
         assertEquals(Set.of("rw-------"), rights(folder.file("opwatch.socket"), folder.file("opwatch.lock")));

@@ -28,16 +28,16 @@ class InstanceServerTest {
     Path home;
 
     private final BlockingQueue<LaunchRequest> heard = new LinkedBlockingQueue<>();
-    private InstanceServer door;
+    private InstanceServer server;
 
     @BeforeEach
     void open() throws IOException {
-        door = InstanceServer.open(folder(), heard::add);
+        server = InstanceServer.start(folder(), heard::add);
     }
 
     @AfterEach
     void close() {
-        door.close();
+        server.close();
     }
 
     private DataFolder folder() {
@@ -50,7 +50,7 @@ class InstanceServerTest {
             })
     void whateverIsSaidRaisesTheWindow(String message) throws Exception {
         assertEquals(
-                InstanceServer.Ring.HEARD, InstanceServer.ring(folder(), message.getBytes(StandardCharsets.UTF_8)));
+                InstanceServer.Answer.HEARD, InstanceServer.call(folder(), message.getBytes(StandardCharsets.UTF_8)));
 
         assertEquals(LaunchRequest.NOTHING, heard.take());
     }
@@ -81,23 +81,23 @@ class InstanceServerTest {
 
     @Test
     void aListenerThatFailsIsCalledAgain() throws Exception {
-        door.close();
-        door = InstanceServer.open(folder(), given -> {
+        server.close();
+        server = InstanceServer.start(folder(), given -> {
             heard.add(given);
             throw new IllegalStateException("the toolkit is gone");
         });
 
-        assertEquals(InstanceServer.Ring.NOT_HEARD, InstanceServer.ring(folder(), new byte[0]));
-        assertEquals(InstanceServer.Ring.NOT_HEARD, InstanceServer.ring(folder(), new byte[0]));
+        assertEquals(InstanceServer.Answer.NOT_HEARD, InstanceServer.call(folder(), new byte[0]));
+        assertEquals(InstanceServer.Answer.NOT_HEARD, InstanceServer.call(folder(), new byte[0]));
 
         assertEquals(2, heard.size());
     }
 
     @Test
     void behindAClosedDoorIsNobody() {
-        door.close();
+        server.close();
 
-        assertEquals(InstanceServer.Ring.NOBODY_THERE, InstanceServer.ring(folder(), new byte[0]));
+        assertEquals(InstanceServer.Answer.NO_SERVER, InstanceServer.call(folder(), new byte[0]));
     }
 
     @Test

@@ -13,7 +13,7 @@ final class OneStart {
     public static void main(String[] args) throws IOException {
         DataFolder folder = new DataFolder(Path.of(args[0]));
         switch (InstanceLock.claim(folder, new LaunchRequest(args[1], List.of()))) {
-            case InstanceLock.Claim.First(InstanceLock lock) -> {
+            case Claim.First(InstanceLock lock) -> {
                 System.out.println("first");
                 lock.listen(given -> System.out.println("heard " + given.text()));
                 while (System.in.read() >= 0) {
@@ -21,8 +21,8 @@ final class OneStart {
                 }
                 lock.close();
             }
-            case InstanceLock.Claim.Second(InstanceLock.Handed handed) -> System.out.println("second " + handed);
-            case InstanceLock.Claim.Unguarded(var reason) -> System.out.println("unguarded " + reason);
+            case Claim.Second(Claim.Handed handed) -> System.out.println("second " + handed);
+            case Claim.Unguarded(InstanceLock _, var reason) -> System.out.println("unguarded " + reason);
         }
     }
 }

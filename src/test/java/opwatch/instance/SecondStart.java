@@ -8,6 +8,6 @@ public final class SecondStart {
 
     /// Whether the holder has heard of it.
     public static boolean isHeard(DataFolder folder, LaunchRequest given) {
-        return InstanceServer.ring(folder, given.message()) == InstanceServer.Ring.HEARD;
+        return InstanceServer.call(folder, given.message()) == InstanceServer.Answer.HEARD;
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EventTest {
     @ParameterizedTest
-    @ValueSource(strings = {"opwatch", "opwatch.store"})
+    @ValueSource(strings = {"opwatch", "opwatch.disk"})
     void weSayWhatWeLikeFromInfoOn(String logger) {
         LogRecord record = record(Level.INFO, logger, "saved {0}", null);
         record.setParameters(new Object[] {"x"});

@@ -17,8 +17,8 @@ class LogLineTest {
     @Test
     void aLineSaysWhenHowBadWhoWhereAndWhat() {
         Event event =
-                new Event(Instant.parse("2026-05-04T12:00:00.0429Z"), Level.WARNING, "opwatch.store", "main", "full");
-        assertEquals("2026-05-04T12:00:00.042Z WARN opwatch.store [main] full\n", LogLine.of(event, REDACTION));
+                new Event(Instant.parse("2026-05-04T12:00:00.0429Z"), Level.WARNING, "opwatch.disk", "main", "full");
+        assertEquals("2026-05-04T12:00:00.042Z WARN opwatch.disk [main] full\n", LogLine.of(event, REDACTION));
     }
 
     @ParameterizedTest

@@ -129,9 +129,9 @@ class EventLogTest {
         EventLog.notices(List.of(new LoadWarning.BadRows("watchlist.json", 2)));
         assertEquals(
                 List.of(
-                        "WARNING opwatch.store watchlist not saved: FULL (/x)",
-                        "INFO opwatch.store watchlist saved again",
-                        "WARNING opwatch.store watchlist.json: BadRows"),
+                        "WARNING opwatch.disk watchlist not saved: FULL (/x)",
+                        "INFO opwatch.disk watchlist saved again",
+                        "WARNING opwatch.disk watchlist.json: BadRows"),
                 lines);
     }
 

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import opwatch.disk.IoReason;
 import opwatch.disk.LoadWarning;
 import opwatch.disk.Saver;
-import opwatch.instance.InstanceLock;
+import opwatch.instance.Claim;
+import opwatch.instance.Locks;
 import opwatch.ui.kit.NeedsFonts;
 import opwatch.ui.kit.NoticeBar;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,8 +24,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @NeedsFonts
 @ExtendWith(ApplicationExtension.class)
 class DiskNoticesTest {
-    private static final InstanceLock.Claim NO_LOCK =
-            new InstanceLock.Claim.Unguarded(new IoReason(IoReason.Kind.SYSTEM, "", "No locks available"));
+    private static final Claim NO_LOCK = Locks.unguarded(new IoReason(IoReason.Kind.SYSTEM, "", "No locks available"));
 
     private NoticeBar bar;
 
@@ -65,8 +67,8 @@ class DiskNoticesTest {
     @Test
     void aFailedSaveStaysUntilOneWorks() {
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
-            DiskNotices.saved(new Saver.Result("watchlist", IoReason.of(IoReason.Kind.FULL)), bar);
-            DiskNotices.saved(new Saver.Result("settings", null), bar);
+            DiskNotices.saved(new Saver.Result("watchlist", IoReason.of(IoReason.Kind.FULL)), bar, () -> {});
+            DiskNotices.saved(new Saver.Result("settings", null), bar, () -> {});
         });
         assertEquals(
                 List.of("The list could not be saved: The disk is full. It is complete in this window, and"
@@ -74,13 +76,40 @@ class DiskNoticesTest {
                         + " the list is saved."),
                 words());
 
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> DiskNotices.saved(new Saver.Result("watchlist", null), bar));
+        WaitForAsyncUtils.waitForAsyncFx(
+                20_000, () -> DiskNotices.saved(new Saver.Result("watchlist", null), bar, () -> {}));
 
         assertEquals(List.of("The list is saved again."), words());
     }
 
-    private List<String> told(List<LoadWarning> notices, InstanceLock.Claim claim) {
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> DiskNotices.show(notices, claim, bar, ZoneOffset.UTC));
+    @Test
+    void aListThatWasKeptBesideOffersToJoinItUnlessAnotherOpWatchHoldsIt() {
+        List<String> joined = new ArrayList<>();
+        saved(new Saver.Result("watchlist", IoReason.of(IoReason.Kind.HELD), "watchlist.other-1.json"), joined);
+        assertEquals(
+                List.of("Another OpWatch has this list open. The rows of this window are saved in"
+                        + " watchlist.other-1.json. Close one of the two; then the lists can be joined, and nothing is"
+                        + " lost."),
+                words());
+
+        saved(new Saver.Result("watchlist", IoReason.of(IoReason.Kind.CHANGED), "watchlist.other-1.json"), joined);
+        assertEquals(
+                List.of("Another program, or another OpWatch, has changed the list’s file. OpWatch leaves that file as"
+                        + " it is and saves the rows of this window in watchlist.other-1.json. Join adds the"
+                        + " rows of the changed file to this list; nothing is removed."),
+                words());
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> ((Hyperlink) bar.lookup("#notice-action")).fire());
+
+        assertEquals(List.of("join"), joined);
+        assertEquals(List.of(), words());
+    }
+
+    private void saved(Saver.Result result, List<String> joined) {
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> DiskNotices.saved(result, bar, () -> joined.add("join")));
+    }
+
+    private List<String> told(List<LoadWarning> notices, Claim claim) {
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> DiskNotices.show(notices, claim, bar, ZoneOffset.UTC, () -> {}));
         return words();
     }
 

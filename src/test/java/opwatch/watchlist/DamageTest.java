@@ -44,8 +44,9 @@ class DamageTest {
 
     @BeforeEach
     void saveTwice() throws IOException {
-        file().save(BEFORE);
-        file().save(NOW);
+        WatchListFile saving = file();
+        saving.save(BEFORE);
+        saving.save(NOW);
         whole = Files.readAllBytes(list());
     }
 

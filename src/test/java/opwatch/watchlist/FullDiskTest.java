@@ -88,7 +88,7 @@ class FullDiskTest {
         HandScheduler time = new HandScheduler();
         List<Saver.Result> results = new ArrayList<>();
         try (FileSystem disk = disk();
-                Saver saver = new Saver(time, results::add)) {
+                Saver saver = new Saver(time, results::add, () -> true)) {
             DataFolder folder = new DataFolder(disk.getPath("/home/data"));
             Saver.Slot<List<WatchEntry>> slot = saver.slot("watchlist", Generations.file(folder)::save);
             fill(disk.getPath("/other"), 0);

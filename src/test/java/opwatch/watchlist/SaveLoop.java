@@ -30,6 +30,10 @@ final class SaveLoop {
         int last = Integer.parseInt(args[2]);
         int saves = args.length > 3 ? Integer.parseInt(args[3]) : Integer.MAX_VALUE - last;
         WatchListFile file = Generations.file(folder);
+        if (Files.exists(folder.file(WatchListFile.NAME))) {
+            // As a start does: a list that was never read is not replaced. Else the first fault hits a save.
+            var _ = file.load();
+        }
         FileChannel log = args.length > 4 ? FileChannel.open(Path.of(args[4]), CREATE, WRITE) : null;
         for (int generation = last + 1; generation <= last + saves; generation++) {
             List<WatchEntry> rows = Generations.list(generation);

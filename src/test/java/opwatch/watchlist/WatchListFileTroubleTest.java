@@ -52,8 +52,9 @@ class WatchListFileTroubleTest {
 
     /// Row 1 alone in the copy, rows 1 and 2 in the file.
     private void twoSaves() throws IOException {
-        file().save(List.of(Rows.fresh(1)));
-        file().save(List.of(Rows.fresh(1), Rows.fresh(2)));
+        WatchListFile file = file();
+        file.save(List.of(Rows.fresh(1)));
+        file.save(List.of(Rows.fresh(1), Rows.fresh(2)));
         Files.setLastModifiedTime(copy(), FileTime.from(SAVED));
     }
 
@@ -83,8 +84,9 @@ class WatchListFileTroubleTest {
 
         @Test
         void everyTruncationStartsWithTheLastGoodCopy() throws IOException {
-            file().save(List.of(Rows.fresh(1)));
-            file().save(List.of(Rows.seen(1), Rows.fresh(2)));
+            WatchListFile saving = file();
+            saving.save(List.of(Rows.fresh(1)));
+            saving.save(List.of(Rows.seen(1), Rows.fresh(2)));
             byte[] whole = Files.readAllBytes(path());
             for (int length = 0; length < whole.length; length++) {
                 byte[] part = Arrays.copyOf(whole, length);
@@ -176,7 +178,10 @@ class WatchListFileTroubleTest {
                 assertThrows(IOException.class, () -> file.save(List.of(Rows.fresh(3))));
             }
 
-            assertEquals(new LoadResult<>(rows, List.of()), file().load());
+            WatchListFile next = file();
+            LoadWarning apart = new LoadWarning.KeptApart(NAME, "watchlist.other-20260304T050607Z.json", 1);
+            assertEquals(new LoadResult<>(rows, List.of(apart)), next.load());
+            assertEquals(List.of(Rows.fresh(3)), next.join().value());
         }
 
         @Test

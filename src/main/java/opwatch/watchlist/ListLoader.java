@@ -1,0 +1,175 @@
+package opwatch.watchlist;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import opwatch.disk.AtomicFile;
+import opwatch.disk.DataFolder;
+import opwatch.disk.DatedFile;
+import opwatch.disk.IoReason;
+import opwatch.disk.LoadResult;
+import opwatch.disk.LoadWarning;
+import opwatch.operation.WatchEntry;
+import org.jspecify.annotations.Nullable;
+
+/// Loads the watch list at the start, from its file or from the last good copy. One loader loads once; one
+/// thread.
+final class ListLoader {
+    private static final String CORRUPT = "watchlist.corrupt-";
+
+    private final DataFolder folder;
+    private final AtomicFile file;
+    private final ListReader reader;
+    private final RowCache texts;
+    private final InstantSource clock;
+    private final List<LoadWarning> notices = new ArrayList<>();
+    private final List<ByteBuffer> badRows = new ArrayList<>();
+    private boolean writable = true;
+    private boolean complete = true;
+    private @Nullable Original original;
+
+    /// A file of an older OpWatch, which is to be kept, and its schema.
+    record Original(Path path, int schema) {}
+
+    /// The last good content before the current one.
+    private record Copy(ListReader.Found found, Instant saved) {}
+
+    ListLoader(DataFolder folder, AtomicFile file, ListReader reader, RowCache texts, InstantSource clock) {
+        this.folder = folder;
+        this.file = file;
+        this.reader = reader;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /// The remembered rows, in their order, and what a person should know about them.
+    LoadResult<List<WatchEntry>> load() {
+        checkFolder();
+        byte[] content = null;
+        try {
+            content = file.read();
+        } catch (IOException e) {
+            leaveAlone(file.path(), e);
+        }
+        ListReader.Found found = content == null ? null : reader.read(content);
+        if (found != null) {
+            return new LoadResult<>(rows(found, file.path()), notices);
+        }
+        List<LoadWarning> ofFile = List.copyOf(notices);
+        notices.clear();
+        Copy copy = copy();
+        List<LoadWarning> ofCopy = List.copyOf(notices);
+        notices.clear();
+        notices.addAll(ofFile);
+        Instant saved = copy == null ? null : copy.saved();
+        if (content != null) {
+            setAside(file.path(), saved);
+        } else if (saved != null) {
+            notices.add(new LoadWarning.FromCopy(WatchListFile.NAME, saved));
+        }
+        notices.addAll(ofCopy);
+        return new LoadResult<>(copy == null ? List.of() : rows(copy.found(), file.previous()), notices);
+    }
+
+    /// Whether the list may be saved: not when the file is a newer version's or could not be read.
+    boolean writable() {
+        return writable;
+    }
+
+    /// Whether all lists that name answers could be read.
+    boolean complete() {
+        return complete;
+    }
+
+    /// The texts of the rows that were not understood.
+    List<ByteBuffer> badRows() {
+        return badRows;
+    }
+
+    /// The file that was loaded, when it is an older OpWatch's; else null.
+    @Nullable
+    Original original() {
+        return original;
+    }
+
+    /// Said at the start, not after the first save that fails. Saving is tried all the same: rights may
+    /// come back.
+    private void checkFolder() {
+        try {
+            folder.make();
+            if (!Files.isWritable(folder.path())) {
+                throw new AccessDeniedException(folder.path().toString());
+            }
+        } catch (IOException e) {
+            notices.add(new LoadWarning.NotWritable(WatchListFile.NAME, IoReason.of(e)));
+        }
+    }
+
+    private @Nullable Copy copy() {
+        try {
+            byte[] content = AtomicFile.read(file.previous());
+            if (content == null) {
+                return null;
+            }
+            ListReader.Found found = reader.read(content);
+            if (found == null) {
+                // The second save from now would write over it.
+                setAside(file.previous(), null);
+                return null;
+            }
+            return new Copy(found, Files.getLastModifiedTime(file.previous()).toInstant());
+        } catch (IOException e) {
+            leaveAlone(file.previous(), e);
+            return null;
+        }
+    }
+
+    private List<WatchEntry> rows(ListReader.Found found, Path path) {
+        ListDocument document = found.document();
+        List<WatchEntry> rows = new ArrayList<>();
+        for (int i = 0; i < found.rows().size(); i++) {
+            RowReader.Row row = found.rows().get(i).orElse(null);
+            if (row != null) {
+                rows.add(row.entry());
+                if (found.lines()) {
+                    texts.keep(row, document.rows().get(i));
+                }
+            }
+        }
+        badRows.addAll(found.badRows());
+        original = document.older() ? new Original(path, document.schema()) : null;
+        if (document.newer()) {
+            writable = false;
+            notices.add(new LoadWarning.NewerSchema(WatchListFile.NAME));
+        }
+        if (!badRows.isEmpty()) {
+            notices.add(new LoadWarning.BadRows(WatchListFile.NAME, badRows.size()));
+        }
+        return rows;
+    }
+
+    private void setAside(Path path, @Nullable Instant generation) {
+        complete = false;
+        try {
+            String aside = DatedFile.move(path, CORRUPT, clock.instant());
+            notices.add(new LoadWarning.SetAside(path.getFileName().toString(), aside, generation));
+        } catch (IOException e) {
+            leaveAlone(path, e);
+            if (generation != null) {
+                notices.add(new LoadWarning.FromCopy(WatchListFile.NAME, generation));
+            }
+        }
+    }
+
+    /// There may be good rows in it, so nothing is saved over it.
+    private void leaveAlone(Path path, IOException why) {
+        writable = false;
+        notices.add(new LoadWarning.Unreadable(path.getFileName().toString(), IoReason.of(why)));
+    }
+}
