@@ -31,8 +31,7 @@ public record WindowParts(
         ZoneId zone,
         AppPaths paths,
         @Nullable Azure azure) {
-    /// Sign-in, the cloud to sign in to first, how this computer is connected, and whether its clock is
-    /// right.
+    /// Sign-in, the cloud to sign in to first, how this computer is connected, and its clock.
     public record Azure(SignIn signIn, Cloud cloud, Connections connections, ServerClock serverClock) {}
 
     private static final List<Cloud> REAL = List.of(Cloud.PUBLIC, Cloud.US_GOVERNMENT, Cloud.CHINA);
