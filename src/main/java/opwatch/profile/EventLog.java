@@ -1,7 +1,5 @@
 package opwatch.profile;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Collection;
@@ -9,20 +7,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import opwatch.disk.LoadWarning;
 import opwatch.disk.Saver;
+import opwatch.network.AppVersion;
 import opwatch.operation.Check;
 import opwatch.operation.OperationRef;
 import opwatch.operation.OperationState;
 import opwatch.operation.Outcome;
 import opwatch.operation.Problem;
 import opwatch.signin.SignInState;
-import org.jspecify.annotations.Nullable;
 
 /// Logs what happens to one list, besides bugs: starts, stops and changes. Each line is made of named fields,
 /// chosen here; never of a server's words, a URL, a user name or a tenant. Any thread.
@@ -31,9 +28,6 @@ public final class EventLog {
     private static final System.Logger CHECKS = System.getLogger("opwatch.checks");
     private static final System.Logger SIGN_IN = System.getLogger("opwatch.signin");
     private static final System.Logger DISK = System.getLogger("opwatch.disk");
-
-    /// Maven writes this into every jar it makes.
-    private static final String BUILT_AS = "/META-INF/maven/opwatch/opwatch/pom.properties";
 
     /// What stood in the way of the last check; nothing for operations that were seen.
     private final Map<OperationRef, String> troubles = new ConcurrentHashMap<>();
@@ -44,7 +38,7 @@ public final class EventLog {
     public static void started(boolean demo) {
         APP.log(
                 Level.INFO,
-                "OpWatch " + version() + " started" + (demo ? " as a demo" : "") + "; Java "
+                "OpWatch " + AppVersion.TEXT + " started" + (demo ? " as a demo" : "") + "; Java "
                         + property("java.runtime.version") + " of " + property("java.vendor") + ", "
                         + property("os.name") + " " + property("os.version") + " " + property("os.arch") + ", "
                         + Runtime.getRuntime().availableProcessors() + " processors, "
@@ -152,17 +146,5 @@ public final class EventLog {
 
     private static String property(String name) {
         return System.getProperty(name, "?");
-    }
-
-    private static String version() {
-        Properties properties = new Properties();
-        try (@Nullable InputStream in = EventLog.class.getResourceAsStream(BUILT_AS)) {
-            if (in != null) {
-                properties.load(in);
-            }
-        } catch (IOException e) {
-            return "dev";
-        }
-        return properties.getProperty("version", "dev");
     }
 }
