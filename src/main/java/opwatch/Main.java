@@ -2,10 +2,10 @@ package opwatch;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Application;
 import opwatch.app.OpWatchApp;
-import opwatch.app.StartRequest;
 import opwatch.disk.DataFolder;
 import opwatch.instance.Claim;
 import opwatch.instance.InstanceLock;
@@ -36,14 +36,23 @@ public final class Main {
     public static void main(String[] args) {
         List<String> arguments = List.of(args);
         LaunchRequest given = LaunchRequest.of(arguments, Path.of(""));
-        Optional<Integer> demoRows = StartRequest.demoRows(arguments);
+        Optional<Integer> demoRows = demoRows(arguments);
         DataFolder folder = DataFolder.ofThisComputer(demoRows.isPresent());
         Claim claim = InstanceLock.claim(folder, given);
         if (claim instanceof Claim.Second(Claim.Handed handed)) {
             System.exit(end(handed));
         }
-        OpWatchApp.begin(StartRequest.of(demoRows, folder, claim, given));
+        OpWatchApp.begin(demoRows, folder, claim, given);
         launch(folder.file("logs"), args);
+    }
+
+    /// How many made-up operations the arguments ask for; empty when they do not ask for the demo.
+    static Optional<Integer> demoRows(List<String> args) {
+        return args.stream()
+                .map(arg -> arg.toLowerCase(Locale.ROOT))
+                .filter(arg -> arg.matches("--demo(=\\d{1,5})?"))
+                .findFirst()
+                .map(arg -> arg.equals("--demo") ? OpWatchApp.DEMO_ROWS : Integer.valueOf(arg.substring(7)));
     }
 
     /// The exit code of a start that leaves everything to the window that is open.

@@ -60,10 +60,10 @@ final class OpenWindows {
             Saving saving = new Saving(saved, folder.saver());
             StatusSource source =
                     switch (kind) {
-                        case OWN -> new AzureSource(profiles.apply(folder));
-                        case DEMO -> new DemoSource(folder, desktop.clocks().wall(), demoRows);
+                        case OWN -> new StatusSource.Azure(profiles.apply(folder));
+                        case DEMO -> StatusSource.Demo.start(desktop.clocks().wall(), demoRows);
                     };
-            return new WatchService(desktop, source, saved, saving);
+            return new WatchService(desktop, folder, source, saved, saving);
         } catch (IOException | RuntimeException e) {
             folder.close();
             throw e;
@@ -128,9 +128,10 @@ final class OpenWindows {
             if (claim instanceof Claim.Second(Claim.Handed handed)) {
                 return () -> notOpened(kind, bar -> DiskNotices.openElsewhere(handed, bar));
             }
-            SavedState saved = SavedState.of(
-                    SavedState.reading(kind.in(home), desktop.clocks().wall()));
-            WatchService service = prepare(kind, claim, saved);
+            WatchService service = prepare(
+                    kind,
+                    claim,
+                    SavedState.reading(kind.in(home), desktop.clocks().wall()).join());
             return () -> opened(kind, service, given);
         } catch (IOException e) {
             return () -> notOpened(kind, bar -> DiskNotices.demoFailed(bar, e));

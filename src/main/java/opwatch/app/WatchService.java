@@ -37,6 +37,7 @@ final class WatchService implements AutoCloseable {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration LEARNED = Duration.ofMinutes(10);
 
+    private final ClaimedFolder folder;
     private final StatusSource source;
     private final SavedState saved;
     private final Saving saving;
@@ -48,12 +49,14 @@ final class WatchService implements AutoCloseable {
             new ScheduledThreadPoolExecutor(1, WatchService::timerThread, new ThreadPoolExecutor.DiscardPolicy());
     private final FxMailbox<RowUpdate> mailbox;
     private final Poller poller;
-    private final CompletableFuture<LoadResult<List<WatchEntry>>> rows = new CompletableFuture<>();
+    private final CompletableFuture<LoadResult<List<WatchEntry>>> rows;
     private volatile boolean begun;
 
+    /// @param folder closed with this, and the source before it
     /// @param saved what the list goes on from
     /// @param saving saves there
-    WatchService(Desktop desktop, StatusSource source, SavedState saved, Saving saving) {
+    WatchService(Desktop desktop, ClaimedFolder folder, StatusSource source, SavedState saved, Saving saving) {
+        this.folder = folder;
         this.source = source;
         this.saved = saved;
         this.saving = saving;
@@ -61,19 +64,21 @@ final class WatchService implements AutoCloseable {
         client = new OperationClient(http, source.tokens(), desktop.clocks().wall());
         mailbox = new FxMailbox<>(desktop.fxThread(), desktop.fxThreadLater(), RowUpdate::ref);
         poller = new Poller(
-                new AzureAccess(source.folder().log().of(client::check), source::account, http::dropConnections),
+                new AzureAccess(folder.log().of(client::check), source::account, http::dropConnections),
                 desktop.clocks(),
                 RandomGenerator.getDefault(),
                 workers,
                 mailbox::put,
                 this::wakePoller);
         poller.restore(saved.learned());
-        Thread _ = Thread.ofVirtual().name("opwatch-rows").start(() -> {
-            LoadResult<List<WatchEntry>> read = source.rows(SavedState.of(saved.list()));
-            // Here rather than in the window: a thousand of them would hold it up.
-            poller.watch(read.value());
-            rows.complete(read);
-        });
+        rows = saved.list().thenApplyAsync(this::watch, workers);
+    }
+
+    /// Here rather than in the window: a thousand of them would hold it up.
+    private LoadResult<List<WatchEntry>> watch(LoadResult<List<WatchEntry>> read) {
+        LoadResult<List<WatchEntry>> shown = source.rows(read);
+        poller.watch(shown.value());
+        return shown;
     }
 
     /// Begins to check, and to tell the window what happens besides. FX thread.
@@ -109,11 +114,11 @@ final class WatchService implements AutoCloseable {
     }
 
     ClaimedFolder folder() {
-        return source.folder();
+        return folder;
     }
 
     Claim claim() {
-        return folder().claim();
+        return folder.claim();
     }
 
     /// Looks up what these accounts can see, over the same connections as the checks.
@@ -162,7 +167,7 @@ final class WatchService implements AutoCloseable {
             http.close();
             source.close();
         } finally {
-            folder().close();
+            folder.close();
         }
     }
 

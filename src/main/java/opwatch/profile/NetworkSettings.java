@@ -34,7 +34,7 @@ public final class NetworkSettings {
         network.use(proxy);
     }
 
-    Network network() {
+    public Network network() {
         return network;
     }
 

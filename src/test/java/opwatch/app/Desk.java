@@ -78,7 +78,7 @@ public final class Desk implements AutoCloseable {
     /// Makes what is behind the first window, as a start does.
     WatchService prepare(ListKind kind) throws IOException {
         Claim claim = InstanceLock.claim(kind.in(home), LaunchRequest.NOTHING);
-        first = windows.prepare(kind, claim, SavedState.of(SavedState.reading(kind.in(home), clock)));
+        first = windows.prepare(kind, claim, SavedState.reading(kind.in(home), clock).join());
         return first;
     }
 
