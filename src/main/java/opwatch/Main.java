@@ -18,8 +18,8 @@ import opwatch.ui.about.AppPaths;
 ///
 /// `--demo` watches the embedded Azure instead of the real one; `--demo=1000` fills it with that many
 /// operations. Anything else is handed to the window: a status URL or any other text as if it were pasted,
-/// a file as if it were dropped there. When a window is open on the same list already, in whichever process,
-/// that one gets it; the demo has a list of its own, so it may be open beside the real one.
+/// a file as if it were dropped there. A window that is open on the same list already gets it, in whichever
+/// process; the demo has a list of its own.
 public final class Main {
     /// Exit code when there is no display (`EX_UNAVAILABLE` of sysexits).
     static final int NO_DISPLAY = 69;
@@ -27,8 +27,7 @@ public final class Main {
     /// Exit code when another OpWatch holds the list and does not answer (`EX_TEMPFAIL` of sysexits).
     static final int NO_ANSWER = 75;
 
-    /// Has the JVM use the system's proxy settings; read once, before the first connection (JDK,
-    /// `net.properties`).
+    /// Whether the JVM uses the system's proxy settings; read before the first connection (`net.properties`).
     private static final String SYSTEM_PROXIES = "java.net.useSystemProxies";
 
     private Main() {}
@@ -70,8 +69,7 @@ public final class Main {
     }
 
     private static void launch(Path logs, String[] args) {
-        Display display = Display.ofThisComputer();
-        Optional<String> missing = display.missing();
+        Optional<String> missing = Display.ofThisComputer().missing();
         if (missing.isPresent()) {
             System.err.println(missing.get());
             System.exit(NO_DISPLAY);

@@ -3,6 +3,7 @@ package opwatch.app;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -78,7 +79,7 @@ public final class OpWatchApp extends Application {
         // The windows decide which one is the last: one may be on its way when another closes.
         Platform.setImplicitExit(false);
         WatchService service = Objects.requireNonNull(first, "init() comes before start()");
-        windows().show(begun().kind(), service, stage, begun().given(), OpWatchApp::painted);
+        windows().show(begun().kind(), service, stage, List.of(begun().given()), OpWatchApp::painted);
     }
 
     @Override

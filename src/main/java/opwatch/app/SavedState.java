@@ -17,8 +17,8 @@ import opwatch.settings.Settings;
 import opwatch.settings.SettingsFile;
 import opwatch.watchlist.WatchListFile;
 
-/// What is remembered of one list, read from its folder. Nothing in it knows JavaFX, so that the first list
-/// is read while the toolkit starts; the rows come last, because a window can be made without them.
+/// What is remembered of one list. Nothing in it knows JavaFX, so that the first list is read while the
+/// toolkit starts; the rows come last, because a window can be made without them.
 ///
 /// @param listFile where the rows are saved from now on
 /// @param list the rows, in their order, when they have been read
@@ -59,8 +59,8 @@ record SavedState(
         return all;
     }
 
-    /// Makes what the first sight of the table needs of failed rows, so that the FX thread need not: in its
-    /// first order the latest stand on top.
+    /// Reads the errors of the failed rows that the table shows first, so that the FX thread need not: the
+    /// latest stand on top.
     private static void makeFirstSight(List<WatchEntry> rows) {
         rows.stream()
                 .map(entry -> entry.observation().status())

@@ -22,8 +22,8 @@ import opwatch.ui.settings.Connections;
 import org.jspecify.annotations.Nullable;
 
 /// Where a workspace asks for the status of its operations. Chosen once, when the workspace is made; what
-/// differs between the person's own list and the demo is answered here, for a source without accounts where
-/// it says nothing else.
+/// differs between the person's own list and the demo is answered here. The defaults are those of a source
+/// without accounts.
 sealed interface StatusSource extends AutoCloseable {
     /// A new way to the source; the caller closes it.
     ArmHttp connect();

@@ -30,13 +30,8 @@ import opwatch.ui.MainWindow;
 import opwatch.ui.kit.FxMailbox;
 
 /// The part of a workspace behind its window: checks the operations of one list, brings what it sees to the
-/// mailbox and saves. Made top to bottom, closed bottom to top. Made off the FX thread, because it reads
-/// files; any thread after that.
+/// mailbox and saves. Made off the FX thread, because it reads files; any thread after that.
 final class WatchService implements AutoCloseable {
-    private static final Duration TICK = Duration.ofMillis(250);
-    private static final Duration SECOND = Duration.ofSeconds(1);
-    private static final Duration LEARNED = Duration.ofMinutes(10);
-
     private final ClaimedFolder folder;
     private final StatusSource source;
     private final SavedState saved;
@@ -45,8 +40,8 @@ final class WatchService implements AutoCloseable {
     private final OperationClient client;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     /// Drops what comes after the end.
-    private final ScheduledExecutorService timer =
-            new ScheduledThreadPoolExecutor(1, WatchService::timerThread, new ThreadPoolExecutor.DiscardPolicy());
+    private final ScheduledExecutorService timer = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("opwatch-timer").factory(), new ThreadPoolExecutor.DiscardPolicy());
     private final FxMailbox<RowUpdate> mailbox;
     private final Poller poller;
     private final CompletableFuture<LoadResult<List<WatchEntry>>> rows;
@@ -84,9 +79,9 @@ final class WatchService implements AutoCloseable {
     /// Begins to check, and to tell the window what happens besides. FX thread.
     void begin(MainWindow window) {
         begun = true;
-        every(TICK, poller::tick);
-        every(SECOND, () -> mailbox.post(window::tick));
-        every(LEARNED, () -> saving.save(poller.durations()));
+        every(Duration.ofMillis(250), poller::tick);
+        every(Duration.ofSeconds(1), () -> mailbox.post(window::tick));
+        every(Duration.ofMinutes(10), () -> saving.save(poller.durations()));
         source.begin(this, window);
     }
 
@@ -131,7 +126,7 @@ final class WatchService implements AutoCloseable {
         return saved.settings().value();
     }
 
-    /// The rows that were read, which the poller knows by then; waits for them.
+    /// The rows that were read, which the poller knows by then. Waits for them.
     List<WatchEntry> rows() {
         return rows.join().value();
     }
@@ -155,8 +150,7 @@ final class WatchService implements AutoCloseable {
         }
     }
 
-    /// Ends everything and saves, see [ClaimedFolder#close]; takes some seconds at most. Not for the FX
-    /// thread.
+    /// Ends everything and saves, see [ClaimedFolder#close]: some seconds at most. Not for the FX thread.
     @Override
     public void close() {
         try {
@@ -183,9 +177,5 @@ final class WatchService implements AutoCloseable {
             // The timer never runs a task again that has thrown: polling would stop without a word.
             System.getLogger("opwatch").log(System.Logger.Level.ERROR, "a tick failed in an unexpected way", e);
         }
-    }
-
-    private static Thread timerThread(Runnable task) {
-        return Thread.ofPlatform().daemon().name("opwatch-timer").unstarted(task);
     }
 }

@@ -2,7 +2,6 @@ package opwatch.profile;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +38,9 @@ public final class EventLog {
         APP.log(
                 Level.INFO,
                 "OpWatch " + AppVersion.TEXT + " started" + (demo ? " as a demo" : "") + "; Java "
-                        + property("java.runtime.version") + " of " + property("java.vendor") + ", "
-                        + property("os.name") + " " + property("os.version") + " " + property("os.arch") + ", "
+                        + System.getProperty("java.runtime.version") + " of " + System.getProperty("java.vendor") + ", "
+                        + System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+                        + System.getProperty("os.arch") + ", "
                         + Runtime.getRuntime().availableProcessors() + " processors, "
                         + (Runtime.getRuntime().maxMemory() >> 20) + " MB at most");
     }
@@ -74,8 +74,13 @@ public final class EventLog {
     ///
     /// @param clockAhead by how much this computer's clock is ahead; zero when it is right
     void signIn(SignInState state, Duration clockAhead) {
-        String missing = count(
-                state.needs().stream().map(need -> need.trouble().kind().name()).toList());
+        String missing = state.needs().stream()
+                .collect(Collectors.groupingBy(
+                        need -> need.trouble().kind().name(), TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(kind -> kind.getKey() + " (" + kind.getValue() + ")")
+                .collect(Collectors.joining(", "));
         String now = state.accounts().size() + " signed in, storage " + state.storage()
                 + (state.corrupt() ? ", what was kept was set aside" : "")
                 + (clockAhead.isZero() ? "" : ", clock is wrong by " + clockAhead)
@@ -133,18 +138,5 @@ public final class EventLog {
             String before = said.put(topic, now);
             return !now.equals(Objects.requireNonNullElse(before, usual));
         }
-    }
-
-    private static String count(Collection<String> names) {
-        return names.stream()
-                .collect(Collectors.groupingBy(name -> name, TreeMap::new, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .map(one -> one.getKey() + " (" + one.getValue() + ")")
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String property(String name) {
-        return System.getProperty(name, "?");
     }
 }

@@ -12,9 +12,9 @@ import opwatch.settings.Preset;
 import opwatch.signin.vault.Vault;
 import opwatch.signin.vault.Vaults;
 
-/// What a process that works on the person's own list holds once, besides its [ClaimedFolder]: the network and
-/// the accounts. It lives as long as the list is open; the demo has none. Made off the FX thread, because it
-/// reads files.
+/// What a process that works on the person's own list holds once, besides its [ClaimedFolder]: the network
+/// and the accounts. It lives as long as the list is open; the demo has none. Made off the FX thread, because
+/// it reads files.
 public final class Profile implements AutoCloseable {
     private final NetworkSettings network;
     private final SignInProfile accounts;

@@ -93,8 +93,7 @@ public final class SignInProfile implements AutoCloseable {
         signIn.start();
     }
 
-    /// Tells nobody of anything any more. To be called before the folder is closed, which saves what this
-    /// has handed over.
+    /// Ends sign-in and tells of nothing any more. To be called before the folder is closed.
     @Override
     public void close() {
         changed = () -> {};

@@ -56,9 +56,7 @@ class SignInProfileTest {
     private SignInProfile open(Preset preset) {
         DataFolder home = new DataFolder(folder);
         claimed = new ClaimedFolder(home, InstanceLock.claim(home, LaunchRequest.NOTHING));
-        profile = new Profile(
-                claimed,
-                vault, preset, page -> false, () -> Instant.parse("2026-03-04T05:06:07Z"));
+        profile = new Profile(claimed, vault, preset, page -> false, () -> Instant.parse("2026-03-04T05:06:07Z"));
         return profile.accounts();
     }
 
