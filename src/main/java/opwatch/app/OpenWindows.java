@@ -113,7 +113,7 @@ final class OpenWindows {
         List.copyOf(open.keySet()).forEach(this::close);
     }
 
-    /// Waits until every closed window is saved; some seconds at most.
+    /// Waits until every closed window is saved, or its disk has had its time: some seconds at most.
     void awaitClosed() throws InterruptedException {
         for (Thread each : closing) {
             each.join();

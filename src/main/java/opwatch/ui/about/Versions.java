@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The versions of the libraries that the build wrote down. Reads from the class path, so not on the FX thread.
+/// The versions of the libraries that the build wrote down. Reads the class path, so not on the FX thread.
 final class Versions {
     /// Maven writes this at every build: the jars of the runtime class path, as `dependency:list`
     /// prints them.
