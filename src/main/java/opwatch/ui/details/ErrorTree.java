@@ -3,6 +3,10 @@ package opwatch.ui.details;
 import atlantafx.base.theme.Styles;
 import java.util.HashSet;
 import java.util.Set;
+import javafx.scene.control.TreeTableCell;
+import opwatch.ui.kit.StyleNames;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -90,5 +94,28 @@ final class ErrorTree extends TreeTableView<ErrorNode> {
         column.setSortable(false);
         column.setReorderable(false);
         return column;
+    }
+
+    /// A cell as tall as its text needs at the column's width.
+    private static final class WrappedCell extends TreeTableCell<ErrorNode, String> {
+        /// Room left and right of the text.
+        private static final double PADDING = 20;
+
+        private final Text text = new Text();
+
+        WrappedCell() {
+            text.getStyleClass().add(StyleNames.WRAPPED_CELL);
+        }
+
+        @Override
+        protected void updateItem(@Nullable String item, boolean empty) {
+            super.updateItem(item, empty);
+            text.setText(empty || item == null ? "" : item);
+            setGraphic(empty ? null : text);
+            // Bound here: the column is known only once the cell is in the tree.
+            if (!text.wrappingWidthProperty().isBound() && getTableColumn() != null) {
+                text.wrappingWidthProperty().bind(getTableColumn().widthProperty().subtract(PADDING));
+            }
+        }
     }
 }
