@@ -2,7 +2,6 @@ package opwatch.signin;
 
 import static opwatch.signin.SignInBench.SUBSCRIPTION;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
