@@ -19,7 +19,7 @@ public record OperationStatus(
     ///
     /// @param percent progress from 0 to 100; null when not sent, never invented
     /// @param error why it failed; null when not sent or empty
-    /// @param fields everything else in the answer (`id`, `name`, `properties`, unknown keys), in the order sent
+    /// @param fields all else in the answer (`id`, `name`, `properties`, unknown keys), in the order sent
     public record Rest(@Nullable Double percent, @Nullable OperationError error, List<Field> fields) {
         private static final Rest NOTHING = new Rest(null, null, List.of());
 

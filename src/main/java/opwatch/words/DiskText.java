@@ -28,10 +28,7 @@ public final class DiskText {
             case LoadWarning.FromCopy(String _, Instant generation) ->
                 Strings.text("notice.list.copy", TimeFormat.dated(generation, zone));
             case LoadWarning.Unreadable(String file, IoReason reason) ->
-                Strings.text(
-                        settings ? "notice.settings.unreadable" : "notice.list.unreadable",
-                        file,
-                        of(reason));
+                Strings.text(settings ? "notice.settings.unreadable" : "notice.list.unreadable", file, of(reason));
             case LoadWarning.SetAside(String _, String aside, Instant _)
             when settings -> Strings.text("notice.settings.aside", aside);
             case LoadWarning.SetAside(String _, String aside, Instant generation) ->

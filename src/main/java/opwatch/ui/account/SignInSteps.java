@@ -95,8 +95,8 @@ final class SignInSteps {
         buttons.add(again);
         buttons.addAll(remedies(trouble, cloud));
         buttons.add(Forms.button("signin-other", "signin.other", other));
-        buttons.add(
-                Forms.button("signin-copy-details", "signin.copy.details", () -> copy.accept(forSupport(trouble, now))));
+        buttons.add(Forms.button(
+                "signin-copy-details", "signin.copy.details", () -> copy.accept(forSupport(trouble, now))));
         buttons.add(cancelButton());
         return new Step(List.of(words, Forms.row(buttons.toArray(Node[]::new))), again);
     }

@@ -3,20 +3,20 @@ package opwatch.ui.details;
 import atlantafx.base.theme.Styles;
 import java.util.HashSet;
 import java.util.Set;
-import javafx.scene.control.TreeTableCell;
-import opwatch.ui.kit.StyleNames;
-import javafx.scene.text.Text;
-import org.jspecify.annotations.Nullable;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.text.Text;
+import opwatch.ui.kit.StyleNames;
 import opwatch.words.Strings;
+import org.jspecify.annotations.Nullable;
 
 /// The whole error as Azure nested it. What a person folded stays folded when the error changes: lines are
 /// known by their path of names.
@@ -114,7 +114,8 @@ final class ErrorTree extends TreeTableView<ErrorNode> {
             setGraphic(empty ? null : text);
             // Bound here: the column is known only once the cell is in the tree.
             if (!text.wrappingWidthProperty().isBound() && getTableColumn() != null) {
-                text.wrappingWidthProperty().bind(getTableColumn().widthProperty().subtract(PADDING));
+                text.wrappingWidthProperty()
+                        .bind(getTableColumn().widthProperty().subtract(PADDING));
             }
         }
     }

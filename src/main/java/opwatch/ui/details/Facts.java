@@ -56,16 +56,14 @@ record Facts(WatchEntry entry, @Nullable Instant nextCheck, Instant now, ZoneId 
                 facts.add(Fact.of("details.duration", TimeFormat.length(elapsed)));
             }
             if (status.percent() != null) {
-                facts.add(Fact.of(
-                        "details.progress", Strings.text("details.percent", percent(status.percent()))));
+                facts.add(Fact.of("details.progress", Strings.text("details.percent", percent(status.percent()))));
             }
             addFields(facts, status.fields().stream().filter(Facts::isResult).toList(), 0);
         }
         facts.add(Fact.id("details.operation.id", entry.ref().operationId()));
         facts.add(Fact.id("details.subscription", entry.ref().subscriptionId()));
         facts.add(Fact.of("details.location", place(entry.ref())));
-        facts.add(Fact.of(
-                "details.cloud", CloudText.inFull(entry.ref().cloud())));
+        facts.add(Fact.of("details.cloud", CloudText.inFull(entry.ref().cloud())));
         facts.add(moment("details.added", entry.addedAt()));
         return facts;
     }
@@ -93,8 +91,7 @@ record Facts(WatchEntry entry, @Nullable Instant nextCheck, Instant now, ZoneId 
             facts.add(aged("details.seen", seen.at()));
         }
         facts.add(Fact.of(
-                "details.next",
-                nextCheck == null ? Strings.text("next.never") : TimeFormat.in(nextCheck, now)));
+                "details.next", nextCheck == null ? Strings.text("next.never") : TimeFormat.in(nextCheck, now)));
         if (check != null) {
             addAnswer(facts, check);
         }

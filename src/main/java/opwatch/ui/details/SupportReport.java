@@ -70,9 +70,7 @@ public final class SupportReport {
             Duration elapsed = observation.elapsed(now);
             pair("details.duration", elapsed == null ? "" : TimeFormat.length(elapsed));
             if (status.percent() != null) {
-                pair(
-                        "details.progress",
-                        Strings.text("details.percent", Facts.percent(status.percent())));
+                pair("details.progress", Strings.text("details.percent", Facts.percent(status.percent())));
             }
         }
     }
