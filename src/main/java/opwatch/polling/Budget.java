@@ -66,6 +66,6 @@ final class Budget {
     private void fill(Duration now) {
         double seconds = Math.max(0, now.minus(filledAt).toNanos() / 1e9);
         tokens = Math.min(BURST, tokens + seconds * perSecond);
-        filledAt = now.compareTo(filledAt) > 0 ? now : filledAt;
+        filledAt = Cadence.longer(now, filledAt);
     }
 }

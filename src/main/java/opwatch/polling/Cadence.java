@@ -49,12 +49,7 @@ final class Cadence {
     void plan(ScheduledRow row, Instant wall, Duration now) {
         Problem problem = row.observation().problem();
         if (problem == null) {
-            row.age()
-                    .learn(
-                            row.observation(),
-                            wall,
-                            models,
-                            row.queue().allocator().fairGap());
+            row.age.learn(row.observation(), wall, models, row.queue().allocator().fairGap());
         }
         Duration wait = wait(row, problem);
         row.due(wait == null ? null : now.plus(wait));
@@ -83,7 +78,7 @@ final class Cadence {
                 && row.observation().problem() == null
                 && row.due() != null
                 && row.observation().status() != null) {
-            row.queue().allocator().count(row.age().urgency(), longer(leastGap(row), row.wish()), row.isSelected());
+            row.queue().allocator().count(row.age.urgency(), longer(leastGap(row), row.wish()), row.isSelected());
         }
     }
 
@@ -104,18 +99,21 @@ final class Cadence {
         }
         RequestAllocator allocator = row.queue().allocator();
         if (row.isSelected()) {
-            return allocator.gapOfSelected(row.age().urgency());
+            return allocator.gapOfSelected(row.age.urgency());
         }
-        return longer(allocator.gap(row.age().urgency()), leastGap(row));
+        return longer(allocator.gap(row.age.urgency()), leastGap(row));
     }
 
     static Duration longer(Duration one, Duration other) {
         return one.compareTo(other) >= 0 ? one : other;
     }
 
+    static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
     private static Duration leastGap(ScheduledRow row) {
-        Duration least = row.age().leastGap();
-        return least.compareTo(CEILING) > 0 ? CEILING : least;
+        return shorter(row.age.leastGap(), CEILING);
     }
 
     /// Spreads rows that were added together, which would else be checked together for ever.

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What this app has seen of how long operations run. Azure's answers do not say what kind of operation
@@ -20,11 +21,7 @@ final class DurationModels {
 
     private static final int LONGEST_KIND = 40;
 
-    private final Map<String, DurationModel> kinds = new HashMap<>();
-
-    DurationModels() {
-        kinds.put(ALL, new DurationModel());
-    }
+    private final Map<String, DurationModel> kinds = new HashMap<>(Map.of(ALL, new DurationModel()));
 
     /// The words of a label, without anything that numbers or dates it.
     static String kind(String label) {
@@ -36,18 +33,12 @@ final class DurationModels {
 
     /// An operation was seen running from one age to another.
     void ran(String kind, Duration from, Duration to) {
-        model(ALL).ran(from, to);
-        if (!kind.equals(ALL)) {
-            model(kind).ran(from, to);
-        }
+        models(kind).forEach(model -> model.ran(from, to));
     }
 
     /// An operation that was seen running ended at this age.
     void ended(String kind, Duration age) {
-        model(ALL).ended(age);
-        if (!kind.equals(ALL)) {
-            model(kind).ended(age);
-        }
+        models(kind).forEach(model -> model.ended(age));
     }
 
     /// Ends in a second for operations of this kind and age; null as long as too few have ended.
@@ -68,12 +59,14 @@ final class DurationModels {
         durations.kinds().forEach((kind, learned) -> model(kind).restore(learned));
     }
 
+    private Stream<DurationModel> models(String kind) {
+        return Stream.of(ALL, kind).distinct().map(this::model);
+    }
+
+    /// The model of a kind; one that is not kept, when there are enough.
     private DurationModel model(String kind) {
-        DurationModel known = kinds.get(kind);
-        if (known == null && kinds.size() < MOST_KINDS) {
-            known = new DurationModel();
-            kinds.put(kind, known);
-        }
-        return known == null ? new DurationModel() : known;
+        return kinds.size() < MOST_KINDS
+                ? kinds.computeIfAbsent(kind, any -> new DurationModel())
+                : kinds.getOrDefault(kind, new DurationModel());
     }
 }

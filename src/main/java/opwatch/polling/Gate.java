@@ -84,12 +84,7 @@ final class Gate {
 
     /// Plans the next probe; what Azure asked for holds all the same.
     void retryAfter(Duration wait, Duration now) {
-        Duration next = now.plus(wait);
-        if (askedUntil(now) == null) {
-            opensAt = next;
-            asked = false;
-        } else if (next.compareTo(opensAt) > 0) {
-            opensAt = next;
-        }
+        asked = askedUntil(now) != null;
+        opensAt = asked ? Cadence.longer(now.plus(wait), opensAt) : now.plus(wait);
     }
 }

@@ -15,6 +15,7 @@ import java.util.random.RandomGenerator;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Outcome;
 import opwatch.operation.WatchEntry;
+import opwatch.polling.RequestsInFlight.Request;
 
 /// Keeps every watched operation checked until it has ended or is removed.
 ///
@@ -134,7 +135,7 @@ public final class Poller implements AutoCloseable {
     /// second, and when it is woken.
     public void tick() {
         boolean slept;
-        List<RequestInFlight> ready;
+        List<Request> ready;
         synchronized (this) {
             slept = schedule().wakesUp();
             ready = closed ? List.of() : schedule.start();
@@ -197,18 +198,18 @@ public final class Poller implements AutoCloseable {
         }
     }
 
-    private void check(RequestInFlight request) {
+    private void check(Request request) {
         if (mayLeave(request)) {
-            settle(request, azure.check(request.ref(), wall));
+            settle(request, azure.check(request.row().ref, wall));
             updates.tell();
         }
     }
 
-    private synchronized boolean mayLeave(RequestInFlight request) {
+    private synchronized boolean mayLeave(Request request) {
         return schedule().mayLeave(request);
     }
 
-    private synchronized void settle(RequestInFlight request, Outcome outcome) {
+    private synchronized void settle(Request request, Outcome outcome) {
         schedule().settle(request, outcome);
     }
 }

@@ -57,14 +57,12 @@ final class RequestAllocator {
 
     /// The wait for a row that a person has selected.
     Duration gapOfSelected(double urgency) {
-        Duration usual = gap(urgency);
-        return usual.compareTo(ofSelected) < 0 ? usual : ofSelected;
+        return Cadence.shorter(gap(urgency), ofSelected);
     }
 
     /// The wait that equal shares of the same requests would bring; never shorter than the floor.
     Duration fairGap() {
-        Duration round = seconds(longest.toMillis() / 1000.0 / MOST_ROUNDS);
-        return round.compareTo(Cadence.FLOOR) < 0 ? Cadence.FLOOR : round;
+        return Cadence.longer(seconds(longest.toMillis() / 1000.0 / MOST_ROUNDS), Cadence.FLOOR);
     }
 
     /// A request left that no gap plans for: a first check.
@@ -117,7 +115,6 @@ final class RequestAllocator {
     }
 
     private static Duration between(Duration least, Duration wish, Duration most) {
-        Duration atMost = wish.compareTo(most) > 0 ? most : wish;
-        return atMost.compareTo(least) < 0 ? least : atMost;
+        return Cadence.longer(least, Cadence.shorter(wish, most));
     }
 }

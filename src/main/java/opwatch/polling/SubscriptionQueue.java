@@ -8,6 +8,7 @@ import opwatch.operation.Check;
 import opwatch.operation.Cloud;
 import opwatch.operation.Outcome;
 import opwatch.operation.Problem;
+import opwatch.polling.RequestsInFlight.Request;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of one account in one subscription, and what they share: the gate, the budget, places in
@@ -54,7 +55,7 @@ final class SubscriptionQueue {
     /// @param places most requests of this queue in flight
     /// @return null when none may leave, also none for a less urgent row
     @Nullable
-    RequestInFlight send(ScheduledRow row, int places, Duration now) {
+    Request send(ScheduledRow row, int places, Duration now) {
         if (inFlight >= places || !gate.lets(row.isByHand() && inFlight == 0, now) || !budget.take(now)) {
             return null;
         }
@@ -63,12 +64,14 @@ final class SubscriptionQueue {
             allocator.newcomer();
         }
         inFlight++;
-        return new RequestInFlight(row, this, now);
+        row.inFlight(true);
+        return new Request(row, this, now);
     }
 
-    /// A request ended or is no longer awaited.
-    void ended() {
+    /// The request for a row ended or is no longer awaited.
+    void ended(ScheduledRow row) {
         inFlight--;
+        row.inFlight(false);
     }
 
     /// Whether the network is gone.
@@ -115,11 +118,11 @@ final class SubscriptionQueue {
     /// Takes in what an answer, or its absence, says of the network.
     ///
     /// @return whether the network went or came back with it
-    boolean heardOfNetwork(RequestInFlight request, Outcome outcome, Duration now) {
+    boolean heardOfNetwork(Request request, Outcome outcome, Duration now) {
         boolean before = lost;
         if (outcome instanceof Outcome.Unseen(Problem problem, Check _) && isNoNetwork(problem)) {
             lost = lost || isLoss(request, problem);
-            failed = request.row;
+            failed = request.row();
             gate.foundNoNetwork(lost, now);
         } else if (outcome.check().httpStatus() == 0) {
             // The request never left, or not for Azure: another one must try.
@@ -168,10 +171,10 @@ final class SubscriptionQueue {
 
     /// One row that breaks or hangs is that row's trouble; two in a row, with no answer since the later one
     /// left, are the network's.
-    private boolean isLoss(RequestInFlight request, Problem problem) {
-        boolean silent = answeredAt == null || answeredAt.compareTo(request.left) <= 0;
-        boolean several = failed != null && failed != request.row;
-        return problem instanceof Problem.NameNotResolved || (silent && (several || isAlone(request.row)));
+    private boolean isLoss(Request request, Problem problem) {
+        boolean silent = answeredAt == null || answeredAt.compareTo(request.left()) <= 0;
+        boolean several = failed != null && failed != request.row();
+        return problem instanceof Problem.NameNotResolved || (silent && (several || isAlone(request.row())));
     }
 
     private boolean isAlone(ScheduledRow row) {
