@@ -28,9 +28,9 @@ final class Backoff {
     /// @param failures failed checks in a row, at least one
     @Nullable
     Duration after(Problem problem, int failures, @Nullable Check check) {
-        Duration asked = check == null ? null : check.retryAfter();
         Duration wait = own(problem, failures, check);
-        return wait == null || asked == null || wait.compareTo(asked) >= 0 ? wait : asked;
+        boolean asked = check != null && check.retryAfter() != null;
+        return wait != null && asked ? Cadence.longer(wait, patience(check)) : wait;
     }
 
     private @Nullable Duration own(Problem problem, int failures, @Nullable Check check) {

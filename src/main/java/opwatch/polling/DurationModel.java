@@ -21,7 +21,6 @@ final class DurationModel {
 
     private final double[] ends = new double[CLASSES];
     private final double[] seconds = new double[CLASSES];
-    private double allEnds;
 
     /// An operation was seen running from one age to another.
     void ran(Duration from, Duration to) {
@@ -37,14 +36,14 @@ final class DurationModel {
     /// An operation ended at this age.
     void ended(Duration age) {
         ends[ageClass(seconds(age))]++;
-        allEnds++;
-        if (allEnds > MOST_ENDS) {
-            fade();
+        if (allEnds() > MOST_ENDS) {
+            Arrays.setAll(ends, i -> ends[i] / 2);
+            Arrays.setAll(seconds, i -> seconds[i] / 2);
         }
     }
 
     boolean isEnough() {
-        return allEnds >= ENOUGH;
+        return allEnds() >= ENOUGH;
     }
 
     /// Ends in a second at this age and in the time that follows. Where few ends were seen, the ages around
@@ -52,25 +51,11 @@ final class DurationModel {
     double rate(Duration age, Duration next) {
         int low = ageClass(seconds(age));
         int high = ageClass(seconds(age.plus(next)));
-        double seen = 0;
-        double watched = 0;
-        for (int i = low; i <= high; i++) {
-            seen += ends[i];
-            watched += seconds[i];
+        while (sum(ends, low, high) < FOR_A_RATE && (low > 0 || high < CLASSES - 1)) {
+            low = Math.max(0, low - 1);
+            high = Math.min(CLASSES - 1, high + 1);
         }
-        while (seen < FOR_A_RATE && (low > 0 || high < CLASSES - 1)) {
-            if (low > 0) {
-                low--;
-                seen += ends[low];
-                watched += seconds[low];
-            }
-            if (high < CLASSES - 1) {
-                high++;
-                seen += ends[high];
-                watched += seconds[high];
-            }
-        }
-        return seen / Math.max(1, watched);
+        return sum(ends, low, high) / Math.max(1, sum(seconds, low, high));
     }
 
     LearnedDurations.Histogram snapshot() {
@@ -84,7 +69,6 @@ final class DurationModel {
                 ends[i] += learned.ends().get(i);
                 seconds[i] += learned.seconds().get(i);
             }
-            allEnds = Arrays.stream(ends).sum();
         }
     }
 
@@ -92,12 +76,12 @@ final class DurationModel {
         return values.size() == CLASSES && values.stream().allMatch(value -> value >= 0 && value < 1e12);
     }
 
-    private void fade() {
-        for (int i = 0; i < CLASSES; i++) {
-            ends[i] /= 2;
-            seconds[i] /= 2;
-        }
-        allEnds /= 2;
+    private double allEnds() {
+        return sum(ends, 0, CLASSES - 1);
+    }
+
+    private static double sum(double[] values, int first, int last) {
+        return Arrays.stream(values, first, last + 1).sum();
     }
 
     private static List<Double> list(double[] values) {

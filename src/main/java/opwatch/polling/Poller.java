@@ -27,8 +27,6 @@ public final class Poller implements AutoCloseable {
     /// Most requests in flight.
     public static final int MOST_IN_FLIGHT = 64;
 
-    private static final System.Logger LOG = System.getLogger("opwatch.polling");
-
     private final AzureAccess azure;
     private final InstantSource wall;
     private final Executor workers;
@@ -62,8 +60,8 @@ public final class Poller implements AutoCloseable {
         this.schedule = new Schedule(azure.account(), new Uptime(clocks), new Cadence(chance), updates);
     }
 
-    /// Checks these operations from now on, in this order: at once those that have not ended, unless Azure
-    /// asked to wait. Leaves out what is watched already.
+    /// Checks these from now on, in this order: at once those that have not ended, unless Azure asked to wait.
+    /// Leaves out what is watched already.
     public void watch(Collection<WatchEntry> entries) {
         List<WatchEntry> all = List.copyOf(entries);
         command(to -> to.watch(all));
@@ -74,8 +72,7 @@ public final class Poller implements AutoCloseable {
         command(to -> to.forget(ref));
     }
 
-    /// Checks these operations now, before all others and even when they have ended. A wait that Azure asked
-    /// for holds all the same.
+    /// Checks these now, before all others and even when they have ended. What Azure asked for holds all the same.
     public void checkNow(Collection<OperationRef> refs) {
         Set<OperationRef> all = Set.copyOf(refs);
         command(to -> to.checkNow(all));
@@ -86,8 +83,7 @@ public final class Poller implements AutoCloseable {
         command(Schedule::checkNow);
     }
 
-    /// Takes these as the operations that a person has selected: each is checked more often, every 2 s if
-    /// they are few.
+    /// A person has selected these operations: each is checked more often, every 2 s if they are few.
     public void selected(Set<OperationRef> refs) {
         Set<OperationRef> all = Set.copyOf(refs);
         command(to -> to.select(all));
@@ -108,8 +104,7 @@ public final class Poller implements AutoCloseable {
         command(to -> to.restore(durations));
     }
 
-    /// An account signed in or out: what waited for that is checked again, and each row asks from the budget
-    /// of the account it now has.
+    /// An account signed in or out: what waited for that is due, and each row asks from its account's budget.
     public void signedIn() {
         command(Schedule::signedIn);
     }
@@ -131,8 +126,7 @@ public final class Poller implements AutoCloseable {
         return schedule().activity();
     }
 
-    /// Obeys the commands that have come and starts what is due. Called by the poll timer: several times a
-    /// second, and when it is woken.
+    /// Obeys the commands and starts what is due. The poll timer calls it several times a second and when woken.
     public void tick() {
         boolean slept;
         List<Request> ready;
@@ -147,7 +141,7 @@ public final class Poller implements AutoCloseable {
         updates.tell();
     }
 
-    /// Obeys the commands that have come, without starting anything.
+    /// Obeys the commands without starting anything.
     void obey() {
         synchronized (this) {
             Schedule _ = schedule();
@@ -172,8 +166,7 @@ public final class Poller implements AutoCloseable {
         }
     }
 
-    /// The schedule with all commands obeyed that have come, so that no answer and no request overtakes a
-    /// command.
+    /// The schedule with all commands obeyed, so that no answer and no request overtakes a command.
     @GuardedBy("this")
     private Schedule schedule() {
         woken.set(false);
@@ -182,7 +175,7 @@ public final class Poller implements AutoCloseable {
                 next.accept(schedule);
             } catch (RuntimeException e) {
                 // A bug in one command must lose neither the next one nor the answer that waits for it.
-                LOG.log(Level.ERROR, "a command failed in an unexpected way", e);
+                System.getLogger("opwatch.polling").log(Level.ERROR, "a command failed in an unexpected way", e);
             }
         }
         return schedule;
@@ -199,17 +192,15 @@ public final class Poller implements AutoCloseable {
     }
 
     private void check(Request request) {
-        if (mayLeave(request)) {
-            settle(request, azure.check(request.row().ref, wall));
-            updates.tell();
+        synchronized (this) {
+            if (!schedule().mayLeave(request)) {
+                return;
+            }
         }
-    }
-
-    private synchronized boolean mayLeave(Request request) {
-        return schedule().mayLeave(request);
-    }
-
-    private synchronized void settle(Request request, Outcome outcome) {
-        schedule().settle(request, outcome);
+        Outcome outcome = azure.check(request.row().ref, wall);
+        synchronized (this) {
+            schedule().settle(request, outcome);
+        }
+        updates.tell();
     }
 }

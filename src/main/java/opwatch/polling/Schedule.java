@@ -32,8 +32,6 @@ final class Schedule {
     private boolean paused;
     private Duration heldUntil = Duration.ZERO;
 
-    /// @param account names whose budget of reads an operation is asked from
-    /// @param updates gets each change
     Schedule(Function<OperationRef, String> account, Uptime uptime, Cadence cadence, UpdateQueue updates) {
         this.account = account;
         this.uptime = uptime;
