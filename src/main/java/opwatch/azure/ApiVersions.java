@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
@@ -33,8 +32,7 @@ final class ApiVersions {
         return chosen.getOrDefault(cloud, KNOWN.getFirst());
     }
 
-    /// Chooses the newest offered version that has this call, unless a refusal has led to another one
-    /// before.
+    /// Chooses the newest offered version that has this call, unless a refusal has led to another one before.
     void offered(Cloud cloud, List<String> offered) {
         KNOWN.stream().filter(offered::contains).findFirst().ifPresent(known -> chosen.putIfAbsent(cloud, known));
     }
@@ -66,8 +64,7 @@ final class ApiVersions {
     static List<String> listed(String message, String refused) {
         List<String> longest = QUOTED.matcher(message)
                 .results()
-                .map(MatchResult::group)
-                .map(ApiVersions::each)
+                .map(quoted -> each(quoted.group()))
                 .reduce((one, next) -> next.size() >= one.size() ? next : one)
                 .orElse(List.of());
         return longest.equals(List.of(refused)) ? List.of() : longest;

@@ -1,17 +1,16 @@
 package opwatch.azure;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the error that some provider has put as JSON text into a message, perhaps behind a sentence and
 /// before another: "The request failed: {"error":{"code":…}}."
 final class EmbeddedError {
-    /// Where an object or a list of objects may begin; `{0}` and `[x]` of ordinary messages are passed
-    /// over.
+    /// Where an object or a list of objects may begin; `{0}` and `[x]` of ordinary messages are no beginning.
     private static final Pattern BEGINNING = Pattern.compile("[{\\[](?=\\s{0,200}[\"{])");
 
     /// How many beginnings are tried in one message.
@@ -32,13 +31,8 @@ final class EmbeddedError {
     }
 
     private static List<JsonNode> errors(@Nullable JsonNode found) {
-        List<JsonNode> errors = new ArrayList<>();
-        if (found != null && found.isArray()) {
-            found.forEach(entry -> errors.addAll(isError(entry) ? List.of(entry) : List.of()));
-        } else if (found != null && isError(found)) {
-            errors.add(found);
-        }
-        return errors;
+        Stream<JsonNode> all = found != null && found.isArray() ? found.valueStream() : Stream.ofNullable(found);
+        return all.filter(EmbeddedError::isError).toList();
     }
 
     private static boolean isError(JsonNode node) {

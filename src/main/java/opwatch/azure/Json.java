@@ -14,6 +14,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import opwatch.operation.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,8 @@ final class Json {
             .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private static final ObjectReader BEGINNING = WHOLE.without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private static final Pattern HALF_A_PAIR = Pattern.compile("\\p{Cs}");
 
     private Json() {}
 
@@ -111,15 +114,6 @@ final class Json {
     /// Half a surrogate pair, which JSON can spell as `\ud800`, cannot be saved as UTF-8. Jackson takes it in
     /// a value and refuses it in a name.
     private static String wellFormed(String text) {
-        int at = 0;
-        while (at < text.length() && !Character.isSurrogate(text.charAt(at))) {
-            at++;
-        }
-        if (at == text.length()) {
-            return text;
-        }
-        StringBuilder whole = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> whole.appendCodePoint(c >= 0xD800 && c <= 0xDFFF ? 0xFFFD : c));
-        return whole.toString();
+        return HALF_A_PAIR.matcher(text).replaceAll("\uFFFD");
     }
 }

@@ -10,9 +10,8 @@ import opwatch.operation.OperationRef;
 import opwatch.operation.Problem;
 import org.jspecify.annotations.Nullable;
 
-/// Reads why a response holds no status. Decides by the HTTP status and by `code`, which is never
-/// translated; `message` is in the language of the request and is read only for names of things. Any
-/// thread.
+/// Reads why a response holds no status. Decides by the HTTP status and by `code`, which is never translated;
+/// `message` is in the language of the request and is read only for names of things. Any thread.
 final class ProblemReader {
     private static final String READ_STATUS = OperationRef.PROVIDER + "/locations/operationstatuses/read";
     private static final Pattern ACTION =
@@ -146,8 +145,7 @@ final class ProblemReader {
     }
 
     private static String name(String text) {
-        String plain = CONTROLS.matcher(text).replaceAll(" ").strip();
-        return ArmResponse.cut(plain, LONGEST_NAME);
+        return ArmResponse.cut(words(text), LONGEST_NAME);
     }
 
     /// The server's words as one plain line, capped.

@@ -26,7 +26,9 @@ final class Tenants {
         if (named.isEmpty()) {
             named = first(AUTHORITY, message);
         }
-        return named.isEmpty() ? last(ISSUER, message) : named;
+        return named.isEmpty()
+                ? ISSUER.matcher(message).results().reduce("", (before, found) -> found.group(1), (one, next) -> next)
+                : named;
     }
 
     /// Whether the response asks for a bearer token as Azure does.
@@ -37,9 +39,5 @@ final class Tenants {
     private static String first(Pattern pattern, String text) {
         Matcher found = pattern.matcher(text);
         return found.find() ? found.group(1) : "";
-    }
-
-    private static String last(Pattern pattern, String text) {
-        return pattern.matcher(text).results().reduce("", (before, found) -> found.group(1), (one, next) -> next);
     }
 }

@@ -51,11 +51,25 @@ final class DurationModel {
     double rate(Duration age, Duration next) {
         int low = ageClass(seconds(age));
         int high = ageClass(seconds(age.plus(next)));
-        while (sum(ends, low, high) < FOR_A_RATE && (low > 0 || high < CLASSES - 1)) {
-            low = Math.max(0, low - 1);
-            high = Math.min(CLASSES - 1, high + 1);
+        double seen = 0;
+        double watched = 0;
+        for (int i = low; i <= high; i++) {
+            seen += ends[i];
+            watched += seconds[i];
         }
-        return sum(ends, low, high) / Math.max(1, sum(seconds, low, high));
+        while (seen < FOR_A_RATE && (low > 0 || high < CLASSES - 1)) {
+            if (low > 0) {
+                low--;
+                seen += ends[low];
+                watched += seconds[low];
+            }
+            if (high < CLASSES - 1) {
+                high++;
+                seen += ends[high];
+                watched += seconds[high];
+            }
+        }
+        return seen / Math.max(1, watched);
     }
 
     LearnedDurations.Histogram snapshot() {
@@ -77,11 +91,7 @@ final class DurationModel {
     }
 
     private double allEnds() {
-        return sum(ends, 0, CLASSES - 1);
-    }
-
-    private static double sum(double[] values, int first, int last) {
-        return Arrays.stream(values, first, last + 1).sum();
+        return Arrays.stream(ends).sum();
     }
 
     private static List<Double> list(double[] values) {
