@@ -86,7 +86,11 @@ public final class Directory {
             if (document == null) {
                 return all;
             }
-            document.path("value").valueStream().map(reader).filter(Objects::nonNull).forEach(all::add);
+            document.path("value")
+                    .valueStream()
+                    .map(reader)
+                    .filter(Objects::nonNull)
+                    .forEach(all::add);
             next = next(cloud, Json.text(document, "nextLink"));
         }
         return all;

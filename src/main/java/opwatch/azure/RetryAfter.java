@@ -56,7 +56,8 @@ final class RetryAfter {
 
     private static Duration number(String digits, int unitMillis) {
         BigInteger millis = new BigInteger(digits).multiply(BigInteger.valueOf(unitMillis));
-        return clamp(Duration.ofMillis(millis.min(BigInteger.valueOf(Long.MAX_VALUE)).longValue()));
+        return clamp(
+                Duration.ofMillis(millis.min(BigInteger.valueOf(Long.MAX_VALUE)).longValue()));
     }
 
     private static @Nullable Duration until(String value, Instant date) {

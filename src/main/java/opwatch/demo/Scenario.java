@@ -65,9 +65,7 @@ enum Scenario {
 
     SEARCH_JOB(scene -> {
         long percent = Math.clamp(scene.age() * 100 / 70, 0, 100);
-        ObjectNode body = percent < 100
-                ? running(scene, "InProgress")
-                : ended(scene, "Succeeded", 69, Clockwork.SIX);
+        ObjectNode body = percent < 100 ? running(scene, "InProgress") : ended(scene, "Succeeded", 69, Clockwork.SIX);
         body.put("percentComplete", (double) percent);
         body.putObject("properties")
                 .putObject("resultStatistics")
@@ -174,8 +172,6 @@ enum Scenario {
 
     /// Is seen to end at that age, so many seconds after it began.
     private static Function<Scene, DemoAnswer> ending(String word, long age, String end, long seconds) {
-        return scene -> scene.age() < age
-                ? of(200, running(scene, word))
-                : of(200, ended(scene, end, seconds));
+        return scene -> scene.age() < age ? of(200, running(scene, word)) : of(200, ended(scene, end, seconds));
     }
 }

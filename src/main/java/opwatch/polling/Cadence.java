@@ -49,7 +49,8 @@ final class Cadence {
     void plan(ScheduledRow row, Instant wall, Duration now) {
         Problem problem = row.observation().problem();
         if (problem == null) {
-            row.age.learn(row.observation(), wall, models, row.queue().allocator().fairGap());
+            row.age.learn(
+                    row.observation(), wall, models, row.queue().allocator().fairGap());
         }
         Duration wait = wait(row, problem);
         row.due(wait == null ? null : now.plus(wait));

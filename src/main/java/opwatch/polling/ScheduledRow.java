@@ -17,7 +17,8 @@ final class ScheduledRow {
     private static final int TOO_MANY_REQUESTS = 429;
 
     /// What a person asked for, then what was never checked, then what has been due the longest.
-    static final Comparator<ScheduledRow> MOST_URGENT_FIRST = Comparator.<ScheduledRow, Boolean>comparing(row -> !row.byHand)
+    static final Comparator<ScheduledRow> MOST_URGENT_FIRST = Comparator.<ScheduledRow, Boolean>comparing(
+                    row -> !row.byHand)
             .thenComparing(ScheduledRow::isChecked)
             // Only a person asks for what is never due.
             .thenComparing(row -> row.due == null ? Duration.ZERO : row.due)
