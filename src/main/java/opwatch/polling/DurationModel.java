@@ -21,6 +21,7 @@ final class DurationModel {
 
     private final double[] ends = new double[CLASSES];
     private final double[] seconds = new double[CLASSES];
+    private double allEnds;
 
     /// An operation was seen running from one age to another.
     void ran(Duration from, Duration to) {
@@ -36,14 +37,14 @@ final class DurationModel {
     /// An operation ended at this age.
     void ended(Duration age) {
         ends[ageClass(seconds(age))]++;
-        if (allEnds() > MOST_ENDS) {
-            Arrays.setAll(ends, i -> ends[i] / 2);
-            Arrays.setAll(seconds, i -> seconds[i] / 2);
+        allEnds++;
+        if (allEnds > MOST_ENDS) {
+            fade();
         }
     }
 
     boolean isEnough() {
-        return allEnds() >= ENOUGH;
+        return allEnds >= ENOUGH;
     }
 
     /// Ends in a second at this age and in the time that follows. Where few ends were seen, the ages around
@@ -83,6 +84,7 @@ final class DurationModel {
                 ends[i] += learned.ends().get(i);
                 seconds[i] += learned.seconds().get(i);
             }
+            allEnds = Arrays.stream(ends).sum();
         }
     }
 
@@ -90,8 +92,12 @@ final class DurationModel {
         return values.size() == CLASSES && values.stream().allMatch(value -> value >= 0 && value < 1e12);
     }
 
-    private double allEnds() {
-        return Arrays.stream(ends).sum();
+    private void fade() {
+        for (int i = 0; i < CLASSES; i++) {
+            ends[i] /= 2;
+            seconds[i] /= 2;
+        }
+        allEnds /= 2;
     }
 
     private static List<Double> list(double[] values) {
