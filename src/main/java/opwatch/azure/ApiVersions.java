@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Keeps for each cloud the version that followed a refusal, until the program ends. Any thread.
 final class ApiVersions {
-    /// Versions that have this call, the one to ask in first in front (Azure/azure-rest-api-specs,
-    /// `specification/operationalinsights`).
+    /// Versions that have this call, the first choice in front (Azure/azure-rest-api-specs,
+    /// operationalinsights).
     static final List<String> KNOWN =
             List.of(OperationRef.API_VERSION, "2025-02-01", "2023-09-01", "2022-10-01", "2020-08-01");
 

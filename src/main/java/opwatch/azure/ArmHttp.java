@@ -1,6 +1,7 @@
 package opwatch.azure;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -8,6 +9,7 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import opwatch.network.Exchange;
@@ -29,6 +31,7 @@ public final class ArmHttp implements AutoCloseable {
     static final int MOST_BYTES = 1 << 20;
 
     private static final Duration WHOLE_ANSWER = Duration.ofSeconds(30);
+    private static final String USER_AGENT = "OpWatch/" + version();
 
     private final Network network;
     private final @Nullable URI demo;
@@ -67,7 +70,7 @@ public final class ArmHttp implements AutoCloseable {
                 .header(
                         "Accept-Language",
                         Locale.getDefault(Locale.Category.DISPLAY).toLanguageTag())
-                .header("User-Agent", UserAgent.TEXT)
+                .header("User-Agent", USER_AGENT)
                 .header("x-ms-client-request-id", UUID.randomUUID().toString());
         guard(uri, cloud, token);
         if (token != null) {
@@ -85,8 +88,7 @@ public final class ArmHttp implements AutoCloseable {
         return answer;
     }
 
-    /// Closes all connections, so that none that died in a sleep or with a network is used again. Requests
-    /// under way end without a response.
+    /// Closes all connections; some may have died in a sleep. Requests under way end without a response.
     public void dropConnections() {
         connections.drop();
     }
@@ -113,6 +115,19 @@ public final class ArmHttp implements AutoCloseable {
                 && "127.0.0.1".equals(uri.getHost())
                 && uri.getPort() > 0
                 && uri.getRawUserInfo() == null;
+    }
+
+    /// The version that Maven writes into every jar; `dev` when not run from a jar.
+    private static String version() {
+        Properties properties = new Properties();
+        try (InputStream in = ArmHttp.class.getResourceAsStream("/META-INF/maven/opwatch/opwatch/pom.properties")) {
+            if (in != null) {
+                properties.load(in);
+            }
+        } catch (IOException e) {
+            return "dev";
+        }
+        return properties.getProperty("version", "dev");
     }
 
     private String origin(Cloud cloud) {

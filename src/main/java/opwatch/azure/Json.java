@@ -24,8 +24,8 @@ final class Json {
     static final int DEPTH = 64;
     static final int STRING = 1 << 16;
 
-    /// Recorded responses have about 20 tokens. A 1 MiB list of zeros would have half a million, each an
-    /// object that a row keeps.
+    /// Recorded responses have about 20. A 1 MiB list of zeros has half a million, each an object that a row
+    /// keeps.
     static final int TOKENS = 20_000;
 
     private static final ObjectReader WHOLE = JsonMapper.builder(JsonFactory.builder()
@@ -111,8 +111,7 @@ final class Json {
         return new Field(name, empty ? value.toString() : plain, parts);
     }
 
-    /// Half a surrogate pair, which JSON can spell as `\ud800`, cannot be saved as UTF-8. Jackson takes it in
-    /// a value and refuses it in a name.
+    /// Half a surrogate pair (`\ud800`) cannot be saved as UTF-8. Jackson takes it in values, not in names.
     private static String wellFormed(String text) {
         return HALF_A_PAIR.matcher(text).replaceAll("\uFFFD");
     }

@@ -86,8 +86,7 @@ final class ProblemReader {
         };
     }
 
-    /// A refusal without a reason. A 403 and a 404 say much about a row, so they count only when the
-    /// response has Azure's request ID.
+    /// A refusal without a reason. A 403 and a 404 say much, so they count only with Azure's request ID.
     private static Problem strange(OperationRequest question, ArmResponse answer) {
         if (!answer.isJson() && !answer.isBlank()) {
             return notJson(answer);

@@ -25,8 +25,7 @@ final class RetryAfter {
 
     /// The longest wait that the headers ask for, or null when they ask for none.
     ///
-    /// @param date the response's own `Date`, which a date in `Retry-After` is relative to: this computer's
-    /// clock may be wrong
+    /// @param date the response's own `Date`, to which a date is relative: this computer's clock may be wrong
     static @Nullable Duration of(ArmResponse answer, Instant date) {
         Stream<@Nullable Duration> seconds = answer.headers("Retry-After").stream()
                 .flatMap(RetryAfter::each)

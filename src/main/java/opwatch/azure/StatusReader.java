@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class StatusReader {
     private StatusReader() {}
 
-    /// The status in the body of a response that had one; empty when the body is not a status document. Not
-    /// for the body of any other response: a refusal can carry `"status":"Failed"` too, and that is not the
-    /// operation's.
+    /// The status in the body of a response that had one; empty when the body is no status document. Not for
+    /// any other response: a refusal can carry `"status":"Failed"` too, and that is not the operation's.
     public static Optional<OperationStatus> read(String body) {
         return Optional.ofNullable(status(Json.read(body)));
     }

@@ -3,9 +3,8 @@ package opwatch.azure;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Finds the tenant of a subscription in the response that refuses a token of another tenant
-/// (recorded in bradygaster-zz/azure-tools-vscode issue 44). Only the ID is taken out: where to sign in is
-/// never read from a response.
+/// Finds the tenant of a subscription in the response that refuses another tenant's token (recorded in
+/// bradygaster-zz/azure-tools-vscode issue 44). Only the ID: where to sign in is never read from a response.
 final class Tenants {
     private static final String GUID = "([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})(?![0-9a-fA-F-])";
     private static final Pattern CHALLENGE = Pattern.compile(

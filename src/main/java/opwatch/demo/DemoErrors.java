@@ -7,8 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class DemoErrors {
     private DemoErrors() {}
 
-    /// A failure whose reason lies levels down: details in details, an inner error, JSON escaped into a
-    /// message, and a policy beside it.
+    /// A failure whose reason lies deep: details in details, an inner error, JSON in a message, and a policy.
     static ObjectNode deep(ObjectNode body) {
         ObjectNode error = body.putObject("error").putObject("error");
         error.put("code", "DeploymentFailed")

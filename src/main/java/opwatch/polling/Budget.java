@@ -40,8 +40,7 @@ final class Budget {
         return true;
     }
 
-    /// Holds one request at this moment, and fills from then on: nothing is saved up while Azure asks for
-    /// patience.
+    /// Holds one request then and fills from there on: nothing is saved up while Azure asks for patience.
     void restartAt(Duration moment) {
         tokens = 1;
         filledAt = moment;
@@ -53,9 +52,8 @@ final class Budget {
         tokens = Math.min(tokens, 1);
     }
 
-    /// Takes in how many reads Azure says are left for all programs that use this account. The last [#BURST]
-    /// of them belong to the others; what is missing there is owed. So the fewer are left, the longer the
-    /// wait.
+    /// Takes in how many reads Azure says are left for all programs of this account. The last [#BURST] belong
+    /// to the others; what is missing there is owed. So the fewer are left, the longer the wait.
     void correct(@Nullable Long remainingReads, Duration now) {
         if (remainingReads != null) {
             fill(now);

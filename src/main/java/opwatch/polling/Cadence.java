@@ -18,8 +18,7 @@ final class Cadence {
     /// No row that is not selected is checked more often than this.
     static final Duration FLOOR = Duration.ofSeconds(5);
 
-    /// No running row waits longer than this for the next check, whatever went wrong: as long as the longest
-    /// wait that Azure may ask for.
+    /// No running row waits longer for the next check than Azure may ask for, whatever went wrong.
     static final Duration CEILING = Reply.LONGEST_WAIT;
 
     private static final double JITTER = 0.1;

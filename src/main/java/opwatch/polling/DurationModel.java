@@ -47,8 +47,7 @@ final class DurationModel {
         return allEnds >= ENOUGH;
     }
 
-    /// Ends in a second at this age and in the time that follows. Where few ends were seen, the ages around
-    /// it count too.
+    /// Ends in a second at this age and in the time after it. Where few were seen, the ages around count too.
     double rate(Duration age, Duration next) {
         int low = ageClass(seconds(age));
         int high = ageClass(seconds(age.plus(next)));

@@ -9,9 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What this app has seen of how long operations run. Azure's answers do not say what kind of operation
-/// they are about, so the person's label must: "search job 7" and "Search job 8" are one kind. Not
-/// thread-safe.
+/// What this app has seen of how long operations run. Azure does not say of what kind an operation is, so the
+/// person's label must: "search job 7" and "Search job 8" are one kind. Not thread-safe.
 final class DurationModels {
     /// The kind of all operations.
     static final String ALL = "";

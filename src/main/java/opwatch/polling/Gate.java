@@ -3,13 +3,11 @@ package opwatch.polling;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// Until when no request leaves for one account in one subscription. Moments are those of [Uptime]; not
-/// thread-safe.
+/// Until when no request of one [SubscriptionQueue] leaves. Moments are those of [Uptime]; not thread-safe.
 ///
-/// It closes for one of two reasons. Azure asks for patience (429): then every request waits, also one that
-/// a person asks for. Or the network does not answer: then a person may try sooner. After either, one
-/// request at a time probes the way until one is answered. How long Azure may ask for is capped where its
-/// wish is read: [opwatch.operation.Reply#LONGEST_WAIT].
+/// When Azure asks for patience (429), every request waits, also one that a person asks for; no longer than
+/// [opwatch.operation.Reply#LONGEST_WAIT]. When the network does not answer, a person may try sooner. After
+/// either, one request at a time probes the way until one is answered.
 final class Gate {
     /// While there is no network, one row tries this often. Nothing of it reaches Azure, and together with
     /// the rows that follow it stays within "one interval + 2 s".

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How old a watched operation is, and how soon it may end as far as this app has learned. Not thread-safe.
 final class OperationAge {
-    /// An operation of which nothing is known is taken to end about once a minute, which is worth a check as
-    /// often as the floor allows.
+    /// What is not known is taken to end once a minute, which is worth a check as often as the floor allows.
     private static final double UNKNOWN = Math.sqrt(1 / 60.0);
     /// As long as nothing is known, half a percent of its age is no delay to an operation.
     private static final int OF_ITS_AGE = 200;

@@ -11,9 +11,8 @@ import java.time.Duration;
 /// brings news is not worth sending even when no other row wants it; and no gap is longer than
 /// [#MOST_ROUNDS] times what equal shares of the same requests would be, so that no row starves.
 final class RequestAllocator {
-    /// The price with requests to spare: a row that ends within two minutes or so is checked every 5 s, one
-    /// that takes about an hour every 27 s. In square roots of seconds. Found by the simulation, as is the
-    /// next.
+    /// The price with requests to spare: a row that ends within two minutes is checked every 5 s, one that
+    /// takes about an hour every 27 s. In square roots of seconds. Found by the simulation, as is the next.
     static final double CHEAPEST = 0.45;
 
     static final double MOST_ROUNDS = 1.3;
@@ -24,13 +23,11 @@ final class RequestAllocator {
     private static final double LEAST = 0.2;
     /// Selected rows together take no more than this part.
     private static final double FOR_SELECTED = 0.5;
-    /// New rows cost requests too, but a list that is read at once says nothing of the time after it: new
-    /// rows are averaged over so many seconds.
+    /// A list that is read at once says nothing of the time after it: new rows are averaged over so many
+    /// seconds.
     private static final double REMEMBERED = 600;
 
     private static final Duration FLOOR_OF_SELECTED = Duration.ofSeconds(2);
-
-    private static final double FLOOR_SECONDS = Cadence.FLOOR.toMillis() / 1000.0;
 
     private final double perSecond;
     private double price = CHEAPEST;
@@ -74,7 +71,7 @@ final class RequestAllocator {
     ///
     /// @param least the shortest gap that it may have for other reasons
     void count(double urgency, Duration least, boolean isSelected) {
-        double usual = Math.clamp(price / urgency, FLOOR_SECONDS, longest.toMillis() / 1000.0);
+        double usual = Math.clamp(price / urgency, Cadence.FLOOR.toMillis() / 1000.0, longest.toMillis() / 1000.0);
         double gap = isSelected ? Math.min(usual, ofSelected.toMillis() / 1000.0) : usual;
         double rate = 1 / Math.max(gap, least.toMillis() / 1000.0);
         spent += rate;
@@ -103,8 +100,7 @@ final class RequestAllocator {
         newcomers = 0;
     }
 
-    /// How long a round takes, in seconds, when all rows that are not selected have equal shares of what
-    /// the selected ones leave.
+    /// Seconds that a round takes when the other rows have equal shares of what the selected ones leave.
     private double fairRound(double mostSpent) {
         int others = rows - selected;
         return others == 0 ? Double.MAX_VALUE : others / Math.max(LEAST * mostSpent, mostSpent - spentOnSelected);

@@ -15,8 +15,7 @@ import opwatch.polling.RequestsInFlight.Request;
 
 /// The watched rows, and which of them is asked when: decides and does no I/O.
 ///
-/// Not thread-safe: [Poller] guards it with its lock. What leaves it is immutable, but for a
-/// [Request], which a worker only hands back.
+/// Not thread-safe: [Poller] guards it with its lock. What leaves it is immutable or only handed back.
 final class Schedule {
     /// After a sleep, requests wait no longer than this for old connections to be dropped.
     private static final Duration LONGEST_DROP = Duration.ofSeconds(1);

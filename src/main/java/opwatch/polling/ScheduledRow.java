@@ -11,11 +11,8 @@ import opwatch.operation.Problem;
 import opwatch.operation.WatchEntry;
 import org.jspecify.annotations.Nullable;
 
-/// One watched operation: what was seen of it, and when it is asked next. Moments are those of [Uptime];
-/// not thread-safe.
+/// One watched operation: what was seen, and when it is asked next. Moments are of [Uptime]; not thread-safe.
 final class ScheduledRow {
-    private static final int TOO_MANY_REQUESTS = 429;
-
     /// What a person asked for, then what was never checked, then what has been due the longest.
     static final Comparator<ScheduledRow> MOST_URGENT_FIRST = Comparator.<ScheduledRow, Boolean>comparing(
                     row -> !row.byHand)
@@ -55,8 +52,7 @@ final class ScheduledRow {
         checkedAt = now.minus(passedSinceLastWish(uptime.wall()));
     }
 
-    /// How much of the wait that Azure asked for with the last check is over. A check from the future was
-    /// made before the clock was set back.
+    /// How much of Azure's last wish is over. A check from the future was made before the clock was set back.
     private Duration passedSinceLastWish(Instant wall) {
         Check last = seen.lastCheck();
         Duration passed = last == null ? Duration.ZERO : Duration.between(last.at(), wall);
@@ -123,7 +119,7 @@ final class ScheduledRow {
 
     boolean wasThrottled() {
         Check last = seen.lastCheck();
-        return last != null && last.httpStatus() == TOO_MANY_REQUESTS;
+        return last != null && last.httpStatus() == 429;
     }
 
     boolean isDue(Duration now, boolean paused) {
@@ -165,7 +161,7 @@ final class ScheduledRow {
         }
     }
 
-    /// An account signed in: a row that waits for that is due. A request in flight may have left without a
+    /// An account signed in: a row that waits for it is due. A request in flight may have left without a
     /// token.
     void signedIn(Duration now) {
         signedInMeanwhile = inFlight;

@@ -11,9 +11,9 @@ import opwatch.operation.Problem;
 import opwatch.polling.RequestsInFlight.Request;
 import org.jspecify.annotations.Nullable;
 
-/// The rows of one account in one subscription, and what they share: the gate, the budget, places in
-/// flight, and whether the network reaches Azure. What happens in one queue holds up no other. Moments are
-/// those of [Uptime]; not thread-safe.
+/// The rows of one account in one subscription, and what they share: the gate, the budget, places in flight,
+/// and whether the network reaches Azure. No queue holds up another. Moments are of [Uptime]; not
+/// thread-safe.
 final class SubscriptionQueue {
     private final Gate gate = new Gate();
     private final Budget budget;
@@ -90,8 +90,8 @@ final class SubscriptionQueue {
         return gate.askedUntil(now);
     }
 
-    /// Takes over what Azure asked of another queue of the same subscription: another account is no way
-    /// around it.
+    /// Takes over what Azure asked of another queue: in one subscription, another account is no way around
+    /// it.
     void follow(SubscriptionQueue other, Duration now) {
         Duration until = other.askedUntil(now);
         if (other != this && until != null) {
@@ -128,13 +128,19 @@ final class SubscriptionQueue {
             // The request never left, or not for Azure: another one must try.
             gate.retryAfter(lost ? Gate.PROBE : Duration.ZERO, now);
         } else {
-            answered(isThrottled(outcome), now);
+            if (lost) {
+                budget.drain(now);
+            }
+            lost = false;
+            failed = null;
+            answeredAt = now;
+            gate.answered(isThrottled(outcome), now);
         }
         return lost != before;
     }
 
-    /// While there is no network, each row is due at the next probe. One of them makes it; when that is
-    /// answered, the others follow.
+    /// Without a network each row is due at the next probe. One makes it; when that is answered, the others
+    /// follow.
     ///
     /// @param last the row that was asked last
     void gather(ScheduledRow last) {
@@ -159,18 +165,8 @@ final class SubscriptionQueue {
         }
     }
 
-    private void answered(boolean throttled, Duration now) {
-        if (lost) {
-            budget.drain(now);
-        }
-        lost = false;
-        failed = null;
-        answeredAt = now;
-        gate.answered(throttled, now);
-    }
-
-    /// One row that breaks or hangs is that row's trouble; two in a row, with no answer since the later one
-    /// left, are the network's.
+    /// One row that breaks or hangs is its own trouble; two, with no answer since the later left, are the
+    /// network's.
     private boolean isLoss(Request request, Problem problem) {
         boolean silent = answeredAt == null || answeredAt.compareTo(request.left()) <= 0;
         boolean several = failed != null && failed != request.row();
