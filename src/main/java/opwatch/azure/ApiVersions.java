@@ -27,7 +27,6 @@ final class ApiVersions {
 
     private final Map<Cloud, String> chosen = new ConcurrentHashMap<>();
 
-    /// The version to request from this cloud.
     String of(Cloud cloud) {
         return chosen.getOrDefault(cloud, KNOWN.getFirst());
     }

@@ -60,7 +60,6 @@ final class ArmConnections {
         }
     }
 
-    /// Closes all connections for good.
     void close() {
         synchronized (lines) {
             closed = true;

@@ -24,7 +24,6 @@ final class ErrorReader {
     /// Where an object or a list of objects may begin; `{0}` and `[x]` of ordinary messages are no beginning.
     private static final Pattern BEGINNING = Pattern.compile("[{\\[](?=\\s{0,200}[\"{])");
 
-    /// How many beginnings are tried in one message.
     private static final int MOST_TRIES = 8;
 
     private final int unwrapped;

@@ -63,7 +63,6 @@ final class Json {
         }
     }
 
-    /// The document, or null when the text is none.
     static @Nullable JsonNode read(String text) {
         return read(WHOLE, text.startsWith("\uFEFF") ? text.substring(1) : text);
     }

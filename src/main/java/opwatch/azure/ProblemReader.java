@@ -65,7 +65,6 @@ final class ProblemReader {
                 : new Problem.SignInNeeded(words(error.code()), words(error.message()));
     }
 
-    /// A refusal with a reason.
     private static Problem refused(OperationRequest question, int status, OperationError error) {
         String code = words(error.code());
         String message = words(error.message());

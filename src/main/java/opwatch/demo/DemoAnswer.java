@@ -9,12 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/// A response of the embedded Azure.
-///
-/// @param status the HTTP status
-/// @param contentType of the body
-/// @param headers beside those that every response has
-/// @param body as text
+/// A response of the embedded Azure; its headers come beside those that every response has.
 record DemoAnswer(int status, String contentType, Map<String, String> headers, String body) {
     private static final String JSON = "application/json; charset=utf-8";
 
@@ -60,7 +55,6 @@ record DemoAnswer(int status, String contentType, Map<String, String> headers, S
         return new DemoAnswer(status, contentType, more, body);
     }
 
-    /// The status document of an operation that is under way.
     static ObjectNode running(Scene scene, String word, Clockwork clockwork) {
         return object().put("id", scene.path())
                 .put("name", scene.operationId())

@@ -3,7 +3,6 @@ package opwatch.demo;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/// The longer errors of the demo.
 final class DemoErrors {
     private DemoErrors() {}
 
@@ -63,7 +62,6 @@ final class DemoErrors {
                         + " please refresh your credentials.");
     }
 
-    /// One kind of trouble after another.
     static DemoAnswer trouble(int turn) {
         return switch (turn) {
             case 0 -> DemoAnswer.error(500, "InternalServerError", "The server ran into a problem.");

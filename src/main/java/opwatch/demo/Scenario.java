@@ -160,7 +160,6 @@ enum Scenario {
         this.script = script;
     }
 
-    /// What this scenario answers at that moment.
     DemoAnswer answer(Scene scene) {
         return script.apply(scene);
     }

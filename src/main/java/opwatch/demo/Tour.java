@@ -34,7 +34,6 @@ final class Tour {
     private final Instant now;
     private final List<WatchEntry> rows = new ArrayList<>();
 
-    /// A kind of row in the crowd.
     private record Kind(Scenario scenario, String label) {}
 
     Tour(Instant now) {

@@ -28,9 +28,7 @@ final class Budget {
         return perSecond;
     }
 
-    /// Takes one request out of the budget.
-    ///
-    /// @return whether it may leave now
+    /// Takes one request out of the budget; false when it may not leave now.
     boolean take(Duration now) {
         fill(now);
         if (tokens < 1) {

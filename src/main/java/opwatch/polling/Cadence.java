@@ -43,8 +43,6 @@ final class Cadence {
     }
 
     /// Learns from what a check of a row brought, and plans the next one.
-    ///
-    /// @param wall the time of day
     void plan(ScheduledRow row, Instant wall, Duration now) {
         Problem problem = row.observation().problem();
         if (problem == null) {

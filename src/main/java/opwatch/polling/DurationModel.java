@@ -23,7 +23,6 @@ final class DurationModel {
     private final double[] seconds = new double[CLASSES];
     private double allEnds;
 
-    /// An operation was seen running from one age to another.
     void ran(Duration from, Duration to) {
         double begin = seconds(from);
         double end = seconds(to);
@@ -34,7 +33,6 @@ final class DurationModel {
         }
     }
 
-    /// An operation ended at this age.
     void ended(Duration age) {
         ends[ageClass(seconds(age))]++;
         allEnds++;

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// What this app has seen of how long operations run. Azure does not say of what kind an operation is, so the
 /// person's label must: "search job 7" and "Search job 8" are one kind. Not thread-safe.
 final class DurationModels {
-    /// The kind of all operations.
     static final String ALL = "";
 
     /// No more kinds than this are kept; labels can be anything.

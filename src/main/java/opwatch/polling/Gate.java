@@ -17,7 +17,6 @@ final class Gate {
     private static final Duration LONGEST_PROBE = Duration.ofMinutes(1);
 
     private Duration opensAt = Duration.ZERO;
-    /// Whether Azure asked for it.
     private boolean asked;
     private boolean probing;
 
@@ -46,9 +45,7 @@ final class Gate {
         return asked && now.compareTo(opensAt) < 0 ? opensAt : null;
     }
 
-    /// Azure asks for patience (429). A wish never shortens an earlier one.
-    ///
-    /// @return whether the gate stays closed for longer than before
+    /// Azure asks for patience (429), which never shortens an earlier wish; tells whether this one is longer.
     boolean close(Duration wait, Duration now) {
         probing = true;
         Duration until = now.plus(wait);
@@ -60,9 +57,7 @@ final class Gate {
         return true;
     }
 
-    /// A request found no network.
-    ///
-    /// @param lost whether that means that the network is gone
+    /// A request found no network; lost, when that means that the network is gone.
     void foundNoNetwork(boolean lost, Duration now) {
         probing = probing || lost;
         if (probing) {
@@ -70,9 +65,7 @@ final class Gate {
         }
     }
 
-    /// Azure answered.
-    ///
-    /// @param throttled whether it answered 429
+    /// Azure answered; throttled, when it answered 429.
     void answered(boolean throttled, Duration now) {
         probing = throttled;
         if (!throttled && askedUntil(now) == null) {

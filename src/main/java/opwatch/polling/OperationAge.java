@@ -51,7 +51,6 @@ final class OperationAge {
         }
     }
 
-    /// The square root of its rate of ending.
     double urgency() {
         return urgency > 0 ? urgency : UNKNOWN;
     }

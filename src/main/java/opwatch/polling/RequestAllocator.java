@@ -45,14 +45,11 @@ final class RequestAllocator {
         this.perSecond = perSecond;
     }
 
-    /// The wait between two checks of a row.
-    ///
-    /// @param urgency the square root of its rate of ending
+    /// The wait between two checks of a row; its urgency is the square root of its rate of ending.
     Duration gap(double urgency) {
         return between(Cadence.FLOOR, seconds(price / urgency), longest);
     }
 
-    /// The wait for a row that a person has selected.
     Duration gapOfSelected(double urgency) {
         return Cadence.shorter(gap(urgency), ofSelected);
     }
@@ -67,9 +64,7 @@ final class RequestAllocator {
         newcomers++;
     }
 
-    /// Counts a running row into the next [#settle].
-    ///
-    /// @param least the shortest gap that it may have for other reasons
+    /// Counts a running row, whose gap is the least one or longer, into the next [#settle].
     void count(double urgency, Duration least, boolean isSelected) {
         double usual = Math.clamp(price / urgency, Cadence.FLOOR.toMillis() / 1000.0, longest.toMillis() / 1000.0);
         double gap = isSelected ? Math.min(usual, ofSelected.toMillis() / 1000.0) : usual;
@@ -82,9 +77,7 @@ final class RequestAllocator {
         }
     }
 
-    /// Sets the price by the rows counted since the last time.
-    ///
-    /// @param since how long ago that was
+    /// Sets the price by the rows counted since the last time, which was so long ago.
     void settle(Duration since) {
         double seconds = Math.max(1, since.toMillis() / 1000.0);
         newcomersPerSecond += (newcomers / seconds - newcomersPerSecond) * Math.min(1, seconds / REMEMBERED);

@@ -56,9 +56,7 @@ final class RequestsInFlight {
         return started;
     }
 
-    /// A request came to its end.
-    ///
-    /// @return whether it was still awaited
+    /// A request came to its end; tells whether it was still awaited.
     boolean end(Request request) {
         boolean awaited = requests.remove(request);
         if (awaited) {

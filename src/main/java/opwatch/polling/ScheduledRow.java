@@ -89,7 +89,6 @@ final class ScheduledRow {
         return byHand;
     }
 
-    /// A person asks for a check.
     void askByHand() {
         byHand = true;
     }

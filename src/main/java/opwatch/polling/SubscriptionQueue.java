@@ -74,17 +74,14 @@ final class SubscriptionQueue {
         row.inFlight(false);
     }
 
-    /// Whether the network is gone.
     boolean isLost() {
         return lost;
     }
 
-    /// The moment before which no row of this queue is asked by itself; it may have passed.
     Duration opensAt() {
         return gate.opensAt();
     }
 
-    /// Until when Azure asks for patience; null when it does not.
     @Nullable
     Duration askedUntil(Duration now) {
         return gate.askedUntil(now);
@@ -115,9 +112,7 @@ final class SubscriptionQueue {
         budget.correct(outcome.check().remainingReads(), now);
     }
 
-    /// Takes in what an answer, or its absence, says of the network.
-    ///
-    /// @return whether the network went or came back with it
+    /// Takes in what an answer, or its absence, says of the network; tells whether that went or came back.
     boolean heardOfNetwork(Request request, Outcome outcome, Duration now) {
         boolean before = lost;
         if (outcome instanceof Outcome.Unseen(Problem problem, Check _) && isNoNetwork(problem)) {

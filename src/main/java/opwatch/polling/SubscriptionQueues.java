@@ -32,7 +32,6 @@ final class SubscriptionQueues {
         }
     }
 
-    /// After a sleep.
     void wake(Duration now) {
         queues.values().forEach(queue -> queue.wake(now));
     }
