@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import opwatch.network.HostGuard;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
@@ -69,8 +68,11 @@ public final class Directory {
     public @Nullable Offer offer(Cloud cloud, String subscriptionId, BearerToken token) throws InterruptedException {
         String path = "/subscriptions/" + subscriptionId + "/providers/" + OperationRef.PROVIDER + PROVIDERS;
         JsonNode document = ask(cloud, path, token);
-        return Stream.ofNullable(document)
-                .flatMap(provider -> provider.path("resourceTypes").valueStream())
+        if (document == null) {
+            return null;
+        }
+        return document.path("resourceTypes")
+                .valueStream()
                 .filter(type -> Json.text(type, "resourceType").equalsIgnoreCase("locations/operationStatuses"))
                 .findFirst()
                 .map(type -> new Offer(texts(type.path("apiVersions")), texts(type.path("locations"))))
