@@ -16,10 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// One sign-in with a code that the person types into any browser (RFC 8628), for when no browser can come
 /// back here. One virtual thread; an interrupt ends it.
 record DeviceCodeSignIn(
-        PublicClientApplication application,
-        SignInRequest request,
-        InstantSource clock,
-        Consumer<SignInStep> steps) {
+        PublicClientApplication application, SignInRequest request, InstantSource clock, Consumer<SignInStep> steps) {
     /// Codes of one attempt: asked to go slower, MSAL gives up and needs a new code.
     private static final int MOST_CODES = 3;
 

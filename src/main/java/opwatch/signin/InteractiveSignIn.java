@@ -20,10 +20,7 @@ import opwatch.signin.loopback.LoopbackListener;
 /// One sign-in through the system's browser: authorization code with PKCE, answered on loopback (RFC 8252).
 /// One virtual thread; an interrupt ends it.
 record InteractiveSignIn(
-        PublicClientApplication application,
-        SignInRequest request,
-        InstantSource clock,
-        Consumer<SignInStep> steps) {
+        PublicClientApplication application, SignInRequest request, InstantSource clock, Consumer<SignInStep> steps) {
     /// How long a person may take: they look up passwords and fetch telephones.
     static final Duration LIMIT = Duration.ofMinutes(5);
 
