@@ -55,7 +55,7 @@ final class DetailsSplit extends SplitPane {
         boolean show = wanted && needed;
         if (show && !isShown()) {
             getItems().add(details);
-            // The details need a size of their own first: a notice that comes with the first row would take it all.
+            // The details need a height first: a notice that comes with the first row would take it all.
             applyCss();
             layout();
             setDividerPositions(divider);
