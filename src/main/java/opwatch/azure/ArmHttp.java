@@ -37,7 +37,8 @@ public final class ArmHttp implements AutoCloseable {
     private final ArmConnections connections;
 
     /// @param network makes the clients for the real clouds
-    /// @param demoEndpoint where the embedded Azure listens (`http://127.0.0.1:port`); null when there is none
+    /// @param demoEndpoint where the embedded Azure listens (`http://127.0.0.1:port`); null when there is
+    /// none
     public ArmHttp(Network network, @Nullable URI demoEndpoint) {
         this(network, demoEndpoint, WHOLE_ANSWER);
     }

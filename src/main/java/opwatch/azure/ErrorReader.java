@@ -69,8 +69,9 @@ final class ErrorReader {
         return node(origin, code(error.path("code")), message, Json.text(error, "target"));
     }
 
-    /// The error, or all of a list of errors, that some provider has put as JSON into a message, perhaps behind
-    /// a sentence and before another ("The request failed: {"error":{"code":…}}."); empty when there is none.
+    /// The error, or all of a list of errors, that some provider has put as JSON into a message, perhaps
+    /// behind a sentence and before another ("The request failed: {"error":{"code":…}}."); empty when there
+    /// is none.
     private static List<JsonNode> embedded(String message) {
         return BEGINNING
                 .matcher(message)

@@ -10,8 +10,8 @@ import opwatch.operation.Outcome;
 import opwatch.operation.Problem;
 import org.jspecify.annotations.Nullable;
 
-/// Requests the status of an operation from Azure: the first step from the wire to a cell. Any thread; blocks,
-/// so call it on a virtual thread. Expected trouble comes back as a [Problem]; an exception is a bug.
+/// Requests the status of an operation from Azure: the first step from the wire to a cell. Any thread;
+/// blocks, so call it on a virtual thread. Expected trouble comes back as a [Problem]; an exception is a bug.
 public final class OperationClient {
     private final ArmHttp http;
     private final TokenSource tokens;

@@ -17,7 +17,7 @@ import java.util.Locale;
 ///
 /// Windows and macOS by the JDK's own key store types (`KeychainStore-ROOT` since JDK 23, JDK-8320362; what
 /// an administrator adds is in `KeychainStore`), Linux by the distribution's bundle. A store that is missing
-/// or broken trusts nobody.
+/// or broken trusts no certificate.
 ///
 /// @param stores types of key stores
 /// @param bundles files of PEM certificates; the first one that is there is read

@@ -110,7 +110,7 @@ public sealed interface Problem {
         EXPIRED,
         /// Its certificate is for another name.
         OTHER_NAME,
-        /// This computer trusts nobody who vouches for its certificate.
+        /// This computer trusts no issuer of its certificate.
         UNKNOWN_ISSUER,
         /// It has no version or cipher of TLS in common with this computer.
         NO_TLS

@@ -60,8 +60,8 @@ public final class Poller implements AutoCloseable {
         this.schedule = new Schedule(azure.account(), new Uptime(clocks), new Cadence(chance), updates);
     }
 
-    /// Checks these from now on, in this order: at once those that have not ended, unless Azure asked to wait.
-    /// Leaves out what is watched already.
+    /// Checks these from now on, in this order: at once those that have not ended, unless Azure asked to
+    /// wait. Leaves out what is watched already.
     public void watch(Collection<WatchEntry> entries) {
         List<WatchEntry> all = List.copyOf(entries);
         command(to -> to.watch(all));
@@ -72,7 +72,8 @@ public final class Poller implements AutoCloseable {
         command(to -> to.forget(ref));
     }
 
-    /// Checks these now, before all others and even when they have ended. What Azure asked for holds all the same.
+    /// Checks these now, before all others and even when they have ended. What Azure asked for holds all the
+    /// same.
     public void checkNow(Collection<OperationRef> refs) {
         Set<OperationRef> all = Set.copyOf(refs);
         command(to -> to.checkNow(all));
@@ -126,7 +127,8 @@ public final class Poller implements AutoCloseable {
         return schedule().activity();
     }
 
-    /// Obeys the commands and starts what is due. The poll timer calls it several times a second and when woken.
+    /// Obeys the commands and starts what is due. The poll timer calls it several times a second and when
+    /// woken.
     public void tick() {
         boolean slept;
         List<Request> ready;

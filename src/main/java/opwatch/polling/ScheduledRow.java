@@ -76,7 +76,7 @@ final class ScheduledRow {
         return due;
     }
 
-    /// Plans the next check that nobody asks for; null for none.
+    /// Plans the next check that comes by itself; null for none.
     void due(@Nullable Duration moment) {
         due = moment;
     }
