@@ -81,10 +81,7 @@ final class ImportedRow {
 
     private Found row(Map<String, String> fields) {
         OperationRef ref = ref(fields);
-        if (ref == null) {
-            return new Found.Nothing();
-        }
-        return new Found.Row(WatchEntry.of(ref, label(fields), addedAt(fields)));
+        return ref == null ? new Found.Nothing() : new Found.Row(WatchEntry.of(ref, label(fields), addedAt(fields)));
     }
 
     private static @Nullable OperationRef ref(Map<String, String> fields) {

@@ -32,7 +32,10 @@ final class RowCache {
 
     /// @param bodyFile where its answer is; null when that is in the text
     /// @param json the text; null while it is still to be made
-    private record RowText(WatchEntry entry, @Nullable String bodyFile, @Nullable ByteBuffer json) {
+    private record RowText(
+            WatchEntry entry,
+            @Nullable String bodyFile,
+            @Nullable ByteBuffer json) {
         boolean isOf(WatchEntry other) {
             return entry.observation().equals(other.observation())
                     && entry.label().equals(other.label())
@@ -98,7 +101,10 @@ final class RowCache {
         for (WatchEntry entry : rows) {
             RowText text = known.get(entry.ref());
             boolean same = text != null && text.isOf(entry);
-            begun.add(same ? text : new RowText(entry, bodyFile(entry.observation().seen()), null));
+            begun.add(
+                    same
+                            ? text
+                            : new RowText(entry, bodyFile(entry.observation().seen()), null));
         }
         known = new IdentityHashMap<>(rows.size());
         List<ByteBuffer> json = new ArrayList<>(rows.size() + 1);

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// seen, with Azure's word as `status`, `startTime`, `endTime`, when and how it was seen, and the whole
 /// answer as text in `body`, or the name of the file that holds it in `bodyFile` (see [AnswerFiles]);
 /// `forgotten`, true when Azure no longer knows the operation; `lookedAt`, when it was checked last;
-/// `history`, a list of `from`, `to`, `notBefore`, `seenAt`. Moments are ISO 8601 in UTC. Why else the last check failed is
+/// `history`, a list of `from`, `to`, `notBefore`, `seenAt`. Moments are ISO 8601 in UTC. Why else the last check
+// failed is
 /// not kept: after a start the next check tells.
 final class RowWriter {
     private static final JsonFactory FACTORY = new JsonFactory();

@@ -40,7 +40,7 @@ public final class WatchListFile {
     private final AtomicFile file;
     private final AnswerFiles answers;
     private final InstantSource clock;
-    private final ListReader reader;
+    private final RowReader reader;
 
     @GuardedBy("this")
     private final RowCache texts;
@@ -69,7 +69,7 @@ public final class WatchListFile {
         this.file = new AtomicFile(folder, NAME);
         this.clock = clock;
         this.answers = new AnswerFiles(folder);
-        this.reader = new ListReader(new RowReader(statusReader, answers));
+        this.reader = new RowReader(statusReader, answers);
         this.texts = new RowCache(answers);
         this.others = new OtherLists(folder, clock);
     }
