@@ -3,6 +3,8 @@ package opwatch;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.Node;
@@ -18,31 +20,24 @@ import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import opwatch.platform.JarTimestamps;
 
-/// Runs while packaging: plays the main screen as a person would, on the embedded Azure and then on the
-/// real list with nobody signed in, in a window of its own, and closes both, on a real or virtual display,
-/// so that the JVM can write down which classes the launcher will need (JEP 514, the AOT cache).
+/// Runs while packaging, on a real or virtual display: plays the window of the demo and then that of an own
+/// list without an account, as a person would, and closes both, so that the JVM can write down which classes
+/// the launcher will need (JEP 514, the AOT cache).
 ///
 /// Runs twice in the same folder, so that the second time there are remembered rows to start with. A part of
 /// a window that is not found ends it with an error: what is not trained starts slowly.
 public final class AotTraining {
     private static final int ROWS = 200;
     private static final Duration STEP = Duration.ofMillis(700);
-
     /// What the demo needs to bring some rows to their end.
-    private static final int STEPS_OF_DEMO = 15;
+    private static final Duration BEFORE = STEP.multipliedBy(15);
 
     private AotTraining() {}
 
     public static void main(String[] args) {
         JarTimestamps.settle(System.getProperty("java.class.path"));
-        Thread.ofPlatform().daemon().name("training").start(() -> {
-            try {
-                Thread.sleep(STEP.multipliedBy(STEPS_OF_DEMO));
-                play();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
+        CompletableFuture.delayedExecutor(BEFORE.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(AotTraining::play);
         Main.main(new String[] {"--demo=" + ROWS});
     }
 

@@ -2,10 +2,10 @@ package opwatch;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Application;
 import opwatch.app.OpWatchApp;
-import opwatch.app.StartRequest;
 import opwatch.disk.DataFolder;
 import opwatch.instance.Claim;
 import opwatch.instance.InstanceLock;
@@ -18,8 +18,8 @@ import opwatch.ui.about.AppPaths;
 ///
 /// `--demo` watches the embedded Azure instead of the real one; `--demo=1000` fills it with that many
 /// operations. Anything else is handed to the window: a status URL or any other text as if it were pasted,
-/// a file as if it were dropped there. When a window is open on the same list already, in whichever process,
-/// that one gets it; the demo has a list of its own, so it may be open beside the real one.
+/// a file as if it were dropped there. A window that is open on the same list already gets it, in whichever
+/// process; the demo has a list of its own.
 public final class Main {
     /// Exit code when there is no display (`EX_UNAVAILABLE` of sysexits).
     static final int NO_DISPLAY = 69;
@@ -27,8 +27,7 @@ public final class Main {
     /// Exit code when another OpWatch holds the list and does not answer (`EX_TEMPFAIL` of sysexits).
     static final int NO_ANSWER = 75;
 
-    /// Has the JVM use the system's proxy settings; read once, before the first connection (JDK,
-    /// `net.properties`).
+    /// Whether the JVM uses the system's proxy settings; read before the first connection (`net.properties`).
     private static final String SYSTEM_PROXIES = "java.net.useSystemProxies";
 
     private Main() {}
@@ -36,14 +35,23 @@ public final class Main {
     public static void main(String[] args) {
         List<String> arguments = List.of(args);
         LaunchRequest given = LaunchRequest.of(arguments, Path.of(""));
-        Optional<Integer> demoRows = StartRequest.demoRows(arguments);
+        Optional<Integer> demoRows = demoRows(arguments);
         DataFolder folder = DataFolder.ofThisComputer(demoRows.isPresent());
         Claim claim = InstanceLock.claim(folder, given);
         if (claim instanceof Claim.Second(Claim.Handed handed)) {
             System.exit(end(handed));
         }
-        OpWatchApp.begin(StartRequest.of(demoRows, folder, claim, given));
+        OpWatchApp.begin(demoRows, folder, claim, given);
         launch(folder.file("logs"), args);
+    }
+
+    /// How many made-up operations the arguments ask for; empty when they do not ask for the demo.
+    static Optional<Integer> demoRows(List<String> args) {
+        return args.stream()
+                .map(arg -> arg.toLowerCase(Locale.ROOT))
+                .filter(arg -> arg.matches("--demo(=\\d{1,5})?"))
+                .findFirst()
+                .map(arg -> arg.equals("--demo") ? OpWatchApp.DEMO_ROWS : Integer.valueOf(arg.substring(7)));
     }
 
     /// The exit code of a start that leaves everything to the window that is open.
@@ -61,8 +69,7 @@ public final class Main {
     }
 
     private static void launch(Path logs, String[] args) {
-        Display display = Display.ofThisComputer();
-        Optional<String> missing = display.missing();
+        Optional<String> missing = Display.ofThisComputer().missing();
         if (missing.isPresent()) {
             System.err.println(missing.get());
             System.exit(NO_DISPLAY);

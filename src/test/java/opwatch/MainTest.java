@@ -3,12 +3,25 @@ package opwatch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import opwatch.app.OpWatchApp;
 import opwatch.platform.Display;
 import org.junit.jupiter.api.Test;
 
 class MainTest {
+    @Test
+    void noArgumentMeansTheRealAzure() {
+        assertEquals(Optional.empty(), Main.demoRows(List.of()));
+    }
+
+    @Test
+    void theDemoCanBeAskedForWithANumberOfRows() {
+        assertEquals(Optional.of(OpWatchApp.DEMO_ROWS), Main.demoRows(List.of("--demo")));
+        assertEquals(Optional.of(1000), Main.demoRows(List.of("--demo=1000")));
+    }
+
     @Test
     void withoutADisplayOneSentenceSaysWhatToDo() {
         String sentence = new Display(true, false, Map.of()).missing().orElseThrow();

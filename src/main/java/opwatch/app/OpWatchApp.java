@@ -3,7 +3,9 @@ package opwatch.app;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +13,8 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import opwatch.disk.DataFolder;
+import opwatch.instance.Claim;
+import opwatch.instance.LaunchRequest;
 import opwatch.platform.Browser;
 import opwatch.platform.JarTimestamps;
 import opwatch.polling.Clocks;
@@ -24,24 +28,40 @@ import org.jspecify.annotations.Nullable;
 /// The JavaFX application. [#init] makes what is behind the first window while the toolkit starts, [#start]
 /// shows the window, [#stop] saves every window that is open.
 public final class OpWatchApp extends Application {
+    /// Operations of a first demo when the start names no number.
+    public static final int DEMO_ROWS = 40;
+
     /// JavaFX makes this object on its own, so it finds here what the start has decided.
-    private static volatile @Nullable StartRequest begun;
+    private static volatile @Nullable Begun begun;
 
     private final Executor fxThread = Platform::runLater;
     private final Theme theme = new Theme();
     private @Nullable OpenWindows windows;
     private @Nullable WatchService first;
 
-    /// To be called before the launch.
-    public static void begin(StartRequest start) {
-        begun = start;
+    private record Begun(
+            Optional<Integer> demoRows, Claim claim, LaunchRequest given, CompletableFuture<SavedState> reading) {
+        ListKind kind() {
+            return demoRows.isPresent() ? ListKind.DEMO : ListKind.OWN;
+        }
+    }
+
+    /// To be called before the launch. Begins to read what is remembered, so that this is done when the
+    /// toolkit has started.
+    ///
+    /// @param demoRows how many made-up operations were asked for; empty for the person's own list
+    /// @param folder of the list that is opened first
+    /// @param claim the right to it, or that it takes no locks
+    /// @param given what the process was started with
+    public static void begin(Optional<Integer> demoRows, DataFolder folder, Claim claim, LaunchRequest given) {
+        begun = new Begun(demoRows, claim, given, SavedState.reading(folder, InstantSource.system()));
     }
 
     /// On JavaFX's launcher thread.
     @Override
     public void init() throws IOException {
-        StartRequest start = start();
-        SavedState saved = SavedState.of(start.reading());
+        Begun start = begun();
+        SavedState saved = start.reading().join();
         // The FX thread has nothing else to do yet.
         fxThread.execute(() -> theme.follow(saved.settings().value().theme()));
         EventLog.started(start.demoRows().isPresent());
@@ -49,9 +69,9 @@ public final class OpWatchApp extends Application {
                 desktop(),
                 this::profile,
                 DataFolder.ofThisComputer(false),
-                start.demoRows().orElse(StartRequest.DEMO_ROWS),
+                start.demoRows().orElse(DEMO_ROWS),
                 Platform::exit);
-        first = windows.prepare(start.first(), start.claim(), saved);
+        first = windows.prepare(start.kind(), start.claim(), saved);
     }
 
     @Override
@@ -59,7 +79,7 @@ public final class OpWatchApp extends Application {
         // The windows decide which one is the last: one may be on its way when another closes.
         Platform.setImplicitExit(false);
         WatchService service = Objects.requireNonNull(first, "init() comes before start()");
-        windows().show(start().first(), service, stage, start().given(), OpWatchApp::painted);
+        windows().show(begun().kind(), service, stage, List.of(begun().given()), OpWatchApp::painted);
     }
 
     @Override
@@ -94,7 +114,7 @@ public final class OpWatchApp extends Application {
         return Objects.requireNonNull(windows, "init() comes first");
     }
 
-    private static StartRequest start() {
+    private static Begun begun() {
         return Objects.requireNonNull(begun, "begin() comes before the launch");
     }
 }

@@ -19,9 +19,8 @@ import opwatch.ui.kit.NoticeBar;
 import opwatch.ui.rows.Removals;
 import org.jspecify.annotations.Nullable;
 
-/// The windows of this process: one at most for the person's own list, and one for the demo. Opens them,
-/// brings them to the front, closes them, and ends the process with the last one. FX thread only, but for
-/// [#prepare].
+/// The windows of this process: one at most for the person's own list, and one for the demo. The process ends
+/// with the last one. FX thread only, but for [#prepare].
 final class OpenWindows {
     private static final System.Logger LOG = System.getLogger("opwatch");
 
@@ -31,7 +30,7 @@ final class OpenWindows {
     private final int demoRows;
     private final Runnable exit;
     private final Map<ListKind, Workspace> open = new EnumMap<>(ListKind.class);
-    /// What was given for a window that is on its way.
+    /// What is given to a window that is on its way.
     private final Map<ListKind, List<LaunchRequest>> opening = new EnumMap<>(ListKind.class);
     private final Map<ListKind, Removals> removals = new EnumMap<>(ListKind.class);
     /// Each saves one closed window.
@@ -60,10 +59,10 @@ final class OpenWindows {
             Saving saving = new Saving(saved, folder.saver());
             StatusSource source =
                     switch (kind) {
-                        case OWN -> new AzureSource(profiles.apply(folder));
-                        case DEMO -> new DemoSource(folder, desktop.clocks().wall(), demoRows);
+                        case OWN -> new StatusSource.Azure(profiles.apply(folder));
+                        case DEMO -> StatusSource.Demo.start(desktop.clocks().wall(), demoRows);
                     };
-            return new WatchService(desktop, source, saved, saving);
+            return new WatchService(desktop, folder, source, saved, saving);
         } catch (IOException | RuntimeException e) {
             folder.close();
             throw e;
@@ -72,15 +71,15 @@ final class OpenWindows {
 
     /// Shows a window, and begins to hear second starts that mean its list.
     ///
-    /// @param given what the start was given
+    /// @param given what the starts that asked for it were given
     /// @param painted is run when there is something to be seen
-    void show(ListKind kind, WatchService service, Stage stage, LaunchRequest given, Runnable painted) {
+    void show(ListKind kind, WatchService service, Stage stage, List<LaunchRequest> given, Runnable painted) {
         Removals removed = removals.computeIfAbsent(kind, _ -> new Removals());
         Workspace workspace =
                 new Workspace(desktop, service, stage, removed, () -> open(kind.other(), LaunchRequest.NOTHING));
         open.put(kind, workspace);
         stage.setOnCloseRequest(event -> close(kind));
-        workspace.take(given);
+        given.forEach(workspace::take);
         workspace.show(painted);
         service.claim().listen(later -> desktop.fxThread().execute(() -> open(kind, later)));
     }
@@ -95,7 +94,7 @@ final class OpenWindows {
         } else if (opening.containsKey(kind)) {
             opening.get(kind).add(given);
         } else {
-            opening.put(kind, new ArrayList<>());
+            opening.put(kind, new ArrayList<>(List.of(given)));
             Thread.ofVirtual().name("opwatch-open").start(() -> {
                 Runnable result = tryToOpen(kind, given);
                 desktop.fxThread().execute(result);
@@ -128,25 +127,17 @@ final class OpenWindows {
             if (claim instanceof Claim.Second(Claim.Handed handed)) {
                 return () -> notOpened(kind, bar -> DiskNotices.openElsewhere(handed, bar));
             }
-            SavedState saved = SavedState.of(
-                    SavedState.reading(kind.in(home), desktop.clocks().wall()));
-            WatchService service = prepare(kind, claim, saved);
-            return () -> opened(kind, service, given);
+            WatchService service = prepare(
+                    kind,
+                    claim,
+                    SavedState.reading(kind.in(home), desktop.clocks().wall()).join());
+            return () -> show(kind, service, new Stage(), List.copyOf(opening.remove(kind)), () -> {});
         } catch (IOException e) {
             return () -> notOpened(kind, bar -> DiskNotices.demoFailed(bar, e));
         } catch (RuntimeException | Error bug) {
             // Nothing may get past: the process would wait for this window for ever.
             LOG.log(System.Logger.Level.ERROR, "a window could not be opened", bug);
             return () -> notOpened(kind, bar -> {});
-        }
-    }
-
-    private void opened(ListKind kind, WatchService service, LaunchRequest given) {
-        List<LaunchRequest> more = List.copyOf(opening.remove(kind));
-        show(kind, service, new Stage(), given, () -> {});
-        Workspace there = open.get(kind);
-        if (there != null) {
-            more.forEach(there::take);
         }
     }
 

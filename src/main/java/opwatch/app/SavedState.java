@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.CompletableFuture;
 import opwatch.azure.StatusReader;
 import opwatch.disk.DataFolder;
 import opwatch.disk.LoadResult;
@@ -19,17 +17,17 @@ import opwatch.settings.Settings;
 import opwatch.settings.SettingsFile;
 import opwatch.watchlist.WatchListFile;
 
-/// What is remembered of one list, read from its folder. Nothing in it knows JavaFX, so that the first list
-/// is read while the toolkit starts; the rows come last, because a window can be made without them.
+/// What is remembered of one list. Nothing in it knows JavaFX, so that the first list is read while the
+/// toolkit starts; the rows come last, because a window can be made without them.
 ///
 /// @param listFile where the rows are saved from now on
 /// @param list the rows, in their order, when they have been read
 /// @param settingsFile where the settings are saved from now on
 /// @param learnedFile where it is saved how long operations run
 /// @param learned how long operations ran so far
-public record SavedState(
+record SavedState(
         WatchListFile listFile,
-        Future<LoadResult<List<WatchEntry>>> list,
+        CompletableFuture<LoadResult<List<WatchEntry>>> list,
         SettingsFile<Settings> settingsFile,
         LoadResult<Settings> settings,
         SettingsFile<LearnedDurations> learnedFile,
@@ -38,31 +36,31 @@ public record SavedState(
     private static final int FIRST_SIGHT = 30;
 
     /// Begins to read, on a thread of its own. Only for a process that has claimed the folder.
-    public static Future<SavedState> reading(DataFolder folder, InstantSource clock) {
+    static CompletableFuture<SavedState> reading(DataFolder folder, InstantSource clock) {
         WatchListFile file = new WatchListFile(folder, clock, StatusReader::read);
-        FutureTask<LoadResult<List<WatchEntry>>> list = new FutureTask<>(file::load);
-        FutureTask<SavedState> all = new FutureTask<>(() -> {
-            SettingsFile<Settings> settings = SettingsFile.ofWindow(folder, clock);
-            SettingsFile<LearnedDurations> learned =
-                    new SettingsFile<>(folder, "learned.json", LearnedDurations.NONE, clock);
-            return new SavedState(
-                    file,
-                    list,
-                    settings,
-                    settings.load(),
-                    learned,
-                    learned.load().value());
-        });
+        SettingsFile<Settings> settings = SettingsFile.ofWindow(folder, clock);
+        SettingsFile<LearnedDurations> learned =
+                new SettingsFile<>(folder, "learned.json", LearnedDurations.NONE, clock);
+        CompletableFuture<LoadResult<List<WatchEntry>>> list = new CompletableFuture<>();
+        CompletableFuture<SavedState> all = new CompletableFuture<>();
         Thread _ = Thread.ofPlatform().daemon().name("opwatch-read").start(() -> {
-            all.run();
-            list.run();
-            makeFirstSight(of(list).value());
+            all.completeAsync(
+                    () -> new SavedState(
+                            file,
+                            list,
+                            settings,
+                            settings.load(),
+                            learned,
+                            learned.load().value()),
+                    Runnable::run);
+            list.completeAsync(file::load, Runnable::run);
+            makeFirstSight(list.join().value());
         });
         return all;
     }
 
-    /// Makes what the first sight of the table needs of failed rows, so that the FX thread need not: in its
-    /// first order the latest stand on top.
+    /// Reads the errors of the failed rows that the table shows first, so that the FX thread need not: the
+    /// latest stand on top.
     private static void makeFirstSight(List<WatchEntry> rows) {
         rows.stream()
                 .map(entry -> entry.observation().status())
@@ -76,16 +74,5 @@ public record SavedState(
 
     private static Instant end(OperationStatus status) {
         return Objects.requireNonNullElse(status.endOrStart(), Instant.MIN);
-    }
-
-    /// Waits for what is being read.
-    static <T> T of(Future<T> reading) {
-        try {
-            return reading.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("reading has a value for every trouble", e.getCause());
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("a start is not interrupted", e);
-        }
     }
 }

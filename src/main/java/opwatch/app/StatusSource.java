@@ -1,44 +1,152 @@
 package opwatch.app;
 
+import java.io.IOException;
+import java.time.InstantSource;
 import java.util.List;
 import opwatch.azure.ArmHttp;
 import opwatch.azure.TokenSource;
+import opwatch.demo.DemoAzure;
 import opwatch.disk.LoadResult;
 import opwatch.disk.LoadWarning;
+import opwatch.network.Network;
 import opwatch.operation.OperationRef;
 import opwatch.operation.WatchEntry;
-import opwatch.profile.ClaimedFolder;
+import opwatch.profile.DirectoryLookup;
+import opwatch.profile.NetworkSettings;
+import opwatch.profile.Profile;
+import opwatch.profile.SignInTokenSource;
+import opwatch.signin.SignIn;
 import opwatch.ui.MainWindow;
 import opwatch.ui.WindowParts;
+import opwatch.ui.settings.Connections;
 import org.jspecify.annotations.Nullable;
 
-/// Where a workspace asks for the status of its operations: [AzureSource] or [DemoSource]. Chosen once,
-/// when the workspace is made; what differs between the two is answered here.
-interface StatusSource extends AutoCloseable {
-    /// Where the list is kept.
-    ClaimedFolder folder();
-
+/// Where a workspace asks for the status of its operations. Chosen once, when the workspace is made; what
+/// differs between the person's own list and the demo is answered here. The defaults are those of a source
+/// without accounts.
+sealed interface StatusSource extends AutoCloseable {
     /// A new way to the source; the caller closes it.
     ArmHttp connect();
 
-    TokenSource tokens();
+    default TokenSource tokens() {
+        return TokenSource.NONE;
+    }
 
     /// Whose budget of requests an operation is asked from. Does not block.
-    String account(OperationRef ref);
+    default String account(OperationRef ref) {
+        return "";
+    }
 
     /// The rows to show for those that were read.
-    LoadResult<List<WatchEntry>> rows(LoadResult<List<WatchEntry>> remembered);
+    default LoadResult<List<WatchEntry>> rows(LoadResult<List<WatchEntry>> remembered) {
+        return remembered;
+    }
 
     /// What had to be done to read the source's own settings.
-    List<LoadWarning> warnings();
+    default List<LoadWarning> warnings() {
+        return List.of();
+    }
 
     /// What only a window on Azure has; null for the demo.
-    WindowParts.@Nullable Azure forWindow();
+    default WindowParts.@Nullable Azure forWindow() {
+        return null;
+    }
 
     /// Begins what the source does of its own accord, for a window that is painted. FX thread.
-    void begin(WatchService service, MainWindow window);
+    default void begin(WatchService service, MainWindow window) {}
 
     /// Ends it; called before the folder is closed. Not for the FX thread.
     @Override
     void close();
+
+    /// Azure, asked over the profile's network with the tokens of its accounts.
+    final class Azure implements StatusSource {
+        private final Profile profile;
+        private final SignIn signIn;
+        private volatile @Nullable DirectoryLookup lookup;
+
+        Azure(Profile profile) {
+            this.profile = profile;
+            this.signIn = profile.accounts().signIn();
+        }
+
+        @Override
+        public ArmHttp connect() {
+            return new ArmHttp(profile.networkSettings().network(), null);
+        }
+
+        @Override
+        public TokenSource tokens() {
+            return new SignInTokenSource(signIn.tokens());
+        }
+
+        @Override
+        public String account(OperationRef ref) {
+            return signIn.tokens().accountFor(ref.cloud(), ref.subscriptionId());
+        }
+
+        @Override
+        public List<LoadWarning> warnings() {
+            return profile.warnings();
+        }
+
+        @Override
+        public WindowParts.Azure forWindow() {
+            NetworkSettings network = profile.networkSettings();
+            return new WindowParts.Azure(
+                    signIn,
+                    profile.accounts().cloud(),
+                    new Connections(network::proxy, network::use, network::test),
+                    network.network().serverClock());
+        }
+
+        @Override
+        public void begin(WatchService service, MainWindow window) {
+            DirectoryLookup begun = service.lookup(signIn);
+            lookup = begun;
+            profile.accounts().start(() -> service.mailbox().post(window::accountsChanged), () -> {
+                service.poller().signedIn();
+                begun.refresh(found -> service.mailbox().post(() -> window.offer(found)));
+            });
+        }
+
+        @Override
+        public void close() {
+            if (lookup != null) {
+                lookup.close();
+            }
+            profile.close();
+        }
+    }
+
+    /// The embedded Azure, which no one signs in to.
+    ///
+    /// @param firstRows how many made-up operations a first demo shows, 1 or more
+    record Demo(DemoAzure azure, InstantSource clock, int firstRows) implements StatusSource {
+        /// Starts the embedded Azure. Not for the FX thread.
+        ///
+        /// @throws IOException when this computer allows no local server
+        static Demo start(InstantSource clock, int firstRows) throws IOException {
+            return new Demo(DemoAzure.start(clock), clock, firstRows);
+        }
+
+        @Override
+        public ArmHttp connect() {
+            return new ArmHttp(new Network(clock), azure.endpoint());
+        }
+
+        /// The rows that were read, or made-up ones where there were none yet; not where there are some that
+        /// could not be read.
+        @Override
+        public LoadResult<List<WatchEntry>> rows(LoadResult<List<WatchEntry>> remembered) {
+            boolean first = remembered.value().isEmpty()
+                    && remembered.notices().stream().allMatch(warning -> warning instanceof LoadWarning.NotWritable);
+            return first ? new LoadResult<>(azure.entries(firstRows), remembered.notices()) : remembered;
+        }
+
+        @Override
+        public void close() {
+            azure.close();
+        }
+    }
 }

@@ -30,13 +30,9 @@ import opwatch.ui.MainWindow;
 import opwatch.ui.kit.FxMailbox;
 
 /// The part of a workspace behind its window: checks the operations of one list, brings what it sees to the
-/// mailbox and saves. Made top to bottom, closed bottom to top. Made off the FX thread, because it reads
-/// files; any thread after that.
+/// mailbox and saves. Made off the FX thread, because it reads files; any thread after that.
 final class WatchService implements AutoCloseable {
-    private static final Duration TICK = Duration.ofMillis(250);
-    private static final Duration SECOND = Duration.ofSeconds(1);
-    private static final Duration LEARNED = Duration.ofMinutes(10);
-
+    private final ClaimedFolder folder;
     private final StatusSource source;
     private final SavedState saved;
     private final Saving saving;
@@ -44,16 +40,18 @@ final class WatchService implements AutoCloseable {
     private final OperationClient client;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     /// Drops what comes after the end.
-    private final ScheduledExecutorService timer =
-            new ScheduledThreadPoolExecutor(1, WatchService::timerThread, new ThreadPoolExecutor.DiscardPolicy());
+    private final ScheduledExecutorService timer = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("opwatch-timer").factory(), new ThreadPoolExecutor.DiscardPolicy());
     private final FxMailbox<RowUpdate> mailbox;
     private final Poller poller;
-    private final CompletableFuture<LoadResult<List<WatchEntry>>> rows = new CompletableFuture<>();
+    private final CompletableFuture<LoadResult<List<WatchEntry>>> rows;
     private volatile boolean begun;
 
+    /// @param folder closed with this, and the source before it
     /// @param saved what the list goes on from
     /// @param saving saves there
-    WatchService(Desktop desktop, StatusSource source, SavedState saved, Saving saving) {
+    WatchService(Desktop desktop, ClaimedFolder folder, StatusSource source, SavedState saved, Saving saving) {
+        this.folder = folder;
         this.source = source;
         this.saved = saved;
         this.saving = saving;
@@ -61,27 +59,29 @@ final class WatchService implements AutoCloseable {
         client = new OperationClient(http, source.tokens(), desktop.clocks().wall());
         mailbox = new FxMailbox<>(desktop.fxThread(), desktop.fxThreadLater(), RowUpdate::ref);
         poller = new Poller(
-                new AzureAccess(source.folder().log().of(client::check), source::account, http::dropConnections),
+                new AzureAccess(folder.log().of(client::check), source::account, http::dropConnections),
                 desktop.clocks(),
                 RandomGenerator.getDefault(),
                 workers,
                 mailbox::put,
                 this::wakePoller);
         poller.restore(saved.learned());
-        Thread _ = Thread.ofVirtual().name("opwatch-rows").start(() -> {
-            LoadResult<List<WatchEntry>> read = source.rows(SavedState.of(saved.list()));
-            // Here rather than in the window: a thousand of them would hold it up.
-            poller.watch(read.value());
-            rows.complete(read);
-        });
+        rows = saved.list().thenApplyAsync(this::watch, workers);
+    }
+
+    /// Here rather than in the window: a thousand of them would hold it up.
+    private LoadResult<List<WatchEntry>> watch(LoadResult<List<WatchEntry>> read) {
+        LoadResult<List<WatchEntry>> shown = source.rows(read);
+        poller.watch(shown.value());
+        return shown;
     }
 
     /// Begins to check, and to tell the window what happens besides. FX thread.
     void begin(MainWindow window) {
         begun = true;
-        every(TICK, poller::tick);
-        every(SECOND, () -> mailbox.post(window::tick));
-        every(LEARNED, () -> saving.save(poller.durations()));
+        every(Duration.ofMillis(250), poller::tick);
+        every(Duration.ofSeconds(1), () -> mailbox.post(window::tick));
+        every(Duration.ofMinutes(10), () -> saving.save(poller.durations()));
         source.begin(this, window);
     }
 
@@ -109,11 +109,11 @@ final class WatchService implements AutoCloseable {
     }
 
     ClaimedFolder folder() {
-        return source.folder();
+        return folder;
     }
 
     Claim claim() {
-        return folder().claim();
+        return folder.claim();
     }
 
     /// Looks up what these accounts can see, over the same connections as the checks.
@@ -126,7 +126,7 @@ final class WatchService implements AutoCloseable {
         return saved.settings().value();
     }
 
-    /// The rows that were read, which the poller knows by then; waits for them.
+    /// The rows that were read, which the poller knows by then. Waits for them.
     List<WatchEntry> rows() {
         return rows.join().value();
     }
@@ -150,8 +150,7 @@ final class WatchService implements AutoCloseable {
         }
     }
 
-    /// Ends everything and saves, see [ClaimedFolder#close]; takes some seconds at most. Not for the FX
-    /// thread.
+    /// Ends everything and saves, see [ClaimedFolder#close]: some seconds at most. Not for the FX thread.
     @Override
     public void close() {
         try {
@@ -162,7 +161,7 @@ final class WatchService implements AutoCloseable {
             http.close();
             source.close();
         } finally {
-            folder().close();
+            folder.close();
         }
     }
 
@@ -178,9 +177,5 @@ final class WatchService implements AutoCloseable {
             // The timer never runs a task again that has thrown: polling would stop without a word.
             System.getLogger("opwatch").log(System.Logger.Level.ERROR, "a tick failed in an unexpected way", e);
         }
-    }
-
-    private static Thread timerThread(Runnable task) {
-        return Thread.ofPlatform().daemon().name("opwatch-timer").unstarted(task);
     }
 }

@@ -97,7 +97,8 @@ public final class Workspace {
         arrange();
         if (window.list().rows().size() > remembered.size()) {
             // Rows were added before the disk had answered.
-            service.saving().save(rows());
+            service.saving()
+                    .save(window.list().rows().stream().map(WatchRow::entry).toList());
         }
         waiting.forEach(window::take);
         waiting.clear();
@@ -140,8 +141,7 @@ public final class Workspace {
 
     /// Closes the window. Its rows and settings are handed over to be saved when this returns.
     ///
-    /// @return saves, ends everything and lets go of the folder; to be run on a thread that may wait some
-    /// seconds
+    /// @return ends and saves the rest, as [WatchService#close] says
     Runnable close() {
         // A second start from now on waits for the next window.
         service.claim().stopListening();
@@ -164,10 +164,6 @@ public final class Workspace {
             window.list().rememberChecks();
             service.saving().save(window.settings(service.settings(), Placement.of(stage)));
         }
-    }
-
-    private List<WatchEntry> rows() {
-        return window.list().rows().stream().map(WatchRow::entry).toList();
     }
 
     public MainWindow window() {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
+import opwatch.network.AppVersion;
 import opwatch.network.Exchange;
 import opwatch.network.Failure;
 import opwatch.network.HostGuard;
@@ -68,7 +69,7 @@ public final class ArmHttp implements AutoCloseable {
                 .header(
                         "Accept-Language",
                         Locale.getDefault(Locale.Category.DISPLAY).toLanguageTag())
-                .header("User-Agent", UserAgent.TEXT)
+                .header("User-Agent", "OpWatch/" + AppVersion.TEXT)
                 .header("x-ms-client-request-id", UUID.randomUUID().toString());
         guard(uri, cloud, token);
         if (token != null) {

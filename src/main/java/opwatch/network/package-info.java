@@ -1,6 +1,6 @@
 /// How requests leave this computer: which certificates are trusted, which proxy is used, how long a
-/// complete response may take. It knows no other room. ARM and sign-in both use it, and each guards its
-/// secrets with [HostGuard] on the very URI that it sends.
+/// complete response may take, which version of OpWatch they name. It knows no other room. ARM and sign-in
+/// both use it, and each guards its secrets with [HostGuard] on the very URI that it sends.
 ///
 /// Decided here: trusted is what the JVM trusts (`javax.net.ssl.trustStore` is honoured) *or* what the
 /// operating system trusts, because the certificates of inspecting proxies are installed there; there is no

@@ -15,8 +15,8 @@ public final class IsoInstants {
     private static final long YEAR_0 = -62_167_219_200L;
 
     private static final long YEAR_10000 = 253_402_300_800L;
-    private static final int TO_SECONDS = "2026-01-01T00:00:00".length();
     private static final String FORM = "0000-00-00T00:00:00";
+    private static final int TO_SECONDS = FORM.length();
 
     private IsoInstants() {}
 
@@ -90,9 +90,8 @@ public final class IsoInstants {
     private static boolean hasForm(String text) {
         for (int i = 0; i < TO_SECONDS; i++) {
             char c = text.charAt(i);
-            char form = FORM.charAt(i);
-            boolean fits = form == '0' ? isDigit(c) : c == form;
-            if (!fits) {
+            boolean digit = c >= '0' && c <= '9';
+            if (FORM.charAt(i) == '0' ? !digit : c != FORM.charAt(i)) {
                 return false;
             }
         }
@@ -124,9 +123,5 @@ public final class IsoInstants {
             number = number * 10 + text.charAt(i) - '0';
         }
         return number;
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
     }
 }

@@ -91,8 +91,7 @@ public record Observation(
         if (status != null) {
             return new Problem.NoLongerKept();
         }
-        boolean young = check.at().isBefore(addedAt.plus(GRACE));
-        return young ? new Problem.NotVisibleYet() : why;
+        return check.at().isBefore(addedAt.plus(GRACE)) ? new Problem.NotVisibleYet() : why;
     }
 
     private List<Transition> historyWith(OperationStatus now, Check check) {

@@ -56,10 +56,10 @@ public record OperationError(
 
     /// "Code: message", or whichever of the two there is.
     public String summary() {
-        if (code.isBlank() || message.isBlank()) {
-            return code.isBlank() ? message.strip() : code;
+        if (code.isBlank()) {
+            return message.strip();
         }
-        return code + ": " + message;
+        return message.isBlank() ? code : code + ": " + message;
     }
 
     private boolean saysSomething() {

@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 /// @param location name or display name of a region
 /// @param operationId one path segment; mostly a GUID, but the service never promised that
 public record OperationRef(Cloud cloud, String subscriptionId, String location, String operationId) {
-    /// The provider whose operations are watched today. Every Azure provider has such a URL; others are
-    /// refused for now.
+    /// The provider whose operations are watched. Every Azure provider has such a URL; others are refused.
     public static final String PROVIDER = "Microsoft.OperationalInsights";
 
     /// The newest version of the interface that has this call (Azure/azure-rest-api-specs,
@@ -47,8 +46,7 @@ public record OperationRef(Cloud cloud, String subscriptionId, String location, 
         return name.length() >= 2 && name.length() <= 60 && isPlain(name);
     }
 
-    /// Whether the text can be an operation ID, that is one harmless path segment of at most 200
-    /// characters.
+    /// Whether the text can be an operation ID: one harmless path segment of at most 200 characters.
     public static boolean isOperationId(String text) {
         boolean id = !text.isEmpty() && text.length() <= LONGEST_ID && Ascii.isAlphanumeric(text.charAt(0));
         for (int i = 1; id && i < text.length(); i++) {
@@ -67,15 +65,13 @@ public record OperationRef(Cloud cloud, String subscriptionId, String location, 
         return bare.replace(" ", "").replace("\u00a0", "");
     }
 
-    /// Whether there is nothing but lower case letters and digits in it, as in most names: each row is asked
-    /// for its name many times.
+    /// As most names are: each row is asked for its name many times.
     private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (!Ascii.isLowerAlphanumeric(text.charAt(i))) {
-                return false;
-            }
+        boolean plain = true;
+        for (int i = 0; plain && i < text.length(); i++) {
+            plain = Ascii.isLowerAlphanumeric(text.charAt(i));
         }
-        return true;
+        return plain;
     }
 
     /// This ref's [#locationName(String)].

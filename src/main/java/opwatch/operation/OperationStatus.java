@@ -2,7 +2,6 @@ package opwatch.operation;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -10,28 +9,26 @@ import org.jspecify.annotations.Nullable;
 /// What Azure says of an operation in one response. Immutable; any thread. Two are equal when all that
 /// Azure said is equal.
 ///
-/// Of a status that comes from disk, the parts beside word and times are read from the kept response when
-/// they are first asked for.
-public final class OperationStatus {
-    private final OperationState state;
-    private final String word;
-    private final @Nullable Timestamp start;
-    private final @Nullable Timestamp end;
-    private final Lazy<Rest> rest;
-
-    /// What a table does not need of every row.
-    private record Rest(@Nullable Double percent, @Nullable OperationError error, List<Field> fields) {
-        static final Rest NOTHING = new Rest(null, null, List.of());
-    }
-
-    /// @param word Azure's own status word, as it came, such as `Updating`
-    /// @param start when it began; null when not sent
-    /// @param end the sent end time; null when not sent. Never means "done": running operations carry one
-    /// too
+/// @param word Azure's own status word, as it came, such as `Updating`
+/// @param start when it began; null when not sent
+/// @param end the sent end time; null when not sent. Never means "done": running operations carry one too
+/// @param rest what a table does not need of every row; of a status from disk it is read on first use
+public record OperationStatus(
+        String word, @Nullable Timestamp start, @Nullable Timestamp end, Lazy<Rest> rest) {
+    /// The parts beside word and times.
+    ///
     /// @param percent progress from 0 to 100; null when not sent, never invented
     /// @param error why it failed; null when not sent or empty
-    /// @param fields everything else in the answer (`id`, `name`, `properties`, unknown keys), in the order
-    /// sent
+    /// @param fields all else in the answer (`id`, `name`, `properties`, unknown keys), in the order sent
+    public record Rest(@Nullable Double percent, @Nullable OperationError error, List<Field> fields) {
+        private static final Rest NOTHING = new Rest(null, null, List.of());
+
+        public Rest {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /// A status that is there as a whole.
     public OperationStatus(
             String word,
             @Nullable Timestamp start,
@@ -39,15 +36,7 @@ public final class OperationStatus {
             @Nullable Double percent,
             @Nullable OperationError error,
             List<Field> fields) {
-        this(word, start, end, Lazy.of(new Rest(percent, error, List.copyOf(fields))));
-    }
-
-    private OperationStatus(String word, @Nullable Timestamp start, @Nullable Timestamp end, Lazy<Rest> rest) {
-        this.state = OperationState.of(word);
-        this.word = word;
-        this.start = start;
-        this.end = end;
-        this.rest = rest;
+        this(word, start, end, Lazy.of(new Rest(percent, error, fields)));
     }
 
     /// A status that consists of the word alone.
@@ -57,8 +46,7 @@ public final class OperationStatus {
 
     /// A status that comes from disk.
     ///
-    /// @param whole reads the kept response again; when its word is another one, the status has no more
-    /// parts
+    /// @param whole reads the kept response again; when its word is another one, the status has no more parts
     public static OperationStatus remembered(
             String word,
             @Nullable Timestamp start,
@@ -73,22 +61,7 @@ public final class OperationStatus {
 
     /// What the word means.
     public OperationState state() {
-        return state;
-    }
-
-    /// Azure's own status word, as it came.
-    public String word() {
-        return word;
-    }
-
-    /// When it began; null when not sent.
-    public @Nullable Timestamp start() {
-        return start;
-    }
-
-    /// The sent end time; null when not sent. Never means "done".
-    public @Nullable Timestamp end() {
-        return end;
+        return OperationState.of(word);
     }
 
     /// The moment of the end, or else of the start; null when neither is understood.
@@ -97,38 +70,15 @@ public final class OperationStatus {
         return ended != null || start == null ? ended : start.instant();
     }
 
-    /// Progress from 0 to 100; null when not sent.
     public @Nullable Double percent() {
         return rest.get().percent;
     }
 
-    /// Why it failed; null when not sent or empty.
     public @Nullable OperationError error() {
         return rest.get().error;
     }
 
-    /// Everything else in the answer, in the order sent.
     public List<Field> fields() {
         return rest.get().fields;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return this == other
-                || (other instanceof OperationStatus that
-                        && word.equals(that.word)
-                        && Objects.equals(start, that.start)
-                        && Objects.equals(end, that.end)
-                        && rest.equals(that.rest));
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(word, start, end);
-    }
-
-    @Override
-    public String toString() {
-        return word + ", " + start + " to " + end + ", " + rest;
     }
 }

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import opwatch.operation.Ascii;
 import opwatch.operation.Cloud;
@@ -76,10 +75,8 @@ final class Findings {
     private void take(ResourcePath path, Cloud cloud, boolean hosted) {
         switch (path.kind()) {
             case STATUS -> {
-                Optional<OperationRef> ref = path.ref(cloud);
-                ref.ifPresentOrElse(
-                        known -> sightings.add(new Candidate(known, hosted)),
-                        () -> refuse(path.isTemplate() ? templates : refused, path.refusal()));
+                path.ref(cloud)
+                        .ifPresentOrElse(known -> sightings.add(new Candidate(known, hosted)), () -> incomplete(path));
             }
             case OTHER_PROVIDER -> refuse(refused, Reason.OTHER_PROVIDER, path.provider());
             case PURGE -> refuse(refused, Reason.PURGE_ID, path.shownId());
@@ -89,11 +86,15 @@ final class Findings {
                             Ascii.lower(path.operationId()), new Refusal(Reason.RESOURCE_RESULT, path.shownId()));
                 }
             }
-            case INCOMPLETE -> refuse(path.isTemplate() ? templates : refused, path.refusal());
+            case INCOMPLETE -> incomplete(path);
             case OTHER -> {
                 // some other Azure resource: no business of ours
             }
         }
+    }
+
+    private void incomplete(ResourcePath path) {
+        refuse(path.isTemplate() ? templates : refused, path.refusal());
     }
 
     private static void refuse(Set<Refusal> refusals, Reason reason, String excerpt) {

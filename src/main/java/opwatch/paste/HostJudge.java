@@ -70,9 +70,7 @@ final class HostJudge {
     }
 
     private static Verdict ofWord(String word) {
-        boolean slash = word.endsWith("/");
-        String lead = slash ? word.substring(0, word.length() - 1) : word;
-        if (isHarmless(lead)) {
+        if (isHarmless(word.endsWith("/") ? word.substring(0, word.length() - 1) : word)) {
             return new Verdict.Bare();
         }
         String rest = KEY.matcher(word).replaceFirst("");

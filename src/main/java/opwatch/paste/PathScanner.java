@@ -2,16 +2,14 @@ package opwatch.paste;
 
 import opwatch.operation.Ascii;
 
-/// Finds resource paths in a text in one pass: remembers where the current word began and where its last
-/// `://` stood, so that each `subscriptions/` can be judged by the host in front of it without looking back
-/// twice.
+/// Finds resource paths in a text in one pass: remembers where the current word and its last `://` began, so
+/// that each `subscriptions/` is judged by the host in front of it without looking back twice.
 final class PathScanner {
     private static final String ANCHOR = "subscriptions/";
     private static final String WORD = "subscriptions%";
     /// How deeply URLs inside the query of URLs are followed.
     private static final int NESTED = 3;
-    /// No host and no harmless word in front of a path is longer; anything longer is refused without a
-    /// judgement.
+    /// No host and no harmless word in front of a path is longer; what is longer is refused unjudged.
     private static final int LONGEST_PREFIX = 300;
     private static final int LONGEST_SCHEME = 8;
     /// A signed URL is 3 to 4 KB long; encoded inside another one it may double.
@@ -72,15 +70,13 @@ final class PathScanner {
                 }
             }
             default -> {
-                return WordEnds.isDelimiter(c) ? delimiters(at) : other(c, at);
+                if (WordEnds.isDelimiter(c)) {
+                    return delimiters(at);
+                }
+                if (WordEnds.isSpace(c)) {
+                    begin(at + 1);
+                }
             }
-        }
-        return at + 1;
-    }
-
-    private int other(char c, int at) {
-        if (WordEnds.isSpace(c)) {
-            begin(at + 1);
         }
         return at + 1;
     }

@@ -23,8 +23,7 @@ public record Refusal(Reason reason, String excerpt) {
     public enum Reason {
         /// The host is no ARM host of a known cloud.
         FOREIGN_HOST,
-        /// The host is right, but a user name stands in front of it, as in addresses that are meant to
-        /// mislead.
+        /// The host is right, but a user name stands before it, as in addresses that are meant to mislead.
         USER_INFO,
         /// A known cloud that this list does not take: demo operations and real ones do not share a list.
         OTHER_CLOUD,

@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The time of the jars in a package. The JVM uses the AOT cache only if each jar has the very time of
-/// change that it had when the cache was made, to the second (seen with JDK 25: "timestamp has changed"),
-/// and jpackage and some installers give files a new one. So the cache is made with this time, packages
-/// keep it where their system can, and where it was lost a first start gives it back, for the next one.
+/// The time of the jars in a package. The JVM uses the AOT cache only if each jar has the time of change, to
+/// the second, that it had when the cache was made (JDK 25: "timestamp has changed"), and jpackage and some
+/// installers give files a new one. So the cache is made with this time, and a first start gives it back
+/// where it was lost.
 public final class JarTimestamps {
     /// An even second, because some archives know no other; as `opwatch.package.time` in the pom.
     static final Instant FIXED = Instant.parse("2026-01-01T00:00:00Z");

@@ -19,8 +19,9 @@ public final class ClaimedFolder {
     public ClaimedFolder(DataFolder folder, Claim claim) {
         this.folder = folder;
         this.claim = claim;
-        saver = new Saver(
-                Executors.newSingleThreadScheduledExecutor(ClaimedFolder::storeThread), this::saved, claim::renew);
+        // Keeps the process until the last save is done: no daemon, whichever thread starts it.
+        var thread = Thread.ofPlatform().daemon(false).name("opwatch-store").factory();
+        saver = new Saver(Executors.newSingleThreadScheduledExecutor(thread), this::saved, claim::renew);
     }
 
     public DataFolder folder() {
@@ -48,9 +49,8 @@ public final class ClaimedFolder {
     /// Saves what is waiting; returns after two seconds at the latest. No second start is answered from now
     /// on: a window that closes cannot come to the front.
     ///
-    /// The right to the folder goes when the last save is done, and not before: a process that came earlier
-    /// would read the old list and remove the temporary file of the new one. Where the disk takes longer
-    /// than this method, a thread of its own waits for it, or the process ends, which lets go as well.
+    /// The right to the folder goes when the last save is done: a process that came earlier would read the
+    /// old list and remove the temporary file of the new one. A thread of its own waits for a slow disk.
     public void close() {
         claim.stopListening();
         saver.close();
@@ -67,11 +67,5 @@ public final class ClaimedFolder {
     private void saved(Saver.Result result) {
         log.saved(result);
         listener.accept(result);
-    }
-
-    /// Keeps the process until the last save is done. It must not be a daemon, and says so: a thread takes
-    /// after the one that starts it.
-    private static Thread storeThread(Runnable task) {
-        return Thread.ofPlatform().daemon(false).name("opwatch-store").unstarted(task);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import opwatch.azure.BearerToken;
 import opwatch.azure.Directory;
 import opwatch.azure.OperationClient;
@@ -22,9 +23,8 @@ import opwatch.signin.SignIn;
 import org.jspecify.annotations.Nullable;
 
 /// Asks Azure what the accounts can see, so that a person picks from names and need not type IDs, and so that
-/// each subscription is asked with its own tenant's token from the first time on. Any thread.
-///
-/// All of it is for convenience: the forms do not offer what cannot be looked up.
+/// each subscription is asked with its own tenant's token from the first time on. All of it is for
+/// convenience: the forms do not offer what cannot be looked up. Any thread.
 public final class DirectoryLookup implements AutoCloseable {
     /// Of a guest of very many tenants only the first ones are looked up.
     private static final int MOST_TENANTS = 30;
@@ -34,7 +34,7 @@ public final class DirectoryLookup implements AutoCloseable {
     private final OperationClient client;
     private final Runnable usable;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            task -> Thread.ofPlatform().daemon().name("opwatch-lookups").unstarted(task));
+            Thread.ofPlatform().daemon().name("opwatch-lookups").factory());
     private final AtomicInteger round = new AtomicInteger();
 
     /// @param usable is run when rows may be checked that could not be checked before
@@ -48,7 +48,7 @@ public final class DirectoryLookup implements AutoCloseable {
     /// Looks everything up again; a round that is under way ends.
     ///
     /// @param found hears what there is, more and more of it, on the look-up thread
-    public void refresh(java.util.function.Consumer<DirectoryListing> found) {
+    public void refresh(Consumer<DirectoryListing> found) {
         int mine = round.incrementAndGet();
         if (!thread.isShutdown()) {
             thread.execute(() -> {
@@ -69,13 +69,13 @@ public final class DirectoryLookup implements AutoCloseable {
 
     private final class Round {
         private final int number;
-        private final java.util.function.Consumer<DirectoryListing> found;
+        private final Consumer<DirectoryListing> found;
         private final Map<String, Subscription> subscriptions = new LinkedHashMap<>();
         private final Set<Region> regions = new LinkedHashSet<>();
         private final List<DirectoryListing.TenantAccess> access = new ArrayList<>();
         private boolean learned;
 
-        Round(int number, java.util.function.Consumer<DirectoryListing> found) {
+        Round(int number, Consumer<DirectoryListing> found) {
             this.number = number;
             this.found = found;
         }

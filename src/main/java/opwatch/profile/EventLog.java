@@ -1,28 +1,24 @@
 package opwatch.profile;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import opwatch.disk.LoadWarning;
 import opwatch.disk.Saver;
+import opwatch.network.AppVersion;
 import opwatch.operation.Check;
 import opwatch.operation.OperationRef;
 import opwatch.operation.OperationState;
 import opwatch.operation.Outcome;
 import opwatch.operation.Problem;
 import opwatch.signin.SignInState;
-import org.jspecify.annotations.Nullable;
 
 /// Logs what happens to one list, besides bugs: starts, stops and changes. Each line is made of named fields,
 /// chosen here; never of a server's words, a URL, a user name or a tenant. Any thread.
@@ -31,9 +27,6 @@ public final class EventLog {
     private static final System.Logger CHECKS = System.getLogger("opwatch.checks");
     private static final System.Logger SIGN_IN = System.getLogger("opwatch.signin");
     private static final System.Logger DISK = System.getLogger("opwatch.disk");
-
-    /// Maven writes this into every jar it makes.
-    private static final String BUILT_AS = "/META-INF/maven/opwatch/opwatch/pom.properties";
 
     /// What stood in the way of the last check; nothing for operations that were seen.
     private final Map<OperationRef, String> troubles = new ConcurrentHashMap<>();
@@ -44,9 +37,10 @@ public final class EventLog {
     public static void started(boolean demo) {
         APP.log(
                 Level.INFO,
-                "OpWatch " + version() + " started" + (demo ? " as a demo" : "") + "; Java "
-                        + property("java.runtime.version") + " of " + property("java.vendor") + ", "
-                        + property("os.name") + " " + property("os.version") + " " + property("os.arch") + ", "
+                "OpWatch " + AppVersion.TEXT + " started" + (demo ? " as a demo" : "") + "; Java "
+                        + System.getProperty("java.runtime.version") + " of " + System.getProperty("java.vendor") + ", "
+                        + System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+                        + System.getProperty("os.arch") + ", "
                         + Runtime.getRuntime().availableProcessors() + " processors, "
                         + (Runtime.getRuntime().maxMemory() >> 20) + " MB at most");
     }
@@ -80,8 +74,13 @@ public final class EventLog {
     ///
     /// @param clockAhead by how much this computer's clock is ahead; zero when it is right
     void signIn(SignInState state, Duration clockAhead) {
-        String missing = count(
-                state.needs().stream().map(need -> need.trouble().kind().name()).toList());
+        String missing = state.needs().stream()
+                .collect(Collectors.groupingBy(
+                        need -> need.trouble().kind().name(), TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(kind -> kind.getKey() + " (" + kind.getValue() + ")")
+                .collect(Collectors.joining(", "));
         String now = state.accounts().size() + " signed in, storage " + state.storage()
                 + (state.corrupt() ? ", what was kept was set aside" : "")
                 + (clockAhead.isZero() ? "" : ", clock is wrong by " + clockAhead)
@@ -139,30 +138,5 @@ public final class EventLog {
             String before = said.put(topic, now);
             return !now.equals(Objects.requireNonNullElse(before, usual));
         }
-    }
-
-    private static String count(Collection<String> names) {
-        return names.stream()
-                .collect(Collectors.groupingBy(name -> name, TreeMap::new, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .map(one -> one.getKey() + " (" + one.getValue() + ")")
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String property(String name) {
-        return System.getProperty(name, "?");
-    }
-
-    private static String version() {
-        Properties properties = new Properties();
-        try (@Nullable InputStream in = EventLog.class.getResourceAsStream(BUILT_AS)) {
-            if (in != null) {
-                properties.load(in);
-            }
-        } catch (IOException e) {
-            return "dev";
-        }
-        return properties.getProperty("version", "dev");
     }
 }

@@ -34,7 +34,7 @@ public final class NetworkSettings {
         network.use(proxy);
     }
 
-    Network network() {
+    public Network network() {
         return network;
     }
 
@@ -58,7 +58,6 @@ public final class NetworkSettings {
     /// Asks the hosts of a cloud through a proxy that need not be in use. Blocks.
     ///
     /// @return one finding a host: sign-in first, then Azure Resource Manager
-    /// @throws InterruptedException when the thread was told to stop
     public List<ConnectionTest.Finding> test(ProxyChoice candidate, Cloud cloud) throws InterruptedException {
         Network other = new Network(clock);
         other.use(candidate);

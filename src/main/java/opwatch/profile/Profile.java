@@ -8,31 +8,28 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import opwatch.disk.LoadWarning;
-import opwatch.network.Network;
 import opwatch.settings.Preset;
 import opwatch.signin.vault.Vault;
 import opwatch.signin.vault.Vaults;
 
-/// What a process that works on the person's own list holds once: the right to the folder and its one
-/// writer ([ClaimedFolder]), the network, the accounts. It lives as long as the list is open; the demo has
-/// none. Made off the FX thread, because it reads files.
+/// What a process that works on the person's own list holds once, besides its [ClaimedFolder]: the network
+/// and the accounts. It lives as long as the list is open; the demo has none. Made off the FX thread, because
+/// it reads files.
 public final class Profile implements AutoCloseable {
-    private final ClaimedFolder folder;
     private final NetworkSettings network;
     private final SignInProfile accounts;
 
     /// The profile of the person who runs this, with the system's store of secrets.
     ///
-    /// @param folder closed with this
+    /// @param folder closed after this, which hands over what is to be saved there
     /// @param browser opens a page and says whether it could; not called on the FX thread
     public Profile(ClaimedFolder folder, Predicate<URI> browser) {
-        this(folder, new SignInProfile.Parts(vault(folder), preset(), browser), InstantSource.system());
+        this(folder, vault(folder), preset(), browser, InstantSource.system());
     }
 
-    Profile(ClaimedFolder folder, SignInProfile.Parts parts, InstantSource clock) {
-        this.folder = folder;
+    Profile(ClaimedFolder folder, Vault vault, Preset preset, Predicate<URI> browser, InstantSource clock) {
         network = new NetworkSettings(folder, clock);
-        accounts = new SignInProfile(folder, parts, network.network(), clock);
+        accounts = new SignInProfile(folder, vault, preset, browser, network.network(), clock);
     }
 
     private static Vault vault(ClaimedFolder folder) {
@@ -43,14 +40,6 @@ public final class Profile implements AutoCloseable {
         String launcher = System.getProperty("jpackage.app-path");
         Path classes = Path.of(System.getProperty("java.class.path").split(File.pathSeparator, 2)[0]);
         return Preset.beside(launcher == null ? null : Path.of(launcher), classes);
-    }
-
-    public ClaimedFolder folder() {
-        return folder;
-    }
-
-    public Network network() {
-        return network.network();
     }
 
     public NetworkSettings networkSettings() {
@@ -67,10 +56,9 @@ public final class Profile implements AutoCloseable {
                 .toList();
     }
 
-    /// Ends sign-in, then saves and lets go of the folder as [ClaimedFolder#close] says.
+    /// Ends sign-in.
     @Override
     public void close() {
         accounts.close();
-        folder.close();
     }
 }

@@ -35,21 +35,23 @@ public final class SignInProfile implements AutoCloseable {
     private volatile Runnable usable = () -> {};
     private volatile SignInMemory remembered;
 
-    /// What surrounds the accounts.
-    ///
     /// @param vault keeps what is secret
     /// @param preset what the organisation presets
     /// @param browser opens a page and says whether it could
-    record Parts(Vault vault, Preset preset, Predicate<URI> browser) {}
-
-    SignInProfile(ClaimedFolder folder, Parts parts, Network network, InstantSource clock) {
+    SignInProfile(
+            ClaimedFolder folder,
+            Vault vault,
+            Preset preset,
+            Predicate<URI> browser,
+            Network network,
+            InstantSource clock) {
         log = folder.log();
         SettingsFile<SignInMemory> file = new SettingsFile<>(folder.folder(), NAME, SignInMemory.FIRST, clock);
         LoadResult<SignInMemory> loaded = file.load();
         warnings = loaded.notices();
         remembered = loaded.value();
         save = file.savedBy(folder.saver(), NAME);
-        cloud = cloud(parts.preset().cloud());
+        cloud = cloud(preset.cloud());
         serverClock = network.serverClock();
         signIn = new SignIn(
                 new SignIn.Parts(
@@ -57,9 +59,9 @@ public final class SignInProfile implements AutoCloseable {
                             boolean _ = network.rebuildTrust();
                             return network.newClient(HttpClient.Version.HTTP_1_1);
                         },
-                        parts.vault(),
-                        registration(parts.preset()),
-                        parts.browser(),
+                        vault,
+                        registration(preset),
+                        browser,
                         this::change,
                         () -> usable.run()),
                 remembered,
@@ -91,8 +93,7 @@ public final class SignInProfile implements AutoCloseable {
         signIn.start();
     }
 
-    /// Tells nobody of anything any more. To be called before the folder is closed, which saves what this
-    /// has handed over.
+    /// Ends sign-in and tells of nothing any more. To be called before the folder is closed.
     @Override
     public void close() {
         changed = () -> {};

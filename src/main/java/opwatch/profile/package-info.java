@@ -1,5 +1,5 @@
 /// What a process needs to work on the person's own list, without a window: the right to the folder and its
-/// one writer ([ClaimedFolder]), the network and its settings, the accounts ([Profile]), the log of events,
+/// one writer ([ClaimedFolder]), the network and the accounts ([Profile]), the log of events,
 /// and the two bridges between rooms that do not know each other: tokens for the wire
 /// ([SignInTokenSource]) and names for the forms ([DirectoryLookup]).
 ///

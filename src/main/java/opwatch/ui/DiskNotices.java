@@ -11,7 +11,6 @@ import opwatch.instance.Claim;
 import opwatch.instance.InstanceLock;
 import opwatch.ui.kit.NoticeBar;
 import opwatch.words.DiskText;
-import opwatch.words.IoReasonText;
 import opwatch.words.Strings;
 
 /// Tells in messages of the window what happened to the files of the list and of the settings. FX thread
@@ -30,7 +29,7 @@ public final class DiskNotices {
         boolean saved = notices.stream().noneMatch(notice -> notice instanceof LoadWarning.NotWritable);
         // A folder that cannot be written to needs no lock.
         if (saved && claim instanceof Claim.Unguarded(InstanceLock _, IoReason reason)) {
-            bar.warn("unguarded", Strings.text("notice.list.unguarded", IoReasonText.of(reason)), null);
+            bar.warn("unguarded", Strings.text("notice.list.unguarded", DiskText.of(reason)), null);
         }
         notices.forEach(notice -> bar.warn(
                 notice.getClass().getSimpleName() + " " + notice.file(),
@@ -70,7 +69,7 @@ public final class DiskNotices {
     /// Shows that the embedded Azure could not start.
     public static void demoFailed(NoticeBar bar, IOException reason) {
         assert Platform.isFxApplicationThread();
-        bar.warn(OTHER_WINDOW, Strings.text("notice.starting.failed", IoReasonText.of(IoReason.of(reason))), null);
+        bar.warn(OTHER_WINDOW, Strings.text("notice.starting.failed", DiskText.of(IoReason.of(reason))), null);
     }
 
     /// Shows that the other window is open in another process and cannot be brought to the front; nothing

@@ -23,8 +23,8 @@ import opwatch.ui.rows.WatchRow;
 import opwatch.watchlist.ImportResult;
 import opwatch.watchlist.WatchListExport;
 import opwatch.watchlist.WatchListImport;
+import opwatch.words.DiskText;
 import opwatch.words.ImportText;
-import opwatch.words.IoReasonText;
 import opwatch.words.PlainText;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +116,7 @@ final class ListExchange {
                     notices.tell(Strings.text("export.done", rows.size(), name), null);
                 });
             } catch (IOException e) {
-                String reason = IoReasonText.of(IoReason.of(e));
+                String reason = DiskText.of(IoReason.of(e));
                 parts.mailbox().post(() -> notices.warn("export", Strings.text("export.failed", name, reason), null));
             }
         });

@@ -14,11 +14,6 @@ public final class CloudText {
 
     /// The name that stands alone: "Azure public".
     public static String inFull(Cloud cloud) {
-        return switch (cloud) {
-            case PUBLIC -> Strings.text("details.cloud.public");
-            case US_GOVERNMENT -> Strings.text("details.cloud.government");
-            case CHINA -> Strings.text("details.cloud.china");
-            case DEMO -> Strings.text("details.cloud.demo");
-        };
+        return Strings.text("details.cloud." + cloud.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -2,12 +2,13 @@ package opwatch.words;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Locale;
 import opwatch.disk.IoReason;
 import opwatch.disk.LoadWarning;
 import opwatch.disk.Saver;
 import org.jspecify.annotations.Nullable;
 
-/// What a person is told of the list's file and of the settings' file, in sentences. Any thread.
+/// What a person is told of the app's files, in sentences. Any thread.
 public final class DiskText {
     private DiskText() {}
 
@@ -18,7 +19,7 @@ public final class DiskText {
         boolean settings = isSettings(warning.file());
         return switch (warning) {
             case LoadWarning.NotWritable(String _, IoReason reason) ->
-                Strings.text("notice.list.notwritable", IoReasonText.of(reason));
+                Strings.text("notice.list.notwritable", of(reason));
             case LoadWarning.NewerSchema _ -> Strings.text("notice.list.newer");
             case LoadWarning.BadRows(String _, int count) -> Strings.text("notice.list.badrows", count);
             case LoadWarning.KeptApart(String _, String aside, int count) ->
@@ -27,10 +28,7 @@ public final class DiskText {
             case LoadWarning.FromCopy(String _, Instant generation) ->
                 Strings.text("notice.list.copy", TimeFormat.dated(generation, zone));
             case LoadWarning.Unreadable(String file, IoReason reason) ->
-                Strings.text(
-                        settings ? "notice.settings.unreadable" : "notice.list.unreadable",
-                        file,
-                        IoReasonText.of(reason));
+                Strings.text(settings ? "notice.settings.unreadable" : "notice.list.unreadable", file, of(reason));
             case LoadWarning.SetAside(String _, String aside, Instant _)
             when settings -> Strings.text("notice.settings.aside", aside);
             case LoadWarning.SetAside(String _, String aside, Instant generation) ->
@@ -52,7 +50,16 @@ public final class DiskText {
             return Strings.text(
                     held ? "notice.save.beside.held" : "notice.save.beside", PlainText.line(result.beside()));
         }
-        return Strings.text(settings ? "notice.settings.failed" : "notice.save.failed", IoReasonText.of(failure));
+        return Strings.text(settings ? "notice.settings.failed" : "notice.save.failed", of(failure));
+    }
+
+    /// Why a file could not be read or written, on one line; a kind without words fails a test.
+    public static String of(IoReason reason) {
+        String what =
+                Strings.text("io." + reason.kind().name().toLowerCase(Locale.ROOT), PlainText.line(reason.detail()));
+        return reason.file().isEmpty()
+                ? Strings.text("io.sentence", what)
+                : Strings.text("io.sentence.file", what, PlainText.line(reason.file()));
     }
 
     private static boolean isSettings(String file) {

@@ -38,7 +38,7 @@ public final class ImportText {
         return switch (refused) {
             case ImportResult.NotAFile _ -> Strings.text("import.refused.notafile", name);
             case ImportResult.Unreadable(IoReason reason) ->
-                Strings.text("import.refused.unreadable", name, IoReasonText.of(reason));
+                Strings.text("import.refused.unreadable", name, DiskText.of(reason));
             case ImportResult.TooLarge(long bytes, long limit) ->
                 Strings.text("import.refused.toolarge", name, bytes >> 20, limit >> 20);
             case ImportResult.NotJson _ -> Strings.text("import.refused.notjson", name);

@@ -17,8 +17,7 @@ public record ProblemText(String title, String meaning, String nextStep) {
         return of(problem, false).title();
     }
 
-    /// The words for a problem. There is no `default`: a new problem does not compile until it has its
-    /// sentences.
+    /// The words for a problem.
     ///
     /// @param ended whether Azure has said before that the operation ended: only while it has not, its
     /// current status is unknown

@@ -29,8 +29,7 @@ public final class TimeFormat {
 
     private TimeFormat() {}
 
-    /// A moment for a cell: the time alone when it was today, else with the day, or the date alone
-    /// when it was in another year.
+    /// A moment for a cell: the time when it was today, else with the day, or the date of another year.
     public static String local(Instant when, Instant now, ZoneId zone) {
         ZonedDateTime there = when.atZone(zone);
         LocalDate today = now.atZone(zone).toLocalDate();

@@ -78,7 +78,8 @@ public final class Desk implements AutoCloseable {
     /// Makes what is behind the first window, as a start does.
     WatchService prepare(ListKind kind) throws IOException {
         Claim claim = InstanceLock.claim(kind.in(home), LaunchRequest.NOTHING);
-        first = windows.prepare(kind, claim, SavedState.of(SavedState.reading(kind.in(home), clock)));
+        first = windows.prepare(
+                kind, claim, SavedState.reading(kind.in(home), clock).join());
         return first;
     }
 
@@ -94,7 +95,7 @@ public final class Desk implements AutoCloseable {
     Desk open(ListKind kind, Stage on, LaunchRequest given) {
         first.rows();
         onFx(() -> {
-            windows.show(kind, first, on, given, () -> {});
+            windows.show(kind, first, on, List.of(given), () -> {});
             workspace = windows.workspace(kind);
             on.setX(0);
             on.setY(0);

@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -101,18 +101,18 @@ class WorkspaceTest {
     }
 
     private SavedState remembered(ListKind kind) {
-        return SavedState.of(SavedState.reading(kind.in(new DataFolder(folder)), clock));
+        return SavedState.reading(kind.in(new DataFolder(folder)), clock).join();
     }
 
     /// As [#service], with a disk that does not answer yet.
     private WatchService slowService() throws IOException {
         DataFolder home = new DataFolder(folder);
         SavedState all = remembered(ListKind.OWN);
-        FutureTask<LoadResult<List<WatchEntry>>> slow = new FutureTask<>(() -> {
-            read.await();
-            return SavedState.of(all.list());
+        CompletableFuture<LoadResult<List<WatchEntry>>> slow = new CompletableFuture<>();
+        Thread.ofVirtual().start(() -> {
+            await(read);
+            slow.complete(all.list().join());
         });
-        Thread.ofVirtual().start(slow);
         SavedState saved = new SavedState(
                 all.listFile(), slow, all.settingsFile(), all.settings(), all.learnedFile(), all.learned());
         WatchService service =

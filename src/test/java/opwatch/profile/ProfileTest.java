@@ -44,6 +44,11 @@ class ProfileTest {
         return Profiles.of(folder, new MemoryVault(), CLOCK);
     }
 
+    private static void close(Profile profile, ClaimedFolder folder) {
+        profile.close();
+        folder.close();
+    }
+
     @Test
     void itSavesWithOneThreadThatKeepsTheProcessWhateverThreadChose() throws Exception {
         List<Thread> writers = new CopyOnWriteArrayList<>();
@@ -58,7 +63,7 @@ class ProfileTest {
                 .start(() -> profile.networkSettings().use(ProxyChoice.manual("proxy.corp", "3128")))
                 .join();
         profile.accounts().signIn().register("11111111-2222-3333-4444-555555555555", "contoso.example");
-        profile.close();
+        close(profile, claimed);
 
         assertTrue(Files.exists(folder.resolve("settings-network.json")));
         assertTrue(Files.exists(folder.resolve("settings-signin.json")));
@@ -70,22 +75,25 @@ class ProfileTest {
     @Test
     void itFindsAgainWhatWasChosen() {
         ProxyChoice chosen = ProxyChoice.manual("proxy.corp", "3128");
-        Profile before = profile(claimed());
+        ClaimedFolder first = claimed();
+        Profile before = profile(first);
         before.networkSettings().use(chosen);
-        before.close();
+        close(before, first);
 
-        Profile after = profile(claimed());
+        ClaimedFolder second = claimed();
+        Profile after = profile(second);
 
         assertEquals(chosen, after.networkSettings().proxy());
-        after.close();
+        close(after, second);
     }
 
     @Test
     void itLetsGoOfTheFolderWhenAllIsSaved() throws IOException {
-        Profile profile = profile(claimed());
+        ClaimedFolder claimed = claimed();
+        Profile profile = profile(claimed);
         profile.networkSettings().use(ProxyChoice.manual("proxy.corp", "3128"));
 
-        profile.close();
+        close(profile, claimed);
 
         assertFalse(Locks.isHeld(folder));
     }
@@ -120,7 +128,7 @@ class ProfileTest {
         Profile profile = profile(claimed);
         profile.networkSettings().use(ProxyChoice.manual("proxy.corp", "3128"));
 
-        profile.close();
+        close(profile, claimed);
         assertTrue(Locks.isHeld(folder));
 
         disk.countDown();

@@ -9,6 +9,6 @@ public final class Profiles {
     private Profiles() {}
 
     public static Profile of(ClaimedFolder folder, Vault vault, InstantSource clock) {
-        return new Profile(folder, new SignInProfile.Parts(vault, Preset.NONE, page -> false), clock);
+        return new Profile(folder, vault, Preset.NONE, page -> false, clock);
     }
 }

@@ -42,22 +42,21 @@ class SignInProfileTest {
             return null;
         }
     };
+    private @Nullable ClaimedFolder claimed;
     private @Nullable Profile profile;
 
     @AfterEach
     void close() {
-        if (profile != null) {
+        if (profile != null && claimed != null) {
             profile.close();
+            claimed.close();
         }
     }
 
     private SignInProfile open(Preset preset) {
         DataFolder home = new DataFolder(folder);
-        ClaimedFolder claimed = new ClaimedFolder(home, InstanceLock.claim(home, LaunchRequest.NOTHING));
-        profile = new Profile(
-                claimed,
-                new SignInProfile.Parts(vault, preset, page -> false),
-                () -> Instant.parse("2026-03-04T05:06:07Z"));
+        claimed = new ClaimedFolder(home, InstanceLock.claim(home, LaunchRequest.NOTHING));
+        profile = new Profile(claimed, vault, preset, page -> false, () -> Instant.parse("2026-03-04T05:06:07Z"));
         return profile.accounts();
     }
 

@@ -37,7 +37,7 @@ public final class EverySentence {
             put(said, error, text.title(), text.nextStep(), text.details());
         }
         Samples.of(Refusal.class).forEach(refusal -> put(said, refusal, RefusalText.of(refusal)));
-        Samples.of(IoReason.class).forEach(reason -> put(said, reason, IoReasonText.of(reason)));
+        Samples.of(IoReason.class).forEach(reason -> put(said, reason, DiskText.of(reason)));
         Samples.of(Saver.Result.class).forEach(result -> put(said, result, DiskText.of(result)));
         Samples.of(LoadWarning.class).forEach(warning -> put(said, warning, DiskText.of(warning, ZoneOffset.UTC)));
         Samples.of(ImportResult.Refused.class)

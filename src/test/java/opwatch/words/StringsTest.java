@@ -99,6 +99,7 @@ class StringsTest {
     private static Set<String> asked() {
         Set<String> keys = found(TEXT);
         add(keys, "cloud.", Cloud.values());
+        add(keys, "details.cloud.", Cloud.values());
         keys.addAll(List.of("chip.all", "chip.needs"));
         add(keys, "refused.", Refusal.Reason.values());
         add(keys, "io.", IoReason.Kind.values());

@@ -21,6 +21,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import opwatch.network.AppVersion;
 import opwatch.ui.kit.StyleNames;
 import opwatch.words.Strings;
 
@@ -67,19 +68,18 @@ public final class AboutPane extends VBox {
 
     /// Reads files; not on the FX thread.
     private void read() {
-        String version = Versions.ofOpWatch();
         try {
             List<Component> all = Licences.components(Path.of(System.getProperty("java.home")));
-            post.accept(() -> show(version, all));
+            post.accept(() -> show(all));
         } catch (IOException e) {
             System.getLogger("opwatch").log(System.Logger.Level.WARNING, "the licences cannot be read", e);
             post.accept(() -> components.setPlaceholder(label(Strings.text("about.unreadable"))));
         }
     }
 
-    private void show(String version, List<Component> all) {
+    private void show(List<Component> all) {
         versions.setText(Strings.text(
-                "about.versions", version, Runtime.version(), System.getProperty("javafx.runtime.version")));
+                "about.versions", AppVersion.TEXT, Runtime.version(), System.getProperty("javafx.runtime.version")));
         components.getItems().setAll(all);
         components.getSelectionModel().selectFirst();
     }

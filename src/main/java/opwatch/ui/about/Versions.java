@@ -6,16 +6,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The versions that the build wrote down. Reads from the class path, so not on the FX thread.
+/// The versions of the libraries that the build wrote down. Reads the class path, so not on the FX thread.
 final class Versions {
-    /// Maven writes this into every jar it makes.
-    private static final String BUILT_AS = "/META-INF/maven/opwatch/opwatch/pom.properties";
-
     /// Maven writes this at every build: the jars of the runtime class path, as `dependency:list`
     /// prints them.
     private static final String CLASS_PATH = "/opwatch/licences/class-path.txt";
@@ -25,19 +21,6 @@ final class Versions {
             Pattern.compile("\\s*([\\w.-]+:[\\w.-]+):jar:(?:[\\w.-]+:)?([^:\\s]+):(?:compile|runtime)\\b.*");
 
     private Versions() {}
-
-    /// OpWatch's own, or `dev` when it does not run from its jar.
-    static String ofOpWatch() {
-        Properties properties = new Properties();
-        try (InputStream in = Versions.class.getResourceAsStream(BUILT_AS)) {
-            if (in != null) {
-                properties.load(in);
-            }
-        } catch (IOException e) {
-            return "dev";
-        }
-        return properties.getProperty("version", "dev");
-    }
 
     /// The version of each jar, by `group:artifact`; empty when it was not built by Maven.
     ///

@@ -46,11 +46,8 @@ public final class AccountArea {
     /// @param toTable brings the focus to the table
     public record Window(NoticeBar notices, Consumer<String> copy, Runnable toFront, Runnable toTable) {}
 
-    /// @param signIn the door to sign-in
     /// @param cloud the cloud to sign in to first
-    /// @param clock this computer's time
     /// @param post brings a task to the FX thread
-    /// @param window the window's part
     public AccountArea(SignIn signIn, Cloud cloud, InstantSource clock, Consumer<Runnable> post, Window window) {
         assert Platform.isFxApplicationThread();
         this.signIn = signIn;
@@ -123,12 +120,7 @@ public final class AccountArea {
     public void open() {
         Forms.show(cards.get().settings, false);
         Account chosen = state.chosen();
-        card().open(
-                        chosen == null ? cloud : chosen.cloud(),
-                        state.registration().tenant(),
-                        "",
-                        "");
-        showBanner();
+        openCard(chosen == null ? cloud : chosen.cloud(), state.registration().tenant(), "", "");
     }
 
     /// Opens the sign-in settings.
@@ -158,13 +150,14 @@ public final class AccountArea {
         if (access.ready()) {
             window.copy().accept(access.tenant().id());
         } else {
-            card().open(
-                            access.account().cloud(),
-                            access.tenant().id(),
-                            access.account().username(),
-                            "");
-            showBanner();
+            Account account = access.account();
+            openCard(account.cloud(), access.tenant().id(), account.username(), "");
         }
+    }
+
+    private void openCard(Cloud in, String tenant, String username, String claims) {
+        cards.get().card.open(in, tenant, username, claims);
+        showBanner();
     }
 
     private void closed(@Nullable Account account) {

@@ -105,8 +105,7 @@ final class AccountChip extends HBox {
         return items;
     }
 
-    /// The chosen account's tenants: ticked where OpWatch can check operations, else with a way to sign
-    /// in.
+    /// The chosen account's tenants: ticked where OpWatch can check operations, else with a way to sign in.
     private Menu tenants(Account chosen, DirectoryListing offers) {
         Menu menu = new Menu(Strings.text("account.tenants"));
         for (DirectoryListing.TenantAccess access : offers.tenants()) {

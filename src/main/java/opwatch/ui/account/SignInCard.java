@@ -20,8 +20,7 @@ import opwatch.ui.kit.StyleNames;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
-/// The card below the tool bar where a person signs in. It covers nothing: the table stays usable below
-/// it.
+/// The card below the tool bar where a person signs in. The table stays usable below it.
 final class SignInCard extends VBox {
     private final SignIn signIn;
     private final InstantSource clock;
@@ -60,19 +59,16 @@ final class SignInCard extends VBox {
         hide();
     }
 
-    /// Opens the form.
+    /// Opens the form with what to begin with; each text may be empty.
     ///
-    /// @param cloud the cloud to begin with
-    /// @param tenant the tenant to begin with, or empty
-    /// @param username the expected account, or empty
-    /// @param claims what Azure asked for, or empty
+    /// @param username the expected account
+    /// @param claims what Azure asked for
     void open(Cloud cloud, String tenant, String username, String claims) {
         stop();
         form.fill(cloud, tenant, username, claims, signIn.state().registration());
         showForm();
     }
 
-    /// Whether it is open.
     boolean isOpen() {
         return isVisible();
     }

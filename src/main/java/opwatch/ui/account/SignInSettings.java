@@ -1,8 +1,6 @@
 package opwatch.ui.account;
 
-import java.util.List;
 import java.util.function.BiConsumer;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
@@ -95,13 +93,13 @@ final class SignInSettings extends VBox {
         steps.setEditable(false);
         steps.setWrapText(true);
         steps.setPrefRowCount(7);
-        steps.setMaxWidth(760);
+        steps.setMaxWidth(Forms.WIDEST);
         steps.setAccessibleText(Strings.text("settings.steps.title"));
-        Label stepsTitle = new Label(Strings.text("settings.steps.title"));
-        for (Node only : List.of(stepsTitle, steps)) {
-            only.visibleProperty().bind(own.selectedProperty());
-            only.managedProperty().bind(own.selectedProperty());
-        }
+        VBox ownOnly = new VBox(8, new Label(Strings.text("settings.steps.title")), steps);
+        ownOnly.visibleProperty().bind(own.selectedProperty());
+        ownOnly.managedProperty().bind(own.selectedProperty());
+        Label cliText = Forms.text(Strings.text("settings.client.cli.text"));
+        cliText.getStyleClass().add(StyleNames.MUTED);
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         GridPane fields = new GridPane();
         fields.setHgap(10);
@@ -115,20 +113,13 @@ final class SignInSettings extends VBox {
                 .setAll(
                         Forms.title("settings.title"),
                         cli,
-                        muted("settings.client.cli.text"),
+                        cliText,
                         own,
                         fields,
-                        stepsTitle,
-                        steps,
+                        ownOnly,
                         storage,
                         problem,
                         Forms.row(done, cancel));
-    }
-
-    private static Label muted(String key) {
-        Label text = Forms.text(Strings.text(key));
-        text.getStyleClass().add(StyleNames.MUTED);
-        return text;
     }
 
     private void submit() {

@@ -8,13 +8,17 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import opwatch.operation.Cloud;
 import opwatch.signin.SignIn;
 import opwatch.signin.SignInError;
 import opwatch.ui.kit.Forms;
+import opwatch.ui.kit.Icon;
 import opwatch.ui.kit.StyleNames;
+import opwatch.words.SignInErrorText;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
@@ -85,16 +89,50 @@ final class SignInSteps {
     /// @param now for the text that is copied for a support desk
     /// @param other goes back to the form
     Step failed(SignInError trouble, Cloud cloud, Instant now, Runnable retry, Runnable other) {
-        SignInErrorPane pane = new SignInErrorPane(trouble, SignIn.host(cloud));
+        VBox words = words(SignInErrorText.of(trouble, SignIn.host(cloud)));
         List<Node> buttons = new ArrayList<>();
         Button again = main(Forms.button("signin-retry", "signin.retry", retry));
         buttons.add(again);
         buttons.addAll(remedies(trouble, cloud));
         buttons.add(Forms.button("signin-other", "signin.other", other));
-        buttons.add(
-                Forms.button("signin-copy-details", "signin.copy.details", () -> copy.accept(pane.forSupport(now))));
+        buttons.add(Forms.button(
+                "signin-copy-details", "signin.copy.details", () -> copy.accept(forSupport(trouble, now))));
         buttons.add(cancelButton());
-        return new Step(List.of(pane, Forms.row(buttons.toArray(Node[]::new))), again);
+        return new Step(List.of(words, Forms.row(buttons.toArray(Node[]::new))), again);
+    }
+
+    /// What happened and the next step, with the server's own words below.
+    private static VBox words(SignInErrorText words) {
+        Label title = new Label(words.title(), Icon.TROUBLE.node());
+        title.setId("signin-error");
+        title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
+        title.getStyleClass().add(StyleNames.SECTION_TITLE);
+        Label next = Forms.text(words.nextStep());
+        next.setId("signin-error-next");
+        VBox box = new VBox(8, title, next);
+        if (!words.details().isEmpty()) {
+            TextArea details = new TextArea(words.details());
+            details.setId("signin-error-details");
+            details.setEditable(false);
+            details.setWrapText(true);
+            details.setPrefRowCount(3);
+            details.setMaxWidth(Forms.WIDEST);
+            details.setAccessibleText(Strings.text("signin.details"));
+            box.getChildren().add(details);
+        }
+        return box;
+    }
+
+    /// Everything a support desk asks for; nothing secret.
+    private static String forSupport(SignInError trouble, Instant now) {
+        return String.join(
+                "\n",
+                "OpWatch: " + trouble.name() + " " + trouble.reply().code(),
+                "UTC: " + now,
+                "Tenant: " + trouble.tenant(),
+                "Correlation ID: " + trouble.reply().correlationId(),
+                trouble.reply().message());
     }
 
     /// What else may help with this error.

@@ -4,17 +4,16 @@ import atlantafx.base.theme.Styles;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 import opwatch.operation.WatchEntry;
 import opwatch.ui.kit.StyleNames;
 import opwatch.ui.rows.RowState;
@@ -31,7 +30,7 @@ public final class DetailsPane extends BorderPane {
     private final Consumer<String> copy;
     private final Label hint = new Label();
     private final StackPane empty = new StackPane(hint);
-    private final InvalidationListener changed = _ -> refresh();
+    private Subscription following = Subscription.EMPTY;
     /// Made for the first selected row: a start does not wait for it.
     private @Nullable Views made;
 
@@ -101,9 +100,10 @@ public final class DetailsPane extends BorderPane {
         views.error.clear();
         views.raw.clear();
         row = selected;
-        for (var property : List.of(selected.observation(), selected.nextCheck(), selected.label())) {
-            property.addListener(changed);
-        }
+        following = Subscription.combine(
+                selected.observation().subscribe(this::refresh),
+                selected.nextCheck().subscribe(this::refresh),
+                selected.label().subscribe(this::refresh));
         refresh();
         setTop(views.header);
         setCenter(views.tabs);
@@ -147,12 +147,9 @@ public final class DetailsPane extends BorderPane {
     }
 
     private void detach() {
-        if (row != null) {
-            row.observation().removeListener(changed);
-            row.nextCheck().removeListener(changed);
-            row.label().removeListener(changed);
-            row = null;
-        }
+        following.unsubscribe();
+        following = Subscription.EMPTY;
+        row = null;
     }
 
     private String report() {

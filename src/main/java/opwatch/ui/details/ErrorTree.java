@@ -7,12 +7,16 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.text.Text;
+import opwatch.ui.kit.StyleNames;
 import opwatch.words.Strings;
+import org.jspecify.annotations.Nullable;
 
 /// The whole error as Azure nested it. What a person folded stays folded when the error changes: lines are
 /// known by their path of names.
@@ -90,5 +94,29 @@ final class ErrorTree extends TreeTableView<ErrorNode> {
         column.setSortable(false);
         column.setReorderable(false);
         return column;
+    }
+
+    /// A cell as tall as its text needs at the column's width.
+    private static final class WrappedCell extends TreeTableCell<ErrorNode, String> {
+        /// Room left and right of the text.
+        private static final double PADDING = 20;
+
+        private final Text text = new Text();
+
+        WrappedCell() {
+            text.getStyleClass().add(StyleNames.WRAPPED_CELL);
+        }
+
+        @Override
+        protected void updateItem(@Nullable String item, boolean empty) {
+            super.updateItem(item, empty);
+            text.setText(empty || item == null ? "" : item);
+            setGraphic(empty ? null : text);
+            // Bound here: the column is known only once the cell is in the tree.
+            if (!text.wrappingWidthProperty().isBound() && getTableColumn() != null) {
+                text.wrappingWidthProperty()
+                        .bind(getTableColumn().widthProperty().subtract(PADDING));
+            }
+        }
     }
 }

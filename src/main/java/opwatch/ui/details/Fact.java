@@ -1,5 +1,7 @@
 package opwatch.ui.details;
 
+import opwatch.words.Strings;
+
 /// One name with its value, ready to show.
 ///
 /// @param depth how far it is indented below the fact above
@@ -16,16 +18,17 @@ record Fact(int depth, String name, String value, Kind kind, String tip) {
         WARNING
     }
 
-    static Fact of(String name, String value) {
-        return new Fact(0, name, value, Kind.TEXT, "");
+    /// @param key the text that names it
+    static Fact of(String key, String value) {
+        return of(key, value, "");
     }
 
-    static Fact of(String name, String value, String tip) {
-        return new Fact(0, name, value, Kind.TEXT, tip);
+    static Fact of(String key, String value, String tip) {
+        return new Fact(0, Strings.text(key), value, Kind.TEXT, tip);
     }
 
-    static Fact id(String name, String value) {
-        return new Fact(0, name, value, Kind.ID, "");
+    static Fact id(String key, String value) {
+        return new Fact(0, Strings.text(key), value, Kind.ID, "");
     }
 
     /// Whether the same control can show both: only value and tip differ.

@@ -47,26 +47,24 @@ record Facts(WatchEntry entry, @Nullable Instant nextCheck, Instant now, ZoneId 
         List<Fact> facts = new ArrayList<>();
         Observation observation = entry.observation();
         OperationStatus status = observation.status();
-        facts.add(Fact.of(Strings.text("details.state"), state()));
+        facts.add(Fact.of("details.state", state()));
         if (status != null) {
-            addTime(facts, Strings.text("details.started"), status.start());
-            addTime(facts, Strings.text("details.ended"), status.end());
+            addTime(facts, "details.started", status.start());
+            addTime(facts, "details.ended", status.end());
             Duration elapsed = observation.elapsed(now);
             if (elapsed != null) {
-                facts.add(Fact.of(Strings.text("details.duration"), TimeFormat.length(elapsed)));
+                facts.add(Fact.of("details.duration", TimeFormat.length(elapsed)));
             }
             if (status.percent() != null) {
-                facts.add(Fact.of(
-                        Strings.text("details.progress"), Strings.text("details.percent", percent(status.percent()))));
+                facts.add(Fact.of("details.progress", Strings.text("details.percent", percent(status.percent()))));
             }
             addFields(facts, status.fields().stream().filter(Facts::isResult).toList(), 0);
         }
-        facts.add(Fact.id(Strings.text("details.operation.id"), entry.ref().operationId()));
-        facts.add(Fact.id(Strings.text("details.subscription"), entry.ref().subscriptionId()));
-        facts.add(Fact.of(Strings.text("details.location"), place(entry.ref())));
-        facts.add(Fact.of(
-                Strings.text("details.cloud"), CloudText.inFull(entry.ref().cloud())));
-        facts.add(moment(Strings.text("details.added"), entry.addedAt()));
+        facts.add(Fact.id("details.operation.id", entry.ref().operationId()));
+        facts.add(Fact.id("details.subscription", entry.ref().subscriptionId()));
+        facts.add(Fact.of("details.location", place(entry.ref())));
+        facts.add(Fact.of("details.cloud", CloudText.inFull(entry.ref().cloud())));
+        facts.add(moment("details.added", entry.addedAt()));
         return facts;
     }
 
@@ -86,15 +84,14 @@ record Facts(WatchEntry entry, @Nullable Instant nextCheck, Instant now, ZoneId 
         Check check = entry.observation().lastCheck();
         facts.add(
                 check == null
-                        ? Fact.of(Strings.text("details.checked"), Strings.text("details.checked.never"))
-                        : aged(Strings.text("details.checked"), check.at()));
+                        ? Fact.of("details.checked", Strings.text("details.checked.never"))
+                        : aged("details.checked", check.at()));
         Check seen = entry.observation().seen();
         if (seen != null && entry.observation().problem() != null) {
-            facts.add(aged(Strings.text("details.seen"), seen.at()));
+            facts.add(aged("details.seen", seen.at()));
         }
         facts.add(Fact.of(
-                Strings.text("details.next"),
-                nextCheck == null ? Strings.text("next.never") : TimeFormat.in(nextCheck, now)));
+                "details.next", nextCheck == null ? Strings.text("next.never") : TimeFormat.in(nextCheck, now)));
         if (check != null) {
             addAnswer(facts, check);
         }
@@ -119,19 +116,19 @@ record Facts(WatchEntry entry, @Nullable Instant nextCheck, Instant now, ZoneId 
                 ? Strings.text("details.http.none", TimeFormat.length(check.took()))
                 : Strings.text(
                         "details.http.took", String.valueOf(check.httpStatus()), TimeFormat.length(check.took()));
-        facts.add(Fact.of(Strings.text("details.http"), status));
+        facts.add(Fact.of("details.http", status));
         if (check.retryAfter() != null) {
-            facts.add(Fact.of(Strings.text("details.retryafter"), TimeFormat.length(check.retryAfter())));
+            facts.add(Fact.of("details.retryafter", TimeFormat.length(check.retryAfter())));
         }
         if (check.serverDate() != null) {
-            facts.add(moment(Strings.text("details.server.date"), check.serverDate()));
+            facts.add(moment("details.server.date", check.serverDate()));
             addClock(facts, ServerClock.worthTelling(Duration.between(check.serverDate(), check.at())));
         }
-        addId(facts, Strings.text("details.request"), check.ids().request());
-        addId(facts, Strings.text("details.correlation"), check.ids().correlation());
-        addId(facts, Strings.text("details.routing"), check.ids().routing());
+        addId(facts, "details.request", check.ids().request());
+        addId(facts, "details.correlation", check.ids().correlation());
+        addId(facts, "details.routing", check.ids().routing());
         if (check.remainingReads() != null) {
-            facts.add(Fact.of(Strings.text("details.reads"), String.valueOf(check.remainingReads())));
+            facts.add(Fact.of("details.reads", String.valueOf(check.remainingReads())));
         }
     }
 
@@ -145,33 +142,33 @@ record Facts(WatchEntry entry, @Nullable Instant nextCheck, Instant now, ZoneId 
         }
     }
 
-    private static void addId(List<Fact> facts, String name, String value) {
+    private static void addId(List<Fact> facts, String key, String value) {
         if (!value.isBlank()) {
-            facts.add(Fact.id(name, PlainText.line(value)));
+            facts.add(Fact.id(key, PlainText.line(value)));
         }
     }
 
-    private void addTime(List<Fact> facts, String name, @Nullable Timestamp time) {
+    private void addTime(List<Fact> facts, String key, @Nullable Timestamp time) {
         if (time == null) {
             return;
         }
         String raw = PlainText.line(time.raw());
         facts.add(
                 time.instant() == null
-                        ? Fact.of(name, raw, Strings.text("details.time.unread"))
+                        ? Fact.of(key, raw, Strings.text("details.time.unread"))
                         : Fact.of(
-                                name,
+                                key,
                                 TimeFormat.local(time.instant(), now, zone),
                                 TimeFormat.full(time.instant(), zone) + "\n" + Strings.text("details.time.raw", raw)));
     }
 
-    private Fact moment(String name, Instant when) {
-        return Fact.of(name, TimeFormat.local(when, now, zone), TimeFormat.full(when, zone));
+    private Fact moment(String key, Instant when) {
+        return Fact.of(key, TimeFormat.local(when, now, zone), TimeFormat.full(when, zone));
     }
 
-    private Fact aged(String name, Instant when) {
+    private Fact aged(String key, Instant when) {
         String text = Strings.text("details.aged", TimeFormat.local(when, now, zone), TimeFormat.ago(when, now));
-        return Fact.of(name, text, TimeFormat.full(when, zone));
+        return Fact.of(key, text, TimeFormat.full(when, zone));
     }
 
     private static void addFields(List<Fact> facts, List<Field> fields, int depth) {

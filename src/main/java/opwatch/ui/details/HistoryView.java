@@ -78,28 +78,18 @@ final class HistoryView extends TableView<Transition> {
             String title, double width, Function<Transition, String> text, Function<Transition, String> tip) {
         TableColumn<Transition, Transition> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(_ -> new Cell(text, tip));
+        column.setCellFactory(_ -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable Transition item, boolean empty) {
+                super.updateItem(item, empty);
+                setText(empty || item == null ? "" : text.apply(item));
+                String more = empty || item == null ? "" : tip.apply(item);
+                setTooltip(more.isEmpty() ? null : new Tooltip(more));
+            }
+        });
         column.setPrefWidth(width);
         column.setSortable(false);
         column.setReorderable(false);
         return column;
-    }
-
-    private static final class Cell extends TableCell<Transition, Transition> {
-        private final Function<Transition, String> text;
-        private final Function<Transition, String> tip;
-
-        Cell(Function<Transition, String> text, Function<Transition, String> tip) {
-            this.text = text;
-            this.tip = tip;
-        }
-
-        @Override
-        protected void updateItem(@Nullable Transition item, boolean empty) {
-            super.updateItem(item, empty);
-            setText(empty || item == null ? "" : text.apply(item));
-            String more = empty || item == null ? "" : tip.apply(item);
-            setTooltip(more.isEmpty() ? null : new Tooltip(more));
-        }
     }
 }

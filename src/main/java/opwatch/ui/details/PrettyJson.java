@@ -41,7 +41,7 @@ final class PrettyJson {
         return switch (c) {
             case '{', '[' -> opened(c);
             case '}', ']' -> closed(c);
-            case ',' -> separated(",");
+            case ',' -> separated();
             case ':' -> put(": ", 1);
             case '"' -> string();
             default -> !open.isEmpty() && scalar();
@@ -69,8 +69,8 @@ final class PrettyJson {
         return put(String.valueOf(c), 1);
     }
 
-    private boolean separated(String separator) {
-        out.append(separator);
+    private boolean separated() {
+        out.append(',');
         skipSpaceAfter(at + 1);
         newLine();
         return true;
@@ -97,8 +97,7 @@ final class PrettyJson {
         int end = at + length;
         skipSpaceAfter(end);
         // Two values side by side are no JSON, and joining them would make a third.
-        boolean joins = at > end && at < json.length() && ",:]}".indexOf(json.charAt(at)) < 0 && !text.equals(": ");
-        return !joins;
+        return at == end || at >= json.length() || ",:]}".indexOf(json.charAt(at)) >= 0 || text.equals(": ");
     }
 
     private void skipSpaceAfter(int position) {

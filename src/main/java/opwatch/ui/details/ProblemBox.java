@@ -17,8 +17,7 @@ import opwatch.words.ProblemText;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
-/// Says why the last check failed, never in the colour of a failed operation. Takes no room while there
-/// is no problem.
+/// Says why the last check failed, never in the colour of a failed operation; no problem takes no room.
 final class ProblemBox extends VBox {
     private final SelectableText title = new SelectableText(Strings.text("state.trouble"));
     private final SelectableText words = new SelectableText(Strings.text("details.problem.meaning"));

@@ -35,8 +35,7 @@ final class RawView extends HBox {
         boolean failed = last != null && !last.body().isBlank();
         Forms.show(unusable, failed);
         unusable.show(heading(last), last == null ? "" : last.body());
-        boolean onlyFailed = failed && seen == null;
-        Forms.show(good, !onlyFailed);
+        Forms.show(good, !failed || seen != null);
     }
 
     /// Goes back to the top: another operation comes next.

@@ -57,22 +57,20 @@ public final class SupportReport {
         Observation observation = entry.observation();
         OperationStatus status = observation.status();
         line("");
-        pair(Strings.text("details.label"), entry.label());
-        pair(Strings.text("details.operation.id"), entry.ref().operationId());
-        pair(Strings.text("details.subscription"), entry.ref().subscriptionId());
-        pair(Strings.text("details.location"), Facts.place(entry.ref()));
+        pair("details.label", entry.label());
+        pair("details.operation.id", entry.ref().operationId());
+        pair("details.subscription", entry.ref().subscriptionId());
+        pair("details.location", Facts.place(entry.ref()));
         Cloud cloud = entry.ref().cloud();
-        pair(Strings.text("details.cloud"), Strings.text("report.cloud", CloudText.inFull(cloud), cloud.armHost()));
-        pair(Strings.text("details.state"), state(observation));
+        pair("details.cloud", Strings.text("report.cloud", CloudText.inFull(cloud), cloud.armHost()));
+        pair("details.state", state(observation));
         if (status != null) {
-            pair(Strings.text("details.started"), iso(status.start()));
-            pair(Strings.text("details.ended"), iso(status.end()));
+            pair("details.started", iso(status.start()));
+            pair("details.ended", iso(status.end()));
             Duration elapsed = observation.elapsed(now);
-            pair(Strings.text("details.duration"), elapsed == null ? "" : TimeFormat.length(elapsed));
+            pair("details.duration", elapsed == null ? "" : TimeFormat.length(elapsed));
             if (status.percent() != null) {
-                pair(
-                        Strings.text("details.progress"),
-                        Strings.text("details.percent", Facts.percent(status.percent())));
+                pair("details.progress", Strings.text("details.percent", Facts.percent(status.percent())));
             }
         }
     }
@@ -96,9 +94,9 @@ public final class SupportReport {
         }
         heading(Strings.text("report.error"));
         OperationError deepest = error.deepest();
-        pair(INDENT, Strings.text("details.error.code"), deepest.code());
-        pair(INDENT, Strings.text("details.error.message"), deepest.message());
-        pair(INDENT, Strings.text("details.error.target"), deepest.target());
+        pair(INDENT, "details.error.code", deepest.code());
+        pair(INDENT, "details.error.message", deepest.message());
+        pair(INDENT, "details.error.target", deepest.target());
         if (!error.causes().isEmpty() || !error.additionalInfo().isEmpty()) {
             heading(Strings.text("report.chain"));
             addNode(ErrorNode.of(error), INDENT);
@@ -107,8 +105,8 @@ public final class SupportReport {
 
     private void addNode(ErrorNode node, String indent) {
         String name = node.origin().isEmpty() ? node.name() : Strings.text("report.node", node.name(), node.origin());
-        pair(indent, name, node.text(), true);
-        pair(indent + INDENT, Strings.text("details.error.target"), node.target());
+        named(indent, name, node.text());
+        pair(indent + INDENT, "details.error.target", node.target());
         node.parts().forEach(part -> addNode(part, indent + INDENT));
     }
 
@@ -122,7 +120,7 @@ public final class SupportReport {
 
     private void addFields(List<Field> fields, String indent) {
         for (Field field : fields) {
-            pair(indent, PlainText.line(field.name()), field.value(), true);
+            named(indent, PlainText.line(field.name()), field.value());
             addFields(field.parts(), indent + INDENT);
         }
     }
@@ -136,7 +134,7 @@ public final class SupportReport {
             line(INDENT + PlainText.line(words.meaning()));
             addCheck(observation.lastCheck());
             if (observation.failures() > 1) {
-                pair(INDENT, Strings.text("report.failures"), String.valueOf(observation.failures()));
+                pair(INDENT, "report.failures", String.valueOf(observation.failures()));
             }
         }
         if (observation.seen() != null) {
@@ -149,15 +147,15 @@ public final class SupportReport {
         if (check == null) {
             return;
         }
-        pair(INDENT, Strings.text("report.asked"), iso(check.at().minus(check.took())));
-        pair(INDENT, Strings.text("report.answered"), iso(check.at()));
+        pair(INDENT, "report.asked", iso(check.at().minus(check.took())));
+        pair(INDENT, "report.answered", iso(check.at()));
         String http = check.reply() == null ? Strings.text("report.noanswer") : String.valueOf(check.httpStatus());
-        pair(INDENT, Strings.text("details.http"), http);
+        pair(INDENT, "details.http", http);
         Instant date = check.serverDate();
-        pair(INDENT, Strings.text("details.server.date"), date == null ? "" : iso(date));
-        pair(INDENT, Strings.text("details.request"), check.ids().request());
-        pair(INDENT, Strings.text("details.correlation"), check.ids().correlation());
-        pair(INDENT, Strings.text("details.routing"), check.ids().routing());
+        pair(INDENT, "details.server.date", date == null ? "" : iso(date));
+        pair(INDENT, "details.request", check.ids().request());
+        pair(INDENT, "details.correlation", check.ids().correlation());
+        pair(INDENT, "details.routing", check.ids().routing());
     }
 
     private void heading(String title) {
@@ -165,20 +163,21 @@ public final class SupportReport {
         line(PlainText.line(title));
     }
 
-    private void pair(String name, String value) {
-        pair("", name, value, false);
+    private void pair(String key, String value) {
+        pair("", key, value);
     }
 
-    private void pair(String indent, String name, String value) {
-        pair(indent, name, value, false);
+    /// A pair for a value that is there.
+    private void pair(String indent, String key, String value) {
+        if (!value.isBlank()) {
+            named(indent, Strings.text(key), value);
+        }
     }
 
-    /// @param always whether the name is worth a line of its own when there is no value
-    private void pair(String indent, String name, String value, boolean always) {
+    /// A pair, or the name alone.
+    private void named(String indent, String name, String value) {
         if (value.isBlank()) {
-            if (always) {
-                line(indent + name);
-            }
+            line(indent + name);
             return;
         }
         // A value of several lines stays below its name, so that no line of it can pose as another name.
