@@ -2,13 +2,9 @@ package opwatch.watchlist;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import opwatch.disk.AtomicFile;
 import opwatch.disk.DataFolder;
 import opwatch.disk.DatedFile;
@@ -71,12 +67,12 @@ final class OtherLists {
 
     /// Removes what saves that were cut off have left behind.
     void removeLeftovers() {
-        find(START + "*" + AtomicFile.TEMPORARY).forEach(AtomicFile::remove);
+        folder.find(START + "*" + AtomicFile.TEMPORARY).forEach(AtomicFile::remove);
     }
 
     /// The lists that wait to be joined, without this window's own, the oldest first.
     List<Path> waiting() {
-        return find(START + "*.json").stream()
+        return folder.find(START + "*.json").stream()
                 .filter(list -> !isNamed(list, ours) && !isNamed(list, before))
                 .toList();
     }
@@ -94,18 +90,6 @@ final class OtherLists {
             } catch (IOException e) {
                 LOG.log(System.Logger.Level.WARNING, "a list that was joined cannot be put aside", e);
             }
-        }
-    }
-
-    private List<Path> find(String pattern) {
-        if (Files.notExists(folder.path())) {
-            return List.of();
-        }
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder.path(), pattern)) {
-            return StreamSupport.stream(found.spliterator(), false).sorted().toList();
-        } catch (IOException | DirectoryIteratorException e) {
-            // A folder that cannot be listed; reading and saving will tell.
-            return List.of();
         }
     }
 
