@@ -22,9 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// seen, with Azure's word as `status`, `startTime`, `endTime`, when and how it was seen, and the whole
 /// answer as text in `body`, or the name of the file that holds it in `bodyFile` (see [AnswerFiles]);
 /// `forgotten`, true when Azure no longer knows the operation; `lookedAt`, when it was checked last;
-/// `history`, a list of `from`, `to`, `notBefore`, `seenAt`. Moments are ISO 8601 in UTC. Why else the last check
-// failed is
-/// not kept: after a start the next check tells.
+/// `history`, a list of `from`, `to`, `notBefore`, `seenAt`. Moments are ISO 8601 in UTC. Why else the last
+/// check failed is not kept: after a start the next check tells.
 final class RowWriter {
     private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -40,8 +39,16 @@ final class RowWriter {
         Check seen = entry.observation().seen();
         int body = bodyFile != null || seen == null ? 0 : seen.body().length();
         Text text = new Text(WITHOUT_BODY + body + body / 8);
-        try {
-            write(entry, bodyFile, text);
+        try (JsonGenerator row = FACTORY.createGenerator(text)) {
+            row.writeStartObject();
+            row.writeStringField("cloud", entry.ref().cloud().name());
+            row.writeStringField("subscriptionId", entry.ref().subscriptionId());
+            row.writeStringField("location", entry.ref().location());
+            row.writeStringField("operationId", entry.ref().operationId());
+            row.writeStringField("label", entry.label());
+            row.writeStringField("addedAt", IsoInstants.write(entry.addedAt()));
+            writeObservation(row, entry.observation(), bodyFile);
+            row.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException("memory can be written to", e);
         }
@@ -56,20 +63,6 @@ final class RowWriter {
 
         ByteBuffer bytes() {
             return ByteBuffer.wrap(buf, 0, count).slice();
-        }
-    }
-
-    private static void write(WatchEntry entry, @Nullable String bodyFile, Text text) throws IOException {
-        try (JsonGenerator row = FACTORY.createGenerator(text)) {
-            row.writeStartObject();
-            row.writeStringField("cloud", entry.ref().cloud().name());
-            row.writeStringField("subscriptionId", entry.ref().subscriptionId());
-            row.writeStringField("location", entry.ref().location());
-            row.writeStringField("operationId", entry.ref().operationId());
-            row.writeStringField("label", entry.label());
-            row.writeStringField("addedAt", IsoInstants.write(entry.addedAt()));
-            writeObservation(row, entry.observation(), bodyFile);
-            row.writeEndObject();
         }
     }
 

@@ -96,7 +96,8 @@ public final class WatchListFile {
             return loaded;
         }
         List<LoadWarning> notices = new ArrayList<>(loaded.notices());
-        notices.add(new LoadWarning.KeptApart(NAME, waiting.getFirst().getFileName().toString(), waiting.size()));
+        notices.add(
+                new LoadWarning.KeptApart(NAME, waiting.getFirst().getFileName().toString(), waiting.size()));
         return new LoadResult<>(loaded.value(), notices);
     }
 
