@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
@@ -16,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Keeps for each cloud the version that followed a refusal, until the program ends. Any thread.
 final class ApiVersions {
-    /// Versions that have this call, the one to ask in first in front (Azure/azure-rest-api-specs,
-    /// `specification/operationalinsights`).
+    /// Versions that have this call, the first choice in front (Azure/azure-rest-api-specs,
+    /// operationalinsights).
     static final List<String> KNOWN =
             List.of(OperationRef.API_VERSION, "2025-02-01", "2023-09-01", "2022-10-01", "2020-08-01");
 
@@ -28,13 +27,11 @@ final class ApiVersions {
 
     private final Map<Cloud, String> chosen = new ConcurrentHashMap<>();
 
-    /// The version to request from this cloud.
     String of(Cloud cloud) {
         return chosen.getOrDefault(cloud, KNOWN.getFirst());
     }
 
-    /// Chooses the newest offered version that has this call, unless a refusal has led to another one
-    /// before.
+    /// Chooses the newest offered version that has this call, unless a refusal has led to another one before.
     void offered(Cloud cloud, List<String> offered) {
         KNOWN.stream().filter(offered::contains).findFirst().ifPresent(known -> chosen.putIfAbsent(cloud, known));
     }
@@ -66,8 +63,7 @@ final class ApiVersions {
     static List<String> listed(String message, String refused) {
         List<String> longest = QUOTED.matcher(message)
                 .results()
-                .map(MatchResult::group)
-                .map(ApiVersions::each)
+                .map(quoted -> each(quoted.group()))
                 .reduce((one, next) -> next.size() >= one.size() ? next : one)
                 .orElse(List.of());
         return longest.equals(List.of(refused)) ? List.of() : longest;

@@ -50,9 +50,8 @@ final class ArmConnections {
     }
 
     /// Closes connections on which nothing came for as long as a response may take. An HTTP/2 connection that
-    /// a VPN or a router has let die looks alive, and a request that is given up leaves it in the pool (JDK
-    /// 25, `Http2ClientImpl`): each later check would wait on it in vain, until the system gives it up after
-    /// a quarter of an hour.
+    /// a VPN or router let die looks alive and stays in the pool (JDK 25, `Http2ClientImpl`): each later
+    /// check would wait on it in vain, until the system gives it up after a quarter of an hour.
     void drop(Cloud cloud, Line silent) {
         synchronized (lines) {
             if (lines.remove(cloud, silent)) {
@@ -61,7 +60,6 @@ final class ArmConnections {
         }
     }
 
-    /// Closes all connections for good.
     void close() {
         synchronized (lines) {
             closed = true;

@@ -37,8 +37,7 @@ public final class ArmHttp implements AutoCloseable {
     private final ArmConnections connections;
 
     /// @param network makes the clients for the real clouds
-    /// @param demoEndpoint where the embedded Azure listens (`http://127.0.0.1:port`); null when there is
-    /// none
+    /// @param demoEndpoint where the embedded Azure listens (`http://127.0.0.1:port`); null when there is none
     public ArmHttp(Network network, @Nullable URI demoEndpoint) {
         this(network, demoEndpoint, WHOLE_ANSWER);
     }
@@ -87,8 +86,7 @@ public final class ArmHttp implements AutoCloseable {
         return answer;
     }
 
-    /// Closes all connections, so that none that died in a sleep or with a network is used again. Requests
-    /// under way end without a response.
+    /// Closes all connections; some may have died in a sleep. Requests under way end without a response.
     public void dropConnections() {
         connections.drop();
     }

@@ -12,7 +12,6 @@ final class ArmResponse {
     private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final byte[] body;
 
-    /// @param status the HTTP status
     /// @param headers as sent, whatever their case
     /// @param body the bytes as sent; not copied
     ArmResponse(int status, Map<String, List<String>> headers, byte[] body) {
@@ -45,7 +44,6 @@ final class ArmResponse {
         return headers.getOrDefault(name, List.of());
     }
 
-    /// Whether there is nothing in the body.
     boolean isBlank() {
         return text().isBlank();
     }

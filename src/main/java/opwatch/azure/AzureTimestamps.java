@@ -12,17 +12,13 @@ import opwatch.operation.IsoInstants;
 import opwatch.operation.Timestamp;
 import org.jspecify.annotations.Nullable;
 
-/// Reads times as Azure really writes them. The schema says only "string"; recorded responses hold ISO 8601
-/// with none to nine digits of a second and any offset, RFC 1123 dates from the older back end
-/// (Azure/azure-cli recordings of 2020 to 2025), and a blank for the `T` (hashicorp/go-azure-sdk,
-/// `poller_lro.go`). Whatever cannot be read is kept as text.
+/// Reads times as Azure really writes them: ISO 8601 with none to nine digits of a second and any offset, RFC
+/// 1123 dates from the older back end (Azure/azure-cli recordings of 2020 to 2025), and a blank for the `T`
+/// (hashicorp/go-azure-sdk, `poller_lro.go`). Whatever cannot be read is kept as text.
 final class AzureTimestamps {
     private static final Pattern ISO = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)[Tt ]"
             + "(\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?)"
             + " ?([Zz]|[+-]\\d\\d(?::?\\d\\d)?)?");
-
-    /// .NET writes a time that was never set as year 1 or as the end of year 9999.
-    private static final Instant EARLIEST = Instant.EPOCH;
 
     private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
@@ -60,7 +56,8 @@ final class AzureTimestamps {
         }
     }
 
+    /// .NET writes a time that was never set as year 1 or as the end of year 9999.
     private static @Nullable Instant plausible(Instant moment) {
-        return moment.isBefore(EARLIEST) || !moment.isBefore(LATEST) ? null : moment;
+        return moment.isBefore(Instant.EPOCH) || !moment.isBefore(LATEST) ? null : moment;
     }
 }

@@ -6,13 +6,12 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What Azure says about a token that it does not accept (401), as far as that helps to get a better one.
+/// What Azure says about a token that it does not accept (401), where that helps to get a better one.
 /// Immutable.
 ///
 /// @param refused the token that Azure does not accept
 /// @param tenant the right tenant's ID when the token was of another one, or empty
-/// @param claims what the token must hold, as JSON, or empty (Microsoft docs, "Claims challenges, claims
-/// requests and client capabilities")
+/// @param claims what the token must hold, as JSON, or empty (Microsoft Learn, "Claims challenges")
 public record Challenge(BearerToken refused, String tenant, String claims) {
     private static final Pattern CLAIMS =
             Pattern.compile("(?i)\\bclaims\\s{0,9}=\\s{0,9}\"([A-Za-z0-9+/_-]{4,12000}={0,2})\"");

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import opwatch.network.HostGuard;
 import opwatch.operation.Cloud;
@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Directory {
     private static final String LISTS = "?api-version=2022-12-01";
     private static final String PROVIDERS = "?api-version=2021-04-01";
-    /// The most pages of one list: a server that always names a next page must not keep the thread for
-    /// ever.
+    /// Most pages of one list: a server that always names a next page must not keep the thread for ever.
     private static final int MOST_PAGES = 20;
 
     private final ArmHttp http;
@@ -72,12 +71,12 @@ public final class Directory {
         if (document == null) {
             return null;
         }
-        for (JsonNode type : document.path("resourceTypes")) {
-            if (Json.text(type, "resourceType").toLowerCase(Locale.ROOT).equals("locations/operationstatuses")) {
-                return new Offer(texts(type.path("apiVersions")), texts(type.path("locations")));
-            }
-        }
-        return null;
+        return document.path("resourceTypes")
+                .valueStream()
+                .filter(type -> Json.text(type, "resourceType").equalsIgnoreCase("locations/operationStatuses"))
+                .findFirst()
+                .map(type -> new Offer(texts(type.path("apiVersions")), texts(type.path("locations"))))
+                .orElse(null);
     }
 
     private <T> List<T> listed(Cloud cloud, String path, BearerToken token, Function<JsonNode, @Nullable T> reader)
@@ -89,12 +88,11 @@ public final class Directory {
             if (document == null) {
                 return all;
             }
-            for (JsonNode one : document.path("value")) {
-                T read = reader.apply(one);
-                if (read != null) {
-                    all.add(read);
-                }
-            }
+            document.path("value")
+                    .valueStream()
+                    .map(reader)
+                    .filter(Objects::nonNull)
+                    .forEach(all::add);
             next = next(cloud, Json.text(document, "nextLink"));
         }
         return all;
@@ -124,8 +122,6 @@ public final class Directory {
     }
 
     private static List<String> texts(JsonNode array) {
-        List<String> texts = new ArrayList<>();
-        array.forEach(one -> texts.add(Json.text(one)));
-        return texts;
+        return array.valueStream().map(Json::text).toList();
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import opwatch.operation.Field;
 import opwatch.operation.OperationError;
 import opwatch.operation.OperationError.Origin;
@@ -18,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class ErrorReader {
     /// How deeply errors inside the messages of errors are followed.
     private static final int MOST_UNWRAPPED = 5;
+
+    /// Where an object or a list of objects may begin; `{0}` and `[x]` of ordinary messages are no beginning.
+    private static final Pattern BEGINNING = Pattern.compile("[{\\[](?=\\s{0,200}[\"{])");
+
+    private static final int MOST_TRIES = 8;
 
     private final int unwrapped;
     private final List<OperationError> causes = new ArrayList<>();
@@ -56,10 +63,31 @@ final class ErrorReader {
         error.properties().forEach(entry -> member(entry.getKey(), entry.getValue()));
         String message = message(error.path("message"));
         if (unwrapped < MOST_UNWRAPPED) {
-            EmbeddedError.in(message)
+            embedded(message)
                     .forEach(hidden -> causes.add(new ErrorReader(unwrapped + 1).read(Origin.UNWRAPPED, hidden)));
         }
         return node(origin, code(error.path("code")), message, Json.text(error, "target"));
+    }
+
+    /// The error, or all of a list of errors, that some provider has put as JSON into a message, perhaps behind
+    /// a sentence and before another ("The request failed: {"error":{"code":…}}."); empty when there is none.
+    private static List<JsonNode> embedded(String message) {
+        return BEGINNING
+                .matcher(message)
+                .results()
+                .limit(MOST_TRIES)
+                .map(beginning -> errors(Json.readBeginning(message.substring(beginning.start()))))
+                .filter(errors -> !errors.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static List<JsonNode> errors(@Nullable JsonNode found) {
+        Stream<JsonNode> all = found != null && found.isArray() ? found.valueStream() : Stream.ofNullable(found);
+        return all.filter(node -> node.path("error").isObject()
+                        || node.path("code").isTextual()
+                        || node.path("message").isTextual())
+                .toList();
     }
 
     private OperationError node(Origin origin, String code, String message, String target) {
@@ -83,8 +111,7 @@ final class ErrorReader {
         }
     }
 
-    /// Reads an error, or each in a list of errors, as a cause of this one; a list's other entries are kept
-    /// as fields.
+    /// Reads an error, or each in a list, as a cause of this one; a list's other entries are kept as fields.
     private boolean below(Origin origin, String name, JsonNode value) {
         if (value.isObject()) {
             causes.add(new ErrorReader(unwrapped).read(origin, value));

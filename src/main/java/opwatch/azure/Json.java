@@ -14,6 +14,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import opwatch.operation.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,8 @@ final class Json {
     static final int DEPTH = 64;
     static final int STRING = 1 << 16;
 
-    /// Recorded responses have about 20 tokens. A 1 MiB list of zeros would have half a million, each an
-    /// object that a row keeps.
+    /// Recorded responses have about 20. A 1 MiB list of zeros has half a million, each an object that a row
+    /// keeps.
     static final int TOKENS = 20_000;
 
     private static final ObjectReader WHOLE = JsonMapper.builder(JsonFactory.builder()
@@ -46,6 +47,8 @@ final class Json {
 
     private static final ObjectReader BEGINNING = WHOLE.without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
+    private static final Pattern HALF_A_PAIR = Pattern.compile("\\p{Cs}");
+
     private Json() {}
 
     /// The document; null when the bytes are no valid one. JSON is UTF-8 (RFC 8259), with or without a BOM.
@@ -60,7 +63,6 @@ final class Json {
         }
     }
 
-    /// The document, or null when the text is none.
     static @Nullable JsonNode read(String text) {
         return read(WHOLE, text.startsWith("\uFEFF") ? text.substring(1) : text);
     }
@@ -108,18 +110,8 @@ final class Json {
         return new Field(name, empty ? value.toString() : plain, parts);
     }
 
-    /// Half a surrogate pair, which JSON can spell as `\ud800`, cannot be saved as UTF-8. Jackson takes it in
-    /// a value and refuses it in a name.
+    /// Half a surrogate pair (`\ud800`) cannot be saved as UTF-8. Jackson takes it in values, not in names.
     private static String wellFormed(String text) {
-        int at = 0;
-        while (at < text.length() && !Character.isSurrogate(text.charAt(at))) {
-            at++;
-        }
-        if (at == text.length()) {
-            return text;
-        }
-        StringBuilder whole = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> whole.appendCodePoint(c >= 0xD800 && c <= 0xDFFF ? 0xFFFD : c));
-        return whole.toString();
+        return HALF_A_PAIR.matcher(text).replaceAll("\uFFFD");
     }
 }

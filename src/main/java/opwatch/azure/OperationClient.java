@@ -10,9 +10,8 @@ import opwatch.operation.Outcome;
 import opwatch.operation.Problem;
 import org.jspecify.annotations.Nullable;
 
-/// Requests the status of an operation from Azure: the first step from the wire to a cell. Any thread;
-/// blocks, so call it on a virtual thread. Expected trouble comes back as a [Problem]; an exception is a
-/// bug.
+/// Requests the status of an operation from Azure: the first step from the wire to a cell. Any thread; blocks,
+/// so call it on a virtual thread. Expected trouble comes back as a [Problem]; an exception is a bug.
 public final class OperationClient {
     private final ArmHttp http;
     private final TokenSource tokens;
@@ -29,9 +28,7 @@ public final class OperationClient {
     }
 
     /// Checks once. When the cloud does not offer the api-version, checks once more with a version that it
-    /// offers, and keeps to that version.
-    ///
-    /// An interrupt ends the check and stays set.
+    /// offers, and keeps to that version. An interrupt ends the check and stays set.
     public Outcome check(OperationRef ref) {
         String version = versions.of(ref.cloud());
         Outcome outcome = check(ref, version);
@@ -74,8 +71,7 @@ public final class OperationClient {
         };
     }
 
-    /// Asks once more with another token, and not a third time: what that token does not settle needs a
-    /// person.
+    /// Asks once more with another token, not a third time: what that does not settle needs a person.
     private Outcome askAgain(OperationRequest question, Outcome refused, Challenge challenge) {
         OperationRef ref = question.ref();
         return switch (tokens.instead(ref.cloud(), ref.subscriptionId(), challenge)) {

@@ -6,8 +6,6 @@ import opwatch.operation.OperationRef;
 
 /// A request for the status of an operation, and when it was sent.
 ///
-/// @param ref the operation
-/// @param apiVersion the api-version
 /// @param asked when it was sent, by this computer's clock
 record OperationRequest(OperationRef ref, String apiVersion, Instant asked) {
     String pathAndQuery() {

@@ -10,9 +10,8 @@ import opwatch.operation.OperationRef;
 import opwatch.operation.Problem;
 import org.jspecify.annotations.Nullable;
 
-/// Reads why a response holds no status. Decides by the HTTP status and by `code`, which is never
-/// translated; `message` is in the language of the request and is read only for names of things. Any
-/// thread.
+/// Reads why a response holds no status. Decides by the HTTP status and by `code`, which is never translated;
+/// `message` is in the language of the request and is read only for names of things. Any thread.
 final class ProblemReader {
     private static final String READ_STATUS = OperationRef.PROVIDER + "/locations/operationstatuses/read";
     private static final Pattern ACTION =
@@ -66,7 +65,6 @@ final class ProblemReader {
                 : new Problem.SignInNeeded(words(error.code()), words(error.message()));
     }
 
-    /// A refusal with a reason.
     private static Problem refused(OperationRequest question, int status, OperationError error) {
         String code = words(error.code());
         String message = words(error.message());
@@ -87,8 +85,7 @@ final class ProblemReader {
         };
     }
 
-    /// A refusal without a reason. A 403 and a 404 say much about a row, so they count only when the
-    /// response has Azure's request ID.
+    /// A refusal without a reason. A 403 and a 404 say much, so they count only with Azure's request ID.
     private static Problem strange(OperationRequest question, ArmResponse answer) {
         if (!answer.isJson() && !answer.isBlank()) {
             return notJson(answer);
@@ -146,8 +143,7 @@ final class ProblemReader {
     }
 
     private static String name(String text) {
-        String plain = CONTROLS.matcher(text).replaceAll(" ").strip();
-        return ArmResponse.cut(plain, LONGEST_NAME);
+        return ArmResponse.cut(words(text), LONGEST_NAME);
     }
 
     /// The server's words as one plain line, capped.

@@ -46,8 +46,7 @@ final class ResponseReader {
         OperationStatus said = answer.isJson() ? StatusReader.status(document) : null;
         return switch (answer.status()) {
             case 200 -> said;
-            // Not in the contract, but providers do it while the operation runs (hashicorp/go-azure-sdk,
-            // poller_lro.go).
+            // Not in the contract, but providers do it while it runs (hashicorp/go-azure-sdk, poller_lro.go).
             case 202 -> said == null && saysNothing(answer, document) ? OperationStatus.ofWord(ACCEPTED) : said;
             default -> null;
         };

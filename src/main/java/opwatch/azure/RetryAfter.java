@@ -25,8 +25,7 @@ final class RetryAfter {
 
     /// The longest wait that the headers ask for, or null when they ask for none.
     ///
-    /// @param date the response's own `Date`, which a date in `Retry-After` is relative to: this computer's
-    /// clock may be wrong
+    /// @param date the response's own `Date`, to which a date is relative: this computer's clock may be wrong
     static @Nullable Duration of(ArmResponse answer, Instant date) {
         Stream<@Nullable Duration> seconds = answer.headers("Retry-After").stream()
                 .flatMap(RetryAfter::each)
@@ -56,8 +55,8 @@ final class RetryAfter {
 
     private static Duration number(String digits, int unitMillis) {
         BigInteger millis = new BigInteger(digits).multiply(BigInteger.valueOf(unitMillis));
-        return clamp(Duration.ofMillis(
-                millis.min(BigInteger.valueOf(Reply.LONGEST_WAIT.toMillis())).longValue()));
+        return clamp(
+                Duration.ofMillis(millis.min(BigInteger.valueOf(Long.MAX_VALUE)).longValue()));
     }
 
     private static @Nullable Duration until(String value, Instant date) {

@@ -1,9 +1,7 @@
 package opwatch.azure;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import opwatch.operation.Field;
 import opwatch.operation.OperationStatus;
@@ -17,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class StatusReader {
     private StatusReader() {}
 
-    /// The status in the body of a response that had one; empty when the body is not a status document. Not
-    /// for the body of any other response: a refusal can carry `"status":"Failed"` too, and that is not the
-    /// operation's.
+    /// The status in the body of a response that had one; empty when the body is no status document. Not for
+    /// any other response: a refusal can carry `"status":"Failed"` too, and that is not the operation's.
     public static Optional<OperationStatus> read(String body) {
         return Optional.ofNullable(status(Json.read(body)));
     }
@@ -56,13 +53,10 @@ public final class StatusReader {
     }
 
     private static List<Field> fields(JsonNode document) {
-        List<Field> fields = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> entry : document.properties()) {
-            if (!isShownElsewhere(entry.getKey(), entry.getValue())) {
-                fields.add(Json.field(entry.getKey(), entry.getValue()));
-            }
-        }
-        return fields;
+        return document.propertyStream()
+                .filter(entry -> !isShownElsewhere(entry.getKey(), entry.getValue()))
+                .map(entry -> Json.field(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     /// A declared member that is null was not sent; one of the wrong type is kept as a field.

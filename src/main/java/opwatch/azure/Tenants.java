@@ -3,9 +3,8 @@ package opwatch.azure;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Finds the tenant of a subscription in the response that refuses a token of another tenant
-/// (recorded in bradygaster-zz/azure-tools-vscode issue 44). Only the ID is taken out: where to sign in is
-/// never read from a response.
+/// Finds the tenant of a subscription in the response that refuses another tenant's token (recorded in
+/// bradygaster-zz/azure-tools-vscode issue 44). Only the ID: where to sign in is never read from a response.
 final class Tenants {
     private static final String GUID = "([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})(?![0-9a-fA-F-])";
     private static final Pattern CHALLENGE = Pattern.compile(
@@ -26,7 +25,9 @@ final class Tenants {
         if (named.isEmpty()) {
             named = first(AUTHORITY, message);
         }
-        return named.isEmpty() ? last(ISSUER, message) : named;
+        return named.isEmpty()
+                ? ISSUER.matcher(message).results().reduce("", (before, found) -> found.group(1), (one, next) -> next)
+                : named;
     }
 
     /// Whether the response asks for a bearer token as Azure does.
@@ -37,9 +38,5 @@ final class Tenants {
     private static String first(Pattern pattern, String text) {
         Matcher found = pattern.matcher(text);
         return found.find() ? found.group(1) : "";
-    }
-
-    private static String last(Pattern pattern, String text) {
-        return pattern.matcher(text).results().reduce("", (before, found) -> found.group(1), (one, next) -> next);
     }
 }

@@ -4,8 +4,6 @@ import opwatch.operation.Problem;
 
 /// A token, or the problem that there is none.
 public sealed interface TokenResult permits BearerToken, TokenResult.None {
-    /// There is no token.
-    ///
-    /// @param problem what the row gets
+    /// There is no token; the row gets the problem.
     record None(Problem problem) implements TokenResult {}
 }

@@ -9,33 +9,21 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/// A response of the embedded Azure.
-///
-/// @param status the HTTP status
-/// @param contentType of the body
-/// @param headers beside those that every response has
-/// @param body as text
+/// A response of the embedded Azure; its headers come beside those that every response has.
 record DemoAnswer(int status, String contentType, Map<String, String> headers, String body) {
     private static final String JSON = "application/json; charset=utf-8";
-    private static final DateTimeFormatter SEVEN_DIGITS = DateTimeFormatter.ofPattern(
-                    "uuuu-MM-dd'T'HH:mm:ss.SSSSSSS'Z'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter SIX_DIGITS = DateTimeFormatter.ofPattern(
-                    "uuuu-MM-dd'T'HH:mm:ss.SSSSSSxxx", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter RFC_1123 = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
     /// How the back ends write their times: the newer one, the one of documents, the older one.
     enum Clockwork {
-        SEVEN(SEVEN_DIGITS),
-        SIX(SIX_DIGITS),
-        OLD(RFC_1123);
+        SEVEN(DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSS'Z'", Locale.ROOT)),
+        SIX(DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSxxx", Locale.ROOT)),
+        OLD(DateTimeFormatter.RFC_1123_DATE_TIME);
 
         private final DateTimeFormatter format;
 
         @SuppressWarnings("ImmutableEnumChecker") // formatters are immutable
         Clockwork(DateTimeFormatter format) {
-            this.format = format;
+            this.format = format.withZone(ZoneOffset.UTC);
         }
 
         String write(Instant moment) {
@@ -67,12 +55,19 @@ record DemoAnswer(int status, String contentType, Map<String, String> headers, S
         return new DemoAnswer(status, contentType, more, body);
     }
 
-    /// The status document of an operation that is under way.
     static ObjectNode running(Scene scene, String word, Clockwork clockwork) {
         return object().put("id", scene.path())
                 .put("name", scene.operationId())
                 .put("status", word)
                 .put("startTime", clockwork.write(scene.after(0)));
+    }
+
+    static ObjectNode running(Scene scene, String word) {
+        return running(scene, word, Clockwork.SEVEN);
+    }
+
+    static ObjectNode ended(Scene scene, String word, long seconds) {
+        return ended(scene, word, seconds, Clockwork.SEVEN);
     }
 
     /// The status document of an operation that has ended so many seconds after its beginning.

@@ -66,8 +66,8 @@ public final class DemoAzure implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /// The rows of a first run, with operations that began a short or a long time ago: the tour first, then a
-    /// crowd up to that many.
+    /// The rows of a first run, begun a short or a long time ago: the tour first, then a crowd up to that
+    /// many.
     public List<WatchEntry> entries(int count) {
         return new Tour(clock.instant()).rows(count);
     }

@@ -3,12 +3,10 @@ package opwatch.demo;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/// The longer errors of the demo.
 final class DemoErrors {
     private DemoErrors() {}
 
-    /// A failure whose reason lies levels down: details in details, an inner error, JSON escaped into a
-    /// message, and a policy beside it.
+    /// A failure whose reason lies deep: details in details, an inner error, JSON in a message, and a policy.
     static ObjectNode deep(ObjectNode body) {
         ObjectNode error = body.putObject("error").putObject("error");
         error.put("code", "DeploymentFailed")
@@ -64,7 +62,6 @@ final class DemoErrors {
                         + " please refresh your credentials.");
     }
 
-    /// One kind of trouble after another.
     static DemoAnswer trouble(int turn) {
         return switch (turn) {
             case 0 -> DemoAnswer.error(500, "InternalServerError", "The server ran into a problem.");

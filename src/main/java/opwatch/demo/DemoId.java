@@ -8,8 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// An operation ID of the demo: a GUID that holds all that the server needs. The first two digits name the
-/// [Scenario], the last twelve the start. So the server keeps nothing, and a demo that is opened again
-/// tomorrow still answers for the rows of today.
+/// [Scenario], the last twelve the start. So a demo that is opened tomorrow answers for the rows of today.
 ///
 /// @param scenario what plays
 /// @param start when the operation began, in whole seconds

@@ -14,7 +14,7 @@ import opwatch.demo.DemoAnswer.Clockwork;
 /// between two requests. New ones go to the end, because [DemoId] holds the number.
 @SuppressWarnings("ImmutableEnumChecker") // the scripts are functions without state
 enum Scenario {
-    TABLE_CREATE(finishing("InProgress", 12, Clockwork.SEVEN)),
+    TABLE_CREATE(finishing("InProgress", 12)),
 
     /// The older back end: RFC 1123 dates, and a `Retry-After` at first.
     CLUSTER_CREATE(scene -> {
@@ -35,13 +35,13 @@ enum Scenario {
                 : of(200, ended(scene, "Succeeded", 62, Clockwork.SIX));
     }),
 
-    WORKSPACE_DELETE(finishing("Deleting", 38, Clockwork.SEVEN)),
+    WORKSPACE_DELETE(finishing("Deleting", 38)),
 
     DELETE_DATA(scene -> {
         if (scene.age() < 47) {
-            return of(200, running(scene, "InProgress", Clockwork.SEVEN));
+            return of(200, running(scene, "InProgress"));
         }
-        ObjectNode body = ended(scene, "Succeeded", 46, Clockwork.SEVEN);
+        ObjectNode body = ended(scene, "Succeeded", 46);
         body.putObject("properties").put("RecordCount", 234_812).put("Status", "Completed");
         return of(200, body);
     }),
@@ -49,9 +49,9 @@ enum Scenario {
     /// Accepted at first; the reason exists only in the status.
     BAD_FILTER(scene -> {
         if (scene.age() < 16) {
-            return of(200, running(scene, "InProgress", Clockwork.SEVEN));
+            return of(200, running(scene, "InProgress"));
         }
-        ObjectNode body = ended(scene, "Failed", 14, Clockwork.SEVEN);
+        ObjectNode body = ended(scene, "Failed", 14);
         body.putObject("error")
                 .put("code", "InvalidFilter")
                 .put("message", "The column 'TimeGenerted' in the filter does not exist in table 'SigninLogs'.")
@@ -60,14 +60,12 @@ enum Scenario {
     }),
 
     DEEP_FAILURE(scene -> scene.age() < 27
-            ? of(200, running(scene, "Updating", Clockwork.SEVEN))
-            : of(200, DemoErrors.deep(ended(scene, "Failed", 25, Clockwork.SEVEN)))),
+            ? of(200, running(scene, "Updating"))
+            : of(200, DemoErrors.deep(ended(scene, "Failed", 25)))),
 
     SEARCH_JOB(scene -> {
         long percent = Math.clamp(scene.age() * 100 / 70, 0, 100);
-        ObjectNode body = percent < 100
-                ? running(scene, "InProgress", Clockwork.SEVEN)
-                : ended(scene, "Succeeded", 69, Clockwork.SIX);
+        ObjectNode body = percent < 100 ? running(scene, "InProgress") : ended(scene, "Succeeded", 69, Clockwork.SIX);
         body.put("percentComplete", (double) percent);
         body.putObject("properties")
                 .putObject("resultStatistics")
@@ -77,17 +75,13 @@ enum Scenario {
         return of(200, body);
     }),
 
-    CANCELED(scene -> scene.age() < 32
-            ? of(200, running(scene, "InProgress", Clockwork.SEVEN))
-            : of(200, ended(scene, "Canceled", 30, Clockwork.SEVEN))),
+    CANCELED(ending("InProgress", 32, "Canceled", 30)),
 
     /// Deleting data may wait in a queue for days.
-    QUEUED(scene -> of(200, running(scene, "Accepted", Clockwork.SEVEN))),
+    QUEUED(scene -> of(200, running(scene, "Accepted"))),
 
     /// An unknown word means that the operation still runs.
-    PROVIDER_WORD(scene -> scene.age() < 95
-            ? of(200, running(scene, "ResolvingLinkedStorage", Clockwork.SEVEN))
-            : of(200, ended(scene, "Succeeded", 94, Clockwork.SEVEN))),
+    PROVIDER_WORD(finishing("ResolvingLinkedStorage", 95)),
 
     LATE_TO_APPEAR(scene -> {
         if (scene.age() < 22) {
@@ -96,7 +90,7 @@ enum Scenario {
                     "OperationNotFound",
                     "The operation '" + scene.operationId() + "' could not be found in this location.");
         }
-        return finishing("InProgress", 75, Clockwork.SEVEN).apply(scene);
+        return finishing("InProgress", 75).apply(scene);
     }),
 
     THROTTLED(scene -> {
@@ -109,7 +103,7 @@ enum Scenario {
                                     + "' exceeded the limit. Please try again after '17' seconds.")
                     .with("Retry-After", "17");
         }
-        return of(200, running(scene, "InProgress", Clockwork.SEVEN));
+        return of(200, running(scene, "InProgress"));
     }),
 
     FORBIDDEN(DemoErrors::forbidden),
@@ -118,19 +112,17 @@ enum Scenario {
     FLAKY(scene -> {
         boolean good = scene.age() % 20 < 8;
         if (good || scene.age() > 110) {
-            return finishing("InProgress", 110, Clockwork.SEVEN).apply(scene);
+            return finishing("InProgress", 110).apply(scene);
         }
         return DemoErrors.trouble((int) (scene.age() / 20 % 5));
     }),
 
     /// A word that looks like an end and is none of the three that are.
-    COMPLETED_WORD(scene -> scene.age() < 42
-            ? of(200, running(scene, "InProgress", Clockwork.SEVEN))
-            : of(200, ended(scene, "Completed", 40, Clockwork.SEVEN))),
+    COMPLETED_WORD(ending("InProgress", 42, "Completed", 40)),
 
     /// As other providers fail: neither `id` nor `endTime`.
     BARE_FAILURE(scene -> {
-        ObjectNode body = running(scene, scene.age() < 52 ? "InProgress" : "Failed", Clockwork.SEVEN);
+        ObjectNode body = running(scene, scene.age() < 52 ? "InProgress" : "Failed");
         if (scene.age() >= 52) {
             body.remove("id");
             body.putObject("error")
@@ -143,26 +135,24 @@ enum Scenario {
 
     NO_RECORDS(scene -> {
         if (scene.age() < 10) {
-            return of(200, running(scene, "InProgress", Clockwork.SEVEN));
+            return of(200, running(scene, "InProgress"));
         }
-        ObjectNode body = ended(scene, "Succeeded", 9, Clockwork.SEVEN);
+        ObjectNode body = ended(scene, "Succeeded", 9);
         body.putObject("properties").put("RecordCount", 0).put("Status", "Completed");
         return of(200, body);
     }),
 
     LONG_ERROR(scene -> scene.age() < 5
-            ? of(200, running(scene, "InProgress", Clockwork.SEVEN))
-            : of(200, DemoErrors.endless(ended(scene, "Failed", 3, Clockwork.SEVEN)))),
+            ? of(200, running(scene, "InProgress"))
+            : of(200, DemoErrors.endless(ended(scene, "Failed", 3)))),
 
     /// The other spelling.
-    CANCELLED(scene -> scene.age() < 21
-            ? of(200, running(scene, "InProgress", Clockwork.SEVEN))
-            : of(200, ended(scene, "Cancelled", 20, Clockwork.SEVEN))),
+    CANCELLED(ending("InProgress", 21, "Cancelled", 20)),
 
     /// Ended before the first check.
-    FAILOVER(finishing("InProgress", 1634, Clockwork.SEVEN)),
+    FAILOVER(finishing("InProgress", 1634)),
 
-    SILENCE(scene -> scene.age() < 60 ? raw(202, "", "") : of(200, ended(scene, "Succeeded", 59, Clockwork.SEVEN)));
+    SILENCE(scene -> scene.age() < 60 ? raw(202, "", "") : of(200, ended(scene, "Succeeded", 59)));
 
     private final Function<Scene, DemoAnswer> script;
 
@@ -170,14 +160,17 @@ enum Scenario {
         this.script = script;
     }
 
-    /// What this scenario answers at that moment.
     DemoAnswer answer(Scene scene) {
         return script.apply(scene);
     }
 
-    private static Function<Scene, DemoAnswer> finishing(String word, long seconds, Clockwork clockwork) {
-        return scene -> scene.age() < seconds
-                ? of(200, running(scene, word, clockwork))
-                : of(200, ended(scene, "Succeeded", seconds - 1, clockwork));
+    /// Is seen to succeed at that age, a second after it has.
+    private static Function<Scene, DemoAnswer> finishing(String word, long age) {
+        return ending(word, age, "Succeeded", age - 1);
+    }
+
+    /// Is seen to end at that age, so many seconds after it began.
+    private static Function<Scene, DemoAnswer> ending(String word, long age, String end, long seconds) {
+        return scene -> scene.age() < age ? of(200, running(scene, word)) : of(200, ended(scene, end, seconds));
     }
 }

@@ -3,13 +3,7 @@ package opwatch.demo;
 import java.time.Duration;
 import java.time.Instant;
 
-/// One request to the embedded Azure.
-///
-/// @param subscriptionId as asked
-/// @param path the resource's path as asked
-/// @param operationId as asked
-/// @param start when the operation began
-/// @param now the server's time
+/// One request to the embedded Azure: what it asks for, when that operation began, and the server's time.
 record Scene(String subscriptionId, String path, String operationId, Instant start, Instant now) {
     /// Seconds since the operation began.
     long age() {

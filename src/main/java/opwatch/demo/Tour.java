@@ -8,8 +8,7 @@ import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
 import opwatch.operation.WatchEntry;
 
-/// Makes the rows of a first run: one for each thing there is to see, staggered so that something happens
-/// every few seconds.
+/// Makes the rows of a first run: one for each thing to see, so that something happens every few seconds.
 final class Tour {
     /// Invented, and plainly so.
     private static final String PROD = "11111111-1111-4111-8111-111111111111";
@@ -35,7 +34,6 @@ final class Tour {
     private final Instant now;
     private final List<WatchEntry> rows = new ArrayList<>();
 
-    /// A kind of row in the crowd.
     private record Kind(Scenario scenario, String label) {}
 
     Tour(Instant now) {

@@ -14,8 +14,7 @@ public final class AppLog {
     private AppLog() {}
 
     /// Starts the log. It writes into a folder, and warnings and errors to the standard error stream too.
-    /// It never throws when the folder cannot be made or the disk is full. The JDK closes the log when the
-    /// process ends.
+    /// It throws neither without a folder nor on a full disk. The JDK closes it when the process ends.
     ///
     /// @param folder holds `opwatch.log` and its older generations `opwatch.log.1` to `.4`; may be missing
     /// @return closes the log; for tests

@@ -51,8 +51,7 @@ final class RepeatFilter {
         }
     }
 
-    /// The events to write now: the summaries that are due, then this event unless ten of its kind came
-    /// before it.
+    /// The events to write now: the summaries due, then this event unless ten of its kind came before it.
     List<Event> take(Event event) {
         List<Event> lines = due(event.at());
         Kind kind = kinds.computeIfAbsent(key(event), _ -> new Kind(event));

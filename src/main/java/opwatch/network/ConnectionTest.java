@@ -11,8 +11,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the hop that fails on the way to a host. Sends only a request that needs no sign-in. Any thread;
-/// blocks.
+/// Finds the hop that fails on the way to a host, by a request without sign-in. Any thread; blocks.
 public final class ConnectionTest {
     private static final Duration LIMIT = Duration.ofSeconds(15);
     private static final int MOST_BYTES = 1 << 20;

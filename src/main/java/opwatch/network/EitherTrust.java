@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Trusts a certificate that the JVM or the operating system trusts. Any thread.
 ///
-/// Both judgements are the JDK's own, host name included; this class adds only the "or". When neither
-/// trusts, it throws the more telling reason.
+/// The JDK judges, host name included; this class adds only the "or" and throws the more telling reason.
 final class EitherTrust extends X509ExtendedTrustManager {
     private final X509ExtendedTrustManager jvm;
     private final X509ExtendedTrustManager os;
@@ -64,8 +63,7 @@ final class EitherTrust extends X509ExtendedTrustManager {
         }
     }
 
-    /// Whether no way leads to an authority that is trusted. Any other reason says more: it has expired, it
-    /// is for another name.
+    /// Whether no way leads to a trusted authority. Any other reason (expired, another name) says more.
     private static boolean isOfNobodyKnown(CertificateException reason) {
         return reason.getCause() instanceof CertPathBuilderException;
     }

@@ -18,8 +18,7 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
-/// Why no complete response came: the exceptions of the HTTP library by their kind. Where the library has
-/// no class for a cause, its message decides.
+/// Why no complete response came: by the HTTP library's exception classes, else by their messages.
 public enum Failure {
     /// The body is longer than allowed.
     TOO_LARGE,

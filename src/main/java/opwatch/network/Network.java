@@ -73,8 +73,7 @@ public final class Network {
         return proxies.select(uri).getFirst().address() instanceof InetSocketAddress proxy ? proxy : null;
     }
 
-    /// A new client. It follows no redirect, checks host names, speaks TLS 1.2 and 1.3 only. May block: the
-    /// first one reads the trusted certificates.
+    /// No redirects, host names checked, TLS 1.2 and 1.3 only. May block: the first reads the certificates.
     public HttpClient newClient(HttpClient.Version version) {
         SSLParameters parameters = new SSLParameters();
         parameters.setProtocols(PROTOCOLS);

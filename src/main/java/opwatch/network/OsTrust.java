@@ -13,8 +13,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 
-/// The certificates that the operating system trusts: where administrators install those of inspecting
-/// proxies. Any thread; blocks.
+/// What the system trusts, also what administrators add for inspecting proxies. Any thread; blocks.
 ///
 /// Windows and macOS by the JDK's own key store types (`KeychainStore-ROOT` since JDK 23, JDK-8320362; what
 /// an administrator adds is in `KeychainStore`), Linux by the distribution's bundle. A store that is missing

@@ -15,15 +15,13 @@ import org.jspecify.annotations.Nullable;
 /// Which proxy a request takes: the one of the JVM's properties or the system's settings, else on Linux the
 /// one that the environment names, which the JVM does not read. Any thread.
 ///
-/// Credentials in a proxy's URL are not used and not kept: a proxy that requires them answers 407, and the
-/// window says so.
+/// Credentials in a proxy's URL are not used or kept: their proxy answers 407, and the window says so.
 final class Proxies extends ProxySelector {
     private final Supplier<@Nullable ProxySelector> jvm;
     private final Map<String, String> environment;
     private volatile ProxyChoice choice = ProxyChoice.SYSTEM;
 
-    /// @param jvm the JVM's own choice: its properties, and the system's settings where
-    /// `java.net.useSystemProxies` is set
+    /// @param jvm the JVM's: its properties, and with `java.net.useSystemProxies` the system's settings
     /// @param environment where `https_proxy` and the like are looked up; empty for none
     Proxies(Supplier<@Nullable ProxySelector> jvm, Map<String, String> environment) {
         this.jvm = jvm;

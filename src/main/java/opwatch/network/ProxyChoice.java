@@ -34,8 +34,7 @@ public record ProxyChoice(Mode mode, String host, int port) {
         }
     }
 
-    /// A manual proxy as a person types it: a host and a port, perhaps with `http://` in front; null when
-    /// the texts are no proxy.
+    /// A manual proxy as typed: host and port, perhaps with `http://` in front; null when it is none.
     public static @Nullable ProxyChoice manual(String host, String port) {
         String bare = host.strip().replaceFirst("(?i)^http://", "").replaceFirst("/$", "");
         String number = port.strip();

@@ -1,6 +1,9 @@
 package opwatch.polling;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What the poller is doing, as of one moment: enough to say why nothing happens when nothing does.
@@ -19,4 +22,25 @@ public record Activity(
     /// @param signInNeeded unfinished ones that cannot be checked before sign-in
     /// @param offline unfinished ones that cannot be checked because there is no network
     public record Rows(int watched, int unfinished, int signInNeeded, int offline) {}
+
+    static Activity of(Collection<ScheduledRow> rows, int inFlight, boolean paused, Uptime uptime) {
+        Duration now = uptime.now();
+        List<ScheduledRow> open =
+                rows.stream().filter(row -> !row.observation().isTerminal()).toList();
+        int signInNeeded = 0;
+        int offline = 0;
+        Duration next = null;
+        boolean throttled = false;
+        for (ScheduledRow row : open) {
+            signInNeeded += row.needsSignIn() ? 1 : 0;
+            offline += row.isOffline() ? 1 : 0;
+            Duration plan = row.plan(paused, now);
+            if (plan != null && (next == null || plan.compareTo(next) < 0)) {
+                next = plan;
+                throttled = plan.equals(row.queue().askedUntil(now));
+            }
+        }
+        Rows counts = new Rows(rows.size(), open.size(), signInNeeded, offline);
+        return new Activity(counts, inFlight, paused, next == null ? null : uptime.wallAt(next), throttled);
+    }
 }

@@ -13,13 +13,11 @@ import opwatch.operation.Problem;
 /// The way to Azure as the poller knows it.
 ///
 /// @param check asks Azure once and blocks; expected trouble comes as an outcome
-/// @param account names whose budget of reads an operation is asked from; any text. Must not block, nor
-/// wait for a thread that calls the poller
+/// @param account names whose budget of reads an operation is asked from; any text; must not block
 /// @param dropConnections drops connections that a sleep has killed, and the requests on them; may block
 public record AzureAccess(
         Function<OperationRef, Outcome> check, Function<OperationRef, String> account, Runnable dropConnections) {
-    /// Checks once. A bug in one check must not end the checking: it is logged and comes as an outcome too,
-    /// so the row shows it and is asked again later.
+    /// Checks once. A bug must not end the checking: it is logged and is an outcome that the row shows.
     Outcome check(OperationRef ref, InstantSource wall) {
         Instant asked = wall.instant();
         try {

@@ -28,9 +28,9 @@ final class Backoff {
     /// @param failures failed checks in a row, at least one
     @Nullable
     Duration after(Problem problem, int failures, @Nullable Check check) {
-        Duration asked = check == null ? null : check.retryAfter();
         Duration wait = own(problem, failures, check);
-        return wait == null || asked == null || wait.compareTo(asked) >= 0 ? wait : asked;
+        boolean asked = check != null && check.retryAfter() != null;
+        return wait != null && asked ? Cadence.longer(wait, patience(check)) : wait;
     }
 
     private @Nullable Duration own(Problem problem, int failures, @Nullable Check check) {
@@ -62,14 +62,13 @@ final class Backoff {
     /// Full jitter: anything between the floor and a bound that doubles with each failure.
     private Duration full(int failures) {
         Duration bound = Cadence.FLOOR.multipliedBy(1L << Math.clamp(failures, 1, 6));
-        return between(Cadence.FLOOR, bound.compareTo(SLOW) > 0 ? SLOW : bound);
+        return between(Cadence.FLOOR, Cadence.shorter(bound, SLOW));
     }
 
     /// A little more or less, so that rows that failed together are checked apart; never less than the floor.
     private Duration jittered(Duration wait) {
         Duration spread = wait.multipliedBy(15).dividedBy(100);
-        Duration least = wait.minus(spread);
-        return between(least.compareTo(Cadence.FLOOR) < 0 ? Cadence.FLOOR : least, wait.plus(spread));
+        return between(Cadence.longer(wait.minus(spread), Cadence.FLOOR), wait.plus(spread));
     }
 
     private Duration between(Duration least, Duration most) {

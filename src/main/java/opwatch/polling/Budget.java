@@ -28,9 +28,7 @@ final class Budget {
         return perSecond;
     }
 
-    /// Takes one request out of the budget.
-    ///
-    /// @return whether it may leave now
+    /// Takes one request out of the budget; false when it may not leave now.
     boolean take(Duration now) {
         fill(now);
         if (tokens < 1) {
@@ -40,8 +38,7 @@ final class Budget {
         return true;
     }
 
-    /// Holds one request at this moment, and fills from then on: nothing is saved up while Azure asks for
-    /// patience.
+    /// Holds one request then and fills from there on: nothing is saved up while Azure asks for patience.
     void restartAt(Duration moment) {
         tokens = 1;
         filledAt = moment;
@@ -53,9 +50,8 @@ final class Budget {
         tokens = Math.min(tokens, 1);
     }
 
-    /// Takes in how many reads Azure says are left for all programs that use this account. The last [#BURST]
-    /// of them belong to the others; what is missing there is owed. So the fewer are left, the longer the
-    /// wait.
+    /// Takes in how many reads Azure says are left for all programs of this account. The last [#BURST] belong
+    /// to the others; what is missing there is owed. So the fewer are left, the longer the wait.
     void correct(@Nullable Long remainingReads, Duration now) {
         if (remainingReads != null) {
             fill(now);
@@ -66,6 +62,6 @@ final class Budget {
     private void fill(Duration now) {
         double seconds = Math.max(0, now.minus(filledAt).toNanos() / 1e9);
         tokens = Math.min(BURST, tokens + seconds * perSecond);
-        filledAt = now.compareTo(filledAt) > 0 ? now : filledAt;
+        filledAt = Cadence.longer(now, filledAt);
     }
 }

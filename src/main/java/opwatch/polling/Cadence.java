@@ -18,8 +18,7 @@ final class Cadence {
     /// No row that is not selected is checked more often than this.
     static final Duration FLOOR = Duration.ofSeconds(5);
 
-    /// No running row waits longer than this for the next check, whatever went wrong: as long as the longest
-    /// wait that Azure may ask for.
+    /// No running row waits longer for the next check than Azure may ask for, whatever went wrong.
     static final Duration CEILING = Reply.LONGEST_WAIT;
 
     private static final double JITTER = 0.1;
@@ -44,17 +43,11 @@ final class Cadence {
     }
 
     /// Learns from what a check of a row brought, and plans the next one.
-    ///
-    /// @param wall the time of day
     void plan(ScheduledRow row, Instant wall, Duration now) {
         Problem problem = row.observation().problem();
         if (problem == null) {
-            row.age()
-                    .learn(
-                            row.observation(),
-                            wall,
-                            models,
-                            row.queue().allocator().fairGap());
+            row.age.learn(
+                    row.observation(), wall, models, row.queue().allocator().fairGap());
         }
         Duration wait = wait(row, problem);
         row.due(wait == null ? null : now.plus(wait));
@@ -83,7 +76,7 @@ final class Cadence {
                 && row.observation().problem() == null
                 && row.due() != null
                 && row.observation().status() != null) {
-            row.queue().allocator().count(row.age().urgency(), longer(leastGap(row), row.wish()), row.isSelected());
+            row.queue().allocator().count(row.age.urgency(), longer(leastGap(row), row.wish()), row.isSelected());
         }
     }
 
@@ -104,18 +97,21 @@ final class Cadence {
         }
         RequestAllocator allocator = row.queue().allocator();
         if (row.isSelected()) {
-            return allocator.gapOfSelected(row.age().urgency());
+            return allocator.gapOfSelected(row.age.urgency());
         }
-        return longer(allocator.gap(row.age().urgency()), leastGap(row));
+        return longer(allocator.gap(row.age.urgency()), leastGap(row));
     }
 
     static Duration longer(Duration one, Duration other) {
         return one.compareTo(other) >= 0 ? one : other;
     }
 
+    static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
     private static Duration leastGap(ScheduledRow row) {
-        Duration least = row.age().leastGap();
-        return least.compareTo(CEILING) > 0 ? CEILING : least;
+        return shorter(row.age.leastGap(), CEILING);
     }
 
     /// Spreads rows that were added together, which would else be checked together for ever.

@@ -23,7 +23,6 @@ final class DurationModel {
     private final double[] seconds = new double[CLASSES];
     private double allEnds;
 
-    /// An operation was seen running from one age to another.
     void ran(Duration from, Duration to) {
         double begin = seconds(from);
         double end = seconds(to);
@@ -34,7 +33,6 @@ final class DurationModel {
         }
     }
 
-    /// An operation ended at this age.
     void ended(Duration age) {
         ends[ageClass(seconds(age))]++;
         allEnds++;
@@ -47,8 +45,7 @@ final class DurationModel {
         return allEnds >= ENOUGH;
     }
 
-    /// Ends in a second at this age and in the time that follows. Where few ends were seen, the ages around
-    /// it count too.
+    /// Ends in a second at this age and in the time after it. Where few were seen, the ages around count too.
     double rate(Duration age, Duration next) {
         int low = ageClass(seconds(age));
         int high = ageClass(seconds(age.plus(next)));

@@ -6,13 +6,12 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What this app has seen of how long operations run. Azure's answers do not say what kind of operation
-/// they are about, so the person's label must: "search job 7" and "Search job 8" are one kind. Not
-/// thread-safe.
+/// What this app has seen of how long operations run. Azure does not say of what kind an operation is, so the
+/// person's label must: "search job 7" and "Search job 8" are one kind. Not thread-safe.
 final class DurationModels {
-    /// The kind of all operations.
     static final String ALL = "";
 
     /// No more kinds than this are kept; labels can be anything.
@@ -20,11 +19,7 @@ final class DurationModels {
 
     private static final int LONGEST_KIND = 40;
 
-    private final Map<String, DurationModel> kinds = new HashMap<>();
-
-    DurationModels() {
-        kinds.put(ALL, new DurationModel());
-    }
+    private final Map<String, DurationModel> kinds = new HashMap<>(Map.of(ALL, new DurationModel()));
 
     /// The words of a label, without anything that numbers or dates it.
     static String kind(String label) {
@@ -36,18 +31,12 @@ final class DurationModels {
 
     /// An operation was seen running from one age to another.
     void ran(String kind, Duration from, Duration to) {
-        model(ALL).ran(from, to);
-        if (!kind.equals(ALL)) {
-            model(kind).ran(from, to);
-        }
+        models(kind).forEach(model -> model.ran(from, to));
     }
 
     /// An operation that was seen running ended at this age.
     void ended(String kind, Duration age) {
-        model(ALL).ended(age);
-        if (!kind.equals(ALL)) {
-            model(kind).ended(age);
-        }
+        models(kind).forEach(model -> model.ended(age));
     }
 
     /// Ends in a second for operations of this kind and age; null as long as too few have ended.
@@ -68,12 +57,14 @@ final class DurationModels {
         durations.kinds().forEach((kind, learned) -> model(kind).restore(learned));
     }
 
+    private Stream<DurationModel> models(String kind) {
+        return Stream.of(ALL, kind).distinct().map(this::model);
+    }
+
+    /// The model of a kind; one that is not kept, when there are enough.
     private DurationModel model(String kind) {
-        DurationModel known = kinds.get(kind);
-        if (known == null && kinds.size() < MOST_KINDS) {
-            known = new DurationModel();
-            kinds.put(kind, known);
-        }
-        return known == null ? new DurationModel() : known;
+        return kinds.size() < MOST_KINDS
+                ? kinds.computeIfAbsent(kind, any -> new DurationModel())
+                : kinds.getOrDefault(kind, new DurationModel());
     }
 }

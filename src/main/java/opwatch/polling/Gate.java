@@ -3,13 +3,11 @@ package opwatch.polling;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// Until when no request leaves for one account in one subscription. Moments are those of [Uptime]; not
-/// thread-safe.
+/// Until when no request of one [SubscriptionQueue] leaves. Moments are those of [Uptime]; not thread-safe.
 ///
-/// It closes for one of two reasons. Azure asks for patience (429): then every request waits, also one that
-/// a person asks for. Or the network does not answer: then a person may try sooner. After either, one
-/// request at a time probes the way until one is answered. How long Azure may ask for is capped where its
-/// wish is read: [opwatch.operation.Reply#LONGEST_WAIT].
+/// When Azure asks for patience (429), every request waits, also one that a person asks for; no longer than
+/// [opwatch.operation.Reply#LONGEST_WAIT]. When the network does not answer, a person may try sooner. After
+/// either, one request at a time probes the way until one is answered.
 final class Gate {
     /// While there is no network, one row tries this often. Nothing of it reaches Azure, and together with
     /// the rows that follow it stays within "one interval + 2 s".
@@ -19,7 +17,6 @@ final class Gate {
     private static final Duration LONGEST_PROBE = Duration.ofMinutes(1);
 
     private Duration opensAt = Duration.ZERO;
-    /// Whether Azure asked for it.
     private boolean asked;
     private boolean probing;
 
@@ -48,9 +45,7 @@ final class Gate {
         return asked && now.compareTo(opensAt) < 0 ? opensAt : null;
     }
 
-    /// Azure asks for patience (429). A wish never shortens an earlier one.
-    ///
-    /// @return whether the gate stays closed for longer than before
+    /// Azure asks for patience (429), which never shortens an earlier wish; tells whether this one is longer.
     boolean close(Duration wait, Duration now) {
         probing = true;
         Duration until = now.plus(wait);
@@ -62,9 +57,7 @@ final class Gate {
         return true;
     }
 
-    /// A request found no network.
-    ///
-    /// @param lost whether that means that the network is gone
+    /// A request found no network; lost, when that means that the network is gone.
     void foundNoNetwork(boolean lost, Duration now) {
         probing = probing || lost;
         if (probing) {
@@ -72,9 +65,7 @@ final class Gate {
         }
     }
 
-    /// Azure answered.
-    ///
-    /// @param throttled whether it answered 429
+    /// Azure answered; throttled, when it answered 429.
     void answered(boolean throttled, Duration now) {
         probing = throttled;
         if (!throttled && askedUntil(now) == null) {
@@ -84,12 +75,7 @@ final class Gate {
 
     /// Plans the next probe; what Azure asked for holds all the same.
     void retryAfter(Duration wait, Duration now) {
-        Duration next = now.plus(wait);
-        if (askedUntil(now) == null) {
-            opensAt = next;
-            asked = false;
-        } else if (next.compareTo(opensAt) > 0) {
-            opensAt = next;
-        }
+        asked = askedUntil(now) != null;
+        opensAt = asked ? Cadence.longer(now.plus(wait), opensAt) : now.plus(wait);
     }
 }

@@ -3,8 +3,8 @@ package opwatch.polling;
 import java.util.List;
 import java.util.Map;
 
-/// How long operations have run so far, by kind, as it is kept from one start of the app to the next.
-/// Immutable; any thread.
+/// How long operations have run, by kind, as kept from one start of the app to the next. Immutable; any
+/// thread.
 ///
 /// @param kinds what was seen of each kind of operation; the kind with the empty name is all of them
 public record LearnedDurations(Map<String, Histogram> kinds) {
@@ -15,8 +15,7 @@ public record LearnedDurations(Map<String, Histogram> kinds) {
         kinds = Map.copyOf(kinds);
     }
 
-    /// One kind's ends, and the time it was watched running, both by age. Both fade, so they are no whole
-    /// numbers.
+    /// One kind's ends, and the time it was watched running, by age. Both fade, so they are no whole numbers.
     ///
     /// @param ends for each class of age, how many operations ended in it
     /// @param seconds for each class of age, how many seconds operations were seen running in it

@@ -15,6 +15,7 @@ import java.util.random.RandomGenerator;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Outcome;
 import opwatch.operation.WatchEntry;
+import opwatch.polling.RequestsInFlight.Request;
 
 /// Keeps every watched operation checked until it has ended or is removed.
 ///
@@ -25,8 +26,6 @@ import opwatch.operation.WatchEntry;
 public final class Poller implements AutoCloseable {
     /// Most requests in flight.
     public static final int MOST_IN_FLIGHT = 64;
-
-    private static final System.Logger LOG = System.getLogger("opwatch.polling");
 
     private final AzureAccess azure;
     private final InstantSource wall;
@@ -61,8 +60,8 @@ public final class Poller implements AutoCloseable {
         this.schedule = new Schedule(azure.account(), new Uptime(clocks), new Cadence(chance), updates);
     }
 
-    /// Checks these operations from now on, in this order: at once those that have not ended, unless Azure
-    /// asked to wait. Leaves out what is watched already.
+    /// Checks these from now on, in this order: at once those that have not ended, unless Azure asked to wait.
+    /// Leaves out what is watched already.
     public void watch(Collection<WatchEntry> entries) {
         List<WatchEntry> all = List.copyOf(entries);
         command(to -> to.watch(all));
@@ -73,8 +72,7 @@ public final class Poller implements AutoCloseable {
         command(to -> to.forget(ref));
     }
 
-    /// Checks these operations now, before all others and even when they have ended. A wait that Azure asked
-    /// for holds all the same.
+    /// Checks these now, before all others and even when they have ended. What Azure asked for holds all the same.
     public void checkNow(Collection<OperationRef> refs) {
         Set<OperationRef> all = Set.copyOf(refs);
         command(to -> to.checkNow(all));
@@ -85,8 +83,7 @@ public final class Poller implements AutoCloseable {
         command(Schedule::checkNow);
     }
 
-    /// Takes these as the operations that a person has selected: each is checked more often, every 2 s if
-    /// they are few.
+    /// A person has selected these operations: each is checked more often, every 2 s if they are few.
     public void selected(Set<OperationRef> refs) {
         Set<OperationRef> all = Set.copyOf(refs);
         command(to -> to.select(all));
@@ -107,8 +104,7 @@ public final class Poller implements AutoCloseable {
         command(to -> to.restore(durations));
     }
 
-    /// An account signed in or out: what waited for that is checked again, and each row asks from the budget
-    /// of the account it now has.
+    /// An account signed in or out: what waited for that is due, and each row asks from its account's budget.
     public void signedIn() {
         command(Schedule::signedIn);
     }
@@ -130,11 +126,10 @@ public final class Poller implements AutoCloseable {
         return schedule().activity();
     }
 
-    /// Obeys the commands that have come and starts what is due. Called by the poll timer: several times a
-    /// second, and when it is woken.
+    /// Obeys the commands and starts what is due. The poll timer calls it several times a second and when woken.
     public void tick() {
         boolean slept;
-        List<RequestInFlight> ready;
+        List<Request> ready;
         synchronized (this) {
             slept = schedule().wakesUp();
             ready = closed ? List.of() : schedule.start();
@@ -146,7 +141,7 @@ public final class Poller implements AutoCloseable {
         updates.tell();
     }
 
-    /// Obeys the commands that have come, without starting anything.
+    /// Obeys the commands without starting anything.
     void obey() {
         synchronized (this) {
             Schedule _ = schedule();
@@ -171,8 +166,7 @@ public final class Poller implements AutoCloseable {
         }
     }
 
-    /// The schedule with all commands obeyed that have come, so that no answer and no request overtakes a
-    /// command.
+    /// The schedule with all commands obeyed, so that no answer and no request overtakes a command.
     @GuardedBy("this")
     private Schedule schedule() {
         woken.set(false);
@@ -181,7 +175,7 @@ public final class Poller implements AutoCloseable {
                 next.accept(schedule);
             } catch (RuntimeException e) {
                 // A bug in one command must lose neither the next one nor the answer that waits for it.
-                LOG.log(Level.ERROR, "a command failed in an unexpected way", e);
+                System.getLogger("opwatch.polling").log(Level.ERROR, "a command failed in an unexpected way", e);
             }
         }
         return schedule;
@@ -197,18 +191,16 @@ public final class Poller implements AutoCloseable {
         }
     }
 
-    private void check(RequestInFlight request) {
-        if (mayLeave(request)) {
-            settle(request, azure.check(request.ref(), wall));
-            updates.tell();
+    private void check(Request request) {
+        synchronized (this) {
+            if (!schedule().mayLeave(request)) {
+                return;
+            }
         }
-    }
-
-    private synchronized boolean mayLeave(RequestInFlight request) {
-        return schedule().mayLeave(request);
-    }
-
-    private synchronized void settle(RequestInFlight request, Outcome outcome) {
-        schedule().settle(request, outcome);
+        Outcome outcome = azure.check(request.row().ref, wall);
+        synchronized (this) {
+            schedule().settle(request, outcome);
+        }
+        updates.tell();
     }
 }

@@ -11,9 +11,8 @@ import java.time.Duration;
 /// brings news is not worth sending even when no other row wants it; and no gap is longer than
 /// [#MOST_ROUNDS] times what equal shares of the same requests would be, so that no row starves.
 final class RequestAllocator {
-    /// The price with requests to spare: a row that ends within two minutes or so is checked every 5 s, one
-    /// that takes about an hour every 27 s. In square roots of seconds. Found by the simulation, as is the
-    /// next.
+    /// The price with requests to spare: a row that ends within two minutes is checked every 5 s, one that
+    /// takes about an hour every 27 s. In square roots of seconds. Found by the simulation, as is the next.
     static final double CHEAPEST = 0.45;
 
     static final double MOST_ROUNDS = 1.3;
@@ -24,13 +23,11 @@ final class RequestAllocator {
     private static final double LEAST = 0.2;
     /// Selected rows together take no more than this part.
     private static final double FOR_SELECTED = 0.5;
-    /// New rows cost requests too, but a list that is read at once says nothing of the time after it: new
-    /// rows are averaged over so many seconds.
+    /// A list that is read at once says nothing of the time after it: new rows are averaged over so many
+    /// seconds.
     private static final double REMEMBERED = 600;
 
     private static final Duration FLOOR_OF_SELECTED = Duration.ofSeconds(2);
-
-    private static final double FLOOR_SECONDS = Cadence.FLOOR.toMillis() / 1000.0;
 
     private final double perSecond;
     private double price = CHEAPEST;
@@ -48,23 +45,18 @@ final class RequestAllocator {
         this.perSecond = perSecond;
     }
 
-    /// The wait between two checks of a row.
-    ///
-    /// @param urgency the square root of its rate of ending
+    /// The wait between two checks of a row; its urgency is the square root of its rate of ending.
     Duration gap(double urgency) {
         return between(Cadence.FLOOR, seconds(price / urgency), longest);
     }
 
-    /// The wait for a row that a person has selected.
     Duration gapOfSelected(double urgency) {
-        Duration usual = gap(urgency);
-        return usual.compareTo(ofSelected) < 0 ? usual : ofSelected;
+        return Cadence.shorter(gap(urgency), ofSelected);
     }
 
     /// The wait that equal shares of the same requests would bring; never shorter than the floor.
     Duration fairGap() {
-        Duration round = seconds(longest.toMillis() / 1000.0 / MOST_ROUNDS);
-        return round.compareTo(Cadence.FLOOR) < 0 ? Cadence.FLOOR : round;
+        return Cadence.longer(seconds(longest.toMillis() / 1000.0 / MOST_ROUNDS), Cadence.FLOOR);
     }
 
     /// A request left that no gap plans for: a first check.
@@ -72,11 +64,9 @@ final class RequestAllocator {
         newcomers++;
     }
 
-    /// Counts a running row into the next [#settle].
-    ///
-    /// @param least the shortest gap that it may have for other reasons
+    /// Counts a running row, whose gap is the least one or longer, into the next [#settle].
     void count(double urgency, Duration least, boolean isSelected) {
-        double usual = Math.clamp(price / urgency, FLOOR_SECONDS, longest.toMillis() / 1000.0);
+        double usual = Math.clamp(price / urgency, Cadence.FLOOR.toMillis() / 1000.0, longest.toMillis() / 1000.0);
         double gap = isSelected ? Math.min(usual, ofSelected.toMillis() / 1000.0) : usual;
         double rate = 1 / Math.max(gap, least.toMillis() / 1000.0);
         spent += rate;
@@ -87,9 +77,7 @@ final class RequestAllocator {
         }
     }
 
-    /// Sets the price by the rows counted since the last time.
-    ///
-    /// @param since how long ago that was
+    /// Sets the price by the rows counted since the last time, which was so long ago.
     void settle(Duration since) {
         double seconds = Math.max(1, since.toMillis() / 1000.0);
         newcomersPerSecond += (newcomers / seconds - newcomersPerSecond) * Math.min(1, seconds / REMEMBERED);
@@ -105,8 +93,7 @@ final class RequestAllocator {
         newcomers = 0;
     }
 
-    /// How long a round takes, in seconds, when all rows that are not selected have equal shares of what
-    /// the selected ones leave.
+    /// Seconds that a round takes when the other rows have equal shares of what the selected ones leave.
     private double fairRound(double mostSpent) {
         int others = rows - selected;
         return others == 0 ? Double.MAX_VALUE : others / Math.max(LEAST * mostSpent, mostSpent - spentOnSelected);
@@ -117,7 +104,6 @@ final class RequestAllocator {
     }
 
     private static Duration between(Duration least, Duration wish, Duration most) {
-        Duration atMost = wish.compareTo(most) > 0 ? most : wish;
-        return atMost.compareTo(least) < 0 ? least : atMost;
+        return Cadence.longer(least, Cadence.shorter(wish, most));
     }
 }

@@ -11,11 +11,11 @@ import java.util.function.Function;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Outcome;
 import opwatch.operation.WatchEntry;
+import opwatch.polling.RequestsInFlight.Request;
 
 /// The watched rows, and which of them is asked when: decides and does no I/O.
 ///
-/// Not thread-safe: [Poller] guards it with its lock. What leaves it is immutable, but for a
-/// [RequestInFlight], which a worker only hands back.
+/// Not thread-safe: [Poller] guards it with its lock. What leaves it is immutable or only handed back.
 final class Schedule {
     /// After a sleep, requests wait no longer than this for old connections to be dropped.
     private static final Duration LONGEST_DROP = Duration.ofSeconds(1);
@@ -31,8 +31,6 @@ final class Schedule {
     private boolean paused;
     private Duration heldUntil = Duration.ZERO;
 
-    /// @param account names whose budget of reads an operation is asked from
-    /// @param updates gets each change
     Schedule(Function<OperationRef, String> account, Uptime uptime, Cadence cadence, UpdateQueue updates) {
         this.account = account;
         this.uptime = uptime;
@@ -67,7 +65,7 @@ final class Schedule {
     }
 
     void checkNow(Set<OperationRef> refs) {
-        rows.values().stream().filter(row -> refs.contains(row.ref())).forEach(ScheduledRow::askByHand);
+        rows.values().stream().filter(row -> refs.contains(row.ref)).forEach(ScheduledRow::askByHand);
     }
 
     void checkNow() {
@@ -77,7 +75,7 @@ final class Schedule {
     void select(Set<OperationRef> refs) {
         Duration now = uptime.now();
         for (ScheduledRow row : rows.values()) {
-            boolean selected = refs.contains(row.ref());
+            boolean selected = refs.contains(row.ref);
             if (selected != row.isSelected()) {
                 row.select(selected);
                 cadence.replan(row, now);
@@ -102,7 +100,7 @@ final class Schedule {
     void signedIn() {
         Duration now = uptime.now();
         for (ScheduledRow row : rows.values()) {
-            row.moveTo(queues.of(account.apply(row.ref()), row.ref(), now), now);
+            row.moveTo(queues.of(account.apply(row.ref), row.ref, now), now);
             row.signedIn(now);
         }
     }
@@ -139,7 +137,7 @@ final class Schedule {
     }
 
     /// What is due and may leave, the most urgent first.
-    List<RequestInFlight> start() {
+    List<Request> start() {
         Duration now = uptime.now();
         queues.price(rows.values(), cadence, now);
         return now.compareTo(heldUntil) < 0 ? List.of() : requests.start(rows.values(), queues.count(), paused, now);
@@ -147,9 +145,9 @@ final class Schedule {
 
     /// Asked right before a request leaves: since the tick its row may have been removed, or the answer to
     /// another row may have closed the gate, or the computer slept.
-    boolean mayLeave(RequestInFlight request) {
-        ScheduledRow row = request.row;
-        boolean leaves = row.queue().askedUntil(uptime.now()) == null && isWatched(row) && !request.isOver();
+    boolean mayLeave(Request request) {
+        ScheduledRow row = request.row();
+        boolean leaves = row.queue().askedUntil(uptime.now()) == null && isWatched(row) && requests.isAwaited(request);
         if (!leaves) {
             boolean _ = requests.end(request);
         }
@@ -158,11 +156,11 @@ final class Schedule {
 
     /// Takes in what a request brought. A removed row is reported no more, and what comes after a sleep is
     /// dropped, but what the answer says of its neighbours holds.
-    void settle(RequestInFlight request, Outcome outcome) {
+    void settle(Request request, Outcome outcome) {
         Duration now = uptime.now();
         boolean counts = requests.end(request);
-        ScheduledRow row = request.row;
-        SubscriptionQueue queue = request.queue;
+        ScheduledRow row = request.row();
+        SubscriptionQueue queue = request.queue();
         boolean throttled = SubscriptionQueue.isThrottled(outcome);
         queue.heard(outcome, now);
         if (throttled) {
@@ -185,15 +183,15 @@ final class Schedule {
     }
 
     Activity activity() {
-        return Overview.of(rows.values(), requests.count(), paused, uptime);
+        return Activity.of(rows.values(), requests.count(), paused, uptime);
     }
 
     private boolean isWatched(ScheduledRow row) {
-        return rows.get(row.ref()) == row;
+        return rows.get(row.ref) == row;
     }
 
     private void report(ScheduledRow row, Duration now) {
         Duration plan = row.plan(paused, now);
-        updates.add(new RowUpdate(row.ref(), row.observation(), plan == null ? null : uptime.wallAt(plan)));
+        updates.add(new RowUpdate(row.ref, row.observation(), plan == null ? null : uptime.wallAt(plan)));
     }
 }

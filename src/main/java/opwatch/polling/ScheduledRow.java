@@ -11,17 +11,19 @@ import opwatch.operation.Problem;
 import opwatch.operation.WatchEntry;
 import org.jspecify.annotations.Nullable;
 
-/// One watched operation: what was seen of it, and when it is asked next. Moments are those of [Uptime];
-/// not thread-safe.
+/// One watched operation: what was seen, and when it is asked next. Moments are of [Uptime]; not thread-safe.
 final class ScheduledRow {
-    private static final int TOO_MANY_REQUESTS = 429;
-
     /// What a person asked for, then what was never checked, then what has been due the longest.
-    static final Comparator<ScheduledRow> MOST_URGENT_FIRST = ScheduledRow::compare;
+    static final Comparator<ScheduledRow> MOST_URGENT_FIRST = Comparator.<ScheduledRow, Boolean>comparing(
+                    row -> !row.byHand)
+            .thenComparing(ScheduledRow::isChecked)
+            // Only a person asks for what is never due.
+            .thenComparing(row -> row.due == null ? Duration.ZERO : row.due)
+            .thenComparingLong(row -> row.order);
 
-    private final OperationRef ref;
+    final OperationRef ref;
+    final OperationAge age;
     private final Instant addedAt;
-    private final OperationAge age;
     /// Which of all rows it is, in the order of watching.
     private final long order;
     private SubscriptionQueue queue;
@@ -34,19 +36,6 @@ final class ScheduledRow {
     private boolean selected;
     private boolean inFlight;
     private boolean signedInMeanwhile;
-
-    private static int compare(ScheduledRow one, ScheduledRow other) {
-        if (one.byHand != other.byHand) {
-            return one.byHand ? -1 : 1;
-        }
-        if (one.isChecked() != other.isChecked()) {
-            return one.isChecked() ? 1 : -1;
-        }
-        // Only a person asks for what is never due.
-        Duration ones = one.due == null ? Duration.ZERO : one.due;
-        int byDue = ones.compareTo(other.due == null ? Duration.ZERO : other.due);
-        return byDue != 0 ? byDue : Long.compare(one.order, other.order);
-    }
 
     /// A row that is watched from now on: it is new, was on the list when the app started, or comes back.
     ///
@@ -63,16 +52,11 @@ final class ScheduledRow {
         checkedAt = now.minus(passedSinceLastWish(uptime.wall()));
     }
 
-    /// How much of the wait that Azure asked for with the last check is over. A check from the future was
-    /// made before the clock was set back.
+    /// How much of Azure's last wish is over. A check from the future was made before the clock was set back.
     private Duration passedSinceLastWish(Instant wall) {
         Check last = seen.lastCheck();
         Duration passed = last == null ? Duration.ZERO : Duration.between(last.at(), wall);
-        return passed.isNegative() ? Duration.ZERO : passed.compareTo(wish()) > 0 ? wish() : passed;
-    }
-
-    OperationRef ref() {
-        return ref;
+        return Cadence.longer(Cadence.shorter(passed, wish()), Duration.ZERO);
     }
 
     SubscriptionQueue queue() {
@@ -85,10 +69,6 @@ final class ScheduledRow {
 
     boolean isChecked() {
         return seen.lastCheck() != null;
-    }
-
-    OperationAge age() {
-        return age;
     }
 
     @Nullable
@@ -109,7 +89,6 @@ final class ScheduledRow {
         return byHand;
     }
 
-    /// A person asks for a check.
     void askByHand() {
         byHand = true;
     }
@@ -139,7 +118,7 @@ final class ScheduledRow {
 
     boolean wasThrottled() {
         Check last = seen.lastCheck();
-        return last != null && last.httpStatus() == TOO_MANY_REQUESTS;
+        return last != null && last.httpStatus() == 429;
     }
 
     boolean isDue(Duration now, boolean paused) {
@@ -181,24 +160,19 @@ final class ScheduledRow {
         }
     }
 
-    /// An account signed in: a row that waits for that is due. A request in flight may have left without a
+    /// An account signed in: a row that waits for it is due. A request in flight may have left without a
     /// token.
     void signedIn(Duration now) {
         signedInMeanwhile = inFlight;
-        dueIfSignInWasNeeded(now);
+        if (needsSignIn() && !seen.isTerminal()) {
+            due = now;
+        }
     }
 
     /// After the answer to a request that may have left before an account signed in.
     void answered(Duration now) {
         if (signedInMeanwhile) {
-            dueIfSignInWasNeeded(now);
-        }
-        signedInMeanwhile = false;
-    }
-
-    private void dueIfSignInWasNeeded(Duration now) {
-        if (needsSignIn() && !seen.isTerminal()) {
-            due = now;
+            signedIn(now);
         }
     }
 

@@ -8,11 +8,12 @@ import opwatch.operation.Check;
 import opwatch.operation.Cloud;
 import opwatch.operation.Outcome;
 import opwatch.operation.Problem;
+import opwatch.polling.RequestsInFlight.Request;
 import org.jspecify.annotations.Nullable;
 
-/// The rows of one account in one subscription, and what they share: the gate, the budget, places in
-/// flight, and whether the network reaches Azure. What happens in one queue holds up no other. Moments are
-/// those of [Uptime]; not thread-safe.
+/// The rows of one account in one subscription, and what they share: the gate, the budget, places in flight,
+/// and whether the network reaches Azure. No queue holds up another. Moments are of [Uptime]; not
+/// thread-safe.
 final class SubscriptionQueue {
     private final Gate gate = new Gate();
     private final Budget budget;
@@ -54,7 +55,7 @@ final class SubscriptionQueue {
     /// @param places most requests of this queue in flight
     /// @return null when none may leave, also none for a less urgent row
     @Nullable
-    RequestInFlight send(ScheduledRow row, int places, Duration now) {
+    Request send(ScheduledRow row, int places, Duration now) {
         if (inFlight >= places || !gate.lets(row.isByHand() && inFlight == 0, now) || !budget.take(now)) {
             return null;
         }
@@ -63,32 +64,31 @@ final class SubscriptionQueue {
             allocator.newcomer();
         }
         inFlight++;
-        return new RequestInFlight(row, this, now);
+        row.inFlight(true);
+        return new Request(row, this, now);
     }
 
-    /// A request ended or is no longer awaited.
-    void ended() {
+    /// The request for a row ended or is no longer awaited.
+    void ended(ScheduledRow row) {
         inFlight--;
+        row.inFlight(false);
     }
 
-    /// Whether the network is gone.
     boolean isLost() {
         return lost;
     }
 
-    /// The moment before which no row of this queue is asked by itself; it may have passed.
     Duration opensAt() {
         return gate.opensAt();
     }
 
-    /// Until when Azure asks for patience; null when it does not.
     @Nullable
     Duration askedUntil(Duration now) {
         return gate.askedUntil(now);
     }
 
-    /// Takes over what Azure asked of another queue of the same subscription: another account is no way
-    /// around it.
+    /// Takes over what Azure asked of another queue: in one subscription, another account is no way around
+    /// it.
     void follow(SubscriptionQueue other, Duration now) {
         Duration until = other.askedUntil(now);
         if (other != this && until != null) {
@@ -112,26 +112,30 @@ final class SubscriptionQueue {
         budget.correct(outcome.check().remainingReads(), now);
     }
 
-    /// Takes in what an answer, or its absence, says of the network.
-    ///
-    /// @return whether the network went or came back with it
-    boolean heardOfNetwork(RequestInFlight request, Outcome outcome, Duration now) {
+    /// Takes in what an answer, or its absence, says of the network; tells whether that went or came back.
+    boolean heardOfNetwork(Request request, Outcome outcome, Duration now) {
         boolean before = lost;
         if (outcome instanceof Outcome.Unseen(Problem problem, Check _) && isNoNetwork(problem)) {
             lost = lost || isLoss(request, problem);
-            failed = request.row;
+            failed = request.row();
             gate.foundNoNetwork(lost, now);
         } else if (outcome.check().httpStatus() == 0) {
             // The request never left, or not for Azure: another one must try.
             gate.retryAfter(lost ? Gate.PROBE : Duration.ZERO, now);
         } else {
-            answered(isThrottled(outcome), now);
+            if (lost) {
+                budget.drain(now);
+            }
+            lost = false;
+            failed = null;
+            answeredAt = now;
+            gate.answered(isThrottled(outcome), now);
         }
         return lost != before;
     }
 
-    /// While there is no network, each row is due at the next probe. One of them makes it; when that is
-    /// answered, the others follow.
+    /// Without a network each row is due at the next probe. One makes it; when that is answered, the others
+    /// follow.
     ///
     /// @param last the row that was asked last
     void gather(ScheduledRow last) {
@@ -156,22 +160,12 @@ final class SubscriptionQueue {
         }
     }
 
-    private void answered(boolean throttled, Duration now) {
-        if (lost) {
-            budget.drain(now);
-        }
-        lost = false;
-        failed = null;
-        answeredAt = now;
-        gate.answered(throttled, now);
-    }
-
-    /// One row that breaks or hangs is that row's trouble; two in a row, with no answer since the later one
-    /// left, are the network's.
-    private boolean isLoss(RequestInFlight request, Problem problem) {
-        boolean silent = answeredAt == null || answeredAt.compareTo(request.left) <= 0;
-        boolean several = failed != null && failed != request.row;
-        return problem instanceof Problem.NameNotResolved || (silent && (several || isAlone(request.row)));
+    /// One row that breaks or hangs is its own trouble; two, with no answer since the later left, are the
+    /// network's.
+    private boolean isLoss(Request request, Problem problem) {
+        boolean silent = answeredAt == null || answeredAt.compareTo(request.left()) <= 0;
+        boolean several = failed != null && failed != request.row();
+        return problem instanceof Problem.NameNotResolved || (silent && (several || isAlone(request.row())));
     }
 
     private boolean isAlone(ScheduledRow row) {

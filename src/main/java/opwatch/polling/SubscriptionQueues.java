@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import opwatch.operation.OperationRef;
 
-/// One queue for each account and subscription. None is ever dropped, so that removing rows and bringing
-/// them back fills no budget. Not thread-safe.
+/// The queue of each account and subscription, kept for ever: bringing rows back fills no budget. Not
+/// thread-safe.
 final class SubscriptionQueues {
     private static final Duration BETWEEN_PRICES = Duration.ofSeconds(5);
 
@@ -32,7 +32,6 @@ final class SubscriptionQueues {
         }
     }
 
-    /// After a sleep.
     void wake(Duration now) {
         queues.values().forEach(queue -> queue.wake(now));
     }

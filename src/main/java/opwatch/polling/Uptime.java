@@ -24,7 +24,6 @@ final class Uptime {
         return Duration.ofNanos(clocks.nanos().getAsLong() - origin);
     }
 
-    /// The time of day.
     Instant wall() {
         return clocks.wall().instant();
     }

@@ -68,15 +68,13 @@ final class AccountStore {
         return find(accountId).isPresent();
     }
 
-    /// Whether an account takes over what another one is used for: when that one is not here, or when this
-    /// is the chosen one.
+    /// Whether an account takes over another one's use: when that is not here, or this is the chosen one.
     synchronized boolean takesOver(Account account, String otherId) {
         return find(otherId).isEmpty()
                 || (account.equals(chosen()) && !account.id().equals(otherId));
     }
 
-    /// The accounts of a cloud that may have a token of a tenant, the likeliest first: the chosen one,
-    /// those at home there, the others.
+    /// A cloud's accounts, the likeliest for a tenant first: the chosen one, those at home there, the others.
     synchronized List<Account> candidates(Cloud cloud, String tenant) {
         List<Account> ordered = new ArrayList<>();
         Account first = chosen();

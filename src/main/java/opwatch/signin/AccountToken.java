@@ -14,8 +14,7 @@ import opwatch.signin.SilentTokenClient.Demand;
 import opwatch.signin.SilentTokenClient.Key;
 import org.jspecify.annotations.Nullable;
 
-/// The token of one account for one tenant: one request at a time, however many rows ask. Any thread;
-/// blocks.
+/// The token of one account for one tenant: one request, however many rows ask. Any thread; blocks.
 ///
 /// MSAL sends one request for each caller (`MsalBehaviourTest`), and remembers failures for all tenants
 /// together (measured with MSAL4J 1.26.0); here each account and tenant is on its own.
@@ -105,15 +104,13 @@ final class AccountToken {
         return grant instanceof Grant.Token token && rejected.test(token.secret()) ? useless(demand) : grant;
     }
 
-    /// Forgets what failed, because a person did something about it. What Azure wants of the next token
-    /// stays as it is.
+    /// Forgets what failed, because a person did something about it; not what Azure wants of the next token.
     synchronized void tryAgain() {
         failed = null;
     }
 
-    /// Begins anew, because the account has just signed in again. What Azure wants of the next token stays
-    /// as it is: MSAL goes on giving out the rejected token when the sign-in named no tenant
-    /// (`MsalBehaviourTest`).
+    /// Begins anew after a new sign-in, but keeps what Azure wants of the next token: after a sign-in without
+    /// a tenant, MSAL still gives out the rejected one (`MsalBehaviourTest`).
     synchronized void renew() {
         cached = null;
         failed = null;

@@ -15,8 +15,7 @@ import opwatch.operation.Cloud;
 
 /// MSAL's application objects, one for each client, cloud and tenant, all on one token cache. Any thread.
 ///
-/// MSAL stores the token of a tenant that is given with a single call as the home tenant's
-/// (`MsalBehaviourTest`), so OpWatch never gives one.
+/// No call gives a tenant: MSAL would store its token as the home tenant's (`MsalBehaviourTest`).
 final class Applications {
     /// That OpWatch answers claims challenges (Microsoft docs, "Claims challenges, claims requests and
     /// client capabilities").

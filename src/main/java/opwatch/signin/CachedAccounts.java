@@ -19,8 +19,7 @@ final class CachedAccounts {
         this.applications = applications;
     }
 
-    /// All accounts of the clouds that OpWatch knows, in their order; none when MSAL cannot read the cache,
-    /// which is set aside and empty then.
+    /// The accounts of all clouds, in their order; none when MSAL cannot read the cache, which is set aside.
     List<Account> read(String clientId) throws InterruptedException {
         try {
             return application(clientId).getAccounts().get().stream()

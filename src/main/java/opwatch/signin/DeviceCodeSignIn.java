@@ -15,26 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /// One sign-in with a code that the person types into any browser (RFC 8628), for when no browser can come
 /// back here. One virtual thread; an interrupt ends it.
-final class DeviceCodeSignIn {
-    /// How many codes an attempt shows: MSAL gives up when the service asks it to go slower, and then needs a
-    /// new code.
+record DeviceCodeSignIn(
+        PublicClientApplication application, SignInRequest request, InstantSource clock, Consumer<SignInStep> steps) {
+    /// Codes of one attempt: asked to go slower, MSAL gives up and needs a new code.
     private static final int MOST_CODES = 3;
-
-    private final PublicClientApplication application;
-    private final SignInRequest request;
-    private final InstantSource clock;
-    private final Consumer<SignInStep> steps;
-
-    DeviceCodeSignIn(
-            PublicClientApplication application,
-            SignInRequest request,
-            InstantSource clock,
-            Consumer<SignInStep> steps) {
-        this.application = application;
-        this.request = request;
-        this.clock = clock;
-        this.steps = steps;
-    }
 
     /// Shows a code and waits until the person has used it.
     ///

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads the ID token that comes with an access token. It comes straight from the token endpoint over TLS,
 /// so its signature need not be checked (OpenID Connect Core 1.0, section 3.1.3.7, point 6). Any thread.
 ///
-/// MSAL4J leaves `tenantProfile()` of a result empty (`MsalBehaviourTest`), so OpWatch reads the tenant
-/// here.
+/// MSAL4J leaves a result's `tenantProfile()` empty (`MsalBehaviourTest`), so this class reads the tenant.
 final class IdToken {
     private static final JsonMapper JSON = new JsonMapper();
 

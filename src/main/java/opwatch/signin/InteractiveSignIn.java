@@ -19,25 +19,10 @@ import opwatch.signin.loopback.LoopbackListener;
 
 /// One sign-in through the system's browser: authorization code with PKCE, answered on loopback (RFC 8252).
 /// One virtual thread; an interrupt ends it.
-final class InteractiveSignIn {
+record InteractiveSignIn(
+        PublicClientApplication application, SignInRequest request, InstantSource clock, Consumer<SignInStep> steps) {
     /// How long a person may take: they look up passwords and fetch telephones.
     static final Duration LIMIT = Duration.ofMinutes(5);
-
-    private final PublicClientApplication application;
-    private final SignInRequest request;
-    private final InstantSource clock;
-    private final Consumer<SignInStep> steps;
-
-    InteractiveSignIn(
-            PublicClientApplication application,
-            SignInRequest request,
-            InstantSource clock,
-            Consumer<SignInStep> steps) {
-        this.application = application;
-        this.request = request;
-        this.clock = clock;
-        this.steps = steps;
-    }
 
     /// Sends the person to the browser and waits for them to come back.
     ///

@@ -46,11 +46,9 @@ final class LoginHosts {
         return Set.of("https://" + cloud.armHost() + "//.default");
     }
 
-    /// Refuses to send secrets of a cloud anywhere but to its login hosts, in whatever case MSAL writes
-    /// them.
+    /// Refuses to send a cloud's secrets anywhere but to its login hosts, in whatever case MSAL writes them.
     ///
-    /// @throws SecurityException when the request must not leave: a bug of ours, or an answer that tried to
-    /// choose the host
+    /// @throws SecurityException when the request must not leave: our bug, or an answer chose the host
     static void guard(Cloud cloud, URI uri) {
         if (!HostGuard.leadsTo(uri, host -> all(cloud).contains(host.toLowerCase(Locale.ROOT)))) {
             throw new SecurityException("refused to sign in to the cloud " + cloud + " at " + uri.getScheme() + "://"

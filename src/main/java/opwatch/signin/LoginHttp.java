@@ -24,8 +24,7 @@ import opwatch.operation.Cloud;
 import opwatch.signin.SignInError.Reply;
 import org.jspecify.annotations.Nullable;
 
-/// MSAL's HTTP client: sends to the login hosts of one cloud over https, and to nothing else. Any thread;
-/// blocks.
+/// MSAL's HTTP client: sends over https to the login hosts of one cloud alone. Any thread; blocks.
 ///
 /// MSAL's own client follows a redirect with the refresh token in its body and has no time limits, and MSAL
 /// lets the browser's response choose the host (measured with MSAL4J 1.26.0); this one refuses all three.
@@ -46,8 +45,7 @@ final class LoginHttp implements IHttpClient {
     private final Duration limit;
     private volatile @Nullable HttpClient current;
 
-    /// @param clients makes a client; asked again after a server was not trusted, because the right
-    /// certificate may be installed by then
+    /// @param clients makes a client; asked again after distrust, as a certificate may be installed by then
     LoginHttp(Cloud cloud, Supplier<HttpClient> clients, ServerClock serverClock, Duration limit) {
         this.cloud = cloud;
         this.clients = clients;

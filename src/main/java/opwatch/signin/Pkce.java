@@ -6,8 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/// The secrets of one interactive sign-in (RFC 7636). A code is worth nothing without the verifier, which
-/// goes to the token endpoint and nowhere else. Immutable.
+/// The secrets of one sign-in (RFC 7636). The verifier, without which a code is worth nothing, goes to the
+/// token endpoint alone. Immutable.
 ///
 /// @param verifier 32 random bytes, Base64url
 /// @param state 16 random bytes, Base64url: ties the answer to the request

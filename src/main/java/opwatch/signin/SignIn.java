@@ -20,8 +20,7 @@ import opwatch.signin.SilentTokenClient.Demand;
 import opwatch.signin.SilentTokenClient.Key;
 import opwatch.signin.vault.Vault;
 
-/// The entrance of the room: accounts, sign-in, and the [tokens][SubscriptionTokens] for subscriptions. Any
-/// thread; what blocks says so.
+/// The room's entrance: accounts, sign-in, [tokens][SubscriptionTokens]. Any thread; what blocks says so.
 ///
 /// Opens a browser only in [#begin] and [#open], which a person asks for.
 public final class SignIn implements AutoCloseable {
@@ -152,14 +151,12 @@ public final class SignIn implements AutoCloseable {
         return URI.create(LoginHosts.authority(account.cloud(), account.homeTenant()) + "oauth2/v2.0/logout");
     }
 
-    /// The page where an administrator approves the application for a whole tenant (Microsoft docs, "Grant
-    /// tenant-wide admin consent").
+    /// Where an administrator approves the application (Microsoft docs, "Grant tenant-wide admin consent").
     public URI approvalPage(Cloud cloud, String tenant) {
         return URI.create(LoginHosts.authority(cloud, tenant) + "adminconsent?client_id=" + accounts.clientId());
     }
 
-    /// Signs in as another application, or to another tenant, from now on. Accounts of the former
-    /// application must sign in again.
+    /// Changes the application or tenant. Accounts of the former application must sign in again.
     public void register(String clientId, String tenant) {
         accounts.register(clientId, tenant);
         broker.tryAgain();

@@ -27,8 +27,7 @@ public record SignInState(
         needs = List.copyOf(needs);
     }
 
-    /// The one need to show where there is room for one: the oldest that signing in again can end, else the
-    /// oldest; null when there is none.
+    /// The need to show alone: the oldest that signing in again can end, else the oldest; null for none.
     public @Nullable Need foremost() {
         return needs.stream()
                 .filter(need -> switch (need.trouble().kind().remedy()) {

@@ -50,8 +50,7 @@ final class SilentTokenClient {
         }
     }
 
-    /// A token, when it is one of the tenant that was asked for. The ID token beside it names the tenant;
-    /// the access token is for Azure alone to read.
+    /// A token of this tenant alone. The ID token names the tenant: only Azure reads the access token.
     static Grant granted(IAuthenticationResult result, String tenant) {
         boolean other = Registration.isTenantId(tenant) && !tenant.equalsIgnoreCase(IdToken.tenant(result.idToken()));
         return other

@@ -9,8 +9,7 @@ import opwatch.signin.SilentTokenClient.Key;
 import opwatch.signin.SubscriptionAccounts.AccountTenant;
 import org.jspecify.annotations.Nullable;
 
-/// Tokens for subscriptions: finds out which account and tenant is right for each. Any thread; what blocks
-/// says so.
+/// Finds the right account and tenant for each subscription's token. Any thread; what blocks says so.
 public final class SubscriptionTokens {
     private final AccountStore accounts;
     private final SubscriptionAccounts subscriptions;
@@ -39,8 +38,7 @@ public final class SubscriptionTokens {
         return key == null ? notSignedIn(cloud) : noted(key, tokens.of(key).get());
     }
 
-    /// A token of an account for one tenant, for looking things up. What stands in its way is not told to
-    /// the person. Blocks.
+    /// An account's token for one tenant, to look things up; the person hears of no trouble. Blocks.
     public Grant token(Account account, String tenant) throws InterruptedException {
         return tokens.of(new Key(account.cloud(), account.id(), tenant)).get();
     }
@@ -62,8 +60,7 @@ public final class SubscriptionTokens {
                 : noted(key, tokens.of(key).replacement(rejected, claims));
     }
 
-    /// The ID of the account that a token for a subscription would be of; empty when there is none. Does
-    /// not block.
+    /// The ID of the account whose token a subscription would get; empty for none. Does not block.
     public String accountFor(Cloud cloud, String subscriptionId) {
         Key key = key(cloud, subscriptionId);
         return key == null ? "" : key.accountId();

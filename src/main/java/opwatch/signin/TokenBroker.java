@@ -38,8 +38,7 @@ final class TokenBroker {
         tokens.values().forEach(AccountToken::tryAgain);
     }
 
-    /// Forgets the tokens of an account that has signed out. A request under way goes on, and its answer
-    /// is kept nowhere.
+    /// Forgets an account's tokens after its sign-out, and the answer of a request that is under way.
     synchronized void forget(String accountId) {
         renew(accountId);
         tokens.keySet().removeIf(key -> key.accountId().equals(accountId));

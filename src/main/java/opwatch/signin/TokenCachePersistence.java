@@ -37,8 +37,7 @@ final class TokenCachePersistence implements AutoCloseable {
     /// Whether it is known what is in the store. Only the store's thread uses it.
     private boolean read;
 
-    /// @param restored is run when the store was read, and after the attempt at the start, on the store's
-    /// thread; may block
+    /// @param restored runs after the attempt at the start and each reading, on the store's thread; may block
     /// @param changed is run when [#storage] has changed, on the store's thread
     TokenCachePersistence(Vault vault, TokenCache cache, Runnable restored, Runnable changed) {
         this.vault = vault;
@@ -69,8 +68,7 @@ final class TokenCachePersistence implements AutoCloseable {
 
     /// Forgets everything, also in the store.
     ///
-    /// @param unused whether the store may still forget; asked on the store's thread, when it is known
-    /// what is in the store
+    /// @param unused whether the store may still forget; asked on its thread, once its content is known
     void erase(BooleanSupplier unused) {
         latest.set(null);
         if (!thread.isShutdown()) {

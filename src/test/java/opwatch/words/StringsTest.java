@@ -46,6 +46,20 @@ class StringsTest {
     }
 
     @Test
+    void everyKeyThatIsHandedOnIsThere() {
+        Set<String> keys = english().stringPropertyNames();
+        Set<String> screens = keys.stream().map(StringsTest::screen).collect(Collectors.toSet());
+        Set<String> missing = found(KEY);
+        missing.removeIf(word -> keys.contains(word) || !screens.contains(screen(word)) || word.endsWith(".css"));
+
+        assertEquals(Set.of(), missing);
+    }
+
+    private static String screen(String key) {
+        return key.substring(0, key.indexOf('.'));
+    }
+
+    @Test
     void noTextIsThereForNothing() {
         Set<String> unused = new TreeSet<>(english().stringPropertyNames());
         unused.removeAll(asked());

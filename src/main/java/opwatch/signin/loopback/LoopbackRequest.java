@@ -12,8 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the one request that the loopback listener understands: a form posted to `/` of its own name. One
-/// thread.
+/// Reads the one request that is understood: a form posted to `/` of the listener's own name. One thread.
 ///
 /// The whole request has five seconds and a fixed size, however slowly it arrives.
 final class LoopbackRequest {

@@ -9,8 +9,7 @@ import java.util.Map;
 import opwatch.signin.vault.VaultException.Kind;
 import org.jspecify.annotations.Nullable;
 
-/// The Secret Service of a Linux desktop, through libsecret (GNOME, "libsecret reference manual"). One
-/// background thread.
+/// A Linux desktop's Secret Service through libsecret ("libsecret reference manual"). One background thread.
 ///
 /// When the keyring is locked the system asks the person, and the call waits as long as that takes. When
 /// the person declines, or the system cannot ask, libsecret reports neither a text nor an error (measured
