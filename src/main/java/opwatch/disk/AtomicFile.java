@@ -121,9 +121,7 @@ public final class AtomicFile {
         replace(file, parts, PatientMove.ofThisSystem());
     }
 
-    /// As [#replace(Path,List)].
-    ///
-    /// @param move renames
+    /// As [#replace(Path,List)], but renames with `move`.
     public static void replace(Path file, List<ByteBuffer> parts, PatientMove move) throws IOException {
         Path folder = Objects.requireNonNull(file.getParent(), "an absolute file has a folder");
         Path temporary = temporary(folder, String.valueOf(file.getFileName()), parts);

@@ -70,7 +70,7 @@ public record DataFolder(Path path) {
         return path.resolve(name);
     }
 
-    /// The files whose names match, in the order of their names; none when the folder cannot be listed, because
+    /// The files whose names match, in the order of their names; none when the folder cannot be listed:
     /// reading and saving will tell.
     public List<Path> find(String glob) {
         try (DirectoryStream<Path> found = Files.newDirectoryStream(path, glob)) {
