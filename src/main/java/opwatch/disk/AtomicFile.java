@@ -3,8 +3,6 @@ package opwatch.disk;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -123,9 +121,7 @@ public final class AtomicFile {
         replace(file, parts, PatientMove.ofThisSystem());
     }
 
-    /// As [#replace(Path,List)].
-    ///
-    /// @param move renames
+    /// As [#replace(Path,List)], but renames with `move`.
     public static void replace(Path file, List<ByteBuffer> parts, PatientMove move) throws IOException {
         Path folder = Objects.requireNonNull(file.getParent(), "an absolute file has a folder");
         Path temporary = temporary(folder, String.valueOf(file.getFileName()), parts);
@@ -149,11 +145,7 @@ public final class AtomicFile {
     /// Removes what saves that were cut off have left behind. Only for the process that holds the folder
     /// alone. What cannot be removed stays: it does no harm.
     public void removeLeftovers() {
-        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder.path(), name + ".*" + TEMPORARY)) {
-            leftovers.forEach(AtomicFile::remove);
-        } catch (IOException | DirectoryIteratorException e) {
-            // No folder yet, or one that cannot be listed; reading and saving will tell.
-        }
+        folder.find(name + ".*" + TEMPORARY).forEach(AtomicFile::remove);
     }
 
     /// A temporary file (0600 where there are such rights) with this content, forced to the disk.

@@ -2,6 +2,8 @@ package opwatch.disk;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 
 /// The folder that holds what OpWatch remembers: where each system expects it, readable by its owner alone.
 ///
@@ -65,6 +68,16 @@ public record DataFolder(Path path) {
     /// A file in this folder.
     public Path file(String name) {
         return path.resolve(name);
+    }
+
+    /// The files whose names match, in the order of their names; none when the folder cannot be listed:
+    /// reading and saving will tell.
+    public List<Path> find(String glob) {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(path, glob)) {
+            return StreamSupport.stream(found.spliterator(), false).sorted().toList();
+        } catch (IOException | DirectoryIteratorException e) {
+            return List.of();
+        }
     }
 
     /// Makes the folder when it is missing, for its owner alone, and forces its name to the disk.

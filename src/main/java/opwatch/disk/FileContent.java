@@ -1,14 +1,18 @@
 package opwatch.disk;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 
-/// The bytes of a file, in parts that stand one behind the other. The parts must not change any more.
+/// The bytes of a file, in array-backed parts that stand one behind the other and do not change any more.
 ///
 /// Two contents are the same when their bytes are: no time stamp is asked, which a sync tool changes without
 /// changing the file, and no digest, which takes longer than the comparison (measured with 20 MB: SHA-256
@@ -31,12 +35,11 @@ record FileContent(List<ByteBuffer> parts) {
     }
 
     void writeTo(FileChannel channel) throws IOException {
-        boolean _ = forEachBlock(block -> {
-            while (block.hasRemaining()) {
-                channel.write(block);
-            }
-            return true;
-        });
+        OutputStream gathered = new BufferedOutputStream(Channels.newOutputStream(channel), GATHERED);
+        for (ByteBuffer part : parts) {
+            gathered.write(part.array(), part.arrayOffset() + part.position(), part.remaining());
+        }
+        gathered.flush();
     }
 
     /// Whether the file holds exactly these bytes.
@@ -46,39 +49,13 @@ record FileContent(List<ByteBuffer> parts) {
         if (Files.size(file) != size()) {
             return false;
         }
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            ByteBuffer found = ByteBuffer.allocateDirect(GATHERED);
-            return forEachBlock(block -> {
-                found.clear().limit(block.remaining());
-                while (found.hasRemaining() && channel.read(found) >= 0) {
-                    // until the block is full or the file has ended
-                }
-                return found.flip().equals(block);
-            });
-        }
-    }
-
-    private interface Block {
-        boolean isTaken(ByteBuffer block) throws IOException;
-    }
-
-    /// @return false as soon as a block is not taken
-    private boolean forEachBlock(Block taker) throws IOException {
-        ByteBuffer gathered = ByteBuffer.allocateDirect(GATHERED);
-        for (ByteBuffer part : parts) {
-            for (int from = 0; from < part.remaining(); ) {
-                int length = Math.min(part.remaining() - from, gathered.remaining());
-                gathered.put(gathered.position(), part, part.position() + from, length);
-                gathered.position(gathered.position() + length);
-                from += length;
-                if (!gathered.hasRemaining()) {
-                    if (!taker.isTaken(gathered.flip())) {
-                        return false;
-                    }
-                    gathered.clear();
+        try (InputStream found = new BufferedInputStream(Files.newInputStream(file), GATHERED)) {
+            for (ByteBuffer part : parts) {
+                if (!part.equals(ByteBuffer.wrap(found.readNBytes(part.remaining())))) {
+                    return false;
                 }
             }
+            return true;
         }
-        return taker.isTaken(gathered.flip());
     }
 }

@@ -55,7 +55,11 @@ public record IoReason(Kind kind, String file, String detail) {
     public static IoReason of(Throwable trouble) {
         return switch (trouble) {
             case RefusedException e -> e.reason();
-            case FileSystemException e -> new IoReason(kind(e), Objects.requireNonNullElse(e.getFile(), ""), detail(e));
+            case FileSystemException e -> {
+                Kind kind = kind(e);
+                String words = kind == Kind.SYSTEM ? said(e, Objects.requireNonNullElse(e.getReason(), "")) : "";
+                yield new IoReason(kind, Objects.requireNonNullElse(e.getFile(), ""), words);
+            }
             case ReadOnlyFileSystemException _ -> of(Kind.READ_ONLY);
             case RuntimeException e -> new IoReason(Kind.BUG, "", named(e));
             case Error e -> new IoReason(Kind.BUG, "", named(e));
@@ -77,10 +81,6 @@ public record IoReason(Kind kind, String file, String detail) {
                 yield isFull(words) ? Kind.FULL : words.startsWith("Read-only") ? Kind.READ_ONLY : Kind.SYSTEM;
             }
         };
-    }
-
-    private static String detail(FileSystemException e) {
-        return kind(e) == Kind.SYSTEM ? said(e, Objects.requireNonNullElse(e.getReason(), "")) : "";
     }
 
     /// The Java library has no class for a full disk; these are the words of Linux and macOS (`strerror`).

@@ -1,8 +1,6 @@
 package opwatch.settings;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -112,17 +110,14 @@ public final class SettingsFile<T extends Record> {
     /// The settings, or null when these are none.
     private @Nullable T parse(byte[] content) {
         try {
-            JsonNode document = MAPPER.readTree(content);
-            if (!(document instanceof ObjectNode fields)) {
+            if (!(MAPPER.readTree(content) instanceof ObjectNode fields)) {
                 return null;
             }
             T settings = MAPPER.treeToValue(fields, type());
             unknown = fields.deepCopy().without(known());
             return settings;
-        } catch (JsonProcessingException | IllegalArgumentException | NullPointerException e) {
-            return null;
-        } catch (IOException e) {
-            // Bytes in memory, so it is their encoding that is at fault.
+        } catch (IOException | IllegalArgumentException | NullPointerException e) {
+            // Of bytes in memory only the JSON or the encoding can be at fault.
             return null;
         }
     }

@@ -69,7 +69,7 @@ final class ImportedRow {
 
     private static Optional<String> foreignHost(Map<String, String> fields) {
         String cloud = fields.get("cloud");
-        if (cloud != null && cloud(cloud) == null) {
+        if (cloud != null && Stream.of(Cloud.values()).map(Cloud::name).noneMatch(cloud::equals)) {
             return Optional.of(new Refusal(Refusal.Reason.FOREIGN_HOST, cloud).excerpt());
         }
         return pasted(fields.getOrDefault("url", "")).refused().stream()
@@ -81,27 +81,21 @@ final class ImportedRow {
 
     private Found row(Map<String, String> fields) {
         OperationRef ref = ref(fields);
-        if (ref == null) {
-            return new Found.Nothing();
-        }
-        return new Found.Row(WatchEntry.of(ref, label(fields), addedAt(fields)));
+        return ref == null ? new Found.Nothing() : new Found.Row(WatchEntry.of(ref, label(fields), addedAt(fields)));
     }
 
     private static @Nullable OperationRef ref(Map<String, String> fields) {
         try {
-            if (!fields.containsKey("url")) {
-                Cloud cloud = cloud(fields.getOrDefault("cloud", ""));
-                return cloud == null
-                        ? null
-                        : new OperationRef(
-                                cloud,
-                                fields.getOrDefault("subscriptionId", ""),
-                                fields.getOrDefault("location", ""),
-                                fields.getOrDefault("operationId", ""));
+            if (fields.containsKey("url")) {
+                PastedText pasted = pasted(fields.getOrDefault("url", ""));
+                boolean one = pasted.found().size() == 1 && pasted.refused().isEmpty();
+                return one ? pasted.found().getFirst() : null;
             }
-            PastedText pasted = pasted(fields.getOrDefault("url", ""));
-            boolean one = pasted.found().size() == 1 && pasted.refused().isEmpty();
-            return one ? pasted.found().getFirst() : null;
+            return new OperationRef(
+                    Cloud.valueOf(fields.getOrDefault("cloud", "")),
+                    fields.getOrDefault("subscriptionId", ""),
+                    fields.getOrDefault("location", ""),
+                    fields.getOrDefault("operationId", ""));
         } catch (IllegalArgumentException e) {
             return null;
         }
@@ -109,13 +103,6 @@ final class ImportedRow {
 
     private static PastedText pasted(String url) {
         return PastedText.read(url, Cloud.PUBLIC, EnumSet.allOf(Cloud.class));
-    }
-
-    private static @Nullable Cloud cloud(String name) {
-        return Stream.of(Cloud.values())
-                .filter(cloud -> cloud.name().equals(name))
-                .findFirst()
-                .orElse(null);
     }
 
     private static String label(Map<String, String> fields) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Join {
     private static final System.Logger LOG = System.getLogger("opwatch.disk");
 
-    private final ListReader reader;
+    private final RowReader reader;
     private final String aside;
     private final Map<OperationRef, WatchEntry> rows = new LinkedHashMap<>();
     private final List<ByteBuffer> badRows = new ArrayList<>();
@@ -31,7 +31,7 @@ final class Join {
     private byte @Nullable [] ofTheListItself;
 
     /// @param aside the name under which the content of the watch list's own file is kept
-    Join(ListReader reader, String aside) {
+    Join(RowReader reader, String aside) {
         this.reader = reader;
         this.aside = aside;
     }
@@ -88,7 +88,7 @@ final class Join {
             if (content == null) {
                 return null;
             }
-            ListReader.Found found = reader.read(content);
+            RowReader.Found found = reader.read(content);
             if (found != null && !found.document().newer()) {
                 found.rows()
                         .forEach(row -> row.ifPresent(

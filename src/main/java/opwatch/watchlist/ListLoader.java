@@ -25,7 +25,7 @@ final class ListLoader {
 
     private final DataFolder folder;
     private final AtomicFile file;
-    private final ListReader reader;
+    private final RowReader reader;
     private final RowCache texts;
     private final InstantSource clock;
     private final List<LoadWarning> notices = new ArrayList<>();
@@ -38,9 +38,9 @@ final class ListLoader {
     record Original(Path path, int schema) {}
 
     /// The last good content before the current one.
-    private record Copy(ListReader.Found found, Instant saved) {}
+    private record Copy(RowReader.Found found, Instant saved) {}
 
-    ListLoader(DataFolder folder, AtomicFile file, ListReader reader, RowCache texts, InstantSource clock) {
+    ListLoader(DataFolder folder, AtomicFile file, RowReader reader, RowCache texts, InstantSource clock) {
         this.folder = folder;
         this.file = file;
         this.reader = reader;
@@ -57,16 +57,15 @@ final class ListLoader {
         } catch (IOException e) {
             leaveAlone(file.path(), e);
         }
-        ListReader.Found found = content == null ? null : reader.read(content);
+        RowReader.Found found = content == null ? null : reader.read(content);
         if (found != null) {
             return new LoadResult<>(rows(found, file.path()), notices);
         }
-        List<LoadWarning> ofFile = List.copyOf(notices);
-        notices.clear();
+        int before = notices.size();
         Copy copy = copy();
-        List<LoadWarning> ofCopy = List.copyOf(notices);
-        notices.clear();
-        notices.addAll(ofFile);
+        List<LoadWarning> added = notices.subList(before, notices.size());
+        List<LoadWarning> ofCopy = List.copyOf(added);
+        added.clear();
         Instant saved = copy == null ? null : copy.saved();
         if (content != null) {
             setAside(file.path(), saved);
@@ -117,7 +116,7 @@ final class ListLoader {
             if (content == null) {
                 return null;
             }
-            ListReader.Found found = reader.read(content);
+            RowReader.Found found = reader.read(content);
             if (found == null) {
                 // The second save from now would write over it.
                 setAside(file.previous(), null);
@@ -130,7 +129,7 @@ final class ListLoader {
         }
     }
 
-    private List<WatchEntry> rows(ListReader.Found found, Path path) {
+    private List<WatchEntry> rows(RowReader.Found found, Path path) {
         ListDocument document = found.document();
         List<WatchEntry> rows = new ArrayList<>();
         for (int i = 0; i < found.rows().size(); i++) {

@@ -2,22 +2,17 @@ package opwatch.watchlist;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import opwatch.disk.AtomicFile;
 import opwatch.disk.DataFolder;
 import opwatch.disk.DatedFile;
 import org.jspecify.annotations.Nullable;
 
-/// The lists beside the watch list (`watchlist.other-20260304T050607Z.json`): what a window saves while
-/// `watchlist.json` holds what another program or another OpWatch has written. Such a list is whole: it names
-/// no file in `answers`, which the other OpWatch may clean up.
+/// The lists beside the watch list (`watchlist.other-20260304T050607Z.json`), which windows save while
+/// `watchlist.json` holds what another program or OpWatch has written. They name no file in `answers`, which
+/// the other OpWatch may clean up.
 ///
 /// A list that was joined stays as `watchlist.joined-….json`, because its labels may differ. One thread at a
 /// time.
@@ -72,14 +67,13 @@ final class OtherLists {
 
     /// Removes what saves that were cut off have left behind.
     void removeLeftovers() {
-        find(START + "*" + AtomicFile.TEMPORARY).forEach(AtomicFile::remove);
+        folder.find(START + "*" + AtomicFile.TEMPORARY).forEach(AtomicFile::remove);
     }
 
     /// The lists that wait to be joined, without this window's own, the oldest first.
     List<Path> waiting() {
-        return find(START + "*.json").stream()
-                .filter(list -> !list.equals(path(ours)) && !list.equals(path(before)))
-                .sorted()
+        return folder.find(START + "*.json").stream()
+                .filter(list -> !isNamed(list, ours) && !isNamed(list, before))
                 .toList();
     }
 
@@ -99,21 +93,8 @@ final class OtherLists {
         }
     }
 
-    private List<Path> find(String pattern) {
-        if (Files.notExists(folder.path())) {
-            return List.of();
-        }
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder.path(), pattern)) {
-            return new ArrayList<>(
-                    StreamSupport.stream(found.spliterator(), false).toList());
-        } catch (IOException | DirectoryIteratorException e) {
-            // A folder that cannot be listed; reading and saving will tell.
-            return List.of();
-        }
-    }
-
-    private @Nullable Path path(@Nullable String name) {
-        return name == null ? null : folder.file(name);
+    private static boolean isNamed(Path list, @Nullable String name) {
+        return name != null && list.endsWith(name);
     }
 
     private void remove(@Nullable String name) {

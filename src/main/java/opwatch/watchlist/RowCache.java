@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import opwatch.disk.AtomicFile;
 import opwatch.operation.Check;
 import opwatch.operation.OperationRef;
-import opwatch.operation.Reply;
 import opwatch.operation.WatchEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -31,42 +30,20 @@ final class RowCache {
     /// By identity, because a row of the window keeps its ref, and comparing refs is slow.
     private IdentityHashMap<OperationRef, RowText> known = new IdentityHashMap<>();
 
-    private static final class RowText {
-        private final WatchEntry entry;
-        /// Where its answer is; null when that is in the text.
-        private final @Nullable String bodyFile;
-        private final ByteBuffer json;
-        /// The answer as it stands in the text; null when it is not in it, or where is not known.
-        private final @Nullable ByteBuffer body;
-
-        RowText(WatchEntry entry, @Nullable String bodyFile, ByteBuffer json, @Nullable ByteBuffer body) {
-            this.entry = entry;
-            this.bodyFile = bodyFile;
-            this.json = json;
-            this.body = body;
-        }
-
-        private static @Nullable Reply reply(WatchEntry row) {
-            Check seen = row.observation().seen();
-            return seen == null ? null : seen.reply();
-        }
-
-        /// The answer as it stands in this text, if it is that of the other row too.
-        @Nullable
-        ByteBuffer bodyOf(WatchEntry other) {
-            Reply ours = reply(entry);
-            Reply theirs = reply(other);
-            boolean same = body != null
-                    && ours != null
-                    && theirs != null
-                    && ours.body().equals(theirs.body());
-            return same ? body : null;
-        }
-
+    /// @param bodyFile where its answer is; null when that is in the text
+    /// @param json the text; null while it is still to be made
+    private record RowText(
+            WatchEntry entry,
+            @Nullable String bodyFile,
+            @Nullable ByteBuffer json) {
         boolean isOf(WatchEntry other) {
             return entry.observation().equals(other.observation())
                     && entry.label().equals(other.label())
                     && entry.addedAt().equals(other.addedAt());
+        }
+
+        RowText made() {
+            return json != null ? this : new RowText(entry, bodyFile, RowWriter.write(entry, bodyFile));
         }
     }
 
@@ -77,9 +54,8 @@ final class RowCache {
     /// Takes in the text of a row as it was read: as long as the row stays as it is, it need not be made
     /// again, so that the first save after a start is no slower than the others.
     void keep(RowReader.Row row, ByteBuffer text) {
-        known.put(
-                row.entry().ref(),
-                new RowText(row.entry(), row.bodyFile().isEmpty() ? null : row.bodyFile(), text, null));
+        String bodyFile = row.bodyFile().isEmpty() ? null : row.bodyFile();
+        known.put(row.entry().ref(), new RowText(row.entry(), bodyFile, text));
     }
 
     /// The texts of all rows, in their order. Long answers are on the disk when it returns.
@@ -100,7 +76,7 @@ final class RowCache {
                 .map(row -> {
                     Check seen = row.observation().seen();
                     String unread = seen == null ? null : answers.missed(seen);
-                    return RowWriter.write(row, unread, null).json();
+                    return RowWriter.write(row, unread);
                 })
                 .toList());
         long size = texts.stream().mapToLong(ByteBuffer::remaining).sum();
@@ -121,37 +97,22 @@ final class RowCache {
     }
 
     private List<ByteBuffer> texts(List<WatchEntry> rows) throws IOException {
-        List<Todo> all = new ArrayList<>(rows.size());
+        List<RowText> begun = new ArrayList<>(rows.size());
         for (WatchEntry entry : rows) {
             RowText text = known.get(entry.ref());
             boolean same = text != null && text.isOf(entry);
-            String file = same ? null : bodyFile(entry.observation().seen());
-            all.add(new Todo(entry, file, text, same));
+            begun.add(
+                    same
+                            ? text
+                            : new RowText(entry, bodyFile(entry.observation().seen()), null));
         }
-        List<RowText> texts = all.parallelStream().map(Todo::done).toList();
         known = new IdentityHashMap<>(rows.size());
-        texts.forEach(text -> known.put(text.entry.ref(), text));
         List<ByteBuffer> json = new ArrayList<>(rows.size() + 1);
-        texts.forEach(text -> json.add(text.json));
-        return json;
-    }
-
-    /// A row whose text is to be made, on any thread, or is there already.
-    ///
-    /// @param before what was written of it last; null when nothing was
-    /// @param same whether that is still so
-    private record Todo(
-            WatchEntry entry,
-            @Nullable String bodyFile,
-            @Nullable RowText before,
-            boolean same) {
-        RowText done() {
-            if (before != null && same) {
-                return before;
-            }
-            RowWriter.Written written = RowWriter.write(entry, bodyFile, before == null ? null : before.bodyOf(entry));
-            return new RowText(entry, bodyFile, written.json(), written.body());
+        for (RowText text : begun.parallelStream().map(RowText::made).toList()) {
+            known.put(text.entry.ref(), text);
+            json.add(text.json);
         }
+        return json;
     }
 
     private @Nullable String bodyFile(@Nullable Check seen) throws IOException {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// The fields of a JSON object in a row. Strict: a field that is there must be what it should be, because
 /// what is passed over now is written over later.
 ///
-/// @param values texts, whole numbers, truth values, objects, lists, or something else; a [#BODY] text is
-/// a [Lazy]
+/// @param values texts, whole numbers, truth values, objects and lists; in the place of all else (null, a
+/// number that is not whole or too large) its [JsonToken]; a [#BODY] text is a [Lazy]
 public record RowFields(Map<String, Object> values) {
     /// For one row alone: what is odd about a row costs this row only.
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -30,12 +30,6 @@ public record RowFields(Map<String, Object> values) {
 
     /// The name of texts that are long and seldom read: they are passed over, and made when asked for.
     static final String BODY = "body";
-
-    private enum Odd {
-        NULL,
-        /// A number that is not whole, or too large.
-        NUMBER
-    }
 
     /// @param text array-backed
     /// @throws IOException when this is not one JSON object, or one with a field twice
@@ -76,13 +70,8 @@ public record RowFields(Map<String, Object> values) {
 
     /// A whole number; 0 when it is missing.
     long number(String name) {
-        if (!has(name)) {
-            return 0;
-        }
-        if (values.get(name) instanceof Long number) {
-            return number;
-        }
-        throw new IllegalArgumentException(name + " is no number");
+        Long number = value(name, Long.class);
+        return number == null ? 0 : number;
     }
 
     boolean isTrue(String name) {
@@ -91,46 +80,43 @@ public record RowFields(Map<String, Object> values) {
 
     @Nullable
     RowFields object(String name) {
-        if (!has(name)) {
-            return null;
-        }
-        if (values.get(name) instanceof RowFields fields) {
-            return fields;
-        }
-        throw new IllegalArgumentException(name + " is no object");
+        return value(name, RowFields.class);
     }
 
     /// A list of objects that may be missing.
     List<RowFields> objects(String name) {
-        List<RowFields> objects = new ArrayList<>();
-        if (has(name)) {
-            if (!(values.get(name) instanceof List<?> entries)) {
-                throw new IllegalArgumentException(name + " is no list");
-            }
-            for (Object entry : entries) {
-                if (!(entry instanceof RowFields fields)) {
-                    throw new IllegalArgumentException("no object in " + name);
-                }
-                objects.add(fields);
-            }
-        }
-        return objects;
+        List<?> entries = value(name, List.class);
+        return entries == null
+                ? List.of()
+                : entries.stream()
+                        .map(entry -> typed(name, entry, RowFields.class))
+                        .toList();
     }
 
     private boolean has(String name) {
-        Object value = values.get(name);
-        return value != null && !Odd.NULL.equals(value);
+        return values.getOrDefault(name, JsonToken.VALUE_NULL) != JsonToken.VALUE_NULL;
+    }
+
+    private <T> @Nullable T value(String name, Class<T> type) {
+        return has(name) ? typed(name, values.get(name), type) : null;
+    }
+
+    private static <T> T typed(String name, @Nullable Object value, Class<T> type) {
+        if (type.isInstance(value)) {
+            return type.cast(value);
+        }
+        throw new IllegalArgumentException("in " + name + " is something else than a " + type.getSimpleName());
     }
 
     private static Object value(JsonParser parser, ByteBuffer source) throws IOException {
         JsonToken token = parser.currentToken();
         if (token == null) {
-            return Odd.NUMBER;
+            return JsonToken.NOT_AVAILABLE;
         }
         return switch (token) {
             case VALUE_STRING -> parser.getText();
             case VALUE_NUMBER_INT ->
-                parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER ? Odd.NUMBER : parser.getLongValue();
+                parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER ? token : parser.getLongValue();
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case START_OBJECT -> fields(parser, source);
@@ -141,8 +127,7 @@ public record RowFields(Map<String, Object> values) {
                 }
                 yield entries;
             }
-            case VALUE_NULL -> Odd.NULL;
-            default -> Odd.NUMBER;
+            default -> token;
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import opwatch.operation.Check;
 import opwatch.operation.Cloud;
 import opwatch.operation.IsoInstants;
@@ -24,10 +25,13 @@ import opwatch.operation.Transition;
 import opwatch.operation.WatchEntry;
 import org.jspecify.annotations.Nullable;
 
-/// Reads one row of the file, as [RowWriter] writes it. Any thread.
+/// Reads a watch list and its rows, as [RowWriter] writes them. Any thread.
 final class RowReader {
     /// .NET writes the end of the year 9999 for a time that was never set.
     private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
+
+    /// Rows from which on two processors are faster than one.
+    private static final int LONG = 2000;
 
     private static final System.Logger LOG = System.getLogger("opwatch.disk");
 
@@ -41,6 +45,37 @@ final class RowReader {
 
     /// @param bodyFile the file that its answer is in; empty when the answer is in the row
     record Row(WatchEntry entry, String bodyFile) {}
+
+    /// A watch list as it was found.
+    ///
+    /// @param rows empty where a row was not understood
+    /// @param lines whether the text of each row is as [WatchListFile#save] writes it
+    record Found(ListDocument document, List<Optional<Row>> rows, boolean lines) {
+        /// The rows that were not understood, as they stand.
+        List<ByteBuffer> badRows() {
+            return IntStream.range(0, rows.size())
+                    .filter(i -> rows.get(i).isEmpty())
+                    .mapToObj(document.rows()::get)
+                    .toList();
+        }
+    }
+
+    /// Null when the content is no watch list.
+    @Nullable
+    Found read(byte[] content) {
+        Found lines = read(ListDocument.lines(content), true);
+        boolean sound = lines != null && lines.rows.stream().allMatch(Optional::isPresent);
+        return sound ? lines : read(ListDocument.read(content), false);
+    }
+
+    private @Nullable Found read(@Nullable ListDocument document, boolean lines) {
+        if (document == null) {
+            return null;
+        }
+        // A short list is read while the window's toolkit starts, which needs a processor too.
+        var rows = document.rows().size() > LONG ? document.rows().parallelStream() : document.rows().stream();
+        return new Found(document, rows.map(this::read).toList(), lines);
+    }
 
     /// The row; empty when it cannot be understood.
     Optional<Row> read(ByteBuffer text) {

@@ -32,49 +32,13 @@ final class RowWriter {
 
     private RowWriter() {}
 
-    /// A row's text.
-    ///
-    /// @param json array-backed
-    /// @param body the part of it that is the answer, as it stands between its quotes; null when the answer
-    /// is not in it
-    record Written(ByteBuffer json, @Nullable ByteBuffer body) {}
-
-    /// Makes the row's text.
+    /// The row's text, array-backed.
     ///
     /// @param bodyFile where the answer is; null to write the answer itself
-    /// @param known the answer as it stands in an earlier text of this row; null when there is none
-    static Written write(WatchEntry entry, @Nullable String bodyFile, @Nullable ByteBuffer known) {
+    static ByteBuffer write(WatchEntry entry, @Nullable String bodyFile) {
         Check seen = entry.observation().seen();
         int body = bodyFile != null || seen == null ? 0 : seen.body().length();
         Text text = new Text(WITHOUT_BODY + body + body / 8);
-        try {
-            write(entry, bodyFile, known, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory can be written to", e);
-        }
-        return text.written();
-    }
-
-    /// Gives out what was written without a copy: of ten thousand rows these took a fifth of a save.
-    private static final class Text extends ByteArrayOutputStream {
-        Text(int size) {
-            super(size);
-        }
-
-        /// Where the answer begins and ends; 0 when it is not in the text.
-        private int from;
-
-        private int to;
-
-        Written written() {
-            ByteBuffer body =
-                    to == 0 ? null : ByteBuffer.wrap(buf, from, to - from).slice();
-            return new Written(ByteBuffer.wrap(buf, 0, count).slice(), body);
-        }
-    }
-
-    private static void write(WatchEntry entry, @Nullable String bodyFile, @Nullable ByteBuffer known, Text text)
-            throws IOException {
         try (JsonGenerator row = FACTORY.createGenerator(text)) {
             row.writeStartObject();
             row.writeStringField("cloud", entry.ref().cloud().name());
@@ -83,36 +47,39 @@ final class RowWriter {
             row.writeStringField("operationId", entry.ref().operationId());
             row.writeStringField("label", entry.label());
             row.writeStringField("addedAt", IsoInstants.write(entry.addedAt()));
-            writeObservation(row, entry.observation(), bodyFile, known, text);
+            writeObservation(row, entry.observation(), bodyFile);
             row.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory can be written to", e);
+        }
+        return text.bytes();
+    }
+
+    /// Gives out what was written without a copy: of ten thousand rows these took a fifth of a save.
+    private static final class Text extends ByteArrayOutputStream {
+        Text(int size) {
+            super(size);
+        }
+
+        ByteBuffer bytes() {
+            return ByteBuffer.wrap(buf, 0, count).slice();
         }
     }
 
-    private static void writeObservation(
-            JsonGenerator row,
-            Observation observation,
-            @Nullable String bodyFile,
-            @Nullable ByteBuffer known,
-            Text text)
+    private static void writeObservation(JsonGenerator row, Observation observation, @Nullable String bodyFile)
             throws IOException {
         Check seen = observation.seen();
         if (observation.status() != null && seen != null) {
             row.writeObjectFieldStart("seen");
             writeSeen(row, observation.status(), seen);
-            if (bodyFile == null) {
-                writeBody(row, seen.body(), known, text);
-            } else {
-                put(row, "bodyFile", bodyFile);
-            }
+            put(row, bodyFile == null ? RowFields.BODY : "bodyFile", bodyFile == null ? seen.body() : bodyFile);
             row.writeEndObject();
         }
         if (observation.problem() instanceof Problem.NoLongerKept) {
             row.writeBooleanField("forgotten", true);
         }
-        put(
-                row,
-                "lookedAt",
-                observation.lastCheck() == null ? null : observation.lastCheck().at());
+        Check last = observation.lastCheck();
+        put(row, "lookedAt", last == null ? null : last.at());
         row.writeArrayFieldStart("history");
         for (Transition change : observation.history()) {
             row.writeStartObject();
@@ -123,26 +90,6 @@ final class RowWriter {
             row.writeEndObject();
         }
         row.writeEndArray();
-    }
-
-    /// To escape the answer takes most of the time that a row takes, and that of a running operation is
-    /// mostly the same as before.
-    private static void writeBody(JsonGenerator row, String body, @Nullable ByteBuffer known, Text text)
-            throws IOException {
-        if (body.isEmpty()) {
-            return;
-        }
-        row.writeFieldName(RowFields.BODY);
-        row.flush();
-        // A colon and a quote before it, a quote behind it.
-        text.from = text.size() + 2;
-        if (known == null) {
-            row.writeString(body);
-        } else {
-            row.writeRawUTF8String(known.array(), known.arrayOffset() + known.position(), known.remaining());
-        }
-        row.flush();
-        text.to = text.size() - 1;
     }
 
     private static void writeSeen(JsonGenerator row, OperationStatus status, Check check) throws IOException {

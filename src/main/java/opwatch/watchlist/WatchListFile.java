@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import opwatch.disk.AtomicFile;
 import opwatch.disk.DataFolder;
 import opwatch.disk.IoReason;
@@ -40,7 +39,7 @@ public final class WatchListFile {
     private final AtomicFile file;
     private final AnswerFiles answers;
     private final InstantSource clock;
-    private final ListReader reader;
+    private final RowReader reader;
 
     @GuardedBy("this")
     private final RowCache texts;
@@ -69,7 +68,7 @@ public final class WatchListFile {
         this.file = new AtomicFile(folder, NAME);
         this.clock = clock;
         this.answers = new AnswerFiles(folder);
-        this.reader = new ListReader(new RowReader(statusReader, answers));
+        this.reader = new RowReader(statusReader, answers);
         this.texts = new RowCache(answers);
         this.others = new OtherLists(folder, clock);
     }
@@ -93,17 +92,13 @@ public final class WatchListFile {
         if (!loader.complete() || !waiting.isEmpty()) {
             answers.removeNone();
         }
-        return waiting.isEmpty() ? loaded : and(loaded, keptApart(waiting));
-    }
-
-    private static LoadWarning keptApart(List<Path> lists) {
-        return new LoadWarning.KeptApart(NAME, lists.getFirst().getFileName().toString(), lists.size());
-    }
-
-    private static <T> LoadResult<T> and(LoadResult<T> loaded, LoadWarning notice) {
-        return new LoadResult<>(
-                loaded.value(),
-                Stream.concat(loaded.notices().stream(), Stream.of(notice)).toList());
+        if (waiting.isEmpty()) {
+            return loaded;
+        }
+        List<LoadWarning> notices = new ArrayList<>(loaded.notices());
+        notices.add(
+                new LoadWarning.KeptApart(NAME, waiting.getFirst().getFileName().toString(), waiting.size()));
+        return new LoadResult<>(loaded.value(), notices);
     }
 
     /// Saves all rows; when it returns they are on the disk.

@@ -165,7 +165,7 @@ class ListDocumentTest {
     @Test
     void linesAreTheSameDocumentOrNone() throws IOException {
         List<ByteBuffer> rows = Stream.of(Rows.fresh(1), Rows.fresh(2), Rows.fresh(3))
-                .map(row -> RowWriter.write(row, null, null).json())
+                .map(row -> RowWriter.write(row, null))
                 .toList();
         byte[] whole = joined(ListDocument.write(rows)).getBytes(StandardCharsets.UTF_8);
         assertEquals(ListDocument.read(whole), ListDocument.lines(whole));
