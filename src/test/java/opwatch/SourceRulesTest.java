@@ -35,8 +35,13 @@ class SourceRulesTest {
     @Test
     void docCommentsAreShortEnoughForTheFormatter() {
         // It breaks a longer one into an ordinary comment and silently ends the documentation there.
-        assertEquals(List.of(), files(MAIN, ".java", file -> lines(file).stream()
-                .anyMatch(line -> line.strip().startsWith("///") && line.length() > 110)));
+        assertEquals(
+                List.of(),
+                files(
+                        MAIN,
+                        ".java",
+                        file -> lines(file).stream()
+                                .anyMatch(line -> line.strip().startsWith("///") && line.length() > 110)));
     }
 
     @Test
@@ -65,8 +70,13 @@ class SourceRulesTest {
 
     @Test
     void styleSheetsNameRolesNotColours() {
-        assertEquals(List.of(), files(MAIN, ".css", file -> lines(file).stream()
-                .anyMatch(line -> line.matches(".*(:|\\s)#[0-9a-fA-F]{3,8}\\b.*|.*\\brgba?\\(.*"))));
+        assertEquals(
+                List.of(),
+                files(
+                        MAIN,
+                        ".css",
+                        file -> lines(file).stream()
+                                .anyMatch(line -> line.matches(".*(:|\\s)#[0-9a-fA-F]{3,8}\\b.*|.*\\brgba?\\(.*"))));
     }
 
     @Test

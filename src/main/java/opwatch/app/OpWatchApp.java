@@ -106,8 +106,12 @@ public final class OpWatchApp extends Application {
     }
 
     private Profile profile(ClaimedFolder folder) {
-        return new Profile(folder, new Browser(System.getProperty("os.name"), fxThread, page -> getHostServices()
-                .showDocument(page)));
+        return new Profile(
+                folder,
+                new Browser(
+                        System.getProperty("os.name"),
+                        fxThread,
+                        page -> getHostServices().showDocument(page)));
     }
 
     private OpenWindows windows() {

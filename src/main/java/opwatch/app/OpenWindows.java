@@ -57,11 +57,10 @@ final class OpenWindows {
         ClaimedFolder folder = new ClaimedFolder(kind.in(home), claim);
         try {
             Saving saving = new Saving(saved, folder.saver());
-            StatusSource source =
-                    switch (kind) {
-                        case OWN -> new StatusSource.Azure(profiles.apply(folder));
-                        case DEMO -> StatusSource.Demo.start(desktop.clocks().wall(), demoRows);
-                    };
+            StatusSource source = switch (kind) {
+                case OWN -> new StatusSource.Azure(profiles.apply(folder));
+                case DEMO -> StatusSource.Demo.start(desktop.clocks().wall(), demoRows);
+            };
             return new WatchService(desktop, folder, source, saved, saving);
         } catch (IOException | RuntimeException e) {
             folder.close();

@@ -97,16 +97,15 @@ final class ErrorReader {
     }
 
     private void member(String name, JsonNode value) {
-        boolean read =
-                switch (name) {
-                    case "code" -> value.isValueNode();
-                    case "message" -> value.isNull() || !message(value).isEmpty() || value.isTextual();
-                    case "target" -> value.isNull() || value.isTextual();
-                    case "details" -> below(Origin.DETAIL, name, value);
-                    case "innererror", "innerError", "error" -> below(Origin.INNER, name, value);
-                    case "additionalInfo" -> additional(value);
-                    default -> false;
-                };
+        boolean read = switch (name) {
+            case "code" -> value.isValueNode();
+            case "message" -> value.isNull() || !message(value).isEmpty() || value.isTextual();
+            case "target" -> value.isNull() || value.isTextual();
+            case "details" -> below(Origin.DETAIL, name, value);
+            case "innererror", "innerError", "error" -> below(Origin.INNER, name, value);
+            case "additionalInfo" -> additional(value);
+            default -> false;
+        };
         if (!read) {
             extras.add(Json.field(name, value));
         }

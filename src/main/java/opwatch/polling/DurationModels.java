@@ -48,9 +48,9 @@ final class DurationModels {
     }
 
     LearnedDurations snapshot() {
-        return new LearnedDurations(
-                kinds.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, kind -> kind.getValue()
-                        .snapshot())));
+        return new LearnedDurations(kinds.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, kind -> kind.getValue().snapshot())));
     }
 
     void restore(LearnedDurations durations) {

@@ -107,12 +107,11 @@ final class RowWriter {
 
     /// Leaves out what is not there.
     private static void put(JsonGenerator row, String name, @Nullable Object value) throws IOException {
-        String text =
-                switch (value) {
-                    case null -> "";
-                    case Instant moment -> IsoInstants.write(moment);
-                    default -> value.toString();
-                };
+        String text = switch (value) {
+            case null -> "";
+            case Instant moment -> IsoInstants.write(moment);
+            default -> value.toString();
+        };
         if (!text.isEmpty()) {
             row.writeStringField(name, text);
         }

@@ -17,14 +17,13 @@ public final class FindingText {
             return Strings.text(
                     "network.reached", finding.host(), way, finding.took().toMillis());
         }
-        String key =
-                switch (failed) {
-                    case NAME -> proxied ? "network.failed.name.proxy" : "network.failed.name";
-                    case CONNECT -> proxied ? "network.failed.connect.proxy" : "network.failed.connect";
-                    case PROXY -> proxy(finding.failure() == Failure.PROXY_SIGN_IN, proxied);
-                    case CERTIFICATE -> certificate(finding);
-                    case ANSWER -> finding.failure() == null ? "network.failed.intercepted" : "network.failed.answer";
-                };
+        String key = switch (failed) {
+            case NAME -> proxied ? "network.failed.name.proxy" : "network.failed.name";
+            case CONNECT -> proxied ? "network.failed.connect.proxy" : "network.failed.connect";
+            case PROXY -> proxy(finding.failure() == Failure.PROXY_SIGN_IN, proxied);
+            case CERTIFICATE -> certificate(finding);
+            case ANSWER -> finding.failure() == null ? "network.failed.intercepted" : "network.failed.answer";
+        };
         return Strings.text(key, finding.host(), finding.proxy());
     }
 

@@ -43,11 +43,13 @@ class AboutJourneyTest extends Journey {
                     .ifPresent(MenuItem::fire);
             return null;
         });
-        Desk.until("the licences are there", () -> !desk.robot()
-                .lookup("#about-components")
-                .queryAs(ListView.class)
-                .getItems()
-                .isEmpty());
+        Desk.until(
+                "the licences are there",
+                () -> !desk.robot()
+                        .lookup("#about-components")
+                        .queryAs(ListView.class)
+                        .getItems()
+                        .isEmpty());
     }
 
     @Test

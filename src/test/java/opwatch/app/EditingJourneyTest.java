@@ -98,10 +98,12 @@ class EditingJourneyTest extends Journey {
         Desk.until("both are on the list", () -> desk.shown().containsAll(List.of(alone, inUrl)));
         assertEquals(ROWS + 2, desk.shown().size());
         assertTrue(desk.text("#add-problem").contains("evil.example"), desk.text("#add-problem"));
-        assertEquals(all, Desk.onFx(() -> desk.robot()
-                .lookup("#add-operations")
-                .queryTextInputControl()
-                .getText()));
+        assertEquals(
+                all,
+                Desk.onFx(() -> desk.robot()
+                        .lookup("#add-operations")
+                        .queryTextInputControl()
+                        .getText()));
     }
 
     @Test

@@ -30,8 +30,13 @@ class JourneyTest extends Journey {
 
     @Test
     void everyStateIsSeenWithinTwoMinutes() {
-        desk.passUntil("all states", () -> states().containsAll(List.of(
-                OperationState.RUNNING, OperationState.SUCCEEDED, OperationState.FAILED, OperationState.CANCELED)));
+        desk.passUntil(
+                "all states",
+                () -> states().containsAll(List.of(
+                        OperationState.RUNNING,
+                        OperationState.SUCCEEDED,
+                        OperationState.FAILED,
+                        OperationState.CANCELED)));
         Desk.until(
                 "a look that failed",
                 () -> desk.row("someone else’s cluster").observation().get().problem() != null);
@@ -84,10 +89,12 @@ class JourneyTest extends Journey {
 
         desk.click("#column-label .label");
 
-        Desk.until("sorted by label", () -> desk.shown()
-                .equals(desk.shown().stream()
-                        .sorted(Comparator.comparing(String::toLowerCase))
-                        .toList()));
+        Desk.until(
+                "sorted by label",
+                () -> desk.shown()
+                        .equals(desk.shown().stream()
+                                .sorted(Comparator.comparing(String::toLowerCase))
+                                .toList()));
     }
 
     @Test

@@ -118,8 +118,10 @@ class OpenWindowsTest extends WindowsJourney {
         fireMenu(ListKind.OWN, "menu-demo");
 
         // The start waits some seconds for the holder, which may be about to end.
-        Desk.until("the reason", () -> notices(ListKind.OWN).stream()
-                .anyMatch(text -> text.startsWith("That list is open in another OpWatch")));
+        Desk.until(
+                "the reason",
+                () -> notices(ListKind.OWN).stream()
+                        .anyMatch(text -> text.startsWith("That list is open in another OpWatch")));
         elsewhere.release();
         fireMenu(ListKind.OWN, "menu-demo");
         desk.shown(ListKind.DEMO);

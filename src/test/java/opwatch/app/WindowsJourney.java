@@ -119,8 +119,10 @@ abstract class WindowsJourney {
 
     /// The demo's rows are worth saving from then on.
     void untilTheDemoIsChecked() {
-        Desk.until("every row is checked", () -> rows(ListKind.DEMO).stream()
-                .allMatch(row -> row.observation().get().status() != null));
+        Desk.until(
+                "every row is checked",
+                () -> rows(ListKind.DEMO).stream()
+                        .allMatch(row -> row.observation().get().status() != null));
     }
 
     String title(ListKind kind) {

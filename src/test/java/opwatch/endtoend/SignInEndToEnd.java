@@ -100,8 +100,10 @@ class SignInEndToEnd extends Story {
         entra.lifetime(305);
         entra.challenge();
         app.press("F5");
-        until("the challenge was answered", () -> entra.tokenRequests().stream()
-                .anyMatch(one -> one.path("claims").asText().contains("1700000000")));
+        until(
+                "the challenge was answered",
+                () -> entra.tokenRequests().stream()
+                        .anyMatch(one -> one.path("claims").asText().contains("1700000000")));
         long before = tokensFor(A);
         letTheTokenAge();
         app.press("F5");

@@ -37,16 +37,15 @@ class SignInTokenSourceTest {
     @EnumSource(Failure.class)
     void troubleOnTheWayIsTroubleOfTheNetwork(Failure failure) {
         Problem problem = SignInTokenSource.problem(new SignInError.Network(failure, HOST, "contoso.com"));
-        Class<? extends Problem> expected =
-                switch (failure) {
-                    case TOO_LARGE -> Problem.NotUnderstood.class;
-                    case PROXY_SIGN_IN -> Problem.ProxyRefused.class;
-                    case NAME -> Problem.NameNotResolved.class;
-                    case CERTIFICATE_EXPIRED, CERTIFICATE_OF_ANOTHER_NAME, CERTIFICATE_OF_NOBODY_KNOWN, NO_TLS ->
-                        Problem.Untrusted.class;
-                    case SLOW -> Problem.TimedOut.class;
-                    case PROXY_TUNNEL, NO_ROUTE, REFUSED, BROKEN -> Problem.Unreachable.class;
-                };
+        Class<? extends Problem> expected = switch (failure) {
+            case TOO_LARGE -> Problem.NotUnderstood.class;
+            case PROXY_SIGN_IN -> Problem.ProxyRefused.class;
+            case NAME -> Problem.NameNotResolved.class;
+            case CERTIFICATE_EXPIRED, CERTIFICATE_OF_ANOTHER_NAME, CERTIFICATE_OF_NOBODY_KNOWN, NO_TLS ->
+                Problem.Untrusted.class;
+            case SLOW -> Problem.TimedOut.class;
+            case PROXY_TUNNEL, NO_ROUTE, REFUSED, BROKEN -> Problem.Unreachable.class;
+        };
         assertEquals(expected, problem.getClass());
         switch (problem) {
             case Problem.NameNotResolved(String host) -> assertEquals(HOST, host);

@@ -114,9 +114,11 @@ class DiskNoticesTest {
     }
 
     private List<String> words() {
-        return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> bar.lookupAll(".label").stream()
-                .map(label -> ((Label) label).getText())
-                .filter(text -> text != null && !text.isEmpty())
-                .toList());
+        return WaitForAsyncUtils.waitForAsyncFx(
+                20_000,
+                () -> bar.lookupAll(".label").stream()
+                        .map(label -> ((Label) label).getText())
+                        .filter(text -> text != null && !text.isEmpty())
+                        .toList());
     }
 }

@@ -31,12 +31,11 @@ public final class Theme {
     }
 
     private void apply() {
-        boolean dark =
-                switch (choice) {
-                    case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-                    case LIGHT -> false;
-                    case DARK -> true;
-                };
+        boolean dark = switch (choice) {
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+            case LIGHT -> false;
+            case DARK -> true;
+        };
         if (!sheet(dark).equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(sheet(dark));
         }

@@ -73,12 +73,11 @@ public final class NetworkPane extends VBox {
     /// Opens with the proxy that is in use.
     public void open() {
         ProxyChoice now = connections.proxy().get();
-        RadioButton chosen =
-                switch (now.mode()) {
-                    case SYSTEM -> system;
-                    case NONE -> none;
-                    case MANUAL -> manual;
-                };
+        RadioButton chosen = switch (now.mode()) {
+            case SYSTEM -> system;
+            case NONE -> none;
+            case MANUAL -> manual;
+        };
         chosen.setSelected(true);
         host.setText(now.host());
         port.setText(now.port() == 0 ? "" : String.valueOf(now.port()));

@@ -79,8 +79,9 @@ class RowOrderTest {
         List<WatchRow> rows = List.of(
                 row("beta", "", "", "", null), row("Alpha", "", "", "", null), row("alpha two", "", "", "", null));
 
-        assertEquals(List.of("Alpha", "alpha two", "beta"), sorted(rows, RowOrder.byText(row -> row.label()
-                .get())));
+        assertEquals(
+                List.of("Alpha", "alpha two", "beta"),
+                sorted(rows, RowOrder.byText(row -> row.label().get())));
     }
 
     private static List<String> sorted(List<WatchRow> rows, Comparator<WatchRow> order) {
