@@ -100,7 +100,7 @@ public record Observation(
             return history;
         }
         List<Transition> longer = new ArrayList<>(history);
-        longer.add(new Transition(before, now.word(), seen == null ? null : seen.at(), check.at()));
+        longer.add(new Transition(before, now.word(), seen == null ? null : seen.askedAt(), check.at()));
         return longer.subList(Math.max(0, longer.size() - HISTORY_LIMIT), longer.size());
     }
 }

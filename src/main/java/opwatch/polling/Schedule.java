@@ -183,7 +183,7 @@ final class Schedule {
     }
 
     Activity activity() {
-        return Activity.of(rows.values(), requests.count(), paused, uptime);
+        return Activity.of(rows.values(), requests.refs(), paused, uptime);
     }
 
     private boolean isWatched(ScheduledRow row) {

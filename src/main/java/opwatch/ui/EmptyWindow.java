@@ -1,5 +1,7 @@
 package opwatch.ui;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,7 +15,8 @@ import opwatch.words.Strings;
 /// Stands in the place of the table while the list is empty: says what the window is for and how to
 /// begin.
 final class EmptyWindow extends VBox {
-    EmptyWindow(Actions actions) {
+    /// @param signedIn whether an account is signed in: then there is nothing to sign in for
+    EmptyWindow(Actions actions, ObservableBooleanValue signedIn) {
         setId("empty-window");
         getStyleClass().add(StyleNames.EMPTY_WINDOW);
         setAlignment(Pos.CENTER);
@@ -23,7 +26,10 @@ final class EmptyWindow extends VBox {
         HBox buttons = new HBox(10);
         buttons.setAlignment(Pos.CENTER);
         if (actions.has(Action.SIGN_IN)) {
-            buttons.getChildren().add(button("signin", "account.signin", Icon.ACCOUNT, Action.SIGN_IN, actions));
+            Button signIn = button("signin", "account.signin", Icon.ACCOUNT, Action.SIGN_IN, actions);
+            signIn.visibleProperty().bind(Bindings.not(signedIn));
+            signIn.managedProperty().bind(signIn.visibleProperty());
+            buttons.getChildren().add(signIn);
         }
         if (actions.has(Action.DEMO)) {
             Button tryDemo = button("demo", "empty.demo", Icon.DEMO, Action.DEMO, actions);

@@ -23,21 +23,30 @@ final class StatusText {
         if (rows.unfinished() == 0) {
             return Strings.text("status.finished", rows.watched());
         }
-        if (rows.signInNeeded() == rows.unfinished()) {
+        int active = rows.unfinished() - rows.signInNeeded();
+        if (active == 0) {
             return Strings.text("status.signin", rows.signInNeeded());
         }
+        int checking = activity.checking().size();
         Instant next = activity.nextCheck();
-        if (next == null) {
-            return activity.inFlight() > 0
-                    ? Strings.text("status.checking", activity.inFlight())
-                    : Strings.text("status.waiting", rows.unfinished());
+        if (next == null && checking == 0) {
+            return Strings.text("status.waiting", active);
         }
-        String soon = activity.inFlight() > 0 ? Strings.text("time.now") : TimeFormat.in(next, now);
-        if (rows.offline() == rows.unfinished()) {
+        String soon = next == null || checking > 0
+                ? Strings.text("status.checking", checking)
+                : Strings.text("status.next", TimeFormat.in(next, now));
+        if (rows.offline() == active) {
             return Strings.text("status.offline", soon);
         }
-        return activity.throttled()
+        return rows.throttled() == active
                 ? Strings.text("status.throttled", soon)
-                : Strings.text("status.watching", rows.unfinished(), rows.watched(), soon);
+                : Strings.text(
+                        "status.watching",
+                        active,
+                        rows.watched(),
+                        rows.signInNeeded(),
+                        rows.throttled(),
+                        rows.offline(),
+                        soon);
     }
 }

@@ -56,6 +56,10 @@ public record WindowParts(
         return Set.copyOf(cloudList());
     }
 
+    boolean isSignedIn() {
+        return azure != null && azure.signIn().state().chosen() != null;
+    }
+
     /// The cloud that a pasted path without a host means: the chosen account's.
     Cloud bareCloud() {
         if (azure == null) {

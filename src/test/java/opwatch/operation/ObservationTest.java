@@ -59,7 +59,7 @@ class ObservationTest {
                         check(3),
                         List.of(
                                 new Transition("", "InProgress", null, check(1).at()),
-                                new Transition("InProgress", "Succeeded", check(1).at(), check(3).at())),
+                                new Transition("InProgress", "Succeeded", check(1).askedAt(), check(3).at())),
                         0),
                 troubled.after(new Outcome.Seen(DONE, check(3)), ADDED));
     }
@@ -78,7 +78,7 @@ class ObservationTest {
         Observation twice = seen(RUNNING, 1).after(new Outcome.Seen(RUNNING, check(5)), ADDED);
         Observation changed = twice.after(new Outcome.Seen(DONE, check(9)), ADDED);
         assertEquals(
-                new Transition("InProgress", "Succeeded", check(5).at(), check(9).at()),
+                new Transition("InProgress", "Succeeded", check(5).askedAt(), check(9).at()),
                 changed.history().getLast());
     }
 

@@ -60,7 +60,8 @@ class SignInTokenSourceTest {
     void differentFailuresAreSaidDifferently() {
         Set<String> meanings = Arrays.stream(Failure.values())
                 .map(failure -> SignInTokenSource.problem(new SignInError.Network(failure, HOST, "contoso.com")))
-                .map(problem -> ProblemText.of(problem, false).meaning())
+                .map(problem ->
+                        ProblemText.of(problem, ProblemText.Outlook.BY_HAND).meaning())
                 .collect(Collectors.toSet());
         assertEquals(Failure.values().length, meanings.size());
     }
@@ -88,7 +89,7 @@ class SignInTokenSourceTest {
     @ParameterizedTest
     @MethodSource("errors")
     void noSentenceHasAHole(SignInError error) {
-        ProblemText text = ProblemText.of(SignInTokenSource.problem(error), false);
+        ProblemText text = ProblemText.of(SignInTokenSource.problem(error), ProblemText.Outlook.BY_HAND);
         for (String sentence : List.of(text.title(), text.meaning(), text.nextStep())) {
             assertFalse(sentence.matches(".*(  |\\(\\)|: $|\\{|null).*"), sentence);
         }

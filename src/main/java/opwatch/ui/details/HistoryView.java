@@ -5,6 +5,7 @@ import atlantafx.base.theme.Tweaks;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -57,10 +58,12 @@ final class HistoryView extends TableView<Transition> {
                 : Strings.text("details.history.step", PlainText.line(change.from()), PlainText.line(change.to()));
     }
 
+    /// The seconds between which the change lies: the later one is rounded up, so that it holds the change.
     String between(Transition change) {
+        Instant later = change.seenAt().plusNanos(999_999_999).truncatedTo(ChronoUnit.SECONDS);
         return change.notBefore() == null
                 ? Strings.text("details.history.first.seen")
-                : Strings.text("details.history.span", local(change.notBefore()), local(change.seenAt()));
+                : Strings.text("details.history.span", local(change.notBefore()), local(later));
     }
 
     private String betweenUtc(Transition change) {

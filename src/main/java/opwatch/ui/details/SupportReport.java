@@ -16,6 +16,7 @@ import opwatch.operation.Problem;
 import opwatch.operation.Timestamp;
 import opwatch.operation.WatchEntry;
 import opwatch.ui.rows.RowState;
+import opwatch.words.CheckText;
 import opwatch.words.CloudText;
 import opwatch.words.PlainText;
 import opwatch.words.ProblemText;
@@ -129,27 +130,27 @@ public final class SupportReport {
         Observation observation = entry.observation();
         Problem problem = observation.problem();
         if (problem != null) {
-            ProblemText words = ProblemText.of(problem, observation.isTerminal());
+            ProblemText words = ProblemText.of(problem, ProblemText.Outlook.of(observation, null));
             heading(Strings.text("cell.trouble", words.title()));
             line(INDENT + PlainText.line(words.meaning()));
-            addCheck(observation.lastCheck());
+            addCheck(observation.lastCheck(), problem);
             if (observation.failures() > 1) {
                 pair(INDENT, "report.failures", String.valueOf(observation.failures()));
             }
         }
         if (observation.seen() != null) {
             heading(Strings.text("report.seen"));
-            addCheck(observation.seen());
+            addCheck(observation.seen(), null);
         }
     }
 
-    private void addCheck(@Nullable Check check) {
+    private void addCheck(@Nullable Check check, @Nullable Problem problem) {
         if (check == null) {
             return;
         }
-        pair(INDENT, "report.asked", iso(check.at().minus(check.took())));
+        pair(INDENT, "report.asked", iso(check.askedAt()));
         pair(INDENT, "report.answered", iso(check.at()));
-        String http = check.reply() == null ? Strings.text("report.noanswer") : String.valueOf(check.httpStatus());
+        String http = check.reply() == null ? CheckText.http(check, problem) : String.valueOf(check.httpStatus());
         pair(INDENT, "details.http", http);
         Instant date = check.serverDate();
         pair(INDENT, "details.server.date", date == null ? "" : iso(date));

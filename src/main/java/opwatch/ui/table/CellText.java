@@ -11,6 +11,7 @@ import opwatch.operation.OperationStatus;
 import opwatch.operation.Timestamp;
 import opwatch.ui.kit.Action;
 import opwatch.ui.rows.WatchRow;
+import opwatch.words.CheckText;
 import opwatch.words.PlainText;
 import opwatch.words.ProblemText;
 import opwatch.words.Strings;
@@ -46,7 +47,9 @@ final class CellText {
         Observation observation = row.observation().get();
         OperationStatus status = observation.status();
         if (observation.problem() != null && !observation.isTerminal()) {
-            ProblemText words = ProblemText.of(observation.problem(), false);
+            ProblemText words = ProblemText.of(
+                    observation.problem(),
+                    ProblemText.Outlook.of(observation, row.nextCheck().get()));
             String title = Strings.text("cell.trouble", words.title());
             return brief ? title : title + "\n" + words.meaning() + "\n" + words.nextStep();
         }
@@ -89,10 +92,9 @@ final class CellText {
                 : last.equals(seen) ? tried : Strings.text("checked.tip", TimeFormat.full(seen.at(), zone), tried);
     }
 
-    /// "in 12 s"; empty when none is planned.
+    /// "in 12 s", or that a request is on its way; empty when none is planned.
     String nextCheck(WatchRow row, Instant now) {
-        Instant next = row.nextCheck().get();
-        return next == null ? "" : TimeFormat.in(next, now);
+        return CheckText.next(row.nextCheck().get(), row.isChecking(), now);
     }
 
     /// Why the next check is due when it is.

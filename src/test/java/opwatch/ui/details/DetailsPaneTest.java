@@ -129,8 +129,8 @@ class DetailsPaneTest extends PaneOnStage {
 
         assertEquals(
                 List.of(
-                        "Updating → Failed | between 11:04:10 AM and 11:12:22 AM",
-                        "InProgress → Updating | between 11:02:30 AM and 11:04:10 AM",
+                        "Updating → Failed | between 11:04:09 AM and 11:12:22 AM",
+                        "InProgress → Updating | between 11:02:29 AM and 11:04:10 AM",
                         "First status: InProgress | before the first check"),
                 lines);
     }
