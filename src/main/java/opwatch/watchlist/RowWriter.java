@@ -72,7 +72,7 @@ final class RowWriter {
         if (observation.status() != null && seen != null) {
             row.writeObjectFieldStart("seen");
             writeSeen(row, observation.status(), seen);
-            put(row, bodyFile == null ? RowFields.BODY : "bodyFile", bodyFile == null ? seen.body() : bodyFile);
+            put(row, bodyFile == null ? "body" : "bodyFile", bodyFile == null ? seen.body() : bodyFile);
             row.writeEndObject();
         }
         if (observation.problem() instanceof Problem.NoLongerKept) {
