@@ -14,7 +14,7 @@ final class CellTip {
     private @Nullable Tooltip tip;
     private Supplier<String> text = () -> "";
 
-    /// Shows this text, asked for at that moment, while the mouse rests on the cell; nothing where it is empty.
+    /// Shows these words while the mouse rests on the cell; nothing where they are empty.
     void on(TableCell<?, ?> cell, Supplier<String> words) {
         cell.addEventHandler(MouseEvent.MOUSE_ENTERED, event -> {
             text = words;
