@@ -21,7 +21,8 @@ public record Activity(
     /// @param unfinished those that have not ended as far as is known
     /// @param signInNeeded unfinished ones that cannot be checked before sign-in
     /// @param offline unfinished ones that cannot be checked because there is no network
-    public record Rows(int watched, int unfinished, int signInNeeded, int offline) {}
+    /// @param signInRefused unfinished ones whose last check Azure refused for its sign-in; they are checked on
+    public record Rows(int watched, int unfinished, int signInNeeded, int offline, int signInRefused) {}
 
     static Activity of(Collection<ScheduledRow> rows, int inFlight, boolean paused, Uptime uptime) {
         Duration now = uptime.now();
@@ -29,18 +30,20 @@ public record Activity(
                 rows.stream().filter(row -> !row.observation().isTerminal()).toList();
         int signInNeeded = 0;
         int offline = 0;
+        int refused = 0;
         Duration next = null;
         boolean throttled = false;
         for (ScheduledRow row : open) {
             signInNeeded += row.needsSignIn() ? 1 : 0;
             offline += row.isOffline() ? 1 : 0;
+            refused += row.isRefused() ? 1 : 0;
             Duration plan = row.plan(paused, now);
             if (plan != null && (next == null || plan.compareTo(next) < 0)) {
                 next = plan;
                 throttled = plan.equals(row.queue().askedUntil(now));
             }
         }
-        Rows counts = new Rows(rows.size(), open.size(), signInNeeded, offline);
+        Rows counts = new Rows(rows.size(), open.size(), signInNeeded, offline, refused);
         return new Activity(counts, inFlight, paused, next == null ? null : uptime.wallAt(next), throttled);
     }
 }

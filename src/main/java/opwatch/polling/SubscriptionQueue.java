@@ -115,11 +115,12 @@ final class SubscriptionQueue {
     /// Takes in what an answer, or its absence, says of the network; tells whether that went or came back.
     boolean heardOfNetwork(Request request, Outcome outcome, Duration now) {
         boolean before = lost;
-        if (outcome instanceof Outcome.Unseen(Problem problem, Check _) && isNoNetwork(problem)) {
+        boolean reached = outcome.check().httpStatus() != 0;
+        if (!reached && outcome instanceof Outcome.Unseen(Problem problem, Check _) && isNoNetwork(problem)) {
             lost = lost || isLoss(request, problem);
             failed = request.row();
             gate.foundNoNetwork(lost, now);
-        } else if (outcome.check().httpStatus() == 0) {
+        } else if (!reached) {
             // The request never left, or not for Azure: another one must try.
             gate.retryAfter(lost ? Gate.PROBE : Duration.ZERO, now);
         } else {

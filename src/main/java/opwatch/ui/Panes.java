@@ -90,7 +90,7 @@ final class Panes extends VBox {
     /// Call it once a second and after each batch.
     void tick(Activity activity) {
         if (account != null) {
-            account.tick(activity.rows().signInNeeded());
+            account.tick(activity.rows().signInNeeded(), activity.rows().signInRefused());
         }
     }
 

@@ -36,6 +36,9 @@ final class StatusText {
         if (rows.offline() == rows.unfinished()) {
             return Strings.text("status.offline", soon);
         }
+        if (rows.signInRefused() == rows.unfinished()) {
+            return Strings.text("status.refused", soon);
+        }
         return activity.throttled()
                 ? Strings.text("status.throttled", soon)
                 : Strings.text("status.watching", rows.unfinished(), rows.watched(), soon);

@@ -86,7 +86,7 @@ final class RowReader {
                     row.text("subscriptionId"),
                     row.text("location"),
                     row.text("operationId"));
-            Instant addedAt = IsoInstants.read(row.text("addedAt"));
+            Instant addedAt = row.time("addedAt");
             RowFields seen = row.object("seen");
             WatchEntry entry = new WatchEntry(ref, row.words("label"), addedAt, observation(row, seen));
             return Optional.of(new Row(entry, seen == null ? "" : seen.words("bodyFile")));
@@ -115,7 +115,7 @@ final class RowReader {
         String kept = file.isEmpty() ? null : answers.read(file);
         Lazy<String> body = file.isEmpty() ? seen.lazy(RowFields.BODY) : Lazy.of(kept == null ? "" : kept);
         Check check = new Check(
-                IsoInstants.read(seen.text("at")),
+                seen.time("at"),
                 Duration.ofMillis(seen.number("tookMillis")),
                 new Reply(
                         Math.toIntExact(seen.number("httpStatus")),
@@ -152,7 +152,7 @@ final class RowReader {
                     change.words("from"),
                     change.text("to"),
                     change.moment("notBefore"),
-                    IsoInstants.read(change.text("seenAt"))));
+                    change.time("seenAt")));
         }
         return history.subList(Math.max(0, history.size() - Observation.HISTORY_LIMIT), history.size());
     }

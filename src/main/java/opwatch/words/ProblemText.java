@@ -25,6 +25,8 @@ public record ProblemText(String title, String meaning, String nextStep) {
         String tail = Strings.text(ended ? "problem.ended" : "problem.unknown");
         return switch (problem) {
             case Problem.SignInNeeded _ -> words("signin", tail);
+            case Problem.SignInRefused(String code, String _) ->
+                variant("unaccepted", plainIf(code.isEmpty()), tail, code);
             case Problem.SignInDelayed(String code, String _) ->
                 variant("delayed", plainIf(code.isEmpty()), tail, code);
             case Problem.WrongTenant(String id) -> variant("tenant", plainIf(id.isEmpty()), tail, id);

@@ -15,7 +15,7 @@ class ActivityTest {
 
     @Test
     void nothingIsWatched() {
-        assertEquals(new Activity(new Activity.Rows(0, 0, 0, 0), 0, false, null, false), bench.poller.activity());
+        assertEquals(new Activity(new Activity.Rows(0, 0, 0, 0, 0), 0, false, null, false), bench.poller.activity());
     }
 
     @Test
@@ -24,7 +24,7 @@ class ActivityTest {
         bench.watch(ref(1));
         bench.tick();
 
-        assertEquals(new Activity(new Activity.Rows(1, 0, 0, 0), 0, false, null, false), bench.poller.activity());
+        assertEquals(new Activity(new Activity.Rows(1, 0, 0, 0, 0), 0, false, null, false), bench.poller.activity());
     }
 
     @Test
@@ -33,7 +33,7 @@ class ActivityTest {
         bench.watch(ref(1));
         bench.pass(Duration.ofHours(1));
         assertEquals(List.of(ref(1)), bench.newlyAsked());
-        assertEquals(new Activity(new Activity.Rows(1, 1, 1, 0), 0, false, null, false), bench.poller.activity());
+        assertEquals(new Activity(new Activity.Rows(1, 1, 1, 0, 0), 0, false, null, false), bench.poller.activity());
 
         bench.poller.signedIn();
         bench.tick();
@@ -50,7 +50,7 @@ class ActivityTest {
         bench.tick();
 
         assertEquals(
-                new Activity(new Activity.Rows(2, 2, 1, 0), 0, false, Bench.START.plusSeconds(40), false),
+                new Activity(new Activity.Rows(2, 2, 1, 0, 0), 0, false, Bench.START.plusSeconds(40), false),
                 bench.poller.activity());
     }
 
@@ -68,7 +68,7 @@ class ActivityTest {
         bench.tick();
 
         assertEquals(
-                new Activity(new Activity.Rows(4, 4, 0, 3), 0, false, Bench.START.plus(wait), false),
+                new Activity(new Activity.Rows(4, 4, 0, 3, 0), 0, false, Bench.START.plus(wait), false),
                 bench.poller.activity());
     }
 
@@ -87,7 +87,7 @@ class ActivityTest {
         bench.poller.checkNow(List.of(ref(1), ref(2)));
         bench.tick();
 
-        assertEquals(new Activity(new Activity.Rows(2, 0, 0, 0), 0, false, null, false), bench.poller.activity());
+        assertEquals(new Activity(new Activity.Rows(2, 0, 0, 0, 0), 0, false, null, false), bench.poller.activity());
     }
 
     @Test
@@ -97,7 +97,7 @@ class ActivityTest {
         bench.poller.tick();
 
         assertEquals(
-                new Activity(new Activity.Rows(1, 1, 0, 0), 1, false, Bench.START, false), bench.poller.activity());
+                new Activity(new Activity.Rows(1, 1, 0, 0, 0), 1, false, Bench.START, false), bench.poller.activity());
     }
 
     @Test
@@ -110,7 +110,7 @@ class ActivityTest {
         bench.tick();
 
         assertEquals(
-                new Activity(new Activity.Rows(3, 2, 0, 0), 0, false, Bench.START.plusSeconds(40), false),
+                new Activity(new Activity.Rows(3, 2, 0, 0, 0), 0, false, Bench.START.plusSeconds(40), false),
                 bench.poller.activity());
     }
 
@@ -120,10 +120,10 @@ class ActivityTest {
         bench.tick();
 
         bench.poller.pause(true);
-        assertEquals(new Activity(new Activity.Rows(1, 1, 0, 0), 0, true, null, false), bench.poller.activity());
+        assertEquals(new Activity(new Activity.Rows(1, 1, 0, 0, 0), 0, true, null, false), bench.poller.activity());
 
         bench.poller.checkNow();
-        assertEquals(new Activity(new Activity.Rows(1, 1, 0, 0), 0, true, Bench.START, false), bench.poller.activity());
+        assertEquals(new Activity(new Activity.Rows(1, 1, 0, 0, 0), 0, true, Bench.START, false), bench.poller.activity());
     }
 
     @Test
@@ -134,7 +134,7 @@ class ActivityTest {
 
         Instant next = Bench.START.plusSeconds(5);
         assertEquals(next, bench.last(ref(1)).nextCheck());
-        assertEquals(new Activity(new Activity.Rows(1, 1, 0, 0), 0, false, next, true), bench.poller.activity());
+        assertEquals(new Activity(new Activity.Rows(1, 1, 0, 0, 0), 0, false, next, true), bench.poller.activity());
     }
 
     @Test
@@ -144,14 +144,14 @@ class ActivityTest {
         bench.watch(ref("1", 2));
         bench.tick();
         Instant open = Bench.START.plusSeconds(90);
-        assertEquals(new Activity(new Activity.Rows(2, 2, 0, 0), 0, false, open, true), bench.poller.activity());
+        assertEquals(new Activity(new Activity.Rows(2, 2, 0, 0, 0), 0, false, open, true), bench.poller.activity());
 
         bench.answers(ref("2", 3), bench.seen("Updating", Duration.ofSeconds(40)));
         bench.watch(ref("2", 3));
         bench.tick();
 
         assertEquals(
-                new Activity(new Activity.Rows(3, 3, 0, 0), 0, false, Bench.START.plusSeconds(40), false),
+                new Activity(new Activity.Rows(3, 3, 0, 0, 0), 0, false, Bench.START.plusSeconds(40), false),
                 bench.poller.activity());
     }
 }

@@ -129,7 +129,7 @@ class PollerListenerTest {
 
         assertEquals(List.of(ref(1)), bench.asked);
         assertEquals(List.of(), bench.heard);
-        assertEquals(new Activity(new Activity.Rows(0, 0, 0, 0), 0, false, null, false), bench.poller.activity());
+        assertEquals(new Activity(new Activity.Rows(0, 0, 0, 0, 0), 0, false, null, false), bench.poller.activity());
     }
 
     @Test

@@ -73,7 +73,7 @@ final class AccountChip extends HBox {
         MenuButton menu = new MenuButton(
                 Strings.text("account.chip", chosen.name(), chosen.organisation(), CloudText.of(chosen.cloud())),
                 Icon.ACCOUNT.node());
-        menu.pseudoClassStateChanged(StyleNames.TROUBLE, !state.needs().isEmpty());
+        menu.pseudoClassStateChanged(StyleNames.TROUBLE, state.foremost() != null);
         menu.pseudoClassStateChanged(StyleNames.OTHER_CLOUD, chosen.cloud() != Cloud.PUBLIC);
         menu.getStyleClass().add(StyleNames.ACCOUNT);
         menu.setMaxWidth(320);

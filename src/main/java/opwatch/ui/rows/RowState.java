@@ -53,6 +53,7 @@ public enum RowState {
         }
         return switch (problem) {
             case Problem.SignInNeeded _,
+                    Problem.SignInRefused _,
                     Problem.WrongTenant _,
                     Problem.Forbidden _,
                     Problem.NotFound _,

@@ -53,17 +53,17 @@ class AccountAreaTest extends AccountScreen {
     @Test
     void oneBannerStandsForAllRowsThatWait() throws Exception {
         fx(() -> {
-            area.tick(3);
+            area.tick(3, 0);
             return null;
         });
         assertEquals("Sign in to check 3 operations. The list keeps the last status it received.", words(notices));
         fx(() -> {
-            area.tick(1);
+            area.tick(1, 0);
             return null;
         });
         assertEquals("Sign in to check one operation. The list keeps the last status it received.", words(notices));
         fx(() -> {
-            area.tick(0);
+            area.tick(0, 0);
             return null;
         });
         assertEquals("", words(notices));
@@ -80,7 +80,7 @@ class AccountAreaTest extends AccountScreen {
         until(() -> !bench.signIn.state().needs().isEmpty());
         fx(() -> {
             area.changed();
-            area.tick(1);
+            area.tick(1, 0);
             return null;
         });
         assertTrue(words(notices).contains("needs one more verification"), words(notices));
@@ -113,7 +113,7 @@ class AccountAreaTest extends AccountScreen {
         bench.token(subscription);
         fx(() -> {
             area.changed();
-            area.tick(1);
+            area.tick(1, 0);
             return null;
         });
     }
