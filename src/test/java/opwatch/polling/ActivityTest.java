@@ -43,7 +43,7 @@ class ActivityTest {
 
     @Test
     void whoCanBeAskedIsNotHeldUpByWhoLacksASignIn() {
-        bench.answers(ref(1), bench.unseen(new Problem.WrongTenant("")));
+        bench.answers(ref(1), bench.unseen(new Problem.SignInNeeded("", "")));
         bench.answers(ref(2), bench.seen("Updating", Duration.ofSeconds(40)));
         bench.watch(ref(1));
         bench.watch(ref(2));
@@ -51,6 +51,19 @@ class ActivityTest {
 
         assertEquals(
                 new Activity(new Activity.Rows(2, 2, 1, 0, 0), 0, false, Bench.START.plusSeconds(40), false),
+                bench.poller.activity());
+    }
+
+    @Test
+    void whatAzureRefusesIsCheckedOn() {
+        bench.answers(ref(1), bench.unseen(new Problem.WrongTenant(""), Duration.ofMinutes(10)));
+        bench.answers(ref(2), bench.unseen(new Problem.SignInRefused("", ""), Duration.ofMinutes(10)));
+        bench.watch(ref(1));
+        bench.watch(ref(2));
+        bench.tick();
+
+        assertEquals(
+                new Activity(new Activity.Rows(2, 2, 0, 0, 2), 0, false, Bench.START.plusSeconds(600), false),
                 bench.poller.activity());
     }
 
