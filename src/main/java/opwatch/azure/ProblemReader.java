@@ -58,7 +58,9 @@ final class ProblemReader {
 
     private static Problem unauthorized(ArmResponse answer, @Nullable OperationError error) {
         if (error == null) {
-            return answer.isJson() || Tenants.isChallenged(answer) ? new Problem.SignInRefused("", "") : notJson(answer);
+            return answer.isJson() || Tenants.isChallenged(answer)
+                    ? new Problem.SignInRefused("", "")
+                    : notJson(answer);
         }
         return error.code().equals("InvalidAuthenticationTokenTenant")
                 ? new Problem.WrongTenant(Tenants.right(answer, error.message()))

@@ -160,7 +160,8 @@ final class ScheduledRow {
         }
     }
 
-    /// An account signed in: a row that waits for it, or whose last token Azure refused, is due. A request in flight may have left without a
+    /// An account signed in: a row that waits for it, or whose last token Azure refused, is due. A request in flight
+    /// may have left without a
     /// token.
     void signedIn(Duration now) {
         signedInMeanwhile = inFlight;
@@ -186,6 +187,6 @@ final class ScheduledRow {
     }
 
     boolean isOffline() {
-        return queue.isLost() || SubscriptionQueue.isNoNetwork(seen.problem());
+        return queue.isLost() || SubscriptionQueue.isNoNetwork(seen.problem(), seen.lastCheck());
     }
 }

@@ -72,7 +72,9 @@ final class AccountToken {
             if (!(grant instanceof Grant.Refused refused)) {
                 return grant;
             }
-            if (TokenFailure.of(refused, asked.demand(), clock.instant()).claims().isEmpty()) {
+            if (TokenFailure.of(refused, asked.demand(), clock.instant())
+                    .claims()
+                    .isEmpty()) {
                 return stillGood(refused);
             }
         }
@@ -142,7 +144,7 @@ final class AccountToken {
             keep(asked, new Grant.Refused(new SignInError.Network(Failure.BROKEN, host, key.tenant())));
         } catch (RuntimeException | Error e) {
             synchronized (this) {
-                request = request == asked ? null : request;
+                request = isAwaited(asked) ? null : request;
             }
             asked.answer().completeExceptionally(e);
             throw e;
@@ -152,12 +154,17 @@ final class AccountToken {
     private void keep(Request asked, Grant grant) {
         synchronized (this) {
             // Else the account has signed in again since, or Azure wants more than this was asked for with.
-            if (request == asked) {
+            if (isAwaited(asked)) {
                 request = null;
                 take(asked.demand(), grant);
             }
         }
         asked.answer().complete(grant);
+    }
+
+    @GuardedBy("this")
+    private boolean isAwaited(Request asked) {
+        return request != null && request.answer() == asked.answer();
     }
 
     @GuardedBy("this")

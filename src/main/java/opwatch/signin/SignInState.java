@@ -29,7 +29,10 @@ public record SignInState(
 
     /// What Azure was last known to refuse to some row; null for nothing. It may accept it by now.
     public @Nullable Need refusal() {
-        return needs.stream().filter(need -> isRefusal(need.trouble())).findFirst().orElse(null);
+        return needs.stream()
+                .filter(need -> isRefusal(need.trouble()))
+                .findFirst()
+                .orElse(null);
     }
 
     static boolean isRefusal(SignInError.@Nullable Person trouble) {

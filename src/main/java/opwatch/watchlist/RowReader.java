@@ -149,10 +149,7 @@ final class RowReader {
         List<Transition> history = new ArrayList<>();
         for (RowFields change : row.objects("history")) {
             history.add(new Transition(
-                    change.words("from"),
-                    change.text("to"),
-                    change.moment("notBefore"),
-                    change.time("seenAt")));
+                    change.words("from"), change.text("to"), change.moment("notBefore"), change.time("seenAt")));
         }
         return history.subList(Math.max(0, history.size() - Observation.HISTORY_LIMIT), history.size());
     }

@@ -35,8 +35,8 @@ class RefusedRowTest {
     private static final Problem SAID =
             new Problem.SignInRefused("InvalidAuthenticationToken", "The access token is invalid.");
     private static final String CLAIMS = "{\"access_token\":{\"acrs\":{\"essential\":true,\"value\":\"c1\"}}}";
-    private static final String CLAIMED = RefusedBench.refusal(", claims=\""
-            + Base64.getEncoder().encodeToString(CLAIMS.getBytes(StandardCharsets.UTF_8)) + "\"");
+    private static final String CLAIMED = RefusedBench.refusal(
+            ", claims=\"" + Base64.getEncoder().encodeToString(CLAIMS.getBytes(StandardCharsets.UTF_8)) + "\"");
 
     private RefusedBench bench;
 
@@ -55,7 +55,8 @@ class RefusedRowTest {
     @ValueSource(booleans = {false, true})
     void aRowThatIsRefusedForADayCostsItsNeighbourNothing(boolean everOtherClaims) {
         AtomicInteger times = new AtomicInteger();
-        bench.azure = (id, _) -> id.equals("fine") ? RUNNING : everOtherClaims ? claimed(times.getAndIncrement()) : REFUSED;
+        bench.azure =
+                (id, _) -> id.equals("fine") ? RUNNING : everOtherClaims ? claimed(times.getAndIncrement()) : REFUSED;
         bench.watch("fine", "refused");
         bench.pass(Duration.ofMinutes(1));
         int before = bench.renewals();
@@ -63,10 +64,16 @@ class RefusedRowTest {
         bench.pass(Duration.ofHours(24));
 
         List<Duration> waits = bench.waits("refused");
-        assertTrue(waits.getFirst().compareTo(Duration.ofMinutes(5)) >= 0, waits.getFirst().toString());
-        assertTrue(waits.getLast().compareTo(Duration.ofSeconds(602)) <= 0, waits.getLast().toString());
+        assertTrue(
+                waits.getFirst().compareTo(Duration.ofMinutes(5)) >= 0,
+                waits.getFirst().toString());
+        assertTrue(
+                waits.getLast().compareTo(Duration.ofSeconds(602)) <= 0,
+                waits.getLast().toString());
         assertTrue(bench.late.get("fine").compareTo(Duration.ofSeconds(2)) <= 0, bench.late.toString());
-        assertTrue(bench.asked.get("fine").size() > 1000, () -> "checks: " + bench.asked.get("fine").size());
+        assertTrue(
+                bench.asked.get("fine").size() > 1000,
+                () -> "checks: " + bench.asked.get("fine").size());
         assertNull(bench.problem("fine"));
         assertEquals(SAID, bench.problem("refused"));
         assertEquals(before, bench.renewals());
@@ -124,7 +131,8 @@ class RefusedRowTest {
         int before = bench.renewals();
         bench.azure = (_, _) -> REFUSED;
         bench.pass(Duration.ofSeconds(10));
-        assertEquals(20, rows.stream().filter(row -> SAID.equals(bench.problem(row))).count());
+        assertEquals(
+                20, rows.stream().filter(row -> SAID.equals(bench.problem(row))).count());
         bench.azure = (_, _) -> RUNNING;
         Instant end = bench.signIn.clock.instant();
 
@@ -187,7 +195,9 @@ class RefusedRowTest {
         bench.pass(Duration.ofMinutes(5));
         assertTrue(bench.problem("one") instanceof Problem.SignInNeeded, () -> "" + bench.problem("one"));
         assertTrue(bench.problem("two") instanceof Problem.SignInNeeded, () -> "" + bench.problem("two"));
-        assertEquals(Kind.SIGNED_OUT, bench.signIn.signIn.state().foremost().trouble().kind());
+        assertEquals(
+                Kind.SIGNED_OUT,
+                bench.signIn.signIn.state().foremost().trouble().kind());
 
         bench.azure = (_, _) -> RUNNING;
         bench.signIn.entra.recover(SignInBench.HOME);
@@ -220,9 +230,10 @@ class RefusedRowTest {
     }
 
     private static String claimed(int value) {
-        String claims = "{\"access_token\":{\"nbf\":{\"essential\":true,\"value\":\"" + (1_700_000_000 + value) + "\"}}}";
-        return RefusedBench.refusal(", claims=\""
-                + Base64.getEncoder().encodeToString(claims.getBytes(StandardCharsets.UTF_8)) + "\"");
+        String claims =
+                "{\"access_token\":{\"nbf\":{\"essential\":true,\"value\":\"" + (1_700_000_000 + value) + "\"}}}";
+        return RefusedBench.refusal(
+                ", claims=\"" + Base64.getEncoder().encodeToString(claims.getBytes(StandardCharsets.UTF_8)) + "\"");
     }
 
     private void assertStillSignedIn() {

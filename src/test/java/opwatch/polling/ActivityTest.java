@@ -136,7 +136,8 @@ class ActivityTest {
         assertEquals(new Activity(new Activity.Rows(1, 1, 0, 0, 0), 0, true, null, false), bench.poller.activity());
 
         bench.poller.checkNow();
-        assertEquals(new Activity(new Activity.Rows(1, 1, 0, 0, 0), 0, true, Bench.START, false), bench.poller.activity());
+        assertEquals(
+                new Activity(new Activity.Rows(1, 1, 0, 0, 0), 0, true, Bench.START, false), bench.poller.activity());
     }
 
     @Test

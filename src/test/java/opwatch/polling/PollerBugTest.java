@@ -48,20 +48,21 @@ class PollerBugTest {
         Outcome outcome(String word) {
             Timestamp start = new Timestamp("s", started);
             Timestamp end = new Timestamp("e", ended);
-            Check check = new Check(
-                    checkedAt, Duration.ZERO, Replies.of(200, serverDate, null, null, RequestIds.NONE, ""));
+            Check check =
+                    new Check(checkedAt, Duration.ZERO, Replies.of(200, serverDate, null, null, RequestIds.NONE, ""));
             return new Outcome.Seen(new OperationStatus(word, start, end, null, null, List.of()), check);
         }
     }
 
     static Stream<Times> times() {
-        return EXTREMES.stream().flatMap(one -> Stream.concat(Stream.of(Bench.START), EXTREMES.stream())
-                .flatMap(rest -> Stream.of(
-                        new Times(one, rest, rest, rest, rest),
-                        new Times(rest, one, rest, rest, rest),
-                        new Times(rest, rest, one, rest, rest),
-                        new Times(rest, rest, rest, one, rest),
-                        new Times(rest, rest, rest, rest, one))));
+        return EXTREMES.stream()
+                .flatMap(one -> Stream.concat(Stream.of(Bench.START), EXTREMES.stream())
+                        .flatMap(rest -> Stream.of(
+                                new Times(one, rest, rest, rest, rest),
+                                new Times(rest, one, rest, rest, rest),
+                                new Times(rest, rest, one, rest, rest),
+                                new Times(rest, rest, rest, one, rest),
+                                new Times(rest, rest, rest, rest, one))));
     }
 
     @ParameterizedTest

@@ -56,7 +56,8 @@ final class SignInNotices {
         if (need == null) {
             return waiting > 0 ? Strings.text("signin.banner", waiting) : Strings.text("signin.trouble.refused.title");
         }
-        return SignInErrorText.of(need.trouble(), SignIn.host(need.account().cloud())).title();
+        return SignInErrorText.of(need.trouble(), SignIn.host(need.account().cloud()))
+                .title();
     }
 
     /// Says where the sign-in is kept when that is news, and that what was kept could not be read.

@@ -11,7 +11,9 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
+import opwatch.operation.Cloud;
 import opwatch.signin.FakeEntra;
+import opwatch.signin.Grant;
 import opwatch.signin.SignInBench;
 import opwatch.signin.vault.VaultException;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,44 @@ class AccountAreaTest extends AccountScreen {
 
         assertTrue(words(notices).contains("The tenant " + SignInBench.TENANT_C + " needs one more"), words(notices));
         assertFalse(words(notices).contains("A policy of"), words(notices));
+    }
+
+    @Test
+    void theBannerOffersASignInWithWhatAzureWantsForARefusedRow() throws Exception {
+        signIn("ada");
+        String secret = ((Grant.Token) bench.token(SignInBench.SUBSCRIPTION)).secret();
+        bench.entra.refuseClaims(FakeEntra.Fault.error(400, "invalid_grant", "AADSTS50076: MFA"));
+        bench.signIn
+                .tokens()
+                .replacement(
+                        Cloud.PUBLIC,
+                        SignInBench.SUBSCRIPTION,
+                        secret::equals,
+                        "",
+                        "{\"access_token\":{\"acrs\":{\"essential\":true,\"value\":\"c1\"}}}");
+        fx(() -> {
+            area.changed();
+            area.tick(0, 2);
+            return null;
+        });
+        assertTrue(words(notices).contains("Azure refuses the sign-in for some operations."), words(notices));
+
+        fx(() -> {
+            robot.lookup("#notice-action").queryAllAs(ButtonBase.class).stream()
+                    .reduce((one, next) -> next)
+                    .orElseThrow()
+                    .fire();
+            return null;
+        });
+        until(() -> shows("#signin-card"));
+        assertEquals(SignInBench.HOME, text("#signin-tenant"));
+
+        fx(() -> {
+            area.escape();
+            area.tick(0, 0);
+            return null;
+        });
+        assertFalse(words(notices).contains("Azure refuses"), words(notices));
     }
 
     private void need(String subscription, String tenant, String description, String suberror) throws Exception {
