@@ -64,20 +64,29 @@ public final class OperationClient {
             case BearerToken token -> {
                 Asked asked = ask(question, token);
                 Challenge challenge = challenge(asked, token);
-                Challenge before = refused.get(ref);
-                boolean again = challenge != null && (before == null || challenge.wantsMoreThan(before));
-                yield noted(ref, challenge, again ? askAgain(question, asked.outcome(), challenge) : asked.outcome());
+                yield challenge == null ? seen(ref, asked.outcome()) : refused(question, asked.outcome(), challenge);
             }
         };
     }
 
-    private Outcome noted(OperationRef ref, @Nullable Challenge challenge, Outcome outcome) {
+    private Outcome seen(OperationRef ref, Outcome outcome) {
         if (outcome instanceof Outcome.Seen) {
             refused.remove(ref);
-        } else if (challenge != null && outcome instanceof Outcome.Unseen(Problem why, Check _) && isRefusal(why)) {
-            refused.put(ref, challenge);
         }
         return outcome;
+    }
+
+    private Outcome refused(OperationRequest question, Outcome first, Challenge challenge) {
+        OperationRef ref = question.ref();
+        Challenge before = refused.get(ref);
+        if (before != null && !challenge.wantsMoreThan(before)) {
+            return first;
+        }
+        Outcome last = askAgain(question, first, challenge);
+        if (last instanceof Outcome.Unseen(Problem why, Check _) && isRefusal(why)) {
+            refused.put(ref, challenge);
+        }
+        return seen(ref, last);
     }
 
     private static boolean isRefusal(Problem problem) {

@@ -21,7 +21,7 @@ public record Activity(
     /// @param unfinished those that have not ended as far as is known
     /// @param signInNeeded unfinished ones that cannot be checked before sign-in
     /// @param offline unfinished ones that cannot be checked because there is no network
-    /// @param signInRefused unfinished ones whose last check Azure refused for its sign-in; they are checked on
+    /// @param signInRefused unfinished ones that Azure refused for their sign-in; they are checked on
     public record Rows(int watched, int unfinished, int signInNeeded, int offline, int signInRefused) {}
 
     static Activity of(Collection<ScheduledRow> rows, int inFlight, boolean paused, Uptime uptime) {

@@ -160,9 +160,8 @@ final class ScheduledRow {
         }
     }
 
-    /// An account signed in: a row that waits for it, or whose last token Azure refused, is due. A request in flight
-    /// may have left without a
-    /// token.
+    /// An account signed in: a row that waits for it, or that Azure refused, is due. A request in flight may
+    /// have left without a token.
     void signedIn(Duration now) {
         signedInMeanwhile = inFlight;
         if ((needsSignIn() || isRefused()) && !seen.isTerminal()) {

@@ -144,7 +144,7 @@ final class AccountToken {
             keep(asked, new Grant.Refused(new SignInError.Network(Failure.BROKEN, host, key.tenant())));
         } catch (RuntimeException | Error e) {
             synchronized (this) {
-                request = isAwaited(asked) ? null : request;
+                request = asked.equals(request) ? null : request;
             }
             asked.answer().completeExceptionally(e);
             throw e;
@@ -154,17 +154,12 @@ final class AccountToken {
     private void keep(Request asked, Grant grant) {
         synchronized (this) {
             // Else the account has signed in again since, or Azure wants more than this was asked for with.
-            if (isAwaited(asked)) {
+            if (asked.equals(request)) {
                 request = null;
                 take(asked.demand(), grant);
             }
         }
         asked.answer().complete(grant);
-    }
-
-    @GuardedBy("this")
-    private boolean isAwaited(Request asked) {
-        return request != null && request.answer() == asked.answer();
     }
 
     @GuardedBy("this")
@@ -182,7 +177,7 @@ final class AccountToken {
         }
     }
 
-    /// What failed so lately that a token with these claims is not asked for again; null when asking may help.
+    /// What failed so lately that a token with these claims is not asked for; null when asking may help.
     @GuardedBy("this")
     private Grant.@Nullable Refused lately(String claims) {
         return failed != null && failed.holds(claims, clock.instant()) ? failed.refused() : null;

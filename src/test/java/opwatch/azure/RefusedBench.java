@@ -1,5 +1,6 @@
 package opwatch.azure;
 
+import java.io.IOException;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -148,7 +149,7 @@ final class RefusedBench implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         poller.close();
         http.close();
         cloud.close();

@@ -77,8 +77,7 @@ class WatchListFileTest {
         Check check = new Check(
                 moment, Duration.ofMillis(85), Replies.of(200, moment, null, null, new RequestIds("", "", ""), ""));
         List<Transition> history = List.of(new Transition("Accepted", "Updating", moment, moment));
-        Observation observation =
-                new Observation(OperationStatus.ofWord("Updating"), check, null, check, history, 0);
+        Observation observation = new Observation(OperationStatus.ofWord("Updating"), check, null, check, history, 0);
         return new WatchEntry(Rows.ref(1), "", moment, observation);
     }
 
