@@ -103,7 +103,7 @@ sealed interface StatusSource extends AutoCloseable {
             DirectoryLookup begun = service.lookup(signIn);
             lookup = begun;
             profile.accounts().start(() -> service.mailbox().post(window::accountsChanged), () -> {
-                service.poller().signedIn();
+                service.signedIn();
                 begun.refresh(found -> service.mailbox().post(() -> window.offer(found)));
             });
         }

@@ -58,11 +58,13 @@ final class ProblemReader {
 
     private static Problem unauthorized(ArmResponse answer, @Nullable OperationError error) {
         if (error == null) {
-            return answer.isJson() || Tenants.isChallenged(answer) ? new Problem.SignInNeeded("", "") : notJson(answer);
+            return answer.isJson() || Tenants.isChallenged(answer)
+                    ? new Problem.SignInRefused("", "")
+                    : notJson(answer);
         }
         return error.code().equals("InvalidAuthenticationTokenTenant")
                 ? new Problem.WrongTenant(Tenants.right(answer, error.message()))
-                : new Problem.SignInNeeded(words(error.code()), words(error.message()));
+                : new Problem.SignInRefused(words(error.code()), words(error.message()));
     }
 
     private static Problem refused(OperationRequest question, int status, OperationError error) {

@@ -65,19 +65,18 @@ public record Observation(
     /// @param now this computer's time
     public @Nullable Duration elapsed(Instant now) {
         Instant start = instant(status == null ? null : status.start());
-        Instant end = isTerminal() && status != null ? instant(status.end()) : serverTime(now);
+        Instant end = isTerminal() && status != null ? instant(status.end()) : now;
         if (start == null || end == null) {
             return null;
         }
-        Duration elapsed = Duration.between(start, end);
+        Duration elapsed = Duration.between(start, end).plus(isTerminal() ? Duration.ZERO : serverAhead());
         return elapsed.isNegative() ? Duration.ZERO : elapsed;
     }
 
-    private @Nullable Instant serverTime(Instant now) {
-        if (seen == null || seen.serverDate() == null) {
-            return now;
-        }
-        return now.plus(Duration.between(seen.at(), seen.serverDate()));
+    private Duration serverAhead() {
+        return seen == null || seen.serverDate() == null
+                ? Duration.ZERO
+                : Duration.between(seen.at(), seen.serverDate());
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp time) {
@@ -91,7 +90,9 @@ public record Observation(
         if (status != null) {
             return new Problem.NoLongerKept();
         }
-        return check.at().isBefore(addedAt.plus(GRACE)) ? new Problem.NotVisibleYet() : why;
+        // A row that says it was added tomorrow is not new until then.
+        Duration known = Duration.between(addedAt, check.at()).abs();
+        return known.compareTo(GRACE) < 0 ? new Problem.NotVisibleYet() : why;
     }
 
     private List<Transition> historyWith(OperationStatus now, Check check) {

@@ -9,8 +9,12 @@ import java.util.List;
 ///
 /// `code` and `message` are the server's own words, on one line and capped; either may be empty.
 public sealed interface Problem {
-    /// There is no token for this cloud, or Azure does not accept the one that was sent (401).
+    /// There is no token for this cloud: an account must sign in first.
     record SignInNeeded(String code, String message) implements Problem {}
+
+    /// Azure accepts no token of this account for this operation (401). Says nothing of other operations,
+    /// and may pass by itself.
+    record SignInRefused(String code, String message) implements Problem {}
 
     /// The sign-in service cannot renew the token now; that passes by itself.
     record SignInDelayed(String code, String message) implements Problem {}

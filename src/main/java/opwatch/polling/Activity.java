@@ -25,8 +25,10 @@ public record Activity(
     /// @param unfinished those that have not ended as far as is known
     /// @param signInNeeded unfinished ones that cannot be checked before sign-in
     /// @param offline unfinished ones that cannot be checked because there is no network
+    /// @param signInRefused unfinished ones that Azure refused for their sign-in; they are checked on
     /// @param throttled unfinished ones that wait only because Azure asked for patience (429)
-    public record Rows(int watched, int unfinished, int signInNeeded, int offline, int throttled) {}
+    public record Rows(
+            int watched, int unfinished, int signInNeeded, int offline, int signInRefused, int throttled) {}
 
     public Activity {
         checking = Set.copyOf(checking);
@@ -39,17 +41,19 @@ public record Activity(
         int signInNeeded = 0;
         int offline = 0;
         int throttled = 0;
+        int refused = 0;
         Duration next = null;
         for (ScheduledRow row : open) {
             signInNeeded += row.needsSignIn() ? 1 : 0;
             offline += row.isOffline() ? 1 : 0;
+            refused += row.isRefused() ? 1 : 0;
             Duration plan = row.plan(paused, now);
             if (plan != null) {
                 throttled += plan.equals(row.queue().askedUntil(now)) ? 1 : 0;
                 next = next == null ? plan : Cadence.shorter(plan, next);
             }
         }
-        Rows counts = new Rows(rows.size(), open.size(), signInNeeded, offline, throttled);
+        Rows counts = new Rows(rows.size(), open.size(), signInNeeded, offline, refused, throttled);
         return new Activity(counts, checking, paused, next == null ? null : uptime.wallAt(next));
     }
 }

@@ -156,7 +156,8 @@ final class AccountStore {
         boolean news;
         synchronized (this) {
             news = switch (grant) {
-                case Grant.Token _ -> needs.remove(key) != null;
+                // A token that Azure refuses to one row is still had for the others.
+                case Grant.Token _ -> !SignInState.isRefusal(needs.get(key)) && needs.remove(key) != null;
                 case Grant.Refused(Person need) -> !need.equals(needs.put(key, need));
                 case Grant.Refused _ -> false;
             };

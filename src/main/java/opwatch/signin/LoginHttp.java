@@ -108,8 +108,11 @@ final class LoginHttp implements IHttpClient {
         if (status == 407) {
             throw failed(Failure.PROXY_SIGN_IN, host, null);
         }
-        if (status == 429 || status >= 500) {
-            // MSAL would lose the status: of 5xx after it has asked again, of 429 when the body is no OAuth error.
+        boolean json = body.stripLeading().startsWith("{");
+        boolean gateway = status == 408 || (status >= 400 && json && !OAuthAnswer.isRefusal(status, body));
+        if (status == 429 || status >= 500 || gateway) {
+            // MSAL would lose the status: of 5xx after it has asked again, of 429 when the body is no OAuth error;
+            // and it would take what is no OAuth error for the end of the sign-in.
             Reply reply = SignInErrorReader.reply(status, body);
             Duration wait = status == 429 ? retryAfter(response) : null;
             throw new LoginException(
@@ -118,7 +121,8 @@ final class LoginHttp implements IHttpClient {
                             : new SignInError.ServiceTrouble(tenant, reply),
                     null);
         }
-        if (status / 100 == 3 || !body.stripLeading().startsWith("{")) {
+        boolean asked = response.request().method().equals("POST");
+        if (status / 100 == 3 || !json || (status < 300 && asked && !OAuthAnswer.isGrant(body))) {
             throw new LoginException(SignInError.Intercepted::new, null);
         }
         HttpResponse translated = new HttpResponse().statusCode(status).body(body);

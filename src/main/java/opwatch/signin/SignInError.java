@@ -85,6 +85,8 @@ public sealed interface SignInError {
         PASSWORD_EXPIRED(Remedy.SIGN_IN),
         /// The sign-in has expired or was revoked.
         SIGNED_OUT(Remedy.SIGN_IN),
+        /// Azure accepts no token of this account for some operation, and takes it for others.
+        REFUSED(Remedy.SIGN_IN),
         /// The account is not known in that tenant.
         NOT_A_MEMBER(Remedy.OUTSIDE),
         UNKNOWN_CLIENT(Remedy.SETTINGS),

@@ -27,14 +27,29 @@ public record SignInState(
         needs = List.copyOf(needs);
     }
 
-    /// The need to show alone: the oldest that signing in again can end, else the oldest; null for none.
-    public @Nullable Need foremost() {
+    /// What Azure was last known to refuse to some row; null for nothing. It may accept it by now.
+    public @Nullable Need refusal() {
         return needs.stream()
+                .filter(need -> isRefusal(need.trouble()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    static boolean isRefusal(SignInError.@Nullable Person trouble) {
+        return trouble != null && trouble.kind() == SignInError.Kind.REFUSED;
+    }
+
+    /// The need to show alone, refusals aside: the oldest that signing in again can end, else the oldest;
+    /// null for none.
+    public @Nullable Need foremost() {
+        List<Need> open =
+                needs.stream().filter(need -> !isRefusal(need.trouble())).toList();
+        return open.stream()
                 .filter(need -> switch (need.trouble().kind().remedy()) {
                     case SIGN_IN, APPROVAL -> true;
                     case SETTINGS, OUTSIDE -> false;
                 })
                 .findFirst()
-                .orElse(needs.isEmpty() ? null : needs.getFirst());
+                .orElse(open.isEmpty() ? null : open.getFirst());
     }
 }

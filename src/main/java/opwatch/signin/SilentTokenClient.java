@@ -19,6 +19,11 @@ final class SilentTokenClient {
     /// Why a token that is still good is not good enough. Empty claims after a 401 without any.
     record Demand(boolean renew, String claims) {
         static final Demand NONE = new Demand(false, "");
+
+        /// Whether a token that was asked for with this is one that was asked for with the other, too.
+        boolean serves(Demand other) {
+            return !other.renew || (renew && (other.claims.isEmpty() || other.claims.equals(claims)));
+        }
     }
 
     private final Applications applications;

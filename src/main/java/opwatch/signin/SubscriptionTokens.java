@@ -87,6 +87,8 @@ public final class SubscriptionTokens {
         return news;
     }
 
+    /// A token of the tenant that Azure names. Without one the row is refused and no more: Azure may name
+    /// another one next time.
     private Grant inTenant(Cloud cloud, String subscriptionId, String tenant) throws InterruptedException {
         Key first = null;
         for (Account account : accounts.candidates(cloud, tenant)) {
@@ -98,10 +100,13 @@ public final class SubscriptionTokens {
             }
             first = first == null ? key : first;
         }
-        // The tenant is right, whatever stands in the way: the person must sign in to this one.
-        return first == null
-                ? notSignedIn(cloud)
-                : noted(first, tokens.of(first).get());
+        if (first == null) {
+            return notSignedIn(cloud);
+        }
+        Grant none = noted(first, tokens.of(first).get());
+        return none instanceof Grant.Refused(Person need)
+                ? new Grant.Refused(new Person(Kind.REFUSED, tenant, need.reply(), need.claims()))
+                : none;
     }
 
     private @Nullable Key key(Cloud cloud, String subscriptionId) {

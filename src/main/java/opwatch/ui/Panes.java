@@ -81,7 +81,8 @@ final class Panes extends VBox {
 
     /// Call it once a second and after each batch.
     void tick(Activity activity) {
-        account.ifPresent(area -> area.tick(activity.rows().signInNeeded()));
+        Activity.Rows rows = activity.rows();
+        account.ifPresent(area -> area.tick(rows.signInNeeded(), rows.signInRefused()));
     }
 
     void openAdd(String operationIds) {

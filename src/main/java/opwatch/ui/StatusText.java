@@ -38,6 +38,9 @@ final class StatusText {
         if (rows.offline() == active) {
             return Strings.text("status.offline", soon);
         }
+        if (rows.signInRefused() == active) {
+            return Strings.text("status.refused", soon);
+        }
         return rows.throttled() == active
                 ? Strings.text("status.throttled", soon)
                 : Strings.text(
@@ -45,6 +48,7 @@ final class StatusText {
                         active,
                         rows.watched(),
                         rows.signInNeeded(),
+                        rows.signInRefused(),
                         rows.throttled(),
                         rows.offline(),
                         soon);

@@ -43,7 +43,8 @@ public final class CheckText {
                     case BROKEN, STOPPED -> Strings.text("details.http.none", took);
                 };
             case Problem.TimedOut _, Problem.NotUnderstood _ -> Strings.text("details.http.none", took);
-            case Problem.Forbidden _,
+            case Problem.SignInRefused _,
+                    Problem.Forbidden _,
                     Problem.NotVisibleYet _,
                     Problem.NoLongerKept _,
                     Problem.NotFound _,

@@ -41,6 +41,8 @@ public record ProblemText(String title, String meaning, String nextStep) {
     public static ProblemText of(Problem problem, Outlook row) {
         return switch (problem) {
             case Problem.SignInNeeded _ -> words("signin", row);
+            case Problem.SignInRefused(String code, String _) ->
+                variant("unaccepted", plainIf(code.isEmpty()), row, code);
             case Problem.SignInDelayed(String code, String _) -> variant("delayed", plainIf(code.isEmpty()), row, code);
             case Problem.WrongTenant(String id) -> variant("tenant", plainIf(id.isEmpty()), row, id);
             case Problem.Forbidden(String action, String scope, String _) -> words("forbidden", row, action, scope);
@@ -59,8 +61,8 @@ public record ProblemText(String title, String meaning, String nextStep) {
             case Problem.TimedOut(var limit) -> words("timeout", row, limit.toSeconds());
             case Problem.Untrusted(String host, var failure) -> words(key(failure), row, host);
             case Problem.ProxyRefused _ -> words("proxy", row);
-            case Problem.Intercepted(var sign, String derow) ->
-                variant("intercepted", key(sign) + (derow.isEmpty() ? ".plain" : ""), row, derow);
+            case Problem.Intercepted(var sign, String detail) ->
+                variant("intercepted", key(sign) + (detail.isEmpty() ? ".plain" : ""), row, detail);
             case Problem.NotUnderstood(var flaw, int status) -> variant("nonsense", key(flaw), row, status);
             case Problem.Bug(String exception) -> words("bug", row, exception);
         };

@@ -76,8 +76,8 @@ final class Faults {
                         16,
                         "401",
                         json("401 No", error("ExpiredAuthenticationToken", "old")),
-                        new Problem.SignInNeeded("ExpiredAuthenticationToken", "old"),
-                        null),
+                        new Problem.SignInRefused("ExpiredAuthenticationToken", "old"),
+                        new Next(300, 600)),
                 new Fault(
                         16,
                         "403",

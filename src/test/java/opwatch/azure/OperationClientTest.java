@@ -140,7 +140,7 @@ class OperationClientTest {
         @ParameterizedTest
         @CsvSource({
             "400, InvalidSubscriptionId, Rejected",
-            "401, InvalidAuthenticationToken, SignInNeeded",
+            "401, InvalidAuthenticationToken, SignInRefused",
             "401, InvalidAuthenticationTokenTenant, WrongTenant",
             "403, AuthorizationFailed, Forbidden",
             "404, SubscriptionNotFound, SubscriptionNotFound",

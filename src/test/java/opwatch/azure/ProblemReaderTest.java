@@ -22,15 +22,15 @@ class ProblemReaderTest {
 
     @ParameterizedTest
     @CsvSource({"InvalidAuthenticationToken", "ExpiredAuthenticationToken", "AuthenticationFailed"})
-    void a401MeansSignIn(String code) {
-        assertEquals(new Problem.SignInNeeded(code, "No."), problem(401, error(code, "No.")));
+    void a401IsARefusedSignIn(String code) {
+        assertEquals(new Problem.SignInRefused(code, "No."), problem(401, error(code, "No.")));
     }
 
     @Test
-    void a401WithoutABodyMeansSignInToo() {
-        assertEquals(new Problem.SignInNeeded("", ""), problem(401, ""));
+    void a401WithoutABodyIsARefusedSignInToo() {
+        assertEquals(new Problem.SignInRefused("", ""), problem(401, ""));
         assertEquals(
-                new Problem.SignInNeeded("", ""),
+                new Problem.SignInRefused("", ""),
                 problem(401, HTML, "Content-Type", "text/html", "WWW-Authenticate", "Bearer realm=\"\""));
     }
 

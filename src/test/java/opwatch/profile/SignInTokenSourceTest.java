@@ -26,11 +26,19 @@ class SignInTokenSourceTest {
     private static final SignInError.Reply NONE = new SignInError.Reply("", "", "");
 
     @ParameterizedTest
-    @EnumSource(SignInError.Kind.class)
+    @EnumSource(value = SignInError.Kind.class, names = "REFUSED", mode = EnumSource.Mode.EXCLUDE)
     void whatOnlyAPersonCanEndIsSignIn(SignInError.Kind kind) {
         assertEquals(
                 new Problem.SignInNeeded("AADSTS1", "words"),
                 SignInTokenSource.problem(new SignInError.Person(kind, "contoso.com", REPLY, "{}")));
+    }
+
+    @Test
+    void whatAzureRefusesToOneRowIsNoSignOut() {
+        assertEquals(
+                new Problem.SignInRefused("AADSTS1", "words"),
+                SignInTokenSource.problem(
+                        new SignInError.Person(SignInError.Kind.REFUSED, "contoso.com", REPLY, "{}")));
     }
 
     @ParameterizedTest

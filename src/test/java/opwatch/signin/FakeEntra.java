@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Microsoft Entra on loopback, under the real login hosts' names: behind a CONNECT proxy, with a
 /// certificate of the test's making. It plays the token, device-code and discovery endpoints as MSAL4J uses
@@ -70,6 +71,7 @@ public final class FakeEntra implements AutoCloseable {
     private final Map<String, Fault> standing = new ConcurrentHashMap<>();
     final List<Asked> asked = new CopyOnWriteArrayList<>();
     public volatile Duration lifetime = Duration.ofHours(1);
+    private volatile @Nullable Fault forClaims;
     public volatile String devicePerson = "";
     /// Requests for tokens are answered once this is open.
     volatile CountDownLatch gate = new CountDownLatch(0);
@@ -109,6 +111,16 @@ public final class FakeEntra implements AutoCloseable {
     /// The next request for a token gets this.
     public void fault(Fault fault) {
         faults.add(fault);
+    }
+
+    /// How many requests for tokens there were.
+    public int requests() {
+        return asked.size();
+    }
+
+    /// Every request for a token with claims of Azure's own gets this.
+    public void refuseClaims(Fault fault) {
+        forClaims = fault;
     }
 
     /// Every request for a token of this tenant gets this, until another is set.
@@ -197,7 +209,7 @@ public final class FakeEntra implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IOException(e);
         }
-        Fault fault = faults.poll();
+        Fault fault = form.getOrDefault("claims", "").contains("essential") ? forClaims : faults.poll();
         fault = fault == null ? standing.get(tenant) : fault;
         if (fault != null) {
             exchange.getResponseHeaders().add("Content-Type", fault.type());

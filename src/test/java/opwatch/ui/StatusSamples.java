@@ -43,12 +43,13 @@ public final class StatusSamples {
             for (int signIn = 0; signIn <= unfinished; signIn++) {
                 int active = unfinished - signIn;
                 for (int offline = 0; offline <= active; offline++) {
-                    all.add(new Activity.Rows(ROWS, unfinished, signIn, offline, active - offline));
-                    all.add(new Activity.Rows(ROWS, unfinished, signIn, offline, 0));
+                    all.add(new Activity.Rows(ROWS, unfinished, signIn, offline, 0, active - offline));
+                    all.add(new Activity.Rows(ROWS, unfinished, signIn, offline, active - offline, 0));
+                    all.add(new Activity.Rows(ROWS, unfinished, signIn, offline, 0, 0));
                 }
             }
         }
-        all.add(new Activity.Rows(0, 0, 0, 0, 0));
+        all.add(new Activity.Rows(0, 0, 0, 0, 0, 0));
         return all;
     }
 

@@ -23,12 +23,22 @@ class StatusTextTest {
     }
 
     @Test
+    void aSignInThatAzureRefusesForSomeIsNotRefusedForAll() {
+        assertEquals(
+                "Watching 3 of 3; Azure refuses the sign-in for one. Next check in 3 s.",
+                StatusSamples.of(new Activity.Rows(3, 3, 0, 0, 1, 0), 0, 3));
+        assertEquals(
+                "Azure refuses the sign-in. Next check in 3 s.",
+                StatusSamples.of(new Activity.Rows(3, 2, 0, 0, 2, 0), 0, 3));
+    }
+
+    @Test
     void aRequestOnItsWayIsNotCalledTheNextCheck() {
         assertEquals(
-                "Watching 2 of 3. Checking one operation.", StatusSamples.of(new Activity.Rows(3, 2, 0, 0, 0), 1, -20));
+                "Watching 2 of 3. Checking one operation.", StatusSamples.of(new Activity.Rows(3, 2, 0, 0, 0, 0), 1, -20));
         assertEquals(
                 "Offline: Azure cannot be reached. Checking one operation.",
-                StatusSamples.of(new Activity.Rows(3, 2, 0, 2, 0), 1, null));
+                StatusSamples.of(new Activity.Rows(3, 2, 0, 2, 0, 0), 1, null));
     }
 
     @Test
@@ -38,6 +48,6 @@ class StatusTextTest {
     }
 
     private static String line(int all, int open, int signIn, int offline, int throttled, @Nullable Integer next) {
-        return StatusSamples.of(new Activity.Rows(all, open, signIn, offline, throttled), 0, next);
+        return StatusSamples.of(new Activity.Rows(all, open, signIn, offline, 0, throttled), 0, next);
     }
 }

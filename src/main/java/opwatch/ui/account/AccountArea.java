@@ -34,6 +34,7 @@ public final class AccountArea {
     private DirectoryListing offers = DirectoryListing.NONE;
     private SignInState state;
     private int waitingRows;
+    private int refusedRows;
 
     /// What opens below the tool bar, one or the other.
     private record Cards(SignInCard card, SignInSettings settings) {}
@@ -105,10 +106,12 @@ public final class AccountArea {
     /// Call it once a second.
     ///
     /// @param waiting how many rows cannot be checked before sign-in
-    public void tick(int waiting) {
+    /// @param refused how many rows are checked although Azure refused the sign-in for them
+    public void tick(int waiting, int refused) {
         assert Platform.isFxApplicationThread();
         cards.made().ifPresent(both -> both.card.tick());
         waitingRows = waiting;
+        refusedRows = refused;
         showBanner();
     }
 
@@ -201,7 +204,7 @@ public final class AccountArea {
     }
 
     private void showBanner() {
-        notices.banner(state, waitingRows, isCardOpen());
+        notices.banner(state, waitingRows, refusedRows, isCardOpen());
     }
 
     private void meet(SignInState.@Nullable Need need) {

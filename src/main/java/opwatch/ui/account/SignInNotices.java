@@ -30,10 +30,12 @@ final class SignInNotices {
     /// signing in can end comes before one that it cannot, and that before no account at all.
     ///
     /// @param waiting how many rows cannot be checked before sign-in
+    /// @param refused how many rows are checked although Azure refused the sign-in for them
     /// @param open whether the card is open, which makes the banner needless
-    void banner(SignInState state, int waiting, boolean open) {
-        boolean wanted = waiting > 0 && !open && state.storage() != TokenStorage.LOADING;
-        SignInState.Need need = state.foremost();
+    void banner(SignInState state, int waiting, int refused, boolean open) {
+        boolean wanted = waiting + refused > 0 && !open && state.storage() != TokenStorage.LOADING;
+        SignInState.Need known = state.foremost();
+        SignInState.Need need = waiting == 0 && known == null ? state.refusal() : known;
         String text = wanted ? text(need, waiting) : "";
         if (text.equals(banner)) {
             return;
@@ -50,10 +52,11 @@ final class SignInNotices {
     }
 
     private static String text(SignInState.@Nullable Need need, int waiting) {
-        return need == null
-                ? Strings.text("signin.banner", waiting)
-                : SignInErrorText.of(need.trouble(), SignIn.host(need.account().cloud()))
-                        .title();
+        if (need == null) {
+            return waiting > 0 ? Strings.text("signin.banner", waiting) : Strings.text("signin.trouble.refused.title");
+        }
+        return SignInErrorText.of(need.trouble(), SignIn.host(need.account().cloud()))
+                .title();
     }
 
     /// Says where the sign-in is kept when that is news, and that what was kept could not be read.

@@ -11,7 +11,9 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
+import opwatch.operation.Cloud;
 import opwatch.signin.FakeEntra;
+import opwatch.signin.Grant;
 import opwatch.signin.SignInBench;
 import opwatch.signin.vault.VaultException;
 import org.junit.jupiter.api.Test;
@@ -53,17 +55,17 @@ class AccountAreaTest extends AccountScreen {
     @Test
     void oneBannerStandsForAllRowsThatWait() throws Exception {
         fx(() -> {
-            area.tick(3);
+            area.tick(3, 0);
             return null;
         });
-        assertEquals("Sign in to check 3 operations. The list keeps the last status it received.", words(notices));
+        assertEquals("Sign in to check 3 operations. The rows stay on the list.", words(notices));
         fx(() -> {
-            area.tick(1);
+            area.tick(1, 0);
             return null;
         });
         assertEquals("Sign in to check one operation. The list keeps the last status it received.", words(notices));
         fx(() -> {
-            area.tick(0);
+            area.tick(0, 0);
             return null;
         });
         assertEquals("", words(notices));
@@ -80,7 +82,7 @@ class AccountAreaTest extends AccountScreen {
         until(() -> !bench.signIn.state().needs().isEmpty());
         fx(() -> {
             area.changed();
-            area.tick(1);
+            area.tick(1, 0);
             return null;
         });
         assertTrue(words(notices).contains("needs one more verification"), words(notices));
@@ -107,13 +109,51 @@ class AccountAreaTest extends AccountScreen {
         assertFalse(words(notices).contains("A policy of"), words(notices));
     }
 
+    @Test
+    void theBannerOffersASignInWithWhatAzureWantsForARefusedRow() throws Exception {
+        signIn("ada");
+        String secret = ((Grant.Token) bench.token(SignInBench.SUBSCRIPTION)).secret();
+        bench.entra.refuseClaims(FakeEntra.Fault.error(400, "invalid_grant", "AADSTS50076: MFA"));
+        bench.signIn
+                .tokens()
+                .replacement(
+                        Cloud.PUBLIC,
+                        SignInBench.SUBSCRIPTION,
+                        secret::equals,
+                        "",
+                        "{\"access_token\":{\"acrs\":{\"essential\":true,\"value\":\"c1\"}}}");
+        fx(() -> {
+            area.changed();
+            area.tick(0, 2);
+            return null;
+        });
+        assertTrue(words(notices).contains("Azure refuses the sign-in for some operations."), words(notices));
+
+        fx(() -> {
+            robot.lookup("#notice-action").queryAllAs(ButtonBase.class).stream()
+                    .reduce((one, next) -> next)
+                    .orElseThrow()
+                    .fire();
+            return null;
+        });
+        until(() -> shows("#signin-card"));
+        assertEquals(SignInBench.HOME, text("#signin-tenant"));
+
+        fx(() -> {
+            area.escape();
+            area.tick(0, 0);
+            return null;
+        });
+        assertFalse(words(notices).contains("Azure refuses"), words(notices));
+    }
+
     private void need(String subscription, String tenant, String description, String suberror) throws Exception {
         bench.signIn.tokens().learn(bench.signIn.state().chosen(), subscription, tenant);
         bench.entra.always(tenant, FakeEntra.Fault.error(400, "invalid_grant", description, "suberror", suberror));
         bench.token(subscription);
         fx(() -> {
             area.changed();
-            area.tick(1);
+            area.tick(1, 0);
             return null;
         });
     }

@@ -63,7 +63,7 @@ class SignInCardTest extends AccountScreen {
         assertEquals("Waiting for 5:00 more.", text("#signin-waiting"));
         bench.clock.turn(java.time.Duration.ofSeconds(61));
         fx(() -> {
-            area.tick(0);
+            area.tick(0, 0);
             return null;
         });
         assertEquals("Waiting for 3:59 more.", text("#signin-waiting"));
