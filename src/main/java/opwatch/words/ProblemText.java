@@ -46,7 +46,8 @@ public record ProblemText(String title, String meaning, String nextStep) {
             case Problem.ProxyRefused _ -> words("proxy", tail);
             case Problem.Intercepted(var sign, String detail) ->
                 variant("intercepted", key(sign) + (detail.isEmpty() ? ".plain" : ""), tail, detail);
-            case Problem.NotUnderstood(var flaw, int status) -> variant("nonsense", key(flaw), tail, status);
+            case Problem.NotUnderstood(var flaw, int status, String excerpt) ->
+                variant("nonsense", key(flaw), tail, status, excerpt);
             case Problem.Bug(String exception) -> words("bug", tail, exception);
         };
     }

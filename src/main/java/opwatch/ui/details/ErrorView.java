@@ -13,6 +13,7 @@ import opwatch.operation.Problem;
 import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.StyleNames;
 import opwatch.ui.rows.RowState;
+import opwatch.words.ErrorText;
 import opwatch.words.PlainText;
 import opwatch.words.ProblemText;
 import opwatch.words.Strings;
@@ -27,6 +28,7 @@ final class ErrorView extends BorderPane {
     private final SelectableText code = new SelectableText(Strings.text("details.error.code"));
     private final SelectableText message = new SelectableText(Strings.text("details.error.message"));
     private final SelectableText target = new SelectableText(Strings.text("details.error.target"));
+    private final SelectableText way = new SelectableText(Strings.text("details.error.way"));
     private final StateBox leaf;
     private final ErrorTree tree;
     private final Label none = new Label();
@@ -40,6 +42,8 @@ final class ErrorView extends BorderPane {
         message.setId("details-error-message");
         message.setMaxHeight(LEAF_HEIGHT);
         message.getStyleClass().add(StyleNames.LONG_TEXT);
+        way.setId("details-error-way");
+        way.getStyleClass().add(StyleNames.FIELD_NAME);
         target.setId("details-error-target");
         target.getStyleClass().add(StyleNames.FIELD_NAME);
         tree = new ErrorTree(copy);
@@ -53,10 +57,10 @@ final class ErrorView extends BorderPane {
     }
 
     private StateBox leaf(Consumer<String> copy) {
-        VBox text = new VBox(code, message, target);
+        VBox text = new VBox(way, code, message, target);
         CopyButton button = new CopyButton(
                 Strings.text("details.error.copy"),
-                () -> shown == null ? "" : PlainText.capped(shown.deepest().summary(), PlainText.ANSWER_LIMIT),
+                () -> shown == null ? "" : ErrorText.of(shown, PlainText.ANSWER_LIMIT),
                 copy);
         button.setId("details-error-copy");
         StateBox box = new StateBox(RowState.FAILED, text, button);
@@ -77,6 +81,8 @@ final class ErrorView extends BorderPane {
             OperationError deepest = error.deepest();
             code.show(deepest.code().isBlank() ? Strings.text("details.error.nocode") : PlainText.line(deepest.code()));
             message.show(PlainText.capped(deepest.message(), PlainText.ANSWER_LIMIT));
+            way.show(ErrorText.way(error));
+            Forms.show(way, !ErrorText.way(error).isEmpty());
             String about = PlainText.line(deepest.target());
             target.show(about.isEmpty() ? "" : Strings.text("details.error.about", about));
             Forms.show(target, !about.isEmpty());
@@ -87,6 +93,7 @@ final class ErrorView extends BorderPane {
     /// Forgets what was folded: another operation comes next.
     void clear() {
         shown = null;
+        way.deselect();
         code.deselect();
         message.deselect();
         setError(false);

@@ -14,7 +14,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import opwatch.operation.Transition;
-import opwatch.words.PlainText;
+import opwatch.words.StateText;
 import opwatch.words.Strings;
 import opwatch.words.TimeFormat;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +53,8 @@ final class HistoryView extends TableView<Transition> {
 
     String change(Transition change) {
         return change.from().isEmpty()
-                ? Strings.text("details.history.first", PlainText.line(change.to()))
-                : Strings.text("details.history.step", PlainText.line(change.from()), PlainText.line(change.to()));
+                ? Strings.text("details.history.first", StateText.word(change.to()))
+                : Strings.text("details.history.step", StateText.word(change.from()), StateText.word(change.to()));
     }
 
     String between(Transition change) {
