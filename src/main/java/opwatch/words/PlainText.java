@@ -7,9 +7,8 @@ import java.util.regex.Pattern;
 /// and nothing in it is a token. Any thread.
 ///
 /// Control, bidi and invisible characters become visible escapes such as `\u202E` ("Trojan Source",
-/// CVE-2021-42574); line feeds and tabs stay. A broken proxy may echo a request back, so whatever has the shape of a
-/// bearer
-/// token is masked even in the raw response.
+/// CVE-2021-42574); line feeds and tabs stay. A broken proxy may echo a request back, so whatever has the
+/// shape of a bearer token is masked even in the raw response.
 public final class PlainText {
     /// Characters shown of one value; the raw response shows the rest.
     public static final int VALUE_LIMIT = 2048;
