@@ -12,7 +12,6 @@ import opwatch.network.Network;
 import opwatch.operation.OperationRef;
 import opwatch.operation.WatchEntry;
 import opwatch.profile.DirectoryLookup;
-import opwatch.profile.NetworkSettings;
 import opwatch.profile.Profile;
 import opwatch.profile.SignInTokenSource;
 import opwatch.signin.SignIn;
@@ -72,7 +71,7 @@ sealed interface StatusSource extends AutoCloseable {
 
         @Override
         public ArmHttp connect() {
-            return new ArmHttp(profile.networkSettings().network(), null);
+            return new ArmHttp(profile.network(), null);
         }
 
         @Override
@@ -92,12 +91,11 @@ sealed interface StatusSource extends AutoCloseable {
 
         @Override
         public WindowParts.Azure forWindow() {
-            NetworkSettings network = profile.networkSettings();
             return new WindowParts.Azure(
                     signIn,
                     profile.accounts().cloud(),
-                    new Connections(network::proxy, network::use, network::test),
-                    network.network().serverClock());
+                    new Connections(profile::proxy, profile::use, profile::test),
+                    profile.network().serverClock());
         }
 
         @Override

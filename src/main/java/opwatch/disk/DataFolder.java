@@ -6,7 +6,6 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
@@ -15,7 +14,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /// The folder that holds what OpWatch remembers: where each system expects it, readable by its owner alone.
@@ -93,31 +91,12 @@ public record DataFolder(Path path) {
             missing = missing.getParent();
             parents.add(missing);
         }
-        if (hasRights()) {
-            Files.createDirectories(path, rights("rwx------"));
-        } else {
-            Files.createDirectories(path);
-        }
+        boolean rights = path.getFileSystem().supportedFileAttributeViews().contains("posix");
+        var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+        Files.createDirectories(path, rights ? new FileAttribute<?>[] {owner} : new FileAttribute<?>[0]);
         for (Path parent : parents) {
             force(parent);
         }
-    }
-
-    /// Opens a file of this folder, which must exist. Where the file is missing and the options ask for
-    /// it, it is made, readable by its owner alone from its first moment. For files that are not replaced
-    /// whole: the lock and the log.
-    public FileChannel open(String name, OpenOption... options) throws IOException {
-        FileAttribute<?>[] rights =
-                hasRights() ? new FileAttribute<?>[] {rights("rw-------")} : new FileAttribute<?>[0];
-        return FileChannel.open(file(name), Set.of(options), rights);
-    }
-
-    private boolean hasRights() {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
-    }
-
-    private static FileAttribute<?> rights(String letters) {
-        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(letters));
     }
 
     /// Makes a file readable by its owner alone, where there are such rights.

@@ -8,7 +8,11 @@ import opwatch.disk.IoReason;
 public sealed interface Claim {
     /// The place in the folder of a start that may go on; empty for one that may not.
     default Optional<InstanceLock> place() {
-        return Optional.empty();
+        return switch (this) {
+            case First(InstanceLock lock) -> Optional.of(lock);
+            case Unguarded(InstanceLock lock, IoReason _) -> Optional.of(lock);
+            case Second _ -> Optional.empty();
+        };
     }
 
     /// As [InstanceLock#listen].
@@ -32,12 +36,7 @@ public sealed interface Claim {
     }
 
     /// It may, and holds the folder from now on.
-    record First(InstanceLock lock) implements Claim {
-        @Override
-        public Optional<InstanceLock> place() {
-            return Optional.of(lock);
-        }
-    }
+    record First(InstanceLock lock) implements Claim {}
 
     /// It may not: another OpWatch holds the folder.
     record Second(Handed handed) implements Claim {}
@@ -48,12 +47,7 @@ public sealed interface Claim {
     ///
     /// @param lock not locked yet
     /// @param reason why the lock cannot be taken
-    record Unguarded(InstanceLock lock, IoReason reason) implements Claim {
-        @Override
-        public Optional<InstanceLock> place() {
-            return Optional.of(lock);
-        }
-    }
+    record Unguarded(InstanceLock lock, IoReason reason) implements Claim {}
 
     /// What the holder of the folder got of what a second start was given.
     enum Handed {

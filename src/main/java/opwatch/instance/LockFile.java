@@ -49,7 +49,7 @@ final class LockFile implements AutoCloseable {
         FileChannel channel = null;
         LockFile lock = null;
         try {
-            channel = new DataFolder(home).open(NAME, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            channel = FileChannel.open(home.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             DataFolder.ownerOnly(home.resolve(NAME));
             if (channel.tryLock() != null) {
                 lock = new LockFile(home, channel, identity(home.resolve(NAME)));

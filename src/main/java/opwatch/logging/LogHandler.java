@@ -2,10 +2,7 @@ package opwatch.logging;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +10,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
-import org.jspecify.annotations.Nullable;
 
 /// Takes records from any thread and returns at once. A thread of its own turns each record into a line,
 /// folds repeats and writes. The handler counts the events that come too fast and the lines that cannot be
@@ -33,16 +29,13 @@ final class LogHandler extends Handler {
     private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("opwatch-log").factory());
 
-    /// The time of the next summary that is scheduled.
-    private @Nullable Instant planned;
-
     /// @param console also shows each event of level WARNING or worse
     LogHandler(LogFiles files, PrintStream console, Redaction redaction, InstantSource clock) {
         this.files = files;
         this.console = console;
         this.redaction = redaction;
         this.clock = clock;
-        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        Future<?> _ = thread.scheduleWithFixedDelay(this::writeDue, 5, 5, TimeUnit.SECONDS);
     }
 
     @Override
@@ -68,7 +61,7 @@ final class LogHandler extends Handler {
     @Override
     public void close() {
         if (!thread.isShutdown()) {
-            thread.execute(() -> write(repeats.all(clock.instant())));
+            thread.execute(() -> repeats.all(clock.instant()).forEach(this::write));
             thread.shutdown();
         }
         try {
@@ -80,23 +73,12 @@ final class LogHandler extends Handler {
 
     /// Writes an event on the caller's thread, unless too many of its kind came before it.
     void take(Event event) {
-        write(repeats.take(event));
+        repeats.take(event).forEach(this::write);
     }
 
     /// Writes the summaries that are due on the caller's thread.
     void writeDue() {
-        planned = null;
-        write(repeats.due(clock.instant()));
-    }
-
-    private void write(List<Event> events) {
-        events.forEach(this::write);
-        Instant due = repeats.nextDue();
-        if (due != null && !due.equals(planned)) {
-            planned = due;
-            long millis = Duration.between(clock.instant(), due).toMillis() + 1;
-            Future<?> _ = thread.schedule(this::writeDue, millis, TimeUnit.MILLISECONDS);
-        }
+        repeats.due(clock.instant()).forEach(this::write);
     }
 
     private void write(Event event) {

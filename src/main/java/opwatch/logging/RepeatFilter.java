@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// Lets ten events of a kind through within a minute and counts the others; a summary line tells the count
 /// when the minute is over. Two events are of the same kind when they differ only in their threads, numbers
@@ -88,17 +87,6 @@ final class RepeatFilter {
                 .toList();
         kinds.clear();
         return lines;
-    }
-
-    /// The time at which the next summary is due; null when the filter holds nothing back.
-    @Nullable
-    Instant nextDue() {
-        for (Kind kind : kinds.values()) {
-            if (kind.count > MOST) {
-                return kind.since.plus(WINDOW);
-            }
-        }
-        return null;
     }
 
     private static String key(Event event) {

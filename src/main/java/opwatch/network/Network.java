@@ -1,16 +1,22 @@
 package opwatch.network;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the HTTP clients for everything that leaves this computer. Any thread.
@@ -111,12 +117,30 @@ public final class Network {
 
     private SSLContext read() {
         try {
+            KeyStore all = KeyStore.getInstance("PKCS12");
+            all.load(null, null);
+            List<Certificate> trusted = os.certificates();
+            for (TrustManager jvm : managers(null)) {
+                trusted.addAll(List.of(((X509TrustManager) jvm).getAcceptedIssuers()));
+            }
+            for (Certificate each : trusted) {
+                all.setCertificateEntry("trusted-" + all.size(), each);
+            }
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {EitherTrust.of(os)}, null);
+            context.init(null, managers(all), null);
             return context;
-        } catch (GeneralSecurityException e) {
-            // Without any trust nothing could be reached; the JVM's own is the least.
+        } catch (GeneralSecurityException | IOException e) {
+            // Without any trust nothing could be reached.
             throw new IllegalStateException("this Java has no usable TLS", e);
         }
+    }
+
+    /// The JDK's judges, host name included.
+    ///
+    /// @param store null for the JVM's own, which `javax.net.ssl.trustStore` may have replaced
+    private static TrustManager[] managers(@Nullable KeyStore store) throws GeneralSecurityException {
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(store);
+        return factory.getTrustManagers();
     }
 }

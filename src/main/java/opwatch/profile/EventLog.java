@@ -2,7 +2,6 @@ package opwatch.profile;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,8 +30,7 @@ public final class EventLog {
     /// What stood in the way of the last check; nothing for operations that were seen.
     private final Map<OperationRef, String> troubles = new ConcurrentHashMap<>();
 
-    /// Guarded by itself.
-    private final Map<String, String> said = new HashMap<>();
+    private final Map<String, String> said = new ConcurrentHashMap<>();
 
     public static void started(boolean demo) {
         APP.log(
@@ -134,9 +132,6 @@ public final class EventLog {
 
     /// @param usual what is no news when nothing was said before
     private boolean isNews(String topic, String now, String usual) {
-        synchronized (said) {
-            String before = said.put(topic, now);
-            return !now.equals(Objects.requireNonNullElse(before, usual));
-        }
+        return !now.equals(Objects.requireNonNullElse(said.put(topic, now), usual));
     }
 }

@@ -1,6 +1,5 @@
 package opwatch.ui;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -10,13 +9,7 @@ import opwatch.words.Strings;
 
 /// What each action does in this window. An action that is missing cannot be done here: the demo, for
 /// example, has no sign-in.
-final class Actions {
-    private final Map<Action, Runnable> runs;
-
-    Actions(Map<Action, Runnable> runs) {
-        this.runs = new EnumMap<>(runs);
-    }
-
+record Actions(Map<Action, Runnable> runs) {
     boolean has(Action action) {
         return runs.containsKey(action);
     }
@@ -26,7 +19,6 @@ final class Actions {
         runs.getOrDefault(action, () -> {}).run();
     }
 
-    /// Menu items for those of the actions that can be done here.
     List<MenuItem> items(Action... actions) {
         return Stream.of(actions).filter(this::has).map(this::item).toList();
     }

@@ -2,8 +2,6 @@ package opwatch.ui;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
@@ -21,37 +19,24 @@ import opwatch.words.Strings;
 
 /// Adds operations to the list, whether they come from the clipboard, a text, the form or a file, and says
 /// what came of it. FX thread only.
-final class Additions {
+///
+/// @param openForm opens the form with this operation ID, of which nothing else is known
+record Additions(
+        WatchList list,
+        WatchTable table,
+        FilterInput filter,
+        NoticeBar notices,
+        WindowParts parts,
+        Consumer<String> openForm) {
     /// Texts up to this length are searched at once; longer ones (a whole log) on another thread.
     private static final int SHORT_TEXT = 200_000;
     /// Refusals that are named one by one.
     private static final int MOST_NAMED = 3;
 
-    private final WatchList list;
-    private final WatchTable table;
-    private final FilterInput filter;
-    private final NoticeBar notices;
-    private final WindowParts parts;
-    private final Consumer<String> openForm;
-
-    /// @param openForm opens the form with this operation ID, of which nothing else is known
-    Additions(
-            WatchList list,
-            WatchTable table,
-            FilterInput filter,
-            NoticeBar notices,
-            WindowParts parts,
-            Consumer<String> openForm) {
+    Additions {
         assert Platform.isFxApplicationThread();
-        this.list = list;
-        this.table = table;
-        this.filter = filter;
-        this.notices = notices;
-        this.parts = parts;
-        this.openForm = openForm;
     }
 
-    /// Adds every operation in the clipboard.
     void paste() {
         String text = Clipboard.getSystemClipboard().getString();
         if (text == null || text.isBlank()) {
@@ -61,7 +46,6 @@ final class Additions {
         }
     }
 
-    /// Adds every operation in a text, wherever it comes from.
     void paste(String text) {
         if (text.length() <= SHORT_TEXT) {
             pasted(read(text));
@@ -84,25 +68,16 @@ final class Additions {
                 .map(ref -> WatchEntry.of(ref, label, parts.clock().instant()))
                 .toList());
         int there = new LinkedHashSet<>(refs).size() - fresh;
-        if (fresh == 0) {
-            notices.tell(Strings.text("notice.duplicate", there), null);
-        } else if (there > 0) {
-            notices.tell(Strings.text("notice.added.some", fresh, there), null);
-        } else {
-            notices.tell(Strings.text("notice.added", fresh), null);
-        }
+        String added =
+                there > 0 ? Strings.text("notice.added.some", fresh, there) : Strings.text("notice.added", fresh);
+        notices.tell(fresh == 0 ? Strings.text("notice.duplicate", there) : added, null);
     }
 
-    /// Adds the rows that are new, leaves the others alone, and selects them all.
-    ///
-    /// @return how many were new
+    /// Adds the rows that are new, leaves the others alone, and selects them all. Returns how many were new.
     int merge(List<WatchEntry> entries) {
         List<WatchEntry> fresh = list.add(entries);
         parts.poller().watch(fresh);
-        Set<WatchRow> rows = entries.stream()
-                .map(entry -> list.find(entry.ref()))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        List<WatchRow> rows = list.find(entries);
         table.arrange();
         if (table.hides(rows)) {
             filter.clear();
@@ -126,14 +101,16 @@ final class Additions {
                 && refused.getFirst().reason() == Refusal.Reason.ONLY_AN_ID) {
             openForm.accept(refused.getFirst().excerpt());
         } else if (!refused.isEmpty()) {
-            notices.warn("paste", Strings.text("refused.title", inWords(refused)), null);
+            String words = firstOf(refused.stream().map(RefusalText::of).toList());
+            notices.warn("paste", Strings.text("refused.title", words), null);
         }
     }
 
-    private static String inWords(List<Refusal> refused) {
-        String words = refused.stream().limit(MOST_NAMED).map(RefusalText::of).collect(Collectors.joining("\n"));
-        return refused.size() <= MOST_NAMED
-                ? words
-                : words + "\n" + Strings.text("notice.more", refused.size() - MOST_NAMED);
+    /// The first few lines, and how many more there are.
+    static String firstOf(List<String> lines) {
+        String first = lines.stream().limit(MOST_NAMED).collect(Collectors.joining("\n"));
+        return lines.size() <= MOST_NAMED
+                ? first
+                : first + "\n" + Strings.text("notice.more", lines.size() - MOST_NAMED);
     }
 }

@@ -1,7 +1,6 @@
 package opwatch.ui;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
@@ -36,12 +35,10 @@ final class Commands {
         this.poller = poller;
     }
 
-    /// Removes the selected rows.
     void remove() {
         remove(table.selection().get());
     }
 
-    /// Removes every row whose operation has ended.
     void removeFinished() {
         List<WatchRow> finished = list.rows().stream()
                 .filter(row -> row.observation().get().isTerminal())
@@ -64,7 +61,6 @@ final class Commands {
                 new NoticeBar.Action(Strings.text("notice.undo"), this::undo));
     }
 
-    /// Brings back what was removed last.
     void undo() {
         List<WatchEntry> back = list.undoRemove();
         if (back.isEmpty()) {
@@ -73,10 +69,7 @@ final class Commands {
         }
         poller.watch(back);
         table.arrange();
-        table.select(back.stream()
-                .map(entry -> list.find(entry.ref()))
-                .filter(Objects::nonNull)
-                .toList());
+        table.select(list.find(back));
         notices.tell(Strings.text("notice.undone", back.size()), null);
     }
 
@@ -90,7 +83,6 @@ final class Commands {
         }
     }
 
-    /// Whether checking is paused.
     ReadOnlyBooleanProperty paused() {
         return paused.getReadOnlyProperty();
     }
@@ -101,7 +93,6 @@ final class Commands {
         paused.set(pause);
     }
 
-    /// How often running operations are checked.
     CheckInterval interval() {
         return interval;
     }
@@ -116,7 +107,6 @@ final class Commands {
         table.selection().get().stream().findFirst().ifPresent(table::editLabel);
     }
 
-    /// Copies one line for each selected row.
     void copyRows(Function<WatchRow, String> line) {
         List<WatchRow> rows = table.selection().get();
         if (!rows.isEmpty()) {

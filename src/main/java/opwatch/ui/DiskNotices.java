@@ -53,10 +53,7 @@ public final class DiskNotices {
         }
     }
 
-    /// Shows what came of a join.
-    ///
-    /// @param fresh how many rows were new
-    /// @param notices the lists that could not be read
+    /// Shows how many rows of a join were new, and which lists could not be read.
     static void joined(int fresh, List<LoadWarning> notices, NoticeBar bar, ZoneId zone) {
         bar.tell(Strings.text("notice.joined", fresh), null);
         notices.forEach(notice -> bar.warn("join " + notice.file(), DiskText.of(notice, zone), null));

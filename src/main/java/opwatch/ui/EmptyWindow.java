@@ -4,8 +4,10 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import opwatch.ui.kit.Action;
+import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.Icon;
 import opwatch.ui.kit.StyleNames;
 import opwatch.words.Strings;
@@ -14,39 +16,25 @@ import opwatch.words.Strings;
 /// begin.
 final class EmptyWindow extends VBox {
     EmptyWindow(Actions actions) {
-        setId("empty-window");
-        getStyleClass().add(StyleNames.EMPTY_WINDOW);
+        Forms.named("empty-window", this, "empty-window");
         setAlignment(Pos.CENTER);
-        Label title = new Label(Strings.text("empty.title"));
-        title.getStyleClass().add(StyleNames.EMPTY_TITLE);
-        Label text = paragraph(Strings.text("empty.text", Action.PASTE.keyText()));
+        setVgrow(this, Priority.ALWAYS);
+        Label title = Forms.styled(new Label(Strings.text("empty.title")), "empty-title");
+        Label text = Forms.styled(Forms.text(Strings.text("empty.text", Action.PASTE.keyText())), StyleNames.MUTED);
+        text.setMaxWidth(520);
         HBox buttons = new HBox(10);
         buttons.setAlignment(Pos.CENTER);
         if (actions.has(Action.SIGN_IN)) {
             buttons.getChildren().add(button("signin", "account.signin", Icon.ACCOUNT, Action.SIGN_IN, actions));
         }
         if (actions.has(Action.DEMO)) {
-            Button tryDemo = button("demo", "empty.demo", Icon.DEMO, Action.DEMO, actions);
-            tryDemo.getStyleClass().add("accent");
-            buttons.getChildren().add(tryDemo);
+            buttons.getChildren().add(button("demo", "empty.demo", Icon.DEMO, Action.DEMO, actions, "accent"));
         }
         buttons.getChildren().add(button("add", "empty.add", Icon.ADD, Action.ADD, actions));
         getChildren().addAll(Icon.PASTE.node(), title, text, buttons);
     }
 
-    private static Button button(String id, String key, Icon icon, Action action, Actions actions) {
-        Button button = new Button(Strings.text(key), icon.node());
-        button.setId("empty-" + id);
-        button.setOnAction(event -> actions.run(action));
-        return button;
-    }
-
-    private static Label paragraph(String text) {
-        Label paragraph = new Label(text);
-        paragraph.setWrapText(true);
-        paragraph.setMinHeight(USE_PREF_SIZE);
-        paragraph.setMaxWidth(520);
-        paragraph.getStyleClass().add(StyleNames.MUTED);
-        return paragraph;
+    private static Button button(String id, String key, Icon icon, Action action, Actions actions, String... styles) {
+        return Forms.button("empty-" + id, key, icon, () -> actions.run(action), styles);
     }
 }

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.Icon;
 import opwatch.ui.rows.WatchList;
 import opwatch.ui.table.ChipBar;
@@ -16,11 +17,10 @@ import opwatch.words.Strings;
 final class FilterInput {
     private final WatchTable table;
     private final ChipBar chips = new ChipBar(group -> apply());
-    private final CustomTextField field = new CustomTextField();
+    private final CustomTextField field = Forms.named("tool-filter", new CustomTextField());
 
     FilterInput(WatchTable table) {
         this.table = table;
-        field.setId("tool-filter");
         field.setPromptText(Strings.text("tool.filter"));
         field.setAccessibleText(Strings.text("tool.filter.name"));
         field.setLeft(Icon.SEARCH.node());
@@ -31,17 +31,14 @@ final class FilterInput {
         field.textProperty().addListener((text, before, after) -> apply());
     }
 
-    /// Stands above the table.
     Node chips() {
         return chips;
     }
 
-    /// Stands in the tool bar.
     TextField field() {
         return field;
     }
 
-    /// Puts the focus into the field, its text selected.
     void focus() {
         field.requestFocus();
         field.selectAll();
@@ -53,7 +50,6 @@ final class FilterInput {
         chips.choose(RowFilter.Group.ALL);
     }
 
-    /// Counts the rows of each chip anew.
     void count(WatchList list) {
         chips.count(list.rows());
     }

@@ -12,16 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Runs the actions whose keys are pressed. In a text field the field's own keys win, except that pasting an
 /// operation anywhere but into the form adds it.
-final class KeyHandler {
-    private final Actions actions;
-    private final Predicate<String> holdsOperation;
-
-    /// @param holdsOperation whether a text holds an operation that can be watched
-    KeyHandler(Actions actions, Predicate<String> holdsOperation) {
-        this.actions = actions;
-        this.holdsOperation = holdsOperation;
-    }
-
+///
+/// @param holdsOperation whether a text holds an operation that can be watched
+record KeyHandler(Actions actions, Predicate<String> holdsOperation) {
     void install(Scene scene) {
         // A filter, not accelerators: a focused table would swallow some of these keys first.
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> handle(scene.getFocusOwner(), event));

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
@@ -30,13 +32,10 @@ import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
 /// Imports and exports watch lists. Files are chosen, dropped on the window or handed over by a second
-/// start. An import adds rows; rows that are on the list already stay as they are. FX thread only; files
-/// are
+/// start. An import adds rows; rows that are on the list already stay as they are. FX thread only; files are
 /// read and written on threads of their own.
 final class ListExchange {
     private static final String NEWS = "import";
-    /// Refused files that are named one by one.
-    private static final int MOST_NAMED = 3;
 
     private final WatchList list;
     private final Additions additions;
@@ -54,7 +53,6 @@ final class ListExchange {
         this.parts = parts;
     }
 
-    /// Asks for files and takes them in.
     void chooseImport() {
         List<File> files = chooser("menu.import").showOpenMultipleDialog(owner());
         if (files != null && !files.isEmpty()) {
@@ -63,7 +61,6 @@ final class ListExchange {
         }
     }
 
-    /// Asks for a file and writes the whole list to it.
     void chooseExport() {
         if (list.rows().isEmpty()) {
             notices.tell(Strings.text("export.nothing"), null);
@@ -89,7 +86,6 @@ final class ListExchange {
         }
     }
 
-    /// Imports every row of these files, and says what came of it.
     void take(List<Path> files) {
         Thread.ofVirtual().name("opwatch-import").start(() -> {
             List<Read> read = files.stream()
@@ -103,7 +99,6 @@ final class ListExchange {
         });
     }
 
-    /// Writes the whole list to a file, and says so.
     void export(Path chosen) {
         List<WatchEntry> rows = list.rows().stream().map(WatchRow::entry).toList();
         Thread.ofVirtual().name("opwatch-export").start(() -> {
@@ -174,24 +169,16 @@ final class ListExchange {
                 .filter(ref -> list.find(ref) != null)
                 .count());
         int added = rows.isEmpty() ? 0 : additions.merge(rows);
-        String words = words(read ? ImportText.counts(added, there, passed, elsewhere) : "", refused);
+        String counts = read ? ImportText.counts(added, there, passed, elsewhere) : "";
+        String words = Stream.of(counts, Additions.firstOf(refused))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n"));
         notices.close(NEWS);
         if (refused.isEmpty() && passed + elsewhere == 0) {
             notices.tell(words, null);
         } else {
             notices.warn(NEWS, words, null);
         }
-    }
-
-    private static String words(String counts, List<String> refused) {
-        List<String> lines = new ArrayList<>(refused.subList(0, Math.min(MOST_NAMED, refused.size())));
-        if (!counts.isEmpty()) {
-            lines.addFirst(counts);
-        }
-        if (refused.size() > MOST_NAMED) {
-            lines.add(Strings.text("notice.more", refused.size() - MOST_NAMED));
-        }
-        return String.join("\n", lines);
     }
 
     private @Nullable Window owner() {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -80,7 +79,7 @@ public final class MainWindow {
         actions = actions(openOther);
         toolBar = new MainToolBar(actions, filter.field(), panes.account(), commands.paused());
         statusBar = new StatusBar(parts.subject());
-        LazyNode<EmptyWindow> empty = new LazyNode<>(() -> new EmptyWindow(actions), LazyNode::filling);
+        LazyNode<EmptyWindow> empty = new LazyNode<>(() -> new EmptyWindow(actions), window -> window);
         tableArea = new TableArea(filter.chips(), table.view(), empty, list, filter::clear);
         split = new DetailsSplit(tableArea, details);
         toolBar.more().getItems().setAll(Menus.more(actions, table.view(), theme, commands));
@@ -111,7 +110,7 @@ public final class MainWindow {
         runs.put(Action.FILTER, filter::focus);
         runs.put(Action.DETAILS, () -> split.toggle());
         runs.put(Action.ESCAPE, this::escape);
-        runs.put(Action.KEYS, () -> new KeysPane().showAt(toolBar.more()));
+        runs.put(Action.KEYS, () -> new KeysPane().show(toolBar.more()));
         runs.put(Action.ABOUT, panes::openAbout);
         runs.put(Action.CLOSE, this::close);
         runs.put(parts.azure() == null ? Action.OWN_LIST : Action.DEMO, openOther);
@@ -132,7 +131,7 @@ public final class MainWindow {
     /// The scene to show, with the keys of this window.
     public Scene scene(double width, double height) {
         Scene scene = new Scene(root, width, height);
-        scene.getStylesheets().add(css());
+        scene.getStylesheets().add("opwatch/ui/opwatch.css");
         new KeyHandler(actions, additions::holdsOperation).install(scene);
         exchange.acceptDrops(scene);
         return scene;
@@ -154,7 +153,6 @@ public final class MainWindow {
 
     /// Shows the rows of the list's file, which the poller watches already.
     public void open(List<WatchEntry> entries) {
-        assert Platform.isFxApplicationThread();
         List<WatchEntry> instead = list.open(entries);
         instead.forEach(entry -> parts.poller().forget(entry.ref()));
         parts.poller().watch(instead);
@@ -163,7 +161,6 @@ public final class MainWindow {
 
     /// Adds the rows of lists that were kept apart; those that are here already stay as they are.
     void join(LoadResult<List<WatchEntry>> others) {
-        assert Platform.isFxApplicationThread();
         DiskNotices.joined(additions.merge(others.value()), others.notices(), notices, parts.zone());
     }
 
@@ -204,7 +201,6 @@ public final class MainWindow {
 
     /// Takes what the poller saw: the fourth hop from the wire to a cell.
     public void take(List<RowUpdate> updates) {
-        assert Platform.isFxApplicationThread();
         list.apply(updates);
         table.arrangeWhenQuiet();
         counted();
@@ -213,7 +209,6 @@ public final class MainWindow {
 
     /// Updates ages, durations and the status line. Call it once a second.
     public void tick() {
-        assert Platform.isFxApplicationThread();
         Instant now = parts.clock().instant();
         table.tick(now);
         details.tick(now);
@@ -271,7 +266,7 @@ public final class MainWindow {
 
     private void counted() {
         filter.count(list);
-        title.set(WindowTitle.of(list.rows(), parts.title()));
+        title.set(parts.title(list.rows()));
         split.need(!list.rows().isEmpty());
     }
 
@@ -283,10 +278,5 @@ public final class MainWindow {
     private void show(Activity activity) {
         statusBar.show(activity, parts.clock().instant());
         panes.tick(activity);
-    }
-
-    private static String css() {
-        return Objects.requireNonNull(MainWindow.class.getResource("opwatch.css"), "opwatch.css is missing")
-                .toExternalForm();
     }
 }

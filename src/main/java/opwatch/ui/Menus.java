@@ -34,7 +34,6 @@ final class Menus {
                 .toArray(MenuItem[]::new));
     }
 
-    /// The menu behind "…".
     static List<MenuItem> more(Actions actions, TableView<?> table, Theme theme, Commands commands) {
         List<MenuItem> view = new ArrayList<>(List.of(columns(table)));
         view.addAll(actions.items(Action.DETAILS));

@@ -1,10 +1,10 @@
 package opwatch.ui;
 
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import opwatch.polling.Activity;
-import opwatch.polling.Poller;
 import opwatch.signin.DirectoryListing;
 import opwatch.ui.about.AboutPane;
 import opwatch.ui.account.AccountArea;
@@ -23,11 +23,12 @@ import org.jspecify.annotations.Nullable;
 final class Panes extends VBox {
     private final WindowParts parts;
     private final Commands commands;
-    private final Poller poller;
     private final NoticeBar notices;
     private final LazyNode<AddPane> addPane;
-    private final @Nullable AccountArea account;
-    private final @Nullable LazyNode<NetworkPane> network;
+    /// Both are empty in the demo.
+    private final Optional<AccountArea> account;
+
+    private final Optional<LazyNode<NetworkPane>> network;
     private final WatchList list;
     private final Node table;
     private DirectoryListing offers = DirectoryListing.NONE;
@@ -42,59 +43,47 @@ final class Panes extends VBox {
         this.notices = notices;
         this.list = list;
         this.table = table;
-        this.poller = parts.poller();
         addPane = new LazyNode<>(() -> new AddPane(parts.cloudList(), additions::add, this::closeAdd), pane -> pane);
-        WindowParts.Azure azure = parts.azure();
-        account = azure == null
-                ? null
-                : new AccountArea(
-                        azure.signIn(),
-                        azure.cloud(),
-                        parts.clock(),
-                        parts.mailbox()::post,
-                        new AccountArea.Window(notices, commands::copy, this::bringBack, table::requestFocus));
-        network = azure == null
-                ? null
-                : new LazyNode<>(() -> networkPane(parts, azure), pane -> new TallAsNeeded(new VBox(pane)));
+        Optional<WindowParts.Azure> cloud = Optional.ofNullable(parts.azure());
+        account = cloud.map(azure -> new AccountArea(
+                azure.signIn(),
+                azure.cloud(),
+                parts.clock(),
+                parts.mailbox()::post,
+                new AccountArea.Window(notices, commands::copy, this::bringBack, table::requestFocus)));
+        network =
+                cloud.map(azure -> new LazyNode<>(() -> networkPane(azure), pane -> new TallAsNeeded(new VBox(pane))));
         getChildren().add(notices);
-        if (account != null && network != null) {
-            getChildren().addAll(account.panes(), network.place());
-        }
+        account.ifPresent(area -> getChildren().add(area.panes()));
+        network.ifPresent(pane -> getChildren().add(pane.place()));
         getChildren().add(addPane.place());
     }
 
-    private NetworkPane networkPane(WindowParts parts, WindowParts.Azure azure) {
+    private NetworkPane networkPane(WindowParts.Azure azure) {
         return new NetworkPane(
                 azure.connections(), parts::bareCloud, parts.mailbox()::post, this::checkAgain, table::requestFocus);
     }
 
     /// Who is signed in, or that this is the demo; for the tool bar.
     Node account() {
-        return account == null ? MainToolBar.demoBadge() : account.chip();
+        return account.map(AccountArea::chip).orElseGet(MainToolBar::demoBadge);
     }
 
     void offer(DirectoryListing found) {
         offers = found;
         addPane.made().ifPresent(pane -> pane.offer(found));
-        if (account != null) {
-            account.offer(found);
-        }
+        account.ifPresent(area -> area.offer(found));
     }
 
     void accountsChanged() {
-        if (account != null) {
-            account.changed();
-        }
+        account.ifPresent(AccountArea::changed);
     }
 
     /// Call it once a second and after each batch.
     void tick(Activity activity) {
-        if (account != null) {
-            account.tick(activity.rows().signInNeeded());
-        }
+        account.ifPresent(area -> area.tick(activity.rows().signInNeeded()));
     }
 
-    /// Opens the form, with these IDs filled in.
     void openAdd(String operationIds) {
         AddPane pane = addPane.get();
         pane.offerKnown(list.refs());
@@ -104,24 +93,17 @@ final class Panes extends VBox {
     }
 
     void openSignIn() {
-        if (account != null) {
-            account.open();
-        }
+        account.ifPresent(AccountArea::open);
     }
 
     void openSettings() {
-        if (account != null) {
-            account.openSettings();
-        }
+        account.ifPresent(AccountArea::openSettings);
     }
 
     void openNetwork() {
-        if (network != null) {
-            network.get().open();
-        }
+        network.ifPresent(pane -> pane.get().open());
     }
 
-    /// Opens the pane about OpWatch.
     void openAbout() {
         if (about == null) {
             AboutPane pane = new AboutPane(parts.paths(), parts.mailbox()::post, commands::copy, this::closeAbout);
@@ -136,20 +118,18 @@ final class Panes extends VBox {
         about.getContent().requestFocus();
     }
 
-    /// Closes what is open, one thing at a time: about, sign-in, form, message.
-    ///
-    /// @return whether anything was
+    /// Closes what is open, one thing at a time: about, sign-in, form, message. False where nothing was.
     boolean escape() {
         if (about != null) {
             closeAbout();
             return true;
         }
-        if (account != null && account.escape()) {
+        if (account.filter(AccountArea::escape).isPresent()) {
             return true;
         }
-        NetworkPane ways = network == null ? null : network.made().orElse(null);
-        if (ways != null && ways.isOpen()) {
-            ways.close();
+        Optional<NetworkPane> open = network.flatMap(LazyNode::made).filter(NetworkPane::isOpen);
+        if (open.isPresent()) {
+            open.get().close();
             return true;
         }
         if (addPane.made().filter(Node::isVisible).isPresent()) {
@@ -172,7 +152,7 @@ final class Panes extends VBox {
 
     /// Another proxy may reach what the last one could not.
     private void checkAgain() {
-        poller.checkNow();
+        parts.poller().checkNow();
         notices.tell(Strings.text("network.used"), null);
     }
 

@@ -12,6 +12,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.LazyNode;
 import opwatch.ui.kit.StyleNames;
 import opwatch.ui.rows.WatchList;
@@ -23,10 +24,8 @@ final class TableArea extends StackPane {
     private final BooleanProperty opened = new SimpleBooleanProperty();
 
     TableArea(Node chips, TableView<?> table, LazyNode<EmptyWindow> empty, WatchList list, Runnable showAll) {
-        Label none = new Label(Strings.text("table.nothing.matches"));
-        none.getStyleClass().add(StyleNames.MUTED);
-        Hyperlink clear = new Hyperlink(Strings.text("table.nothing.matches.clear"));
-        clear.setId("show-all");
+        Label none = Forms.styled(new Label(Strings.text("table.nothing.matches")), StyleNames.MUTED);
+        Hyperlink clear = Forms.named("show-all", new Hyperlink(Strings.text("table.nothing.matches.clear")));
         clear.setOnAction(event -> showAll.run());
         VBox filtered = new VBox(6, none, clear);
         filtered.setAlignment(Pos.CENTER);
@@ -53,7 +52,6 @@ final class TableArea extends StackPane {
         return opened.get();
     }
 
-    /// Tells that the list is read.
     void opened() {
         opened.set(true);
     }

@@ -12,7 +12,9 @@ import opwatch.signin.Account;
 import opwatch.signin.SignIn;
 import opwatch.ui.about.AppPaths;
 import opwatch.ui.kit.FxMailbox;
+import opwatch.ui.rows.WatchRow;
 import opwatch.ui.settings.Connections;
+import opwatch.ui.table.RowFilter;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +38,12 @@ public record WindowParts(
 
     private static final List<Cloud> REAL = List.of(Cloud.PUBLIC, Cloud.US_GOVERNMENT, Cloud.CHINA);
 
-    /// What the window is called when there is no news.
-    String title() {
-        return Strings.text(azure == null ? "window.title.demo" : "window.title");
+    /// What the window is called: the worst news first, to be read in a task bar.
+    String title(List<WatchRow> rows) {
+        String name = Strings.text(azure == null ? "window.title.demo" : "window.title");
+        long failed = rows.stream().filter(RowFilter.Group.FAILED::holds).count();
+        long running = rows.stream().filter(RowFilter.Group.RUNNING::holds).count();
+        return failed + running == 0 ? name : Strings.text("window.title.counts", failed, running, name);
     }
 
     /// What all that the window says is about: the demo; empty on Azure, which goes without saying.

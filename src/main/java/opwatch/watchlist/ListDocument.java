@@ -4,10 +4,11 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Writer;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,8 +43,6 @@ record ListDocument(int schema, List<ByteBuffer> rows) {
             .build();
 
     private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
-    private static final byte[] SEPARATOR = {',', '\n'};
-    private static final byte[] TAIL = {'\n', ']', '}'};
 
     /// Whether a newer OpWatch wrote it.
     boolean newer() {
@@ -59,45 +58,12 @@ record ListDocument(int schema, List<ByteBuffer> rows) {
         try {
             // Some editors put a byte order mark in front.
             boolean marked = Arrays.equals(MARK, Arrays.copyOf(content, MARK.length));
-            return isText(content) ? new Reader(content, marked ? MARK.length : 0).read() : null;
+            checkText(content);
+            return new Reader(content, marked ? MARK.length : 0).read();
         } catch (IOException e) {
             // In memory only the JSON can be at fault.
             return null;
         }
-    }
-
-    /// The same document, taken apart at its line ends, which is far faster: for content in the very form
-    /// of [#write], null for any other. Whether it is sound shows when every row proves to be one JSON
-    /// object; if one does not, only [#read] can tell.
-    static @Nullable ListDocument lines(byte[] content) {
-        byte[] head = head();
-        int end = content.length - TAIL.length;
-        boolean form = end >= head.length
-                && Arrays.equals(head, 0, head.length, content, 0, head.length)
-                && Arrays.equals(TAIL, 0, TAIL.length, content, end, content.length);
-        if (!form || !isText(content)) {
-            return null;
-        }
-        List<ByteBuffer> rows = new ArrayList<>();
-        boolean more = end > head.length;
-        for (int start = head.length; more; ) {
-            int stop = start;
-            while (stop < end && content[stop] != '\n') {
-                stop++;
-            }
-            more = stop < end;
-            if (stop == start || (more && content[stop - 1] != ',')) {
-                return null;
-            }
-            rows.add(ByteBuffer.wrap(content, start, (more ? stop - 1 : stop) - start)
-                    .slice());
-            start = stop + 1;
-        }
-        return new ListDocument(SCHEMA, rows);
-    }
-
-    private static byte[] head() {
-        return ("{\"schema\":" + SCHEMA + ",\"rows\":[\n").getBytes(StandardCharsets.UTF_8);
     }
 
     /// The schema that a whole number names; 0 for one that there cannot be.
@@ -111,37 +77,27 @@ record ListDocument(int schema, List<ByteBuffer> rows) {
     /// A document of the current schema, one row a line, in parts.
     static List<ByteBuffer> write(List<ByteBuffer> rows) {
         List<ByteBuffer> parts = new ArrayList<>(rows.size() * 2 + 2);
-        parts.add(ByteBuffer.wrap(head()));
+        ByteBuffer separator = StandardCharsets.UTF_8.encode(",\n");
+        parts.add(StandardCharsets.UTF_8.encode("{\"schema\":" + SCHEMA + ",\"rows\":[\n"));
         for (ByteBuffer row : rows) {
             if (parts.size() > 1) {
-                parts.add(ByteBuffer.wrap(SEPARATOR));
+                parts.add(separator);
             }
             parts.add(row);
         }
-        parts.add(ByteBuffer.wrap(TAIL));
+        parts.add(StandardCharsets.UTF_8.encode("\n]}"));
         return parts;
     }
 
-    /// Whether this is UTF-8. Zeros are, but the JSON library would take them for another encoding.
-    private static boolean isText(byte[] content) {
+    /// Throws when this is not UTF-8. Zeros are, but the JSON library would take them for another encoding.
+    private static void checkText(byte[] content) throws IOException {
         for (int i = 0; i < Math.min(8, content.length); i++) {
             if (content[i] == 0) {
-                return false;
+                throw new IOException("a text has no zeros");
             }
         }
-        int ascii = 0;
-        while (ascii < content.length && content[ascii] >= 0) {
-            ascii++;
-        }
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-        ByteBuffer rest = ByteBuffer.wrap(content, ascii, content.length - ascii);
-        CharBuffer text = CharBuffer.allocate(1 << 13);
-        while (true) {
-            var result = decoder.decode(rest, text.clear(), true);
-            if (!result.isOverflow()) {
-                return result.isUnderflow();
-            }
-        }
+        var text = new InputStreamReader(new ByteArrayInputStream(content), StandardCharsets.UTF_8.newDecoder());
+        long _ = text.transferTo(Writer.nullWriter());
     }
 
     private static final class Reader {

@@ -136,7 +136,7 @@ final class ListLoader {
             RowReader.Row row = found.rows().get(i).orElse(null);
             if (row != null) {
                 rows.add(row.entry());
-                if (found.lines()) {
+                if (!document.older()) {
                     texts.keep(row, document.rows().get(i));
                 }
             }

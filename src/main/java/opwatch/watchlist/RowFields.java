@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,14 +12,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import opwatch.operation.IsoInstants;
-import opwatch.operation.Lazy;
 import org.jspecify.annotations.Nullable;
 
 /// The fields of a JSON object in a row. Strict: a field that is there must be what it should be, because
 /// what is passed over now is written over later.
 ///
 /// @param values texts, whole numbers, truth values, objects and lists; in the place of all else (null, a
-/// number that is not whole or too large) its [JsonToken]; a [#BODY] text is a [Lazy]
+/// number that is not whole or too large) its [JsonToken]
 public record RowFields(Map<String, Object> values) {
     /// For one row alone: what is odd about a row costs this row only.
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -28,15 +26,12 @@ public record RowFields(Map<String, Object> values) {
                     StreamReadConstraints.builder().maxNestingDepth(20).build())
             .build();
 
-    /// The name of texts that are long and seldom read: they are passed over, and made when asked for.
-    static final String BODY = "body";
-
     /// @param text array-backed
     /// @throws IOException when this is not one JSON object, or one with a field twice
     static RowFields read(ByteBuffer text) throws IOException {
         try (JsonParser parser = FACTORY.createParser(text.array(), text.arrayOffset(), text.remaining())) {
             parser.nextToken();
-            if (value(parser, text) instanceof RowFields fields && parser.nextToken() == null) {
+            if (value(parser) instanceof RowFields fields && parser.nextToken() == null) {
                 return fields;
             }
             throw new IOException("not one object");
@@ -45,17 +40,7 @@ public record RowFields(Map<String, Object> values) {
 
     /// @throws IllegalArgumentException when it is not there or no text
     String text(String name) {
-        Object value = values.get(name);
-        if (value instanceof String || value instanceof Lazy<?>) {
-            return value.toString();
-        }
-        throw new IllegalArgumentException(name + " is no text");
-    }
-
-    /// A [#BODY] text, which may be missing.
-    @SuppressWarnings("unchecked") // no other is put in
-    Lazy<String> lazy(String name) {
-        return values.get(name) instanceof Lazy<?> lazy ? (Lazy<String>) lazy : Lazy.of(words(name));
+        return typed(name, values.get(name), String.class);
     }
 
     /// A text that may be missing.
@@ -108,7 +93,7 @@ public record RowFields(Map<String, Object> values) {
         throw new IllegalArgumentException("in " + name + " is something else than a " + type.getSimpleName());
     }
 
-    private static Object value(JsonParser parser, ByteBuffer source) throws IOException {
+    private static Object value(JsonParser parser) throws IOException {
         JsonToken token = parser.currentToken();
         if (token == null) {
             return JsonToken.NOT_AVAILABLE;
@@ -119,11 +104,11 @@ public record RowFields(Map<String, Object> values) {
                 parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER ? token : parser.getLongValue();
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
-            case START_OBJECT -> fields(parser, source);
+            case START_OBJECT -> fields(parser);
             case START_ARRAY -> {
                 List<Object> entries = new ArrayList<>();
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    entries.add(value(parser, source));
+                    entries.add(value(parser));
                 }
                 yield entries;
             }
@@ -131,40 +116,15 @@ public record RowFields(Map<String, Object> values) {
         };
     }
 
-    private static RowFields fields(JsonParser parser, ByteBuffer source) throws IOException {
+    private static RowFields fields(JsonParser parser) throws IOException {
         Map<String, Object> values = new HashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             parser.nextToken();
-            boolean body = name.equals(BODY) && parser.currentToken() == JsonToken.VALUE_STRING;
-            if (values.put(name, body ? passedOver(parser, source) : value(parser, source)) != null) {
+            if (values.put(name, value(parser)) != null) {
                 throw new IOException(name + " is there twice");
             }
         }
         return new RowFields(values);
-    }
-
-    /// The parser checks the text while it passes over it.
-    private static Lazy<String> passedOver(JsonParser parser, ByteBuffer source) {
-        byte[] bytes = source.array();
-        int from = source.arrayOffset()
-                + Math.toIntExact(parser.currentTokenLocation().getByteOffset());
-        int end = source.arrayOffset() + source.limit();
-        int to = from + 1;
-        while (to < end && bytes[to] != '"') {
-            to += bytes[to] == '\\' ? 2 : 1;
-        }
-        ByteBuffer quoted =
-                ByteBuffer.wrap(bytes, from, Math.min(to + 1, end) - from).slice();
-        return Lazy.from(() -> unquoted(quoted));
-    }
-
-    private static String unquoted(ByteBuffer quoted) {
-        try (JsonParser parser = FACTORY.createParser(quoted.array(), quoted.arrayOffset(), quoted.remaining())) {
-            parser.nextToken();
-            return parser.getText();
-        } catch (IOException e) {
-            throw new UncheckedIOException("it was passed over as a sound text", e);
-        }
     }
 }

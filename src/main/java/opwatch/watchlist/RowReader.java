@@ -49,8 +49,7 @@ final class RowReader {
     /// A watch list as it was found.
     ///
     /// @param rows empty where a row was not understood
-    /// @param lines whether the text of each row is as [WatchListFile#save] writes it
-    record Found(ListDocument document, List<Optional<Row>> rows, boolean lines) {
+    record Found(ListDocument document, List<Optional<Row>> rows) {
         /// The rows that were not understood, as they stand.
         List<ByteBuffer> badRows() {
             return IntStream.range(0, rows.size())
@@ -63,18 +62,13 @@ final class RowReader {
     /// Null when the content is no watch list.
     @Nullable
     Found read(byte[] content) {
-        Found lines = read(ListDocument.lines(content), true);
-        boolean sound = lines != null && lines.rows.stream().allMatch(Optional::isPresent);
-        return sound ? lines : read(ListDocument.read(content), false);
-    }
-
-    private @Nullable Found read(@Nullable ListDocument document, boolean lines) {
+        ListDocument document = ListDocument.read(content);
         if (document == null) {
             return null;
         }
         // A short list is read while the window's toolkit starts, which needs a processor too.
         var rows = document.rows().size() > LONG ? document.rows().parallelStream() : document.rows().stream();
-        return new Found(document, rows.map(this::read).toList(), lines);
+        return new Found(document, rows.map(this::read).toList());
     }
 
     /// The row; empty when it cannot be understood.
@@ -113,7 +107,7 @@ final class RowReader {
     private Check check(RowFields seen) {
         String file = seen.words("bodyFile");
         String kept = file.isEmpty() ? null : answers.read(file);
-        Lazy<String> body = file.isEmpty() ? seen.lazy(RowFields.BODY) : Lazy.of(kept == null ? "" : kept);
+        String body = file.isEmpty() ? seen.words("body") : kept == null ? "" : kept;
         Check check = new Check(
                 IsoInstants.read(seen.text("at")),
                 Duration.ofMillis(seen.number("tookMillis")),
@@ -123,7 +117,7 @@ final class RowReader {
                         null,
                         null,
                         new RequestIds(seen.words("requestId"), seen.words("correlationId"), seen.words("routingId")),
-                        body));
+                        Lazy.of(body)));
         if (!file.isEmpty() && kept == null) {
             answers.missed(check, file);
         }

@@ -55,12 +55,7 @@ public final class WatchListExport {
         ByteArrayOutputStream text = new ByteArrayOutputStream(512);
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
             json.writeStartObject();
-            json.writeStringField("cloud", row.ref().cloud().name());
-            json.writeStringField("subscriptionId", row.ref().subscriptionId());
-            json.writeStringField("location", row.ref().location());
-            json.writeStringField("operationId", row.ref().operationId());
-            json.writeStringField("label", row.label());
-            json.writeStringField("addedAt", row.addedAt().toString());
+            RowWriter.writeOperation(json, row);
             json.writeEndObject();
         }
         return text.toString(StandardCharsets.UTF_8);

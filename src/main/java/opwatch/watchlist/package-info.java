@@ -10,9 +10,8 @@
 /// as it is, this window's rows go to a list beside it ([OtherLists]), and the person joins both ([Join]):
 /// rows are added, none is removed, and a list leaves its place only after a save that holds all its rows.
 ///
-/// An answer is left as it stands in the file until the details ask what is in it ([RowFields#BODY]), and
-/// the text of a row that was read is kept for the next save: a start reads a thousand rows while the toolkit
-/// starts, and its first save makes none of them again.
+/// The text of a row that was read is kept for the next save: the first save after a start makes none of the
+/// others again.
 ///
 /// JSON is read as a stream.
 @NullMarked

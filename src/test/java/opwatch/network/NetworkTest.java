@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -104,6 +105,28 @@ class NetworkTest {
     @Test
     void whomTheSystemTrustsIsTrustedAndNoRedirectIsFollowed() throws Exception {
         assertEquals(302, ask(Networks.trusting(certificate), "localhost"));
+    }
+
+    @Test
+    void whomTheJvmTrustsIsTrustedWhateverTheSystemTrusts() throws Exception {
+        String name = "javax.net.ssl.trustStore";
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        store.setCertificateEntry("it", certificate);
+        Path file = folder.resolve("trusted.p12");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            store.store(out, PASSWORD);
+        }
+        System.setProperty(name, file.toString());
+        System.setProperty(name + "Password", new String(PASSWORD));
+        try {
+            assertEquals(302, ask(Networks.trusting(), "localhost"));
+            assertEquals(302, ask(Networks.trusting(certificate), "localhost"));
+            assertThrows(SSLException.class, () -> ask(Networks.trusting(certificate), "127.0.0.1"));
+        } finally {
+            System.clearProperty(name);
+            System.clearProperty(name + "Password");
+        }
     }
 
     @Test

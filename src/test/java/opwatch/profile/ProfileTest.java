@@ -60,7 +60,7 @@ class ProfileTest {
         changed.await();
 
         Thread.ofVirtual()
-                .start(() -> profile.networkSettings().use(ProxyChoice.manual("proxy.corp", "3128")))
+                .start(() -> profile.use(ProxyChoice.manual("proxy.corp", "3128")))
                 .join();
         profile.accounts().signIn().register("11111111-2222-3333-4444-555555555555", "contoso.example");
         close(profile, claimed);
@@ -77,13 +77,13 @@ class ProfileTest {
         ProxyChoice chosen = ProxyChoice.manual("proxy.corp", "3128");
         ClaimedFolder first = claimed();
         Profile before = profile(first);
-        before.networkSettings().use(chosen);
+        before.use(chosen);
         close(before, first);
 
         ClaimedFolder second = claimed();
         Profile after = profile(second);
 
-        assertEquals(chosen, after.networkSettings().proxy());
+        assertEquals(chosen, after.proxy());
         close(after, second);
     }
 
@@ -91,7 +91,7 @@ class ProfileTest {
     void itLetsGoOfTheFolderWhenAllIsSaved() throws IOException {
         ClaimedFolder claimed = claimed();
         Profile profile = profile(claimed);
-        profile.networkSettings().use(ProxyChoice.manual("proxy.corp", "3128"));
+        profile.use(ProxyChoice.manual("proxy.corp", "3128"));
 
         close(profile, claimed);
 
@@ -126,7 +126,7 @@ class ProfileTest {
         ClaimedFolder claimed = claimed();
         claimed.onSaved(result -> await(disk));
         Profile profile = profile(claimed);
-        profile.networkSettings().use(ProxyChoice.manual("proxy.corp", "3128"));
+        profile.use(ProxyChoice.manual("proxy.corp", "3128"));
 
         close(profile, claimed);
         assertTrue(Locks.isHeld(folder));

@@ -5,12 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -159,68 +156,5 @@ class ListDocumentTest {
             }
             ListDocument.read(bad);
         }
-    }
-
-    /// Whatever happens to a file, the fast way never sees a sound list that the strict way does not see.
-    @Test
-    void linesAreTheSameDocumentOrNone() throws IOException {
-        List<ByteBuffer> rows = Stream.of(Rows.fresh(1), Rows.fresh(2), Rows.fresh(3))
-                .map(row -> RowWriter.write(row, null))
-                .toList();
-        byte[] whole = joined(ListDocument.write(rows)).getBytes(StandardCharsets.UTF_8);
-        assertEquals(ListDocument.read(whole), ListDocument.lines(whole));
-        byte[] pieces = "\n,]}{[\"\\ 2".getBytes(StandardCharsets.UTF_8);
-        Random random = new Random(20260304);
-        int sound = 0;
-        for (int i = 0; i < 20_000; i++) {
-            byte[] broken = damaged(whole, pieces, random);
-            List<RowFields> fast = fields(ListDocument.lines(broken));
-            if (fast != null) {
-                sound++;
-                assertEquals(fields(ListDocument.read(broken)), fast, () -> new String(broken, StandardCharsets.UTF_8));
-            }
-        }
-        assertTrue(sound > 1000, () -> "too few were sound to prove anything");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"{},\n", ",\n{}", "\n", "{}\n{}", "{},", "{},\n\n{}"})
-    void linesThatAreNoListAreNotTaken(String rows) throws IOException {
-        byte[] content = ("{\"schema\":2,\"rows\":[\n" + rows + "\n]}").getBytes(StandardCharsets.UTF_8);
-
-        assertNull(fields(ListDocument.lines(content)));
-    }
-
-    @Test
-    void noRowsAreAListOfLinesToo() {
-        assertEquals(
-                document(2), ListDocument.lines("{\"schema\":2,\"rows\":[\n\n]}".getBytes(StandardCharsets.UTF_8)));
-    }
-
-    /// One piece replaced, put in or taken out.
-    private static byte[] damaged(byte[] whole, byte[] pieces, Random random) {
-        int at = random.nextInt(whole.length);
-        ByteArrayOutputStream broken = new ByteArrayOutputStream();
-        int way = random.nextInt(3);
-        broken.write(whole, 0, at);
-        if (way < 2) {
-            broken.write(pieces[random.nextInt(pieces.length)]);
-        }
-        int next = way == 1 ? at : at + 1;
-        broken.write(whole, next, whole.length - next);
-        return broken.toByteArray();
-    }
-
-    /// The rows, when every one is one object; else null.
-    private static @Nullable List<RowFields> fields(@Nullable ListDocument document) {
-        List<RowFields> fields = new ArrayList<>();
-        try {
-            for (ByteBuffer row : document == null ? List.<ByteBuffer>of() : document.rows()) {
-                fields.add(RowFields.read(row));
-            }
-        } catch (IOException e) {
-            return null;
-        }
-        return document == null ? null : fields;
     }
 }

@@ -9,21 +9,22 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import opwatch.network.AppVersion;
+import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.StyleNames;
 import opwatch.words.Strings;
+import org.jspecify.annotations.Nullable;
 
 /// About OpWatch: name and versions, where its files are, and the licences of everything in it. FX thread
 /// only.
@@ -34,9 +35,41 @@ public final class AboutPane extends VBox {
     private final Consumer<Runnable> post;
     private final Consumer<String> copy;
     private final Runnable closed;
-    private final Label versions = new Label();
-    private final ListView<Component> components = new ListView<>();
-    private final TextArea text = new TextArea();
+    private final Label versions = Forms.named("about-versions", Forms.text(""));
+    private final ListView<Component> components = Forms.named("about-components", new ListView<>());
+    private final TextArea text = Forms.reading("about-text", "", Strings.text("about.text"), StyleNames.MONOSPACE);
+
+    /// A component in the list: name and version, and below its licence.
+    private static final class ComponentCell extends ListCell<Component> {
+        private static final double SCROLL_BAR = 16;
+
+        ComponentCell() {
+            setWrapText(true);
+            // As wide as the list, so that it never scrolls sideways.
+            setPrefWidth(0);
+        }
+
+        /// A list asks for the height without saying at which width.
+        @Override
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(width < 0 ? getListView().getWidth() - SCROLL_BAR : width);
+        }
+
+        @Override
+        protected void updateItem(@Nullable Component item, boolean empty) {
+            super.updateItem(item, empty);
+            setText(item == null ? null : words(item));
+        }
+
+        private static String words(Component item) {
+            if (item.licence().isEmpty()) {
+                return item.name();
+            }
+            return item.version().isEmpty()
+                    ? Strings.text("about.component.part", item.name(), item.licence())
+                    : Strings.text("about.component", item.name(), item.version(), item.licence());
+        }
+    }
 
     /// @param places where this OpWatch keeps things
     /// @param post brings a task to the FX thread
@@ -48,16 +81,9 @@ public final class AboutPane extends VBox {
         this.post = post;
         this.copy = copy;
         this.closed = closed;
-        setId("about-pane");
-        getStyleClass().add(StyleNames.CARD);
-        getChildren().addAll(head(), files(), label(Strings.text("about.parts")), licences());
-        // A filter: a list has a use of its own for this key.
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                closed.run();
-                event.consume();
-            }
-        });
+        Forms.named("about-pane", this, StyleNames.CARD);
+        getChildren().addAll(head(), files(), Forms.text(Strings.text("about.parts")), licences());
+        Forms.onEscape(this, closed);
         Thread.ofVirtual().name("opwatch-about").start(this::read);
     }
 
@@ -73,7 +99,7 @@ public final class AboutPane extends VBox {
             post.accept(() -> show(all));
         } catch (IOException e) {
             System.getLogger("opwatch").log(System.Logger.Level.WARNING, "the licences cannot be read", e);
-            post.accept(() -> components.setPlaceholder(label(Strings.text("about.unreadable"))));
+            post.accept(() -> components.setPlaceholder(Forms.text(Strings.text("about.unreadable"))));
         }
     }
 
@@ -89,33 +115,22 @@ public final class AboutPane extends VBox {
         ImageView icon = new ImageView(new Image("/opwatch/icons/opwatch-128.png", true));
         icon.setFitWidth(ICON);
         icon.setFitHeight(ICON);
-        Label name = label(Strings.text("window.title"));
-        name.getStyleClass().add(StyleNames.SECTION_TITLE);
-        versions.setId("about-versions");
-        versions.setWrapText(true);
-        VBox words = new VBox(2, name, label(Strings.text("about.what")), versions);
+        VBox words = new VBox(2, Forms.title("window.title"), Forms.text(Strings.text("about.what")), versions);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox head = new HBox(12, icon, words, buttons());
+        Button report = Forms.button("about-copy", "about.copy", () -> copy.accept(report()));
+        Button close = Forms.button("about-close", "about.close", closed);
+        HBox head = new HBox(12, icon, words, new HBox(8, report, close));
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }
 
-    private Node buttons() {
-        Button report = new Button(Strings.text("about.copy"));
-        report.setId("about-copy");
-        report.setOnAction(_ -> copy.accept(Strings.text(
+    private String report() {
+        return Strings.text(
                 "about.report",
                 versions.getText(),
                 System.getProperty("os.name"),
                 System.getProperty("os.version"),
-                System.getProperty("os.arch"))));
-        Button close = new Button(Strings.text("about.close"));
-        close.setId("about-close");
-        close.setOnAction(_ -> closed.run());
-        for (Button button : List.of(report, close)) {
-            button.setMinWidth(USE_PREF_SIZE);
-        }
-        return new HBox(8, report, close);
+                System.getProperty("os.arch"));
     }
 
     private Node files() {
@@ -132,27 +147,20 @@ public final class AboutPane extends VBox {
 
     /// A name, and a path that can be selected and copied.
     private static Node[] path(String id, String key, Path path) {
-        TextField field = new TextField(path.toString());
-        field.setId(id);
+        TextField field = Forms.named(id, new TextField(path.toString()));
         field.setEditable(false);
-        Label name = label(Strings.text(key));
+        Label name = new Label(Strings.text(key));
         name.setMinWidth(USE_PREF_SIZE);
         name.setLabelFor(field);
         return new Node[] {name, field};
     }
 
     private Node licences() {
-        components.setId("about-components");
         components.setAccessibleText(Strings.text("about.components"));
-        components.setPlaceholder(label(Strings.text("about.reading")));
+        components.setPlaceholder(Forms.text(Strings.text("about.reading")));
         components.setCellFactory(_ -> new ComponentCell());
         components.setPrefWidth(270);
         components.setMinWidth(200);
-        text.setId("about-text");
-        text.setAccessibleText(Strings.text("about.text"));
-        text.setEditable(false);
-        text.setWrapText(true);
-        text.getStyleClass().add(StyleNames.MONOSPACE);
         text.setPrefColumnCount(20);
         components.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
             text.setText(chosen == null ? "" : chosen.text());
@@ -164,12 +172,5 @@ public final class AboutPane extends VBox {
         both.setMinHeight(120);
         VBox.setVgrow(both, Priority.ALWAYS);
         return both;
-    }
-
-    private static Label label(String words) {
-        Label label = new Label(words);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 }

@@ -8,11 +8,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The components that are shipped and their licences: the committed list with its texts, and the notices
 /// of the Java runtime. Reads files, so not on the FX thread.
 final class Licences {
     private static final String FOLDER = "/opwatch/licences/";
+
+    /// `group:artifact:jar:version:scope`, with a classifier before the version where there is one.
+    private static final Pattern JAR =
+            Pattern.compile("\\s*([\\w.-]+:[\\w.-]+):jar:(?:[\\w.-]+:)?([^:\\s]+):(?:compile|runtime)\\b.*");
 
     /// A line of the list.
     ///
@@ -38,8 +46,6 @@ final class Licences {
     private Licences() {}
 
     /// The list as it is committed.
-    ///
-    /// @throws IOException when it cannot be read
     static List<Entry> entries() throws IOException {
         return read("components.txt")
                 .lines()
@@ -48,18 +54,25 @@ final class Licences {
                 .toList();
     }
 
-    /// Everything that is shipped, with its text.
-    ///
-    /// @param runtime the home of the Java runtime
-    /// @throws IOException when something cannot be read
+    /// Everything that is shipped, with its text; `runtime` is the home of the Java runtime.
     static List<Component> components(Path runtime) throws IOException {
-        Map<String, String> jars = Versions.ofJars();
+        Map<String, String> jars = versions();
         List<Component> components = new ArrayList<>();
         for (Entry entry : entries()) {
             components.add(new Component(entry.name, version(entry, jars), entry.licence, text(entry)));
         }
         components.addAll(RuntimeNotices.of(runtime));
         return components;
+    }
+
+    /// The version of each jar, by `group:artifact`: Maven writes the jars of the runtime class path at every
+    /// build, as `dependency:list` prints them. Empty when another tool has built it.
+    static Map<String, String> versions() throws IOException {
+        String jars = Licences.class.getResource(FOLDER + "class-path.txt") == null ? "" : read("class-path.txt");
+        return jars.lines()
+                .map(JAR::matcher)
+                .filter(Matcher::matches)
+                .collect(Collectors.toMap(jar -> jar.group(1), jar -> jar.group(2), (_, last) -> last, TreeMap::new));
     }
 
     /// The texts of an entry, after its copyright where they do not begin with it themselves.

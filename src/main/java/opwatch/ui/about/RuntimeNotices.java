@@ -14,9 +14,6 @@ final class RuntimeNotices {
     private RuntimeNotices() {}
 
     /// The notices of a runtime, each once; none where it has no such folder.
-    ///
-    /// @param runtime the home of the runtime
-    /// @throws IOException when they cannot be read
     static List<Component> of(Path runtime) throws IOException {
         Path legal = runtime.resolve("legal");
         if (!Files.isDirectory(legal)) {

@@ -57,7 +57,7 @@ public final class AccountArea {
         this.window = window;
         notices = new SignInNotices(window.notices(), this::meet);
         state = signIn.state();
-        chip = new AccountChip(this::open, signIn::choose, this::verify, this::copyAccount, this::signOut);
+        chip = new AccountChip(this);
         cards = new LazyNode<>(this::makeCards, both -> new TallAsNeeded(new VBox(both.card, both.settings)));
         chip.show(state, offers);
     }
@@ -68,12 +68,8 @@ public final class AccountArea {
                 new SignInSettings(this::register, window.toTable()));
     }
 
-    private SignInCard card() {
-        return cards.get().card;
-    }
-
     private boolean isCardOpen() {
-        return cards.made().filter(both -> both.card.isOpen()).isPresent();
+        return cards.made().filter(both -> both.card.isVisible()).isPresent();
     }
 
     /// For the tool bar.
@@ -126,27 +122,31 @@ public final class AccountArea {
     /// Opens the sign-in settings.
     public void openSettings() {
         if (isCardOpen()) {
-            card().close();
+            cards.get().card.close();
         }
         cards.get().settings.open(state);
     }
 
-    /// Closes what is open.
-    ///
-    /// @return whether anything was
+    /// Closes what is open. False where nothing was.
     public boolean escape() {
         if (isCardOpen()) {
-            card().close();
+            cards.get().card.close();
             return true;
         }
-        boolean open = cards.made().filter(both -> both.settings.isOpen()).isPresent();
+        boolean open = cards.made().filter(both -> both.settings.isVisible()).isPresent();
         if (open) {
             cards.get().settings.hide();
         }
         return open;
     }
 
-    private void verify(DirectoryListing.TenantAccess access) {
+    /// Uses an account where nothing else is known.
+    void choose(Account account) {
+        signIn.choose(account);
+    }
+
+    /// Signs in to a tenant that needs it; copies the ID of one that does not.
+    void verify(DirectoryListing.TenantAccess access) {
         if (access.ready()) {
             window.copy().accept(access.tenant().id());
         } else {
@@ -170,7 +170,7 @@ public final class AccountArea {
         notices.signedIn(account, signIn.state().storage());
     }
 
-    private void copyAccount(Account account) {
+    void copy(Account account) {
         window.copy()
                 .accept(Strings.text(
                         "account.copied",
@@ -180,7 +180,7 @@ public final class AccountArea {
                         state.registration().clientId()));
     }
 
-    private void signOut(Account account, boolean inBrowser) {
+    void signOut(Account account, boolean inBrowser) {
         URI page = signIn.signOutPage(account);
         Thread.ofVirtual().name("signout").start(() -> {
             try {
@@ -210,6 +210,8 @@ public final class AccountArea {
             return;
         }
         SignInError.Person trouble = need.trouble();
-        card().open(need.account().cloud(), trouble.tenant(), need.account().username(), trouble.claims());
+        cards.get()
+                .card
+                .open(need.account().cloud(), trouble.tenant(), need.account().username(), trouble.claims());
     }
 }

@@ -2,8 +2,7 @@ package opwatch.ui.account;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckMenuItem;
@@ -17,6 +16,7 @@ import opwatch.operation.Cloud;
 import opwatch.signin.Account;
 import opwatch.signin.DirectoryListing;
 import opwatch.signin.SignInState;
+import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.Icon;
 import opwatch.ui.kit.StyleNames;
 import opwatch.ui.kit.Tooltips;
@@ -25,35 +25,17 @@ import opwatch.words.Strings;
 
 /// The account in the tool bar: a button to sign in, or a menu with name, organisation and cloud.
 final class AccountChip extends HBox {
-    private final Runnable add;
-    private final Consumer<Account> choose;
-    private final Consumer<DirectoryListing.TenantAccess> verify;
-    private final Consumer<Account> copy;
-    private final BiConsumer<Account, Boolean> signOut;
+    private final AccountArea area;
 
-    /// @param choose uses an account where nothing else is known
-    /// @param verify signs in to a tenant that needs it
-    /// @param copy puts who is signed in on the clipboard
-    /// @param signOut forgets an account; also in the browser when the flag is set
-    AccountChip(
-            Runnable add,
-            Consumer<Account> choose,
-            Consumer<DirectoryListing.TenantAccess> verify,
-            Consumer<Account> copy,
-            BiConsumer<Account, Boolean> signOut) {
-        this.add = add;
-        this.choose = choose;
-        this.verify = verify;
-        this.copy = copy;
-        this.signOut = signOut;
+    AccountChip(AccountArea area) {
+        this.area = area;
         setFillHeight(false);
-        setAlignment(javafx.geometry.Pos.CENTER);
+        setAlignment(Pos.CENTER);
     }
 
     void show(SignInState state, DirectoryListing offers) {
         Account chosen = state.chosen();
-        ButtonBase chip = chosen == null ? signInButton() : menu(chosen, state, offers);
-        chip.setId("account");
+        ButtonBase chip = Forms.named("account", chosen == null ? signInButton() : menu(chosen, state, offers));
         chip.setMinWidth(Region.USE_PREF_SIZE);
         boolean focused = !getChildren().isEmpty() && getChildren().getFirst().isFocused();
         getChildren().setAll(chip);
@@ -64,18 +46,16 @@ final class AccountChip extends HBox {
 
     private Button signInButton() {
         Button button = new Button(Strings.text("account.signin"), Icon.ACCOUNT.node());
-        button.setOnAction(event -> add.run());
+        button.setOnAction(event -> area.open());
         Tooltips.on(button, Strings.text("account.signin.tip"));
         return button;
     }
 
     private MenuButton menu(Account chosen, SignInState state, DirectoryListing offers) {
-        MenuButton menu = new MenuButton(
-                Strings.text("account.chip", chosen.name(), chosen.organisation(), CloudText.of(chosen.cloud())),
-                Icon.ACCOUNT.node());
+        String text = Strings.text("account.chip", chosen.name(), chosen.organisation(), CloudText.of(chosen.cloud()));
+        MenuButton menu = Forms.styled(new MenuButton(text, Icon.ACCOUNT.node()), "account-chip");
         menu.pseudoClassStateChanged(StyleNames.TROUBLE, !state.needs().isEmpty());
         menu.pseudoClassStateChanged(StyleNames.OTHER_CLOUD, chosen.cloud() != Cloud.PUBLIC);
-        menu.getStyleClass().add(StyleNames.ACCOUNT);
         menu.setMaxWidth(320);
         Tooltips.on(menu, chosen.username());
         menu.getItems().setAll(items(chosen, state, offers));
@@ -89,19 +69,19 @@ final class AccountChip extends HBox {
                     Strings.text("account.entry", account.name(), account.username(), CloudText.of(account.cloud())));
             item.setMnemonicParsing(false);
             item.setSelected(account.equals(chosen));
-            item.setOnAction(event -> choose.accept(account));
+            item.setOnAction(event -> area.choose(account));
             items.add(item);
         }
-        items.add(item("account-add", "account.add", add));
+        items.add(item("account-add", "account.add", area::open));
         items.add(new SeparatorMenuItem());
         Menu tenants = tenants(chosen, offers);
         if (!tenants.getItems().isEmpty()) {
             items.add(tenants);
         }
-        items.add(item("account-copy", "account.copy", () -> copy.accept(chosen)));
+        items.add(item("account-copy", "account.copy", () -> area.copy(chosen)));
         items.add(new SeparatorMenuItem());
-        items.add(item("account-signout", "account.signout", () -> signOut.accept(chosen, false)));
-        items.add(item("account-signout-browser", "account.signout.browser", () -> signOut.accept(chosen, true)));
+        items.add(item("account-signout", "account.signout", () -> area.signOut(chosen, false)));
+        items.add(item("account-signout-browser", "account.signout.browser", () -> area.signOut(chosen, true)));
         return items;
     }
 
@@ -118,7 +98,7 @@ final class AccountChip extends HBox {
                         Strings.text(key, name, access.tenant().domain()),
                         (access.ready() ? Icon.SUCCEEDED : Icon.TROUBLE).node());
                 item.setMnemonicParsing(false);
-                item.setOnAction(event -> verify.accept(access));
+                item.setOnAction(event -> area.verify(access));
                 menu.getItems().add(item);
             }
         }

@@ -34,7 +34,7 @@ final class SignInCard extends VBox {
     private boolean byCode;
 
     private @Nullable Instant until;
-    private final Label waiting = new Label();
+    private final Label waiting = Forms.named("signin-waiting", new Label());
 
     /// @param post brings a task to the FX thread
     /// @param closed is run when the card has closed itself; hears who has signed in, or null
@@ -50,9 +50,7 @@ final class SignInCard extends VBox {
         this.post = post;
         this.closed = closed;
         steps = new SignInSteps(signIn, copy, settings, this::close);
-        setId("signin-card");
-        getStyleClass().add(StyleNames.CARD);
-        waiting.setId("signin-waiting");
+        Forms.named("signin-card", this, StyleNames.CARD);
         waiting.setWrapText(true);
         form = new SignInForm(this::inBrowser, this::withCode, this::close, settings);
         Forms.onEscape(this, this::close);
@@ -69,11 +67,6 @@ final class SignInCard extends VBox {
         showForm();
     }
 
-    boolean isOpen() {
-        return isVisible();
-    }
-
-    /// Gives up what is under way and closes.
     void close() {
         stop();
         hide();
@@ -83,7 +76,7 @@ final class SignInCard extends VBox {
     /// Updates the time that is left. Call it once a second.
     void tick() {
         Instant end = until;
-        if (end != null && isOpen()) {
+        if (end != null && isVisible()) {
             Duration left = Duration.between(clock.instant(), end);
             Duration shown = left.isNegative() ? Duration.ZERO : left;
             waiting.setText(

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class SignInForm extends VBox {
     private final ChoiceBox<Cloud> cloud =
             Forms.clouds("signin-cloud", List.of(Cloud.PUBLIC, Cloud.US_GOVERNMENT, Cloud.CHINA));
-    private final TextField tenant = new TextField();
-    private final Label client = Forms.text("");
-    private final Label problem = new Label();
+    private final TextField tenant = Forms.field("signin-tenant", Strings.text("signin.tenant.prompt"), "", 30);
+    private final Label client = Forms.named("signin-client", Forms.text(""), StyleNames.MUTED);
+    private final Label problem = Forms.problem("signin-problem");
     private final Label expected = Forms.text("");
     private final Button start;
     private String username = "";
@@ -32,21 +32,11 @@ final class SignInForm extends VBox {
 
     SignInForm(Runnable inBrowser, Runnable withCode, Runnable cancel, Runnable settings) {
         setSpacing(10);
-        tenant.setId("signin-tenant");
-        tenant.setPromptText(Strings.text("signin.tenant.prompt"));
-        tenant.setPrefColumnCount(30);
         tenant.setOnAction(event -> inBrowser.run());
-        client.setId("signin-client");
-        client.getStyleClass().add(StyleNames.MUTED);
-        problem.getStyleClass().add(StyleNames.FORM_PROBLEM);
-        problem.setId("signin-problem");
-        start = Forms.button("signin-start", "signin.start", inBrowser);
-        start.getStyleClass().add("accent");
-        start.setDefaultButton(false);
+        start = Forms.button("signin-start", "signin.start", inBrowser, "accent");
         Button code = Forms.button("signin-code", "signin.code", withCode);
         Button close = Forms.button("signin-cancel", "signin.cancel", cancel);
-        Hyperlink change = new Hyperlink(Strings.text("signin.client.change"));
-        change.setId("signin-change-client");
+        Hyperlink change = Forms.named("signin-change-client", new Hyperlink(Strings.text("signin.client.change")));
         change.setOnAction(event -> settings.run());
         getChildren()
                 .setAll(
@@ -65,7 +55,6 @@ final class SignInForm extends VBox {
         username = who;
         claims = wanted;
         problem.setText("");
-        problem.setManaged(false);
         expected.setText(who.isEmpty() ? Strings.text("signin.text") : Strings.text("signin.text.again", who));
         client.setText(
                 registration.isAzureCli()
@@ -83,7 +72,6 @@ final class SignInForm extends VBox {
         String named = tenant.getText().strip();
         if (!named.isEmpty() && !Registration.isTenant(named)) {
             problem.setText(Strings.text("signin.problem.tenant"));
-            problem.setManaged(true);
             tenant.requestFocus();
             return null;
         }

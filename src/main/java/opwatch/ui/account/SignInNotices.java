@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /// sign-in or a sign-out.
 final class SignInNotices {
     private static final String BANNER = "signin";
-    private static final String STORAGE = "signin storage";
     private static final String SIGN_OUT = "signout";
 
     private final NoticeBar notices;
@@ -60,9 +59,10 @@ final class SignInNotices {
     /// Says where the sign-in is kept when that is news, and that what was kept could not be read.
     void changed(SignInState before, SignInState now) {
         if (now.storage() != before.storage() && !now.accounts().isEmpty()) {
+            String topic = "signin storage";
             switch (now.storage()) {
-                case NO_STORE, LOCKED, BROKEN -> notices.warn(STORAGE, SignInSettings.stored(now.storage()), null);
-                case KEPT, LOADING -> notices.close(STORAGE);
+                case NO_STORE, LOCKED, BROKEN -> notices.warn(topic, SignInSettings.stored(now.storage()), null);
+                case KEPT, LOADING -> notices.close(topic);
             }
         }
         if (now.corrupt() && !before.corrupt()) {

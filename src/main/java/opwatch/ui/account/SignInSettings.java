@@ -20,36 +20,22 @@ import opwatch.words.Strings;
 final class SignInSettings extends VBox {
     private final BiConsumer<String, String> save;
     private final Runnable close;
-    private final RadioButton cli = new RadioButton(Strings.text("settings.client.cli"));
-    private final RadioButton own = new RadioButton(Strings.text("settings.client.own"));
-    private final TextField clientId = new TextField();
-    private final TextField tenant = new TextField();
-    private final Label problem = new Label();
-    private final Label storage = Forms.text("");
+    private final ToggleGroup clients = new ToggleGroup();
+    private final RadioButton cli = Forms.radio("settings-cli", "settings.client.cli", clients);
+    private final RadioButton own = Forms.radio("settings-own", "settings.client.own", clients);
+    private final TextField clientId =
+            Forms.field("settings-client", "00000000-0000-0000-0000-000000000000", Strings.text("settings.client"), 30);
+    private final TextField tenant =
+            Forms.field("settings-tenant", Strings.text("signin.tenant.prompt"), Strings.text("settings.tenant"), 30);
+    private final Label problem = Forms.problem("settings-problem");
+    private final Label storage = Forms.named("settings-storage", Forms.text(""));
 
     /// @param save takes the client ID and the tenant; each empty for the preset one
-    /// @param close is run when the pane has closed itself
     SignInSettings(BiConsumer<String, String> save, Runnable close) {
         this.save = save;
         this.close = close;
-        setId("settings-pane");
-        getStyleClass().add(StyleNames.CARD);
-        ToggleGroup group = new ToggleGroup();
-        cli.setToggleGroup(group);
-        cli.setId("settings-cli");
-        own.setToggleGroup(group);
-        own.setId("settings-own");
-        clientId.setId("settings-client");
-        clientId.setPromptText("00000000-0000-0000-0000-000000000000");
-        clientId.setAccessibleText(Strings.text("settings.client"));
+        Forms.named("settings-pane", this, StyleNames.CARD);
         clientId.disableProperty().bind(own.selectedProperty().not());
-        clientId.setPrefColumnCount(30);
-        tenant.setId("settings-tenant");
-        tenant.setPromptText(Strings.text("signin.tenant.prompt"));
-        tenant.setAccessibleText(Strings.text("settings.tenant"));
-        problem.setId("settings-problem");
-        problem.getStyleClass().add(StyleNames.FORM_PROBLEM);
-        storage.setId("settings-storage");
         layOut();
         Forms.onEscape(this, this::hide);
         Forms.show(this, false);
@@ -64,10 +50,6 @@ final class SignInSettings extends VBox {
         storage.setText(stored(state.storage()));
         Forms.show(this, true);
         (now.isAzureCli() ? cli : own).requestFocus();
-    }
-
-    boolean isOpen() {
-        return isVisible();
     }
 
     void hide() {
@@ -88,26 +70,20 @@ final class SignInSettings extends VBox {
 
     private void layOut() {
         setSpacing(8);
-        TextArea steps = new TextArea(Strings.text("settings.steps"));
-        steps.setId("settings-steps");
-        steps.setEditable(false);
-        steps.setWrapText(true);
+        TextArea steps =
+                Forms.reading("settings-steps", Strings.text("settings.steps"), Strings.text("settings.steps.title"));
         steps.setPrefRowCount(7);
         steps.setMaxWidth(Forms.WIDEST);
-        steps.setAccessibleText(Strings.text("settings.steps.title"));
         VBox ownOnly = new VBox(8, new Label(Strings.text("settings.steps.title")), steps);
         ownOnly.visibleProperty().bind(own.selectedProperty());
         ownOnly.managedProperty().bind(own.selectedProperty());
-        Label cliText = Forms.text(Strings.text("settings.client.cli.text"));
-        cliText.getStyleClass().add(StyleNames.MUTED);
-        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        Label cliText = Forms.styled(Forms.text(Strings.text("settings.client.cli.text")), StyleNames.MUTED);
         GridPane fields = new GridPane();
         fields.setHgap(10);
         fields.setVgap(8);
         fields.addRow(0, new Label(Strings.text("settings.client")), clientId);
         fields.addRow(1, new Label(Strings.text("settings.tenant")), tenant);
-        Button done = Forms.button("settings-save", "settings.save", this::submit);
-        done.getStyleClass().add("accent");
+        Button done = Forms.button("settings-save", "settings.save", this::submit, "accent");
         Button cancel = Forms.button("settings-cancel", "signin.cancel", this::hide);
         getChildren()
                 .setAll(

@@ -23,25 +23,10 @@ import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
 /// What the card shows at each step of a sign-in.
-final class SignInSteps {
-    private final SignIn signIn;
-    private final Consumer<String> copy;
-    private final Runnable settings;
-    private final Runnable cancel;
-
-    /// What is to be seen of a step.
-    ///
-    /// @param focus gets the focus; null leaves it where it is
+record SignInSteps(SignIn signIn, Consumer<String> copy, Runnable settings, Runnable cancel) {
+    /// What is to be seen of a step; a null `focus` leaves the focus where it is.
     record Step(List<Node> content, @Nullable Node focus) {}
 
-    SignInSteps(SignIn signIn, Consumer<String> copy, Runnable settings, Runnable cancel) {
-        this.signIn = signIn;
-        this.copy = copy;
-        this.settings = settings;
-        this.cancel = cancel;
-    }
-
-    /// One sentence while OpWatch works.
     Step working(String key) {
         return new Step(List.of(new Label(Strings.text(key)), Forms.row(cancelButton())), null);
     }
@@ -49,9 +34,8 @@ final class SignInSteps {
     /// The person signs in at a page in the browser.
     ///
     /// @param opened whether the browser could be opened
-    /// @param waiting says how much time is left
     Step browser(URI page, boolean opened, Node waiting, Runnable useCode) {
-        Button again = main(Forms.button("signin-open", "signin.open", () -> signIn.open(page)));
+        Button again = Forms.button("signin-open", "signin.open", () -> signIn.open(page), "accent");
         Button address = Forms.button("signin-copy", "signin.copy", () -> copy.accept(page.toString()));
         Button code = Forms.button("signin-code", "signin.code", useCode);
         return new Step(
@@ -65,14 +49,12 @@ final class SignInSteps {
 
     /// The person types a code at a page, in whichever browser.
     Step code(String code, URI page, Node waiting) {
-        TextField shown = new TextField(code);
-        shown.setId("signin-device-code");
+        TextField shown = Forms.named("signin-device-code", new TextField(code), "device-code", StyleNames.MONOSPACE);
         shown.setEditable(false);
-        shown.getStyleClass().addAll(StyleNames.DEVICE_CODE, StyleNames.MONOSPACE);
         shown.setAccessibleText(Strings.text("signin.code.name"));
         shown.setPrefColumnCount(code.length() + 2);
         shown.setMaxWidth(Region.USE_PREF_SIZE);
-        Button open = main(Forms.button("signin-device-open", "signin.code.open", () -> signIn.open(page)));
+        Button open = Forms.button("signin-device-open", "signin.code.open", () -> signIn.open(page), "accent");
         Button clip = Forms.button("signin-device-copy", "signin.code.copy", () -> copy.accept(code));
         return new Step(
                 List.of(
@@ -84,15 +66,12 @@ final class SignInSteps {
                 shown);
     }
 
-    /// The sign-in failed.
-    ///
     /// @param now for the text that is copied for a support desk
     /// @param other goes back to the form
     Step failed(SignInError trouble, Cloud cloud, Instant now, Runnable retry, Runnable other) {
         VBox words = words(SignInErrorText.of(trouble, SignIn.host(cloud)));
-        List<Node> buttons = new ArrayList<>();
-        Button again = main(Forms.button("signin-retry", "signin.retry", retry));
-        buttons.add(again);
+        Button again = Forms.button("signin-retry", "signin.retry", retry, "accent");
+        List<Node> buttons = new ArrayList<>(List.of(again));
         buttons.addAll(remedies(trouble, cloud));
         buttons.add(Forms.button("signin-other", "signin.other", other));
         buttons.add(Forms.button(
@@ -103,22 +82,13 @@ final class SignInSteps {
 
     /// What happened and the next step, with the server's own words below.
     private static VBox words(SignInErrorText words) {
-        Label title = new Label(words.title(), Icon.TROUBLE.node());
-        title.setId("signin-error");
-        title.setWrapText(true);
-        title.setMinHeight(Region.USE_PREF_SIZE);
-        title.getStyleClass().add(StyleNames.SECTION_TITLE);
-        Label next = Forms.text(words.nextStep());
-        next.setId("signin-error-next");
-        VBox box = new VBox(8, title, next);
+        Label title = Forms.named("signin-error", Forms.text(words.title()), StyleNames.SECTION_TITLE);
+        title.setGraphic(Icon.TROUBLE.node());
+        VBox box = new VBox(8, title, Forms.named("signin-error-next", Forms.text(words.nextStep())));
         if (!words.details().isEmpty()) {
-            TextArea details = new TextArea(words.details());
-            details.setId("signin-error-details");
-            details.setEditable(false);
-            details.setWrapText(true);
+            TextArea details = Forms.reading("signin-error-details", words.details(), Strings.text("signin.details"));
             details.setPrefRowCount(3);
             details.setMaxWidth(Forms.WIDEST);
-            details.setAccessibleText(Strings.text("signin.details"));
             box.getChildren().add(details);
         }
         return box;
@@ -154,10 +124,5 @@ final class SignInSteps {
 
     private Button cancelButton() {
         return Forms.button("signin-cancel", "signin.cancel", cancel);
-    }
-
-    private static Button main(Button button) {
-        button.getStyleClass().add("accent");
-        return button;
     }
 }

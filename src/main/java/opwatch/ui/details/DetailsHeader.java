@@ -1,12 +1,12 @@
 package opwatch.ui.details;
 
+import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import opwatch.operation.OperationStatus;
+import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.Icon;
 import opwatch.ui.kit.StyleNames;
 import opwatch.ui.rows.RowState;
@@ -18,24 +18,14 @@ import opwatch.words.Strings;
 /// The name and the state of the row, and the button that copies the report for a ticket.
 final class DetailsHeader extends HBox {
     private final Label icon = new Label();
-    private final Label name = new Label();
-    private final Label word = new Label();
+    private final Label name = Forms.named("details-title", new Label(), "details-title");
+    private final Label word = Forms.named("details-word", new Label(), StyleNames.MUTED);
 
     DetailsHeader(Runnable copyReport) {
-        getStyleClass().add(StyleNames.DETAILS_HEADER);
-        name.setId("details-title");
-        name.getStyleClass().add(StyleNames.DETAILS_TITLE);
-        word.setId("details-word");
-        word.getStyleClass().add(StyleNames.MUTED);
-        word.setMinWidth(Region.USE_PREF_SIZE);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        Button report = new Button(Strings.text("details.report"), Icon.COPY.node());
-        report.setId("details-copy-report");
-        report.getStyleClass().add(Styles.SMALL);
-        report.setMinWidth(Region.USE_PREF_SIZE);
-        report.setOnAction(_ -> copyReport.run());
-        getChildren().addAll(icon, name, word, space, report);
+        getStyleClass().add("details-header");
+        word.setMinWidth(USE_PREF_SIZE);
+        Button report = Forms.button("details-copy-report", "details.report", Icon.COPY, copyReport, Styles.SMALL);
+        getChildren().addAll(icon, name, word, new Spacer(), report);
     }
 
     void show(WatchRow row) {

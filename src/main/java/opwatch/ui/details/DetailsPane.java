@@ -4,7 +4,6 @@ import atlantafx.base.theme.Styles;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -15,6 +14,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import opwatch.operation.WatchEntry;
+import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.StyleNames;
 import opwatch.ui.rows.RowState;
 import opwatch.ui.rows.WatchRow;
@@ -28,7 +28,7 @@ public final class DetailsPane extends BorderPane {
     private final InstantSource clock;
     private final ZoneId zone;
     private final Consumer<String> copy;
-    private final Label hint = new Label();
+    private final Label hint = Forms.named("details-hint", new Label(), StyleNames.MUTED);
     private final StackPane empty = new StackPane(hint);
     private Subscription following = Subscription.EMPTY;
     /// Made for the first selected row: a start does not wait for it.
@@ -36,7 +36,6 @@ public final class DetailsPane extends BorderPane {
 
     private @Nullable WatchRow row;
 
-    /// Header and tabs.
     private final class Views {
         final DetailsHeader header = new DetailsHeader(() -> copy.accept(report()));
         final OverviewView overview = new OverviewView(copy);
@@ -45,20 +44,18 @@ public final class DetailsPane extends BorderPane {
         final RawView raw = new RawView(copy);
         final FontIcon errorMark = StateBox.icon(RowState.FAILED);
         final Tab errorTab = tab("details-tab-error", Strings.text("details.error"), error);
-        final TabPane tabs = new TabPane(
-                tab("details-tab-overview", Strings.text("details.overview"), overview),
-                errorTab,
-                tab("details-tab-history", Strings.text("details.history"), history),
-                tab("details-tab-raw", Strings.text("details.raw"), raw));
+        final TabPane tabs = Forms.named(
+                "details-tabs",
+                new TabPane(
+                        tab("details-tab-overview", Strings.text("details.overview"), overview),
+                        errorTab,
+                        tab("details-tab-history", Strings.text("details.history"), history),
+                        tab("details-tab-raw", Strings.text("details.raw"), raw)),
+                Styles.DENSE);
 
         Views() {
-            tabs.setId("details-tabs");
             tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-            tabs.getStyleClass().add(Styles.DENSE);
-            String sheet = "details.css";
-            getStylesheets()
-                    .add(Objects.requireNonNull(DetailsPane.class.getResource(sheet), sheet)
-                            .toExternalForm());
+            getStylesheets().add("opwatch/ui/details/details.css");
         }
     }
 
@@ -68,8 +65,6 @@ public final class DetailsPane extends BorderPane {
         this.clock = clock;
         this.zone = zone;
         this.copy = copy;
-        hint.setId("details-hint");
-        hint.getStyleClass().add(StyleNames.MUTED);
         setId("details-pane");
         setAccessibleText(Strings.text("details.name"));
         show(null);

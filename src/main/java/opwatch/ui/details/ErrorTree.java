@@ -2,6 +2,7 @@ package opwatch.ui.details;
 
 import atlantafx.base.theme.Styles;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -14,7 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.text.Text;
-import opwatch.ui.kit.StyleNames;
+import opwatch.ui.kit.Forms;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
@@ -27,16 +28,17 @@ final class ErrorTree extends TreeTableView<ErrorNode> {
             column(Strings.text("details.error.target"), 130, ErrorNode::target);
 
     ErrorTree(Consumer<String> copy) {
-        setId("details-error-tree");
+        Forms.named("details-error-tree", this, Styles.DENSE);
         setAccessibleText(Strings.text("details.error.tree"));
-        getStyleClass().add(Styles.DENSE);
-        getColumns().add(column(Strings.text("details.error.code"), 240, ErrorNode::name));
         TreeTableColumn<ErrorNode, String> message =
                 column(Strings.text("details.error.message"), 420, ErrorNode::text);
         message.setCellFactory(_ -> new WrappedCell());
-        getColumns().add(message);
-        getColumns().add(target);
-        getColumns().add(column(Strings.text("details.error.origin"), 150, ErrorNode::origin));
+        getColumns()
+                .setAll(List.of(
+                        column(Strings.text("details.error.code"), 240, ErrorNode::name),
+                        message,
+                        target,
+                        column(Strings.text("details.error.origin"), 150, ErrorNode::origin)));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         setOnKeyPressed(event -> {
             TreeItem<ErrorNode> chosen = getSelectionModel().getSelectedItem();
@@ -98,14 +100,9 @@ final class ErrorTree extends TreeTableView<ErrorNode> {
 
     /// A cell as tall as its text needs at the column's width.
     private static final class WrappedCell extends TreeTableCell<ErrorNode, String> {
-        /// Room left and right of the text.
         private static final double PADDING = 20;
 
-        private final Text text = new Text();
-
-        WrappedCell() {
-            text.getStyleClass().add(StyleNames.WRAPPED_CELL);
-        }
+        private final Text text = Forms.styled(new Text(), "wrapped-cell");
 
         @Override
         protected void updateItem(@Nullable String item, boolean empty) {

@@ -25,33 +25,22 @@ final class ErrorView extends BorderPane {
     /// Longer messages scroll, so that the tree below keeps some room.
     private static final double LEAF_HEIGHT = 96;
 
-    private final SelectableText code = new SelectableText(Strings.text("details.error.code"));
-    private final SelectableText message = new SelectableText(Strings.text("details.error.message"));
-    private final SelectableText target = new SelectableText(Strings.text("details.error.target"));
-    private final SelectableText way = new SelectableText(Strings.text("details.error.way"));
+    private final SelectableText code = text("details-error-code", "details.error.code", "error-code");
+    private final SelectableText message = text("details-error-message", "details.error.message", "long-text");
+    private final SelectableText target = text("details-error-target", "details.error.target", StyleNames.FIELD_NAME);
+    private final SelectableText way = text("details-error-way", "details.error.way", StyleNames.FIELD_NAME);
     private final StateBox leaf;
     private final ErrorTree tree;
-    private final Label none = new Label();
+    private final Label none = Forms.named("details-error-none", new Label(), StyleNames.MUTED);
     private @Nullable OperationError shown;
 
     ErrorView(Consumer<String> copy) {
-        setId("details-error");
-        getStyleClass().add(StyleNames.DETAILS);
-        code.setId("details-error-code");
-        code.getStyleClass().add(StyleNames.ERROR_CODE);
-        message.setId("details-error-message");
+        Forms.named("details-error", this, StyleNames.DETAILS);
         message.setMaxHeight(LEAF_HEIGHT);
-        message.getStyleClass().add(StyleNames.LONG_TEXT);
-        way.setId("details-error-way");
-        way.getStyleClass().add(StyleNames.FIELD_NAME);
-        target.setId("details-error-target");
-        target.getStyleClass().add(StyleNames.FIELD_NAME);
         tree = new ErrorTree(copy);
         leaf = leaf(copy);
         BorderPane.setMargin(leaf, new Insets(0, 0, 10, 0));
-        none.setId("details-error-none");
         none.setWrapText(true);
-        none.getStyleClass().add(StyleNames.MUTED);
         BorderPane.setAlignment(none, Pos.TOP_LEFT);
         setError(false);
     }
@@ -63,9 +52,11 @@ final class ErrorView extends BorderPane {
                 () -> shown == null ? "" : ErrorText.of(shown, PlainText.ANSWER_LIMIT),
                 copy);
         button.setId("details-error-copy");
-        StateBox box = new StateBox(RowState.FAILED, text, button);
-        box.getStyleClass().add(StyleNames.ERROR_LEAF);
-        return box;
+        return Forms.styled(new StateBox(RowState.FAILED, text, button), "error-leaf");
+    }
+
+    private static SelectableText text(String id, String name, String style) {
+        return Forms.named(id, new SelectableText(Strings.text(name)), style);
     }
 
     void show(Observation observation) {

@@ -5,7 +5,6 @@ import opwatch.words.Strings;
 /// One name with its value, ready to show.
 ///
 /// @param depth how far it is indented below the fact above
-/// @param name what it is
 /// @param value what is known of it; empty for the heading of indented facts
 /// @param kind how the value is shown
 /// @param tip the text of the tooltip, or empty

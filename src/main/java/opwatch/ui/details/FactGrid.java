@@ -3,6 +3,7 @@ package opwatch.ui.details;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.geometry.VPos;
@@ -12,6 +13,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.StyleNames;
 import opwatch.words.Strings;
 
@@ -23,7 +25,6 @@ final class FactGrid extends GridPane {
     private final Consumer<String> copy;
     private List<Fact> shown = List.of();
     private final List<SelectableText> values = new ArrayList<>();
-    private final List<Tooltip> tips = new ArrayList<>();
 
     FactGrid(Consumer<String> copy) {
         this.copy = copy;
@@ -44,8 +45,11 @@ final class FactGrid extends GridPane {
         }
         shown = List.copyOf(facts);
         for (int i = 0; i < facts.size(); i++) {
-            values.get(i).show(facts.get(i).value());
-            tips.get(i).setText(facts.get(i).tip());
+            SelectableText value = values.get(i);
+            value.show(facts.get(i).value());
+            if (value.getTooltip() != null) {
+                value.getTooltip().setText(facts.get(i).tip());
+            }
         }
     }
 
@@ -55,50 +59,35 @@ final class FactGrid extends GridPane {
     }
 
     private boolean sameNames(List<Fact> facts) {
-        if (facts.size() != shown.size()) {
-            return false;
-        }
-        for (int i = 0; i < facts.size(); i++) {
-            if (!facts.get(i).standsWhere(shown.get(i))) {
-                return false;
-            }
-        }
-        return true;
+        return facts.size() == shown.size()
+                && IntStream.range(0, facts.size()).allMatch(i -> facts.get(i).standsWhere(shown.get(i)));
     }
 
     private void rebuild(List<Fact> facts) {
         getChildren().clear();
         values.clear();
-        tips.clear();
         for (Fact fact : facts) {
             addFact(fact, values.size());
         }
     }
 
     private void addFact(Fact fact, int row) {
-        Label name = new Label(fact.name());
-        name.getStyleClass().add(StyleNames.FIELD_NAME);
+        Label name = Forms.styled(new Label(fact.name()), StyleNames.FIELD_NAME);
         name.setPadding(new Insets(0, 0, 0, fact.depth() * INDENT));
         name.setWrapText(true);
         SelectableText value = new SelectableText(fact.name());
         name.setLabelFor(value);
         GridPane.setValignment(name, VPos.TOP);
         add(name, 0, row);
-        Tooltip tip = new Tooltip();
         if (!fact.tip().isEmpty()) {
-            value.setTooltip(tip);
+            value.setTooltip(new Tooltip());
         }
         values.add(value);
-        tips.add(tip);
         switch (fact.kind()) {
             case TEXT -> add(value, 1, row, 2, 1);
-            case WARNING -> {
-                value.getStyleClass().add(StyleNames.WARNING_TEXT);
-                add(value, 1, row, 2, 1);
-            }
+            case WARNING -> add(Forms.styled(value, "warning-text"), 1, row, 2, 1);
             case ID -> {
-                value.getStyleClass().add(StyleNames.MONOSPACE);
-                add(value, 1, row);
+                add(Forms.styled(value, StyleNames.MONOSPACE), 1, row);
                 CopyButton button =
                         new CopyButton(Strings.text("details.copy.value", fact.name()), value::getText, copy);
                 GridPane.setValignment(button, VPos.TOP);

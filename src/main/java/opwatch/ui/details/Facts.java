@@ -32,7 +32,6 @@ record Facts(WatchEntry entry, @Nullable Instant nextCheck, Instant now, ZoneId 
                 : Strings.text("details.location.code", PlainText.line(ref.location()), ref.locationName());
     }
 
-    /// A percentage without needless digits.
     static String percent(double percent) {
         return percent == Math.rint(percent) ? String.valueOf((long) percent) : String.valueOf(percent);
     }
@@ -78,7 +77,6 @@ record Facts(WatchEntry entry, @Nullable Instant nextCheck, Instant now, ZoneId 
         return facts;
     }
 
-    /// How the last check went.
     List<Fact> check() {
         List<Fact> facts = new ArrayList<>();
         Check check = entry.observation().lastCheck();

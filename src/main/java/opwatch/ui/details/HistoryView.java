@@ -14,6 +14,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import opwatch.operation.Transition;
+import opwatch.ui.kit.Forms;
 import opwatch.words.StateText;
 import opwatch.words.Strings;
 import opwatch.words.TimeFormat;
@@ -28,18 +29,18 @@ final class HistoryView extends TableView<Transition> {
     HistoryView(InstantSource clock, ZoneId zone) {
         this.clock = clock;
         this.zone = zone;
-        setId("details-history");
+        Forms.named("details-history", this, Styles.DENSE, Tweaks.EDGE_TO_EDGE);
         setAccessibleText(Strings.text("details.history"));
-        getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE);
         setPlaceholder(new Label(Strings.text("details.history.none")));
-        getColumns().add(column(Strings.text("details.history.change"), 260, this::change, _ -> ""));
         getColumns()
-                .add(column(
-                        Strings.text("details.history.seen"),
-                        180,
-                        t -> local(t.seenAt()),
-                        t -> TimeFormat.full(t.seenAt(), zone)));
-        getColumns().add(column(Strings.text("details.history.between"), 400, this::between, this::betweenUtc));
+                .setAll(List.of(
+                        column(Strings.text("details.history.change"), 260, this::change, _ -> ""),
+                        column(
+                                Strings.text("details.history.seen"),
+                                180,
+                                t -> local(t.seenAt()),
+                                t -> TimeFormat.full(t.seenAt(), zone)),
+                        column(Strings.text("details.history.between"), 400, this::between, this::betweenUtc)));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         setFixedCellSize(28);
     }

@@ -2,7 +2,7 @@ package opwatch.ui.details;
 
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.scene.control.Label;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -29,23 +29,16 @@ final class OverviewView extends ScrollPane {
 
     OverviewView(Consumer<String> copy) {
         problem = new ProblemBox(copy);
-        operation = new FactGrid(copy);
-        operation.setId("details-operation");
-        fields = new FactGrid(copy);
-        fields.setId("details-fields");
-        check = new FactGrid(copy);
-        check.setId("details-check");
-        fieldsSection = section(Strings.text("details.section.fields"), fields);
-        left = new VBox(section(Strings.text("details.section.operation"), operation));
-        right = new VBox(section(Strings.text("details.section.check"), check), fieldsSection);
-        left.getStyleClass().add(StyleNames.DETAILS_SECTION);
-        right.getStyleClass().add(StyleNames.DETAILS_SECTION);
+        operation = Forms.named("details-operation", new FactGrid(copy));
+        fields = Forms.named("details-fields", new FactGrid(copy));
+        check = Forms.named("details-check", new FactGrid(copy));
+        fieldsSection = section(Forms.title("details.section.fields"), fields);
+        left = section(section(Forms.title("details.section.operation"), operation));
+        right = section(section(Forms.title("details.section.check"), check), fieldsSection);
         columns.setHgap(28);
         columns.setVgap(12);
         widthProperty().subscribe(width -> arrange(width.doubleValue() >= TWO_COLUMNS));
-        VBox content = new VBox(problem, columns);
-        content.getStyleClass().add(StyleNames.DETAILS);
-        setContent(content);
+        setContent(Forms.styled(new VBox(problem, columns), StyleNames.DETAILS));
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setId("details-overview");
@@ -86,11 +79,7 @@ final class OverviewView extends ScrollPane {
         columns.add(right, wide ? 1 : 0, wide ? 0 : 1);
     }
 
-    private static VBox section(String title, FactGrid facts) {
-        Label heading = new Label(title);
-        heading.getStyleClass().add(StyleNames.SECTION_TITLE);
-        VBox section = new VBox(heading, facts);
-        section.getStyleClass().add(StyleNames.DETAILS_SECTION);
-        return section;
+    private static VBox section(Node... parts) {
+        return Forms.styled(new VBox(parts), StyleNames.DETAILS_SECTION);
     }
 }

@@ -19,29 +19,25 @@ import org.jspecify.annotations.Nullable;
 
 /// Says why the last check failed, never in the colour of a failed operation; no problem takes no room.
 final class ProblemBox extends VBox {
-    private final SelectableText title = new SelectableText(Strings.text("state.trouble"));
-    private final SelectableText words = new SelectableText(Strings.text("details.problem.meaning"));
-    private final Label next = new Label();
-    private final Button administrator = new Button(Strings.text("details.administrator"), Icon.COPY.node());
+    private final SelectableText title =
+            Forms.named("details-problem-title", new SelectableText(Strings.text("state.trouble")), Styles.TEXT_BOLD);
+    private final SelectableText words =
+            Forms.named("details-problem-words", new SelectableText(Strings.text("details.problem.meaning")));
+    private final Label next = Forms.named("details-problem-next", new Label(), "next-step");
+    private final Button administrator;
     private @Nullable ProblemText shown;
     private String request = "";
 
     ProblemBox(Consumer<String> copy) {
-        title.setId("details-problem-title");
-        title.getStyleClass().add(Styles.TEXT_BOLD);
-        words.setId("details-problem-words");
-        next.setId("details-problem-next");
         next.setWrapText(true);
-        next.getStyleClass().add(StyleNames.NEXT_STEP);
-        administrator.setId("details-problem-administrator");
-        administrator.getStyleClass().add(Styles.SMALL);
-        administrator.setMinWidth(USE_PREF_SIZE);
-        administrator.setOnAction(_ -> copy.accept(request));
-        VBox text = new VBox(title, words, next);
-        text.getStyleClass().add(StyleNames.DETAILS_SECTION);
-        StateBox box = new StateBox(RowState.TROUBLE, text, administrator);
-        box.getStyleClass().add(StyleNames.DETAILS_PROBLEM);
-        getChildren().add(box);
+        administrator = Forms.button(
+                "details-problem-administrator",
+                "details.administrator",
+                Icon.COPY,
+                () -> copy.accept(request),
+                Styles.SMALL);
+        VBox text = Forms.styled(new VBox(title, words, next), StyleNames.DETAILS_SECTION);
+        getChildren().add(Forms.styled(new StateBox(RowState.TROUBLE, text, administrator), "details-problem"));
         Forms.show(this, false);
     }
 

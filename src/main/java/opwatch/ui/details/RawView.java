@@ -1,11 +1,11 @@
 package opwatch.ui.details;
 
+import atlantafx.base.controls.Spacer;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import opwatch.operation.Check;
 import opwatch.operation.Observation;
@@ -21,8 +21,7 @@ final class RawView extends HBox {
     private final Answer unusable;
 
     RawView(Consumer<String> copy) {
-        setId("details-raw");
-        getStyleClass().add(StyleNames.DETAILS);
+        Forms.named("details-raw", this, StyleNames.DETAILS);
         good = new Answer("details-raw-good", copy);
         unusable = new Answer("details-raw-unusable", copy);
         getChildren().addAll(good, unusable);
@@ -49,24 +48,17 @@ final class RawView extends HBox {
     }
 
     private static final class Answer extends VBox {
-        private final Label heading = new Label();
-        private final TextArea text = new TextArea();
+        private final Label heading = Forms.styled(new Label(), StyleNames.SECTION_TITLE);
+        private final TextArea text;
         private final CopyButton button;
         private String body = "";
 
         Answer(String id, Consumer<String> copy) {
-            heading.getStyleClass().add(StyleNames.SECTION_TITLE);
-            text.setId(id);
-            text.setEditable(false);
-            text.setWrapText(true);
+            text = Forms.reading(id, "", "", StyleNames.MONOSPACE, "raw-answer");
             text.setPromptText(Strings.text("details.raw.none"));
-            text.getStyleClass().addAll(StyleNames.MONOSPACE, StyleNames.RAW_ANSWER);
             heading.setLabelFor(text);
-            button = new CopyButton(Strings.text("details.raw.copy"), text::getText, copy);
-            button.setId(id + "-copy");
-            Region space = new Region();
-            HBox.setHgrow(space, Priority.ALWAYS);
-            getChildren().addAll(new HBox(heading, space, button), text);
+            button = Forms.named(id + "-copy", new CopyButton(Strings.text("details.raw.copy"), text::getText, copy));
+            getChildren().addAll(new HBox(heading, new Spacer(), button), text);
             getStyleClass().add(StyleNames.DETAILS_SECTION);
             VBox.setVgrow(text, Priority.ALWAYS);
             HBox.setHgrow(this, Priority.ALWAYS);

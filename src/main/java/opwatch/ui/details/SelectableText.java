@@ -7,7 +7,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.IndexRange;
 import javafx.scene.control.TextArea;
 import javafx.scene.text.Text;
-import opwatch.ui.kit.StyleNames;
 
 /// Text that can be selected and copied, styled as a label and as tall as its wrapped lines. An equal
 /// text changes nothing; another one keeps the selection where it was.
@@ -22,7 +21,7 @@ final class SelectableText extends TextArea {
         setWrapText(true);
         setAccessibleText(accessibleName);
         setMinWidth(40);
-        getStyleClass().add(StyleNames.SELECTABLE_TEXT);
+        getStyleClass().add("selectable-text");
         // Boxes and grids ask for the height at the preferred width and then give another one. So the height
         // follows the width it was given; asking again waits until the running layout pass is over.
         widthProperty().subscribe(_ -> measureAgainAfterThisPulse());

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.StyleNames;
 import opwatch.ui.rows.RowState;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -23,8 +24,7 @@ final class StateBox extends GridPane {
 
     /// A state's shape in its colour.
     static FontIcon icon(RowState state) {
-        FontIcon icon = state.icon().node();
-        icon.getStyleClass().add(StyleNames.STATE_ICON);
+        FontIcon icon = Forms.styled(state.icon().node(), StyleNames.STATE_ICON);
         icon.pseudoClassStateChanged(state.pseudoClass(), true);
         return icon;
     }

@@ -178,7 +178,6 @@ public final class SupportReport {
         }
     }
 
-    /// A pair, or the name alone.
     private void named(String indent, String name, String value) {
         if (value.isBlank()) {
             line(indent + name);

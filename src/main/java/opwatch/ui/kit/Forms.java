@@ -1,12 +1,16 @@
 package opwatch.ui.kit;
 
-import java.util.Collection;
+import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -24,10 +28,20 @@ public final class Forms {
 
     private Forms() {}
 
+    /// Gives a node its ID and style classes.
+    public static <N extends Node> N named(String id, N node, String... styles) {
+        node.setId(id);
+        return styled(node, styles);
+    }
+
+    /// Gives a node style classes.
+    public static <N extends Node> N styled(N node, String... styles) {
+        node.getStyleClass().addAll(styles);
+        return node;
+    }
+
     public static Label title(String key) {
-        Label title = new Label(Strings.text(key));
-        title.getStyleClass().add(StyleNames.SECTION_TITLE);
-        return title;
+        return styled(new Label(Strings.text(key)), StyleNames.SECTION_TITLE);
     }
 
     /// Text that wraps and is never cut.
@@ -39,6 +53,38 @@ public final class Forms {
         return text;
     }
 
+    /// A label that takes no room until it says what is wrong with a form.
+    public static Label problem(String id) {
+        Label problem = named(id, new Label(), StyleNames.FORM_PROBLEM);
+        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        return problem;
+    }
+
+    /// A field with the words that stand in it while it is empty.
+    public static TextField field(String id, String prompt, String accessibleText, int columns) {
+        TextField field = named(id, new TextField());
+        field.setPromptText(prompt);
+        field.setAccessibleText(accessibleText);
+        field.setPrefColumnCount(columns);
+        return field;
+    }
+
+    /// A long text that wraps, to be read and copied.
+    public static TextArea reading(String id, String text, String accessibleText, String... styles) {
+        TextArea area = named(id, new TextArea(text), styles);
+        area.setEditable(false);
+        area.setWrapText(true);
+        area.setAccessibleText(accessibleText);
+        return area;
+    }
+
+    public static RadioButton radio(String id, String key, ToggleGroup group) {
+        RadioButton radio = named(id, new RadioButton(Strings.text(key)));
+        radio.setToggleGroup(group);
+        radio.setMinWidth(Region.USE_PREF_SIZE);
+        return radio;
+    }
+
     /// The name of a field, for the eye, for the mnemonic and for a screen reader.
     public static Label name(String key, Control field) {
         Label name = new Label(Strings.text(key));
@@ -48,10 +94,18 @@ public final class Forms {
         return name;
     }
 
-    public static Button button(String id, String key, Runnable action) {
-        Button button = new Button(Strings.text(key));
-        button.setId(id);
+    /// A button whose text is never cut.
+    public static Button button(String id, String key, Runnable action, String... styles) {
+        Button button = named(id, new Button(Strings.text(key)), styles);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    /// The same with an icon.
+    public static Button button(String id, String key, Icon icon, Runnable action, String... styles) {
+        Button button = button(id, key, action, styles);
+        button.setGraphic(icon.node());
         return button;
     }
 
@@ -63,9 +117,8 @@ public final class Forms {
     }
 
     /// A choice of clouds by their names.
-    public static ChoiceBox<Cloud> clouds(String id, Collection<Cloud> clouds) {
-        ChoiceBox<Cloud> choice = new ChoiceBox<>();
-        choice.setId(id);
+    public static ChoiceBox<Cloud> clouds(String id, List<Cloud> clouds) {
+        ChoiceBox<Cloud> choice = named(id, new ChoiceBox<>());
         choice.getItems().setAll(clouds);
         choice.setConverter(new StringConverter<>() {
             @Override
@@ -89,9 +142,9 @@ public final class Forms {
     }
 
     /// Closes a pane by Escape while the focus is in it. Not by a cancel button: a scene has room for one,
-    /// and several panes can be open.
+    /// and several panes can be open. By a filter: a list has a use of its own for this key.
     public static void onEscape(Node pane, Runnable close) {
-        pane.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+        pane.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 close.run();
                 event.consume();

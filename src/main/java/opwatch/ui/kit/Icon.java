@@ -32,11 +32,9 @@ public enum Icon {
         this.glyph = glyph;
     }
 
-    /// Changes what a node shows to this icon; does nothing when it shows it already.
+    /// Changes what a node shows to this icon.
     public void showIn(FontIcon node) {
-        if (node.getIconCode() != glyph) {
-            node.setIconCode(glyph);
-        }
+        node.setIconCode(glyph);
     }
 
     /// A new node that shows this icon in the colour and size of the style sheet.

@@ -5,7 +5,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +24,6 @@ public final class LazyNode<P> {
         assert Platform.isFxApplicationThread();
         this.maker = maker;
         this.view = view;
-    }
-
-    /// A view that fills its place from top to bottom.
-    public static <N extends Node> N filling(N view) {
-        VBox.setVgrow(view, Priority.ALWAYS);
-        return view;
     }
 
     /// The node to put into the window; empty until the part is made.

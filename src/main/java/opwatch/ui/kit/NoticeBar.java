@@ -36,7 +36,7 @@ public final class NoticeBar extends VBox {
 
         Notice(String topic, String text, boolean warning, @Nullable Action action) {
             this.topic = topic;
-            getStyleClass().add(StyleNames.NOTICE_BAR);
+            getStyleClass().add("notice-bar");
             pseudoClassStateChanged(StyleNames.TROUBLE, warning);
             setAlignment(Pos.CENTER_LEFT);
             var icon = (warning ? Icon.TROUBLE : Icon.NOTICE).node();
@@ -47,8 +47,7 @@ public final class NoticeBar extends VBox {
             words.setMaxWidth(Double.MAX_VALUE);
             getChildren().addAll(icon, words);
             if (action != null) {
-                Hyperlink link = new Hyperlink(action.text());
-                link.setId("notice-action");
+                Hyperlink link = Forms.named("notice-action", new Hyperlink(action.text()));
                 link.setMinWidth(Region.USE_PREF_SIZE);
                 link.setOnAction(event -> {
                     close(topic);
@@ -56,8 +55,7 @@ public final class NoticeBar extends VBox {
                 });
                 getChildren().add(link);
             }
-            Button close = new Button(null, Icon.CLOSE.node());
-            close.getStyleClass().addAll("button-icon", "flat");
+            Button close = Forms.styled(new Button(null, Icon.CLOSE.node()), "button-icon", "flat");
             close.setAccessibleText(Strings.text("notice.close"));
             close.setOnAction(event -> close(topic));
             getChildren().add(close);

@@ -21,7 +21,7 @@ public final class TallAsNeeded extends ScrollPane {
         setFitToWidth(true);
         setMinHeight(0);
         setFocusTraversable(false);
-        getStyleClass().add(StyleNames.PANES);
+        getStyleClass().add("panes");
     }
 
     @Override

@@ -11,9 +11,6 @@ import opwatch.operation.WatchEntry;
 public final class Removals {
     private final Deque<List<Removed>> stack = new ArrayDeque<>();
 
-    /// A row as it was.
-    ///
-    /// @param index where it stood
     record Removed(int index, WatchEntry entry) {}
 
     void push(List<Removed> removed) {

@@ -1,32 +1,25 @@
 package opwatch.ui.rows;
 
+import java.util.Locale;
 import javafx.css.PseudoClass;
 import opwatch.operation.Observation;
 import opwatch.operation.Problem;
 import opwatch.ui.kit.Icon;
-import opwatch.ui.kit.StyleNames;
 
 /// The state that a row shows, worst first: the table's default order is the order of these constants.
 @SuppressWarnings("ImmutableEnumChecker") // a PseudoClass is an interned, immutable value
 public enum RowState {
-    FAILED("state.failed", Icon.FAILED, StyleNames.FAILED),
+    FAILED,
     /// Running or never seen, and the last check failed: OpWatch does not know the state now.
-    TROUBLE("state.trouble", Icon.TROUBLE, StyleNames.TROUBLE),
-    RUNNING("state.running", Icon.RUNNING, StyleNames.RUNNING),
-    /// Not checked yet.
-    UNSEEN("state.unseen", Icon.UNSEEN, StyleNames.UNSEEN),
-    CANCELED("state.canceled", Icon.CANCELED, StyleNames.CANCELED),
-    SUCCEEDED("state.succeeded", Icon.SUCCEEDED, StyleNames.SUCCEEDED);
+    TROUBLE,
+    RUNNING,
+    UNSEEN,
+    CANCELED,
+    SUCCEEDED;
 
-    private final String key;
-    private final Icon icon;
-    private final PseudoClass pseudoClass;
-
-    RowState(String key, Icon icon, PseudoClass pseudoClass) {
-        this.key = key;
-        this.icon = icon;
-        this.pseudoClass = pseudoClass;
-    }
+    // Icon, style and key have the state's name.
+    private final Icon icon = Icon.valueOf(name());
+    private final PseudoClass pseudoClass = PseudoClass.getPseudoClass(name().toLowerCase(Locale.ROOT));
 
     /// The state that an observation shows. An end that Azure has reported stays the state whatever a
     /// later check brings.
@@ -77,10 +70,9 @@ public enum RowState {
 
     /// The key of this state's name.
     public String key() {
-        return key;
+        return "state." + pseudoClass.getPseudoClassName();
     }
 
-    /// This state's shape.
     public Icon icon() {
         return icon;
     }

@@ -58,6 +58,14 @@ public final class WatchList {
         return byRef.get(ref);
     }
 
+    /// The rows of those of the entries that are on the list.
+    public List<WatchRow> find(List<WatchEntry> entries) {
+        return entries.stream()
+                .map(entry -> byRef.get(entry.ref()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     /// Adds what is not on the list yet.
     ///
     /// @return the entries that were new, in the order given

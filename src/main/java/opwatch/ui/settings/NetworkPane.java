@@ -33,14 +33,14 @@ public final class NetworkPane extends VBox {
     private final Runnable used;
     private final Runnable closed;
     private final ToggleGroup modes = new ToggleGroup();
-    private final RadioButton system = mode(ProxyChoice.Mode.SYSTEM, "network.system");
-    private final RadioButton none = mode(ProxyChoice.Mode.NONE, "network.none");
-    private final RadioButton manual = mode(ProxyChoice.Mode.MANUAL, "network.manual");
+    private final RadioButton system = Forms.radio("network-system", "network.system", modes);
+    private final RadioButton none = Forms.radio("network-none", "network.none", modes);
+    private final RadioButton manual = Forms.radio("network-manual", "network.manual", modes);
     private final TextField host = field("network-host", "network.host", 26);
     private final TextField port = field("network-port", "network.port", 6);
-    private final Label problem = new Label();
+    private final Label problem = Forms.problem("network-problem");
     private final Button test = Forms.button("network-test", "network.test", this::test);
-    private final VBox findings = new VBox(6);
+    private final VBox findings = Forms.named("network-findings", new VBox(6));
     private @Nullable Thread testing;
 
     /// @param cloud gives the cloud whose hosts are tested
@@ -55,12 +55,7 @@ public final class NetworkPane extends VBox {
         this.post = post;
         this.used = used;
         this.closed = closed;
-        setId("network-pane");
-        getStyleClass().add(StyleNames.CARD);
-        problem.setId("network-problem");
-        problem.getStyleClass().add(StyleNames.FORM_PROBLEM);
-        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
-        findings.setId("network-findings");
+        Forms.named("network-pane", this, StyleNames.CARD);
         host.disableProperty().bind(manual.selectedProperty().not());
         port.disableProperty().bind(manual.selectedProperty().not());
         host.setOnAction(_ -> save());
@@ -101,8 +96,7 @@ public final class NetworkPane extends VBox {
     private void layOut() {
         HBox address = new HBox(8, manual, host, port);
         address.setAlignment(Pos.CENTER_LEFT);
-        Button save = Forms.button("network-save", "settings.save", this::save);
-        save.getStyleClass().add("accent");
+        Button save = Forms.button("network-save", "settings.save", this::save, "accent");
         FlowPane buttons = new FlowPane(8, 8, save, test, Forms.button("network-cancel", "signin.cancel", this::close));
         Label title = Forms.title("network.title");
         Label trust = Forms.text(Strings.text("network.trust"));
@@ -172,25 +166,11 @@ public final class NetworkPane extends VBox {
     private static Node line(Finding finding) {
         boolean reached = finding.failed() == null;
         FontIcon icon = (reached ? Icon.SUCCEEDED : Icon.TROUBLE).node();
-        HBox line = new HBox(8, icon, Forms.text(FindingText.of(finding)));
-        line.getStyleClass().add(reached ? StyleNames.REACHED : StyleNames.NOT_REACHED);
-        return line;
-    }
-
-    private RadioButton mode(ProxyChoice.Mode mode, String key) {
-        RadioButton button = new RadioButton(Strings.text(key));
-        button.setId("network-" + mode.name().toLowerCase(java.util.Locale.ROOT));
-        button.setToggleGroup(modes);
-        button.setMinWidth(USE_PREF_SIZE);
-        return button;
+        return Forms.styled(
+                new HBox(8, icon, Forms.text(FindingText.of(finding))), reached ? "reached" : "not-reached");
     }
 
     private static TextField field(String id, String key, int columns) {
-        TextField field = new TextField();
-        field.setId(id);
-        field.setPromptText(Strings.text(key));
-        field.setAccessibleText(Strings.text(key));
-        field.setPrefColumnCount(columns);
-        return field;
+        return Forms.field(id, Strings.text(key), Strings.text(key), columns);
     }
 }

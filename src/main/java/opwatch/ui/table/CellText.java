@@ -19,14 +19,8 @@ import opwatch.words.TimeFormat;
 import org.jspecify.annotations.Nullable;
 
 /// The texts of the cells. Knows no controls.
-final class CellText {
+record CellText(ZoneId zone) {
     private static final int CELL = 300;
-
-    private final ZoneId zone;
-
-    CellText(ZoneId zone) {
-        this.zone = zone;
-    }
 
     /// "713192d7…bd11": enough to recognise an ID by its beginning and its end.
     static String middleLeftOut(String id) {
@@ -87,8 +81,19 @@ final class CellText {
         return stamp.instant() == null ? raw : TimeFormat.full(stamp.instant(), zone);
     }
 
+    static @Nullable Instant seenAt(WatchRow row) {
+        Check seen = row.observation().get().seen();
+        return seen == null ? null : seen.at();
+    }
+
+    /// How old the state in the row is: a check that failed does not make it any younger.
+    String seen(WatchRow row, Instant now) {
+        Instant at = seenAt(row);
+        return at == null ? "" : TimeFormat.ago(at, now);
+    }
+
     /// When Azure was last seen to answer, and when it was last asked; empty when it never was.
-    String checks(WatchRow row) {
+    String checks(WatchRow row, Instant now) {
         Observation observation = row.observation().get();
         Check seen = observation.seen();
         Check last = observation.lastCheck();

@@ -14,9 +14,7 @@ final class CellTip {
     private @Nullable Tooltip tip;
     private Supplier<String> text = () -> "";
 
-    /// Shows this text while the mouse rests on the cell; nothing where the text is empty.
-    ///
-    /// @param words gives the text when the tooltip is about to show
+    /// Shows these words while the mouse rests on the cell; nothing where they are empty.
     void on(TableCell<?, ?> cell, Supplier<String> words) {
         cell.addEventHandler(MouseEvent.MOUSE_ENTERED, event -> {
             text = words;

@@ -27,7 +27,7 @@ public final class ChipBar extends FlowPane {
         for (Group group : Group.values()) {
             ToggleButton chip = new ToggleButton();
             chip.setId("chip-" + group.name().toLowerCase(Locale.ROOT));
-            chip.getStyleClass().add(StyleNames.CHIP);
+            chip.getStyleClass().add("chip");
             chip.setMinWidth(USE_PREF_SIZE);
             chip.setToggleGroup(choice);
             chip.setUserData(group);
@@ -45,17 +45,14 @@ public final class ChipBar extends FlowPane {
         });
     }
 
-    /// The chosen group.
     public Group chosen() {
         return (Group) choice.getSelectedToggle().getUserData();
     }
 
-    /// Chooses a chip.
     public void choose(Group group) {
         choice.selectToggle(chips.get(group));
     }
 
-    /// Counts the rows again.
     public void count(Collection<WatchRow> rows) {
         chips.forEach((group, chip) -> {
             long count = rows.stream().filter(group::holds).count();

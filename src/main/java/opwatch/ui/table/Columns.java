@@ -14,13 +14,12 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableColumn;
-import opwatch.operation.Check;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Timestamp;
+import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.StyleNames;
 import opwatch.ui.rows.WatchRow;
 import opwatch.words.Strings;
-import opwatch.words.TimeFormat;
 import org.jspecify.annotations.Nullable;
 
 /// The columns of the table: what each shows, how it sorts, how wide it starts. One `column(...)` call for
@@ -39,7 +38,6 @@ final class Columns {
         this.text = new CellText(zone);
     }
 
-    /// All columns in their first order.
     List<TableColumn<WatchRow, WatchRow>> all(BiConsumer<WatchRow, String> rename) {
         return List.of(
                 custom(STATE, 178, RowOrder.WORST_FIRST, () -> new StateCell(shared)),
@@ -48,48 +46,43 @@ final class Columns {
                 column(
                         "location",
                         104,
-                        byText(row -> row.ref().locationName()),
+                        row -> row.ref().locationName(),
                         row -> row.ref().location(),
                         row -> row.ref().locationName()),
                 id("operation", 112, row -> row.ref().operationId()),
                 time("started", RowOrder::start, OperationStatus::start),
                 time("ended", RowOrder::end, Columns::endTime),
-                live("duration", 96, byLength(row -> row.observation().get().elapsed(now.getValue())), text::duration),
-                checked(),
-                next(),
-                column("error", 300, byText(CellText::error), CellText::error, CellText::errorInFull));
+                custom(
+                        "duration",
+                        96,
+                        byLength(row -> row.observation().get().elapsed(now.getValue())),
+                        cells(text::duration, null, true)),
+                custom("checked", 86, byMoment(CellText::seenAt), cells(text::seen, text::checks, true)),
+                custom(
+                        "next",
+                        104,
+                        byMoment(row -> row.nextCheck().get()),
+                        cells(text::nextCheck, text::whyNext, true)),
+                column("error", 300, CellText::error, CellText::error, CellText::errorInFull));
     }
 
     private TableColumn<WatchRow, WatchRow> column(
             String id,
             double width,
-            Comparator<WatchRow> order,
+            Function<WatchRow, String> order,
             Function<WatchRow, String> shown,
             Function<WatchRow, String> hint) {
-        return custom(
-                id,
-                width,
-                order,
-                () -> new RowCell(
-                        (cell, row, instant) -> {
-                            cell.say(shown.apply(row));
-                            cell.stale(row.observation().get().problem() != null);
-                        },
-                        (row, instant) -> hint.apply(row),
-                        shared,
-                        false));
+        RowCell.Painter painter = (cell, row, instant) -> {
+            cell.setText(shown.apply(row));
+            cell.stale(row.observation().get().problem() != null);
+        };
+        return custom(id, width, byText(order), () -> new RowCell(painter, (row, _) -> hint.apply(row), shared, false));
     }
 
     private TableColumn<WatchRow, WatchRow> id(String id, double width, Function<WatchRow, String> whole) {
-        return custom(id, width, byText(whole), () -> {
-            RowCell cell = new RowCell(
-                    (self, row, instant) -> self.say(CellText.middleLeftOut(whole.apply(row))),
-                    (row, instant) -> whole.apply(row),
-                    shared,
-                    false);
-            cell.getStyleClass().add(StyleNames.MONOSPACE);
-            return cell;
-        });
+        Supplier<RowCell> cells =
+                cells((row, _) -> CellText.middleLeftOut(whole.apply(row)), (row, _) -> whole.apply(row), false);
+        return custom(id, width, byText(whole), () -> Forms.styled(cells.get(), StyleNames.MONOSPACE));
     }
 
     private TableColumn<WatchRow, WatchRow> time(
@@ -100,11 +93,7 @@ final class Columns {
                 id,
                 132,
                 byMoment(moment),
-                () -> new RowCell(
-                        (cell, row, instant) -> cell.say(text.time(row, time, instant)),
-                        (row, instant) -> text.timeInFull(row, time),
-                        shared,
-                        false));
+                cells((row, instant) -> text.time(row, time, instant), (row, _) -> text.timeInFull(row, time), false));
     }
 
     private static @Nullable Timestamp endTime(OperationStatus status) {
@@ -112,38 +101,8 @@ final class Columns {
         return status.state().isTerminal() ? status.end() : null;
     }
 
-    /// How old the state in the row is: a check that failed does not make it any younger.
-    private TableColumn<WatchRow, WatchRow> checked() {
-        return custom(
-                "checked",
-                86,
-                byMoment(row -> moment(row.observation().get().seen())),
-                () -> new RowCell(
-                        (cell, row, instant) -> {
-                            Instant at = moment(row.observation().get().seen());
-                            cell.say(at == null ? "" : TimeFormat.ago(at, instant));
-                        },
-                        (row, instant) -> text.checks(row),
-                        shared,
-                        true));
-    }
-
-    private TableColumn<WatchRow, WatchRow> next() {
-        return custom(
-                "next",
-                104,
-                byMoment(row -> row.nextCheck().get()),
-                () -> new RowCell(
-                        (cell, row, instant) -> cell.say(text.nextCheck(row, instant)), text::whyNext, shared, true));
-    }
-
-    private TableColumn<WatchRow, WatchRow> live(
-            String id, double width, Comparator<WatchRow> order, RowCell.Hint shown) {
-        return custom(
-                id,
-                width,
-                order,
-                () -> new RowCell((cell, row, instant) -> cell.say(shown.text(row, instant)), null, shared, true));
+    private Supplier<RowCell> cells(RowCell.Words shown, RowCell.@Nullable Words hint, boolean ticks) {
+        return () -> new RowCell((cell, row, instant) -> cell.setText(shown.of(row, instant)), hint, shared, ticks);
     }
 
     private static TableColumn<WatchRow, WatchRow> editable(TableColumn<WatchRow, WatchRow> column) {
@@ -162,9 +121,5 @@ final class Columns {
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
         column.setCellFactory(any -> cell.get());
         return column;
-    }
-
-    private static @Nullable Instant moment(@Nullable Check check) {
-        return check == null ? null : check.at();
     }
 }

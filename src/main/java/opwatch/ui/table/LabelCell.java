@@ -1,6 +1,5 @@
 package opwatch.ui.table;
 
-import java.time.Instant;
 import java.util.function.BiConsumer;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -20,7 +19,7 @@ final class LabelCell extends RowCell {
     private @Nullable WatchRow named;
 
     LabelCell(BiConsumer<WatchRow, String> rename, Shared shared) {
-        super(LabelCell::paintLabel, null, shared, false);
+        super((cell, row, _) -> cell.setText(PlainText.line(row.label().get())), null, shared, false);
         this.rename = rename;
     }
 
@@ -82,9 +81,5 @@ final class LabelCell extends RowCell {
         named = null;
         setGraphic(null);
         updateItem(getItem(), isEmpty());
-    }
-
-    private static void paintLabel(RowCell cell, WatchRow row, Instant now) {
-        cell.say(PlainText.line(row.label().get()));
     }
 }

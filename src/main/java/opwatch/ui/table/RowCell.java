@@ -15,20 +15,15 @@ import org.jspecify.annotations.Nullable;
 /// Only cells on screen exist, so the cost follows what is visible, not the number of rows. It listens
 /// weakly, because the table drops cells without telling them.
 class RowCell extends TableCell<WatchRow, WatchRow> {
-    /// Puts what is to be seen of a row into its cell.
     interface Painter {
         void paint(RowCell cell, WatchRow row, Instant now);
     }
 
-    /// The text of a cell's tooltip; empty for none. Asked only when it is about to be shown.
-    interface Hint {
-        String text(WatchRow row, Instant now);
+    interface Words {
+        String of(WatchRow row, Instant now);
     }
 
-    /// What the cells of one table have in common.
-    ///
-    /// @param now the time, moved on every second
-    /// @param tip their tooltip
+    /// What the cells of one table have in common: the time, moved on every second, and their tooltip.
     record Shared(ObservableValue<Instant> now, CellTip tip) {}
 
     private final Painter painter;
@@ -37,16 +32,16 @@ class RowCell extends TableCell<WatchRow, WatchRow> {
     private final WeakInvalidationListener weakRepaint = new WeakInvalidationListener(repaint);
     private @Nullable WatchRow painted;
 
-    /// @param hint its tooltip; null for none
+    /// @param hint its tooltip, asked for only when it is about to be shown; null or empty for none
     /// @param ticks whether what is shown depends on the time
-    RowCell(Painter painter, @Nullable Hint hint, Shared shared, boolean ticks) {
+    RowCell(Painter painter, @Nullable Words hint, Shared shared, boolean ticks) {
         this.painter = painter;
         this.now = shared.now();
         if (ticks) {
             now.addListener(weakRepaint);
         }
         if (hint != null) {
-            shared.tip().on(this, () -> painted == null ? "" : hint.text(painted, now.getValue()));
+            shared.tip().on(this, () -> painted == null ? "" : hint.of(painted, now.getValue()));
         }
     }
 
@@ -63,13 +58,6 @@ class RowCell extends TableCell<WatchRow, WatchRow> {
             setGraphic(null);
         } else {
             paint();
-        }
-    }
-
-    /// Text for the cell and for a screen reader.
-    final void say(String text) {
-        if (!text.equals(getText())) {
-            setText(text);
         }
     }
 

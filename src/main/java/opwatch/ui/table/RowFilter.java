@@ -20,7 +20,7 @@ import opwatch.words.ProblemText;
 /// @param wanted lower-case words, all of which must occur
 /// @param unwanted lower-case words, none of which may occur
 public record RowFilter(Group group, List<String> wanted, List<String> unwanted) implements Predicate<WatchRow> {
-    /// The chips, in the order they stand.
+    /// The chips, in the order they stand. Those of a state have its name.
     public enum Group {
         ALL,
         NEEDS,
@@ -29,15 +29,12 @@ public record RowFilter(Group group, List<String> wanted, List<String> unwanted)
         CANCELED,
         SUCCEEDED;
 
-        /// The key of the chip's text: of a state the state's own.
         String key() {
             return switch (this) {
                 case ALL -> "chip.all";
                 case NEEDS -> "chip.needs";
-                case RUNNING -> RowState.RUNNING.key();
-                case FAILED -> RowState.FAILED.key();
-                case CANCELED -> RowState.CANCELED.key();
-                case SUCCEEDED -> RowState.SUCCEEDED.key();
+                case RUNNING, FAILED, CANCELED, SUCCEEDED ->
+                    RowState.valueOf(name()).key();
             };
         }
 
@@ -50,9 +47,7 @@ public record RowFilter(Group group, List<String> wanted, List<String> unwanted)
                 case ALL -> true;
                 case NEEDS -> RowState.needsPerson(observation);
                 case RUNNING -> status != null && !status.state().isTerminal();
-                case FAILED -> row.state() == RowState.FAILED;
-                case CANCELED -> row.state() == RowState.CANCELED;
-                case SUCCEEDED -> row.state() == RowState.SUCCEEDED;
+                case FAILED, CANCELED, SUCCEEDED -> row.state() == RowState.valueOf(name());
             };
         }
     }

@@ -3,6 +3,7 @@ package opwatch.ui.table;
 import java.time.Instant;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Problem;
+import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.StyleNames;
 import opwatch.ui.rows.RowState;
 import opwatch.ui.rows.WatchRow;
@@ -15,12 +16,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Shape and name of a row's state, with Azure's own word beside what has not ended; dimmed when the last
 /// check failed.
 final class StateCell extends RowCell {
-    private final FontIcon icon = RowState.UNSEEN.icon().node();
+    private final FontIcon icon = Forms.styled(RowState.UNSEEN.icon().node(), StyleNames.STATE_ICON);
 
     StateCell(Shared shared) {
         super(StateCell::paintState, StateCell::hint, shared, false);
-        icon.getStyleClass().add(StyleNames.STATE_ICON);
-        getStyleClass().add(StyleNames.STATE_CELL);
+        getStyleClass().add("state-cell");
     }
 
     /// The state in words, for the cell, for screen readers and for the filter.
@@ -39,7 +39,7 @@ final class StateCell extends RowCell {
         }
         cell.setGraphic(icon);
         String words = words(row);
-        cell.say(words);
+        cell.setText(words);
         cell.stale(row.observation().get().problem() != null);
         cell.setAccessibleText(words);
     }

@@ -79,13 +79,13 @@ class LicencesTest {
 
     @Test
     void everyJarThatIsShippedHasItsLicenceAndNoOtherIsListed() throws IOException {
-        assertEquals(new TreeSet<>(Versions.ofJars().keySet()), named(false));
+        assertEquals(new TreeSet<>(Licences.versions().keySet()), named(false));
     }
 
     @Test
     void whatIsInsideAJarNamesAJarThatIsShipped() throws IOException {
         Set<String> stale = named(true);
-        stale.removeAll(Versions.ofJars().keySet());
+        stale.removeAll(Licences.versions().keySet());
         assertEquals(Set.of(), stale);
     }
 
@@ -137,7 +137,7 @@ class LicencesTest {
     @Test
     void noNoticeAndNoFontInsideAJarIsOverlooked() throws IOException {
         Set<String> found = new TreeSet<>();
-        for (Map.Entry<String, String> jar : Versions.ofJars().entrySet()) {
+        for (Map.Entry<String, String> jar : Licences.versions().entrySet()) {
             found.addAll(noticesIn(jar.getKey().replaceAll(".*:", ""), jar.getValue()));
         }
         assertEquals(new TreeSet<>(INSIDE), found);
