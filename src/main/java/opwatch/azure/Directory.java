@@ -113,7 +113,7 @@ public final class Directory {
     private @Nullable JsonNode ask(Cloud cloud, String pathAndQuery, BearerToken token) throws InterruptedException {
         try {
             ArmResponse answer = http.get(cloud, pathAndQuery, token);
-            return answer.status() == 200 && answer.isJson() ? Json.read(answer.body()) : null;
+            return answer.status() == 200 && answer.isJson() ? answer.document() : null;
         } catch (NoResponseException e) {
             Problem problem = e.problem();
             System.getLogger("opwatch").log(System.Logger.Level.DEBUG, () -> "a look-up failed: " + problem);

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// or goes on behind its end is refused. Any thread.
 final class Json {
     static final int DEPTH = 64;
+
+    /// How much is kept of a longer text; an ellipsis says so. No text is a reason to refuse a document.
     static final int STRING = 1 << 16;
 
     /// Recorded responses have about 20. A 1 MiB list of zeros has half a million, each an object that a row
@@ -31,7 +33,7 @@ final class Json {
     private static final ObjectReader WHOLE = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEPTH)
-                            .maxStringLength(STRING)
+                            .maxStringLength(ArmHttp.MOST_BYTES)
                             .maxNameLength(1000)
                             .maxNumberLength(400)
                             .maxTokenCount(TOKENS)
@@ -92,7 +94,7 @@ final class Json {
 
     /// A string's text, or an empty one for anything else.
     static String text(JsonNode value) {
-        return value.isTextual() ? wellFormed(value.textValue()) : "";
+        return value.isTextual() ? kept(value.textValue()) : "";
     }
 
     /// A value as a tree for people.
@@ -105,13 +107,15 @@ final class Json {
                 parts.add(field("[" + i + "]", value.get(i)));
             }
         }
-        String plain = value.isContainerNode() ? "" : wellFormed(value.asText());
+        String plain = value.isContainerNode() ? "" : kept(value.asText());
         boolean empty = value.isContainerNode() && parts.isEmpty();
         return new Field(name, empty ? value.toString() : plain, parts);
     }
 
-    /// Half a surrogate pair (`\ud800`) cannot be saved as UTF-8. Jackson takes it in values, not in names.
-    private static String wellFormed(String text) {
-        return HALF_A_PAIR.matcher(text).replaceAll("\uFFFD");
+    /// A text as it is kept. Half a surrogate pair (`\ud800`) cannot be saved as UTF-8; Jackson takes it in
+    /// values, not in names.
+    static String kept(String text) {
+        String kept = text.length() <= STRING ? text : ArmResponse.cut(text, STRING) + "…";
+        return HALF_A_PAIR.matcher(kept).replaceAll("\uFFFD");
     }
 }

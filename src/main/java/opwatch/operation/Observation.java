@@ -32,6 +32,9 @@ public record Observation(
     /// (hashicorp/go-azure-sdk issues 740, 989).
     public static final Duration GRACE = Duration.ofMinutes(10);
 
+    /// How far the clocks of Azure's servers are taken to differ.
+    static final Duration CLOCK_NOISE = Duration.ofMinutes(1);
+
     /// An operation that was never checked.
     public static final Observation NOTHING = new Observation(null, null, null, null, List.of(), 0);
 
@@ -56,7 +59,8 @@ public record Observation(
         return status != null && status.state().isTerminal();
     }
 
-    /// How long the operation has been running or ran; null when the times do not tell.
+    /// How long the operation has been running or ran; null when the times do not tell or cannot be: an end
+    /// before the start, or either after the response that told it, by more than [#CLOCK_NOISE].
     ///
     /// While it runs, the server's clock counts, as the last response showed it: a wrong clock of this
     /// computer makes no operation longer or shorter. Never negative: a response's `Date` can precede its
@@ -66,11 +70,15 @@ public record Observation(
     public @Nullable Duration elapsed(Instant now) {
         Instant start = instant(status == null ? null : status.start());
         Instant end = isTerminal() && status != null ? instant(status.end()) : now;
-        if (start == null || end == null) {
+        if (start == null || end == null || (isTerminal() && seen != null && isAfter(end, seen.serverDate()))) {
             return null;
         }
         Duration elapsed = Duration.between(start, end).plus(isTerminal() ? Duration.ZERO : serverAhead());
-        return elapsed.isNegative() ? Duration.ZERO : elapsed;
+        return elapsed.plus(CLOCK_NOISE).isNegative() ? null : elapsed.isNegative() ? Duration.ZERO : elapsed;
+    }
+
+    private static boolean isAfter(Instant time, @Nullable Instant clock) {
+        return clock != null && Duration.between(clock, time).compareTo(CLOCK_NOISE) > 0;
     }
 
     private Duration serverAhead() {

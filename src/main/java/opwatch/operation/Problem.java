@@ -87,7 +87,12 @@ public sealed interface Problem {
     /// Azure's response is not one that the service documents.
     ///
     /// @param httpStatus the HTTP status; 0 when OpWatch gave the response up before it was complete
-    record NotUnderstood(Flaw flaw, int httpStatus) implements Problem {}
+    /// @param excerpt what names the other operation that the response is about; else empty
+    record NotUnderstood(Flaw flaw, int httpStatus, String excerpt) implements Problem {
+        public NotUnderstood(Flaw flaw, int httpStatus) {
+            this(flaw, httpStatus, "");
+        }
+    }
 
     /// A bug of OpWatch ended the check.
     ///
@@ -139,6 +144,8 @@ public sealed interface Problem {
         BAD_JSON,
         /// It is JSON without a status.
         NO_STATUS,
+        /// Its `name` or `id` is that of another operation than the asked one.
+        OTHER_OPERATION,
         /// It came with an HTTP status that the status URL does not use.
         STRANGE_HTTP_STATUS
     }

@@ -63,7 +63,8 @@ public record ProblemText(String title, String meaning, String nextStep) {
             case Problem.ProxyRefused _ -> words("proxy", row);
             case Problem.Intercepted(var sign, String detail) ->
                 variant("intercepted", key(sign) + (detail.isEmpty() ? ".plain" : ""), row, detail);
-            case Problem.NotUnderstood(var flaw, int status) -> variant("nonsense", key(flaw), row, status);
+            case Problem.NotUnderstood(var flaw, int status, String excerpt) ->
+                variant("nonsense", key(flaw), row, status, excerpt);
             case Problem.Bug(String exception) -> words("bug", row, exception);
         };
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ObservationTest {
@@ -181,6 +182,25 @@ class ObservationTest {
             assertEquals(
                     Duration.ZERO,
                     timed("Failed", START, START.minusSeconds(9), null).elapsed(ADDED));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"0, -3600, 0", "0, -61, 0", "86400, , 0", "61, , 0", "0, 61, 0", "86400, 90000, 3600"})
+        void timesThatCannotBeTellNothing(long start, @Nullable Long end, long now) {
+            Instant ended = end == null ? null : START.plusSeconds(end);
+            assertNull(
+                    timed(end == null ? "Updating" : "Failed", START.plusSeconds(start), ended, START.plusSeconds(now))
+                            .elapsed(check(0).at()));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"0, -60, 0", "60, , 0", "60, 60, 0"})
+        void whatClocksDifferByIsNoTime(long start, @Nullable Long end, long now) {
+            Instant ended = end == null ? null : START.plusSeconds(end);
+            assertEquals(
+                    Duration.ZERO,
+                    timed(end == null ? "Updating" : "Failed", START.plusSeconds(start), ended, START.plusSeconds(now))
+                            .elapsed(check(0).at()));
         }
 
         @Test

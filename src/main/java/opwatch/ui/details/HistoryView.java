@@ -16,7 +16,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import opwatch.operation.Transition;
 import opwatch.ui.kit.Forms;
-import opwatch.words.PlainText;
+import opwatch.words.StateText;
 import opwatch.words.Strings;
 import opwatch.words.TimeFormat;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +55,8 @@ final class HistoryView extends TableView<Transition> {
 
     String change(Transition change) {
         return change.from().isEmpty()
-                ? Strings.text("details.history.first", PlainText.line(change.to()))
-                : Strings.text("details.history.step", PlainText.line(change.from()), PlainText.line(change.to()));
+                ? Strings.text("details.history.first", StateText.word(change.to()))
+                : Strings.text("details.history.step", StateText.word(change.from()), StateText.word(change.to()));
     }
 
     /// The seconds between which the change lies: the later one is rounded up, so that it holds the change.

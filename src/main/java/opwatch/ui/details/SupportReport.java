@@ -18,8 +18,10 @@ import opwatch.operation.WatchEntry;
 import opwatch.ui.rows.RowState;
 import opwatch.words.CheckText;
 import opwatch.words.CloudText;
+import opwatch.words.ErrorText;
 import opwatch.words.PlainText;
 import opwatch.words.ProblemText;
+import opwatch.words.StateText;
 import opwatch.words.Strings;
 import opwatch.words.TimeFormat;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class SupportReport {
     private static final Pattern QUERY = Pattern.compile("\\?[^\\s\"'<>?]*=[^\\s\"'<>]*");
     private static final String INDENT = "  ";
+    private static final int LONGEST_WAY = 500;
 
     private final StringBuilder text = new StringBuilder(1024);
     private final WatchEntry entry;
@@ -83,8 +86,8 @@ public final class SupportReport {
             return Strings.text(RowState.of(observation).key());
         }
         return observation.problem() == null
-                ? status.word()
-                : Strings.text("report.stale", status.word(), iso(seen.at()));
+                ? StateText.word(status.word())
+                : Strings.text("report.stale", StateText.word(status.word()), iso(seen.at()));
     }
 
     private void addError() {
@@ -98,6 +101,7 @@ public final class SupportReport {
         pair(INDENT, "details.error.code", deepest.code());
         pair(INDENT, "details.error.message", deepest.message());
         pair(INDENT, "details.error.target", deepest.target());
+        pair(INDENT, "details.error.way", ErrorText.way(error).isEmpty() ? "" : ErrorText.of(error, LONGEST_WAY));
         if (!error.causes().isEmpty() || !error.additionalInfo().isEmpty()) {
             heading(Strings.text("report.chain"));
             addNode(ErrorNode.of(error), INDENT);

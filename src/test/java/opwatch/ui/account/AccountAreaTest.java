@@ -63,7 +63,7 @@ class AccountAreaTest extends AccountScreen {
             area.tick(1, 0);
             return null;
         });
-        assertEquals("Sign in to check one operation. The list keeps the last status it received.", words(notices));
+        assertEquals("Sign in to check one operation. The rows stay on the list.", words(notices));
         fx(() -> {
             area.tick(0, 0);
             return null;

@@ -52,6 +52,7 @@ class DetailsPaneTest extends PaneOnStage {
         });
         change(() -> tabs().getSelectionModel().select(1));
 
+        assertEquals("OperationFailed > BadRequest > InvalidFilter", text("#details-error-way"));
         assertEquals("InvalidFilter", text("#details-error-code"));
         assertEquals("The column 'Foo' does not exist.", text("#details-error-message"));
         assertEquals("Target: filters[0]", text("#details-error-target"));
