@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import opwatch.network.Exchange;
 import opwatch.network.Failure;
@@ -117,6 +118,10 @@ final class LoginHttp implements IHttpClient {
                             ? new SignInError.Throttled(tenant, reply, wait)
                             : new SignInError.ServiceTrouble(tenant, reply),
                     null);
+        }
+        Function<String, SignInError> refusal = status / 100 == 4 ? SignInErrorReader.refusal(body) : null;
+        if (refusal != null) {
+            throw new LoginException(refusal, null);
         }
         if (status / 100 == 3 || !body.stripLeading().startsWith("{")) {
             throw new LoginException(SignInError.Intercepted::new, null);

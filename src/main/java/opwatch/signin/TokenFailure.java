@@ -9,7 +9,7 @@ import java.time.Instant;
 record TokenFailure(Grant.Refused refused, Instant until) {
     /// How long trouble that passes by itself is not tried again.
     static final Duration PASSING = Duration.ofSeconds(5);
-    /// How long trouble that needs a person is not tried again; MSAL remembers it as long.
+    /// How long trouble that needs a person is not tried again.
     static final Duration STANDING = Duration.ofMinutes(2);
 
     static TokenFailure of(Grant.Refused refused, Instant now) {

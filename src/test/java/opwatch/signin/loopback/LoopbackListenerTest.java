@@ -59,7 +59,7 @@ class LoopbackListenerTest {
     private void genuineStillCompletes() throws Exception {
         FutureTask<String> browser = new FutureTask<>(() -> Visitor.send(port, Visitor.request(host(), form(STATE))));
         Thread.ofVirtual().start(browser);
-        assertEquals(new BrowserResponse("the-code", "", ""), listener.await(LIMIT));
+        assertEquals(new BrowserResponse("the-code", "", "", ""), listener.await(LIMIT));
         listener.finish("<p>the page</p>");
         assertTrue(browser.get().endsWith("\r\n\r\n<p>the page</p>"), browser.get());
     }
@@ -148,13 +148,13 @@ class LoopbackListenerTest {
                 Map.of("error", "access_denied", "error_description", "AADSTS65004: no & no", "state", STATE));
         Thread.ofVirtual().start(() -> Visitor.send(port, Visitor.request(host(), refused)));
 
-        assertEquals(new BrowserResponse("", "access_denied", "AADSTS65004: no & no"), listener.await(LIMIT));
+        assertEquals(new BrowserResponse("", "access_denied", "", "AADSTS65004: no & no"), listener.await(LIMIT));
         listener.finish("");
     }
 
     @Test
     void theCodesOwnersCannotBeReadFromItsText() {
-        assertEquals("BrowserResponse[code]", new BrowserResponse("CANARY", "", "").toString());
+        assertEquals("BrowserResponse[code]", new BrowserResponse("CANARY", "", "", "").toString());
     }
 
     @Test
