@@ -13,7 +13,8 @@ import java.util.function.Supplier;
 import opwatch.network.ServerClock;
 import opwatch.operation.Cloud;
 
-/// MSAL's application objects, one for each client, cloud and tenant, all on one token cache. Any thread.
+/// MSAL's application objects, one for each client, cloud and tenant, all on one token cache; a sign-in that
+/// may still be canceled has one of its own. Any thread.
 ///
 /// No call gives a tenant: MSAL would store its token as the home tenant's (`MsalBehaviourTest`).
 final class Applications {
@@ -42,20 +43,27 @@ final class Applications {
     }
 
     synchronized PublicClientApplication of(String clientId, Cloud cloud, String tenant) {
-        if (!Registration.isTenant(tenant)) {
+        return applications.computeIfAbsent(new Key(clientId, cloud, tenant), key -> build(key, cache));
+    }
+
+    /// An application whose tokens go to this cache, and to the one of all others when they are
+    /// [taken in][TokenCache#takeIn].
+    synchronized PublicClientApplication of(String clientId, Cloud cloud, String tenant, TokenCache own) {
+        return build(new Key(clientId, cloud, tenant), own);
+    }
+
+    @GuardedBy("this")
+    private PublicClientApplication build(Key key, TokenCache keeper) {
+        if (!Registration.isTenant(key.tenant())) {
             throw new IllegalArgumentException("not a tenant");
         }
         LoginHttp http =
-                clients.computeIfAbsent(cloud, any -> new LoginHttp(any, network, serverClock, LoginHttp.LIMIT));
-        return applications.computeIfAbsent(new Key(clientId, cloud, tenant), key -> build(key, http));
-    }
-
-    private PublicClientApplication build(Key key, LoginHttp http) {
+                clients.computeIfAbsent(key.cloud(), any -> new LoginHttp(any, network, serverClock, LoginHttp.LIMIT));
         try {
             return PublicClientApplication.builder(key.clientId())
                     .authority(LoginHosts.authority(key.cloud(), key.tenant()))
                     .clientCapabilities(CAPABILITIES)
-                    .setTokenCacheAccessAspect(cache)
+                    .setTokenCacheAccessAspect(keeper)
                     .httpClient(http)
                     .executorService(workers)
                     .logPii(false)

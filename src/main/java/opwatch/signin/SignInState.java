@@ -1,6 +1,8 @@
 package opwatch.signin;
 
 import java.util.List;
+import java.util.Set;
+import opwatch.operation.Cloud;
 import org.jspecify.annotations.Nullable;
 
 /// Which accounts are signed in and what is missing, at one moment. Immutable.
@@ -28,13 +30,18 @@ public record SignInState(
     }
 
     /// The need to show alone: the oldest that signing in again can end, else the oldest; null for none.
-    public @Nullable Need foremost() {
-        return needs.stream()
+    ///
+    /// @param clouds the clouds of the rows that wait
+    public @Nullable Need foremost(Set<Cloud> clouds) {
+        List<Need> waited = needs.stream()
+                .filter(need -> clouds.contains(need.account().cloud()))
+                .toList();
+        return waited.stream()
                 .filter(need -> switch (need.trouble().kind().remedy()) {
                     case SIGN_IN, APPROVAL -> true;
                     case SETTINGS, OUTSIDE -> false;
                 })
                 .findFirst()
-                .orElse(needs.isEmpty() ? null : needs.getFirst());
+                .orElse(waited.isEmpty() ? null : waited.getFirst());
     }
 }

@@ -9,7 +9,8 @@ import java.io.IOException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
-/// The one token cache that all application objects share, as MSAL's JSON in memory. Any thread.
+/// A token cache, as MSAL's JSON in memory: the one that all application objects share, and for each sign-in
+/// that may still be canceled one of its own. Any thread.
 ///
 /// MSAL calls the two halves of an access on the same thread; the lock is held from one to the other, so
 /// that two applications never write over each other's tokens. Nothing slow happens in between:
@@ -45,6 +46,30 @@ final class TokenCache implements ITokenCacheAccessAspect {
             return true;
         } catch (IOException e) {
             return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Takes in the tokens of a sign-in that had a cache of its own until it was done.
+    void takeIn(TokenCache other) {
+        String newer = other.content();
+        lock.lock();
+        try {
+            json = json.isEmpty() ? newer : merged(json, newer);
+        } catch (IOException e) {
+            json = newer;
+            onCorrupt.run();
+        } finally {
+            onChange.accept(json);
+            lock.unlock();
+        }
+    }
+
+    private String content() {
+        lock.lock();
+        try {
+            return json;
         } finally {
             lock.unlock();
         }

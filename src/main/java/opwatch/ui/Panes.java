@@ -1,8 +1,14 @@
 package opwatch.ui;
 
+import java.util.LinkedHashSet;
+import java.util.SequencedSet;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import opwatch.operation.Cloud;
+import opwatch.operation.Observation;
+import opwatch.operation.Problem;
 import opwatch.polling.Activity;
 import opwatch.polling.Poller;
 import opwatch.signin.DirectoryListing;
@@ -90,8 +96,22 @@ final class Panes extends VBox {
     /// Call it once a second and after each batch.
     void tick(Activity activity) {
         if (account != null) {
-            account.tick(activity.rows().signInNeeded());
+            int waiting = activity.rows().signInNeeded();
+            account.tick(waiting, waiting == 0 ? new LinkedHashSet<>() : cloudsOfWaiting());
         }
+    }
+
+    private SequencedSet<Cloud> cloudsOfWaiting() {
+        return list.rows().stream()
+                .filter(row -> waitsForSignIn(row.observation().get()))
+                .map(row -> row.ref().cloud())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static boolean waitsForSignIn(Observation observation) {
+        Problem problem = observation.problem();
+        return !observation.isTerminal()
+                && (problem instanceof Problem.SignInNeeded || problem instanceof Problem.WrongTenant);
     }
 
     /// Opens the form, with these IDs filled in.

@@ -71,6 +71,10 @@ public final class FakeEntra implements AutoCloseable {
     final List<Asked> asked = new CopyOnWriteArrayList<>();
     public volatile Duration lifetime = Duration.ofHours(1);
     public volatile String devicePerson = "";
+    /// How long a device code is good, and the page that it is typed at.
+    volatile Duration deviceCodes = Duration.ofMinutes(15);
+
+    volatile String devicePage = "https://microsoft.com/devicelogin";
     /// Requests for tokens are answered once this is open.
     volatile CountDownLatch gate = new CountDownLatch(0);
 
@@ -175,11 +179,11 @@ public final class FakeEntra implements AutoCloseable {
                                 "device_code",
                                 MARK + "-device",
                                 "expires_in",
-                                900,
+                                deviceCodes.toSeconds(),
                                 "interval",
                                 1,
                                 "verification_uri",
-                                "https://microsoft.com/devicelogin",
+                                devicePage,
                                 "message",
                                 "-")));
             } else if (path.endsWith("/oauth2/v2.0/token")) {

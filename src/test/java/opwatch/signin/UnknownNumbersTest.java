@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import opwatch.operation.Cloud;
 import opwatch.signin.FakeEntra.Fault;
 import opwatch.words.SignInErrorText;
@@ -113,7 +114,7 @@ class UnknownNumbersTest {
             SignInState state = bench.signIn.state();
 
             assertEquals(2, state.needs().size());
-            assertEquals(ada, state.foremost().account());
+            assertEquals(ada, state.foremost(Set.of(Cloud.PUBLIC)).account());
         }
     }
 

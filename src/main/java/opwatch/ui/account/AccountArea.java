@@ -2,6 +2,8 @@ package opwatch.ui.account;
 
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Collections;
+import java.util.SequencedSet;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -34,6 +36,7 @@ public final class AccountArea {
     private DirectoryListing offers = DirectoryListing.NONE;
     private SignInState state;
     private int waitingRows;
+    private SequencedSet<Cloud> waitingClouds = Collections.emptyNavigableSet();
 
     /// What opens below the tool bar, one or the other.
     private record Cards(SignInCard card, SignInSettings settings) {}
@@ -109,18 +112,24 @@ public final class AccountArea {
     /// Call it once a second.
     ///
     /// @param waiting how many rows cannot be checked before sign-in
-    public void tick(int waiting) {
+    /// @param clouds their clouds, in the order of the rows
+    public void tick(int waiting, SequencedSet<Cloud> clouds) {
         assert Platform.isFxApplicationThread();
         cards.made().ifPresent(both -> both.card.tick());
         waitingRows = waiting;
+        waitingClouds = clouds;
         showBanner();
     }
 
     /// Opens the card to sign in.
     public void open() {
-        Forms.show(cards.get().settings, false);
         Account chosen = state.chosen();
-        openCard(chosen == null ? cloud : chosen.cloud(), state.registration().tenant(), "", "");
+        openIn(chosen == null ? cloud : chosen.cloud());
+    }
+
+    private void openIn(Cloud wanted) {
+        Forms.show(cards.get().settings, false);
+        openCard(wanted, state.registration().tenant(), "", "");
     }
 
     /// Opens the sign-in settings.
@@ -201,12 +210,13 @@ public final class AccountArea {
     }
 
     private void showBanner() {
-        notices.banner(state, waitingRows, isCardOpen());
+        notices.banner(state, waitingRows, waitingClouds, isCardOpen());
     }
 
-    private void meet(SignInState.@Nullable Need need) {
+    private void meet(SignInNotices.Wanted wanted) {
+        SignInState.Need need = wanted.need();
         if (need == null) {
-            open();
+            openIn(wanted.cloud());
             return;
         }
         SignInError.Person trouble = need.trouble();

@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
+import opwatch.operation.Cloud;
 import opwatch.signin.FakeEntra;
 import opwatch.signin.SignInBench;
 import opwatch.signin.vault.VaultException;
@@ -53,20 +57,62 @@ class AccountAreaTest extends AccountScreen {
     @Test
     void oneBannerStandsForAllRowsThatWait() throws Exception {
         fx(() -> {
-            area.tick(3);
+            tick(3);
             return null;
         });
         assertEquals("Sign in to check 3 operations. The list keeps the last status it received.", words(notices));
         fx(() -> {
-            area.tick(1);
+            tick(1);
             return null;
         });
         assertEquals("Sign in to check one operation. The list keeps the last status it received.", words(notices));
         fx(() -> {
-            area.tick(0);
+            tick(0);
             return null;
         });
         assertEquals("", words(notices));
+    }
+
+    private void tick(int waiting, Cloud... clouds) {
+        area.tick(waiting, new LinkedHashSet<>(List.of(clouds.length == 0 ? new Cloud[] {Cloud.PUBLIC} : clouds)));
+    }
+
+    @Test
+    void theBannerOpensTheCloudOfTheRowThatWaits() throws Exception {
+        signIn("ada");
+        fx(() -> {
+            tick(1);
+            tick(1, Cloud.CHINA);
+            return null;
+        });
+        assertTrue(words(notices).contains("Sign in to check one operation."), words(notices));
+        pressBanner();
+        assertEquals(Cloud.CHINA, fx(() -> robot.lookup("#signin-cloud").queryAs(ChoiceBox.class).getValue()));
+    }
+
+    /// What is missing in another cloud than the one of the rows that wait does not help them.
+    @Test
+    void aNeedOfAnotherCloudIsNotWhatTheRowWaitsFor() throws Exception {
+        signIn("ada");
+        need(SignInBench.SUBSCRIPTION, SignInBench.TENANT_B, "AADSTS50076: MFA", "basic_action");
+        fx(() -> {
+            tick(1, Cloud.US_GOVERNMENT);
+            return null;
+        });
+        assertTrue(words(notices).contains("Sign in to check one operation."), words(notices));
+        pressBanner();
+        assertEquals(
+                Cloud.US_GOVERNMENT, fx(() -> robot.lookup("#signin-cloud").queryAs(ChoiceBox.class).getValue()));
+    }
+
+    private void pressBanner() {
+        fx(() -> {
+            robot.lookup("#notice-action").queryAllAs(ButtonBase.class).stream()
+                    .reduce((one, next) -> next)
+                    .orElseThrow()
+                    .fire();
+            return null;
+        });
     }
 
     @Test
@@ -80,18 +126,12 @@ class AccountAreaTest extends AccountScreen {
         until(() -> !bench.signIn.state().needs().isEmpty());
         fx(() -> {
             area.changed();
-            area.tick(1);
+            tick(1);
             return null;
         });
         assertTrue(words(notices).contains("needs one more verification"), words(notices));
 
-        fx(() -> {
-            robot.lookup("#notice-action").queryAllAs(ButtonBase.class).stream()
-                    .reduce((one, next) -> next)
-                    .orElseThrow()
-                    .fire();
-            return null;
-        });
+        pressBanner();
         assertEquals(SignInBench.TENANT_B, text("#signin-tenant"));
     }
 
@@ -113,7 +153,7 @@ class AccountAreaTest extends AccountScreen {
         bench.token(subscription);
         fx(() -> {
             area.changed();
-            area.tick(1);
+            tick(1);
             return null;
         });
     }
