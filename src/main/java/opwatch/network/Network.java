@@ -99,6 +99,16 @@ public final class Network {
         return true;
     }
 
+    /// Lets the next client read the trusted certificates again at once, because a person tries again.
+    public synchronized void readTrustAnew() {
+        trust = null;
+    }
+
+    /// Whether the certificates have been read again, or are to be, since this client was made here.
+    public synchronized boolean isOutdated(HttpClient client) {
+        return client.sslContext() != trust;
+    }
+
     private synchronized SSLContext trust() {
         SSLContext now = trust;
         if (now == null) {

@@ -55,10 +55,7 @@ public final class SignInProfile implements AutoCloseable {
         serverClock = network.serverClock();
         signIn = new SignIn(
                 new SignIn.Parts(
-                        () -> {
-                            boolean _ = network.rebuildTrust();
-                            return network.newClient(HttpClient.Version.HTTP_1_1);
-                        },
+                        anew -> client(network, anew),
                         vault,
                         registration(preset),
                         browser,
@@ -109,6 +106,15 @@ public final class SignInProfile implements AutoCloseable {
         }
         log.signIn(signIn.state(), serverClock.ahead());
         changed.run();
+    }
+
+    private static HttpClient client(Network network, boolean anew) {
+        if (anew) {
+            network.readTrustAnew();
+        } else {
+            boolean _ = network.rebuildTrust();
+        }
+        return network.newClient(HttpClient.Version.HTTP_1_1);
     }
 
     /// What an organisation presets wrongly counts as not preset.

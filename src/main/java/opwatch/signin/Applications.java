@@ -3,13 +3,11 @@ package opwatch.signin;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import com.microsoft.aad.msal4j.PublicClientApplication;
 import java.net.MalformedURLException;
-import java.net.http.HttpClient;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
-import java.util.function.Supplier;
 import opwatch.network.ServerClock;
 import opwatch.operation.Cloud;
 
@@ -24,7 +22,7 @@ final class Applications {
 
     private record Key(String clientId, Cloud cloud, String tenant) {}
 
-    private final Supplier<HttpClient> network;
+    private final LoginClients network;
     private final TokenCache cache;
     private final ExecutorService workers;
     private final ServerClock serverClock;
@@ -35,7 +33,7 @@ final class Applications {
     @GuardedBy("this")
     private final Map<Cloud, LoginHttp> clients = new EnumMap<>(Cloud.class);
 
-    Applications(Supplier<HttpClient> network, TokenCache cache, ExecutorService workers, ServerClock serverClock) {
+    Applications(LoginClients network, TokenCache cache, ExecutorService workers, ServerClock serverClock) {
         this.network = network;
         this.cache = cache;
         this.workers = workers;
@@ -44,6 +42,11 @@ final class Applications {
 
     synchronized PublicClientApplication of(String clientId, Cloud cloud, String tenant) {
         return applications.computeIfAbsent(new Key(clientId, cloud, tenant), key -> build(key, cache));
+    }
+
+    /// A person tries again, which may help after distrust.
+    synchronized void tryAgain() {
+        clients.values().forEach(LoginHttp::tryAgain);
     }
 
     /// An application whose tokens go to this cache, and to the one of all others when they are

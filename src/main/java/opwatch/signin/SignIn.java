@@ -3,7 +3,6 @@ package opwatch.signin;
 import com.microsoft.aad.msal4j.IAuthenticationResult;
 import com.microsoft.aad.msal4j.PublicClientApplication;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
@@ -12,7 +11,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import opwatch.network.ServerClock;
 import opwatch.operation.Cloud;
 import opwatch.signin.SignInError.Kind;
@@ -42,14 +40,14 @@ public final class SignIn implements AutoCloseable {
 
     /// What sign-in is made of.
     ///
-    /// @param network makes the HTTP client for the login hosts
+    /// @param network makes the HTTP clients for the login hosts
     /// @param vault keeps the tokens between runs
     /// @param preset what the organisation presets
     /// @param browser opens a page and says whether it could; must not wait for the person
     /// @param changed is run whenever [#state] has changed, on any thread
     /// @param tokensAvailable is run whenever tokens can be had that could not be had before, on any thread
     public record Parts(
-            Supplier<HttpClient> network,
+            LoginClients network,
             Vault vault,
             Registration preset,
             Predicate<URI> browser,
@@ -101,6 +99,7 @@ public final class SignIn implements AutoCloseable {
     }
 
     private SignInAttempt begin(SignInRequest asked, Consumer<SignInStep> steps, boolean codeFirst) {
+        applications.tryAgain();
         SignInRequest request = asked.tenant().isEmpty()
                 ? asked.withTenant(accounts.registration().tenant())
                 : asked;

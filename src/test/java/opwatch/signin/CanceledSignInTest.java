@@ -136,7 +136,7 @@ class CanceledSignInTest {
         try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
             ServerClock clock = new ServerClock(bench.clock);
             CachedAccounts accounts =
-                    new CachedAccounts(new Applications(bench.entra::client, cache, workers, clock));
+                    new CachedAccounts(new Applications(anew -> bench.entra.client(), cache, workers, clock));
             cache.onChange(
                     json -> {
                         throw new IllegalStateException("no room");

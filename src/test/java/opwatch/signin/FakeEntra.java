@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -78,14 +79,33 @@ public final class FakeEntra implements AutoCloseable {
     /// Requests for tokens are answered once this is open.
     volatile CountDownLatch gate = new CountDownLatch(0);
 
-    FakeEntra() throws Exception {
-        tls = Tls.shared();
+    public FakeEntra() throws Exception {
+        this(Tls.shared());
+    }
+
+    /// One whose certificate has expired.
+    static FakeEntra expired() throws Exception {
+        return new FakeEntra(Tls.expired());
+    }
+
+    private FakeEntra(Tls tls) throws Exception {
+        this.tls = tls;
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
         server.setHttpsConfigurator(new HttpsConfigurator(tls.server()));
         server.createContext("/", this::answer);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
         tunnels = new Tunnels(server.getAddress().getPort());
+    }
+
+    /// What a computer must trust to speak to it.
+    public Certificate authority() {
+        return tls.authority();
+    }
+
+    /// The port of the proxy that leads here.
+    public int proxy() {
+        return tunnels.port();
     }
 
     /// A client whose only way out is the proxy, and that trusts the fake alone.

@@ -47,7 +47,7 @@ class MsalBehaviourTest {
     void open() throws Exception {
         entra = new FakeEntra();
         applications =
-                new Applications(entra::client, new TokenCache(), workers, new ServerClock(InstantSource.system()));
+                new Applications(anew -> entra.client(), new TokenCache(), workers, new ServerClock(InstantSource.system()));
     }
 
     @AfterEach

@@ -57,7 +57,7 @@ public final class SignInBench implements AutoCloseable {
         Registration preset = new Registration(clientId, Registration.ANY_TENANT);
         CountDownLatch loaded = new CountDownLatch(1);
         SignIn.Parts parts =
-                new SignIn.Parts(entra::client, vault, preset, page -> browser.test(page), () -> changed.run(), () -> {
+                new SignIn.Parts(anew -> entra.client(), vault, preset, page -> browser.test(page), () -> changed.run(), () -> {
                     tokensAvailable.incrementAndGet();
                     loaded.countDown();
                 });
