@@ -96,6 +96,7 @@ sealed interface StatusSource extends AutoCloseable {
             return new WindowParts.Azure(
                     signIn,
                     profile.accounts().cloud(),
+                    profile.accounts().presetFile(),
                     new Connections(network::proxy, network::use, network::test),
                     network.network().serverClock());
         }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,6 +111,16 @@ public record DataFolder(Path path) {
         FileAttribute<?>[] rights =
                 hasRights() ? new FileAttribute<?>[] {rights("rw-------")} : new FileAttribute<?>[0];
         return FileChannel.open(file(name), Set.of(options), rights);
+    }
+
+    /// Whether others than its owner may write to the folder, as far as this system's rights say.
+    ///
+    /// @throws IOException when its rights cannot be read
+    public boolean isOpenToOthers() throws IOException {
+        return hasRights()
+                && Files.getPosixFilePermissions(path).stream()
+                        .anyMatch(right -> right == PosixFilePermission.GROUP_WRITE
+                                || right == PosixFilePermission.OTHERS_WRITE);
     }
 
     private boolean hasRights() {

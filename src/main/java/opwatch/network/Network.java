@@ -73,6 +73,11 @@ public final class Network {
         return proxies.select(uri).getFirst().address() instanceof InetSocketAddress proxy ? proxy : null;
     }
 
+    /// See [Proxies#unused].
+    String unusedProxy(URI uri) {
+        return proxies.unused(uri);
+    }
+
     /// No redirects, host names checked, TLS 1.2 and 1.3 only. May block: the first reads the certificates.
     public HttpClient newClient(HttpClient.Version version) {
         SSLParameters parameters = new SSLParameters();

@@ -55,8 +55,8 @@ public final class NetworkSettings {
         save.accept(chosen);
     }
 
-    /// Asks the hosts of a cloud through a proxy that need not be in use. Blocks. The system's certificates are
-    /// read again, for this and for what comes after.
+    /// Asks the hosts of a cloud through a proxy that need not be in use. Blocks.
+    /// The system's certificates are read again, for this and for what comes after.
     ///
     /// @return one finding a host: sign-in first, then Azure Resource Manager
     public List<ConnectionTest.Finding> test(ProxyChoice candidate, Cloud cloud) throws InterruptedException {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import opwatch.operation.Ascii;
 import opwatch.operation.Cloud;
 import opwatch.signin.SignInError.Person;
 import opwatch.signin.SilentTokenClient.Key;
@@ -82,7 +83,7 @@ final class AccountStore {
             ordered.add(first);
         }
         accounts.stream()
-                .filter(account -> account.homeTenant().equalsIgnoreCase(tenant))
+                .filter(account -> Ascii.same(account.homeTenant(), tenant))
                 .forEach(ordered::add);
         ordered.addAll(accounts);
         return ordered.stream()

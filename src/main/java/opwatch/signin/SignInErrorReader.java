@@ -30,7 +30,7 @@ final class SignInErrorReader {
             Pattern.compile("(?i)Correlation ID:?\\s{0,3}([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\x{85}\\x{2028}\\x{2029}]+");
     private static final int LONGEST = 2000;
-    /// What MSAL must read itself: it waits for the device code to be typed, and knows clouds by the last one.
+    /// What MSAL must read itself: it waits for a device code to be typed, and knows clouds by the last.
     private static final Set<String> FOR_MSAL = Set.of("authorization_pending", "slow_down", "invalid_instance");
 
     private static final JsonMapper JSON = new JsonMapper();

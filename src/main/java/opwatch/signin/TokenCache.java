@@ -97,7 +97,8 @@ final class TokenCache implements ITokenCacheAccessAspect {
     public void afterCacheAccess(ITokenCacheAccessContext context) {
         try {
             if (context.hasCacheChanged()) {
-                json = context.tokenCache().serialize();
+                // MSAL folds "IdToken" by this computer's language, and finds none of Turkish again.
+                json = context.tokenCache().serialize().replace("-\u0131dtoken-", "-idtoken-");
                 onChange.accept(json);
             }
         } finally {

@@ -56,6 +56,7 @@ final class Panes extends VBox {
                 : new AccountArea(
                         azure.signIn(),
                         azure.cloud(),
+                        azure.presetFile(),
                         parts.clock(),
                         parts.mailbox()::post,
                         new AccountArea.Window(notices, commands::copy, this::bringBack, table::requestFocus));

@@ -3,6 +3,7 @@ package opwatch.signin;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -65,5 +66,18 @@ final class FakeAnswers {
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// A device code.
+    ///
+    /// @param page where it is typed
+    static String deviceCode(Duration good, String page) {
+        return json(Map.of(
+                "user_code", "ABCD-EFGH",
+                "device_code", FakeEntra.MARK + "-device",
+                "expires_in", good.toSeconds(),
+                "interval", 1,
+                "verification_uri", page,
+                "message", "-"));
     }
 }

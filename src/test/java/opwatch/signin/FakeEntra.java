@@ -190,22 +190,7 @@ public final class FakeEntra implements AutoCloseable {
             if (path.endsWith("/discovery/instance")) {
                 send(exchange, 200, FakeAnswers.discovery());
             } else if (path.endsWith("/oauth2/v2.0/devicecode")) {
-                send(
-                        exchange,
-                        200,
-                        FakeAnswers.json(Map.of(
-                                "user_code",
-                                "ABCD-EFGH",
-                                "device_code",
-                                MARK + "-device",
-                                "expires_in",
-                                deviceCodes.toSeconds(),
-                                "interval",
-                                1,
-                                "verification_uri",
-                                devicePage,
-                                "message",
-                                "-")));
+                send(exchange, 200, FakeAnswers.deviceCode(deviceCodes, devicePage));
             } else if (path.endsWith("/oauth2/v2.0/token")) {
                 token(exchange, tenant, form(body));
             } else {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class AccountArea {
     private final SignIn signIn;
     private final Cloud cloud;
+    private final String presetFile;
     private final InstantSource clock;
     private final Consumer<Runnable> post;
     private final Window window;
@@ -50,11 +51,19 @@ public final class AccountArea {
     public record Window(NoticeBar notices, Consumer<String> copy, Runnable toFront, Runnable toTable) {}
 
     /// @param cloud the cloud to sign in to first
+    /// @param presetFile the file in which the organisation presets sign-in; empty for none
     /// @param post brings a task to the FX thread
-    public AccountArea(SignIn signIn, Cloud cloud, InstantSource clock, Consumer<Runnable> post, Window window) {
+    public AccountArea(
+            SignIn signIn,
+            Cloud cloud,
+            String presetFile,
+            InstantSource clock,
+            Consumer<Runnable> post,
+            Window window) {
         assert Platform.isFxApplicationThread();
         this.signIn = signIn;
         this.cloud = cloud;
+        this.presetFile = presetFile;
         this.clock = clock;
         this.post = post;
         this.window = window;
@@ -68,7 +77,7 @@ public final class AccountArea {
     private Cards makeCards() {
         return new Cards(
                 new SignInCard(signIn, clock, post, window.copy(), this::openSettings, this::closed),
-                new SignInSettings(this::register, window.toTable()));
+                new SignInSettings(presetFile, this::register, window.toTable()));
     }
 
     private SignInCard card() {

@@ -14,6 +14,7 @@ import opwatch.signin.SignInState;
 import opwatch.signin.TokenStorage;
 import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.StyleNames;
+import opwatch.words.PlainText;
 import opwatch.words.Strings;
 
 /// Settings of sign-in: the client application, the tenant, and where the sign-in is kept.
@@ -25,11 +26,13 @@ final class SignInSettings extends VBox {
     private final TextField clientId = new TextField();
     private final TextField tenant = new TextField();
     private final Label problem = new Label();
+    private final Label preset;
     private final Label storage = Forms.text("");
 
+    /// @param presetFile the file in which the organisation presets things; empty for none
     /// @param save takes the client ID and the tenant; each empty for the preset one
     /// @param close is run when the pane has closed itself
-    SignInSettings(BiConsumer<String, String> save, Runnable close) {
+    SignInSettings(String presetFile, BiConsumer<String, String> save, Runnable close) {
         this.save = save;
         this.close = close;
         setId("settings-pane");
@@ -50,6 +53,9 @@ final class SignInSettings extends VBox {
         problem.setId("settings-problem");
         problem.getStyleClass().add(StyleNames.FORM_PROBLEM);
         storage.setId("settings-storage");
+        preset = Forms.text(presetFile.isEmpty() ? "" : Strings.text("settings.preset", PlainText.line(presetFile)));
+        preset.setId("settings-preset");
+        Forms.show(preset, !presetFile.isEmpty());
         layOut();
         Forms.onEscape(this, this::hide);
         Forms.show(this, false);
@@ -112,6 +118,7 @@ final class SignInSettings extends VBox {
         getChildren()
                 .setAll(
                         Forms.title("settings.title"),
+                        preset,
                         cli,
                         cliText,
                         own,

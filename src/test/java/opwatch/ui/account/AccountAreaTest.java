@@ -199,6 +199,9 @@ class AccountAreaTest extends AccountScreen {
             area.openSettings();
             return null;
         });
+        assertEquals(
+                "Your organization presets sign-in in /opt/opwatch/opwatch.properties. What you save here goes first.",
+                text("#settings-preset"));
         fx(() -> {
             ((TextInputControl) node("#settings-client")).setText("nonsense");
             return null;
