@@ -38,10 +38,13 @@ class SourceRulesTest {
         Pattern folding = Pattern.compile("to(Lower|Upper)Case\\(\\)|::to(Lower|Upper)Case|equalsIgnoreCase");
         assertEquals(
                 List.of(),
-                files(MAIN, ".java", file -> lines(file).stream()
-                        .map(String::strip)
-                        .anyMatch(line -> !line.startsWith("//")
-                                && folding.matcher(line).find())));
+                files(
+                        MAIN,
+                        ".java",
+                        file -> lines(file).stream()
+                                .map(String::strip)
+                                .anyMatch(line -> !line.startsWith("//")
+                                        && folding.matcher(line).find())));
     }
 
     @Test

@@ -119,8 +119,8 @@ public record DataFolder(Path path) {
     public boolean isOpenToOthers() throws IOException {
         return hasRights()
                 && Files.getPosixFilePermissions(path).stream()
-                        .anyMatch(right -> right == PosixFilePermission.GROUP_WRITE
-                                || right == PosixFilePermission.OTHERS_WRITE);
+                        .anyMatch(right ->
+                                right == PosixFilePermission.GROUP_WRITE || right == PosixFilePermission.OTHERS_WRITE);
     }
 
     private boolean hasRights() {

@@ -74,8 +74,7 @@ final class Proxies extends ProxySelector {
     private List<Proxy> named(URI uri) {
         ProxySelector first = jvm.get();
         List<Proxy> chosen = first == null ? List.of() : first.select(uri);
-        Proxy other =
-                chosen.stream().anyMatch(proxy -> proxy.type() == Proxy.Type.HTTP) ? null : ofEnvironment(uri);
+        Proxy other = chosen.stream().anyMatch(proxy -> proxy.type() == Proxy.Type.HTTP) ? null : ofEnvironment(uri);
         return other == null
                 ? chosen
                 : Stream.concat(Stream.of(other), chosen.stream().filter(Proxies::isSocks))

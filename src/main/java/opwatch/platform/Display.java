@@ -25,7 +25,9 @@ public record Display(boolean linux, boolean headless, Map<String, String> envir
     public static Display ofThisComputer() {
         return new Display(
                 System.getProperty("os.name", "").startsWith("Linux"),
-                System.getProperty("glass.platform", "").toLowerCase(Locale.ROOT).equals("headless"),
+                System.getProperty("glass.platform", "")
+                        .toLowerCase(Locale.ROOT)
+                        .equals("headless"),
                 System.getenv());
     }
 

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param file where it is preset; null for nowhere
 public record Preset(
-        String clientId, String tenant, String cloud, @Nullable Path file) {
+        String clientId,
+        String tenant,
+        String cloud,
+        @Nullable Path file) {
     static final String NAME = "opwatch.properties";
 
     public static final Preset NONE = new Preset("", "", "", null);

@@ -55,8 +55,8 @@ record DeviceCodeSignIn(
             // Ends the polling too.
             throw new UncheckedIOException(new LoginException(SignInError.Intercepted::new, null));
         }
-        steps.accept(new SignInStep.WithCode(
-                code.userCode(), page, clock.instant().plusSeconds(code.expiresIn())));
+        steps.accept(
+                new SignInStep.WithCode(code.userCode(), page, clock.instant().plusSeconds(code.expiresIn())));
     }
 
     /// The page to type the code into; null when the address is none that a person can be sent to.

@@ -58,7 +58,8 @@ class TrustAnewTest {
                         Networks.reading(bundle, entra.proxy(), clock),
                         clock)) {
             accounts.signIn().begin(REQUEST, steps::add);
-            SignInError trouble = assertInstanceOf(SignInStep.Failed.class, end()).trouble();
+            SignInError trouble =
+                    assertInstanceOf(SignInStep.Failed.class, end()).trouble();
             assertEquals(
                     Failure.CERTIFICATE_OF_NOBODY_KNOWN,
                     assertInstanceOf(SignInError.Network.class, trouble).failure());

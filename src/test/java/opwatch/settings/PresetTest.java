@@ -33,8 +33,7 @@ class PresetTest {
 
         assertEquals(
                 new Preset("11111111-2222-3333-4444-555555555555", "contoso.com", "us-government", file),
-                Preset.beside(
-                        folder.resolve(launcher), folder.resolve("classes"), List.of(folder.resolve("system"))));
+                Preset.beside(folder.resolve(launcher), folder.resolve("classes"), List.of(folder.resolve("system"))));
     }
 
     /// Anyone can have put it there.
@@ -71,7 +70,8 @@ class PresetTest {
     void oneThatCannotBeReadPresetsNothing() throws IOException {
         Path file = Files.write(folder.resolve("opwatch.properties"), new byte[] {(byte) 0xff, (byte) 0xfe, '='});
 
-        assertEquals(new Preset("", "", "", file), Preset.beside(folder.resolve("OpWatch.exe"), folder.resolve("classes")));
+        assertEquals(
+                new Preset("", "", "", file), Preset.beside(folder.resolve("OpWatch.exe"), folder.resolve("classes")));
     }
 
     @Test

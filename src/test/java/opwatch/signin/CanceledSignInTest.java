@@ -165,8 +165,7 @@ class CanceledSignInTest {
         bench.signedIn("bob");
         assertEquals("bob Tester", people(bench.signIn));
         bench.signIn.close();
-        try (SignInBench next =
-                new SignInBench(bench.vault, new SignInMemory("", bench.clientId, "", Map.of()))) {
+        try (SignInBench next = new SignInBench(bench.vault, new SignInMemory("", bench.clientId, "", Map.of()))) {
             assertEquals("bob Tester", people(next.signIn));
         }
     }

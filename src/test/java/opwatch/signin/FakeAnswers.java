@@ -73,11 +73,17 @@ final class FakeAnswers {
     /// @param page where it is typed
     static String deviceCode(Duration good, String page) {
         return json(Map.of(
-                "user_code", "ABCD-EFGH",
-                "device_code", FakeEntra.MARK + "-device",
-                "expires_in", good.toSeconds(),
-                "interval", 1,
-                "verification_uri", page,
-                "message", "-"));
+                "user_code",
+                "ABCD-EFGH",
+                "device_code",
+                FakeEntra.MARK + "-device",
+                "expires_in",
+                good.toSeconds(),
+                "interval",
+                1,
+                "verification_uri",
+                page,
+                "message",
+                "-"));
     }
 }

@@ -128,7 +128,12 @@ class KeptSignInTest {
         try (FakeEntra entra = new FakeEntra();
                 SignIn signIn = new SignIn(
                         new SignIn.Parts(
-                                anew -> entra.client(), locked, Registration.FIRST, page -> true, () -> {}, read::countDown),
+                                anew -> entra.client(),
+                                locked,
+                                Registration.FIRST,
+                                page -> true,
+                                () -> {},
+                                read::countDown),
                         SignInMemory.FIRST,
                         java.time.InstantSource.system(),
                         new ServerClock(java.time.InstantSource.system()))) {

@@ -56,8 +56,8 @@ public final class SignInBench implements AutoCloseable {
         this.vault = vault;
         Registration preset = new Registration(clientId, Registration.ANY_TENANT);
         CountDownLatch loaded = new CountDownLatch(1);
-        SignIn.Parts parts =
-                new SignIn.Parts(anew -> entra.client(), vault, preset, page -> browser.test(page), () -> changed.run(), () -> {
+        SignIn.Parts parts = new SignIn.Parts(
+                anew -> entra.client(), vault, preset, page -> browser.test(page), () -> changed.run(), () -> {
                     tokensAvailable.incrementAndGet();
                     loaded.countDown();
                 });

@@ -74,7 +74,8 @@ class UnknownNumbersTest {
 
             SignInError trouble = ((Grant.Refused) bench.token(SUBSCRIPTION)).trouble();
 
-            assertEquals("OTHER AADSTS50057", trouble.name() + " " + trouble.reply().code());
+            assertEquals(
+                    "OTHER AADSTS50057", trouble.name() + " " + trouble.reply().code());
         }
     }
 

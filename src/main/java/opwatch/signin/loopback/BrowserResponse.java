@@ -43,10 +43,7 @@ public record BrowserResponse(String code, String error, String suberror, String
         return code.isEmpty() == error.isEmpty()
                 ? null
                 : new BrowserResponse(
-                        code,
-                        error,
-                        fields.getOrDefault("suberror", ""),
-                        fields.getOrDefault("error_description", ""));
+                        code, error, fields.getOrDefault("suberror", ""), fields.getOrDefault("error_description", ""));
     }
 
     private static @Nullable Map<String, String> fields(String form) {

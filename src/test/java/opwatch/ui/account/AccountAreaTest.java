@@ -87,7 +87,9 @@ class AccountAreaTest extends AccountScreen {
         });
         assertTrue(words(notices).contains("Sign in to check one operation."), words(notices));
         pressBanner();
-        assertEquals(Cloud.CHINA, fx(() -> robot.lookup("#signin-cloud").queryAs(ChoiceBox.class).getValue()));
+        assertEquals(
+                Cloud.CHINA,
+                fx(() -> robot.lookup("#signin-cloud").queryAs(ChoiceBox.class).getValue()));
     }
 
     /// What is missing in another cloud than the one of the rows that wait does not help them.
@@ -102,7 +104,8 @@ class AccountAreaTest extends AccountScreen {
         assertTrue(words(notices).contains("Sign in to check one operation."), words(notices));
         pressBanner();
         assertEquals(
-                Cloud.US_GOVERNMENT, fx(() -> robot.lookup("#signin-cloud").queryAs(ChoiceBox.class).getValue()));
+                Cloud.US_GOVERNMENT,
+                fx(() -> robot.lookup("#signin-cloud").queryAs(ChoiceBox.class).getValue()));
     }
 
     private void pressBanner() {
