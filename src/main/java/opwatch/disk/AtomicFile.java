@@ -151,12 +151,13 @@ public final class AtomicFile {
             throw new FileSystemLoopException(file.toString());
         }
         Path temporary = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + TEMPORARY);
-        try (FileChannel channel =
-                FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            new FileContent(parts).writeTo(channel);
-            keepRights(target, temporary);
-            channel.force(true);
-            channel.close();
+        try {
+            try (FileChannel channel =
+                    FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                new FileContent(parts).writeTo(channel);
+                keepRights(target, temporary);
+                channel.force(true);
+            }
             PatientMove.ofThisSystem().over(temporary, target);
         } finally {
             remove(temporary);
