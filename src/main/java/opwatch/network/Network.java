@@ -111,7 +111,7 @@ public final class Network {
 
     /// Whether the certificates have been read again, or are to be, since this client was made here.
     public synchronized boolean isOutdated(HttpClient client) {
-        return client.sslContext() != trust;
+        return !client.sslContext().equals(trust);
     }
 
     private synchronized SSLContext trust() {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,12 +57,11 @@ public record Preset(
     /// among downloads the file may come from anyone.
     private static Stream<Path> folders(@Nullable Path launcher, Path classes) {
         Path beside = (launcher == null ? classes : launcher).getParent();
-        Path above = beside == null ? null : beside.getParent();
-        if (launcher == null || above == null || beside.endsWith("bin")) {
-            return Stream.of(beside, launcher == null ? null : above).filter(Objects::nonNull);
+        if (launcher == null || beside == null) {
+            return Stream.ofNullable(beside);
         }
-        boolean bundle = beside.endsWith(Path.of("Contents", "MacOS"));
-        return bundle ? Stream.of(beside, above, above.getParent()).filter(Objects::nonNull) : Stream.of(beside);
+        int levels = beside.endsWith("bin") ? 2 : beside.endsWith(Path.of("Contents", "MacOS")) ? 3 : 1;
+        return Stream.iterate(beside, path -> path != null, Path::getParent).limit(levels);
     }
 
     private static Preset read(Path file) {

@@ -9,6 +9,8 @@ public final class SignInAttempt {
     /// A way to sign in; blocks until it has ended.
     @FunctionalInterface
     interface Way {
+        /// Signs in.
+        ///
         /// @param settle asked once, before anything is kept: false when the person has canceled
         SignInStep go(Consumer<SignInStep> steps, BooleanSupplier settle) throws InterruptedException;
     }

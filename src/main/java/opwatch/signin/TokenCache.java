@@ -57,11 +57,12 @@ final class TokenCache implements ITokenCacheAccessAspect {
         lock.lock();
         try {
             json = json.isEmpty() ? newer : merged(json, newer);
+            onChange.accept(json);
         } catch (IOException e) {
             json = newer;
             onCorrupt.run();
+            onChange.accept(newer);
         } finally {
-            onChange.accept(json);
             lock.unlock();
         }
     }
