@@ -107,6 +107,7 @@ class DirectoryTest {
 
             assertEquals(1600, all.size());
             assertEquals("Subscription 1599", all.getLast().name());
+            assertEquals(2, azure.answered().size());
         }
     }
 
