@@ -30,54 +30,73 @@ final class Json {
     /// keeps.
     static final int TOKENS = 20_000;
 
-    private static final ObjectReader WHOLE = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEPTH)
-                            .maxStringLength(ArmHttp.MOST_BYTES)
-                            .maxNameLength(1000)
-                            .maxNumberLength(400)
-                            .maxTokenCount(TOKENS)
-                            .maxDocumentLength(ArmHttp.MOST_BYTES)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build()
-            .reader()
-            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    /// A thousand subscriptions with 40 tags each have 150,000.
+    static final int TOKENS_OF_A_LIST = 400_000;
 
+    private static final ObjectReader WHOLE = reader(TOKENS, ArmHttp.MOST_BYTES);
+    private static final ObjectReader LIST = reader(TOKENS_OF_A_LIST, ArmHttp.MOST_OF_A_LIST);
     private static final ObjectReader BEGINNING = WHOLE.without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private static final Pattern HALF_A_PAIR = Pattern.compile("\\p{Cs}");
 
     private Json() {}
 
+    private static ObjectReader reader(int mostTokens, int longest) {
+        return JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxNestingDepth(DEPTH)
+                                .maxStringLength(longest)
+                                .maxNameLength(1000)
+                                .maxNumberLength(400)
+                                .maxTokenCount(mostTokens)
+                                .maxDocumentLength(longest)
+                                .build())
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .build())
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                .build()
+                .reader()
+                .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    }
+
     /// The document; null when the bytes are no valid one. JSON is UTF-8 (RFC 8259), with or without a BOM.
     static @Nullable JsonNode read(byte[] bytes) {
+        return read(WHOLE, bytes);
+    }
+
+    /// A page of a list, which may be longer.
+    static @Nullable JsonNode readList(byte[] bytes) {
+        return read(LIST, bytes);
+    }
+
+    static @Nullable JsonNode read(String text) {
+        return text.length() > ArmHttp.MOST_BYTES ? null : read(WHOLE, withoutMark(text));
+    }
+
+    private static @Nullable JsonNode read(ObjectReader reader, byte[] bytes) {
         try {
-            return read(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
+            return read(
+                    reader,
+                    withoutMark(StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(bytes))
+                            .toString()));
         } catch (CharacterCodingException e) {
             return null;
         }
     }
 
-    static @Nullable JsonNode read(String text) {
-        return read(WHOLE, text.startsWith("\uFEFF") ? text.substring(1) : text);
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     /// The value at the beginning of the text, whatever follows it, or null.
     static @Nullable JsonNode readBeginning(String text) {
-        return read(BEGINNING, text);
+        return text.length() > ArmHttp.MOST_BYTES ? null : read(BEGINNING, text);
     }
 
     private static @Nullable JsonNode read(ObjectReader reader, String text) {
-        if (text.length() > ArmHttp.MOST_BYTES) {
-            return null;
-        }
         try {
             JsonNode node = reader.readTree(text);
             return node == null || node.isMissingNode() ? null : node;

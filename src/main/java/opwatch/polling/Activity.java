@@ -27,8 +27,7 @@ public record Activity(
     /// @param offline unfinished ones that cannot be checked because there is no network
     /// @param signInRefused unfinished ones that Azure refused for their sign-in; they are checked on
     /// @param throttled unfinished ones that wait only because Azure asked for patience (429)
-    public record Rows(
-            int watched, int unfinished, int signInNeeded, int offline, int signInRefused, int throttled) {}
+    public record Rows(int watched, int unfinished, int signInNeeded, int offline, int signInRefused, int throttled) {}
 
     public Activity {
         checking = Set.copyOf(checking);

@@ -99,8 +99,8 @@ public sealed interface SignInError {
         RESOURCE(Remedy.SETTINGS),
         /// The answer was for another tenant than the one asked for.
         OTHER_TENANT(Remedy.OUTSIDE),
-        /// None of these.
-        OTHER(Remedy.SIGN_IN);
+        /// None of these: the service's own words say why, and signing in again may bring the same answer.
+        OTHER(Remedy.OUTSIDE);
 
         private final Remedy remedy;
 

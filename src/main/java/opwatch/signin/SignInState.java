@@ -1,6 +1,8 @@
 package opwatch.signin;
 
 import java.util.List;
+import java.util.Set;
+import opwatch.operation.Cloud;
 import org.jspecify.annotations.Nullable;
 
 /// Which accounts are signed in and what is missing, at one moment. Immutable.
@@ -41,9 +43,13 @@ public record SignInState(
 
     /// The need to show alone, refusals aside: the oldest that signing in again can end, else the oldest;
     /// null for none.
-    public @Nullable Need foremost() {
-        List<Need> open =
-                needs.stream().filter(need -> !isRefusal(need.trouble())).toList();
+    ///
+    /// @param clouds the clouds of the rows that wait
+    public @Nullable Need foremost(Set<Cloud> clouds) {
+        List<Need> open = needs.stream()
+                .filter(need -> !isRefusal(need.trouble())
+                        && clouds.contains(need.account().cloud()))
+                .toList();
         return open.stream()
                 .filter(need -> switch (need.trouble().kind().remedy()) {
                     case SIGN_IN, APPROVAL -> true;

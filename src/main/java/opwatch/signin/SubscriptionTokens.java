@@ -2,6 +2,7 @@ package opwatch.signin;
 
 import java.util.List;
 import java.util.function.Predicate;
+import opwatch.operation.Ascii;
 import opwatch.operation.Cloud;
 import opwatch.signin.SignInError.Kind;
 import opwatch.signin.SignInError.Person;
@@ -55,7 +56,7 @@ public final class SubscriptionTokens {
         if (key == null) {
             return notSignedIn(cloud);
         }
-        return Registration.isTenantId(tenant) && !tenant.equalsIgnoreCase(key.tenant())
+        return Registration.isTenantId(tenant) && !Ascii.same(tenant, key.tenant())
                 ? inTenant(cloud, subscriptionId, tenant)
                 : noted(key, tokens.of(key).replacement(rejected, claims));
     }

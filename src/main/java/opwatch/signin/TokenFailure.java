@@ -12,7 +12,7 @@ import opwatch.signin.SilentTokenClient.Demand;
 record TokenFailure(Grant.Refused refused, String claims, Instant until) {
     /// How long trouble that passes by itself is not tried again.
     static final Duration PASSING = Duration.ofSeconds(5);
-    /// How long trouble that needs a person is not tried again; MSAL remembers it as long.
+    /// How long trouble that needs a person is not tried again.
     static final Duration STANDING = Duration.ofMinutes(2);
 
     static TokenFailure of(Grant.Refused refused, Demand demand, Instant now) {

@@ -1,9 +1,15 @@
 package opwatch.ui;
 
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import opwatch.operation.Cloud;
+import opwatch.operation.Observation;
+import opwatch.operation.Problem;
 import opwatch.polling.Activity;
 import opwatch.signin.DirectoryListing;
 import opwatch.ui.about.AboutPane;
@@ -48,6 +54,7 @@ final class Panes extends VBox {
         account = cloud.map(azure -> new AccountArea(
                 azure.signIn(),
                 azure.cloud(),
+                azure.presetFile(),
                 parts.clock(),
                 parts.mailbox()::post,
                 new AccountArea.Window(notices, commands::copy, this::bringBack, table::requestFocus)));
@@ -82,7 +89,23 @@ final class Panes extends VBox {
     /// Call it once a second and after each batch.
     void tick(Activity activity) {
         Activity.Rows rows = activity.rows();
-        account.ifPresent(area -> area.tick(rows.signInNeeded(), rows.signInRefused()));
+        account.ifPresent(area -> area.tick(rows.signInNeeded(), rows.signInRefused(), cloudsOfWaiting(rows)));
+    }
+
+    private SequencedSet<Cloud> cloudsOfWaiting(Activity.Rows rows) {
+        return list.rows().stream()
+                .filter(row -> rows.signInNeeded() + rows.signInRefused() > 0
+                        && waitsForSignIn(row.observation().get()))
+                .map(row -> row.ref().cloud())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static boolean waitsForSignIn(Observation observation) {
+        Problem problem = observation.problem();
+        return !observation.isTerminal()
+                && (problem instanceof Problem.SignInNeeded
+                        || problem instanceof Problem.SignInRefused
+                        || problem instanceof Problem.WrongTenant);
     }
 
     void openAdd(String operationIds) {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import opwatch.operation.Cloud;
 import opwatch.operation.Problem;
 import opwatch.signin.FakeEntra;
 import opwatch.signin.SignInBench;
@@ -32,6 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What Azure refuses to one row is that row's, whatever it does and however long it lasts.
 @Timeout(240)
 class RefusedRowTest {
+    private static final Set<Cloud> CLOUDS = Set.of(Cloud.values());
+
     private static final Problem SAID =
             new Problem.SignInRefused("InvalidAuthenticationToken", "The access token is invalid.");
     private static final String CLAIMS = "{\"access_token\":{\"acrs\":{\"essential\":true,\"value\":\"c1\"}}}";
@@ -175,7 +178,7 @@ class RefusedRowTest {
         assertEquals(SAID, bench.problem("guarded"));
         assertNull(bench.problem("fine"));
         assertEquals(CLAIMS, bench.signIn.signIn.state().refusal().trouble().claims());
-        assertNull(bench.signIn.signIn.state().foremost());
+        assertNull(bench.signIn.signIn.state().foremost(CLOUDS));
 
         bench.azure = (_, _) -> RUNNING;
         bench.signInAgain();
@@ -197,7 +200,7 @@ class RefusedRowTest {
         assertTrue(bench.problem("two") instanceof Problem.SignInNeeded, () -> "" + bench.problem("two"));
         assertEquals(
                 Kind.SIGNED_OUT,
-                bench.signIn.signIn.state().foremost().trouble().kind());
+                bench.signIn.signIn.state().foremost(CLOUDS).trouble().kind());
 
         bench.azure = (_, _) -> RUNNING;
         bench.signIn.entra.recover(SignInBench.HOME);
@@ -239,6 +242,6 @@ class RefusedRowTest {
     private void assertStillSignedIn() {
         SignInState state = bench.signIn.signIn.state();
         assertNotNull(state.chosen());
-        assertNull(state.foremost());
+        assertNull(state.foremost(CLOUDS));
     }
 }

@@ -126,7 +126,8 @@ class ActivityTest {
 
         bench.poller.checkNow();
         assertEquals(
-                new Activity(new Activity.Rows(1, 1, 0, 0, 0, 0), Set.of(), true, Bench.START), bench.poller.activity());
+                new Activity(new Activity.Rows(1, 1, 0, 0, 0, 0), Set.of(), true, Bench.START),
+                bench.poller.activity());
     }
 
     @Test

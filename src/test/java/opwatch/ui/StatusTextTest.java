@@ -35,7 +35,8 @@ class StatusTextTest {
     @Test
     void aRequestOnItsWayIsNotCalledTheNextCheck() {
         assertEquals(
-                "Watching 2 of 3. Checking one operation.", StatusSamples.of(new Activity.Rows(3, 2, 0, 0, 0, 0), 1, -20));
+                "Watching 2 of 3. Checking one operation.",
+                StatusSamples.of(new Activity.Rows(3, 2, 0, 0, 0, 0), 1, -20));
         assertEquals(
                 "Offline: Azure cannot be reached. Checking one operation.",
                 StatusSamples.of(new Activity.Rows(3, 2, 0, 2, 0, 0), 1, null));
