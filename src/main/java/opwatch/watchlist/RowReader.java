@@ -142,7 +142,9 @@ final class RowReader {
     private static List<Transition> history(RowFields row) {
         List<Transition> history = new ArrayList<>();
         for (RowFields change : row.objects("history")) {
+            String kind = change.words("kind");
             history.add(new Transition(
+                    kind.isEmpty() ? Transition.Kind.STATUS : Transition.Kind.valueOf(kind),
                     change.words("from"),
                     change.text("to"),
                     change.moment("notBefore"),

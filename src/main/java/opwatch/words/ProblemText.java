@@ -35,7 +35,7 @@ public record ProblemText(String title, String meaning, String nextStep) {
             case Problem.SubscriptionNotFound _ -> words("subscription", tail);
             case Problem.VersionNotEnabled(List<String> supported) ->
                 variant("version", plainIf(supported.isEmpty()), tail, first(supported));
-            case Problem.Rejected(int status, String code, String message) -> rejected(tail, status, code, message);
+            case Problem.Rejected rejected -> rejected(tail, rejected);
             case Problem.Throttled _ -> words("throttled", tail);
             case Problem.ServiceTrouble(int status, String code, String _) ->
                 words("service", tail, status, code.isEmpty() ? status : status + " " + code);
@@ -51,10 +51,16 @@ public record ProblemText(String title, String meaning, String nextStep) {
         };
     }
 
-    private static ProblemText rejected(String tail, int status, String code, String message) {
+    private static ProblemText rejected(String tail, Problem.Rejected problem) {
+        int status = problem.httpStatus();
+        String code = problem.code();
         String name = code.isEmpty() ? "HTTP " + status : code;
-        String said = Stream.of(code, message).filter(part -> !part.isEmpty()).collect(Collectors.joining(": "));
-        return variant("rejected", plainIf(said.isEmpty()), tail, name, status, said);
+        String said = Stream.of(code, problem.message())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(": "));
+        return problem.isForLocation()
+                ? words("location", tail, name, status, said)
+                : variant("rejected", plainIf(said.isEmpty()), tail, name, status, said);
     }
 
     /// The newest versions stand first; more than a few say nothing more.

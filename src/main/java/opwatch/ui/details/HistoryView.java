@@ -20,7 +20,7 @@ import opwatch.words.Strings;
 import opwatch.words.TimeFormat;
 import org.jspecify.annotations.Nullable;
 
-/// How Azure's word changed, newest first, each change between the two checks around it.
+/// How Azure's word and the location changed, newest first, each word between the two checks around it.
 final class HistoryView extends TableView<Transition> {
     private final InstantSource clock;
     private final ZoneId zone;
@@ -53,12 +53,19 @@ final class HistoryView extends TableView<Transition> {
     }
 
     String change(Transition change) {
+        if (change.kind() == Transition.Kind.LOCATION) {
+            return Strings.text(
+                    "details.history.location", PlainText.line(change.from()), PlainText.line(change.to()));
+        }
         return change.from().isEmpty()
                 ? Strings.text("details.history.first", PlainText.line(change.to()))
                 : Strings.text("details.history.step", PlainText.line(change.from()), PlainText.line(change.to()));
     }
 
     String between(Transition change) {
+        if (change.kind() == Transition.Kind.LOCATION) {
+            return Strings.text("details.history.corrected");
+        }
         return change.notBefore() == null
                 ? Strings.text("details.history.first.seen")
                 : Strings.text("details.history.span", local(change.notBefore()), local(change.seenAt()));
