@@ -93,8 +93,7 @@ public final class Regions {
                     continue;
                 }
                 int wrong = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-                edits[i][j] = Math.min(
-                        edits[i - 1][j - 1] + wrong, 1 + Math.min(edits[i - 1][j], edits[i][j - 1]));
+                edits[i][j] = Math.min(edits[i - 1][j - 1] + wrong, 1 + Math.min(edits[i - 1][j], edits[i][j - 1]));
                 boolean swapped = i > 1
                         && j > 1
                         && one.charAt(i - 1) == other.charAt(j - 2)

@@ -23,18 +23,12 @@ import opwatch.words.Strings;
 ///
 /// @param form for what cannot be added at once
 record Additions(
-        WatchList list,
-        WatchTable table,
-        FilterInput filter,
-        NoticeBar notices,
-        WindowParts parts,
-        Form form) {
+        WatchList list, WatchTable table, FilterInput filter, NoticeBar notices, WindowParts parts, Form form) {
     /// What the form does for additions.
     ///
     /// @param open opens it with this operation ID, of which nothing else is known
     /// @param asks opens it with the question for this operation's location, where there is one
     record Form(Consumer<String> open, Predicate<OperationRef> asks) {}
-
 
     /// Texts up to this length are searched at once; longer ones (a whole log) on another thread.
     private static final int SHORT_TEXT = 200_000;
@@ -108,9 +102,7 @@ record Additions(
             add(found, "");
         }
         List<Refusal> refused = pasted.refused();
-        if (found.isEmpty()
-                && refused.size() == 1
-                && refused.getFirst().reason() == Refusal.Reason.ONLY_AN_ID) {
+        if (found.isEmpty() && refused.size() == 1 && refused.getFirst().reason() == Refusal.Reason.ONLY_AN_ID) {
             form.open().accept(refused.getFirst().excerpt());
         } else if (!refused.isEmpty()) {
             String words = firstOf(refused.stream().map(RefusalText::of).toList());

@@ -34,8 +34,8 @@ final class Menus {
                         correct,
                         actions.items(Action.REMOVE))
                 .toArray(MenuItem[]::new));
-        menu.setOnShowing(_ -> correct.forEach(
-                item -> item.setDisable(commands.correctable().isEmpty())));
+        menu.setOnShowing(_ ->
+                correct.forEach(item -> item.setDisable(commands.correctable().isEmpty())));
         return menu;
     }
 

@@ -48,7 +48,8 @@ final class Panes extends VBox {
         this.notices = notices;
         this.list = list;
         this.table = table;
-        addPane = new LazyNode<>(() -> new AddPane(parts.cloudList(), additions::add, this::regions, this::closeAdd), pane -> pane);
+        addPane = new LazyNode<>(
+                () -> new AddPane(parts.cloudList(), additions::add, this::regions, this::closeAdd), pane -> pane);
         correction = new LazyNode<>(
                 () -> new CorrectionPane(this::regions, this::correct, this::closeCorrection), pane -> pane);
         Optional<WindowParts.Azure> cloud = Optional.ofNullable(parts.azure());

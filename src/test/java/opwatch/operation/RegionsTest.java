@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,17 +16,71 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RegionsTest {
     /// Names as Azure lists them, and as it shows them.
     static final List<Region> LISTED = List.of(
-            "East US", "East US 2", "East US 3", "West US", "West US 2", "West US 3", "Central US",
-            "North Central US", "South Central US", "West Central US", "Canada Central", "Canada East", "Brazil South",
-            "Brazil Southeast", "North Europe", "West Europe", "UK South", "UK West", "France Central", "France South",
-            "Germany North", "Germany West Central", "Switzerland North", "Switzerland West", "Norway East",
-            "Norway West", "Sweden Central", "Italy North", "Poland Central", "Spain Central", "Austria East",
-            "Belgium Central", "East Asia", "Southeast Asia", "Japan East", "Japan West", "Korea Central",
-            "Korea South", "Central India", "South India", "West India", "Jio India West", "Jio India Central",
-            "Australia East", "Australia Southeast", "Australia Central", "Australia Central 2", "New Zealand North",
-            "Indonesia Central", "Malaysia West", "UAE North", "UAE Central", "Qatar Central", "Israel Central",
-            "South Africa North", "South Africa West", "Mexico Central", "Chile Central", "USGov Virginia",
-            "USGov Arizona", "USGov Texas", "China East", "China East 2", "China North", "China North 3")
+                    "East US",
+                    "East US 2",
+                    "East US 3",
+                    "West US",
+                    "West US 2",
+                    "West US 3",
+                    "Central US",
+                    "North Central US",
+                    "South Central US",
+                    "West Central US",
+                    "Canada Central",
+                    "Canada East",
+                    "Brazil South",
+                    "Brazil Southeast",
+                    "North Europe",
+                    "West Europe",
+                    "UK South",
+                    "UK West",
+                    "France Central",
+                    "France South",
+                    "Germany North",
+                    "Germany West Central",
+                    "Switzerland North",
+                    "Switzerland West",
+                    "Norway East",
+                    "Norway West",
+                    "Sweden Central",
+                    "Italy North",
+                    "Poland Central",
+                    "Spain Central",
+                    "Austria East",
+                    "Belgium Central",
+                    "East Asia",
+                    "Southeast Asia",
+                    "Japan East",
+                    "Japan West",
+                    "Korea Central",
+                    "Korea South",
+                    "Central India",
+                    "South India",
+                    "West India",
+                    "Jio India West",
+                    "Jio India Central",
+                    "Australia East",
+                    "Australia Southeast",
+                    "Australia Central",
+                    "Australia Central 2",
+                    "New Zealand North",
+                    "Indonesia Central",
+                    "Malaysia West",
+                    "UAE North",
+                    "UAE Central",
+                    "Qatar Central",
+                    "Israel Central",
+                    "South Africa North",
+                    "South Africa West",
+                    "Mexico Central",
+                    "Chile Central",
+                    "USGov Virginia",
+                    "USGov Arizona",
+                    "USGov Texas",
+                    "China East",
+                    "China East 2",
+                    "China North",
+                    "China North 3")
             .stream()
             .map(name -> new Region(OperationRef.locationName(name), name))
             .toList();
@@ -78,26 +133,45 @@ class RegionsTest {
     void aRegionThatAzureListsIsNeverQuestioned(Region region) {
         assertEquals("", nearest(region.name()));
         assertEquals("", nearest(region.displayName()));
-        assertEquals("", nearest(" (X) " + region.displayName().toUpperCase(java.util.Locale.ROOT)));
+        assertEquals("", nearest(" (X) " + region.displayName().toUpperCase(Locale.ROOT)));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 // new regions: other numbers, other points of the compass, other places
-                "eastus9", "West Europe 2", "norwaynorth", "italysouth", "japancentral", "westus10", "Greece North",
-                "denmarkeast", "US West 7",
+                "eastus9",
+                "West Europe 2",
+                "norwaynorth",
+                "italysouth",
+                "japancentral",
+                "westus10",
+                "Greece North",
+                "denmarkeast",
+                "US West 7",
                 // as near to one as to another
-                "est us", "weastus", "china eas 9",
+                "est us",
+                "weastus",
+                "china eas 9",
                 // too far from all
-                "us", "ab", "nowhere", "Sth Cntrl US", "South", ""
+                "us",
+                "ab",
+                "nowhere",
+                "Sth Cntrl US",
+                "South",
+                ""
             })
     void whatMayBeANewRegionIsNotQuestioned(String typed) {
         assertEquals("", nearest(typed));
     }
 
     @ParameterizedTest
-    @CsvSource({"Japan East, Japan West", "East US, East US 2", "North Central US, South Central US", "UK South, UK West"})
+    @CsvSource({
+        "Japan East, Japan West",
+        "East US, East US 2",
+        "North Central US, South Central US",
+        "UK South, UK West"
+    })
     void aSiblingOfTheOnlyKnownRegionIsNotQuestioned(String known, String typed) {
         for (List<String> pair : List.of(List.of(known, typed), List.of(typed, known))) {
             String name = OperationRef.locationName(pair.getFirst());

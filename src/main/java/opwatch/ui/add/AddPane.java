@@ -55,10 +55,7 @@ public final class AddPane extends GridPane {
     /// @param regions the known regions: a location that is near one of them is asked about
     /// @param close closes the form
     public AddPane(
-            List<Cloud> clouds,
-            BiConsumer<List<OperationRef>, String> add,
-            Supplier<Regions> regions,
-            Runnable close) {
+            List<Cloud> clouds, BiConsumer<List<OperationRef>, String> add, Supplier<Regions> regions, Runnable close) {
         assert Platform.isFxApplicationThread();
         this.clouds = clouds;
         this.add = add;

@@ -63,8 +63,8 @@ public final class CorrectionPane extends VBox {
         Regions known = regions.get();
         ref = wrong;
         choices.clear();
-        known.all().forEach(region ->
-                choices.put(region.name(), Suggestions.named(region.displayName(), region.name())));
+        known.all()
+                .forEach(region -> choices.put(region.name(), Suggestions.named(region.displayName(), region.name())));
         title.setText(Strings.text("correct.title", PlainText.line(name)));
         problem.setText("");
         location.setText(known.nearest(wrong.location())

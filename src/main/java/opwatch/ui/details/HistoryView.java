@@ -54,8 +54,7 @@ final class HistoryView extends TableView<Transition> {
 
     String change(Transition change) {
         if (change.kind() == Transition.Kind.LOCATION) {
-            return Strings.text(
-                    "details.history.location", PlainText.line(change.from()), PlainText.line(change.to()));
+            return Strings.text("details.history.location", PlainText.line(change.from()), PlainText.line(change.to()));
         }
         return change.from().isEmpty()
                 ? Strings.text("details.history.first", PlainText.line(change.to()))

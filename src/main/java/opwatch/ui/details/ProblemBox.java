@@ -39,7 +39,9 @@ final class ProblemBox extends VBox {
                 Styles.SMALL);
         location = Forms.button("details-problem-location", "menu.correct", correct, Styles.SMALL);
         VBox text = Forms.styled(new VBox(title, words, next), StyleNames.DETAILS_SECTION);
-        getChildren().add(Forms.styled(new StateBox(RowState.TROUBLE, text, new VBox(administrator, location)), "details-problem"));
+        getChildren()
+                .add(Forms.styled(
+                        new StateBox(RowState.TROUBLE, text, new VBox(administrator, location)), "details-problem"));
         Forms.show(this, false);
     }
 
