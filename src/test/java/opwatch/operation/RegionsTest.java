@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,73 +16,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RegionsTest {
     /// Names as Azure lists them, and as it shows them.
-    static final List<Region> LISTED = List.of(
-                    "East US",
-                    "East US 2",
-                    "East US 3",
-                    "West US",
-                    "West US 2",
-                    "West US 3",
-                    "Central US",
-                    "North Central US",
-                    "South Central US",
-                    "West Central US",
-                    "Canada Central",
-                    "Canada East",
-                    "Brazil South",
-                    "Brazil Southeast",
-                    "North Europe",
-                    "West Europe",
-                    "UK South",
-                    "UK West",
-                    "France Central",
-                    "France South",
-                    "Germany North",
-                    "Germany West Central",
-                    "Switzerland North",
-                    "Switzerland West",
-                    "Norway East",
-                    "Norway West",
-                    "Sweden Central",
-                    "Italy North",
-                    "Poland Central",
-                    "Spain Central",
-                    "Austria East",
-                    "Belgium Central",
-                    "East Asia",
-                    "Southeast Asia",
-                    "Japan East",
-                    "Japan West",
-                    "Korea Central",
-                    "Korea South",
-                    "Central India",
-                    "South India",
-                    "West India",
-                    "Jio India West",
-                    "Jio India Central",
-                    "Australia East",
-                    "Australia Southeast",
-                    "Australia Central",
-                    "Australia Central 2",
-                    "New Zealand North",
-                    "Indonesia Central",
-                    "Malaysia West",
-                    "UAE North",
-                    "UAE Central",
-                    "Qatar Central",
-                    "Israel Central",
-                    "South Africa North",
-                    "South Africa West",
-                    "Mexico Central",
-                    "Chile Central",
-                    "USGov Virginia",
-                    "USGov Arizona",
-                    "USGov Texas",
-                    "China East",
-                    "China East 2",
-                    "China North",
-                    "China North 3")
-            .stream()
+    static final List<Region> LISTED = Stream.of("""
+            East US, East US 2, East US 3, West US, West US 2, West US 3, Central US, North Central US, South \
+            Central US, West Central US, Canada Central, Canada East, Brazil South, Brazil Southeast, North \
+            Europe, West Europe, UK South, UK West, France Central, France South, Germany North, Germany West \
+            Central, Switzerland North, Switzerland West, Norway East, Norway West, Sweden Central, Italy North, \
+            Poland Central, Spain Central, Austria East, Belgium Central, East Asia, Southeast Asia, Japan East, \
+            Japan West, Korea Central, Korea South, Central India, South India, West India, Jio India West, Jio \
+            India Central, Australia East, Australia Southeast, Australia Central, Australia Central 2, New \
+            Zealand North, Indonesia Central, Malaysia West, UAE North, UAE Central, Qatar Central, Israel \
+            Central, South Africa North, South Africa West, Mexico Central, Chile Central, USGov Virginia, USGov \
+            Arizona, USGov Texas, China East, China East 2, China North, China North 3""".split(", "))
             .map(name -> new Region(OperationRef.locationName(name), name))
             .toList();
 

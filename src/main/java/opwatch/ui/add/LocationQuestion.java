@@ -73,6 +73,7 @@ final class LocationQuestion extends HBox {
         meant = region;
         answers.put(location, location);
         words.setText(Strings.text("add.question", PlainText.line(location), region));
+        use.setAccessibleHelp(words.getText());
         use.setText(Strings.text("add.question.use", region));
         Forms.show(this, true);
         use.requestFocus();
