@@ -16,7 +16,6 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Transition;
-import opwatch.ui.rows.WatchRow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +37,7 @@ class LocationJourneyTest extends Journey {
 
     @Test
     void aPastedOperationInAMistypedLocationWaitsForTheAnswer() {
-        pasteUrl(mistyped);
+        pasteUrl();
 
         Desk.until(
                 "the question", () -> question().equals("“South Cental US” is not a known location. southcentralus?"));
@@ -48,7 +47,7 @@ class LocationJourneyTest extends Journey {
         desk.press(KeyCode.SPACE);
 
         Desk.until("it is on the list", () -> size() == TOUR + 1);
-        assertEquals("southcentralus", row(mistyped.operationId()).ref().location());
+        assertEquals("southcentralus", desk.row(mistyped.operationId()).ref().location());
         assertEquals("southcentralus", field("#add-location"));
         Desk.until("it has been seen", () -> seen(mistyped.operationId()));
     }
@@ -57,7 +56,7 @@ class LocationJourneyTest extends Journey {
     void aSecondSubmitTakesTheLocationAsItWasTyped() {
         addAsTyped();
 
-        assertEquals("South Cental US", row(mistyped.operationId()).ref().location());
+        assertEquals("South Cental US", desk.row(mistyped.operationId()).ref().location());
         assertEquals("", question());
     }
 
@@ -65,9 +64,9 @@ class LocationJourneyTest extends Journey {
     void theFormAsksForEachLocationOfSeveralUrls() {
         desk.press(KeyCode.SHORTCUT, KeyCode.N);
         desk.click("#add-operations");
-        OperationRef west = mistyped.in("wsetus");
+        String urls = mistyped.statusUrl() + "\n" + mistyped.in("wsetus").statusUrl();
         Desk.onFx(() -> {
-            input("#add-operations").setText(mistyped.statusUrl() + "\n" + west.statusUrl());
+            input("#add-operations").setText(urls);
             return null;
         });
 
@@ -88,11 +87,11 @@ class LocationJourneyTest extends Journey {
 
     @Test
     void anOperationThatIsOnTheListIsSelectedWithoutAQuestion() {
+        desk.press(KeyCode.SHORTCUT, KeyCode.P);
         addAsTyped();
-        desk.press(KeyCode.ESCAPE);
         desk.clickRow(QUEUED);
 
-        pasteUrl(mistyped);
+        pasteUrl();
 
         Desk.until("its row is selected", () -> desk.selected().equals(List.of(mistyped.operationId())));
         assertEquals(TOUR + 1, size());
@@ -102,9 +101,7 @@ class LocationJourneyTest extends Journey {
     void theRegionThatIsMeantIsFilledInAndTheCorrectedRowIsCheckedAtOnce() {
         // The embedded Azure answers in every location, and what it answers in is known.
         desk.press(KeyCode.SHORTCUT, KeyCode.P);
-        pasteUrl(mistyped);
-        takeAsTyped();
-        nameIt("purge-prod");
+        addAsTyped();
         openCorrection();
         assertEquals("southcentralus", field("#correct-location"));
         desk.press(KeyCode.SHORTCUT, KeyCode.P);
@@ -113,9 +110,9 @@ class LocationJourneyTest extends Journey {
 
         OperationRef right = mistyped.in("southcentralus");
         Desk.until("it is corrected", () -> refs().getLast().location().equals("southcentralus"));
-        assertEquals(List.of("purge-prod"), desk.selected());
+        assertEquals(List.of(mistyped.operationId()), desk.selected());
         assertFalse(refs().contains(mistyped));
-        Desk.until("it has been seen there", () -> seen("purge-prod"));
+        Desk.until("it has been seen there", () -> seen(mistyped.operationId()));
         assertEquals(List.of("South Cental US → southcentralus"), corrections(right));
         watching(TOUR + 1);
     }
@@ -123,6 +120,7 @@ class LocationJourneyTest extends Journey {
     @Test
     void undoBringsTheOldRowBackInItsPlace() {
         addAsTyped();
+        Desk.until("it has been seen", () -> seen(mistyped.operationId()));
         correctTo("southcentralus");
 
         desk.press(KeyCode.SHORTCUT, KeyCode.Z);
@@ -198,12 +196,7 @@ class LocationJourneyTest extends Journey {
     }
 
     private void addAsTyped() {
-        pasteUrl(mistyped);
-        takeAsTyped();
-        Desk.until("it has been seen", () -> seen(mistyped.operationId()));
-    }
-
-    private void takeAsTyped() {
+        pasteUrl();
         Desk.until("the question", () -> isFocused("#location-use"));
         desk.press(KeyCode.SHORTCUT, KeyCode.ENTER);
         Desk.until("it is on the list as typed", () -> refs().contains(mistyped));
@@ -237,24 +230,13 @@ class LocationJourneyTest extends Journey {
         Desk.until("the field has the focus", () -> isFocused("#correct-location"));
     }
 
-    private void nameIt(String name) {
-        desk.press(KeyCode.F2);
-        Desk.until(
-                "the editor is open",
-                () -> desk.robot().lookup("#label-editor").tryQuery().isPresent());
-        write(name);
-        desk.press(KeyCode.ENTER);
-        Desk.until("it has its name", () -> desk.selected().equals(List.of(name)));
-    }
-
     private void write(String text) {
         desk.press(KeyCode.SHORTCUT, KeyCode.A);
         desk.robot().write(text);
     }
 
-    private void pasteUrl(OperationRef ref) {
-        desk.paste("https://demo.opwatch.invalid"
-                + ref.path().replace(ref.locationName(), ref.location().replace(" ", "%20")));
+    private void pasteUrl() {
+        desk.paste("https://demo.opwatch.invalid" + mistyped.path().replace("southcentalus", "South%20Cental%20US"));
     }
 
     private MenuItem menuItem() {
@@ -283,11 +265,7 @@ class LocationJourneyTest extends Journey {
     }
 
     private boolean seen(String name) {
-        return !row(name).word().isEmpty();
-    }
-
-    private WatchRow row(String name) {
-        return desk.row(name);
+        return !desk.row(name).word().isEmpty();
     }
 
     private List<OperationRef> refs() {
