@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param seen the check that brought `status`; null while there is none
 /// @param problem why the last check failed; null when it worked or there was none
 /// @param lastCheck the last check, good or bad; null when there was none
-/// @param history changes of the status word, oldest first, at most [#HISTORY_LIMIT]
+/// @param history changes of the status word and of the location, oldest first, at most [#HISTORY_LIMIT]
 /// @param failures failed checks in a row
 public record Observation(
         @Nullable OperationStatus status,
@@ -52,6 +52,13 @@ public record Observation(
             case Outcome.Unseen(Problem why, Check check) ->
                 new Observation(status, seen, placed(why, check, addedAt), check, history, failures + 1);
         };
+    }
+
+    /// What is known once a person has corrected the operation's location: the history alone, since Azure was
+    /// asked about another operation until then.
+    public Observation corrected(String from, String to, Instant at) {
+        Transition change = new Transition(Transition.Kind.LOCATION, from, to, null, at);
+        return new Observation(null, null, null, null, historyWith(change), 0);
     }
 
     /// Whether Azure has said that the operation ended.
@@ -108,8 +115,12 @@ public record Observation(
         if (status != null && before.equals(now.word())) {
             return history;
         }
+        return historyWith(new Transition(before, now.word(), seen == null ? null : seen.askedAt(), check.at()));
+    }
+
+    private List<Transition> historyWith(Transition change) {
         List<Transition> longer = new ArrayList<>(history);
-        longer.add(new Transition(before, now.word(), seen == null ? null : seen.askedAt(), check.at()));
+        longer.add(change);
         return longer.subList(Math.max(0, longer.size() - HISTORY_LIMIT), longer.size());
     }
 }

@@ -74,6 +74,11 @@ public record OperationRef(Cloud cloud, String subscriptionId, String location, 
         return plain;
     }
 
+    /// The operation with this ID elsewhere.
+    public OperationRef in(String otherLocation) {
+        return new OperationRef(cloud, subscriptionId, otherLocation, operationId);
+    }
+
     /// This ref's [#locationName(String)].
     public String locationName() {
         return locationName(location);

@@ -53,7 +53,15 @@ public sealed interface Problem {
     }
 
     /// Azure refuses the request itself (another 4xx).
-    record Rejected(int httpStatus, String code, String message) implements Problem {}
+    record Rejected(int httpStatus, String code, String message) implements Problem {
+        /// Whether the code says that it is for the location, such as `LocationNotAvailableForResourceType`.
+        public boolean isForLocation() {
+            String folded = Ascii.lower(code);
+            return folded.contains("location")
+                    || folded.contains("region")
+                    || folded.equals("noregisteredproviderfound");
+        }
+    }
 
     /// Azure asks to wait (429).
     record Throttled(String code) implements Problem {}

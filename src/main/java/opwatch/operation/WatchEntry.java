@@ -13,4 +13,10 @@ public record WatchEntry(OperationRef ref, String label, Instant addedAt, Observ
     public static WatchEntry of(OperationRef ref, String label, Instant addedAt) {
         return new WatchEntry(ref, label, addedAt, Observation.NOTHING);
     }
+
+    /// This entry with the location corrected, never checked there; its history says so.
+    public WatchEntry in(String location, Instant now) {
+        Observation history = observation.corrected(ref.location(), location, now);
+        return new WatchEntry(ref.in(location), label, addedAt, history);
+    }
 }

@@ -3,6 +3,7 @@ package opwatch.ui;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.input.Clipboard;
@@ -20,14 +21,15 @@ import opwatch.words.Strings;
 /// Adds operations to the list, whether they come from the clipboard, a text, the form or a file, and says
 /// what came of it. FX thread only.
 ///
-/// @param openForm opens the form with this operation ID, of which nothing else is known
+/// @param form for what cannot be added at once
 record Additions(
-        WatchList list,
-        WatchTable table,
-        FilterInput filter,
-        NoticeBar notices,
-        WindowParts parts,
-        Consumer<String> openForm) {
+        WatchList list, WatchTable table, FilterInput filter, NoticeBar notices, WindowParts parts, Form form) {
+    /// What the form does for additions.
+    ///
+    /// @param open opens it with this operation ID, of which nothing else is known
+    /// @param asks opens it with the question for this operation's location, where there is one
+    record Form(Consumer<String> open, Predicate<OperationRef> asks) {}
+
     /// Texts up to this length are searched at once; longer ones (a whole log) on another thread.
     private static final int SHORT_TEXT = 200_000;
     /// Refusals that are named one by one.
@@ -92,14 +94,16 @@ record Additions(
 
     private void pasted(PastedText pasted) {
         notices.close("paste");
-        if (!pasted.found().isEmpty()) {
-            add(pasted.found(), "");
+        List<OperationRef> found = pasted.found();
+        boolean asked = found.size() == 1
+                && list.find(found.getFirst()) == null
+                && form.asks().test(found.getFirst());
+        if (!found.isEmpty() && !asked) {
+            add(found, "");
         }
         List<Refusal> refused = pasted.refused();
-        if (pasted.found().isEmpty()
-                && refused.size() == 1
-                && refused.getFirst().reason() == Refusal.Reason.ONLY_AN_ID) {
-            openForm.accept(refused.getFirst().excerpt());
+        if (found.isEmpty() && refused.size() == 1 && refused.getFirst().reason() == Refusal.Reason.ONLY_AN_ID) {
+            form.open().accept(refused.getFirst().excerpt());
         } else if (!refused.isEmpty()) {
             String words = firstOf(refused.stream().map(RefusalText::of).toList());
             notices.warn("paste", Strings.text("refused.title", words), null);

@@ -1,6 +1,8 @@
 package opwatch.ui;
 
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
@@ -8,6 +10,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import opwatch.operation.OperationRef;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.CheckInterval;
 import opwatch.polling.Poller;
@@ -23,16 +26,20 @@ final class Commands {
     private final WatchList list;
     private final WatchTable table;
     private final NoticeBar notices;
+    private final FilterInput filter;
+    private final InstantSource clock;
     private final Poller poller;
     private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
     private CheckInterval interval = CheckInterval.AUTOMATIC;
 
-    Commands(WatchList list, WatchTable table, NoticeBar notices, Poller poller) {
+    Commands(WatchList list, WatchTable table, FilterInput filter, NoticeBar notices, WindowParts parts) {
         assert Platform.isFxApplicationThread();
         this.list = list;
         this.table = table;
         this.notices = notices;
-        this.poller = poller;
+        this.filter = filter;
+        this.clock = parts.clock();
+        this.poller = parts.poller();
     }
 
     void remove() {
@@ -62,15 +69,46 @@ final class Commands {
     }
 
     void undo() {
+        List<OperationRef> before = list.refs();
         List<WatchEntry> back = list.undoRemove();
         if (back.isEmpty()) {
             notices.tell(Strings.text("notice.nothing.undo"), null);
             return;
         }
+        before.stream().filter(ref -> list.find(ref) == null).forEach(poller::forget);
         poller.watch(back);
         table.arrange();
         table.select(list.find(back));
         notices.tell(Strings.text("notice.undone", back.size()), null);
+    }
+
+    /// The one selected row, where its location can be corrected: Azure has not said that it ended.
+    Optional<WatchRow> correctable() {
+        List<WatchRow> selected = table.selection().get();
+        return selected.stream()
+                .filter(row -> selected.size() == 1 && !row.observation().get().isTerminal())
+                .findFirst();
+    }
+
+    /// Watches the operation in the right location from now on, in the same place of the list.
+    void correct(OperationRef wrong, String location) {
+        WatchRow row = list.find(wrong);
+        OperationRef right = wrong.in(location);
+        if (row == null || right.equals(wrong) || row.observation().get().isTerminal()) {
+            return;
+        }
+        String words = list.find(right) == null
+                ? Strings.text("notice.corrected", PlainText.line(wrong.location()), PlainText.line(location))
+                : Strings.text("notice.joined.rows");
+        WatchRow now = list.replace(row, row.entry().in(location, clock.instant()));
+        poller.forget(wrong);
+        poller.watch(List.of(now.entry()));
+        table.arrange();
+        if (table.hides(List.of(now))) {
+            filter.clear();
+        }
+        table.select(List.of(now));
+        notices.tell(words, new NoticeBar.Action(Strings.text("notice.undo"), this::undo));
     }
 
     /// Checks the selected rows now, or all that are running when none is selected.

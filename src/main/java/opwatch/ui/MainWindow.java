@@ -18,6 +18,7 @@ import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import opwatch.disk.LoadResult;
 import opwatch.instance.LaunchRequest;
+import opwatch.operation.OperationRef;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.Activity;
 import opwatch.polling.CheckInterval;
@@ -74,11 +75,12 @@ public final class MainWindow {
         clockNotice =
                 parts.azure() == null ? null : new ClockNotice(parts.azure().serverClock(), notices);
         filter = new FilterInput(table);
-        commands = new Commands(list, table, notices, parts.poller());
-        additions = new Additions(list, table, filter, notices, parts, this::openForm);
+        commands = new Commands(list, table, filter, notices, parts);
+        additions = new Additions(list, table, filter, notices, parts, new Additions.Form(this::openForm, this::asks));
         exchange = new ListExchange(list, additions, notices, parts);
         details = new DetailsPane(parts.clock(), parts.zone(), commands::copy);
         panes = new Panes(parts, commands, additions, notices, list, table.view());
+        details.onCorrect(panes::openCorrection);
         actions = actions(openOther);
         toolBar = new MainToolBar(actions, filter.field(), panes.account(), commands.paused());
         statusBar = new StatusBar(parts.subject());
@@ -86,7 +88,7 @@ public final class MainWindow {
         tableArea = new TableArea(filter.chips(), table.view(), empty, list, filter::clear);
         split = new DetailsSplit(tableArea, details);
         toolBar.more().getItems().setAll(Menus.more(actions, table.view(), theme, commands));
-        table.view().setContextMenu(Menus.ofRows(actions));
+        table.view().setContextMenu(Menus.ofRows(actions, commands));
         root.setId("main-window");
         root.setTop(new VBox(toolBar, panes));
         root.setCenter(split);
@@ -103,6 +105,7 @@ public final class MainWindow {
         runs.put(Action.REFRESH, commands::refresh);
         runs.put(Action.PAUSE, commands::togglePause);
         runs.put(Action.RENAME, commands::rename);
+        runs.put(Action.CORRECT, () -> commands.correctable().ifPresent(panes::openCorrection));
         runs.put(Action.REMOVE, commands::remove);
         runs.put(Action.REMOVE_FINISHED, commands::removeFinished);
         runs.put(Action.UNDO, commands::undo);
@@ -239,6 +242,10 @@ public final class MainWindow {
 
     private void openForm(String operationIds) {
         panes.openAdd(operationIds);
+    }
+
+    private boolean asks(OperationRef ref) {
+        return panes.asks(ref);
     }
 
     private String report(WatchRow row) {

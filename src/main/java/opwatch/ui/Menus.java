@@ -26,12 +26,17 @@ final class Menus {
     private Menus() {}
 
     /// The menu of the selected rows, for the right mouse button and the menu key.
-    static ContextMenu ofRows(Actions actions) {
-        return new ContextMenu(groups(
+    static ContextMenu ofRows(Actions actions, Commands commands) {
+        List<MenuItem> correct = actions.items(Action.CORRECT);
+        ContextMenu menu = new ContextMenu(groups(
                         actions.items(Action.COPY_URL, Action.COPY_ID, Action.COPY_REPORT),
                         actions.items(Action.REFRESH, Action.RENAME),
+                        correct,
                         actions.items(Action.REMOVE))
                 .toArray(MenuItem[]::new));
+        menu.setOnShowing(_ ->
+                correct.forEach(item -> item.setDisable(commands.correctable().isEmpty())));
+        return menu;
     }
 
     static List<MenuItem> more(Actions actions, TableView<?> table, Theme theme, Commands commands) {

@@ -9,17 +9,21 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import opwatch.operation.Cloud;
 import opwatch.operation.Observation;
+import opwatch.operation.OperationRef;
 import opwatch.operation.Problem;
+import opwatch.operation.Regions;
 import opwatch.polling.Activity;
 import opwatch.signin.DirectoryListing;
 import opwatch.ui.about.AboutPane;
 import opwatch.ui.account.AccountArea;
 import opwatch.ui.add.AddPane;
+import opwatch.ui.add.CorrectionPane;
 import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.LazyNode;
 import opwatch.ui.kit.NoticeBar;
 import opwatch.ui.kit.TallAsNeeded;
 import opwatch.ui.rows.WatchList;
+import opwatch.ui.rows.WatchRow;
 import opwatch.ui.settings.NetworkPane;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,7 @@ final class Panes extends VBox {
     private final Commands commands;
     private final NoticeBar notices;
     private final LazyNode<AddPane> addPane;
+    private final LazyNode<CorrectionPane> correction;
     /// Both are empty in the demo.
     private final Optional<AccountArea> account;
 
@@ -49,7 +54,10 @@ final class Panes extends VBox {
         this.notices = notices;
         this.list = list;
         this.table = table;
-        addPane = new LazyNode<>(() -> new AddPane(parts.cloudList(), additions::add, this::closeAdd), pane -> pane);
+        addPane = new LazyNode<>(
+                () -> new AddPane(parts.cloudList(), additions::add, this::regions, this::closeAdd), pane -> pane);
+        correction = new LazyNode<>(
+                () -> new CorrectionPane(this::regions, this::correct, this::closeCorrection), pane -> pane);
         Optional<WindowParts.Azure> cloud = Optional.ofNullable(parts.azure());
         account = cloud.map(azure -> new AccountArea(
                 azure.signIn(),
@@ -63,7 +71,7 @@ final class Panes extends VBox {
         getChildren().add(notices);
         account.ifPresent(area -> getChildren().add(area.panes()));
         network.ifPresent(pane -> getChildren().add(pane.place()));
-        getChildren().add(addPane.place());
+        getChildren().addAll(addPane.place(), correction.place());
     }
 
     private NetworkPane networkPane(WindowParts.Azure azure) {
@@ -116,6 +124,33 @@ final class Panes extends VBox {
         pane.open(operationIds);
     }
 
+    /// Opens the form with the question whether another region is meant; false where there is no question, or
+    /// where the form is in use.
+    boolean asks(OperationRef ref) {
+        if (regions().nearest(ref.location()).isEmpty()
+                || addPane.made().filter(AddPane::isInUse).isPresent()) {
+            return false;
+        }
+        openAdd("");
+        addPane.get().ask(ref);
+        return true;
+    }
+
+    void openCorrection(WatchRow row) {
+        Forms.show(correction.get(), true);
+        correction.get().open(row.ref(), row.name());
+    }
+
+    private void correct(OperationRef wrong, String location) {
+        closeCorrection();
+        commands.correct(wrong, location);
+    }
+
+    private Regions regions() {
+        return new Regions(
+                offers.regions(), list.rows().stream().map(WatchRow::entry).toList());
+    }
+
     void openSignIn() {
         account.ifPresent(AccountArea::open);
     }
@@ -142,7 +177,7 @@ final class Panes extends VBox {
         about.getContent().requestFocus();
     }
 
-    /// Closes what is open, one thing at a time: about, sign-in, form, message. False where nothing was.
+    /// Closes what is open, one thing at a time: about, sign-in, forms, message. False where nothing was.
     boolean escape() {
         if (about != null) {
             closeAbout();
@@ -154,6 +189,10 @@ final class Panes extends VBox {
         Optional<NetworkPane> open = network.flatMap(LazyNode::made).filter(NetworkPane::isOpen);
         if (open.isPresent()) {
             open.get().close();
+            return true;
+        }
+        if (correction.made().filter(Node::isVisible).isPresent()) {
+            closeCorrection();
             return true;
         }
         if (addPane.made().filter(Node::isVisible).isPresent()) {
@@ -171,6 +210,11 @@ final class Panes extends VBox {
 
     private void closeAdd() {
         Forms.show(addPane.get(), false);
+        table.requestFocus();
+    }
+
+    private void closeCorrection() {
+        Forms.show(correction.get(), false);
         table.requestFocus();
     }
 

@@ -142,8 +142,13 @@ final class RowReader {
     private static List<Transition> history(RowFields row) {
         List<Transition> history = new ArrayList<>();
         for (RowFields change : row.objects("history")) {
+            String kind = change.words("kind");
             history.add(new Transition(
-                    change.words("from"), change.text("to"), change.moment("notBefore"), change.time("seenAt")));
+                    kind.equals("LOCATION") ? Transition.Kind.LOCATION : Transition.Kind.STATUS,
+                    change.words("from"),
+                    change.text("to"),
+                    change.moment("notBefore"),
+                    change.time("seenAt")));
         }
         return history.subList(Math.max(0, history.size() - Observation.HISTORY_LIMIT), history.size());
     }

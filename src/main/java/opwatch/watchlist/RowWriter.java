@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// seen, with Azure's word as `status`, `startTime`, `endTime`, when and how it was seen, and the whole
 /// answer as text in `body`, or the name of the file that holds it in `bodyFile` (see [AnswerFiles]);
 /// `forgotten`, true when Azure no longer knows the operation; `lookedAt`, when it was checked last;
-/// `history`, a list of `from`, `to`, `notBefore`, `seenAt`. Moments are ISO 8601 in UTC. Why else the last
-/// check failed is not kept: after a start the next check tells.
+/// `history`, a list of `from`, `to`, `notBefore`, `seenAt`, with `kind` where it is not the status that
+/// changed. Moments are ISO 8601 in UTC. Why else the last check failed is not kept: after a start the next
+/// check tells.
 final class RowWriter {
     private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -88,6 +89,7 @@ final class RowWriter {
         row.writeArrayFieldStart("history");
         for (Transition change : observation.history()) {
             row.writeStartObject();
+            put(row, "kind", change.kind() == Transition.Kind.STATUS ? null : change.kind());
             row.writeStringField("from", change.from());
             row.writeStringField("to", change.to());
             put(row, "notBefore", change.notBefore());

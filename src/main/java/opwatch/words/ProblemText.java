@@ -52,7 +52,7 @@ public record ProblemText(String title, String meaning, String nextStep) {
             case Problem.SubscriptionNotFound _ -> words("subscription", row);
             case Problem.VersionNotEnabled(List<String> supported) ->
                 variant("version", plainIf(supported.isEmpty()), row, first(supported));
-            case Problem.Rejected(int status, String code, String message) -> rejected(row, status, code, message);
+            case Problem.Rejected rejected -> rejected(row, rejected);
             case Problem.Throttled _ -> words("throttled", row);
             case Problem.ServiceTrouble(int status, String code, String _) ->
                 words("service", row, status, code.isEmpty() ? status : status + " " + code);
@@ -69,10 +69,16 @@ public record ProblemText(String title, String meaning, String nextStep) {
         };
     }
 
-    private static ProblemText rejected(Outlook row, int status, String code, String message) {
+    private static ProblemText rejected(Outlook row, Problem.Rejected problem) {
+        int status = problem.httpStatus();
+        String code = problem.code();
         String name = code.isEmpty() ? "HTTP " + status : code;
-        String said = Stream.of(code, message).filter(part -> !part.isEmpty()).collect(Collectors.joining(": "));
-        return variant("rejected", plainIf(said.isEmpty()), row, name, status, said);
+        String said = Stream.of(code, problem.message())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(": "));
+        return problem.isForLocation()
+                ? words("location", row, name, status, said)
+                : variant("rejected", plainIf(said.isEmpty()), row, name, status, said);
     }
 
     /// The newest versions stand first; more than a few say nothing more.

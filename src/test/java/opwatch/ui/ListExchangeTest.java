@@ -85,7 +85,8 @@ class ListExchangeTest {
             list = new WatchList();
             notices = new NoticeBar();
             WatchTable table = new WatchTable(list, NOW, parts.zone());
-            Additions additions = new Additions(list, table, new FilterInput(table), notices, parts, id -> {});
+            Additions.Form form = new Additions.Form(id -> {}, ref -> false);
+            Additions additions = new Additions(list, table, new FilterInput(table), notices, parts, form);
             exchange = new ListExchange(list, additions, notices, parts);
         });
     }

@@ -45,6 +45,15 @@ final class Golden {
     static final String LONG_ANSWER = "0123456789".repeat(500);
     static final String LONG_ANSWER_FILE = "6735ad9f2e97ef671a692791f3c4a075723d91c7f9c4ee1df5f2bc7ef87dc76d";
 
+    /// A list of schema 2 with a row whose location was corrected.
+    static final String CORRECTED = """
+            {"schema":2,"rows":[
+            {"cloud":"PUBLIC","subscriptionId":"00000000-1111-2222-3333-444444444444","location":"South Central US",\
+            "operationId":"jkl","label":"x","addedAt":"2026-01-01T00:00:00Z","history":[\
+            {"from":"","to":"Updating","seenAt":"2026-01-01T00:00:30Z"},\
+            {"kind":"LOCATION","from":"South Cental US","to":"South Central US","seenAt":"2026-01-01T00:01:00Z"}]}
+            ]}""";
+
     private static final String SUBSCRIPTION = "00000000-1111-2222-3333-444444444444";
     private static final Instant ADDED = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -73,6 +82,17 @@ final class Golden {
                         new OperationRef(Cloud.CHINA, SUBSCRIPTION, "chinaeast2", "def"),
                         "",
                         ADDED.plusNanos(123_456_789)));
+    }
+
+    /// The row of [#CORRECTED].
+    static WatchEntry correctedRow() {
+        List<Transition> history = List.of(new Transition("", "Updating", null, ADDED.plusSeconds(30)));
+        return new WatchEntry(
+                        new OperationRef(Cloud.PUBLIC, SUBSCRIPTION, "South Cental US", "jkl"),
+                        "x",
+                        ADDED,
+                        new Observation(null, null, null, null, history, 0))
+                .in("South Central US", ADDED.plusSeconds(60));
     }
 
     /// The row that only schema 2 can hold.

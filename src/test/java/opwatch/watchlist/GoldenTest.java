@@ -143,6 +143,14 @@ class GoldenTest {
                 contents());
     }
 
+    @Test
+    void aCorrectedLocationIsWrittenAndRead() throws IOException {
+        file().save(List.of(Golden.correctedRow()));
+
+        assertEquals(Golden.CORRECTED, contents().get("watchlist.json"));
+        assertEquals(new LoadResult<>(List.of(Golden.correctedRow()), List.of()), file().load());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

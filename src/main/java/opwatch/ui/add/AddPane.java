@@ -2,8 +2,10 @@ package opwatch.ui.add;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.HPos;
@@ -23,6 +25,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
+import opwatch.operation.Regions;
 import opwatch.signin.DirectoryListing;
 import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.StyleNames;
@@ -41,15 +44,22 @@ public final class AddPane extends GridPane {
     private final TextArea operations = new TextArea();
     private final TextField label = new TextField();
     private final Label problem = new Label();
+    private final LocationQuestion question;
+    /// What [#ask] filled in last.
+    private String asked = "";
+
     private final Suggestions suggestions = new Suggestions(subscription, location);
 
     /// @param clouds the clouds to choose from; one alone is not asked about
     /// @param add takes the operations and the label they all get, which may be empty
+    /// @param regions the known regions: a location that is near one of them is asked about
     /// @param close closes the form
-    public AddPane(List<Cloud> clouds, BiConsumer<List<OperationRef>, String> add, Runnable close) {
+    public AddPane(
+            List<Cloud> clouds, BiConsumer<List<OperationRef>, String> add, Supplier<Regions> regions, Runnable close) {
         assert Platform.isFxApplicationThread();
         this.clouds = clouds;
         this.add = add;
+        question = new LocationQuestion(regions, this::answered);
         cloud = Forms.clouds("add-cloud", clouds);
         cloud.getSelectionModel().selectFirst();
         setId("add-pane");
@@ -81,6 +91,21 @@ public final class AddPane extends GridPane {
                 .requestFocus();
     }
 
+    /// Whether a person's own text waits to be added.
+    public boolean isInUse() {
+        return !operations.getText().isBlank() && !operations.getText().equals(asked);
+    }
+
+    /// Fills in an operation that is not added before the question for its location is answered.
+    public void ask(OperationRef ref) {
+        asked = ref.operationId();
+        cloud.setValue(ref.cloud());
+        subscription.setText(ref.subscriptionId());
+        location.setText(ref.location());
+        operations.setText(ref.operationId());
+        submit();
+    }
+
     /// Offers the subscriptions and locations of these operations while typing.
     public void offerKnown(Collection<OperationRef> known) {
         suggestions.offer(known);
@@ -105,6 +130,8 @@ public final class AddPane extends GridPane {
         problem.setId("add-problem");
         problem.getStyleClass().add(StyleNames.FORM_PROBLEM);
         problem.setWrapText(true);
+        location.textProperty().subscribe(question::forget);
+        operations.textProperty().subscribe(question::forget);
     }
 
     private void layOut(Runnable close) {
@@ -132,11 +159,13 @@ public final class AddPane extends GridPane {
         submit.getStyleClass().add("accent");
         Button cancel = Forms.button("add-close", "add.close", close);
         HBox buttons = new HBox(8, submit, cancel);
-        add(problem, 1, row + 1);
-        add(buttons, 3, row + 1);
+        add(question, 1, row + 1);
+        add(problem, 1, row + 2);
+        add(buttons, 3, row + 1, 1, 2);
     }
 
     private void submit() {
+        problem.setText("");
         String text = operations.getText().strip();
         AddInput input = new AddInput(
                 cloud.getValue(),
@@ -144,8 +173,12 @@ public final class AddPane extends GridPane {
                 location.getText().strip(),
                 text);
         AddInput.Result result = input.read(Set.copyOf(clouds));
+        Optional<List<OperationRef>> settled = question.settled(result.refs());
+        if (settled.isEmpty()) {
+            return;
+        }
         if (!result.refs().isEmpty()) {
-            added(result.refs());
+            added(settled.get());
         }
         if (result.wrong() != null) {
             if (operations.getText().isEmpty()) {
@@ -157,6 +190,13 @@ public final class AddPane extends GridPane {
         }
     }
 
+    private void answered(String typed, String meant) {
+        if (location.getText().strip().equals(typed)) {
+            location.setText(meant);
+        }
+        submit();
+    }
+
     private Control field(AddInput.Field field) {
         return switch (field) {
             case SUBSCRIPTION -> subscription;
@@ -166,7 +206,6 @@ public final class AddPane extends GridPane {
     }
 
     private void added(List<OperationRef> refs) {
-        problem.setText("");
         add.accept(refs, label.getText().strip());
         operations.clear();
         label.clear();

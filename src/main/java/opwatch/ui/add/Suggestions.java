@@ -49,11 +49,14 @@ final class Suggestions {
         }
     }
 
-    private static String named(String name, String id) {
+    static String named(String name, String id) {
         return name.isBlank() || name.equals(id) ? id : Strings.text("add.suggestion", name, id);
     }
 
-    private static void bind(TextField field, Map<String, String> choices) {
+    /// Suggests these while the person types into the field.
+    ///
+    /// @param choices from the text for the field to the line to pick from; may change
+    static void bind(TextField field, Map<String, String> choices) {
         AutoCompletionBinding<String> binding =
                 TextFields.bindAutoCompletion(field, request -> matching(choices, request.getUserText()));
         binding.setVisibleRowCount(MOST);

@@ -30,6 +30,7 @@ public final class DetailsPane extends BorderPane {
     private final Consumer<String> copy;
     private final Label hint = Forms.named("details-hint", new Label(), StyleNames.MUTED);
     private final StackPane empty = new StackPane(hint);
+    private Consumer<WatchRow> correct = _ -> {};
     private Subscription following = Subscription.EMPTY;
     /// Made for the first selected row: a start does not wait for it.
     private @Nullable Views made;
@@ -38,7 +39,7 @@ public final class DetailsPane extends BorderPane {
 
     private final class Views {
         final DetailsHeader header = new DetailsHeader(() -> copy.accept(report()));
-        final OverviewView overview = new OverviewView(copy);
+        final OverviewView overview = new OverviewView(copy, () -> correct());
         final ErrorView error = new ErrorView(copy);
         final HistoryView history = new HistoryView(clock, zone);
         final RawView raw = new RawView(copy);
@@ -68,6 +69,17 @@ public final class DetailsPane extends BorderPane {
         setId("details-pane");
         setAccessibleText(Strings.text("details.name"));
         show(null);
+    }
+
+    /// Sets who corrects the location of the row that is shown.
+    public void onCorrect(Consumer<WatchRow> opens) {
+        correct = opens;
+    }
+
+    private void correct() {
+        if (row != null) {
+            correct.accept(row);
+        }
     }
 
     private Views views() {

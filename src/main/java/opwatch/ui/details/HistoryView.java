@@ -16,12 +16,13 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import opwatch.operation.Transition;
 import opwatch.ui.kit.Forms;
+import opwatch.words.PlainText;
 import opwatch.words.StateText;
 import opwatch.words.Strings;
 import opwatch.words.TimeFormat;
 import org.jspecify.annotations.Nullable;
 
-/// How Azure's word changed, newest first, each change between the two checks around it.
+/// How Azure's word and the location changed, newest first, each word between the two checks around it.
 final class HistoryView extends TableView<Transition> {
     private final InstantSource clock;
     private final ZoneId zone;
@@ -54,6 +55,9 @@ final class HistoryView extends TableView<Transition> {
     }
 
     String change(Transition change) {
+        if (change.kind() == Transition.Kind.LOCATION) {
+            return Strings.text("details.history.location", PlainText.line(change.from()), PlainText.line(change.to()));
+        }
         return change.from().isEmpty()
                 ? Strings.text("details.history.first", StateText.word(change.to()))
                 : Strings.text("details.history.step", StateText.word(change.from()), StateText.word(change.to()));
@@ -61,6 +65,9 @@ final class HistoryView extends TableView<Transition> {
 
     /// The seconds between which the change lies: the later one is rounded up, so that it holds the change.
     String between(Transition change) {
+        if (change.kind() == Transition.Kind.LOCATION) {
+            return Strings.text("details.history.corrected");
+        }
         Instant later = change.seenAt().plusNanos(999_999_999).truncatedTo(ChronoUnit.SECONDS);
         return change.notBefore() == null
                 ? Strings.text("details.history.first.seen")

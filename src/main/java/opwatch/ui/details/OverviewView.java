@@ -27,8 +27,9 @@ final class OverviewView extends ScrollPane {
     private final VBox right;
     private final GridPane columns = new GridPane();
 
-    OverviewView(Consumer<String> copy) {
-        problem = new ProblemBox(copy);
+    /// @param correct opens the field for the operation's location
+    OverviewView(Consumer<String> copy, Runnable correct) {
+        problem = new ProblemBox(copy, correct);
         operation = Forms.named("details-operation", new FactGrid(copy));
         fields = Forms.named("details-fields", new FactGrid(copy));
         check = Forms.named("details-check", new FactGrid(copy));

@@ -26,10 +26,11 @@ final class ProblemBox extends VBox {
             Forms.named("details-problem-words", new SelectableText(Strings.text("details.problem.meaning")));
     private final Label next = Forms.named("details-problem-next", new Label(), "next-step");
     private final Button administrator;
+    private final Button location;
     private @Nullable ProblemText shown;
     private String request = "";
 
-    ProblemBox(Consumer<String> copy) {
+    ProblemBox(Consumer<String> copy, Runnable correct) {
         next.setWrapText(true);
         administrator = Forms.button(
                 "details-problem-administrator",
@@ -37,8 +38,11 @@ final class ProblemBox extends VBox {
                 Icon.COPY,
                 () -> copy.accept(request),
                 Styles.SMALL);
+        location = Forms.button("details-problem-location", "menu.correct", correct, Styles.SMALL);
         VBox text = Forms.styled(new VBox(title, words, next), StyleNames.DETAILS_SECTION);
-        getChildren().add(Forms.styled(new StateBox(RowState.TROUBLE, text, administrator), "details-problem"));
+        getChildren()
+                .add(Forms.styled(
+                        new StateBox(RowState.TROUBLE, text, new VBox(administrator, location)), "details-problem"));
         Forms.show(this, false);
     }
 
@@ -62,5 +66,11 @@ final class ProblemBox extends VBox {
                 ? Strings.text("details.administrator.text", PlainText.line(action), PlainText.line(scope))
                 : "";
         Forms.show(administrator, !request.isEmpty());
+        Forms.show(location, mayBeForLocation(problem) && !observation.isTerminal());
+    }
+
+    private static boolean mayBeForLocation(@Nullable Problem problem) {
+        return problem instanceof Problem.NotFound
+                || (problem instanceof Problem.Rejected rejected && rejected.isForLocation());
     }
 }

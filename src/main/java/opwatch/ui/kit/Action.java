@@ -33,6 +33,7 @@ public enum Action {
 
     COPY_ID("menu.copy.id"),
     COPY_REPORT("menu.copy.report"),
+    CORRECT("menu.correct"),
     REMOVE_FINISHED("menu.remove.finished"),
     NETWORK("menu.network"),
     DEMO("menu.demo"),

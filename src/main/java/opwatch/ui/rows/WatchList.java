@@ -107,7 +107,7 @@ public final class WatchList {
         List<Removals.Removed> removed = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             if (chosen.contains(rows.get(i))) {
-                removed.add(new Removals.Removed(i, rows.get(i).entry()));
+                removed.add(new Removals.Removed(i, rows.get(i).entry(), null));
             }
         }
         if (removed.isEmpty()) {
@@ -119,7 +119,31 @@ public final class WatchList {
         tell();
     }
 
-    /// Brings back what the last [#remove] took, each row where it was, with all that was seen of it.
+    /// Puts a row in the place of another; [#undoRemove] brings the other back. Joins the two when the
+    /// operation is on the list already: the row that is there stays, and takes the name when it has none.
+    ///
+    /// @return the row that is on the list now
+    public WatchRow replace(WatchRow row, WatchEntry instead) {
+        assert Platform.isFxApplicationThread();
+        WatchRow there = byRef.get(instead.ref());
+        if (there != null) {
+            if (there.label().get().isBlank()) {
+                there.label().set(row.label().get());
+            }
+            remove(List.of(row));
+            return there;
+        }
+        int index = rows.indexOf(row);
+        undo.push(List.of(new Removals.Removed(index, row.entry(), instead.ref())));
+        byRef.remove(row.ref());
+        WatchRow fresh = newRow(instead);
+        rows.set(index, fresh);
+        tell();
+        return fresh;
+    }
+
+    /// Brings back what the last [#remove] or [#replace] took, each row where it was, with all that was seen
+    /// of it. A row that took the place of another leaves.
     ///
     /// @return the entries that are back
     public List<WatchEntry> undoRemove() {
@@ -130,8 +154,7 @@ public final class WatchList {
         while (back.isEmpty() && !undo.isEmpty()) {
             for (Removals.Removed removed : undo.pop()) {
                 if (!byRef.containsKey(removed.entry().ref())) {
-                    all.add(Math.min(removed.index(), all.size()), newRow(removed.entry()));
-                    back.add(removed.entry());
+                    back.add(putBack(removed, all).entry());
                 }
             }
         }
@@ -141,6 +164,19 @@ public final class WatchList {
             tell();
         }
         return back;
+    }
+
+    /// Where it was, or where the row is that took its place: that one leaves and gives back the name.
+    private WatchRow putBack(Removals.Removed removed, List<WatchRow> all) {
+        WatchRow row = newRow(removed.entry());
+        WatchRow instead = removed.instead() == null ? null : byRef.remove(removed.instead());
+        int index = instead == null ? removed.index() : all.indexOf(instead);
+        if (instead != null) {
+            row.label().set(instead.label().get());
+            all.remove(instead);
+        }
+        all.add(Math.min(index, all.size()), row);
+        return row;
     }
 
     /// Applies what the poller saw; skips operations that are no longer on the list.

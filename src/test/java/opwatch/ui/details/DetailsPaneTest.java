@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
+import opwatch.operation.Observation;
 import opwatch.operation.Outcome;
+import opwatch.operation.Problem;
+import opwatch.operation.Transition;
 import opwatch.ui.kit.NeedsFonts;
 import opwatch.ui.rows.WatchRow;
 import org.junit.jupiter.api.Test;
@@ -117,6 +121,48 @@ class DetailsPaneTest extends PaneOnStage {
 
         assertFalse(problem.isVisible());
         assertFalse(problem.isManaged());
+    }
+
+    @Test
+    void aRowThatMayBeInTheWrongLocationCanBeCorrectedFromItsProblem() {
+        List<WatchRow> corrected = new ArrayList<>();
+        pane.onCorrect(corrected::add);
+        WatchRow row = row(Sample.REF, refused(new Problem.Rejected(400, "LocationNotAvailableForResourceType", "no")));
+
+        change(() -> pane.show(row));
+        change(() -> ((Button) pane.lookup("#details-problem-location")).fire());
+
+        assertEquals("If the location of this row is wrong, correct it.", label("#details-problem-next"));
+        assertEquals(List.of(row), corrected);
+        for (Problem other : List.of(
+                new Problem.Rejected(400, "NoRegisteredProviderFound", ""),
+                new Problem.Rejected(409, "InvalidResourceLocation", ""),
+                new Problem.Rejected(400, "UnsupportedRegion", ""),
+                new Problem.NotFound("OperationNotFound", ""))) {
+            change(() -> check(Sample.REF, refused(other)));
+            assertTrue(pane.lookup("#details-problem-location").isVisible(), other.toString());
+        }
+        for (Problem other : List.of(Sample.FORBIDDEN, new Problem.Rejected(400, "BadRequest", "location"))) {
+            change(() -> check(Sample.REF, refused(other)));
+            assertFalse(pane.lookup("#details-problem-location").isVisible(), other.toString());
+        }
+    }
+
+    private static Observation refused(Problem problem) {
+        return new Observation(null, null, problem, Sample.check(Sample.NOW, 400, "{}"), List.of(), 1);
+    }
+
+    @Test
+    void theHistoryTellsOfACorrectedLocation() {
+        Observation corrected = Sample.failedObservation().corrected("West US", "West US 2", Sample.NOW);
+        change(() -> pane.show(row(Sample.REF, corrected)));
+        HistoryView history = (HistoryView) tabs().getTabs().get(2).getContent();
+
+        Transition newest = history.getItems().getFirst();
+
+        assertEquals("Location: West US → West US 2", history.change(newest));
+        assertEquals("corrected by hand", history.between(newest));
+        assertEquals(4, history.getItems().size());
     }
 
     @Test

@@ -134,6 +134,119 @@ class WatchListTest {
         }
     }
 
+    @Nested
+    class WhenALocationIsCorrected {
+        private final Instant later = NOW.plusSeconds(60);
+
+        @BeforeEach
+        void fourRows() {
+            list.add(entries(4));
+            list.onChange(remembered::add);
+        }
+
+        private OperationRef refIn(int place, String location) {
+            return list.rows().get(place).ref().in(location);
+        }
+
+        private WatchRow correct(int place, String location) {
+            WatchRow row = list.rows().get(place);
+            return list.replace(row, row.entry().in(location, later));
+        }
+
+        @Test
+        void theRowKeepsItsPlaceItsNameItsAgeAndItsHistory() {
+            List<WatchEntry> before = now();
+
+            WatchRow row = correct(1, "West US 2");
+
+            List<Transition> history = List.of(
+                    new Transition("", "Updating", null, NOW),
+                    new Transition(Transition.Kind.LOCATION, "westus", "West US 2", null, later));
+            WatchEntry expected = new WatchEntry(
+                    before.get(1).ref().in("West US 2"),
+                    "row 1",
+                    NOW.minusSeconds(1),
+                    new Observation(null, null, null, null, history, 0));
+            assertEquals(expected, row.entry());
+            List<WatchEntry> all = new ArrayList<>(before);
+            all.set(1, expected);
+            assertEquals(all, now());
+            assertEquals(all, remembered.getLast());
+            assertEquals(List.of(), list.find(List.of(before.get(1))));
+        }
+
+        @Test
+        void undoPutsTheOldRowBackWithTheNameOfToday() {
+            List<WatchEntry> before = now();
+            list.rename(correct(1, "West US 2"), "renamed");
+            OperationRef right = list.rows().get(1).ref();
+
+            list.undoRemove();
+
+            WatchEntry old = before.get(1);
+            List<WatchEntry> all = new ArrayList<>(before);
+            all.set(1, new WatchEntry(old.ref(), "renamed", old.addedAt(), old.observation()));
+            assertEquals(all, now());
+            assertEquals(all, remembered.getLast());
+            assertEquals(null, list.find(right));
+        }
+
+        @Test
+        void correctionsAndRemovalsAreUndoneTheLastOneFirst() {
+            List<WatchEntry> before = now();
+            correct(1, "West US 2");
+            list.remove(rows(0));
+            correct(0, "West US 3");
+            list.remove(rows(0, 1));
+
+            list.undoRemove();
+            assertEquals("West US 3", list.rows().get(0).ref().location());
+            list.undoRemove();
+            assertEquals("West US 2", list.rows().get(0).ref().location());
+            list.undoRemove();
+            assertEquals("West US 2", list.rows().get(1).ref().location());
+            list.undoRemove();
+
+            assertEquals(before, now());
+        }
+
+        @Test
+        void aRowWhoseOldLocationWasAddedAgainStaysCorrected() {
+            WatchEntry old = now().get(1);
+            correct(1, "West US 2");
+            list.add(List.of(old));
+            List<WatchEntry> before = now();
+
+            assertEquals(List.of(), list.undoRemove());
+
+            assertEquals(before, now());
+        }
+
+        @Test
+        void aRowThatIsThereAlreadyStaysAndTakesTheNameWhenItHasNone() {
+            List<WatchEntry> before = now();
+            WatchEntry there = WatchEntry.of(refIn(1, "westus2"), "", NOW);
+            list.add(List.of(there));
+
+            WatchRow row = correct(1, "West US 2");
+
+            WatchEntry named = WatchEntry.of(there.ref(), "row 1", NOW);
+            assertEquals(named, row.entry());
+            assertEquals(List.of(before.get(0), before.get(2), before.get(3), named), now());
+            assertEquals(now(), remembered.getLast());
+            assertEquals(List.of(before.get(1)), list.undoRemove());
+            assertEquals(List.of(before.get(0), before.get(1), before.get(2), before.get(3), named), now());
+        }
+
+        @Test
+        void aRowThatIsThereAlreadyKeepsItsOwnName() {
+            WatchEntry there = WatchEntry.of(refIn(1, "westus2"), "mine", NOW);
+            list.add(List.of(there));
+
+            assertEquals(there, correct(1, "West US 2").entry());
+        }
+    }
+
     @Test
     void tenThousandFinishedRowsAreUndoneInOneChange() {
         list.add(entries(10_000));
