@@ -62,6 +62,11 @@ export const arm = (state, publicKey) => async (req, res) => {
       'realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize", '
       + `error="insufficient_claims", claims="${Buffer.from(CLAIMS).toString('base64')}"`);
   }
+  if (/\/operationStatuses\/deny[^/]*$/i.test(url.pathname)) {
+    state.record.at(-1).status = 401;
+    return refuse(res, 'InvalidAuthenticationToken', 'The access token is invalid.',
+      'authorization_uri="https://login.windows.net/common", error="invalid_token"');
+  }
   const seen = Object.entries(SUBSCRIPTIONS).filter(([, one]) => one.tenant === claims.tid);
   if (url.pathname === '/subscriptions') {
     return send(res, 200, list(seen.map(([subscriptionId, one]) => ({ subscriptionId, displayName: one.name,

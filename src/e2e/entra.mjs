@@ -9,7 +9,7 @@ import net from 'node:net';
 import Provider from 'oidc-provider';
 import { arm } from './arm.mjs';
 
-const [, , pfx, passphrase] = process.argv;
+const [, , pfx, expired, passphrase] = process.argv;
 const CLIENT = '04b07795-8ddb-461a-bbee-02f9e1bf7b46';
 const RESOURCE = 'https://management.azure.com/';
 const SCOPE = 'https://management.azure.com//.default';
@@ -17,6 +17,7 @@ export const HOME = '11111111-1111-1111-1111-111111111111';
 
 const state = {
   ttl: 3600, faults: [], challenges: 0, record: [], hosts: [], secrets: [], refresh: new Set(), revoked: new Set(),
+  gate: Promise.resolve(), open: () => {},
 };
 const key = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const jwk = { ...key.privateKey.export({ format: 'jwk' }), kid: 'it', use: 'sig', alg: 'RS256' };
@@ -130,6 +131,7 @@ const login = async (req, res) => {
     req.headers['content-length'] ??= '0';
     state.record.push({ kind: 'token', host: req.headers.host, tenant, grant: form.grant_type, claims: form.claims });
     if (form.code) state.secrets.push(form.code);
+    if (form.grant_type === 'authorization_code') await state.gate;
     if (form.code_verifier) state.secrets.push(form.code_verifier);
     if (state.revoked.has(form.refresh_token)) {
       return send(res, 400, { error: 'invalid_grant', error_description: 'AADSTS50173: the grant was revoked',
@@ -183,6 +185,12 @@ const control = http.createServer(async (req, res) => {
     case '/ttl': state.ttl = data.seconds; break;
     case '/fault': state.faults.push(data); break;
     case '/challenge': state.challenges += 1; break;
+    case '/hold': state.gate = new Promise((open) => { state.open = open; }); break;
+    case '/release': state.open(); break;
+    case '/certificate':
+      server.setSecureContext({ pfx: readFileSync(data.expired ? expired : pfx), passphrase });
+      server.closeAllConnections();
+      break;
     case '/revoke': state.refresh.forEach((token) => state.revoked.add(token)); break;
     default: return send(res, 404, {});
   }

@@ -33,6 +33,21 @@ class SourceRulesTest {
     }
 
     @Test
+    void noCaseIsFoldedByTheLanguageOfTheComputer() {
+        // In Turkish the lower case of I is no i; and for equalsIgnoreCase it is one.
+        Pattern folding = Pattern.compile("to(Lower|Upper)Case\\(\\)|::to(Lower|Upper)Case|equalsIgnoreCase");
+        assertEquals(
+                List.of(),
+                files(
+                        MAIN,
+                        ".java",
+                        file -> lines(file).stream()
+                                .map(String::strip)
+                                .anyMatch(line -> !line.startsWith("//")
+                                        && folding.matcher(line).find())));
+    }
+
+    @Test
     void docCommentsAreShortEnoughForTheFormatter() {
         // It breaks a longer one into an ordinary comment and silently ends the documentation there.
         assertEquals(

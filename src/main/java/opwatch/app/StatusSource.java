@@ -94,6 +94,7 @@ sealed interface StatusSource extends AutoCloseable {
             return new WindowParts.Azure(
                     signIn,
                     profile.accounts().cloud(),
+                    profile.accounts().presetFile(),
                     new Connections(profile::proxy, profile::use, profile::test),
                     profile.network().serverClock());
         }
@@ -103,7 +104,7 @@ sealed interface StatusSource extends AutoCloseable {
             DirectoryLookup begun = service.lookup(signIn);
             lookup = begun;
             profile.accounts().start(() -> service.mailbox().post(window::accountsChanged), () -> {
-                service.poller().signedIn();
+                service.signedIn();
                 begun.refresh(found -> service.mailbox().post(() -> window.offer(found)));
             });
         }

@@ -116,9 +116,15 @@ final class WatchService implements AutoCloseable {
         return folder.claim();
     }
 
+    /// An account signed in or out: what waited for that is checked.
+    void signedIn() {
+        client.signedIn();
+        poller.signedIn();
+    }
+
     /// Looks up what these accounts can see, over the same connections as the checks.
     DirectoryLookup lookup(SignIn signIn) {
-        return new DirectoryLookup(signIn, new Directory(http), client, poller::signedIn);
+        return new DirectoryLookup(signIn, new Directory(http), client, this::signedIn);
     }
 
     /// The settings that were read.
@@ -173,7 +179,7 @@ final class WatchService implements AutoCloseable {
     private static void surviving(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // The timer never runs a task again that has thrown: polling would stop without a word.
             System.getLogger("opwatch").log(System.Logger.Level.ERROR, "a tick failed in an unexpected way", e);
         }

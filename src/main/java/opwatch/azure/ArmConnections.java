@@ -29,13 +29,19 @@ final class ArmConnections {
         this.network = network;
     }
 
-    /// The client of a cloud.
+    /// The client of a cloud; another one when the certificates have been read again since.
     ///
     /// @throws IOException after [#close]
     Line line(Cloud cloud) throws IOException {
         synchronized (lines) {
             if (closed) {
                 throw new IOException("closed");
+            }
+            Line last = lines.get(cloud);
+            if (last != null && cloud != Cloud.DEMO && network.isOutdated(last.client())) {
+                lines.remove(cloud);
+                // Lets requests under way come to their end.
+                last.client().shutdown();
             }
             return lines.computeIfAbsent(cloud, any -> new Line(newClient(any), new AtomicInteger()));
         }

@@ -29,6 +29,9 @@ public final class ArmHttp implements AutoCloseable {
     /// The largest response that is read, in bytes.
     static final int MOST_BYTES = 1 << 20;
 
+    /// The largest page of a list: of subscriptions with their tags, a thousand come at once.
+    static final int MOST_OF_A_LIST = 1 << 23;
+
     private static final Duration WHOLE_ANSWER = Duration.ofSeconds(30);
 
     private final Network network;
@@ -63,6 +66,12 @@ public final class ArmHttp implements AutoCloseable {
     /// @throws SecurityException when the guard refuses, which is a bug of the caller; nothing was sent
     ArmResponse get(Cloud cloud, String pathAndQuery, @Nullable BearerToken token)
             throws NoResponseException, InterruptedException {
+        return get(cloud, pathAndQuery, token, MOST_BYTES);
+    }
+
+    /// @param mostBytes of the response
+    ArmResponse get(Cloud cloud, String pathAndQuery, @Nullable BearerToken token, int mostBytes)
+            throws NoResponseException, InterruptedException {
         URI uri = URI.create(origin(cloud) + pathAndQuery);
         HttpRequest.Builder request = HttpRequest.newBuilder(uri)
                 .header("Accept", "application/json")
@@ -75,7 +84,7 @@ public final class ArmHttp implements AutoCloseable {
         if (token != null) {
             request.header("Authorization", "Bearer " + token.secret());
         }
-        HttpResponse<byte[]> response = send(cloud, request.build());
+        HttpResponse<byte[]> response = send(cloud, request.build(), mostBytes);
         // The response of a proxy that refuses a tunnel has no body at all, not an empty one.
         byte[] body = Objects.requireNonNullElse(response.body(), new byte[0]);
         ArmResponse answer =
@@ -126,10 +135,10 @@ public final class ArmHttp implements AutoCloseable {
         return "http://127.0.0.1:" + demo.getPort();
     }
 
-    private HttpResponse<byte[]> send(Cloud cloud, HttpRequest request)
+    private HttpResponse<byte[]> send(Cloud cloud, HttpRequest request, int mostBytes)
             throws NoResponseException, InterruptedException {
         try {
-            return ask(cloud, request);
+            return ask(cloud, request, mostBytes);
         } catch (TimeoutException e) {
             throw new NoResponseException(new Problem.TimedOut(limit), e);
         } catch (HttpTimeoutException e) {
@@ -145,12 +154,12 @@ public final class ArmHttp implements AutoCloseable {
         }
     }
 
-    private HttpResponse<byte[]> ask(Cloud cloud, HttpRequest request)
+    private HttpResponse<byte[]> ask(Cloud cloud, HttpRequest request, int mostBytes)
             throws IOException, TimeoutException, InterruptedException {
         ArmConnections.Line line = connections.line(cloud);
         int before = line.responses().get();
         try {
-            HttpResponse<byte[]> response = Exchange.send(line.client(), request, limit, MOST_BYTES);
+            HttpResponse<byte[]> response = Exchange.send(line.client(), request, limit, mostBytes);
             line.responses().incrementAndGet();
             return response;
         } catch (TimeoutException e) {

@@ -1,16 +1,19 @@
 package opwatch.azure;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// An HTTP response whose body has arrived completely.
 final class ArmResponse {
     private final int status;
     private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final byte[] body;
+    private final @Nullable JsonNode document;
 
     /// @param headers as sent, whatever their case
     /// @param body the bytes as sent; not copied
@@ -18,6 +21,7 @@ final class ArmResponse {
         this.status = status;
         this.headers.putAll(headers);
         this.body = body;
+        this.document = Json.read(body);
     }
 
     int status() {
@@ -48,10 +52,18 @@ final class ArmResponse {
         return text().isBlank();
     }
 
-    /// JSON by its content type, or without any content type.
+    /// The body as JSON; null when it is no valid JSON.
+    @Nullable
+    JsonNode document() {
+        return document;
+    }
+
+    /// JSON by its content type or without any; or an object of JSON that is sent as plain text.
     boolean isJson() {
         String type = header("Content-Type").strip().toLowerCase(Locale.ROOT);
-        return type.isEmpty() || type.matches("(application|text)/([a-z0-9.+-]*\\+)?json\\s*(;.*)?");
+        return type.isEmpty()
+                || type.matches("(application|text)/([a-z0-9.+-]*\\+)?json\\s*(;.*)?")
+                || (type.matches("text/plain\\s*(;.*)?") && document != null && document.isObject());
     }
 
     /// Whether the response has a request ID, as all of ARM and of the providers behind it have.

@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import opwatch.operation.Ascii;
 import opwatch.operation.IsoInstants;
 import opwatch.operation.Timestamp;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ final class AzureTimestamps {
             LocalDateTime local = LocalDateTime.parse(iso.group(1) + "T" + iso.group(2));
             // Azure's times are UTC; one without a zone is too.
             String offset = iso.group(3) == null ? "Z" : iso.group(3);
-            return plausible(local.toInstant(offset.equalsIgnoreCase("z") ? ZoneOffset.UTC : ZoneOffset.of(offset)));
+            return plausible(local.toInstant(Ascii.same(offset, "z") ? ZoneOffset.UTC : ZoneOffset.of(offset)));
         } catch (DateTimeException e) {
             return null;
         }

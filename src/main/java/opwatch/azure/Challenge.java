@@ -20,6 +20,11 @@ public record Challenge(BearerToken refused, String tenant, String claims) {
         return new Challenge(refused, tenant, claims(String.join("\n", answer.headers("WWW-Authenticate"))));
     }
 
+    /// Whether this names a tenant or claims, and an earlier one did not: then another token may help.
+    boolean wantsMoreThan(Challenge before) {
+        return (before.claims.isEmpty() && !claims.isEmpty()) || (before.tenant.isEmpty() && !tenant.isEmpty());
+    }
+
     /// Only what decodes to a JSON object is passed on: it becomes part of a request.
     private static String claims(String challenges) {
         Matcher found = CLAIMS.matcher(challenges);

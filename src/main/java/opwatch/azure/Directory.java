@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import opwatch.network.HostGuard;
+import opwatch.operation.Ascii;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Problem;
@@ -73,7 +74,7 @@ public final class Directory {
         }
         return document.path("resourceTypes")
                 .valueStream()
-                .filter(type -> Json.text(type, "resourceType").equalsIgnoreCase("locations/operationStatuses"))
+                .filter(type -> Ascii.same(Json.text(type, "resourceType"), "locations/operationStatuses"))
                 .findFirst()
                 .map(type -> new Offer(texts(type.path("apiVersions")), texts(type.path("locations"))))
                 .orElse(null);
@@ -112,8 +113,8 @@ public final class Directory {
 
     private @Nullable JsonNode ask(Cloud cloud, String pathAndQuery, BearerToken token) throws InterruptedException {
         try {
-            ArmResponse answer = http.get(cloud, pathAndQuery, token);
-            return answer.status() == 200 && answer.isJson() ? Json.read(answer.body()) : null;
+            ArmResponse answer = http.get(cloud, pathAndQuery, token, ArmHttp.MOST_OF_A_LIST);
+            return answer.status() == 200 && answer.isJson() ? Json.readList(answer.body()) : null;
         } catch (NoResponseException e) {
             Problem problem = e.problem();
             System.getLogger("opwatch").log(System.Logger.Level.DEBUG, () -> "a look-up failed: " + problem);

@@ -3,22 +3,25 @@ package opwatch.azure;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import opwatch.operation.Ascii;
 import opwatch.operation.Field;
 import opwatch.operation.OperationError;
 import opwatch.operation.OperationError.Origin;
 import org.jspecify.annotations.Nullable;
 
 /// Reads Azure's error tree in each of its shapes: flat (`error.code`, as documents show it), nested
-/// (`error.error.code`, as the schema says), and as JSON that some provider has put into a message. What
-/// has no place in the tree is kept beside it. The depth is bounded by that of the JSON and by
-/// [#MOST_UNWRAPPED].
+/// (`error.error.code`, as the schema says), as text, in a list, beside the status or in `properties`, and as
+/// JSON that some provider has put into a text. A member's role goes by its name, whatever its case. What has
+/// no place in the tree is kept beside it. The depth is bounded by that of the JSON and by [#MOST_UNWRAPPED].
 ///
 /// One reader reads one node.
 final class ErrorReader {
-    /// How deeply errors inside the messages of errors are followed.
+    /// How deeply errors inside the texts of errors are followed.
     private static final int MOST_UNWRAPPED = 5;
 
     /// Where an object or a list of objects may begin; `{0}` and `[x]` of ordinary messages are no beginning.
@@ -26,105 +29,179 @@ final class ErrorReader {
 
     private static final int MOST_TRIES = 8;
 
+    private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9_.]{0,99}");
+
+    /// What a member of an error is; the other kinds are no part of the tree.
+    private enum Role {
+        CODE,
+        MESSAGE,
+        TARGET,
+        /// The error itself, one level down.
+        ERROR,
+        DETAILS,
+        INNER,
+        INFO,
+        PROPERTIES,
+        OTHER;
+
+        static Role of(String name) {
+            return switch (Ascii.lower(name).replace("_", "")) {
+                case "code", "errorcode" -> CODE;
+                case "message", "errormessage", "statusmessage", "errordescription", "detail" -> MESSAGE;
+                case "target" -> TARGET;
+                case "error", "errors" -> ERROR;
+                case "details" -> DETAILS;
+                case "innererror", "innererrors" -> INNER;
+                case "additionalinfo" -> INFO;
+                case "properties" -> PROPERTIES;
+                default -> OTHER;
+            };
+        }
+    }
+
+    private final Origin origin;
     private final int unwrapped;
+    private String code = "";
+    private String message = "";
+    private String target = "";
+    /// What `error` is when it is one word.
+    private String word = "";
+
+    /// What stands where the error itself may stand: in `error` and in further messages.
+    private final List<OperationError> errors = new ArrayList<>();
+
     private final List<OperationError> causes = new ArrayList<>();
     private final List<Field> extras = new ArrayList<>();
 
-    private ErrorReader(int unwrapped) {
+    private ErrorReader(Origin origin, int unwrapped) {
+        this.origin = origin;
         this.unwrapped = unwrapped;
     }
 
-    /// The error in an `error` member; null when there is none or it says nothing.
-    static @Nullable OperationError read(@Nullable JsonNode member) {
-        if (member == null || !member.isObject()) {
-            return null;
-        }
-        OperationError error = new ErrorReader(0).read(Origin.TOP, member);
-        boolean silent = error.code().isBlank()
-                && error.message().isBlank()
+    /// The error of an object; null when there is none or it says nothing.
+    static @Nullable OperationError read(@Nullable JsonNode object) {
+        return object == null || !object.isObject() ? null : said(new ErrorReader(Origin.TOP, 0).node(object));
+    }
+
+    /// The error in a document that is more than an error; null when it has none.
+    ///
+    /// @param reasons whether the document tells of a failure, so that a code or a message beside other
+    /// things and what stands in `properties` are the reason; else only what is called an error is one
+    static @Nullable OperationError in(JsonNode document, boolean reasons) {
+        return said(new ErrorReader(Origin.TOP, 0).document(document, reasons));
+    }
+
+    /// Whether a member of a document is called an error.
+    static boolean isError(String name) {
+        return Role.of(name) == Role.ERROR;
+    }
+
+    private static @Nullable OperationError said(OperationError error) {
+        boolean silent = error.summary().isBlank()
                 && error.target().isBlank()
                 && error.causes().isEmpty()
                 && error.additionalInfo().isEmpty();
         return silent ? null : error;
     }
 
-    private OperationError read(Origin origin, JsonNode node) {
-        boolean envelope = node.path("error").isObject() && !node.hasNonNull("code") && !node.hasNonNull("message");
-        JsonNode error = envelope ? node.get("error") : node;
-        if (envelope) {
-            node.properties().stream()
-                    .filter(entry -> !entry.getKey().equals("error"))
-                    .forEach(entry -> member(entry.getKey(), entry.getValue()));
-            OperationError inner = new ErrorReader(unwrapped).read(origin, error);
-            causes.addAll(inner.causes());
-            extras.addAll(inner.additionalInfo());
-            return node(origin, inner.code(), inner.message(), inner.target());
+    private OperationError document(JsonNode document, boolean reasons) {
+        document.properties().forEach(entry -> {
+            Role role = Role.of(entry.getKey());
+            JsonNode value = entry.getValue();
+            if (role == Role.PROPERTIES && reasons && value.isObject()) {
+                errors.add(new ErrorReader(Origin.INNER, unwrapped).document(value, true));
+            } else if (role == Role.ERROR || (reasons && role != Role.OTHER)) {
+                member(entry.getKey(), role, value);
+            }
+        });
+        errors.removeIf(error -> said(error) == null);
+        causes.removeIf(cause -> cause.summary().isBlank());
+        extras.clear();
+        return made();
+    }
+
+    private OperationError node(JsonNode node) {
+        node.properties().forEach(entry -> member(entry.getKey(), Role.of(entry.getKey()), entry.getValue()));
+        return made();
+    }
+
+    private OperationError text(String text) {
+        if (WORD.matcher(text).matches() && hasHumps(text)) {
+            code = text;
+        } else {
+            message = text;
         }
-        error.properties().forEach(entry -> member(entry.getKey(), entry.getValue()));
-        String message = message(error.path("message"));
-        if (unwrapped < MOST_UNWRAPPED) {
-            embedded(message)
-                    .forEach(hidden -> causes.add(new ErrorReader(unwrapped + 1).read(Origin.UNWRAPPED, hidden)));
-        }
-        return node(origin, code(error.path("code")), message, Json.text(error, "target"));
+        return made();
     }
 
-    /// The error, or all of a list of errors, that some provider has put as JSON into a message, perhaps
-    /// behind a sentence and before another ("The request failed: {"error":{"code":…}}."); empty when there
-    /// is none.
-    private static List<JsonNode> embedded(String message) {
-        return BEGINNING
-                .matcher(message)
-                .results()
-                .limit(MOST_TRIES)
-                .map(beginning -> errors(Json.readBeginning(message.substring(beginning.start()))))
-                .filter(errors -> !errors.isEmpty())
-                .findFirst()
-                .orElse(List.of());
+    /// `InvalidFilter`, not "Forbidden" or "why".
+    private static boolean hasHumps(String word) {
+        return word.chars().skip(1).anyMatch(Character::isUpperCase)
+                && word.chars().anyMatch(Character::isLowerCase);
     }
 
-    private static List<JsonNode> errors(@Nullable JsonNode found) {
-        Stream<JsonNode> all = found != null && found.isArray() ? found.valueStream() : Stream.ofNullable(found);
-        return all.filter(node -> node.path("error").isObject()
-                        || node.path("code").isTextual()
-                        || node.path("message").isTextual())
-                .toList();
-    }
-
-    private OperationError node(Origin origin, String code, String message, String target) {
-        causes.sort(Comparator.comparing(OperationError::origin));
-        return new OperationError(origin, code, message, target, causes, extras);
-    }
-
-    private void member(String name, JsonNode value) {
-        boolean read = switch (name) {
-            case "code" -> value.isValueNode();
-            case "message" -> value.isNull() || !message(value).isEmpty() || value.isTextual();
-            case "target" -> value.isNull() || value.isTextual();
-            case "details" -> below(Origin.DETAIL, name, value);
-            case "innererror", "innerError", "error" -> below(Origin.INNER, name, value);
-            case "additionalInfo" -> additional(value);
-            default -> false;
+    private void member(String name, Role role, JsonNode value) {
+        boolean read = switch (role) {
+            case CODE -> code(value);
+            case MESSAGE -> message(value);
+            case TARGET -> target(value);
+            case ERROR -> error(name, value);
+            case DETAILS -> below(causes, Origin.DETAIL, name, value);
+            case INNER -> below(causes, Origin.INNER, name, value);
+            case INFO -> additional(value);
+            case PROPERTIES, OTHER -> false;
         };
         if (!read) {
             extras.add(Json.field(name, value));
         }
     }
 
-    /// Reads an error, or each in a list, as a cause of this one; a list's other entries are kept as fields.
-    private boolean below(Origin origin, String name, JsonNode value) {
-        if (value.isObject()) {
-            causes.add(new ErrorReader(unwrapped).read(origin, value));
-        } else if (value.isArray()) {
+    /// The error as an object, as a text or as a list; one word beside a message is the code.
+    private boolean error(String name, JsonNode value) {
+        if (value.isTextual() && WORD.matcher(value.textValue()).matches()) {
+            word = value.textValue();
+            return true;
+        }
+        return below(errors, value.isArray() ? Origin.DETAIL : Origin.INNER, name, value);
+    }
+
+    /// A word in the contract, but numbers have been sent.
+    private boolean code(JsonNode value) {
+        String found = value.isNumber() ? value.asText() : Json.text(value);
+        boolean fits = value.isValueNode() && (found.isBlank() || code.isBlank() || code.equals(found));
+        code = code.isBlank() ? found : code;
+        return fits;
+    }
+
+    /// A sentence, or `{"lang": …, "value": the sentence}` as older OData services write it; else an error.
+    private boolean message(JsonNode value) {
+        JsonNode sentence = value.path("value").isTextual() ? value.get("value") : value;
+        if (!sentence.isTextual() || !message.isBlank()) {
+            return below(errors, Origin.INNER, "message", sentence);
+        }
+        message = sentence.textValue();
+        return true;
+    }
+
+    private boolean target(JsonNode value) {
+        target = target.isEmpty() ? Json.text(value) : target;
+        return value.isNull() || value.isTextual();
+    }
+
+    /// Reads an error, or each in a list, as one of these; a list's other entries are kept as fields.
+    private boolean below(List<OperationError> found, Origin where, String name, JsonNode value) {
+        if (value.isArray()) {
             value.forEach(entry -> {
-                if (entry.isObject()) {
-                    below(origin, name, entry);
-                } else {
+                if (entry.isArray() || !below(found, where, name, entry)) {
                     extras.add(Json.field(name, entry));
                 }
             });
+        } else if (value.isObject()) {
+            found.add(new ErrorReader(where, unwrapped).node(value));
+        } else if (value.isTextual() && !value.textValue().isBlank()) {
+            found.add(new ErrorReader(where, unwrapped).text(value.textValue()));
         }
-        return value.isContainerNode() || value.isNull();
+        return value.isContainerNode() || value.isNull() || value.isTextual();
     }
 
     private boolean additional(JsonNode list) {
@@ -139,13 +216,78 @@ final class ErrorReader {
         return list.isArray() || list.isNull();
     }
 
-    /// A word in the contract, but numbers have been sent.
-    private static String code(JsonNode value) {
-        return value.isNumber() ? value.asText() : Json.text(value);
+    private OperationError made() {
+        if (!word.isEmpty() && code.isBlank() && !message.isBlank()) {
+            code = word;
+        } else if (!word.isEmpty()) {
+            errors.add(new ErrorReader(Origin.INNER, unwrapped).text(word));
+        }
+        unwrap();
+        if (code.isBlank() && message.isBlank() && errors.size() == 1) {
+            OperationError only = errors.getFirst();
+            causes.addAll(only.causes());
+            extras.addAll(only.additionalInfo());
+            String about = only.target().isEmpty() ? target : only.target();
+            return made(only.code(), only.message(), about);
+        }
+        Set<String> said = new HashSet<>(List.of(code + "\n" + message, "\n" + message));
+        errors.sort(Comparator.comparing(error -> error.code().isBlank()));
+        errors.removeIf(error -> {
+            boolean again = !said.add(error.code() + "\n" + error.message());
+            said.add("\n" + error.message());
+            return again && error.causes().isEmpty() && error.additionalInfo().isEmpty();
+        });
+        causes.addAll(errors);
+        return made(code, Json.kept(message), target);
     }
 
-    /// A sentence, or `{"lang": …, "value": the sentence}` as older OData services write it.
-    private static String message(JsonNode value) {
-        return value.isObject() ? Json.text(value, "value") : Json.text(value);
+    private OperationError made(String itsCode, String itsMessage, String itsTarget) {
+        causes.sort(Comparator.comparing(OperationError::origin));
+        return new OperationError(origin, itsCode, itsMessage, itsTarget, causes, extras);
+    }
+
+    /// Reads what some provider has put as JSON into the message. A message that is nothing else, and has no
+    /// code beside it, is the error itself; else the error is a cause of this one.
+    private void unwrap() {
+        if (unwrapped == MOST_UNWRAPPED) {
+            return;
+        }
+        String json = message.strip();
+        boolean instead = code.isBlank() && (json.startsWith("{") || json.startsWith("["));
+        List<JsonNode> whole = instead ? errors(Json.read(json)) : List.of();
+        if (whole.isEmpty()) {
+            embedded(message)
+                    .forEach(hidden -> causes.add(new ErrorReader(Origin.UNWRAPPED, unwrapped + 1).node(hidden)));
+        } else {
+            message = "";
+            whole.forEach(hidden -> errors.add(new ErrorReader(Origin.UNWRAPPED, unwrapped + 1).node(hidden)));
+        }
+    }
+
+    /// The error, or all of a list of errors, that stands as JSON in a message, perhaps behind a sentence and
+    /// before another ("The request failed: {"error":{"code":…}}."); empty when there is none.
+    private static List<JsonNode> embedded(String message) {
+        return BEGINNING
+                .matcher(message)
+                .results()
+                .limit(MOST_TRIES)
+                .map(beginning -> errors(Json.readBeginning(message.substring(beginning.start()))))
+                .filter(errors -> !errors.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static List<JsonNode> errors(@Nullable JsonNode found) {
+        Stream<JsonNode> all = found != null && found.isArray() ? found.valueStream() : Stream.ofNullable(found);
+        return all.filter(ErrorReader::looksLikeOne).toList();
+    }
+
+    private static boolean looksLikeOne(JsonNode node) {
+        return node.propertyStream().anyMatch(member -> switch (Role.of(member.getKey())) {
+            case CODE, MESSAGE -> member.getValue().isTextual();
+            case ERROR ->
+                member.getValue().isContainerNode() || member.getValue().isTextual();
+            case TARGET, DETAILS, INNER, INFO, PROPERTIES, OTHER -> false;
+        });
     }
 }

@@ -22,60 +22,81 @@ import org.jspecify.annotations.Nullable;
 /// or goes on behind its end is refused. Any thread.
 final class Json {
     static final int DEPTH = 64;
+
+    /// How much is kept of a longer text; an ellipsis says so. No text is a reason to refuse a document.
     static final int STRING = 1 << 16;
 
     /// Recorded responses have about 20. A 1 MiB list of zeros has half a million, each an object that a row
     /// keeps.
     static final int TOKENS = 20_000;
 
-    private static final ObjectReader WHOLE = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEPTH)
-                            .maxStringLength(STRING)
-                            .maxNameLength(1000)
-                            .maxNumberLength(400)
-                            .maxTokenCount(TOKENS)
-                            .maxDocumentLength(ArmHttp.MOST_BYTES)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build()
-            .reader()
-            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    /// A thousand subscriptions with 40 tags each have 150,000.
+    static final int TOKENS_OF_A_LIST = 400_000;
 
+    private static final ObjectReader WHOLE = reader(TOKENS, ArmHttp.MOST_BYTES);
+    private static final ObjectReader LIST = reader(TOKENS_OF_A_LIST, ArmHttp.MOST_OF_A_LIST);
     private static final ObjectReader BEGINNING = WHOLE.without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private static final Pattern HALF_A_PAIR = Pattern.compile("\\p{Cs}");
 
     private Json() {}
 
+    private static ObjectReader reader(int mostTokens, int longest) {
+        return JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxNestingDepth(DEPTH)
+                                .maxStringLength(longest)
+                                .maxNameLength(1000)
+                                .maxNumberLength(400)
+                                .maxTokenCount(mostTokens)
+                                .maxDocumentLength(longest)
+                                .build())
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .build())
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                .build()
+                .reader()
+                .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    }
+
     /// The document; null when the bytes are no valid one. JSON is UTF-8 (RFC 8259), with or without a BOM.
     static @Nullable JsonNode read(byte[] bytes) {
+        return read(WHOLE, bytes);
+    }
+
+    /// A page of a list, which may be longer.
+    static @Nullable JsonNode readList(byte[] bytes) {
+        return read(LIST, bytes);
+    }
+
+    static @Nullable JsonNode read(String text) {
+        return text.length() > ArmHttp.MOST_BYTES ? null : read(WHOLE, withoutMark(text));
+    }
+
+    private static @Nullable JsonNode read(ObjectReader reader, byte[] bytes) {
         try {
-            return read(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
+            return read(
+                    reader,
+                    withoutMark(StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(bytes))
+                            .toString()));
         } catch (CharacterCodingException e) {
             return null;
         }
     }
 
-    static @Nullable JsonNode read(String text) {
-        return read(WHOLE, text.startsWith("\uFEFF") ? text.substring(1) : text);
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     /// The value at the beginning of the text, whatever follows it, or null.
     static @Nullable JsonNode readBeginning(String text) {
-        return read(BEGINNING, text);
+        return text.length() > ArmHttp.MOST_BYTES ? null : read(BEGINNING, text);
     }
 
     private static @Nullable JsonNode read(ObjectReader reader, String text) {
-        if (text.length() > ArmHttp.MOST_BYTES) {
-            return null;
-        }
         try {
             JsonNode node = reader.readTree(text);
             return node == null || node.isMissingNode() ? null : node;
@@ -92,7 +113,7 @@ final class Json {
 
     /// A string's text, or an empty one for anything else.
     static String text(JsonNode value) {
-        return value.isTextual() ? wellFormed(value.textValue()) : "";
+        return value.isTextual() ? kept(value.textValue()) : "";
     }
 
     /// A value as a tree for people.
@@ -105,13 +126,15 @@ final class Json {
                 parts.add(field("[" + i + "]", value.get(i)));
             }
         }
-        String plain = value.isContainerNode() ? "" : wellFormed(value.asText());
+        String plain = value.isContainerNode() ? "" : kept(value.asText());
         boolean empty = value.isContainerNode() && parts.isEmpty();
         return new Field(name, empty ? value.toString() : plain, parts);
     }
 
-    /// Half a surrogate pair (`\ud800`) cannot be saved as UTF-8. Jackson takes it in values, not in names.
-    private static String wellFormed(String text) {
-        return HALF_A_PAIR.matcher(text).replaceAll("\uFFFD");
+    /// A text as it is kept. Half a surrogate pair (`\ud800`) cannot be saved as UTF-8; Jackson takes it in
+    /// values, not in names.
+    static String kept(String text) {
+        String kept = text.length() <= STRING ? text : ArmResponse.cut(text, STRING) + "…";
+        return HALF_A_PAIR.matcher(kept).replaceAll("\uFFFD");
     }
 }

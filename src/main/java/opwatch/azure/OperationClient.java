@@ -3,6 +3,8 @@ package opwatch.azure;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import opwatch.operation.Check;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
@@ -17,6 +19,9 @@ public final class OperationClient {
     private final TokenSource tokens;
     private final InstantSource clock;
     private final ApiVersions versions = new ApiVersions();
+    /// What Azure wanted when it refused also the other token; the row is asked with what there is from then
+    /// on. Without this a row that is refused for ever would renew the token of all rows for ever.
+    private final Map<OperationRef, Challenge> refused = new ConcurrentHashMap<>();
 
     /// @param http the guarded HTTP client
     /// @param tokens the source of tokens; not asked for the demo
@@ -44,6 +49,11 @@ public final class OperationClient {
         versions.offered(cloud, apiVersions);
     }
 
+    /// An account signed in: a row whose token was refused may get another one.
+    public void signedIn() {
+        refused.clear();
+    }
+
     private Outcome check(OperationRef ref, String version) {
         OperationRequest question = new OperationRequest(ref, version, clock.instant());
         if (ref.cloud() == Cloud.DEMO) {
@@ -54,9 +64,33 @@ public final class OperationClient {
             case BearerToken token -> {
                 Asked asked = ask(question, token);
                 Challenge challenge = challenge(asked, token);
-                yield challenge == null ? asked.outcome() : askAgain(question, asked.outcome(), challenge);
+                yield challenge == null ? seen(ref, asked.outcome()) : refused(question, asked.outcome(), challenge);
             }
         };
+    }
+
+    private Outcome seen(OperationRef ref, Outcome outcome) {
+        if (outcome instanceof Outcome.Seen) {
+            refused.remove(ref);
+        }
+        return outcome;
+    }
+
+    private Outcome refused(OperationRequest question, Outcome first, Challenge challenge) {
+        OperationRef ref = question.ref();
+        Challenge before = refused.get(ref);
+        if (before != null && !challenge.wantsMoreThan(before)) {
+            return first;
+        }
+        Outcome last = askAgain(question, first, challenge);
+        if (last instanceof Outcome.Unseen(Problem why, Check _) && isRefusal(why)) {
+            refused.put(ref, challenge);
+        }
+        return seen(ref, last);
+    }
+
+    private static boolean isRefusal(Problem problem) {
+        return problem instanceof Problem.SignInRefused || problem instanceof Problem.WrongTenant;
     }
 
     /// What a response to a token asks for; null when it accepts the token.
@@ -65,19 +99,18 @@ public final class OperationClient {
             return null;
         }
         return switch (problem) {
-            case Problem.SignInNeeded _ -> Challenge.read(asked.answer(), token, "");
+            case Problem.SignInRefused _ -> Challenge.read(asked.answer(), token, "");
             case Problem.WrongTenant(String tenant) -> Challenge.read(asked.answer(), token, tenant);
             default -> null;
         };
     }
 
-    /// Asks once more with another token, not a third time: what that does not settle needs a person.
-    private Outcome askAgain(OperationRequest question, Outcome refused, Challenge challenge) {
+    /// Asks once more with another token, not a third time.
+    private Outcome askAgain(OperationRequest question, Outcome unaccepted, Challenge challenge) {
         OperationRef ref = question.ref();
         return switch (tokens.instead(ref.cloud(), ref.subscriptionId(), challenge)) {
-            case TokenResult.None(Problem.SignInNeeded(String code, String message))
-            when code.isEmpty() && message.isEmpty() -> refused;
-            case TokenResult.None(Problem problem) -> new Outcome.Unseen(problem, refused.check());
+            case TokenResult.None(Problem.SignInRefused _) -> unaccepted;
+            case TokenResult.None(Problem problem) -> new Outcome.Unseen(problem, unaccepted.check());
             case BearerToken other ->
                 ask(new OperationRequest(ref, question.apiVersion(), clock.instant()), other)
                         .outcome();

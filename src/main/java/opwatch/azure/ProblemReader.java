@@ -3,6 +3,7 @@ package opwatch.azure;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import opwatch.operation.OperationError;
@@ -17,24 +18,33 @@ final class ProblemReader {
     private static final Pattern ACTION =
             Pattern.compile("'(Microsoft\\.[A-Za-z]{1,60}(?:\\.[A-Za-z]{1,60})?(?:/[A-Za-z]{1,60}){1,5}/read)'");
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\x{85}\\x{2028}\\x{2029}]+");
+    private static final String WRONG_TENANT = "InvalidAuthenticationTokenTenant";
+    private static final Set<String> DECISIVE = Set.of(
+            WRONG_TENANT,
+            "InvalidResourceType",
+            "NoRegisteredProviderFound",
+            "InvalidApiVersionParameter",
+            "SubscriptionNotFound");
     private static final int LONGEST = 2000;
     private static final int LONGEST_NAME = 100;
 
     private ProblemReader() {}
 
-    /// The error that a response reports, in ARM's envelope or as a flat one; null when it reports none.
-    static @Nullable OperationError error(@Nullable JsonNode document) {
+    /// The error that a response reports, in whatever shape; null when it reports none. A code or a message
+    /// alone is one only of a refusal.
+    static @Nullable OperationError error(ArmResponse answer) {
+        JsonNode document = answer.document();
         if (document == null || !document.isObject()) {
             return null;
         }
         boolean flat =
                 document.path("code").isTextual() && document.path("message").isTextual();
-        OperationError error = ErrorReader.read(document.get("error"));
-        return error == null && flat ? ErrorReader.read(document) : error;
+        OperationError error = ErrorReader.in(document, answer.status() >= 400);
+        return error == null && flat ? ErrorReader.in(document, true) : error;
     }
 
-    static Problem read(OperationRequest question, ArmResponse answer, @Nullable JsonNode document) {
-        OperationError error = error(document);
+    static Problem read(OperationRequest question, ArmResponse answer, @Nullable OperationError reported) {
+        OperationError error = reported == null ? null : decisive(reported);
         int status = answer.status();
         String code = error == null ? "" : words(error.code());
         String message = error == null ? "" : words(error.message());
@@ -50,19 +60,30 @@ final class ProblemReader {
                 if (status >= 400) {
                     yield error == null ? strange(question, answer) : refused(question, status, error);
                 }
-                boolean fault = (status == 200 || status == 202) && answer.isJson() && error != null;
-                yield fault ? new Problem.ServiceTrouble(status, code, message) : unreadable(answer, document);
+                boolean fault = (status == 200 || status == 202) && answer.isJson() && !code.isEmpty();
+                yield fault ? new Problem.ServiceTrouble(status, code, message) : unreadable(answer);
             }
         };
     }
 
+    /// The error whose code says what is wrong: one that is known, or else the outermost.
+    private static OperationError decisive(OperationError error) {
+        List<OperationError> path = error.path();
+        return path.stream()
+                .filter(each -> DECISIVE.contains(each.code()))
+                .findFirst()
+                .orElse(path.getFirst());
+    }
+
     private static Problem unauthorized(ArmResponse answer, @Nullable OperationError error) {
         if (error == null) {
-            return answer.isJson() || Tenants.isChallenged(answer) ? new Problem.SignInNeeded("", "") : notJson(answer);
+            return answer.isJson() || Tenants.isChallenged(answer)
+                    ? new Problem.SignInRefused("", "")
+                    : notJson(answer);
         }
-        return error.code().equals("InvalidAuthenticationTokenTenant")
+        return error.code().equals(WRONG_TENANT)
                 ? new Problem.WrongTenant(Tenants.right(answer, error.message()))
-                : new Problem.SignInNeeded(words(error.code()), words(error.message()));
+                : new Problem.SignInRefused(words(error.code()), words(error.message()));
     }
 
     private static Problem refused(OperationRequest question, int status, OperationError error) {
@@ -101,7 +122,7 @@ final class ProblemReader {
     }
 
     /// A response that is neither an error nor a status.
-    private static Problem unreadable(ArmResponse answer, @Nullable JsonNode document) {
+    private static Problem unreadable(ArmResponse answer) {
         int status = answer.status();
         if (status >= 300) {
             return new Problem.Intercepted(Problem.Sign.REDIRECT, host(answer.header("Location")));
@@ -112,7 +133,7 @@ final class ProblemReader {
         if (!answer.isJson()) {
             return notJson(answer);
         }
-        if (document == null) {
+        if (answer.document() == null) {
             return new Problem.NotUnderstood(Problem.Flaw.BAD_JSON, status);
         }
         boolean usual = status == 200 || status == 202;
@@ -146,8 +167,9 @@ final class ProblemReader {
         return ArmResponse.cut(words(text), LONGEST_NAME);
     }
 
-    /// The server's words as one plain line, capped.
-    private static String words(String text) {
-        return ArmResponse.cut(CONTROLS.matcher(text).replaceAll(" ").strip(), LONGEST);
+    /// The server's words as one plain line; an ellipsis says that it is cut.
+    static String words(String text) {
+        String line = CONTROLS.matcher(text).replaceAll(" ").strip();
+        return line.length() <= LONGEST ? line : ArmResponse.cut(line, LONGEST - 1) + "…";
     }
 }

@@ -3,12 +3,14 @@ package opwatch.azure;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import opwatch.operation.Check;
 import opwatch.operation.Cloud;
 import opwatch.operation.Lazy;
 import opwatch.operation.OperationError;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Outcome;
+import opwatch.operation.Problem;
 import opwatch.operation.Reply;
 import opwatch.operation.RequestIds;
 import org.jspecify.annotations.Nullable;
@@ -32,33 +34,39 @@ final class ResponseReader {
     private ResponseReader() {}
 
     static Outcome read(OperationRequest question, ArmResponse answer, Instant now) {
-        JsonNode document = Json.read(answer.body());
-        OperationError error = ProblemReader.error(document);
-        OperationStatus status = status(answer, document);
-        String body = status == null ? ArmResponse.cut(answer.text(), KEPT) : answer.text();
-        Check check = check(question, answer, error, body, now);
-        return status != null
-                ? new Outcome.Seen(status, check)
-                : new Outcome.Unseen(ProblemReader.read(question, answer, document), check);
+        OperationError error = ProblemReader.error(answer);
+        OperationStatus status = status(answer, error);
+        JsonNode document = answer.document();
+        String another = status == null || document == null
+                ? ""
+                : ProblemReader.words(AnsweredOperation.otherThan(question.ref(), document));
+        if (status != null && another.isEmpty()) {
+            return new Outcome.Seen(status, check(question, answer, error, answer.text(), now));
+        }
+        Check check = check(question, answer, error, ArmResponse.cut(answer.text(), KEPT), now);
+        Problem problem = another.isEmpty()
+                ? ProblemReader.read(question, answer, error)
+                : new Problem.NotUnderstood(Problem.Flaw.OTHER_OPERATION, answer.status(), another);
+        return new Outcome.Unseen(problem, check);
     }
 
-    private static @Nullable OperationStatus status(ArmResponse answer, @Nullable JsonNode document) {
-        OperationStatus said = answer.isJson() ? StatusReader.status(document) : null;
+    private static @Nullable OperationStatus status(ArmResponse answer, @Nullable OperationError error) {
+        OperationStatus said = answer.isJson() ? StatusReader.status(answer.document()) : null;
         return switch (answer.status()) {
             case 200 -> said;
             // Not in the contract, but providers do it while it runs (hashicorp/go-azure-sdk, poller_lro.go).
-            case 202 -> said == null && saysNothing(answer, document) ? OperationStatus.ofWord(ACCEPTED) : said;
+            case 202 -> said == null && error == null && saysNothing(answer) ? OperationStatus.ofWord(ACCEPTED) : said;
             default -> null;
         };
     }
 
-    /// Empty, `null`, or an object that neither tries to be a status nor reports an error.
-    private static boolean saysNothing(ArmResponse answer, @Nullable JsonNode document) {
+    /// Empty, `null`, or an object that does not try to be a status.
+    private static boolean saysNothing(ArmResponse answer) {
+        JsonNode document = answer.document();
         if (document == null || !answer.isJson()) {
             return answer.isBlank();
         }
-        boolean silent = document.isObject() && !document.has("status") && ProblemReader.error(document) == null;
-        return document.isNull() || silent;
+        return document.isNull() || (document.isObject() && !document.has("status"));
     }
 
     private static Check check(
@@ -68,7 +76,11 @@ final class ResponseReader {
         Instant date = embedded ? null : AzureTimestamps.httpDate(answer.header("Date"));
         Duration wait = RetryAfter.of(answer, date == null ? now : date);
         if (wait == null && answer.status() == 429 && error != null) {
-            wait = RetryAfter.inWords(error.message());
+            wait = error.path().stream()
+                    .map(each -> RetryAfter.inWords(each.message()))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
         }
         RequestIds ids = new RequestIds(
                 id(answer, "x-ms-request-id"),

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import opwatch.operation.Ascii;
 import opwatch.operation.Reply;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,10 @@ final class RetryAfter {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,100}");
     private static final Pattern NUMBERS = Pattern.compile("\\s*\\d{1,100}\\s*(,\\s*\\d{1,100}\\s*){0,20}");
-    private static final Pattern SENTENCE =
-            Pattern.compile("try again (?:after|in) '?(\\d{1,9})'? ?s", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SENTENCE = Pattern.compile(
+            "(?:(?:try(?:ing)? again|retry|wait)[^\\d.]{0,40}?|(?=\\d{1,9} ?(?:秒|分钟?|小时)之?后))(?:(\\d\\d):(\\d\\d):(\\d\\d)"
+                    + "|(\\d{1,9})(?![\\d:-]|\\.\\d)['\"]? ?(milli|ms|m|h|分|小时)?)",
+            Pattern.CASE_INSENSITIVE);
 
     private RetryAfter() {}
 
@@ -41,9 +44,24 @@ final class RetryAfter {
     }
 
     /// The wait that an error message asks for in words ("Please try again after '372' seconds."), or null.
+    /// A number without a unit is of seconds.
     static @Nullable Duration inWords(String message) {
         Matcher sentence = SENTENCE.matcher(message);
-        return sentence.find() ? number(sentence.group(1), 1000) : null;
+        if (!sentence.find()) {
+            return null;
+        }
+        if (sentence.group(1) != null) {
+            return clamp(
+                    Duration.parse("PT%sH%sM%sS".formatted(sentence.group(1), sentence.group(2), sentence.group(3))));
+        }
+        return number(
+                sentence.group(4),
+                switch (sentence.group(5) == null ? "" : Ascii.lower(sentence.group(5))) {
+                    case "milli", "ms" -> 1;
+                    case "m", "分" -> 60_000;
+                    case "h", "小时" -> 3_600_000;
+                    default -> 1000;
+                });
     }
 
     /// Numbers of headers that a gateway joined with commas; a date has a comma of its own.

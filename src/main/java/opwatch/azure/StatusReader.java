@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import opwatch.operation.Field;
+import opwatch.operation.OperationState;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Timestamp;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,14 @@ public final class StatusReader {
         if (document == null || word.isBlank()) {
             return null;
         }
+        OperationState state = OperationState.of(word);
+        boolean reasons = state == OperationState.FAILED || state == OperationState.CANCELED;
         return new OperationStatus(
                 word,
                 time(document.path("startTime")),
                 time(document.path("endTime")),
                 percent(document),
-                ErrorReader.read(document.get("error")),
+                ErrorReader.in(document, reasons),
                 fields(document));
     }
 
@@ -65,8 +68,7 @@ public final class StatusReader {
             case "status" -> true;
             case "startTime", "endTime" -> value.isNull() || !Json.text(value).isBlank();
             case "percentComplete" -> value.isNull() || percentage(value) != null;
-            case "error" -> value.isNull() || value.isObject();
-            default -> false;
+            default -> ErrorReader.isError(name) && (value.isNull() || value.isContainerNode() || value.isTextual());
         };
     }
 }

@@ -3,11 +3,13 @@ package opwatch.disk;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -29,6 +31,9 @@ public final class AtomicFile {
     public static final int LARGEST = 1 << 26;
 
     public static final String TEMPORARY = ".tmp";
+
+    /// As Linux: a chain of links that is longer leads nowhere.
+    private static final int MOST_LINKS = 40;
 
     private final DataFolder folder;
     private final String name;
@@ -131,6 +136,40 @@ public final class AtomicFile {
             remove(temporary);
         }
         DataFolder.force(folder);
+    }
+
+    /// Replaces a file that a person has named, in one step: follows a link, keeps the rights of the file
+    /// that is there, and gives a new one those of any new file.
+    ///
+    /// @param file absolute; its folder must exist
+    public static void replaceNamed(Path file, List<ByteBuffer> parts) throws IOException {
+        Path target = file;
+        for (int links = 0; links < MOST_LINKS && Files.isSymbolicLink(target); links++) {
+            target = target.resolveSibling(Files.readSymbolicLink(target));
+        }
+        if (Files.isSymbolicLink(target)) {
+            throw new FileSystemLoopException(file.toString());
+        }
+        Path temporary = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + TEMPORARY);
+        try {
+            try (FileChannel channel =
+                    FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                new FileContent(parts).writeTo(channel);
+                keepRights(target, temporary);
+                channel.force(true);
+            }
+            PatientMove.ofThisSystem().over(temporary, target);
+        } finally {
+            remove(temporary);
+        }
+        DataFolder.force(Objects.requireNonNull(target.getParent(), "an absolute file has a folder"));
+    }
+
+    private static void keepRights(Path of, Path in) throws IOException {
+        PosixFileAttributeView rights = Files.getFileAttributeView(in, PosixFileAttributeView.class);
+        if (rights != null && Files.exists(of)) {
+            rights.setPermissions(Files.getPosixFilePermissions(of));
+        }
     }
 
     /// Keeps a file under one more name, beside it, unless there is one of that name. The name is on the

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +98,17 @@ public record DataFolder(Path path) {
         for (Path parent : parents) {
             force(parent);
         }
+    }
+
+    /// Whether others than its owner may write to the folder, as far as this system's rights say.
+    ///
+    /// @throws IOException when its rights cannot be read
+    public boolean isOpenToOthers() throws IOException {
+        PosixFileAttributeView rights = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+        return rights != null
+                && rights.readAttributes().permissions().stream()
+                        .anyMatch(right ->
+                                right == PosixFilePermission.GROUP_WRITE || right == PosixFilePermission.OTHERS_WRITE);
     }
 
     /// Makes a file readable by its owner alone, where there are such rights.

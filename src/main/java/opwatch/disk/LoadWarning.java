@@ -37,6 +37,9 @@ public sealed interface LoadWarning {
     /// The folder cannot be made or written to, so that nothing can be saved as it stands.
     record NotWritable(String file, IoReason reason) implements LoadWarning {}
 
+    /// Other people of this computer may write to the folder, and so change the list.
+    record OthersMayWrite(String file, String folder) implements LoadWarning {}
+
     /// There is a file, but it cannot be read; it is left alone and nothing is saved over it.
     record Unreadable(String file, IoReason reason) implements LoadWarning {}
 }

@@ -34,12 +34,14 @@ public final class ConnectionTest {
     ///
     /// @param host the host that was to be reached
     /// @param proxy the proxy that was to be used, as `name:port`; empty for none
+    /// @param unused the SOCKS proxy, as `name:port`, that the system names and that was not used; else empty
     /// @param failed the hop that failed; null when the host responded
     /// @param failure how it failed; null when something else responded, or when nothing failed
     /// @param took how long it took
     public record Finding(
             String host,
             String proxy,
+            String unused,
             @Nullable Hop failed,
             @Nullable Failure failure,
             Duration took) {}
@@ -77,7 +79,8 @@ public final class ConnectionTest {
             failure = Failure.of(e);
             failed = hop(failure, e);
         }
-        return new Finding(uri.getHost(), proxy, failed, failure, Duration.ofNanos(System.nanoTime() - start));
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        return new Finding(uri.getHost(), proxy, network.unusedProxy(uri), failed, failure, took);
     }
 
     private String proxy(URI uri) {

@@ -79,6 +79,11 @@ public final class Network {
         return proxies.select(uri).getFirst().address() instanceof InetSocketAddress proxy ? proxy : null;
     }
 
+    /// See [Proxies#unused].
+    String unusedProxy(URI uri) {
+        return proxies.unused(uri);
+    }
+
     /// No redirects, host names checked, TLS 1.2 and 1.3 only. May block: the first reads the certificates.
     public HttpClient newClient(HttpClient.Version version) {
         SSLParameters parameters = new SSLParameters();
@@ -103,6 +108,16 @@ public final class Network {
         }
         trust = null;
         return true;
+    }
+
+    /// Lets the next client read the trusted certificates again at once, because a person tries again.
+    public synchronized void readTrustAnew() {
+        trust = null;
+    }
+
+    /// Whether the certificates have been read again, or are to be, since this client was made here.
+    public synchronized boolean isOutdated(HttpClient client) {
+        return !client.sslContext().equals(trust);
     }
 
     private synchronized SSLContext trust() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Which proxy a request takes: the one of the JVM's properties or the system's settings, else on Linux the
@@ -49,12 +50,39 @@ final class Proxies extends ProxySelector {
         };
     }
 
+    /// What is named but for SOCKS proxies: the HTTP client would go out directly and say nothing.
     private List<Proxy> ofSystem(URI uri) {
+        List<Proxy> usable =
+                named(uri).stream().filter(proxy -> !isSocks(proxy)).toList();
+        return usable.isEmpty() ? List.of(Proxy.NO_PROXY) : usable;
+    }
+
+    /// The SOCKS proxy that is named for a request, as `name:port`, when it goes out directly because OpWatch
+    /// cannot use it; else empty.
+    String unused(URI uri) {
+        boolean direct = select(uri).getFirst().type() == Proxy.Type.DIRECT;
+        return choice.mode() != ProxyChoice.Mode.SYSTEM || !direct
+                ? ""
+                : named(uri).stream()
+                        .filter(Proxies::isSocks)
+                        .map(proxy -> (InetSocketAddress) proxy.address())
+                        .map(proxy -> proxy.getHostString() + ":" + proxy.getPort())
+                        .findFirst()
+                        .orElse("");
+    }
+
+    private List<Proxy> named(URI uri) {
         ProxySelector first = jvm.get();
         List<Proxy> chosen = first == null ? List.of() : first.select(uri);
-        boolean direct = chosen.stream().allMatch(proxy -> proxy.type() == Proxy.Type.DIRECT);
-        Proxy named = direct ? ofEnvironment(uri) : null;
-        return named == null ? (chosen.isEmpty() ? List.of(Proxy.NO_PROXY) : chosen) : List.of(named);
+        Proxy other = chosen.stream().anyMatch(proxy -> proxy.type() == Proxy.Type.HTTP) ? null : ofEnvironment(uri);
+        return other == null
+                ? chosen
+                : Stream.concat(Stream.of(other), chosen.stream().filter(Proxies::isSocks))
+                        .toList();
+    }
+
+    private static boolean isSocks(Proxy proxy) {
+        return proxy.type() == Proxy.Type.SOCKS;
     }
 
     @Override
@@ -68,7 +96,7 @@ final class Proxies extends ProxySelector {
     private @Nullable Proxy ofEnvironment(URI uri) {
         String host = uri.getHost();
         if (host == null
-                || !"https".equalsIgnoreCase(uri.getScheme())
+                || !"https".equals(uri.getScheme())
                 || excepted(host.toLowerCase(Locale.ROOT), uri.getPort())) {
             return null;
         }
@@ -103,12 +131,12 @@ final class Proxies extends ProxySelector {
             URI uri = URI.create(text.contains("://") ? text : "http://" + text);
             boolean socks = uri.getScheme().toLowerCase(Locale.ROOT).startsWith("socks");
             String host = uri.getHost();
-            if (host == null || socks) {
-                // The HTTP client speaks to HTTP proxies only.
+            if (host == null) {
                 return null;
             }
-            int port = uri.getPort() > 0 ? uri.getPort() : 80;
-            return new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(host, port));
+            int port = uri.getPort() > 0 ? uri.getPort() : socks ? 1080 : 80;
+            return new Proxy(
+                    socks ? Proxy.Type.SOCKS : Proxy.Type.HTTP, InetSocketAddress.createUnresolved(host, port));
         } catch (IllegalArgumentException e) {
             return null;
         }

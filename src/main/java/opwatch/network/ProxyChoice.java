@@ -34,6 +34,11 @@ public record ProxyChoice(Mode mode, String host, int port) {
         }
     }
 
+    /// Whether a manual proxy as typed is a SOCKS proxy, which OpWatch cannot use.
+    public static boolean isSocks(String host) {
+        return host.strip().matches("(?i)socks[45]?[ah]?://.*");
+    }
+
     /// A manual proxy as typed: host and port, perhaps with `http://` in front; null when it is none.
     public static @Nullable ProxyChoice manual(String host, String port) {
         String bare = host.strip().replaceFirst("(?i)^http://", "").replaceFirst("/$", "");

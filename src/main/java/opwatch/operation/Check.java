@@ -16,6 +16,11 @@ public record Check(Instant at, Duration took, @Nullable Reply reply) {
         return new Check(at, took, null);
     }
 
+    /// When the request was sent, by this computer's clock. What the response tells was so then or later.
+    public Instant askedAt() {
+        return at.minus(took);
+    }
+
     /// The HTTP status; 0 when no response came.
     public int httpStatus() {
         return reply == null ? 0 : reply.status();

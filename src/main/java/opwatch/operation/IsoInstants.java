@@ -15,6 +15,11 @@ public final class IsoInstants {
     private static final long YEAR_0 = -62_167_219_200L;
 
     private static final long YEAR_10000 = 253_402_300_800L;
+    /// Azure and OpWatch are younger and will hardly be older. All that is computed with a moment between
+    /// these, and every way to write it, works.
+    private static final Instant EARLIEST = Instant.EPOCH;
+
+    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
     private static final String FORM = "0000-00-00T00:00:00";
     private static final int TO_SECONDS = FORM.length();
 
@@ -26,6 +31,11 @@ public final class IsoInstants {
     public static Instant read(String text) {
         Instant plain = plain(text);
         return plain == null ? Instant.parse(text) : plain;
+    }
+
+    /// The moment itself, or the nearest one that all can be computed with: of the years 1970 to 9998.
+    public static Instant clamped(Instant moment) {
+        return moment.isBefore(EARLIEST) ? EARLIEST : moment.isAfter(LATEST) ? LATEST : moment;
     }
 
     /// The moment of a text such as `2026-01-02T03:04:05.1234567Z`, with none to nine digits behind the

@@ -32,6 +32,9 @@ public record Observation(
     /// (hashicorp/go-azure-sdk issues 740, 989).
     public static final Duration GRACE = Duration.ofMinutes(10);
 
+    /// How far the clocks of Azure's servers are taken to differ.
+    static final Duration CLOCK_NOISE = Duration.ofMinutes(1);
+
     /// An operation that was never checked.
     public static final Observation NOTHING = new Observation(null, null, null, null, List.of(), 0);
 
@@ -63,7 +66,8 @@ public record Observation(
         return status != null && status.state().isTerminal();
     }
 
-    /// How long the operation has been running or ran; null when the times do not tell.
+    /// How long the operation has been running or ran; null when the times do not tell or cannot be: an end
+    /// before the start, or either after the response that told it, by more than [#CLOCK_NOISE].
     ///
     /// While it runs, the server's clock counts, as the last response showed it: a wrong clock of this
     /// computer makes no operation longer or shorter. Never negative: a response's `Date` can precede its
@@ -72,19 +76,22 @@ public record Observation(
     /// @param now this computer's time
     public @Nullable Duration elapsed(Instant now) {
         Instant start = instant(status == null ? null : status.start());
-        Instant end = isTerminal() && status != null ? instant(status.end()) : serverTime(now);
-        if (start == null || end == null) {
+        Instant end = isTerminal() && status != null ? instant(status.end()) : now;
+        if (start == null || end == null || (isTerminal() && seen != null && isAfter(end, seen.serverDate()))) {
             return null;
         }
-        Duration elapsed = Duration.between(start, end);
-        return elapsed.isNegative() ? Duration.ZERO : elapsed;
+        Duration elapsed = Duration.between(start, end).plus(isTerminal() ? Duration.ZERO : serverAhead());
+        return elapsed.plus(CLOCK_NOISE).isNegative() ? null : elapsed.isNegative() ? Duration.ZERO : elapsed;
     }
 
-    private @Nullable Instant serverTime(Instant now) {
-        if (seen == null || seen.serverDate() == null) {
-            return now;
-        }
-        return now.plus(Duration.between(seen.at(), seen.serverDate()));
+    private static boolean isAfter(Instant time, @Nullable Instant clock) {
+        return clock != null && Duration.between(clock, time).compareTo(CLOCK_NOISE) > 0;
+    }
+
+    private Duration serverAhead() {
+        return seen == null || seen.serverDate() == null
+                ? Duration.ZERO
+                : Duration.between(seen.at(), seen.serverDate());
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp time) {
@@ -98,7 +105,9 @@ public record Observation(
         if (status != null) {
             return new Problem.NoLongerKept();
         }
-        return check.at().isBefore(addedAt.plus(GRACE)) ? new Problem.NotVisibleYet() : why;
+        // A row that says it was added tomorrow is not new until then.
+        Duration known = Duration.between(addedAt, check.at()).abs();
+        return known.compareTo(GRACE) < 0 ? new Problem.NotVisibleYet() : why;
     }
 
     private List<Transition> historyWith(OperationStatus now, Check check) {
@@ -106,7 +115,7 @@ public record Observation(
         if (status != null && before.equals(now.word())) {
             return history;
         }
-        return historyWith(new Transition(before, now.word(), seen == null ? null : seen.at(), check.at()));
+        return historyWith(new Transition(before, now.word(), seen == null ? null : seen.askedAt(), check.at()));
     }
 
     private List<Transition> historyWith(Transition change) {

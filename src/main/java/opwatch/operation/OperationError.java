@@ -1,6 +1,8 @@
 package opwatch.operation;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Why an operation failed: one node of Azure's error tree. Immutable; any thread.
 ///
@@ -38,31 +40,59 @@ public record OperationError(
     /// The deepest error that says something, usually the one to act on; the first of several that are
     /// equally deep.
     public OperationError deepest() {
-        return deepest(0).error();
+        return path().getLast();
     }
 
-    private Found deepest(int depth) {
-        Found best = new Found(this, depth);
+    /// The way down to the deepest error: from the outermost on, each that says more than the one above.
+    /// Never empty.
+    public List<OperationError> path() {
+        List<OperationError> path = new ArrayList<>();
+        for (Step step = deepest(null, 0); step != null; step = step.above) {
+            path.add(step.error);
+        }
+        return path.isEmpty() ? List.of(this) : path.reversed();
+    }
+
+    /// How many errors below are the end of another way.
+    public int otherCauses() {
+        return Math.max(0, ends(null) - 1);
+    }
+
+    private record Step(OperationError error, @Nullable Step above, int depth) {}
+
+    private @Nullable Step deepest(@Nullable Step above, int depth) {
+        Step here = saysMoreThan(above == null ? null : above.error) ? new Step(this, above, depth) : above;
+        Step best = here;
         for (OperationError cause : causes) {
-            Found candidate = cause.deepest(depth + 1);
-            if (candidate.depth() > best.depth() && candidate.error().saysSomething()) {
-                best = candidate;
-            }
+            Step other = cause.deepest(here, depth + 1);
+            best = best == null || (other != null && other.depth > best.depth) ? other : best;
         }
         return best;
     }
 
-    private record Found(OperationError error, int depth) {}
-
-    /// "Code: message", or whichever of the two there is.
-    public String summary() {
-        if (code.isBlank()) {
-            return message.strip();
-        }
-        return message.isBlank() ? code : code + ": " + message;
+    private int ends(@Nullable OperationError above) {
+        boolean more = saysMoreThan(above);
+        int below = causes.stream()
+                .mapToInt(cause -> cause.ends(more ? this : above))
+                .sum();
+        return below == 0 && more ? 1 : below;
     }
 
-    private boolean saysSomething() {
-        return !code.isBlank() || !message.isBlank();
+    /// "Code: message", or whichever of the two there is; of an error that says nothing, of what is below.
+    public String summary() {
+        OperationError first = path().getFirst();
+        if (first.code.isBlank()) {
+            return first.message.strip();
+        }
+        return first.message.isBlank() ? first.code : first.code + ": " + first.message;
+    }
+
+    /// Services repeat the error above in its details.
+    private boolean saysMoreThan(@Nullable OperationError above) {
+        return isNew(code, above == null ? "" : above.code) || isNew(message, above == null ? "" : above.message);
+    }
+
+    private static boolean isNew(String text, String above) {
+        return !text.isBlank() && !text.strip().equals(above.strip());
     }
 }

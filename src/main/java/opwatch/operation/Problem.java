@@ -9,8 +9,12 @@ import java.util.List;
 ///
 /// `code` and `message` are the server's own words, on one line and capped; either may be empty.
 public sealed interface Problem {
-    /// There is no token for this cloud, or Azure does not accept the one that was sent (401).
+    /// There is no token for this cloud: an account must sign in first.
     record SignInNeeded(String code, String message) implements Problem {}
+
+    /// Azure accepts no token of this account for this operation (401). Says nothing of other operations,
+    /// and may pass by itself.
+    record SignInRefused(String code, String message) implements Problem {}
 
     /// The sign-in service cannot renew the token now; that passes by itself.
     record SignInDelayed(String code, String message) implements Problem {}
@@ -91,7 +95,12 @@ public sealed interface Problem {
     /// Azure's response is not one that the service documents.
     ///
     /// @param httpStatus the HTTP status; 0 when OpWatch gave the response up before it was complete
-    record NotUnderstood(Flaw flaw, int httpStatus) implements Problem {}
+    /// @param excerpt what names the other operation that the response is about; else empty
+    record NotUnderstood(Flaw flaw, int httpStatus, String excerpt) implements Problem {
+        public NotUnderstood(Flaw flaw, int httpStatus) {
+            this(flaw, httpStatus, "");
+        }
+    }
 
     /// A bug of OpWatch ended the check.
     ///
@@ -143,6 +152,8 @@ public sealed interface Problem {
         BAD_JSON,
         /// It is JSON without a status.
         NO_STATUS,
+        /// Its `name` or `id` is that of another operation than the asked one.
+        OTHER_OPERATION,
         /// It came with an HTTP status that the status URL does not use.
         STRANGE_HTTP_STATUS
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param status the HTTP status
 /// @param date the header `Date`; null when not sent or not understood
-/// @param retryAfter how long Azure asks to wait, at most [#LONGEST_WAIT]; null when it does not
+/// @param retryAfter how long Azure asks to wait, from zero to [#LONGEST_WAIT]; null when it does not
 /// @param remainingReads `x-ms-ratelimit-remaining-subscription-reads`, or `-subscription-global-reads` where
 /// only that was sent; null when neither was
 /// @param ids the IDs by which support finds the request
@@ -26,8 +26,9 @@ public record Reply(
     public static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
     public Reply {
-        if (retryAfter != null && retryAfter.compareTo(LONGEST_WAIT) > 0) {
-            retryAfter = LONGEST_WAIT;
+        if (retryAfter != null) {
+            Duration shorter = retryAfter.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : retryAfter;
+            retryAfter = shorter.isNegative() ? Duration.ZERO : shorter;
         }
     }
 }

@@ -6,6 +6,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -24,7 +25,9 @@ public record Display(boolean linux, boolean headless, Map<String, String> envir
     public static Display ofThisComputer() {
         return new Display(
                 System.getProperty("os.name", "").startsWith("Linux"),
-                "Headless".equalsIgnoreCase(System.getProperty("glass.platform", "")),
+                System.getProperty("glass.platform", "")
+                        .toLowerCase(Locale.ROOT)
+                        .equals("headless"),
                 System.getenv());
     }
 

@@ -4,43 +4,55 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import opwatch.operation.OperationRef;
 import org.jspecify.annotations.Nullable;
 
 /// What the poller is doing, as of one moment: enough to say why nothing happens when nothing does.
 ///
 /// @param rows how many operations there are, and in which plight
-/// @param inFlight requests in flight
+/// @param checking the operations that a request is on its way for, at most [Poller#MOST_IN_FLIGHT]
 /// @param paused whether the poller checks only what a person asks for
 /// @param nextCheck the earliest planned check; null when none is planned
-/// @param throttled whether that check waits only because Azure asked for patience (429)
 public record Activity(
-        Rows rows, int inFlight, boolean paused, @Nullable Instant nextCheck, boolean throttled) {
+        Rows rows,
+        Set<OperationRef> checking,
+        boolean paused,
+        @Nullable Instant nextCheck) {
     /// How many operations there are.
     ///
     /// @param watched all on the list
     /// @param unfinished those that have not ended as far as is known
     /// @param signInNeeded unfinished ones that cannot be checked before sign-in
     /// @param offline unfinished ones that cannot be checked because there is no network
-    public record Rows(int watched, int unfinished, int signInNeeded, int offline) {}
+    /// @param signInRefused unfinished ones that Azure refused for their sign-in; they are checked on
+    /// @param throttled unfinished ones that wait only because Azure asked for patience (429)
+    public record Rows(int watched, int unfinished, int signInNeeded, int offline, int signInRefused, int throttled) {}
 
-    static Activity of(Collection<ScheduledRow> rows, int inFlight, boolean paused, Uptime uptime) {
+    public Activity {
+        checking = Set.copyOf(checking);
+    }
+
+    static Activity of(Collection<ScheduledRow> rows, Set<OperationRef> checking, boolean paused, Uptime uptime) {
         Duration now = uptime.now();
         List<ScheduledRow> open =
                 rows.stream().filter(row -> !row.observation().isTerminal()).toList();
         int signInNeeded = 0;
         int offline = 0;
+        int throttled = 0;
+        int refused = 0;
         Duration next = null;
-        boolean throttled = false;
         for (ScheduledRow row : open) {
             signInNeeded += row.needsSignIn() ? 1 : 0;
             offline += row.isOffline() ? 1 : 0;
+            refused += row.isRefused() ? 1 : 0;
             Duration plan = row.plan(paused, now);
-            if (plan != null && (next == null || plan.compareTo(next) < 0)) {
-                next = plan;
-                throttled = plan.equals(row.queue().askedUntil(now));
+            if (plan != null) {
+                throttled += plan.equals(row.queue().askedUntil(now)) ? 1 : 0;
+                next = next == null ? plan : Cadence.shorter(plan, next);
             }
         }
-        Rows counts = new Rows(rows.size(), open.size(), signInNeeded, offline);
-        return new Activity(counts, inFlight, paused, next == null ? null : uptime.wallAt(next), throttled);
+        Rows counts = new Rows(rows.size(), open.size(), signInNeeded, offline, refused, throttled);
+        return new Activity(counts, checking, paused, next == null ? null : uptime.wallAt(next));
     }
 }

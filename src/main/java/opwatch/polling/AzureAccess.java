@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.function.Function;
 import opwatch.operation.Check;
 import opwatch.operation.OperationRef;
@@ -21,12 +22,16 @@ public record AzureAccess(
     Outcome check(OperationRef ref, InstantSource wall) {
         Instant asked = wall.instant();
         try {
-            return check.apply(ref);
+            return Objects.requireNonNull(check.apply(ref), "no outcome");
         } catch (RuntimeException | Error e) {
-            System.getLogger("opwatch.polling").log(Level.ERROR, "a check failed in an unexpected way", e);
-            Instant now = wall.instant();
-            return new Outcome.Unseen(
-                    new Problem.Bug(e.getClass().getSimpleName()), Check.unanswered(now, Duration.between(asked, now)));
+            return failed(e, asked, wall.instant());
         }
+    }
+
+    /// The outcome of a check that a bug kept from ending well.
+    static Outcome failed(Throwable bug, Instant asked, Instant now) {
+        Poller.LOG.log(Level.ERROR, "a check failed in an unexpected way", bug);
+        return new Outcome.Unseen(
+                new Problem.Bug(bug.getClass().getSimpleName()), Check.unanswered(now, Duration.between(asked, now)));
     }
 }

@@ -35,7 +35,9 @@ final class Backoff {
 
     private @Nullable Duration own(Problem problem, int failures, @Nullable Check check) {
         return switch (problem) {
-            case Problem.SignInNeeded _, Problem.WrongTenant _ -> null;
+            case Problem.SignInNeeded _ -> null;
+            // It may pass by itself, and asking sooner would only be refused.
+            case Problem.SignInRefused _, Problem.WrongTenant _ -> between(SLOW, SLOW.multipliedBy(2));
             case Problem.NotVisibleYet _ -> jittered(Cadence.FLOOR);
             // The whole subscription waits as long, so the row that heard it has no reason to wait longer.
             case Problem.Throttled _ -> patience(check);

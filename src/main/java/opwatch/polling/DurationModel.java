@@ -102,7 +102,7 @@ final class DurationModel {
     }
 
     private static double seconds(Duration time) {
-        return Math.max(0, time.toMillis() / 1000.0);
+        return Math.max(0, time.toSeconds() + time.toNanosPart() / 1e9);
     }
 
     private static int ageClass(double seconds) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class OperationAge {
     /// What is not known is taken to end once a minute, which is worth a check as often as the floor allows.
     private static final double UNKNOWN = Math.sqrt(1 / 60.0);
+    /// Nothing is learned of an age that can only be a wrong time.
+    private static final Duration OLDEST = Duration.ofDays(365);
     /// As long as nothing is known, half a percent of its age is no delay to an operation.
     private static final int OF_ITS_AGE = 200;
 
@@ -63,6 +65,7 @@ final class OperationAge {
     /// By Azure's start time, or else since it was added.
     private Duration of(Observation observation, Instant wall) {
         Duration running = observation.elapsed(wall);
-        return Cadence.longer(running == null ? Duration.between(addedAt, wall) : running, Duration.ZERO);
+        Duration age = running == null ? Duration.between(addedAt, wall) : running;
+        return Cadence.shorter(Cadence.longer(age, Duration.ZERO), OLDEST);
     }
 }

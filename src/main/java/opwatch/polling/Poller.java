@@ -2,6 +2,7 @@ package opwatch.polling;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.lang.System.Logger.Level;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -26,6 +27,8 @@ import opwatch.polling.RequestsInFlight.Request;
 public final class Poller implements AutoCloseable {
     /// Most requests in flight.
     public static final int MOST_IN_FLIGHT = 64;
+
+    static final System.Logger LOG = System.getLogger("opwatch.polling");
 
     private final AzureAccess azure;
     private final InstantSource wall;
@@ -136,11 +139,19 @@ public final class Poller implements AutoCloseable {
             slept = schedule().wakesUp();
             ready = closed ? List.of() : schedule.start();
         }
+        ready.forEach(this::start);
         if (slept) {
             workers.execute(this::dropConnections);
         }
-        ready.forEach(request -> workers.execute(() -> check(request)));
         updates.tell();
+    }
+
+    private void start(Request request) {
+        try {
+            workers.execute(() -> check(request));
+        } catch (RuntimeException | Error e) {
+            settle(request, failed(e));
+        }
     }
 
     /// Obeys the commands without starting anything.
@@ -175,9 +186,9 @@ public final class Poller implements AutoCloseable {
         for (Consumer<Schedule> next = commands.poll(); next != null; next = commands.poll()) {
             try {
                 next.accept(schedule);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 // A bug in one command must lose neither the next one nor the answer that waits for it.
-                System.getLogger("opwatch.polling").log(Level.ERROR, "a command failed in an unexpected way", e);
+                LOG.log(Level.ERROR, "a command failed in an unexpected way", e);
             }
         }
         return schedule;
@@ -194,15 +205,27 @@ public final class Poller implements AutoCloseable {
     }
 
     private void check(Request request) {
-        synchronized (this) {
-            if (!schedule().mayLeave(request)) {
-                return;
+        Outcome outcome;
+        try {
+            synchronized (this) {
+                if (!schedule().mayLeave(request)) {
+                    return;
+                }
             }
+            outcome = azure.check(request.row().ref, wall);
+        } catch (RuntimeException | Error e) {
+            outcome = failed(e);
         }
-        Outcome outcome = azure.check(request.row().ref, wall);
-        synchronized (this) {
-            schedule().settle(request, outcome);
-        }
+        settle(request, outcome);
         updates.tell();
+    }
+
+    private synchronized Outcome failed(Throwable bug) {
+        Instant now = schedule.wall();
+        return AzureAccess.failed(bug, now, now);
+    }
+
+    private synchronized void settle(Request request, Outcome outcome) {
+        schedule().settle(request, outcome);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.Collectors;
+import opwatch.operation.OperationRef;
 
 /// All requests that are awaited. Not thread-safe.
 final class RequestsInFlight {
@@ -20,8 +21,9 @@ final class RequestsInFlight {
     /// @param left when it left
     record Request(ScheduledRow row, SubscriptionQueue queue, Duration left) {}
 
-    int count() {
-        return requests.size();
+    /// The operations that are asked about.
+    Set<OperationRef> refs() {
+        return requests.stream().map(request -> request.row().ref).collect(Collectors.toSet());
     }
 
     boolean isAwaited(Request request) {

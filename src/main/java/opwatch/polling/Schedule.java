@@ -1,6 +1,8 @@
 package opwatch.polling;
 
+import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,6 +21,9 @@ import opwatch.polling.RequestsInFlight.Request;
 final class Schedule {
     /// After a sleep, requests wait no longer than this for old connections to be dropped.
     private static final Duration LONGEST_DROP = Duration.ofSeconds(1);
+
+    /// A row whose plan met a bug is asked again after this long.
+    private static final Duration AFTER_A_BUG = Duration.ofMinutes(5);
 
     private final Map<OperationRef, ScheduledRow> rows = new LinkedHashMap<>();
     private final RequestsInFlight requests = new RequestsInFlight();
@@ -44,12 +49,22 @@ final class Schedule {
         for (WatchEntry entry : entries) {
             OperationRef ref = entry.ref();
             if (!rows.containsKey(ref)) {
-                String owner = accounts.computeIfAbsent(ref.subscriptionKey(), any -> account.apply(ref));
+                String owner = accounts.computeIfAbsent(ref.subscriptionKey(), any -> owner(ref));
                 SubscriptionQueue queue = queues.of(owner, ref, now);
                 ScheduledRow row = new ScheduledRow(entry, queue, ++watchedSoFar, uptime, cadence.asksKnownRows());
                 rows.put(ref, row);
                 queue.add(row, now);
             }
+        }
+    }
+
+    /// Without an answer the row is asked all the same: the budget then counts as nobody's.
+    private String owner(OperationRef ref) {
+        try {
+            return account.apply(ref);
+        } catch (RuntimeException | Error e) {
+            Poller.LOG.log(Level.ERROR, "an account was not found in an unexpected way", e);
+            return "";
         }
     }
 
@@ -100,7 +115,7 @@ final class Schedule {
     void signedIn() {
         Duration now = uptime.now();
         for (ScheduledRow row : rows.values()) {
-            row.moveTo(queues.of(account.apply(row.ref), row.ref, now), now);
+            row.moveTo(queues.of(owner(row.ref), row.ref, now), now);
             row.signedIn(now);
         }
     }
@@ -155,10 +170,28 @@ final class Schedule {
     }
 
     /// Takes in what a request brought. A removed row is reported no more, and what comes after a sleep is
-    /// dropped, but what the answer says of its neighbours holds.
+    /// dropped, but what the answer says of its neighbours holds. A bug hides no news and asks no sooner.
     void settle(Request request, Outcome outcome) {
         Duration now = uptime.now();
+        ScheduledRow row = request.row();
         boolean counts = requests.end(request);
+        boolean taken = counts && isWatched(row);
+        if (taken) {
+            row.take(outcome, now);
+        }
+        try {
+            settle(request, outcome, counts, taken, now);
+        } catch (RuntimeException | Error e) {
+            Poller.LOG.log(Level.ERROR, "a check could not be planned, in an unexpected way", e);
+            if (taken) {
+                boolean again = cadence.asksKnownRows() && !row.observation().isTerminal();
+                row.due(again ? now.plus(AFTER_A_BUG) : null);
+                report(row, now);
+            }
+        }
+    }
+
+    private void settle(Request request, Outcome outcome, boolean counts, boolean taken, Duration now) {
         ScheduledRow row = request.row();
         SubscriptionQueue queue = request.queue();
         boolean throttled = SubscriptionQueue.isThrottled(outcome);
@@ -167,9 +200,7 @@ final class Schedule {
             row.queue().follow(queue, now);
         }
         boolean turned = counts && queue.heardOfNetwork(request, outcome, now);
-        boolean taken = counts && isWatched(row);
         if (taken) {
-            row.take(outcome, now);
             cadence.plan(row, uptime.wall(), now);
             row.answered(now);
         }
@@ -182,8 +213,13 @@ final class Schedule {
         }
     }
 
+    /// The time of day.
+    Instant wall() {
+        return uptime.wall();
+    }
+
     Activity activity() {
-        return Activity.of(rows.values(), requests.count(), paused, uptime);
+        return Activity.of(rows.values(), requests.refs(), paused, uptime);
     }
 
     private boolean isWatched(ScheduledRow row) {

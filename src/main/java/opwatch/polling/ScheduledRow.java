@@ -135,9 +135,9 @@ final class ScheduledRow {
 
     /// Takes in what a check brought; [Cadence] plans the next one.
     void take(Outcome outcome, Duration now) {
-        seen = seen.after(outcome, addedAt);
         byHand = false;
         checkedAt = now;
+        seen = seen.after(outcome, addedAt);
     }
 
     /// It waits no longer than until then, though never less than the floor after its last check.
@@ -160,11 +160,11 @@ final class ScheduledRow {
         }
     }
 
-    /// An account signed in: a row that waits for it is due. A request in flight may have left without a
-    /// token.
+    /// An account signed in: a row that waits for it, or that Azure refused, is due. A request in flight may
+    /// have left without a token.
     void signedIn(Duration now) {
         signedInMeanwhile = inFlight;
-        if (needsSignIn() && !seen.isTerminal()) {
+        if ((needsSignIn() || isRefused()) && !seen.isTerminal()) {
             due = now;
         }
     }
@@ -177,10 +177,15 @@ final class ScheduledRow {
     }
 
     boolean needsSignIn() {
-        return seen.problem() instanceof Problem.SignInNeeded || seen.problem() instanceof Problem.WrongTenant;
+        return seen.problem() instanceof Problem.SignInNeeded;
+    }
+
+    /// Whether Azure accepted no token for it; it is checked all the same.
+    boolean isRefused() {
+        return seen.problem() instanceof Problem.SignInRefused || seen.problem() instanceof Problem.WrongTenant;
     }
 
     boolean isOffline() {
-        return queue.isLost() || SubscriptionQueue.isNoNetwork(seen.problem());
+        return queue.isLost() || SubscriptionQueue.isNoNetwork(seen.problem(), seen.lastCheck());
     }
 }

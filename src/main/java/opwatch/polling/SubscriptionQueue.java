@@ -115,7 +115,7 @@ final class SubscriptionQueue {
     /// Takes in what an answer, or its absence, says of the network; tells whether that went or came back.
     boolean heardOfNetwork(Request request, Outcome outcome, Duration now) {
         boolean before = lost;
-        if (outcome instanceof Outcome.Unseen(Problem problem, Check _) && isNoNetwork(problem)) {
+        if (outcome instanceof Outcome.Unseen(Problem problem, Check check) && isNoNetwork(problem, check)) {
             lost = lost || isLoss(request, problem);
             failed = request.row();
             gate.foundNoNetwork(lost, now);
@@ -148,10 +148,12 @@ final class SubscriptionQueue {
         return outcome instanceof Outcome.Unseen(Problem.Throttled _, Check _);
     }
 
-    static boolean isNoNetwork(@Nullable Problem problem) {
-        return problem instanceof Problem.NameNotResolved
+    /// Not where Azure has answered, and only the way to the sign-in service is missing.
+    static boolean isNoNetwork(@Nullable Problem problem, @Nullable Check check) {
+        boolean missing = problem instanceof Problem.NameNotResolved
                 || problem instanceof Problem.Unreachable
                 || problem instanceof Problem.TimedOut;
+        return missing && check != null && check.httpStatus() == 0;
     }
 
     private void close(Duration wait, Duration now) {

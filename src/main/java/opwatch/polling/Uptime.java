@@ -1,7 +1,10 @@
 package opwatch.polling;
 
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
+import opwatch.operation.IsoInstants;
 import org.jspecify.annotations.Nullable;
 
 /// Moments of the monotonic clock, as the time since this was made. Not thread-safe.
@@ -12,6 +15,8 @@ final class Uptime {
 
     private final Clocks clocks;
     private final long origin;
+    private Duration now = Duration.ZERO;
+    private Instant wall = Instant.EPOCH;
     private Duration lastTick = Duration.ZERO;
     private @Nullable Instant lastWall;
 
@@ -21,11 +26,23 @@ final class Uptime {
     }
 
     Duration now() {
-        return Duration.ofNanos(clocks.nanos().getAsLong() - origin);
+        now = read(() -> Duration.ofNanos(clocks.nanos().getAsLong() - origin), now);
+        return now;
     }
 
     Instant wall() {
-        return clocks.wall().instant();
+        wall = read(() -> IsoInstants.clamped(clocks.wall().instant()), wall);
+        return wall;
+    }
+
+    /// A clock that fails stands still.
+    private static <T> T read(Supplier<T> clock, T last) {
+        try {
+            return clock.get();
+        } catch (RuntimeException | Error e) {
+            Poller.LOG.log(Level.ERROR, "a clock failed in an unexpected way", e);
+            return last;
+        }
     }
 
     /// The time of day at a moment of this clock.
@@ -36,12 +53,12 @@ final class Uptime {
     /// Whether the computer slept since this was asked last. Only the ticks ask: only they come regularly.
     boolean slept() {
         Duration tick = now();
-        Instant wall = wall();
+        Instant time = wall();
         boolean slept = lastWall != null
                 && (tick.minus(lastTick).compareTo(SLEPT) > 0
-                        || Duration.between(lastWall, wall).compareTo(SLEPT) > 0);
+                        || Duration.between(lastWall, time).compareTo(SLEPT) > 0);
         lastTick = tick;
-        lastWall = wall;
+        lastWall = time;
         return slept;
     }
 }

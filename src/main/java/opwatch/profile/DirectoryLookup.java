@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import opwatch.azure.BearerToken;
 import opwatch.azure.Directory;
 import opwatch.azure.OperationClient;
+import opwatch.operation.Ascii;
 import opwatch.operation.Region;
 import opwatch.operation.Subscription;
 import opwatch.operation.Tenant;
@@ -102,7 +103,7 @@ public final class DirectoryLookup implements AutoCloseable {
                 if (number != round.get()) {
                     return;
                 }
-                boolean isHome = tenant.id().equalsIgnoreCase(account.homeTenant());
+                boolean isHome = Ascii.same(tenant.id(), account.homeTenant());
                 BearerToken token = isHome ? home : token(account, tenant.id());
                 access.add(new DirectoryListing.TenantAccess(account, tenant, token != null));
                 if (!isHome && token != null) {

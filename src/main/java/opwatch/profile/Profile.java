@@ -83,6 +83,7 @@ public final class Profile implements AutoCloseable {
     ///
     /// @return one finding a host: sign-in first, then Azure Resource Manager
     public List<ConnectionTest.Finding> test(ProxyChoice candidate, Cloud cloud) throws InterruptedException {
+        network.readTrustAnew();
         Network other = new Network(clock);
         other.use(candidate);
         ConnectionTest test = new ConnectionTest(other);

@@ -13,6 +13,7 @@ import opwatch.disk.LoadResult;
 import opwatch.disk.LoadWarning;
 import opwatch.network.Network;
 import opwatch.network.ServerClock;
+import opwatch.operation.Ascii;
 import opwatch.operation.Cloud;
 import opwatch.settings.Preset;
 import opwatch.settings.SettingsFile;
@@ -29,6 +30,7 @@ public final class SignInProfile implements AutoCloseable {
     private final ServerClock serverClock;
     private final SignIn signIn;
     private final Cloud cloud;
+    private final String presetFile;
     private final Consumer<SignInMemory> save;
     private final List<LoadWarning> warnings;
     private volatile Runnable changed = () -> {};
@@ -52,13 +54,11 @@ public final class SignInProfile implements AutoCloseable {
         remembered = loaded.value();
         save = file.savedBy(folder.saver(), NAME);
         cloud = cloud(preset.cloud());
+        presetFile = preset.file() == null ? "" : preset.file().toString();
         serverClock = network.serverClock();
         signIn = new SignIn(
                 new SignIn.Parts(
-                        () -> {
-                            boolean _ = network.rebuildTrust();
-                            return network.newClient(HttpClient.Version.HTTP_1_1);
-                        },
+                        anew -> client(network, anew),
                         vault,
                         registration(preset),
                         browser,
@@ -76,6 +76,11 @@ public final class SignInProfile implements AutoCloseable {
     /// The cloud that is offered first.
     public Cloud cloud() {
         return cloud;
+    }
+
+    /// The file in which the organisation presets things; empty for none.
+    public String presetFile() {
+        return presetFile;
     }
 
     /// What had to be done to read what is remembered.
@@ -111,6 +116,15 @@ public final class SignInProfile implements AutoCloseable {
         changed.run();
     }
 
+    private static HttpClient client(Network network, boolean anew) {
+        if (anew) {
+            network.readTrustAnew();
+        } else {
+            boolean _ = network.rebuildTrust();
+        }
+        return network.newClient(HttpClient.Version.HTTP_1_1);
+    }
+
     /// What an organisation presets wrongly counts as not preset.
     private static Registration registration(Preset preset) {
         return new SignInMemory("", preset.clientId(), preset.tenant(), Map.of()).registration(Registration.FIRST);
@@ -118,7 +132,7 @@ public final class SignInProfile implements AutoCloseable {
 
     private static Cloud cloud(String name) {
         Optional<Cloud> named = Arrays.stream(Cloud.values())
-                .filter(one -> one != Cloud.DEMO && one.name().equalsIgnoreCase(name.replace("-", "_")))
+                .filter(one -> one != Cloud.DEMO && Ascii.same(one.name(), name.replace("-", "_")))
                 .findFirst();
         if (named.isEmpty() && !name.isEmpty()) {
             System.getLogger("opwatch.app")

@@ -58,7 +58,9 @@ public final class SignInTokenSource implements TokenSource {
         return switch (error) {
             case SignInError.Person person -> {
                 SignInError.Reply reply = person.reply();
-                yield new Problem.SignInNeeded(reply.code(), reply.message());
+                yield person.kind() == SignInError.Kind.REFUSED
+                        ? new Problem.SignInRefused(reply.code(), reply.message())
+                        : new Problem.SignInNeeded(reply.code(), reply.message());
             }
             case SignInError.Network network ->
                 network.failure() == Failure.SLOW

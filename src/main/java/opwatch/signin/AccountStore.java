@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import opwatch.operation.Ascii;
 import opwatch.operation.Cloud;
 import opwatch.signin.SignInError.Person;
 import opwatch.signin.SilentTokenClient.Key;
@@ -82,7 +83,7 @@ final class AccountStore {
             ordered.add(first);
         }
         accounts.stream()
-                .filter(account -> account.homeTenant().equalsIgnoreCase(tenant))
+                .filter(account -> Ascii.same(account.homeTenant(), tenant))
                 .forEach(ordered::add);
         ordered.addAll(accounts);
         return ordered.stream()
@@ -128,27 +129,30 @@ final class AccountStore {
     }
 
     /// Removes an account at once, and then its tokens from the cache. Blocks.
-    void remove(Account account) throws InterruptedException {
+    ///
+    /// @return false when its tokens are still there
+    boolean remove(Account account) throws InterruptedException {
         synchronized (this) {
             signedOut.add(account.id());
             accounts = accounts.stream()
                     .filter(other -> !other.id().equals(account.id()))
                     .toList();
         }
-        refresh();
+        return refresh();
     }
 
     /// Removes from the cache what is in it of accounts that have signed out, because a request that was
     /// under way then, or a later reading of the store, puts it back; then reads the accounts. Blocks.
-    void refresh() throws InterruptedException {
+    ///
+    /// @return false when it is still there
+    boolean refresh() throws InterruptedException {
         boolean clean;
         synchronized (this) {
             clean = signedOut.isEmpty();
         }
-        if (!clean) {
-            cache.remove(clientId(), this::isSignedOut);
-        }
+        boolean removed = clean || cache.remove(clientId(), this::isSignedOut);
         read();
+        return removed;
     }
 
     /// Takes in that a row got a token, or did not.
@@ -156,7 +160,8 @@ final class AccountStore {
         boolean news;
         synchronized (this) {
             news = switch (grant) {
-                case Grant.Token _ -> needs.remove(key) != null;
+                // A token that Azure refuses to one row is still had for the others.
+                case Grant.Token _ -> !SignInState.isRefusal(needs.get(key)) && needs.remove(key) != null;
                 case Grant.Refused(Person need) -> !need.equals(needs.put(key, need));
                 case Grant.Refused _ -> false;
             };

@@ -16,15 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The token of one account for one tenant: one request, however many rows ask. Any thread; blocks.
 ///
+/// What Azure refuses to one row is that row's trouble: the others go on with the token that they have, until
+/// there is a newer one or the sign-in service itself ends the sign-in.
+///
 /// MSAL sends one request for each caller (`MsalBehaviourTest`), and remembers failures for all tenants
 /// together (measured with MSAL4J 1.26.0); here each account and tenant is on its own.
 final class AccountToken {
-    /// A token that Azure has rejected.
-    ///
-    /// @param rejected whether a token is that one
-    /// @param demand what the next one must be asked for with
-    private record Rejection(Predicate<String> rejected, Demand demand) {}
-
     private final Key key;
     private final TokenBroker.Source source;
     private final Executor workers;
@@ -36,16 +33,16 @@ final class AccountToken {
     @GuardedBy("this")
     private @Nullable TokenFailure failed;
 
-    /// Kept until another token comes: MSAL goes on giving out of its cache what Azure has rejected.
+    /// What the next token is asked for with. Kept until one comes: MSAL goes on giving out of its cache what
+    /// Azure has rejected, also after a sign-in without a tenant (`MsalBehaviourTest`).
     @GuardedBy("this")
-    private @Nullable Rejection rejection;
+    private Demand wanted = Demand.NONE;
 
     @GuardedBy("this")
-    private @Nullable CompletableFuture<Grant> request;
+    private @Nullable Request request;
 
-    /// Counts the new beginnings: what was asked for before the last one is not kept.
-    @GuardedBy("this")
-    private int round;
+    /// A request that is under way. After a new beginning it is no longer the awaited one.
+    private record Request(Demand demand, CompletableFuture<Grant> answer) {}
 
     AccountToken(Key key, TokenBroker.Source source, Executor workers, InstantSource clock) {
         this.key = key;
@@ -56,52 +53,62 @@ final class AccountToken {
 
     /// The token, renewed when it has little time left.
     Grant get() throws InterruptedException {
-        CompletableFuture<Grant> asked;
+        Request asked;
         synchronized (this) {
             CachedToken now = cached;
             if (now != null && !now.needsRenewal(clock.instant())) {
                 return now.token();
             }
-            Grant.Refused lately = lately();
+            boolean unmet = lately(wanted.claims()) != null && lately("") == null;
+            Demand demand = unmet ? new Demand(true, "") : wanted;
+            Grant.Refused lately = lately(demand.claims());
             if (lately != null) {
                 return stillGood(lately);
-            }
-            asked = ask(rejection == null ? Demand.NONE : rejection.demand());
-        }
-        return await(asked);
-    }
-
-    /// Another token than this one, which Azure has rejected; refused when there is no use in asking again.
-    /// No row gets the rejected one any more: Azure would reject it for each of them.
-    ///
-    /// @param rejected whether a token is the one that Azure has rejected
-    /// @param claims what Azure wants the token to hold, or empty when it does not say
-    Grant replacement(Predicate<String> rejected, String claims) throws InterruptedException {
-        Demand demand;
-        CompletableFuture<Grant> asked;
-        synchronized (this) {
-            CachedToken now = cached;
-            if (now != null && !rejected.test(now.token().secret())) {
-                // Another row was told first, and this is the token that it got.
-                return now.token();
-            }
-            // A plain rejection does not take back the claims of an earlier one.
-            demand = rejection != null && claims.isEmpty() ? rejection.demand() : new Demand(true, claims);
-            cached = null;
-            rejection = new Rejection(rejected, demand);
-            if (now != null && now.demand().equals(demand) && now.isYoung(clock.instant())) {
-                Grant.Refused useless = useless(demand);
-                failed = TokenFailure.of(useless, clock.instant());
-                return useless;
-            }
-            Grant.Refused lately = lately();
-            if (lately != null) {
-                return lately;
             }
             asked = ask(demand);
         }
         Grant grant = await(asked);
-        return grant instanceof Grant.Token token && rejected.test(token.secret()) ? useless(demand) : grant;
+        synchronized (this) {
+            if (!(grant instanceof Grant.Refused refused)) {
+                return grant;
+            }
+            if (TokenFailure.of(refused, asked.demand(), clock.instant())
+                    .claims()
+                    .isEmpty()) {
+                return stillGood(refused);
+            }
+        }
+        // What stands in the way of these claims does not of a token without them.
+        return get();
+    }
+
+    /// Another token than this one, which Azure has rejected; refused when there is no use in asking again.
+    ///
+    /// @param rejected whether a token is the one that Azure has rejected
+    /// @param claims what Azure wants the token to hold, or empty when it does not say
+    Grant replacement(Predicate<String> rejected, String claims) throws InterruptedException {
+        Demand demand = new Demand(true, claims);
+        Request asked;
+        synchronized (this) {
+            CachedToken now = cached;
+            boolean other = now != null && !rejected.test(now.token().secret());
+            boolean fresh = now != null && now.isFresh(claims, clock.instant());
+            if (now != null && other && (fresh || claims.isEmpty())) {
+                // Another row was told first, and this is the token that it got.
+                return now.token();
+            }
+            // A plain rejection does not take back the claims of an earlier one.
+            wanted = claims.isEmpty() && !wanted.claims().isEmpty() ? wanted : demand;
+            Grant.Refused lately = lately(claims);
+            if (fresh || lately != null) {
+                return ofRow(lately == null ? refused(Reply.NONE, claims) : lately, claims);
+            }
+            asked = ask(demand);
+        }
+        return switch (await(asked)) {
+            case Grant.Token token -> rejected.test(token.secret()) ? refused(Reply.NONE, claims) : token;
+            case Grant.Refused refused -> ofRow(refused, claims);
+        };
     }
 
     /// Forgets what failed, because a person did something about it; not what Azure wants of the next token.
@@ -109,98 +116,92 @@ final class AccountToken {
         failed = null;
     }
 
-    /// Begins anew after a new sign-in, but keeps what Azure wants of the next token: after a sign-in without
-    /// a tenant, MSAL still gives out the rejected one (`MsalBehaviourTest`).
+    /// Begins anew after a new sign-in, but keeps what Azure wants of the next token.
     synchronized void renew() {
         cached = null;
         failed = null;
         request = null;
-        round++;
     }
 
     @GuardedBy("this")
-    private CompletableFuture<Grant> ask(Demand demand) {
-        CompletableFuture<Grant> now = request;
-        if (now != null) {
+    private Request ask(Demand demand) {
+        Request now = request;
+        if (now != null && now.demand().serves(demand)) {
             return now;
         }
-        CompletableFuture<Grant> asked = new CompletableFuture<>();
+        Request asked = new Request(demand, new CompletableFuture<>());
         request = asked;
-        int mine = round;
-        workers.execute(() -> run(demand, mine, asked));
+        workers.execute(() -> run(asked));
         return asked;
     }
 
-    private void run(Demand demand, int mine, CompletableFuture<Grant> asked) {
+    private void run(Request asked) {
         try {
-            Demand last = demand;
-            Grant grant = source.ask(key, demand);
-            Rejection open = rejectionOf(grant);
-            if (open != null && !open.demand().equals(demand)) {
-                // Azure rejected this very token after the request had begun.
-                last = open.demand();
-                grant = source.ask(key, last);
-            }
-            asked.complete(keep(last, mine, grant));
+            keep(asked, source.ask(key, asked.demand()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             String host = LoginHosts.of(key.cloud());
-            SignInError stopped = new SignInError.Network(Failure.BROKEN, host, key.tenant());
-            asked.complete(keep(demand, mine, new Grant.Refused(stopped)));
+            keep(asked, new Grant.Refused(new SignInError.Network(Failure.BROKEN, host, key.tenant())));
         } catch (RuntimeException | Error e) {
             synchronized (this) {
-                request = mine == round ? null : request;
+                request = asked.equals(request) ? null : request;
             }
-            asked.completeExceptionally(e);
+            asked.answer().completeExceptionally(e);
             throw e;
         }
     }
 
-    private synchronized Grant keep(Demand demand, int mine, Grant came) {
-        Grant grant = rejectionOf(came) == null ? came : useless(demand);
-        if (mine != round) {
-            // The account has signed in again since.
-            return grant;
+    private void keep(Request asked, Grant grant) {
+        synchronized (this) {
+            // Else the account has signed in again since, or Azure wants more than this was asked for with.
+            if (asked.equals(request)) {
+                request = null;
+                take(asked.demand(), grant);
+            }
         }
-        request = null;
+        asked.answer().complete(grant);
+    }
+
+    @GuardedBy("this")
+    private void take(Demand demand, Grant grant) {
         switch (grant) {
             case Grant.Token token -> {
                 cached = new CachedToken(token, demand, clock.instant());
                 failed = null;
-                rejection = null;
+                wanted = Demand.NONE;
             }
-            case Grant.Refused refused -> failed = TokenFailure.of(refused, clock.instant());
+            case Grant.Refused refused -> {
+                failed = TokenFailure.of(refused, demand, clock.instant());
+                cached = isEnd(refused) ? null : cached;
+            }
         }
-        return grant;
     }
 
-    /// The rejection of this token; null when Azure has not rejected it.
-    private synchronized @Nullable Rejection rejectionOf(Grant grant) {
-        return rejection != null
-                        && grant instanceof Grant.Token token
-                        && rejection.rejected().test(token.secret())
-                ? rejection
-                : null;
-    }
-
-    /// What failed so lately that it is not tried again; null when asking may help.
+    /// What failed so lately that a token with these claims is not asked for; null when asking may help.
     @GuardedBy("this")
-    private Grant.@Nullable Refused lately() {
-        return failed != null && clock.instant().isBefore(failed.until()) ? failed.refused() : null;
+    private Grant.@Nullable Refused lately(String claims) {
+        return failed != null && failed.holds(claims, clock.instant()) ? failed.refused() : null;
     }
 
-    /// What a row is told when renewing does not help, because Azure rejects the new token too.
-    private Grant.Refused useless(Demand demand) {
-        Kind kind = demand.claims().isEmpty() ? Kind.SIGNED_OUT : Kind.VERIFICATION;
-        return new Grant.Refused(new Person(kind, key.tenant(), Reply.NONE, demand.claims()));
+    /// Whether the sign-in service says that the account is signed out: no row gets its token any more.
+    private static boolean isEnd(Grant.Refused refused) {
+        return refused.trouble() instanceof Person person && person.kind() == Kind.SIGNED_OUT;
     }
 
-    private Grant await(CompletableFuture<Grant> asked) throws InterruptedException {
+    /// What a row is told when only a person gets it another token; the other rows have theirs.
+    private Grant.Refused ofRow(Grant.Refused refused, String claims) {
+        return refused.trouble() instanceof Person person && !isEnd(refused)
+                ? refused(person.reply(), person.claims().isEmpty() ? claims : person.claims())
+                : refused;
+    }
+
+    private Grant.Refused refused(Reply reply, String claims) {
+        return new Grant.Refused(new Person(Kind.REFUSED, key.tenant(), reply, claims));
+    }
+
+    private static Grant await(Request asked) throws InterruptedException {
         try {
-            Grant grant = asked.get();
-            synchronized (this) {
-                return grant instanceof Grant.Refused refused ? stillGood(refused) : grant;
-            }
+            return asked.answer().get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("asking for a token failed in an unexpected way", e.getCause());
         }

@@ -3,17 +3,16 @@ package opwatch.signin;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import com.microsoft.aad.msal4j.PublicClientApplication;
 import java.net.MalformedURLException;
-import java.net.http.HttpClient;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
-import java.util.function.Supplier;
 import opwatch.network.ServerClock;
 import opwatch.operation.Cloud;
 
-/// MSAL's application objects, one for each client, cloud and tenant, all on one token cache. Any thread.
+/// MSAL's application objects, one for each client, cloud and tenant, all on one token cache; a sign-in that
+/// may still be canceled has one of its own. Any thread.
 ///
 /// No call gives a tenant: MSAL would store its token as the home tenant's (`MsalBehaviourTest`).
 final class Applications {
@@ -23,7 +22,7 @@ final class Applications {
 
     private record Key(String clientId, Cloud cloud, String tenant) {}
 
-    private final Supplier<HttpClient> network;
+    private final LoginClients network;
     private final TokenCache cache;
     private final ExecutorService workers;
     private final ServerClock serverClock;
@@ -34,7 +33,7 @@ final class Applications {
     @GuardedBy("this")
     private final Map<Cloud, LoginHttp> clients = new EnumMap<>(Cloud.class);
 
-    Applications(Supplier<HttpClient> network, TokenCache cache, ExecutorService workers, ServerClock serverClock) {
+    Applications(LoginClients network, TokenCache cache, ExecutorService workers, ServerClock serverClock) {
         this.network = network;
         this.cache = cache;
         this.workers = workers;
@@ -42,20 +41,32 @@ final class Applications {
     }
 
     synchronized PublicClientApplication of(String clientId, Cloud cloud, String tenant) {
-        if (!Registration.isTenant(tenant)) {
+        return applications.computeIfAbsent(new Key(clientId, cloud, tenant), key -> build(key, cache));
+    }
+
+    /// A person tries again, which may help after distrust.
+    synchronized void tryAgain() {
+        clients.values().forEach(LoginHttp::tryAgain);
+    }
+
+    /// An application whose tokens go to this cache, and to the one of all others when they are
+    /// [taken in][TokenCache#takeIn].
+    synchronized PublicClientApplication of(String clientId, Cloud cloud, String tenant, TokenCache own) {
+        return build(new Key(clientId, cloud, tenant), own);
+    }
+
+    @GuardedBy("this")
+    private PublicClientApplication build(Key key, TokenCache keeper) {
+        if (!Registration.isTenant(key.tenant())) {
             throw new IllegalArgumentException("not a tenant");
         }
         LoginHttp http =
-                clients.computeIfAbsent(cloud, any -> new LoginHttp(any, network, serverClock, LoginHttp.LIMIT));
-        return applications.computeIfAbsent(new Key(clientId, cloud, tenant), key -> build(key, http));
-    }
-
-    private PublicClientApplication build(Key key, LoginHttp http) {
+                clients.computeIfAbsent(key.cloud(), any -> new LoginHttp(any, network, serverClock, LoginHttp.LIMIT));
         try {
             return PublicClientApplication.builder(key.clientId())
                     .authority(LoginHosts.authority(key.cloud(), key.tenant()))
                     .clientCapabilities(CAPABILITIES)
-                    .setTokenCacheAccessAspect(cache)
+                    .setTokenCacheAccessAspect(keeper)
                     .httpClient(http)
                     .executorService(workers)
                     .logPii(false)

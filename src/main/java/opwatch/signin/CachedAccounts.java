@@ -34,7 +34,8 @@ final class CachedAccounts {
     /// Removes accounts and their tokens.
     ///
     /// @param removed whether the account of an ID goes; asked right before it does
-    void remove(String clientId, Predicate<String> removed) throws InterruptedException {
+    /// @return false when MSAL could not remove them all
+    boolean remove(String clientId, Predicate<String> removed) throws InterruptedException {
         PublicClientApplication application = application(clientId);
         try {
             for (IAccount cached : application.getAccounts().get()) {
@@ -42,8 +43,9 @@ final class CachedAccounts {
                     application.removeAccount(cached).get();
                 }
             }
+            return true;
         } catch (ExecutionException e) {
-            throw new IllegalStateException("an account could not be removed", e.getCause());
+            return false;
         }
     }
 

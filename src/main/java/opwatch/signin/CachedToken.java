@@ -22,7 +22,11 @@ record CachedToken(Grant.Token token, Demand demand, Instant at) {
         return !token.expires().isAfter(now);
     }
 
-    boolean isYoung(Instant now) {
-        return now.isBefore(at.plus(YOUNG));
+    /// Whether it came so lately in place of a rejected one that asking anew would bring nothing better.
+    ///
+    /// @param claims what Azure wants the token to hold, or empty
+    boolean isFresh(String claims, Instant now) {
+        boolean forRow = demand.renew() && (claims.isEmpty() || !demand.claims().isEmpty());
+        return forRow && now.isBefore(at.plus(YOUNG));
     }
 }

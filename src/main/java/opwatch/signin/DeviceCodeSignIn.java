@@ -6,6 +6,7 @@ import com.microsoft.aad.msal4j.DeviceCodeFlowParameters;
 import com.microsoft.aad.msal4j.IAuthenticationResult;
 import com.microsoft.aad.msal4j.MsalException;
 import com.microsoft.aad.msal4j.PublicClientApplication;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
@@ -33,7 +34,7 @@ record DeviceCodeSignIn(
         for (int i = 1; ; i++) {
             CompletableFuture<IAuthenticationResult> asked = application.acquireToken(parameters.build());
             try {
-                return acceptance.accept(asked.get(), request.tenant());
+                return acceptance.accept(asked.get());
             } catch (ExecutionException e) {
                 if (i == MOST_CODES || !isSlowDown(e.getCause())) {
                     return new SignInStep.Failed(SignInErrorReader.read(e, request.tenant()));
@@ -49,15 +50,22 @@ record DeviceCodeSignIn(
     }
 
     private void show(DeviceCode code) {
+        URI page = page(code.verificationUri());
+        if (page == null) {
+            // Ends the polling too.
+            throw new UncheckedIOException(new LoginException(SignInError.Intercepted::new, null));
+        }
+        steps.accept(
+                new SignInStep.WithCode(code.userCode(), page, clock.instant().plusSeconds(code.expiresIn())));
+    }
+
+    /// The page to type the code into; null when the address is none that a person can be sent to.
+    private static @Nullable URI page(String address) {
         try {
-            URI page = URI.create(code.verificationUri());
-            if (!"https".equals(page.getScheme()) || page.getRawUserInfo() != null) {
-                throw new IllegalArgumentException("not a page to type a code into");
-            }
-            steps.accept(new SignInStep.WithCode(
-                    code.userCode(), page, clock.instant().plusSeconds(code.expiresIn())));
+            URI page = URI.create(address);
+            return "https".equals(page.getScheme()) && page.getRawUserInfo() == null ? page : null;
         } catch (IllegalArgumentException e) {
-            steps.accept(new SignInStep.Failed(new SignInError.Intercepted(request.tenant())));
+            return null;
         }
     }
 }

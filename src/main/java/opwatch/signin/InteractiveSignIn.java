@@ -76,7 +76,7 @@ record InteractiveSignIn(
                             .codeVerifier(secrets.verifier())
                             .build())
                     .get();
-            return acceptance.accept(result, request.tenant());
+            return acceptance.accept(result);
         } catch (ExecutionException | RuntimeException e) {
             return new SignInStep.Failed(SignInErrorReader.read(e, request.tenant()));
         }
@@ -85,6 +85,6 @@ record InteractiveSignIn(
     /// Takes in an account that has just signed in.
     @FunctionalInterface
     interface Acceptance {
-        SignInStep accept(IAuthenticationResult result, String tenant) throws InterruptedException;
+        SignInStep accept(IAuthenticationResult result) throws InterruptedException;
     }
 }

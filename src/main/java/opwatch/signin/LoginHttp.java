@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import opwatch.network.Exchange;
 import opwatch.network.Failure;
 import opwatch.network.ServerClock;
@@ -40,13 +40,14 @@ final class LoginHttp implements IHttpClient {
     private static final Set<String> OWN_HEADERS = Set.of("connection", "content-length", "host", "expect", "upgrade");
 
     private final Cloud cloud;
-    private final Supplier<HttpClient> clients;
+    private final LoginClients clients;
     private final ServerClock serverClock;
     private final Duration limit;
     private volatile @Nullable HttpClient current;
+    /// Whether a person tries again since the last client was given up.
+    private volatile boolean anew;
 
-    /// @param clients makes a client; asked again after distrust, as a certificate may be installed by then
-    LoginHttp(Cloud cloud, Supplier<HttpClient> clients, ServerClock serverClock, Duration limit) {
+    LoginHttp(Cloud cloud, LoginClients clients, ServerClock serverClock, Duration limit) {
         this.cloud = cloud;
         this.clients = clients;
         this.serverClock = serverClock;
@@ -76,10 +77,16 @@ final class LoginHttp implements IHttpClient {
         return translated;
     }
 
+    /// A person tries again: after distrust, the next client reads the certificates at once.
+    void tryAgain() {
+        anew = current == null;
+    }
+
     private HttpClient client() {
         HttpClient client = current;
         if (client == null) {
-            client = clients.get();
+            client = clients.make(anew);
+            anew = false;
             current = client;
         }
         return client;
@@ -108,8 +115,11 @@ final class LoginHttp implements IHttpClient {
         if (status == 407) {
             throw failed(Failure.PROXY_SIGN_IN, host, null);
         }
-        if (status == 429 || status >= 500) {
-            // MSAL would lose the status: of 5xx after it has asked again, of 429 when the body is no OAuth error.
+        boolean json = body.stripLeading().startsWith("{");
+        boolean gateway = status == 408 || (status >= 400 && json && !OAuthAnswer.isRefusal(status, body));
+        if (status == 429 || status >= 500 || gateway) {
+            // MSAL would lose the status: of 5xx after it has asked again, of 429 when the body is no OAuth error;
+            // and it would take what is no OAuth error for the end of the sign-in.
             Reply reply = SignInErrorReader.reply(status, body);
             Duration wait = status == 429 ? retryAfter(response) : null;
             throw new LoginException(
@@ -118,7 +128,12 @@ final class LoginHttp implements IHttpClient {
                             : new SignInError.ServiceTrouble(tenant, reply),
                     null);
         }
-        if (status / 100 == 3 || !body.stripLeading().startsWith("{")) {
+        Function<String, SignInError> refusal = status / 100 == 4 ? SignInErrorReader.refusal(body) : null;
+        if (refusal != null) {
+            throw new LoginException(refusal, null);
+        }
+        boolean asked = response.request().method().equals("POST");
+        if (status / 100 == 3 || !json || (status < 300 && asked && !OAuthAnswer.isGrant(body))) {
             throw new LoginException(SignInError.Intercepted::new, null);
         }
         HttpResponse translated = new HttpResponse().statusCode(status).body(body);

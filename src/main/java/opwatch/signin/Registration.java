@@ -1,5 +1,7 @@
 package opwatch.signin;
 
+import opwatch.operation.Ascii;
+
 /// The application that a person signs in to, and the tenant when they name none. Immutable.
 ///
 /// @param clientId the application's ID in Microsoft Entra
@@ -42,6 +44,6 @@ public record Registration(String clientId, String tenant) {
 
     /// Whether it is the Azure CLI's client.
     public boolean isAzureCli() {
-        return clientId.equalsIgnoreCase(AZURE_CLI);
+        return Ascii.same(clientId, AZURE_CLI);
     }
 }

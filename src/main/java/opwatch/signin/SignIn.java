@@ -3,15 +3,14 @@ package opwatch.signin;
 import com.microsoft.aad.msal4j.IAuthenticationResult;
 import com.microsoft.aad.msal4j.PublicClientApplication;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import opwatch.network.ServerClock;
 import opwatch.operation.Cloud;
 import opwatch.signin.SignInError.Kind;
@@ -29,6 +28,7 @@ public final class SignIn implements AutoCloseable {
 
     private final Parts parts;
     private final InstantSource clock;
+    private final TokenCache cache = new TokenCache();
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final Applications applications;
     private final AccountStore accounts;
@@ -40,14 +40,14 @@ public final class SignIn implements AutoCloseable {
 
     /// What sign-in is made of.
     ///
-    /// @param network makes the HTTP client for the login hosts
+    /// @param network makes the HTTP clients for the login hosts
     /// @param vault keeps the tokens between runs
     /// @param preset what the organisation presets
     /// @param browser opens a page and says whether it could; must not wait for the person
     /// @param changed is run whenever [#state] has changed, on any thread
     /// @param tokensAvailable is run whenever tokens can be had that could not be had before, on any thread
     public record Parts(
-            Supplier<HttpClient> network,
+            LoginClients network,
             Vault vault,
             Registration preset,
             Predicate<URI> browser,
@@ -59,7 +59,6 @@ public final class SignIn implements AutoCloseable {
     public SignIn(Parts parts, SignInMemory memory, InstantSource clock, ServerClock serverClock) {
         this.parts = parts;
         this.clock = clock;
-        TokenCache cache = new TokenCache();
         applications = new Applications(parts.network(), cache, workers, serverClock);
         accounts = new AccountStore(new CachedAccounts(applications), parts, memory);
         subscriptions = new SubscriptionAccounts(memory.places());
@@ -100,18 +99,25 @@ public final class SignIn implements AutoCloseable {
     }
 
     private SignInAttempt begin(SignInRequest asked, Consumer<SignInStep> steps, boolean codeFirst) {
+        applications.tryAgain();
         SignInRequest request = asked.tenant().isEmpty()
                 ? asked.withTenant(accounts.registration().tenant())
                 : asked;
-        SignInAttempt.Way inBrowser = heard ->
-                new InteractiveSignIn(application(request), request, clock, heard).run(parts.browser(), this::accept);
-        SignInAttempt.Way withCode =
-                heard -> new DeviceCodeSignIn(application(request), request, clock, heard).run(this::accept);
+        SignInAttempt.Way inBrowser = (heard, settle) -> {
+            TokenCache own = new TokenCache();
+            return new InteractiveSignIn(application(request, own), request, clock, heard)
+                    .run(parts.browser(), result -> accept(result, request.tenant(), own, settle));
+        };
+        SignInAttempt.Way withCode = (heard, settle) -> {
+            TokenCache own = new TokenCache();
+            return new DeviceCodeSignIn(application(request, own), request, clock, heard)
+                    .run(result -> accept(result, request.tenant(), own, settle));
+        };
         return new SignInAttempt(steps, codeFirst ? withCode : inBrowser, withCode);
     }
 
-    private PublicClientApplication application(SignInRequest request) {
-        return applications.of(accounts.clientId(), request.cloud(), request.tenant());
+    private PublicClientApplication application(SignInRequest request, TokenCache own) {
+        return applications.of(accounts.clientId(), request.cloud(), request.tenant(), own);
     }
 
     /// Opens a page in the browser once more; returns at once.
@@ -131,14 +137,14 @@ public final class SignIn implements AutoCloseable {
     /// Forgets an account and its tokens, here; the browser stays signed in. Blocks, also for the system's
     /// store, which may ask the person to unlock it.
     ///
-    /// @return whether the store has forgotten the account too; else it may be back at the next start
+    /// @return whether the account is gone from the store too; else it may be back at the next start
     public boolean signOut(Account account) throws InterruptedException {
-        accounts.remove(account);
+        boolean removed = accounts.remove(account);
         broker.forget(account.id());
         subscriptions.forget(account.id());
         eraseUnlessUsed();
         parts.changed().run();
-        return persistence.settled();
+        return persistence.settled() && removed;
     }
 
     /// The host that people of a cloud sign in at.
@@ -175,7 +181,7 @@ public final class SignIn implements AutoCloseable {
         if (!accounts.isSignedOut(key.accountId())) {
             return grant;
         }
-        accounts.refresh();
+        boolean _ = accounts.refresh();
         eraseUnlessUsed();
         return new Grant.Refused(Person.of(Kind.SIGNED_OUT, key.tenant()));
     }
@@ -186,11 +192,17 @@ public final class SignIn implements AutoCloseable {
         }
     }
 
-    /// Takes in an account that has just signed in, before the browser is told.
-    private SignInStep accept(IAuthenticationResult result, String tenant) throws InterruptedException {
+    /// Takes in an account that has just signed in, before the browser is told. Until then its tokens are in
+    /// the attempt's own cache, and go with it when the person cancels.
+    private SignInStep accept(IAuthenticationResult result, String tenant, TokenCache own, BooleanSupplier settle)
+            throws InterruptedException {
         if (SilentTokenClient.granted(result, tenant) instanceof Grant.Refused refused) {
             return new SignInStep.Failed(refused.trouble());
         }
+        if (!settle.getAsBoolean()) {
+            return new SignInStep.Canceled();
+        }
+        cache.takeIn(own);
         Account account = accounts.add(result.account().homeAccountId());
         broker.renew(account.id());
         broker.tryAgain();
@@ -201,7 +213,7 @@ public final class SignIn implements AutoCloseable {
     /// Reads which accounts there are; rows wait until that is known. Blocks.
     private void readAccounts() {
         try {
-            accounts.refresh();
+            boolean _ = accounts.refresh();
             parts.tokensAvailable().run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -85,6 +85,8 @@ public sealed interface SignInError {
         PASSWORD_EXPIRED(Remedy.SIGN_IN),
         /// The sign-in has expired or was revoked.
         SIGNED_OUT(Remedy.SIGN_IN),
+        /// Azure accepts no token of this account for some operation, and takes it for others.
+        REFUSED(Remedy.SIGN_IN),
         /// The account is not known in that tenant.
         NOT_A_MEMBER(Remedy.OUTSIDE),
         UNKNOWN_CLIENT(Remedy.SETTINGS),
@@ -97,8 +99,8 @@ public sealed interface SignInError {
         RESOURCE(Remedy.SETTINGS),
         /// The answer was for another tenant than the one asked for.
         OTHER_TENANT(Remedy.OUTSIDE),
-        /// None of these.
-        OTHER(Remedy.SIGN_IN);
+        /// None of these: the service's own words say why, and signing in again may bring the same answer.
+        OTHER(Remedy.OUTSIDE);
 
         private final Remedy remedy;
 

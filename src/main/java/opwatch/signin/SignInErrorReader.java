@@ -2,11 +2,13 @@ package opwatch.signin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.microsoft.aad.msal4j.MsalException;
-import com.microsoft.aad.msal4j.MsalInteractionRequiredException;
 import com.microsoft.aad.msal4j.MsalServiceException;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import opwatch.signin.SignInError.Kind;
@@ -17,23 +19,28 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns what MSAL throws and what the sign-in page answers into a [SignInError]. Any thread.
 ///
-/// Types and OAuth codes decide first, and the AADSTS number only picks better words: programs must not
-/// depend on these numbers (Microsoft docs, "Microsoft Entra authentication and authorization error
-/// codes").
+/// An AADSTS number that is known decides, then the suberror, whatever the error is. The error alone decides
+/// only where there is no number: beside a number that is not known, `invalid_grant` may mean anything, and
+/// the service's own words say more (Microsoft docs, "Microsoft Entra authentication and authorization error
+/// codes": the list is open).
 final class SignInErrorReader {
-    private static final Pattern NUMBER = Pattern.compile("AADSTS(\\d{5,7})");
+    private static final String AADSTS = "AADSTS";
+    private static final Pattern NUMBER = Pattern.compile("AADSTS(\\d{1,9})(?!\\d)");
     private static final Pattern CORRELATION =
             Pattern.compile("(?i)Correlation ID:?\\s{0,3}([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\x{85}\\x{2028}\\x{2029}]+");
     private static final int LONGEST = 2000;
+    /// What MSAL must read itself: it waits for a device code to be typed, and knows clouds by the last.
+    private static final Set<String> FOR_MSAL = Set.of("authorization_pending", "slow_down", "invalid_instance");
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private SignInErrorReader() {}
 
     /// What the sign-in page answered in place of a code.
     static SignInError read(BrowserResponse response, String tenant) {
-        Reply reply = reply(response.description(), response.error(), "");
-        return error(reply, response.error(), tenant, "");
+        Reply reply = reply(response.description(), response.error(), "", "");
+        return error(reply, response.error(), response.suberror(), tenant, "");
     }
 
     /// What a call of MSAL ended with.
@@ -44,7 +51,8 @@ final class SignInErrorReader {
                     return login.error(tenant);
                 }
                 case MsalServiceException service -> {
-                    return service(service, tenant);
+                    Reply reply = reply(service.getMessage(), service.errorCode(), service.correlationId(), "");
+                    return error(reply, Objects.requireNonNullElse(service.errorCode(), ""), "", tenant, "");
                 }
                 case MsalException client
                 when client.errorCode() != null -> {
@@ -62,67 +70,62 @@ final class SignInErrorReader {
     ///
     /// @param body JSON with the fields of an OAuth error, or anything else
     static Reply reply(int status, String body) {
-        try {
-            JsonNode said = JSON.readTree(body);
-            Reply reply = reply(
-                    said.path("error_description").asText(""),
-                    said.path("error").asText(""),
-                    said.path("correlation_id").asText(""));
-            return reply.code().isEmpty() ? new Reply("HTTP " + status, reply.message(), reply.correlationId()) : reply;
-        } catch (IOException e) {
-            return new Reply("HTTP " + status, "", "");
-        }
+        Reply reply = reply(json(body));
+        return reply.code().isEmpty() ? new Reply("HTTP " + status, reply.message(), reply.correlationId()) : reply;
     }
 
-    private static SignInError service(MsalServiceException thrown, String tenant) {
-        Reply reply = reply(thrown.getMessage(), thrown.errorCode(), thrown.correlationId());
-        String claims = Objects.requireNonNullElse(thrown.claims(), "");
-        return thrown instanceof MsalInteractionRequiredException needed
-                ? new Person(kind(needed), tenant, reply, claims)
-                : error(reply, Objects.requireNonNullElse(thrown.errorCode(), ""), tenant, claims);
+    /// The error for a tenant when a sign-in host refuses; null when the body is no OAuth error, or one that
+    /// MSAL must read. MSAL itself keeps the suberror and the claims of `invalid_grant` alone.
+    static @Nullable Function<String, SignInError> refusal(String body) {
+        JsonNode said = json(body);
+        String code = said.path("error").asText("");
+        return code.isEmpty() || FOR_MSAL.contains(code)
+                ? null
+                : tenant -> error(
+                        reply(said),
+                        code,
+                        said.path("suberror").asText(""),
+                        tenant,
+                        said.path("claims").asText(""));
+    }
+
+    private static JsonNode json(String body) {
+        try {
+            return JSON.readTree(body);
+        } catch (IOException e) {
+            return MissingNode.getInstance();
+        }
     }
 
     private static SignInError client(MsalException thrown, String tenant) {
         String code = thrown.errorCode();
         return code.equals("invalid_json")
                 ? new SignInError.Intercepted(tenant)
-                : new Person(byCode(code), tenant, new Reply(code, words(thrown.getMessage()), ""), "");
+                : error(new Reply(code, words(thrown.getMessage()), ""), code, "", tenant, "");
     }
 
-    private static SignInError error(Reply reply, String code, String tenant, String claims) {
-        Kind kind = kind(number(reply.message()));
-        kind = kind == Kind.OTHER ? byCode(code) : kind;
+    private static SignInError error(Reply reply, String code, String suberror, String tenant, String claims) {
+        boolean numbered = reply.code().startsWith(AADSTS);
+        Kind kind = numbered ? byNumber(reply.code().substring(AADSTS.length())) : Kind.OTHER;
+        kind = kind == Kind.OTHER ? byName(suberror) : kind;
+        kind = kind == Kind.OTHER ? byName(code) : kind;
+        kind = kind == Kind.OTHER && !numbered ? byCode(code) : kind;
         boolean passes = code.equals("temporarily_unavailable") || code.equals("server_error");
         return kind == Kind.OTHER && passes
                 ? new SignInError.ServiceTrouble(tenant, reply)
                 : new Person(kind, tenant, reply, claims);
     }
 
-    private static Kind kind(MsalInteractionRequiredException needed) {
-        Kind byNumber = kind(number(words(needed.getMessage())));
-        if (byNumber != Kind.OTHER) {
-            return byNumber;
-        }
-        return switch (needed.reason()) {
-            case BASIC_ACTION -> Kind.VERIFICATION;
-            case ADDITIONAL_ACTION -> Kind.ADDITIONAL_STEP;
-            case CONSENT_REQUIRED -> Kind.CONSENT;
-            case MESSAGE_ONLY -> Kind.POLICY;
-            case USER_PASSWORD_EXPIRED -> Kind.PASSWORD_EXPIRED;
-            case NONE -> Kind.SIGNED_OUT;
-        };
-    }
-
-    private static Kind kind(String number) {
+    private static Kind byNumber(String number) {
         return switch (number) {
             case "65001", "90094", "90095", "90093" -> Kind.CONSENT;
-            case "65004", "50126" -> Kind.DECLINED;
+            case "65004" -> Kind.DECLINED;
             case "50076", "50079", "50072", "50074", "50078" -> Kind.VERIFICATION;
             case "50055", "50144" -> Kind.PASSWORD_EXPIRED;
-            case "700082", "700084", "70043", "70008", "50173", "50133", "50013", "50089" -> Kind.SIGNED_OUT;
+            case "700082", "700084", "70043", "70008", "50173", "50133", "50132", "50089" -> Kind.SIGNED_OUT;
             case "50020", "50034", "50105", "90072", "51004" -> Kind.NOT_A_MEMBER;
             case "700016", "700011", "7000112" -> Kind.UNKNOWN_CLIENT;
-            case "90002", "900021", "900023", "50059", "90013" -> Kind.NO_SUCH_TENANT;
+            case "90002", "900021", "900023", "50059" -> Kind.NO_SUCH_TENANT;
             case "50011", "500113" -> Kind.NO_REDIRECT;
             case "7000218", "70002" -> Kind.NOT_PUBLIC;
             case "65002", "500011", "650057" -> Kind.RESOURCE;
@@ -131,14 +134,27 @@ final class SignInErrorReader {
         };
     }
 
+    /// What a suberror, or an error that can mean one thing only, says.
+    private static Kind byName(String name) {
+        return switch (name) {
+            case "basic_action" -> Kind.VERIFICATION;
+            case "additional_action" -> Kind.ADDITIONAL_STEP;
+            case "message_only", "protection_policy_required" -> Kind.POLICY;
+            case "user_password_expired" -> Kind.PASSWORD_EXPIRED;
+            case "bad_token", "token_expired" -> Kind.SIGNED_OUT;
+            case "consent_required" -> Kind.CONSENT;
+            case "authorization_declined" -> Kind.DECLINED;
+            case "expired_token", "code_expired" -> Kind.CODE_EXPIRED;
+            default -> Kind.OTHER;
+        };
+    }
+
     private static Kind byCode(String code) {
         return switch (code) {
-            case "access_denied", "authorization_declined" -> Kind.DECLINED;
+            case "access_denied" -> Kind.DECLINED;
             case "interaction_required", "login_required", "invalid_grant" -> Kind.SIGNED_OUT;
             // MSAL's own: no account, or none with a refresh token; it went with the last sign-out.
             case "cache_miss", "no_token_in_cache" -> Kind.SIGNED_OUT;
-            case "consent_required" -> Kind.CONSENT;
-            case "expired_token", "code_expired" -> Kind.CODE_EXPIRED;
             case "unauthorized_client" -> Kind.UNKNOWN_CLIENT;
             case "invalid_instance", "invalid_tenant" -> Kind.NO_SUCH_TENANT;
             case "invalid_client" -> Kind.NOT_PUBLIC;
@@ -147,20 +163,26 @@ final class SignInErrorReader {
         };
     }
 
-    private static Reply reply(@Nullable String description, @Nullable String code, @Nullable String correlation) {
-        String text = words(description);
-        String number = number(text);
-        Matcher id = CORRELATION.matcher(text);
-        String fromText = id.find() ? id.group(1) : "";
-        return new Reply(
-                number.isEmpty() ? words(code) : "AADSTS" + number,
-                text,
-                correlation == null || correlation.isEmpty() ? fromText : correlation);
+    private static Reply reply(JsonNode said) {
+        return reply(
+                said.path("error_description").asText(""),
+                said.path("error").asText(""),
+                said.path("correlation_id").asText(""),
+                said.path("error_codes").path(0).asText(""));
     }
 
-    private static String number(String text) {
-        Matcher number = NUMBER.matcher(text);
-        return number.find() ? number.group(1) : "";
+    /// @param listed the number as the service lists it; the description may be without
+    private static Reply reply(
+            @Nullable String description, @Nullable String code, @Nullable String correlation, String listed) {
+        String text = words(description);
+        Matcher id = CORRELATION.matcher(text);
+        String fromText = id.find() ? id.group(1) : "";
+        Matcher found = NUMBER.matcher(text);
+        String number = found.find() ? found.group(1) : listed;
+        return new Reply(
+                number.matches("\\d{1,9}") ? AADSTS + number : words(code),
+                text,
+                correlation == null || correlation.isEmpty() ? fromText : correlation);
     }
 
     /// The service's words as one plain line, capped.

@@ -1,6 +1,8 @@
 package opwatch.signin;
 
 import java.util.List;
+import java.util.Set;
+import opwatch.operation.Cloud;
 import org.jspecify.annotations.Nullable;
 
 /// Which accounts are signed in and what is missing, at one moment. Immutable.
@@ -27,14 +29,33 @@ public record SignInState(
         needs = List.copyOf(needs);
     }
 
-    /// The need to show alone: the oldest that signing in again can end, else the oldest; null for none.
-    public @Nullable Need foremost() {
+    /// What Azure was last known to refuse to some row; null for nothing. It may accept it by now.
+    public @Nullable Need refusal() {
         return needs.stream()
+                .filter(need -> isRefusal(need.trouble()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    static boolean isRefusal(SignInError.@Nullable Person trouble) {
+        return trouble != null && trouble.kind() == SignInError.Kind.REFUSED;
+    }
+
+    /// The need to show alone, refusals aside: the oldest that signing in again can end, else the oldest;
+    /// null for none.
+    ///
+    /// @param clouds the clouds of the rows that wait
+    public @Nullable Need foremost(Set<Cloud> clouds) {
+        List<Need> open = needs.stream()
+                .filter(need -> !isRefusal(need.trouble())
+                        && clouds.contains(need.account().cloud()))
+                .toList();
+        return open.stream()
                 .filter(need -> switch (need.trouble().kind().remedy()) {
                     case SIGN_IN, APPROVAL -> true;
                     case SETTINGS, OUTSIDE -> false;
                 })
                 .findFirst()
-                .orElse(needs.isEmpty() ? null : needs.getFirst());
+                .orElse(open.isEmpty() ? null : open.getFirst());
     }
 }

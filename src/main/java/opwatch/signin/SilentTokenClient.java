@@ -7,6 +7,7 @@ import com.microsoft.aad.msal4j.PublicClientApplication;
 import com.microsoft.aad.msal4j.SilentParameters;
 import java.net.MalformedURLException;
 import java.util.concurrent.ExecutionException;
+import opwatch.operation.Ascii;
 import opwatch.operation.Cloud;
 import opwatch.signin.SignInError.Kind;
 import opwatch.signin.SignInError.Person;
@@ -19,6 +20,11 @@ final class SilentTokenClient {
     /// Why a token that is still good is not good enough. Empty claims after a 401 without any.
     record Demand(boolean renew, String claims) {
         static final Demand NONE = new Demand(false, "");
+
+        /// Whether a token that was asked for with this is one that was asked for with the other, too.
+        boolean serves(Demand other) {
+            return !other.renew || (renew && (other.claims.isEmpty() || other.claims.equals(claims)));
+        }
     }
 
     private final Applications applications;
@@ -52,7 +58,7 @@ final class SilentTokenClient {
 
     /// A token of this tenant alone. The ID token names the tenant: only Azure reads the access token.
     static Grant granted(IAuthenticationResult result, String tenant) {
-        boolean other = Registration.isTenantId(tenant) && !tenant.equalsIgnoreCase(IdToken.tenant(result.idToken()));
+        boolean other = Registration.isTenantId(tenant) && !Ascii.same(tenant, IdToken.tenant(result.idToken()));
         return other
                 ? new Grant.Refused(Person.of(Kind.OTHER_TENANT, tenant))
                 : new Grant.Token(result.accessToken(), result.expiresOnDate().toInstant());

@@ -2,6 +2,7 @@ package opwatch.signin;
 
 import java.util.List;
 import java.util.function.Predicate;
+import opwatch.operation.Ascii;
 import opwatch.operation.Cloud;
 import opwatch.signin.SignInError.Kind;
 import opwatch.signin.SignInError.Person;
@@ -55,7 +56,7 @@ public final class SubscriptionTokens {
         if (key == null) {
             return notSignedIn(cloud);
         }
-        return Registration.isTenantId(tenant) && !tenant.equalsIgnoreCase(key.tenant())
+        return Registration.isTenantId(tenant) && !Ascii.same(tenant, key.tenant())
                 ? inTenant(cloud, subscriptionId, tenant)
                 : noted(key, tokens.of(key).replacement(rejected, claims));
     }
@@ -87,6 +88,8 @@ public final class SubscriptionTokens {
         return news;
     }
 
+    /// A token of the tenant that Azure names. Without one the row is refused and no more: Azure may name
+    /// another one next time.
     private Grant inTenant(Cloud cloud, String subscriptionId, String tenant) throws InterruptedException {
         Key first = null;
         for (Account account : accounts.candidates(cloud, tenant)) {
@@ -98,10 +101,13 @@ public final class SubscriptionTokens {
             }
             first = first == null ? key : first;
         }
-        // The tenant is right, whatever stands in the way: the person must sign in to this one.
-        return first == null
-                ? notSignedIn(cloud)
-                : noted(first, tokens.of(first).get());
+        if (first == null) {
+            return notSignedIn(cloud);
+        }
+        Grant none = noted(first, tokens.of(first).get());
+        return none instanceof Grant.Refused(Person need)
+                ? new Grant.Refused(new Person(Kind.REFUSED, tenant, need.reply(), need.claims()))
+                : none;
     }
 
     private @Nullable Key key(Cloud cloud, String subscriptionId) {

@@ -9,7 +9,8 @@ import java.io.IOException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
-/// The one token cache that all application objects share, as MSAL's JSON in memory. Any thread.
+/// A token cache, as MSAL's JSON in memory: the one that all application objects share, and for each sign-in
+/// that may still be canceled one of its own. Any thread.
 ///
 /// MSAL calls the two halves of an access on the same thread; the lock is held from one to the other, so
 /// that two applications never write over each other's tokens. Nothing slow happens in between:
@@ -50,6 +51,31 @@ final class TokenCache implements ITokenCacheAccessAspect {
         }
     }
 
+    /// Takes in the tokens of a sign-in that had a cache of its own until it was done.
+    void takeIn(TokenCache other) {
+        String newer = other.content();
+        lock.lock();
+        try {
+            json = json.isEmpty() ? newer : merged(json, newer);
+            onChange.accept(json);
+        } catch (IOException e) {
+            json = newer;
+            onCorrupt.run();
+            onChange.accept(newer);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private String content() {
+        lock.lock();
+        try {
+            return json;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     @Override
     @SuppressWarnings("GuardedBy") // afterCacheAccess unlocks
     public void beforeCacheAccess(ITokenCacheAccessContext context) {
@@ -72,7 +98,8 @@ final class TokenCache implements ITokenCacheAccessAspect {
     public void afterCacheAccess(ITokenCacheAccessContext context) {
         try {
             if (context.hasCacheChanged()) {
-                json = context.tokenCache().serialize();
+                // MSAL folds "IdToken" by this computer's language, and finds none of Turkish again.
+                json = context.tokenCache().serialize().replace("-\u0131dtoken-", "-idtoken-");
                 onChange.accept(json);
             }
         } finally {

@@ -1,5 +1,7 @@
 package opwatch.ui;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,7 +17,8 @@ import opwatch.words.Strings;
 /// Stands in the place of the table while the list is empty: says what the window is for and how to
 /// begin.
 final class EmptyWindow extends VBox {
-    EmptyWindow(Actions actions) {
+    /// @param signedIn whether an account is signed in: then there is nothing to sign in for
+    EmptyWindow(Actions actions, ObservableBooleanValue signedIn) {
         Forms.named("empty-window", this, "empty-window");
         setAlignment(Pos.CENTER);
         setVgrow(this, Priority.ALWAYS);
@@ -25,7 +28,10 @@ final class EmptyWindow extends VBox {
         HBox buttons = new HBox(10);
         buttons.setAlignment(Pos.CENTER);
         if (actions.has(Action.SIGN_IN)) {
-            buttons.getChildren().add(button("signin", "account.signin", Icon.ACCOUNT, Action.SIGN_IN, actions));
+            Button signIn = button("signin", "account.signin", Icon.ACCOUNT, Action.SIGN_IN, actions);
+            signIn.visibleProperty().bind(Bindings.not(signedIn));
+            signIn.managedProperty().bind(signIn.visibleProperty());
+            buttons.getChildren().add(signIn);
         }
         if (actions.has(Action.DEMO)) {
             buttons.getChildren().add(button("demo", "empty.demo", Icon.DEMO, Action.DEMO, actions, "accent"));

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
@@ -60,6 +62,7 @@ public final class MainWindow {
     private final DetailsSplit split;
     private final BorderPane root = new BorderPane();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+    private final BooleanProperty signedIn = new SimpleBooleanProperty();
     private int ticks;
 
     /// @param openOther opens the window of the other list, or brings it to the front
@@ -81,7 +84,7 @@ public final class MainWindow {
         actions = actions(openOther);
         toolBar = new MainToolBar(actions, filter.field(), panes.account(), commands.paused());
         statusBar = new StatusBar(parts.subject());
-        LazyNode<EmptyWindow> empty = new LazyNode<>(() -> new EmptyWindow(actions), window -> window);
+        LazyNode<EmptyWindow> empty = new LazyNode<>(() -> new EmptyWindow(actions, signedIn), window -> window);
         tableArea = new TableArea(filter.chips(), table.view(), empty, list, filter::clear);
         split = new DetailsSplit(tableArea, details);
         toolBar.more().getItems().setAll(Menus.more(actions, table.view(), theme, commands));
@@ -227,6 +230,7 @@ public final class MainWindow {
     public void accountsChanged() {
         assert Platform.isFxApplicationThread();
         panes.accountsChanged();
+        signedIn.set(parts.isSignedIn());
         tellState();
     }
 
@@ -283,6 +287,7 @@ public final class MainWindow {
     }
 
     private void show(Activity activity) {
+        list.checking(activity.checking());
         statusBar.show(activity, parts.clock().instant());
         panes.tick(activity);
     }

@@ -1,10 +1,16 @@
 package opwatch.ui;
 
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import opwatch.operation.Cloud;
+import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
+import opwatch.operation.Problem;
 import opwatch.operation.Regions;
 import opwatch.polling.Activity;
 import opwatch.signin.DirectoryListing;
@@ -56,6 +62,7 @@ final class Panes extends VBox {
         account = cloud.map(azure -> new AccountArea(
                 azure.signIn(),
                 azure.cloud(),
+                azure.presetFile(),
                 parts.clock(),
                 parts.mailbox()::post,
                 new AccountArea.Window(notices, commands::copy, this::bringBack, table::requestFocus)));
@@ -89,7 +96,24 @@ final class Panes extends VBox {
 
     /// Call it once a second and after each batch.
     void tick(Activity activity) {
-        account.ifPresent(area -> area.tick(activity.rows().signInNeeded()));
+        Activity.Rows rows = activity.rows();
+        account.ifPresent(area -> area.tick(rows.signInNeeded(), rows.signInRefused(), cloudsOfWaiting(rows)));
+    }
+
+    private SequencedSet<Cloud> cloudsOfWaiting(Activity.Rows rows) {
+        return list.rows().stream()
+                .filter(row -> rows.signInNeeded() + rows.signInRefused() > 0
+                        && waitsForSignIn(row.observation().get()))
+                .map(row -> row.ref().cloud())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static boolean waitsForSignIn(Observation observation) {
+        Problem problem = observation.problem();
+        return !observation.isTerminal()
+                && (problem instanceof Problem.SignInNeeded
+                        || problem instanceof Problem.SignInRefused
+                        || problem instanceof Problem.WrongTenant);
     }
 
     void openAdd(String operationIds) {

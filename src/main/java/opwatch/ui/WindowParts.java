@@ -33,8 +33,10 @@ public record WindowParts(
         ZoneId zone,
         AppPaths paths,
         @Nullable Azure azure) {
-    /// Sign-in, the cloud to sign in to first, how this computer is connected, and its clock.
-    public record Azure(SignIn signIn, Cloud cloud, Connections connections, ServerClock serverClock) {}
+    /// Sign-in, the cloud to sign in to first, the file that presets it (or empty), how this computer is
+    /// connected, and its clock.
+    public record Azure(
+            SignIn signIn, Cloud cloud, String presetFile, Connections connections, ServerClock serverClock) {}
 
     private static final List<Cloud> REAL = List.of(Cloud.PUBLIC, Cloud.US_GOVERNMENT, Cloud.CHINA);
 
@@ -59,6 +61,10 @@ public record WindowParts(
     /// The same as a set.
     Set<Cloud> clouds() {
         return Set.copyOf(cloudList());
+    }
+
+    boolean isSignedIn() {
+        return azure != null && azure.signIn().state().chosen() != null;
     }
 
     /// The cloud that a pasted path without a host means: the chosen account's.

@@ -117,7 +117,7 @@ final class ImportedRow {
     /// A row that says it was added tomorrow would be "not visible yet" until then.
     private Instant addedAt(Map<String, String> fields) {
         try {
-            Instant said = IsoInstants.read(fields.getOrDefault("addedAt", ""));
+            Instant said = IsoInstants.clamped(IsoInstants.read(fields.getOrDefault("addedAt", "")));
             return said.isAfter(now) ? now : said;
         } catch (DateTimeException e) {
             return now;

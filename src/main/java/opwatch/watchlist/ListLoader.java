@@ -105,6 +105,10 @@ final class ListLoader {
             if (!Files.isWritable(folder.path())) {
                 throw new AccessDeniedException(folder.path().toString());
             }
+            if (folder.isOpenToOthers()) {
+                notices.add(new LoadWarning.OthersMayWrite(
+                        WatchListFile.NAME, folder.path().toString()));
+            }
         } catch (IOException e) {
             notices.add(new LoadWarning.NotWritable(WatchListFile.NAME, IoReason.of(e)));
         }

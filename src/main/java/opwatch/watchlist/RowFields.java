@@ -50,7 +50,12 @@ public record RowFields(Map<String, Object> values) {
 
     @Nullable
     Instant moment(String name) {
-        return has(name) ? IsoInstants.read(text(name)) : null;
+        return has(name) ? time(name) : null;
+    }
+
+    /// A moment that can be computed with, whatever stands there.
+    Instant time(String name) {
+        return IsoInstants.clamped(IsoInstants.read(text(name)));
     }
 
     /// A whole number; 0 when it is missing.

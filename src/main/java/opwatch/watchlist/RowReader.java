@@ -80,7 +80,7 @@ final class RowReader {
                     row.text("subscriptionId"),
                     row.text("location"),
                     row.text("operationId"));
-            Instant addedAt = IsoInstants.read(row.text("addedAt"));
+            Instant addedAt = row.time("addedAt");
             RowFields seen = row.object("seen");
             WatchEntry entry = new WatchEntry(ref, row.words("label"), addedAt, observation(row, seen));
             return Optional.of(new Row(entry, seen == null ? "" : seen.words("bodyFile")));
@@ -109,7 +109,7 @@ final class RowReader {
         String kept = file.isEmpty() ? null : answers.read(file);
         String body = file.isEmpty() ? seen.words("body") : kept == null ? "" : kept;
         Check check = new Check(
-                IsoInstants.read(seen.text("at")),
+                seen.time("at"),
                 Duration.ofMillis(seen.number("tookMillis")),
                 new Reply(
                         Math.toIntExact(seen.number("httpStatus")),
@@ -148,7 +148,7 @@ final class RowReader {
                     change.words("from"),
                     change.text("to"),
                     change.moment("notBefore"),
-                    IsoInstants.read(change.text("seenAt"))));
+                    change.time("seenAt")));
         }
         return history.subList(Math.max(0, history.size() - Observation.HISTORY_LIMIT), history.size());
     }

@@ -48,7 +48,7 @@ public final class WatchListExport {
             parts.add(StandardCharsets.UTF_8.encode((parts.size() > 1 ? ",\n" : "") + text(row)));
         }
         parts.add(StandardCharsets.UTF_8.encode("\n]}\n"));
-        AtomicFile.replace(file.toAbsolutePath(), parts);
+        AtomicFile.replaceNamed(file.toAbsolutePath(), parts);
     }
 
     private static String text(WatchEntry row) throws IOException {

@@ -20,6 +20,8 @@ public final class DiskText {
         return switch (warning) {
             case LoadWarning.NotWritable(String _, IoReason reason) ->
                 Strings.text("notice.list.notwritable", of(reason));
+            case LoadWarning.OthersMayWrite(String _, String folder) ->
+                Strings.text("notice.list.open", PlainText.line(folder));
             case LoadWarning.NewerSchema _ -> Strings.text("notice.list.newer");
             case LoadWarning.BadRows(String _, int count) -> Strings.text("notice.list.badrows", count);
             case LoadWarning.KeptApart(String _, String aside, int count) ->

@@ -10,6 +10,11 @@ public final class FindingText {
 
     /// The sentence for a finding.
     public static String of(Finding finding) {
+        String sentence = sentence(finding);
+        return finding.unused().isEmpty() ? sentence : Strings.text("network.unused", sentence, finding.unused());
+    }
+
+    private static String sentence(Finding finding) {
         boolean proxied = !finding.proxy().isEmpty();
         Hop failed = finding.failed();
         if (failed == null) {

@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 /// Text from outside, made safe to show: nothing in it can reorder, hide or restyle what stands around it,
 /// and nothing in it is a token. Any thread.
 ///
-/// Control and bidi characters become visible escapes such as `\u202E` ("Trojan Source", CVE-2021-42574);
-/// line feeds and tabs stay. A broken proxy may echo a request back, so whatever has the shape of a bearer
-/// token is masked even in the raw response.
+/// Control, bidi and invisible characters become visible escapes such as `\u202E` ("Trojan Source",
+/// CVE-2021-42574); line feeds and tabs stay. A broken proxy may echo a request back, so whatever has the
+/// shape of a bearer token is masked even in the raw response.
 public final class PlainText {
     /// Characters shown of one value; the raw response shows the rest.
     public static final int VALUE_LIMIT = 2048;
@@ -73,6 +73,9 @@ public final class PlainText {
                 || (c >= 0x202A && c <= 0x202E)
                 || (c >= 0x2066 && c <= 0x2069)
                 || (c >= 0x2028 && c <= 0x2029)
+                || (c >= 0x2060 && c <= 0x2064)
+                || c == 0x00AD
+                || c == 0x200B
                 || c == 0x200E
                 || c == 0x200F
                 || c == 0x061C

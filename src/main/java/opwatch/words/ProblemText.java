@@ -1,10 +1,13 @@
 package opwatch.words;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import opwatch.operation.Observation;
 import opwatch.operation.Problem;
+import org.jspecify.annotations.Nullable;
 
 /// A problem in words: what happened, what it does *not* mean, and the one next step. Any thread.
 ///
@@ -12,46 +15,61 @@ import opwatch.operation.Problem;
 /// @param meaning what that means and what it does not
 /// @param nextStep the one thing to do
 public record ProblemText(String title, String meaning, String nextStep) {
-    /// The title of a problem alone, for a cell.
-    public static String title(Problem problem) {
-        return of(problem, false).title();
+    /// How it stands with the row of the problem: the words must be true of it.
+    public enum Outlook {
+        /// OpWatch checks it again by itself.
+        PLANNED,
+        /// OpWatch checks it again only when a person asks.
+        BY_HAND,
+        /// Azure has said before that the operation ended.
+        ENDED;
+
+        /// The outlook of a row.
+        ///
+        /// @param nextCheck when the next check is planned; null when it is not
+        public static Outlook of(Observation observation, @Nullable Instant nextCheck) {
+            return observation.isTerminal() ? ENDED : nextCheck == null ? BY_HAND : PLANNED;
+        }
     }
 
-    /// The words for a problem.
-    ///
-    /// @param ended whether Azure has said before that the operation ended: only while it has not, its
-    /// current status is unknown
-    public static ProblemText of(Problem problem, boolean ended) {
-        String tail = Strings.text(ended ? "problem.ended" : "problem.unknown");
+    /// The title of a problem alone, for a cell.
+    public static String title(Problem problem) {
+        return of(problem, Outlook.PLANNED).title();
+    }
+
+    /// The words for a problem of a row with this outlook.
+    public static ProblemText of(Problem problem, Outlook row) {
         return switch (problem) {
-            case Problem.SignInNeeded _ -> words("signin", tail);
-            case Problem.SignInDelayed(String code, String _) ->
-                variant("delayed", plainIf(code.isEmpty()), tail, code);
-            case Problem.WrongTenant(String id) -> variant("tenant", plainIf(id.isEmpty()), tail, id);
-            case Problem.Forbidden(String action, String scope, String _) -> words("forbidden", tail, action, scope);
-            case Problem.NotVisibleYet _ -> words("young", tail);
-            case Problem.NoLongerKept _ -> words("gone", tail);
-            case Problem.NotFound _ -> words("notfound", tail);
-            case Problem.SubscriptionNotFound _ -> words("subscription", tail);
+            case Problem.SignInNeeded _ -> words("signin", row);
+            case Problem.SignInRefused(String code, String _) ->
+                variant("unaccepted", plainIf(code.isEmpty()), row, code);
+            case Problem.SignInDelayed(String code, String _) -> variant("delayed", plainIf(code.isEmpty()), row, code);
+            case Problem.WrongTenant(String id) -> variant("tenant", plainIf(id.isEmpty()), row, id);
+            case Problem.Forbidden(String action, String scope, String _) -> words("forbidden", row, action, scope);
+            case Problem.NotVisibleYet _ -> words("young", row);
+            case Problem.NoLongerKept _ -> words("gone", row);
+            case Problem.NotFound _ -> words("notfound", row);
+            case Problem.SubscriptionNotFound _ -> words("subscription", row);
             case Problem.VersionNotEnabled(List<String> supported) ->
-                variant("version", plainIf(supported.isEmpty()), tail, first(supported));
-            case Problem.Rejected rejected -> rejected(tail, rejected);
-            case Problem.Throttled _ -> words("throttled", tail);
+                variant("version", plainIf(supported.isEmpty()), row, first(supported));
+            case Problem.Rejected rejected -> rejected(row, rejected);
+            case Problem.Throttled _ -> words("throttled", row);
             case Problem.ServiceTrouble(int status, String code, String _) ->
-                words("service", tail, status, code.isEmpty() ? status : status + " " + code);
-            case Problem.NameNotResolved(String host) -> words("dns", tail, host);
-            case Problem.Unreachable(String host, var failure) -> words(key(failure), tail, host);
-            case Problem.TimedOut(var limit) -> words("timeout", tail, limit.toSeconds());
-            case Problem.Untrusted(String host, var failure) -> words(key(failure), tail, host);
-            case Problem.ProxyRefused _ -> words("proxy", tail);
+                words("service", row, status, code.isEmpty() ? status : status + " " + code);
+            case Problem.NameNotResolved(String host) -> words("dns", row, host);
+            case Problem.Unreachable(String host, var failure) -> words(key(failure), row, host);
+            case Problem.TimedOut(var limit) -> words("timeout", row, limit.toSeconds());
+            case Problem.Untrusted(String host, var failure) -> words(key(failure), row, host);
+            case Problem.ProxyRefused _ -> words("proxy", row);
             case Problem.Intercepted(var sign, String detail) ->
-                variant("intercepted", key(sign) + (detail.isEmpty() ? ".plain" : ""), tail, detail);
-            case Problem.NotUnderstood(var flaw, int status) -> variant("nonsense", key(flaw), tail, status);
-            case Problem.Bug(String exception) -> words("bug", tail, exception);
+                variant("intercepted", key(sign) + (detail.isEmpty() ? ".plain" : ""), row, detail);
+            case Problem.NotUnderstood(var flaw, int status, String excerpt) ->
+                variant("nonsense", key(flaw), row, status, excerpt);
+            case Problem.Bug(String exception) -> words("bug", row, exception);
         };
     }
 
-    private static ProblemText rejected(String tail, Problem.Rejected problem) {
+    private static ProblemText rejected(Outlook row, Problem.Rejected problem) {
         int status = problem.httpStatus();
         String code = problem.code();
         String name = code.isEmpty() ? "HTTP " + status : code;
@@ -59,8 +77,8 @@ public record ProblemText(String title, String meaning, String nextStep) {
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(": "));
         return problem.isForLocation()
-                ? words("location", tail, name, status, said)
-                : variant("rejected", plainIf(said.isEmpty()), tail, name, status, said);
+                ? words("location", row, name, status, said)
+                : variant("rejected", plainIf(said.isEmpty()), row, name, status, said);
     }
 
     /// The newest versions stand first; more than a few say nothing more.
@@ -77,18 +95,24 @@ public record ProblemText(String title, String meaning, String nextStep) {
         return nothingToName ? "plain" : "meaning";
     }
 
-    private static ProblemText words(String family, Object... args) {
-        return variant(family, "meaning", args);
+    private static ProblemText words(String family, Outlook row, Object... args) {
+        return variant(family, "meaning", row, args);
     }
 
     /// @param meaning which sentence of the family says what it means
-    private static ProblemText variant(String family, String meaning, Object... args) {
-        // Numbers go in as text: an HTTP status is a name, not a quantity to be grouped.
-        Object[] texts = Stream.of(args).map(String::valueOf).toArray();
+    private static ProblemText variant(String family, String meaning, Outlook row, Object... args) {
         String key = "problem." + family + ".";
         return new ProblemText(
-                Strings.text(key + "title", texts),
-                Strings.text(key + meaning, texts),
-                Strings.text(key + "next", texts));
+                Strings.text(key + "title", texts("", args)),
+                Strings.text(key + meaning, texts(row == Outlook.ENDED ? "problem.ended" : "problem.unknown", args)),
+                Strings.text(key + "next", texts(row == Outlook.PLANNED ? "problem.planned" : "problem.byhand", args)));
+    }
+
+    /// The values for a sentence, before them the sentence of this key. Numbers go in as text: an HTTP status
+    /// is a name, not a quantity.
+    private static Object[] texts(String first, Object... args) {
+        String said = first.isEmpty() ? "" : Strings.text(first);
+        return Stream.concat(Stream.of(said), Stream.of(args).map(String::valueOf))
+                .toArray();
     }
 }

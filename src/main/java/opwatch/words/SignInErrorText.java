@@ -12,6 +12,8 @@ import opwatch.signin.SignInError;
 /// @param details what a support desk asks for: the service's code, its ID of the attempt, its own words;
 /// may be empty
 public record SignInErrorText(String title, String nextStep, String details) {
+    private static final int MOST_WORDS = 200;
+
     /// The texts for an error of a sign-in.
     ///
     /// @param host the sign-in host
@@ -19,11 +21,14 @@ public record SignInErrorText(String title, String nextStep, String details) {
         String unreached = error instanceof SignInError.Network network ? network.host() : host;
         Duration wait = error instanceof SignInError.Throttled throttled ? throttled.retryAfter() : null;
         String seconds = wait == null ? "" : String.valueOf(Math.max(1, wait.toSeconds()));
-        // Without a time the service asks to wait and does not say how long.
-        String title = error instanceof SignInError.Throttled && wait == null ? ".open" : ".title";
         String family = "signin.trouble." + family(error);
+        // Without a time the service asks to wait and does not say how long.
+        String title = family + (error instanceof SignInError.Throttled && wait == null ? ".open" : ".title");
+        if (isOther(error) && error.reply().code().startsWith("AADSTS")) {
+            title = "signin.trouble.other.numbered";
+        }
         return new SignInErrorText(
-                Strings.text(family + title, error.tenant(), unreached, seconds),
+                Strings.text(title, error.tenant(), unreached, seconds, said(error.reply())),
                 Strings.text(family + ".next", error.tenant(), unreached, seconds),
                 details(error.reply()));
     }
@@ -37,6 +42,16 @@ public record SignInErrorText(String title, String nextStep, String details) {
             case SignInError.Throttled _ -> "throttled";
             case SignInError.ServiceTrouble _ -> "service";
         };
+    }
+
+    private static boolean isOther(SignInError error) {
+        return error instanceof SignInError.Person person && person.kind() == SignInError.Kind.OTHER;
+    }
+
+    /// The service's number and its first words, without what is only for its operators.
+    private static String said(SignInError.Reply reply) {
+        String words = reply.message().split(" Trace ID:", 2)[0];
+        return PlainText.capped(words.contains(reply.code()) ? words : reply.code() + ": " + words, MOST_WORDS);
     }
 
     private static String family(Failure failure) {
@@ -60,7 +75,7 @@ public record SignInErrorText(String title, String nextStep, String details) {
                     .append(Strings.text("signin.correlation", reply.correlationId()));
         }
         if (!reply.message().isEmpty()) {
-            details.append(details.isEmpty() ? "" : "\n").append(reply.message());
+            details.append(details.isEmpty() ? "" : "\n").append(PlainText.of(reply.message()));
         }
         return details.toString();
     }

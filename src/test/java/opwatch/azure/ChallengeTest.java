@@ -84,7 +84,7 @@ class ChallengeTest {
             GivenTokens tokens = then(new BearerToken("NEW"));
 
             assertEquals(
-                    new Problem.SignInNeeded("InvalidAuthenticationToken", "Continuous access evaluation"),
+                    new Problem.SignInRefused("InvalidAuthenticationToken", "Continuous access evaluation"),
                     problem(check(tokens)));
             assertEquals(1, tokens.challenges.size());
             assertEquals(2, azure.answered().size());
@@ -110,8 +110,8 @@ class ChallengeTest {
     void withoutABetterTokenTheRowSaysWhatAzureSaid() throws Exception {
         try (FakeCloud azure = azure(claimsChallenge(), RUNNING)) {
             assertEquals(
-                    new Problem.SignInNeeded("InvalidAuthenticationToken", "Continuous access evaluation"),
-                    problem(check(then(GivenTokens.NONE))));
+                    new Problem.SignInRefused("InvalidAuthenticationToken", "Continuous access evaluation"),
+                    problem(check(then(new TokenResult.None(new Problem.SignInRefused("AADSTS50076", "more"))))));
             assertEquals(1, azure.answered().size());
         }
     }

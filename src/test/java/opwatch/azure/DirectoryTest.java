@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.security.KeyStore;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import opwatch.operation.Cloud;
 import opwatch.operation.Region;
 import opwatch.operation.Subscription;
@@ -92,6 +94,32 @@ class DirectoryTest {
             assertEquals(1, azure.answered().size());
             assertTrue(azure.requests().stream().allMatch(one -> one.startsWith("CONNECT management.azure.com:443 ")));
         }
+    }
+
+    /// With their tags and policies, 800 subscriptions are more than a megabyte and 60,000 values.
+    @Test
+    void pagesOf800SubscriptionsAreRead() throws Exception {
+        String next = ",\"nextLink\":\"" + HOST + "/subscriptions?api-version=2022-12-01&$skiptoken=2\"}";
+        try (FakeCloud azure = azure(Map.of(
+                "/subscriptions?api-version=2022-12-01", page(0) + next,
+                "/subscriptions?api-version=2022-12-01&$skiptoken=2", page(800) + "}"))) {
+            List<Subscription> all = ask(directory -> directory.subscriptions(Cloud.PUBLIC, TOKEN));
+
+            assertEquals(1600, all.size());
+            assertEquals("Subscription 1599", all.getLast().name());
+            assertEquals(2, azure.answered().size());
+        }
+    }
+
+    private static String page(int first) {
+        String tags = IntStream.range(0, 30)
+                .mapToObj(i -> "\"tag" + i + "\":\"" + "v".repeat(30) + "\"")
+                .collect(Collectors.joining(",", "{", "}"));
+        return IntStream.range(first, first + 800)
+                .mapToObj(i -> "{\"subscriptionId\":\"11111111-0000-0000-0000-" + String.format("%012d", i)
+                        + "\",\"displayName\":\"Subscription " + i + "\",\"tenantId\":\"" + TENANT + "\",\"tags\":"
+                        + tags + "}")
+                .collect(Collectors.joining(",", "{\"value\":[", "]"));
     }
 
     @Test

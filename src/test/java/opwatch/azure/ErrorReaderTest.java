@@ -76,13 +76,25 @@ class ErrorReaderTest {
                 new Field("PolicyViolation", "", List.of(new Field("name", "no-public-ip"))),
                 new Field("additionalInfo", "", List.of(new Field("x", "1"))),
                 new Field("NoInfo", "", List.of(new Field("type", "NoInfo"))),
-                new Field("details", "just text"),
                 new Field("target", "", List.of(new Field("[0]", "t"))),
                 new Field("traceId", "42"));
         assertEquals(
                 new OperationError(Origin.TOP, "A", "", "", List.of(), kept),
                 read("{'code':'A','additionalInfo':[{'type':'PolicyViolation','info':{'name':'no-public-ip'}},{'x':1},"
-                        + "{'type':'NoInfo'}],'details':['just text'],'target':['t'],'traceId':42}"));
+                        + "{'type':'NoInfo'}],'target':['t'],'traceId':42}"));
+    }
+
+    @Test
+    void aTextInTheDetailsIsACauseAndAnythingElseIsKept() {
+        assertEquals(
+                new OperationError(
+                        Origin.TOP,
+                        "A",
+                        "",
+                        "",
+                        List.of(error(Origin.DETAIL, "", "just text"), error(Origin.DETAIL, "BadColumn", "")),
+                        List.of(new Field("details", "7"))),
+                read("{'code':'A','details':['just text',7,'BadColumn']}"));
     }
 
     @Test

@@ -147,8 +147,9 @@ final class FakeCloud implements AutoCloseable {
     private void tunnel(SSLContext context, Socket connection, UnaryOperator<String> answer) throws IOException {
         RawServer.write(connection, "HTTP/1.1 200 Connected\r\n\r\n");
         try (SSLSocket secure = (SSLSocket) context.getSocketFactory().createSocket(connection, null, true)) {
-            String request = RawServer.head(secure.getInputStream());
-            if (!request.isEmpty()) {
+            // More come where the answer does not say that the connection ends.
+            String request;
+            while (!(request = RawServer.head(secure.getInputStream())).isEmpty()) {
                 answered.add(request);
                 RawServer.write(secure, answer.apply(request));
             }

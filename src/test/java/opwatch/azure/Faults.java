@@ -76,8 +76,8 @@ final class Faults {
                         16,
                         "401",
                         json("401 No", error("ExpiredAuthenticationToken", "old")),
-                        new Problem.SignInNeeded("ExpiredAuthenticationToken", "old"),
-                        null),
+                        new Problem.SignInRefused("ExpiredAuthenticationToken", "old"),
+                        new Next(300, 600)),
                 new Fault(
                         16,
                         "403",
@@ -181,13 +181,13 @@ final class Faults {
                         38,
                         "an error text of 60,000 characters",
                         json("500 Bug", error("Long", "x".repeat(60_000))),
-                        new Problem.ServiceTrouble(500, "Long", "x".repeat(2000)),
+                        new Problem.ServiceTrouble(500, "Long", "x".repeat(2000) + "…"),
                         Next.SOON),
                 new Fault(
                         38,
                         "an error text of a million characters",
                         json("500 Bug", error("Long", "x".repeat(1_000_000))),
-                        new Problem.ServiceTrouble(500, "", ""),
+                        new Problem.ServiceTrouble(500, "Long", "x".repeat(2000) + "…"),
                         Next.SOON));
     }
 

@@ -35,6 +35,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class OperationClientTest {
     @Test
+    void anAnswerAboutAnotherOperationIsNoneAboutTheAskedOne() throws Exception {
+        String other = REF.path().replace("beef", "bee0");
+        assertEquals(
+                new Problem.NotUnderstood(Problem.Flaw.OTHER_OPERATION, 200, other),
+                problem(json("200 OK", "{\"id\":\"" + other + "\",\"status\":\"Succeeded\"}")));
+    }
+
+    @Test
     void aGoodAnswerIsSeen() throws Exception {
         assertEquals(
                 new Outcome.Seen(OperationStatus.ofWord("Running"), check(200, RUNNING)),
@@ -140,7 +148,7 @@ class OperationClientTest {
         @ParameterizedTest
         @CsvSource({
             "400, InvalidSubscriptionId, Rejected",
-            "401, InvalidAuthenticationToken, SignInNeeded",
+            "401, InvalidAuthenticationToken, SignInRefused",
             "401, InvalidAuthenticationTokenTenant, WrongTenant",
             "403, AuthorizationFailed, Forbidden",
             "404, SubscriptionNotFound, SubscriptionNotFound",

@@ -5,6 +5,7 @@ import static opwatch.azure.Sample.error;
 import static opwatch.azure.Sample.problem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -22,15 +23,15 @@ class ProblemReaderTest {
 
     @ParameterizedTest
     @CsvSource({"InvalidAuthenticationToken", "ExpiredAuthenticationToken", "AuthenticationFailed"})
-    void a401MeansSignIn(String code) {
-        assertEquals(new Problem.SignInNeeded(code, "No."), problem(401, error(code, "No.")));
+    void a401IsARefusedSignIn(String code) {
+        assertEquals(new Problem.SignInRefused(code, "No."), problem(401, error(code, "No.")));
     }
 
     @Test
-    void a401WithoutABodyMeansSignInToo() {
-        assertEquals(new Problem.SignInNeeded("", ""), problem(401, ""));
+    void a401WithoutABodyIsARefusedSignInToo() {
+        assertEquals(new Problem.SignInRefused("", ""), problem(401, ""));
         assertEquals(
-                new Problem.SignInNeeded("", ""),
+                new Problem.SignInRefused("", ""),
                 problem(401, HTML, "Content-Type", "text/html", "WWW-Authenticate", "Bearer realm=\"\""));
     }
 
@@ -222,7 +223,7 @@ class ProblemReaderTest {
         assertEquals(new Problem.Intercepted(Problem.Sign.REDIRECT, "a".repeat(100)), redirect);
         Problem.Rejected refusal = assertInstanceOf(
                 Problem.Rejected.class, problem(400, error("C", "\\u0000a\\r\\nb\\u001b[31m" + "c".repeat(5000))));
-        assertEquals("a b [31m" + "c".repeat(1992), refusal.message());
+        assertEquals("a b [31m" + "c".repeat(1991) + "…", refusal.message());
     }
 
     @ParameterizedTest
@@ -240,20 +241,25 @@ class ProblemReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "text/html",
-                "text/plain",
-                "application/jsonp",
-                "application/octet-stream",
-                "json",
-                "Text/HTML; x"
-            })
+    @ValueSource(strings = {"text/html", "application/jsonp", "application/octet-stream", "json", "Text/HTML; x"})
     void whatIsNotJsonIsSomethingOnTheWay(String type) {
         for (int status : List.of(200, 202)) {
             assertEquals(
                     new Problem.Intercepted(Problem.Sign.NOT_JSON, type),
                     problem(status, "{\"status\":\"Succeeded\"}", "Content-Type", type));
+        }
+    }
+
+    @Test
+    void plainTextIsReadWhereItIsAnObjectOfJson() {
+        assertNull(problem(200, "{\"status\":\"Succeeded\"}", "Content-Type", "Text/Plain; charset=utf-8"));
+        assertEquals(
+                new Problem.NotFound("ResourceNotFound", "No."),
+                problem(404, error("ResourceNotFound", "No."), "Content-Type", "text/plain"));
+        for (String body : List.of("Workspace is not active", "true", "[1]", "{\"status\":\"Succee")) {
+            assertEquals(
+                    new Problem.Intercepted(Problem.Sign.NOT_JSON, "text/plain"),
+                    problem(200, body, "Content-Type", "text/plain"));
         }
     }
 

@@ -3,6 +3,7 @@ package opwatch.azure;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
@@ -80,6 +81,39 @@ final class ResponseMaker {
             "text/plain",
             "application/problem+json",
             "application/json\u0000");
+    /// Where reasons stand.
+    private static final List<String> REASONS = List.of(
+            "error",
+            "errors",
+            "code",
+            "message",
+            "details",
+            "innererror",
+            "errorCode",
+            "errorMessage",
+            "statusMessage",
+            "properties",
+            "additionalInfo",
+            "target");
+    private static final List<String> TANGLES = List.of(
+            "{\\\"",
+            "[{",
+            "{\\\"error\\\":",
+            "\\\\\\\"",
+            "retry ",
+            "wait 1",
+            "%25",
+            "{ ",
+            "\\u005b{",
+            "x",
+            "0",
+            "\\ud800");
+    private static final List<String> NAMES = List.of(
+            "\"9f8e7d6c-0000-4000-8000-00000000beef\"",
+            "\"9f8e7d6c-0000-4000-8000-00000000bee0\"",
+            "null",
+            "7",
+            "\"{id}\"");
     private static final int[] CODES = {
         200, 200, 200, 200, 200, 202, 201, 204, 206, 301, 307, 399, 400, 401, 403, 404, 407, 408, 409, 429, 500, 503,
         599
@@ -107,13 +141,48 @@ final class ResponseMaker {
         return "{" + String.join(",", members) + "}";
     }
 
+    /// A document with reasons in any of the shapes that they are sent in, and sometimes a tangled or endless one.
+    String failure() {
+        List<String> members = new ArrayList<>();
+        maybe(members, "\"status\":\"" + one(List.of("Failed", "Failed", "Canceled", "Succeeded", "Running")) + "\"");
+        maybe(members, "\"name\":" + one(NAMES));
+        for (int i = chance.nextInt(1, 4); i > 0; i--) {
+            members.add(reason(0));
+        }
+        return "{" + String.join(",", members) + "}";
+    }
+
+    private String reason(int depth) {
+        String key = "\"" + one(REASONS) + (chance.nextInt(4) == 0 ? chance.nextInt(3) : "") + "\":";
+        return (chance.nextInt(4) == 0 ? key.toUpperCase(Locale.ROOT) : key) + value(depth);
+    }
+
+    private String value(int depth) {
+        return switch (depth > 4 ? 0 : chance.nextInt(6)) {
+            case 0, 1 ->
+                "\"" + one(List.of(message(), one(TANGLES).repeat(chance.nextInt(80)), "InvalidFilter")) + "\"";
+            case 2 -> "{" + reason(depth + 1) + "}";
+            case 3 -> "[" + value(depth + 1) + "," + value(depth + 1) + "]";
+            case 4 -> quoted("{" + reason(depth + 1) + "}");
+            default -> one(ODD.subList(0, 8));
+        };
+    }
+
+    private static String quoted(String json) {
+        return "\"" + json.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+
     String word() {
         return one(WORDS);
     }
 
     /// Bytes that began as a document and went through a few accidents.
     byte[] accident() {
-        String text = document(word());
+        return accident(document(word()));
+    }
+
+    byte[] accident(String whole) {
+        String text = whole;
         for (int i = chance.nextInt(3); i > 0; i--) {
             text = one(accidents()).apply(text);
         }

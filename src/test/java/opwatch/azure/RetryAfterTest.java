@@ -79,7 +79,17 @@ class RetryAfterTest {
         "Please try again after '372' seconds., 372",
         "TRY AGAIN IN 30 SECONDS, 30",
         "try again after '2' seconds, 5",
-        "try again after '999999999' seconds, 600"
+        "try again after '999999999' seconds, 600",
+        "Too many. Retry after 30 seconds., 30",
+        "Retry-After: 45, 45",
+        "Please wait for 90s and send it once more, 90",
+        "Of 1200 requests per 3600 seconds all are used. Please retry your request in 2 minutes., 120",
+        "try again after '5' minutes, 300",
+        "Retry in 1 hour, 600",
+        "Try again in 8000 ms, 8",
+        "Please try again after 00:01:15., 75",
+        "请在 40 秒后重试, 40",
+        "请于 2 分钟之后再试, 120"
     })
     void aMessageCanAskInWords(String message, long seconds) {
         assertEquals(Duration.ofSeconds(seconds), RetryAfter.inWords(message));
@@ -87,7 +97,14 @@ class RetryAfterTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "try again", "try again after 'x' seconds", "try again after '5' minutes", "372 seconds"})
+            strings = {
+                "",
+                "try again",
+                "try again after 'x' seconds",
+                "try again after 2026-03-04",
+                "Retry. The limit is 12000 per 3600 seconds.",
+                "372 seconds"
+            })
     void otherWordsAskForNothing(String message) {
         assertNull(RetryAfter.inWords(message));
     }

@@ -46,6 +46,10 @@ final class Sample {
         return ResponseReader.read(QUESTION, answer, NOW);
     }
 
+    static Outcome read(OperationRef asked, ArmResponse answer) {
+        return ResponseReader.read(new OperationRequest(asked, "2025-07-01", ASKED), answer, NOW);
+    }
+
     /// The problem that an answer makes, or null when it says how the operation stands.
     static Problem problem(ArmResponse answer) {
         return read(answer) instanceof Outcome.Unseen(var problem, var _) ? problem : null;

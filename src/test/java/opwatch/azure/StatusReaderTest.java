@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import opwatch.operation.Field;
+import opwatch.operation.OperationError;
 import opwatch.operation.OperationState;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Problem;
@@ -131,10 +132,28 @@ class StatusReaderTest {
         }
 
         @Test
-        void textIsLimited() {
+        void aLongTextIsCutAndSaysSo() {
+            String longest = "x".repeat(Json.STRING);
             assertEquals(
-                    true, StatusReader.read(withText("x".repeat(Json.STRING))).isPresent());
-            assertEquals(Optional.empty(), StatusReader.read(withText("x".repeat(Json.STRING + 1))));
+                    List.of(new Field("a", longest)), read(withText(longest)).fields());
+            assertEquals(
+                    List.of(new Field("a", longest + "…")),
+                    read(withText(longest + "x")).fields());
+        }
+
+        @Test
+        void aLongReasonIsCutAndSaysSo() {
+            String longest = "no ".repeat(100_000);
+            assertEquals(
+                    new OperationError(
+                            OperationError.Origin.TOP,
+                            "Long",
+                            longest.substring(0, Json.STRING) + "…",
+                            "",
+                            List.of(),
+                            List.of()),
+                    read("{\"status\":\"Failed\",\"error\":{\"code\":\"Long\",\"message\":\"" + longest + "\"}}")
+                            .error());
         }
 
         @Test

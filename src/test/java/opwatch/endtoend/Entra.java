@@ -29,7 +29,12 @@ final class Entra implements AutoCloseable {
     private final int control;
 
     Entra(Workshop workshop) throws IOException {
-        process = new ProcessBuilder("node", "entra.mjs", workshop.keys().toString(), Workshop.PASSWORD)
+        process = new ProcessBuilder(
+                        "node",
+                        "entra.mjs",
+                        workshop.keys().toString(),
+                        workshop.expired().toString(),
+                        Workshop.PASSWORD)
                 .directory(FOLDER.toFile())
                 .redirectError(workshop.folder.resolve("entra.log").toFile())
                 .start();
@@ -65,6 +70,20 @@ final class Entra implements AutoCloseable {
     /// The next look is answered with a claims challenge.
     void challenge() throws Exception {
         post("/challenge", Map.of());
+    }
+
+    /// Whoever comes with a code waits until [#release].
+    void hold() throws Exception {
+        post("/hold", Map.of());
+    }
+
+    void release() throws Exception {
+        post("/release", Map.of());
+    }
+
+    /// Shows a certificate that has expired, or the good one again, at all hosts.
+    void certificate(boolean expired) throws Exception {
+        post("/certificate", Map.of("expired", expired));
     }
 
     /// Nobody's refresh token works any more.

@@ -22,17 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /// Signing in from end to end: the real app under a display, Chromium, npm's oidc-provider under the real
 /// names, a real keyring. One story; each chapter goes on where the last one ended. `mvn -Pe2e verify`.
-class SignInEndToEnd extends Story {
-    private static final String A = "11111111-1111-1111-1111-111111111111";
-    private static final String B = "22222222-2222-2222-2222-222222222222";
-    private static final String IN_A = "aaaaaaaa-0000-0000-0000-000000000001";
-    private static final String IN_B = "bbbbbbbb-0000-0000-0000-000000000002";
-
-    private static String url(String subscription, String id) {
-        return "https://management.azure.com/subscriptions/" + subscription
-                + "/providers/Microsoft.OperationalInsights/locations/westeurope/operationStatuses/" + id;
-    }
-
+class SignInEndToEnd extends TroubleChapters {
     @Test
     @Order(1)
     void rowsWaitForSomebodyToSignIn() throws Exception {
@@ -204,25 +194,25 @@ class SignInEndToEnd extends Story {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void aCodeWorksWithoutAListener() throws Exception {
         app.click("#account");
         app.click("#signin-code");
         until("the code is shown", () -> app.shows("#signin-device-code"));
-        RunningApp.picture("10-code");
+        RunningApp.picture("11-code");
         String code = app.text("#signin-device-code");
         person.approves(URI.create("https://login.microsoftonline.com/device"), code);
         until("the chip says who", () -> app.text("#account").startsWith("ada Tester"));
     }
 
     @Test
-    @Order(11)
+    @Order(14)
     void withoutAKeyringTheSignInLastsUntilTheAppEnds() throws Exception {
         app.close();
         app = start("");
         signIn();
         until("it says so", () -> app.ask("notices").contains("You will need to sign in next time"));
-        RunningApp.picture("11-no-keyring");
+        RunningApp.picture("14-no-keyring");
         app.close();
         app = start("");
         until("the rows wait", () -> app.rows().contains("sign-in needed"));
@@ -230,7 +220,7 @@ class SignInEndToEnd extends Story {
     }
 
     @Test
-    @Order(12)
+    @Order(15)
     void nothingSecretIsLeftAnywhere() throws Exception {
         List<String> secrets = entra.secrets();
         assertTrue(secrets.size() > 10, secrets.size() + " secrets were given out");
@@ -249,7 +239,7 @@ class SignInEndToEnd extends Story {
     }
 
     @Test
-    @Order(13)
+    @Order(16)
     void nobodyElseWasAsked() throws Exception {
         assertEquals(Set.of("login.microsoftonline.com:443", "management.azure.com:443"), Set.copyOf(entra.hosts()));
         for (JsonNode check : entra.armRequests()) {
@@ -265,10 +255,5 @@ class SignInEndToEnd extends Story {
     /// of its own, whose clock nobody can turn.
     private static void letTheTokenAge() throws InterruptedException {
         Thread.sleep(6_000);
-    }
-
-    /// Time enough for a second request, if there were one.
-    private static void letNothingMoreHappen() throws InterruptedException {
-        Thread.sleep(1_000);
     }
 }

@@ -34,6 +34,11 @@ final class Workshop {
         return folder.resolve("server.p12");
     }
 
+    /// A certificate of the same names that the one in [#keys] has issued, for a time that is over.
+    Path expired() {
+        return folder.resolve("expired.p12");
+    }
+
     Path trust() {
         return folder.resolve("trust.p12");
     }
@@ -82,8 +87,30 @@ final class Workshop {
                 "CN=it",
                 "-ext",
                 "SAN=" + names,
+                "-ext",
+                "bc:c",
                 "-keystore",
                 keys().toString());
+        Files.copy(keys(), expired());
+        keytool(
+                "-genkeypair",
+                "-alias",
+                "old",
+                "-signer",
+                "it",
+                "-keyalg",
+                "RSA",
+                "-dname",
+                "CN=old",
+                "-startdate",
+                "-30d",
+                "-validity",
+                "10",
+                "-ext",
+                "SAN=" + names,
+                "-keystore",
+                expired().toString());
+        keytool("-delete", "-alias", "it", "-keystore", expired().toString());
         keytool(
                 "-exportcert",
                 "-alias",

@@ -169,4 +169,17 @@ class NetworkTest {
 
         assertEquals(302, ask(network, "localhost"));
     }
+
+    @Test
+    void whoAsksHasTheCertificatesReadAtOnceAndTheAutomaticReadingStaysBounded() throws Exception {
+        Path bundle = Files.writeString(folder.resolve("bundle"), "");
+        Network network = network(new ManualClock(Instant.EPOCH), bundle);
+        assertThrows(SSLException.class, () -> ask(network, "localhost"));
+
+        Files.copy(Networks.bundle(certificate), bundle, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        network.readTrustAnew();
+
+        assertEquals(302, ask(network, "localhost"));
+        assertFalse(network.rebuildTrust());
+    }
 }

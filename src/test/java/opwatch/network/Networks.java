@@ -2,6 +2,7 @@ package opwatch.network;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +24,16 @@ public final class Networks {
                 InstantSource.system());
     }
 
+    /// One that trusts what stands in a bundle, and goes out through a proxy on loopback.
+    public static Network reading(Path bundle, int proxy, InstantSource clock) {
+        return new Network(
+                new OsTrust(List.of(), List.of(bundle)),
+                new Proxies(() -> ProxySelector.of(new InetSocketAddress("127.0.0.1", proxy)), Map.of()),
+                clock);
+    }
+
     /// A distribution's bundle with these certificates.
-    static Path bundle(Certificate... certificates) {
+    public static Path bundle(Certificate... certificates) {
         StringBuilder pem = new StringBuilder();
         try {
             for (Certificate one : certificates) {

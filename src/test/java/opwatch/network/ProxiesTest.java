@@ -2,9 +2,11 @@ package opwatch.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
+import java.net.SocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,51 @@ class ProxiesTest {
     })
     void someHostsAreReachedWithoutIt(String exceptions, String expected) {
         assertEquals(expected, chosen(Map.of("https_proxy", "http://proxy:1", "no_proxy", exceptions), ARM));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "socks5://corp:1080, direct, corp:1080",
+        "socks5h://corp, direct, corp:1080",
+        "http://corp:3128, corp:3128, ''"
+    })
+    void aSocksProxyOfTheEnvironmentIsNamedAsUnused(String value, String used, String unused) {
+        Proxies proxies = new Proxies(() -> null, Map.of("all_proxy", value));
+
+        assertEquals(used, name(proxies));
+        assertEquals(unused, proxies.unused(ARM));
+    }
+
+    /// The HTTP client goes out directly then, whatever stands behind the SOCKS proxy.
+    @Test
+    void aSocksProxyOfTheSystemIsNeverSaidToBeUsed() {
+        Proxy socks = new Proxy(Proxy.Type.SOCKS, InetSocketAddress.createUnresolved("corp", 1080));
+        Proxy http = new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved("web", 3128));
+        Proxies alone = new Proxies(() -> selecting(socks), Map.of());
+        assertEquals("direct corp:1080", name(alone) + " " + alone.unused(ARM));
+
+        Proxies both = new Proxies(() -> selecting(socks, http), Map.of());
+        assertEquals("web:3128 ", name(both) + " " + both.unused(ARM));
+
+        Proxies besideOther = new Proxies(() -> selecting(socks), Map.of("https_proxy", "http://env:1"));
+        assertEquals("env:1 ", name(besideOther) + " " + besideOther.unused(ARM));
+
+        alone.use(ProxyChoice.NONE);
+        assertEquals("direct ", name(alone) + " " + alone.unused(ARM));
+    }
+
+    private static ProxySelector selecting(Proxy... proxies) {
+        return new ProxySelector() {
+            @Override
+            public List<Proxy> select(URI uri) {
+                return List.of(proxies);
+            }
+
+            @Override
+            public void connectFailed(URI uri, SocketAddress address, IOException reason) {
+                throw new AssertionError(reason);
+            }
+        };
     }
 
     @Test

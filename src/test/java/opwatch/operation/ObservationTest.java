@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ObservationTest {
@@ -59,7 +60,7 @@ class ObservationTest {
                         check(3),
                         List.of(
                                 new Transition("", "InProgress", null, check(1).at()),
-                                new Transition("InProgress", "Succeeded", check(1).at(), check(3).at())),
+                                new Transition("InProgress", "Succeeded", check(1).askedAt(), check(3).at())),
                         0),
                 troubled.after(new Outcome.Seen(DONE, check(3)), ADDED));
     }
@@ -78,7 +79,7 @@ class ObservationTest {
         Observation twice = seen(RUNNING, 1).after(new Outcome.Seen(RUNNING, check(5)), ADDED);
         Observation changed = twice.after(new Outcome.Seen(DONE, check(9)), ADDED);
         assertEquals(
-                new Transition("InProgress", "Succeeded", check(5).at(), check(9).at()),
+                new Transition("InProgress", "Succeeded", check(5).askedAt(), check(9).at()),
                 changed.history().getLast());
     }
 
@@ -181,6 +182,25 @@ class ObservationTest {
             assertEquals(
                     Duration.ZERO,
                     timed("Failed", START, START.minusSeconds(9), null).elapsed(ADDED));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"0, -3600, 0", "0, -61, 0", "86400, , 0", "61, , 0", "0, 61, 0", "86400, 90000, 3600"})
+        void timesThatCannotBeTellNothing(long start, @Nullable Long end, long now) {
+            Instant ended = end == null ? null : START.plusSeconds(end);
+            assertNull(
+                    timed(end == null ? "Updating" : "Failed", START.plusSeconds(start), ended, START.plusSeconds(now))
+                            .elapsed(check(0).at()));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"0, -60, 0", "60, , 0", "60, 60, 0"})
+        void whatClocksDifferByIsNoTime(long start, @Nullable Long end, long now) {
+            Instant ended = end == null ? null : START.plusSeconds(end);
+            assertEquals(
+                    Duration.ZERO,
+                    timed(end == null ? "Updating" : "Failed", START.plusSeconds(start), ended, START.plusSeconds(now))
+                            .elapsed(check(0).at()));
         }
 
         @Test

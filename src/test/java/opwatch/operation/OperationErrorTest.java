@@ -44,6 +44,25 @@ class OperationErrorTest {
     }
 
     @Test
+    void theWayDownHoldsEachErrorThatSaysMoreThanTheOneAbove() {
+        OperationError leaf = new OperationError(Origin.INNER, "B", "b", "", List.of(), List.of());
+        OperationError again = error("B", leaf);
+        OperationError root = error("A", error("A", error("", again)), error("C"), error("D", error("E")));
+        assertEquals(List.of(root, again, leaf), root.path());
+        assertEquals(2, root.otherCauses());
+        OperationError repeated = new OperationError(
+                Origin.TOP, "X", "x", "", List.of(message("x"), error("X"), message(" x ")), List.of());
+        assertEquals(List.of(repeated), repeated.path());
+        assertEquals(0, repeated.otherCauses());
+        assertEquals(0, error("").otherCauses());
+    }
+
+    @Test
+    void anErrorThatSaysNothingIsSummedUpByWhatIsBelow() {
+        assertEquals("B", error("", error(" "), error("", error("B"))).summary());
+    }
+
+    @Test
     void aMessageWithoutCodeSaysSomething() {
         OperationError message = new OperationError(Origin.INNER, "", "Column not found.", "", List.of(), List.of());
         assertEquals(message, error("A", message).deepest());
@@ -86,6 +105,10 @@ class OperationErrorTest {
                         Origin.TOP, "A", "", "", List.of(error("B")), List.of(new Field("type", "PolicyViolation"))),
                 made);
         assertThrows(UnsupportedOperationException.class, () -> made.causes().clear());
+    }
+
+    private static OperationError message(String message) {
+        return new OperationError(Origin.DETAIL, "", message, "", List.of(), List.of());
     }
 
     private static OperationError error(String code, OperationError... causes) {

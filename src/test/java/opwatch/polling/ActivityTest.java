@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import opwatch.operation.Problem;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class ActivityTest {
 
     @Test
     void nothingIsWatched() {
-        assertEquals(new Activity(new Activity.Rows(0, 0, 0, 0), 0, false, null, false), bench.poller.activity());
+        assertEquals(new Activity(new Activity.Rows(0, 0, 0, 0, 0, 0), Set.of(), false, null), bench.poller.activity());
     }
 
     @Test
@@ -24,7 +25,7 @@ class ActivityTest {
         bench.watch(ref(1));
         bench.tick();
 
-        assertEquals(new Activity(new Activity.Rows(1, 0, 0, 0), 0, false, null, false), bench.poller.activity());
+        assertEquals(new Activity(new Activity.Rows(1, 0, 0, 0, 0, 0), Set.of(), false, null), bench.poller.activity());
     }
 
     @Test
@@ -33,7 +34,7 @@ class ActivityTest {
         bench.watch(ref(1));
         bench.pass(Duration.ofHours(1));
         assertEquals(List.of(ref(1)), bench.newlyAsked());
-        assertEquals(new Activity(new Activity.Rows(1, 1, 1, 0), 0, false, null, false), bench.poller.activity());
+        assertEquals(new Activity(new Activity.Rows(1, 1, 1, 0, 0, 0), Set.of(), false, null), bench.poller.activity());
 
         bench.poller.signedIn();
         bench.tick();
@@ -43,14 +44,14 @@ class ActivityTest {
 
     @Test
     void whoCanBeAskedIsNotHeldUpByWhoLacksASignIn() {
-        bench.answers(ref(1), bench.unseen(new Problem.WrongTenant("")));
+        bench.answers(ref(1), bench.unseen(new Problem.SignInNeeded("", "")));
         bench.answers(ref(2), bench.seen("Updating", Duration.ofSeconds(40)));
         bench.watch(ref(1));
         bench.watch(ref(2));
         bench.tick();
 
         assertEquals(
-                new Activity(new Activity.Rows(2, 2, 1, 0), 0, false, Bench.START.plusSeconds(40), false),
+                new Activity(new Activity.Rows(2, 2, 1, 0, 0, 0), Set.of(), false, Bench.START.plusSeconds(40)),
                 bench.poller.activity());
     }
 
@@ -68,7 +69,7 @@ class ActivityTest {
         bench.tick();
 
         assertEquals(
-                new Activity(new Activity.Rows(4, 4, 0, 3), 0, false, Bench.START.plus(wait), false),
+                new Activity(new Activity.Rows(4, 4, 0, 3, 0, 0), Set.of(), false, Bench.START.plus(wait)),
                 bench.poller.activity());
     }
 
@@ -87,7 +88,7 @@ class ActivityTest {
         bench.poller.checkNow(List.of(ref(1), ref(2)));
         bench.tick();
 
-        assertEquals(new Activity(new Activity.Rows(2, 0, 0, 0), 0, false, null, false), bench.poller.activity());
+        assertEquals(new Activity(new Activity.Rows(2, 0, 0, 0, 0, 0), Set.of(), false, null), bench.poller.activity());
     }
 
     @Test
@@ -97,7 +98,8 @@ class ActivityTest {
         bench.poller.tick();
 
         assertEquals(
-                new Activity(new Activity.Rows(1, 1, 0, 0), 1, false, Bench.START, false), bench.poller.activity());
+                new Activity(new Activity.Rows(1, 1, 0, 0, 0, 0), Set.of(ref(1)), false, Bench.START),
+                bench.poller.activity());
     }
 
     @Test
@@ -110,7 +112,7 @@ class ActivityTest {
         bench.tick();
 
         assertEquals(
-                new Activity(new Activity.Rows(3, 2, 0, 0), 0, false, Bench.START.plusSeconds(40), false),
+                new Activity(new Activity.Rows(3, 2, 0, 0, 0, 0), Set.of(), false, Bench.START.plusSeconds(40)),
                 bench.poller.activity());
     }
 
@@ -120,10 +122,12 @@ class ActivityTest {
         bench.tick();
 
         bench.poller.pause(true);
-        assertEquals(new Activity(new Activity.Rows(1, 1, 0, 0), 0, true, null, false), bench.poller.activity());
+        assertEquals(new Activity(new Activity.Rows(1, 1, 0, 0, 0, 0), Set.of(), true, null), bench.poller.activity());
 
         bench.poller.checkNow();
-        assertEquals(new Activity(new Activity.Rows(1, 1, 0, 0), 0, true, Bench.START, false), bench.poller.activity());
+        assertEquals(
+                new Activity(new Activity.Rows(1, 1, 0, 0, 0, 0), Set.of(), true, Bench.START),
+                bench.poller.activity());
     }
 
     @Test
@@ -134,7 +138,7 @@ class ActivityTest {
 
         Instant next = Bench.START.plusSeconds(5);
         assertEquals(next, bench.last(ref(1)).nextCheck());
-        assertEquals(new Activity(new Activity.Rows(1, 1, 0, 0), 0, false, next, true), bench.poller.activity());
+        assertEquals(new Activity(new Activity.Rows(1, 1, 0, 0, 0, 1), Set.of(), false, next), bench.poller.activity());
     }
 
     @Test
@@ -144,14 +148,14 @@ class ActivityTest {
         bench.watch(ref("1", 2));
         bench.tick();
         Instant open = Bench.START.plusSeconds(90);
-        assertEquals(new Activity(new Activity.Rows(2, 2, 0, 0), 0, false, open, true), bench.poller.activity());
+        assertEquals(new Activity(new Activity.Rows(2, 2, 0, 0, 0, 2), Set.of(), false, open), bench.poller.activity());
 
         bench.answers(ref("2", 3), bench.seen("Updating", Duration.ofSeconds(40)));
         bench.watch(ref("2", 3));
         bench.tick();
 
         assertEquals(
-                new Activity(new Activity.Rows(3, 3, 0, 0), 0, false, Bench.START.plusSeconds(40), false),
+                new Activity(new Activity.Rows(3, 3, 0, 0, 0, 2), Set.of(), false, Bench.START.plusSeconds(40)),
                 bench.poller.activity());
     }
 }

@@ -27,7 +27,8 @@ class BackoffTest {
     private static final Wait SLOWLY = new Wait(255, 345);
     private static final Map<Problem, Wait> WAITS = Map.ofEntries(
             Map.entry(new Problem.SignInNeeded("", ""), Wait.NEVER),
-            Map.entry(new Problem.WrongTenant(""), Wait.NEVER),
+            Map.entry(new Problem.SignInRefused("", ""), new Wait(300, 600)),
+            Map.entry(new Problem.WrongTenant(""), new Wait(300, 600)),
             Map.entry(new Problem.Forbidden("", "", ""), SLOWLY),
             Map.entry(new Problem.NotVisibleYet(), new Wait(5, 5.75)),
             Map.entry(new Problem.NoLongerKept(), new Wait(600, 600)),

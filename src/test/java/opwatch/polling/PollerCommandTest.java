@@ -80,7 +80,7 @@ class PollerCommandTest {
 
         assertEquals("Updating", bench.last(ref(1)).observation().status().word());
         assertEquals(List.of(ref(1), ref(2)), bench.asked);
-        assertEquals(0, bench.poller.activity().inFlight());
+        assertEquals(0, bench.poller.activity().checking().size());
     }
 
     @Test
@@ -137,7 +137,7 @@ class PollerCommandTest {
         bench.poller.tick();
 
         assertEquals(1, wakes);
-        assertEquals(List.of(new Activity(new Activity.Rows(1, 1, 0, 0), 0, false, Bench.START, false)), told);
+        assertEquals(List.of(new Activity(new Activity.Rows(1, 1, 0, 0, 0, 0), Set.of(), false, Bench.START)), told);
     }
 
     @Test

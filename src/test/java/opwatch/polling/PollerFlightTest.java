@@ -26,7 +26,8 @@ class PollerFlightTest {
             bench.poller.tick();
             bench.turn(Duration.ofMillis(250));
             assertTrue(bench.started.size() <= Poller.MOST_IN_FLIGHT);
-            assertEquals(bench.started.size(), bench.poller.activity().inFlight());
+            assertEquals(
+                    bench.started.size(), bench.poller.activity().checking().size());
         }
 
         assertEquals(48, bench.started.size());

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Outcome;
@@ -129,7 +130,7 @@ class PollerListenerTest {
 
         assertEquals(List.of(ref(1)), bench.asked);
         assertEquals(List.of(), bench.heard);
-        assertEquals(new Activity(new Activity.Rows(0, 0, 0, 0), 0, false, null, false), bench.poller.activity());
+        assertEquals(new Activity(new Activity.Rows(0, 0, 0, 0, 0, 0), Set.of(), false, null), bench.poller.activity());
     }
 
     @Test

@@ -33,7 +33,7 @@ class PollerRetryAfterTest {
 
             bench.tick();
             assertEquals(List.of(ref(0), elsewhere), bench.newlyAsked());
-            assertEquals(0, bench.poller.activity().inFlight());
+            assertEquals(0, bench.poller.activity().checking().size());
             bench.pass(MINUTE.minus(TICK));
             assertEquals(List.of(), subscriptionOne());
             bench.pass(TICK);

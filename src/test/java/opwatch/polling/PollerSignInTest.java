@@ -3,11 +3,14 @@ package opwatch.polling;
 import static opwatch.polling.Bench.ref;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import opwatch.operation.Check;
 import opwatch.operation.Outcome;
 import opwatch.operation.Problem;
+import opwatch.operation.Replies;
 import org.junit.jupiter.api.Test;
 
 /// Rows that only a person can help.
@@ -91,6 +94,22 @@ class PollerSignInTest {
         bench.pass(Duration.ofMinutes(1));
 
         assertEquals(List.of(ref(1), ref(1)), bench.asked);
+    }
+
+    /// Azure refuses one row, and the sign-in service cannot be reached for another token.
+    @Test
+    void aSignInServiceOutOfReachIsNoLossOfAzure() {
+        Check refused = new Check(Bench.START, Duration.ZERO, Replies.of(401, null, null, ""));
+        bench.answers(ref(1), new Outcome.Unseen(new Problem.NameNotResolved("login.example"), refused));
+        bench.watch(ref(1));
+        bench.watch(ref(2));
+
+        bench.pass(Duration.ofMinutes(1));
+
+        assertEquals(0, bench.poller.activity().rows().offline());
+        assertNull(bench.last(ref(2)).observation().problem());
+        long checks = bench.asked.stream().filter(ref(2)::equals).count();
+        assertTrue(checks >= 10, () -> "checks: " + checks);
     }
 
     @Test

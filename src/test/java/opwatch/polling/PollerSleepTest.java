@@ -155,7 +155,7 @@ class PollerSleepTest {
 
             bench.sleep(Duration.ofHours(8));
             assertEquals(List.of(), bench.asked);
-            assertEquals(0, bench.poller.activity().inFlight());
+            assertEquals(0, bench.poller.activity().checking().size());
             bench.tick();
 
             assertEquals(List.of(ref(1)), bench.asked);
@@ -257,7 +257,7 @@ class PollerSleepTest {
             bench.pass(Duration.ofSeconds(10));
 
             bench.now = bench.now.minus(Duration.ofDays(1));
-            assertTrue(bench.poller.activity().throttled());
+            assertEquals(2, bench.poller.activity().rows().throttled());
             assertEquals(bench.now.plusSeconds(30), bench.poller.activity().nextCheck());
             bench.pass(Duration.ofSeconds(30).minus(TICK));
             assertEquals(List.of(), bench.newlyAsked());

@@ -108,7 +108,7 @@ class PollerThrottleTest {
 
         assertEquals(bench.now.plusSeconds(90), bench.last(ref(2)).nextCheck());
         Activity activity = bench.poller.activity();
-        assertTrue(activity.throttled());
+        assertEquals(2, activity.rows().throttled());
         assertEquals(bench.now.plusSeconds(90), activity.nextCheck());
     }
 

@@ -118,6 +118,6 @@ class SignInProfileTest {
     @ParameterizedTest
     @CsvSource({"us-government, US_GOVERNMENT", "China, CHINA", "'', PUBLIC", "demo, PUBLIC", "moon, PUBLIC"})
     void theCloudThatAnOrganisationPresetsIsOfferedFirst(String preset, Cloud first) throws IOException {
-        assertEquals(first, open(new Preset("", "", preset)).cloud());
+        assertEquals(first, open(new Preset("", "", preset, null)).cloud());
     }
 }

@@ -26,11 +26,19 @@ class SignInTokenSourceTest {
     private static final SignInError.Reply NONE = new SignInError.Reply("", "", "");
 
     @ParameterizedTest
-    @EnumSource(SignInError.Kind.class)
+    @EnumSource(value = SignInError.Kind.class, names = "REFUSED", mode = EnumSource.Mode.EXCLUDE)
     void whatOnlyAPersonCanEndIsSignIn(SignInError.Kind kind) {
         assertEquals(
                 new Problem.SignInNeeded("AADSTS1", "words"),
                 SignInTokenSource.problem(new SignInError.Person(kind, "contoso.com", REPLY, "{}")));
+    }
+
+    @Test
+    void whatAzureRefusesToOneRowIsNoSignOut() {
+        assertEquals(
+                new Problem.SignInRefused("AADSTS1", "words"),
+                SignInTokenSource.problem(
+                        new SignInError.Person(SignInError.Kind.REFUSED, "contoso.com", REPLY, "{}")));
     }
 
     @ParameterizedTest
@@ -60,7 +68,8 @@ class SignInTokenSourceTest {
     void differentFailuresAreSaidDifferently() {
         Set<String> meanings = Arrays.stream(Failure.values())
                 .map(failure -> SignInTokenSource.problem(new SignInError.Network(failure, HOST, "contoso.com")))
-                .map(problem -> ProblemText.of(problem, false).meaning())
+                .map(problem ->
+                        ProblemText.of(problem, ProblemText.Outlook.BY_HAND).meaning())
                 .collect(Collectors.toSet());
         assertEquals(Failure.values().length, meanings.size());
     }
@@ -88,7 +97,7 @@ class SignInTokenSourceTest {
     @ParameterizedTest
     @MethodSource("errors")
     void noSentenceHasAHole(SignInError error) {
-        ProblemText text = ProblemText.of(SignInTokenSource.problem(error), false);
+        ProblemText text = ProblemText.of(SignInTokenSource.problem(error), ProblemText.Outlook.BY_HAND);
         for (String sentence : List.of(text.title(), text.meaning(), text.nextStep())) {
             assertFalse(sentence.matches(".*(  |\\(\\)|: $|\\{|null).*"), sentence);
         }

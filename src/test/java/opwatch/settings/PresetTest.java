@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,17 +21,44 @@ class PresetTest {
         "OpWatch/OpWatch.exe, OpWatch",
         "opt/opwatch/bin/OpWatch, opt/opwatch",
         "opt/opwatch/bin/OpWatch, opt/opwatch/bin",
-        "Applications/OpWatch.app/Contents/MacOS/OpWatch, Applications"
+        "Applications/OpWatch.app/Contents/MacOS/OpWatch, Applications/OpWatch.app",
+        "Applications/OpWatch.app/Contents/MacOS/OpWatch, Applications/OpWatch.app/Contents",
+        "Downloads/OpWatch.app/Contents/MacOS/OpWatch, system"
     })
     void itStandsBesideTheInstalledApp(String launcher, String place) throws IOException {
         Path beside = Files.createDirectories(folder.resolve(place));
-        Files.writeString(
+        Path file = Files.writeString(
                 beside.resolve("opwatch.properties"),
                 "clientId = 11111111-2222-3333-4444-555555555555 \ntenant=contoso.com\ncloud=us-government\n");
 
         assertEquals(
-                new Preset("11111111-2222-3333-4444-555555555555", "contoso.com", "us-government"),
-                Preset.beside(folder.resolve(launcher), folder.resolve("classes")));
+                new Preset("11111111-2222-3333-4444-555555555555", "contoso.com", "us-government", file),
+                Preset.beside(folder.resolve(launcher), folder.resolve("classes"), List.of(folder.resolve("system"))));
+    }
+
+    /// Anyone can have put it there.
+    @ParameterizedTest
+    @CsvSource({
+        "Downloads/OpWatch.app/Contents/MacOS/OpWatch, Downloads",
+        "Downloads/OpWatch/OpWatch.exe, Downloads",
+        "Downloads/x/bin/OpWatch, Downloads"
+    })
+    void oneAmongDownloadsIsNone(String launcher, String place) throws IOException {
+        Path above = Files.createDirectories(folder.resolve(place));
+        Files.writeString(above.resolve("opwatch.properties"), "tenant=evil.test");
+
+        assertEquals(Preset.NONE, Preset.beside(folder.resolve(launcher), folder.resolve("classes"), List.of()));
+    }
+
+    @Test
+    void onlyAdministratorsWriteToTheSystemsFolders() {
+        assertEquals(
+                List.of(Path.of("/Library/Application Support/OpWatch"), Path.of("/Applications")),
+                Preset.systemFolders("Mac OS X", Map.of()));
+        assertEquals(
+                List.of(Path.of("/data", "OpWatch")),
+                Preset.systemFolders("Windows 11", Map.of("ProgramData", "/data")));
+        assertEquals(List.of(), Preset.systemFolders("Linux", Map.of()));
     }
 
     @Test
@@ -39,15 +68,16 @@ class PresetTest {
 
     @Test
     void oneThatCannotBeReadPresetsNothing() throws IOException {
-        Files.write(folder.resolve("opwatch.properties"), new byte[] {(byte) 0xff, (byte) 0xfe, '='});
+        Path file = Files.write(folder.resolve("opwatch.properties"), new byte[] {(byte) 0xff, (byte) 0xfe, '='});
 
-        assertEquals(Preset.NONE, Preset.beside(folder.resolve("OpWatch.exe"), folder.resolve("classes")));
+        assertEquals(
+                new Preset("", "", "", file), Preset.beside(folder.resolve("OpWatch.exe"), folder.resolve("classes")));
     }
 
     @Test
     void aJarThatWasNotInstalledHasItBesideItToo() throws IOException {
-        Files.writeString(folder.resolve("opwatch.properties"), "tenant=contoso.com");
+        Path file = Files.writeString(folder.resolve("opwatch.properties"), "tenant=contoso.com");
 
-        assertEquals(new Preset("", "contoso.com", ""), Preset.beside(null, folder.resolve("opwatch.jar")));
+        assertEquals(new Preset("", "contoso.com", "", file), Preset.beside(null, folder.resolve("opwatch.jar")));
     }
 }

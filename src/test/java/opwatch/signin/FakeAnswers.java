@@ -1,11 +1,15 @@
 package opwatch.signin;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Token answers that Entra would not give.
 final class FakeAnswers {
@@ -65,5 +69,33 @@ final class FakeAnswers {
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// A device code.
+    ///
+    /// @param page where it is typed
+    static String deviceCode(Duration good, String page) {
+        return json(Map.of(
+                "user_code",
+                "ABCD-EFGH",
+                "device_code",
+                FakeEntra.MARK + "-device",
+                "expires_in",
+                good.toSeconds(),
+                "interval",
+                1,
+                "verification_uri",
+                page,
+                "message",
+                "-"));
+    }
+
+    /// The fields of a form or a query.
+    static Map<String, String> form(String text) {
+        return Stream.of(text.split("&"))
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(
+                        pair -> URLDecoder.decode(pair[0], StandardCharsets.UTF_8),
+                        pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
     }
 }

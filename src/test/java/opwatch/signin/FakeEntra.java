@@ -8,9 +8,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
-import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Microsoft Entra on loopback, under the real login hosts' names: behind a CONNECT proxy, with a
 /// certificate of the test's making. It plays the token, device-code and discovery endpoints as MSAL4J uses
@@ -70,18 +69,42 @@ public final class FakeEntra implements AutoCloseable {
     private final Map<String, Fault> standing = new ConcurrentHashMap<>();
     final List<Asked> asked = new CopyOnWriteArrayList<>();
     public volatile Duration lifetime = Duration.ofHours(1);
+    private volatile @Nullable Fault forClaims;
     public volatile String devicePerson = "";
+    /// How long a device code is good, and the page that it is typed at.
+    volatile Duration deviceCodes = Duration.ofMinutes(15);
+
+    volatile String devicePage = "https://microsoft.com/devicelogin";
     /// Requests for tokens are answered once this is open.
     volatile CountDownLatch gate = new CountDownLatch(0);
 
-    FakeEntra() throws Exception {
-        tls = Tls.shared();
+    public FakeEntra() throws Exception {
+        this(Tls.shared());
+    }
+
+    /// One whose certificate has expired.
+    static FakeEntra expired() throws Exception {
+        return new FakeEntra(Tls.expired());
+    }
+
+    private FakeEntra(Tls tls) throws Exception {
+        this.tls = tls;
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
         server.setHttpsConfigurator(new HttpsConfigurator(tls.server()));
         server.createContext("/", this::answer);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
         tunnels = new Tunnels(server.getAddress().getPort());
+    }
+
+    /// What a computer must trust to speak to it.
+    public Certificate authority() {
+        return tls.authority();
+    }
+
+    /// The port of the proxy that leads here.
+    public int proxy() {
+        return tunnels.port();
     }
 
     /// A client whose only way out is the proxy, and that trusts the fake alone.
@@ -111,6 +134,16 @@ public final class FakeEntra implements AutoCloseable {
         faults.add(fault);
     }
 
+    /// How many requests for tokens there were.
+    public int requests() {
+        return asked.size();
+    }
+
+    /// Every request for a token with claims of Azure's own gets this.
+    public void refuseClaims(Fault fault) {
+        forClaims = fault;
+    }
+
     /// Every request for a token of this tenant gets this, until another is set.
     public void always(String tenant, Fault fault) {
         standing.put(tenant, fault);
@@ -123,7 +156,7 @@ public final class FakeEntra implements AutoCloseable {
 
     /// What the sign-in page does when this person signs in: a code for the page's challenge.
     String authorize(URI page, String person, String home) {
-        Map<String, String> query = form(page.getRawQuery());
+        Map<String, String> query = FakeAnswers.form(page.getRawQuery());
         String code = MARK + "-code-" + UUID.randomUUID();
         codes.put(code, new Code(new Person(person, home), query.get("code_challenge"), query.get("redirect_uri")));
         return code;
@@ -139,17 +172,9 @@ public final class FakeEntra implements AutoCloseable {
                                     "code",
                                     authorize(page, person, home),
                                     "state",
-                                    form(page.getRawQuery()).get("state"))));
+                                    FakeAnswers.form(page.getRawQuery()).get("state"))));
             return true;
         };
-    }
-
-    static Map<String, String> form(String text) {
-        return Stream.of(text.split("&"))
-                .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(
-                        pair -> URLDecoder.decode(pair[0], StandardCharsets.UTF_8),
-                        pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
     }
 
     @Override
@@ -166,24 +191,9 @@ public final class FakeEntra implements AutoCloseable {
             if (path.endsWith("/discovery/instance")) {
                 send(exchange, 200, FakeAnswers.discovery());
             } else if (path.endsWith("/oauth2/v2.0/devicecode")) {
-                send(
-                        exchange,
-                        200,
-                        FakeAnswers.json(Map.of(
-                                "user_code",
-                                "ABCD-EFGH",
-                                "device_code",
-                                MARK + "-device",
-                                "expires_in",
-                                900,
-                                "interval",
-                                1,
-                                "verification_uri",
-                                "https://microsoft.com/devicelogin",
-                                "message",
-                                "-")));
+                send(exchange, 200, FakeAnswers.deviceCode(deviceCodes, devicePage));
             } else if (path.endsWith("/oauth2/v2.0/token")) {
-                token(exchange, tenant, form(body));
+                token(exchange, tenant, FakeAnswers.form(body));
             } else {
                 send(exchange, 404, FakeAnswers.json(Map.of("error", "not_found")));
             }
@@ -197,7 +207,7 @@ public final class FakeEntra implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IOException(e);
         }
-        Fault fault = faults.poll();
+        Fault fault = form.getOrDefault("claims", "").contains("essential") ? forClaims : faults.poll();
         fault = fault == null ? standing.get(tenant) : fault;
         if (fault != null) {
             exchange.getResponseHeaders().add("Content-Type", fault.type());

@@ -128,7 +128,12 @@ class KeptSignInTest {
         try (FakeEntra entra = new FakeEntra();
                 SignIn signIn = new SignIn(
                         new SignIn.Parts(
-                                entra::client, locked, Registration.FIRST, page -> true, () -> {}, read::countDown),
+                                anew -> entra.client(),
+                                locked,
+                                Registration.FIRST,
+                                page -> true,
+                                () -> {},
+                                read::countDown),
                         SignInMemory.FIRST,
                         java.time.InstantSource.system(),
                         new ServerClock(java.time.InstantSource.system()))) {
@@ -155,7 +160,7 @@ class KeptSignInTest {
         try (FakeEntra entra = new FakeEntra();
                 SignIn signIn = new SignIn(
                         new SignIn.Parts(
-                                entra::client,
+                                anew -> entra.client(),
                                 slow,
                                 new Registration(clientId, Registration.ANY_TENANT),
                                 page -> true,

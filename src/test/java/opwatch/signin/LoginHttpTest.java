@@ -170,7 +170,7 @@ class LoginHttpTest {
         TokenCache cache = new TokenCache();
         try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
             Applications applications =
-                    new Applications(() -> client, cache, workers, new ServerClock(InstantSource.system()));
+                    new Applications(anew -> client, cache, workers, new ServerClock(InstantSource.system()));
             var asked = applications
                     .of(Registration.AZURE_CLI, Cloud.PUBLIC, SignInBench.HOME)
                     .acquireToken(com.microsoft.aad.msal4j.AuthorizationCodeParameters.builder(

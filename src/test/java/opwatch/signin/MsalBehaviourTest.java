@@ -46,8 +46,8 @@ class MsalBehaviourTest {
     @BeforeEach
     void open() throws Exception {
         entra = new FakeEntra();
-        applications =
-                new Applications(entra::client, new TokenCache(), workers, new ServerClock(InstantSource.system()));
+        applications = new Applications(
+                anew -> entra.client(), new TokenCache(), workers, new ServerClock(InstantSource.system()));
     }
 
     @AfterEach

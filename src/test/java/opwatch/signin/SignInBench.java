@@ -56,8 +56,8 @@ public final class SignInBench implements AutoCloseable {
         this.vault = vault;
         Registration preset = new Registration(clientId, Registration.ANY_TENANT);
         CountDownLatch loaded = new CountDownLatch(1);
-        SignIn.Parts parts =
-                new SignIn.Parts(entra::client, vault, preset, page -> browser.test(page), () -> changed.run(), () -> {
+        SignIn.Parts parts = new SignIn.Parts(
+                anew -> entra.client(), vault, preset, page -> browser.test(page), () -> changed.run(), () -> {
                     tokensAvailable.incrementAndGet();
                     loaded.countDown();
                 });
@@ -128,7 +128,7 @@ public final class SignInBench implements AutoCloseable {
         return Map.of(
                 "error", error,
                 "error_description", description,
-                "state", FakeEntra.form(page.getRawQuery()).get("state"));
+                "state", FakeAnswers.form(page.getRawQuery()).get("state"));
     }
 
     @Override

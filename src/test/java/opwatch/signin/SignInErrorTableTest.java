@@ -162,7 +162,7 @@ class SignInErrorTableTest {
                                         "code",
                                         "stolen",
                                         "state",
-                                        FakeEntra.form(page.getRawQuery()).get("state"))));
+                                        FakeAnswers.form(page.getRawQuery()).get("state"))));
                 return true;
             });
             bench.signIn.begin(SignInBench.request(Cloud.PUBLIC, ""), bench.steps::add);

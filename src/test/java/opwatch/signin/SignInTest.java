@@ -69,7 +69,7 @@ class SignInTest {
         URI page = pages.take();
         attempt.cancel();
 
-        Map<String, String> query = FakeEntra.form(page.getRawQuery());
+        Map<String, String> query = FakeAnswers.form(page.getRawQuery());
         assertEquals("login.microsoftonline.com", page.getHost());
         assertEquals("/organizations/oauth2/v2.0/authorize", page.getPath());
         assertEquals("form_post", query.get("response_mode"));

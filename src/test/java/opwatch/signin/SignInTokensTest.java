@@ -146,7 +146,7 @@ class SignInTokensTest {
         String again = ((Grant.Token) second).secret();
         Grant third = bench.signIn.tokens().replacement(Cloud.PUBLIC, SUBSCRIPTION, again::equals, "", claims);
         SignInError.Person trouble = (SignInError.Person) ((Grant.Refused) third).trouble();
-        assertEquals(Kind.VERIFICATION, trouble.kind());
+        assertEquals(Kind.REFUSED, trouble.kind());
         assertEquals(claims, trouble.claims());
         assertEquals(1, bench.entra.asked.size());
         assertEquals(
@@ -156,9 +156,9 @@ class SignInTokensTest {
                         .toList());
 
         int available = bench.tokensAvailable.get();
-        assertEquals(third, bench.token(SUBSCRIPTION));
+        assertEquals(second, bench.token(SUBSCRIPTION));
         assertEquals(third, bench.signIn.tokens().replacement(Cloud.PUBLIC, SUBSCRIPTION, again::equals, "", claims));
-        assertEquals(third, bench.token(SUBSCRIPTION));
+        assertEquals(second, bench.token(SUBSCRIPTION));
         assertEquals(1, bench.entra.asked.size());
         assertEquals(available, bench.tokensAvailable.get());
         assertEquals(1, bench.signIn.state().needs().size());
@@ -171,7 +171,30 @@ class SignInTokensTest {
     }
 
     @Test
-    void aTokenThatAzureHasRefusedIsGivenToNobodyAnyMore() throws Exception {
+    void claimsThatAPersonMustMeetTakeNoTokenFromTheOtherRows() throws Exception {
+        bench.signedIn("ada");
+        Grant had = bench.token(SUBSCRIPTION);
+        String secret = ((Grant.Token) had).secret();
+        String claims = "{\"access_token\":{\"acrs\":{\"essential\":true,\"value\":\"c1\"}}}";
+        bench.entra.refuseClaims(
+                FakeEntra.Fault.error(400, "invalid_grant", "AADSTS50076: more", "suberror", "basic_action"));
+        bench.entra.asked.clear();
+
+        Grant none = bench.signIn.tokens().replacement(Cloud.PUBLIC, SUBSCRIPTION, secret::equals, "", claims);
+
+        SignInError.Person trouble = (SignInError.Person) ((Grant.Refused) none).trouble();
+        assertEquals(Kind.REFUSED, trouble.kind());
+        assertEquals("AADSTS50076", trouble.reply().code());
+        assertEquals(claims, bench.signIn.state().refusal().trouble().claims());
+        assertEquals(had, bench.token(SUBSCRIPTION));
+        assertEquals(1, bench.entra.asked.size());
+        // An hour later all get another one, the claims apart.
+        bench.clock.turn(Duration.ofMinutes(57));
+        assertInstanceOf(Grant.Token.class, bench.token(SUBSCRIPTION));
+    }
+
+    @Test
+    void aTokenThatTheServiceEndsIsGivenToNobodyAnyMore() throws Exception {
         bench.signedIn("ada");
         Grant first = bench.token(SUBSCRIPTION);
         String refused = ((Grant.Token) first).secret();
@@ -199,13 +222,14 @@ class SignInTokensTest {
     @Test
     void whileTheServiceIsAwayARefusedTokenIsNotSaidToBeASignOut() throws Exception {
         bench.signedIn("ada");
-        String refused = ((Grant.Token) bench.token(SUBSCRIPTION)).secret();
+        Grant had = bench.token(SUBSCRIPTION);
+        String refused = ((Grant.Token) had).secret();
         bench.entra.fault(new FakeEntra.Fault(503, "application/json", "{\"error\":\"down\"}"));
 
         Grant none = bench.signIn.tokens().replacement(Cloud.PUBLIC, SUBSCRIPTION, refused::equals, "", "");
 
         assertEquals("SERVICE_TROUBLE", ((Grant.Refused) none).trouble().name());
-        assertEquals(none, bench.token(SUBSCRIPTION));
+        assertEquals(had, bench.token(SUBSCRIPTION));
         assertEquals(List.of(), bench.signIn.state().needs());
     }
 

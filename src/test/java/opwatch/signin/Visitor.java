@@ -18,7 +18,7 @@ public final class Visitor {
     ///
     /// @return the whole answer
     public static String post(URI page, Map<String, String> fields) {
-        URI redirect = URI.create(FakeEntra.form(page.getRawQuery()).get("redirect_uri"));
+        URI redirect = URI.create(FakeAnswers.form(page.getRawQuery()).get("redirect_uri"));
         return send(redirect.getPort(), request("localhost:" + redirect.getPort(), body(fields)));
     }
 

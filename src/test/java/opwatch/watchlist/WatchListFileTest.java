@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,9 @@ import opwatch.operation.OperationRef;
 import opwatch.operation.OperationState;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Replies;
+import opwatch.operation.RequestIds;
 import opwatch.operation.Timestamp;
+import opwatch.operation.Transition;
 import opwatch.operation.WatchEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +50,35 @@ class WatchListFileTest {
         file().save(rows);
 
         assertEquals(new LoadResult<>(rows, List.of()), file().load());
+    }
+
+    /// As a list that was edited, or damaged in one digit, may hold them.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-1000000000-01-01T00:00:00Z",
+                "-999999999-01-01T00:00:00Z",
+                "-0001-01-01T00:00:00Z",
+                "1969-12-31T23:59:59Z",
+                "+10000-01-01T00:00:00Z",
+                "+999999999-12-31T23:59:59.999999999Z",
+                "+1000000000-12-31T23:59:59.999999999Z"
+            })
+    void timesThatNobodyCanComputeWithBecomeTimesThatTheAppCan(String text) throws IOException {
+        Instant odd = Instant.parse(text);
+        Instant read = odd.isBefore(Instant.EPOCH) ? Instant.EPOCH : Instant.parse("9999-01-01T00:00:00Z");
+        file().save(List.of(at(odd)));
+
+        assertEquals(new LoadResult<>(List.of(at(read)), List.of()), file().load());
+    }
+
+    /// A row all of whose times are this one.
+    private static WatchEntry at(Instant moment) {
+        Check check = new Check(
+                moment, Duration.ofMillis(85), Replies.of(200, moment, null, null, new RequestIds("", "", ""), ""));
+        List<Transition> history = List.of(new Transition("Accepted", "Updating", moment, moment));
+        Observation observation = new Observation(OperationStatus.ofWord("Updating"), check, null, check, history, 0);
+        return new WatchEntry(Rows.ref(1), "", moment, observation);
     }
 
     @Test

@@ -1,5 +1,8 @@
 package opwatch.words;
 
+import static java.time.Instant.EPOCH;
+
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,9 +11,11 @@ import opwatch.disk.IoReason;
 import opwatch.disk.LoadWarning;
 import opwatch.disk.Saver;
 import opwatch.network.ConnectionTest;
+import opwatch.operation.Check;
 import opwatch.operation.Problem;
 import opwatch.paste.Refusal;
 import opwatch.signin.SignInError;
+import opwatch.ui.StatusSamples;
 import opwatch.watchlist.ImportResult;
 
 /// Everything that can be said of a value, in the language of this process: for [EverySentenceTest], which
@@ -27,10 +32,11 @@ public final class EverySentence {
     static Map<String, String> all() {
         Map<String, String> said = new LinkedHashMap<>();
         for (Problem problem : Samples.of(Problem.class)) {
-            for (boolean ended : new boolean[] {false, true}) {
-                ProblemText text = ProblemText.of(problem, ended);
-                put(said, problem + " " + ended, text.title(), text.meaning(), text.nextStep());
+            for (ProblemText.Outlook row : ProblemText.Outlook.values()) {
+                ProblemText text = ProblemText.of(problem, row);
+                put(said, problem + " " + row, text.title(), text.meaning(), text.nextStep());
             }
+            put(said, problem + " unanswered", CheckText.http(Check.unanswered(EPOCH, Duration.ofMillis(80)), problem));
         }
         for (SignInError error : Samples.of(SignInError.class)) {
             SignInErrorText text = SignInErrorText.of(error, "login.example");
@@ -47,6 +53,7 @@ public final class EverySentence {
             put(said, "counts " + count, ImportText.counts(count, count, count, count));
         }
         Samples.of(ConnectionTest.Finding.class).forEach(finding -> put(said, finding, FindingText.of(finding)));
+        StatusSamples.all().forEach((activity, sentence) -> put(said, activity, sentence));
         return said;
     }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Samples {
     /// What is always there, by the name of the component: the other texts may be empty.
     private static final Set<String> NEVER_EMPTY =
-            Set.of("file", "host", "action", "scope", "exception", "aside", "beside", "tenant", "excerpt");
+            Set.of("file", "host", "action", "scope", "exception", "aside", "beside", "tenant", "excerpt", "folder");
 
     private static final Map<Class<?>, List<?>> OTHERS = Map.of(
             int.class, List.of(400, 503),

@@ -6,6 +6,9 @@ import java.util.List;
 import opwatch.operation.OperationState;
 import opwatch.operation.OperationStatus;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StateTextTest {
     @Test
@@ -28,6 +31,53 @@ class StateTextTest {
         String word = StateText.full(OperationStatus.ofWord("a\n\u202e" + "b".repeat(100)));
 
         assertEquals("Running · a \\u202E" + "b".repeat(57) + "…", word);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "Succeeded |“Succeeded ”",
+                " Failed|“ Failed”",
+                "Succeeded.|“Succeeded.”",
+                "Fa iled|“Fa iled”",
+                "Succ\u200Beeded|“Succ\\u200Beeded”",
+                "Failed\uFEFF|“Failed\\uFEFF”",
+                "\uFF26\uFF41\uFF49\uFF4C\uFF45\uFF44|“\\uFF26\\uFF41\\uFF49\\uFF4C\\uFF45\\uFF44”",
+                "Su\u0441\u0441eeded|Su\\u0441\\u0441eeded",
+                "Fa\u0131led|“Fa\\u0131led”",
+                "Fai\u0301led|“Fai\\u0301led”",
+                "FA\u0130LED|“FA\\u0130LED”",
+                "\u017Fucceeded|“\\u017Fucceeded”",
+                "\uD835\uDC05ailed|“\\uD835\\uDC05ailed”",
+                "Succeeded\u00A0|“Succeeded\\u00A0”",
+                "Succeeded\u0000|“Succeeded\\u0000”",
+                "Fai\u4E28ed|“Fai\\u4E28ed”",
+                "FaiIed|“FaiIed”",
+                "5ucceeded|“5ucceeded”",
+                "Suceeded|“Suceeded”",
+                "CanceIled|“CanceIled”"
+            })
+    void aWordThatOnlyLooksLikeAnEndIsSeenToBeAnother(String word, String shown) {
+        assertEquals("Running · " + shown, StateText.full(OperationStatus.ofWord(word)));
+        assertEquals(shown, StateText.word(word));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Succeeded",
+                "FAILED",
+                "cancelled",
+                "Completed",
+                "InProgress:{\"a\": 1}",
+                "Failing",
+                "正在更新",
+                "更新中"
+            })
+    void otherWordsStandAsTheyCame(String word) {
+        assertEquals(word, StateText.word(word));
     }
 
     private static OperationStatus status(OperationState state, String word) {

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param code the authorization code, or empty
 /// @param error the server's error code, or empty
+/// @param suberror what the error is in particular, or empty
 /// @param description the server's words about the error, or empty
-public record BrowserResponse(String code, String error, String description) {
+public record BrowserResponse(String code, String error, String suberror, String description) {
     private static final int MOST_FIELDS = 20;
 
     /// Without the code, which must not be printed.
@@ -41,7 +42,8 @@ public record BrowserResponse(String code, String error, String description) {
         String error = fields.getOrDefault("error", "");
         return code.isEmpty() == error.isEmpty()
                 ? null
-                : new BrowserResponse(code, error, fields.getOrDefault("error_description", ""));
+                : new BrowserResponse(
+                        code, error, fields.getOrDefault("suberror", ""), fields.getOrDefault("error_description", ""));
     }
 
     private static @Nullable Map<String, String> fields(String form) {

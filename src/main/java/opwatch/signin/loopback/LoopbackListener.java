@@ -16,6 +16,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Waits on loopback for the browser to come back from the sign-in page. Any thread.
@@ -27,10 +29,17 @@ import org.jspecify.annotations.Nullable;
 public final class LoopbackListener implements AutoCloseable {
     private static final int MOST_CLIENTS = 16;
     private static final Duration PAGE_LIMIT = Duration.ofSeconds(45);
+    /// When no connection can be accepted, because no file is left for one: the pauses grow to the longest,
+    /// and after so many in a row, half a minute in all, the listener gives up.
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+    private static final int MOST_PAUSES = 36;
 
     private final String state;
     private final Set<String> loginHosts;
     private final List<ServerSocket> sockets;
+    private final Consumer<Duration> pause;
     /// The clients whose request is being read, the oldest first.
     @GuardedBy("clients")
     private final Deque<Socket> clients = new ArrayDeque<>();
@@ -39,8 +48,10 @@ public final class LoopbackListener implements AutoCloseable {
     private final CompletableFuture<String> page = new CompletableFuture<>();
     private final CompletableFuture<Boolean> delivered = new CompletableFuture<>();
 
-    private LoopbackListener(List<ServerSocket> sockets, String state, Set<String> loginHosts) {
+    private LoopbackListener(
+            List<ServerSocket> sockets, Consumer<Duration> pause, String state, Set<String> loginHosts) {
         this.sockets = sockets;
+        this.pause = pause;
         this.state = state;
         this.loginHosts = loginHosts;
     }
@@ -51,7 +62,13 @@ public final class LoopbackListener implements AutoCloseable {
     /// @param loginHosts the login hosts that it may name
     /// @throws IOException when no loopback port is free
     public static LoopbackListener open(String state, Set<String> loginHosts) throws IOException {
-        LoopbackListener listener = new LoopbackListener(LoopbackSockets.open(), state, loginHosts);
+        return open(LoopbackSockets.open(), length -> LockSupport.parkNanos(length.toNanos()), state, loginHosts);
+    }
+
+    /// @param pause waits after a connection could not be accepted
+    static LoopbackListener open(
+            List<ServerSocket> sockets, Consumer<Duration> pause, String state, Set<String> loginHosts) {
+        LoopbackListener listener = new LoopbackListener(sockets, pause, state, loginHosts);
         for (ServerSocket socket : listener.sockets) {
             Thread.ofVirtual().name("signin-listener").start(() -> listener.accept(socket));
         }
@@ -66,14 +83,15 @@ public final class LoopbackListener implements AutoCloseable {
     /// Waits for the genuine response.
     ///
     /// @return null when none came in time
+    /// @throws IOException when no connection can be accepted
     @Nullable
-    public BrowserResponse await(Duration limit) throws InterruptedException {
+    public BrowserResponse await(Duration limit) throws IOException, InterruptedException {
         try {
             return response.get(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             return null;
         } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
+            throw new IOException(e.getCause());
         }
     }
 
@@ -104,9 +122,12 @@ public final class LoopbackListener implements AutoCloseable {
     }
 
     private void accept(ServerSocket socket) {
-        while (!socket.isClosed()) {
+        Duration next = FIRST_PAUSE;
+        for (int pauses = 0; !socket.isClosed(); ) {
             try {
                 Socket client = socket.accept();
+                next = FIRST_PAUSE;
+                pauses = 0;
                 if (socket.isClosed()) {
                     // Seen on a busy machine: an accept that waits when the socket closes takes one more connection.
                     LoopbackSockets.close(client);
@@ -115,7 +136,13 @@ public final class LoopbackListener implements AutoCloseable {
                 add(client);
                 Thread.ofVirtual().name("signin-client").start(() -> serve(client));
             } catch (IOException e) {
-                // One connection that came to nothing; a closed socket ends the loop.
+                // One connection that came to nothing, or each will; a closed socket ends the loop.
+                if (pauses++ == MOST_PAUSES) {
+                    response.completeExceptionally(e);
+                    return;
+                }
+                pause.accept(next);
+                next = next.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? next.multipliedBy(2) : LONGEST_PAUSE;
             }
         }
     }

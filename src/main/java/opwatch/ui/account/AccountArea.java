@@ -2,6 +2,8 @@ package opwatch.ui.account;
 
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Collections;
+import java.util.SequencedSet;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class AccountArea {
     private final SignIn signIn;
     private final Cloud cloud;
+    private final String presetFile;
     private final InstantSource clock;
     private final Consumer<Runnable> post;
     private final Window window;
@@ -34,6 +37,8 @@ public final class AccountArea {
     private DirectoryListing offers = DirectoryListing.NONE;
     private SignInState state;
     private int waitingRows;
+    private int refusedRows;
+    private SequencedSet<Cloud> waitingClouds = Collections.emptyNavigableSet();
 
     /// What opens below the tool bar, one or the other.
     private record Cards(SignInCard card, SignInSettings settings) {}
@@ -47,11 +52,19 @@ public final class AccountArea {
     public record Window(NoticeBar notices, Consumer<String> copy, Runnable toFront, Runnable toTable) {}
 
     /// @param cloud the cloud to sign in to first
+    /// @param presetFile the file in which the organisation presets sign-in; empty for none
     /// @param post brings a task to the FX thread
-    public AccountArea(SignIn signIn, Cloud cloud, InstantSource clock, Consumer<Runnable> post, Window window) {
+    public AccountArea(
+            SignIn signIn,
+            Cloud cloud,
+            String presetFile,
+            InstantSource clock,
+            Consumer<Runnable> post,
+            Window window) {
         assert Platform.isFxApplicationThread();
         this.signIn = signIn;
         this.cloud = cloud;
+        this.presetFile = presetFile;
         this.clock = clock;
         this.post = post;
         this.window = window;
@@ -65,7 +78,7 @@ public final class AccountArea {
     private Cards makeCards() {
         return new Cards(
                 new SignInCard(signIn, clock, post, window.copy(), this::openSettings, this::closed),
-                new SignInSettings(this::register, window.toTable()));
+                new SignInSettings(presetFile, this::register, window.toTable()));
     }
 
     private boolean isCardOpen() {
@@ -105,18 +118,26 @@ public final class AccountArea {
     /// Call it once a second.
     ///
     /// @param waiting how many rows cannot be checked before sign-in
-    public void tick(int waiting) {
+    /// @param refused how many rows are checked although Azure refused the sign-in for them
+    /// @param clouds the clouds of both, in the order of the rows
+    public void tick(int waiting, int refused, SequencedSet<Cloud> clouds) {
         assert Platform.isFxApplicationThread();
         cards.made().ifPresent(both -> both.card.tick());
         waitingRows = waiting;
+        refusedRows = refused;
+        waitingClouds = clouds;
         showBanner();
     }
 
     /// Opens the card to sign in.
     public void open() {
-        Forms.show(cards.get().settings, false);
         Account chosen = state.chosen();
-        openCard(chosen == null ? cloud : chosen.cloud(), state.registration().tenant(), "", "");
+        openIn(chosen == null ? cloud : chosen.cloud());
+    }
+
+    private void openIn(Cloud wanted) {
+        Forms.show(cards.get().settings, false);
+        openCard(wanted, state.registration().tenant(), "", "");
     }
 
     /// Opens the sign-in settings.
@@ -201,12 +222,13 @@ public final class AccountArea {
     }
 
     private void showBanner() {
-        notices.banner(state, waitingRows, isCardOpen());
+        notices.banner(state, waitingRows, refusedRows, waitingClouds, isCardOpen());
     }
 
-    private void meet(SignInState.@Nullable Need need) {
+    private void meet(SignInNotices.Wanted wanted) {
+        SignInState.Need need = wanted.need();
         if (need == null) {
-            open();
+            openIn(wanted.cloud());
             return;
         }
         SignInError.Person trouble = need.trouble();

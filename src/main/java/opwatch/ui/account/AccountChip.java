@@ -2,6 +2,7 @@ package opwatch.ui.account;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -54,7 +55,7 @@ final class AccountChip extends HBox {
     private MenuButton menu(Account chosen, SignInState state, DirectoryListing offers) {
         String text = Strings.text("account.chip", chosen.name(), chosen.organisation(), CloudText.of(chosen.cloud()));
         MenuButton menu = Forms.styled(new MenuButton(text, Icon.ACCOUNT.node()), "account-chip");
-        menu.pseudoClassStateChanged(StyleNames.TROUBLE, !state.needs().isEmpty());
+        menu.pseudoClassStateChanged(StyleNames.TROUBLE, state.foremost(Set.of(Cloud.values())) != null);
         menu.pseudoClassStateChanged(StyleNames.OTHER_CLOUD, chosen.cloud() != Cloud.PUBLIC);
         menu.setMaxWidth(320);
         Tooltips.on(menu, chosen.username());

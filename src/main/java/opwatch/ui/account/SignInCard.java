@@ -62,15 +62,17 @@ final class SignInCard extends VBox {
     /// @param username the expected account
     /// @param claims what Azure asked for
     void open(Cloud cloud, String tenant, String username, String claims) {
-        stop();
+        boolean _ = stop();
         form.fill(cloud, tenant, username, claims, signIn.state().registration());
         showForm();
     }
 
+    /// Gives up what is under way and closes. A person who is signed in by now is told so instead.
     void close() {
-        stop();
-        hide();
-        closed.accept(null);
+        if (stop()) {
+            hide();
+            closed.accept(null);
+        }
     }
 
     /// Updates the time that is left. Call it once a second.
@@ -93,10 +95,9 @@ final class SignInCard extends VBox {
     }
 
     private void begin(@Nullable SignInRequest asked, boolean code) {
-        if (asked == null) {
+        if (asked == null || !stop()) {
             return;
         }
-        stop();
         request = asked;
         show(steps.working("signin.starting"));
         byCode = code;
@@ -161,13 +162,16 @@ final class SignInCard extends VBox {
         form.focus();
     }
 
-    private void stop() {
-        until = null;
-        SignInAttempt last = attempt;
-        attempt = null;
-        if (last != null) {
-            last.cancel();
+    /// Cancels what is under way.
+    ///
+    /// @return false when it is done, as its last step will say
+    private boolean stop() {
+        if (attempt != null && !attempt.cancel()) {
+            return false;
         }
+        until = null;
+        attempt = null;
+        return true;
     }
 
     private void hide() {

@@ -1,6 +1,9 @@
 package opwatch.ui.account;
 
+import java.util.Objects;
+import java.util.SequencedSet;
 import java.util.function.Consumer;
+import opwatch.operation.Cloud;
 import opwatch.signin.Account;
 import opwatch.signin.SignIn;
 import opwatch.signin.SignInState;
@@ -17,11 +20,17 @@ final class SignInNotices {
     private static final String SIGN_OUT = "signout";
 
     private final NoticeBar notices;
-    private final Consumer<SignInState.@Nullable Need> meet;
-    private String banner = "";
+    private final Consumer<Wanted> meet;
+    private @Nullable Wanted shown;
 
-    /// @param meet opens the sign-in that the banner asked for; null for a first one
-    SignInNotices(NoticeBar notices, Consumer<SignInState.@Nullable Need> meet) {
+    /// What the banner asks for.
+    ///
+    /// @param need null for a first sign-in
+    /// @param cloud the cloud of a row that waits
+    record Wanted(String text, SignInState.@Nullable Need need, Cloud cloud) {}
+
+    /// @param meet opens the sign-in that the banner asked for
+    SignInNotices(NoticeBar notices, Consumer<Wanted> meet) {
         this.notices = notices;
         this.meet = meet;
     }
@@ -30,30 +39,35 @@ final class SignInNotices {
     /// signing in can end comes before one that it cannot, and that before no account at all.
     ///
     /// @param waiting how many rows cannot be checked before sign-in
+    /// @param refused how many rows are checked although Azure refused the sign-in for them
+    /// @param clouds the clouds of both, the one to begin with first
     /// @param open whether the card is open, which makes the banner needless
-    void banner(SignInState state, int waiting, boolean open) {
-        boolean wanted = waiting > 0 && !open && state.storage() != TokenStorage.LOADING;
-        SignInState.Need need = state.foremost();
-        String text = wanted ? text(need, waiting) : "";
-        if (text.equals(banner)) {
+    void banner(SignInState state, int waiting, int refused, SequencedSet<Cloud> clouds, boolean open) {
+        boolean needed = !clouds.isEmpty() && !open && state.storage() != TokenStorage.LOADING;
+        SignInState.Need known = state.foremost(clouds);
+        SignInState.Need need = waiting == 0 && known == null ? state.refusal() : known;
+        Wanted wanted =
+                needed && waiting + refused > 0 ? new Wanted(text(need, waiting), need, clouds.getFirst()) : null;
+        if (Objects.equals(wanted, shown)) {
             return;
         }
-        banner = text;
-        if (text.isEmpty()) {
+        shown = wanted;
+        if (wanted == null) {
             notices.close(BANNER);
         } else {
-            notices.warn(BANNER, text, new NoticeBar.Action(Strings.text("account.signin"), () -> {
-                banner = "";
-                meet.accept(need);
+            notices.warn(BANNER, wanted.text(), new NoticeBar.Action(Strings.text("account.signin"), () -> {
+                shown = null;
+                meet.accept(wanted);
             }));
         }
     }
 
     private static String text(SignInState.@Nullable Need need, int waiting) {
-        return need == null
-                ? Strings.text("signin.banner", waiting)
-                : SignInErrorText.of(need.trouble(), SignIn.host(need.account().cloud()))
-                        .title();
+        if (need == null) {
+            return waiting > 0 ? Strings.text("signin.banner", waiting) : Strings.text("signin.trouble.refused.title");
+        }
+        return SignInErrorText.of(need.trouble(), SignIn.host(need.account().cloud()))
+                .title();
     }
 
     /// Says where the sign-in is kept when that is news, and that what was kept could not be read.

@@ -14,6 +14,7 @@ import opwatch.signin.SignInState;
 import opwatch.signin.TokenStorage;
 import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.StyleNames;
+import opwatch.words.PlainText;
 import opwatch.words.Strings;
 
 /// Settings of sign-in: the client application, the tenant, and where the sign-in is kept.
@@ -29,13 +30,19 @@ final class SignInSettings extends VBox {
             Forms.field("settings-tenant", Strings.text("signin.tenant.prompt"), Strings.text("settings.tenant"), 30);
     private final Label problem = Forms.problem("settings-problem");
     private final Label storage = Forms.named("settings-storage", Forms.text(""));
+    private final Label preset;
 
+    /// @param presetFile the file in which the organisation presets things; empty for none
     /// @param save takes the client ID and the tenant; each empty for the preset one
-    SignInSettings(BiConsumer<String, String> save, Runnable close) {
+    /// @param close is run when the pane has closed itself
+    SignInSettings(String presetFile, BiConsumer<String, String> save, Runnable close) {
         this.save = save;
         this.close = close;
         Forms.named("settings-pane", this, StyleNames.CARD);
         clientId.disableProperty().bind(own.selectedProperty().not());
+        String file = presetFile.isEmpty() ? "" : Strings.text("settings.preset", PlainText.line(presetFile));
+        preset = Forms.named("settings-preset", Forms.text(file));
+        Forms.show(preset, !presetFile.isEmpty());
         layOut();
         Forms.onEscape(this, this::hide);
         Forms.show(this, false);
@@ -88,6 +95,7 @@ final class SignInSettings extends VBox {
         getChildren()
                 .setAll(
                         Forms.title("settings.title"),
+                        preset,
                         cli,
                         cliText,
                         own,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.TextField;
+import opwatch.operation.Ascii;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Region;
 import opwatch.operation.Subscription;
@@ -78,7 +79,7 @@ final class Suggestions {
     private static List<String> matching(Map<String, String> choices, String typed) {
         String[] words = typed.strip().toLowerCase(Locale.ROOT).split("\\s+");
         return choices.entrySet().stream()
-                .filter(choice -> !choice.getKey().equalsIgnoreCase(typed.strip()))
+                .filter(choice -> !Ascii.same(choice.getKey(), typed.strip()))
                 .map(Map.Entry::getValue)
                 .filter(shown -> List.of(words).stream()
                         .allMatch(word -> shown.toLowerCase(Locale.ROOT).contains(word)))

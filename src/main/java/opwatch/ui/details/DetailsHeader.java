@@ -43,7 +43,7 @@ final class DetailsHeader extends HBox {
             return name;
         }
         return state == RowState.TROUBLE
-                ? Strings.text("details.stale", name, PlainText.line(row.word()))
+                ? Strings.text("details.stale", name, StateText.word(row.word()))
                 : StateText.full(status);
     }
 }

@@ -126,7 +126,7 @@ public final class DetailsPane extends BorderPane {
     public void tick(Instant now) {
         assert Platform.isFxApplicationThread();
         if (row != null) {
-            views().overview.show(new Facts(row.entry(), row.nextCheck().get(), now, zone));
+            views().overview.show(new Facts(row.entry(), row.nextCheck().get(), row.isChecking(), now, zone));
         }
     }
 

@@ -13,6 +13,7 @@ import opwatch.operation.Problem;
 import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.StyleNames;
 import opwatch.ui.rows.RowState;
+import opwatch.words.ErrorText;
 import opwatch.words.PlainText;
 import opwatch.words.ProblemText;
 import opwatch.words.Strings;
@@ -27,6 +28,7 @@ final class ErrorView extends BorderPane {
     private final SelectableText code = text("details-error-code", "details.error.code", "error-code");
     private final SelectableText message = text("details-error-message", "details.error.message", "long-text");
     private final SelectableText target = text("details-error-target", "details.error.target", StyleNames.FIELD_NAME);
+    private final SelectableText way = text("details-error-way", "details.error.way", StyleNames.FIELD_NAME);
     private final StateBox leaf;
     private final ErrorTree tree;
     private final Label none = Forms.named("details-error-none", new Label(), StyleNames.MUTED);
@@ -44,10 +46,10 @@ final class ErrorView extends BorderPane {
     }
 
     private StateBox leaf(Consumer<String> copy) {
-        VBox text = new VBox(code, message, target);
+        VBox text = new VBox(way, code, message, target);
         CopyButton button = new CopyButton(
                 Strings.text("details.error.copy"),
-                () -> shown == null ? "" : PlainText.capped(shown.deepest().summary(), PlainText.ANSWER_LIMIT),
+                () -> shown == null ? "" : ErrorText.of(shown, PlainText.ANSWER_LIMIT),
                 copy);
         button.setId("details-error-copy");
         return Forms.styled(new StateBox(RowState.FAILED, text, button), "error-leaf");
@@ -70,6 +72,8 @@ final class ErrorView extends BorderPane {
             OperationError deepest = error.deepest();
             code.show(deepest.code().isBlank() ? Strings.text("details.error.nocode") : PlainText.line(deepest.code()));
             message.show(PlainText.capped(deepest.message(), PlainText.ANSWER_LIMIT));
+            way.show(ErrorText.way(error));
+            Forms.show(way, !ErrorText.way(error).isEmpty());
             String about = PlainText.line(deepest.target());
             target.show(about.isEmpty() ? "" : Strings.text("details.error.about", about));
             Forms.show(target, !about.isEmpty());
@@ -80,6 +84,7 @@ final class ErrorView extends BorderPane {
     /// Forgets what was folded: another operation comes next.
     void clear() {
         shown = null;
+        way.deselect();
         code.deselect();
         message.deselect();
         setError(false);

@@ -14,6 +14,7 @@ import opwatch.operation.OperationStatus;
 import opwatch.operation.Timestamp;
 import opwatch.operation.WatchEntry;
 import opwatch.ui.rows.RowState;
+import opwatch.words.CheckText;
 import opwatch.words.CloudText;
 import opwatch.words.PlainText;
 import opwatch.words.StateText;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// What the overview says of one row at one moment, as plain values. Any thread.
 ///
 /// @param nextCheck when the next check is due; null when none is planned
-record Facts(WatchEntry entry, @Nullable Instant nextCheck, Instant now, ZoneId zone) {
+/// @param checking whether a request is on its way
+record Facts(WatchEntry entry, @Nullable Instant nextCheck, boolean checking, Instant now, ZoneId zone) {
     /// A region as it was given, with the code when that is something else.
     static String place(OperationRef ref) {
         return ref.location().equals(ref.locationName())
@@ -88,8 +90,8 @@ record Facts(WatchEntry entry, @Nullable Instant nextCheck, Instant now, ZoneId 
         if (seen != null && entry.observation().problem() != null) {
             facts.add(aged("details.seen", seen.at()));
         }
-        facts.add(Fact.of(
-                "details.next", nextCheck == null ? Strings.text("next.never") : TimeFormat.in(nextCheck, now)));
+        String next = CheckText.next(nextCheck, checking, now);
+        facts.add(Fact.of("details.next", next.isEmpty() ? Strings.text("next.never") : next));
         if (check != null) {
             addAnswer(facts, check);
         }
@@ -110,11 +112,10 @@ record Facts(WatchEntry entry, @Nullable Instant nextCheck, Instant now, ZoneId 
     }
 
     private void addAnswer(List<Fact> facts, Check check) {
-        String status = check.reply() == null
-                ? Strings.text("details.http.none", TimeFormat.length(check.took()))
-                : Strings.text(
-                        "details.http.took", String.valueOf(check.httpStatus()), TimeFormat.length(check.took()));
-        facts.add(Fact.of("details.http", status));
+        String http = CheckText.http(check, entry.observation().problem());
+        if (!http.isEmpty()) {
+            facts.add(Fact.of("details.http", http));
+        }
         if (check.retryAfter() != null) {
             facts.add(Fact.of("details.retryafter", TimeFormat.length(check.retryAfter())));
         }

@@ -5,6 +5,7 @@ import atlantafx.base.theme.Tweaks;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -16,6 +17,7 @@ import javafx.scene.control.Tooltip;
 import opwatch.operation.Transition;
 import opwatch.ui.kit.Forms;
 import opwatch.words.PlainText;
+import opwatch.words.StateText;
 import opwatch.words.Strings;
 import opwatch.words.TimeFormat;
 import org.jspecify.annotations.Nullable;
@@ -57,17 +59,19 @@ final class HistoryView extends TableView<Transition> {
             return Strings.text("details.history.location", PlainText.line(change.from()), PlainText.line(change.to()));
         }
         return change.from().isEmpty()
-                ? Strings.text("details.history.first", PlainText.line(change.to()))
-                : Strings.text("details.history.step", PlainText.line(change.from()), PlainText.line(change.to()));
+                ? Strings.text("details.history.first", StateText.word(change.to()))
+                : Strings.text("details.history.step", StateText.word(change.from()), StateText.word(change.to()));
     }
 
+    /// The seconds between which the change lies: the later one is rounded up, so that it holds the change.
     String between(Transition change) {
         if (change.kind() == Transition.Kind.LOCATION) {
             return Strings.text("details.history.corrected");
         }
+        Instant later = change.seenAt().plusNanos(999_999_999).truncatedTo(ChronoUnit.SECONDS);
         return change.notBefore() == null
                 ? Strings.text("details.history.first.seen")
-                : Strings.text("details.history.span", local(change.notBefore()), local(change.seenAt()));
+                : Strings.text("details.history.span", local(change.notBefore()), local(later));
     }
 
     private String betweenUtc(Transition change) {

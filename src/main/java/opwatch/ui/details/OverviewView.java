@@ -48,7 +48,7 @@ final class OverviewView extends ScrollPane {
     }
 
     void show(Facts facts) {
-        problem.show(facts.entry().observation());
+        problem.show(facts.entry().observation(), facts.nextCheck());
         operation.show(facts.operation());
         check.show(facts.check());
         List<Fact> rest = facts.fields();

@@ -1,6 +1,7 @@
 package opwatch.ui.details;
 
 import atlantafx.base.theme.Styles;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -45,9 +46,11 @@ final class ProblemBox extends VBox {
         Forms.show(this, false);
     }
 
-    void show(Observation observation) {
+    /// @param nextCheck when the next check is due; null when none is planned
+    void show(Observation observation, @Nullable Instant nextCheck) {
         Problem problem = observation.problem();
-        ProblemText text = problem == null ? null : ProblemText.of(problem, observation.isTerminal());
+        ProblemText text =
+                problem == null ? null : ProblemText.of(problem, ProblemText.Outlook.of(observation, nextCheck));
         if (Objects.equals(text, shown)) {
             return;
         }

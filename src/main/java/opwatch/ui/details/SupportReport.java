@@ -16,9 +16,12 @@ import opwatch.operation.Problem;
 import opwatch.operation.Timestamp;
 import opwatch.operation.WatchEntry;
 import opwatch.ui.rows.RowState;
+import opwatch.words.CheckText;
 import opwatch.words.CloudText;
+import opwatch.words.ErrorText;
 import opwatch.words.PlainText;
 import opwatch.words.ProblemText;
+import opwatch.words.StateText;
 import opwatch.words.Strings;
 import opwatch.words.TimeFormat;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class SupportReport {
     private static final Pattern QUERY = Pattern.compile("\\?[^\\s\"'<>?]*=[^\\s\"'<>]*");
     private static final String INDENT = "  ";
+    private static final int LONGEST_WAY = 500;
 
     private final StringBuilder text = new StringBuilder(1024);
     private final WatchEntry entry;
@@ -82,8 +86,8 @@ public final class SupportReport {
             return Strings.text(RowState.of(observation).key());
         }
         return observation.problem() == null
-                ? status.word()
-                : Strings.text("report.stale", status.word(), iso(seen.at()));
+                ? StateText.word(status.word())
+                : Strings.text("report.stale", StateText.word(status.word()), iso(seen.at()));
     }
 
     private void addError() {
@@ -97,6 +101,7 @@ public final class SupportReport {
         pair(INDENT, "details.error.code", deepest.code());
         pair(INDENT, "details.error.message", deepest.message());
         pair(INDENT, "details.error.target", deepest.target());
+        pair(INDENT, "details.error.way", ErrorText.way(error).isEmpty() ? "" : ErrorText.of(error, LONGEST_WAY));
         if (!error.causes().isEmpty() || !error.additionalInfo().isEmpty()) {
             heading(Strings.text("report.chain"));
             addNode(ErrorNode.of(error), INDENT);
@@ -129,27 +134,27 @@ public final class SupportReport {
         Observation observation = entry.observation();
         Problem problem = observation.problem();
         if (problem != null) {
-            ProblemText words = ProblemText.of(problem, observation.isTerminal());
+            ProblemText words = ProblemText.of(problem, ProblemText.Outlook.of(observation, null));
             heading(Strings.text("cell.trouble", words.title()));
             line(INDENT + PlainText.line(words.meaning()));
-            addCheck(observation.lastCheck());
+            addCheck(observation.lastCheck(), problem);
             if (observation.failures() > 1) {
                 pair(INDENT, "report.failures", String.valueOf(observation.failures()));
             }
         }
         if (observation.seen() != null) {
             heading(Strings.text("report.seen"));
-            addCheck(observation.seen());
+            addCheck(observation.seen(), null);
         }
     }
 
-    private void addCheck(@Nullable Check check) {
+    private void addCheck(@Nullable Check check, @Nullable Problem problem) {
         if (check == null) {
             return;
         }
-        pair(INDENT, "report.asked", iso(check.at().minus(check.took())));
+        pair(INDENT, "report.asked", iso(check.askedAt()));
         pair(INDENT, "report.answered", iso(check.at()));
-        String http = check.reply() == null ? Strings.text("report.noanswer") : String.valueOf(check.httpStatus());
+        String http = check.reply() == null ? CheckText.http(check, problem) : String.valueOf(check.httpStatus());
         pair(INDENT, "details.http", http);
         Instant date = check.serverDate();
         pair(INDENT, "details.server.date", date == null ? "" : iso(date));

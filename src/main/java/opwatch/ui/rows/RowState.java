@@ -46,6 +46,7 @@ public enum RowState {
         }
         return switch (problem) {
             case Problem.SignInNeeded _,
+                    Problem.SignInRefused _,
                     Problem.WrongTenant _,
                     Problem.Forbidden _,
                     Problem.NotFound _,

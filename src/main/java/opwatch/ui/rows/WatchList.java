@@ -30,6 +30,7 @@ public final class WatchList {
 
     private final Map<OperationRef, WatchRow> byRef = new HashMap<>();
     private Removals undo = new Removals();
+    private Set<OperationRef> checking = Set.of();
     private Consumer<List<WatchEntry>> changed = entries -> {};
     private boolean checked;
 
@@ -199,6 +200,18 @@ public final class WatchList {
             tell();
         }
         return touched;
+    }
+
+    /// Notes which operations a request is on its way for.
+    public void checking(Set<OperationRef> refs) {
+        assert Platform.isFxApplicationThread();
+        mark(checking, false);
+        mark(refs, true);
+        checking = refs;
+    }
+
+    private void mark(Set<OperationRef> refs, boolean isChecking) {
+        refs.stream().map(byRef::get).filter(Objects::nonNull).forEach(row -> row.checking(isChecking));
     }
 
     /// Saves checks that brought nothing new. They only move "last check" forward, so once a minute is

@@ -19,6 +19,7 @@ public final class WatchRow {
     private final StringProperty label;
     private final ReadOnlyObjectWrapper<Observation> observation;
     private final ReadOnlyObjectWrapper<@Nullable Instant> nextCheck = new ReadOnlyObjectWrapper<>();
+    private boolean checking;
 
     public WatchRow(WatchEntry entry) {
         assert Platform.isFxApplicationThread();
@@ -51,6 +52,11 @@ public final class WatchRow {
         return nextCheck.getReadOnlyProperty();
     }
 
+    /// Whether a request for its status is on its way, as of the last second.
+    public boolean isChecking() {
+        return checking;
+    }
+
     /// The state that the row shows.
     public RowState state() {
         return RowState.of(observation.get());
@@ -70,6 +76,10 @@ public final class WatchRow {
     /// The row as the file holds it.
     public WatchEntry entry() {
         return new WatchEntry(ref, label.get(), addedAt, observation.get());
+    }
+
+    void checking(boolean isChecking) {
+        checking = isChecking;
     }
 
     void apply(RowUpdate update) {

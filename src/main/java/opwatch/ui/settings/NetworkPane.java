@@ -123,7 +123,8 @@ public final class NetworkPane extends VBox {
         ProxyChoice chosen = system.isSelected()
                 ? ProxyChoice.SYSTEM
                 : none.isSelected() ? ProxyChoice.NONE : ProxyChoice.manual(host.getText(), port.getText());
-        problem.setText(chosen == null ? Strings.text("network.problem") : "");
+        boolean socks = ProxyChoice.isSocks(host.getText());
+        problem.setText(chosen == null ? Strings.text(socks ? "network.problem.socks" : "network.problem") : "");
         if (chosen == null) {
             host.requestFocus();
         }

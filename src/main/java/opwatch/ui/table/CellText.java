@@ -11,6 +11,8 @@ import opwatch.operation.OperationStatus;
 import opwatch.operation.Timestamp;
 import opwatch.ui.kit.Action;
 import opwatch.ui.rows.WatchRow;
+import opwatch.words.CheckText;
+import opwatch.words.ErrorText;
 import opwatch.words.PlainText;
 import opwatch.words.ProblemText;
 import opwatch.words.Strings;
@@ -28,23 +30,37 @@ record CellText(ZoneId zone) {
 
     /// Why the operation failed, or why the last check did; empty when neither.
     static String error(WatchRow row) {
-        return PlainText.line(PlainText.capped(errorAsCame(row, true), CELL));
+        ProblemText trouble = trouble(row);
+        OperationError error = trouble == null ? reason(row) : null;
+        String text = trouble != null
+                ? PlainText.capped(Strings.text("cell.trouble", trouble.title()), CELL)
+                : error == null ? "" : ErrorText.brief(error, CELL);
+        return PlainText.line(text);
     }
 
+    /// The same with the whole way and the whole message.
     static String errorInFull(WatchRow row) {
-        return PlainText.of(errorAsCame(row, false));
+        ProblemText trouble = trouble(row);
+        if (trouble != null) {
+            String title = Strings.text("cell.trouble", trouble.title());
+            return PlainText.of(title + "\n" + trouble.meaning() + "\n" + trouble.nextStep());
+        }
+        OperationError error = reason(row);
+        return error == null ? "" : ErrorText.of(error, PlainText.VALUE_LIMIT);
     }
 
-    private static String errorAsCame(WatchRow row, boolean brief) {
+    private static @Nullable ProblemText trouble(WatchRow row) {
         Observation observation = row.observation().get();
-        OperationStatus status = observation.status();
-        if (observation.problem() != null && !observation.isTerminal()) {
-            ProblemText words = ProblemText.of(observation.problem(), false);
-            String title = Strings.text("cell.trouble", words.title());
-            return brief ? title : title + "\n" + words.meaning() + "\n" + words.nextStep();
-        }
-        OperationError error = status == null ? null : status.error();
-        return error == null ? "" : error.deepest().summary();
+        return observation.problem() == null || observation.isTerminal()
+                ? null
+                : ProblemText.of(
+                        observation.problem(),
+                        ProblemText.Outlook.of(observation, row.nextCheck().get()));
+    }
+
+    private static @Nullable OperationError reason(WatchRow row) {
+        OperationStatus status = row.observation().get().status();
+        return status == null ? null : status.error();
     }
 
     /// How long the operation took or has been running; empty when the times do not tell.
@@ -93,10 +109,9 @@ record CellText(ZoneId zone) {
                 : last.equals(seen) ? tried : Strings.text("checked.tip", TimeFormat.full(seen.at(), zone), tried);
     }
 
-    /// "in 12 s"; empty when none is planned.
+    /// "in 12 s", or that a request is on its way; empty when none is planned.
     String nextCheck(WatchRow row, Instant now) {
-        Instant next = row.nextCheck().get();
-        return next == null ? "" : TimeFormat.in(next, now);
+        return CheckText.next(row.nextCheck().get(), row.isChecking(), now);
     }
 
     /// Why the next check is due when it is.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationError;
 import opwatch.operation.OperationStatus;
@@ -98,7 +99,9 @@ public record RowFilter(Group group, List<String> wanted, List<String> unwanted)
                         row.word(),
                         error == null
                                 ? ""
-                                : error.summary() + "\n" + error.deepest().summary(),
+                                : error.path().stream()
+                                        .map(OperationError::summary)
+                                        .collect(Collectors.joining("\n")),
                         trouble)
                 .toLowerCase(Locale.ROOT);
     }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.FutureTask;
 import opwatch.signin.Visitor;
 import org.junit.jupiter.api.AfterEach;
@@ -55,11 +56,50 @@ class LoopbackListenerTest {
         return Visitor.body(Map.of("code", "the-code", "state", state));
     }
 
+    /// A socket that accepts nothing, as when no file is left for a connection.
+    private static ServerSocket exhausted(int refusals) throws IOException {
+        return new ServerSocket(0, 1, InetAddress.getLoopbackAddress()) {
+            private int refused;
+
+            @Override
+            public Socket accept() throws IOException {
+                if (refused++ < refusals) {
+                    throw new IOException("Too many open files");
+                }
+                return super.accept();
+            }
+        };
+    }
+
+    @Test
+    void aListenerThatCanAcceptNothingPausesMoreAndMoreAndGivesUp() throws Exception {
+        List<Duration> pauses = new CopyOnWriteArrayList<>();
+        try (LoopbackListener other =
+                LoopbackListener.open(List.of(exhausted(Integer.MAX_VALUE)), pauses::add, STATE, HOSTS)) {
+            IOException end = assertThrows(IOException.class, () -> other.await(LIMIT));
+
+            assertEquals("Too many open files", end.getCause().getMessage());
+            assertEquals(36, pauses.size());
+            assertEquals(Duration.ofMillis(10), pauses.getFirst());
+            Duration all = pauses.stream().reduce(Duration.ZERO, Duration::plus);
+            assertTrue(all.toSeconds() >= 29 && all.toSeconds() <= 31, all::toString);
+        }
+    }
+
+    @Test
+    void whenFilesAreFreeAgainTheListenerGoesOn() throws Exception {
+        listener.close();
+        listener = LoopbackListener.open(List.of(exhausted(35)), pause -> {}, STATE, HOSTS);
+        port = listener.redirect().getPort();
+
+        genuineStillCompletes();
+    }
+
     /// Comes with the genuine answer and gets the page.
     private void genuineStillCompletes() throws Exception {
         FutureTask<String> browser = new FutureTask<>(() -> Visitor.send(port, Visitor.request(host(), form(STATE))));
         Thread.ofVirtual().start(browser);
-        assertEquals(new BrowserResponse("the-code", "", ""), listener.await(LIMIT));
+        assertEquals(new BrowserResponse("the-code", "", "", ""), listener.await(LIMIT));
         listener.finish("<p>the page</p>");
         assertTrue(browser.get().endsWith("\r\n\r\n<p>the page</p>"), browser.get());
     }
@@ -148,13 +188,13 @@ class LoopbackListenerTest {
                 Map.of("error", "access_denied", "error_description", "AADSTS65004: no & no", "state", STATE));
         Thread.ofVirtual().start(() -> Visitor.send(port, Visitor.request(host(), refused)));
 
-        assertEquals(new BrowserResponse("", "access_denied", "AADSTS65004: no & no"), listener.await(LIMIT));
+        assertEquals(new BrowserResponse("", "access_denied", "", "AADSTS65004: no & no"), listener.await(LIMIT));
         listener.finish("");
     }
 
     @Test
     void theCodesOwnersCannotBeReadFromItsText() {
-        assertEquals("BrowserResponse[code]", new BrowserResponse("CANARY", "", "").toString());
+        assertEquals("BrowserResponse[code]", new BrowserResponse("CANARY", "", "", "").toString());
     }
 
     @Test

@@ -5,13 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
+import opwatch.operation.Cloud;
 import opwatch.signin.FakeEntra;
+import opwatch.signin.Grant;
 import opwatch.signin.SignInBench;
 import opwatch.signin.vault.VaultException;
 import org.junit.jupiter.api.Test;
@@ -53,20 +58,65 @@ class AccountAreaTest extends AccountScreen {
     @Test
     void oneBannerStandsForAllRowsThatWait() throws Exception {
         fx(() -> {
-            area.tick(3);
+            tick(3);
             return null;
         });
-        assertEquals("Sign in to check 3 operations. The list keeps the last status it received.", words(notices));
+        assertEquals("Sign in to check 3 operations. The rows stay on the list.", words(notices));
         fx(() -> {
-            area.tick(1);
+            tick(1);
             return null;
         });
-        assertEquals("Sign in to check one operation. The list keeps the last status it received.", words(notices));
+        assertEquals("Sign in to check one operation. The rows stay on the list.", words(notices));
         fx(() -> {
-            area.tick(0);
+            tick(0);
             return null;
         });
         assertEquals("", words(notices));
+    }
+
+    private void tick(int waiting, Cloud... clouds) {
+        area.tick(waiting, 0, new LinkedHashSet<>(List.of(clouds.length == 0 ? new Cloud[] {Cloud.PUBLIC} : clouds)));
+    }
+
+    @Test
+    void theBannerOpensTheCloudOfTheRowThatWaits() throws Exception {
+        signIn("ada");
+        fx(() -> {
+            tick(1);
+            tick(1, Cloud.CHINA);
+            return null;
+        });
+        assertTrue(words(notices).contains("Sign in to check one operation."), words(notices));
+        pressBanner();
+        assertEquals(
+                Cloud.CHINA,
+                fx(() -> robot.lookup("#signin-cloud").queryAs(ChoiceBox.class).getValue()));
+    }
+
+    /// What is missing in another cloud than the one of the rows that wait does not help them.
+    @Test
+    void aNeedOfAnotherCloudIsNotWhatTheRowWaitsFor() throws Exception {
+        signIn("ada");
+        need(SignInBench.SUBSCRIPTION, SignInBench.TENANT_B, "AADSTS50076: MFA", "basic_action");
+        fx(() -> {
+            tick(1, Cloud.US_GOVERNMENT);
+            return null;
+        });
+        assertTrue(words(notices).contains("Sign in to check one operation."), words(notices));
+        pressBanner();
+        assertEquals(
+                Cloud.US_GOVERNMENT,
+                fx(() -> robot.lookup("#signin-cloud").queryAs(ChoiceBox.class).getValue()));
+    }
+
+    private void pressBanner() {
+        fx(() -> {
+            robot.lookup("#notice-action").queryAllAs(ButtonBase.class).stream()
+                    .reduce((one, next) -> next)
+                    .orElseThrow()
+                    .fire();
+            return null;
+        });
     }
 
     @Test
@@ -80,18 +130,12 @@ class AccountAreaTest extends AccountScreen {
         until(() -> !bench.signIn.state().needs().isEmpty());
         fx(() -> {
             area.changed();
-            area.tick(1);
+            tick(1);
             return null;
         });
         assertTrue(words(notices).contains("needs one more verification"), words(notices));
 
-        fx(() -> {
-            robot.lookup("#notice-action").queryAllAs(ButtonBase.class).stream()
-                    .reduce((one, next) -> next)
-                    .orElseThrow()
-                    .fire();
-            return null;
-        });
+        pressBanner();
         assertEquals(SignInBench.TENANT_B, text("#signin-tenant"));
     }
 
@@ -107,13 +151,51 @@ class AccountAreaTest extends AccountScreen {
         assertFalse(words(notices).contains("A policy of"), words(notices));
     }
 
+    @Test
+    void theBannerOffersASignInWithWhatAzureWantsForARefusedRow() throws Exception {
+        signIn("ada");
+        String secret = ((Grant.Token) bench.token(SignInBench.SUBSCRIPTION)).secret();
+        bench.entra.refuseClaims(FakeEntra.Fault.error(400, "invalid_grant", "AADSTS50076: MFA"));
+        bench.signIn
+                .tokens()
+                .replacement(
+                        Cloud.PUBLIC,
+                        SignInBench.SUBSCRIPTION,
+                        secret::equals,
+                        "",
+                        "{\"access_token\":{\"acrs\":{\"essential\":true,\"value\":\"c1\"}}}");
+        fx(() -> {
+            area.changed();
+            area.tick(0, 2, new LinkedHashSet<>(List.of(Cloud.PUBLIC)));
+            return null;
+        });
+        assertTrue(words(notices).contains("Azure refuses the sign-in for some operations."), words(notices));
+
+        fx(() -> {
+            robot.lookup("#notice-action").queryAllAs(ButtonBase.class).stream()
+                    .reduce((one, next) -> next)
+                    .orElseThrow()
+                    .fire();
+            return null;
+        });
+        until(() -> shows("#signin-card"));
+        assertEquals(SignInBench.HOME, text("#signin-tenant"));
+
+        fx(() -> {
+            area.escape();
+            area.tick(0, 0, new LinkedHashSet<>());
+            return null;
+        });
+        assertFalse(words(notices).contains("Azure refuses"), words(notices));
+    }
+
     private void need(String subscription, String tenant, String description, String suberror) throws Exception {
         bench.signIn.tokens().learn(bench.signIn.state().chosen(), subscription, tenant);
         bench.entra.always(tenant, FakeEntra.Fault.error(400, "invalid_grant", description, "suberror", suberror));
         bench.token(subscription);
         fx(() -> {
             area.changed();
-            area.tick(1);
+            tick(1);
             return null;
         });
     }
@@ -159,6 +241,9 @@ class AccountAreaTest extends AccountScreen {
             area.openSettings();
             return null;
         });
+        assertEquals(
+                "Your organization presets sign-in in /opt/opwatch/opwatch.properties. What you save here goes first.",
+                text("#settings-preset"));
         fx(() -> {
             ((TextInputControl) node("#settings-client")).setText("nonsense");
             return null;

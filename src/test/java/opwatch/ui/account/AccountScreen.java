@@ -49,6 +49,7 @@ abstract class AccountScreen {
         area = new AccountArea(
                 bench.signIn,
                 Cloud.PUBLIC,
+                "/opt/opwatch/opwatch.properties",
                 bench.clock,
                 Platform::runLater,
                 new AccountArea.Window(notices, copied::add, () -> moves.add("window"), () -> moves.add("table")));

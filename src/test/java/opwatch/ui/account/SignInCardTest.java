@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import javafx.scene.control.ChoiceBox;
@@ -63,7 +64,7 @@ class SignInCardTest extends AccountScreen {
         assertEquals("Waiting for 5:00 more.", text("#signin-waiting"));
         bench.clock.turn(java.time.Duration.ofSeconds(61));
         fx(() -> {
-            area.tick(0);
+            area.tick(0, 0, new LinkedHashSet<>());
             return null;
         });
         assertEquals("Waiting for 3:59 more.", text("#signin-waiting"));

@@ -56,6 +56,7 @@ class DetailsPaneTest extends PaneOnStage {
         });
         change(() -> tabs().getSelectionModel().select(1));
 
+        assertEquals("OperationFailed > BadRequest > InvalidFilter", text("#details-error-way"));
         assertEquals("InvalidFilter", text("#details-error-code"));
         assertEquals("The column 'Foo' does not exist.", text("#details-error-message"));
         assertEquals("Target: filters[0]", text("#details-error-target"));
@@ -175,8 +176,8 @@ class DetailsPaneTest extends PaneOnStage {
 
         assertEquals(
                 List.of(
-                        "Updating → Failed | between 11:04:10 AM and 11:12:22 AM",
-                        "InProgress → Updating | between 11:02:30 AM and 11:04:10 AM",
+                        "Updating → Failed | between 11:04:09 AM and 11:12:22 AM",
+                        "InProgress → Updating | between 11:02:29 AM and 11:04:10 AM",
                         "First status: InProgress | before the first check"),
                 lines);
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class FactsTest {
     private static Facts facts(Observation observation) {
-        return new Facts(Sample.entry(observation), null, Sample.NOW, Sample.ZONE);
+        return new Facts(Sample.entry(observation), null, false, Sample.NOW, Sample.ZONE);
     }
 
     private static List<String> lines(List<Fact> facts) {

@@ -37,6 +37,7 @@ class SupportReportTest {
                   Code: InvalidFilter
                   Message: The column 'Foo' does not exist.
                   Target: filters[0]
+                  Path: OperationFailed > BadRequest > InvalidFilter: The column 'Foo' does not exist.
 
                 Whole error
                   OperationFailed: See details.

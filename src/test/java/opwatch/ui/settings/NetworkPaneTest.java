@@ -130,8 +130,8 @@ class NetworkPaneTest {
     @Test
     void theTestNamesTheHopThatFails() throws Exception {
         findings = List.of(
-                new Finding("login.test", "proxy:1", null, null, Duration.ofMillis(12)),
-                new Finding("arm.test", "proxy:1", Hop.PROXY, Failure.PROXY_TUNNEL, Duration.ofMillis(3)));
+                new Finding("login.test", "proxy:1", "", null, null, Duration.ofMillis(12)),
+                new Finding("arm.test", "proxy:1", "", Hop.PROXY, Failure.PROXY_TUNNEL, Duration.ofMillis(3)));
         open();
         fire("#network-none");
         fire("#network-test");
@@ -152,7 +152,7 @@ class NetworkPaneTest {
         for (Hop hop : Hop.values()) {
             for (Failure failure : Failure.values()) {
                 for (String proxy : List.of("", "proxy:1")) {
-                    String text = FindingText.of(new Finding("h.test", proxy, hop, failure, Duration.ZERO));
+                    String text = FindingText.of(new Finding("h.test", proxy, "", hop, failure, Duration.ZERO));
                     boolean ofProxy = hop == Hop.PROXY && failure == Failure.PROXY_SIGN_IN;
                     assertTrue(text.contains("h.test") || text.contains("proxy:1") || ofProxy, text);
                     assertTrue(text.endsWith("."), text);

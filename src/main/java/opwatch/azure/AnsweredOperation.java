@@ -1,0 +1,117 @@
+package opwatch.azure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import opwatch.operation.Ascii;
+import opwatch.operation.OperationRef;
+import org.jspecify.annotations.Nullable;
+
+/// Which operation a status document is about, by its `name` and `id`. Any thread.
+///
+/// By the contract `name` is the last segment of `id` (Azure/azure-resource-manager-rpc
+/// `v1.0/async-api-reference.md`), and all recorded responses of this provider keep to that. So every other
+/// name, that of a resource too, belongs to another operation. Of `id` only a path that ends in
+/// `operationStatuses/ID` counts: the provider is missing in some, and others send the ID of a resource.
+/// What stands in documents for a value, such as `{operationId}`, or .NET's empty GUID names nothing.
+final class AnsweredOperation {
+    private static final Pattern PLACEHOLDER = Pattern.compile("0{8}-(0{4}-){3}0{12}|(?i:[x-]{0,40}xxxx[xmn-]{0,40}"
+            + "|((your|my|the)[-_ ]?)?(async[-_ ]?)?(operation|subscription|location|region)([-_ ]?status)?"
+            + "([-_ ]?(id|name|guid))?)");
+
+    private static final Pattern BRACED = Pattern.compile("[{(]([0-9a-fA-F-]{32,36})[})]");
+    private static final Pattern PLAIN_GUID = Pattern.compile("[0-9a-fA-F]{32}");
+    private static final int MOST_DECODED = 3;
+
+    private AnsweredOperation() {}
+
+    /// What shows that the document is about another operation than the asked one; empty when nothing does.
+    static String otherThan(OperationRef asked, JsonNode document) {
+        return document.propertyStream()
+                .filter(member -> isAnother(asked, member))
+                .map(member -> member.getValue().asText())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static boolean isAnother(OperationRef asked, Map.Entry<String, JsonNode> member) {
+        JsonNode value = member.getValue();
+        if (!value.isTextual() && !value.isNumber()) {
+            return false;
+        }
+        List<String> path = segments(value.asText());
+        return switch (Ascii.lower(member.getKey())) {
+            case "id" -> isStatusPath(path) && isOther(asked, path);
+            case "name" ->
+                isStatusPath(path)
+                        ? isOther(asked, path)
+                        : !path.isEmpty() && differs(path.getLast(), asked.operationId());
+            default -> false;
+        };
+    }
+
+    private static boolean isStatusPath(List<String> path) {
+        return path.size() > 1 && Ascii.same(path.get(path.size() - 2), "operationStatuses");
+    }
+
+    private static boolean isOther(OperationRef asked, List<String> path) {
+        String location = behind(path, "locations");
+        String subscription = behind(path, "subscriptions");
+        return differs(path.getLast(), asked.operationId())
+                || (subscription != null && differs(subscription, asked.subscriptionId()))
+                || (location != null
+                        && !isPlaceholder(location)
+                        && !OperationRef.locationName(location).equals(asked.locationName()));
+    }
+
+    private static @Nullable String behind(List<String> path, String name) {
+        return Stream.iterate(0, i -> i + 1)
+                .limit(path.size() - 1L)
+                .filter(i -> Ascii.same(path.get(i), name))
+                .map(i -> path.get(i + 1))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean differs(String named, String asked) {
+        return !Ascii.same(bare(named), bare(asked)) && !isPlaceholder(named);
+    }
+
+    private static boolean isPlaceholder(String text) {
+        boolean marked = text.chars().anyMatch(c -> "{}<>[]$".indexOf(c) >= 0);
+        return marked
+                ? !BRACED.matcher(text).matches()
+                : PLACEHOLDER.matcher(text).matches();
+    }
+
+    /// A GUID in any of .NET's forms without braces and dashes; any other ID as it is.
+    private static String bare(String id) {
+        String digits = BRACED.matcher(id).replaceFirst("$1").replace("-", "");
+        return PLAIN_GUID.matcher(digits).matches() ? digits : id;
+    }
+
+    /// The parts of a path or a URL, without its query, each as it was before it was escaped.
+    private static List<String> segments(String text) {
+        String plain = text;
+        for (int i = 0; i < MOST_DECODED && plain.indexOf('%') >= 0; i++) {
+            plain = decoded(plain);
+        }
+        String path = plain.split("[?#]", 2)[0];
+        return Stream.of(path.split("/", -1))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package opwatch.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import opwatch.operation.OperationError;
+import opwatch.operation.OperationError.Origin;
+
+/// Why an operation failed, on one line: the way down to the deepest error, and how many other causes there
+/// are. Any thread.
+public final class ErrorText {
+    /// Characters shown of a message that stands for an error without a code.
+    private static final int LONGEST_NAME = 60;
+
+    private ErrorText() {}
+
+    /// "KeyVaultAccessDenied > Forbidden: Caller is not authorized (and 2 other causes)".
+    ///
+    /// @param limit characters shown of the way; how many others there are is told beyond it
+    public static String of(OperationError error, int limit) {
+        List<String> names = names(error.path());
+        return withOthers(error, PlainText.capped(below(names, error.deepest().summary()), limit));
+    }
+
+    /// The same for a narrow place: of the errors above the deepest only the last.
+    public static String brief(OperationError error, int limit) {
+        List<String> names = names(error.path());
+        List<String> last = names.size() < 2 ? names : List.of("…", names.getLast());
+        return withOthers(error, PlainText.capped(below(last, error.deepest().summary()), limit));
+    }
+
+    /// The same without the deepest error's message; empty when the deepest is all there is.
+    public static String way(OperationError error) {
+        List<String> names = names(error.path());
+        return names.isEmpty() && error.otherCauses() == 0
+                ? ""
+                : withOthers(error, PlainText.of(below(names, name(error.deepest()))));
+    }
+
+    private static String below(List<String> names, String deepest) {
+        return names.isEmpty() ? deepest : Strings.text("error.below", String.join(" > ", names), deepest);
+    }
+
+    private static String withOthers(OperationError error, String way) {
+        int others = error.otherCauses();
+        return others == 0 ? way : Strings.text("error.others", way, others);
+    }
+
+    /// The names of the errors above the deepest. A message that is there for the JSON in it is no name.
+    private static List<String> names(List<OperationError> path) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i + 1 < path.size(); i++) {
+            boolean wraps = path.get(i + 1).origin() == Origin.UNWRAPPED;
+            String name = path.get(i).code().isBlank() && wraps ? "" : name(path.get(i));
+            if (!name.isEmpty() && !name.equals(name(path.get(i + 1)))) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    private static String name(OperationError error) {
+        return error.code().isBlank()
+                ? PlainText.capped(error.message().strip(), LONGEST_NAME)
+                : error.code().strip();
+    }
+}

@@ -1,0 +1,66 @@
+package opwatch.words;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import opwatch.operation.OperationError;
+import opwatch.operation.OperationError.Origin;
+import org.junit.jupiter.api.Test;
+
+class ErrorTextTest {
+    private static final OperationError LEAF = error(Origin.INNER, "Forbidden", "The key may not be read.");
+    private static final OperationError VAULT =
+            error(Origin.DETAIL, "KeyVaultAccessDenied", "See below.", LEAF, error(Origin.INNER, "Late", ""));
+    private static final OperationError ALL =
+            error(Origin.TOP, "UpdateFailed", "It failed.", VAULT, error(Origin.DETAIL, "Conflict", "Busy."));
+
+    @Test
+    void theWayDownAndTheNumberOfOtherCausesAreTold() {
+        assertEquals(
+                "UpdateFailed > KeyVaultAccessDenied > Forbidden: The key may not be read. (and 2 other causes)",
+                ErrorText.of(ALL, 300));
+        assertEquals(
+                "KeyVaultAccessDenied > Forbidden: The key may not be read. (and 1 other cause)",
+                ErrorText.brief(VAULT, 300));
+        assertEquals("KeyVaultAccessDenied > Forbidden (and 1 other cause)", ErrorText.way(VAULT));
+    }
+
+    @Test
+    void aNarrowPlaceLeavesOutTheBeginningAndNeverTheNumber() {
+        assertEquals(
+                "… > KeyVaultAccessDenied > Forbidden: The key may not be read. (and 2 other causes)",
+                ErrorText.brief(ALL, 300));
+        assertEquals("… > KeyVa… (and 2 other causes)", ErrorText.brief(ALL, 9));
+    }
+
+    @Test
+    void aLoneErrorHasNoWay() {
+        assertEquals("Forbidden: The key may not be read.", ErrorText.of(LEAF, 300));
+        assertEquals("Forbidden: The key may not be read.", ErrorText.brief(LEAF, 300));
+        assertEquals("", ErrorText.way(LEAF));
+    }
+
+    @Test
+    void whatHasNoNameOrTheSameOneIsNoStep() {
+        OperationError again = error(Origin.TOP, "Forbidden", "Not allowed.", LEAF);
+        assertEquals("Forbidden: The key may not be read.", ErrorText.of(again, 300));
+        OperationError hidden = error(Origin.TOP, "", "{\"code\":\"X\"} it was", error(Origin.UNWRAPPED, "X", "x"));
+        assertEquals("X: x", ErrorText.of(hidden, 300));
+        assertEquals(
+                "It broke. > X: x",
+                ErrorText.of(error(Origin.TOP, "", "It broke.", error(Origin.INNER, "X", "x")), 300));
+        OperationError two = error(Origin.TOP, "", "", error(Origin.DETAIL, "A", "a"), error(Origin.DETAIL, "B", "b"));
+        assertEquals("A: a (and 1 other cause)", ErrorText.of(two, 300));
+        assertEquals("A (and 1 other cause)", ErrorText.way(two));
+    }
+
+    @Test
+    void nothingInItCanRestyleWhatStandsAround() {
+        assertEquals(
+                "A\\u202E > B: b", ErrorText.of(error(Origin.TOP, "A\u202E", "", error(Origin.INNER, "B", "b")), 300));
+    }
+
+    private static OperationError error(Origin origin, String code, String message, OperationError... causes) {
+        return new OperationError(origin, code, message, "", List.of(causes), List.of());
+    }
+}
