@@ -1,11 +1,11 @@
 package opwatch.ui;
 
-import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyEvent;
+import opwatch.paste.PastedText;
 import opwatch.ui.kit.Action;
 import opwatch.ui.kit.Action.Reach;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// operation anywhere but into the form adds it.
 final class KeyHandler {
     private final Actions actions;
-    private final Predicate<String> holdsOperation;
 
-    /// @param holdsOperation whether a text holds an operation that can be watched
-    KeyHandler(Actions actions, Predicate<String> holdsOperation) {
+    KeyHandler(Actions actions) {
         this.actions = actions;
-        this.holdsOperation = holdsOperation;
     }
 
     void install(Scene scene) {
@@ -55,7 +52,7 @@ final class KeyHandler {
 
     private boolean pastesOperation(Node focus) {
         String text = Clipboard.getSystemClipboard().getString();
-        return !isIn(focus, "add-pane") && text != null && holdsOperation.test(text);
+        return !isIn(focus, "add-pane") && text != null && PastedText.mentionsOperation(text);
     }
 
     private static boolean isIn(@Nullable Node node, String id) {

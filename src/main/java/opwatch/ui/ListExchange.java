@@ -91,16 +91,15 @@ final class ListExchange {
 
     /// Imports every row of these files, and says what came of it.
     void take(List<Path> files) {
-        Thread.ofVirtual().name("opwatch-import").start(() -> {
-            List<Read> read = files.stream()
-                    .distinct()
-                    .map(file -> new Read(
-                            file,
-                            WatchListImport.read(
-                                    file, parts.clouds(), parts.clock().instant())))
-                    .toList();
-            parts.mailbox().post(() -> merge(read));
-        });
+        parts.read(
+                () -> files.stream()
+                        .distinct()
+                        .map(file -> new Read(
+                                file,
+                                WatchListImport.read(
+                                        file, parts.clouds(), parts.clock().instant())))
+                        .toList(),
+                this::merge);
     }
 
     /// Writes the whole list to a file, and says so.

@@ -43,7 +43,7 @@ final class Panes extends VBox {
         this.list = list;
         this.table = table;
         this.poller = parts.poller();
-        addPane = new LazyNode<>(() -> new AddPane(parts.cloudList(), additions::add, this::closeAdd), pane -> pane);
+        addPane = new LazyNode<>(() -> new AddPane(parts.cloudList(), parts::read, additions::add, this::closeAdd), pane -> pane);
         WindowParts.Azure azure = parts.azure();
         account = azure == null
                 ? null
