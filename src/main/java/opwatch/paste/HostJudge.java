@@ -48,21 +48,12 @@ final class HostJudge {
     /// @param prefix the word up to, and without, `subscriptions/`
     static Verdict judge(String prefix) {
         for (int i = prefix.length() - 1; i >= 0; i--) {
-            int host = hostBehindScheme(prefix, i);
-            if (host >= 0) {
+            if (prefix.startsWith("://", i)) {
                 boolean web = endsWith(prefix, i, "http") || endsWith(prefix, i, "https");
-                return web ? ofAuthority(prefix.substring(host), SHOWN) : new Verdict.Foreign(NOT_SHOWN);
+                return web ? ofAuthority(prefix.substring(i + 3), SHOWN) : new Verdict.Foreign(NOT_SHOWN);
             }
         }
         return ofWord(visible(prefix));
-    }
-
-    /// Where a host begins: behind `://`, also when only its colon is encoded; -1 when no `://` begins here.
-    static int hostBehindScheme(String text, int at) {
-        if (text.startsWith("://", at)) {
-            return at + 3;
-        }
-        return Ascii.startsWith(text, at, "%3a//") ? at + 5 : -1;
     }
 
     private static boolean endsWith(String text, int end, String lower) {

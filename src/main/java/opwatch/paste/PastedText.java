@@ -2,6 +2,7 @@ package opwatch.paste;
 
 import java.util.List;
 import java.util.Set;
+import opwatch.operation.Ascii;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
 
@@ -19,6 +20,8 @@ public record PastedText(List<OperationRef> found, List<Refusal> refused) {
     /// The longest text that is searched, in characters.
     public static final int LONGEST = 16 << 20;
 
+    private static final int GLANCE = 65_536;
+
     /// The most refusals that are told; more would not help.
     public static final int MOST_REFUSALS = 20;
 
@@ -35,7 +38,7 @@ public record PastedText(List<OperationRef> found, List<Refusal> refused) {
         if (text.length() > LONGEST) {
             return nothing(Refusal.Reason.TOO_LONG);
         }
-        String plain = Unescaped.of(text);
+        String plain = PercentCode.decode(Unescaped.of(text));
         Findings findings = new Findings(bareCloud, watchable);
         PathScanner.scan(plain, findings);
         List<OperationRef> found = findings.found();
@@ -46,6 +49,13 @@ public record PastedText(List<OperationRef> found, List<Refusal> refused) {
         return found.isEmpty() && refused.isEmpty()
                 ? nothing(Refusal.Reason.NOTHING_FOUND)
                 : new PastedText(found, refused);
+    }
+
+    /// Whether a text is likely to hold an operation: a glance that costs a thread nothing. Only the beginning
+    /// of a long text is looked at.
+    public static boolean mentionsOperation(String text) {
+        String beginning = Ascii.lower(text.substring(0, Math.min(text.length(), GLANCE)));
+        return beginning.contains("/operationstatuses/") || beginning.contains("/operationresults/");
     }
 
     /// A text that holds no operation may be anything, even a password: none of it is shown.

@@ -6,20 +6,12 @@ import opwatch.operation.Ascii;
 /// that each `subscriptions/` is judged by the host in front of it without looking back twice.
 final class PathScanner {
     private static final String ANCHOR = "subscriptions/";
-    private static final String WORD = "subscriptions%";
-    /// How deeply URLs inside the query of URLs are followed.
-    private static final int NESTED = 3;
     /// No host and no harmless word in front of a path is longer; what is longer is refused unjudged.
     private static final int LONGEST_PREFIX = 300;
     private static final int LONGEST_SCHEME = 8;
-    /// A signed URL is 3 to 4 KB long; encoded inside another one it may double.
-    private static final int LONGEST_ENCODED = 16_384;
 
     private final String text;
     private final Findings findings;
-    private final int depth;
-    /// Whether a path without a host may be one here: not in a text that was encoded inside a URL.
-    private final boolean takesBare;
 
     private int word;
     /// Where the word's last `://` begins and where its host begins; -1 when it has none.
@@ -29,15 +21,13 @@ final class PathScanner {
     private boolean dotted;
     private boolean slashed;
 
-    private PathScanner(String text, Findings findings, int depth, boolean takesBare) {
+    private PathScanner(String text, Findings findings) {
         this.text = text;
         this.findings = findings;
-        this.depth = depth;
-        this.takesBare = takesBare;
     }
 
     static void scan(String text, Findings findings) {
-        new PathScanner(text, findings, 0, true).scan();
+        new PathScanner(text, findings).scan();
     }
 
     private void scan() {
@@ -56,12 +46,6 @@ final class PathScanner {
                 }
             }
             case ':' -> scheme(at);
-            case '%' -> {
-                scheme(at);
-                if (isEncodedAnchor(at)) {
-                    return encoded(at);
-                }
-            }
             case '.' -> dotted = true;
             case '/' -> slashed = true;
             case ',', ';', '|' -> {
@@ -90,10 +74,9 @@ final class PathScanner {
     }
 
     private void scheme(int at) {
-        int behind = HostJudge.hostBehindScheme(text, at);
-        if (behind >= 0) {
+        if (text.startsWith("://", at)) {
             scheme = at;
-            host = behind;
+            host = at + 3;
         }
     }
 
@@ -131,51 +114,6 @@ final class PathScanner {
         if (host < 0 && anchor - from > LONGEST_PREFIX) {
             return new HostJudge.Verdict.Foreign("…");
         }
-        HostJudge.Verdict verdict = HostJudge.judge(text.substring(from, Math.min(anchor, from + LONGEST_PREFIX)));
-        boolean hidden = verdict instanceof HostJudge.Verdict.Bare && !takesBare;
-        return hidden ? new HostJudge.Verdict.Foreign("…") : verdict;
-    }
-
-    /// `%2Fsubscriptions%`, or `%252F…` where a URL was encoded with the URL around it.
-    private boolean isEncodedAnchor(int at) {
-        int slash = at + 1;
-        while (slash < at + 2 * NESTED && text.startsWith("25", slash)) {
-            slash += 2;
-        }
-        return Ascii.startsWith(text, slash, "2f") && Ascii.startsWith(text, slash + 2, WORD);
-    }
-
-    /// Reads a word once more without its percent signs. In there a path without a host counts only when it
-    /// counts out here too.
-    private int encoded(int at) {
-        int end = at;
-        while (end < text.length() && end - at <= LONGEST_ENCODED && !isEnd(end)) {
-            end++;
-        }
-        if (depth < NESTED && end - word <= LONGEST_ENCODED) {
-            boolean bare = verdict(at) instanceof HostJudge.Verdict.Bare;
-            int from = bare ? at : authorityEnd(end);
-            String decoded = text.substring(bare ? at : word, from) + PercentCode.decode(text.substring(from, end));
-            new PathScanner(decoded, findings, depth + 1, bare).scan();
-        }
-        // What was passed over unread may hold a host.
-        dotted = true;
-        slashed = true;
-        return end;
-    }
-
-    /// A host that is written out stays as it is: `management%2eazure.com` must not become ours.
-    private int authorityEnd(int end) {
-        int at = host < 0 ? word : host;
-        while (host >= 0 && at < end && "/?#".indexOf(text.charAt(at)) < 0) {
-            at++;
-        }
-        return at;
-    }
-
-    /// What is behind a `://` that is written out is judged as it is written.
-    private boolean isEnd(int at) {
-        char c = text.charAt(at);
-        return WordEnds.isSpace(c) || WordEnds.isDelimiter(c) || HostJudge.hostBehindScheme(text, at) >= 0;
+        return HostJudge.judge(text.substring(from, Math.min(anchor, from + LONGEST_PREFIX)));
     }
 }

@@ -27,13 +27,11 @@ record Segments(List<String> names, int end) {
         boolean location = false;
         while (true) {
             int end = end(text, at, location);
-            String name = PercentCode.decode(text.substring(at, end));
-            int query = queryIn(name);
-            boolean last = query < name.length()
-                    || end >= text.length()
+            String name = text.substring(at, end).replace(Marks.SPACE, ' ');
+            boolean last = end >= text.length()
                     || text.charAt(end) != '/'
                     || names.size() == most(names) - 1;
-            names.add(last ? withoutPunctuation(name.substring(0, query)) : name);
+            names.add(last ? withoutPunctuation(name) : name);
             if (last) {
                 return new Segments(List.copyOf(names), end);
             }
@@ -109,7 +107,7 @@ record Segments(List<String> names, int end) {
     }
 
     private static boolean isSpoken(char c) {
-        return (c < '\u0080' && Character.isLetterOrDigit(c)) || c == ' ' || c == '(' || c == ')' || c == '-';
+        return (c < '\u0080' && Character.isLetterOrDigit(c)) || c == ' ' || c == Marks.SPACE || c == '(' || c == ')' || c == '-';
     }
 
     /// `<SUBID>` in instructions.
@@ -127,16 +125,6 @@ record Segments(List<String> names, int end) {
                 || Character.isISOControl(c)
                 || Character.getType(c) == Character.FORMAT
                 || ENDS.indexOf(c) >= 0;
-    }
-
-    /// A question mark that was encoded with the rest of its URL still begins the query: what is behind it
-    /// is signed and must not be taken for a part of the ID.
-    private static int queryIn(String name) {
-        int at = 0;
-        while (at < name.length() && "?&#".indexOf(name.charAt(at)) < 0) {
-            at++;
-        }
-        return at;
     }
 
     /// A sentence ends with a full stop, bold text with a star; an ID with neither.

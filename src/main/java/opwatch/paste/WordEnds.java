@@ -27,7 +27,7 @@ final class WordEnds {
         char c = text.charAt(at);
         boolean unseen = Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
         return unseen
-                ? c != Unescaped.GAP && !isSpace(c)
+                ? c != Marks.BREAK && !isSpace(c)
                 : Character.isLetterOrDigit(c) || ("/@.%\\:?#".indexOf(c) >= 0 && !isValue(text, at));
     }
 

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.input.Clipboard;
+import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
 import opwatch.operation.WatchEntry;
 import opwatch.paste.PastedText;
@@ -28,8 +29,6 @@ record Additions(
         NoticeBar notices,
         WindowParts parts,
         Consumer<String> openForm) {
-    /// Texts up to this length are searched at once; longer ones (a whole log) on another thread.
-    private static final int SHORT_TEXT = 200_000;
     /// Refusals that are named one by one.
     private static final int MOST_NAMED = 3;
 
@@ -47,19 +46,8 @@ record Additions(
     }
 
     void paste(String text) {
-        if (text.length() <= SHORT_TEXT) {
-            pasted(read(text));
-        } else {
-            Thread.ofVirtual().name("paste").start(() -> {
-                PastedText found = read(text);
-                parts.mailbox().post(() -> pasted(found));
-            });
-        }
-    }
-
-    /// Whether the text holds at least one operation that can be watched. Long texts are not searched.
-    boolean holdsOperation(String text) {
-        return text.length() <= SHORT_TEXT && !read(text).found().isEmpty();
+        Cloud bare = parts.bareCloud();
+        parts.read(() -> PastedText.read(text, bare, parts.clouds()), this::pasted);
     }
 
     /// Adds operations, or selects the rows of those that are there already.
@@ -84,10 +72,6 @@ record Additions(
         }
         table.select(rows);
         return fresh.size();
-    }
-
-    private PastedText read(String text) {
-        return PastedText.read(text, parts.bareCloud(), parts.clouds());
     }
 
     private void pasted(PastedText pasted) {

@@ -87,16 +87,15 @@ final class ListExchange {
     }
 
     void take(List<Path> files) {
-        Thread.ofVirtual().name("opwatch-import").start(() -> {
-            List<Read> read = files.stream()
-                    .distinct()
-                    .map(file -> new Read(
-                            file,
-                            WatchListImport.read(
-                                    file, parts.clouds(), parts.clock().instant())))
-                    .toList();
-            parts.mailbox().post(() -> merge(read));
-        });
+        parts.read(
+                () -> files.stream()
+                        .distinct()
+                        .map(file -> new Read(
+                                file,
+                                WatchListImport.read(
+                                        file, parts.clouds(), parts.clock().instant())))
+                        .toList(),
+                this::merge);
     }
 
     void export(Path chosen) {

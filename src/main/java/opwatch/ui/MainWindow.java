@@ -132,7 +132,7 @@ public final class MainWindow {
     public Scene scene(double width, double height) {
         Scene scene = new Scene(root, width, height);
         scene.getStylesheets().add("opwatch/ui/opwatch.css");
-        new KeyHandler(actions, additions::holdsOperation).install(scene);
+        new KeyHandler(actions).install(scene);
         exchange.acceptDrops(scene);
         return scene;
     }

@@ -156,8 +156,7 @@ class HostJudgeTest {
                 "management.azure.com/",
                 "url=management.azure.com/",
                 "(management.azure.com:443/",
-                "//management.azure.com/",
-                "https%3a//management.azure.com/"
+                "//management.azure.com/"
             })
     void aKnownHostIsKnown(String prefix) {
         assertEquals(new Verdict.Known(Cloud.PUBLIC), HostJudge.judge(prefix));

@@ -252,7 +252,13 @@ class PastedTextTest {
                 "/subscriptions/a/locations/",
                 "\u001b[",
                 "=",
-                "operation id "
+                "operation id ",
+                "%252fsubscriptions%\"",
+                "%252fsubscriptions%252f\"a.",
+                "\"%2fsubscriptions%2fa%2flocations%2f",
+                "https%3a%2f%2fa%2fsubscriptions%2f",
+                "%25252525",
+                "management.azure.com/subscriptions/",
             })
     void timeGrowsWithTheLengthOnly(String piece) {
         // Two million characters: anything that looks back or ahead without a limit would not come to an end.

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// What stands in the form, each text without white space around it. Any thread.
 ///
 /// @param operations operation IDs, one a line, or any text with status URLs in it
-record AddInput(Cloud cloud, String subscription, String location, String operations) {
-    enum Field {
+public record AddInput(Cloud cloud, String subscription, String location, String operations) {
+    /// Where something is to be mended.
+    public enum Field {
         SUBSCRIPTION,
         LOCATION,
         OPERATIONS
@@ -27,7 +28,7 @@ record AddInput(Cloud cloud, String subscription, String location, String operat
     ///
     /// @param wrong the field to mend; null when nothing is wrong
     /// @param why the sentence for the person; empty when nothing is wrong
-    record Result(List<OperationRef> refs, @Nullable Field wrong, String why) {}
+    public record Result(List<OperationRef> refs, @Nullable Field wrong, String why) {}
 
     /// Reads it; `clouds` are the clouds that can be watched here.
     Result read(Set<Cloud> clouds) {
