@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
-import javafx.scene.input.Clipboard;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
 import opwatch.operation.WatchEntry;
 import opwatch.paste.PastedText;
 import opwatch.paste.Refusal;
 import opwatch.ui.kit.NoticeBar;
+import opwatch.ui.kit.Reading;
 import opwatch.ui.rows.WatchList;
 import opwatch.ui.rows.WatchRow;
 import opwatch.ui.table.WatchTable;
@@ -20,34 +20,73 @@ import opwatch.words.Strings;
 
 /// Adds operations to the list, whether they come from the clipboard, a text, the form or a file, and says
 /// what came of it. FX thread only.
-///
-/// @param openForm opens the form with this operation ID, of which nothing else is known
-record Additions(
-        WatchList list,
-        WatchTable table,
-        FilterInput filter,
-        NoticeBar notices,
-        WindowParts parts,
-        Consumer<String> openForm) {
-    /// Refusals that are named one by one.
-    private static final int MOST_NAMED = 3;
+final class Additions {
+    private final WatchList list;
+    private final WatchTable table;
+    private final FilterInput filter;
+    private final NoticeBar notices;
+    private final WindowParts parts;
+    private final Consumer<String> openForm;
+    private final Reading reading;
+    /// Without a preview nothing is asked.
+    private Consumer<PastedText> preview = text -> add(text.found(), "");
 
-    Additions {
+    /// @param openForm opens the form with these operation IDs, one a line, of which nothing else is known
+    Additions(
+            WatchList list,
+            WatchTable table,
+            FilterInput filter,
+            NoticeBar notices,
+            WindowParts parts,
+            Consumer<String> openForm) {
         assert Platform.isFxApplicationThread();
+        this.list = list;
+        this.table = table;
+        this.filter = filter;
+        this.notices = notices;
+        this.parts = parts;
+        this.openForm = openForm;
+        reading = new Reading(parts.mailbox()::post, notices);
     }
 
-    void paste() {
-        String text = Clipboard.getSystemClipboard().getString();
-        if (text == null || text.isBlank()) {
-            notices.warn("paste", Strings.text("notice.clipboard.empty"), null);
-        } else {
-            paste(text);
-        }
+    /// Sets what shows several findings and adds those that the person wants.
+    void previewIn(Consumer<PastedText> pane) {
+        preview = pane;
+    }
+
+    /// What reads texts and files for this window.
+    Reading reading() {
+        return reading;
+    }
+
+    /// Adds what is still being read, without asking: the window closes.
+    void finish() {
+        preview = text -> add(text.found(), "");
+        reading.finish();
     }
 
     void paste(String text) {
         Cloud bare = parts.bareCloud();
-        parts.read(() -> PastedText.read(text, bare, parts.clouds()), this::pasted);
+        reading.read(() -> PastedText.read(text, bare, parts.clouds()), found -> found(List.of(found)));
+    }
+
+    /// Adds a single operation, or says why it is refused; shows more than one finding before it adds any.
+    void found(List<PastedText> texts) {
+        notices.close("paste");
+        List<OperationRef> found =
+                texts.stream().flatMap(text -> text.found().stream()).distinct().toList();
+        List<Refusal> refused =
+                texts.stream().flatMap(text -> text.refused().stream()).distinct().toList();
+        boolean onlyIds = refused.stream().allMatch(one -> one.reason() == Refusal.Reason.ONLY_AN_ID);
+        if (refused.isEmpty() && (found.size() == 1 || found.stream().allMatch(ref -> list.find(ref) != null))) {
+            add(found, "");
+        } else if (found.isEmpty() && onlyIds) {
+            openForm.accept(refused.stream().map(Refusal::excerpt).collect(Collectors.joining("\n")));
+        } else if (found.isEmpty() && refused.size() == 1) {
+            notices.warn("paste", Strings.text("refused.title", RefusalText.of(refused.getFirst())), null);
+        } else {
+            preview.accept(new PastedText(found, refused));
+        }
     }
 
     /// Adds operations, or selects the rows of those that are there already.
@@ -72,29 +111,5 @@ record Additions(
         }
         table.select(rows);
         return fresh.size();
-    }
-
-    private void pasted(PastedText pasted) {
-        notices.close("paste");
-        if (!pasted.found().isEmpty()) {
-            add(pasted.found(), "");
-        }
-        List<Refusal> refused = pasted.refused();
-        if (pasted.found().isEmpty()
-                && refused.size() == 1
-                && refused.getFirst().reason() == Refusal.Reason.ONLY_AN_ID) {
-            openForm.accept(refused.getFirst().excerpt());
-        } else if (!refused.isEmpty()) {
-            String words = firstOf(refused.stream().map(RefusalText::of).toList());
-            notices.warn("paste", Strings.text("refused.title", words), null);
-        }
-    }
-
-    /// The first few lines, and how many more there are.
-    static String firstOf(List<String> lines) {
-        String first = lines.stream().limit(MOST_NAMED).collect(Collectors.joining("\n"));
-        return lines.size() <= MOST_NAMED
-                ? first
-                : first + "\n" + Strings.text("notice.more", lines.size() - MOST_NAMED);
     }
 }

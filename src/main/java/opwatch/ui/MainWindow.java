@@ -93,7 +93,7 @@ public final class MainWindow {
 
     private Actions actions(Runnable openOther) {
         Map<Action, Runnable> runs = new EnumMap<>(Action.class);
-        runs.put(Action.PASTE, additions::paste);
+        runs.put(Action.PASTE, exchange::paste);
         runs.put(Action.ADD, () -> panes.openAdd(""));
         runs.put(Action.IMPORT, exchange::chooseImport);
         runs.put(Action.EXPORT, exchange::chooseExport);
@@ -188,6 +188,12 @@ public final class MainWindow {
     public void take(LaunchRequest given) {
         assert Platform.isFxApplicationThread();
         exchange.take(given);
+    }
+
+    /// Adds what is still being read. Call it before the window closes.
+    public void finish() {
+        assert Platform.isFxApplicationThread();
+        additions.finish();
     }
 
     /// The window's part of the settings, for the next start.

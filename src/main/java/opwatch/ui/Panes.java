@@ -43,7 +43,7 @@ final class Panes extends VBox {
         this.notices = notices;
         this.list = list;
         this.table = table;
-        addPane = new LazyNode<>(() -> new AddPane(parts.cloudList(), parts::read, additions::add, this::closeAdd), pane -> pane);
+        addPane = new LazyNode<>(() -> new AddPane(parts.cloudList(), additions.reading(), additions::add, this::closeAdd), pane -> pane);
         Optional<WindowParts.Azure> cloud = Optional.ofNullable(parts.azure());
         account = cloud.map(azure -> new AccountArea(
                 azure.signIn(),

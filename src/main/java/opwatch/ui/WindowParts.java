@@ -4,8 +4,6 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import opwatch.network.ServerClock;
 import opwatch.operation.Cloud;
 import opwatch.polling.Poller;
@@ -61,15 +59,6 @@ public record WindowParts(
     /// The same as a set.
     Set<Cloud> clouds() {
         return Set.copyOf(cloudList());
-    }
-
-    /// Reads a text or a file on a thread of its own, which may take long, and hands on what came of it on the
-    /// FX thread. Not on a virtual thread: those carry the checks, and a long read would hold one up.
-    <T> void read(Supplier<T> source, Consumer<T> then) {
-        Thread.ofPlatform().daemon().name("opwatch-read").start(() -> {
-            T found = source.get();
-            mailbox.post(() -> then.accept(found));
-        });
     }
 
     /// The cloud that a pasted path without a host means: the chosen account's.

@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// What stands in the form, each text without white space around it. Any thread.
 ///
 /// @param operations operation IDs, one a line, or any text with status URLs in it
-public record AddInput(Cloud cloud, String subscription, String location, String operations) {
-    /// Where something is to be mended.
-    public enum Field {
+record AddInput(Cloud cloud, String subscription, String location, String operations) {
+    enum Field {
         SUBSCRIPTION,
         LOCATION,
         OPERATIONS
@@ -28,7 +27,7 @@ public record AddInput(Cloud cloud, String subscription, String location, String
     ///
     /// @param wrong the field to mend; null when nothing is wrong
     /// @param why the sentence for the person; empty when nothing is wrong
-    public record Result(List<OperationRef> refs, @Nullable Field wrong, String why) {}
+    record Result(List<OperationRef> refs, @Nullable Field wrong, String why) {}
 
     /// Reads it; `clouds` are the clouds that can be watched here.
     Result read(Set<Cloud> clouds) {

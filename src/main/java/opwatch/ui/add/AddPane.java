@@ -4,8 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.HPos;
@@ -27,6 +25,7 @@ import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
 import opwatch.signin.DirectoryListing;
 import opwatch.ui.kit.Forms;
+import opwatch.ui.kit.Reading;
 import opwatch.ui.kit.StyleNames;
 import opwatch.words.Strings;
 
@@ -36,7 +35,7 @@ import opwatch.words.Strings;
 /// The ID field takes whole URLs too, for those who paste into the wrong field.
 public final class AddPane extends GridPane {
     private final List<Cloud> clouds;
-    private final BiConsumer<Supplier<AddInput.Result>, Consumer<AddInput.Result>> reader;
+    private final Reading reading;
     private final BiConsumer<List<OperationRef>, String> add;
     private final ChoiceBox<Cloud> cloud;
     private final TextField subscription = new TextField();
@@ -47,17 +46,17 @@ public final class AddPane extends GridPane {
     private final Suggestions suggestions = new Suggestions(subscription, location);
 
     /// @param clouds the clouds to choose from; one alone is not asked about
-    /// @param reader reads the input on another thread and comes back with the result
+    /// @param reading reads what stands in the form and what is pasted into it
     /// @param add takes the operations and the label they all get, which may be empty
     /// @param close closes the form
     public AddPane(
             List<Cloud> clouds,
-            BiConsumer<Supplier<AddInput.Result>, Consumer<AddInput.Result>> reader,
+            Reading reading,
             BiConsumer<List<OperationRef>, String> add,
             Runnable close) {
         assert Platform.isFxApplicationThread();
         this.clouds = clouds;
-        this.reader = reader;
+        this.reading = reading;
         this.add = add;
         cloud = Forms.clouds("add-cloud", clouds);
         cloud.getSelectionModel().selectFirst();
@@ -152,7 +151,7 @@ public final class AddPane extends GridPane {
                 subscription.getText().strip(),
                 location.getText().strip(),
                 text);
-        reader.accept(() -> input.read(Set.copyOf(clouds)), result -> submitted(result, text));
+        reading.read(() -> input.read(Set.copyOf(clouds)), result -> submitted(result, text));
     }
 
     private void submitted(AddInput.Result result, String text) {
