@@ -41,7 +41,7 @@ record KeyHandler(Actions actions) {
         if (focus instanceof TextInputControl) {
             return action == Action.PASTE && pastesOperation(focus);
         }
-        return action.reach() != Reach.OUTSIDE_DETAILS || !isIn(focus, "details-pane");
+        return action.reach() != Reach.OUTSIDE_DETAILS || !(isIn(focus, "details-pane") || isIn(focus, "preview-pane"));
     }
 
     private boolean pastesOperation(Node focus) {

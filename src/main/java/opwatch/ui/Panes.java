@@ -4,11 +4,13 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import opwatch.paste.PastedText;
 import opwatch.polling.Activity;
 import opwatch.signin.DirectoryListing;
 import opwatch.ui.about.AboutPane;
 import opwatch.ui.account.AccountArea;
 import opwatch.ui.add.AddPane;
+import opwatch.ui.add.PreviewPane;
 import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.LazyNode;
 import opwatch.ui.kit.NoticeBar;
@@ -18,13 +20,14 @@ import opwatch.ui.settings.NetworkPane;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
-/// What opens between the tool bar and the table: messages, sign-in, the form. Each pushes the table down
+/// What opens between the tool bar and the table: messages, sign-in, the form, the preview. Each pushes the table down
 /// and covers nothing.
 final class Panes extends VBox {
     private final WindowParts parts;
     private final Commands commands;
     private final NoticeBar notices;
     private final LazyNode<AddPane> addPane;
+    private final LazyNode<PreviewPane> preview;
     /// Both are empty in the demo.
     private final Optional<AccountArea> account;
 
@@ -44,6 +47,9 @@ final class Panes extends VBox {
         this.list = list;
         this.table = table;
         addPane = new LazyNode<>(() -> new AddPane(parts.cloudList(), additions.reading(), additions::add, this::closeAdd), pane -> pane);
+        preview = new LazyNode<>(
+                () -> new PreviewPane(refs -> additions.add(refs, ""), this::closePreview), pane -> pane);
+        additions.previewIn(this::openPreview);
         Optional<WindowParts.Azure> cloud = Optional.ofNullable(parts.azure());
         account = cloud.map(azure -> new AccountArea(
                 azure.signIn(),
@@ -56,7 +62,7 @@ final class Panes extends VBox {
         getChildren().add(notices);
         account.ifPresent(area -> getChildren().add(area.panes()));
         network.ifPresent(pane -> getChildren().add(pane.place()));
-        getChildren().add(addPane.place());
+        getChildren().addAll(addPane.place(), preview.place());
     }
 
     private NetworkPane networkPane(WindowParts.Azure azure) {
@@ -92,6 +98,10 @@ final class Panes extends VBox {
         pane.open(operationIds);
     }
 
+    private void openPreview(PastedText text) {
+        preview.get().show(text, ref -> list.find(ref) != null);
+    }
+
     void openSignIn() {
         account.ifPresent(AccountArea::open);
     }
@@ -118,10 +128,14 @@ final class Panes extends VBox {
         about.getContent().requestFocus();
     }
 
-    /// Closes what is open, one thing at a time: about, sign-in, form, message. False where nothing was.
+    /// Closes what is open, one thing at a time: about, preview, sign-in, form, message. False where nothing was.
     boolean escape() {
         if (about != null) {
             closeAbout();
+            return true;
+        }
+        if (preview.made().filter(Node::isVisible).isPresent()) {
+            closePreview();
             return true;
         }
         if (account.filter(AccountArea::escape).isPresent()) {
@@ -142,6 +156,11 @@ final class Panes extends VBox {
     private void closeAbout() {
         getChildren().remove(about);
         about = null;
+        table.requestFocus();
+    }
+
+    private void closePreview() {
+        Forms.show(preview.get(), false);
         table.requestFocus();
     }
 

@@ -1,4 +1,5 @@
-/// The form that adds operations field by field. [AddInput] judges what stands in it, without controls.
+/// The form that adds operations field by field, and the preview of what texts and files hold. [AddInput] judges
+/// what stands in the form, without controls.
 @NullMarked
 package opwatch.ui.add;
 
