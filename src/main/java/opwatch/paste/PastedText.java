@@ -13,12 +13,14 @@ import opwatch.operation.OperationRef;
 /// The pasted host only says which cloud is meant; it is never contacted, because request URLs are rebuilt
 /// from their parts. Signed queries and tokens in the text go nowhere.
 ///
-/// @param found operations in order of appearance, none twice
-/// @param refused what could not be taken, none twice, at most [#MOST_REFUSALS]; never empty when nothing
-/// was found
-public record PastedText(List<OperationRef> found, List<Refusal> refused) {
+/// @param findings operations and refusals in the order of the text, nothing twice, at most [#MOST_REFUSALS]
+/// refusals; never empty
+public record PastedText(List<Finding> findings) {
     /// The longest text that is searched, in characters.
     public static final int LONGEST = 16 << 20;
+
+    /// What is left of a text that was encoded deeper than is read.
+    private static final String TANGLE = "%" + "25".repeat(PercentCode.DEEPEST);
 
     private static final int GLANCE = 65_536;
 
@@ -26,8 +28,23 @@ public record PastedText(List<OperationRef> found, List<Refusal> refused) {
     public static final int MOST_REFUSALS = 20;
 
     public PastedText {
-        found = List.copyOf(found);
-        refused = List.copyOf(refused);
+        findings = List.copyOf(findings);
+    }
+
+    /// The operations.
+    public List<OperationRef> found() {
+        return findings.stream()
+                .filter(Finding.Operation.class::isInstance)
+                .map(finding -> ((Finding.Operation) finding).ref())
+                .toList();
+    }
+
+    /// What could not be taken; never empty when nothing was found.
+    public List<Refusal> refused() {
+        return findings.stream()
+                .filter(Refusal.class::isInstance)
+                .map(Refusal.class::cast)
+                .toList();
     }
 
     /// Searches a text.
@@ -38,17 +55,17 @@ public record PastedText(List<OperationRef> found, List<Refusal> refused) {
         if (text.length() > LONGEST) {
             return nothing(Refusal.Reason.TOO_LONG);
         }
-        String plain = PercentCode.decode(Unescaped.of(text));
-        Findings findings = new Findings(bareCloud, watchable);
+        String plain = Wraps.marked(PercentCode.decode(Unescaped.of(text)));
+        Findings findings = new Findings(new HostLines(plain, bareCloud), watchable);
         PathScanner.scan(plain, findings);
-        List<OperationRef> found = findings.found();
-        List<Refusal> refused = findings.refused();
-        if (found.isEmpty() && refused.isEmpty()) {
-            refused = LoneIds.in(plain).stream().limit(MOST_REFUSALS).toList();
+        if (findings.isEmpty()) {
+            LoneIds.in(plain).forEach(refusal -> findings.template(0, refusal));
         }
-        return found.isEmpty() && refused.isEmpty()
-                ? nothing(Refusal.Reason.NOTHING_FOUND)
-                : new PastedText(found, refused);
+        List<Finding> told = findings.told();
+        if (told.isEmpty()) {
+            return nothing(plain.contains(TANGLE) ? Refusal.Reason.TOO_TANGLED : Refusal.Reason.NOTHING_FOUND);
+        }
+        return new PastedText(told);
     }
 
     /// Whether a text is likely to hold an operation: a glance that costs a thread nothing. Only the beginning
@@ -60,6 +77,6 @@ public record PastedText(List<OperationRef> found, List<Refusal> refused) {
 
     /// A text that holds no operation may be anything, even a password: none of it is shown.
     private static PastedText nothing(Refusal.Reason reason) {
-        return new PastedText(List.of(), List.of(new Refusal(reason, "")));
+        return new PastedText(List.of(new Refusal(reason, "")));
     }
 }

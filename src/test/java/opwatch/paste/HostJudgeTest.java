@@ -62,7 +62,7 @@ class HostJudgeTest {
     })
     void aForeignHostIsNeverTakenForOurs(String before, String shown) {
         assertEquals(
-                new PastedText(List.of(), List.of(new Refusal(Reason.FOREIGN_HOST, shown))),
+                new PastedText(List.of(new Refusal(Reason.FOREIGN_HOST, shown))),
                 PastedText.read(before + PATH, Cloud.PUBLIC, EnumSet.allOf(Cloud.class)));
     }
 
@@ -141,7 +141,7 @@ class HostJudgeTest {
             })
     void aUserNameInFrontOfAKnownHostIsNamedWithoutShowingIt(String before) {
         assertEquals(
-                new PastedText(List.of(), List.of(new Refusal(Reason.USER_INFO, "management.azure.com"))),
+                new PastedText(List.of(new Refusal(Reason.USER_INFO, "management.azure.com"))),
                 PastedText.read(before + "management.azure.com" + PATH, Cloud.PUBLIC, EnumSet.allOf(Cloud.class)));
     }
 

@@ -94,7 +94,7 @@ class PastedTextRefusalTest {
     @Test
     void theResultOfAResourceIsNoNewsBesideItsOperation() {
         assertEquals(
-                new PastedText(List.of(ref()), List.of()),
+                new PastedText(List.of(new Finding.Operation(ref()))),
                 read("location: " + ARM + RESOURCE + "/operationresults/" + ID + "\nazure-asyncoperation: " + ARM
                         + PATH));
     }
@@ -107,7 +107,7 @@ class PastedTextRefusalTest {
                 "5c3f0e9a-7b21-4d68-9f14-2e8a6d07b3c5",
                 "swedencentral",
                 "d37bcbf3-f1f0-474d-966b-6f1a5b86c2e5");
-        assertEquals(new PastedText(List.of(ref), List.of()), read(Files.readString(recorded)));
+        assertEquals(new PastedText(List.of(new Finding.Operation(ref))), read(Files.readString(recorded)));
     }
 
     @ParameterizedTest
@@ -143,7 +143,7 @@ class PastedTextRefusalTest {
         String template = ARM + PATH.replace("westus", location).replace(ID, id);
         assertEquals(
                 refused(Reason.INCOMPLETE, "…/locations/" + location + "/operationStatuses/" + id), read(template));
-        assertEquals(new PastedText(List.of(ref()), List.of()), read(template + "\n" + ARM + PATH));
+        assertEquals(new PastedText(List.of(new Finding.Operation(ref()))), read(template + "\n" + ARM + PATH));
     }
 
     @Test
@@ -169,7 +169,7 @@ class PastedTextRefusalTest {
     void tooMuchTextIsNotSearched() {
         assertEquals(refused(Reason.TOO_LONG, ""), read(ARM + PATH + " ".repeat(PastedText.LONGEST)));
         String whole = ARM + PATH + " ".repeat(PastedText.LONGEST - (ARM + PATH).length());
-        assertEquals(new PastedText(List.of(ref()), List.of()), read(whole));
+        assertEquals(new PastedText(List.of(new Finding.Operation(ref()))), read(whole));
     }
 
     @ParameterizedTest
@@ -182,7 +182,7 @@ class PastedTextRefusalTest {
 
     @Test
     void otherResourcesAreNoNews() {
-        assertEquals(new PastedText(List.of(ref()), List.of()), read(ARM + RESOURCE + "?a=1 " + ARM + PATH));
+        assertEquals(new PastedText(List.of(new Finding.Operation(ref()))), read(ARM + RESOURCE + "?a=1 " + ARM + PATH));
     }
 
     @Test
@@ -230,6 +230,6 @@ class PastedTextRefusalTest {
     }
 
     private static PastedText refused(Reason reason, String excerpt) {
-        return new PastedText(List.of(), List.of(new Refusal(reason, excerpt)));
+        return new PastedText(List.of(new Refusal(reason, excerpt)));
     }
 }

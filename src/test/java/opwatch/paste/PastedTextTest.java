@@ -276,7 +276,7 @@ class PastedTextTest {
                 .append(ref.path())
                 .append(SIGNED)
                 .append('\n'));
-        assertEquals(new PastedText(refs, List.of()), read(text.toString()));
+        assertEquals(found(refs.toArray(OperationRef[]::new)), read(text.toString()));
     }
 
     private static PastedText read(String text) {
@@ -284,7 +284,7 @@ class PastedTextTest {
     }
 
     private static PastedText found(OperationRef... refs) {
-        return new PastedText(List.of(refs), List.of());
+        return new PastedText(java.util.Arrays.stream(refs).<Finding>map(Finding.Operation::new).toList());
     }
 
     private static OperationRef ref(Cloud cloud, String id) {
