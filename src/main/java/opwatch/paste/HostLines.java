@@ -1,8 +1,9 @@
 package opwatch.paste;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import opwatch.operation.Cloud;
@@ -18,6 +19,8 @@ final class HostLines {
     private static final int LONGEST_HEADERS = 8_192;
     private static final int LONGEST_LEAD = 60;
     private static final int LONGEST_KEY = 60;
+    private static final int MOST_PASSED = 32;
+    private static final int MOST_HEADERS = 200;
 
     private static final String NAME = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}\\.){1,8}[A-Za-z0-9-]{1,62}";
     /// A host that no path follows.
@@ -38,7 +41,8 @@ final class HostLines {
 
     private final String text;
     private final Cloud usual;
-    private @Nullable List<Named> named;
+    private @Nullable NavigableMap<Integer, Named> named;
+    private final NavigableMap<Integer, Cloud> clouds = new TreeMap<>();
 
     /// Which host a path without one belongs to.
     sealed interface Meant {
@@ -73,11 +77,11 @@ final class HostLines {
         if (!request) {
             return new Meant.InCloud(ofValue(at));
         }
-        Named before = null;
-        for (int i = index(at) - 1; i >= 0 && before == null; i--) {
-            Named each = named().get(i);
-            before = each.cloud != null || each.declared || isRightBefore(each, at) || defines(each, name) ? each : null;
-        }
+        Named before = named().headMap(at, false).descendingMap().values().stream()
+                .limit(MOST_PASSED)
+                .filter(each -> each.cloud != null || each.declared || isRightBefore(each, at) || defines(each, name))
+                .findFirst()
+                .orElse(null);
         Named header = header(at);
         Named meant = header != null ? header : before;
         return meant == null ? new Meant.InCloud(ofValue(at)) : meant.meant();
@@ -85,33 +89,21 @@ final class HostLines {
 
     /// The cloud of a value at this place: the nearest one that is named in front of it, or else behind it.
     Cloud ofValue(int at) {
-        List<Named> all = named();
-        int index = index(at);
-        for (int i = index - 1; i >= 0; i--) {
-            Cloud cloud = all.get(i).cloud;
-            if (cloud != null) {
-                return cloud;
-            }
-        }
-        for (int i = index; i < all.size(); i++) {
-            Cloud cloud = all.get(i).cloud;
-            if (cloud != null) {
-                return cloud;
-            }
-        }
-        return usual;
+        named();
+        Map.Entry<Integer, Cloud> before = clouds.lowerEntry(at);
+        Map.Entry<Integer, Cloud> behind = clouds.higherEntry(at);
+        return before != null ? before.getValue() : behind != null ? behind.getValue() : usual;
     }
 
     /// The first `Host` header behind a request line and in front of the next one.
     private @Nullable Named header(int at) {
-        int blank = text.indexOf('\n', at);
-        int end = Math.min(blank < 0 ? text.length() : blank, at + LONGEST_HEADERS);
-        for (int i = index(at); i < named().size() && named().get(i).begin < end; i++) {
-            if (named().get(i).header) {
-                return named().get(i);
-            }
-        }
-        return null;
+        int end = Math.min(text.length(), at + LONGEST_HEADERS);
+        int blank = text.indexOf('\n', at, end);
+        return named().subMap(at, blank < 0 ? end : blank).values().stream()
+                .limit(MOST_HEADERS)
+                .filter(Named::header)
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean isRightBefore(Named host, int at) {
@@ -124,25 +116,10 @@ final class HostLines {
                         .matches("(?s).*" + Pattern.quote(variable) + "[^A-Za-z0-9_]{1,12}");
     }
 
-    /// How many hosts stand in front of this place.
-    private int index(int at) {
-        int low = 0;
-        int high = named().size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (named().get(middle).begin < at) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    private List<Named> named() {
-        List<Named> all = named;
+    private NavigableMap<Integer, Named> named() {
+        NavigableMap<Integer, Named> all = named;
         if (all == null) {
-            all = new ArrayList<>();
+            all = new TreeMap<>();
             Matcher alone = ALONE.matcher(text);
             while (alone.find()) {
                 name(alone, all);
@@ -152,15 +129,16 @@ final class HostLines {
         return all;
     }
 
-    private void name(Matcher alone, List<Named> all) {
+    private void name(Matcher alone, Map<Integer, Named> all) {
         String host = alone.group(2);
         boolean usualPort = alone.group(3) == null || alone.group(3).equals("443");
         Optional<Cloud> cloud = usualPort ? Cloud.ofHost(host) : Optional.empty();
         String lead = text.substring(Math.max(0, alone.start() - LONGEST_KEY), alone.start());
+        cloud.ifPresent(known -> clouds.put(alone.start(), known));
         boolean header = HEADER.matcher(lead).find();
         boolean declared = header || DECLARED.matcher(lead).find();
         if (cloud.isPresent() || declared || alone.group(1) != null) {
-            all.add(new Named(alone.start(), alone.end(), host, cloud.orElse(null), declared, header));
+            all.put(alone.start(), new Named(alone.start(), alone.end(), host, cloud.orElse(null), declared, header));
         }
     }
 }

@@ -15,7 +15,16 @@ import opwatch.operation.OperationRef;
 ///
 /// @param findings operations and refusals in the order of the text, nothing twice, at most [#MOST_REFUSALS]
 /// refusals; never empty
-public record PastedText(List<Finding> findings) {
+/// @param known what the form can be filled with
+public record PastedText(List<Finding> findings, Known known) {
+    /// What the text names beside operation IDs that stand alone.
+    ///
+    /// @param subscriptionId empty where the text names none or several
+    /// @param location empty where the text names none or several
+    public record Known(String subscriptionId, String location) {
+        static final Known NOTHING = new Known("", "");
+    }
+
     /// The longest text that is searched, in characters.
     public static final int LONGEST = 16 << 20;
 
@@ -58,14 +67,12 @@ public record PastedText(List<Finding> findings) {
         String plain = Wraps.marked(PercentCode.decode(Unescaped.of(text)));
         Findings findings = new Findings(new HostLines(plain, bareCloud), watchable);
         PathScanner.scan(plain, findings);
-        if (findings.isEmpty()) {
-            LoneIds.in(plain).forEach(refusal -> findings.template(0, refusal));
-        }
+        Known known = LoneIds.read(plain, findings);
         List<Finding> told = findings.told();
         if (told.isEmpty()) {
             return nothing(plain.contains(TANGLE) ? Refusal.Reason.TOO_TANGLED : Refusal.Reason.NOTHING_FOUND);
         }
-        return new PastedText(told);
+        return new PastedText(told, known);
     }
 
     /// Whether a text is likely to hold an operation: a glance that costs a thread nothing. Only the beginning
@@ -77,6 +84,6 @@ public record PastedText(List<Finding> findings) {
 
     /// A text that holds no operation may be anything, even a password: none of it is shown.
     private static PastedText nothing(Refusal.Reason reason) {
-        return new PastedText(List.of(new Refusal(reason, "")));
+        return new PastedText(List.of(new Refusal(reason, "")), Known.NOTHING);
     }
 }
