@@ -49,7 +49,8 @@ final class Findings {
             case HostJudge.Verdict.UserInfo(String host) -> refuse(at, new Refusal(Reason.USER_INFO, host));
             case HostJudge.Verdict.Misplaced _ -> refuse(at, new Refusal(Reason.INCOMPLETE, path.shown()));
             case HostJudge.Verdict.Known(Cloud cloud) -> take(path, cloud, true, at);
-            case HostJudge.Verdict.Bare _ when path.kind() == ResourcePath.Kind.STATUS -> {
+            case HostJudge.Verdict.Bare _
+            when path.kind() == ResourcePath.Kind.STATUS -> {
                 switch (hosts.of(at)) {
                     case HostLines.Meant.InCloud(Cloud cloud) -> take(path, cloud, false, at);
                     case HostLines.Meant.Foreign(String host) -> refuse(at, new Refusal(Reason.FOREIGN_HOST, host));
@@ -138,8 +139,7 @@ final class Findings {
                                 () -> incomplete(path, at));
             case OTHER_PROVIDER -> refuse(at, new Refusal(Reason.OTHER_PROVIDER, path.provider()));
             case PURGE -> refuse(at, new Refusal(Reason.PURGE_ID, path.shownId()));
-            case RESOURCE_RESULT ->
-                rest(at, new Refusal(Reason.RESOURCE_RESULT, path.shownId()), path.operationId());
+            case RESOURCE_RESULT -> rest(at, new Refusal(Reason.RESOURCE_RESULT, path.shownId()), path.operationId());
             case INCOMPLETE -> incomplete(path, at);
             case OTHER -> {
                 // some other Azure resource: no business of ours

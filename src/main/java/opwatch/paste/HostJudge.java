@@ -24,8 +24,8 @@ final class HostJudge {
     /// `.get('`, `http.target="`: no host has a bracket or an equals sign at its end, dots or not.
     private static final Pattern CALL = Pattern.compile(
             "[)\\]};]*" + OPENING + "(?:[A-Za-z0-9_.$-]{1,80}[=(]){1,4}\\[?(?:[frbuFRBU@$]{0,2}[\"'`])?/?");
-    private static final Pattern HOST_AT_END =
-            Pattern.compile(".*://(?:[^/?#@]{0,60}@)?[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+(?::\\d{1,5})?/?", Pattern.DOTALL);
+    private static final Pattern HOST_AT_END = Pattern.compile(
+            ".*://(?:[^/?#@]{0,60}@)?[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+(?::\\d{1,5})?/?", Pattern.DOTALL);
     private static final Pattern VARIABLE = Pattern.compile("\\$[A-Za-z0-9_:]+");
     /// ASCII, and what host names and browsers take for it: ideographic and full-width dots and slashes.
     private static final String OF_A_URL = "/.@\\%?#\u3002\uff0e\uff61\u2024\uff0f\u2044\u2215\uff20\uff3c";

@@ -27,15 +27,16 @@ final class HostLines {
     private static final Pattern ALONE = Pattern.compile(
             "(?<![A-Za-z0-9.@/_-])(https?://)?(" + NAME + ")(?::([0-9]{1,5}))?(?=/?(?![A-Za-z0-9_.@:/?#%-]))");
     /// What stands in front of a host that requests go to.
-    private static final Pattern DECLARED = Pattern.compile(
-            "(?i)(?:\\bhost|authority|\\bconnect|connected to|to host|connection \\([0-9]{1,4}\\)"
+    private static final Pattern DECLARED =
+            Pattern.compile("(?i)(?:\\bhost|authority|\\bconnect|connected to|to host|connection \\([0-9]{1,4}\\)"
                     + "|base_?(?:ur[il]|address|path)?|endpoint|nock|server)[\"'`\\])]*"
                     + "(?:[:=,(\\s\u0004]|\\bnew\\b|\\buri\\b|\\bvalue\\b|https?://|[\"'`]){0,16}$");
-    private static final Pattern HEADER = Pattern.compile("(?i)(?:\\bhost|authority)[\"'\\s\u0004:=,{}]{1,12}"
-            + "(?:value[\"'\\s\u0004:=]{1,8})?$");
+    private static final Pattern HEADER =
+            Pattern.compile("(?i)(?:\\bhost|authority)[\"'\\s\u0004:=,{}]{1,12}" + "(?:value[\"'\\s\u0004:=]{1,8})?$");
     /// What stands between a request's method and its path.
-    private static final Pattern REQUEST = Pattern.compile("(?i)(?:(?:^|[^A-Za-z])(?:GET|PUT|POST|PATCH|DELETE|HEAD)"
-            + "|:?\\bpath|\\burl|target)[\"'`(\\[:=\\s\u0004]{1,6}(?:[{$%][A-Za-z0-9_{}$:%.-]{1,60})?/?$");
+    private static final Pattern REQUEST =
+            Pattern.compile("(?i)(?:(?:^|[^A-Za-z])(?:GET|PUT|POST|PATCH|DELETE|HEAD)[A-Za-z]{0,12}"
+                    + "|:?\\bpath|\\burl|target)[\"'`(\\[:=\\s\u0004]{1,6}(?:[{$%][A-Za-z0-9_{}$:%.-]{1,60})?/?$");
     private static final Pattern VARIABLE =
             Pattern.compile("(?:\\{\\{ ?|\\$\\{?|%)([A-Za-z_][A-Za-z0-9_.:-]{0,40})[}% ]{0,3}/?$");
 
@@ -56,7 +57,8 @@ final class HostLines {
     /// @param cloud its cloud; null when it is none of Azure's
     /// @param declared whether the words in front say that requests go there
     /// @param header whether it is a header of a request
-    private record Named(int begin, int end, String host, @Nullable Cloud cloud, boolean declared, boolean header) {
+    private record Named(
+            int begin, int end, String host, @Nullable Cloud cloud, boolean declared, boolean header) {
         Meant meant() {
             return cloud == null ? new Meant.Foreign(host) : new Meant.InCloud(cloud);
         }

@@ -50,10 +50,26 @@ final class Labels {
                     "작업"),
             Label.OTHER,
             List.of(
-                    "tenant", "correlation", "request", "client", "object", "principal", "trace", "session", "created",
-                    "customer", "application", "workspace", "activity", "user", "mandant", "租户"));
-    private static final Pattern SURE = Pattern.compile("async[-_ ]?operation|operation[- ]id|-operationid", Pattern.CASE_INSENSITIVE);
-    private static final Pattern EVENT = Pattern.compile("correlation_?id|event_?timestamp|event_?data_?id", Pattern.CASE_INSENSITIVE);
+                    "tenant",
+                    "correlation",
+                    "request",
+                    "client",
+                    "object",
+                    "principal",
+                    "trace",
+                    "session",
+                    "created",
+                    "customer",
+                    "application",
+                    "workspace",
+                    "activity",
+                    "user",
+                    "mandant",
+                    "租户"));
+    private static final Pattern SURE =
+            Pattern.compile("async[-_ ]?operation|operation[- ]id|-operationid", Pattern.CASE_INSENSITIVE);
+    private static final Pattern EVENT =
+            Pattern.compile("correlation_?id|event_?timestamp|event_?data_?id", Pattern.CASE_INSENSITIVE);
 
     private static final String REGION_WORD = "(?:north|south|east|west|central|southeast|northeast|northcentral|"
             + "southcentral|westcentral|us|usgov|gov|usdod|dod|virginia|arizona|texas|iowa|europe|asia|india|jio|africa|"
@@ -111,7 +127,8 @@ final class Labels {
                 }
             }
         }
-        boolean sure = label == Label.MAYBE && SURE.matcher(lower.substring(Math.max(0, last - 6))).find();
+        boolean sure = label == Label.MAYBE
+                && SURE.matcher(lower.substring(Math.max(0, last - 6))).find();
         return sure ? Label.OPERATION : label;
     }
 

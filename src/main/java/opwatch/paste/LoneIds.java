@@ -146,7 +146,9 @@ final class LoneIds {
     private void row(Label column, String cell, int at, int line, int block) {
         boolean fits = column == Label.LOCATION
                 ? OperationRef.isLocation(cell)
-                : column != Label.OTHER && column != Label.NONE && VALUE.matcher(cell).matches();
+                : column != Label.OTHER
+                        && column != Label.NONE
+                        && VALUE.matcher(cell).matches();
         if (fits) {
             parts.add(new Part(at, column, cell, line, block, false));
         }
@@ -185,7 +187,11 @@ final class LoneIds {
         Part subscription = row ? parts.get(i - 2) : id;
         boolean last = i + 1 == parts.size() || parts.get(i + 1).line != id.line;
         String between = row ? text.substring(subscription.at, id.at) : "\"";
-        if (row && last && subscription.label != Label.LOCATION && between.indexOf('/') < 0 && between.indexOf(':') < 0) {
+        if (row
+                && last
+                && subscription.label != Label.LOCATION
+                && between.indexOf('/') < 0
+                && between.indexOf(':') < 0) {
             findings.add(subscription.value, parts.get(i - 1).value, id.value, id.at);
         } else if (first && id.alone) {
             onlyAnId(id);

@@ -75,6 +75,13 @@ public record PastedText(List<Finding> findings, Known known) {
         return new PastedText(told, known);
     }
 
+    /// Whether all that it holds are operation IDs without subscription or location.
+    public boolean holdsOnlyIds() {
+        return findings.stream()
+                .allMatch(
+                        finding -> finding instanceof Refusal refusal && refusal.reason() == Refusal.Reason.ONLY_AN_ID);
+    }
+
     /// Whether a text is likely to hold an operation: a glance that costs a thread nothing. Only the beginning
     /// of a long text is looked at.
     public static boolean mentionsOperation(String text) {

@@ -176,7 +176,8 @@ final class PathScanner {
             return new HostJudge.Verdict.Foreign("…");
         }
         HostJudge.Verdict here = HostJudge.judge(text.substring(from, Math.min(anchor, from + LONGEST_PREFIX)));
-        boolean wrapped = host < 0 && word > 0 && text.charAt(word - 1) == Marks.WRAP;
+        boolean begins = host < 0 || scheme - word < "https".length();
+        boolean wrapped = begins && word > 0 && text.charAt(word - 1) == Marks.WRAP;
         return wrapped ? acrossLines(here, anchor) : here;
     }
 

@@ -112,7 +112,8 @@ record ResourcePath(Kind kind, String subscriptionId, String provider, String lo
             return new ResourcePath(Kind.OTHER_PROVIDER, "", shownProvider(provider), location, "");
         }
         boolean status = path.is(at, STATUSES) || path.is(at, RESULTS);
-        boolean ends = path.size() <= at + 2 || (path.size() == at + 3 && path.name(at + 2).isEmpty());
+        boolean ends = path.size() <= at + 2
+                || (path.size() == at + 3 && path.name(at + 2).isEmpty());
         boolean dots = path.names().stream().anyMatch(name -> name.equals(".") || name.equals(".."));
         boolean resource = path.size() >= 8 && path.is(1, "resourceGroups") && !provider.isEmpty();
         if (status && ends && !dots && isPlace(path, at)) {
@@ -158,7 +159,8 @@ record ResourcePath(Kind kind, String subscriptionId, String provider, String lo
         String subscription = path.name(0);
         boolean below = path.is(1, "providers") || path.is(1, "resourceGroups");
         if (last == 0) {
-            return !end.isEmpty() && end.chars().allMatch(c -> c == '-' || Ascii.isHex((char) c))
+            return !end.isEmpty()
+                    && end.chars().allMatch(c -> c == '-' || Ascii.isHex((char) c))
                     && !OperationRef.isSubscriptionId(subscription);
         }
         if (last == 1) {

@@ -25,7 +25,9 @@ record Segments(List<String> names, int end) {
         while (true) {
             int end = end(text, at, location);
             String name = text.substring(at, end).replace(Marks.SPACE, ' ');
-            boolean last = end >= text.length() || text.charAt(end) != '/' || names.size() == MOST - 1
+            boolean last = end >= text.length()
+                    || text.charAt(end) != '/'
+                    || names.size() == MOST - 1
                     || text.startsWith("://", end - 1);
             names.add(last ? withoutPunctuation(name) : name);
             if (last) {
@@ -106,7 +108,12 @@ record Segments(List<String> names, int end) {
     }
 
     private static boolean isSpoken(char c) {
-        return (c < '\u0080' && Character.isLetterOrDigit(c)) || c == ' ' || c == Marks.SPACE || c == '(' || c == ')' || c == '-';
+        return (c < '\u0080' && Character.isLetterOrDigit(c))
+                || c == ' '
+                || c == Marks.SPACE
+                || c == '('
+                || c == ')'
+                || c == '-';
     }
 
     /// `<SUBID>` in instructions.

@@ -40,7 +40,8 @@ final class TableRows {
 
     /// The cells of a row of the table; empty when the line is none.
     List<String> cells(String line) {
-        List<String> cells = columns.isEmpty() ? List.of() : cells(line, separator).toList();
+        List<String> cells =
+                columns.isEmpty() ? List.of() : cells(line, separator).toList();
         return cells.size() == columns.size() ? cells : List.of();
     }
 
@@ -49,7 +50,8 @@ final class TableRows {
     }
 
     private static Stream<String> cells(String line, Pattern separator) {
-        return Stream.of(separator.split(line.strip(), MOST_COLUMNS)).map(cell -> cell.replaceAll("[\"'`]", "").strip());
+        return Stream.of(separator.split(line.strip(), MOST_COLUMNS))
+                .map(cell -> cell.replaceAll("[\"'`]", "").strip());
     }
 
     private static Label label(String head) {

@@ -31,16 +31,16 @@ final class Additions {
     private final FilterInput filter;
     private final NoticeBar notices;
     private final WindowParts parts;
-    private final Consumer<String> openForm;
+    private final Consumer<PastedText> openForm;
 
-    /// @param openForm opens the form with this operation ID, of which nothing else is known
+    /// @param openForm opens the form with the operation IDs of a text, of which too little is known
     Additions(
             WatchList list,
             WatchTable table,
             FilterInput filter,
             NoticeBar notices,
             WindowParts parts,
-            Consumer<String> openForm) {
+            Consumer<PastedText> openForm) {
         assert Platform.isFxApplicationThread();
         this.list = list;
         this.table = table;
@@ -105,10 +105,8 @@ final class Additions {
             add(pasted.found(), "");
         }
         List<Refusal> refused = pasted.refused();
-        if (pasted.found().isEmpty()
-                && refused.size() == 1
-                && refused.getFirst().reason() == Refusal.Reason.ONLY_AN_ID) {
-            openForm.accept(refused.getFirst().excerpt());
+        if (pasted.holdsOnlyIds()) {
+            openForm.accept(pasted);
         } else if (!refused.isEmpty()) {
             notices.warn("paste", Strings.text("refused.title", inWords(refused)), null);
         }

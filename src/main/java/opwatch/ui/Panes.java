@@ -1,8 +1,11 @@
 package opwatch.ui;
 
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import opwatch.paste.PastedText;
+import opwatch.paste.Refusal;
 import opwatch.polling.Activity;
 import opwatch.polling.Poller;
 import opwatch.signin.DirectoryListing;
@@ -43,7 +46,8 @@ final class Panes extends VBox {
         this.list = list;
         this.table = table;
         this.poller = parts.poller();
-        addPane = new LazyNode<>(() -> new AddPane(parts.cloudList(), parts::read, additions::add, this::closeAdd), pane -> pane);
+        addPane = new LazyNode<>(
+                () -> new AddPane(parts.cloudList(), parts::read, additions::add, this::closeAdd), pane -> pane);
         WindowParts.Azure azure = parts.azure();
         account = azure == null
                 ? null
@@ -95,6 +99,12 @@ final class Panes extends VBox {
     }
 
     /// Opens the form, with these IDs filled in.
+    /// Opens the form, filled with what a text holds.
+    void openAdd(PastedText pasted) {
+        addPane.get().fill(pasted.known());
+        openAdd(pasted.refused().stream().map(Refusal::excerpt).collect(Collectors.joining("\n")));
+    }
+
     void openAdd(String operationIds) {
         AddPane pane = addPane.get();
         pane.offerKnown(list.refs());

@@ -233,7 +233,9 @@ final class PasteGenerator {
                         default -> pick(BETWEEN);
                     });
         }
-        return (unit + " ".repeat(unit.isEmpty() ? 1 : 0)).repeat(random.nextInt(1, 12_000) / Math.max(1, unit.length()) + 1) + paste().text();
+        return (unit + " ".repeat(unit.isEmpty() ? 1 : 0))
+                        .repeat(random.nextInt(1, 12_000) / Math.max(1, unit.length()) + 1)
+                + paste().text();
     }
 
     private String foreign() {

@@ -64,7 +64,8 @@ class PastedTextFuzzTest {
             if (share > worstShare) {
                 worstShare = share;
                 worst = "seed %d: %d characters, %.2f of the time allowed: %s"
-                        .formatted(seed, text.length(), share, escaped(text.substring(0, Math.min(200, text.length()))));
+                        .formatted(
+                                seed, text.length(), share, escaped(text.substring(0, Math.min(200, text.length()))));
             }
         }
 

@@ -219,7 +219,8 @@ class PastedTextRefusalTest {
                             PastedText.read(text, Cloud.PUBLIC, REAL)
                                     .refused()
                                     .toString()
-                                    .contains("SECRET-MARKER"), text);
+                                    .contains("SECRET-MARKER"),
+                            text);
                 }
             }
         }

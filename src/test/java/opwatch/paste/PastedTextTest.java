@@ -44,7 +44,9 @@ class PastedTextTest {
     })
     void theHostSaysWhichCloudIsMeant(String host, Cloud cloud) {
         assertEquals(
-                found(ref(cloud, ID)), PastedText.read(host + PATH + QUERY, Cloud.PUBLIC, EnumSet.allOf(Cloud.class)).findings());
+                found(ref(cloud, ID)),
+                PastedText.read(host + PATH + QUERY, Cloud.PUBLIC, EnumSet.allOf(Cloud.class))
+                        .findings());
     }
 
     @ParameterizedTest
@@ -96,7 +98,9 @@ class PastedTextTest {
                 "路径："
             })
     void aPathWithoutHostIsOfTheCloudThatIsMeant(String before) {
-        assertEquals(found(ref(Cloud.CHINA, ID)), PastedText.read(before + PATH, Cloud.CHINA, REAL).findings());
+        assertEquals(
+                found(ref(Cloud.CHINA, ID)),
+                PastedText.read(before + PATH, Cloud.CHINA, REAL).findings());
     }
 
     @Test
@@ -264,7 +268,9 @@ class PastedTextTest {
     void timeGrowsWithTheLengthOnly(String piece) {
         // Two million characters: anything that looks back or ahead without a limit would not come to an end.
         String garbage = piece.repeat(2_000_000 / piece.length());
-        assertEquals(List.of(REF), PastedText.read(garbage + " " + URL, Cloud.PUBLIC, REAL).found());
+        assertEquals(
+                List.of(REF),
+                PastedText.read(garbage + " " + URL, Cloud.PUBLIC, REAL).found());
     }
 
     @Test

@@ -25,6 +25,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
+import opwatch.paste.PastedText;
 import opwatch.signin.DirectoryListing;
 import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.StyleNames;
@@ -88,6 +89,16 @@ public final class AddPane extends GridPane {
                 .findFirst()
                 .orElse(operations)
                 .requestFocus();
+    }
+
+    /// Fills in subscription and location where a text names them.
+    public void fill(PastedText.Known known) {
+        if (!known.subscriptionId().isEmpty()) {
+            subscription.setText(known.subscriptionId());
+        }
+        if (!known.location().isEmpty()) {
+            location.setText(known.location());
+        }
     }
 
     /// Offers the subscriptions and locations of these operations while typing.
