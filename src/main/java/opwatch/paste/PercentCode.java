@@ -9,7 +9,7 @@ import opwatch.operation.Ascii;
 /// within a host only what was encoded together with the `://` in front of it is decoded.
 final class PercentCode {
     /// Deeper codes are left alone.
-    private static final int DEEPEST = 16;
+    static final int DEEPEST = 16;
 
     private final String text;
     private final StringBuilder plain;

@@ -16,7 +16,7 @@ final class WordEnds {
 
     /// White space as a person sees it. Other control characters do not end a URL.
     static boolean isSpace(char c) {
-        return c == ' ' || (c >= '\t' && c <= '\r') || c == '\u0085' || Character.isSpaceChar(c);
+        return c == ' ' || c == Marks.WRAP || (c >= '\t' && c <= '\r') || c == '\u0085' || Character.isSpaceChar(c);
     }
 
     /// Whether an address goes on here, behind delimiters.

@@ -3,7 +3,6 @@ package opwatch.ui;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.application.Platform;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
@@ -26,19 +25,19 @@ final class Additions {
     private final FilterInput filter;
     private final NoticeBar notices;
     private final WindowParts parts;
-    private final Consumer<String> openForm;
+    private final Consumer<PastedText> openForm;
     private final Reading reading;
     /// Without a preview nothing is asked.
     private Consumer<PastedText> preview = text -> add(text.found(), "");
 
-    /// @param openForm opens the form with these operation IDs, one a line, of which nothing else is known
+    /// @param openForm opens the form with the operation IDs of a text, of which too little is known
     Additions(
             WatchList list,
             WatchTable table,
             FilterInput filter,
             NoticeBar notices,
             WindowParts parts,
-            Consumer<String> openForm) {
+            Consumer<PastedText> openForm) {
         assert Platform.isFxApplicationThread();
         this.list = list;
         this.table = table;
@@ -73,19 +72,17 @@ final class Additions {
     /// Adds a single operation, or says why it is refused; shows more than one finding before it adds any.
     void found(List<PastedText> texts) {
         notices.close("paste");
-        List<OperationRef> found =
-                texts.stream().flatMap(text -> text.found().stream()).distinct().toList();
-        List<Refusal> refused =
-                texts.stream().flatMap(text -> text.refused().stream()).distinct().toList();
-        boolean onlyIds = refused.stream().allMatch(one -> one.reason() == Refusal.Reason.ONLY_AN_ID);
+        PastedText all = PastedText.of(texts);
+        List<OperationRef> found = all.found();
+        List<Refusal> refused = all.refused();
         if (refused.isEmpty() && (found.size() == 1 || found.stream().allMatch(ref -> list.find(ref) != null))) {
             add(found, "");
-        } else if (found.isEmpty() && onlyIds) {
-            openForm.accept(refused.stream().map(Refusal::excerpt).collect(Collectors.joining("\n")));
+        } else if (all.holdsOnlyIds()) {
+            openForm.accept(all);
         } else if (found.isEmpty() && refused.size() == 1) {
             notices.warn("paste", Strings.text("refused.title", RefusalText.of(refused.getFirst())), null);
         } else {
-            preview.accept(new PastedText(found, refused));
+            preview.accept(all);
         }
     }
 

@@ -17,6 +17,7 @@ import javafx.stage.WindowEvent;
 import opwatch.disk.LoadResult;
 import opwatch.instance.LaunchRequest;
 import opwatch.operation.WatchEntry;
+import opwatch.paste.PastedText;
 import opwatch.polling.Activity;
 import opwatch.polling.CheckInterval;
 import opwatch.polling.RowUpdate;
@@ -239,8 +240,8 @@ public final class MainWindow {
         panes.offer(offers);
     }
 
-    private void openForm(String operationIds) {
-        panes.openAdd(operationIds);
+    private void openForm(PastedText pasted) {
+        panes.openAdd(pasted);
     }
 
     private String report(WatchRow row) {

@@ -1,10 +1,12 @@
 package opwatch.ui;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import opwatch.paste.PastedText;
+import opwatch.paste.Refusal;
 import opwatch.polling.Activity;
 import opwatch.signin.DirectoryListing;
 import opwatch.ui.about.AboutPane;
@@ -88,6 +90,12 @@ final class Panes extends VBox {
     /// Call it once a second and after each batch.
     void tick(Activity activity) {
         account.ifPresent(area -> area.tick(activity.rows().signInNeeded()));
+    }
+
+    /// Opens the form, filled with what a text holds.
+    void openAdd(PastedText pasted) {
+        addPane.get().fill(pasted.known());
+        openAdd(pasted.refused().stream().map(Refusal::excerpt).collect(Collectors.joining("\n")));
     }
 
     void openAdd(String operationIds) {

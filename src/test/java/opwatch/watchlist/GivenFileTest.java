@@ -20,10 +20,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
 import opwatch.operation.WatchEntry;
+import opwatch.paste.Finding;
 import opwatch.paste.PastedText;
 import opwatch.paste.Refusal;
 import org.junit.jupiter.api.Test;
@@ -61,7 +63,10 @@ class GivenFileTest {
     }
 
     private static ImportResult text(List<OperationRef> found, Refusal... refused) {
-        return new ImportResult.Text(new PastedText(found, List.of(refused)));
+        return new ImportResult.Text(new PastedText(
+                Stream.<Finding>concat(found.stream().map(Finding.Operation::new), Stream.of(refused))
+                        .toList(),
+                new PastedText.Known("", "")));
     }
 
     @ParameterizedTest

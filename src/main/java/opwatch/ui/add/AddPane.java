@@ -38,8 +38,8 @@ import opwatch.words.Strings;
 /// A URL, or any text with operations in it, that is pasted into a field fills the form ([FormFilling]); the ID
 /// field takes such texts too.
 public final class AddPane extends GridPane {
-    /// A longer text is not typed but copied from a log, which may hold an operation anywhere.
-    private static final int LONG = 1000;
+    /// A longer text is none of a field's own, and may hold an operation anywhere.
+    private static final int LONG = 100;
 
     private final List<Cloud> clouds;
     private final Reading reading;
@@ -101,6 +101,16 @@ public final class AddPane extends GridPane {
                 .findFirst()
                 .orElse(operations)
                 .requestFocus();
+    }
+
+    /// Fills in subscription and location where a text names them.
+    public void fill(PastedText.Known known) {
+        if (!known.subscriptionId().isEmpty()) {
+            subscription.setText(known.subscriptionId());
+        }
+        if (!known.location().isEmpty()) {
+            location.setText(known.location());
+        }
     }
 
     /// Offers the subscriptions and locations of these operations while typing.

@@ -19,7 +19,6 @@ import opwatch.operation.OperationRef;
 import opwatch.paste.PastedText;
 import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.StyleNames;
-import opwatch.words.RefusalText;
 import opwatch.words.Strings;
 
 /// What texts and files hold, above the table, before anything of it is added: one line for each operation, and
@@ -32,7 +31,7 @@ public final class PreviewPane extends VBox {
     private final Consumer<List<OperationRef>> add;
     private final Runnable close;
     private final Label title = Forms.named("preview-title", new Label(), StyleNames.SECTION_TITLE);
-    private final ListView<Finding> list = Forms.named("preview-list", new ListView<>());
+    private final ListView<PreviewLine> list = Forms.named("preview-list", new ListView<>());
     private final Button submit = Forms.button("preview-add", "preview.add", this::submit, "accent");
     private final Set<OperationRef> ticked = new LinkedHashSet<>();
 
@@ -44,7 +43,7 @@ public final class PreviewPane extends VBox {
         this.close = close;
         Forms.named("preview-pane", this, StyleNames.CARD);
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        list.setCellFactory(view -> new FindingCell(ticked, this::toggle));
+        list.setCellFactory(view -> new PreviewCell(ticked, this::toggle));
         list.setAccessibleText(Strings.text("preview.list"));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         getChildren().setAll(title, list, Forms.row(submit, Forms.button("preview-close", "preview.close", close)));
@@ -59,12 +58,11 @@ public final class PreviewPane extends VBox {
             ticked.clear();
         }
         Forms.show(this, true);
-        Stream<Finding> operations =
-                text.found().stream().map(ref -> new Finding(ref, isThere.test(ref), Finding.words(ref)));
-        Stream<Finding> refused =
-                text.refused().stream().map(refusal -> new Finding(null, false, RefusalText.of(refusal)));
-        Set<Finding> all = new LinkedHashSet<>(list.getItems());
-        Stream.concat(operations, refused).filter(all::add).forEach(this::tick);
+        Set<PreviewLine> all = new LinkedHashSet<>(list.getItems());
+        text.findings().stream()
+                .map(finding -> PreviewLine.of(finding, isThere))
+                .filter(all::add)
+                .forEach(this::tick);
         list.getItems().setAll(all);
         list.setPrefHeight(Math.min(LINE * all.size() + 4, getScene().getHeight() * MOST_OF_THE_WINDOW));
         list.getSelectionModel().clearAndSelect(0);
@@ -72,15 +70,15 @@ public final class PreviewPane extends VBox {
         count();
     }
 
-    private void tick(Finding line) {
+    private void tick(PreviewLine line) {
         if (line.ref() != null && !line.isThere()) {
             ticked.add(line.ref());
         }
     }
 
     private void count() {
-        List<Finding> all = list.getItems();
-        long there = all.stream().filter(Finding::isThere).count();
+        List<PreviewLine> all = list.getItems();
+        long there = all.stream().filter(PreviewLine::isThere).count();
         long refused = all.stream().filter(finding -> finding.ref() == null).count();
         boolean more = refused >= PastedText.MOST_REFUSALS;
         title.setText(Stream.of(
@@ -109,7 +107,7 @@ public final class PreviewPane extends VBox {
     }
 
     /// Unticks these lines, or ticks them when none of them is ticked.
-    private void toggle(List<Finding> lines) {
+    private void toggle(List<PreviewLine> lines) {
         if (!ticked.removeIf(ref -> lines.stream().anyMatch(line -> ref.equals(line.ref())))) {
             lines.forEach(this::tick);
         }
@@ -120,7 +118,7 @@ public final class PreviewPane extends VBox {
     private void submit() {
         List<OperationRef> refs = list.getItems().stream()
                 .filter(line -> line.isThere() || ticked.contains(line.ref()))
-                .map(Finding::ref)
+                .map(PreviewLine::ref)
                 .filter(Objects::nonNull)
                 .toList();
         close.run();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Paints a line of the preview: a tick, the state by shape and word, and what it is. A long line is wrapped.
-final class FindingCell extends ListCell<Finding> {
+final class PreviewCell extends ListCell<PreviewLine> {
     private static final double STATE = 130;
 
     private final Set<OperationRef> ticked;
@@ -29,7 +29,7 @@ final class FindingCell extends ListCell<Finding> {
     private final HBox line = Forms.styled(new HBox(8, tick, icon, state, words), "finding");
 
     /// @param toggle ticks or unticks lines
-    FindingCell(Set<OperationRef> ticked, Consumer<List<Finding>> toggle) {
+    PreviewCell(Set<OperationRef> ticked, Consumer<List<PreviewLine>> toggle) {
         this.ticked = ticked;
         // The list has the focus.
         tick.setFocusTraversable(false);
@@ -43,7 +43,7 @@ final class FindingCell extends ListCell<Finding> {
     }
 
     @Override
-    protected void updateItem(@Nullable Finding finding, boolean empty) {
+    protected void updateItem(@Nullable PreviewLine finding, boolean empty) {
         super.updateItem(finding, empty);
         setGraphic(finding == null ? null : line);
         if (finding != null) {
@@ -52,7 +52,7 @@ final class FindingCell extends ListCell<Finding> {
         setAccessibleText(finding == null ? null : state.getText() + " " + words.getText());
     }
 
-    private void paint(Finding finding) {
+    private void paint(PreviewLine finding) {
         boolean refused = finding.ref() == null;
         boolean chosen = ticked.contains(finding.ref());
         tick.setVisible(!refused && !finding.isThere());
