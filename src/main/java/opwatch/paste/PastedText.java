@@ -42,8 +42,10 @@ public record PastedText(List<Finding> findings, Known known) {
 
     /// What several texts hold together, nothing twice.
     public static PastedText of(List<PastedText> texts) {
-        List<Finding> all =
-                texts.stream().flatMap(text -> text.findings.stream()).distinct().toList();
+        List<Finding> all = texts.stream()
+                .flatMap(text -> text.findings.stream())
+                .distinct()
+                .toList();
         return texts.size() == 1 ? texts.getFirst() : new PastedText(all, Known.NOTHING);
     }
 

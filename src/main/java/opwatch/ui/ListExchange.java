@@ -37,7 +37,8 @@ import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
 /// Takes in files and writes watch lists. Files are chosen, dropped on the window, copied and pasted, or handed
-/// over by a second start. A watch list adds rows; rows that are on the list already stay as they are. FX thread only; files are
+/// over by a second start. A watch list adds rows; rows that are on the list already stay as they are. FX thread only;
+/// files are
 /// read and written on threads of their own.
 final class ListExchange {
     private static final String NEWS = "import";
@@ -176,7 +177,9 @@ final class ListExchange {
             }
         }
         notices.close(NEWS);
-        int passed = lists.stream().mapToInt(rows -> rows.notUnderstood() + rows.otherClouds()).sum();
+        int passed = lists.stream()
+                .mapToInt(rows -> rows.notUnderstood() + rows.otherClouds())
+                .sum();
         String words = Stream.of(lists.isEmpty() ? "" : merged(lists), RefusalText.firstOf(refused))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("\n"));
@@ -192,7 +195,8 @@ final class ListExchange {
 
     /// Adds the rows of lists. Returns what came of it.
     private String merged(List<ImportResult.Rows> lists) {
-        List<WatchEntry> rows = lists.stream().flatMap(part -> part.rows().stream()).toList();
+        List<WatchEntry> rows =
+                lists.stream().flatMap(part -> part.rows().stream()).toList();
         int there = Math.toIntExact(rows.stream()
                 .map(WatchEntry::ref)
                 .distinct()
@@ -215,7 +219,8 @@ final class ListExchange {
         if (folder != null && folder.isDirectory()) {
             chooser.setInitialDirectory(folder);
         }
-        List<String> endings = Stream.concat(Stream.of("*" + WatchListExport.ENDING), Stream.of(others)).toList();
+        List<String> endings = Stream.concat(Stream.of("*" + WatchListExport.ENDING), Stream.of(others))
+                .toList();
         chooser.getExtensionFilters()
                 .setAll(
                         new FileChooser.ExtensionFilter(Strings.text(kind), endings),

@@ -48,7 +48,9 @@ final class Panes extends VBox {
         this.notices = notices;
         this.list = list;
         this.table = table;
-        addPane = new LazyNode<>(() -> new AddPane(parts.cloudList(), additions.reading(), additions::add, this::closeAdd), pane -> pane);
+        addPane = new LazyNode<>(
+                () -> new AddPane(parts.cloudList(), additions.reading(), additions::add, this::closeAdd),
+                pane -> pane);
         preview = new LazyNode<>(
                 () -> new PreviewPane(refs -> additions.add(refs, ""), this::closePreview), pane -> pane);
         additions.previewIn(this::openPreview);

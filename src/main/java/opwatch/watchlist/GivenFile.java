@@ -54,8 +54,7 @@ public final class GivenFile {
     }
 
     private static ImportResult found(PastedText text) {
-        boolean nothing = text.found().isEmpty()
-                && text.refused().getFirst().reason() == Refusal.Reason.NOTHING_FOUND;
+        boolean nothing = text.found().isEmpty() && text.refused().getFirst().reason() == Refusal.Reason.NOTHING_FOUND;
         return nothing ? new ImportResult.NoOperation() : new ImportResult.Text(text);
     }
 
@@ -67,7 +66,10 @@ public final class GivenFile {
             return new String(bytes, StandardCharsets.UTF_16);
         }
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return text.startsWith("\ufeff") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             return new String(bytes, StandardCharsets.ISO_8859_1);

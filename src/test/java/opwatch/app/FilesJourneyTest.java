@@ -127,7 +127,8 @@ class FilesJourneyTest extends Journey {
         Desk.until("they are shown", this::isPreviewed);
         assertEquals("2 new", desk.text("#preview-title"));
         assertEquals(
-                List.of("Nothing was imported from c.txt: it is no watch list, and no operation was found in its text."),
+                List.of(
+                        "Nothing was imported from c.txt: it is no watch list, and no operation was found in its text."),
                 notices());
         desk.press(KeyCode.ENTER);
         Desk.until("both are selected", () -> desk.selected().size() == 2);
@@ -230,7 +231,10 @@ class FilesJourneyTest extends Journey {
     private static void copy(Path file) {
         Desk.onFx(() -> Clipboard.getSystemClipboard()
                 .setContent(Map.of(
-                        DataFormat.FILES, List.of(file.toFile()), DataFormat.PLAIN_TEXT, file.toUri().toString())));
+                        DataFormat.FILES,
+                        List.of(file.toFile()),
+                        DataFormat.PLAIN_TEXT,
+                        file.toUri().toString())));
     }
 
     private void drop(Path file) {
@@ -259,7 +263,8 @@ class FilesJourneyTest extends Journey {
     }
 
     private boolean isShown(String id) {
-        return Desk.onFx(() -> desk.robot().lookup(id).tryQuery().filter(Node::isVisible).isPresent());
+        return Desk.onFx(
+                () -> desk.robot().lookup(id).tryQuery().filter(Node::isVisible).isPresent());
     }
 
     private boolean isFocused(String id) {

@@ -76,10 +76,7 @@ class FormJourneyTest extends Journey {
         Desk.until(
                 "a third stays a URL",
                 () -> form().equals(List.of(
-                        SUBSCRIPTION,
-                        "westeurope",
-                        FIRST + "\n" + SECOND + "\n" + HOST + path("eastus", SECOND),
-                        "")));
+                        SUBSCRIPTION, "westeurope", FIRST + "\n" + SECOND + "\n" + HOST + path("eastus", SECOND), "")));
     }
 
     @Test

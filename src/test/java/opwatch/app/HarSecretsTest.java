@@ -72,7 +72,8 @@ class HarSecretsTest extends Journey {
         take(har);
 
         Desk.until(
-                "it is shown", () -> desk.robot().lookup("#preview-pane").tryQuery().isPresent());
+                "it is shown",
+                () -> desk.robot().lookup("#preview-pane").tryQuery().isPresent());
         assertTrue(desk.text("#preview-title").matches("1 new · \\d+ not added"), desk.text("#preview-title"));
         assertNoSecret(shown());
         desk.press(KeyCode.ENTER);
@@ -116,7 +117,8 @@ class HarSecretsTest extends Journey {
                 entry("https://demo.opwatch.invalid/subscriptions/" + SUBSCRIPTION
                         + "/providers/Microsoft.Compute/locations/westus/operations/" + ID + "?p=" + SECRET),
                 entry("https://demo.opwatch.invalid/subscriptions/" + SUBSCRIPTION
-                        + "/providers/Microsoft.OperationalInsights/locations/westus/operationStatuses/?sig=" + SECRET));
+                        + "/providers/Microsoft.OperationalInsights/locations/westus/operationStatuses/?sig="
+                        + SECRET));
     }
 
     private static String entry(String url) {

@@ -20,7 +20,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
@@ -45,13 +44,15 @@ class GivenFileTest {
             "c1d2e3f4-5061-4728-93a4-b5c6d7e8f901");
     private static final String URL = "https://management.azure.com" + REF.path() + "?api-version=2020-08-01";
     private static final String ROW = "{\"url\":\"" + URL + "\",\"label\":\"ours\"}";
-    private static final ImportResult FOUND = text(List.of(REF));
+    private static final ImportResult FOUND = text(List.of(new Finding.Operation(REF)));
 
     @TempDir
     Path folder;
 
+    /// What came of a file; of a text its findings alone.
     private ImportResult read(Path file) {
-        return GivenFile.read(file, Cloud.CHINA, REAL, Rows.NOW);
+        ImportResult read = GivenFile.read(file, Cloud.CHINA, REAL, Rows.NOW);
+        return read instanceof ImportResult.Text(PastedText text) ? text(text.findings()) : read;
     }
 
     private ImportResult read(String name, byte[] content) throws IOException {
@@ -62,11 +63,8 @@ class GivenFileTest {
         return read(name, content.getBytes(UTF_8));
     }
 
-    private static ImportResult text(List<OperationRef> found, Refusal... refused) {
-        return new ImportResult.Text(new PastedText(
-                Stream.<Finding>concat(found.stream().map(Finding.Operation::new), Stream.of(refused))
-                        .toList(),
-                new PastedText.Known("", "")));
+    private static ImportResult text(List<Finding> findings) {
+        return new ImportResult.Text(new PastedText(findings, new PastedText.Known("", "")));
     }
 
     @ParameterizedTest
@@ -85,16 +83,15 @@ class GivenFileTest {
 
     @Test
     void aPathWithoutAHostBelongsToTheCloudThatIsChosen() throws IOException {
-        OperationRef china =
-                new OperationRef(Cloud.CHINA, REF.subscriptionId(), REF.location(), REF.operationId());
+        OperationRef china = new OperationRef(Cloud.CHINA, REF.subscriptionId(), REF.location(), REF.operationId());
 
-        assertEquals(text(List.of(china)), read("a.txt", "GET " + REF.path() + "\n"));
+        assertEquals(text(List.of(new Finding.Operation(china))), read("a.txt", "GET " + REF.path() + "\n"));
     }
 
     @Test
     void whatWasFoundAndWhatWasRefusedComeTogether() throws IOException {
         assertEquals(
-                text(List.of(REF), new Refusal(Refusal.Reason.FOREIGN_HOST, "evil.example")),
+                text(List.of(new Finding.Operation(REF), new Refusal(Refusal.Reason.FOREIGN_HOST, "evil.example"))),
                 read("a.log", URL + "\n" + URL.replace("management.azure.com", "evil.example")));
     }
 
@@ -173,8 +170,7 @@ class GivenFileTest {
         assertEquals(FOUND, read(file));
         try (RandomAccessFile grown = new RandomAccessFile(file.toFile(), "rw")) {
             grown.setLength(GivenFile.LARGEST_TEXT + 1);
-            assertEquals(
-                    new ImportResult.TooLarge(GivenFile.LARGEST_TEXT + 1, GivenFile.LARGEST_TEXT), read(file));
+            assertEquals(new ImportResult.TooLarge(GivenFile.LARGEST_TEXT + 1, GivenFile.LARGEST_TEXT), read(file));
             grown.setLength(1L << 40);
             assertEquals(new ImportResult.TooLarge(1L << 40, GivenFile.LARGEST_TEXT), read(file));
         }
@@ -185,7 +181,8 @@ class GivenFileTest {
         assertEquals(new ImportResult.Missing(), read(folder.resolve("gone.log")));
         assertEquals(new ImportResult.Folder(), read(Files.createDirectory(folder.resolve("logs.log"))));
         assertEquals(
-                new ImportResult.Folder(), read(Files.createDirectory(folder.resolve("list" + WatchListExport.ENDING))));
+                new ImportResult.Folder(),
+                read(Files.createDirectory(folder.resolve("list" + WatchListExport.ENDING))));
         Path socket = Files.createTempDirectory("s").resolve("s");
         try (ServerSocketChannel listener = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             listener.bind(UnixDomainSocketAddress.of(socket));

@@ -63,11 +63,7 @@ public final class AddPane extends GridPane {
     /// @param reading reads what stands in the form and what is pasted into it
     /// @param add takes the operations and the label they all get, which may be empty
     /// @param close closes the form
-    public AddPane(
-            List<Cloud> clouds,
-            Reading reading,
-            BiConsumer<List<OperationRef>, String> add,
-            Runnable close) {
+    public AddPane(List<Cloud> clouds, Reading reading, BiConsumer<List<OperationRef>, String> add, Runnable close) {
         assert Platform.isFxApplicationThread();
         this.clouds = clouds;
         this.reading = reading;

@@ -55,7 +55,8 @@ record FormFilling(
     private boolean isFree(OperationRef ref) {
         return operations.getText().isBlank()
                 || (ref.cloud() == cloud.getValue()
-                        && ref.subscriptionId().equalsIgnoreCase(subscription.getText().strip())
+                        && ref.subscriptionId()
+                                .equalsIgnoreCase(subscription.getText().strip())
                         && ref.location().equalsIgnoreCase(location.getText().strip()));
     }
 

@@ -63,7 +63,9 @@ final class PreviewCell extends ListCell<PreviewLine> {
         state.setText(Strings.text(
                 refused
                         ? "preview.state.refused"
-                        : finding.isThere() ? "preview.state.there" : chosen ? "preview.state.new" : "preview.state.left"));
+                        : finding.isThere()
+                                ? "preview.state.there"
+                                : chosen ? "preview.state.new" : "preview.state.left"));
         words.setText(finding.words());
         words.getStyleClass().remove(StyleNames.MONOSPACE);
         if (!refused) {
