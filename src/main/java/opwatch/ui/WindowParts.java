@@ -58,8 +58,9 @@ public record WindowParts(
         return Set.copyOf(cloudList());
     }
 
-    /// Reads a text or a file on a thread of its own, which may take long, and hands on what came of it on the
-    /// FX thread. Not on a virtual thread: those carry the checks, and a long read would hold one up.
+    /// Reads a text or a file on a thread of its own, which may take long, and hands on what came of it
+    /// on the FX thread. Not on a virtual thread: those carry the checks, and a long read would hold one
+    /// up.
     <T> void read(Supplier<T> source, Consumer<T> then) {
         Thread.ofPlatform().daemon().name("opwatch-read").start(() -> {
             T found = source.get();
