@@ -48,7 +48,8 @@ public record OperationRef(Cloud cloud, String subscriptionId, String location, 
         return name.length() >= 2 && name.length() <= 60 && isPlain(name);
     }
 
-    /// Whether the text can be an operation ID: one harmless path segment of at most [#LONGEST_ID] characters.
+    /// Whether the text can be an operation ID: one harmless path segment of at most [#LONGEST_ID]
+    /// characters.
     public static boolean isOperationId(String text) {
         boolean id = !text.isEmpty() && text.length() <= LONGEST_ID && Ascii.isAlphanumeric(text.charAt(0));
         for (int i = 1; id && i < text.length(); i++) {

@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Findings {
     private static final int MOST = PastedText.LONGEST / 256;
 
-    /// Something found.
-    ///
-    /// @param at where in the text
+    /// Something found, and where in the text.
     private sealed interface Sighting {
         int at();
 

@@ -82,7 +82,7 @@ final class Labels {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NAMED = Pattern.compile(
             "(?:location|region|standort|emplacement|ubicaci[oó]n|regi[oó]n|localiza[cç][aã]o|posizione|регион|位置|区域|區域|"
-                    + "地域|リージョン|지역|위치)[\"']?\\s{0,20}[:=\u0020]\\s{0,4}[\"']?([A-Za-z][A-Za-z0-9]{3,29})(?![A-Za-z0-9/:])",
+                    + "地域|リージョン|지역|위치)[\"']?\\s{0,20}[:= ]\\s{0,4}[\"']?([A-Za-z][A-Za-z0-9]{3,29})(?![A-Za-z0-9/:])",
             Pattern.CASE_INSENSITIVE);
 
     private Labels() {}

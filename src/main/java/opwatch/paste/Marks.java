@@ -1,9 +1,10 @@
 package opwatch.paste;
 
-/// Control characters that stand in the read text for what was there. The text itself has none: [Unescaped]
-/// replaces those that come in.
+/// Control characters that stand in the read text for what was there. The text itself has none:
+/// [Unescaped] replaces those that come in.
 ///
-/// None of them but [#WRAP] frees a path from the host in front: an escaped or encoded space does not end a URL.
+/// None of them but [#WRAP] frees a path from the host in front: an escaped or encoded space does not end
+/// a URL.
 final class Marks {
     /// A line break that was escaped or encoded.
     static final char BREAK = '\u0001';

@@ -91,8 +91,8 @@ public record PastedText(List<Finding> findings, Known known) {
                         finding -> finding instanceof Refusal refusal && refusal.reason() == Refusal.Reason.ONLY_AN_ID);
     }
 
-    /// Whether a text is likely to hold an operation: a glance that costs a thread nothing. Only the beginning
-    /// of a long text is looked at.
+    /// Whether a text is likely to hold an operation: a glance that costs a thread nothing. Only the
+    /// beginning of a long text is looked at.
     public static boolean mentionsOperation(String text) {
         String beginning = Ascii.lower(text.substring(0, Math.min(text.length(), GLANCE)));
         return beginning.contains("/operationstatuses/") || beginning.contains("/operationresults/");

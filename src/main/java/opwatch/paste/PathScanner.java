@@ -181,8 +181,8 @@ final class PathScanner {
         return wrapped ? acrossLines(here, anchor) : here;
     }
 
-    /// Judges the host in front once more, as if it stood in the same line: it counts when it is known, or when
-    /// it is the end of its line.
+    /// Judges the host in front once more, as if it stood in the same line: it counts when it is known,
+    /// or when it is the end of its line.
     private HostJudge.Verdict acrossLines(HostJudge.Verdict here, int anchor) {
         int from = word - 1;
         while (from > 0 && anchor - from < LONGEST_PREFIX && isInWord(text.charAt(from - 1))) {

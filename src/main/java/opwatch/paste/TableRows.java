@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import opwatch.paste.Labels.Label;
 
-/// Reads the lines of a text as rows of a table: comma-, tab- or bar-separated, or set in columns by spaces. A
-/// table begins with a line that names a subscription and an operation, and ends with a blank line.
+/// Reads the lines of a text as rows of a table: comma-, tab- or bar-separated, or set in columns by
+/// spaces. A table begins with a line that names a subscription and an operation, and ends with a blank
+/// line.
 final class TableRows {
     private static final List<Pattern> SEPARATORS =
             Stream.of("\t", "\\|", ";", ",", " {2,}", " ").map(Pattern::compile).toList();

@@ -81,7 +81,7 @@ final class Wraps {
             joined.setLength(joined.length() - 1);
             begin = stringBegin(begin) + 1;
         }
-        joined.append(freed || begin > line && hasSpace(line, begin) ? Marks.WRAP : Marks.BREAK);
+        joined.append(freed || (begin > line && hasSpace(line, begin)) ? Marks.WRAP : Marks.BREAK);
         return begin;
     }
 
