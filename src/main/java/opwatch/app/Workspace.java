@@ -160,6 +160,7 @@ public final class Workspace {
             // Closed before the file was read: what was added or given here must not be lost.
             fill();
         }
+        window.finish();
         if (window.isOpen()) {
             window.list().rememberChecks();
             service.saving().save(window.settings(service.settings(), Placement.of(stage)));

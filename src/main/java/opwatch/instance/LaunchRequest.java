@@ -35,8 +35,8 @@ public record LaunchRequest(String text, List<Path> files) {
         files = List.copyOf(files);
     }
 
-    /// What the command line gives: options (`--demo`) are left out, files that are there are files, all
-    /// else is text.
+    /// What the command line gives: options (`--demo`) are left out, files that are there are files, and so is
+    /// whatever a `file:` URL or an absolute path leads to: a folder is refused as a folder. All else is text.
     ///
     /// @param folder what relative paths start from
     public static LaunchRequest of(List<String> arguments, Path folder) {
@@ -136,8 +136,10 @@ public record LaunchRequest(String text, List<Path> files) {
 
     private static @Nullable Path file(String argument, Path folder) {
         try {
-            Path file = argument.startsWith("file:") ? Path.of(new URI(argument)) : folder.resolve(argument);
-            return Files.isRegularFile(file) ? file.toAbsolutePath().normalize() : null;
+            boolean url = argument.startsWith("file:");
+            Path file = url ? Path.of(new URI(argument)) : folder.resolve(argument);
+            boolean meant = url || (Path.of(argument).isAbsolute() ? Files.exists(file) : Files.isRegularFile(file));
+            return meant ? file.toAbsolutePath().normalize() : null;
         } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
             return null;
         }

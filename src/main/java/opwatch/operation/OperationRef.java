@@ -21,9 +21,11 @@ public record OperationRef(Cloud cloud, String subscriptionId, String location, 
     /// `specification/operationalinsights`).
     public static final String API_VERSION = "2025-07-01";
 
+    /// The longest operation ID, in characters.
+    public static final int LONGEST_ID = 200;
+
     private static final Pattern GEOGRAPHY = Pattern.compile("^\\([a-z -]+\\)");
     private static final String GUID_FORM = "00000000-0000-0000-0000-000000000000";
-    private static final int LONGEST_ID = 200;
 
     public OperationRef {
         require(isSubscriptionId(subscriptionId), "not a subscription ID: ", subscriptionId);
@@ -46,7 +48,8 @@ public record OperationRef(Cloud cloud, String subscriptionId, String location, 
         return name.length() >= 2 && name.length() <= 60 && isPlain(name);
     }
 
-    /// Whether the text can be an operation ID: one harmless path segment of at most 200 characters.
+    /// Whether the text can be an operation ID: one harmless path segment of at most [#LONGEST_ID]
+    /// characters.
     public static boolean isOperationId(String text) {
         boolean id = !text.isEmpty() && text.length() <= LONGEST_ID && Ascii.isAlphanumeric(text.charAt(0));
         for (int i = 1; id && i < text.length(); i++) {

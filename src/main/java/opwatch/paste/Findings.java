@@ -1,109 +1,162 @@
 package opwatch.paste;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import opwatch.operation.Ascii;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
 import opwatch.paste.Refusal.Reason;
+import org.jspecify.annotations.Nullable;
 
-/// Collects what a scan finds, and at its end says which of it is worth telling.
+/// Collects what a scan finds and where, and at its end says which of it is worth telling.
 final class Findings {
-    private record Candidate(OperationRef ref, boolean hosted) {}
+    private static final int MOST = PastedText.LONGEST / 256;
 
-    private final Cloud bareCloud;
+    /// Something found, and where in the text.
+    private sealed interface Sighting {
+        int at();
+
+        record Candidate(int at, OperationRef ref, boolean hosted) implements Sighting {}
+
+        record Refused(int at, Refusal refusal) implements Sighting {}
+
+        /// Not worth telling when any operation was found: templates of documentation, trace IDs.
+        record Template(int at, Refusal refusal) implements Sighting {}
+
+        /// Not worth telling when the operation with this ID was found.
+        record Rest(int at, Refusal refusal, String operationId) implements Sighting {}
+    }
+
+    private final HostLines hosts;
     private final Set<Cloud> watchable;
-    private final Set<Candidate> sightings = new LinkedHashSet<>();
-    private final Set<Refusal> refused = new LinkedHashSet<>();
-    /// Not worth telling when an operation was found as well: templates of documentation, ...
-    private final Set<Refusal> templates = new LinkedHashSet<>();
-    /// ... and results of single resources whose operation was found, by operation ID.
-    private final Map<String, Refusal> resourceResults = new LinkedHashMap<>();
+    private final Set<Object> known = new LinkedHashSet<>();
+    private final List<Sighting> sightings = new ArrayList<>();
+    private int refusals;
 
-    Findings(Cloud bareCloud, Set<Cloud> watchable) {
-        this.bareCloud = bareCloud;
+    Findings(HostLines hosts, Set<Cloud> watchable) {
+        this.hosts = hosts;
         this.watchable = watchable;
     }
 
-    void add(ResourcePath path, HostJudge.Verdict verdict) {
+    void add(ResourcePath path, HostJudge.Verdict verdict, int at) {
         switch (verdict) {
-            case HostJudge.Verdict.Foreign(String host) -> refuse(refused, Reason.FOREIGN_HOST, host);
-            case HostJudge.Verdict.UserInfo(String host) -> refuse(refused, Reason.USER_INFO, host);
-            case HostJudge.Verdict.Misplaced _ -> refuse(refused, Reason.INCOMPLETE, path.shown());
-            case HostJudge.Verdict.Bare _ -> take(path, bareCloud, false);
-            case HostJudge.Verdict.Known(Cloud cloud) -> take(path, cloud, true);
-        }
-    }
-
-    /// Operations of watchable clouds in order of appearance. An answer's `id` has no host; when the same
-    /// operation also stands there with one, then that is its cloud.
-    List<OperationRef> found() {
-        Set<String> hosted = new LinkedHashSet<>();
-        sightings.stream().filter(Candidate::hosted).forEach(sighting -> hosted.add(place(sighting.ref)));
-        return sightings.stream()
-                .filter(sighting -> sighting.hosted || !hosted.contains(place(sighting.ref)))
-                .map(Candidate::ref)
-                .filter(ref -> watchable.contains(ref.cloud()))
-                .distinct()
-                .toList();
-    }
-
-    List<Refusal> refused() {
-        Set<Refusal> all = new LinkedHashSet<>(refused);
-        for (Candidate sighting : sightings) {
-            Cloud cloud = sighting.ref.cloud();
-            if (!watchable.contains(cloud)) {
-                refuse(all, Reason.OTHER_CLOUD, cloud.armHost());
-            }
-        }
-        Set<String> seen = new LinkedHashSet<>();
-        sightings.forEach(sighting -> seen.add(Ascii.lower(sighting.ref.operationId())));
-        resourceResults.forEach((id, refusal) -> {
-            if (!seen.contains(id)) {
-                all.add(refusal);
-            }
-        });
-        if (sightings.isEmpty()) {
-            all.addAll(templates);
-        }
-        return all.stream().limit(PastedText.MOST_REFUSALS).toList();
-    }
-
-    private void take(ResourcePath path, Cloud cloud, boolean hosted) {
-        switch (path.kind()) {
-            case STATUS -> {
-                path.ref(cloud)
-                        .ifPresentOrElse(known -> sightings.add(new Candidate(known, hosted)), () -> incomplete(path));
-            }
-            case OTHER_PROVIDER -> refuse(refused, Reason.OTHER_PROVIDER, path.provider());
-            case PURGE -> refuse(refused, Reason.PURGE_ID, path.shownId());
-            case RESOURCE_RESULT -> {
-                if (resourceResults.size() < PastedText.LONGEST / 256) {
-                    resourceResults.putIfAbsent(
-                            Ascii.lower(path.operationId()), new Refusal(Reason.RESOURCE_RESULT, path.shownId()));
+            case HostJudge.Verdict.Foreign(String host) -> refuse(at, new Refusal(Reason.FOREIGN_HOST, host));
+            case HostJudge.Verdict.UserInfo(String host) -> refuse(at, new Refusal(Reason.USER_INFO, host));
+            case HostJudge.Verdict.Misplaced _ -> refuse(at, new Refusal(Reason.INCOMPLETE, path.shown()));
+            case HostJudge.Verdict.Known(Cloud cloud) -> take(path, cloud, true, at);
+            case HostJudge.Verdict.Bare _
+            when path.kind() == ResourcePath.Kind.STATUS -> {
+                switch (hosts.of(at)) {
+                    case HostLines.Meant.InCloud(Cloud cloud) -> take(path, cloud, false, at);
+                    case HostLines.Meant.Foreign(String host) -> refuse(at, new Refusal(Reason.FOREIGN_HOST, host));
                 }
             }
-            case INCOMPLETE -> incomplete(path);
+            case HostJudge.Verdict.Bare _ -> take(path, Cloud.PUBLIC, false, at);
+        }
+    }
+
+    /// Adds an operation whose parts stand apart in the text.
+    void add(String subscriptionId, String location, String operationId, int at) {
+        OperationRef ref = new OperationRef(hosts.ofValue(at), subscriptionId, location, operationId);
+        sightings.add(new Sighting.Candidate(at, ref, false));
+    }
+
+    void addFragment(ResourcePath path, int at) {
+        rest(at, new Refusal(Reason.INCOMPLETE, path.shown()), path.operationId());
+    }
+
+    /// Adds a refusal that is no news beside the operation with this ID.
+    void rest(int at, Refusal refusal, String operationId) {
+        if (sightings.size() < MOST && known.add(refusal)) {
+            sightings.add(new Sighting.Rest(at, refusal, operationId));
+        }
+    }
+
+    /// Adds a refusal that is no news beside any operation.
+    void template(int at, Refusal refusal) {
+        if (sightings.size() < MOST && known.add(refusal)) {
+            sightings.add(new Sighting.Template(at, refusal));
+        }
+    }
+
+    boolean isEmpty() {
+        return sightings.isEmpty();
+    }
+
+    /// What is worth telling in the order of the text, nothing twice. An answer's `id` has no host; when the
+    /// same operation also stands there with one, then that is its cloud.
+    List<Finding> told() {
+        sightings.sort(Comparator.comparingInt(Sighting::at));
+        List<Sighting.Candidate> candidates = sightings.stream()
+                .filter(Sighting.Candidate.class::isInstance)
+                .map(Sighting.Candidate.class::cast)
+                .toList();
+        Set<String> hosted = new LinkedHashSet<>();
+        Set<String> ids = new LinkedHashSet<>();
+        for (Sighting.Candidate candidate : candidates) {
+            ids.add(Ascii.lower(candidate.ref.operationId()));
+            if (candidate.hosted) {
+                hosted.add(place(candidate.ref));
+            }
+        }
+        Set<Finding> told = new LinkedHashSet<>();
+        int refused = 0;
+        for (Sighting sighting : sightings) {
+            Finding finding = finding(sighting, hosted, ids);
+            boolean refusal = finding instanceof Refusal;
+            if (finding != null && (!refusal || refused < PastedText.MOST_REFUSALS) && told.add(finding) && refusal) {
+                refused++;
+            }
+        }
+        return List.copyOf(told);
+    }
+
+    private @Nullable Finding finding(Sighting sighting, Set<String> hosted, Set<String> ids) {
+        return switch (sighting) {
+            case Sighting.Candidate(int _, OperationRef ref, boolean sure) -> {
+                if (!watchable.contains(ref.cloud())) {
+                    yield new Refusal(Reason.OTHER_CLOUD, ref.cloud().armHost());
+                }
+                yield sure || !hosted.contains(place(ref)) ? new Finding.Operation(ref) : null;
+            }
+            case Sighting.Refused(int _, Refusal refusal) -> refusal;
+            case Sighting.Template(int _, Refusal refusal) -> ids.isEmpty() ? refusal : null;
+            case Sighting.Rest(int _, Refusal refusal, String id) -> ids.contains(Ascii.lower(id)) ? null : refusal;
+        };
+    }
+
+    private void take(ResourcePath path, Cloud cloud, boolean hosted, int at) {
+        switch (path.kind()) {
+            case STATUS ->
+                path.ref(cloud)
+                        .ifPresentOrElse(
+                                known -> sightings.add(new Sighting.Candidate(at, known, hosted)),
+                                () -> incomplete(path, at));
+            case OTHER_PROVIDER -> refuse(at, new Refusal(Reason.OTHER_PROVIDER, path.provider()));
+            case PURGE -> refuse(at, new Refusal(Reason.PURGE_ID, path.shownId()));
+            case RESOURCE_RESULT -> rest(at, new Refusal(Reason.RESOURCE_RESULT, path.shownId()), path.operationId());
+            case INCOMPLETE -> incomplete(path, at);
             case OTHER -> {
                 // some other Azure resource: no business of ours
             }
         }
     }
 
-    private void incomplete(ResourcePath path) {
-        refuse(path.isTemplate() ? templates : refused, path.refusal());
+    private void incomplete(ResourcePath path, int at) {
+        if (path.isTemplate()) {
+            template(at, path.refusal());
+        } else {
+            refuse(at, path.refusal());
+        }
     }
 
-    private static void refuse(Set<Refusal> refusals, Reason reason, String excerpt) {
-        refuse(refusals, new Refusal(reason, excerpt));
-    }
-
-    private static void refuse(Set<Refusal> refusals, Refusal refusal) {
-        if (refusals.size() < PastedText.MOST_REFUSALS) {
-            refusals.add(refusal);
+    private void refuse(int at, Refusal refusal) {
+        if (refusals < PastedText.MOST_REFUSALS && known.add(refusal)) {
+            refusals++;
+            sightings.add(new Sighting.Refused(at, refusal));
         }
     }
 

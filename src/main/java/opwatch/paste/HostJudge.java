@@ -21,6 +21,11 @@ final class HostJudge {
     private static final String OPENING = "[\"'(\\[{*_~|,;=:+!<>]*";
     /// `url=`, `Link:`, `see(` or a quote in front of a host.
     private static final Pattern KEY = Pattern.compile("^" + OPENING + "(?:[A-Za-z0-9_-]+[=:(\\[{,]" + OPENING + ")?");
+    /// `.get('`, `http.target="`: no host has a bracket or an equals sign at its end, dots or not.
+    private static final Pattern CALL = Pattern.compile(
+            "[)\\]};]*" + OPENING + "(?:[A-Za-z0-9_.$-]{1,80}[=(]){1,4}\\[?(?:[frbuFRBU@$]{0,2}[\"'`])?/?");
+    private static final Pattern HOST_AT_END = Pattern.compile(
+            ".*://(?:[^/?#@]{0,60}@)?[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+(?::\\d{1,5})?/?", Pattern.DOTALL);
     private static final Pattern VARIABLE = Pattern.compile("\\$[A-Za-z0-9_:]+");
     /// ASCII, and what host names and browsers take for it: ideographic and full-width dots and slashes.
     private static final String OF_A_URL = "/.@\\%?#\u3002\uff0e\uff61\u2024\uff0f\u2044\u2215\uff20\uff3c";
@@ -48,21 +53,17 @@ final class HostJudge {
     /// @param prefix the word up to, and without, `subscriptions/`
     static Verdict judge(String prefix) {
         for (int i = prefix.length() - 1; i >= 0; i--) {
-            int host = hostBehindScheme(prefix, i);
-            if (host >= 0) {
+            if (prefix.startsWith("://", i)) {
                 boolean web = endsWith(prefix, i, "http") || endsWith(prefix, i, "https");
-                return web ? ofAuthority(prefix.substring(host), SHOWN) : new Verdict.Foreign(NOT_SHOWN);
+                return web ? ofAuthority(prefix.substring(i + 3), SHOWN) : new Verdict.Foreign(NOT_SHOWN);
             }
         }
         return ofWord(visible(prefix));
     }
 
-    /// Where a host begins: behind `://`, also when only its colon is encoded; -1 when no `://` begins here.
-    static int hostBehindScheme(String text, int at) {
-        if (text.startsWith("://", at)) {
-            return at + 3;
-        }
-        return Ascii.startsWith(text, at, "%3a//") ? at + 5 : -1;
+    /// Whether the text ends with a scheme and a host.
+    static boolean endsWithHost(String text) {
+        return HOST_AT_END.matcher(text).matches();
     }
 
     private static boolean endsWith(String text, int end, String lower) {
@@ -70,7 +71,8 @@ final class HostJudge {
     }
 
     private static Verdict ofWord(String word) {
-        if (isHarmless(word.endsWith("/") ? word.substring(0, word.length() - 1) : word)) {
+        if (isHarmless(word.endsWith("/") ? word.substring(0, word.length() - 1) : word)
+                || CALL.matcher(word).matches()) {
             return new Verdict.Bare();
         }
         String rest = KEY.matcher(word).replaceFirst("");

@@ -1,51 +1,231 @@
 package opwatch.paste;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import opwatch.operation.Ascii;
+import opwatch.operation.OperationRef;
+import opwatch.paste.Labels.Label;
 
-/// IDs that stand in a text without the path that would make them an operation.
+/// Operations whose parts stand apart in a text: in JSON, tables, command lines and sentences. Where
+/// subscription, location and ID stand in one line, one block or, each alone, in the whole text, that is an
+/// operation; an ID without them is refused.
 final class LoneIds {
-    /// Lists of IDs are short; logs are read for paths only.
-    private static final int MOST_TEXT = 1 << 20;
-
-    private static final int MOST_LINES = 200;
-    private static final String GUID = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
     private static final String HEX = "[0-9a-fA-F]";
-    private static final Pattern PURGE = Pattern.compile("(?i)\\b(purge-" + GUID + ")(?!" + HEX + ")");
+    private static final String GUID = HEX + "{8}-" + HEX + "{4}-" + HEX + "{4}-" + HEX + "{4}-" + HEX + "{12}";
+    private static final Pattern VALUE = Pattern.compile(
+            "(?<![0-9A-Za-z-])((?:[Pp][Uu][Rr][Gg][Ee]-)?)(" + GUID + "(?:\\*" + HEX + "{1,64})?)(?![0-9A-Za-z-])");
     /// Newer error messages end in "Operation Id: '32 hex'". Other things have 32 hex digits too, keys
     /// among them, and are not shown.
-    private static final Pattern TRACE =
-            Pattern.compile("(?i:operation.?id)\\W{1,6}(" + HEX + "{32})(?!" + HEX + ")|^\\W*(" + HEX + "{32})\\W*$");
-    /// Not `operationId`: in the Activity Log that is a correlation ID.
-    private static final Pattern ALONE =
-            Pattern.compile("(?:(?i:async.?operation(?:.?id)?|operation[ -]id)\\W{1,6}|^\\W*)(" + GUID + "(?:\\*" + HEX
-                    + "{1,64})?)\\W*$");
+    private static final Pattern TRACE = Pattern.compile("(?i:operation[\\s\u0001\u0002\u0004_-]{0,3}id)\\W{1,8}(" + HEX
+            + "{32})(?!" + HEX + ")|(?:^|[\n\u0004])[^\\w\n\u0004]{0,20}(" + HEX
+            + "{32})[^\\w\n\u0004]{0,20}(?=$|[\n\u0004])");
+    /// How many parts around an ID are looked at for what belongs to it.
+    private static final int NEAR = 8;
 
-    private LoneIds() {}
+    private static final int SHORTEST = 4;
+    private static final int LONGEST_ALONE = 140;
 
-    static Set<Refusal> in(String text) {
-        Set<Refusal> refused = new LinkedHashSet<>();
-        text.substring(0, Math.min(text.length(), MOST_TEXT))
-                .lines()
-                .filter(line -> !line.isBlank())
-                .limit(MOST_LINES)
-                .forEach(line -> ofLine(line, refused));
-        return refused;
+    private final String text;
+    private final Findings findings;
+    private final List<Part> parts = new ArrayList<>();
+    private final Map<String, String> single = new HashMap<>();
+
+    /// A subscription, location or operation ID.
+    ///
+    /// @param line how many lines stand in front of it
+    /// @param block how many blank lines and braces
+    /// @param alone whether nothing else stands in its line
+    private record Part(int at, Label label, String value, int line, int block, boolean alone) {}
+
+    private LoneIds(String text, Findings findings) {
+        this.text = text;
+        this.findings = findings;
     }
 
-    private static void ofLine(String line, Set<Refusal> refused) {
-        Matcher purge = PURGE.matcher(line);
-        Matcher trace = TRACE.matcher(line);
-        Matcher alone = ALONE.matcher(line);
-        if (purge.find()) {
-            refused.add(new Refusal(Refusal.Reason.PURGE_ID, purge.group(1)));
-        } else if (alone.find()) {
-            refused.add(new Refusal(Refusal.Reason.ONLY_AN_ID, alone.group(1)));
-        } else if (trace.find()) {
+    /// Adds what it finds.
+    ///
+    /// @return what the text says of the operations that are not whole
+    static PastedText.Known read(String text, Findings findings) {
+        LoneIds ids = new LoneIds(text, findings);
+        boolean first = findings.isEmpty();
+        if (VALUE.matcher(text).find()) {
+            ids.collect();
+            ids.join(first);
+        }
+        if (first) {
+            ids.traces();
+        }
+        return new PastedText.Known(ids.only("", Label.SUBSCRIPTION), ids.only("", Label.LOCATION));
+    }
+
+    private void collect() {
+        TableRows table = new TableRows();
+        int line = 0;
+        int block = 0;
+        int begin = 0;
+        for (int at = 0; at <= text.length(); at++) {
+            char c = at < text.length() ? text.charAt(at) : '\n';
+            boolean ends = c == '\n' || Wraps.isJoint(c);
+            if (ends || c == '{' || c == '}') {
+                piece(table, begin, at, line, block);
+                begin = at + 1;
+                line += ends ? 1 : 0;
+                block += Wraps.isJoint(c) ? 0 : 1;
+            }
+            if (c == '\n') {
+                table.end();
+            }
+        }
+        parts.sort(Comparator.comparingInt(Part::at));
+        for (Part part : parts) {
+            for (String place : List.of("", part.block + " ")) {
+                single.merge(place + part.label, Ascii.lower(part.value), (a, b) -> a.equals(b) ? a : "");
+            }
+        }
+    }
+
+    /// Reads a part of a line that no brace divides.
+    private void piece(TableRows table, int begin, int end, int line, int block) {
+        if (end - begin < SHORTEST) {
+            return;
+        }
+        String here = text.substring(begin, end);
+        List<String> cells = table.cells(here);
+        Matcher value = VALUE.matcher(here);
+        if (!value.find()) {
+            if (!table.begins(here)) {
+                places(here, begin, line, block);
+            }
+        } else if (!cells.isEmpty()) {
+            for (int i = 0; i < cells.size(); i++) {
+                row(table.column(i), cells.get(i), begin + i, line, block);
+            }
+        } else {
+            int from = begin;
+            boolean alone = isAlone(here);
+            do {
+                int at = begin + value.start();
+                Label label = Labels.of(text, alone ? labelBegin(begin) : from, at);
+                value(value, at, new Part(at, label, value.group(2), line, block, alone));
+                from = begin + value.end();
+            } while (value.find());
+            places(here, begin, line, block);
+        }
+    }
+
+    /// Whether an ID is all that stands in a line.
+    private static boolean isAlone(String line) {
+        return line.length() < LONGEST_ALONE
+                && line.chars()
+                        .filter(Character::isLetterOrDigit)
+                        .allMatch(c -> Ascii.isHex((char) c) || "purgePURGE".indexOf(c) >= 0);
+    }
+
+    /// A label may stand in the line before.
+    private int labelBegin(int line) {
+        int at = line - 1;
+        while (at > 0 && line - at < 40 && text.charAt(at - 1) != Marks.WRAP && text.charAt(at - 1) != '\n') {
+            at--;
+        }
+        return Math.max(at, 0);
+    }
+
+    private void value(Matcher value, int at, Part part) {
+        if (!value.group(1).isEmpty()) {
+            findings.rest(at, new Refusal(Refusal.Reason.PURGE_ID, value.group()), value.group());
+        } else if (part.label != Label.OTHER) {
+            parts.add(part);
+        }
+    }
+
+    private void row(Label column, String cell, int at, int line, int block) {
+        boolean fits = column == Label.LOCATION
+                ? OperationRef.isLocation(cell)
+                : column != Label.OTHER
+                        && column != Label.NONE
+                        && VALUE.matcher(cell).matches();
+        if (fits) {
+            parts.add(new Part(at, column, cell, line, block, false));
+        }
+    }
+
+    private void places(String here, int begin, int line, int block) {
+        for (Labels.Place place : Labels.places(here)) {
+            parts.add(new Part(begin + place.at(), Label.LOCATION, place.name(), line, block, false));
+        }
+    }
+
+    /// @param first whether nothing was found before
+    private void join(boolean first) {
+        boolean events = Labels.isActivityLog(text);
+        for (int i = 0; i < parts.size(); i++) {
+            Part id = parts.get(i);
+            boolean maybe = id.label == Label.MAYBE && !events;
+            if (id.label == Label.OPERATION || maybe) {
+                String subscription = near(i, Label.SUBSCRIPTION);
+                String location = near(i, Label.LOCATION);
+                if (!subscription.isEmpty() && !location.isEmpty()) {
+                    findings.add(subscription, location, id.value, id.at);
+                } else if (!maybe || !location.isEmpty()) {
+                    onlyAnId(id);
+                }
+            } else if (id.label == Label.NONE) {
+                unnamed(i, first);
+            }
+        }
+    }
+
+    /// An ID without a word: the last of subscription, location, ID in a line, or alone in its line.
+    private void unnamed(int i, boolean first) {
+        Part id = parts.get(i);
+        boolean row = i > 1 && parts.get(i - 2).line == id.line && parts.get(i - 1).label == Label.LOCATION;
+        Part subscription = row ? parts.get(i - 2) : id;
+        boolean last = i + 1 == parts.size() || parts.get(i + 1).line != id.line;
+        String between = row ? text.substring(subscription.at, id.at) : "\"";
+        if (row
+                && last
+                && subscription.label != Label.LOCATION
+                && between.indexOf('/') < 0
+                && between.indexOf(':') < 0) {
+            findings.add(subscription.value, parts.get(i - 1).value, id.value, id.at);
+        } else if (first && id.alone) {
+            onlyAnId(id);
+        }
+    }
+
+    private void onlyAnId(Part id) {
+        findings.rest(id.at, new Refusal(Refusal.Reason.ONLY_AN_ID, id.value), id.value);
+    }
+
+    /// What belongs to an ID: the nearest in its line, or the only one of its block or of the text.
+    private String near(int index, Label label) {
+        Part id = parts.get(index);
+        for (int step = 1; step <= NEAR; step++) {
+            for (int at : new int[] {index - step, index + step}) {
+                Part part = at >= 0 && at < parts.size() ? parts.get(at) : id;
+                if (part.label == label && part.line == id.line && part.block == id.block) {
+                    return part.value;
+                }
+            }
+        }
+        String block = only(id.block + " ", label);
+        return block.isEmpty() ? only("", label) : block;
+    }
+
+    private String only(String place, Label label) {
+        return single.getOrDefault(place + label, "");
+    }
+
+    private void traces() {
+        Matcher trace = TRACE.matcher(text);
+        while (trace.find()) {
             String id = trace.group(1) == null ? trace.group(2) : trace.group(1);
-            refused.add(new Refusal(Refusal.Reason.TRACE_ID, id));
+            findings.template(trace.start(), new Refusal(Refusal.Reason.TRACE_ID, id));
         }
     }
 }

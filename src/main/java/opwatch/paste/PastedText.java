@@ -2,6 +2,7 @@ package opwatch.paste;
 
 import java.util.List;
 import java.util.Set;
+import opwatch.operation.Ascii;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
 
@@ -12,19 +13,56 @@ import opwatch.operation.OperationRef;
 /// The pasted host only says which cloud is meant; it is never contacted, because request URLs are rebuilt
 /// from their parts. Signed queries and tokens in the text go nowhere.
 ///
-/// @param found operations in order of appearance, none twice
-/// @param refused what could not be taken, none twice, at most [#MOST_REFUSALS]; never empty when nothing
-/// was found
-public record PastedText(List<OperationRef> found, List<Refusal> refused) {
+/// @param findings operations and refusals in the order of the text, nothing twice, at most [#MOST_REFUSALS]
+/// refusals; never empty
+/// @param known what the form can be filled with
+public record PastedText(List<Finding> findings, Known known) {
+    /// What the text names beside operation IDs that stand alone.
+    ///
+    /// @param subscriptionId empty where the text names none or several
+    /// @param location empty where the text names none or several
+    public record Known(String subscriptionId, String location) {
+        static final Known NOTHING = new Known("", "");
+    }
+
     /// The longest text that is searched, in characters.
     public static final int LONGEST = 16 << 20;
+
+    /// What is left of a text that was encoded deeper than is read.
+    private static final String TANGLE = "%" + "25".repeat(PercentCode.DEEPEST);
+
+    private static final int GLANCE = 65_536;
 
     /// The most refusals that are told; more would not help.
     public static final int MOST_REFUSALS = 20;
 
     public PastedText {
-        found = List.copyOf(found);
-        refused = List.copyOf(refused);
+        findings = List.copyOf(findings);
+    }
+
+    /// What several texts hold together, nothing twice.
+    public static PastedText of(List<PastedText> texts) {
+        List<Finding> all = texts.stream()
+                .flatMap(text -> text.findings.stream())
+                .distinct()
+                .toList();
+        return texts.size() == 1 ? texts.getFirst() : new PastedText(all, Known.NOTHING);
+    }
+
+    /// The operations.
+    public List<OperationRef> found() {
+        return findings.stream()
+                .filter(Finding.Operation.class::isInstance)
+                .map(finding -> ((Finding.Operation) finding).ref())
+                .toList();
+    }
+
+    /// What could not be taken; never empty when nothing was found.
+    public List<Refusal> refused() {
+        return findings.stream()
+                .filter(Refusal.class::isInstance)
+                .map(Refusal.class::cast)
+                .toList();
     }
 
     /// Searches a text.
@@ -35,21 +73,33 @@ public record PastedText(List<OperationRef> found, List<Refusal> refused) {
         if (text.length() > LONGEST) {
             return nothing(Refusal.Reason.TOO_LONG);
         }
-        String plain = Unescaped.of(text);
-        Findings findings = new Findings(bareCloud, watchable);
+        String plain = Wraps.marked(PercentCode.decode(Unescaped.of(text)));
+        Findings findings = new Findings(new HostLines(plain, bareCloud), watchable);
         PathScanner.scan(plain, findings);
-        List<OperationRef> found = findings.found();
-        List<Refusal> refused = findings.refused();
-        if (found.isEmpty() && refused.isEmpty()) {
-            refused = LoneIds.in(plain).stream().limit(MOST_REFUSALS).toList();
+        Known known = LoneIds.read(plain, findings);
+        List<Finding> told = findings.told();
+        if (told.isEmpty()) {
+            return nothing(plain.contains(TANGLE) ? Refusal.Reason.TOO_TANGLED : Refusal.Reason.NOTHING_FOUND);
         }
-        return found.isEmpty() && refused.isEmpty()
-                ? nothing(Refusal.Reason.NOTHING_FOUND)
-                : new PastedText(found, refused);
+        return new PastedText(told, known);
+    }
+
+    /// Whether all that it holds are operation IDs without subscription or location.
+    public boolean holdsOnlyIds() {
+        return findings.stream()
+                .allMatch(
+                        finding -> finding instanceof Refusal refusal && refusal.reason() == Refusal.Reason.ONLY_AN_ID);
+    }
+
+    /// Whether a text is likely to hold an operation: a glance that costs a thread nothing. Only the
+    /// beginning of a long text is looked at.
+    public static boolean mentionsOperation(String text) {
+        String beginning = Ascii.lower(text.substring(0, Math.min(text.length(), GLANCE)));
+        return beginning.contains("/operationstatuses/") || beginning.contains("/operationresults/");
     }
 
     /// A text that holds no operation may be anything, even a password: none of it is shown.
     private static PastedText nothing(Refusal.Reason reason) {
-        return new PastedText(List.of(), List.of(new Refusal(reason, "")));
+        return new PastedText(List.of(new Refusal(reason, "")), Known.NOTHING);
     }
 }

@@ -1,25 +1,25 @@
 package opwatch.paste;
 
-import opwatch.operation.Ascii;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Finds resource paths in a text in one pass: remembers where the current word and its last `://` began, so
 /// that each `subscriptions/` is judged by the host in front of it without looking back twice.
 final class PathScanner {
     private static final String ANCHOR = "subscriptions/";
-    private static final String WORD = "subscriptions%";
-    /// How deeply URLs inside the query of URLs are followed.
-    private static final int NESTED = 3;
+    private static final String PROVIDERS = "providers/";
+    private static final List<String> COLLECTIONS = List.of("operationstatuses/", "operationresults/");
+    /// How far in front of a fragment its location may begin.
+    private static final int LONGEST_LOCATION = 80;
+    private static final Pattern LOCATED = Pattern.compile("(?i).*locations/([^/]{1,60})/", Pattern.DOTALL);
+    private static final Pattern LIKE_AN_ID = Pattern.compile("[0-9a-fA-F]{8}.*|(?=.*[0-9])[0-9A-Za-z-]{8,}.*");
     /// No host and no harmless word in front of a path is longer; what is longer is refused unjudged.
     private static final int LONGEST_PREFIX = 300;
     private static final int LONGEST_SCHEME = 8;
-    /// A signed URL is 3 to 4 KB long; encoded inside another one it may double.
-    private static final int LONGEST_ENCODED = 16_384;
 
     private final String text;
     private final Findings findings;
-    private final int depth;
-    /// Whether a path without a host may be one here: not in a text that was encoded inside a URL.
-    private final boolean takesBare;
 
     private int word;
     /// Where the word's last `://` begins and where its host begins; -1 when it has none.
@@ -28,16 +28,16 @@ final class PathScanner {
     private int host = -1;
     private boolean dotted;
     private boolean slashed;
+    /// How far the text has been read as paths.
+    private int covered;
 
-    private PathScanner(String text, Findings findings, int depth, boolean takesBare) {
+    private PathScanner(String text, Findings findings) {
         this.text = text;
         this.findings = findings;
-        this.depth = depth;
-        this.takesBare = takesBare;
     }
 
     static void scan(String text, Findings findings) {
-        new PathScanner(text, findings, 0, true).scan();
+        new PathScanner(text, findings).scan();
     }
 
     private void scan() {
@@ -51,17 +51,19 @@ final class PathScanner {
         char c = text.charAt(at);
         switch (c) {
             case 's', 'S' -> {
-                if (Ascii.startsWith(text, at, ANCHOR) && beginsSegment(at)) {
-                    path(at);
+                int end = Wraps.endOf(text, at, ANCHOR);
+                if (end >= 0 && beginsSegment(at)) {
+                    path(at, end);
                 }
             }
+            case 'p', 'P' -> {
+                int end = at < covered ? -1 : Wraps.endOf(text, at, PROVIDERS);
+                if (end >= 0 && beginsSegment(at)) {
+                    belowNothing(at, end);
+                }
+            }
+            case 'o', 'O' -> fragment(at);
             case ':' -> scheme(at);
-            case '%' -> {
-                scheme(at);
-                if (isEncodedAnchor(at)) {
-                    return encoded(at);
-                }
-            }
             case '.' -> dotted = true;
             case '/' -> slashed = true;
             case ',', ';', '|' -> {
@@ -90,10 +92,9 @@ final class PathScanner {
     }
 
     private void scheme(int at) {
-        int behind = HostJudge.hostBehindScheme(text, at);
-        if (behind >= 0) {
+        if (text.startsWith("://", at)) {
             scheme = at;
-            host = behind;
+            host = at + 3;
         }
     }
 
@@ -119,10 +120,53 @@ final class PathScanner {
         return end;
     }
 
-    private void path(int anchor) {
-        ResourcePath path = ResourcePath.read(text, anchor + ANCHOR.length());
+    /// Reads the path behind this anchor. One that goes on in the next line is joined when that makes a whole
+    /// status path with a GUID at its end, or names another provider: unrelated text below is not glued on.
+    private void path(int anchor, int from) {
+        Segments line = Segments.read(text, from);
+        boolean broken = from - anchor > ANCHOR.length();
+        ResourcePath path = ResourcePath.of(line, line.endsLine(text));
+        covered = Math.max(covered, line.end());
+        if (broken || (!path.isWhole() && line.endsLine(text))) {
+            Segments joined = Segments.readWrapped(text, from);
+            ResourcePath whole = ResourcePath.of(joined, joined.endsLine(text));
+            boolean other = whole.kind() != ResourcePath.Kind.STATUS && whole.kind() != ResourcePath.Kind.INCOMPLETE;
+            boolean begun = path.kind() == ResourcePath.Kind.OTHER || path.kind() == ResourcePath.Kind.INCOMPLETE;
+            if (whole.isWhole() || (other && begun && whole.kind() != ResourcePath.Kind.OTHER)) {
+                path = whole;
+                covered = Math.max(covered, joined.end());
+            }
+        }
         if (path.kind() != ResourcePath.Kind.OTHER) {
-            findings.add(path, verdict(anchor));
+            findings.add(path, verdict(anchor), anchor);
+        }
+    }
+
+    /// A path that names no subscription: another provider's, or what is left of one of ours.
+    private void belowNothing(int anchor, int from) {
+        Segments joined = Segments.readWrapped(text, from).belowNothing();
+        ResourcePath path = ResourcePath.of(joined, false);
+        boolean ours = LIKE_AN_ID.matcher(path.operationId()).matches();
+        if (ours || path.kind() == ResourcePath.Kind.OTHER_PROVIDER) {
+            covered = Math.max(covered, joined.end());
+            findings.add(path, verdict(anchor), anchor);
+        }
+    }
+
+    /// The end of a status path whose beginning is nowhere.
+    private void fragment(int anchor) {
+        for (String collection : COLLECTIONS) {
+            int end = anchor < covered ? -1 : Wraps.endOf(text, anchor, collection);
+            if (end >= 0 && beginsSegment(anchor)) {
+                Segments rest = Segments.readWrapped(text, end);
+                covered = rest.end();
+                Matcher located = LOCATED.matcher(text.substring(Math.max(0, anchor - LONGEST_LOCATION), anchor));
+                if (LIKE_AN_ID.matcher(rest.name(0)).matches()) {
+                    String location = located.matches() ? located.group(1) : "";
+                    findings.addFragment(
+                            new ResourcePath(ResourcePath.Kind.INCOMPLETE, "", "", location, rest.name(0)), anchor);
+                }
+            }
         }
     }
 
@@ -131,51 +175,30 @@ final class PathScanner {
         if (host < 0 && anchor - from > LONGEST_PREFIX) {
             return new HostJudge.Verdict.Foreign("…");
         }
-        HostJudge.Verdict verdict = HostJudge.judge(text.substring(from, Math.min(anchor, from + LONGEST_PREFIX)));
-        boolean hidden = verdict instanceof HostJudge.Verdict.Bare && !takesBare;
-        return hidden ? new HostJudge.Verdict.Foreign("…") : verdict;
+        HostJudge.Verdict here = HostJudge.judge(text.substring(from, Math.min(anchor, from + LONGEST_PREFIX)));
+        boolean begins = host < 0 || scheme - word < "https".length();
+        boolean wrapped = begins && word > 0 && text.charAt(word - 1) == Marks.WRAP;
+        return wrapped ? acrossLines(here, anchor) : here;
     }
 
-    /// `%2Fsubscriptions%`, or `%252F…` where a URL was encoded with the URL around it.
-    private boolean isEncodedAnchor(int at) {
-        int slash = at + 1;
-        while (slash < at + 2 * NESTED && text.startsWith("25", slash)) {
-            slash += 2;
+    /// Judges the host in front once more, as if it stood in the same line: it counts when it is known,
+    /// or when it is the end of its line.
+    private HostJudge.Verdict acrossLines(HostJudge.Verdict here, int anchor) {
+        int from = word - 1;
+        while (from > 0 && anchor - from < LONGEST_PREFIX && isInWord(text.charAt(from - 1))) {
+            from--;
         }
-        return Ascii.startsWith(text, slash, "2f") && Ascii.startsWith(text, slash + 2, WORD);
+        String prefix = text.substring(from, anchor).replace("" + Marks.WRAP, "");
+        HostJudge.Verdict joined = HostJudge.judge(prefix);
+        boolean host = HostJudge.endsWithHost(prefix) && !joined.equals(new HostJudge.Verdict.Foreign("…"));
+        return switch (here) {
+            case HostJudge.Verdict.Foreign _ when joined instanceof HostJudge.Verdict.Known -> joined;
+            case HostJudge.Verdict.Bare _ when joined instanceof HostJudge.Verdict.Known || host -> joined;
+            default -> here;
+        };
     }
 
-    /// Reads a word once more without its percent signs. In there a path without a host counts only when it
-    /// counts out here too.
-    private int encoded(int at) {
-        int end = at;
-        while (end < text.length() && end - at <= LONGEST_ENCODED && !isEnd(end)) {
-            end++;
-        }
-        if (depth < NESTED && end - word <= LONGEST_ENCODED) {
-            boolean bare = verdict(at) instanceof HostJudge.Verdict.Bare;
-            int from = bare ? at : authorityEnd(end);
-            String decoded = text.substring(bare ? at : word, from) + PercentCode.decode(text.substring(from, end));
-            new PathScanner(decoded, findings, depth + 1, bare).scan();
-        }
-        // What was passed over unread may hold a host.
-        dotted = true;
-        slashed = true;
-        return end;
-    }
-
-    /// A host that is written out stays as it is: `management%2eazure.com` must not become ours.
-    private int authorityEnd(int end) {
-        int at = host < 0 ? word : host;
-        while (host >= 0 && at < end && "/?#".indexOf(text.charAt(at)) < 0) {
-            at++;
-        }
-        return at;
-    }
-
-    /// What is behind a `://` that is written out is judged as it is written.
-    private boolean isEnd(int at) {
-        char c = text.charAt(at);
-        return WordEnds.isSpace(c) || WordEnds.isDelimiter(c) || HostJudge.hostBehindScheme(text, at) >= 0;
+    private static boolean isInWord(char c) {
+        return c == Marks.WRAP || (!WordEnds.isSpace(c) && !WordEnds.isDelimiter(c));
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reason why not
 /// @param excerpt what it was: one line of at most 80 characters, without queries, control characters or
 /// anything secret
-public record Refusal(Reason reason, String excerpt) {
+public record Refusal(Reason reason, String excerpt) implements Finding {
     private static final int EXCERPT = 80;
     private static final int GUID = 36;
     /// The beginning of a JSON web token and all that is glued to it: what was pasted may be mangled.
@@ -37,8 +37,12 @@ public record Refusal(Reason reason, String excerpt) {
         RESOURCE_RESULT,
         /// Looks like a status URL or an ID, but a part is missing, cut off or a placeholder.
         INCOMPLETE,
+        /// An operation ID that is longer than any can be.
+        ID_TOO_LONG,
         /// An operation ID alone: subscription and location are needed too.
         ONLY_AN_ID,
+        /// A text that was encoded or escaped so often that nothing in it can be read.
+        TOO_TANGLED,
         /// More text than is searched.
         TOO_LONG,
         /// Nothing that looks like an operation.
@@ -57,6 +61,9 @@ public record Refusal(Reason reason, String excerpt) {
         }
         if (PURGE.matcher(typed).matches()) {
             return new Refusal(Reason.PURGE_ID, typed);
+        }
+        if (typed.length() > OperationRef.LONGEST_ID) {
+            return new Refusal(Reason.ID_TOO_LONG, typed);
         }
         boolean whole = OperationRef.isOperationId(typed) && !isCutOff(typed);
         return whole ? null : new Refusal(Reason.INCOMPLETE, typed);

@@ -2,79 +2,78 @@ package opwatch.paste;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import opwatch.operation.Ascii;
-import opwatch.operation.OperationRef;
 
 /// The segments of a path that stands in a text, decoded.
 ///
 /// @param names one or more, the last one without the punctuation of the sentence around it
 /// @param end where the path ends in the text
 record Segments(List<String> names, int end) {
-    private static final int MOST_OF_A_RESOURCE = 12;
-    private static final int MOST_BEHIND_LOCATIONS = 6;
+    /// As many as an operation's path can have, so that a text full of paths is not read many times.
+    private static final int MOST = 16;
     private static final int LONGEST = 260;
-    /// A whole status path behind `subscriptions/` has about 170 characters.
-    private static final int LONGEST_WRAPPED = 260;
-
-    private static final Pattern LINE_BREAK = Pattern.compile("[=\\\\]?\\r?\\n[> \\t]{0,8}");
+    /// A whole status path has about 200 characters.
+    private static final int LONGEST_WRAPPED = 400;
 
     private static final String ENDS = "/?#&\"'<>`,;|\\)]\u2018\u2019\u201c\u201d\u00ab\u00bb…";
 
+    /// Reads to the end of the path or of the line.
     static Segments read(String text, int from) {
         List<String> names = new ArrayList<>();
         int at = from;
         boolean location = false;
         while (true) {
             int end = end(text, at, location);
-            String name = PercentCode.decode(text.substring(at, end));
-            int query = queryIn(name);
-            boolean last = query < name.length()
-                    || end >= text.length()
+            String name = text.substring(at, end).replace(Marks.SPACE, ' ');
+            boolean last = end >= text.length()
                     || text.charAt(end) != '/'
-                    || names.size() == most(names) - 1;
-            names.add(last ? withoutPunctuation(name.substring(0, query)) : name);
+                    || names.size() == MOST - 1
+                    || text.startsWith("://", end - 1);
+            names.add(last ? withoutPunctuation(name) : name);
             if (last) {
                 return new Segments(List.copyOf(names), end);
             }
-            location = Ascii.lower(name).equals("locations");
+            location = Ascii.same(name, "locations");
             at = end + 1;
         }
     }
 
-    /// As many segments as an operation's path can have, so that a text full of paths is not read many times.
-    private static int most(List<String> names) {
-        return switch (names.size() < 2 ? "" : Ascii.lower(names.get(1))) {
-            case "" -> MOST_OF_A_RESOURCE;
-            case "locations" -> MOST_BEHIND_LOCATIONS;
-            case "providers" -> MOST_BEHIND_LOCATIONS + 2;
-            case "resourcegroups" -> MOST_OF_A_RESOURCE;
-            default -> names.size() + 1;
-        };
-    }
-
-    /// Whether the path may go on in the next line: it ends with this one, perhaps behind the mark that a
-    /// shell or a mail program puts there, and looks like the beginning of a status path.
-    boolean mayBeWrapped(String text) {
-        if (names.size() < 2 || !OperationRef.isSubscriptionId(names.getFirst())) {
-            return false;
-        }
-        String second = Ascii.lower(names.get(1));
-        boolean status = names.size() == 2
-                ? "providers".startsWith(second) || "locations".startsWith(second)
-                : second.equals("providers") || second.equals("locations");
-        int at = end < text.length() && text.charAt(end) == '\\' ? end + 1 : end;
-        return status && at < text.length() && (text.charAt(at) == '\n' || text.charAt(at) == '\r');
-    }
-
-    /// Reads the path once more as if it stood in one line.
+    /// Reads across line breaks, as if the path stood in one line.
     static Segments readWrapped(String text, int from) {
-        String piece = text.substring(from, Math.min(text.length(), from + LONGEST_WRAPPED));
-        return read(LINE_BREAK.matcher(piece).replaceAll(""), 0);
+        StringBuilder piece = new StringBuilder();
+        int to = Math.min(text.length(), from + LONGEST_WRAPPED);
+        for (int i = from; i < to; i++) {
+            if (!Wraps.isJoint(text.charAt(i))) {
+                piece.append(text.charAt(i));
+            }
+        }
+        Segments joined = read(piece.toString(), 0);
+        int end = from;
+        for (int seen = 0; seen < joined.end; end++) {
+            seen += Wraps.isJoint(text.charAt(end)) ? 0 : 1;
+        }
+        return new Segments(joined.names, end);
+    }
+
+    /// Whether the path ends where its line does.
+    boolean endsLine(String text) {
+        return end >= text.length() || WordEnds.isSpace(text.charAt(end)) || text.charAt(end) == Marks.BREAK;
+    }
+
+    /// The name at a place; empty where there is none.
+    String name(int place) {
+        return place >= 0 && place < names.size() ? names.get(place) : "";
+    }
+
+    /// This path, told as one below a subscription that is not named.
+    Segments belowNothing() {
+        List<String> all = new ArrayList<>(names);
+        all.addAll(0, List.of("", "providers"));
+        return new Segments(List.copyOf(all), end);
     }
 
     boolean is(int place, String name) {
-        return place < names.size() && Ascii.lower(names.get(place)).equals(Ascii.lower(name));
+        return Ascii.same(name(place), name);
     }
 
     int size() {
@@ -109,7 +108,12 @@ record Segments(List<String> names, int end) {
     }
 
     private static boolean isSpoken(char c) {
-        return (c < '\u0080' && Character.isLetterOrDigit(c)) || c == ' ' || c == '(' || c == ')' || c == '-';
+        return (c < '\u0080' && Character.isLetterOrDigit(c))
+                || c == ' '
+                || c == Marks.SPACE
+                || c == '('
+                || c == ')'
+                || c == '-';
     }
 
     /// `<SUBID>` in instructions.
@@ -127,16 +131,6 @@ record Segments(List<String> names, int end) {
                 || Character.isISOControl(c)
                 || Character.getType(c) == Character.FORMAT
                 || ENDS.indexOf(c) >= 0;
-    }
-
-    /// A question mark that was encoded with the rest of its URL still begins the query: what is behind it
-    /// is signed and must not be taken for a part of the ID.
-    private static int queryIn(String name) {
-        int at = 0;
-        while (at < name.length() && "?&#".indexOf(name.charAt(at)) < 0) {
-            at++;
-        }
-        return at;
     }
 
     /// A sentence ends with a full stop, bold text with a star; an ID with neither.

@@ -6,12 +6,9 @@ import opwatch.operation.Ascii;
 /// Undoes what JSON, HTML, terminals and chat programs do to a URL, in one pass whose time grows with the
 /// length of the text alone: a regular expression over runs of backslashes would take hours on a bad file.
 ///
-/// Nothing becomes white space, because white space ends a URL: a line break written as `\n` becomes a
-/// control character, so a path behind it still belongs to the host in front.
+/// Nothing becomes white space, because white space ends a URL: what is written in code becomes one of
+/// [Marks], so a path behind it still belongs to the host in front.
 final class Unescaped {
-    /// Stands where an escaped line break stood. Ends an ID, but not a URL.
-    static final char GAP = '\u0001';
-
     private static final Map<String, Character> ENTITIES = Map.of(
             "&amp;", '&', "&quot;", '"', "&apos;", '\'', "&#39;", '\'', "&#x27;", '\'', "&lt;", '<', "&gt;", '>',
             "&#x2f;", '/', "&#47;", '/', "&#38;", '&');
@@ -42,7 +39,7 @@ final class Unescaped {
             case '&' -> entity(at);
             case '\u001b' -> colour(at);
             default -> {
-                append(c);
+                append(Character.isISOControl(c) && !WordEnds.isSpace(c) ? Marks.HIDDEN : c);
                 yield at + 1;
             }
         };
@@ -68,10 +65,10 @@ final class Unescaped {
             plain.append(next);
             return at + 1;
         } else if (code >= 0) {
-            append(code <= ' ' || Character.isSpaceChar(code) ? GAP : (char) code);
+            append(Marks.of(code));
             return at + 5;
         } else if (next == 'n' || next == 'r' || next == 't') {
-            plain.append(GAP);
+            plain.append(next == 't' ? Marks.SPACE : Marks.BREAK);
             return at + 1;
         }
         plain.append('\\');
@@ -102,13 +99,13 @@ final class Unescaped {
         int at = from + 1;
         if (at < text.length() && text.charAt(at) == '[') {
             at++;
-            while (at < text.length() && at < from + LONGEST_COLOUR && "0123456789;".indexOf(text.charAt(at)) >= 0) {
+            while (at < text.length() && at < from + LONGEST_COLOUR && "0123456789;?".indexOf(text.charAt(at)) >= 0) {
                 at++;
             }
             boolean whole = at < text.length() && Character.isLetter(text.charAt(at));
             return whole ? at + 1 : at;
         }
-        plain.append(text.charAt(from));
+        plain.append(Marks.HIDDEN);
         return at;
     }
 }

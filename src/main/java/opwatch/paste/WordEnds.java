@@ -16,7 +16,7 @@ final class WordEnds {
 
     /// White space as a person sees it. Other control characters do not end a URL.
     static boolean isSpace(char c) {
-        return c == ' ' || (c >= '\t' && c <= '\r') || c == '\u0085' || Character.isSpaceChar(c);
+        return c == ' ' || c == Marks.WRAP || (c >= '\t' && c <= '\r') || c == '\u0085' || Character.isSpaceChar(c);
     }
 
     /// Whether an address goes on here, behind delimiters.
@@ -27,7 +27,7 @@ final class WordEnds {
         char c = text.charAt(at);
         boolean unseen = Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
         return unseen
-                ? c != Unescaped.GAP && !isSpace(c)
+                ? c != Marks.BREAK && !isSpace(c)
                 : Character.isLetterOrDigit(c) || ("/@.%\\:?#".indexOf(c) >= 0 && !isValue(text, at));
     }
 

@@ -4,14 +4,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import javafx.application.Platform;
-import javafx.scene.input.Clipboard;
+import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
 import opwatch.operation.WatchEntry;
 import opwatch.paste.PastedText;
 import opwatch.paste.Refusal;
 import opwatch.ui.kit.NoticeBar;
+import opwatch.ui.kit.Reading;
 import opwatch.ui.rows.WatchList;
 import opwatch.ui.rows.WatchRow;
 import opwatch.ui.table.WatchTable;
@@ -20,48 +20,73 @@ import opwatch.words.Strings;
 
 /// Adds operations to the list, whether they come from the clipboard, a text, the form or a file, and says
 /// what came of it. FX thread only.
-///
-/// @param form for what cannot be added at once
-record Additions(
-        WatchList list, WatchTable table, FilterInput filter, NoticeBar notices, WindowParts parts, Form form) {
+final class Additions {
+    private final WatchList list;
+    private final WatchTable table;
+    private final FilterInput filter;
+    private final NoticeBar notices;
+    private final WindowParts parts;
+    private final Form form;
+    private final Reading reading;
+    /// Without a preview nothing is asked.
+    private Consumer<PastedText> preview = text -> add(text.found(), "");
+
     /// What the form does for additions.
     ///
-    /// @param open opens it with this operation ID, of which nothing else is known
+    /// @param open opens it with the operation IDs of a text, of which too little is known
     /// @param asks opens it with the question for this operation's location, where there is one
-    record Form(Consumer<String> open, Predicate<OperationRef> asks) {}
+    record Form(Consumer<PastedText> open, Predicate<OperationRef> asks) {}
 
-    /// Texts up to this length are searched at once; longer ones (a whole log) on another thread.
-    private static final int SHORT_TEXT = 200_000;
-    /// Refusals that are named one by one.
-    private static final int MOST_NAMED = 3;
-
-    Additions {
+    /// @param form for what cannot be added at once
+    Additions(WatchList list, WatchTable table, FilterInput filter, NoticeBar notices, WindowParts parts, Form form) {
         assert Platform.isFxApplicationThread();
+        this.list = list;
+        this.table = table;
+        this.filter = filter;
+        this.notices = notices;
+        this.parts = parts;
+        this.form = form;
+        reading = new Reading(parts.mailbox()::post, notices);
     }
 
-    void paste() {
-        String text = Clipboard.getSystemClipboard().getString();
-        if (text == null || text.isBlank()) {
-            notices.warn("paste", Strings.text("notice.clipboard.empty"), null);
-        } else {
-            paste(text);
-        }
+    /// Sets what shows several findings and adds those that the person wants.
+    void previewIn(Consumer<PastedText> pane) {
+        preview = pane;
+    }
+
+    /// What reads texts and files for this window.
+    Reading reading() {
+        return reading;
+    }
+
+    /// Adds what is still being read, without asking: the window closes.
+    void finish() {
+        preview = text -> add(text.found(), "");
+        reading.finish();
     }
 
     void paste(String text) {
-        if (text.length() <= SHORT_TEXT) {
-            pasted(read(text));
-        } else {
-            Thread.ofVirtual().name("paste").start(() -> {
-                PastedText found = read(text);
-                parts.mailbox().post(() -> pasted(found));
-            });
-        }
+        Cloud bare = parts.bareCloud();
+        reading.read(() -> PastedText.read(text, bare, parts.clouds()), found -> found(List.of(found)));
     }
 
-    /// Whether the text holds at least one operation that can be watched. Long texts are not searched.
-    boolean holdsOperation(String text) {
-        return text.length() <= SHORT_TEXT && !read(text).found().isEmpty();
+    /// Adds a single operation, or says why it is refused; shows more than one finding before it adds any.
+    void found(List<PastedText> texts) {
+        notices.close("paste");
+        PastedText all = PastedText.of(texts);
+        List<OperationRef> found = all.found();
+        List<Refusal> refused = all.refused();
+        if (refused.isEmpty() && (found.size() == 1 || found.stream().allMatch(ref -> list.find(ref) != null))) {
+            if (list.find(found.getFirst()) != null || !form.asks().test(found.getFirst())) {
+                add(found, "");
+            }
+        } else if (all.holdsOnlyIds()) {
+            form.open().accept(all);
+        } else if (found.isEmpty() && refused.size() == 1) {
+            notices.warn("paste", Strings.text("refused.title", RefusalText.of(refused.getFirst())), null);
+        } else {
+            preview.accept(all);
+        }
     }
 
     /// Adds operations, or selects the rows of those that are there already.
@@ -86,35 +111,5 @@ record Additions(
         }
         table.select(rows);
         return fresh.size();
-    }
-
-    private PastedText read(String text) {
-        return PastedText.read(text, parts.bareCloud(), parts.clouds());
-    }
-
-    private void pasted(PastedText pasted) {
-        notices.close("paste");
-        List<OperationRef> found = pasted.found();
-        boolean asked = found.size() == 1
-                && list.find(found.getFirst()) == null
-                && form.asks().test(found.getFirst());
-        if (!found.isEmpty() && !asked) {
-            add(found, "");
-        }
-        List<Refusal> refused = pasted.refused();
-        if (found.isEmpty() && refused.size() == 1 && refused.getFirst().reason() == Refusal.Reason.ONLY_AN_ID) {
-            form.open().accept(refused.getFirst().excerpt());
-        } else if (!refused.isEmpty()) {
-            String words = firstOf(refused.stream().map(RefusalText::of).toList());
-            notices.warn("paste", Strings.text("refused.title", words), null);
-        }
-    }
-
-    /// The first few lines, and how many more there are.
-    static String firstOf(List<String> lines) {
-        String first = lines.stream().limit(MOST_NAMED).collect(Collectors.joining("\n"));
-        return lines.size() <= MOST_NAMED
-                ? first
-                : first + "\n" + Strings.text("notice.more", lines.size() - MOST_NAMED);
     }
 }

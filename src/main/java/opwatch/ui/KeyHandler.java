@@ -1,20 +1,18 @@
 package opwatch.ui;
 
-import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyEvent;
+import opwatch.paste.PastedText;
 import opwatch.ui.kit.Action;
 import opwatch.ui.kit.Action.Reach;
 import org.jspecify.annotations.Nullable;
 
 /// Runs the actions whose keys are pressed. In a text field the field's own keys win, except that pasting an
 /// operation anywhere but into the form adds it.
-///
-/// @param holdsOperation whether a text holds an operation that can be watched
-record KeyHandler(Actions actions, Predicate<String> holdsOperation) {
+record KeyHandler(Actions actions) {
     void install(Scene scene) {
         // A filter, not accelerators: a focused table would swallow some of these keys first.
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> handle(scene.getFocusOwner(), event));
@@ -43,12 +41,12 @@ record KeyHandler(Actions actions, Predicate<String> holdsOperation) {
         if (focus instanceof TextInputControl) {
             return action == Action.PASTE && pastesOperation(focus);
         }
-        return action.reach() != Reach.OUTSIDE_DETAILS || !isIn(focus, "details-pane");
+        return action.reach() != Reach.OUTSIDE_DETAILS || !(isIn(focus, "details-pane") || isIn(focus, "preview-pane"));
     }
 
     private boolean pastesOperation(Node focus) {
         String text = Clipboard.getSystemClipboard().getString();
-        return !isIn(focus, "add-pane") && text != null && holdsOperation.test(text);
+        return !isIn(focus, "add-pane") && text != null && PastedText.mentionsOperation(text);
     }
 
     private static boolean isIn(@Nullable Node node, String id) {

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
@@ -18,21 +20,25 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import opwatch.disk.IoReason;
 import opwatch.instance.LaunchRequest;
+import opwatch.operation.Cloud;
 import opwatch.operation.WatchEntry;
+import opwatch.paste.PastedText;
 import opwatch.ui.kit.NoticeBar;
 import opwatch.ui.rows.WatchList;
 import opwatch.ui.rows.WatchRow;
+import opwatch.watchlist.GivenFile;
 import opwatch.watchlist.ImportResult;
 import opwatch.watchlist.WatchListExport;
-import opwatch.watchlist.WatchListImport;
 import opwatch.words.DiskText;
 import opwatch.words.ImportText;
 import opwatch.words.PlainText;
+import opwatch.words.RefusalText;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
-/// Imports and exports watch lists. Files are chosen, dropped on the window or handed over by a second
-/// start. An import adds rows; rows that are on the list already stay as they are. FX thread only; files are
+/// Takes in files and writes watch lists. Files are chosen, dropped on the window, copied and pasted, or handed
+/// over by a second start. A watch list adds rows; rows that are on the list already stay as they are. FX thread only;
+/// files are
 /// read and written on threads of their own.
 final class ListExchange {
     private static final String NEWS = "import";
@@ -54,7 +60,8 @@ final class ListExchange {
     }
 
     void chooseImport() {
-        List<File> files = chooser("menu.import").showOpenMultipleDialog(owner());
+        List<File> files = chooser("menu.import", "exchange.files", "*.json", "*.log", "*.har", "*.txt")
+                .showOpenMultipleDialog(owner());
         if (files != null && !files.isEmpty()) {
             folder = files.getFirst().getParentFile();
             take(files.stream().map(File::toPath).toList());
@@ -66,7 +73,7 @@ final class ListExchange {
             notices.tell(Strings.text("export.nothing"), null);
             return;
         }
-        FileChooser chooser = chooser("menu.export");
+        FileChooser chooser = chooser("menu.export", "exchange.lists", "*.json");
         LocalDate today = LocalDate.ofInstant(parts.clock().instant(), parts.zone());
         chooser.setInitialFileName("opwatch-" + today + WatchListExport.ENDING);
         File file = chooser.showSaveDialog(owner());
@@ -76,7 +83,7 @@ final class ListExchange {
         }
     }
 
-    /// Imports what a start was given: text as if it were pasted, files as if they were dropped here.
+    /// Takes in what a start was given: text as if it were pasted, files as if they were dropped here.
     void take(LaunchRequest given) {
         if (!given.text().isEmpty()) {
             additions.paste(given.text());
@@ -86,17 +93,18 @@ final class ListExchange {
         }
     }
 
+    /// Takes in files of any kind.
     void take(List<Path> files) {
-        Thread.ofVirtual().name("opwatch-import").start(() -> {
-            List<Read> read = files.stream()
-                    .distinct()
-                    .map(file -> new Read(
-                            file,
-                            WatchListImport.read(
-                                    file, parts.clouds(), parts.clock().instant())))
-                    .toList();
-            parts.mailbox().post(() -> merge(read));
-        });
+        Cloud bare = parts.bareCloud();
+        Instant now = parts.clock().instant();
+        additions
+                .reading()
+                .read(
+                        () -> files.stream()
+                                .distinct()
+                                .map(file -> new Read(file, GivenFile.read(file, bare, parts.clouds(), now)))
+                                .toList(),
+                        this::took);
     }
 
     void export(Path chosen) {
@@ -128,14 +136,24 @@ final class ListExchange {
             event.consume();
         });
         scene.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
-            Dragboard board = event.getDragboard();
-            String text = board.hasString() ? board.getString() : board.hasUrl() ? board.getUrl() : "";
-            event.setDropCompleted(dropped(board.hasFiles() ? board.getFiles() : List.of(), text));
+            event.setDropCompleted(take(event.getDragboard()));
             event.consume();
         });
     }
 
-    /// Imports what was dropped. Returns whether there was anything.
+    /// Takes in what was copied.
+    void paste() {
+        if (!take(Clipboard.getSystemClipboard())) {
+            notices.warn("paste", Strings.text("notice.clipboard.empty"), null);
+        }
+    }
+
+    private boolean take(Clipboard board) {
+        String text = board.hasString() ? board.getString() : board.hasUrl() ? board.getUrl() : "";
+        return dropped(board.hasFiles() ? board.getFiles() : List.of(), text);
+    }
+
+    /// Takes in what was dropped or pasted. Returns whether there was anything.
     boolean dropped(List<File> files, String text) {
         // Files come with their names as text.
         if (!files.isEmpty()) {
@@ -146,55 +164,66 @@ final class ListExchange {
         return !files.isEmpty() || !text.isBlank();
     }
 
-    private void merge(List<Read> files) {
-        List<WatchEntry> rows = new ArrayList<>();
+    private void took(List<Read> files) {
+        List<ImportResult.Rows> lists = new ArrayList<>();
+        List<PastedText> texts = new ArrayList<>();
         List<String> refused = new ArrayList<>();
-        int passed = 0;
-        int elsewhere = 0;
         for (Read read : files) {
             switch (read.result) {
-                case ImportResult.Rows(List<WatchEntry> some, int notUnderstood, int otherClouds) -> {
-                    rows.addAll(some);
-                    passed += notUnderstood;
-                    elsewhere += otherClouds;
-                }
+                case ImportResult.Rows rows -> lists.add(rows);
+                case ImportResult.Text(PastedText text) -> texts.add(text);
                 case ImportResult.Refused why ->
                     refused.add(ImportText.of(String.valueOf(read.file.getFileName()), why));
             }
         }
-        boolean read = refused.size() < files.size();
+        notices.close(NEWS);
+        int passed = lists.stream()
+                .mapToInt(rows -> rows.notUnderstood() + rows.otherClouds())
+                .sum();
+        String words = Stream.of(lists.isEmpty() ? "" : merged(lists), RefusalText.firstOf(refused))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n"));
+        if (refused.isEmpty() && passed == 0 && texts.isEmpty()) {
+            notices.tell(words, null);
+        } else if (!words.isEmpty()) {
+            notices.warn(NEWS, words, null);
+        }
+        if (!texts.isEmpty()) {
+            additions.found(texts);
+        }
+    }
+
+    /// Adds the rows of lists. Returns what came of it.
+    private String merged(List<ImportResult.Rows> lists) {
+        List<WatchEntry> rows =
+                lists.stream().flatMap(part -> part.rows().stream()).toList();
         int there = Math.toIntExact(rows.stream()
                 .map(WatchEntry::ref)
                 .distinct()
                 .filter(ref -> list.find(ref) != null)
                 .count());
-        int added = rows.isEmpty() ? 0 : additions.merge(rows);
-        String counts = read ? ImportText.counts(added, there, passed, elsewhere) : "";
-        String words = Stream.of(counts, Additions.firstOf(refused))
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining("\n"));
-        notices.close(NEWS);
-        if (refused.isEmpty() && passed + elsewhere == 0) {
-            notices.tell(words, null);
-        } else {
-            notices.warn(NEWS, words, null);
-        }
+        return ImportText.counts(
+                rows.isEmpty() ? 0 : additions.merge(rows),
+                there,
+                lists.stream().mapToInt(ImportResult.Rows::notUnderstood).sum(),
+                lists.stream().mapToInt(ImportResult.Rows::otherClouds).sum());
     }
 
     private @Nullable Window owner() {
         return notices.getScene() == null ? null : notices.getScene().getWindow();
     }
 
-    private FileChooser chooser(String title) {
+    private FileChooser chooser(String title, String kind, String... others) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Strings.text(title).replace("…", "").strip());
         if (folder != null && folder.isDirectory()) {
             chooser.setInitialDirectory(folder);
         }
+        List<String> endings = Stream.concat(Stream.of("*" + WatchListExport.ENDING), Stream.of(others))
+                .toList();
         chooser.getExtensionFilters()
                 .setAll(
-                        new FileChooser.ExtensionFilter(
-                                Strings.text("exchange.lists"), "*" + WatchListExport.ENDING, "*.json"),
+                        new FileChooser.ExtensionFilter(Strings.text(kind), endings),
                         new FileChooser.ExtensionFilter(Strings.text("exchange.all"), "*"));
         return chooser;
     }

@@ -20,6 +20,7 @@ import opwatch.disk.LoadResult;
 import opwatch.instance.LaunchRequest;
 import opwatch.operation.OperationRef;
 import opwatch.operation.WatchEntry;
+import opwatch.paste.PastedText;
 import opwatch.polling.Activity;
 import opwatch.polling.CheckInterval;
 import opwatch.polling.RowUpdate;
@@ -98,7 +99,7 @@ public final class MainWindow {
 
     private Actions actions(Runnable openOther) {
         Map<Action, Runnable> runs = new EnumMap<>(Action.class);
-        runs.put(Action.PASTE, additions::paste);
+        runs.put(Action.PASTE, exchange::paste);
         runs.put(Action.ADD, () -> panes.openAdd(""));
         runs.put(Action.IMPORT, exchange::chooseImport);
         runs.put(Action.EXPORT, exchange::chooseExport);
@@ -138,7 +139,7 @@ public final class MainWindow {
     public Scene scene(double width, double height) {
         Scene scene = new Scene(root, width, height);
         scene.getStylesheets().add("opwatch/ui/opwatch.css");
-        new KeyHandler(actions, additions::holdsOperation).install(scene);
+        new KeyHandler(actions).install(scene);
         exchange.acceptDrops(scene);
         return scene;
     }
@@ -196,6 +197,12 @@ public final class MainWindow {
         exchange.take(given);
     }
 
+    /// Adds what is still being read. Call it before the window closes.
+    public void finish() {
+        assert Platform.isFxApplicationThread();
+        additions.finish();
+    }
+
     /// The window's part of the settings, for the next start.
     public Settings settings(Settings before, Settings.@Nullable Bounds bounds) {
         assert Platform.isFxApplicationThread();
@@ -240,8 +247,8 @@ public final class MainWindow {
         panes.offer(offers);
     }
 
-    private void openForm(String operationIds) {
-        panes.openAdd(operationIds);
+    private void openForm(PastedText pasted) {
+        panes.openAdd(pasted);
     }
 
     private boolean asks(OperationRef ref) {

@@ -12,12 +12,15 @@ import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Problem;
 import opwatch.operation.Regions;
+import opwatch.paste.PastedText;
+import opwatch.paste.Refusal;
 import opwatch.polling.Activity;
 import opwatch.signin.DirectoryListing;
 import opwatch.ui.about.AboutPane;
 import opwatch.ui.account.AccountArea;
 import opwatch.ui.add.AddPane;
 import opwatch.ui.add.CorrectionPane;
+import opwatch.ui.add.PreviewPane;
 import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.LazyNode;
 import opwatch.ui.kit.NoticeBar;
@@ -28,7 +31,7 @@ import opwatch.ui.settings.NetworkPane;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
-/// What opens between the tool bar and the table: messages, sign-in, the form. Each pushes the table down
+/// What opens between the tool bar and the table: messages, sign-in, the form, the preview. Each pushes the table down
 /// and covers nothing.
 final class Panes extends VBox {
     private final WindowParts parts;
@@ -36,6 +39,7 @@ final class Panes extends VBox {
     private final NoticeBar notices;
     private final LazyNode<AddPane> addPane;
     private final LazyNode<CorrectionPane> correction;
+    private final LazyNode<PreviewPane> preview;
     /// Both are empty in the demo.
     private final Optional<AccountArea> account;
 
@@ -55,9 +59,15 @@ final class Panes extends VBox {
         this.list = list;
         this.table = table;
         addPane = new LazyNode<>(
-                () -> new AddPane(parts.cloudList(), additions::add, this::regions, this::closeAdd), pane -> pane);
+                () -> new AddPane(
+                        parts.cloudList(), additions.reading(), additions::add, this::regions, this::closeAdd),
+                pane -> pane);
         correction = new LazyNode<>(
                 () -> new CorrectionPane(this::regions, this::correct, this::closeCorrection), pane -> pane);
+        preview = new LazyNode<>(
+                () -> new PreviewPane(refs -> additions.add(refs, ""), this::regions, this::closePreview),
+                pane -> pane);
+        additions.previewIn(this::openPreview);
         Optional<WindowParts.Azure> cloud = Optional.ofNullable(parts.azure());
         account = cloud.map(azure -> new AccountArea(
                 azure.signIn(),
@@ -71,7 +81,7 @@ final class Panes extends VBox {
         getChildren().add(notices);
         account.ifPresent(area -> getChildren().add(area.panes()));
         network.ifPresent(pane -> getChildren().add(pane.place()));
-        getChildren().addAll(addPane.place(), correction.place());
+        getChildren().addAll(addPane.place(), correction.place(), preview.place());
     }
 
     private NetworkPane networkPane(WindowParts.Azure azure) {
@@ -116,6 +126,12 @@ final class Panes extends VBox {
                         || problem instanceof Problem.WrongTenant);
     }
 
+    /// Opens the form, filled with what a text holds.
+    void openAdd(PastedText pasted) {
+        addPane.get().fill(pasted.known());
+        openAdd(pasted.refused().stream().map(Refusal::excerpt).collect(Collectors.joining("\n")));
+    }
+
     void openAdd(String operationIds) {
         AddPane pane = addPane.get();
         pane.offerKnown(list.refs());
@@ -151,6 +167,10 @@ final class Panes extends VBox {
                 offers.regions(), list.rows().stream().map(WatchRow::entry).toList());
     }
 
+    private void openPreview(PastedText text) {
+        preview.get().show(text, ref -> list.find(ref) != null);
+    }
+
     void openSignIn() {
         account.ifPresent(AccountArea::open);
     }
@@ -177,10 +197,14 @@ final class Panes extends VBox {
         about.getContent().requestFocus();
     }
 
-    /// Closes what is open, one thing at a time: about, sign-in, forms, message. False where nothing was.
+    /// Closes what is open, one thing at a time: about, preview, sign-in, forms, message. False where nothing was.
     boolean escape() {
         if (about != null) {
             closeAbout();
+            return true;
+        }
+        if (preview.made().filter(Node::isVisible).isPresent()) {
+            closePreview();
             return true;
         }
         if (account.filter(AccountArea::escape).isPresent()) {
@@ -205,6 +229,11 @@ final class Panes extends VBox {
     private void closeAbout() {
         getChildren().remove(about);
         about = null;
+        table.requestFocus();
+    }
+
+    private void closePreview() {
+        Forms.show(preview.get(), false);
         table.requestFocus();
     }
 

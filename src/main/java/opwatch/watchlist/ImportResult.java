@@ -3,8 +3,10 @@ package opwatch.watchlist;
 import java.util.List;
 import opwatch.disk.IoReason;
 import opwatch.operation.WatchEntry;
+import opwatch.paste.PastedText;
 
-/// What came of reading a watch list of unknown origin: rows, or the reason why nothing was taken.
+/// What came of reading a file of unknown origin: rows of a watch list, what a text holds, or the reason why
+/// nothing was taken.
 public sealed interface ImportResult {
     /// Rows to be merged into the list: those that are there already stay as they are.
     ///
@@ -18,26 +20,44 @@ public sealed interface ImportResult {
         }
     }
 
+    /// The file is no list. As a text it holds this: at least one operation, or what looks like one.
+    record Text(PastedText text) implements ImportResult {}
+
     /// Nothing was taken, because ...
     sealed interface Refused extends ImportResult {}
 
-    /// ... there is no such file, or it is a folder or a device.
-    record NotAFile() implements Refused {}
+    /// ... it is no watch list. It may be a text.
+    sealed interface NoList extends Refused {}
+
+    /// ... there is no such file.
+    record Missing() implements Refused {}
+
+    /// ... it is a folder.
+    record Folder() implements Refused {}
+
+    /// ... it is a device, a pipe or a socket, which may never end.
+    record Device() implements Refused {}
 
     /// ... it cannot be read.
     record Unreadable(IoReason reason) implements Refused {}
 
-    /// ... it is larger than any list.
-    record TooLarge(long bytes, long limit) implements Refused {}
+    /// ... it is larger than what is read of its kind.
+    record TooLarge(long bytes, long limit) implements NoList {}
+
+    /// ... it is no text in an encoding that is known here.
+    record Binary() implements Refused {}
+
+    /// ... it is neither a list nor a text with an operation in it.
+    record NoOperation() implements Refused {}
 
     /// ... it is no JSON, or JSON with something behind it.
-    record NotJson() implements Refused {}
+    record NotJson() implements NoList {}
 
     /// ... it is nested more deeply than any list.
-    record TooDeep(int limit) implements Refused {}
+    record TooDeep(int limit) implements NoList {}
 
     /// ... it is JSON, but no watch list.
-    record NotAList() implements Refused {}
+    record NotAList() implements NoList {}
 
     /// ... a newer OpWatch wrote it.
     record Newer(int schema, int known) implements Refused {}

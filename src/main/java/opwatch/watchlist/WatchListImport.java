@@ -8,7 +8,9 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// memory than a few kilobytes and the rows that were taken. Any thread but the FX thread.
 ///
 /// One reader reads one file.
-public final class WatchListImport {
+final class WatchListImport {
     /// A list of ten thousand rows with all their answers has a third of this, in bytes.
     static final long LARGEST = AtomicFile.LARGEST;
 
@@ -64,18 +66,20 @@ public final class WatchListImport {
     ///
     /// @param watchable the clouds that can be watched in this list
     /// @param now nothing was added later than this, whatever the file says
-    public static ImportResult read(Path file, Set<Cloud> watchable, Instant now) {
+    static ImportResult read(Path file, Set<Cloud> watchable, Instant now) {
         try {
-            if (!Files.isRegularFile(file)) {
-                return new ImportResult.NotAFile();
+            BasicFileAttributes is = Files.readAttributes(file, BasicFileAttributes.class);
+            if (!is.isRegularFile()) {
+                return is.isDirectory() ? new ImportResult.Folder() : new ImportResult.Device();
             }
-            long bytes = Files.size(file);
-            if (bytes > LARGEST) {
-                return new ImportResult.TooLarge(bytes, LARGEST);
+            if (is.size() > LARGEST) {
+                return new ImportResult.TooLarge(is.size(), LARGEST);
             }
             try (JsonParser parser = FACTORY.createParser(file.toFile())) {
                 return new WatchListImport(parser, watchable, now).read();
             }
+        } catch (NoSuchFileException e) {
+            return new ImportResult.Missing();
         } catch (IOException e) {
             return new ImportResult.Unreadable(IoReason.of(e));
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import opwatch.disk.IoReason;
 import opwatch.watchlist.ImportResult;
 
-/// What came of taking in watch lists, in sentences. Any thread.
+/// What came of taking in files, in sentences. Any thread.
 public final class ImportText {
     private ImportText() {}
 
@@ -36,11 +36,15 @@ public final class ImportText {
     public static String of(String file, ImportResult.Refused refused) {
         String name = PlainText.line(file);
         return switch (refused) {
-            case ImportResult.NotAFile _ -> Strings.text("import.refused.notafile", name);
+            case ImportResult.Missing _ -> Strings.text("import.refused.missing", name);
+            case ImportResult.Folder _ -> Strings.text("import.refused.folder", name);
+            case ImportResult.Device _ -> Strings.text("import.refused.device", name);
             case ImportResult.Unreadable(IoReason reason) ->
                 Strings.text("import.refused.unreadable", name, DiskText.of(reason));
             case ImportResult.TooLarge(long bytes, long limit) ->
-                Strings.text("import.refused.toolarge", name, bytes >> 20, limit >> 20);
+                Strings.text("import.refused.toolarge", name, Math.ceilDiv(bytes, 1L << 20), limit >> 20);
+            case ImportResult.Binary _ -> Strings.text("import.refused.binary", name);
+            case ImportResult.NoOperation _ -> Strings.text("import.refused.nooperation", name);
             case ImportResult.NotJson _ -> Strings.text("import.refused.notjson", name);
             case ImportResult.TooDeep(int limit) -> Strings.text("import.refused.toodeep", name, limit);
             case ImportResult.NotAList _ -> Strings.text("import.refused.notalist", name);

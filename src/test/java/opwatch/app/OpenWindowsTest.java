@@ -105,8 +105,9 @@ class OpenWindowsTest extends WindowsJourney {
             return null;
         });
 
-        String said = "Not added: The clipboard holds no operation. Copy a status URL, or a text that contains one.";
-        assertTrue(notices(ListKind.OWN).contains(said), notices(ListKind.OWN).toString());
+        String said = "Not added: The text holds no operation. Copy a status URL, or a text that contains one.";
+        Desk.until("it is said", () -> notices(ListKind.OWN).contains(said));
+        Desk.until("the demo says it too", () -> !notices(ListKind.DEMO).isEmpty());
         assertEquals(List.of("Demo: " + said), notices(ListKind.DEMO));
     }
 

@@ -27,6 +27,7 @@ class SignInEndToEnd extends TroubleChapters {
     @Order(1)
     void rowsWaitForSomebodyToSignIn() throws Exception {
         app.paste(url(IN_A, "done-1") + "\n" + url(IN_A, "fail-2") + "\n" + url(IN_A, "run-3"));
+        app.press("Return");
         until("the rows say so", () -> app.rows().contains("sign-in needed"));
         until("the banner says so", () -> app.ask("notices").contains("Sign in to check 3 operations"));
         RunningApp.picture("1-waiting");
@@ -80,6 +81,7 @@ class SignInEndToEnd extends TroubleChapters {
     void tenRowsRenewOneToken() throws Exception {
         app.paste(
                 IntStream.range(0, 10).mapToObj(i -> url(IN_A, "run-many-" + i)).collect(Collectors.joining("\n")));
+        app.press("Return");
         until(
                 "all rows are live",
                 () -> app.rows()

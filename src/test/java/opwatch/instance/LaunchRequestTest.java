@@ -43,6 +43,21 @@ class LaunchRequestTest {
     }
 
     @Test
+    void whatAUrlOrAWholePathLeadsToIsRefusedForWhatItIs() throws IOException {
+        Path gone = folder.resolve("gone.log");
+
+        assertEquals(
+                new LaunchRequest(gone.toString(), List.of(folder, folder, gone)),
+                LaunchRequest.of(
+                        List.of(
+                                folder.toString(),
+                                folder.toUri().toString(),
+                                gone.toUri().toString(),
+                                gone.toString()),
+                        folder));
+    }
+
+    @Test
     void nothingGivenIsNothing() {
         assertEquals(LaunchRequest.NOTHING, LaunchRequest.of(List.of("--demo=7"), folder));
         assertTrue(LaunchRequest.NOTHING.isEmpty());

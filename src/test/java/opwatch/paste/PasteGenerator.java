@@ -12,6 +12,9 @@ import opwatch.operation.OperationRef;
 /// noise in any mixture and gluing, and sound operations, which always stand between white space.
 final class PasteGenerator {
     static final String SECRET = "SECRET-MARKER";
+    private static final String PATH =
+            "/subscriptions/00000000-1111-2222-3333-444444444444/providers/Microsoft.OperationalInsights/"
+                    + "locations/westus/operationStatuses/713192d7-503f-477a-9cfe-4efc3ee2bd11";
 
     private static final List<String> FOREIGN = List.of(
             "https://evil.test",
@@ -150,6 +153,35 @@ final class PasteGenerator {
             "@",
             "#",
             "?");
+    /// What makes readers that decode in nested ways take for ever.
+    private static final List<String> TANGLED = List.of(
+            "a.%252fsubscriptions%\"",
+            "%252fsubscriptions%252f",
+            "/subscriptions/",
+            "https://evil.test/?u=",
+            "\\\\\"",
+            "\n  \"",
+            "\" +\n",
+            "Host: evil.test\n",
+            "operationStatuses/\n",
+            "subscription_id,location,operation_id\n",
+            "0000000a-1111-2222-3333-444444444444 ",
+            "2026-11-23T21:00:00Z ",
+            "{\"operationId\":");
+    /// Breaks of a long line, with what is put around them.
+    private static final List<String> WRAPS = List.of(
+            "\n",
+            "\r\n            ",
+            "`\n  ",
+            "^\r\n",
+            "\\\n",
+            "\" +\n    \"",
+            "\"\n  \"",
+            "\n# ",
+            "\n// ",
+            " \u2502\n\u2502 ",
+            "\n2026-11-23T21:00:00.000Z ",
+            "\u001b[0m\n\u001b[36m");
     private static final List<String> SPACE = List.of(" ", "\n", "\r\n", "\t", "  ", "\n\n", "\u00a0", "\u2003");
 
     private final SplittableRandom random;
@@ -167,25 +199,50 @@ final class PasteGenerator {
         boolean foreignOnly = random.nextBoolean();
         int parts = random.nextInt(1, 9);
         for (int i = 0; i < parts; i++) {
-            int kind = random.nextInt(foreignOnly ? 3 : 4);
+            int kind = random.nextInt(foreignOnly ? 5 : 6);
             switch (kind) {
                 case 0 -> text.append(pick(NOISE));
                 case 1 -> text.append(garbage());
                 case 2 -> text.append(foreign());
+                case 3 -> text.append(wrappedForeign());
+                case 4 -> text.append(pick(TANGLED).repeat(random.nextInt(1, 9)));
                 default -> text.append(pick(SPACE)).append(sound(i)).append(pick(SPACE));
             }
         }
         return new Paste(text.toString(), List.copyOf(placed));
     }
 
+    /// Up to five units, some thousand times, and a paste behind them.
+    String tangle() {
+        StringBuilder unit = new StringBuilder();
+        int parts = random.nextInt(1, 6);
+        for (int i = 0; i < parts; i++) {
+            unit.append(
+                    switch (random.nextInt(4)) {
+                        case 0 -> pick(TANGLED);
+                        case 1 -> pick(WRAPS);
+                        case 2 -> pick(NOISE);
+                        default -> pick(BETWEEN);
+                    });
+        }
+        return (unit + " ".repeat(unit.isEmpty() ? 1 : 0))
+                        .repeat(random.nextInt(1, 12_000) / Math.max(1, unit.length()) + 1)
+                + paste().text();
+    }
+
     private String foreign() {
-        String path =
-                spelled("/subscriptions/00000000-1111-2222-3333-444444444444/providers/Microsoft.OperationalInsights/"
-                        + "locations/westus/operationStatuses/713192d7-503f-477a-9cfe-4efc3ee2bd11");
+        String path = spelled(PATH);
         String between = pick(BETWEEN);
         boolean pathEncoded = random.nextInt(4) == 0;
         String whole = pick(FOREIGN) + between + (pathEncoded ? encoded(path, random.nextInt(1, 4)) : path);
         return random.nextInt(5) > 0 ? whole : "https://evil.test/?next=" + encoded(whole, random.nextInt(1, 6));
+    }
+
+    /// A foreign address that is broken before its path: behind the break nothing frees it.
+    private String wrappedForeign() {
+        String whole = "https://evil.test/a/b/c" + PATH;
+        int at = random.nextInt(1, whole.indexOf(PATH) - 1);
+        return whole.substring(0, at) + pick(WRAPS) + whole.substring(at) + " ";
     }
 
     private String sound(int number) {

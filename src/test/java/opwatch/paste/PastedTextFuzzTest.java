@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +37,43 @@ class PastedTextFuzzTest {
         // Otherwise the generator has gone stale and nothing above means anything.
         assertTrue(
                 withOperations > PASTES / 5 && withOperations < PASTES * 4L / 5, "with operations: " + withOperations);
+    }
+
+    /// Whatever is nested, repeated and glued: reading takes at most a millisecond and two microseconds for
+    /// each character.
+    @Test
+    void noTextTakesLongerThanItsLengthAllows() {
+        Costs costs = new Costs();
+        for (long seed = 0; seed < PASTES / 20; seed++) {
+            costs.measure(new PasteGenerator(seed).tangle(), seed);
+        }
+        System.out.println(costs.worst);
+        assertTrue(costs.worstShare <= 1, costs.worst);
+    }
+
+    private static final class Costs {
+        private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+        private double worstShare;
+        private String worst = "";
+
+        void measure(String text, long seed) {
+            double share = share(text);
+            for (int again = 0; share > 1 && again < 3; again++) {
+                share = Math.min(share, share(text));
+            }
+            if (share > worstShare) {
+                worstShare = share;
+                worst = "seed %d: %d characters, %.2f of the time allowed: %s"
+                        .formatted(
+                                seed, text.length(), share, escaped(text.substring(0, Math.min(200, text.length()))));
+            }
+        }
+
+        private static double share(String text) {
+            long begun = THREADS.getCurrentThreadCpuTime();
+            PastedText.read(text, Cloud.PUBLIC, REAL);
+            return (THREADS.getCurrentThreadCpuTime() - begun) / (1e6 + text.length() * 2e3);
+        }
     }
 
     private static void check(PasteGenerator.Paste paste, Set<Cloud> watchable) {

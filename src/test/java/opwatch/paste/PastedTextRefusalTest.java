@@ -38,7 +38,7 @@ class PastedTextRefusalTest {
         assertEquals(refused(Reason.OTHER_CLOUD, "demo.opwatch.invalid"), read("https://demo.opwatch.invalid" + PATH));
         assertEquals(
                 refused(Reason.OTHER_CLOUD, "management.azure.com"),
-                PastedText.read(ARM + PATH, Cloud.DEMO, Set.of(Cloud.DEMO)));
+                PastedText.read(ARM + PATH, Cloud.DEMO, Set.of(Cloud.DEMO)).findings());
     }
 
     @Test
@@ -94,7 +94,7 @@ class PastedTextRefusalTest {
     @Test
     void theResultOfAResourceIsNoNewsBesideItsOperation() {
         assertEquals(
-                new PastedText(List.of(ref()), List.of()),
+                found(ref()),
                 read("location: " + ARM + RESOURCE + "/operationresults/" + ID + "\nazure-asyncoperation: " + ARM
                         + PATH));
     }
@@ -107,7 +107,7 @@ class PastedTextRefusalTest {
                 "5c3f0e9a-7b21-4d68-9f14-2e8a6d07b3c5",
                 "swedencentral",
                 "d37bcbf3-f1f0-474d-966b-6f1a5b86c2e5");
-        assertEquals(new PastedText(List.of(ref), List.of()), read(Files.readString(recorded)));
+        assertEquals(found(ref), read(Files.readString(recorded)));
     }
 
     @ParameterizedTest
@@ -143,7 +143,7 @@ class PastedTextRefusalTest {
         String template = ARM + PATH.replace("westus", location).replace(ID, id);
         assertEquals(
                 refused(Reason.INCOMPLETE, "…/locations/" + location + "/operationStatuses/" + id), read(template));
-        assertEquals(new PastedText(List.of(ref()), List.of()), read(template + "\n" + ARM + PATH));
+        assertEquals(found(ref()), read(template + "\n" + ARM + PATH));
     }
 
     @Test
@@ -169,7 +169,7 @@ class PastedTextRefusalTest {
     void tooMuchTextIsNotSearched() {
         assertEquals(refused(Reason.TOO_LONG, ""), read(ARM + PATH + " ".repeat(PastedText.LONGEST)));
         String whole = ARM + PATH + " ".repeat(PastedText.LONGEST - (ARM + PATH).length());
-        assertEquals(new PastedText(List.of(ref()), List.of()), read(whole));
+        assertEquals(found(ref()), read(whole));
     }
 
     @ParameterizedTest
@@ -182,7 +182,7 @@ class PastedTextRefusalTest {
 
     @Test
     void otherResourcesAreNoNews() {
-        assertEquals(new PastedText(List.of(ref()), List.of()), read(ARM + RESOURCE + "?a=1 " + ARM + PATH));
+        assertEquals(found(ref()), read(ARM + RESOURCE + "?a=1 " + ARM + PATH));
     }
 
     @Test
@@ -192,7 +192,7 @@ class PastedTextRefusalTest {
         String many = IntStream.range(0, 500)
                 .mapToObj(i -> "https://evil" + i + ".test" + PATH)
                 .collect(Collectors.joining("\n"));
-        assertEquals(PastedText.MOST_REFUSALS, read(many).refused().size());
+        assertEquals(PastedText.MOST_REFUSALS, read(many).size());
     }
 
     @Test
@@ -215,7 +215,12 @@ class PastedTextRefusalTest {
                         token + glue + piece + glue + token,
                         "https://u:" + token + "@evil.test" + glue + PATH,
                         "https://" + token + glue + PATH)) {
-                    assertFalse(read(text).refused().toString().contains("SECRET-MARKER"), text);
+                    assertFalse(
+                            PastedText.read(text, Cloud.PUBLIC, REAL)
+                                    .refused()
+                                    .toString()
+                                    .contains("SECRET-MARKER"),
+                            text);
                 }
             }
         }
@@ -225,11 +230,15 @@ class PastedTextRefusalTest {
         return new OperationRef(Cloud.PUBLIC, SUB, "westus", ID);
     }
 
-    private static PastedText read(String text) {
-        return PastedText.read(text, Cloud.PUBLIC, REAL);
+    private static List<Finding> read(String text) {
+        return PastedText.read(text, Cloud.PUBLIC, REAL).findings();
     }
 
-    private static PastedText refused(Reason reason, String excerpt) {
-        return new PastedText(List.of(), List.of(new Refusal(reason, excerpt)));
+    private static List<Finding> found(OperationRef ref) {
+        return List.of(new Finding.Operation(ref));
+    }
+
+    private static List<Finding> refused(Reason reason, String excerpt) {
+        return List.of(new Refusal(reason, excerpt));
     }
 }

@@ -2,6 +2,7 @@ package opwatch.paste;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -43,7 +44,9 @@ class PastedTextTest {
     })
     void theHostSaysWhichCloudIsMeant(String host, Cloud cloud) {
         assertEquals(
-                found(ref(cloud, ID)), PastedText.read(host + PATH + QUERY, Cloud.PUBLIC, EnumSet.allOf(Cloud.class)));
+                found(ref(cloud, ID)),
+                PastedText.read(host + PATH + QUERY, Cloud.PUBLIC, EnumSet.allOf(Cloud.class))
+                        .findings());
     }
 
     @ParameterizedTest
@@ -95,7 +98,9 @@ class PastedTextTest {
                 "路径："
             })
     void aPathWithoutHostIsOfTheCloudThatIsMeant(String before) {
-        assertEquals(found(ref(Cloud.CHINA, ID)), PastedText.read(before + PATH, Cloud.CHINA, REAL));
+        assertEquals(
+                found(ref(Cloud.CHINA, ID)),
+                PastedText.read(before + PATH, Cloud.CHINA, REAL).findings());
     }
 
     @Test
@@ -252,12 +257,20 @@ class PastedTextTest {
                 "/subscriptions/a/locations/",
                 "\u001b[",
                 "=",
-                "operation id "
+                "operation id ",
+                "%252fsubscriptions%\"",
+                "%252fsubscriptions%252f\"a.",
+                "\"%2fsubscriptions%2fa%2flocations%2f",
+                "https%3a%2f%2fa%2fsubscriptions%2f",
+                "%25252525",
+                "management.azure.com/subscriptions/",
             })
     void timeGrowsWithTheLengthOnly(String piece) {
         // Two million characters: anything that looks back or ahead without a limit would not come to an end.
         String garbage = piece.repeat(2_000_000 / piece.length());
-        assertEquals(List.of(REF), read(garbage + " " + URL).found());
+        assertEquals(
+                List.of(REF),
+                PastedText.read(garbage + " " + URL, Cloud.PUBLIC, REAL).found());
     }
 
     @Test
@@ -270,15 +283,15 @@ class PastedTextTest {
                 .append(ref.path())
                 .append(SIGNED)
                 .append('\n'));
-        assertEquals(new PastedText(refs, List.of()), read(text.toString()));
+        assertEquals(found(refs.toArray(OperationRef[]::new)), read(text.toString()));
     }
 
-    private static PastedText read(String text) {
-        return PastedText.read(text, Cloud.PUBLIC, REAL);
+    private static List<Finding> read(String text) {
+        return PastedText.read(text, Cloud.PUBLIC, REAL).findings();
     }
 
-    private static PastedText found(OperationRef... refs) {
-        return new PastedText(List.of(refs), List.of());
+    private static List<Finding> found(OperationRef... refs) {
+        return Arrays.stream(refs).<Finding>map(Finding.Operation::new).toList();
     }
 
     private static OperationRef ref(Cloud cloud, String id) {

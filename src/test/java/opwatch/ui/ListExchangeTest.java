@@ -140,13 +140,19 @@ class ListExchangeTest {
         try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
             file.setLength(1L << 30);
         }
-        assertRefused("it is not a file, or it is no longer there.", folder);
-        assertRefused("it has 1,024 MB, and no list has more than 64.", huge);
-        assertRefused("it is not JSON, or it was cut off.", Files.writeString(folder.resolve("no"), "{\"rows\":["));
+        assertRefused("it is a folder. Give the files in it.", folder);
+        assertRefused("there is no such file.", folder.resolve("gone.log"));
+        assertRefused(
+                "it has 1,024 MB, and OpWatch reads at most 16 MB of such a file. Give a smaller part of it.", huge);
+        assertRefused("it is not a text that OpWatch can read.", Files.writeString(folder.resolve("zeros"), "\0"));
+        assertRefused(
+                "it is no watch list, and no operation was found in its text.",
+                Files.writeString(folder.resolve("har"), "{\"log\":{}}"));
+        assertRefused("it is not JSON, or it was cut off.", list("no", "{\"rows\":["));
         assertRefused(
                 "it is nested more than 8 levels deep, so it is not a valid list.",
-                Files.writeString(folder.resolve("deep"), "{\"x\":" + "[".repeat(99)));
-        assertRefused("it is JSON, but not a watch list.", Files.writeString(folder.resolve("har"), "{\"log\":{}}"));
+                list("deep", "{\"x\":" + "[".repeat(99)));
+        assertRefused("it is JSON, but not a watch list.", list("other", "{\"log\":{}}"));
         assertRefused(
                 "a newer OpWatch wrote it (format 9, this one knows 1). Install the newer version.",
                 Files.writeString(
@@ -215,6 +221,10 @@ class ListExchangeTest {
         assertEquals(
                 "Nothing was imported from " + file.getFileName() + ": " + reason,
                 told(() -> exchange.take(List.of(file))));
+    }
+
+    private Path list(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name + WatchListExport.ENDING), content);
     }
 
     private Path file(String name, String rows) throws IOException {

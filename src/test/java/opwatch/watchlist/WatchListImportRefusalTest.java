@@ -155,9 +155,9 @@ class WatchListImportRefusalTest {
 
     @Test
     void whatIsNoFile() throws IOException {
-        assertEquals(new ImportResult.NotAFile(), read());
-        assertEquals(new ImportResult.NotAFile(), WatchListImport.read(folder, REAL, Rows.NOW));
-        assertEquals(new ImportResult.NotAFile(), WatchListImport.read(Path.of("/dev/zero"), REAL, Rows.NOW));
+        assertEquals(new ImportResult.Missing(), read());
+        assertEquals(new ImportResult.Folder(), WatchListImport.read(folder, REAL, Rows.NOW));
+        assertEquals(new ImportResult.Device(), WatchListImport.read(Path.of("/dev/zero"), REAL, Rows.NOW));
     }
 
     @ParameterizedTest

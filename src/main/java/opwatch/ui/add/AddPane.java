@@ -16,6 +16,8 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
@@ -26,23 +28,35 @@ import javafx.scene.layout.Region;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Regions;
+import opwatch.paste.PastedText;
 import opwatch.signin.DirectoryListing;
 import opwatch.ui.kit.Forms;
+import opwatch.ui.kit.Reading;
 import opwatch.ui.kit.StyleNames;
 import opwatch.words.Strings;
 
 /// The form above the table: cloud, subscription, location and operation IDs, one a line. Stays open until
 /// closed, so that one subscription serves for several additions. FX thread only.
 ///
-/// The ID field takes whole URLs too, for those who paste into the wrong field.
+/// A URL, or any text with operations in it, that is pasted into a field fills the form ([FormFilling]); the ID
+/// field takes such texts too.
 public final class AddPane extends GridPane {
+    /// A longer text is none of a field's own, and may hold an operation anywhere.
+    private static final int LONG = 100;
+
     private final List<Cloud> clouds;
+    private final Reading reading;
     private final BiConsumer<List<OperationRef>, String> add;
     private final ChoiceBox<Cloud> cloud;
-    private final TextField subscription = new TextField();
-    private final TextField location = new TextField();
-    private final TextArea operations = new TextArea();
-    private final TextField label = new TextField();
+    private final TextField subscription = field();
+    private final TextField location = field();
+    private final TextArea operations = new TextArea() {
+        @Override
+        public void paste() {
+            AddPane.this.paste(this, super::paste);
+        }
+    };
+    private final TextField label = field();
     private final Label problem = new Label();
     private final LocationQuestion question;
     /// What [#ask] filled in last.
@@ -50,14 +64,22 @@ public final class AddPane extends GridPane {
 
     private final Suggestions suggestions = new Suggestions(subscription, location);
 
+    private final Button submit = Forms.button("add-submit", "add.submit", this::submit, "accent");
+
     /// @param clouds the clouds to choose from; one alone is not asked about
+    /// @param reading reads what stands in the form and what is pasted into it
     /// @param add takes the operations and the label they all get, which may be empty
     /// @param regions the known regions: a location that is near one of them is asked about
     /// @param close closes the form
     public AddPane(
-            List<Cloud> clouds, BiConsumer<List<OperationRef>, String> add, Supplier<Regions> regions, Runnable close) {
+            List<Cloud> clouds,
+            Reading reading,
+            BiConsumer<List<OperationRef>, String> add,
+            Supplier<Regions> regions,
+            Runnable close) {
         assert Platform.isFxApplicationThread();
         this.clouds = clouds;
+        this.reading = reading;
         this.add = add;
         question = new LocationQuestion(regions, this::answered);
         cloud = Forms.clouds("add-cloud", clouds);
@@ -68,7 +90,7 @@ public final class AddPane extends GridPane {
         layOut(close);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
-                submit();
+                submit.fire();
                 event.consume();
             }
         });
@@ -104,6 +126,16 @@ public final class AddPane extends GridPane {
         location.setText(ref.location());
         operations.setText(ref.operationId());
         submit();
+    }
+
+    /// Fills in subscription and location where a text names them.
+    public void fill(PastedText.Known known) {
+        if (!known.subscriptionId().isEmpty()) {
+            subscription.setText(known.subscriptionId());
+        }
+        if (!known.location().isEmpty()) {
+            location.setText(known.location());
+        }
     }
 
     /// Offers the subscriptions and locations of these operations while typing.
@@ -155,13 +187,36 @@ public final class AddPane extends GridPane {
         GridPane.setValignment(ids, VPos.TOP);
         add(ids, 2, 0);
         add(operations, 3, 0, 1, row + 1);
-        Button submit = Forms.button("add-submit", "add.submit", this::submit);
-        submit.getStyleClass().add("accent");
+        submit.disableProperty().bind(reading.waiting().greaterThan(0));
         Button cancel = Forms.button("add-close", "add.close", close);
         HBox buttons = new HBox(8, submit, cancel);
         add(question, 1, row + 1);
         add(problem, 1, row + 2);
         add(buttons, 3, row + 1, 1, 2);
+    }
+
+    private TextField field() {
+        return new TextField() {
+            @Override
+            public void paste() {
+                AddPane.this.paste(this, super::paste);
+            }
+        };
+    }
+
+    /// A text with an operation in it fills the form, whichever field it is pasted into.
+    ///
+    /// @param plainly the field's own paste
+    private void paste(TextInputControl field, Runnable plainly) {
+        String text = Clipboard.getSystemClipboard().getString();
+        if (text == null || !(text.length() > LONG || PastedText.mentionsOperation(text))) {
+            plainly.run();
+            return;
+        }
+        Cloud bare = cloud.getValue();
+        FormFilling filling = new FormFilling(cloud, subscription, location, operations, problem);
+        reading.read(
+                () -> PastedText.read(text, bare, Set.copyOf(clouds)), pasted -> filling.fill(field, text, pasted));
     }
 
     private void submit() {
@@ -172,7 +227,10 @@ public final class AddPane extends GridPane {
                 subscription.getText().strip(),
                 location.getText().strip(),
                 text);
-        AddInput.Result result = input.read(Set.copyOf(clouds));
+        reading.read(() -> input.read(Set.copyOf(clouds)), result -> submitted(result, text));
+    }
+
+    private void submitted(AddInput.Result result, String text) {
         Optional<List<OperationRef>> settled = question.settled(result.refs());
         if (settled.isEmpty()) {
             return;
@@ -210,6 +268,10 @@ public final class AddPane extends GridPane {
         operations.clear();
         label.clear();
         offerKnown(refs);
+        if (isFocusWithin()) {
+            // The button, which was disabled meanwhile, has lost it.
+            operations.requestFocus();
+        }
     }
 
     /// In a text area Tab would type a tab; in a form it goes on to the next field.

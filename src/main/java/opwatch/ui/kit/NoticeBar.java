@@ -87,6 +87,11 @@ public final class NoticeBar extends VBox {
         wait.play();
     }
 
+    /// Shows what is going on, until it is closed.
+    public void keep(String topic, String text) {
+        show(new Notice(topic, text, false, null));
+    }
+
     /// Shows a warning, in the place of an earlier one on the same topic.
     public void warn(String topic, String text, @Nullable Action action) {
         show(new Notice(topic, text, true, action));

@@ -1,0 +1,146 @@
+package opwatch.paste;
+
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import opwatch.operation.Cloud;
+import org.jspecify.annotations.Nullable;
+
+/// The hosts that a text names apart from any path: `Host:` and `:authority` headers, the connections of curl
+/// and urllib3, base addresses in code, variables. Says which cloud a path without a host belongs to.
+///
+/// A request goes to the host that is named for it, which may be foreign. A path that is a value, such as an
+/// answer's `id`, is of the nearest cloud that is named; other hosts say nothing about it.
+final class HostLines {
+    /// How far behind a request its `Host` header may stand.
+    private static final int LONGEST_HEADERS = 8_192;
+    private static final int LONGEST_LEAD = 60;
+    private static final int LONGEST_KEY = 60;
+    private static final int MOST_PASSED = 32;
+    private static final int MOST_HEADERS = 200;
+
+    private static final String NAME = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}\\.){1,8}[A-Za-z0-9-]{1,62}";
+    /// A host that no path follows.
+    private static final Pattern ALONE = Pattern.compile(
+            "(?<![A-Za-z0-9.@/_-])(https?://)?(" + NAME + ")(?::([0-9]{1,5}))?(?=/?(?![A-Za-z0-9_.@:/?#%-]))");
+    /// What stands in front of a host that requests go to.
+    private static final Pattern DECLARED =
+            Pattern.compile("(?i)(?:\\bhost|authority|\\bconnect|connected to|to host|connection \\([0-9]{1,4}\\)"
+                    + "|base_?(?:ur[il]|address|path)?|endpoint|nock|server)[\"'`\\])]*"
+                    + "(?:[:=,(\\s\u0004]|\\bnew\\b|\\buri\\b|\\bvalue\\b|https?://|[\"'`]){0,16}$");
+    private static final Pattern HEADER =
+            Pattern.compile("(?i)(?:\\bhost|authority)[\"'\\s\u0004:=,{}]{1,12}" + "(?:value[\"'\\s\u0004:=]{1,8})?$");
+    /// What stands between a request's method and its path.
+    private static final Pattern REQUEST =
+            Pattern.compile("(?i)(?:(?:^|[^A-Za-z])(?:GET|PUT|POST|PATCH|DELETE|HEAD)[A-Za-z]{0,12}"
+                    + "|:?\\bpath|\\burl|target)[\"'`(\\[:=\\s\u0004]{1,6}(?:[{$%][A-Za-z0-9_{}$:%.-]{1,60})?/?$");
+    private static final Pattern VARIABLE =
+            Pattern.compile("(?:\\{\\{ ?|\\$\\{?|%)([A-Za-z_][A-Za-z0-9_.:-]{0,40})[}% ]{0,3}/?$");
+
+    private final String text;
+    private final Cloud usual;
+    private @Nullable NavigableMap<Integer, Named> named;
+    private final NavigableMap<Integer, Cloud> clouds = new TreeMap<>();
+
+    /// Which host a path without one belongs to.
+    sealed interface Meant {
+        record InCloud(Cloud cloud) implements Meant {}
+
+        record Foreign(String host) implements Meant {}
+    }
+
+    /// A host that stands alone in the text.
+    ///
+    /// @param cloud its cloud; null when it is none of Azure's
+    /// @param declared whether the words in front say that requests go there
+    /// @param header whether it is a header of a request
+    private record Named(
+            int begin, int end, String host, @Nullable Cloud cloud, boolean declared, boolean header) {
+        Meant meant() {
+            return cloud == null ? new Meant.Foreign(host) : new Meant.InCloud(cloud);
+        }
+    }
+
+    /// @param usual the cloud that is meant where the text names none
+    HostLines(String text, Cloud usual) {
+        this.text = text;
+        this.usual = usual;
+    }
+
+    /// Where the path at this place belongs.
+    Meant of(int at) {
+        String lead = text.substring(Math.max(0, at - LONGEST_LEAD), at);
+        Matcher variable = VARIABLE.matcher(lead);
+        String name = variable.find() ? variable.group(1) : "";
+        boolean request = !name.isEmpty() || REQUEST.matcher(lead).find();
+        if (!request) {
+            return new Meant.InCloud(ofValue(at));
+        }
+        Named before = named().headMap(at, false).descendingMap().values().stream()
+                .limit(MOST_PASSED)
+                .filter(each -> each.cloud != null || each.declared || isRightBefore(each, at) || defines(each, name))
+                .findFirst()
+                .orElse(null);
+        Named header = header(at);
+        Named meant = header != null ? header : before;
+        return meant == null ? new Meant.InCloud(ofValue(at)) : meant.meant();
+    }
+
+    /// The cloud of a value at this place: the nearest one that is named in front of it, or else behind it.
+    Cloud ofValue(int at) {
+        named();
+        Map.Entry<Integer, Cloud> before = clouds.lowerEntry(at);
+        Map.Entry<Integer, Cloud> behind = clouds.higherEntry(at);
+        return before != null ? before.getValue() : behind != null ? behind.getValue() : usual;
+    }
+
+    /// The first `Host` header behind a request line and in front of the next one.
+    private @Nullable Named header(int at) {
+        int end = Math.min(text.length(), at + LONGEST_HEADERS);
+        int blank = text.indexOf('\n', at, end);
+        return named().subMap(at, blank < 0 ? end : blank).values().stream()
+                .limit(MOST_HEADERS)
+                .filter(Named::header)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean isRightBefore(Named host, int at) {
+        return at - host.end <= 12 && text.substring(host.end, at).indexOf(Marks.WRAP) < 0;
+    }
+
+    private boolean defines(Named host, String variable) {
+        return !variable.isEmpty()
+                && text.substring(Math.max(0, host.begin - LONGEST_KEY), host.begin)
+                        .matches("(?s).*" + Pattern.quote(variable) + "[^A-Za-z0-9_]{1,12}");
+    }
+
+    private NavigableMap<Integer, Named> named() {
+        NavigableMap<Integer, Named> all = named;
+        if (all == null) {
+            all = new TreeMap<>();
+            Matcher alone = ALONE.matcher(text);
+            while (alone.find()) {
+                name(alone, all);
+            }
+            named = all;
+        }
+        return all;
+    }
+
+    private void name(Matcher alone, Map<Integer, Named> all) {
+        String host = alone.group(2);
+        boolean usualPort = alone.group(3) == null || alone.group(3).equals("443");
+        Optional<Cloud> cloud = usualPort ? Cloud.ofHost(host) : Optional.empty();
+        String lead = text.substring(Math.max(0, alone.start() - LONGEST_KEY), alone.start());
+        cloud.ifPresent(known -> clouds.put(alone.start(), known));
+        boolean header = HEADER.matcher(lead).find();
+        boolean declared = header || DECLARED.matcher(lead).find();
+        if (cloud.isPresent() || declared || alone.group(1) != null) {
+            all.put(alone.start(), new Named(alone.start(), alone.end(), host, cloud.orElse(null), declared, header));
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package opwatch.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import opwatch.operation.Cloud;
+import opwatch.operation.OperationRef;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What is pasted into the form, on the embedded Azure.
+class FormJourneyTest extends Journey {
+    private static final String SUBSCRIPTION = "6d0f2b18-3c4e-4a5b-9d76-8e1f20a3b4c5";
+    private static final String FIRST = "a9b8c7d6-e5f4-4321-8765-43210fedcba9";
+    private static final String SECOND = "b9b8c7d6-e5f4-4321-8765-43210fedcba9";
+    private static final String HOST = "https://demo.opwatch.invalid";
+
+    @BeforeEach
+    void openTheForm() throws IOException {
+        open(21);
+        desk.press(KeyCode.SHORTCUT, KeyCode.N);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"subscription", "location", "operations", "label"})
+    void aUrlFillsTheFormWhicheverFieldItIsPastedInto(String field) {
+        desk.click("#add-" + field);
+
+        desk.paste("Azure-AsyncOperation: " + HOST + path("westeurope", FIRST) + "?api-version=2020-08-01&t=1&s=x");
+
+        Desk.until("it is filled", () -> form().equals(List.of(SUBSCRIPTION, "westeurope", FIRST, "")));
+        desk.press(KeyCode.SHORTCUT, KeyCode.ENTER);
+        Desk.until("it is on the list", () -> desk.selected().equals(List.of(FIRST)));
+        assertEquals(List.of(SUBSCRIPTION, "westeurope", "", ""), form());
+    }
+
+    @Test
+    void aCurlCommandAndALogFillIt() {
+        desk.paste("curl -sS -H 'Authorization: Bearer eyJ0aaaaaaaaaa.eyJxaaaa.abc' \\\n  '" + HOST
+                + path("westeurope", FIRST) + "'\n10:01 retry " + HOST + path("West Europe", SECOND) + "\n");
+
+        Desk.until(
+                "both are filled in",
+                () -> form().equals(List.of(SUBSCRIPTION, "westeurope", FIRST + "\n" + SECOND, "")));
+    }
+
+    @Test
+    void operationsOfSeveralPlacesStayAsTheyWerePasted() {
+        String text = HOST + path("westeurope", FIRST) + "\n" + HOST + path("eastus", SECOND);
+
+        desk.paste(text);
+
+        Desk.until("they are in the ID field", () -> form().equals(List.of("", "", text, "")));
+        desk.click("#add-submit");
+        Desk.until("both are on the list", () -> desk.shown().containsAll(List.of(FIRST, SECOND)));
+    }
+
+    @Test
+    void anotherIdOfTheSamePlaceGoesBelowTheFirst() {
+        desk.paste(HOST + path("westeurope", FIRST));
+        Desk.until("it is filled", () -> form().contains(FIRST));
+
+        desk.paste(HOST + path("westeurope", SECOND));
+        Desk.until("both", () -> form().contains(FIRST + "\n" + SECOND));
+
+        desk.paste("\n" + HOST + path("eastus", SECOND));
+        Desk.until(
+                "a third stays a URL",
+                () -> form().equals(List.of(
+                        SUBSCRIPTION, "westeurope", FIRST + "\n" + SECOND + "\n" + HOST + path("eastus", SECOND), "")));
+    }
+
+    @Test
+    void whatIsNotTakenIsSaidWhereItWasPasted() {
+        desk.paste(HOST + path("westeurope", FIRST) + "\nhttps://evil.example" + path("westeurope", SECOND));
+
+        Desk.until("it is filled", () -> form().contains(FIRST));
+        assertTrue(desk.text("#add-problem").contains("evil.example"), desk.text("#add-problem"));
+    }
+
+    @Test
+    void anIdAloneAndAWordArePastedAsTheyAre() {
+        desk.click("#add-operations");
+        desk.paste(FIRST);
+        desk.click("#add-label");
+        desk.paste("purge of /subscriptions/prod");
+
+        assertEquals(List.of("", "", FIRST, "purge of /subscriptions/prod"), form());
+    }
+
+    @Test
+    void theMenuOfAFieldPastesTheSameWay() {
+        Desk.onFx(() -> Clipboard.getSystemClipboard()
+                .setContent(java.util.Map.of(DataFormat.PLAIN_TEXT, HOST + path("westeurope", FIRST))));
+        Desk.onFx(() -> {
+            field("#add-location").paste();
+            return null;
+        });
+
+        Desk.until("it is filled", () -> form().equals(List.of(SUBSCRIPTION, "westeurope", FIRST, "")));
+    }
+
+    private static String path(String location, String id) {
+        return new OperationRef(Cloud.DEMO, SUBSCRIPTION, location, id).path();
+    }
+
+    private TextInputControl field(String id) {
+        return desk.robot().lookup(id).queryTextInputControl();
+    }
+
+    /// Subscription, location, IDs and label.
+    private List<String> form() {
+        return Desk.onFx(() -> Stream.of("#add-subscription", "#add-location", "#add-operations", "#add-label")
+                .map(id -> field(id).getText())
+                .map(text -> text == null ? "" : text)
+                .toList());
+    }
+}
