@@ -163,7 +163,7 @@ final class PasteGenerator {
             "\n  \"",
             "\" +\n",
             "Host: evil.test\n",
-            "operationStatuses/\n",
+            "operationStatuses/a\n",
             "subscription_id,location,operation_id\n",
             "0000000a-1111-2222-3333-444444444444 ",
             "2026-11-23T21:00:00Z ",
