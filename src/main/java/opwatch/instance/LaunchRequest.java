@@ -35,8 +35,8 @@ public record LaunchRequest(String text, List<Path> files) {
         files = List.copyOf(files);
     }
 
-    /// What the command line gives: options (`--demo`) are left out, files that are there are files, and so is
-    /// whatever a `file:` URL or an absolute path leads to: a folder is refused as a folder. All else is text.
+    /// What the command line gives: options (`--demo`) are left out, files that are there are files, and so
+    /// is whatever a `file:` URL or an absolute path leads to: a folder is refused as one. All else is text.
     ///
     /// @param folder what relative paths start from
     public static LaunchRequest of(List<String> arguments, Path folder) {

@@ -26,32 +26,29 @@ final class Additions {
     private final FilterInput filter;
     private final NoticeBar notices;
     private final WindowParts parts;
-    private final Form form;
     private final Reading reading;
-    /// Without a preview nothing is asked.
-    private Consumer<PastedText> preview = text -> add(text.found(), "");
+    /// Without panes nothing is asked.
+    private Asking asking = new Asking(text -> {}, ref -> false, text -> add(text.found(), ""));
 
-    /// What the form does for additions.
+    /// How the person is asked before something is added.
     ///
-    /// @param open opens it with the operation IDs of a text, of which too little is known
-    /// @param asks opens it with the question for this operation's location, where there is one
-    record Form(Consumer<PastedText> open, Predicate<OperationRef> asks) {}
+    /// @param form opens the form with the operation IDs of a text, of which too little is known
+    /// @param location opens the form with the question for an operation's location; false without a question
+    /// @param preview shows several findings, and adds those that the person wants
+    record Asking(Consumer<PastedText> form, Predicate<OperationRef> location, Consumer<PastedText> preview) {}
 
-    /// @param form for what cannot be added at once
-    Additions(WatchList list, WatchTable table, FilterInput filter, NoticeBar notices, WindowParts parts, Form form) {
+    Additions(WatchList list, WatchTable table, FilterInput filter, NoticeBar notices, WindowParts parts) {
         assert Platform.isFxApplicationThread();
         this.list = list;
         this.table = table;
         this.filter = filter;
         this.notices = notices;
         this.parts = parts;
-        this.form = form;
         reading = new Reading(parts.mailbox()::post, notices);
     }
 
-    /// Sets what shows several findings and adds those that the person wants.
-    void previewIn(Consumer<PastedText> pane) {
-        preview = pane;
+    void ask(Asking panes) {
+        asking = panes;
     }
 
     /// What reads texts and files for this window.
@@ -61,7 +58,7 @@ final class Additions {
 
     /// Adds what is still being read, without asking: the window closes.
     void finish() {
-        preview = text -> add(text.found(), "");
+        asking = new Asking(text -> {}, ref -> false, text -> add(text.found(), ""));
         reading.finish();
     }
 
@@ -77,15 +74,15 @@ final class Additions {
         List<OperationRef> found = all.found();
         List<Refusal> refused = all.refused();
         if (refused.isEmpty() && (found.size() == 1 || found.stream().allMatch(ref -> list.find(ref) != null))) {
-            if (list.find(found.getFirst()) != null || !form.asks().test(found.getFirst())) {
+            if (list.find(found.getFirst()) != null || !asking.location().test(found.getFirst())) {
                 add(found, "");
             }
         } else if (all.holdsOnlyIds()) {
-            form.open().accept(all);
+            asking.form().accept(all);
         } else if (found.isEmpty() && refused.size() == 1) {
             notices.warn("paste", Strings.text("refused.title", RefusalText.of(refused.getFirst())), null);
         } else {
-            preview.accept(all);
+            asking.preview().accept(all);
         }
     }
 

@@ -36,8 +36,9 @@ import opwatch.words.RefusalText;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
-/// Takes in files and writes watch lists. Files are chosen, dropped on the window, copied and pasted, or handed
-/// over by a second start. A watch list adds rows; rows that are on the list already stay as they are. FX thread only;
+/// Takes in files and writes watch lists. Files are chosen, dropped on the window, copied and pasted, or
+/// handed over by a second start. A watch list adds rows; rows that are on the list already stay as they
+/// are. FX thread only;
 /// files are
 /// read and written on threads of their own.
 final class ListExchange {

@@ -18,9 +18,7 @@ import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import opwatch.disk.LoadResult;
 import opwatch.instance.LaunchRequest;
-import opwatch.operation.OperationRef;
 import opwatch.operation.WatchEntry;
-import opwatch.paste.PastedText;
 import opwatch.polling.Activity;
 import opwatch.polling.CheckInterval;
 import opwatch.polling.RowUpdate;
@@ -77,7 +75,7 @@ public final class MainWindow {
                 parts.azure() == null ? null : new ClockNotice(parts.azure().serverClock(), notices);
         filter = new FilterInput(table);
         commands = new Commands(list, table, filter, notices, parts);
-        additions = new Additions(list, table, filter, notices, parts, new Additions.Form(this::openForm, this::asks));
+        additions = new Additions(list, table, filter, notices, parts);
         exchange = new ListExchange(list, additions, notices, parts);
         details = new DetailsPane(parts.clock(), parts.zone(), commands::copy);
         panes = new Panes(parts, commands, additions, notices, list, table.view());
@@ -245,14 +243,6 @@ public final class MainWindow {
     public void offer(DirectoryListing offers) {
         assert Platform.isFxApplicationThread();
         panes.offer(offers);
-    }
-
-    private void openForm(PastedText pasted) {
-        panes.openAdd(pasted);
-    }
-
-    private boolean asks(OperationRef ref) {
-        return panes.asks(ref);
     }
 
     private String report(WatchRow row) {

@@ -31,8 +31,8 @@ import opwatch.ui.settings.NetworkPane;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
-/// What opens between the tool bar and the table: messages, sign-in, the form, the preview. Each pushes the table down
-/// and covers nothing.
+/// What opens between the tool bar and the table: messages, sign-in, the form, the preview. Each pushes the
+/// table down and covers nothing.
 final class Panes extends VBox {
     private final WindowParts parts;
     private final Commands commands;
@@ -67,7 +67,7 @@ final class Panes extends VBox {
         preview = new LazyNode<>(
                 () -> new PreviewPane(refs -> additions.add(refs, ""), this::regions, this::closePreview),
                 pane -> pane);
-        additions.previewIn(this::openPreview);
+        additions.ask(new Additions.Asking(this::openAdd, this::asks, this::openPreview));
         Optional<WindowParts.Azure> cloud = Optional.ofNullable(parts.azure());
         account = cloud.map(azure -> new AccountArea(
                 azure.signIn(),
@@ -197,7 +197,7 @@ final class Panes extends VBox {
         about.getContent().requestFocus();
     }
 
-    /// Closes what is open, one thing at a time: about, preview, sign-in, forms, message. False where nothing was.
+    /// Closes what is open, one thing at a time: about, preview, sign-in, forms, message. False for nothing.
     boolean escape() {
         if (about != null) {
             closeAbout();

@@ -85,8 +85,7 @@ class ListExchangeTest {
             list = new WatchList();
             notices = new NoticeBar();
             WatchTable table = new WatchTable(list, NOW, parts.zone());
-            Additions.Form form = new Additions.Form(id -> {}, ref -> false);
-            Additions additions = new Additions(list, table, new FilterInput(table), notices, parts, form);
+            Additions additions = new Additions(list, table, new FilterInput(table), notices, parts);
             exchange = new ListExchange(list, additions, notices, parts);
         });
     }

@@ -38,8 +38,8 @@ import opwatch.words.Strings;
 /// The form above the table: cloud, subscription, location and operation IDs, one a line. Stays open until
 /// closed, so that one subscription serves for several additions. FX thread only.
 ///
-/// A URL, or any text with operations in it, that is pasted into a field fills the form ([FormFilling]); the ID
-/// field takes such texts too.
+/// A URL, or any text with operations in it, that is pasted into a field fills the form ([FormFilling]); the
+/// ID field takes such texts too.
 public final class AddPane extends GridPane {
     /// A longer text is none of a field's own, and may hold an operation anywhere.
     private static final int LONG = 100;

@@ -7,15 +7,16 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import opwatch.operation.Ascii;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
 import opwatch.paste.PastedText;
 import opwatch.paste.Refusal;
 import opwatch.words.RefusalText;
 
-/// Fills the form with the operations of a pasted text: cloud, subscription and location where they have those in
-/// common. Where they do not, or other IDs stand in the form, the text itself goes into the ID field, where it is
-/// read again when the form is submitted.
+/// Fills the form with the operations of a pasted text: cloud, subscription and location where they have
+/// those in common. Where they do not, or other IDs stand in the form, the text itself goes into the ID
+/// field, where it is read again when the form is submitted.
 record FormFilling(
         ChoiceBox<Cloud> cloud, TextField subscription, TextField location, TextArea operations, Label problem) {
     /// @param field where the text was pasted
@@ -55,9 +56,9 @@ record FormFilling(
     private boolean isFree(OperationRef ref) {
         return operations.getText().isBlank()
                 || (ref.cloud() == cloud.getValue()
-                        && ref.subscriptionId()
-                                .equalsIgnoreCase(subscription.getText().strip())
-                        && ref.location().equalsIgnoreCase(location.getText().strip()));
+                        && Ascii.same(
+                                ref.subscriptionId(), subscription.getText().strip())
+                        && Ascii.same(ref.location(), location.getText().strip()));
     }
 
     /// A text without an operation, or an ID alone, may be meant for the field.

@@ -23,9 +23,9 @@ import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.StyleNames;
 import opwatch.words.Strings;
 
-/// What texts and files hold, above the table, before anything of it is added: one line for each operation, and
-/// for each place that is refused. New operations are ticked; Space unticks, Enter adds, Escape closes. FX thread
-/// only.
+/// What texts and files hold, above the table, before anything of it is added: one line for each operation,
+/// and for each place that is refused. New operations are ticked; Space unticks, Enter adds, Escape closes.
+/// FX thread only.
 public final class PreviewPane extends VBox {
     private static final double LINE = 27;
     private static final double MOST_OF_THE_WINDOW = 0.35;
