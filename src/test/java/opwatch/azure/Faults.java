@@ -181,13 +181,13 @@ final class Faults {
                         38,
                         "an error text of 60,000 characters",
                         json("500 Bug", error("Long", "x".repeat(60_000))),
-                        new Problem.ServiceTrouble(500, "Long", "x".repeat(2000) + "…"),
+                        new Problem.ServiceTrouble(500, "Long", "x".repeat(1999) + "…"),
                         Next.SOON),
                 new Fault(
                         38,
                         "an error text of a million characters",
                         json("500 Bug", error("Long", "x".repeat(1_000_000))),
-                        new Problem.ServiceTrouble(500, "Long", "x".repeat(2000) + "…"),
+                        new Problem.ServiceTrouble(500, "Long", "x".repeat(1999) + "…"),
                         Next.SOON));
     }
 

@@ -167,8 +167,8 @@ class PastedTextRefusalTest {
 
     @Test
     void tooMuchTextIsNotSearched() {
-        assertEquals(refused(Reason.TOO_LONG, ""), read(ARM + PATH + " ".repeat(PastedText.LONGEST)));
-        String whole = ARM + PATH + " ".repeat(PastedText.LONGEST - (ARM + PATH).length());
+        assertEquals(refused(Reason.TOO_LONG, ""), read(ARM + PATH + "\n".repeat(PastedText.LONGEST)));
+        String whole = ARM + PATH + "\n".repeat(PastedText.LONGEST - (ARM + PATH).length());
         assertEquals(found(ref()), read(whole));
     }
 

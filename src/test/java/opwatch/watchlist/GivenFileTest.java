@@ -162,7 +162,7 @@ class GivenFileTest {
 
     @Test
     void theLargestTextIsReadAndALargerOneIsNot() throws IOException {
-        byte[] largest = " ".repeat(GivenFile.LARGEST_TEXT).getBytes(ISO_8859_1);
+        byte[] largest = "\n".repeat(GivenFile.LARGEST_TEXT).getBytes(ISO_8859_1);
         byte[] url = URL.getBytes(UTF_8);
         System.arraycopy(url, 0, largest, largest.length - url.length, url.length);
         Path file = Files.write(folder.resolve("large.log"), largest);
