@@ -26,8 +26,7 @@ class SignInEndToEnd extends TroubleChapters {
     @Test
     @Order(1)
     void rowsWaitForSomebodyToSignIn() throws Exception {
-        app.paste(url(IN_A, "done-1") + "\n" + url(IN_A, "fail-2") + "\n" + url(IN_A, "run-3"));
-        app.press("Return");
+        pasteAll(url(IN_A, "done-1"), url(IN_A, "fail-2"), url(IN_A, "run-3"));
         until("the rows say so", () -> app.rows().contains("sign-in needed"));
         until("the banner says so", () -> app.ask("notices").contains("Sign in to check 3 operations"));
         RunningApp.picture("1-waiting");
@@ -79,9 +78,7 @@ class SignInEndToEnd extends TroubleChapters {
     @Test
     @Order(4)
     void tenRowsRenewOneToken() throws Exception {
-        app.paste(
-                IntStream.range(0, 10).mapToObj(i -> url(IN_A, "run-many-" + i)).collect(Collectors.joining("\n")));
-        app.press("Return");
+        pasteAll(IntStream.range(0, 10).mapToObj(i -> url(IN_A, "run-many-" + i)).toArray(String[]::new));
         until(
                 "all rows are live",
                 () -> app.rows()
@@ -257,5 +254,12 @@ class SignInEndToEnd extends TroubleChapters {
     /// of its own, whose clock nobody can turn.
     private static void letTheTokenAge() throws InterruptedException {
         Thread.sleep(6_000);
+    }
+
+    /// Pastes several URLs, which are shown before any is added.
+    private void pasteAll(String... urls) throws Exception {
+        app.paste(String.join("\n", urls));
+        until("the preview counts them", () -> app.text("#preview-title").equals(urls.length + " new"));
+        app.press("Return");
     }
 }
