@@ -22,8 +22,7 @@ const refuse = (res, code, message, challenge) => send(res, 401, error(code, mes
   'www-authenticate': `Bearer ${challenge}`,
 });
 
-const operation = (id) => {
-  const path = `/subscriptions/x/providers/Microsoft.OperationalInsights/locations/westeurope/operationStatuses/${id}`;
+const operation = (id, path) => {
   const start = { id: path, name: id, startTime: STARTED.toISOString() };
   if (id.startsWith('fail')) {
     return { ...start, status: 'Failed', endTime: new Date(+STARTED + 60_000).toISOString(),
@@ -83,5 +82,5 @@ export const arm = (state, publicKey) => async (req, res) => {
       apiVersions: ['2025-07-01', '2025-02-01'], locations: ['West Europe'] }] });
   }
   const name = /\/operationStatuses\/([^/]+)$/i.exec(url.pathname)?.[1];
-  return name ? send(res, 200, operation(name)) : send(res, 404, error('NotFound', 'There is no such resource.'));
+  return name ? send(res, 200, operation(name, url.pathname)) : send(res, 404, error('NotFound', 'There is no such resource.'));
 };
