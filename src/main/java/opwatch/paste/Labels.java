@@ -3,8 +3,8 @@ package opwatch.paste;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import opwatch.operation.Ascii;
 import opwatch.operation.OperationRef;
 
@@ -71,19 +71,24 @@ final class Labels {
     private static final Pattern EVENT =
             Pattern.compile("correlation_?id|event_?timestamp|event_?data_?id", Pattern.CASE_INSENSITIVE);
 
-    private static final String REGION_WORD = "(?:north|south|east|west|central|southeast|northeast|northcentral|"
-            + "southcentral|westcentral|us|usgov|gov|usdod|dod|virginia|arizona|texas|iowa|europe|asia|india|jio|africa|"
-            + "australia|austria|belgium|brazil|canada|chile|china|denmark|finland|france|germany|indonesia|israel|italy|"
-            + "japan|korea|malaysia|mexico|newzealand|new zealand|norway|poland|qatar|spain|sweden|switzerland|taiwan|"
-            + "uae|uk|euap)";
-    private static final Pattern REGION = Pattern.compile(
-            "(?<![\\p{Ll}\\p{Lu}\\p{N}/._-])(?:\\([A-Za-z ]{2,15}\\) ?)?" + REGION_WORD + "(?: ?" + REGION_WORD
-                    + "){1,3}(?: ?[1-4])?(?![A-Za-z0-9/]|:[0-9])",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern NAMED = Pattern.compile(
+    private static final String REGION_WORD =
+            "(?:north|south|east|west|central|southeast|northeast|northwest|southwest|"
+                    + "northcentral|southcentral|westcentral|us|usgov|gov|usdod|dod|usnat|ussec|virginia|arizona|texas|iowa|europe|"
+                    + "asia|india|jio|africa|arabia|australia|austria|belgium|brazil|canada|chile|china|denmark|finland|france|"
+                    + "germany|greece|indonesia|israel|italy|japan|korea|malaysia|mexico|newzealand|new zealand|norway|poland|"
+                    + "qatar|saudi|spain|sweden|switzerland|taiwan|uae|uk|euap)";
+    private static final String REGION = "(?:\\([A-Za-z ]{2,15}\\) ?)?" + REGION_WORD + "(?: ?" + REGION_WORD
+            + "){1,3}(?: ?[1-9](?: ?euap)?)?(?![A-Za-z0-9/]|:[0-9])";
+    /// A quoted value goes to its end. Of a value without quotes only a region's name or a single word is
+    /// sure: what follows may be a sentence.
+    private static final String NAMED =
             "(?:location|region|standort|emplacement|ubicaci[oó]n|regi[oó]n|localiza[cç][aã]o|posizione|регион|位置|区域|區域|"
-                    + "地域|リージョン|지역|위치)[\"']?\\s{0,20}[:= ]\\s{0,4}[\"']?([A-Za-z][A-Za-z0-9]{3,29})(?![A-Za-z0-9/:])",
-            Pattern.CASE_INSENSITIVE);
+                    + "地域|リージョン|지역|위치)(?:[ _-]?(?:display[ _-]?)?name)?[\"'`]?\\s{0,20}[:=： ]>?\\s{0,4}"
+                    + "(?:[\"'`]([A-Za-z(][A-Za-z0-9() ]{1,59})(?:[\"'`]|$)|(" + REGION
+                    + ")|[\"'`]?([A-Za-z][A-Za-z0-9]{3,29})(?![A-Za-z0-9/:]| [A-Za-z0-9]))";
+    private static final Pattern PLACE =
+            Pattern.compile(NAMED + "|(?<![\\p{Ll}\\p{Lu}\\p{N}/._-])(" + REGION + ")", Pattern.CASE_INSENSITIVE);
+    private static final int MENTIONED = 4;
 
     private Labels() {}
 
@@ -91,6 +96,8 @@ final class Labels {
     enum Label {
         SUBSCRIPTION,
         LOCATION,
+        /// The name of a region, and no word says that it is the operation's.
+        REGION,
         /// An operation's ID for sure.
         OPERATION,
         /// An operation's ID, or the Activity Log's, which is another thing.
@@ -102,7 +109,9 @@ final class Labels {
     }
 
     /// A location that a line names.
-    record Place(int at, String name) {}
+    ///
+    /// @param label whether a word says that it is one
+    record Place(int at, String name, Label label) {}
 
     /// What stands in front of the value at this place, read back to another value or a blank line.
     static Label of(String text, int from, int at) {
@@ -132,19 +141,26 @@ final class Labels {
         return sure ? Label.OPERATION : label;
     }
 
-    /// Whether both a subscription and an operation are named.
-    static boolean mentionBoth(String line) {
+    /// Whether an operation is named.
+    static boolean mentionOperation(String line) {
         String lower = line.toLowerCase(Locale.ROOT);
-        return Stream.of(Label.SUBSCRIPTION, Label.MAYBE)
-                .allMatch(label -> WORDS.getOrDefault(label, List.of()).stream().anyMatch(lower::contains));
+        return WORDS.getOrDefault(Label.MAYBE, List.of()).stream().anyMatch(lower::contains);
     }
 
     static List<Place> places(String line) {
-        Stream<Place> regions = REGION.matcher(line).results().map(found -> new Place(found.start(), found.group()));
-        Stream<Place> named = NAMED.matcher(line).results().map(found -> new Place(found.start(1), found.group(1)));
-        return Stream.concat(regions, named)
+        return PLACE.matcher(line)
+                .results()
+                .map(Labels::place)
                 .filter(place -> OperationRef.isLocation(place.name()))
                 .toList();
+    }
+
+    private static Place place(MatchResult found) {
+        int group = 1;
+        while (found.group(group) == null) {
+            group++;
+        }
+        return new Place(found.start(group), found.group(group), group < MENTIONED ? Label.LOCATION : Label.REGION);
     }
 
     /// In the Activity Log `operationId` is a correlation ID.

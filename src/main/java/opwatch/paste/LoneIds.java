@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import opwatch.operation.Ascii;
 import opwatch.operation.OperationRef;
 import opwatch.paste.Labels.Label;
@@ -24,6 +25,9 @@ final class LoneIds {
     private static final Pattern TRACE = Pattern.compile("(?i:operation[\\s\u0001\u0002\u0004_-]{0,3}id)\\W{1,8}(" + HEX
             + "{32})(?!" + HEX + ")|(?:^|[\n\u0004])[^\\w\n\u0004]{0,20}(" + HEX
             + "{32})[^\\w\n\u0004]{0,20}(?=$|[\n\u0004])");
+    /// The name of a JSON value, in front of it.
+    private static final Pattern KEY = Pattern.compile("[\"'][\\s\u0002]{0,4}:[\\s\u0002]{0,4}[\"']$");
+    private static final int LONGEST_KEY_END = 12;
     /// How many parts around an ID are looked at for what belongs to it.
     private static final int NEAR = 8;
 
@@ -40,7 +44,12 @@ final class LoneIds {
     /// @param line how many lines stand in front of it
     /// @param block how many blank lines and braces
     /// @param alone whether nothing else stands in its line
-    private record Part(int at, Label label, String value, int line, int block, boolean alone) {}
+    private record Part(int at, Label label, String value, int line, int block, boolean alone) {
+        /// Its line, and no other object in it.
+        String here() {
+            return line + ":" + block + " ";
+        }
+    }
 
     private LoneIds(String text, Findings findings) {
         this.text = text;
@@ -60,7 +69,8 @@ final class LoneIds {
         if (first) {
             ids.traces();
         }
-        return new PastedText.Known(ids.only("", Label.SUBSCRIPTION), ids.only("", Label.LOCATION));
+        Label place = ids.single.containsKey("" + Label.LOCATION) ? Label.LOCATION : Label.REGION;
+        return new PastedText.Known(ids.only("", Label.SUBSCRIPTION), ids.only("", place));
     }
 
     private void collect() {
@@ -83,10 +93,15 @@ final class LoneIds {
         }
         parts.sort(Comparator.comparingInt(Part::at));
         for (Part part : parts) {
-            for (String place : List.of("", part.block + " ")) {
-                single.merge(place + part.label, Ascii.lower(part.value), (a, b) -> a.equals(b) ? a : "");
+            Label label = part.label == Label.MAYBE ? Label.OPERATION : part.label;
+            for (String place : List.of("", part.block + " ", part.here())) {
+                single.merge(place + label, part.value, (a, b) -> isSame(a, b) ? a : "");
             }
         }
+    }
+
+    private static boolean isSame(String one, String other) {
+        return OperationRef.locationName(one).equals(OperationRef.locationName(other));
     }
 
     /// Reads a part of a line that no brace divides.
@@ -96,12 +111,13 @@ final class LoneIds {
         }
         String here = text.substring(begin, end);
         List<String> cells = table.cells(here);
+        boolean row = cells.stream().anyMatch(cell -> VALUE.matcher(cell).matches());
         Matcher value = VALUE.matcher(here);
         if (!value.find()) {
             if (!table.begins(here)) {
                 places(here, begin, line, block);
             }
-        } else if (!cells.isEmpty()) {
+        } else if (row) {
             for (int i = 0; i < cells.size(); i++) {
                 row(table.column(i), cells.get(i), begin + i, line, block);
             }
@@ -156,7 +172,7 @@ final class LoneIds {
 
     private void places(String here, int begin, int line, int block) {
         for (Labels.Place place : Labels.places(here)) {
-            parts.add(new Part(begin + place.at(), Label.LOCATION, place.name(), line, block, false));
+            parts.add(new Part(begin + place.at(), place.label(), place.name(), line, block, false));
         }
     }
 
@@ -168,10 +184,10 @@ final class LoneIds {
             boolean maybe = id.label == Label.MAYBE && !events;
             if (id.label == Label.OPERATION || maybe) {
                 String subscription = near(i, Label.SUBSCRIPTION);
-                String location = near(i, Label.LOCATION);
+                String location = location(i);
                 if (!subscription.isEmpty() && !location.isEmpty()) {
                     findings.add(subscription, location, id.value, id.at);
-                } else if (!maybe || !location.isEmpty()) {
+                } else if (!maybe || !location.isEmpty() || (first && !isBareKey(id))) {
                     onlyAnId(id);
                 }
             } else if (id.label == Label.NONE) {
@@ -183,15 +199,11 @@ final class LoneIds {
     /// An ID without a word: the last of subscription, location, ID in a line, or alone in its line.
     private void unnamed(int i, boolean first) {
         Part id = parts.get(i);
-        boolean row = i > 1 && parts.get(i - 2).line == id.line && parts.get(i - 1).label == Label.LOCATION;
+        boolean row = i > 1 && parts.get(i - 2).line == id.line && isPlace(parts.get(i - 1));
         Part subscription = row ? parts.get(i - 2) : id;
         boolean last = i + 1 == parts.size() || parts.get(i + 1).line != id.line;
         String between = row ? text.substring(subscription.at, id.at) : "\"";
-        if (row
-                && last
-                && subscription.label != Label.LOCATION
-                && between.indexOf('/') < 0
-                && between.indexOf(':') < 0) {
+        if (row && last && !isPlace(subscription) && between.indexOf('/') < 0 && between.indexOf(':') < 0) {
             findings.add(subscription.value, parts.get(i - 1).value, id.value, id.at);
         } else if (first && id.alone) {
             onlyAnId(id);
@@ -202,19 +214,54 @@ final class LoneIds {
         findings.rest(id.at, new Refusal(Refusal.Reason.ONLY_AN_ID, id.value), id.value);
     }
 
-    /// What belongs to an ID: the nearest in its line, or the only one of its block or of the text.
+    private static boolean isPlace(Part part) {
+        return part.label == Label.LOCATION || part.label == Label.REGION;
+    }
+
+    /// JSON's `operationId` and nothing more may be the Activity Log's.
+    private boolean isBareKey(Part id) {
+        return isKeyed(id) && !single.containsKey("" + Label.SUBSCRIPTION);
+    }
+
+    private boolean isKeyed(Part id) {
+        return KEY.matcher(text)
+                .region(Math.max(0, id.at - LONGEST_KEY_END), id.at)
+                .find();
+    }
+
+    /// A location that a word names as such goes before the name of a region, which may be a part of
+    /// another value. In a sentence the region of the same line goes before a location elsewhere.
+    private String location(int index) {
+        Part id = parts.get(index);
+        boolean named = single.containsKey("" + Label.LOCATION);
+        boolean mentioned = !isKeyed(id) && single.containsKey(id.here() + Label.REGION);
+        boolean here = single.containsKey(id.here() + Label.LOCATION);
+        return near(index, here || (named && !mentioned) ? Label.LOCATION : Label.REGION);
+    }
+
+    /// What belongs to an ID: the only one of its line, of its block or of the text. Where several operations
+    /// share a line, each has the nearest.
     private String near(int index, Label label) {
+        Part id = parts.get(index);
+        String nearest = only(id.here(), Label.OPERATION).isEmpty() ? nearest(index, label) : "";
+        return Stream.of(nearest, only(id.here(), label), only(id.block + " ", label), only("", label))
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private String nearest(int index, Label label) {
         Part id = parts.get(index);
         for (int step = 1; step <= NEAR; step++) {
             for (int at : new int[] {index - step, index + step}) {
                 Part part = at >= 0 && at < parts.size() ? parts.get(at) : id;
-                if (part.label == label && part.line == id.line && part.block == id.block) {
+                boolean fits = part.label == label || (label != Label.SUBSCRIPTION && isPlace(part));
+                if (fits && part.line == id.line && part.block == id.block) {
                     return part.value;
                 }
             }
         }
-        String block = only(id.block + " ", label);
-        return block.isEmpty() ? only("", label) : block;
+        return "";
     }
 
     private String only(String place, Label label) {
