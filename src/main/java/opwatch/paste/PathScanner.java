@@ -137,6 +137,9 @@ final class PathScanner {
                 covered = Math.max(covered, joined.end());
             }
         }
+        if (line.isCutOff(text)) {
+            path = path.cutOff();
+        }
         if (path.kind() != ResourcePath.Kind.OTHER) {
             findings.add(path, verdict(anchor), anchor);
         }
@@ -149,7 +152,8 @@ final class PathScanner {
         boolean ours = LIKE_AN_ID.matcher(path.operationId()).matches();
         if (ours || path.kind() == ResourcePath.Kind.OTHER_PROVIDER) {
             covered = Math.max(covered, joined.end());
-            findings.add(path, verdict(anchor), anchor);
+            boolean cut = CutHost.isOfPath(text, word, anchor);
+            findings.add(path, cut ? new HostJudge.Verdict.Bare() : verdict(anchor), anchor);
         }
     }
 
@@ -178,7 +182,9 @@ final class PathScanner {
         HostJudge.Verdict here = HostJudge.judge(text.substring(from, Math.min(anchor, from + LONGEST_PREFIX)));
         boolean begins = host < 0 || scheme - word < "https".length();
         boolean wrapped = begins && word > 0 && text.charAt(word - 1) == Marks.WRAP;
-        return wrapped ? acrossLines(here, anchor) : here;
+        HostJudge.Verdict verdict = wrapped ? acrossLines(here, anchor) : here;
+        boolean cut = verdict instanceof HostJudge.Verdict.Foreign && CutHost.isBefore(text, word, anchor);
+        return cut ? new HostJudge.Verdict.Misplaced() : verdict;
     }
 
     /// Judges the host in front once more, as if it stood in the same line: it counts when it is known,

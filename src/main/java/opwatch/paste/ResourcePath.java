@@ -38,6 +38,7 @@ record ResourcePath(Kind kind, String subscriptionId, String provider, String lo
     private static final String STATUSES = "operationStatuses";
     private static final String RESULTS = "operationResults";
     private static final Pattern PROVIDER = Pattern.compile("[A-Za-z0-9.]{1,60}");
+    private static final Pattern GUID_BEGUN = Pattern.compile("[0-9a-fA-F]{1,7}");
     private static final Pattern SHOWN_ID = Pattern.compile("(?!eyJ)[0-9A-Za-z][0-9A-Za-z*_~-]{0,101}");
 
     /// The operation, when all its parts are right.
@@ -55,6 +56,13 @@ record ResourcePath(Kind kind, String subscriptionId, String provider, String lo
                 && OperationRef.isSubscriptionId(operationId.substring(0, 36))
                 && (operationId.length() == 36 || operationId.charAt(36) == '*');
         return kind == Kind.STATUS && guid && ref(Cloud.PUBLIC).isPresent();
+    }
+
+    /// This path, told as one whose end is missing when its ID is so short that it may be the beginning of a
+    /// GUID: fewer than eight hex digits and nothing else.
+    ResourcePath cutOff() {
+        boolean begun = kind == Kind.STATUS && GUID_BEGUN.matcher(operationId).matches();
+        return begun ? new ResourcePath(Kind.INCOMPLETE, subscriptionId, provider, location, operationId) : this;
     }
 
     /// Why [#ref] is empty.
@@ -114,7 +122,7 @@ record ResourcePath(Kind kind, String subscriptionId, String provider, String lo
         boolean status = path.is(at, STATUSES) || path.is(at, RESULTS);
         boolean ends = path.size() <= at + 2
                 || (path.size() == at + 3 && path.name(at + 2).isEmpty());
-        boolean dots = path.names().stream().anyMatch(name -> name.equals(".") || name.equals(".."));
+        boolean dots = path.names().stream().anyMatch(ResourcePath::isDots);
         boolean resource = path.size() >= 8 && path.is(1, "resourceGroups") && !provider.isEmpty();
         if (status && ends && !dots && isPlace(path, at)) {
             return new ResourcePath(Kind.STATUS, path.name(0), provider, location, id);
@@ -155,7 +163,7 @@ record ResourcePath(Kind kind, String subscriptionId, String provider, String lo
     /// Whether it is the beginning of a status path and no resource of its own.
     private static boolean stopsEarly(Segments path, boolean cut) {
         int last = path.size() - 1;
-        String end = Ascii.lower(path.name(last));
+        String end = isDots(path.name(last)) ? "" : Ascii.lower(path.name(last));
         String subscription = path.name(0);
         boolean below = path.is(1, "providers") || path.is(1, "resourceGroups");
         if (last == 0) {
@@ -181,6 +189,10 @@ record ResourcePath(Kind kind, String subscriptionId, String provider, String lo
                         && (Ascii.lower(STATUSES).startsWith(end)
                                 || Ascii.lower(RESULTS).startsWith(end)));
         return located && stops;
+    }
+
+    private static boolean isDots(String name) {
+        return name.equals(".") || name.equals("..");
     }
 
     private static String shownProvider(String provider) {
