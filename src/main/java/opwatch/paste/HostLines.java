@@ -33,6 +33,10 @@ final class HostLines {
                     + "(?:[:=,(\\s\u0004]|\\bnew\\b|\\buri\\b|\\bvalue\\b|https?://|[\"'`]){0,16}$");
     private static final Pattern HEADER =
             Pattern.compile("(?i)(?:\\bhost|authority)[\"'\\s\u0004:=,{}]{1,12}" + "(?:value[\"'\\s\u0004:=]{1,8})?$");
+    /// A header line, whatever stands in it.
+    private static final Pattern LINE =
+            Pattern.compile("(?i)(?:^|[\n\u0004])[^A-Za-z0-9\n\u0004:]{0,8}:?(?:host|authority)[ \t]{0,30}:[ \t]{1,4}"
+                    + "([^\\s\u0004]{1,300})");
     /// What stands between a request's method and its path.
     private static final Pattern REQUEST =
             Pattern.compile("(?i)(?:(?:^|[^A-Za-z])(?:GET|PUT|POST|PATCH|DELETE|HEAD)[A-Za-z]{0,12}"
@@ -44,6 +48,7 @@ final class HostLines {
     private final Cloud usual;
     private @Nullable NavigableMap<Integer, Named> named;
     private final NavigableMap<Integer, Cloud> clouds = new TreeMap<>();
+    private final NavigableMap<Integer, Meant> lines = new TreeMap<>();
 
     /// Which host a path without one belongs to.
     sealed interface Meant {
@@ -79,6 +84,10 @@ final class HostLines {
         if (!request) {
             return new Meant.InCloud(ofValue(at));
         }
+        Meant line = line(at);
+        if (line != null) {
+            return line;
+        }
         Named before = named().headMap(at, false).descendingMap().values().stream()
                 .limit(MOST_PASSED)
                 .filter(each -> each.cloud != null || each.declared || isRightBefore(each, at) || defines(each, name))
@@ -97,11 +106,22 @@ final class HostLines {
         return before != null ? before.getValue() : behind != null ? behind.getValue() : usual;
     }
 
-    /// The first `Host` header behind a request line and in front of the next one.
-    private @Nullable Named header(int at) {
+    /// What the first header line behind a request names: what is no host of Azure's is foreign.
+    private @Nullable Meant line(int at) {
+        named();
+        Map.Entry<Integer, Meant> next = lines.ceilingEntry(at);
+        return next == null || next.getKey() >= headersEnd(at) ? null : next.getValue();
+    }
+
+    private int headersEnd(int at) {
         int end = Math.min(text.length(), at + LONGEST_HEADERS);
         int blank = text.indexOf('\n', at, end);
-        return named().subMap(at, blank < 0 ? end : blank).values().stream()
+        return blank < 0 ? end : blank;
+    }
+
+    /// The first `Host` header behind a request line and in front of the next one.
+    private @Nullable Named header(int at) {
+        return named().subMap(at, headersEnd(at)).values().stream()
                 .limit(MOST_HEADERS)
                 .filter(Named::header)
                 .findFirst()
@@ -125,6 +145,14 @@ final class HostLines {
             Matcher alone = ALONE.matcher(text);
             while (alone.find()) {
                 name(alone, all);
+            }
+            Matcher line = LINE.matcher(text);
+            while (line.find()) {
+                String host = line.group(1);
+                String name = host.endsWith(":443") ? host.substring(0, host.length() - 4) : host;
+                lines.put(
+                        line.start(),
+                        Cloud.ofHost(name).<Meant>map(Meant.InCloud::new).orElseGet(() -> new Meant.Foreign(host)));
             }
             named = all;
         }
