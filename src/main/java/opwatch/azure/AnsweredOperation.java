@@ -5,6 +5,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import opwatch.operation.Ascii;
@@ -19,11 +20,18 @@ import org.jspecify.annotations.Nullable;
 /// `operationStatuses/ID` counts: the provider is missing in some, and others send the ID of a resource.
 /// What stands in documents for a value, such as `{operationId}`, or .NET's empty GUID names nothing.
 final class AnsweredOperation {
-    private static final Pattern PLACEHOLDER = Pattern.compile("0{8}-(0{4}-){3}0{12}|(?i:[x-]{0,40}xxxx[xmn-]{0,40}"
+    private static final Pattern PLACEHOLDER = Pattern.compile("0{32}|(?i:[x-]{0,40}xxxx[xmn-]{0,40}"
             + "|((your|my|the)[-_ ]?)?(async[-_ ]?)?(operation|subscription|location|region)([-_ ]?status)?"
             + "([-_ ]?(id|name|guid))?)");
 
-    private static final Pattern BRACED = Pattern.compile("[{(]([0-9a-fA-F-]{32,36})[})]");
+    /// A GUID alone, in brackets or quotes of any kind or in none.
+    private static final Pattern ALONE =
+            Pattern.compile("[\\p{Ps}\\p{Pi}<$\"'`]{0,8}([0-9a-fA-F-]{32,36})[\\p{Pe}\\p{Pf}>\"'`]{0,8}");
+
+    /// A GUID among other things, also as .NET's `X` form writes it. What has one is no placeholder.
+    private static final Pattern GUID =
+            Pattern.compile("(?i)[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}|0x[0-9a-f]{1,8},\\s?0x");
+
     private static final Pattern PLAIN_GUID = Pattern.compile("[0-9a-fA-F]{32}");
     private static final int MOST_DECODED = 3;
 
@@ -83,14 +91,14 @@ final class AnsweredOperation {
 
     private static boolean isPlaceholder(String text) {
         boolean marked = text.chars().anyMatch(c -> "{}<>[]$".indexOf(c) >= 0);
-        return marked
-                ? !BRACED.matcher(text).matches()
-                : PLACEHOLDER.matcher(text).matches();
+        return PLACEHOLDER.matcher(bare(text)).matches()
+                || (marked && !GUID.matcher(text).find());
     }
 
-    /// A GUID in any of .NET's forms without braces and dashes; any other ID as it is.
+    /// A GUID in any of the usual forms without brackets and dashes; any other ID as it is.
     private static String bare(String id) {
-        String digits = BRACED.matcher(id).replaceFirst("$1").replace("-", "");
+        Matcher alone = ALONE.matcher(id);
+        String digits = alone.matches() ? alone.group(1).replace("-", "") : id;
         return PLAIN_GUID.matcher(digits).matches() ? digits : id;
     }
 

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import opwatch.operation.Ascii;
 import opwatch.operation.Field;
 import opwatch.operation.OperationError;
 import opwatch.operation.OperationError.Origin;
@@ -31,34 +31,6 @@ final class ErrorReader {
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9_.]{0,99}");
 
-    /// What a member of an error is; the other kinds are no part of the tree.
-    private enum Role {
-        CODE,
-        MESSAGE,
-        TARGET,
-        /// The error itself, one level down.
-        ERROR,
-        DETAILS,
-        INNER,
-        INFO,
-        PROPERTIES,
-        OTHER;
-
-        static Role of(String name) {
-            return switch (Ascii.lower(name).replace("_", "")) {
-                case "code", "errorcode" -> CODE;
-                case "message", "errormessage", "statusmessage", "errordescription", "detail" -> MESSAGE;
-                case "target" -> TARGET;
-                case "error", "errors" -> ERROR;
-                case "details" -> DETAILS;
-                case "innererror", "innererrors" -> INNER;
-                case "additionalinfo" -> INFO;
-                case "properties" -> PROPERTIES;
-                default -> OTHER;
-            };
-        }
-    }
-
     private final Origin origin;
     private final int unwrapped;
     private String code = "";
@@ -80,7 +52,9 @@ final class ErrorReader {
 
     /// The error of an object; null when there is none or it says nothing.
     static @Nullable OperationError read(@Nullable JsonNode object) {
-        return object == null || !object.isObject() ? null : said(new ErrorReader(Origin.TOP, 0).node(object));
+        return object == null || !object.isObject()
+                ? null
+                : said(RawReason.shown(new ErrorReader(Origin.TOP, 0).node(object), object));
     }
 
     /// The error in a document that is more than an error; null when it has none.
@@ -93,7 +67,7 @@ final class ErrorReader {
 
     /// Whether a member of a document is called an error.
     static boolean isError(String name) {
-        return Role.of(name) == Role.ERROR;
+        return ErrorRole.of(name) == ErrorRole.ERROR;
     }
 
     private static @Nullable OperationError said(OperationError error) {
@@ -105,23 +79,39 @@ final class ErrorReader {
     }
 
     private OperationError document(JsonNode document, boolean reasons) {
+        if (document.isArray() && reasons) {
+            errors(document).forEach(each -> errors.add(new ErrorReader(Origin.DETAIL, unwrapped).node(each)));
+        }
         document.properties().forEach(entry -> {
-            Role role = Role.of(entry.getKey());
+            ErrorRole role = ErrorRole.of(entry.getKey());
             JsonNode value = entry.getValue();
-            if (role == Role.PROPERTIES && reasons && value.isObject()) {
-                errors.add(new ErrorReader(Origin.INNER, unwrapped).document(value, true));
-            } else if (role == Role.ERROR || (reasons && role != Role.OTHER)) {
+            JsonNode properties = role == ErrorRole.PROPERTIES && reasons ? object(value) : null;
+            if (properties != null) {
+                int below = value.isTextual() ? unwrapped + 1 : unwrapped;
+                errors.add(new ErrorReader(Origin.INNER, below).document(properties, true));
+            } else if (role == ErrorRole.ERROR || (reasons && role != ErrorRole.OTHER)) {
                 member(entry.getKey(), role, value);
             }
         });
         errors.removeIf(error -> said(error) == null);
         causes.removeIf(cause -> cause.summary().isBlank());
         extras.clear();
-        return made();
+        OperationError made = made();
+        return document.propertyStream()
+                .filter(member -> isError(member.getKey()) && member.getValue().isContainerNode())
+                .map(Map.Entry::getValue)
+                .reduce(made, RawReason::shown, (one, _) -> one);
+    }
+
+    /// An object, or one that is JSON in a text; else null.
+    private @Nullable JsonNode object(JsonNode value) {
+        JsonNode found =
+                value.isTextual() && unwrapped < MOST_UNWRAPPED ? Json.read(RawReason.plain(value.textValue())) : value;
+        return found != null && found.isObject() ? found : null;
     }
 
     private OperationError node(JsonNode node) {
-        node.properties().forEach(entry -> member(entry.getKey(), Role.of(entry.getKey()), entry.getValue()));
+        node.properties().forEach(entry -> member(entry.getKey(), ErrorRole.of(entry.getKey()), entry.getValue()));
         return made();
     }
 
@@ -140,7 +130,7 @@ final class ErrorReader {
                 && word.chars().anyMatch(Character::isLowerCase);
     }
 
-    private void member(String name, Role role, JsonNode value) {
+    private void member(String name, ErrorRole role, JsonNode value) {
         boolean read = switch (role) {
             case CODE -> code(value);
             case MESSAGE -> message(value);
@@ -252,6 +242,7 @@ final class ErrorReader {
         if (unwrapped == MOST_UNWRAPPED) {
             return;
         }
+        message = RawReason.plain(message);
         String json = message.strip();
         boolean instead = code.isBlank() && (json.startsWith("{") || json.startsWith("["));
         List<JsonNode> whole = instead ? errors(Json.read(json)) : List.of();
@@ -283,7 +274,7 @@ final class ErrorReader {
     }
 
     private static boolean looksLikeOne(JsonNode node) {
-        return node.propertyStream().anyMatch(member -> switch (Role.of(member.getKey())) {
+        return node.propertyStream().anyMatch(member -> switch (ErrorRole.of(member.getKey())) {
             case CODE, MESSAGE -> member.getValue().isTextual();
             case ERROR ->
                 member.getValue().isContainerNode() || member.getValue().isTextual();

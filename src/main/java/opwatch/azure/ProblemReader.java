@@ -34,7 +34,7 @@ final class ProblemReader {
     /// alone is one only of a refusal.
     static @Nullable OperationError error(ArmResponse answer) {
         JsonNode document = answer.document();
-        if (document == null || !document.isObject()) {
+        if (document == null) {
             return null;
         }
         boolean flat =
@@ -60,7 +60,8 @@ final class ProblemReader {
                 if (status >= 400) {
                     yield error == null ? strange(question, answer) : refused(question, status, error);
                 }
-                boolean fault = (status == 200 || status == 202) && answer.isJson() && !code.isEmpty();
+                boolean named = (status == 200 && !code.isEmpty()) || (status == 202 && error != null);
+                boolean fault = named && answer.isJson();
                 yield fault ? new Problem.ServiceTrouble(status, code, message) : unreadable(answer);
             }
         };

@@ -78,7 +78,8 @@ class SignInEndToEnd extends TroubleChapters {
     @Test
     @Order(4)
     void tenRowsRenewOneToken() throws Exception {
-        pasteAll(IntStream.range(0, 10).mapToObj(i -> url(IN_A, "run-many-" + i)).toArray(String[]::new));
+        pasteAll(
+                IntStream.range(0, 10).mapToObj(i -> url(IN_A, "run-many-" + i)).toArray(String[]::new));
         until(
                 "all rows are live",
                 () -> app.rows()
