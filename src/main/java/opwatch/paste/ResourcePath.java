@@ -58,8 +58,7 @@ record ResourcePath(Kind kind, String subscriptionId, String provider, String lo
         return kind == Kind.STATUS && guid && ref(Cloud.PUBLIC).isPresent();
     }
 
-    /// This path, told as one whose end is missing when its ID is so short that it may be the beginning of a
-    /// GUID: fewer than eight hex digits and nothing else.
+    /// This path, cut when its ID may be the beginning of a GUID: fewer than eight hex digits.
     ResourcePath cutOff() {
         boolean begun = kind == Kind.STATUS && GUID_BEGUN.matcher(operationId).matches();
         return begun ? new ResourcePath(Kind.INCOMPLETE, subscriptionId, provider, location, operationId) : this;
@@ -80,8 +79,7 @@ record ResourcePath(Kind kind, String subscriptionId, String provider, String lo
                 || Placeholder.isOperationId(operationId);
     }
 
-    /// The path for a person. Parts that are not what they should be may be anything, a secret too, and are
-    /// left out.
+    /// The path for a person, without parts that are not what they should be: they may be a secret.
     String shown() {
         boolean known = OperationRef.isLocation(location) || Placeholder.isMarked(location);
         return "…/locations/" + (known ? location : "…") + "/" + STATUSES + "/" + shownId();
@@ -92,8 +90,6 @@ record ResourcePath(Kind kind, String subscriptionId, String provider, String lo
         return SHOWN_ID.matcher(operationId).matches() || Placeholder.isMarked(operationId) ? operationId : "…";
     }
 
-    /// Says where a path leads.
-    ///
     /// @param cut whether it ends where its line does, so that the rest may be missing
     static ResourcePath of(Segments path, boolean cut) {
         for (int at = 1; at < path.size(); at++) {
@@ -133,8 +129,7 @@ record ResourcePath(Kind kind, String subscriptionId, String provider, String lo
         return new ResourcePath(Kind.INCOMPLETE, path.name(0), provider, location, ends && !dots ? id : "");
     }
 
-    /// Whether the operations of a location stand here: below the subscription, the provider or, between the
-    /// two, a resource group.
+    /// Whether the operations of a location stand here: below the subscription, a group or the provider.
     private static boolean isPlace(Segments path, int at) {
         boolean below = at == 3
                 || (at == 5 && path.is(1, "providers"))

@@ -50,8 +50,7 @@ record Segments(List<String> names, int end) {
         return new Segments(joined.names, end);
     }
 
-    /// The text without its line breaks, up to the one where a GUID is whole. A name that goes across lines
-    /// has no space: what stands in front of one may belong to a log, not to the name.
+    /// The text without its line breaks, up to a whole GUID. A name across lines has no space.
     private static String unwrapped(String text, int from) {
         StringBuilder piece = new StringBuilder();
         int to = Math.min(text.length(), from + LONGEST_WRAPPED);
@@ -188,8 +187,7 @@ record Segments(List<String> names, int end) {
                 || ENDS.indexOf(c) >= 0;
     }
 
-    /// A sentence ends with a full stop, bold text with a star; an ID with neither. One dot or two lead
-    /// elsewhere and stay.
+    /// A sentence ends with a full stop, bold text with a star, an ID with neither; `.` and `..` stay.
     private static String withoutPunctuation(String name) {
         int end = name.length();
         while (end > 0 && ".:!*_~=".indexOf(name.charAt(end - 1)) >= 0) {
