@@ -150,9 +150,15 @@ final class HostLines {
             while (line.find()) {
                 String host = line.group(1);
                 String name = host.endsWith(":443") ? host.substring(0, host.length() - 4) : host;
-                lines.put(
-                        line.start(),
-                        Cloud.ofHost(name).<Meant>map(Meant.InCloud::new).orElseGet(() -> new Meant.Foreign(host)));
+                // A variable says nothing, and what is no name of a host may be a secret.
+                if (!host.matches("[{$<%'\"`].*")) {
+                    String shown = host.matches("[\\p{L}\\p{N}.:_\\[\\]-]{1,253}") ? host : "…";
+                    lines.put(
+                            line.start(),
+                            Cloud.ofHost(name)
+                                    .<Meant>map(Meant.InCloud::new)
+                                    .orElseGet(() -> new Meant.Foreign(shown)));
+                }
             }
             named = all;
         }

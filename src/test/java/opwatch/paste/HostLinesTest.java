@@ -57,6 +57,22 @@ class HostLinesTest {
                         .found());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{{host}}", "$ARM_HOST", "${ARM}", "<host>", "%HOST%", "''"})
+    void aHostLineWithAVariableSaysNothing(String host) {
+        assertEquals(
+                List.of(new OperationRef(Cloud.PUBLIC, SUB, "eastus", ID)),
+                read("GET " + PATH + " HTTP/1.1\nHost: " + host + "\n").found());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"user:hunter2@management.azure.com", "evil.com/?key=hunter2", "hunter2@evil.com"})
+    void noSecretOfAHostLineIsShown(String host) {
+        String told = read("GET " + PATH + " HTTP/1.1\nHost: " + host).refused().toString();
+
+        assertTrue(told.contains("FOREIGN_HOST") && !told.contains("hunter2"), told);
+    }
+
     private static PastedText read(String text) {
         return PastedText.read(text, Cloud.PUBLIC, Set.of(Cloud.PUBLIC, Cloud.US_GOVERNMENT, Cloud.CHINA));
     }
