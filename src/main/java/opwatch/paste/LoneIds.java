@@ -178,7 +178,7 @@ final class LoneIds {
 
     /// @param first whether nothing was found before
     private void join(boolean first) {
-        boolean events = Labels.isActivityLog(text);
+        boolean events = parts.stream().anyMatch(part -> part.label == Label.MAYBE) && Labels.isActivityLog(text);
         for (int i = 0; i < parts.size(); i++) {
             Part id = parts.get(i);
             boolean maybe = id.label == Label.MAYBE && !events;
