@@ -23,7 +23,7 @@ class CheckTextTest {
             new Problem.Unreachable("host", Problem.ConnectionFailure.REFUSED),
             new Problem.Untrusted("host", Problem.TrustFailure.EXPIRED)
         }) {
-            assertEquals("not asked: nothing was sent to Azure", CheckText.http(UNANSWERED, unsent));
+            assertEquals("not asked: no request was sent to Azure", CheckText.http(UNANSWERED, unsent));
         }
     }
 
