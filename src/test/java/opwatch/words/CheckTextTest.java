@@ -18,7 +18,7 @@ class CheckTextTest {
         for (Problem unsent : new Problem[] {
             new Problem.SignInNeeded("", ""),
             new Problem.SignInDelayed("", ""),
-            new Problem.WrongTenant(""),
+            new Problem.SignInRefused("", ""),
             new Problem.NameNotResolved("host"),
             new Problem.Unreachable("host", Problem.ConnectionFailure.REFUSED),
             new Problem.Untrusted("host", Problem.TrustFailure.EXPIRED)
