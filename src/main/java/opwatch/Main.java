@@ -12,6 +12,7 @@ import opwatch.instance.InstanceLock;
 import opwatch.instance.LaunchRequest;
 import opwatch.logging.AppLog;
 import opwatch.platform.Display;
+import opwatch.platform.FormatLocale;
 import opwatch.ui.about.AppPaths;
 
 /// Starts OpWatch. Does not extend `Application`, so that JavaFX may stand on the class path.
@@ -41,6 +42,7 @@ public final class Main {
         if (claim instanceof Claim.Second(Claim.Handed handed)) {
             System.exit(end(handed));
         }
+        FormatLocale.settle();
         OpWatchApp.begin(demoRows, folder, claim, given);
         launch(folder.file("logs"), args);
     }
