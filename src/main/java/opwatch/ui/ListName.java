@@ -40,9 +40,9 @@ final class ListName {
                 && Ascii.same(name.substring(name.length() - ending.length()), ending);
     }
 
-    /// Shows all files. Each system takes the pattern that it understands: macOS only the first, where it reads
+    /// Shows all files. Each system takes the pattern that it understands: macOS the first, where it reads
     /// the ending after the dot (JavaFX 26, `GlassDialogs.m`: of `*` it would read no ending, and show no
-    /// file), GTK only the second for names without a dot.
+    /// file), GTK the second, for names without a dot.
     static ExtensionFilter allFiles(String description) {
         return new ExtensionFilter(description, "*.*", "*");
     }
