@@ -15,8 +15,10 @@ import javafx.stage.Stage;
 import opwatch.disk.DataFolder;
 import opwatch.instance.Claim;
 import opwatch.instance.LaunchRequest;
+import opwatch.platform.AppNap;
 import opwatch.platform.Browser;
 import opwatch.platform.JarTimestamps;
+import opwatch.platform.OperatingSystem;
 import opwatch.polling.Clocks;
 import opwatch.profile.ClaimedFolder;
 import opwatch.profile.EventLog;
@@ -102,7 +104,7 @@ public final class OpWatchApp extends Application {
     private Desktop desktop() {
         Executor later = CompletableFuture.delayedExecutor(FxMailbox.BATCH.toMillis(), TimeUnit.MILLISECONDS, fxThread);
         Clocks clocks = new Clocks(InstantSource.system(), System::nanoTime);
-        return new Desktop(clocks, ZoneId.systemDefault(), fxThread, later, theme);
+        return new Desktop(clocks, ZoneId.systemDefault(), fxThread, later, theme, AppNap.of(OperatingSystem.THIS));
     }
 
     private Profile profile(ClaimedFolder folder) {
