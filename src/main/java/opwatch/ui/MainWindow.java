@@ -139,7 +139,7 @@ public final class MainWindow {
     /// The scene to show, with the keys of this window.
     public Scene scene(double width, double height) {
         Scene scene = new Scene(root, width, height);
-        scene.getStylesheets().add("opwatch/ui/opwatch.css");
+        theme.dress(scene);
         new KeyHandler(actions).install(scene);
         exchange.acceptDrops(scene);
         return scene;

@@ -36,7 +36,11 @@ public enum Action {
     SETTINGS("menu.signin.settings", "keys.settings", Reach.ANYWHERE, shortcut(KeyCode.COMMA)),
     ESCAPE("", "keys.escape", Reach.ANYWHERE, plain(KeyCode.ESCAPE)),
     CLOSE("menu.close", "keys.close", Reach.ANYWHERE, shortcut(KeyCode.W)),
-    MINIMIZE("menu.minimize", "keys.minimize", Reach.ANYWHERE, shortcut(KeyCode.M).only(OperatingSystem.MACOS)),
+    MINIMIZE(
+            "menu.minimize",
+            "keys.minimize",
+            Reach.ANYWHERE,
+            shortcut(KeyCode.M).only(OperatingSystem.MACOS)),
     KEYS("menu.keys", "keys.help", Reach.ANYWHERE, plain(KeyCode.F1)),
 
     COPY_ID("menu.copy.id"),
