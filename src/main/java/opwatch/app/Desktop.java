@@ -14,5 +14,4 @@ import opwatch.ui.kit.Theme;
 /// @param fxThreadLater does the same after a moment
 /// @param theme light or dark, the same for all windows
 /// @param nap is told which lists have something under way
-record Desktop(
-        Clocks clocks, ZoneId zone, Executor fxThread, Executor fxThreadLater, Theme theme, AppNap nap) {}
+record Desktop(Clocks clocks, ZoneId zone, Executor fxThread, Executor fxThreadLater, Theme theme, AppNap nap) {}

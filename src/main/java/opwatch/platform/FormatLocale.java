@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 /// `LC_MESSAGES` alone (OpenJDK 25, `java_props_md.c`); dates are the matter of `LC_TIME` (POSIX, XBD 8.2).
 public final class FormatLocale {
     /// `language[_REGION][.encoding][@modifier]`, as glibc names locales.
-    private static final Pattern NAME =
-            Pattern.compile("([a-z]{2,3})(?:_([A-Z]{2}|[0-9]{3}))?(?:\\.[^@]*)?(?:@(.*))?");
+    private static final Pattern NAME = Pattern.compile("([a-z]{2,3})(?:_([A-Z]{2}|[0-9]{3}))?(?:\\.[^@]*)?(?:@(.*))?");
 
     private static final Map<String, String> SCRIPTS = Map.of("latin", "Latn", "cyrillic", "Cyrl");
 

@@ -20,14 +20,15 @@ final class ProcessActivity {
     static final String BEGIN = "beginActivityWithOptions:reason:";
     static final String END = "endActivity:";
 
-    /// Absolute, because since macOS 11 these are no files: the loader has them in its cache under these names.
+    /// Absolute, because since macOS 11 these are no files: the loader has them in its cache under these
+    /// names.
     private static final String RUNTIME = "/usr/lib/libobjc.A.dylib";
 
     private static final String FOUNDATION = "/System/Library/Frameworks/Foundation.framework/Foundation";
 
     private final NativeLibrary runtime;
-    /// Called with the fixed arguments of each selector, never as a variadic function: on Apple silicon the two
-    /// differ.
+    /// Called with the fixed arguments of each selector, never as a variadic function: on Apple silicon the
+    /// two differ.
     private final Function send;
 
     ProcessActivity(NativeLibrary runtime) {

@@ -36,8 +36,7 @@ final class ListName {
 
     /// Whether there is more than the ending.
     private static boolean endsWith(String name, String ending) {
-        return name.length() > ending.length()
-                && Ascii.same(name.substring(name.length() - ending.length()), ending);
+        return name.length() > ending.length() && Ascii.same(name.substring(name.length() - ending.length()), ending);
     }
 
     /// Shows all files. Each system takes the pattern that it understands: macOS the first, where it reads

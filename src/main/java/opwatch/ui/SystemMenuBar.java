@@ -54,9 +54,7 @@ final class SystemMenuBar {
         MenuBar bar = new MenuBar(
                 menu(Strings.text("bar.file"), Stream.of(FILE).map(items)),
                 menu(Strings.text("bar.edit"), Stream.of(EDIT).map(items)),
-                menu(
-                        Strings.text("bar.view"),
-                        Stream.of(view, actions.items(OperatingSystem.MACOS, Action.REFRESH))),
+                menu(Strings.text("bar.view"), Stream.of(view, actions.items(OperatingSystem.MACOS, Action.REFRESH))),
                 menu(Strings.text("bar.window"), Stream.of(WINDOW).map(items)),
                 menu(Strings.text("bar.help"), Stream.of(HELP).map(items)));
         bar.setId("menu-bar");

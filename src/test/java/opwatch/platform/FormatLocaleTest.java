@@ -53,8 +53,7 @@ class FormatLocaleTest {
         environment.values().removeIf(value -> value == null);
 
         assertEquals(
-                Optional.of(language),
-                FormatLocale.of("Linux", environment).map(Locale::getLanguage));
+                Optional.of(language), FormatLocale.of("Linux", environment).map(Locale::getLanguage));
     }
 
     @Test

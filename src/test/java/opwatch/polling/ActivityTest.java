@@ -61,8 +61,7 @@ class ActivityTest {
         bench.tick();
         assertFalse(isBusy(), "waits for a sign-in");
         Instant now = bench.now;
-        assertFalse(new Activity(
-                        new Activity.Rows(1, 1, 0, 0, 0, 0), Set.of(), false, now.plus(Duration.ofMinutes(30)))
+        assertFalse(new Activity(new Activity.Rows(1, 1, 0, 0, 0, 0), Set.of(), false, now.plus(Duration.ofMinutes(30)))
                 .isBusy(now));
     }
 

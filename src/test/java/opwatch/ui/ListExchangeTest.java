@@ -187,7 +187,9 @@ class ListExchangeTest {
         add(entry(Cloud.DEMO, 1, "a"));
         Path other = Files.writeString(folder.resolve("mine" + WatchListExport.ENDING), "precious");
 
-        assertEquals("One operation was written to mine (2).opwatch.json.", told(() -> exchange.export(folder.resolve("mine"))));
+        assertEquals(
+                "One operation was written to mine (2).opwatch.json.",
+                told(() -> exchange.export(folder.resolve("mine"))));
         assertEquals("precious", Files.readString(other));
     }
 
@@ -198,7 +200,9 @@ class ListExchangeTest {
 
         String told = told(() -> exchange.export(nowhere));
 
-        assertTrue(told.startsWith("The list could not be written to x.opwatch.json: There is no such file or folder ("), told);
+        assertTrue(
+                told.startsWith("The list could not be written to x.opwatch.json: There is no such file or folder ("),
+                told);
         assertTrue(warns());
     }
 

@@ -116,7 +116,8 @@ class LocalPatternsTest {
         private static @Nullable String time(@Nullable FormatStyle style) {
             return style == null
                     ? null
-                    : List.of("HH:mm:ss zzzz", "HH:mm:ss z", "HH:mm:ss", "HH:mm").get(style.ordinal());
+                    : List.of("HH:mm:ss zzzz", "HH:mm:ss z", "HH:mm:ss", "HH:mm")
+                            .get(style.ordinal());
         }
 
         @Override

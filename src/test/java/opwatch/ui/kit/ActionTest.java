@@ -43,8 +43,8 @@ class ActionTest {
     @Test
     void whatHasKeysIsInTheListOfKeys() {
         List<Action> unlisted = Stream.of(Action.values())
-                .filter(action ->
-                        action.keys(OperatingSystem.MACOS).isEmpty() != action.description().isEmpty())
+                .filter(action -> action.keys(OperatingSystem.MACOS).isEmpty()
+                        != action.description().isEmpty())
                 .toList();
 
         assertEquals(List.of(), unlisted);
