@@ -28,6 +28,8 @@ public final class AppNap {
     @GuardedBy("this")
     private boolean broken;
 
+    /// For a system with App Nap, or without.
+    ///
     /// @param activity begins an activity and returns what ends it; null where there is no App Nap
     public AppNap(@Nullable Supplier<Runnable> activity) {
         this.activity = activity;

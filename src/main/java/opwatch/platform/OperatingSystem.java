@@ -9,6 +9,8 @@ public enum OperatingSystem {
     /// The system of this computer.
     public static final OperatingSystem THIS = of(System.getProperty("os.name", ""));
 
+    /// The system of this name.
+    ///
     /// @param osName the system property `os.name`; a system without a package counts as a Linux
     public static OperatingSystem of(String osName) {
         if (osName.startsWith("Mac")) {

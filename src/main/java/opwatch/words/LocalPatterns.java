@@ -24,10 +24,14 @@ record LocalPatterns(String clock, String day, String date, String dated) {
 
     /// Where patterns come from.
     interface Source {
+        /// A pattern of a length.
+        ///
         /// @param date how long the date is; null without one
         /// @param time the same of the time
         String styled(@Nullable FormatStyle date, @Nullable FormatStyle time);
 
+        /// A pattern of a template.
+        ///
         /// @param fields what is to be shown, see [DateTimeFormatterBuilder#appendLocalized(String)]
         /// @throws DateTimeException when the source knows no templates
         String fields(String fields);
