@@ -23,8 +23,10 @@ import opwatch.polling.Clocks;
 import opwatch.profile.ClaimedFolder;
 import opwatch.profile.EventLog;
 import opwatch.profile.Profile;
+import opwatch.ui.FailureWindow;
 import opwatch.ui.kit.FxMailbox;
 import opwatch.ui.kit.Theme;
+import opwatch.words.StartText;
 import org.jspecify.annotations.Nullable;
 
 /// The JavaFX application. [#init] makes what is behind the first window while the toolkit starts, [#start]
@@ -35,6 +37,9 @@ public final class OpWatchApp extends Application {
 
     /// JavaFX makes this object on its own, so it finds here what the start has decided.
     private static volatile @Nullable Begun begun;
+
+    /// What keeps the first window from being shown.
+    private static volatile @Nullable Throwable failure;
 
     private final Executor fxThread = Platform::runLater;
     private final Theme theme = new Theme();
@@ -61,7 +66,16 @@ public final class OpWatchApp extends Application {
 
     /// On JavaFX's launcher thread.
     @Override
-    public void init() throws IOException {
+    public void init() {
+        try {
+            prepare();
+        } catch (IOException | RuntimeException | Error e) {
+            // Thrown on, it would end JavaFX, and there could be no window to say it in.
+            failure = e;
+        }
+    }
+
+    private void prepare() throws IOException {
         Begun start = begun();
         SavedState saved = start.reading().join();
         // The FX thread has nothing else to do yet.
@@ -78,6 +92,42 @@ public final class OpWatchApp extends Application {
 
     @Override
     public void start(Stage stage) {
+        try {
+            if (failure == null) {
+                showFirst(stage);
+            }
+        } catch (RuntimeException | Error e) {
+            failure = e;
+        }
+        if (failure != null) {
+            fail(failure);
+        }
+    }
+
+    /// Says why there is no window, and ends the process when that is read.
+    private void fail(Throwable reason) {
+        Platform.setImplicitExit(false);
+        try {
+            // The next start must not wait for this one.
+            begun().claim().release();
+            String text = StartText.of(reason);
+            if (StartFailure.needsWindow(text)) {
+                theme.choose(theme.choice());
+                FailureWindow.show(new Stage(), text, Platform::exit);
+                return;
+            }
+        } catch (RuntimeException | Error e) {
+            reason.addSuppressed(e);
+        }
+        Platform.exit();
+    }
+
+    /// Why the first window was not shown, once the process ends; empty when it was.
+    public static Optional<Throwable> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    private void showFirst(Stage stage) {
         // The windows decide which one is the last: one may be on its way when another closes.
         Platform.setImplicitExit(false);
         WatchService service = Objects.requireNonNull(first, "init() comes before start()");
@@ -86,8 +136,10 @@ public final class OpWatchApp extends Application {
 
     @Override
     public void stop() throws InterruptedException {
-        windows().closeAll();
-        windows().awaitClosed();
+        if (windows != null) {
+            windows.closeAll();
+            windows.awaitClosed();
+        }
         EventLog.stopped();
     }
 
