@@ -109,7 +109,11 @@ public final class OpWatchApp extends Application {
         Platform.setImplicitExit(false);
         try {
             // The next start must not wait for this one.
-            begun().claim().release();
+            if (first == null) {
+                begun().claim().release();
+            } else {
+                Thread _ = Thread.ofVirtual().name("opwatch-close").start(first::close);
+            }
             String text = StartText.of(reason);
             if (StartFailure.needsWindow(text)) {
                 theme.choose(theme.choice());

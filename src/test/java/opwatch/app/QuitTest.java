@@ -45,7 +45,7 @@ class QuitTest {
 
     @AfterEach
     void end() throws InterruptedException {
-        starts.close();
+        starts.endAll();
     }
 
     @Test

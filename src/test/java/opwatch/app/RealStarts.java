@@ -7,7 +7,7 @@ import java.util.List;
 import opwatch.Main;
 
 /// Starts of the real app in processes of their own, on the headless platform and without a keyring.
-final class RealStarts implements AutoCloseable {
+final class RealStarts {
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
@@ -56,8 +56,7 @@ final class RealStarts implements AutoCloseable {
         return builder;
     }
 
-    @Override
-    public void close() throws InterruptedException {
+    void endAll() throws InterruptedException {
         started.forEach(Process::destroyForcibly);
         for (Process process : started) {
             process.waitFor();

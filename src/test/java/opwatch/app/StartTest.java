@@ -37,7 +37,7 @@ class StartTest {
 
     @AfterEach
     void end() throws InterruptedException {
-        starts.close();
+        starts.endAll();
     }
 
     @Test
