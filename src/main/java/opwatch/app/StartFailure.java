@@ -9,8 +9,8 @@ import opwatch.settings.Settings;
 import opwatch.ui.FailureWindow;
 import opwatch.ui.kit.Theme;
 
-/// Says why OpWatch does not start: on the standard error stream, and in a window of its own where there is no
-/// terminal, as after a double click. Needs no folder and no settings.
+/// Says why OpWatch does not start: on the standard error stream, and in a window of its own where there is
+/// no terminal, as after a double click. Needs no folder and no settings.
 public final class StartFailure {
     private static final System.Logger LOG = System.getLogger("opwatch");
 
