@@ -13,7 +13,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import opwatch.ui.kit.Forms;
 import opwatch.words.Strings;
 
 /// A small window that says why OpWatch did not start, for a person who sees no error stream. Its text can be
@@ -27,11 +26,18 @@ public final class FailureWindow {
     /// @param closed runs when the person has closed it
     public static void show(Stage stage, String text, Runnable closed) {
         assert Platform.isFxApplicationThread();
-        TextArea said = Forms.reading("start-text", text, Strings.text("start.text"));
+        // Plain controls: what could not be loaded may be a part of ours.
+        TextArea said = new TextArea(text);
+        said.setId("start-text");
+        said.setEditable(false);
+        said.setWrapText(true);
+        said.setAccessibleText(Strings.text("start.text"));
         said.setPrefColumnCount(44);
         said.setPrefRowCount(7);
         VBox.setVgrow(said, Priority.ALWAYS);
-        Button close = Forms.button("start-close", "start.close", stage::close);
+        Button close = new Button(Strings.text("start.close"));
+        close.setId("start-close");
+        close.setOnAction(event -> stage.close());
         VBox content = new VBox(12, said, close);
         content.setAlignment(Pos.CENTER_RIGHT);
         content.setPadding(new Insets(16));
