@@ -121,7 +121,8 @@ class StartFailureTest {
 
         String said = said(start);
 
-        assertTrue(said.startsWith("OpWatch did not start: OpWatch cannot start: the system does not understand"), said);
+        assertTrue(
+                said.startsWith("OpWatch did not start: OpWatch cannot start: the system does not understand"), said);
         assertTrue(said.endsWith("\n1"), said);
     }
 

@@ -227,12 +227,6 @@ class LauncherTest {
 
         assertEquals(
                 options("x"),
-                given(
-                        folder,
-                        "env",
-                        "-i",
-                        "RECORD=" + folder.resolve("record"),
-                        launcher.toString(),
-                        "x"));
+                given(folder, "env", "-i", "RECORD=" + folder.resolve("record"), launcher.toString(), "x"));
     }
 }
