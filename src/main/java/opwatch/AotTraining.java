@@ -61,7 +61,7 @@ public final class AotTraining {
                 AotTraining::closeNewest,
                 AotTraining::closeNewest));
         Timeline timeline = new Timeline(
-                new KeyFrame(javafx.util.Duration.millis(STEP.toMillis()), new Player(steps)::step));
+                new KeyFrame(javafx.util.Duration.millis((double) STEP.toMillis()), new Player(steps)::step));
         timeline.setCycleCount(Animation.INDEFINITE);
         timeline.play();
     }
