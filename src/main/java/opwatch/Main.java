@@ -60,8 +60,7 @@ public final class Main {
         }
         Application.launch(OpWatchApp.class, args);
         OpWatchApp.failure().ifPresent(reason -> {
-            System.getLogger("opwatch")
-                    .log(System.Logger.Level.ERROR, "the first window could not be shown", reason);
+            System.getLogger("opwatch").log(System.Logger.Level.ERROR, "the first window could not be shown", reason);
             // What was made behind the window has threads that would keep the process.
             System.exit(FAILED);
         });

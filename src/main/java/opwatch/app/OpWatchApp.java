@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -39,7 +40,7 @@ public final class OpWatchApp extends Application {
     private static volatile @Nullable Begun begun;
 
     /// What keeps the first window from being shown.
-    private static volatile @Nullable Throwable failure;
+    private static final AtomicReference<@Nullable Throwable> FAILURE = new AtomicReference<>();
 
     private final Executor fxThread = Platform::runLater;
     private final Theme theme = new Theme();
@@ -71,7 +72,7 @@ public final class OpWatchApp extends Application {
             prepare();
         } catch (IOException | RuntimeException | Error e) {
             // Thrown on, it would end JavaFX, and there could be no window to say it in.
-            failure = e;
+            FAILURE.set(e);
         }
     }
 
@@ -93,15 +94,13 @@ public final class OpWatchApp extends Application {
     @Override
     public void start(Stage stage) {
         try {
-            if (failure == null) {
+            if (FAILURE.get() == null) {
                 showFirst(stage);
             }
         } catch (RuntimeException | Error e) {
-            failure = e;
+            FAILURE.set(e);
         }
-        if (failure != null) {
-            fail(failure);
-        }
+        failure().ifPresent(this::fail);
     }
 
     /// Says why there is no window, and ends the process when that is read.
@@ -128,7 +127,7 @@ public final class OpWatchApp extends Application {
 
     /// Why the first window was not shown, once the process ends; empty when it was.
     public static Optional<Throwable> failure() {
-        return Optional.ofNullable(failure);
+        return Optional.ofNullable(FAILURE.get());
     }
 
     private void showFirst(Stage stage) {

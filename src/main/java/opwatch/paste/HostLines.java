@@ -60,7 +60,8 @@ final class HostLines {
     ///
     /// @param cloud its cloud; null when it is none of Azure's
     /// @param declared whether the words in front say that requests go there
-    private record Named(int begin, int end, String host, @Nullable Cloud cloud, boolean declared) {
+    private record Named(
+            int begin, int end, String host, @Nullable Cloud cloud, boolean declared) {
         Meant meant() {
             return cloud == null ? new Meant.Foreign(host) : new Meant.InCloud(cloud);
         }

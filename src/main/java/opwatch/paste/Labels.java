@@ -73,8 +73,8 @@ final class Labels {
     private static final Pattern EVENT =
             Pattern.compile("correlation_?id|event_?timestamp|event_?data_?id", Pattern.CASE_INSENSITIVE);
 
-    private static final String REGION_WORD = anyOf(
-            "north|south|east|west|central|southeast|northeast|northwest|southwest|"
+    private static final String REGION_WORD =
+            anyOf("north|south|east|west|central|southeast|northeast|northwest|southwest|"
                     + "northcentral|southcentral|westcentral|us|usgov|gov|usdod|dod|usnat|ussec|virginia|arizona|texas|iowa|europe|"
                     + "asia|india|jio|africa|arabia|australia|austria|belgium|brazil|canada|chile|china|denmark|finland|france|"
                     + "germany|greece|indonesia|israel|italy|japan|korea|malaysia|mexico|newzealand|new zealand|norway|poland|"
