@@ -26,6 +26,7 @@ public final class StartFailure {
     /// Says it on the error stream.
     ///
     /// @return whether it must be said in a window too: there is no terminal, but there is a display
+    @SuppressWarnings("SystemConsoleNull") // JDK 25 returns null again where there is no terminal (JDK-8351435)
     static boolean needsWindow(String text) {
         System.err.println(text);
         Console console = System.console();
