@@ -33,6 +33,7 @@ class ArgumentFilesTest {
             "--name",
             "--vendor",
             "--description",
+            "--copyright",
             "--main-jar",
             "--main-class",
             "--java-options",
@@ -87,6 +88,8 @@ class ArgumentFilesTest {
         "linux/deb.args, linux",
         "windows/image.args, windows",
         "windows/msi.args, windows",
+        "windows/one-user.args, windows",
+        "windows/all-users.args, windows",
         "mac/image.args, mac",
         "mac/dmg.args, mac",
         "mac/pkg.args, mac",
@@ -121,8 +124,11 @@ class ArgumentFilesTest {
                             "mac/image.args",
                             "mac/pkg.args",
                             "mac/sign.args",
+                            "windows/all-users.args",
                             "windows/image.args",
-                            "windows/msi.args"),
+                            "windows/jlink.args",
+                            "windows/msi.args",
+                            "windows/one-user.args"),
                     new TreeSet<>(files.filter(file -> file.toString().endsWith(".args"))
                             .map(file -> FOLDER.relativize(file).toString().replace('\\', '/'))
                             .toList()));
@@ -145,6 +151,10 @@ class ArgumentFilesTest {
     @CsvSource({
         "linux/deb.args, --file-associations",
         "linux/deb.args, --resource-dir",
+        "windows/msi.args, --resource-dir",
+        "mac/image.args, --resource-dir",
+        "mac/dmg.args, --resource-dir",
+        "mac/pkg.args, --resource-dir",
         "mac/sign.args, --mac-entitlements"
     })
     void whatIsNamedIsThere(String file, String option) throws IOException {
@@ -154,7 +164,8 @@ class ArgumentFilesTest {
     /// Changing any of these would make an upgrade a second installation.
     @Test
     void theNamesThatUpgradesGoByStay() throws IOException {
-        assertEquals("8f2c1f0e-6b3d-4a57-9c41-2d7e5b90a6f3", value("windows/msi.args", "--win-upgrade-uuid"));
+        assertEquals("8f2c1f0e-6b3d-4a57-9c41-2d7e5b90a6f3", value("windows/one-user.args", "--win-upgrade-uuid"));
+        assertEquals("3d0a5b5e-94c7-4c0e-8f0b-6a1f7d2e58c9", value("windows/all-users.args", "--win-upgrade-uuid"));
         assertEquals("io.github.opwatch", value("mac/image.args", "--mac-package-identifier"));
         assertEquals("opwatch", value("linux/deb.args", "--linux-package-name"));
         assertEquals("OpWatch", value("jpackage.args", "--name"));
@@ -198,11 +209,40 @@ class ArgumentFilesTest {
     void windowsInstallsNowhereNearTheWatchList() throws IOException {
         Path home = Path.of("home");
         Path local = home.resolve("AppData").resolve("Local");
-        Path installed = local.resolve(value("windows/msi.args", "--install-dir"));
+        Path installed = local.resolve(value("windows/one-user.args", "--install-dir"));
         Path list = DataFolder.of("Windows 11", Map.of(), home).path();
 
         assertTrue(list.startsWith(local), list.toString());
         assertFalse(list.startsWith(installed) || installed.startsWith(list), installed + " " + list);
+        for (String file : List.of("windows/msi.args", "windows/one-user.args", "windows/all-users.args")) {
+            assertFalse(options(file).contains("--win-dir-chooser"), file);
+        }
+    }
+
+    /// jpackage writes a RemoveFolder for the last folder alone (WixAppImageFragmentBuilder; JDK-8259927), and WiX 3
+    /// refuses another one below the profile (ICE64). What is installed for everybody is not in the profile.
+    @Test
+    void theFolderInTheProfileIsOneLevelDeep() throws IOException {
+        assertTrue(options("windows/one-user.args").contains("--win-per-user-install"));
+        assertTrue(value("windows/one-user.args", "--install-dir").matches("[A-Za-z0-9]+"));
+        assertFalse(options("windows/all-users.args").contains("--win-per-user-install"));
+        assertEquals("OpWatch", value("windows/all-users.args", "--install-dir"));
+    }
+
+    /// Both .msi are made of the arguments that they have in common and of their own.
+    @Test
+    void thePomMakesBothInstallersOfWindows() throws IOException {
+        String pom = Files.readString(FOLDER.resolve("pom.xml"));
+        assertTrue(pom.contains("first>@packaging/windows/msi.args @packaging/windows/one-user.args<"));
+        assertTrue(pom.contains("second>@packaging/windows/msi.args @packaging/windows/all-users.args<"));
+        assertTrue(pom.contains("second.folder>target/installers/all-users<"));
+    }
+
+    /// The AOT cache is read-only, and Windows does not delete such a file (JDK 25, filemap.cpp).
+    @Test
+    void aSecondPackageClearsTheFirstAwayByForce() throws IOException {
+        String pom = Files.readString(FOLDER.resolve("pom.xml"));
+        assertTrue(pom.matches("(?s).*<id>leave nothing of the last package</id>.{0,600}<force>true</force>.*"));
     }
 
     /// Windows and macOS look only at what stands after the last dot, and would give OpWatch every JSON file.
@@ -215,7 +255,12 @@ class ArgumentFilesTest {
         assertEquals(Set.of("extension", "mime-type", "description"), type.stringPropertyNames());
         assertEquals(WatchListExport.ENDING, "." + type.getProperty("extension"));
         assertTrue(options("linux/deb.args").contains("--file-associations"));
-        for (String file : List.of("jpackage.args", "windows/msi.args", "mac/image.args")) {
+        for (String file : List.of(
+                "jpackage.args",
+                "windows/msi.args",
+                "windows/one-user.args",
+                "windows/all-users.args",
+                "mac/image.args")) {
             assertFalse(options(file).contains("--file-associations"), file);
         }
     }
