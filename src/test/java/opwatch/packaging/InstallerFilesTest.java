@@ -37,8 +37,8 @@ class InstallerFilesTest {
         factory.setNamespaceAware(true);
         DocumentBuilder builder = factory.newDocumentBuilder();
         // Apple's DTD is not fetched.
-        builder.setEntityResolver((publicId, systemId) ->
-                new org.xml.sax.InputSource(new ByteArrayInputStream(new byte[0])));
+        builder.setEntityResolver(
+                (publicId, systemId) -> new org.xml.sax.InputSource(new ByteArrayInputStream(new byte[0])));
         builder.setErrorHandler(null);
         return builder.parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
@@ -139,7 +139,8 @@ class InstallerFilesTest {
         assertEquals(Instant.EPOCH, Files.getLastModifiedTime(other).toInstant());
     }
 
-    /// The fragment joins jpackage's main.wxs by its empty group, keeps the condition of jpackage's own (os-condition.wxf
+    /// The fragment joins jpackage's main.wxs by its empty group, keeps the condition of jpackage's own
+    /// (os-condition.wxf
     /// of JDK 25; JDK-8150442), and asks OpWatch to end before anything is removed.
     @Test
     void theInstallerOfWindowsAsksTheRunningOpWatchToEnd() throws Exception {
@@ -156,7 +157,8 @@ class InstallerFilesTest {
         Map<String, String> searched = new TreeMap<>();
         for (Element property : elements(fragment.getElementsByTagName("Property"))) {
             assertEquals("yes", property.getAttribute("Secure"));
-            Element folder = (Element) property.getElementsByTagName("DirectorySearch").item(0);
+            Element folder =
+                    (Element) property.getElementsByTagName("DirectorySearch").item(0);
             Element file = (Element) property.getElementsByTagName("FileSearch").item(0);
             searched.put(property.getAttribute("Id"), folder.getAttribute("Path") + "|" + file.getAttribute("Name"));
         }

@@ -114,9 +114,8 @@ class NativeLibrariesTest {
     @CsvSource({"windows, win, ''", "mac, mac, lib", "mac, mac-aarch64, lib"})
     void theBuildUnpacksWhatTheAppNeeds(String profile, String classifier, String prefix) throws IOException {
         String ending = "." + property(profile, "opwatch.native.suffix");
-        Set<String> missing = NEEDED.stream()
-                .map(name -> prefix + name + ending)
-                .collect(toCollection(TreeSet::new));
+        Set<String> missing =
+                NEEDED.stream().map(name -> prefix + name + ending).collect(toCollection(TreeSet::new));
         missing.removeAll(libraries(classifier, ending));
         assertEquals(Set.of(), missing);
         assertTrue(pom.contains("<includes>*.${opwatch.native.suffix}</includes>"));
@@ -185,7 +184,8 @@ class NativeLibrariesTest {
     @Test
     void noLibraryAsksForANewerMacOsThanTheApp() throws IOException {
         String plist = Files.readString(Path.of("packaging", "mac", "resources", "Info.plist"));
-        Matcher minimum = Pattern.compile("LSMinimumSystemVersion</key><string>(\\d+)\\.(\\d+)<").matcher(plist);
+        Matcher minimum = Pattern.compile("LSMinimumSystemVersion</key><string>(\\d+)\\.(\\d+)<")
+                .matcher(plist);
         assertTrue(minimum.find(), plist);
         int asked = Integer.parseInt(minimum.group(1)) << 16 | Integer.parseInt(minimum.group(2)) << 8;
 

@@ -35,7 +35,8 @@ class RuntimeModulesTest {
                 .collect(toCollection(TreeSet::new));
     }
 
-    /// SunMSCAPI is the module jdk.crypto.mscapi, which only the JDK for Windows has; the provider Apple is in java.base
+    /// SunMSCAPI is the module jdk.crypto.mscapi, which only the JDK for Windows has; the provider Apple is in
+    /// java.base
     /// of the JDK for macOS.
     @Test
     void everyStoreOfCertificatesHasItsModule() throws IOException {
@@ -55,8 +56,8 @@ class RuntimeModulesTest {
     void theListForAllSystemsNamesNothingOfOneSystem() throws IOException {
         Set<String> missing = modules("jlink.args");
         assertFalse(missing.contains("jdk.crypto.mscapi"));
-        missing.removeIf(name -> name.startsWith("javafx.")
-                || ModuleFinder.ofSystem().find(name).isPresent());
+        missing.removeIf(name ->
+                name.startsWith("javafx.") || ModuleFinder.ofSystem().find(name).isPresent());
         assertEquals(Set.of(), missing);
     }
 

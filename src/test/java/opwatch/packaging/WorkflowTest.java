@@ -16,17 +16,33 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// The workflow cannot be run here, so it is at least read: the systems, what it names, and what it may do.
+/// The workflow cannot be run here, so it is at least read: the systems, what it names, and what it may do. Its
+/// scripts are run by [WorkflowScriptsTest] and [LifecycleTest].
 class WorkflowTest {
     private final String text;
     private final JsonNode workflow;
     private final String pom = Files.readString(Path.of("pom.xml")) + Files.readString(Path.of("packaging", "pom.xml"));
 
+    /// The workflow and its scripts.
+    private final String all;
+
     WorkflowTest() throws IOException {
         text = Files.readString(Path.of(".github", "workflows", "build.yml"));
         workflow = new YAMLMapper().readTree(text);
+        StringBuilder every = new StringBuilder(text);
+        for (Path script : scripts()) {
+            every.append(Files.readString(script));
+        }
+        all = every.toString();
+    }
+
+    private static List<Path> scripts() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(".github", "scripts"))) {
+            return files.sorted().toList();
+        }
     }
 
     private static Set<String> found(String pattern, String in) {
@@ -46,32 +62,53 @@ class WorkflowTest {
     /// macos-15 alone is the one with Apple silicon (README of actions/runner-images, August 2026).
     @Test
     void theThreeSystemsAreThereAndBothMacs() {
-        Set<String> runners = new TreeSet<>();
-        workflow.at("/jobs/build/strategy/matrix/include")
-                .forEach(one -> runners.add(one.get("runner").asText()));
+        for (String job : List.of("test", "package")) {
+            Set<String> runners = new TreeSet<>();
+            workflow.at("/jobs/" + job + "/strategy/matrix/include")
+                    .forEach(one -> runners.add(one.get("runner").asText()));
 
-        assertEquals(new TreeSet<>(Set.of("ubuntu-22.04", "windows-2025", "macos-15-intel", "macos-15")), runners);
-        assertEquals("${{ matrix.runner }}", workflow.at("/jobs/build/runs-on").asText());
+            assertEquals(new TreeSet<>(Set.of("ubuntu-22.04", "windows-2025", "macos-15-intel", "macos-15")), runners);
+            assertEquals(
+                    "${{ matrix.runner }}",
+                    workflow.at("/jobs/" + job + "/runs-on").asText());
+            assertFalse(workflow.at("/jobs/" + job + "/strategy/fail-fast").asBoolean(true));
+        }
+        assertEquals(workflow.at("/jobs/test/strategy/matrix"), workflow.at("/jobs/package/strategy/matrix"));
+    }
+
+    /// Else one red test would hide what is wrong with a package, and only one fault would be seen in a push.
+    @Test
+    void aRedTestHidesNoPackageAndPublishesNone() {
+        assertEquals("version", workflow.at("/jobs/package/needs").asText());
+        assertTrue(workflow.at("/jobs/test/needs").isMissingNode());
+        assertEquals(
+                "[\"version\",\"test\",\"package\"]",
+                workflow.at("/jobs/release/needs").toString());
+    }
+
+    @Test
+    void everyKindOfPackageIsRehearsed() {
+        assertEquals(Set.of("deb", "dmg", "msi", "msi-all", "pkg"), found("scripts/rehearse ([a-z-]+) ", text));
     }
 
     @Test
     void everyProfileThatItNamesIsInAPom() {
-        Set<String> missing = found("mvn .*-P([a-z0-9-]+)", text);
-        assertTrue(missing.containsAll(Set.of("package", "installed")), missing.toString());
+        Set<String> missing = found("-P([a-z][a-z0-9-]+)", all);
+        assertTrue(missing.containsAll(Set.of("package", "installed", "system-vault")), missing.toString());
         missing.removeAll(found("<profile>\\s*(?:<!--(?s:.*?)-->\\s*)?<id>([a-z0-9-]+)</id>", pom));
         assertEquals(Set.of(), missing);
     }
 
     @Test
     void everyPropertyThatItSetsIsInAPom() {
-        for (String property : found("-D(opwatch\\.[a-z.]+)=", text)) {
+        for (String property : found("-D(opwatch\\.[a-z.]+)=", all)) {
             assertTrue(pom.contains("<" + property), property);
         }
     }
 
     @Test
     void everyFileOfOursThatItNamesIsThere() {
-        Set<String> paths = found("\\b(packaging/[\\w./-]+)", text);
+        Set<String> paths = found("(?<![\\w/])((?:packaging|\\.github|\\.ci)/[\\w./-]+\\w)", all);
         assertTrue(paths.contains("packaging/mac/sign.args"), paths.toString());
         for (String path : paths) {
             assertTrue(Files.exists(Path.of(path)), path);
@@ -81,13 +118,18 @@ class WorkflowTest {
     /// Where the argument files of Windows and Linux put the app.
     @Test
     void itStartsWhatTheInstallersInstall() throws IOException {
-        List<String> windows = Files.readAllLines(Path.of("packaging", "windows", "msi.args"));
-        String folder = windows.get(windows.indexOf("--install-dir") + 1);
-        assertTrue(text.contains("/" + folder + "/OpWatch.exe"), folder);
+        String lifecycle = Files.readString(Path.of(".github", "scripts", "lifecycle"));
+        assertTrue(lifecycle.contains(
+                "$LOCALAPPDATA\")/" + value("windows/one-user.args", "--install-dir") + " launcher=$app/OpWatch.exe"));
+        assertTrue(lifecycle.contains(
+                "$PROGRAMFILES\")/" + value("windows/all-users.args", "--install-dir") + " launcher=$app/OpWatch.exe"));
+        assertTrue(lifecycle.contains("/opt/" + value("linux/deb.args", "--linux-package-name") + " "));
+        assertTrue(lifecycle.contains("pkgutil --forget " + value("mac/image.args", "--mac-package-identifier")));
+    }
 
-        List<String> linux = Files.readAllLines(Path.of("packaging", "linux", "deb.args"));
-        String name = linux.get(linux.indexOf("--linux-package-name") + 1);
-        assertTrue(text.contains("/opt/" + name + "/bin/OpWatch"), name);
+    private static String value(String file, String option) throws IOException {
+        List<String> lines = Files.readAllLines(Path.of("packaging").resolve(file));
+        return lines.get(lines.indexOf(option) + 1);
     }
 
     @Test
@@ -109,14 +151,22 @@ class WorkflowTest {
     }
 
     @Test
-    void everyJobHasAnEndAndEveryActionAVersion() {
+    void everyJobHasAnEndAndEveryActionACommit() {
         workflow.get("jobs")
                 .forEach(job -> assertTrue(job.path("timeout-minutes").asInt() > 0, job.toString()));
         for (JsonNode step : steps()) {
             if (step.has("uses")) {
-                assertTrue(step.get("uses").asText().matches("actions/[a-z-]+@v\\d+"), step.toString());
+                assertTrue(step.get("uses").asText().matches("actions/[a-z-]+@[0-9a-f]{40}"), step.toString());
             }
         }
+    }
+
+    /// A name beside the commit, which says nothing to a person; and one commit for one action.
+    @Test
+    void everyCommitOfAnActionHasItsVersionBesideIt() {
+        Set<String> pins = found("uses: (actions/.*)", text);
+        assertEquals(4, pins.size(), pins.toString());
+        pins.forEach(pin -> assertTrue(pin.matches("actions/[a-z-]+@[0-9a-f]{40} # v\\d+\\.\\d+\\.\\d+"), pin));
     }
 
     /// A secret in a command is one in the log of a shell that echoes it, and what anybody can name a branch or a
@@ -128,10 +178,19 @@ class WorkflowTest {
         }
     }
 
+    /// A step is one command; what is longer is a script, which a test runs.
     @Test
-    void aTagThatIsNotThePomsVersionFails() {
-        String script = workflow.at("/jobs/version/steps/1/run").asText();
-        assertTrue(script.contains("\"$REF\" != \"v$version\"") && script.contains("exit 1"), script);
-        assertEquals("version", workflow.at("/jobs/build/needs").asText());
+    void everyStepIsOneLine() {
+        for (JsonNode step : steps()) {
+            assertFalse(step.path("run").asText().strip().contains("\n"), step.toString());
+        }
+    }
+
+    @Test
+    void theTagIsComparedBeforeAnythingIsPackaged() {
+        assertEquals(
+                ".github/scripts/version",
+                workflow.at("/jobs/version/steps/1/run").asText());
+        assertEquals("version", workflow.at("/jobs/package/needs").asText());
     }
 }

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The system's own store for secrets, with an invented secret: `mvn -Psystem-vault test`. The workflow runs it on Windows
+/// The system's own store for secrets, with an invented secret: `mvn -Psystem-vault test`. The workflow runs it on
+/// Windows
 /// and macOS, where no developer did; `mvn verify` does not know it. It erases the sign-in that OpWatch keeps for the
 /// person who runs it, so it does not run where there is one.
 class SystemVaultSmoke {
@@ -29,7 +30,8 @@ class SystemVaultSmoke {
 
     @Test
     void aSecretIsReadByAnotherProcessAndErased() throws Exception {
-        assertEquals("nothing", another("read"), "no store answers, or it keeps a sign-in, which this test would erase");
+        assertEquals(
+                "nothing", another("read"), "no store answers, or it keeps a sign-in, which this test would erase");
         try {
             vault().write(SECRET);
             assertEquals(SECRET, vault().read());
