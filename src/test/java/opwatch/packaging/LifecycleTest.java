@@ -29,13 +29,10 @@ class LifecycleTest {
             { printf 'OpWatch'; [ "$#" = 0 ] || printf ' [%s]' "$@"; echo; } >>"$CALLS"
             mkdir -p "$DATA/demo" "$DATA/logs"
             case "$*" in
-              --demo)
-                echo '{"status":"Succeeded"}' >"$DATA/demo/watchlist.json"
-                exec sleep 20
-                ;;
               --quit) touch "$DATA/quit" ;;
-              '')
+              *)
                 rm -f "$DATA/quit"
+                [ "$*" = --demo ] && echo '{"status":"Succeeded"}' >"$DATA/demo/watchlist.json"
                 echo 'INFO the window is painted' >"$DATA/logs/opwatch.log"
                 for _ in $(seq 400); do [ -e "$DATA/quit" ] && exit 0; sleep 0.05; done
                 exit 1
@@ -118,7 +115,7 @@ class LifecycleTest {
                 List.of(
                         install + "[~/old.deb]",
                         "OpWatch [--demo]",
-                        "OpWatch [--quit] [--demo]",
+                        "OpWatch [--quit]",
                         install + "[~/a.deb]",
                         start,
                         "OpWatch",
@@ -141,7 +138,7 @@ class LifecycleTest {
                         "msiexec [/i] [a.msi] [/quiet] [/norestart] [/l*v] [msi.log]",
                         start,
                         "OpWatch [--demo]",
-                        "OpWatch [--quit] [--demo]",
+                        "OpWatch [--quit]",
                         "OpWatch",
                         "msiexec [/i] [b.msi] [/quiet] [/norestart] [/l*v] [msi.log]",
                         "OpWatch [--quit]",
@@ -194,7 +191,7 @@ class LifecycleTest {
                         "hdiutil [detach] [dmg]",
                         start,
                         "OpWatch [--demo]",
-                        "OpWatch [--quit] [--demo]",
+                        "OpWatch [--quit]",
                         "OpWatch",
                         "OpWatch [--quit]",
                         attach + "[b.dmg]",
@@ -217,7 +214,7 @@ class LifecycleTest {
                         "installer [-pkg] [a.pkg] [-target] [/]",
                         start,
                         "OpWatch [--demo]",
-                        "OpWatch [--quit] [--demo]",
+                        "OpWatch [--quit]",
                         "OpWatch",
                         "OpWatch [--quit]",
                         "installer [-pkg] [b.pkg] [-target] [/]",
