@@ -7,15 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import opwatch.disk.DataFolder;
+import opwatch.disk.PatientMove;
 
 /// The files of the log: `opwatch.log`, and its older generations `.1` (the newest) to `.4`. Together they
 /// hold at most 50 MB (50,000,000 bytes). Only their owner can read them.
 ///
 /// Each line looks at the file and opens it anew. So the limit holds when two processes write to the same
-/// files, and the log goes on when the files were moved or deleted, or the disk was full for a while.
+/// files, and the log goes on when the files were moved or deleted, or the disk was full for a while. A file
+/// that a log viewer or a scanner holds is waited for, as everywhere ([PatientMove]).
 ///
 /// @param folder holds the files; the first line makes it
 /// @param files the number of generations
@@ -58,7 +59,7 @@ record LogFiles(Path folder, int files, long mostBytes) {
     private void rotate() throws IOException {
         for (int i = files - 1; i > 0; i--) {
             if (Files.exists(generation(i - 1), LinkOption.NOFOLLOW_LINKS)) {
-                Files.move(generation(i - 1), generation(i), StandardCopyOption.REPLACE_EXISTING);
+                PatientMove.ofThisSystem().over(generation(i - 1), generation(i));
             }
         }
     }
