@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import opwatch.Main;
+import opwatch.signin.vault.Vaults;
 import opwatch.ui.kit.NeedsFonts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,7 @@ class StartTest {
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dglass.platform=Headless",
                 "-Dprism.order=sw",
+                "-D" + Vaults.PROPERTY + "=" + Vaults.MEMORY,
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName()));

@@ -29,7 +29,7 @@ class OtherSystemsTest {
     @ParameterizedTest
     @ValueSource(strings = {"Windows 11", "Windows Server 2025", "Mac OS X"})
     void aLibraryThatIsNotThereIsAMissingStoreEachTime(String system) throws Exception {
-        Vault vault = Vaults.of(system, folder);
+        Vault vault = Vaults.ofSystem(system, folder);
         for (Executable call : List.<Executable>of(() -> vault.write("CANARY"), () -> vault.write("CANARY"))) {
             assertEquals(Kind.MISSING, assertThrows(VaultException.class, call).kind());
         }
