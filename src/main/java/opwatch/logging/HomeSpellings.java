@@ -37,8 +37,9 @@ final class HomeSpellings {
 
     /// @param home the path of the home folder, as this system writes it; empty for none
     HomeSpellings(String home) {
-        List<String> names = new ArrayList<>(
-                Stream.of(home.split("[\\\\/]+")).filter(name -> !name.isEmpty()).toList());
+        List<String> names = new ArrayList<>(Stream.of(home.split("[\\\\/]+"))
+                .filter(name -> !name.isEmpty())
+                .toList());
         boolean driven = !names.isEmpty() && DRIVE.matcher(names.getFirst()).matches();
         String drive = driven ? names.removeFirst().substring(0, 1) : "";
         boolean windows = driven || home.startsWith("\\");
@@ -46,7 +47,8 @@ final class HomeSpellings {
             spellings = Pattern.compile("(?!)");
             return;
         }
-        String start = driven ? "(?:" + drive + "(?::|" + PERCENT + "3a)" + SEPARATORS + "|" + SEPARATOR + ")" : SEPARATOR;
+        String start =
+                driven ? "(?:" + drive + "(?::|" + PERCENT + "3a)" + SEPARATORS + "|" + SEPARATOR + ")" : SEPARATOR;
         StringBuilder path = new StringBuilder(start);
         for (int i = 0; i < names.size(); i++) {
             boolean last = i == names.size() - 1;

@@ -58,8 +58,7 @@ record OsTrust(List<String> stores, List<Path> bundles) {
             }
         }
         if (!bundles.isEmpty()) {
-            Path bundle =
-                    bundles.stream().filter(Files::exists).findFirst().orElse(bundles.getFirst());
+            Path bundle = bundles.stream().filter(Files::exists).findFirst().orElse(bundles.getFirst());
             try {
                 addBundle(bundle, all);
             } catch (GeneralSecurityException | IOException e) {

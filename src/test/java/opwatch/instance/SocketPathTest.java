@@ -77,7 +77,10 @@ class SocketPathTest {
         Path longer = Files.createDirectories(windows.getPath(temporary + "t"));
         assertEquals(
                 all,
-                SocketPath.make(folder, List.of(longer, all)).socket().getParent().getParent());
+                SocketPath.make(folder, List.of(longer, all))
+                        .socket()
+                        .getParent()
+                        .getParent());
         assertNotEquals(SocketPath.make(folder, List.of(all)), SocketPath.make(folder, List.of(all)));
     }
 

@@ -149,9 +149,16 @@ class RedactionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\\\\server\\homes\\kim", "\\\\SERVER\\HOMES\\Kim", "//server/homes/kim", "\\\\server\\homes\\KIM~1"})
+    @ValueSource(
+            strings = {
+                "\\\\server\\homes\\kim",
+                "\\\\SERVER\\HOMES\\Kim",
+                "//server/homes/kim",
+                "\\\\server\\homes\\KIM~1"
+            })
     void aHomeFolderOnAServerIsTakenOutToo(String path) {
-        assertEquals("~\\x", new Redaction("\\\\server\\homes\\kim").of(path + "\\x").replaceFirst("^[\\\\/]", ""));
+        assertEquals(
+                "~\\x", new Redaction("\\\\server\\homes\\kim").of(path + "\\x").replaceFirst("^[\\\\/]", ""));
     }
 
     @Test
@@ -172,7 +179,10 @@ class RedactionTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"a", "=", "@", ".", "bearer ", "token=", "eyJ.", "%3D", "://", "a.", "\"", "\\", "-", "1", "/", "%5c", "%25", "/home"})
+            strings = {
+                "a", "=", "@", ".", "bearer ", "token=", "eyJ.", "%3D", "://", "a.", "\"", "\\", "-", "1", "/", "%5c",
+                "%25", "/home"
+            })
     void noTextKeepsTheLogBusy(String part) {
         String text = part.repeat(Event.MOST_TEXT / part.length());
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> redaction.of(text));

@@ -45,8 +45,7 @@ class NamedVaultTest {
         other.write("theirs");
         other.setAside();
 
-        assertEquals(
-                Map.of("token cache of data", "mine", "token cache set aside of other", "theirs"), texts);
+        assertEquals(Map.of("token cache of data", "mine", "token cache set aside of other", "theirs"), texts);
         other.erase();
         assertEquals("mine", vault.read());
     }
