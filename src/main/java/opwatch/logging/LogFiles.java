@@ -2,7 +2,8 @@ package opwatch.logging;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -42,7 +43,7 @@ record LogFiles(Path folder, int files, long mostBytes) {
     private void write(String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         Path file = generation(0);
-        long size = file.toFile().length();
+        long size = Files.exists(file) ? Files.size(file) : 0;
         if (size > 0 && size + bytes.length > mostBytes) {
             rotate();
         }
@@ -74,10 +75,10 @@ record LogFiles(Path folder, int files, long mostBytes) {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }
-        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
-            bytes.seek(Math.max(0, bytes.length() - 1));
-            int last = bytes.read();
-            return last >= 0 && last != '\n';
+        try (SeekableByteChannel bytes = Files.newByteChannel(file)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            bytes.position(Math.max(0, bytes.size() - 1));
+            return bytes.read(last) == 1 && last.get(0) != '\n';
         }
     }
 }

@@ -46,6 +46,8 @@ record PresetGuard(String system, Accounts owners) {
     /// Finds the accounts of administrators on a disk.
     @FunctionalInterface
     interface Accounts {
+        /// The accounts of administrators, as the file's disk knows them.
+        ///
         /// @throws IOException when the system does not tell
         Set<UserPrincipal> on(Path file) throws IOException;
     }
