@@ -8,7 +8,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -256,19 +255,6 @@ class InstanceLockTest {
     }
 
     @Test
-    @Posix
-    void aSocketElsewhereIsForItsOwnerAloneToo() throws IOException {
-        folder = new DataFolder(outer.resolve("long".repeat(40)).resolve("data"));
-        InstanceLock lock = first(claim(""));
-        Path socket = Path.of(Files.readString(folder.file("opwatch.socket.path")));
-
-        assertEquals(
-                Set.of("rw-------"), rights(socket, folder.file("opwatch.socket.path"), folder.file("opwatch.lock")));
-        assertEquals(Set.of("rwx------"), rights(socket.getParent(), folder.path()));
-        lock.close();
-    }
-
-    @Test
     void whatAKilledHolderLeftElsewhereIsRemoved() throws Exception {
         folder = new DataFolder(outer.resolve("long".repeat(40)).resolve("data"));
         Process holder = start("");
@@ -295,22 +281,5 @@ class InstanceLockTest {
 
         assertTrue(Files.exists(folder.file("opwatch.socket")));
         lock.close();
-    }
-
-    @Test
-    @Posix
-    void theSocketIsForItsOwnerAlone() throws IOException {
-        InstanceLock lock = first(claim(""));
-
-        assertEquals(Set.of("rw-------"), rights(folder.file("opwatch.socket"), folder.file("opwatch.lock")));
-        lock.close();
-    }
-
-    private static Set<String> rights(Path... paths) throws IOException {
-        Set<String> rights = new HashSet<>();
-        for (Path path : paths) {
-            rights.add(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)));
-        }
-        return rights;
     }
 }

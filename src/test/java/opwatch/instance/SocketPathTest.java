@@ -87,8 +87,8 @@ class SocketPathTest {
     @Test
     void eachSystemHasShortFolders() {
         Path own = Path.of(System.getProperty("java.io.tmpdir"));
-        assertEquals(List.of(own, Path.of("/tmp")), SocketPath.shortFolders("Linux", Map.of()));
-        assertEquals(List.of(own, Path.of("/tmp")), SocketPath.shortFolders("Mac OS X", Map.of()));
+        assertEquals(List.of(own, Path.of("/", "tmp")), SocketPath.shortFolders("Linux", Map.of()));
+        assertEquals(List.of(own, Path.of("/", "tmp")), SocketPath.shortFolders("Mac OS X", Map.of()));
         assertEquals(
                 List.of(own, Path.of("ProgramData")),
                 SocketPath.shortFolders("Windows 11", Map.of("ProgramData", "ProgramData")));
