@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// The tests are green on each system: what only some systems have is marked on the test that needs it
-/// ([opwatch.systems.Posix], [opwatch.systems.LinuxOnly]), and what the others refuse is not done. Judged by the text of
-/// each method; a method that calls another of its file answers for it too.
+/// ([opwatch.systems.Posix], [opwatch.systems.LinuxOnly]), and what the others refuse is not done. Judged by
+/// the text of each method; a method that calls another of its file answers for it too.
 class PortableTestsTest {
     private static final Path TESTS = Path.of("src", "test", "java", "opwatch");
 
@@ -28,7 +28,8 @@ class PortableTestsTest {
         NEEDS_A_MARK.put("modes of files", Pattern.compile("Files\\.(get|set)PosixFilePermissions\\("));
         NEEDS_A_MARK.put("symbolic links", Pattern.compile("Files\\.createSymbolicLink\\("));
         NEEDS_A_MARK.put("a path of Unix", Pattern.compile("Path\\.of\\(\"/(?:dev|proc|bin|usr|tmp|home)\\b"));
-        NEEDS_A_MARK.put("a program of Unix", Pattern.compile("\"(?:sh|kill|mkfifo|chmod|unshare|dbus-run-session|strace)\""));
+        NEEDS_A_MARK.put(
+                "a program of Unix", Pattern.compile("\"(?:sh|kill|mkfifo|chmod|unshare|dbus-run-session|strace)\""));
     }
 
     /// What no test does, because Windows refuses it or other systems do it otherwise.
@@ -49,8 +50,8 @@ class PortableTestsTest {
             "ui/kit/NeedsFonts.java", "looks for Linux' font libraries on Linux only",
             "PortableTestsTest.java", "names what it looks for");
 
-    private static final Pattern METHOD =
-            Pattern.compile("(?m)^( {4}(?: {4})*)(?!return|new|else)(?:[\\w<>\\[\\]?,. @]+ )?(\\w+)\\([^;{]*\\)[^;{]*\\{$");
+    private static final Pattern METHOD = Pattern.compile(
+            "(?m)^( {4}(?: {4})*)(?!return|new|else)(?:[\\w<>\\[\\]?,. @]+ )?(\\w+)\\([^;{]*\\)[^;{]*\\{$");
 
     /// A method: its name, its text with the annotations above it, and whether it is a test.
     private record Piece(String name, String text, boolean marked, boolean test) {}
@@ -89,11 +90,14 @@ class PortableTestsTest {
 
     @Test
     void childrenThatAreKilledAreWaitedFor() throws IOException {
-        // Windows holds the jar and the log of a process until it has ended, and then no folder of a test can be removed.
+        // Windows holds the jar and the log of a process until it has ended, and then no folder of a test can be
+        // removed.
         TreeSet<String> wrong = new TreeSet<>();
         for (Path file : files()) {
             for (Piece piece : pieces(Files.readString(file))) {
-                if (Pattern.compile("\\bdestroy(?:Forcibly)?\\(\\)|::destroy(?:Forcibly)?\\b").matcher(piece.text()).find()
+                if (Pattern.compile("\\bdestroy(?:Forcibly)?\\(\\)|::destroy(?:Forcibly)?\\b")
+                                .matcher(piece.text())
+                                .find()
                         && !piece.text().contains("waitFor(")) {
                     wrong.add(file + " " + piece.name());
                 }
@@ -148,8 +152,8 @@ class PortableTestsTest {
                 .anyMatch(other -> reaches(other, wanted, all, seen));
     }
 
-    /// The methods of a file that the formatter has laid out: each ends at a brace as far in as it begins. Methods of
-    /// a class inside carry the marks of that class.
+    /// The methods of a file that the formatter has laid out: each ends at a brace as far in as it begins.
+    /// Methods of a class inside carry the marks of that class.
     private static List<Piece> pieces(String source) {
         List<Piece> pieces = new ArrayList<>();
         Matcher start = METHOD.matcher(source);
@@ -162,7 +166,8 @@ class PortableTestsTest {
             String above = source.substring(Math.max(from, source.lastIndexOf("\n\n", start.start())), start.start());
             String text = source.substring(start.start(), end);
             boolean lifecycle = above.matches("(?s).*@(?:Before|After)(?:Each|All)\\b.*");
-            boolean test = lifecycle || above.matches("(?s).*@(?:Test|ParameterizedTest|RepeatedTest|TestFactory)\\b.*");
+            boolean test =
+                    lifecycle || above.matches("(?s).*@(?:Test|ParameterizedTest|RepeatedTest|TestFactory)\\b.*");
             pieces.add(new Piece(start.group(2), text, isMarked(above), test));
             from = end;
         }
@@ -170,7 +175,9 @@ class PortableTestsTest {
     }
 
     private static boolean isMarked(String text) {
-        return Pattern.compile("@(?:Posix|LinuxOnly|Tag\\(\"kills\"\\))").matcher(text).find();
+        return Pattern.compile("@(?:Posix|LinuxOnly|Tag\\(\"kills\"\\))")
+                .matcher(text)
+                .find();
     }
 
     private static List<Path> files() throws IOException {

@@ -23,7 +23,8 @@ class DataFolderTest {
                 DataFolder.of("Linux", Map.of(), HOME).path());
         assertEquals(
                 ROOT.resolve("data/opwatch"),
-                DataFolder.of("Linux", Map.of("XDG_DATA_HOME", absolute("data")), HOME).path());
+                DataFolder.of("Linux", Map.of("XDG_DATA_HOME", absolute("data")), HOME)
+                        .path());
         assertEquals(
                 HOME.resolve("Library/Application Support/OpWatch"),
                 DataFolder.of("Mac OS X", Map.of(), HOME).path());

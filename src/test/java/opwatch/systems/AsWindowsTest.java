@@ -15,14 +15,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// What the run as Windows (execution `as-windows` of the pom) leaves out of its suites, and why: a table that is kept by
-/// this test.
+/// What the run as Windows (execution `as-windows` of the pom) leaves out of its suites, and why: a table
+/// that is kept by this test.
 class AsWindowsTest {
     private static final List<String> SUITES =
             List.of("disk", "instance", "logging", "signin/vault", "systems", "watchlist");
 
-    /// A whole class, or one test of it, and what it needs. What Windows does not have either ([Posix]) is no loss; what
-    /// needs a real system ([RealSystem]) runs on Windows in the ordinary run only.
+    /// A whole class, or one test of it, and what it needs. What Windows does not have either ([Posix]) is
+    /// no loss; what needs a real system ([RealSystem]) runs on Windows in the ordinary run only.
     private static final String LEFT_OUT = """
             disk.AtomicFileTest.aHugeFileIsNotRead: a file with holes
             disk.AtomicFileTest.aLinkThatLeadsNowhereIsNotAMissingFile: not on Windows
@@ -67,9 +67,11 @@ class AsWindowsTest {
             }
         }
 
-        String table = String.join("", found.entrySet().stream()
-                .map(entry -> entry.getKey() + ": " + entry.getValue() + "\n")
-                .toList());
+        String table = String.join(
+                "",
+                found.entrySet().stream()
+                        .map(entry -> entry.getKey() + ": " + entry.getValue() + "\n")
+                        .toList());
         assertEquals(LEFT_OUT, table);
     }
 
@@ -84,7 +86,8 @@ class AsWindowsTest {
         if (test.isAnnotationPresent(LinuxOnly.class)) {
             why.add("Linux only");
         }
-        if (test.isAnnotationPresent(Tag.class) && test.getAnnotation(Tag.class).value().equals("kills")) {
+        if (test.isAnnotationPresent(Tag.class)
+                && test.getAnnotation(Tag.class).value().equals("kills")) {
             why.add("with -Pkills");
         }
         if (!why.isEmpty()) {
@@ -94,8 +97,10 @@ class AsWindowsTest {
 
     private static List<Class<?>> classes(String suite) throws IOException, ClassNotFoundException {
         List<Class<?>> classes = new ArrayList<>();
-        try (Stream<Path> files = Files.list(Path.of("target", "test-classes", "opwatch").resolve(suite))) {
-            for (String name : files.map(file -> file.getFileName().toString()).sorted().toList()) {
+        try (Stream<Path> files =
+                Files.list(Path.of("target", "test-classes", "opwatch").resolve(suite))) {
+            for (String name :
+                    files.map(file -> file.getFileName().toString()).sorted().toList()) {
                 if (name.endsWith("Test.class")) {
                     String type = "opwatch." + suite.replace('/', '.') + "." + name.replace(".class", "");
                     Class<?> test = Class.forName(type, false, AsWindowsTest.class.getClassLoader());

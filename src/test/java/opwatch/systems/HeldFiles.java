@@ -3,6 +3,7 @@ package opwatch.systems;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessDeniedException;
@@ -19,7 +20,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileAttributeView;
 import java.nio.file.spi.FileSystemProvider;
-import java.net.URI;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +28,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A disk on top of another that treats open files as Windows does: a file that is open, in this app or in
-/// another program, is neither replaced nor renamed nor removed, and neither is a folder that it is in. Windows
-/// lets the Java library's own channels be removed (`FILE_SHARE_DELETE`); this disk does not, because other
-/// programs do not.
+/// another program, is neither replaced nor renamed nor removed, and neither is a folder that it is in.
+/// Windows lets the Java library's own channels be removed (`FILE_SHARE_DELETE`); this disk does not,
+/// because other programs do not.
 public final class HeldFiles extends FileSystemProvider {
     private final FileSystem below;
     private final FileSystemProvider provider;
@@ -51,13 +51,16 @@ public final class HeldFiles extends FileSystemProvider {
 
     /// A path of this disk for one of the disk below.
     Path wrap(Path path) {
-        return path == null ? null : (Path) Proxy.newProxyInstance(
-                HeldFiles.class.getClassLoader(), new Class<?>[] {Path.class}, new HeldPath(this, path));
+        return path == null
+                ? null
+                : (Path) Proxy.newProxyInstance(
+                        HeldFiles.class.getClassLoader(), new Class<?>[] {Path.class}, new HeldPath(this, path));
     }
 
     /// The path on the disk below; one that is not of this disk stays as it is.
     static Path unwrap(Path path) {
-        return path != null && Proxy.isProxyClass(path.getClass())
+        return path != null
+                        && Proxy.isProxyClass(path.getClass())
                         && Proxy.getInvocationHandler(path) instanceof HeldPath held
                 ? held.path()
                 : path;

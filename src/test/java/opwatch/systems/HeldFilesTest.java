@@ -53,8 +53,7 @@ class HeldFilesTest {
         Path other = Files.writeString(folder.resolve("other"), "new");
         try (FileChannel open = FileChannel.open(file, StandardOpenOption.READ)) {
             assertTrue(open.isOpen());
-            assertThrows(
-                    AccessDeniedException.class, () -> Files.move(other, file, StandardCopyOption.ATOMIC_MOVE));
+            assertThrows(AccessDeniedException.class, () -> Files.move(other, file, StandardCopyOption.ATOMIC_MOVE));
             assertThrows(FileSystemException.class, () -> Files.move(file, folder.resolve("third")));
             assertThrows(FileSystemException.class, () -> Files.delete(file));
             assertThrows(FileSystemException.class, () -> Files.move(folder, disk.getPath("C:\\data\\moved")));

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-/// Every call of a path of [HeldFiles]: done by the path of the disk below, with paths unwrapped on the way down
-/// and wrapped on the way up.
+/// Every call of a path of [HeldFiles]: done by the path of the disk below, with paths unwrapped on the way
+/// down and wrapped on the way up.
 record HeldPath(HeldFiles disk, Path path) implements InvocationHandler {
     @Override
     public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {

@@ -8,8 +8,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/// Marks a test of what only Linux has: D-Bus and its keyring, `/dev/zero`, name spaces, or that the libraries of the
-/// other systems are absent. `mvn verify` leaves it out elsewhere by its tag (profiles `windows` and `mac`).
+/// Marks a test of what only Linux has: D-Bus and its keyring, `/dev/zero`, name spaces, or that the
+/// libraries of the other systems are absent. `mvn verify` leaves it out elsewhere by its tag (profiles
+/// `windows` and `mac`).
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("linux")

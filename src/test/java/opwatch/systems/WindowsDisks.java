@@ -10,9 +10,9 @@ import org.junit.jupiter.api.extension.AnnotatedElementContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDirFactory;
 
-/// Gives a test with a `@TempDir` a disk in memory in the form of Windows: drives and backslashes, names that
-/// differ only in case are the same file, no modes, no symbolic links, and open files are held ([HeldFiles]). The run of
-/// the suites as Windows uses it for every such folder.
+/// Gives a test with a `@TempDir` a disk in memory in the form of Windows: drives and backslashes, names
+/// that differ only in case are the same file, no modes, no symbolic links, and open files are held
+/// ([HeldFiles]). The run of the suites as Windows uses it for every such folder.
 public final class WindowsDisks implements TempDirFactory {
     private FileSystem disk;
 

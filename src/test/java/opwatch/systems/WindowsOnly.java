@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/// Marks a test of what OpWatch does on Windows only, such as waiting for files that are held. It runs there and in the run
-/// as Windows; elsewhere `mvn verify` leaves it out by its tag.
+/// Marks a test of what OpWatch does on Windows only, such as waiting for files that are held. It runs there
+/// and in the run as Windows; elsewhere `mvn verify` leaves it out by its tag.
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("windows")

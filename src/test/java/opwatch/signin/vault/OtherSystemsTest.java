@@ -14,7 +14,6 @@ import opwatch.signin.vault.VaultException.Kind;
 import opwatch.systems.LinuxOnly;
 import opwatch.systems.RealSystem;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
