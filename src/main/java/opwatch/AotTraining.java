@@ -1,12 +1,16 @@
 package opwatch;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -30,6 +34,8 @@ import opwatch.signin.vault.Vaults;
 public final class AotTraining {
     private static final int ROWS = 200;
     private static final Duration STEP = Duration.ofMillis(700);
+    /// After so many steps in vain what is looked for will not come.
+    private static final int MOST_MISSED = 40;
     /// What the demo needs to bring some rows to their end.
     private static final Duration BEFORE = STEP.multipliedBy(15);
 
@@ -47,33 +53,46 @@ public final class AotTraining {
 
     /// A timeline may be started on any thread (JavaFX 24); its steps are on the FX thread.
     private static void play() {
-        List<Runnable> steps = List.of(
+        Deque<Runnable> steps = new ArrayDeque<>(List.of(
                 () -> find("#watch-table", TableView.class).getSelectionModel().select(0),
                 () -> find("#details-tabs", TabPane.class).getSelectionModel().selectNext(),
                 () -> find("#tool-filter", TextInputControl.class).setText("fail"),
                 () -> find("#tool-filter", TextInputControl.class).clear(),
                 () -> find("#tool-add", Button.class).fire(),
                 () -> item("menu-own").fire(),
-                () -> {},
                 () -> find("#empty-signin", Button.class).fire(),
                 () -> item("menu-network").fire(),
                 AotTraining::closeNewest,
-                AotTraining::closeNewest);
-        Timeline timeline = new Timeline();
-        for (int i = 0; i < steps.size(); i++) {
-            Runnable step = steps.get(i);
-            timeline.getKeyFrames()
-                    .add(new KeyFrame(javafx.util.Duration.millis(STEP.toMillis() * (i + 1.0)), event -> surely(step)));
-        }
+                AotTraining::closeNewest));
+        Timeline timeline =
+                new Timeline(new KeyFrame(javafx.util.Duration.millis(STEP.toMillis()), new Player(steps)::step));
+        timeline.setCycleCount(Animation.INDEFINITE);
         timeline.play();
     }
 
-    private static void surely(Runnable step) {
-        try {
-            step.run();
-        } catch (RuntimeException e) {
-            e.printStackTrace();
-            Runtime.getRuntime().halt(1);
+    /// Takes one step at a time. A busy machine opens a window late: what is not there yet is tried again.
+    private static final class Player {
+        private final Deque<Runnable> steps;
+        private int missed;
+
+        Player(Deque<Runnable> steps) {
+            this.steps = steps;
+        }
+
+        void step(ActionEvent event) {
+            if (steps.isEmpty()) {
+                return;
+            }
+            try {
+                steps.getFirst().run();
+                steps.removeFirst();
+                missed = 0;
+            } catch (RuntimeException e) {
+                if (++missed == MOST_MISSED) {
+                    e.printStackTrace();
+                    Runtime.getRuntime().halt(1);
+                }
+            }
         }
     }
 

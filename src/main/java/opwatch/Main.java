@@ -1,18 +1,23 @@
 package opwatch;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Application;
 import opwatch.app.OpWatchApp;
+import opwatch.app.StartFailure;
 import opwatch.disk.DataFolder;
 import opwatch.instance.Claim;
 import opwatch.instance.InstanceLock;
 import opwatch.instance.LaunchRequest;
+import opwatch.instance.QuitCall;
 import opwatch.logging.AppLog;
 import opwatch.platform.Display;
+import opwatch.platform.FormatLocale;
 import opwatch.ui.about.AppPaths;
+import opwatch.words.StartText;
 
 /// Starts OpWatch. Does not extend `Application`, so that JavaFX may stand on the class path.
 ///
@@ -20,12 +25,21 @@ import opwatch.ui.about.AppPaths;
 /// operations. Anything else is handed to the window: a status URL or any other text as if it were pasted,
 /// a file as if it were dropped there. A window that is open on the same list already gets it, in whichever
 /// process; the demo has a list of its own.
+///
+/// `--quit` shows nothing: it asks the OpWatch that is open, with the real list or the demo, to save and end,
+/// and waits for it. An installer does so before it replaces the app's files.
 public final class Main {
+    /// Exit code when OpWatch cannot start for a reason that it did not expect, as of any program in Java.
+    static final int FAILED = 1;
+
     /// Exit code when there is no display (`EX_UNAVAILABLE` of sysexits).
     static final int NO_DISPLAY = 69;
 
-    /// Exit code when another OpWatch holds the list and does not answer (`EX_TEMPFAIL` of sysexits).
+    /// Exit code when another OpWatch holds the list and does not answer, or was asked to end and has not
+    /// (`EX_TEMPFAIL` of sysexits).
     static final int NO_ANSWER = 75;
+
+    private static final String QUIT = "--quit";
 
     /// Whether the JVM uses the system's proxy settings; read before the first connection (`net.properties`).
     private static final String SYSTEM_PROXIES = "java.net.useSystemProxies";
@@ -34,6 +48,26 @@ public final class Main {
 
     public static void main(String[] args) {
         List<String> arguments = List.of(args);
+        if (arguments.contains(QUIT)) {
+            System.exit(quit());
+        }
+        try {
+            begin(arguments);
+        } catch (RuntimeException | Error e) {
+            e.printStackTrace();
+            StartFailure.say(StartText.of(e));
+            System.exit(FAILED);
+        }
+        Application.launch(OpWatchApp.class, args);
+        OpWatchApp.failure().ifPresent(reason -> {
+            System.getLogger("opwatch").log(System.Logger.Level.ERROR, "the first window could not be shown", reason);
+            // What was made behind the window has threads that would keep the process.
+            System.exit(FAILED);
+        });
+    }
+
+    /// Finds out what is to be shown, and ends the process where that is nothing.
+    private static void begin(List<String> arguments) {
         LaunchRequest given = LaunchRequest.of(arguments, Path.of(""));
         Optional<Integer> demoRows = demoRows(arguments);
         DataFolder folder = DataFolder.ofThisComputer(demoRows.isPresent());
@@ -41,8 +75,9 @@ public final class Main {
         if (claim instanceof Claim.Second(Claim.Handed handed)) {
             System.exit(end(handed));
         }
+        FormatLocale.settle();
         OpWatchApp.begin(demoRows, folder, claim, given);
-        launch(folder.file("logs"), args);
+        prepare(folder.file("logs"));
     }
 
     /// How many made-up operations the arguments ask for; empty when they do not ask for the demo.
@@ -60,15 +95,28 @@ public final class Main {
             case ALL -> {
                 return 0;
             }
-            case RAISED_ONLY ->
-                System.err.println(
-                        "OpWatch is open already; what it was given is too long to be handed over: paste it.");
-            case NO_ANSWER -> System.err.println("OpWatch is open already, but its window does not answer.");
+            case RAISED_ONLY -> StartFailure.say(StartText.tooLong());
+            case NO_ANSWER -> StartFailure.say(StartText.silent());
         }
         return NO_ANSWER;
     }
 
-    private static void launch(Path logs, String[] args) {
+    /// The exit code of a start that ends another. Loads nothing of JavaFX.
+    private static int quit() {
+        try {
+            boolean own = QuitCall.end(DataFolder.ofThisComputer(false));
+            boolean demo = QuitCall.end(DataFolder.ofThisComputer(true));
+            if (own && demo) {
+                return 0;
+            }
+            System.err.println(StartText.notEnded());
+        } catch (InvalidPathException e) {
+            System.err.println(StartText.of(e));
+        }
+        return NO_ANSWER;
+    }
+
+    private static void prepare(Path logs) {
         Optional<String> missing = Display.ofThisComputer().missing();
         if (missing.isPresent()) {
             System.err.println(missing.get());
@@ -82,6 +130,5 @@ public final class Main {
         // A bug is logged once, wherever it happens, and the rest of the app goes on.
         Thread.setDefaultUncaughtExceptionHandler((thread, bug) ->
                 System.getLogger("opwatch").log(System.Logger.Level.ERROR, "a bug on thread " + thread.getName(), bug));
-        Application.launch(OpWatchApp.class, args);
     }
 }

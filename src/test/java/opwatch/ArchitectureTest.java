@@ -76,7 +76,8 @@ class ArchitectureTest {
                     "instance",
                     "disk",
                     "signin",
-                    "network"));
+                    "network",
+                    "platform"));
 
     private static JavaClasses code;
 

@@ -2,6 +2,7 @@ package opwatch.app;
 
 import java.time.ZoneId;
 import java.util.concurrent.Executor;
+import opwatch.platform.AppNap;
 import opwatch.polling.Clocks;
 import opwatch.ui.kit.Theme;
 
@@ -12,4 +13,5 @@ import opwatch.ui.kit.Theme;
 /// @param fxThread runs a task on the FX thread, in order
 /// @param fxThreadLater does the same after a moment
 /// @param theme light or dark, the same for all windows
-record Desktop(Clocks clocks, ZoneId zone, Executor fxThread, Executor fxThreadLater, Theme theme) {}
+/// @param nap is told which lists have something under way
+record Desktop(Clocks clocks, ZoneId zone, Executor fxThread, Executor fxThreadLater, Theme theme, AppNap nap) {}

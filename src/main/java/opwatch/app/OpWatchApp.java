@@ -15,14 +15,18 @@ import javafx.stage.Stage;
 import opwatch.disk.DataFolder;
 import opwatch.instance.Claim;
 import opwatch.instance.LaunchRequest;
+import opwatch.platform.AppNap;
 import opwatch.platform.Browser;
 import opwatch.platform.JarTimestamps;
+import opwatch.platform.OperatingSystem;
 import opwatch.polling.Clocks;
 import opwatch.profile.ClaimedFolder;
 import opwatch.profile.EventLog;
 import opwatch.profile.Profile;
+import opwatch.ui.FailureWindow;
 import opwatch.ui.kit.FxMailbox;
 import opwatch.ui.kit.Theme;
+import opwatch.words.StartText;
 import org.jspecify.annotations.Nullable;
 
 /// The JavaFX application. [#init] makes what is behind the first window while the toolkit starts, [#start]
@@ -33,6 +37,9 @@ public final class OpWatchApp extends Application {
 
     /// JavaFX makes this object on its own, so it finds here what the start has decided.
     private static volatile @Nullable Begun begun;
+
+    /// What keeps the first window from being shown.
+    private static volatile @Nullable Throwable failure;
 
     private final Executor fxThread = Platform::runLater;
     private final Theme theme = new Theme();
@@ -59,7 +66,16 @@ public final class OpWatchApp extends Application {
 
     /// On JavaFX's launcher thread.
     @Override
-    public void init() throws IOException {
+    public void init() {
+        try {
+            prepare();
+        } catch (IOException | RuntimeException | Error e) {
+            // Thrown on, it would end JavaFX, and there could be no window to say it in.
+            failure = e;
+        }
+    }
+
+    private void prepare() throws IOException {
         Begun start = begun();
         SavedState saved = start.reading().join();
         // The FX thread has nothing else to do yet.
@@ -76,6 +92,46 @@ public final class OpWatchApp extends Application {
 
     @Override
     public void start(Stage stage) {
+        try {
+            if (failure == null) {
+                showFirst(stage);
+            }
+        } catch (RuntimeException | Error e) {
+            failure = e;
+        }
+        if (failure != null) {
+            fail(failure);
+        }
+    }
+
+    /// Says why there is no window, and ends the process when that is read.
+    private void fail(Throwable reason) {
+        Platform.setImplicitExit(false);
+        try {
+            // The next start must not wait for this one.
+            if (first == null) {
+                begun().claim().release();
+            } else {
+                Thread _ = Thread.ofVirtual().name("opwatch-close").start(first::close);
+            }
+            String text = StartText.of(reason);
+            if (StartFailure.needsWindow(text)) {
+                theme.choose(theme.choice());
+                FailureWindow.show(new Stage(), text, Platform::exit);
+                return;
+            }
+        } catch (RuntimeException | Error e) {
+            reason.addSuppressed(e);
+        }
+        Platform.exit();
+    }
+
+    /// Why the first window was not shown, once the process ends; empty when it was.
+    public static Optional<Throwable> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    private void showFirst(Stage stage) {
         // The windows decide which one is the last: one may be on its way when another closes.
         Platform.setImplicitExit(false);
         WatchService service = Objects.requireNonNull(first, "init() comes before start()");
@@ -84,8 +140,10 @@ public final class OpWatchApp extends Application {
 
     @Override
     public void stop() throws InterruptedException {
-        windows().closeAll();
-        windows().awaitClosed();
+        if (windows != null) {
+            windows.closeAll();
+            windows.awaitClosed();
+        }
         EventLog.stopped();
     }
 
@@ -102,7 +160,7 @@ public final class OpWatchApp extends Application {
     private Desktop desktop() {
         Executor later = CompletableFuture.delayedExecutor(FxMailbox.BATCH.toMillis(), TimeUnit.MILLISECONDS, fxThread);
         Clocks clocks = new Clocks(InstantSource.system(), System::nanoTime);
-        return new Desktop(clocks, ZoneId.systemDefault(), fxThread, later, theme);
+        return new Desktop(clocks, ZoneId.systemDefault(), fxThread, later, theme, AppNap.of(OperatingSystem.THIS));
     }
 
     private Profile profile(ClaimedFolder folder) {

@@ -35,6 +35,8 @@ final class OpenWindows {
     private final Map<ListKind, Removals> removals = new EnumMap<>(ListKind.class);
     /// Each saves one closed window.
     private final List<Thread> closing = new ArrayList<>();
+    /// Whether OpWatch was asked to end.
+    private boolean quitting;
 
     /// @param profiles makes the profile of the person's own list
     /// @param home the folder of the person's own list
@@ -80,7 +82,23 @@ final class OpenWindows {
         stage.setOnCloseRequest(event -> close(kind));
         given.forEach(workspace::take);
         workspace.show(painted);
-        service.claim().listen(later -> desktop.fxThread().execute(() -> open(kind, later)));
+        service.claim().listen(later -> desktop.fxThread().execute(() -> take(kind, later)));
+    }
+
+    private void take(ListKind kind, LaunchRequest later) {
+        if (later.quit()) {
+            quit();
+        } else {
+            open(kind, later);
+        }
+    }
+
+    /// Saves and closes every window, as a person does by closing one after the other, and with them the
+    /// process. A window that is on its way closes when it is there, with what it was given.
+    private void quit() {
+        LOG.log(System.Logger.Level.INFO, "asked from outside to save and end");
+        quitting = true;
+        closeAll();
     }
 
     /// Brings a window to the front, opened if it is not open yet, and gives it something to take in. When
@@ -130,13 +148,20 @@ final class OpenWindows {
                     kind,
                     claim,
                     SavedState.reading(kind.in(home), desktop.clocks().wall()).join());
-            return () -> show(kind, service, new Stage(), List.copyOf(opening.remove(kind)), () -> {});
+            return () -> opened(kind, service);
         } catch (IOException e) {
             return () -> notOpened(kind, bar -> DiskNotices.demoFailed(bar, e));
         } catch (RuntimeException | Error bug) {
             // Nothing may get past: the process would wait for this window for ever.
             LOG.log(System.Logger.Level.ERROR, "a window could not be opened", bug);
             return () -> notOpened(kind, bar -> {});
+        }
+    }
+
+    private void opened(ListKind kind, WatchService service) {
+        show(kind, service, new Stage(), List.copyOf(opening.remove(kind)), () -> {});
+        if (quitting) {
+            close(kind);
         }
     }
 

@@ -32,6 +32,7 @@ import opwatch.ui.kit.FxMailbox;
 /// The part of a workspace behind its window: checks the operations of one list, brings what it sees to the
 /// mailbox and saves. Made off the FX thread, because it reads files; any thread after that.
 final class WatchService implements AutoCloseable {
+    private final Desktop desktop;
     private final ClaimedFolder folder;
     private final StatusSource source;
     private final SavedState saved;
@@ -51,6 +52,7 @@ final class WatchService implements AutoCloseable {
     /// @param saved what the list goes on from
     /// @param saving saves there
     WatchService(Desktop desktop, ClaimedFolder folder, StatusSource source, SavedState saved, Saving saving) {
+        this.desktop = desktop;
         this.folder = folder;
         this.source = source;
         this.saved = saved;
@@ -82,7 +84,17 @@ final class WatchService implements AutoCloseable {
         every(Duration.ofMillis(250), poller::tick);
         every(Duration.ofSeconds(1), () -> mailbox.post(window::tick));
         every(Duration.ofMinutes(10), () -> saving.save(poller.durations()));
+        if (desktop.nap().isThere()) {
+            every(Duration.ofSeconds(2), this::tellNap);
+        }
         source.begin(this, window);
+    }
+
+    /// Tells the system, on the timer, where the first call may take its moment.
+    private void tellNap() {
+        poller.tellActivity(activity -> timer.execute(() -> surviving(() -> {
+            desktop.nap().watching(this, activity.isBusy(desktop.clocks().wall().instant()));
+        })));
     }
 
     /// Not before the window is there to hear the answers.
@@ -165,6 +177,7 @@ final class WatchService implements AutoCloseable {
             poller.close();
             workers.shutdownNow();
             http.close();
+            desktop.nap().watching(this, false);
             source.close();
         } finally {
             folder.close();

@@ -83,14 +83,10 @@ public final class OperationClient {
             return first;
         }
         Outcome last = askAgain(question, first, challenge);
-        if (last instanceof Outcome.Unseen(Problem why, Check _) && isRefusal(why)) {
+        if (last instanceof Outcome.Unseen(Problem why, Check _) && why.isSignInRefusal()) {
             refused.put(ref, challenge);
         }
         return seen(ref, last);
-    }
-
-    private static boolean isRefusal(Problem problem) {
-        return problem instanceof Problem.SignInRefused || problem instanceof Problem.WrongTenant;
     }
 
     /// What a response to a token asks for; null when it accepts the token.

@@ -11,11 +11,13 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import opwatch.disk.DataFolder;
 import opwatch.disk.PatientMove;
 
 /// Answers second starts on a Unix domain socket beside the list. A second start sends one message of at most
-/// [LaunchRequest#LONGEST] bytes and gets one byte back. The server answers one start after the other, none
+/// [LaunchRequest#LONGEST] bytes and gets one byte back, and the number of the process that holds the folder,
+/// in eight bytes. The server answers one start after the other, none
 /// for longer than [#PATIENCE].
 final class InstanceServer implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -24,6 +26,7 @@ final class InstanceServer implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger("opwatch.disk");
     private static final byte HEARD = 1;
+    private static final int ANSWER = 1 + Long.BYTES;
 
     private final ServerSocketChannel server;
     private final SocketPath path;
@@ -64,10 +67,17 @@ final class InstanceServer implements AutoCloseable {
 
     /// Calls the server of this folder.
     static Answer call(DataFolder folder, byte[] message) {
+        return call(folder, message, _ -> {});
+    }
+
+    /// Calls the server of this folder.
+    ///
+    /// @param holder gets the number of the process that has answered
+    static Answer call(DataFolder folder, byte[] message, LongConsumer holder) {
         try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
             channel.connect(UnixDomainSocketAddress.of(SocketPath.of(folder).socket()));
             AtomicReference<Answer> answer = new AtomicReference<>(Answer.NOT_HEARD);
-            inTime(channel, () -> answer.set(send(channel, message) == HEARD ? Answer.HEARD : Answer.NOT_HEARD));
+            inTime(channel, () -> answer.set(send(channel, message, holder)));
             return answer.get();
         } catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
             return Answer.NO_SERVER;
@@ -130,7 +140,9 @@ final class InstanceServer implements AutoCloseable {
             // until the other start has said all
         }
         listener.accept(request(message.flip()));
-        start.write(ByteBuffer.wrap(new byte[] {HEARD}));
+        ByteBuffer answer = ByteBuffer.allocate(ANSWER);
+        answer.put(HEARD).putLong(ProcessHandle.current().pid()).flip();
+        start.write(answer);
     }
 
     /// Also a message that is not understood means that a person has started OpWatch and waits for a window.
@@ -144,13 +156,23 @@ final class InstanceServer implements AutoCloseable {
         }
     }
 
-    private static int send(SocketChannel channel, byte[] message) throws IOException {
+    private static Answer send(SocketChannel channel, byte[] message, LongConsumer holder) throws IOException {
         ByteBuffer rest = ByteBuffer.wrap(message);
         while (rest.hasRemaining()) {
             channel.write(rest);
         }
         channel.shutdownOutput();
-        ByteBuffer answer = ByteBuffer.allocate(1);
-        return channel.read(answer) == 1 ? answer.get(0) : 0;
+        ByteBuffer answer = ByteBuffer.allocate(ANSWER);
+        while (answer.hasRemaining() && channel.read(answer) >= 0) {
+            // until the server has said all
+        }
+        boolean whole = !answer.hasRemaining();
+        if (answer.flip().hasRemaining() && answer.get() == HEARD) {
+            if (whole) {
+                holder.accept(answer.getLong());
+            }
+            return Answer.HEARD;
+        }
+        return Answer.NOT_HEARD;
     }
 }

@@ -22,17 +22,26 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param text what was given that is no file, one piece a line; empty when there was none
 /// @param files files to be taken in, as absolute paths
-public record LaunchRequest(String text, List<Path> files) {
+/// @param quit whether OpWatch is asked to save and end, rather than to take something in
+public record LaunchRequest(String text, List<Path> files, boolean quit) {
     /// Longer messages are not sent and not read, in bytes.
     static final int LONGEST = 1 << 16;
 
     /// Only the window is to be raised.
     public static final LaunchRequest NOTHING = new LaunchRequest("", List.of());
 
+    /// OpWatch is to save and end.
+    static final LaunchRequest QUIT = new LaunchRequest("", List.of(), true);
+
     private static final JsonFactory FACTORY = new JsonFactory();
 
     public LaunchRequest {
         files = List.copyOf(files);
+    }
+
+    /// Something to be taken in.
+    public LaunchRequest(String text, List<Path> files) {
+        this(text, files, false);
     }
 
     /// What the command line gives: options (`--demo`) are left out, files that are there are files, and so
@@ -71,6 +80,9 @@ public record LaunchRequest(String text, List<Path> files) {
                 json.writeEndObject();
             }
             json.writeEndArray();
+            if (quit) {
+                json.writeBooleanField("quit", true);
+            }
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -87,6 +99,7 @@ public record LaunchRequest(String text, List<Path> files) {
     static LaunchRequest read(byte[] message) throws IOException {
         String text = "";
         List<Path> files = new ArrayList<>();
+        boolean quit = false;
         try (JsonParser json = FACTORY.createParser(message)) {
             expect(JsonToken.START_OBJECT, json.nextToken());
             for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
@@ -97,12 +110,13 @@ public record LaunchRequest(String text, List<Path> files) {
                         text = json.getText();
                     }
                     case "files" -> files.addAll(files(json));
+                    case "quit" -> quit = json.getBooleanValue();
                     default -> json.skipChildren();
                 }
             }
             expect(null, json.nextToken());
         }
-        return new LaunchRequest(text, files);
+        return new LaunchRequest(text, files, quit);
     }
 
     /// The files in a list of objects, each with a `path`.

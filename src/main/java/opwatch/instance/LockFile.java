@@ -38,6 +38,22 @@ final class LockFile implements AutoCloseable {
         return HELD_HERE.contains(home);
     }
 
+    /// Whether a process holds the folder. Leaves nothing behind.
+    ///
+    /// @param home the folder's real path
+    /// @throws IOException when this cannot be told
+    static boolean isHeld(Path home) throws IOException {
+        if (isHeldHere(home)) {
+            return true;
+        }
+        if (Files.notExists(home.resolve(NAME))) {
+            return false;
+        }
+        try (LockFile lock = lock(home)) {
+            return lock == null;
+        }
+    }
+
     /// Locks a folder; null when another process has locked it, or this one.
     ///
     /// @param home the folder's real path

@@ -9,6 +9,11 @@ import java.util.List;
 ///
 /// `code` and `message` are the server's own words, on one line and capped; either may be empty.
 public sealed interface Problem {
+    /// Whether Azure itself refuses the sign-in for this operation.
+    default boolean isSignInRefusal() {
+        return this instanceof SignInRefused || this instanceof WrongTenant;
+    }
+
     /// There is no token for this cloud: an account must sign in first.
     record SignInNeeded(String code, String message) implements Problem {}
 

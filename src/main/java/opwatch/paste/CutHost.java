@@ -71,6 +71,6 @@ final class CutHost {
     }
 
     private static boolean isBreak(char c) {
-        return c == '\n' || c == '\r' || Wraps.isJoint(c);
+        return c == '\n' || Wraps.isJoint(c);
     }
 }

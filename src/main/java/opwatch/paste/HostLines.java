@@ -20,7 +20,6 @@ final class HostLines {
     private static final int LONGEST_LEAD = 60;
     private static final int LONGEST_KEY = 60;
     private static final int MOST_PASSED = 32;
-    private static final int MOST_HEADERS = 200;
 
     private static final String NAME = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}\\.){1,8}[A-Za-z0-9-]{1,62}";
     /// A host that no path follows.
@@ -61,9 +60,8 @@ final class HostLines {
     ///
     /// @param cloud its cloud; null when it is none of Azure's
     /// @param declared whether the words in front say that requests go there
-    /// @param header whether it is a header of a request
     private record Named(
-            int begin, int end, String host, @Nullable Cloud cloud, boolean declared, boolean header) {
+            int begin, int end, String host, @Nullable Cloud cloud, boolean declared) {
         Meant meant() {
             return cloud == null ? new Meant.Foreign(host) : new Meant.InCloud(cloud);
         }
@@ -93,9 +91,7 @@ final class HostLines {
                 .filter(each -> each.cloud != null || each.declared || isRightBefore(each, at) || defines(each, name))
                 .findFirst()
                 .orElse(null);
-        Named header = header(at);
-        Named meant = header != null ? header : before;
-        return meant == null ? new Meant.InCloud(ofValue(at)) : meant.meant();
+        return before == null ? new Meant.InCloud(ofValue(at)) : before.meant();
     }
 
     /// The cloud of a value at this place: the nearest one that is named in front of it, or else behind it.
@@ -106,7 +102,7 @@ final class HostLines {
         return before != null ? before.getValue() : behind != null ? behind.getValue() : usual;
     }
 
-    /// What the first header line behind a request names: what is no host of Azure's is foreign.
+    /// What the first `Host` header behind a request names: what is no host of Azure's is foreign.
     private @Nullable Meant line(int at) {
         named();
         Map.Entry<Integer, Meant> next = lines.ceilingEntry(at);
@@ -117,15 +113,6 @@ final class HostLines {
         int end = Math.min(text.length(), at + LONGEST_HEADERS);
         int blank = text.indexOf('\n', at, end);
         return blank < 0 ? end : blank;
-    }
-
-    /// The first `Host` header behind a request line and in front of the next one.
-    private @Nullable Named header(int at) {
-        return named().subMap(at, headersEnd(at)).values().stream()
-                .limit(MOST_HEADERS)
-                .filter(Named::header)
-                .findFirst()
-                .orElse(null);
     }
 
     private boolean isRightBefore(Named host, int at) {
@@ -174,7 +161,11 @@ final class HostLines {
         boolean header = HEADER.matcher(lead).find();
         boolean declared = header || DECLARED.matcher(lead).find();
         if (cloud.isPresent() || declared || alone.group(1) != null) {
-            all.put(alone.start(), new Named(alone.start(), alone.end(), host, cloud.orElse(null), declared, header));
+            Named found = new Named(alone.start(), alone.end(), host, cloud.orElse(null), declared);
+            all.put(found.begin, found);
+            if (header) {
+                lines.putIfAbsent(found.begin, found.meant());
+            }
         }
     }
 }

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import opwatch.operation.Ascii;
 import opwatch.operation.OperationRef;
 
@@ -72,25 +74,37 @@ final class Labels {
             Pattern.compile("correlation_?id|event_?timestamp|event_?data_?id", Pattern.CASE_INSENSITIVE);
 
     private static final String REGION_WORD =
-            "(?:north|south|east|west|central|southeast|northeast|northwest|southwest|"
+            anyOf("north|south|east|west|central|southeast|northeast|northwest|southwest|"
                     + "northcentral|southcentral|westcentral|us|usgov|gov|usdod|dod|usnat|ussec|virginia|arizona|texas|iowa|europe|"
                     + "asia|india|jio|africa|arabia|australia|austria|belgium|brazil|canada|chile|china|denmark|finland|france|"
                     + "germany|greece|indonesia|israel|italy|japan|korea|malaysia|mexico|newzealand|new zealand|norway|poland|"
-                    + "qatar|saudi|spain|sweden|switzerland|taiwan|uae|uk|euap)";
-    private static final String REGION = "(?:\\([A-Za-z ]{2,15}\\) ?)?" + REGION_WORD + "(?: ?" + REGION_WORD
-            + "){1,3}(?: ?[1-9](?: ?euap)?)?(?![A-Za-z0-9/]|:[0-9])";
+                    + "qatar|saudi|spain|sweden|switzerland|taiwan|uae|uk|euap");
+    private static final String REGION = "(?:\\([a-z ]{2,15}\\) ?)?" + REGION_WORD + "(?: ?" + REGION_WORD
+            + "){1,3}(?: ?[1-9](?: ?euap)?)?(?![a-z0-9/]|:[0-9])";
     /// A quoted value goes to its end. Of a value without quotes only a region's name or a single word is
     /// sure: what follows may be a sentence.
     private static final String NAMED =
             "(?:location|region|standort|emplacement|ubicaci[oó]n|regi[oó]n|localiza[cç][aã]o|posizione|регион|位置|区域|區域|"
                     + "地域|リージョン|지역|위치)(?:[ _-]?(?:display[ _-]?)?name)?[\"'`]?\\s{0,20}[:=： ]>?\\s{0,4}"
-                    + "(?:[\"'`]([A-Za-z(][A-Za-z0-9() ]{1,59})(?:[\"'`]|$)|(" + REGION
-                    + ")|[\"'`]?([A-Za-z][A-Za-z0-9]{3,29})(?![A-Za-z0-9/:]| [A-Za-z0-9]))";
+                    + "(?:[\"'`]([a-z(][a-z0-9() ]{1,59})(?:[\"'`]|$)|(" + REGION
+                    + ")|[\"'`]?([a-z][a-z0-9]{3,29})(?![a-z0-9/:]| [a-z0-9]))";
     private static final Pattern PLACE =
-            Pattern.compile(NAMED + "|(?<![\\p{Ll}\\p{Lu}\\p{N}/._-])(" + REGION + ")", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?=[lrseup\\u0080-\\uffff])" + NAMED + "|(?<![\\p{Ll}\\p{N}/._-])(" + REGION + ")");
     private static final int MENTIONED = 4;
 
     private Labels() {}
+
+    /// A pattern of any of the words. It looks at the first letter once, not once for each word.
+    private static String anyOf(String words) {
+        Map<Character, List<String>> byLetter =
+                Stream.of(words.split("\\|")).collect(Collectors.groupingBy(word -> word.charAt(0)));
+        return byLetter.entrySet().stream()
+                .map(entry -> entry.getKey()
+                        + entry.getValue().stream()
+                                .map(word -> word.substring(1))
+                                .collect(Collectors.joining("|", "(?:", ")")))
+                .collect(Collectors.joining("|", "(?:", ")"));
+    }
 
     /// What a value is.
     enum Label {
@@ -148,19 +162,20 @@ final class Labels {
     }
 
     static List<Place> places(String line) {
-        return PLACE.matcher(line)
+        return PLACE.matcher(Ascii.lower(line))
                 .results()
-                .map(Labels::place)
+                .map(found -> place(line, found))
                 .filter(place -> OperationRef.isLocation(place.name()))
                 .toList();
     }
 
-    private static Place place(MatchResult found) {
+    private static Place place(String line, MatchResult found) {
         int group = 1;
         while (found.group(group) == null) {
             group++;
         }
-        return new Place(found.start(group), found.group(group), group < MENTIONED ? Label.LOCATION : Label.REGION);
+        String name = line.substring(found.start(group), found.end(group));
+        return new Place(found.start(group), name, group < MENTIONED ? Label.LOCATION : Label.REGION);
     }
 
     /// In the Activity Log `operationId` is a correlation ID.

@@ -3,8 +3,10 @@ package opwatch.paste;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,6 +40,8 @@ final class LoneIds {
     private final Findings findings;
     private final List<Part> parts = new ArrayList<>();
     private final Map<String, String> single = new HashMap<>();
+    /// The IDs without subscription or location, in the order of the text.
+    private final SequencedSet<String> alone = new LinkedHashSet<>();
 
     /// A subscription, location or operation ID.
     ///
@@ -70,7 +74,7 @@ final class LoneIds {
             ids.traces();
         }
         Label place = ids.single.containsKey("" + Label.LOCATION) ? Label.LOCATION : Label.REGION;
-        return new PastedText.Known(ids.only("", Label.SUBSCRIPTION), ids.only("", place));
+        return new PastedText.Known(ids.only("", Label.SUBSCRIPTION), ids.only("", place), List.copyOf(ids.alone));
     }
 
     private void collect() {
@@ -178,7 +182,7 @@ final class LoneIds {
 
     /// @param first whether nothing was found before
     private void join(boolean first) {
-        boolean events = Labels.isActivityLog(text);
+        boolean events = parts.stream().anyMatch(part -> part.label == Label.MAYBE) && Labels.isActivityLog(text);
         for (int i = 0; i < parts.size(); i++) {
             Part id = parts.get(i);
             boolean maybe = id.label == Label.MAYBE && !events;
@@ -211,6 +215,7 @@ final class LoneIds {
     }
 
     private void onlyAnId(Part id) {
+        alone.add(id.value);
         findings.rest(id.at, new Refusal(Refusal.Reason.ONLY_AN_ID, id.value), id.value);
     }
 

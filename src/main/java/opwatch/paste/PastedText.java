@@ -14,15 +14,20 @@ import opwatch.operation.OperationRef;
 /// from their parts. Signed queries and tokens in the text go nowhere.
 ///
 /// @param findings operations and refusals in the order of the text, nothing twice, at most [#MOST_REFUSALS]
-/// refusals; never empty
+/// refusals of each text that was read; never empty
 /// @param known what the form can be filled with
 public record PastedText(List<Finding> findings, Known known) {
-    /// What the text names beside operation IDs that stand alone.
+    /// Operation IDs that stand alone, and what the text names beside them.
     ///
     /// @param subscriptionId empty where the text names none or several
     /// @param location empty where the text names none or several
-    public record Known(String subscriptionId, String location) {
-        static final Known NOTHING = new Known("", "");
+    /// @param operationIds all of them, whole, in the order of the text, nothing twice
+    public record Known(String subscriptionId, String location, List<String> operationIds) {
+        static final Known NOTHING = new Known("", "", List.of());
+
+        public Known {
+            operationIds = List.copyOf(operationIds);
+        }
     }
 
     /// The longest text that is searched, in characters.
@@ -42,11 +47,18 @@ public record PastedText(List<Finding> findings, Known known) {
 
     /// What several texts hold together, nothing twice.
     public static PastedText of(List<PastedText> texts) {
+        if (texts.size() == 1) {
+            return texts.getFirst();
+        }
         List<Finding> all = texts.stream()
                 .flatMap(text -> text.findings.stream())
                 .distinct()
                 .toList();
-        return texts.size() == 1 ? texts.getFirst() : new PastedText(all, Known.NOTHING);
+        List<String> ids = texts.stream()
+                .flatMap(text -> text.known.operationIds.stream())
+                .distinct()
+                .toList();
+        return new PastedText(all, new Known("", "", ids));
     }
 
     /// The operations.

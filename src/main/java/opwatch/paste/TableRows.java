@@ -17,6 +17,7 @@ final class TableRows {
     /// The name of a column; whatever else names an operation may be a sentence.
     private static final Pattern NAME =
             Pattern.compile("[\\p{L}\\p{N}_.-]{1,40}|[\\p{L}\\p{N}_. -]{1,36}[ _-]id", Pattern.CASE_INSENSITIVE);
+    private static final Pattern QUOTES = Pattern.compile("[\"'`]");
     private static final int MOST_COLUMNS = 64;
     private static final int LONGEST_HEAD = 1000;
 
@@ -78,7 +79,7 @@ final class TableRows {
     private static List<String> cells(String line, Pattern separator) {
         String inner = EDGES.matcher(line.strip()).replaceAll("").strip();
         return Stream.of(separator.split(inner, MOST_COLUMNS))
-                .map(cell -> cell.replaceAll("[\"'`]", "").strip())
+                .map(cell -> QUOTES.matcher(cell).replaceAll("").strip())
                 .toList();
     }
 

@@ -29,8 +29,20 @@ public record Activity(
     /// @param throttled unfinished ones that wait only because Azure asked for patience (429)
     public record Rows(int watched, int unfinished, int signInNeeded, int offline, int signInRefused, int throttled) {}
 
+    /// A running operation is asked at least this often, or is about to be.
+    private static final Duration SOON = Cadence.CEILING.plusMinutes(5);
+
     public Activity {
         checking = Set.copyOf(checking);
+    }
+
+    /// Whether the poller is at work: a request is on its way, or the next is planned soon, as it always is
+    /// while an operation runs and can be asked. Not while all have ended, wait for a sign-in, or checking is
+    /// paused.
+    ///
+    /// @param now the time of day
+    public boolean isBusy(Instant now) {
+        return !checking.isEmpty() || (nextCheck != null && nextCheck.isBefore(now.plus(SOON)));
     }
 
     static Activity of(Collection<ScheduledRow> rows, Set<OperationRef> checking, boolean paused, Uptime uptime) {

@@ -182,7 +182,7 @@ final class ScheduledRow {
 
     /// Whether Azure accepted no token for it; it is checked all the same.
     boolean isRefused() {
-        return seen.problem() instanceof Problem.SignInRefused || seen.problem() instanceof Problem.WrongTenant;
+        return seen.problem() != null && seen.problem().isSignInRefusal();
     }
 
     boolean isOffline() {

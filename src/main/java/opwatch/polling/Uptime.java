@@ -9,9 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Moments of the monotonic clock, as the time since this was made. Not thread-safe.
 final class Uptime {
-    /// A longer silence on either clock means that the computer slept, or that the time was set: both
-    /// clocks count, because no single one shows a sleep on every system.
-    static final Duration SLEPT = Duration.ofSeconds(5);
+    /// The time of day ran ahead of the monotonic clock by more than this: the computer slept where that
+    /// clock stands still meanwhile (Linux, macOS), or the time was set.
+    static final Duration JUMP = Duration.ofSeconds(5);
+
+    /// A longer silence between ticks is a sleep on any system, also where both clocks run on meanwhile
+    /// (Windows). A shorter one may be a tick that the system has stretched, as macOS does with hidden
+    /// windows (App Nap), or a computer out of breath; then connections live and nothing was missed.
+    static final Duration SILENCE = Duration.ofMinutes(2);
 
     private final Clocks clocks;
     private final long origin;
@@ -51,14 +56,19 @@ final class Uptime {
     }
 
     /// Whether the computer slept since this was asked last. Only the ticks ask: only they come regularly.
+    ///
+    /// The monotonic clock is read before and after the time of day, and the longer span counts: this thread
+    /// may be stopped between two readings, and that is no jump.
     boolean slept() {
-        Duration tick = now();
+        Duration before = now();
         Instant time = wall();
-        boolean slept = lastWall != null
-                && (tick.minus(lastTick).compareTo(SLEPT) > 0
-                        || Duration.between(lastWall, time).compareTo(SLEPT) > 0);
-        lastTick = tick;
+        boolean slept = lastWall != null && slept(now().minus(lastTick), Duration.between(lastWall, time));
+        lastTick = before;
         lastWall = time;
         return slept;
+    }
+
+    private static boolean slept(Duration monotonic, Duration wall) {
+        return monotonic.compareTo(SILENCE) > 0 || wall.minus(monotonic).compareTo(JUMP) > 0;
     }
 }

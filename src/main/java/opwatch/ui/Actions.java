@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javafx.scene.control.MenuItem;
+import opwatch.platform.OperatingSystem;
 import opwatch.ui.kit.Action;
 import opwatch.words.Strings;
 
@@ -20,14 +21,24 @@ record Actions(Map<Action, Runnable> runs) {
     }
 
     List<MenuItem> items(Action... actions) {
-        return Stream.of(actions).filter(this::has).map(this::item).toList();
+        return items(OperatingSystem.THIS, actions);
     }
 
-    private MenuItem item(Action action) {
+    /// The items of those that can be done here.
+    ///
+    /// @param system whose keys they show
+    List<MenuItem> items(OperatingSystem system, Action... actions) {
+        return Stream.of(actions)
+                .filter(this::has)
+                .map(action -> item(action, system))
+                .toList();
+    }
+
+    private MenuItem item(Action action, OperatingSystem system) {
         MenuItem item = new MenuItem(Strings.text(action.text()));
         item.setId(action.text().replace('.', '-'));
         item.setOnAction(event -> run(action));
-        action.keys().stream().findFirst().ifPresent(item::setAccelerator);
+        action.keys(system).stream().findFirst().ifPresent(item::setAccelerator);
         return item;
     }
 }

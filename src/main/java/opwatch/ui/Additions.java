@@ -28,7 +28,7 @@ final class Additions {
     private final WindowParts parts;
     private final Reading reading;
     /// Without panes nothing is asked.
-    private Asking asking = new Asking(text -> {}, ref -> false, text -> add(text.found(), ""));
+    private Asking asking = silent();
 
     /// How the person is asked before something is added.
     ///
@@ -56,9 +56,13 @@ final class Additions {
         return reading;
     }
 
-    /// Adds what is still being read, without asking: the window closes.
+    private Asking silent() {
+        return new Asking(text -> {}, ref -> false, text -> add(text.found(), ""));
+    }
+
+    /// Adds the operations that are still being read, without asking: the window closes.
     void finish() {
-        asking = new Asking(text -> {}, ref -> false, text -> add(text.found(), ""));
+        asking = silent();
         reading.finish();
     }
 

@@ -2,7 +2,6 @@ package opwatch.ui;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,9 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Takes in files and writes watch lists. Files are chosen, dropped on the window, copied and pasted, or
 /// handed over by a second start. A watch list adds rows; rows that are on the list already stay as they
-/// are. FX thread only;
-/// files are
-/// read and written on threads of their own.
+/// are. FX thread only; files are read and written on threads of their own.
 final class ListExchange {
     private static final String NEWS = "import";
 
@@ -111,7 +108,7 @@ final class ListExchange {
     void export(Path chosen) {
         List<WatchEntry> rows = list.rows().stream().map(WatchRow::entry).toList();
         Thread.ofVirtual().name("opwatch-export").start(() -> {
-            Path file = named(chosen);
+            Path file = ListName.of(chosen);
             String name = name(file);
             try {
                 WatchListExport.write(file, rows, parts.clock().instant());
@@ -225,16 +222,8 @@ final class ListExchange {
         chooser.getExtensionFilters()
                 .setAll(
                         new FileChooser.ExtensionFilter(Strings.text(kind), endings),
-                        new FileChooser.ExtensionFilter(Strings.text("exchange.all"), "*"));
+                        ListName.allFiles(Strings.text("exchange.all")));
         return chooser;
-    }
-
-    /// Adds the ending to a bare name, unless a file of that name exists: the dialog did not ask about
-    /// that one.
-    private static Path named(Path chosen) {
-        String name = String.valueOf(chosen.getFileName());
-        Path ended = chosen.resolveSibling(name + WatchListExport.ENDING);
-        return name.contains(".") || Files.exists(ended) ? chosen : ended;
     }
 
     private static String name(Path file) {

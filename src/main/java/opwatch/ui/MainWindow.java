@@ -14,6 +14,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import opwatch.disk.LoadResult;
@@ -90,6 +91,7 @@ public final class MainWindow {
         table.view().setContextMenu(Menus.ofRows(actions, commands));
         root.setId("main-window");
         root.setTop(new VBox(toolBar, panes));
+        SystemMenuBar.addTo(root, actions, () -> Menus.view(actions, table.view(), theme, commands));
         root.setCenter(split);
         root.setBottom(statusBar);
         follow();
@@ -118,6 +120,7 @@ public final class MainWindow {
         runs.put(Action.KEYS, () -> new KeysPane().show(toolBar.more()));
         runs.put(Action.ABOUT, panes::openAbout);
         runs.put(Action.CLOSE, this::close);
+        runs.put(Action.MINIMIZE, () -> ((Stage) root.getScene().getWindow()).setIconified(true));
         runs.put(parts.azure() == null ? Action.OWN_LIST : Action.DEMO, openOther);
         if (parts.azure() != null) {
             runs.put(Action.SIGN_IN, panes::openSignIn);
@@ -136,7 +139,7 @@ public final class MainWindow {
     /// The scene to show, with the keys of this window.
     public Scene scene(double width, double height) {
         Scene scene = new Scene(root, width, height);
-        scene.getStylesheets().add("opwatch/ui/opwatch.css");
+        theme.dress(scene);
         new KeyHandler(actions).install(scene);
         exchange.acceptDrops(scene);
         return scene;

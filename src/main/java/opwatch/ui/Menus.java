@@ -20,19 +20,19 @@ import opwatch.ui.kit.Action;
 import opwatch.ui.kit.Theme;
 import opwatch.words.Strings;
 
-/// The two menus of the window: what can be done with the selected rows, and behind "…" everything that is
-/// not needed every minute, so that the keyboard reaches it too.
+/// The menus of the window: what can be done with the selected rows, and behind "…" everything that is not
+/// needed every minute, so that the keyboard reaches it too. On macOS [SystemMenuBar] has both.
 final class Menus {
     private Menus() {}
 
     /// The menu of the selected rows, for the right mouse button and the menu key.
     static ContextMenu ofRows(Actions actions, Commands commands) {
         List<MenuItem> correct = actions.items(Action.CORRECT);
-        ContextMenu menu = new ContextMenu(groups(
+        ContextMenu menu = new ContextMenu(groups(List.of(
                         actions.items(Action.COPY_URL, Action.COPY_ID, Action.COPY_REPORT),
                         actions.items(Action.REFRESH, Action.RENAME),
                         correct,
-                        actions.items(Action.REMOVE))
+                        actions.items(Action.REMOVE)))
                 .toArray(MenuItem[]::new));
         menu.setOnShowing(_ ->
                 correct.forEach(item -> item.setDisable(commands.correctable().isEmpty())));
@@ -40,21 +40,25 @@ final class Menus {
     }
 
     static List<MenuItem> more(Actions actions, TableView<?> table, Theme theme, Commands commands) {
+        return groups(List.of(
+                actions.items(Action.REMOVE_FINISHED, Action.UNDO),
+                actions.items(Action.IMPORT, Action.EXPORT),
+                view(actions, table, theme, commands),
+                actions.items(Action.SIGN_IN, Action.SETTINGS, Action.NETWORK),
+                actions.items(Action.DEMO, Action.OWN_LIST, Action.KEYS, Action.ABOUT, Action.CLOSE)));
+    }
+
+    /// What changes the look of the window, and how often it checks.
+    static List<MenuItem> view(Actions actions, TableView<?> table, Theme theme, Commands commands) {
         List<MenuItem> view = new ArrayList<>(List.of(columns(table)));
         view.addAll(actions.items(Action.DETAILS));
         view.add(choice("menu.theme", "menu.theme.", Settings.Theme.values(), theme::choice, theme::choose));
         view.add(choice("menu.pace", "pace.", CheckInterval.values(), commands::interval, commands::interval));
-        return groups(
-                actions.items(Action.REMOVE_FINISHED, Action.UNDO),
-                actions.items(Action.IMPORT, Action.EXPORT),
-                view,
-                actions.items(Action.SIGN_IN, Action.SETTINGS, Action.NETWORK),
-                actions.items(Action.DEMO, Action.OWN_LIST, Action.KEYS, Action.ABOUT, Action.CLOSE));
+        return view;
     }
 
     /// The groups that have items, with a line between them.
-    @SafeVarargs
-    private static List<MenuItem> groups(List<MenuItem>... groups) {
+    static List<MenuItem> groups(List<List<MenuItem>> groups) {
         List<MenuItem> items = new ArrayList<>();
         for (List<MenuItem> group : groups) {
             if (!items.isEmpty() && !group.isEmpty()) {

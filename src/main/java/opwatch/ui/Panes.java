@@ -13,7 +13,6 @@ import opwatch.operation.OperationRef;
 import opwatch.operation.Problem;
 import opwatch.operation.Regions;
 import opwatch.paste.PastedText;
-import opwatch.paste.Refusal;
 import opwatch.polling.Activity;
 import opwatch.signin.DirectoryListing;
 import opwatch.ui.about.AboutPane;
@@ -121,15 +120,14 @@ final class Panes extends VBox {
     private static boolean waitsForSignIn(Observation observation) {
         Problem problem = observation.problem();
         return !observation.isTerminal()
-                && (problem instanceof Problem.SignInNeeded
-                        || problem instanceof Problem.SignInRefused
-                        || problem instanceof Problem.WrongTenant);
+                && problem != null
+                && (problem instanceof Problem.SignInNeeded || problem.isSignInRefusal());
     }
 
     /// Opens the form, filled with what a text holds.
     void openAdd(PastedText pasted) {
         addPane.get().fill(pasted.known());
-        openAdd(pasted.refused().stream().map(Refusal::excerpt).collect(Collectors.joining("\n")));
+        openAdd(String.join("\n", pasted.known().operationIds()));
     }
 
     void openAdd(String operationIds) {
@@ -158,7 +156,7 @@ final class Panes extends VBox {
     }
 
     private void correct(OperationRef wrong, String location) {
-        closeCorrection();
+        close(correction);
         commands.correct(wrong, location);
     }
 
@@ -203,8 +201,7 @@ final class Panes extends VBox {
             closeAbout();
             return true;
         }
-        if (preview.made().filter(Node::isVisible).isPresent()) {
-            closePreview();
+        if (closes(preview)) {
             return true;
         }
         if (account.filter(AccountArea::escape).isPresent()) {
@@ -215,15 +212,16 @@ final class Panes extends VBox {
             open.get().close();
             return true;
         }
-        if (correction.made().filter(Node::isVisible).isPresent()) {
-            closeCorrection();
-            return true;
+        return closes(correction) || closes(addPane) || notices.closeNewest();
+    }
+
+    /// Closes a pane; false when it is not open.
+    private boolean closes(LazyNode<? extends Node> pane) {
+        boolean open = pane.made().filter(Node::isVisible).isPresent();
+        if (open) {
+            close(pane);
         }
-        if (addPane.made().filter(Node::isVisible).isPresent()) {
-            closeAdd();
-            return true;
-        }
-        return notices.closeNewest();
+        return open;
     }
 
     private void closeAbout() {
@@ -232,18 +230,20 @@ final class Panes extends VBox {
         table.requestFocus();
     }
 
-    private void closePreview() {
-        Forms.show(preview.get(), false);
-        table.requestFocus();
-    }
-
     private void closeAdd() {
-        Forms.show(addPane.get(), false);
-        table.requestFocus();
+        close(addPane);
     }
 
     private void closeCorrection() {
-        Forms.show(correction.get(), false);
+        close(correction);
+    }
+
+    private void closePreview() {
+        close(preview);
+    }
+
+    private void close(LazyNode<? extends Node> pane) {
+        Forms.show(pane.get(), false);
         table.requestFocus();
     }
 

@@ -33,7 +33,7 @@ public final class CheckText {
             case null -> "";
             case Problem.SignInNeeded _,
                     Problem.SignInDelayed _,
-                    Problem.WrongTenant _,
+                    Problem.SignInRefused _,
                     Problem.NameNotResolved _,
                     Problem.Untrusted _,
                     Problem.ProxyRefused _ -> Strings.text("details.http.unasked");
@@ -43,7 +43,7 @@ public final class CheckText {
                     case BROKEN, STOPPED -> Strings.text("details.http.none", took);
                 };
             case Problem.TimedOut _, Problem.NotUnderstood _ -> Strings.text("details.http.none", took);
-            case Problem.SignInRefused _,
+            case Problem.WrongTenant _,
                     Problem.Forbidden _,
                     Problem.NotVisibleYet _,
                     Problem.NoLongerKept _,

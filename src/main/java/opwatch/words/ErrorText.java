@@ -37,7 +37,7 @@ public final class ErrorText {
     }
 
     private static String below(List<String> names, String deepest) {
-        return names.isEmpty() ? deepest : Strings.text("error.below", String.join(" > ", names), deepest);
+        return names.isEmpty() ? deepest : String.join(" > ", names) + " > " + deepest;
     }
 
     private static String withOthers(OperationError error, String way) {

@@ -7,23 +7,19 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import opwatch.operation.Timestamp;
 import org.jspecify.annotations.Nullable;
 
 /// Moments and lengths of time as a person reads them: local and short in a cell, with the zone and UTC at
-/// hand. Any thread.
+/// hand. Dates and 12 or 24 hours are as the system has them, see [LocalPatterns]. Any thread.
 public final class TimeFormat {
     private static final Locale LOCALE = Locale.getDefault(Locale.Category.FORMAT);
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM).withLocale(LOCALE);
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofLocalizedPattern("MMMdjm").withLocale(LOCALE);
-    private static final DateTimeFormatter YEAR =
-            DateTimeFormatter.ofLocalizedPattern("yMMMd").withLocale(LOCALE);
-    private static final DateTimeFormatter DATED =
-            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM).withLocale(LOCALE);
+    private static final LocalPatterns PATTERNS = LocalPatterns.of(LOCALE);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern(PATTERNS.clock(), LOCALE);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern(PATTERNS.day(), LOCALE);
+    private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern(PATTERNS.date(), LOCALE);
+    private static final DateTimeFormatter DATED = DateTimeFormatter.ofPattern(PATTERNS.dated(), LOCALE);
     private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS xxx '['VV']'");
     private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS 'UTC'");
 

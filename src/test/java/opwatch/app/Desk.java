@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,6 +27,7 @@ import opwatch.disk.DataFolder;
 import opwatch.instance.Claim;
 import opwatch.instance.InstanceLock;
 import opwatch.instance.LaunchRequest;
+import opwatch.platform.Naps;
 import opwatch.polling.Clocks;
 import opwatch.profile.Profiles;
 import opwatch.settings.Settings;
@@ -47,6 +49,7 @@ public final class Desk implements AutoCloseable {
     /// How often the app has ended the process.
     final AtomicInteger exits = new AtomicInteger();
 
+    final Naps naps = new Naps();
     final Desktop desktop;
     final OpenWindows windows;
     private final FxRobot robot = new FxRobot();
@@ -57,16 +60,14 @@ public final class Desk implements AutoCloseable {
         this.clock = clock;
         home = new DataFolder(folder);
         Theme theme = new Theme();
-        onFx(() -> {
-            theme.follow(Settings.Theme.LIGHT);
-            return null;
-        });
+        onFx(Executors.callable(() -> theme.follow(Settings.Theme.LIGHT)));
         desktop = new Desktop(
                 new Clocks(clock, clock::nanos),
                 ZoneId.of("Europe/Berlin"),
                 Platform::runLater,
                 CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS, Platform::runLater),
-                theme);
+                theme,
+                naps.nap());
         windows = new OpenWindows(
                 desktop,
                 claimed -> Profiles.of(claimed, new MemoryVault(), clock),

@@ -74,13 +74,13 @@ class FilesJourneyTest extends Journey {
                 """.formatted(url(1), urlOf(there), url(2), path(3))));
 
         Desk.until("it is shown", this::isPreviewed);
-        assertEquals("2 new · 1 already on the list · 1 not added", desk.text("#preview-title"));
+        assertEquals("2 new · 1 already on the list · 1 cannot be added", desk.text("#preview-title"));
         assertEquals(
                 List.of(
                         "new " + id(1),
                         "already on the list " + there.operationId(),
                         "new " + id(2),
-                        "not added The address leads to evil.example,"),
+                        "cannot be added The address leads to evil.example,"),
                 lines());
         assertEquals(ROWS, desk.shown().size());
         assertTrue(isFocused("preview-list"));
@@ -128,7 +128,7 @@ class FilesJourneyTest extends Journey {
         assertEquals("2 new", desk.text("#preview-title"));
         assertEquals(
                 List.of(
-                        "Nothing was imported from c.txt: it is no watch list, and no operation was found in its text."),
+                        "Nothing was imported from c.txt: it is no watch list, and OpWatch found no operation in its text."),
                 notices());
         desk.press(KeyCode.ENTER);
         Desk.until("both are selected", () -> desk.selected().size() == 2);

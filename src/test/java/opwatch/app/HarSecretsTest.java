@@ -74,7 +74,7 @@ class HarSecretsTest extends Journey {
         Desk.until(
                 "it is shown",
                 () -> desk.robot().lookup("#preview-pane").tryQuery().isPresent());
-        assertTrue(desk.text("#preview-title").matches("1 new · \\d+ not added"), desk.text("#preview-title"));
+        assertTrue(desk.text("#preview-title").matches("1 new · \\d+ cannot be added"), desk.text("#preview-title"));
         assertNoSecret(shown());
         desk.press(KeyCode.ENTER);
         Desk.until("it is added", () -> desk.selected().equals(List.of(ID)));

@@ -40,7 +40,8 @@ class LocationJourneyTest extends Journey {
         pasteUrl();
 
         Desk.until(
-                "the question", () -> question().equals("“South Cental US” is not a known location. southcentralus?"));
+                "the question",
+                () -> question().equals("“South Cental US” is not a known location. Do you mean southcentralus?"));
         assertEquals(TOUR, size());
         assertTrue(Desk.onFx(() -> isFocused("#location-use")));
 
@@ -73,7 +74,9 @@ class LocationJourneyTest extends Journey {
         desk.press(KeyCode.SHORTCUT, KeyCode.ENTER);
         Desk.until("the first question", () -> question().startsWith("“southcentalus”"));
         desk.press(KeyCode.SPACE);
-        Desk.until("the second question", () -> question().equals("“wsetus” is not a known location. West US?"));
+        Desk.until(
+                "the second question",
+                () -> question().equals("“wsetus” is not a known location. Do you mean West US?"));
         assertEquals(TOUR, size());
         desk.press(KeyCode.SHORTCUT, KeyCode.ENTER);
 
@@ -152,7 +155,7 @@ class LocationJourneyTest extends Journey {
         openCorrection();
         write("Wset US");
 
-        pressUntil(KeyCode.ENTER, () -> question().equals("“Wset US” is not a known location. West US?"));
+        pressUntil(KeyCode.ENTER, () -> question().equals("“Wset US” is not a known location. Do you mean West US?"));
         desk.press(KeyCode.ENTER);
 
         Desk.until("it is corrected", () -> refs().getLast().location().equals("West US"));

@@ -8,13 +8,11 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import opwatch.Main;
-import opwatch.signin.vault.Vaults;
 import opwatch.ui.kit.NeedsFonts;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,22 +23,22 @@ import org.testfx.util.WaitForAsyncUtils;
 @NeedsFonts
 @Timeout(120)
 class StartTest {
-    private static final String JAVA =
-            Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final String PATH = "/subscriptions/00000000-1111-2222-3333-444444444444/providers"
             + "/Microsoft.OperationalInsights/locations/westus/operationStatuses/";
 
     @TempDir
     Path home;
 
-    private final List<Process> started = new ArrayList<>();
+    private RealStarts starts;
+
+    @BeforeEach
+    void prepare() {
+        starts = new RealStarts(home);
+    }
 
     @AfterEach
     void end() throws InterruptedException {
-        started.forEach(Process::destroyForcibly);
-        for (Process process : started) {
-            process.waitFor();
-        }
+        starts.endAll();
     }
 
     @Test
@@ -78,27 +76,7 @@ class StartTest {
     }
 
     private Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                JAVA,
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dglass.platform=Headless",
-                "-Dprism.order=sw",
-                "-Djavafx.cachedir=" + System.getProperty("javafx.cachedir", "target/javafx"),
-                "-D" + Vaults.PROPERTY + "=" + Vaults.MEMORY,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(Path.of("target", "start-test.log").toFile());
-        builder.environment().put("OPWATCH_HOME", home.toString());
-        builder.environment().put("DBUS_SESSION_BUS_ADDRESS", "unix:path=" + home.resolve("none"));
-        Process process = builder.start();
-        started.add(process);
-        return process;
+        return starts.start(arguments);
     }
 
     private Path list(String name, String cloud, String operation) throws IOException {

@@ -76,6 +76,7 @@ class LaunchRequestTest {
 
         assertEquals(given, LaunchRequest.read(given.message()));
         assertEquals(LaunchRequest.NOTHING, LaunchRequest.read(LaunchRequest.NOTHING.message()));
+        assertEquals(LaunchRequest.QUIT, LaunchRequest.read(LaunchRequest.QUIT.message()));
     }
 
     @Test

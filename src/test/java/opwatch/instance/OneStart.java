@@ -6,7 +6,8 @@ import java.util.List;
 import opwatch.disk.DataFolder;
 
 /// A start of OpWatch without its window: `OneStart folder text`. Says `first`, and then what it hears
-/// until its input ends, or `second` and how much was handed over.
+/// until its input ends, or `second` and how much was handed over. When it is asked to end, it says `quit`
+/// and ends.
 final class OneStart {
     private OneStart() {}
 
@@ -15,7 +16,12 @@ final class OneStart {
         switch (InstanceLock.claim(folder, new LaunchRequest(args[1], List.of()))) {
             case Claim.First(InstanceLock lock) -> {
                 System.out.println("first");
-                lock.listen(given -> System.out.println("heard " + given.text()));
+                lock.listen(given -> {
+                    System.out.println(given.quit() ? "quit" : "heard " + given.text());
+                    if (given.quit()) {
+                        Thread.ofPlatform().start(() -> System.exit(0));
+                    }
+                });
                 while (System.in.read() >= 0) {
                     // until the test lets go
                 }

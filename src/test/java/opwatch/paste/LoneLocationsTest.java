@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
@@ -119,7 +120,21 @@ class LoneLocationsTest {
                 "Operation 'GUID' hangs in West Europe ! West Europe"
             })
     void anIdInATableOrASentenceOpensTheFormWithItsLocation(String text, String location) {
-        assertEquals(new PastedText(onlyIds(GUID), new PastedText.Known("", location)), read(text));
+        assertEquals(new PastedText(onlyIds(GUID), new PastedText.Known("", location, List.of(GUID))), read(text));
+    }
+
+    /// Longer than an excerpt, and more than the refusals that are told.
+    @Test
+    void eachIdWithoutALocationIsKnownWhole() {
+        List<String> ids = IntStream.range(0, 30)
+                .mapToObj(i -> "%08d-1111-2222-3333-444444444444*%s".formatted(i, "ab".repeat(32)))
+                .toList();
+        PastedText read = read("operationId~" + String.join("~", ids));
+        assertEquals(ids, read.known().operationIds());
+        PastedText other = read("operation ID GUID");
+        assertEquals(
+                Stream.concat(ids.stream(), Stream.of(GUID)).toList(),
+                PastedText.of(List.of(read, other, read)).known().operationIds());
     }
 
     @Test

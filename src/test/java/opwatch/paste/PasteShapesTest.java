@@ -175,7 +175,7 @@ class PasteShapesTest {
     void theFormGetsWhatTheTextSays() {
         String text = "az account set -s subscription " + SUB + "\nasyncOperationId: " + ID;
         assertEquals(
-                new PastedText(List.of(new Refusal(Reason.ONLY_AN_ID, ID)), new PastedText.Known(SUB, "")),
+                new PastedText(List.of(new Refusal(Reason.ONLY_AN_ID, ID)), new PastedText.Known(SUB, "", List.of(ID))),
                 PastedText.read(text, Cloud.PUBLIC, REAL));
     }
 

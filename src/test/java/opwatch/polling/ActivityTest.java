@@ -2,12 +2,15 @@ package opwatch.polling;
 
 import static opwatch.polling.Bench.ref;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import opwatch.operation.Problem;
+import opwatch.operation.Reply;
 import org.junit.jupiter.api.Test;
 
 /// What the poller says of itself.
@@ -26,6 +29,44 @@ class ActivityTest {
         bench.tick();
 
         assertEquals(new Activity(new Activity.Rows(1, 0, 0, 0, 0, 0), Set.of(), false, null), bench.poller.activity());
+    }
+
+    @Test
+    void thePollerIsAtWorkWhileAnOperationRunsAndCanBeAsked() {
+        assertFalse(isBusy());
+        bench.watch(ref(1));
+        assertTrue(isBusy(), "due");
+        bench.poller.tick();
+        bench.poller.pause(true);
+        assertTrue(isBusy(), "under way");
+        bench.runAll();
+        assertFalse(isBusy(), "paused");
+        bench.poller.pause(false);
+        bench.poller.obey();
+        assertTrue(isBusy(), "planned");
+
+        bench.answers(ref(1), bench.seen("Updating", Reply.LONGEST_WAIT));
+        bench.pass(Duration.ofMinutes(10));
+        assertTrue(isBusy(), "planned as late as a running operation ever is");
+
+        bench.answers(ref(1), bench.seen("Succeeded"));
+        bench.pass(Duration.ofMinutes(11));
+        assertFalse(isBusy(), "ended");
+    }
+
+    @Test
+    void thePollerIsNotAtWorkWhileNothingCanBeAskedSoon() {
+        bench.answers(ref(1), bench.unseen(new Problem.SignInNeeded("", "")));
+        bench.watch(ref(1));
+        bench.tick();
+        assertFalse(isBusy(), "waits for a sign-in");
+        Instant now = bench.now;
+        assertFalse(new Activity(new Activity.Rows(1, 1, 0, 0, 0, 0), Set.of(), false, now.plus(Duration.ofMinutes(30)))
+                .isBusy(now));
+    }
+
+    private boolean isBusy() {
+        return bench.poller.activity().isBusy(bench.now);
     }
 
     @Test

@@ -142,10 +142,10 @@ class ListExchangeTest {
         assertRefused("it is a folder. Give the files in it.", folder);
         assertRefused("there is no such file.", folder.resolve("gone.log"));
         assertRefused(
-                "it has 1,024 MB, and OpWatch reads at most 16 MB of such a file. Give a smaller part of it.", huge);
+                "it has 1,024 MB, and OpWatch reads such files up to 16 MB only. Give a smaller part of it.", huge);
         assertRefused("it is not a text that OpWatch can read.", Files.writeString(folder.resolve("zeros"), "\0"));
         assertRefused(
-                "it is no watch list, and no operation was found in its text.",
+                "it is no watch list, and OpWatch found no operation in its text.",
                 Files.writeString(folder.resolve("har"), "{\"log\":{}}"));
         assertRefused("it is not JSON, or it was cut off.", list("no", "{\"rows\":["));
         assertRefused(
@@ -187,7 +187,9 @@ class ListExchangeTest {
         add(entry(Cloud.DEMO, 1, "a"));
         Path other = Files.writeString(folder.resolve("mine" + WatchListExport.ENDING), "precious");
 
-        assertEquals("One operation was written to mine.", told(() -> exchange.export(folder.resolve("mine"))));
+        assertEquals(
+                "One operation was written to mine (2).opwatch.json.",
+                told(() -> exchange.export(folder.resolve("mine"))));
         assertEquals("precious", Files.readString(other));
     }
 
@@ -198,7 +200,9 @@ class ListExchangeTest {
 
         String told = told(() -> exchange.export(nowhere));
 
-        assertTrue(told.startsWith("The list could not be written to x.json: There is no such file or folder ("), told);
+        assertTrue(
+                told.startsWith("The list could not be written to x.opwatch.json: There is no such file or folder ("),
+                told);
         assertTrue(warns());
     }
 

@@ -64,7 +64,7 @@ class GivenFileTest {
     }
 
     private static ImportResult text(List<Finding> findings) {
-        return new ImportResult.Text(new PastedText(findings, new PastedText.Known("", "")));
+        return new ImportResult.Text(new PastedText(findings, new PastedText.Known("", "", List.of())));
     }
 
     @ParameterizedTest

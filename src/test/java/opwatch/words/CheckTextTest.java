@@ -18,12 +18,12 @@ class CheckTextTest {
         for (Problem unsent : new Problem[] {
             new Problem.SignInNeeded("", ""),
             new Problem.SignInDelayed("", ""),
-            new Problem.WrongTenant(""),
+            new Problem.SignInRefused("", ""),
             new Problem.NameNotResolved("host"),
             new Problem.Unreachable("host", Problem.ConnectionFailure.REFUSED),
             new Problem.Untrusted("host", Problem.TrustFailure.EXPIRED)
         }) {
-            assertEquals("not asked: nothing was sent to Azure", CheckText.http(UNANSWERED, unsent));
+            assertEquals("not asked: no request was sent to Azure", CheckText.http(UNANSWERED, unsent));
         }
     }
 

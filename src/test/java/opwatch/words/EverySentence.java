@@ -2,6 +2,8 @@ package opwatch.words;
 
 import static java.time.Instant.EPOCH;
 
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -53,6 +55,13 @@ public final class EverySentence {
             put(said, "counts " + count, ImportText.counts(count, count, count, count));
         }
         Samples.of(ConnectionTest.Finding.class).forEach(finding -> put(said, finding, FindingText.of(finding)));
+        put(said, "another OpWatch is silent", StartText.silent());
+        put(said, "too long", StartText.tooLong());
+        put(said, "not ended", StartText.notEnded());
+        for (Exception failure :
+                List.of(new InvalidPathException("/a/b", "why"), new IOException("why"), new RuntimeException())) {
+            put(said, failure, StartText.of(failure));
+        }
         StatusSamples.all().forEach((activity, sentence) -> put(said, activity, sentence));
         return said;
     }

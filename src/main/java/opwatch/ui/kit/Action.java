@@ -1,23 +1,30 @@
 package opwatch.ui.kit;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import opwatch.platform.OperatingSystem;
 
 /// Everything a person can do by key or from a menu, once: key handler, menus, tool bar, tooltips and the
 /// list of keys all read it here. What an action does is decided by the window. Any thread.
+///
+/// Keys are those of each system. A Mac's keyboard has F5 behind another key, and what it calls Delete is
+/// Backspace. That one removes nowhere else, where it is pressed when a text field has lost the focus.
 ///
 /// The order of those with keys is the order of the list of keys: what a newcomer needs first.
 @SuppressWarnings("ImmutableEnumChecker") // key combinations do not change
 public enum Action {
     PASTE("", "keys.paste", Reach.OUTSIDE_TEXT, shortcut(KeyCode.V)),
     ADD("", "keys.add", Reach.ANYWHERE, shortcut(KeyCode.N)),
-    REFRESH("menu.check", "keys.refresh", Reach.ANYWHERE, plain(KeyCode.F5), shortcut(KeyCode.R)),
+    REFRESH("menu.check", "keys.refresh", Reach.ANYWHERE, notOnMac(KeyCode.F5), shortcut(KeyCode.R), onMac(KeyCode.F5)),
     PAUSE("", "keys.pause", Reach.ANYWHERE, shortcut(KeyCode.P)),
     FILTER("", "keys.filter", Reach.ANYWHERE, shortcut(KeyCode.F)),
-    REMOVE("menu.remove", "keys.remove", Reach.IN_TABLE, plain(KeyCode.DELETE), plain(KeyCode.BACK_SPACE)),
+    REMOVE("menu.remove", "keys.remove", Reach.IN_TABLE, onMac(KeyCode.BACK_SPACE), plain(KeyCode.DELETE)),
     UNDO("notice.undo", "keys.undo", Reach.OUTSIDE_TEXT, shortcut(KeyCode.Z)),
     RENAME("menu.rename", "keys.rename", Reach.OUTSIDE_TEXT, plain(KeyCode.F2)),
     COPY_URL("menu.copy.url", "keys.copy", Reach.OUTSIDE_DETAILS, shortcut(KeyCode.C)),
@@ -29,6 +36,11 @@ public enum Action {
     SETTINGS("menu.signin.settings", "keys.settings", Reach.ANYWHERE, shortcut(KeyCode.COMMA)),
     ESCAPE("", "keys.escape", Reach.ANYWHERE, plain(KeyCode.ESCAPE)),
     CLOSE("menu.close", "keys.close", Reach.ANYWHERE, shortcut(KeyCode.W)),
+    MINIMIZE(
+            "menu.minimize",
+            "keys.minimize",
+            Reach.ANYWHERE,
+            shortcut(KeyCode.M).only(OperatingSystem.MACOS)),
     KEYS("menu.keys", "keys.help", Reach.ANYWHERE, plain(KeyCode.F1)),
 
     COPY_ID("menu.copy.id"),
@@ -54,13 +66,20 @@ public enum Action {
     private final String text;
     private final String description;
     private final Reach reach;
-    private final List<KeyCombination> keys;
+    private final List<Key> keys;
+
+    /// A key and the systems that have it.
+    private record Key(KeyCombination combination, Set<OperatingSystem> systems) {
+        Key only(OperatingSystem system) {
+            return new Key(combination, EnumSet.of(system));
+        }
+    }
 
     Action(String text) {
         this(text, "", Reach.ANYWHERE);
     }
 
-    Action(String text, String description, Reach reach, KeyCombination... keys) {
+    Action(String text, String description, Reach reach, Key... keys) {
         this.text = text;
         this.description = description;
         this.reach = reach;
@@ -81,27 +100,52 @@ public enum Action {
         return reach;
     }
 
-    /// Its keys, the one to be shown first; `SHORTCUT` is Cmd on macOS and Ctrl elsewhere.
+    /// Its keys on a system, the one to be shown first; `SHORTCUT` is Cmd on macOS and Ctrl elsewhere.
+    public List<KeyCombination> keys(OperatingSystem system) {
+        return keysOn(system).toList();
+    }
+
+    /// Its keys on this system.
     public List<KeyCombination> keys() {
-        return keys;
+        return keys(OperatingSystem.THIS);
+    }
+
+    private Stream<KeyCombination> keysOn(OperatingSystem system) {
+        return keys.stream().filter(key -> key.systems.contains(system)).map(Key::combination);
     }
 
     /// The first of its keys as this system writes it.
     ///
     /// @throws java.util.NoSuchElementException when it has none
     public String keyText() {
-        return keys.getFirst().getDisplayText();
+        return keys().getFirst().getDisplayText();
     }
 
     public boolean isPressed(KeyEvent event) {
-        return keys.stream().anyMatch(each -> each.match(event));
+        return isPressed(event, OperatingSystem.THIS);
     }
 
-    private static KeyCombination shortcut(KeyCode code) {
-        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+    boolean isPressed(KeyEvent event, OperatingSystem system) {
+        return keysOn(system).anyMatch(each -> each.match(event));
     }
 
-    private static KeyCombination plain(KeyCode code) {
-        return new KeyCodeCombination(code);
+    private static Key shortcut(KeyCode code) {
+        return everywhere(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN));
+    }
+
+    private static Key plain(KeyCode code) {
+        return everywhere(new KeyCodeCombination(code));
+    }
+
+    private static Key onMac(KeyCode code) {
+        return plain(code).only(OperatingSystem.MACOS);
+    }
+
+    private static Key notOnMac(KeyCode code) {
+        return new Key(new KeyCodeCombination(code), EnumSet.of(OperatingSystem.LINUX, OperatingSystem.WINDOWS));
+    }
+
+    private static Key everywhere(KeyCombination combination) {
+        return new Key(combination, EnumSet.allOf(OperatingSystem.class));
     }
 }

@@ -169,7 +169,7 @@ class AccountAreaTest extends AccountScreen {
             area.tick(0, 2, new LinkedHashSet<>(List.of(Cloud.PUBLIC)));
             return null;
         });
-        assertTrue(words(notices).contains("Azure refuses the sign-in for some operations."), words(notices));
+        assertTrue(words(notices).contains("Azure refuses the sign-in for at least one operation."), words(notices));
 
         fx(() -> {
             robot.lookup("#notice-action").queryAllAs(ButtonBase.class).stream()
@@ -242,7 +242,7 @@ class AccountAreaTest extends AccountScreen {
             return null;
         });
         assertEquals(
-                "Your organization presets sign-in in /opt/opwatch/opwatch.properties. What you save here goes first.",
+                "The file opwatch.properties presets sign-in. What you save here takes precedence.",
                 text("#settings-preset"));
         fx(() -> {
             ((TextInputControl) node("#settings-client")).setText("nonsense");

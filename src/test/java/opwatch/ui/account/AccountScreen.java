@@ -51,7 +51,7 @@ abstract class AccountScreen {
         area = new AccountArea(
                 bench.signIn,
                 Cloud.PUBLIC,
-                new Preset("", "", "", Path.of("/opt/opwatch/opwatch.properties")),
+                new Preset("", "", "", Path.of("opwatch.properties")),
                 bench.clock,
                 Platform::runLater,
                 new AccountArea.Window(notices, copied::add, () -> moves.add("window"), () -> moves.add("table")));

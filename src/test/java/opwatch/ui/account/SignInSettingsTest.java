@@ -25,7 +25,7 @@ class SignInSettingsTest {
     @Test
     void aFileThatIsNotUsedIsNamedWithItsReason() {
         assertEquals(
-                "Your organization presets sign-in in beside. What you save here goes first.\nThe preset in " + FILE
+                "The file beside presets sign-in. What you save here takes precedence.\nThe preset in " + FILE
                         + " is not used: data does not belong to an administrator (SYSTEM or Administrators on Windows,"
                         + " root elsewhere), so it may come from anyone. Ask your administrator to become its owner.",
                 said(Path.of("beside"), new Unused(FILE, Path.of("data"), Reason.OWNER)));

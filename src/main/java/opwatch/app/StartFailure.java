@@ -1,0 +1,56 @@
+package opwatch.app;
+
+import java.io.Console;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import opwatch.platform.Display;
+import opwatch.settings.Settings;
+import opwatch.ui.FailureWindow;
+import opwatch.ui.kit.Theme;
+
+/// Says why OpWatch does not start: on the standard error stream, and in a window of its own where there is
+/// no terminal, as after a double click. Needs no folder and no settings.
+public final class StartFailure {
+    private static final System.Logger LOG = System.getLogger("opwatch");
+
+    private StartFailure() {}
+
+    /// Says it before JavaFX is started; returns when the person has closed the window. Not on the FX thread.
+    public static void say(String text) {
+        if (needsWindow(text)) {
+            showAndWait(text);
+        }
+    }
+
+    /// Says it on the error stream.
+    ///
+    /// @return whether it must be said in a window too: there is no terminal, but there is a display
+    static boolean needsWindow(String text) {
+        System.err.println(text);
+        Console console = System.console();
+        return (console == null || !console.isTerminal())
+                && Display.ofThisComputer().missing().isEmpty();
+    }
+
+    private static void showAndWait(String text) {
+        CountDownLatch closed = new CountDownLatch(1);
+        try {
+            Platform.startup(() -> {
+                try {
+                    new Theme().follow(Settings.Theme.SYSTEM);
+                    FailureWindow.show(new Stage(), text, closed::countDown);
+                } catch (RuntimeException | Error bug) {
+                    closed.countDown();
+                    throw bug;
+                }
+            });
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error e) {
+            // No toolkit, no window. It is said on the error stream.
+            LOG.log(System.Logger.Level.ERROR, "no window can be shown", e);
+        }
+    }
+}

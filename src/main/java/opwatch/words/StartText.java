@@ -1,0 +1,35 @@
+package opwatch.words;
+
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import opwatch.disk.IoReason;
+
+/// Why a start shows no window of the app, in sentences. Any thread.
+public final class StartText {
+    private StartText() {}
+
+    /// What kept OpWatch from starting.
+    public static String of(Throwable failure) {
+        return switch (failure) {
+            case InvalidPathException path -> Strings.text("start.folder", PlainText.line(path.getInput()));
+            // The one thing that a start cannot do without and that may fail: the embedded Azure.
+            case IOException reason -> Strings.text("notice.starting.failed", DiskText.of(IoReason.of(reason)));
+            default -> Strings.text("start.failed", PlainText.line(failure.toString()));
+        };
+    }
+
+    /// Another OpWatch has the list and does not answer.
+    public static String silent() {
+        return Strings.text("start.silent");
+    }
+
+    /// Another OpWatch has the list and has come to the front; what was given was too long for it.
+    public static String tooLong() {
+        return Strings.text("start.toolong");
+    }
+
+    /// The OpWatch that was asked to end is still there.
+    public static String notEnded() {
+        return Strings.text("start.quit.silent");
+    }
+}

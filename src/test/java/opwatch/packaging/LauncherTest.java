@@ -1,0 +1,231 @@
+package opwatch.packaging;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import opwatch.systems.LinuxOnly;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The launcher of the Linux packages, with a runtime that writes down what it is started with.
+@LinuxOnly
+class LauncherTest {
+    private static final List<String> HOSTILE = List.of(
+            "",
+            " ",
+            "two words ",
+            "tab\there",
+            "line\nbreak\n",
+            "$HOME $1 ${PATH}",
+            "$(touch harm)",
+            "`touch harm`",
+            ";touch harm",
+            "&& touch harm",
+            "| touch harm",
+            ">harm",
+            "*",
+            "?",
+            "[a-z]*",
+            "~",
+            "{a,b}",
+            "'",
+            "\"",
+            "\\",
+            "\\n",
+            "#no comment",
+            "!!",
+            "-",
+            "--",
+            "-version",
+            "-e",
+            "@harm",
+            "@@",
+            "%CLASS_PATH%",
+            "--demo=3",
+            "file:///home/k/%C3%A4%20b",
+            "ä 漢字 😀");
+
+    @TempDir
+    Path folder;
+
+    private Path app;
+
+    /// An app's folder as the build makes it, but with the recording runtime.
+    private Path app(String name) throws IOException {
+        app = folder.resolve(name);
+        Files.createDirectories(app.resolve("bin"));
+        Files.createDirectories(app.resolve("lib/app"));
+        Files.createDirectories(app.resolve("lib/runtime/bin"));
+        Path launcher = program(
+                app.resolve("bin/OpWatch"),
+                Files.readString(Path.of("packaging/linux/launcher.sh"))
+                        .replace("%CLASS_PATH%", "$app/opwatch.jar:$app/lib/one.jar"));
+        program(app.resolve("lib/runtime/bin/OpWatch"), """
+                #!/bin/sh
+                printf '%s\\0' "$PWD" "$$" "${JDK_JAVA_OPTIONS-unset}" "${JAVA_TOOL_OPTIONS-unset}" "$@" >"$RECORD"
+                exit 75
+                """);
+        return launcher;
+    }
+
+    private static Path program(Path file, String text) throws IOException {
+        Files.writeString(file, text);
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    /// What the launcher is to give to `java`, before the arguments.
+    private List<String> options(String... arguments) {
+        String jars = app.resolve("lib/app").toString();
+        List<String> all = new ArrayList<>(List.of(
+                "@" + jars + "/jvm.args",
+                "@" + jars + "/image.args",
+                "-XX:AOTCache=" + jars + "/opwatch.aot",
+                "-Djna.boot.library.path=" + jars,
+                "-Djpackage.app-path=" + app.resolve("bin/OpWatch"),
+                "-classpath",
+                jars + "/opwatch.jar:" + jars + "/lib/one.jar",
+                "opwatch.Main"));
+        all.addAll(List.of(arguments));
+        return all;
+    }
+
+    /// A start, and what the runtime wrote down: its folder, its process, two variables, its arguments.
+    private List<String> record(Path from, Map<String, String> environment, String... command)
+            throws IOException, InterruptedException {
+        Path record = folder.resolve("record");
+        Files.deleteIfExists(record);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(from.toFile()).inheritIO();
+        builder.environment().putAll(environment);
+        builder.environment().put("RECORD", record.toString());
+        Process process = builder.start();
+        assertEquals(75, process.waitFor(), "the exit code of the runtime");
+        List<String> words = Arrays.asList(Files.readString(record).split("\0", -1));
+        assertEquals(from.toString(), words.get(0), "the folder that relative files are looked for in");
+        assertEquals(String.valueOf(process.pid()), words.get(1), "the process");
+        return words.subList(2, words.size() - 1);
+    }
+
+    private List<String> given(Path from, String... command) throws IOException, InterruptedException {
+        List<String> words = record(from, Map.of(), command);
+        return words.subList(2, words.size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sh", "bash"})
+    void argumentsPassUnchanged(String shell) throws Exception {
+        Path launcher = app("opwatch");
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        List<String> command = new ArrayList<>(List.of(shell, launcher.toString()));
+        command.addAll(HOSTILE);
+
+        List<String> given = given(empty, command.toArray(String[]::new));
+
+        assertEquals(options(HOSTILE.toArray(String[]::new)), given);
+        try (var files = Files.list(empty)) {
+            assertEquals(List.of(), files.toList());
+        }
+    }
+
+    @Test
+    void noArgumentIsNoArgument() throws Exception {
+        Path launcher = app("opwatch");
+
+        assertEquals(options(), given(folder, launcher.toString()));
+        assertEquals(options(""), given(folder, launcher.toString(), ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "with blanks  two",
+                " blank at both ends ",
+                "Größe 漢字 😀",
+                "$HOME",
+                "$(touch harm)",
+                "a'b\"c`d",
+                "[x]*?{a,b}",
+                "-n",
+                "--",
+                "~",
+                "@file",
+                "100%",
+                "%s%CLASS_PATH%",
+                "a;b&c|d>e",
+                "back\\slash\\n",
+                "line\nbreak",
+                "#hash!",
+                "bin/bin",
+                "lib/app"
+            })
+    void theFolderMayHaveAnyName(String name) throws Exception {
+        Path launcher = app(name);
+
+        assertEquals(options("x y"), given(folder, launcher.toString(), "x y"));
+        assertEquals(options("x y"), given(app.resolve("bin"), "./OpWatch", "x y"));
+        assertEquals(options("x y"), given(app.resolve("lib"), "sh", "../bin/OpWatch", "x y"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"opwatch", "with blanks", "$(touch harm) 漢 '\" *"})
+    void linksLeadToIt(String name) throws Exception {
+        Path launcher = app(name);
+        Path links = Files.createDirectory(folder.resolve("links of * mine"));
+        Path whole = Files.createSymbolicLink(links.resolve("whole"), launcher);
+        Path relative = Files.createSymbolicLink(links.resolve("OpWatch"), links.relativize(launcher));
+        Path chain = Files.createSymbolicLink(links.resolve("a chain"), Path.of("OpWatch"));
+        Path outside = Files.createSymbolicLink(folder.resolve("-n"), folder.relativize(chain));
+        Path linkedFolder = Files.createSymbolicLink(folder.resolve("app folder"), app);
+
+        for (Path link : List.of(whole, relative, chain, outside, linkedFolder.resolve("bin/OpWatch"))) {
+            assertEquals(options("x"), given(folder, link.toString(), "x"), link.toString());
+        }
+        assertEquals(options("x"), given(links, "./a chain", "x"));
+        assertEquals(options("x"), given(links, "sh", "a chain", "x"));
+    }
+
+    @Test
+    void aPathInPathLeadsToIt() throws Exception {
+        Path launcher = app("with blanks");
+        Path bin = Files.createDirectory(folder.resolve("bin"));
+        Files.createSymbolicLink(bin.resolve("opwatch"), bin.relativize(launcher));
+
+        for (String path : List.of(bin + ":" + System.getenv("PATH"), "bin:" + System.getenv("PATH"))) {
+            List<String> words = record(folder, Map.of("PATH", path), "sh", "-c", "exec opwatch 'x y'");
+            assertEquals(options("x y"), words.subList(2, words.size()));
+        }
+    }
+
+    /// As jpackage's launcher, which asks for JAVA_TOOL_OPTIONS alone.
+    @Test
+    void onlyTheVariableOfTheCommandJavaIsTakenAway() throws Exception {
+        Path launcher = app("opwatch");
+
+        List<String> words = record(
+                folder,
+                Map.of("JDK_JAVA_OPTIONS", "-version", "JAVA_TOOL_OPTIONS", "-Da=b c", "CDPATH", "/", "IFS", "o"),
+                launcher.toString(),
+                "x");
+
+        assertEquals(List.of("unset", "-Da=b c"), words.subList(0, 2));
+        assertEquals(options("x"), words.subList(2, words.size()));
+    }
+
+    @Test
+    void itStartsWithoutAnEnvironment() throws Exception {
+        Path launcher = app("opwatch");
+
+        assertEquals(
+                options("x"),
+                given(folder, "env", "-i", "RECORD=" + folder.resolve("record"), launcher.toString(), "x"));
+    }
+}
