@@ -65,7 +65,7 @@ public final class AotTraining {
                 AotTraining::closeNewest,
                 AotTraining::closeNewest));
         Timeline timeline =
-                new Timeline(new KeyFrame(javafx.util.Duration.millis(STEP.toMillis()), new Player(steps)::step));
+                new Timeline(new KeyFrame(javafx.util.Duration.millis((double) STEP.toMillis()), new Player(steps)::step));
         timeline.setCycleCount(Animation.INDEFINITE);
         timeline.play();
     }
