@@ -23,6 +23,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import opwatch.platform.JarTimestamps;
+import opwatch.signin.vault.Vaults;
 
 /// Runs while packaging, on a real or virtual display: plays the window of the demo and then that of an own
 /// list without an account, as a person would, and closes both, so that the JVM can write down which classes
@@ -41,6 +42,9 @@ public final class AotTraining {
     private AotTraining() {}
 
     public static void main(String[] args) {
+        // A build on a person's own computer must not read or ask for that person's sign-in.
+        System.setProperty(Vaults.PROPERTY, Vaults.MEMORY);
+        Vaults.train();
         JarTimestamps.settle(System.getProperty("java.class.path"));
         CompletableFuture.delayedExecutor(BEFORE.toMillis(), TimeUnit.MILLISECONDS)
                 .execute(AotTraining::play);
@@ -60,8 +64,8 @@ public final class AotTraining {
                 () -> item("menu-network").fire(),
                 AotTraining::closeNewest,
                 AotTraining::closeNewest));
-        Timeline timeline = new Timeline(
-                new KeyFrame(javafx.util.Duration.millis((double) STEP.toMillis()), new Player(steps)::step));
+        Timeline timeline =
+                new Timeline(new KeyFrame(javafx.util.Duration.millis((double) STEP.toMillis()), new Player(steps)::step));
         timeline.setCycleCount(Animation.INDEFINITE);
         timeline.play();
     }

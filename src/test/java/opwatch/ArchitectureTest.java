@@ -32,7 +32,7 @@ class ArchitectureTest {
             arrows("disk", "whatever is remembered stands on it"),
             arrows("platform", "what differs by system is no matter of Azure"),
             arrows("logging", "the log works when everything else fails", "disk"),
-            arrows("settings", "a choice means the same to every room", "disk"),
+            arrows("settings", "a choice means the same to every room", "disk", "platform"),
             arrows("polling", "a test lives through a day in a second", "operation"),
             arrows("demo", "it plays the other side of the wire and shares nothing with this one", "operation"),
             arrows("azure", "when to ask and whose token to use is decided elsewhere", "operation", "network"),

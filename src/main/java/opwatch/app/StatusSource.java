@@ -94,7 +94,7 @@ sealed interface StatusSource extends AutoCloseable {
             return new WindowParts.Azure(
                     signIn,
                     profile.accounts().cloud(),
-                    profile.accounts().presetFile(),
+                    profile.accounts().preset(),
                     new Connections(profile::proxy, profile::use, profile::test),
                     profile.network().serverClock());
         }

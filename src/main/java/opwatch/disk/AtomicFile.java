@@ -58,7 +58,7 @@ public final class AtomicFile {
         return folder.file(name + ".1");
     }
 
-    /// The current content; null when there is no such file.
+    /// The current content; null when there is no such file. Waits while another program holds it.
     ///
     /// @throws IOException when there is one that cannot be read
     public byte @Nullable [] read() throws IOException {
@@ -77,7 +77,7 @@ public final class AtomicFile {
             if (Files.size(path) > LARGEST) {
                 throw new RefusedException(IoReason.Kind.TOO_LARGE, path);
             }
-            return Files.readAllBytes(path);
+            return PatientMove.ofThisSystem().patiently(() -> Files.readAllBytes(path));
         } catch (NoSuchFileException e) {
             if (Files.isSymbolicLink(path)) {
                 // What it points to may be on a drive that is not there just now.

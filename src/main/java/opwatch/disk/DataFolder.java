@@ -92,12 +92,24 @@ public record DataFolder(Path path) {
             missing = missing.getParent();
             parents.add(missing);
         }
-        boolean rights = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-        var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-        Files.createDirectories(path, rights ? new FileAttribute<?>[] {owner} : new FileAttribute<?>[0]);
+        Files.createDirectories(path, ownerAlone(path));
         for (Path parent : parents) {
             force(parent);
         }
+    }
+
+    /// Makes a folder for its owner alone, where there are such rights.
+    ///
+    /// @return the folder
+    /// @throws java.nio.file.FileAlreadyExistsException when there is something of that name
+    public static Path makeNew(Path folder) throws IOException {
+        return Files.createDirectory(folder, ownerAlone(folder));
+    }
+
+    private static FileAttribute<?>[] ownerAlone(Path folder) {
+        boolean rights = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+        return rights ? new FileAttribute<?>[] {owner} : new FileAttribute<?>[0];
     }
 
     /// Whether others than its owner may write to the folder, as far as this system's rights say.

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -35,7 +34,7 @@ public final class DatedFile {
     /// @throws IOException when it cannot be moved; it is then where it was
     public static String move(Path file, String start, Instant now) throws IOException {
         String name = name(file.resolveSibling(""), start, now);
-        Files.move(file, file.resolveSibling(name), StandardCopyOption.ATOMIC_MOVE);
+        PatientMove.ofThisSystem().over(file, file.resolveSibling(name));
         return name;
     }
 }

@@ -2,20 +2,22 @@ package opwatch.logging;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import opwatch.disk.DataFolder;
+import opwatch.disk.PatientMove;
 
 /// The files of the log: `opwatch.log`, and its older generations `.1` (the newest) to `.4`. Together they
 /// hold at most 50 MB (50,000,000 bytes). Only their owner can read them.
 ///
 /// Each line looks at the file and opens it anew. So the limit holds when two processes write to the same
-/// files, and the log goes on when the files were moved or deleted, or the disk was full for a while.
+/// files, and the log goes on when the files were moved or deleted, or the disk was full for a while. A file
+/// that a log viewer or a scanner holds is waited for, as everywhere ([PatientMove]).
 ///
 /// @param folder holds the files; the first line makes it
 /// @param files the number of generations
@@ -41,7 +43,7 @@ record LogFiles(Path folder, int files, long mostBytes) {
     private void write(String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         Path file = generation(0);
-        long size = file.toFile().length();
+        long size = Files.exists(file) ? Files.size(file) : 0;
         if (size > 0 && size + bytes.length > mostBytes) {
             rotate();
         }
@@ -58,7 +60,7 @@ record LogFiles(Path folder, int files, long mostBytes) {
     private void rotate() throws IOException {
         for (int i = files - 1; i > 0; i--) {
             if (Files.exists(generation(i - 1), LinkOption.NOFOLLOW_LINKS)) {
-                Files.move(generation(i - 1), generation(i), StandardCopyOption.REPLACE_EXISTING);
+                PatientMove.ofThisSystem().over(generation(i - 1), generation(i));
             }
         }
     }
@@ -73,10 +75,10 @@ record LogFiles(Path folder, int files, long mostBytes) {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }
-        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
-            bytes.seek(Math.max(0, bytes.length() - 1));
-            int last = bytes.read();
-            return last >= 0 && last != '\n';
+        try (SeekableByteChannel bytes = Files.newByteChannel(file)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            bytes.position(Math.max(0, bytes.size() - 1));
+            return bytes.read(last) == 1 && last.get(0) != '\n';
         }
     }
 }

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /// harmless word rather than let a secret through. GUIDs stay, because readers of a log look for request
 /// IDs. Any thread may use it; its time grows linearly with the text.
 ///
-/// @param home the home folder, which carries the person's name; empty for none
-record Redaction(String home) {
+/// @param home the home folder in every spelling, because it carries the person's name
+record Redaction(HomeSpellings home) {
     /// Stands in place of a secret.
     static final String SECRET = "[secret]";
 
@@ -54,9 +54,14 @@ record Redaction(String home) {
     private static final Pattern LONG_RUN = Pattern.compile("[A-Za-z0-9_~+=/-]{32,}+");
     private static final Pattern GUID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
+    /// @param home the home folder; empty for none
+    Redaction(String home) {
+        this(new HomeSpellings(home));
+    }
+
     /// The text without secrets.
     String of(String text) {
-        String safe = home.length() > 1 ? text.replace(home, "~") : text;
+        String safe = home.hidden(text);
         safe = USER_INFO.matcher(safe).replaceAll("://" + SECRET + "@");
         for (Pattern pattern : List.of(HEADER, SCHEME, KEYED)) {
             safe = pattern.matcher(safe).replaceAll("$1" + SECRET);

@@ -7,6 +7,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,13 @@ public final class ConnectionTest {
             @Nullable Failure failure,
             Duration took) {}
 
+    /// What was found on the ways to some hosts.
+    ///
+    /// @param findings one for each host, in the order in which they were asked
+    /// @param unopened the system's certificate stores that could not be opened, as the system names them:
+    /// what is installed only there is not trusted
+    public record Report(List<Finding> findings, List<String> unopened) {}
+
     private final Network network;
     private final Duration limit;
 
@@ -57,6 +66,18 @@ public final class ConnectionTest {
     ConnectionTest(Network network, Duration limit) {
         this.network = network;
         this.limit = limit;
+    }
+
+    /// Sends one request to each, one after the other.
+    ///
+    /// @param uris JSON documents that need no sign-in
+    /// @throws InterruptedException when the thread was told to stop
+    public Report ask(List<URI> uris) throws InterruptedException {
+        List<Finding> findings = new ArrayList<>();
+        for (URI uri : uris) {
+            findings.add(ask(uri));
+        }
+        return new Report(findings, network.unopenedStores());
     }
 
     /// Sends one request, over a connection of its own.

@@ -11,6 +11,7 @@ import java.security.cert.Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -41,6 +42,9 @@ public final class Network {
 
     @GuardedBy("this")
     private Instant built = Instant.MIN;
+
+    @GuardedBy("this")
+    private List<String> unopened = List.of();
 
     public Network(InstantSource clock) {
         this(OsTrust.ofThisSystem(), Proxies.ofThisSystem(), clock);
@@ -120,6 +124,11 @@ public final class Network {
         return !client.sslContext().equals(trust);
     }
 
+    /// The system's certificate stores that could not be opened; empty before certificates were read.
+    synchronized List<String> unopenedStores() {
+        return unopened;
+    }
+
     private synchronized SSLContext trust() {
         SSLContext now = trust;
         if (now == null) {
@@ -130,11 +139,14 @@ public final class Network {
         return now;
     }
 
+    @GuardedBy("this")
     private SSLContext read() {
         try {
             KeyStore all = KeyStore.getInstance("PKCS12");
             all.load(null, null);
-            List<Certificate> trusted = os.certificates();
+            OsTrust.Found found = os.read();
+            unopened = List.copyOf(found.unopened());
+            List<Certificate> trusted = new ArrayList<>(found.certificates());
             for (TrustManager jvm : managers(null)) {
                 trusted.addAll(List.of(((X509TrustManager) jvm).getAcceptedIssuers()));
             }

@@ -17,10 +17,10 @@ import java.util.Locale;
 ///
 /// Windows and macOS by the JDK's own key store types (`KeychainStore-ROOT` since JDK 23, JDK-8320362; what
 /// an administrator adds is in `KeychainStore`), Linux by the distribution's bundle. A store that is missing
-/// or broken trusts no certificate.
+/// or broken trusts no certificate, and is named.
 ///
 /// @param stores types of key stores
-/// @param bundles files of PEM certificates; the first one that is there is read
+/// @param bundles files of PEM certificates; the first that exists is read
 record OsTrust(List<String> stores, List<Path> bundles) {
     private static final System.Logger LOG = System.getLogger("opwatch");
 
@@ -39,36 +39,56 @@ record OsTrust(List<String> stores, List<Path> bundles) {
                                 Path.of("/etc/ssl/ca-bundle.pem")));
     }
 
-    /// All of them, in no order.
-    List<Certificate> certificates() {
+    /// What was found.
+    ///
+    /// @param certificates all of them, in no order
+    /// @param unopened the stores that could not be opened: types of key stores and files
+    record Found(List<Certificate> certificates, List<String> unopened) {}
+
+    /// Reads every store. One that cannot be opened is a warning in the log, because what is installed only
+    /// there is not trusted.
+    Found read() {
         List<Certificate> all = new ArrayList<>();
-        stores.forEach(type -> addStore(type, all));
-        bundles.stream().filter(Files::isReadable).findFirst().ifPresent(bundle -> addBundle(bundle, all));
-        return all;
+        List<String> unopened = new ArrayList<>();
+        for (String type : stores) {
+            try {
+                addStore(type, all);
+            } catch (GeneralSecurityException | IOException | RuntimeException e) {
+                unopened.add(warned(type, e));
+            }
+        }
+        if (!bundles.isEmpty()) {
+            Path bundle = bundles.stream().filter(Files::exists).findFirst().orElse(bundles.getFirst());
+            try {
+                addBundle(bundle, all);
+            } catch (GeneralSecurityException | IOException e) {
+                unopened.add(warned(bundle.toString(), e));
+            }
+        }
+        return new Found(all, unopened);
     }
 
-    private static void addStore(String type, List<Certificate> all) {
-        try {
-            KeyStore store = KeyStore.getInstance(type);
-            store.load(null, null);
-            Enumeration<String> names = store.aliases();
-            while (names.hasMoreElements()) {
-                String name = names.nextElement();
-                // Of a person's own certificates only those that were marked as trusted are entries of this kind.
-                if (store.isCertificateEntry(name)) {
-                    all.add(store.getCertificate(name));
-                }
+    private static void addStore(String type, List<Certificate> all) throws GeneralSecurityException, IOException {
+        KeyStore store = KeyStore.getInstance(type);
+        store.load(null, null);
+        Enumeration<String> names = store.aliases();
+        while (names.hasMoreElements()) {
+            String name = names.nextElement();
+            // Of a person's own certificates only those that were marked as trusted are entries of this kind.
+            if (store.isCertificateEntry(name)) {
+                all.add(store.getCertificate(name));
             }
-        } catch (GeneralSecurityException | IOException | RuntimeException e) {
-            LOG.log(System.Logger.Level.INFO, () -> "certificates of " + type + " cannot be read: " + e);
         }
     }
 
-    private static void addBundle(Path bundle, List<Certificate> all) {
+    private static void addBundle(Path bundle, List<Certificate> all) throws GeneralSecurityException, IOException {
         try (InputStream in = Files.newInputStream(bundle)) {
             all.addAll(CertificateFactory.getInstance("X.509").generateCertificates(in));
-        } catch (GeneralSecurityException | IOException e) {
-            LOG.log(System.Logger.Level.INFO, () -> "certificates of " + bundle + " cannot be read: " + e);
         }
+    }
+
+    private static String warned(String store, Exception why) {
+        LOG.log(System.Logger.Level.WARNING, () -> "the system's certificates in " + store + " cannot be read: " + why);
+        return store;
     }
 }

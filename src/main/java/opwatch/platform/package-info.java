@@ -1,5 +1,5 @@
-/// What differs by operating system: the display, the browser, App Nap, how dates are written, the time
-/// stamps of packaged jars. Knows no other room.
+/// What differs by operating system: the display, the browser, App Nap, how dates are written, who is an
+/// administrator, the time stamps of packaged jars. Knows no other room.
 @NullMarked
 package opwatch.platform;
 

@@ -82,16 +82,16 @@ public final class Profile implements AutoCloseable {
     /// Asks the hosts of a cloud through a proxy that need not be in use. Blocks.
     ///
     /// @return one finding a host: sign-in first, then Azure Resource Manager
-    public List<ConnectionTest.Finding> test(ProxyChoice candidate, Cloud cloud) throws InterruptedException {
+    public ConnectionTest.Report test(ProxyChoice candidate, Cloud cloud) throws InterruptedException {
         network.readTrustAnew();
         Network other = new Network(clock);
         other.use(candidate);
-        ConnectionTest test = new ConnectionTest(other);
         // Both pages are there for everybody and tell nothing of who asks.
-        return List.of(
-                test.ask(URI.create(
-                        "https://" + SignIn.host(cloud) + "/organizations/v2.0/.well-known/openid-configuration")),
-                test.ask(URI.create("https://" + cloud.armHost() + "/metadata/endpoints?api-version=2020-06-01")));
+        return new ConnectionTest(other)
+                .ask(List.of(
+                        URI.create("https://" + SignIn.host(cloud)
+                                + "/organizations/v2.0/.well-known/openid-configuration"),
+                        URI.create("https://" + cloud.armHost() + "/metadata/endpoints?api-version=2020-06-01")));
     }
 
     public SignInProfile accounts() {

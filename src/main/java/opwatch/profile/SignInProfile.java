@@ -30,7 +30,7 @@ public final class SignInProfile implements AutoCloseable {
     private final ServerClock serverClock;
     private final SignIn signIn;
     private final Cloud cloud;
-    private final String presetFile;
+    private final Preset preset;
     private final Consumer<SignInMemory> save;
     private final List<LoadWarning> warnings;
     private volatile Runnable changed = () -> {};
@@ -54,7 +54,7 @@ public final class SignInProfile implements AutoCloseable {
         remembered = loaded.value();
         save = file.savedBy(folder.saver(), NAME);
         cloud = cloud(preset.cloud());
-        presetFile = preset.file() == null ? "" : preset.file().toString();
+        this.preset = preset;
         serverClock = network.serverClock();
         signIn = new SignIn(
                 new SignIn.Parts(
@@ -78,9 +78,9 @@ public final class SignInProfile implements AutoCloseable {
         return cloud;
     }
 
-    /// The file in which the organisation presets things; empty for none.
-    public String presetFile() {
-        return presetFile;
+    /// What the organisation presets, and which of its files do not count.
+    public Preset preset() {
+        return preset;
     }
 
     /// What had to be done to read what is remembered.

@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -14,33 +15,91 @@ import org.jspecify.annotations.Nullable;
 /// What an organisation presets in `opwatch.properties`: `clientId`, `tenant`, `cloud`. Each is empty when it
 /// is not preset, and none is checked here. Immutable.
 ///
+/// One file counts, the first that may: in the folder of the system, which only an administrator fills and
+/// which outlives every upgrade (`%ProgramData%\OpWatch`, `/Library/Application Support/OpWatch` and
+/// `/Applications`, `/etc/opwatch`); then beside the app and above it, where it came with the app. So an
+/// administrator has the last word of the two: an archive with a file in it may come from anyone. What a
+/// person saves in the settings goes before both.
+///
 /// @param file where it is preset; null for nowhere
+/// @param unused the files that were found and do not count
 public record Preset(
         String clientId,
         String tenant,
         String cloud,
-        @Nullable Path file) {
+        @Nullable Path file,
+        List<Unused> unused) {
     static final String NAME = "opwatch.properties";
 
     public static final Preset NONE = new Preset("", "", "", null);
 
-    /// Reads the first such file. One that cannot be read presets nothing: the app must start.
+    /// A preset file that does not count.
+    ///
+    /// @param file the preset file
+    /// @param because the file or folder that is the reason
+    public record Unused(Path file, Path because, Reason reason) {
+        /// Why it does not count.
+        public enum Reason {
+            /// It does not belong to an administrator.
+            OWNER,
+            /// Others than administrators may change it.
+            RIGHTS,
+            /// Owner and rights cannot be read.
+            UNKNOWN,
+            /// It cannot be read, or is no such file.
+            UNREADABLE
+        }
+    }
+
+    /// A preset without files that do not count.
+    public Preset(String clientId, String tenant, String cloud, @Nullable Path file) {
+        this(clientId, tenant, cloud, file, List.of());
+    }
+
+    public Preset {
+        unused = List.copyOf(unused);
+    }
+
+    /// Reads the first file that counts. One that cannot be read presets nothing: the app must start.
     ///
     /// @param launcher the installed launcher, as jpackage names it (`jpackage.app-path`); null when there
     /// is none
     /// @param classes where the classes are loaded from
     public static Preset beside(@Nullable Path launcher, Path classes) {
-        return beside(launcher, classes, systemFolders(System.getProperty("os.name"), System.getenv()));
+        return beside(
+                launcher,
+                classes,
+                systemFolders(System.getProperty("os.name"), System.getenv()),
+                PresetGuard.ofThisSystem());
     }
 
-    /// @param system folders that only an administrator writes to
-    static Preset beside(@Nullable Path launcher, Path classes, List<Path> system) {
-        return Stream.concat(folders(launcher, classes), system.stream())
-                .map(folder -> folder.resolve(NAME))
+    /// @param system folders where a file counts only when `guard` does not doubt it
+    static Preset beside(@Nullable Path launcher, Path classes, List<Path> system, PresetGuard guard) {
+        List<Unused> unused = new ArrayList<>();
+        List<Path> ofSystem = files(system.stream());
+        List<Path> all = Stream.concat(ofSystem.stream(), files(folders(launcher, classes)).stream())
+                .distinct()
+                .toList();
+        for (Path file : all) {
+            Unused doubt = ofSystem.contains(file) ? guard.doubt(file) : null;
+            Properties read = doubt == null ? read(file) : null;
+            if (read != null) {
+                return new Preset(text(read, "clientId"), text(read, "tenant"), text(read, "cloud"), file, unused);
+            }
+            Unused why = doubt == null ? new Unused(file, file, Unused.Reason.UNREADABLE) : doubt;
+            System.getLogger("opwatch")
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "the preset file " + file + " is not used: " + why.reason() + " of " + why.because());
+            unused.add(why);
+        }
+        return new Preset("", "", "", null, unused);
+    }
+
+    private static List<Path> files(Stream<Path> folders) {
+        return folders.map(folder -> folder.resolve(NAME))
                 .filter(Files::isRegularFile)
-                .findFirst()
-                .map(Preset::read)
-                .orElse(NONE);
+                .toList();
     }
 
     static List<Path> systemFolders(String system, Map<String, String> environment) {
@@ -50,7 +109,7 @@ public record Preset(
         }
         return system.startsWith("Mac")
                 ? List.of(Path.of("/Library/Application Support/OpWatch"), Path.of("/Applications"))
-                : List.of();
+                : List.of(Path.of("/etc/opwatch"));
     }
 
     /// Beside the launcher; above `bin` on Linux; in the bundle on macOS; beside the jar. Nowhere else above:
@@ -64,14 +123,15 @@ public record Preset(
         return Stream.iterate(beside, path -> path != null, Path::getParent).limit(levels);
     }
 
-    private static Preset read(Path file) {
+    /// What stands in a file; null when it cannot be read.
+    private static @Nullable Properties read(Path file) {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             properties.load(reader);
+            return properties;
         } catch (IOException | IllegalArgumentException e) {
-            System.getLogger("opwatch").log(System.Logger.Level.WARNING, "the preset file cannot be read: " + file);
+            return null;
         }
-        return new Preset(text(properties, "clientId"), text(properties, "tenant"), text(properties, "cloud"), file);
     }
 
     private static String text(Properties properties, String name) {

@@ -71,7 +71,7 @@ final class Panes extends VBox {
         account = cloud.map(azure -> new AccountArea(
                 azure.signIn(),
                 azure.cloud(),
-                azure.presetFile(),
+                azure.preset(),
                 parts.clock(),
                 parts.mailbox()::post,
                 new AccountArea.Window(notices, commands::copy, this::bringBack, table::requestFocus)));

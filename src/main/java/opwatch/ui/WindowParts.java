@@ -8,6 +8,7 @@ import opwatch.network.ServerClock;
 import opwatch.operation.Cloud;
 import opwatch.polling.Poller;
 import opwatch.polling.RowUpdate;
+import opwatch.settings.Preset;
 import opwatch.signin.Account;
 import opwatch.signin.SignIn;
 import opwatch.ui.about.AppPaths;
@@ -33,10 +34,9 @@ public record WindowParts(
         ZoneId zone,
         AppPaths paths,
         @Nullable Azure azure) {
-    /// Sign-in, the cloud to sign in to first, the file that presets it (or empty), how this computer is
+    /// Sign-in, the cloud to sign in to first, what the organisation presets, how this computer is
     /// connected, and its clock.
-    public record Azure(
-            SignIn signIn, Cloud cloud, String presetFile, Connections connections, ServerClock serverClock) {}
+    public record Azure(SignIn signIn, Cloud cloud, Preset preset, Connections connections, ServerClock serverClock) {}
 
     private static final List<Cloud> REAL = List.of(Cloud.PUBLIC, Cloud.US_GOVERNMENT, Cloud.CHINA);
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -75,7 +76,8 @@ final class WatchListImport {
             if (is.size() > LARGEST) {
                 return new ImportResult.TooLarge(is.size(), LARGEST);
             }
-            try (JsonParser parser = FACTORY.createParser(file.toFile())) {
+            try (InputStream in = Files.newInputStream(file);
+                    JsonParser parser = FACTORY.createParser(in)) {
                 return new WatchListImport(parser, watchable, now).read();
             }
         } catch (NoSuchFileException e) {

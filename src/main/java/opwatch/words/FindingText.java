@@ -14,6 +14,13 @@ public final class FindingText {
         return finding.unused().isEmpty() ? sentence : Strings.text("network.unused", sentence, finding.unused());
     }
 
+    /// The sentence for a certificate store of the system that could not be opened.
+    ///
+    /// @param store as the system names it: a type of key store, or a file
+    public static String unopened(String store) {
+        return Strings.text("network.unopened", PlainText.line(store));
+    }
+
     private static String sentence(Finding finding) {
         boolean proxied = !finding.proxy().isEmpty();
         Hop failed = finding.failed();

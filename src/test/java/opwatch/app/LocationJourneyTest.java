@@ -38,7 +38,6 @@ class LocationJourneyTest extends Journey {
     @Test
     void aPastedOperationInAMistypedLocationWaitsForTheAnswer() {
         pasteUrl();
-
         Desk.until(
                 "the question",
                 () -> question().equals("“South Cental US” is not a known location. Do you mean southcentralus?"));

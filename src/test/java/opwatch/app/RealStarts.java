@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import opwatch.Main;
+import opwatch.signin.vault.Vaults;
 
 /// Starts of the real app in processes of their own, on the headless platform and without a keyring.
 final class RealStarts {
@@ -42,7 +43,9 @@ final class RealStarts {
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dglass.platform=Headless",
-                "-Dprism.order=sw"));
+                "-Dprism.order=sw",
+                "-Djavafx.cachedir=" + System.getProperty("javafx.cachedir", "target/javafx"),
+                "-D" + Vaults.PROPERTY + "=" + Vaults.MEMORY));
         command.addAll(options);
         command.addAll(List.of("-cp", classPath, main.getName()));
         command.addAll(List.of(arguments));

@@ -19,14 +19,13 @@ import opwatch.instance.Claim;
 import opwatch.instance.InstanceLock;
 import opwatch.instance.LaunchRequest;
 import opwatch.instance.Locks;
+import opwatch.systems.LinuxOnly;
 import opwatch.ui.kit.NeedsFonts;
 import opwatch.words.StartText;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Starts that end without the app's window, in processes of their own: what a person gets to read.
@@ -113,7 +112,7 @@ class StartFailureTest {
 
     /// A session without a language, and a folder that has a letter beyond ASCII.
     @Test
-    @EnabledOnOs(OS.LINUX)
+    @LinuxOnly
     void aFolderThatTheSystemDoesNotUnderstandIsSaid() throws Exception {
         ProcessBuilder start = read(CLASS_PATH);
         start.environment().put("OPWATCH_HOME", folder.resolve("Größe").toString());
@@ -143,7 +142,7 @@ class StartFailureTest {
     }
 
     @Test
-    @EnabledOnOs(OS.LINUX)
+    @LinuxOnly
     void whereThereIsATerminalThereIsNoWindow() throws Exception {
         Claim claim = silent();
         String command = starts.command(List.of(), CLASS_PATH, Main.class).stream()

@@ -3,7 +3,6 @@ package opwatch.disk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -17,6 +16,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import opwatch.systems.Posix;
+import opwatch.systems.RealSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,8 +65,8 @@ class AtomicFileTest {
     }
 
     @Test
+    @Posix
     void everythingIsForItsOwnerAlone() throws IOException {
-        assumeTrue(outer.getFileSystem().supportedFileAttributeViews().contains("posix"));
         save("one");
         save("two");
 
@@ -228,6 +229,7 @@ class AtomicFileTest {
     }
 
     @Test
+    @Posix
     void aLinkThatLeadsNowhereIsNotAMissingFile() throws IOException {
         Files.createDirectories(folder());
         Files.createSymbolicLink(file().path(), outer.resolve("drive").resolve("list.json"));
@@ -236,6 +238,7 @@ class AtomicFileTest {
     }
 
     @Test
+    @RealSystem("a file with holes")
     void aHugeFileIsNotRead() throws IOException {
         save("one");
         try (RandomAccessFile huge = new RandomAccessFile(file().path().toFile(), "rw")) {

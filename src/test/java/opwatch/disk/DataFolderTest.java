@@ -7,48 +7,56 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DataFolderTest {
-    private static final Path HOME = Path.of("/home/kim");
+    /// On Windows a path without a drive is not absolute.
+    private static final Path ROOT = Path.of("").toAbsolutePath().getRoot();
+
+    private static final Path HOME = ROOT.resolve("home/kim");
+
+    private static String absolute(String path) {
+        return ROOT.resolve(path).toString();
+    }
 
     @Test
     void eachSystemHasItsPlace() {
         assertEquals(
-                Path.of("/home/kim/.local/share/opwatch"),
+                HOME.resolve(".local/share/opwatch"),
                 DataFolder.of("Linux", Map.of(), HOME).path());
         assertEquals(
-                Path.of("/data/opwatch"),
-                DataFolder.of("Linux", Map.of("XDG_DATA_HOME", "/data"), HOME).path());
-        assertEquals(
-                Path.of("/home/kim/Library/Application Support/OpWatch"),
-                DataFolder.of("Mac OS X", Map.of(), HOME).path());
-        assertEquals(
-                Path.of("/local/OpWatch"),
-                DataFolder.of("Windows 11", Map.of("LOCALAPPDATA", "/local"), HOME)
+                ROOT.resolve("data/opwatch"),
+                DataFolder.of("Linux", Map.of("XDG_DATA_HOME", absolute("data")), HOME)
                         .path());
         assertEquals(
-                Path.of("/home/kim/AppData/Local/OpWatch"),
+                HOME.resolve("Library/Application Support/OpWatch"),
+                DataFolder.of("Mac OS X", Map.of(), HOME).path());
+        assertEquals(
+                ROOT.resolve("local/OpWatch"),
+                DataFolder.of("Windows 11", Map.of("LOCALAPPDATA", absolute("local")), HOME)
+                        .path());
+        assertEquals(
+                HOME.resolve("AppData/Local/OpWatch"),
                 DataFolder.of("Windows 11", Map.of(), HOME).path());
     }
 
     @Test
     void aRelativeXdgFolderIsIgnoredAsTheStandardSays() {
         assertEquals(
-                Path.of("/home/kim/.local/share/opwatch"),
+                HOME.resolve(".local/share/opwatch"),
                 DataFolder.of("Linux", Map.of("XDG_DATA_HOME", "data"), HOME).path());
     }
 
     @Test
     void anotherFolderCanBeNamed() {
         assertEquals(
-                Path.of("/stick/opwatch"),
-                DataFolder.of("Windows 11", Map.of("OPWATCH_HOME", "/stick/opwatch"), HOME)
+                ROOT.resolve("stick/opwatch"),
+                DataFolder.of("Windows 11", Map.of("OPWATCH_HOME", absolute("stick/opwatch")), HOME)
                         .path());
     }
 
     @Test
     void theDemoHasItsOwn() {
         assertEquals(
-                Path.of("/stick/demo"),
-                DataFolder.of("Linux", Map.of("OPWATCH_HOME", "/stick"), HOME)
+                ROOT.resolve("stick/demo"),
+                DataFolder.of("Linux", Map.of("OPWATCH_HOME", absolute("stick")), HOME)
                         .demo()
                         .path());
     }

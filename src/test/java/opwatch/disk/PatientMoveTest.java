@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.FileSystem;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -13,36 +14,30 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import opwatch.systems.HeldFiles;
+import opwatch.systems.WindowsDisks;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/// A folder in the place of the target stands for a file that somebody holds: it refuses the rename too.
+/// Moves on a disk where another program holds a file.
 class PatientMoveTest {
-    @TempDir
-    Path folder;
-
+    private final FileSystem disk = WindowsDisks.open();
+    private Path folder;
     private final List<Duration> pauses = new ArrayList<>();
     private Path from;
     private Path to;
 
     @BeforeEach
     void twoFiles() throws IOException {
+        folder = Files.createDirectories(disk.getPath("C:\\data"));
         from = Files.writeString(folder.resolve("from"), "new");
         to = Files.writeString(folder.resolve("to"), "old");
     }
 
-    private void hold() throws IOException {
-        Files.delete(to);
-        Files.createDirectory(to);
-    }
-
-    private void letGo() {
-        try {
-            Files.delete(to);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+    @AfterEach
+    void close() throws IOException {
+        disk.close();
     }
 
     @Test
@@ -56,15 +51,9 @@ class PatientMoveTest {
 
     @Test
     void aFileThatIsHeldForAMomentIsTriedAgainEverMoreSlowly() throws IOException {
-        hold();
-        PatientMove move = new PatientMove(true, pause -> {
-            pauses.add(pause);
-            if (pauses.size() == 6) {
-                letGo();
-            }
-        });
+        HeldFiles.hold(to, 6);
 
-        move.over(from, to);
+        new PatientMove(true, pauses::add).over(from, to);
 
         assertEquals("new", Files.readString(to));
         assertEquals(
@@ -74,7 +63,7 @@ class PatientMoveTest {
 
     @Test
     void afterThreeSecondsItGivesUpAndChangesNothing() throws IOException {
-        hold();
+        HeldFiles.hold(to, 1000);
 
         assertThrows(FileSystemException.class, () -> new PatientMove(true, pauses::add).over(from, to));
 
@@ -86,7 +75,7 @@ class PatientMoveTest {
 
     @Test
     void whereNobodyCanHoldAFileItDoesNotWait() throws IOException {
-        hold();
+        HeldFiles.hold(to, 1000);
 
         assertThrows(FileSystemException.class, () -> new PatientMove(false, pauses::add).over(from, to));
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import opwatch.systems.RealSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +19,7 @@ class LaunchRequestTest {
     Path folder;
 
     @Test
+    @RealSystem("paths and file: URLs of the system's own disk")
     void filesThatAreThereAreFilesAndAllElseIsText() throws IOException {
         Path list = Files.writeString(folder.resolve("my list.opwatch.json"), "{}");
         Files.createDirectory(folder.resolve("sub"));
@@ -43,6 +45,7 @@ class LaunchRequestTest {
     }
 
     @Test
+    @RealSystem("paths and file: URLs of the system's own disk")
     void whatAUrlOrAWholePathLeadsToIsRefusedForWhatItIs() throws IOException {
         Path gone = folder.resolve("gone.log");
 
@@ -66,6 +69,7 @@ class LaunchRequestTest {
     }
 
     @Test
+    @RealSystem("paths and file: URLs of the system's own disk")
     void aMessageComesBack() throws IOException {
         LaunchRequest given =
                 new LaunchRequest("two\nlines „ü“ \ud83d\ude00", List.of(folder.resolve("ä b.opwatch.json")));

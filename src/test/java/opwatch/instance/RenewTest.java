@@ -15,15 +15,16 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Stream;
 import opwatch.disk.Child;
 import opwatch.disk.DataFolder;
+import opwatch.systems.Posix;
+import opwatch.systems.RealSystem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The right to a folder is asked for again before each save.
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "a folder with an open file in it cannot be removed there")
+@Posix
+@RealSystem("processes that lock, and folders removed under open files")
 class RenewTest {
     @TempDir
     Path outer;
@@ -37,9 +38,10 @@ class RenewTest {
     }
 
     @AfterEach
-    void endOther() {
+    void endOther() throws InterruptedException {
         if (other != null) {
             other.toHandle().destroyForcibly();
+            other.waitFor();
         }
     }
 

@@ -3,16 +3,20 @@ package opwatch.logging;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.FileSystems;
+import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import opwatch.systems.HeldFiles;
+import opwatch.systems.Posix;
+import opwatch.systems.WindowsDisks;
+import opwatch.systems.WindowsOnly;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -118,8 +122,8 @@ class LogFilesTest {
     }
 
     @Test
+    @Posix
     void onlyTheOwnerReadsIt() throws IOException {
-        assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"), "Windows has no modes");
         Path folder = temp.resolve("logs");
         LogFiles files = new LogFiles(folder, 2, 3);
         files.append("a\n");
@@ -132,6 +136,7 @@ class LogFilesTest {
     }
 
     @Test
+    @Posix
     void aPlantedLinkIsNotFollowed() throws IOException {
         Path other = Files.writeString(temp.resolve("other"), "mine");
         Path folder = Files.createDirectory(temp.resolve("logs"));
@@ -141,14 +146,34 @@ class LogFilesTest {
         assertEquals("mine", Files.readString(other));
     }
 
+    @Test
+    @WindowsOnly
+    void aLogThatAViewerHoldsForAMomentIsWaitedFor() throws IOException {
+        try (FileSystem disk = WindowsDisks.open()) {
+            Path folder = disk.getPath("C:\\logs");
+            LogFiles files = new LogFiles(folder, 2, 3);
+            files.append("a\n");
+            files.append("b\n");
+            // Only the move meets the viewer: reading the end of the log opens it before.
+            HeldFiles.hold(folder.resolve("opwatch.log.1"), 2);
+            files.append("c\n");
+
+            assertEquals("c\n", read(folder, "opwatch.log"));
+            assertEquals("b\n", read(folder, "opwatch.log.1"));
+        }
+    }
+
     private static String read(Path folder, String name) throws IOException {
         return Files.readString(folder.resolve(name));
     }
 
     private static java.util.stream.LongStream sizes(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(Path::toFile).mapToLong(java.io.File::length).boxed().toList().stream()
-                    .mapToLong(Long::longValue);
+            List<Long> sizes = new ArrayList<>();
+            for (Path file : files.toList()) {
+                sizes.add(Files.size(file));
+            }
+            return sizes.stream().mapToLong(Long::longValue);
         }
     }
 }

@@ -110,6 +110,57 @@ class RedactionTest {
         assertEquals("~x", new Redaction("/r").of("/rx"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    cannot write C:\\Users\\Kim Müller\\AppData\\x      | cannot write ~\\AppData\\x
+                    {"file":"C:\\\\Users\\\\Kim Müller\\\\x"}          | {"file":"~\\\\x"}
+                    C:/Users/Kim Müller/x                              | ~/x
+                    file:///C:/Users/Kim%20M%C3%BCller/x               | file:///~/x
+                    file:/C:/Users/kim%20m%c3%bcller/x                 | file:/~/x
+                    C%3A%5CUsers%5CKim%20M%C3%BCller%5Cx               | ~%5Cx
+                    C%253A%252FUsers%252FKim%2520M%25C3%25BCller%252Fx | ~%252Fx
+                    /C:/Users/Kim+M%C3%BCller/x                        | /~/x
+                    c:\\users\\KIM MÜLLER\\x                           | ~\\x
+                    C:\\Users\\KIMMLL~1\\AppData\\Local\\Temp\\x        | ~\\AppData\\Local\\Temp\\x
+                    C:\\Users\\KI3FA2~1.CON\\x                         | ~\\x
+                    C:\\Users\\Kim Müller\\x                      | ~\\x
+                    C:\\Users\\Kim M\\u00fcller\\x                     | ~\\x
+                    \\\\?\\C:\\Users\\Kim Müller\\x                    | \\\\?\\~\\x
+                    /c/Users/Kim Müller/x                              | /c~/x
+                    D:\\Users\\Anna\\x                                 | D:\\Users\\Anna\\x
+                    C:\\Users\\Public\\x                               | C:\\Users\\Public\\x
+                    """)
+    void theHomeFolderIsTakenOutInEverySpellingOfWindows(String text, String safe) {
+        assertEquals(safe, new Redaction("C:\\Users\\Kim Müller").of(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    /Users/andré/x            | ~/x
+                    /Users/andré/x             | ~/x
+                    /users/André/x             | ~/x
+                    file:///Users/andr%C3%A9/x      | file://~/x
+                    file:///Users/andre%CC%81/x     | file://~/x
+                    /Users/anna/x                   | /Users/anna/x
+                    /Users/KIMMLL~1/x               | /Users/KIMMLL~1/x
+                    """)
+    void theHomeFolderIsTakenOutInEverySpellingOfOtherSystems(String text, String safe) {
+        assertEquals(safe, new Redaction("/Users/andré").of(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\\\\server\\homes\\kim",
+                "\\\\SERVER\\HOMES\\Kim",
+                "//server/homes/kim",
+                "\\\\server\\homes\\KIM~1"
+            })
+    void aHomeFolderOnAServerIsTakenOutToo(String path) {
+        assertEquals(
+                "~\\x", new Redaction("\\\\server\\homes\\kim").of(path + "\\x").replaceFirst("^[\\\\/]", ""));
+    }
+
     @Test
     void noSecretPassesWhateverItStandsIn() {
         int runs = Integer.getInteger("fuzz.answers", 5000);
@@ -128,7 +179,10 @@ class RedactionTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"a", "=", "@", ".", "bearer ", "token=", "eyJ.", "%3D", "://", "a.", "\"", "\\", "-", "1", "/"})
+            strings = {
+                "a", "=", "@", ".", "bearer ", "token=", "eyJ.", "%3D", "://", "a.", "\"", "\\", "-", "1", "/", "%5c",
+                "%25", "/home"
+            })
     void noTextKeepsTheLogBusy(String part) {
         String text = part.repeat(Event.MOST_TEXT / part.length());
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> redaction.of(text));

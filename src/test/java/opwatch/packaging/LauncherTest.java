@@ -10,15 +10,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import opwatch.systems.LinuxOnly;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The launcher of the Linux packages, with a runtime that writes down what it is started with.
-@EnabledOnOs(OS.LINUX)
+@LinuxOnly
 class LauncherTest {
     private static final List<String> HOSTILE = List.of(
             "",

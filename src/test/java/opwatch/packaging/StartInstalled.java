@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -108,7 +109,11 @@ class StartInstalled {
     }
 
     private String read(String file) throws IOException {
-        Path path = folder.resolve(file);
-        return Files.exists(path) ? Files.readString(path) : "";
+        try {
+            return Files.readString(folder.resolve(file));
+        } catch (FileSystemException e) {
+            // There is none yet, or Windows replaces it just now.
+            return "";
+        }
     }
 }

@@ -22,10 +22,9 @@ import opwatch.instance.LaunchRequest;
 import opwatch.instance.Locks;
 import opwatch.network.ProxyChoice;
 import opwatch.signin.vault.MemoryVault;
+import opwatch.systems.Posix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
@@ -99,7 +98,7 @@ class ProfileTest {
     }
 
     @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a folder with an open file in it cannot be removed there")
+    @Posix
     void aFolderThatWasRemovedIsLockedAgainBeforeTheNextSave() throws Exception {
         ClaimedFolder claimed = claimed();
         try (Stream<Path> all = Files.walk(folder)) {

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PresetTest {
+    private static final PresetGuard GUARD = PresetGuard.ofThisSystem();
+
     @TempDir
     private Path folder;
 
@@ -22,8 +24,7 @@ class PresetTest {
         "opt/opwatch/bin/OpWatch, opt/opwatch",
         "opt/opwatch/bin/OpWatch, opt/opwatch/bin",
         "Applications/OpWatch.app/Contents/MacOS/OpWatch, Applications/OpWatch.app",
-        "Applications/OpWatch.app/Contents/MacOS/OpWatch, Applications/OpWatch.app/Contents",
-        "Downloads/OpWatch.app/Contents/MacOS/OpWatch, system"
+        "Applications/OpWatch.app/Contents/MacOS/OpWatch, Applications/OpWatch.app/Contents"
     })
     void itStandsBesideTheInstalledApp(String launcher, String place) throws IOException {
         Path beside = Files.createDirectories(folder.resolve(place));
@@ -33,7 +34,7 @@ class PresetTest {
 
         assertEquals(
                 new Preset("11111111-2222-3333-4444-555555555555", "contoso.com", "us-government", file),
-                Preset.beside(folder.resolve(launcher), folder.resolve("classes"), List.of(folder.resolve("system"))));
+                Preset.beside(folder.resolve(launcher), folder.resolve("classes"), List.of(), GUARD));
     }
 
     /// Anyone can have put it there.
@@ -47,7 +48,7 @@ class PresetTest {
         Path above = Files.createDirectories(folder.resolve(place));
         Files.writeString(above.resolve("opwatch.properties"), "tenant=evil.test");
 
-        assertEquals(Preset.NONE, Preset.beside(folder.resolve(launcher), folder.resolve("classes"), List.of()));
+        assertEquals(Preset.NONE, Preset.beside(folder.resolve(launcher), folder.resolve("classes"), List.of(), GUARD));
     }
 
     @Test
@@ -58,7 +59,8 @@ class PresetTest {
         assertEquals(
                 List.of(Path.of("/data", "OpWatch")),
                 Preset.systemFolders("Windows 11", Map.of("ProgramData", "/data")));
-        assertEquals(List.of(), Preset.systemFolders("Linux", Map.of()));
+        assertEquals(List.of(), Preset.systemFolders("Windows 11", Map.of()));
+        assertEquals(List.of(Path.of("/etc/opwatch")), Preset.systemFolders("Linux", Map.of()));
     }
 
     @Test
@@ -67,11 +69,12 @@ class PresetTest {
     }
 
     @Test
-    void oneThatCannotBeReadPresetsNothing() throws IOException {
+    void oneThatCannotBeReadPresetsNothingAndIsNamed() throws IOException {
         Path file = Files.write(folder.resolve("opwatch.properties"), new byte[] {(byte) 0xff, (byte) 0xfe, '='});
 
         assertEquals(
-                new Preset("", "", "", file), Preset.beside(folder.resolve("OpWatch.exe"), folder.resolve("classes")));
+                new Preset("", "", "", null, List.of(new Preset.Unused(file, file, Preset.Unused.Reason.UNREADABLE))),
+                Preset.beside(folder.resolve("OpWatch.exe"), folder.resolve("classes")));
     }
 
     @Test

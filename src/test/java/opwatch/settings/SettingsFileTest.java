@@ -14,6 +14,7 @@ import java.util.List;
 import opwatch.disk.DataFolder;
 import opwatch.disk.LoadResult;
 import opwatch.disk.LoadWarning;
+import opwatch.systems.Posix;
 import opwatch.watchlist.Rows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +98,7 @@ class SettingsFileTest {
     }
 
     @Test
+    @Posix
     void settingsThatCannotBeReadAreNotWrittenOver() throws IOException {
         Path path = folder.resolve("settings.json");
         Files.createSymbolicLink(path, path);

@@ -3,7 +3,6 @@ package opwatch.watchlist;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,21 +12,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import opwatch.disk.DataFolder;
-import org.junit.jupiter.api.BeforeEach;
+import opwatch.systems.Posix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The rights and the place of a file that a list is exported to.
+@Posix
 class ExportedFileTest {
     @TempDir
     private Path folder;
-
-    @BeforeEach
-    void onlyWhereThereAreSuchRights() {
-        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
-    }
 
     @Test
     void aNewOneHasTheRightsOfAnyNewFile() throws IOException {

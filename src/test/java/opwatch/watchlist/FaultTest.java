@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import opwatch.disk.Child;
 import opwatch.disk.DataFolder;
+import opwatch.systems.RealSystem;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Makes each system call of a save fail, in turn, and kills the process in it. Only in profile `kills`;
 /// needs strace.
 @Tag("kills")
+@RealSystem("strace")
 class FaultTest {
     private static final List<String> CALLS = List.of("write", "fsync", "rename");
     private static final List<String> FAULTS = List.of("error=EIO", "error=ENOSPC", "error=EACCES", "signal=KILL");

@@ -16,9 +16,8 @@ import opwatch.disk.DataFolder;
 import opwatch.disk.HandScheduler;
 import opwatch.disk.Saver;
 import opwatch.operation.WatchEntry;
+import opwatch.systems.Posix;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A disk that fills up: the old list stays whole, nothing is said to be saved that is not, and the next
@@ -109,7 +108,7 @@ class FullDiskTest {
     /// On a disk of 256 KB, mounted in a namespace of its own, for which a person need not be root. Where the
     /// system does not allow that, as in many containers, a limit that every process can be given takes its place.
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @Posix
     void onARealDiskTheSameHolds() throws Exception {
         Path disk = Files.createDirectory(outer.resolve("disk"));
         String mounted = "mount -t tmpfs -o size=256k tmpfs \"$0\" && echo mounted && exec \"$@\"";
@@ -125,7 +124,7 @@ class FullDiskTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @Posix
     void whereAFileMayNotGrowTheSameHolds() throws Exception {
         underALimit();
     }

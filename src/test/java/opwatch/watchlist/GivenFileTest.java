@@ -27,9 +27,9 @@ import opwatch.operation.WatchEntry;
 import opwatch.paste.Finding;
 import opwatch.paste.PastedText;
 import opwatch.paste.Refusal;
+import opwatch.systems.Posix;
+import opwatch.systems.RealSystem;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -161,6 +161,7 @@ class GivenFileTest {
     }
 
     @Test
+    @RealSystem("a file with holes")
     void theLargestTextIsReadAndALargerOneIsNot() throws IOException {
         byte[] largest = "\n".repeat(GivenFile.LARGEST_TEXT).getBytes(ISO_8859_1);
         byte[] url = URL.getBytes(UTF_8);
@@ -195,7 +196,7 @@ class GivenFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/dev/zero", "/dev/random"})
-    @DisabledOnOs(OS.WINDOWS)
+    @Posix
     void aDeviceIsNeverOpened(String device) {
         assertEquals(
                 new ImportResult.Device(),
@@ -203,7 +204,7 @@ class GivenFileTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @Posix
     void aPipeWithoutAWriterIsNeverOpened() throws Exception {
         Path pipe = folder.resolve("pipe.log");
         assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());

@@ -47,7 +47,7 @@ class GoldenTest {
         TreeMap<String, String> contents = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                contents.put(folder.relativize(file).toString(), Files.readString(file));
+                contents.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
             }
         }
         return contents;

@@ -19,11 +19,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import opwatch.disk.Child;
 import opwatch.disk.DataFolder;
+import opwatch.systems.RealSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Kills processes that are saving (`kill -9`). How many says the system property `kills`; the profile
 /// `kills` raises it.
+@RealSystem("processes that are killed")
 class KillTest {
     private static final int KILLS = Integer.getInteger("kills", 500);
     private static final int LANES = 4;

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import opwatch.disk.Child;
 import opwatch.disk.DataFolder;
+import opwatch.systems.RealSystem;
 import opwatch.watchlist.PowerlessDisk.Luck;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Cuts the power after every single system call of a thousand real saves, in all the ways in which a disk
 /// can forget. Only in profile `kills`; needs strace.
 @Tag("kills")
+@RealSystem("strace")
 class PowerCutTest {
     private static final int SAVES = 1000;
 

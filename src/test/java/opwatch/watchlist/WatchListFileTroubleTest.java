@@ -19,6 +19,7 @@ import opwatch.disk.IoReason;
 import opwatch.disk.LoadResult;
 import opwatch.disk.LoadWarning;
 import opwatch.operation.WatchEntry;
+import opwatch.systems.Posix;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -185,6 +186,7 @@ class WatchListFileTroubleTest {
         }
 
         @Test
+        @Posix
         void aLinkThatLeadsNowhereIsNotWrittenOver() throws IOException {
             Files.createSymbolicLink(path(), folder.resolve("drive").resolve(NAME));
             WatchListFile file = file();

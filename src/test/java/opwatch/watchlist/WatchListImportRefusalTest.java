@@ -15,6 +15,8 @@ import java.util.Set;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
 import opwatch.operation.WatchEntry;
+import opwatch.systems.Posix;
+import opwatch.systems.RealSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +66,7 @@ class WatchListImportRefusalTest {
     }
 
     @Test
+    @RealSystem("a file with holes")
     void aGigabyteWithoutReadingIt() throws IOException {
         try (RandomAccessFile huge = new RandomAccessFile(file().toFile(), "rw")) {
             huge.setLength(1L << 30);
@@ -157,6 +160,11 @@ class WatchListImportRefusalTest {
     void whatIsNoFile() throws IOException {
         assertEquals(new ImportResult.Missing(), read());
         assertEquals(new ImportResult.Folder(), WatchListImport.read(folder, REAL, Rows.NOW));
+    }
+
+    @Test
+    @Posix
+    void aDeviceIsNoFile() throws IOException {
         assertEquals(new ImportResult.Device(), WatchListImport.read(Path.of("/dev/zero"), REAL, Rows.NOW));
     }
 

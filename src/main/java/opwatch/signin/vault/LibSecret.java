@@ -67,7 +67,7 @@ final class LibSecret implements NamedVault.Names {
     private static final int LOOK_ONLY = 0;
 
     /// What the first call loads.
-    private record Loaded(Calls calls, Glib glib, Pointer schema) {}
+    record Loaded(Calls calls, Glib glib, Pointer schema) {}
 
     private @Nullable Loaded loaded;
 
@@ -159,7 +159,7 @@ final class LibSecret implements NamedVault.Names {
         return new VaultException(Kind.LOCKED, "The keyring is locked and was not unlocked.");
     }
 
-    private static Loaded load() {
+    static Loaded load() {
         Map<String, Object> utf8 = Map.of(Library.OPTION_STRING_ENCODING, StandardCharsets.UTF_8.name());
         Calls calls = Native.load("libsecret-1.so.0", Calls.class, utf8);
         // GIO brings GLib and GObject along, and a name is looked up in all three.

@@ -9,6 +9,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import opwatch.operation.Cloud;
+import opwatch.settings.Preset;
 import opwatch.signin.Account;
 import opwatch.signin.DirectoryListing;
 import opwatch.signin.SignIn;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class AccountArea {
     private final SignIn signIn;
     private final Cloud cloud;
-    private final String presetFile;
+    private final Preset preset;
     private final InstantSource clock;
     private final Consumer<Runnable> post;
     private final Window window;
@@ -52,19 +53,14 @@ public final class AccountArea {
     public record Window(NoticeBar notices, Consumer<String> copy, Runnable toFront, Runnable toTable) {}
 
     /// @param cloud the cloud to sign in to first
-    /// @param presetFile the file in which the organisation presets sign-in; empty for none
+    /// @param preset what the organisation presets
     /// @param post brings a task to the FX thread
     public AccountArea(
-            SignIn signIn,
-            Cloud cloud,
-            String presetFile,
-            InstantSource clock,
-            Consumer<Runnable> post,
-            Window window) {
+            SignIn signIn, Cloud cloud, Preset preset, InstantSource clock, Consumer<Runnable> post, Window window) {
         assert Platform.isFxApplicationThread();
         this.signIn = signIn;
         this.cloud = cloud;
-        this.presetFile = presetFile;
+        this.preset = preset;
         this.clock = clock;
         this.post = post;
         this.window = window;
@@ -78,7 +74,7 @@ public final class AccountArea {
     private Cards makeCards() {
         return new Cards(
                 new SignInCard(signIn, clock, post, window.copy(), this::openSettings, this::closed),
-                new SignInSettings(presetFile, this::register, window.toTable()));
+                new SignInSettings(preset, this::register, window.toTable()));
     }
 
     private boolean isCardOpen() {

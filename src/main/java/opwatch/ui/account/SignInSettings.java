@@ -1,6 +1,9 @@
 package opwatch.ui.account;
 
+import java.nio.file.Path;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
@@ -9,6 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import opwatch.settings.Preset;
 import opwatch.signin.Registration;
 import opwatch.signin.SignInState;
 import opwatch.signin.TokenStorage;
@@ -32,17 +36,17 @@ final class SignInSettings extends VBox {
     private final Label storage = Forms.named("settings-storage", Forms.text(""));
     private final Label preset;
 
-    /// @param presetFile the file in which the organisation presets things; empty for none
+    /// @param organisation what the organisation presets
     /// @param save takes the client ID and the tenant; each empty for the preset one
     /// @param close is run when the pane has closed itself
-    SignInSettings(String presetFile, BiConsumer<String, String> save, Runnable close) {
+    SignInSettings(Preset organisation, BiConsumer<String, String> save, Runnable close) {
         this.save = save;
         this.close = close;
         Forms.named("settings-pane", this, StyleNames.CARD);
         clientId.disableProperty().bind(own.selectedProperty().not());
-        String file = presetFile.isEmpty() ? "" : Strings.text("settings.preset", PlainText.line(presetFile));
-        preset = Forms.named("settings-preset", Forms.text(file));
-        Forms.show(preset, !presetFile.isEmpty());
+        String said = said(organisation);
+        preset = Forms.named("settings-preset", Forms.text(said));
+        Forms.show(preset, !said.isEmpty());
         layOut();
         Forms.onEscape(this, this::hide);
         Forms.show(this, false);
@@ -62,6 +66,29 @@ final class SignInSettings extends VBox {
     void hide() {
         Forms.show(this, false);
         close.run();
+    }
+
+    /// Which file presets sign-in, and which do not count and why: one line each; empty for none.
+    static String said(Preset preset) {
+        Path file = preset.file();
+        return Stream.concat(
+                        Stream.ofNullable(file).map(used -> Strings.text("settings.preset", line(used))),
+                        preset.unused().stream().map(SignInSettings::unused))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String unused(Preset.Unused unused) {
+        String key = switch (unused.reason()) {
+            case OWNER -> "settings.preset.owner";
+            case RIGHTS -> "settings.preset.rights";
+            case UNKNOWN -> "settings.preset.unknown";
+            case UNREADABLE -> "settings.preset.unreadable";
+        };
+        return Strings.text(key, line(unused.file()), line(unused.because()));
+    }
+
+    private static String line(Path path) {
+        return PlainText.line(path.toString());
     }
 
     /// What happens to the sign-in when OpWatch ends.

@@ -1,6 +1,5 @@
 package opwatch.ui.settings;
 
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import opwatch.network.ConnectionTest;
@@ -20,6 +19,6 @@ public record Connections(Supplier<ProxyChoice> proxy, Consumer<ProxyChoice> use
         ///
         /// @return one finding a host: sign-in first, then Azure Resource Manager
         /// @throws InterruptedException when the thread was told to stop
-        List<ConnectionTest.Finding> run(ProxyChoice proxy, Cloud cloud) throws InterruptedException;
+        ConnectionTest.Report run(ProxyChoice proxy, Cloud cloud) throws InterruptedException;
     }
 }

@@ -3,6 +3,7 @@ package opwatch.ui.settings;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,7 +15,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import opwatch.network.ConnectionTest.Finding;
+import opwatch.network.ConnectionTest;
 import opwatch.network.ProxyChoice;
 import opwatch.operation.Cloud;
 import opwatch.ui.kit.Forms;
@@ -142,12 +143,11 @@ public final class NetworkPane extends VBox {
         testing = Thread.ofVirtual().name("opwatch-connection-test").start(() -> {
             Thread mine = Thread.currentThread();
             try {
-                List<Finding> found = connections.test().run(chosen, tested);
+                ConnectionTest.Report found = connections.test().run(chosen, tested);
                 post.accept(() -> {
                     if (testing == mine) {
                         testing = null;
-                        findings.getChildren()
-                                .setAll(found.stream().map(NetworkPane::line).toList());
+                        findings.getChildren().setAll(lines(found));
                     }
                 });
             } catch (InterruptedException e) {
@@ -164,11 +164,17 @@ public final class NetworkPane extends VBox {
         }
     }
 
-    private static Node line(Finding finding) {
-        boolean reached = finding.failed() == null;
-        FontIcon icon = (reached ? Icon.SUCCEEDED : Icon.TROUBLE).node();
-        return Forms.styled(
-                new HBox(8, icon, Forms.text(FindingText.of(finding))), reached ? "reached" : "not-reached");
+    private static List<Node> lines(ConnectionTest.Report report) {
+        return Stream.concat(
+                        report.findings().stream()
+                                .map(finding -> line(finding.failed() == null, FindingText.of(finding))),
+                        report.unopened().stream().map(store -> line(false, FindingText.unopened(store))))
+                .toList();
+    }
+
+    private static Node line(boolean well, String text) {
+        FontIcon icon = (well ? Icon.SUCCEEDED : Icon.TROUBLE).node();
+        return Forms.styled(new HBox(8, icon, Forms.text(text)), well ? "reached" : "not-reached");
     }
 
     private static TextField field(String id, String key, int columns) {

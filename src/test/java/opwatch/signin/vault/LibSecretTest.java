@@ -9,18 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import opwatch.systems.LinuxOnly;
+import opwatch.systems.RealSystem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The real thing: a gnome-keyring on a D-Bus of its own, for each test.
 @Timeout(60)
 @NeedsKeyring
-@EnabledOnOs(OS.LINUX)
+@LinuxOnly
+@RealSystem("D-Bus and a keyring")
 class LibSecretTest {
     private static final String UNLOCK =
             "printf pw | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1; ";

@@ -3,6 +3,7 @@ package opwatch.signin.vault;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import opwatch.signin.vault.VaultException.Kind;
@@ -14,7 +15,7 @@ class NamedVaultTest {
     private final Map<String, String> texts = new TreeMap<>();
     private String refused = "";
 
-    private final NamedVault vault = new NamedVault(new NamedVault.Names() {
+    private final NamedVault.Names store = new NamedVault.Names() {
         @Override
         public @Nullable String read(String name) {
             return texts.get(name);
@@ -32,7 +33,22 @@ class NamedVaultTest {
             }
             texts.remove(name);
         }
-    });
+    };
+
+    private final Path folder = Path.of("data");
+    private final NamedVault vault = new NamedVault(store, folder);
+
+    @Test
+    void eachFolderHasASignInOfItsOwn() throws Exception {
+        NamedVault other = new NamedVault(store, Path.of("other"));
+        vault.write("mine");
+        other.write("theirs");
+        other.setAside();
+
+        assertEquals(Map.of("token cache of data", "mine", "token cache set aside of other", "theirs"), texts);
+        other.erase();
+        assertEquals("mine", vault.read());
+    }
 
     @Test
     void whatWasSetAsideIsErasedToo() throws Exception {
@@ -51,10 +67,10 @@ class NamedVaultTest {
         vault.write("bad");
         vault.setAside();
         vault.write("x");
-        refused = Vaults.NAME;
+        refused = NamedVault.name(folder);
 
         assertEquals(
                 Kind.LOCKED, assertThrows(VaultException.class, vault::erase).kind());
-        assertEquals(Map.of(Vaults.NAME, "x"), texts);
+        assertEquals(Map.of(NamedVault.name(folder), "x"), texts);
     }
 }

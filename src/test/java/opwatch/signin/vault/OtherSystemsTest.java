@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import opwatch.signin.vault.VaultException.Kind;
+import opwatch.systems.LinuxOnly;
+import opwatch.systems.RealSystem;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// As much of the Windows and macOS stores as runs on Linux: that they are picked, that their libraries'
 /// absence is survived, and the files around them.
-@EnabledOnOs(OS.LINUX)
+@LinuxOnly
+@RealSystem("that native libraries are absent")
 class OtherSystemsTest {
     @TempDir
     private Path folder;
@@ -29,7 +30,7 @@ class OtherSystemsTest {
     @ParameterizedTest
     @ValueSource(strings = {"Windows 11", "Windows Server 2025", "Mac OS X"})
     void aLibraryThatIsNotThereIsAMissingStoreEachTime(String system) throws Exception {
-        Vault vault = Vaults.of(system, folder);
+        Vault vault = Vaults.ofSystem(system, folder);
         for (Executable call : List.<Executable>of(() -> vault.write("CANARY"), () -> vault.write("CANARY"))) {
             assertEquals(Kind.MISSING, assertThrows(VaultException.class, call).kind());
         }

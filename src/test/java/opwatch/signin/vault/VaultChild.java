@@ -7,7 +7,7 @@ final class VaultChild {
     private VaultChild() {}
 
     public static void main(String[] steps) {
-        Vault vault = Vaults.of(System.getProperty("os.name"), Path.of(System.getProperty("vault.folder", "/nowhere")));
+        Vault vault = Vaults.ofSystem(System.getProperty("os.name"), Path.of(System.getProperty("vault.folder", "/nowhere")));
         for (String step : steps) {
             System.out.println(step + " -> " + answer(vault, step));
         }
@@ -22,7 +22,7 @@ final class VaultChild {
                 case "erase" -> vault.erase();
                 case "aside" -> vault.setAside();
                 case "lookaside" -> {
-                    return new LibSecret().read(Vaults.ASIDE);
+                    return new LibSecret().read(NamedVault.aside(Path.of("/nowhere")));
                 }
                 default -> {
                     String read = vault.read();

@@ -242,7 +242,7 @@ class AccountAreaTest extends AccountScreen {
             return null;
         });
         assertEquals(
-                "The file /opt/opwatch/opwatch.properties presets sign-in. What you save here takes precedence.",
+                "The file opwatch.properties presets sign-in. What you save here takes precedence.",
                 text("#settings-preset"));
         fx(() -> {
             ((TextInputControl) node("#settings-client")).setText("nonsense");

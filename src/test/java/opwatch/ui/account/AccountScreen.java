@@ -1,6 +1,7 @@
 package opwatch.ui.account;
 
 import atlantafx.base.theme.PrimerLight;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,6 +19,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import opwatch.operation.Cloud;
+import opwatch.settings.Preset;
 import opwatch.signin.SignInBench;
 import opwatch.ui.MainWindow;
 import opwatch.ui.kit.NeedsFonts;
@@ -49,7 +51,7 @@ abstract class AccountScreen {
         area = new AccountArea(
                 bench.signIn,
                 Cloud.PUBLIC,
-                "/opt/opwatch/opwatch.properties",
+                new Preset("", "", "", Path.of("opwatch.properties")),
                 bench.clock,
                 Platform::runLater,
                 new AccountArea.Window(notices, copied::add, () -> moves.add("window"), () -> moves.add("table")));

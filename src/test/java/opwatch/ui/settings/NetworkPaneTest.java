@@ -19,6 +19,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import opwatch.network.ConnectionTest;
 import opwatch.network.ConnectionTest.Finding;
 import opwatch.network.ConnectionTest.Hop;
 import opwatch.network.Failure;
@@ -43,11 +44,12 @@ class NetworkPaneTest {
     private final List<String> happened = new ArrayList<>();
     private ProxyChoice inUse = ProxyChoice.SYSTEM;
     private List<Finding> findings = List.of();
+    private List<String> unopened = List.of();
     private NetworkPane pane;
 
     private final Connections connections = new Connections(() -> inUse, proxy -> inUse = proxy, (proxy, cloud) -> {
         happened.add("tested " + proxy.mode() + " " + cloud);
-        return findings;
+        return new ConnectionTest.Report(findings, unopened);
     });
 
     @Start
@@ -145,6 +147,23 @@ class NetworkPaneTest {
                 shown());
         assertEquals(List.of("tested NONE CHINA"), happened);
         assertEquals(ProxyChoice.SYSTEM, inUse);
+    }
+
+    @Test
+    void theTestNamesTheStoreOfTheSystemThatCannotBeOpened() throws Exception {
+        findings = List.of(new Finding("login.test", "", "", null, null, Duration.ofMillis(12)));
+        unopened = List.of("Windows-ROOT");
+        open();
+        fire("#network-test");
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> shown().size() == 2);
+
+        assertEquals(
+                List.of(
+                        "login.test responds, directly, in 12 ms.",
+                        "This system’s certificate store Windows-ROOT could not be opened, so a certificate that is"
+                                + " installed only there is not trusted. Restart OpWatch; if this line stays, show it to"
+                                + " your administrator."),
+                shown());
     }
 
     @Test

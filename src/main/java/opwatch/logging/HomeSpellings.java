@@ -1,0 +1,93 @@
+package opwatch.logging;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Finds the home folder, which carries the person's name, however a text spells its path: with backslashes,
+/// doubled ones, slashes, in a `file:` URL, percent-encoded (once, twice or three times), as a JSON escape,
+/// in another letter case, with or without the drive, with composed or decomposed letters, and on Windows
+/// with its short 8.3 name (`KIMMUE~1`), which stands in `%TEMP%`. Immutable; any thread; its time grows
+/// linearly with the text.
+final class HomeSpellings {
+    /// Stands in place of the home folder.
+    static final String HOME = "~";
+
+    private static final String PERCENT = "%(?:25){0,2}";
+    private static final String SEPARATOR = "(?:[\\\\/]|" + PERCENT + "(?:5c|2f))";
+    private static final String SEPARATORS = SEPARATOR + "{1,8}+";
+
+    /// A short name that Windows makes for a longer one (`fsutil 8dot3name`): its first letters or four
+    /// digits of a checksum, a tilde, a number, the first letters of its ending.
+    private static final String SHORT =
+            "[^\\s\\\\/:*?\"<>|%~]{1,6}(?:~|" + PERCENT + "7e)[0-9]{1,6}(?:\\.[^\\s\\\\/:*?\"<>|%~.]{1,3})?";
+
+    private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:");
+    private static final int LONGEST_OF_SHORT = 8;
+
+    /// Matches nothing where there is no home folder.
+    private final Pattern spellings;
+
+    /// @param home the path of the home folder, as this system writes it; empty for none
+    HomeSpellings(String home) {
+        List<String> names = new ArrayList<>(Stream.of(home.split("[\\\\/]+"))
+                .filter(name -> !name.isEmpty())
+                .toList());
+        boolean driven = !names.isEmpty() && DRIVE.matcher(names.getFirst()).matches();
+        String drive = driven ? names.removeFirst().substring(0, 1) : "";
+        boolean windows = driven || home.startsWith("\\");
+        if (names.isEmpty()) {
+            spellings = Pattern.compile("(?!)");
+            return;
+        }
+        String start =
+                driven ? "(?:" + drive + "(?::|" + PERCENT + "3a)" + SEPARATORS + "|" + SEPARATOR + ")" : SEPARATOR;
+        StringBuilder path = new StringBuilder(start);
+        for (int i = 0; i < names.size(); i++) {
+            boolean last = i == names.size() - 1;
+            path.append(i == 0 ? "" : SEPARATORS).append(name(names.get(i), windows, last));
+        }
+        spellings = Pattern.compile(path.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /// The text with a tilde in place of the home folder.
+    String hidden(String text) {
+        return spellings.matcher(text).replaceAll(Matcher.quoteReplacement(HOME));
+    }
+
+    private static String name(String name, boolean windows, boolean last) {
+        Set<String> spelled = new LinkedHashSet<>();
+        if (windows && (last || name.length() > LONGEST_OF_SHORT || !name.matches("\\w+"))) {
+            // Before the name itself: that of "kim" may be KIM~1.
+            spelled.add(SHORT);
+        }
+        spelled.add(spelled(name));
+        spelled.add(spelled(Normalizer.normalize(name, Normalizer.Form.NFC)));
+        spelled.add(spelled(Normalizer.normalize(name, Normalizer.Form.NFD)));
+        return spelled.stream().collect(Collectors.joining("|", "(?:", ")"));
+    }
+
+    private static String spelled(String name) {
+        return name.codePoints().mapToObj(HomeSpellings::spelled).collect(Collectors.joining());
+    }
+
+    private static String spelled(int letter) {
+        String itself = Character.toString(letter);
+        StringBuilder encoded = new StringBuilder();
+        for (byte one : itself.getBytes(StandardCharsets.UTF_8)) {
+            encoded.append(PERCENT).append("%02x".formatted(one));
+        }
+        String escaped = itself.chars()
+                .mapToObj(unit -> "\\\\{1,4}+u%04x".formatted(unit))
+                .collect(Collectors.joining());
+        String blank = letter == ' ' ? "|\\+" : "";
+        return "(?:" + Pattern.quote(itself) + "|" + encoded + "|" + escaped + blank + ")";
+    }
+}
