@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import java.util.stream.IntStream;
 import opwatch.operation.OperationState;
 import opwatch.operation.Outcome;
 import opwatch.operation.Reply;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// Answers of every kind of badness through the code that reads a live one. `-Dfuzz.answers=` says how
@@ -31,12 +34,16 @@ class ResponseFuzzTest {
         Map<OperationState, Integer> seen = new EnumMap<>(OperationState.class);
         int unseen = 0;
         Measured worst = null;
+        List<Measured> slow = new ArrayList<>();
         for (int i : IntStream.concat(IntStream.of(FOUND), IntStream.range(0, ANSWERS))
                 .toArray()) {
-            ResponseMaker maker = new ResponseMaker(new SplittableRandom(SEED + i));
-            ArmResponse answer = maker.answer(i % 3 == 0 ? maker.accident(maker.failure()) : maker.accident());
-            Measured measured = measured(answer, i);
-            worst = worst == null || measured.share() > worst.share() ? measured : worst;
+            ArmResponse answer = answer(i);
+            Measured measured = once(answer, i);
+            if (measured.share() > 1) {
+                slow.add(measured);
+            } else {
+                worst = worse(worst, measured);
+            }
             Outcome outcome = measured.outcome();
             judge(answer, outcome, i);
             if (outcome instanceof Outcome.Seen(var status, var _)) {
@@ -44,6 +51,9 @@ class ResponseFuzzTest {
             } else {
                 unseen++;
             }
+        }
+        for (Measured measured : slow) {
+            worst = worse(worst, again(measured));
         }
         String longest = "answer %d of %d bytes: %.2f ms, %.2f of what is allowed"
                 .formatted(worst.number(), worst.bytes(), worst.nanos() / 1e6, worst.share());
@@ -71,14 +81,21 @@ class ResponseFuzzTest {
         }
     }
 
-    /// Reads an answer; one that takes too long is read three times more, and the best time counts.
-    private static Measured measured(ArmResponse answer, int number) {
-        Measured best = once(answer, number);
-        for (int i = 0; i < 3 && best.share() > 1; i++) {
-            Measured again = once(answer, number);
-            best = again.share() < best.share() ? again : best;
-        }
-        return best;
+    private static ArmResponse answer(int number) {
+        ResponseMaker maker = new ResponseMaker(new SplittableRandom(SEED + number));
+        return maker.answer(number % 3 == 0 ? maker.accident(maker.failure()) : maker.accident());
+    }
+
+    /// Reads an answer that took too long three times more, alone after all others, when the code is compiled
+    /// and what disturbed it has passed; the best time counts.
+    private static Measured again(Measured slow) {
+        return IntStream.range(0, 3)
+                .mapToObj(_ -> once(answer(slow.number()), slow.number()))
+                .reduce(slow, (best, next) -> next.share() < best.share() ? next : best);
+    }
+
+    private static Measured worse(@Nullable Measured one, Measured other) {
+        return one == null || other.share() > one.share() ? other : one;
     }
 
     private static Measured once(ArmResponse answer, int number) {
