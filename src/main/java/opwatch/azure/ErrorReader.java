@@ -24,10 +24,9 @@ final class ErrorReader {
     /// How deeply errors inside the texts of errors are followed.
     private static final int MOST_UNWRAPPED = 5;
 
-    /// Where an object or a list of objects may begin; `{0}` and `[x]` of ordinary messages are no beginning.
-    private static final Pattern BEGINNING = Pattern.compile("[{\\[](?=\\s{0,200}[\"{])");
-
-    private static final int MOST_TRIES = 8;
+    /// What is a reason inside an error, but can be anything in a document.
+    private static final Set<ErrorRole> NOT_OF_DOCUMENTS =
+            Set.of(ErrorRole.DESCRIPTION, ErrorRole.HOLDER, ErrorRole.OTHER);
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9_.]{0,99}");
 
@@ -39,7 +38,13 @@ final class ErrorReader {
     /// What `error` is when it is one word.
     private String word = "";
 
-    /// What stands where the error itself may stand: in `error` and in further messages.
+    /// What stands for the message where there is none.
+    private String description = "";
+
+    /// The error in `error`, before all others.
+    private final List<OperationError> leading = new ArrayList<>();
+
+    /// What stands where the error itself may stand: in `errors`, in further messages and reasons.
     private final List<OperationError> errors = new ArrayList<>();
 
     private final List<OperationError> causes = new ArrayList<>();
@@ -48,13 +53,6 @@ final class ErrorReader {
     private ErrorReader(Origin origin, int unwrapped) {
         this.origin = origin;
         this.unwrapped = unwrapped;
-    }
-
-    /// The error of an object; null when there is none or it says nothing.
-    static @Nullable OperationError read(@Nullable JsonNode object) {
-        return object == null || !object.isObject()
-                ? null
-                : said(RawReason.shown(new ErrorReader(Origin.TOP, 0).node(object), object));
     }
 
     /// The error in a document that is more than an error; null when it has none.
@@ -79,28 +77,42 @@ final class ErrorReader {
     }
 
     private OperationError document(JsonNode document, boolean reasons) {
-        if (document.isArray() && reasons) {
-            errors(document).forEach(each -> errors.add(new ErrorReader(Origin.DETAIL, unwrapped).node(each)));
+        if (reasons && (document.isArray() || document.isTextual())) {
+            Stream.concat(EmbeddedErrors.of(document).stream(), texts(document))
+                    .forEach(each -> below(errors, Origin.DETAIL, "", each));
         }
         document.properties().forEach(entry -> {
             ErrorRole role = ErrorRole.of(entry.getKey());
             JsonNode value = entry.getValue();
-            JsonNode properties = role == ErrorRole.PROPERTIES && reasons ? object(value) : null;
-            if (properties != null) {
+            JsonNode held = role == ErrorRole.HOLDER && reasons ? object(value) : null;
+            if (held != null) {
                 int below = value.isTextual() ? unwrapped + 1 : unwrapped;
-                errors.add(new ErrorReader(Origin.INNER, below).document(properties, true));
-            } else if (role == ErrorRole.ERROR || (reasons && role != ErrorRole.OTHER)) {
+                errors.add(new ErrorReader(Origin.INNER, below).document(held, true));
+            } else if (role == ErrorRole.REASON && reasons) {
+                below(errors, value.isArray() ? Origin.DETAIL : Origin.INNER, entry.getKey(), value);
+            } else if (role == ErrorRole.ERROR || (reasons && !NOT_OF_DOCUMENTS.contains(role))) {
                 member(entry.getKey(), role, value);
             }
         });
+        leading.removeIf(error -> said(error) == null);
         errors.removeIf(error -> said(error) == null);
         causes.removeIf(cause -> cause.summary().isBlank());
         extras.clear();
         OperationError made = made();
         return document.propertyStream()
-                .filter(member -> isError(member.getKey()) && member.getValue().isContainerNode())
+                .filter(member ->
+                        isReason(member.getKey(), reasons) && member.getValue().isContainerNode())
                 .map(Map.Entry::getValue)
                 .reduce(made, RawReason::shown, (one, _) -> one);
+    }
+
+    private static boolean isReason(String name, boolean reasons) {
+        return isError(name) || (reasons && ErrorRole.of(name) == ErrorRole.REASON);
+    }
+
+    /// A text, or those of a list.
+    private static Stream<JsonNode> texts(JsonNode value) {
+        return (value.isArray() ? value.valueStream() : Stream.of(value)).filter(JsonNode::isTextual);
     }
 
     /// An object, or one that is JSON in a text; else null.
@@ -139,7 +151,10 @@ final class ErrorReader {
             case DETAILS -> below(causes, Origin.DETAIL, name, value);
             case INNER -> below(causes, Origin.INNER, name, value);
             case INFO -> additional(value);
-            case PROPERTIES, OTHER -> false;
+            case DESCRIPTION -> description(value);
+            case REASON ->
+                EmbeddedErrors.of(value).isEmpty() ? description(value) : below(causes, Origin.INNER, name, value);
+            case HOLDER, OTHER -> false;
         };
         if (!read) {
             extras.add(Json.field(name, value));
@@ -152,20 +167,26 @@ final class ErrorReader {
             word = value.textValue();
             return true;
         }
-        return below(errors, value.isArray() ? Origin.DETAIL : Origin.INNER, name, value);
+        return value.isArray() ? below(errors, Origin.DETAIL, name, value) : below(leading, Origin.INNER, name, value);
+    }
+
+    /// Kept as a field too, since it can be another thing than the message.
+    private boolean description(JsonNode value) {
+        description = description.isBlank() ? Json.text(Sentence.in(value)) : description;
+        return false;
     }
 
     /// A word in the contract, but numbers have been sent.
     private boolean code(JsonNode value) {
-        String found = value.isNumber() ? value.asText() : Json.text(value);
-        boolean fits = value.isValueNode() && (found.isBlank() || code.isBlank() || code.equals(found));
+        JsonNode word = value.isObject() ? Sentence.in(value) : value;
+        String found = word.isNumber() ? word.asText() : Json.text(word);
+        boolean fits = word.isValueNode() && (found.isBlank() || code.isBlank() || code.equals(found));
         code = code.isBlank() ? found : code;
         return fits;
     }
 
-    /// A sentence, or `{"lang": …, "value": the sentence}` as older OData services write it; else an error.
     private boolean message(JsonNode value) {
-        JsonNode sentence = value.path("value").isTextual() ? value.get("value") : value;
+        JsonNode sentence = Sentence.in(value);
         if (!sentence.isTextual() || !message.isBlank()) {
             return below(errors, Origin.INNER, "message", sentence);
         }
@@ -210,29 +231,39 @@ final class ErrorReader {
         if (!word.isEmpty() && code.isBlank() && !message.isBlank()) {
             code = word;
         } else if (!word.isEmpty()) {
-            errors.add(new ErrorReader(Origin.INNER, unwrapped).text(word));
+            leading.add(new ErrorReader(Origin.INNER, unwrapped).text(word));
+        }
+        if (message.isBlank() && !code.isBlank() && leading.isEmpty() && errors.isEmpty()) {
+            message = description;
         }
         unwrap();
-        if (code.isBlank() && message.isBlank() && errors.size() == 1) {
+        errors.sort(Comparator.comparing(error -> error.code().isBlank()));
+        leading.removeIf(error -> error.code().isBlank()
+                && error.causes().isEmpty()
+                && errors.stream().anyMatch(other -> other.message().equals(error.message())));
+        errors.addAll(0, leading);
+        boolean nameless = code.isBlank() && message.isBlank();
+        if (nameless && errors.size() == 1) {
             OperationError only = errors.getFirst();
             causes.addAll(only.causes());
             extras.addAll(only.additionalInfo());
+            causes.sort(Comparator.comparing(OperationError::origin));
             String about = only.target().isEmpty() ? target : only.target();
             return made(only.code(), only.message(), about);
         }
         Set<String> said = new HashSet<>(List.of(code + "\n" + message, "\n" + message));
-        errors.sort(Comparator.comparing(error -> error.code().isBlank()));
         errors.removeIf(error -> {
             boolean again = !said.add(error.code() + "\n" + error.message());
             said.add("\n" + error.message());
             return again && error.causes().isEmpty() && error.additionalInfo().isEmpty();
         });
-        causes.addAll(errors);
+        causes.addAll(nameless ? List.of() : errors);
+        causes.sort(Comparator.comparing(OperationError::origin));
+        causes.addAll(0, nameless ? errors : List.of());
         return made(code, Json.kept(message), target);
     }
 
     private OperationError made(String itsCode, String itsMessage, String itsTarget) {
-        causes.sort(Comparator.comparing(OperationError::origin));
         return new OperationError(origin, itsCode, itsMessage, itsTarget, causes, extras);
     }
 
@@ -245,40 +276,13 @@ final class ErrorReader {
         message = RawReason.plain(message);
         String json = message.strip();
         boolean instead = code.isBlank() && (json.startsWith("{") || json.startsWith("["));
-        List<JsonNode> whole = instead ? errors(Json.read(json)) : List.of();
+        List<JsonNode> whole = instead ? EmbeddedErrors.of(Json.read(json)) : List.of();
         if (whole.isEmpty()) {
-            embedded(message)
+            EmbeddedErrors.in(message)
                     .forEach(hidden -> causes.add(new ErrorReader(Origin.UNWRAPPED, unwrapped + 1).node(hidden)));
         } else {
             message = "";
             whole.forEach(hidden -> errors.add(new ErrorReader(Origin.UNWRAPPED, unwrapped + 1).node(hidden)));
         }
-    }
-
-    /// The error, or all of a list of errors, that stands as JSON in a message, perhaps behind a sentence and
-    /// before another ("The request failed: {"error":{"code":…}}."); empty when there is none.
-    private static List<JsonNode> embedded(String message) {
-        return BEGINNING
-                .matcher(message)
-                .results()
-                .limit(MOST_TRIES)
-                .map(beginning -> errors(Json.readBeginning(message.substring(beginning.start()))))
-                .filter(errors -> !errors.isEmpty())
-                .findFirst()
-                .orElse(List.of());
-    }
-
-    private static List<JsonNode> errors(@Nullable JsonNode found) {
-        Stream<JsonNode> all = found != null && found.isArray() ? found.valueStream() : Stream.ofNullable(found);
-        return all.filter(ErrorReader::looksLikeOne).toList();
-    }
-
-    private static boolean looksLikeOne(JsonNode node) {
-        return node.propertyStream().anyMatch(member -> switch (ErrorRole.of(member.getKey())) {
-            case CODE, MESSAGE -> member.getValue().isTextual();
-            case ERROR ->
-                member.getValue().isContainerNode() || member.getValue().isTextual();
-            case TARGET, DETAILS, INNER, INFO, PROPERTIES, OTHER -> false;
-        });
     }
 }

@@ -65,9 +65,18 @@ public record OperationError(
         Step best = here;
         for (OperationError cause : causes) {
             Step other = cause.deepest(here, depth + 1);
+            if (leads(cause) && other != here) {
+                return other;
+            }
             best = best == null || (other != null && other.depth > best.depth) ? other : best;
         }
         return best;
+    }
+
+    /// Whether a cause goes before all others, however deep they are: the first of an error without words,
+    /// unless it is one of a list.
+    private boolean leads(OperationError cause) {
+        return code.isBlank() && message.isBlank() && cause == causes.getFirst() && cause.origin == Origin.INNER;
     }
 
     private int ends(@Nullable OperationError above) {

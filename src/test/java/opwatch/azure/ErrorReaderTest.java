@@ -38,7 +38,6 @@ class ErrorReaderTest {
                 "{'code':null}",
                 "{'code':'','message':' '}",
                 "[]",
-                "'x'",
                 "1"
             })
     void whatSaysNothingIsNoError(String json) {
@@ -143,8 +142,14 @@ class ErrorReaderTest {
 
         @Test
         void onlyTheFirstFewBeginningsAreTried() {
-            assertHidden("{\\'".repeat(7) + "{\\'code\\':\\'X\\'}", hidden("X", ""));
-            assertHidden("{\\'".repeat(8) + "{\\'code\\':\\'X\\'}");
+            assertHidden("{\\'a\\':".repeat(7) + "{\\'code\\':\\'X\\'}", hidden("X", ""));
+            assertHidden("{\\'a\\':".repeat(8) + "{\\'code\\':\\'X\\'}");
+        }
+
+        @Test
+        void whatOnlyLooksLikeABeginningIsNotTried() {
+            assertHidden("{\\'".repeat(50) + "{\\'code\\':\\'X\\'}", hidden("X", ""));
+            assertHidden("{{{[[{0}{ [ \\'a\\' ]{\\'a\\' }".repeat(9) + "[ {\\'code\\':\\'X\\'}]", hidden("X", ""));
         }
 
         @Test
@@ -153,7 +158,7 @@ class ErrorReaderTest {
             for (int level = 0; level < 7; level++) {
                 message = "{\"code\":\"L\",\"message\":" + quoted(message) + "}";
             }
-            OperationError error = ErrorReader.read(Json.read("{\"code\":\"T\",\"message\":" + quoted(message) + "}"));
+            OperationError error = read("{\"code\":\"T\",\"message\":" + quoted(message) + "}");
             int levels = 0;
             while (!error.causes().isEmpty()) {
                 error = error.causes().getFirst();
@@ -172,8 +177,7 @@ class ErrorReaderTest {
         }
 
         private static void assertHidden(String message, OperationError... causes) {
-            OperationError error = ErrorReader.read(
-                    Json.read("{\"code\":\"T\",\"message\":\"" + message.replace("\\'", "\\\"") + "\"}"));
+            OperationError error = read("{'code':'T','message':'" + message.replace("\\'", "\\\"") + "'}");
             assertEquals(List.of(causes), error.causes());
         }
     }
@@ -183,6 +187,6 @@ class ErrorReaderTest {
     }
 
     private static OperationError read(String json) {
-        return ErrorReader.read(Json.read(json.replace('\'', '"')));
+        return ErrorReader.in(Json.read("{\"error\":" + json.replace('\'', '"') + "}"), false);
     }
 }
