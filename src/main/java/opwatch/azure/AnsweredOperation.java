@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// `v1.0/async-api-reference.md`), and all recorded responses of this provider keep to that. So every other
 /// name, that of a resource too, belongs to another operation. Of `id` only a path that ends in
 /// `operationStatuses/ID` counts: the provider is missing in some, and others send the ID of a resource.
-/// What stands in documents for a value, such as `{operationId}`, or .NET's empty GUID names nothing.
+/// IDs that look the same on the screen are the same. What stands in documents for a value, such as
+/// `{operationId}`, or .NET's empty GUID names nothing.
 final class AnsweredOperation {
     private static final Pattern PLACEHOLDER = Pattern.compile("0{32}|(?i:[x-]{0,40}xxxx[xmn-]{0,40}"
             + "|((your|my|the)[-_ ]?)?(async[-_ ]?)?(operation|subscription|location|region)([-_ ]?status)?"
@@ -33,6 +34,9 @@ final class AnsweredOperation {
             Pattern.compile("(?i)[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}|0x[0-9a-f]{1,8},\\s?0x");
 
     private static final Pattern PLAIN_GUID = Pattern.compile("[0-9a-fA-F]{32}");
+    /// What takes no room where a text is shown: format characters, controls, variation selectors.
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}\\x{34F}\\x{FE00}-\\x{FE0F}]+");
+
     private static final int MOST_DECODED = 3;
 
     private AnsweredOperation() {}
@@ -110,9 +114,28 @@ final class AnsweredOperation {
         }
         String path = plain.split("[?#]", 2)[0];
         return Stream.of(path.split("/", -1))
-                .map(String::strip)
+                .map(AnsweredOperation::visible)
                 .filter(part -> !part.isEmpty())
                 .toList();
+    }
+
+    /// A part as a person sees it: without what is invisible, and without blanks of any kind around it.
+    private static String visible(String part) {
+        String shown = INVISIBLE.matcher(part).replaceAll("");
+        int from = 0;
+        int to = shown.length();
+        while (from < to && isBlank(shown.charAt(from))) {
+            from++;
+        }
+        while (to > from && isBlank(shown.charAt(to - 1))) {
+            to--;
+        }
+        return shown.substring(from, to);
+    }
+
+    /// U+2800 is braille without dots; the others are fillers of Hangul.
+    private static boolean isBlank(char c) {
+        return Character.isSpaceChar(c) || "\u2800\u3164\u115F\u1160\uFFA0".indexOf(c) >= 0;
     }
 
     private static String decoded(String text) {

@@ -21,7 +21,7 @@ final class ArmResponse {
         this.status = status;
         this.headers.putAll(headers);
         this.body = body;
-        this.document = Json.read(body);
+        this.document = status >= 400 ? Json.readRefusal(body) : Json.read(body);
     }
 
     int status() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import opwatch.operation.Field;
+import opwatch.operation.Problem;
 import org.jspecify.annotations.Nullable;
 
 /// Strict JSON with limits: a document that is too deep, too long or of too many parts, names a field twice
@@ -33,15 +35,16 @@ final class Json {
     /// A thousand subscriptions with 40 tags each have 150,000.
     static final int TOKENS_OF_A_LIST = 400_000;
 
-    private static final ObjectReader WHOLE = reader(TOKENS, ArmHttp.MOST_BYTES);
-    private static final ObjectReader LIST = reader(TOKENS_OF_A_LIST, ArmHttp.MOST_OF_A_LIST);
+    private static final ObjectReader WHOLE = reader(TOKENS, ArmHttp.MOST_BYTES, true);
+    private static final ObjectReader LIST = reader(TOKENS_OF_A_LIST, ArmHttp.MOST_OF_A_LIST, true);
+    private static final ObjectReader LENIENT = reader(TOKENS, ArmHttp.MOST_BYTES, false);
     private static final ObjectReader BEGINNING = WHOLE.without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private static final Pattern HALF_A_PAIR = Pattern.compile("\\p{Cs}");
 
     private Json() {}
 
-    private static ObjectReader reader(int mostTokens, int longest) {
+    private static ObjectReader reader(int mostTokens, int longest, boolean namesOnce) {
         return JsonMapper.builder(JsonFactory.builder()
                         .streamReadConstraints(StreamReadConstraints.builder()
                                 .maxNestingDepth(DEPTH)
@@ -51,7 +54,7 @@ final class Json {
                                 .maxTokenCount(mostTokens)
                                 .maxDocumentLength(longest)
                                 .build())
-                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION, namesOnce)
                         .build())
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
@@ -70,21 +73,41 @@ final class Json {
         return read(LIST, bytes);
     }
 
+    /// The document of a refusal: no verdict hangs on it, so the last of two members of a name counts.
+    static @Nullable JsonNode readRefusal(byte[] bytes) {
+        JsonNode strict = read(WHOLE, bytes);
+        return strict == null ? read(LENIENT, bytes) : strict;
+    }
+
+    /// What keeps a document that [#read(byte[])] does not take from being read.
+    static Problem.Flaw flaw(byte[] bytes) {
+        try {
+            LENIENT.readTree(text(bytes));
+            return Problem.Flaw.AMBIGUOUS;
+        } catch (StreamConstraintsException e) {
+            return Problem.Flaw.TOO_COMPLEX;
+        } catch (CharacterCodingException | JsonProcessingException | NumberFormatException e) {
+            return Problem.Flaw.BAD_JSON;
+        }
+    }
+
     static @Nullable JsonNode read(String text) {
         return text.length() > ArmHttp.MOST_BYTES ? null : read(WHOLE, withoutMark(text));
     }
 
     private static @Nullable JsonNode read(ObjectReader reader, byte[] bytes) {
         try {
-            return read(
-                    reader,
-                    withoutMark(StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(bytes))
-                            .toString()));
+            return read(reader, text(bytes));
         } catch (CharacterCodingException e) {
             return null;
         }
+    }
+
+    private static String text(byte[] bytes) throws CharacterCodingException {
+        return withoutMark(StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString());
     }
 
     private static String withoutMark(String text) {

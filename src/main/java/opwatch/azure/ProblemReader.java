@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import opwatch.operation.Ascii;
 import opwatch.operation.OperationError;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Problem;
@@ -24,7 +25,22 @@ final class ProblemReader {
             "InvalidResourceType",
             "NoRegisteredProviderFound",
             "InvalidApiVersionParameter",
-            "SubscriptionNotFound");
+            "SubscriptionNotFound",
+            "AuthorizationFailed",
+            "LinkedAuthorizationFailed");
+
+    /// Codes of ARM, and the last of storage, for a missing role (Azure/ARO-RP `pkg/util/azureerrors`; the
+    /// reference of storage errors). All others refuse for something else, such as a disabled subscription or
+    /// a policy, or do not tell.
+    private static final Set<String> OF_A_ROLE =
+            Set.of("authorizationfailed", "linkedauthorizationfailed", "authorizationpermissionmismatch");
+
+    private static final Pattern OF_SOMETHING_ELSE =
+            Pattern.compile("disallowed|disabled|policy|conditional|registration|registered");
+
+    /// Codes that name nothing, and so can be for the operation.
+    private static final Pattern OF_THE_OPERATION =
+            Pattern.compile("|404|gone|((resource|entity|item|object|async)?notfound)|.*operation.*|.*asyncjob.*");
     private static final int LONGEST = 2000;
     private static final int LONGEST_NAME = 100;
 
@@ -58,7 +74,7 @@ final class ProblemReader {
                     yield new Problem.ServiceTrouble(status, code, message);
                 }
                 if (status >= 400) {
-                    yield error == null ? strange(question, answer) : refused(question, status, error);
+                    yield error == null ? strange(answer) : refused(question, status, error);
                 }
                 boolean named = (status == 200 && !code.isEmpty()) || (status == 202 && error != null);
                 boolean fault = named && answer.isJson();
@@ -91,8 +107,10 @@ final class ProblemReader {
         String code = words(error.code());
         String message = words(error.message());
         List<String> versions = ApiVersions.listed(error.message(), question.apiVersion());
-        if (status == 403) {
-            return new Problem.Forbidden(action(error.message()), scope(question), message);
+        Matcher action = ACTION.matcher(error.message());
+        boolean named = action.find();
+        if (status == 403 && isForRole(code, named)) {
+            return new Problem.Forbidden(named ? action.group(1) : READ_STATUS, scope(question), message);
         }
         return switch (code) {
             case "InvalidResourceType" -> new Problem.VersionNotEnabled(versions);
@@ -103,12 +121,21 @@ final class ProblemReader {
                         : new Problem.VersionNotEnabled(versions);
             case "SubscriptionNotFound" -> new Problem.SubscriptionNotFound();
             default ->
-                status == 404 ? new Problem.NotFound(code, message) : new Problem.Rejected(status, code, message);
+                status == 404 && OF_THE_OPERATION.matcher(Ascii.lower(code)).matches()
+                        ? new Problem.NotFound(code, message)
+                        : new Problem.Rejected(status, code, message);
         };
     }
 
+    /// Whether a 403 is for a missing permission, which the code says, or a message that names the action.
+    private static boolean isForRole(String code, boolean namesAction) {
+        String folded = Ascii.lower(code);
+        return OF_A_ROLE.contains(folded)
+                || (namesAction && !OF_SOMETHING_ELSE.matcher(folded).find());
+    }
+
     /// A refusal without a reason. A 403 and a 404 say much, so they count only with Azure's request ID.
-    private static Problem strange(OperationRequest question, ArmResponse answer) {
+    private static Problem strange(ArmResponse answer) {
         if (!answer.isJson() && !answer.isBlank()) {
             return notJson(answer);
         }
@@ -119,7 +146,7 @@ final class ProblemReader {
         if (!answer.isNumberedByAzure()) {
             return new Problem.Intercepted(Problem.Sign.NO_REASON, String.valueOf(status));
         }
-        return status == 403 ? new Problem.Forbidden(READ_STATUS, scope(question), "") : new Problem.NotFound("", "");
+        return status == 403 ? new Problem.Rejected(status, "", "") : new Problem.NotFound("", "");
     }
 
     /// A response that is neither an error nor a status.
@@ -135,7 +162,7 @@ final class ProblemReader {
             return notJson(answer);
         }
         if (answer.document() == null) {
-            return new Problem.NotUnderstood(Problem.Flaw.BAD_JSON, status);
+            return new Problem.NotUnderstood(Json.flaw(answer.body()), status);
         }
         boolean usual = status == 200 || status == 202;
         return new Problem.NotUnderstood(usual ? Problem.Flaw.NO_STATUS : Problem.Flaw.STRANGE_HTTP_STATUS, status);
@@ -147,11 +174,6 @@ final class ProblemReader {
 
     private static String scope(OperationRequest question) {
         return "/subscriptions/" + question.ref().subscriptionId();
-    }
-
-    private static String action(String message) {
-        Matcher named = ACTION.matcher(message);
-        return named.find() ? named.group(1) : READ_STATUS;
     }
 
     /// The host that a redirect leads to, or empty; only the host, because the rest can hold secrets.

@@ -82,6 +82,9 @@ final class ResponseReader {
                     .findFirst()
                     .orElse(null);
         }
+        if (wait == null && answer.status() == 429) {
+            wait = RetryAfter.inWords(ArmResponse.cut(answer.text(), KEPT));
+        }
         RequestIds ids = new RequestIds(
                 id(answer, "x-ms-request-id"),
                 id(answer, "x-ms-correlation-request-id"),

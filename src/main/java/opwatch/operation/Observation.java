@@ -67,7 +67,8 @@ public record Observation(
     }
 
     /// How long the operation has been running or ran; null when the times do not tell or cannot be: an end
-    /// before the start, or either after the response that told it, by more than [#CLOCK_NOISE].
+    /// before the start, or either after the response that told it, by more than [#CLOCK_NOISE]. A response
+    /// without a date was sent no later than it came.
     ///
     /// While it runs, the server's clock counts, as the last response showed it: a wrong clock of this
     /// computer makes no operation longer or shorter. Never negative: a response's `Date` can precede its
@@ -77,15 +78,20 @@ public record Observation(
     public @Nullable Duration elapsed(Instant now) {
         Instant start = instant(status == null ? null : status.start());
         Instant end = isTerminal() && status != null ? instant(status.end()) : now;
-        if (start == null || end == null || (isTerminal() && seen != null && isAfter(end, seen.serverDate()))) {
+        if (start == null || end == null || (isTerminal() && seen != null && isAfter(end, told(seen)))) {
             return null;
         }
         Duration elapsed = Duration.between(start, end).plus(isTerminal() ? Duration.ZERO : serverAhead());
         return elapsed.plus(CLOCK_NOISE).isNegative() ? null : elapsed.isNegative() ? Duration.ZERO : elapsed;
     }
 
-    private static boolean isAfter(Instant time, @Nullable Instant clock) {
-        return clock != null && Duration.between(clock, time).compareTo(CLOCK_NOISE) > 0;
+    private static Instant told(Check seen) {
+        Instant date = seen.serverDate();
+        return date == null ? seen.at() : date;
+    }
+
+    private static boolean isAfter(Instant time, Instant clock) {
+        return Duration.between(clock, time).compareTo(CLOCK_NOISE) > 0;
     }
 
     private Duration serverAhead() {
@@ -99,11 +105,11 @@ public record Observation(
     }
 
     private Problem placed(Problem why, Check check, Instant addedAt) {
-        if (!(why instanceof Problem.NotFound)) {
+        if (!(why instanceof Problem.NotFound(String code, String _))) {
             return why;
         }
         if (status != null) {
-            return new Problem.NoLongerKept();
+            return new Problem.NoLongerKept(code);
         }
         // A row that says it was added tomorrow is not new until then.
         Duration known = Duration.between(addedAt, check.at()).abs();

@@ -29,7 +29,7 @@ public sealed interface Problem {
     /// @param tenantId the subscription's tenant as the response names it, or empty
     record WrongTenant(String tenantId) implements Problem {}
 
-    /// The account lacks a permission (403).
+    /// The account lacks a permission, as Azure says (403). Refusals for other reasons are [Rejected].
     ///
     /// @param action the RBAC action that is missing
     /// @param scope where it is missing: the path of the subscription
@@ -38,11 +38,15 @@ public sealed interface Problem {
     /// 404 for an operation that was added a short while ago: Azure may not show it yet.
     record NotVisibleYet() implements Problem {}
 
-    /// 404 for an operation whose status was received before: Azure no longer keeps it.
-    record NoLongerKept() implements Problem {}
+    /// 404 for an operation whose status was received before: Azure no longer finds it.
+    record NoLongerKept(String code) implements Problem {
+        public NoLongerKept() {
+            this("");
+        }
+    }
 
-    /// 404 for an operation that never had a status: the ID, the location or the subscription is wrong, or
-    /// the operation has expired.
+    /// 404 whose code names nothing else than the operation, which never had a status: the ID or the location
+    /// is wrong, or the operation has expired.
     record NotFound(String code, String message) implements Problem {}
 
     /// 404 `SubscriptionNotFound`: the ID or the cloud is wrong, or another tenant has the subscription.
@@ -57,7 +61,7 @@ public sealed interface Problem {
         }
     }
 
-    /// Azure refuses the request itself (another 4xx).
+    /// Azure refuses the request itself (another 4xx, or 403 or 404 for a reason of another kind).
     record Rejected(int httpStatus, String code, String message) implements Problem {
         /// Whether the code says that it is for the location, such as `LocationNotAvailableForResourceType`.
         public boolean isForLocation() {
@@ -68,10 +72,11 @@ public sealed interface Problem {
         }
     }
 
-    /// Azure asks to wait (429).
+    /// Azure, or without a code perhaps something on the way, asks to wait (429).
     record Throttled(String code) implements Problem {}
 
-    /// Azure has trouble of its own (5xx, 408, or an error where a status should be).
+    /// Azure, or without a code perhaps something on the way, has trouble (5xx, 408, or an error where a
+    /// status should be).
     record ServiceTrouble(int httpStatus, String code, String message) implements Problem {}
 
     /// The name of a host does not resolve: usually there is no network.
@@ -153,8 +158,12 @@ public sealed interface Problem {
         /// It is larger than OpWatch reads.
         TOO_LARGE,
         EMPTY,
-        /// It is no valid JSON, or nested too deeply.
+        /// It is no valid JSON.
         BAD_JSON,
+        /// It names a member twice, so that it is not clear what it says.
+        AMBIGUOUS,
+        /// It is JSON that is nested too deeply or has too many parts.
+        TOO_COMPLEX,
         /// It is JSON without a status.
         NO_STATUS,
         /// Its `name` or `id` is that of another operation than the asked one.

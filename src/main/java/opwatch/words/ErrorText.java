@@ -2,14 +2,39 @@ package opwatch.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import opwatch.operation.Ascii;
+import opwatch.operation.Field;
+import opwatch.operation.Observation;
 import opwatch.operation.OperationError;
 import opwatch.operation.OperationError.Origin;
+import opwatch.operation.OperationState;
+import opwatch.operation.OperationStatus;
 
 /// Why an operation failed, on one line: the way down to the deepest error, and how many other causes there
 /// are. Any thread.
 public final class ErrorText {
     /// Characters shown of a message that stands for an error without a code.
     private static final int LONGEST_NAME = 60;
+
+    /// Members of answers that never hold a reason: names, times and states.
+    private static final Set<String> NO_REASON = Set.of(
+            "id",
+            "name",
+            "type",
+            "location",
+            "operationid",
+            "resourceid",
+            "activityid",
+            "requestid",
+            "correlationid",
+            "starttime",
+            "endtime",
+            "createdtime",
+            "lastupdatedtime",
+            "percentcomplete",
+            "status",
+            "provisioningstate");
 
     private ErrorText() {}
 
@@ -34,6 +59,31 @@ public final class ErrorText {
         return names.isEmpty() && error.otherCauses() == 0
                 ? ""
                 : withOthers(error, PlainText.of(below(names, name(error.deepest()))));
+    }
+
+    /// What is said of a row without an error: nothing has come, Azure names none, or a failed operation's
+    /// answer holds what OpWatch does not understand.
+    public static String none(Observation row) {
+        OperationStatus status = row.status();
+        String none = status == null
+                ? Strings.text("details.error.none.never")
+                : Strings.text(isUnread(status) ? "details.error.none.unread" : "details.error.none");
+        return row.problem() == null
+                ? none
+                : Strings.text("details.error.none.trouble", none, PlainText.line(ProblemText.title(row.problem())));
+    }
+
+    private static boolean isUnread(OperationStatus status) {
+        boolean failed = status.state() == OperationState.FAILED || status.state() == OperationState.CANCELED;
+        return failed && status.fields().stream().anyMatch(ErrorText::saysMore);
+    }
+
+    private static boolean saysMore(Field field) {
+        if (NO_REASON.contains(Ascii.lower(field.name()))) {
+            return false;
+        }
+        boolean empty = field.value().isBlank() || Set.of("{}", "[]", "null").contains(field.value());
+        return field.parts().isEmpty() ? !empty : field.parts().stream().anyMatch(ErrorText::saysMore);
     }
 
     private static String below(List<String> names, String deepest) {

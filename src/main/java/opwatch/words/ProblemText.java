@@ -47,15 +47,17 @@ public record ProblemText(String title, String meaning, String nextStep) {
             case Problem.WrongTenant(String id) -> variant("tenant", plainIf(id.isEmpty()), row, id);
             case Problem.Forbidden(String action, String scope, String _) -> words("forbidden", row, action, scope);
             case Problem.NotVisibleYet _ -> words("young", row);
-            case Problem.NoLongerKept _ -> words("gone", row);
-            case Problem.NotFound _ -> words("notfound", row);
+            case Problem.NoLongerKept(String code) -> variant("gone", plainIf(code.isEmpty()), row, code);
+            case Problem.NotFound(String code, String message) ->
+                variant("notfound", plainIf((code + message).isEmpty()), row, said(code, message));
             case Problem.SubscriptionNotFound _ -> words("subscription", row);
             case Problem.VersionNotEnabled(List<String> supported) ->
                 variant("version", plainIf(supported.isEmpty()), row, first(supported));
             case Problem.Rejected rejected -> rejected(row, rejected);
-            case Problem.Throttled _ -> words("throttled", row);
+            case Problem.Throttled(String code) -> variant("throttled", plainIf(code.isEmpty()), row);
+            // Without a code it can be of a gateway as well, whose pages look like those of Azure's own.
             case Problem.ServiceTrouble(int status, String code, String _) ->
-                words("service", row, status, code.isEmpty() ? status : status + " " + code);
+                code.isEmpty() ? words("trouble", row, status) : words("service", row, status, status + " " + code);
             case Problem.NameNotResolved(String host) -> words("dns", row, host);
             case Problem.Unreachable(String host, var failure) -> words(key(failure), row, host);
             case Problem.TimedOut(var limit) -> words("timeout", row, limit.toSeconds());
@@ -73,12 +75,17 @@ public record ProblemText(String title, String meaning, String nextStep) {
         int status = problem.httpStatus();
         String code = problem.code();
         String name = code.isEmpty() ? "HTTP " + status : code;
-        String said = Stream.of(code, problem.message())
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(": "));
-        return problem.isForLocation()
-                ? words("location", row, name, status, said)
+        String said = said(code, problem.message());
+        if (problem.isForLocation()) {
+            return words("location", row, name, status, said);
+        }
+        return status == 403
+                ? variant("denied", plainIf(said.isEmpty()), row, name, status, said)
                 : variant("rejected", plainIf(said.isEmpty()), row, name, status, said);
+    }
+
+    private static String said(String code, String message) {
+        return Stream.of(code, message).filter(part -> !part.isEmpty()).collect(Collectors.joining(": "));
     }
 
     /// The newest versions stand first; more than a few say nothing more.

@@ -123,7 +123,7 @@ class ErrorShapesTest {
     void theCodeThatDecidesCanStandBelowAnotherOne() {
         String below = "{\"error\":{\"code\":\"BadRequest\",\"innererror\":{\"code\":\"%s\",\"message\":\"No.\"}}}";
         assertEquals(new Problem.SubscriptionNotFound(), Sample.problem(404, below.formatted("SubscriptionNotFound")));
-        assertEquals(new Problem.NotFound("BadRequest", ""), Sample.problem(404, below.formatted("TableMissing")));
+        assertEquals(new Problem.Rejected(404, "BadRequest", ""), Sample.problem(404, below.formatted("TableMissing")));
     }
 
     @ParameterizedTest

@@ -17,7 +17,7 @@ import opwatch.operation.Problem;
 /// The fault table: its rows that need no real cloud. The numbers are those of the table.
 final class Faults {
     private static final Problem TOO_LARGE = new Problem.NotUnderstood(Problem.Flaw.TOO_LARGE, 0);
-    private static final Problem NO_JSON = new Problem.NotUnderstood(Problem.Flaw.BAD_JSON, 200);
+    private static final Problem NO_JSON = flaw(Problem.Flaw.BAD_JSON);
     private static final Problem WEB_PAGE = new Problem.Intercepted(Problem.Sign.NOT_JSON, "text/html");
     private static final String PAGE = http("200 OK\r\nContent-Type: text/html", "<html>Welcome to our hotel</html>");
 
@@ -84,7 +84,7 @@ final class Faults {
                         json("403 No", error("AuthorizationFailed", "no")),
                         new Problem.Forbidden(action, scope, "no"),
                         Next.SLOW),
-                new Fault(16, "404 of a row seen before", missing, new Problem.NoLongerKept(), Next.in(600)),
+                new Fault(16, "404 of a row seen before", missing, new Problem.NoLongerKept("NotFound"), Next.in(600)),
                 new Fault(16, "404 of a new row", missing, new Problem.NotVisibleYet(), new Next(5, 5.75))
                         .when(When.JUST_ADDED),
                 new Fault(16, "404 of an old row", missing, new Problem.NotFound("NotFound", "no"), Next.SLOW)
@@ -150,17 +150,21 @@ final class Faults {
         }
     }
 
+    private static Problem flaw(Problem.Flaw flaw) {
+        return new Problem.NotUnderstood(flaw, 200);
+    }
+
     private static List<Fault> bodies() {
         String deep = "{\"status\":\"Succeeded\",\"a\":" + "[".repeat(5000) + "]".repeat(5000) + "}";
         Problem noStatus = new Problem.NotUnderstood(Problem.Flaw.NO_STATUS, 200);
         return List.of(
                 new Fault(20, "half an object", json("200 OK", "{\"status\":\"Succeeded\""), NO_JSON, Next.SOON),
-                new Fault(20, "deep JSON", json("200 OK", deep), NO_JSON, Next.SOON),
+                new Fault(20, "deep JSON", json("200 OK", deep), flaw(Problem.Flaw.TOO_COMPLEX), Next.SOON),
                 new Fault(
                         20,
                         "duplicate keys",
                         json("200 OK", "{\"status\":\"Running\",\"status\":\"Succeeded\"}"),
-                        NO_JSON,
+                        flaw(Problem.Flaw.AMBIGUOUS),
                         Next.SOON),
                 new Fault(20, "wrong types", json("200 OK", "{\"status\":[\"Succeeded\"]}"), noStatus, Next.SOON),
                 new Fault(

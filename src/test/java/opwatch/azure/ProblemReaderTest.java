@@ -69,7 +69,7 @@ class ProblemReaderTest {
 
         @Test
         void withoutAReasonItMustBeNumberedByAzure() {
-            assertEquals(new Problem.Forbidden(READ, SCOPE, ""), problem(403, "", "x-ms-request-id", "1"));
+            assertEquals(new Problem.Rejected(403, "", ""), problem(403, "", "x-ms-request-id", "1"));
             assertEquals(new Problem.Intercepted(Problem.Sign.NO_REASON, "403"), problem(403, ""));
             assertEquals(
                     new Problem.Intercepted(Problem.Sign.NOT_JSON, "text/html"),
@@ -86,7 +86,7 @@ class ProblemReaderTest {
     @Nested
     class WhenNotFound {
         @ParameterizedTest
-        @ValueSource(strings = {"NotFound", "ResourceNotFound", "OperationNotFound", "MissingSubscription"})
+        @ValueSource(strings = {"NotFound", "ResourceNotFound", "OperationNotFound", "Gone"})
         void theCodeIsKept(String code) {
             assertEquals(new Problem.NotFound(code, "No."), problem(404, error(code, "No.")));
         }

@@ -126,10 +126,10 @@ class ObservationTest {
         @Test
         void aRowThatWasSeenIsNoLongerKeptHoweverYoung() {
             assertEquals(
-                    new Problem.NoLongerKept(),
+                    new Problem.NoLongerKept("NotFound"),
                     unseen(seen(RUNNING, 1), NOT_FOUND, 2).problem());
             assertEquals(
-                    new Problem.NoLongerKept(),
+                    new Problem.NoLongerKept("NotFound"),
                     unseen(seen(DONE, 1), NOT_FOUND, 99_999).problem());
         }
 

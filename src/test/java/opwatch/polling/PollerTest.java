@@ -206,7 +206,8 @@ class PollerTest {
         bench.answers(ref(1), bench.unseen(new Problem.NotFound("OperationNotFound", "")));
         bench.pass(Duration.ofMinutes(2));
         assertEquals(
-                new Problem.NoLongerKept(), bench.last(ref(1)).observation().problem());
+                new Problem.NoLongerKept("OperationNotFound"),
+                bench.last(ref(1)).observation().problem());
         assertEquals("Updating", bench.last(ref(1)).observation().status().word());
     }
 

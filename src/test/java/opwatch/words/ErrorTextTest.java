@@ -3,8 +3,12 @@ package opwatch.words;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import opwatch.operation.Field;
+import opwatch.operation.Observation;
 import opwatch.operation.OperationError;
 import opwatch.operation.OperationError.Origin;
+import opwatch.operation.OperationStatus;
+import opwatch.operation.Problem;
 import org.junit.jupiter.api.Test;
 
 class ErrorTextTest {
@@ -52,6 +56,38 @@ class ErrorTextTest {
         OperationError two = error(Origin.TOP, "", "", error(Origin.DETAIL, "A", "a"), error(Origin.DETAIL, "B", "b"));
         assertEquals("A: a (and 1 other cause)", ErrorText.of(two, 300));
         assertEquals("A (and 1 other cause)", ErrorText.way(two));
+    }
+
+    @Test
+    void withoutAnErrorItIsSaidWhatIsKnown() {
+        Problem trouble = new Problem.Throttled("X");
+        String never = "No status has come yet, so nothing is known about an error.";
+        String none = "Azure reports no error for this operation.";
+        String unread = "Azure’s answer names no reason that OpWatch understands. See the raw response.";
+
+        assertEquals(never, ErrorText.none(Observation.NOTHING));
+        assertEquals(
+                never + " The last check failed (too many requests); that is not an error of the operation. See the"
+                        + " overview.",
+                ErrorText.none(new Observation(null, null, trouble, null, List.of(), 1)));
+        assertEquals(none, none("Running", new Field("x", "1")));
+        assertEquals(none, none("Succeeded", new Field("properties", "", List.of(new Field("x", "1")))));
+        assertEquals(none, none("Failed"));
+        assertEquals(
+                none,
+                none(
+                        "Failed",
+                        new Field("Id", "/x"),
+                        new Field("name", "x"),
+                        new Field("properties", "{}"),
+                        new Field("properties", "", List.of(new Field("resourceId", "/y"), new Field("z", "null")))));
+        assertEquals(unread, none("Failed", new Field("x", "1")));
+        assertEquals(unread, none("Canceled", new Field("properties", "", List.of(new Field("why", "late")))));
+    }
+
+    private static String none(String word, Field... fields) {
+        OperationStatus status = new OperationStatus(word, null, null, null, null, List.of(fields));
+        return ErrorText.none(new Observation(status, null, null, null, List.of(), 0));
     }
 
     @Test

@@ -23,7 +23,7 @@ public final class Samples {
             Set.of("file", "host", "action", "scope", "exception", "aside", "beside", "tenant", "excerpt", "folder");
 
     private static final Map<Class<?>, List<?>> OTHERS = Map.of(
-            int.class, List.of(400, 503),
+            int.class, List.of(400, 403, 503),
             long.class, List.of(1L << 27),
             Duration.class, List.of(Duration.ofSeconds(30)),
             Instant.class, List.of(Instant.parse("2026-03-04T05:06:07Z")),

@@ -9,13 +9,11 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationError;
-import opwatch.operation.Problem;
 import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.StyleNames;
 import opwatch.ui.rows.RowState;
 import opwatch.words.ErrorText;
 import opwatch.words.PlainText;
-import opwatch.words.ProblemText;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +60,7 @@ final class ErrorView extends BorderPane {
     void show(Observation observation) {
         OperationError error =
                 observation.status() == null ? null : observation.status().error();
-        none.setText(noError(observation.problem()));
+        none.setText(ErrorText.none(observation));
         if (Objects.equals(error, shown)) {
             return;
         }
@@ -89,12 +87,6 @@ final class ErrorView extends BorderPane {
         message.deselect();
         setError(false);
         tree.clear();
-    }
-
-    private static String noError(@Nullable Problem problem) {
-        return problem == null
-                ? Strings.text("details.error.none")
-                : Strings.text("details.error.none.trouble", PlainText.line(ProblemText.title(problem)));
     }
 
     private void setError(boolean there) {

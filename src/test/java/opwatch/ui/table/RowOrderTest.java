@@ -24,7 +24,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OnFxThread.class)
 class RowOrderTest {
     private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
-    private static final Check CHECK = new Check(NOW, Duration.ofMillis(85), Replies.of(200, ""));
+    private static final Check CHECK =
+            new Check(Instant.parse("2026-03-04T12:00:00Z"), Duration.ofMillis(85), Replies.of(200, ""));
 
     @Test
     void whatAPersonMustSeeFirstIsOnTop() {
