@@ -63,20 +63,22 @@ public record OperationError(
     private @Nullable Step deepest(@Nullable Step above, int depth) {
         Step here = saysMoreThan(above == null ? null : above.error) ? new Step(this, above, depth) : above;
         Step best = here;
+        boolean led = isLed();
         for (OperationError cause : causes) {
             Step other = cause.deepest(here, depth + 1);
-            if (leads(cause) && other != here) {
+            if (led && other != null && other.depth > depth) {
                 return other;
             }
+            led = false;
             best = best == null || (other != null && other.depth > best.depth) ? other : best;
         }
         return best;
     }
 
-    /// Whether a cause goes before all others, however deep they are: the first of an error without words,
+    /// Whether the first cause goes before all others, however deep they are: that of an error without words,
     /// unless it is one of a list.
-    private boolean leads(OperationError cause) {
-        return code.isBlank() && message.isBlank() && cause == causes.getFirst() && cause.origin == Origin.INNER;
+    private boolean isLed() {
+        return code.isBlank() && message.isBlank() && !causes.isEmpty() && causes.getFirst().origin == Origin.INNER;
     }
 
     private int ends(@Nullable OperationError above) {

@@ -58,6 +58,18 @@ class OperationErrorTest {
     }
 
     @Test
+    void theInnerErrorOfOneWithoutWordsGoesBeforeDeeperOnes() {
+        OperationError main = new OperationError(Origin.INNER, "X", "", "", List.of(), List.of());
+        OperationError silent = new OperationError(Origin.INNER, "", "", "", List.of(), List.of());
+        OperationError deep = error("Y", error("Z"));
+        assertEquals(List.of(main), error("", main, deep).path());
+        assertEquals(1, error("", main, deep).otherCauses());
+        assertEquals(error("Z"), error("", silent, deep).deepest());
+        assertEquals(error("Z"), error("A", main, deep).deepest());
+        assertEquals(error("Z"), error("", deep, main).deepest());
+    }
+
+    @Test
     void anErrorThatSaysNothingIsSummedUpByWhatIsBelow() {
         assertEquals("B", error("", error(" "), error("", error("B"))).summary());
     }
