@@ -64,8 +64,8 @@ public final class AotTraining {
                 () -> item("menu-network").fire(),
                 AotTraining::closeNewest,
                 AotTraining::closeNewest));
-        Timeline timeline =
-                new Timeline(new KeyFrame(javafx.util.Duration.millis((double) STEP.toMillis()), new Player(steps)::step));
+        Timeline timeline = new Timeline(
+                new KeyFrame(javafx.util.Duration.millis((double) STEP.toMillis()), new Player(steps)::step));
         timeline.setCycleCount(Animation.INDEFINITE);
         timeline.play();
     }

@@ -7,7 +7,8 @@ final class VaultChild {
     private VaultChild() {}
 
     public static void main(String[] steps) {
-        Vault vault = Vaults.ofSystem(System.getProperty("os.name"), Path.of(System.getProperty("vault.folder", "/nowhere")));
+        Vault vault =
+                Vaults.ofSystem(System.getProperty("os.name"), Path.of(System.getProperty("vault.folder", "/nowhere")));
         for (String step : steps) {
             System.out.println(step + " -> " + answer(vault, step));
         }
