@@ -2,6 +2,7 @@ package opwatch.paste;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +35,9 @@ final class Findings {
     private final Set<Cloud> watchable;
     private final Set<Object> known = new LinkedHashSet<>();
     private final List<Sighting> sightings = new ArrayList<>();
+    /// The IDs that stand whole in a path, in lower case, whatever became of it.
+    private final Set<String> read = new HashSet<>();
+
     private int refusals;
 
     Findings(HostLines hosts, Set<Cloud> watchable) {
@@ -42,6 +46,9 @@ final class Findings {
     }
 
     void add(ResourcePath path, HostJudge.Verdict verdict, int at) {
+        if (path.names()) {
+            read.add(Ascii.lower(path.operationId()));
+        }
         switch (verdict) {
             case HostJudge.Verdict.Foreign(String host) -> refuse(at, new Refusal(Reason.FOREIGN_HOST, host));
             case HostJudge.Verdict.UserInfo(String host) -> refuse(at, new Refusal(Reason.USER_INFO, host));
@@ -56,6 +63,11 @@ final class Findings {
             }
             case HostJudge.Verdict.Bare _ -> take(path, Cloud.PUBLIC, false, at);
         }
+    }
+
+    /// Whether a path says where the operation with this ID is, or whose it is.
+    boolean isRead(String operationId) {
+        return read.contains(Ascii.lower(operationId));
     }
 
     /// Adds an operation whose parts stand apart in the text.

@@ -3,12 +3,9 @@ package opwatch.paste;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import opwatch.operation.Ascii;
-import opwatch.operation.OperationRef;
 
 /// What the words in front of a GUID say that it is, in the languages of Azure's portal.
 final class Labels {
@@ -70,41 +67,13 @@ final class Labels {
                     "租户"));
     private static final Pattern SURE =
             Pattern.compile("async[-_ ]?operation|operation[- ]id|-operationid", Pattern.CASE_INSENSITIVE);
+    /// What an ID is, in brackets behind it.
+    private static final Pattern BEHIND =
+            Pattern.compile("[\"'`]?\\s?[(\\[（]([\\p{L} _-]{1,30})[)\\]）]");
     private static final Pattern EVENT =
-            Pattern.compile("correlation_?id|event_?timestamp|event_?data_?id", Pattern.CASE_INSENSITIVE);
-
-    private static final String REGION_WORD =
-            anyOf("north|south|east|west|central|southeast|northeast|northwest|southwest|"
-                    + "northcentral|southcentral|westcentral|us|usgov|gov|usdod|dod|usnat|ussec|virginia|arizona|texas|iowa|europe|"
-                    + "asia|india|jio|africa|arabia|australia|austria|belgium|brazil|canada|chile|china|denmark|finland|france|"
-                    + "germany|greece|indonesia|israel|italy|japan|korea|malaysia|mexico|newzealand|new zealand|norway|poland|"
-                    + "qatar|saudi|spain|sweden|switzerland|taiwan|uae|uk|euap");
-    private static final String REGION = "(?:\\([a-z ]{2,15}\\) ?)?" + REGION_WORD + "(?: ?" + REGION_WORD
-            + "){1,3}(?: ?[1-9](?: ?euap)?)?(?![a-z0-9/]|:[0-9])";
-    /// A quoted value goes to its end. Of a value without quotes only a region's name or a single word is
-    /// sure: what follows may be a sentence.
-    private static final String NAMED =
-            "(?:location|region|standort|emplacement|ubicaci[oó]n|regi[oó]n|localiza[cç][aã]o|posizione|регион|位置|区域|區域|"
-                    + "地域|リージョン|지역|위치)(?:[ _-]?(?:display[ _-]?)?name)?[\"'`]?\\s{0,20}[:=： ]>?\\s{0,4}"
-                    + "(?:[\"'`]([a-z(][a-z0-9() ]{1,59})(?:[\"'`]|$)|(" + REGION
-                    + ")|[\"'`]?([a-z][a-z0-9]{3,29})(?![a-z0-9/:]| [a-z0-9]))";
-    private static final Pattern PLACE =
-            Pattern.compile("(?=[lrseup\\u0080-\\uffff])" + NAMED + "|(?<![\\p{Ll}\\p{N}/._-])(" + REGION + ")");
-    private static final int MENTIONED = 4;
+            Pattern.compile("correlation[ _-]?id|event[ _-]?timestamp|event[ _-]?data[ _-]?id", Pattern.CASE_INSENSITIVE);
 
     private Labels() {}
-
-    /// A pattern of any of the words. It looks at the first letter once, not once for each word.
-    private static String anyOf(String words) {
-        Map<Character, List<String>> byLetter =
-                Stream.of(words.split("\\|")).collect(Collectors.groupingBy(word -> word.charAt(0)));
-        return byLetter.entrySet().stream()
-                .map(entry -> entry.getKey()
-                        + entry.getValue().stream()
-                                .map(word -> word.substring(1))
-                                .collect(Collectors.joining("|", "(?:", ")")))
-                .collect(Collectors.joining("|", "(?:", ")"));
-    }
 
     /// What a value is.
     enum Label {
@@ -122,11 +91,6 @@ final class Labels {
         NONE
     }
 
-    /// A location that a line names.
-    ///
-    /// @param label whether a word says that it is one
-    record Place(int at, String name, Label label) {}
-
     /// What stands in front of the value at this place, read back to another value or a blank line.
     static Label of(String text, int from, int at) {
         String before = text.substring(Math.max(from, at - LONGEST), at);
@@ -134,6 +98,15 @@ final class Labels {
             return Ascii.lower(before).endsWith("subscriptions/") ? Label.SUBSCRIPTION : Label.OTHER;
         }
         return of(before.substring(before.lastIndexOf('\n') + 1));
+    }
+
+    /// Where the label in brackets ends that stands behind a value; the same place where there is none.
+    static int endBehind(String text, int at) {
+        Matcher behind = BEHIND.matcher(text).region(at, Math.min(text.length(), at + LONGEST));
+        boolean label = behind.lookingAt()
+                && behind.group(1).strip().split("[ _-]+").length <= 3
+                && of(behind.group(1)) != Label.NONE;
+        return label ? behind.end() : at;
     }
 
     /// What a column's name or the words in front of a value say.
@@ -159,23 +132,6 @@ final class Labels {
     static boolean mentionOperation(String line) {
         String lower = line.toLowerCase(Locale.ROOT);
         return WORDS.getOrDefault(Label.MAYBE, List.of()).stream().anyMatch(lower::contains);
-    }
-
-    static List<Place> places(String line) {
-        return PLACE.matcher(Ascii.lower(line))
-                .results()
-                .map(found -> place(line, found))
-                .filter(place -> OperationRef.isLocation(place.name()))
-                .toList();
-    }
-
-    private static Place place(String line, MatchResult found) {
-        int group = 1;
-        while (found.group(group) == null) {
-            group++;
-        }
-        String name = line.substring(found.start(group), found.end(group));
-        return new Place(found.start(group), name, group < MENTIONED ? Label.LOCATION : Label.REGION);
     }
 
     /// In the Activity Log `operationId` is a correlation ID.

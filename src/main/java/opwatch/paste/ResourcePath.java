@@ -58,6 +58,15 @@ record ResourcePath(Kind kind, String subscriptionId, String provider, String lo
         return kind == Kind.STATUS && guid && ref(Cloud.PUBLIC).isPresent();
     }
 
+    /// Whether it says where the operation with its ID is, or that it is none of ours.
+    boolean names() {
+        return switch (kind) {
+            case STATUS -> ref(Cloud.PUBLIC).isPresent();
+            case OTHER_PROVIDER, PURGE -> !operationId.isEmpty();
+            case RESOURCE_RESULT, INCOMPLETE, OTHER -> false;
+        };
+    }
+
     /// This path, cut when its ID may be the beginning of a GUID: fewer than eight hex digits.
     ResourcePath cutOff() {
         boolean begun = kind == Kind.STATUS && GUID_BEGUN.matcher(operationId).matches();
@@ -113,7 +122,7 @@ record ResourcePath(Kind kind, String subscriptionId, String provider, String lo
         String location = location(path, at);
         String id = path.name(at + 1);
         if (!provider.isEmpty() && !Ascii.same(provider, OperationRef.PROVIDER) && !Placeholder.isMarked(provider)) {
-            return new ResourcePath(Kind.OTHER_PROVIDER, "", shownProvider(provider), location, "");
+            return new ResourcePath(Kind.OTHER_PROVIDER, "", shownProvider(provider), location, id);
         }
         boolean status = path.is(at, STATUSES) || path.is(at, RESULTS);
         boolean ends = path.size() <= at + 2

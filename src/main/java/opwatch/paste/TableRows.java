@@ -1,7 +1,8 @@
 package opwatch.paste;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import opwatch.paste.Labels.Label;
@@ -13,16 +14,20 @@ final class TableRows {
     private static final List<Pattern> SEPARATORS =
             Stream.of("\t", BARS, ";", ",", " {2,}", " +").map(Pattern::compile).toList();
     private static final Pattern SPACES = SEPARATORS.getLast();
-    private static final Pattern EDGES = Pattern.compile("^" + BARS + "|" + BARS + "$");
     /// The name of a column; whatever else names an operation may be a sentence.
     private static final Pattern NAME =
             Pattern.compile("[\\p{L}\\p{N}_.-]{1,40}|[\\p{L}\\p{N}_. -]{1,36}[ _-]id", Pattern.CASE_INSENSITIVE);
-    private static final Pattern QUOTES = Pattern.compile("[\"'`]");
+    private static final String AROUND = "\"'` \t\u00a0\u0002";
     private static final int MOST_COLUMNS = 64;
     private static final int LONGEST_HEAD = 1000;
 
     private List<Label> columns = List.of();
     private Pattern separator = SEPARATORS.getFirst();
+
+    /// A cell without quotes.
+    ///
+    /// @param at where it begins in its line
+    record Cell(int at, String value) {}
 
     /// Takes a line that may be the head of a table. Returns whether it is.
     boolean begins(String line) {
@@ -30,7 +35,9 @@ final class TableRows {
             return false;
         }
         for (Pattern each : SEPARATORS) {
-            List<String> names = each.matcher(line).find() ? cells(line, each) : List.of();
+            List<String> names = each.matcher(line).find()
+                    ? cells(line, each).stream().map(Cell::value).toList()
+                    : List.of();
             List<Label> labels = names.stream().map(TableRows::label).toList();
             if (isHead(names, labels, each)) {
                 columns = labels;
@@ -60,31 +67,78 @@ final class TableRows {
         columns = List.of();
     }
 
-    /// The cells of a row of the table; empty when the line is none. A wide value leaves one space only.
-    List<String> cells(String line) {
+    /// The cells of a line of the table, more or fewer than its columns where the row is not whole; empty
+    /// outside of a table. A wide value leaves one space only.
+    List<Cell> cells(String line) {
         if (columns.isEmpty()) {
             return List.of();
         }
-        List<String> cells = cells(line, separator);
-        if (cells.size() != columns.size() && separator.pattern().equals(" {2,}")) {
-            cells = cells(line, SPACES);
+        List<Cell> cells = cells(line, separator);
+        if (!fits(cells) && separator.pattern().equals(" {2,}")) {
+            List<Cell> narrow = cells(line, SPACES);
+            return fits(narrow) ? narrow : cells;
         }
-        return cells.size() == columns.size() ? cells : List.of();
+        return cells;
+    }
+
+    boolean fits(List<Cell> cells) {
+        return cells.size() == columns.size();
     }
 
     Label column(int place) {
         return columns.get(place);
     }
 
-    private static List<String> cells(String line, Pattern separator) {
-        String inner = EDGES.matcher(line.strip()).replaceAll("").strip();
-        return Stream.of(separator.split(inner, MOST_COLUMNS))
-                .map(cell -> QUOTES.matcher(cell).replaceAll("").strip())
-                .toList();
+    private static List<Cell> cells(String line, Pattern separator) {
+        String blanks = separator.pattern().equals("\t") ? " \u00a0" : " \t\u00a0";
+        int begin = begin(line, 0, line.length(), blanks);
+        int end = end(line, begin, line.length(), blanks);
+        begin += begin < end && line.substring(begin, begin + 1).matches(BARS) ? 1 : 0;
+        end -= begin < end && line.substring(end - 1, end).matches(BARS) ? 1 : 0;
+        if (separator.pattern().startsWith(" ")) {
+            begin = begin(line, begin, end, blanks);
+            end = end(line, begin, end, blanks);
+        }
+        List<Cell> cells = new ArrayList<>();
+        Matcher next = separator.matcher(line).region(begin, end);
+        int from = begin;
+        int counted = begin;
+        boolean open = false;
+        while (cells.size() < MOST_COLUMNS - 1 && next.find()) {
+            for (; counted < next.start(); counted++) {
+                open ^= line.charAt(counted) == '"';
+            }
+            if (!open) {
+                cells.add(cell(line, from, next.start()));
+                from = next.end();
+            }
+        }
+        cells.add(cell(line, from, end));
+        return cells;
     }
 
-    private static Label label(String head) {
-        String plain = head.toLowerCase(Locale.ROOT);
-        return plain.contains("location") || plain.contains("region") ? Label.LOCATION : Labels.of(head);
+    private static Cell cell(String line, int from, int to) {
+        int begin = begin(line, from, to, AROUND);
+        return new Cell(begin, line.substring(begin, end(line, begin, to, AROUND)));
+    }
+
+    private static int begin(String line, int from, int to, String around) {
+        int at = from;
+        while (at < to && around.indexOf(line.charAt(at)) >= 0) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int end(String line, int from, int to, String around) {
+        int at = to;
+        while (at > from && around.indexOf(line.charAt(at - 1)) >= 0) {
+            at--;
+        }
+        return at;
+    }
+
+    static Label label(String head) {
+        return Places.isColumn(head) ? Label.LOCATION : Labels.of(head);
     }
 }
