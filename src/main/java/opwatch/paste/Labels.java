@@ -39,6 +39,7 @@ final class Labels {
                     "operazion",
                     "operacj",
                     "vorgang",
+                    "vorgäng",
                     "bewerking",
                     "işlem",
                     "művelet",
@@ -126,6 +127,11 @@ final class Labels {
         boolean sure = label == Label.MAYBE
                 && SURE.matcher(lower.substring(Math.max(0, last - 6))).find();
         return sure ? Label.OPERATION : label;
+    }
+
+    /// Whether the words cannot be the Activity Log's.
+    static boolean isAsync(String words) {
+        return words.toLowerCase(Locale.ROOT).contains("async");
     }
 
     /// Whether an operation is named.

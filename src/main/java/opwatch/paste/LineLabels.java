@@ -131,10 +131,10 @@ final class LineLabels {
     }
 
     private boolean isRow(int head, int columns, int from) {
-        boolean fits = from + columns <= lines.size();
+        boolean fits = true;
         for (int c = 0; fits && c < columns; c++) {
             Line name = lines.get(head + c);
-            Line cell = lines.get(from + c);
+            Line cell = from + c < lines.size() ? lines.get(from + c) : WORDS;
             fits = name.namesOperation() || name.names(Label.SUBSCRIPTION)
                     ? cell.kind == Kind.ID
                     : name.label != Label.LOCATION || cell.kind == Kind.PLACE;
@@ -147,7 +147,7 @@ final class LineLabels {
         int from = head + columns;
         while (isRow(head, columns, from)) {
             int row = lines.get(from).begin;
-            for (int c = 0; c < columns; c++) {
+            for (int c = 0; c < columns && from + c < lines.size(); c++) {
                 Line name = lines.get(head + c);
                 if (lines.get(from + c).begin >= 0) {
                     cells.put(lines.get(from + c).begin, new Cell(name.label, row));

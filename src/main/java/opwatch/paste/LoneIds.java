@@ -17,12 +17,12 @@ import java.util.stream.Collectors;
 import opwatch.operation.Ascii;
 import opwatch.paste.Labels.Label;
 
-/// Operations whose parts stand apart in a text: in JSON, tables, command lines and sentences. What stands in the
-/// line of an operation, in its object or block belongs to it, and to no other; what stands with none is shared,
-/// see [Scope]. An ID whose subscription or location the text does not tell clearly is refused.
+/// Operations whose parts stand apart in a text: in JSON, tables, command lines and sentences. What stands
+/// in the line of an operation, in its object or block belongs to it, and to no other; what stands with none
+/// is shared, see [Scope]. An ID whose subscription or location the text does not tell clearly is refused.
 final class LoneIds {
     private static final String HEX = "[0-9a-fA-F]";
-    private static final Pattern BEGUN = Pattern.compile(HEX + "{4}-" + HEX + "{2}|" + HEX + "-?[\u0001\u0004]");
+    private static final Pattern BEGUN = Pattern.compile(HEX + "{4}[-\u2010-\u2013\u2212]" + HEX + "{2}|" + HEX + "-?[\u0001\u0004]");
     /// Newer error messages end in "Operation Id: '32 hex'". Other things have 32 hex digits too, keys
     /// among them, and are not shown.
     private static final Pattern TRACE = Pattern.compile("(?i:operation[\\s\u0001\u0002\u0004_-]{0,3}id)\\W{1,8}(" + HEX

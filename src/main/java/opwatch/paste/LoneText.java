@@ -9,6 +9,10 @@ import opwatch.operation.Ascii;
 final class LoneText {
     private static final Pattern TAG = Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9]{0,9})[^<>]{0,200}>");
     private static final Pattern CELL = Pattern.compile("<t[dh][\\s>]", Pattern.CASE_INSENSITIVE);
+    /// Word processors write hyphens that no line breaks at, and dashes.
+    private static final Pattern HYPHEN =
+            Pattern.compile("(?<=[0-9a-fA-F]{4})[\u2010\u2011\u2012\u2013\u2212](?=[0-9a-fA-F]{4})");
+
     private static final int LONGEST_REST = 110;
     private static final int GUID = 36;
     /// Fewer hex digits may be a word or the number of a line.
@@ -17,7 +21,7 @@ final class LoneText {
     private LoneText() {}
 
     static String of(String text) {
-        StringBuilder read = new StringBuilder(text);
+        StringBuilder read = new StringBuilder(HYPHEN.matcher(text).replaceAll("-"));
         if (CELL.matcher(text).find()) {
             bars(text, read);
         }
@@ -44,7 +48,9 @@ final class LoneText {
             if (row || rows) {
                 boolean cell = (name.equals("td") || name.equals("th")) && tag.group(1).isEmpty();
                 read.replace(tag.start(), tag.end(), " ".repeat(tag.end() - tag.start()));
-                read.setCharAt(tag.start(), rows ? Marks.WRAP : cell ? '|' : ' ');
+                boolean end = rows && !tag.group(1).isEmpty();
+                read.setCharAt(tag.start(), cell || end ? '|' : rows ? Marks.WRAP : ' ');
+                read.setCharAt(tag.end() - 1, end ? Marks.WRAP : ' ');
             }
             last = tag.end();
         }

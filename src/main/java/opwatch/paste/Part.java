@@ -5,8 +5,8 @@ import opwatch.operation.OperationRef;
 import opwatch.paste.Labels.Label;
 import org.jspecify.annotations.Nullable;
 
-/// A subscription, location or operation ID in a text, and what was found out about the operation. Mutable, in
-/// one reading only.
+/// A subscription, location or operation ID in a text, and what was found out about the operation. Mutable,
+/// for one reading on one thread.
 final class Part {
     final int at;
     /// Empty where the text says that there is none.

@@ -11,17 +11,17 @@ import java.util.stream.Collectors;
 import opwatch.operation.Ascii;
 import opwatch.operation.OperationRef;
 import opwatch.paste.Labels.Label;
-import org.jspecify.annotations.Nullable;
 
-/// Reads the subscriptions, locations and operation IDs of a text one by one, each with what the words, the line
-/// or the column say that it is. Tells of the IDs that are damaged or stand in a row that is not whole.
+/// Reads the subscriptions, locations and operation IDs of a text one by one, each with what the words, the
+/// line or the column say that it is. Tells of the IDs that are damaged or stand in a row that is not whole.
 final class PartReader {
     private static final String HEX = "[0-9a-fA-F]";
     private static final String GUID = HEX + "{8}-" + HEX + "{4}-" + HEX + "{4}-" + HEX + "{4}-" + HEX + "{12}";
     private static final Pattern VALUE = Pattern.compile(
             "(?<![0-9A-Za-z-])((?:[Pp][Uu][Rr][Gg][Ee]-)?)(" + GUID + "(?:\\*" + HEX + "{1,64})?)(?![0-9A-Za-z-])");
     /// What was a GUID before a part of it was lost.
-    private static final Pattern DAMAGED = Pattern.compile("(?<![0-9A-Za-z*-])(?:" + HEX + "{8}-" + HEX + "{4}-[0-9a-fA-F-]{1,60}|"
+    private static final Pattern DAMAGED = Pattern.compile("(?<![0-9A-Za-z*-])(?!" + GUID
+            + "(?:\\*" + HEX + "{1,64})?(?![0-9A-Za-z-]))(?:" + HEX + "{8}-" + HEX + "{4}-[0-9a-fA-F-]{1,60}|"
             + HEX + "{4,12}(?:-" + HEX + "{2,16}){4}-?)(?![0-9A-Za-z])");
     /// What stands between the members of a list.
     private static final Pattern AND = Pattern.compile("[\\s\u0002\"'`,;&+()\\[\\]、，]{1,8}"
@@ -129,9 +129,16 @@ final class PartReader {
         Label last = Label.NONE;
         for (boolean more = ids; more; more = value.find()) {
             int at = begin + value.start();
-            Label label = label(from, at, last, single ? cell : null);
-            last = label;
-            from = Labels.endBehind(text, begin + value.end());
+            int valueEnd = begin + value.end();
+            int behind = Labels.endBehind(text, valueEnd);
+            Label label = single
+                    ? cell.label()
+                    : behind > valueEnd
+                            ? Labels.of(text.substring(valueEnd, behind))
+                            : label(Math.min(from, at), at, last);
+            boolean read = findings.isRead(value.group(2));
+            from = read ? tokenEnd(behind, end) : behind;
+            last = read ? Label.OPERATION : label;
             value(value, label, new Part(at, label, value.group(2), cell.row(), block, single));
         }
         if (damaged) {
@@ -143,20 +150,20 @@ final class PartReader {
         }
     }
 
-    /// What a value is by the word in brackets behind it, the words in front, the line in front, or as the next
-    /// of a list.
-    private Label label(int from, int at, Label last, LineLabels.@Nullable Cell line) {
-        if (line != null) {
-            return line.label();
+    /// Where the URL ends that goes on here.
+    private int tokenEnd(int from, int end) {
+        int at = from;
+        while (at < end && " \t,;\"'<>)]".indexOf(text.charAt(at)) < 0) {
+            at++;
         }
-        Matcher value = VALUE.matcher(text).region(at, Math.min(text.length(), at + LONGEST_ALONE));
-        int end = value.lookingAt() ? value.end() : at;
-        int behind = Labels.endBehind(text, end);
-        if (behind > end) {
-            return Labels.of(text.substring(end, behind));
-        }
+        return at;
+    }
+
+    /// What a value is by the words in front, or as the next of a list.
+    private Label label(int from, int at, Label last) {
         Label label = Labels.of(text, from, at);
         boolean next = label == Label.NONE
+                && last != Label.NONE
                 && at - from <= LONGEST_AND
                 && AND.matcher(text.substring(from, at)).matches();
         return next ? last : label;
@@ -186,15 +193,12 @@ final class PartReader {
     }
 
     private boolean isDamaged(String token) {
-        return DAMAGED.matcher(token).matches() && !isValue(token);
+        return DAMAGED.matcher(token).matches();
     }
 
     private void damaged(String here, int begin, int line, int block) {
         Matcher damaged = DAMAGED.matcher(here);
         while (damaged.find()) {
-            if (!isDamaged(damaged.group())) {
-                continue;
-            }
             int at = begin + damaged.start();
             Label label = Labels.of(text, begin, at);
             boolean only = first && label == Label.NONE && damaged.group().length() + 8 > here.length();

@@ -37,7 +37,8 @@ final class Places {
     private static final int SINGLE = 4;
     private static final int MENTIONED = 5;
 
-    private static final Pattern COLUMN = Pattern.compile(WORD);
+    /// Names of regions are translated below a translated head.
+    private static final Pattern COLUMN = Pattern.compile("location|region");
     /// Words that stand where a location is not known.
     private static final Set<String> NOTHING =
             Set.of("", "null", "nil", "none", "unknown", "undefined", "n/a", "na", "nan", "tbd", "-", "--", "global");

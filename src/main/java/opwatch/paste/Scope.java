@@ -8,9 +8,9 @@ import opwatch.paste.Labels.Label;
 
 /// The parts of a line, of a block or of a text, in their order, and which belong together.
 ///
-/// A part that stands there once, in front of the operations or behind them, is shared by all. Parts that stand
-/// there for each operation follow a regular order: as many times the same order of the same parts, an operation
-/// each time. Anything else is not clear, and nothing is joined.
+/// A part that stands there once, in front of the operations or behind them, is shared by all. Parts that
+/// stand there for each operation follow a regular order: as many times the same order of the same parts,
+/// an operation each time. Anything else is not clear, and nothing is joined.
 final class Scope {
     private static final Set<Label> BOTH = Set.of(Label.SUBSCRIPTION, Label.LOCATION);
     private static final List<Set<Label>> VARYING =
@@ -61,7 +61,8 @@ final class Scope {
         BOTH.stream().filter(sort -> !of(sort).isEmpty()).forEach(sort -> give(sort, List.of("")));
     }
 
-    /// The value that all parts of this sort have; an empty one where they differ; nothing where there are none.
+    /// The value that all parts of this sort have; an empty one where they differ; nothing where there is
+    /// no part.
     private List<String> only(Label sort) {
         List<Part> all = of(sort);
         if (all.isEmpty()) {

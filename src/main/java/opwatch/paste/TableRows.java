@@ -38,7 +38,10 @@ final class TableRows {
             List<String> names = each.matcher(line).find()
                     ? cells(line, each).stream().map(Cell::value).toList()
                     : List.of();
-            List<Label> labels = names.stream().map(TableRows::label).toList();
+            boolean events = Labels.isActivityLog(line);
+            List<Label> labels = names.stream()
+                    .map(name -> events && !Labels.isAsync(name) ? unsure(label(name)) : label(name))
+                    .toList();
             if (isHead(names, labels, each)) {
                 columns = labels;
                 separator = each;
@@ -103,7 +106,9 @@ final class TableRows {
         Matcher next = separator.matcher(line).region(begin, end);
         int from = begin;
         int counted = begin;
-        boolean open = false;
+        // A line break between two quotes took both away: then the first one that is left closes a cell.
+        int quote = line.indexOf('"', begin);
+        boolean open = quote > begin && quote < end && ",;\t ".indexOf(line.charAt(quote - 1)) < 0;
         while (cells.size() < MOST_COLUMNS - 1 && next.find()) {
             for (; counted < next.start(); counted++) {
                 open ^= line.charAt(counted) == '"';
@@ -136,6 +141,11 @@ final class TableRows {
             at--;
         }
         return at;
+    }
+
+    /// A column of the Activity Log's.
+    private static Label unsure(Label label) {
+        return label == Label.OPERATION ? Label.MAYBE : label;
     }
 
     static Label label(String head) {

@@ -70,6 +70,16 @@ class LoneLocationsTest {
         assertEquals(
                 Stream.concat(found("westus", GUID).stream(), found("eastus", NEXT).stream())
                         .toList(),
+                read("location: westus~~subscription SUB~~Operation GUID in westus.~Then operation NEXT in eastus.")
+                        .findings());
+    }
+
+    /// The subscription stands in the sentence of the other operation.
+    @Test
+    void aSentenceLendsNothingToTheNextOne() {
+        assertEquals(
+                Stream.concat(found("westus", GUID).stream(), onlyIds(NEXT).stream())
+                        .toList(),
                 read("location: westus, subscription SUB, operation GUID~Then operation NEXT in eastus.")
                         .findings());
     }
