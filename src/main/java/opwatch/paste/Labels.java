@@ -69,10 +69,9 @@ final class Labels {
     private static final Pattern SURE =
             Pattern.compile("async[-_ ]?operation|operation[- ]id|-operationid", Pattern.CASE_INSENSITIVE);
     /// What an ID is, in brackets behind it.
-    private static final Pattern BEHIND =
-            Pattern.compile("[\"'`]?\\s?[(\\[（]([\\p{L} _-]{1,30})[)\\]）]");
-    private static final Pattern EVENT =
-            Pattern.compile("correlation[ _-]?id|event[ _-]?timestamp|event[ _-]?data[ _-]?id", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BEHIND = Pattern.compile("[\"'`]?\\s?[(\\[（]([\\p{L} _-]{1,30})[)\\]）]");
+    private static final Pattern EVENT = Pattern.compile(
+            "correlation[ _-]?id|event[ _-]?timestamp|event[ _-]?data[ _-]?id", Pattern.CASE_INSENSITIVE);
 
     private Labels() {}
 

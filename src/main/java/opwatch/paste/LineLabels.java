@@ -187,7 +187,8 @@ final class LineLabels {
         }
         String words = lineBefore(begin);
         boolean several = LIST.matcher(words).find() && !words.matches("(?s).*[:=\\[({]");
-        boolean stack = at > 1 && !before.gap && before.namesPart() && lines.get(at - 2).namesPart();
+        boolean stack =
+                at > 1 && !before.gap && before.namesPart() && lines.get(at - 2).namesPart();
         boolean same = stack && sort(before) == sort(lines.get(at - 2));
         return several || (stack && !same) ? Label.NONE : before.kind == Kind.NAME ? before.label : Labels.of(words);
     }

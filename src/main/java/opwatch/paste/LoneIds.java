@@ -22,7 +22,8 @@ import opwatch.paste.Labels.Label;
 /// is shared, see [Scope]. An ID whose subscription or location the text does not tell clearly is refused.
 final class LoneIds {
     private static final String HEX = "[0-9a-fA-F]";
-    private static final Pattern BEGUN = Pattern.compile(HEX + "{4}[-\u2010-\u2013\u2212]" + HEX + "{2}|" + HEX + "-?[\u0001\u0004]");
+    private static final Pattern BEGUN =
+            Pattern.compile(HEX + "{4}[-\u2010-\u2013\u2212]" + HEX + "{2}|" + HEX + "-?[\u0001\u0004]");
     /// Newer error messages end in "Operation Id: '32 hex'". Other things have 32 hex digits too, keys
     /// among them, and are not shown.
     private static final Pattern TRACE = Pattern.compile("(?i:operation[\\s\u0001\u0002\u0004_-]{0,3}id)\\W{1,8}(" + HEX
@@ -106,7 +107,10 @@ final class LoneIds {
                 boolean sure = line ? here.stream().anyMatch(part -> part.label == Label.LOCATION) : named;
                 List<Part> those = here.stream()
                         .filter(part -> part.label != Label.NONE && !(sure && part.label == Label.REGION))
-                        .filter(part -> line || !part.isOperation() || part.lacks(Label.SUBSCRIPTION) || part.lacks(Label.LOCATION))
+                        .filter(part -> line
+                                || !part.isOperation()
+                                || part.lacks(Label.SUBSCRIPTION)
+                                || part.lacks(Label.LOCATION))
                         .toList();
                 Scope.join(text, those, line);
             }
@@ -147,7 +151,9 @@ final class LoneIds {
             for (Part part : each) {
                 if (part.label == Label.SUBSCRIPTION || part.isOperation()) {
                     labels.merge(
-                            Ascii.lower(part.value), part.label, (a, b) -> b == Label.SUBSCRIPTION || a == Label.MAYBE ? b : a);
+                            Ascii.lower(part.value),
+                            part.label,
+                            (a, b) -> b == Label.SUBSCRIPTION || a == Label.MAYBE ? b : a);
                 }
             }
         }
@@ -175,7 +181,9 @@ final class LoneIds {
             boolean turned = last.label == Label.SUBSCRIPTION
                     || first.isOperation()
                     || (first.label != Label.SUBSCRIPTION
-                            && firsts.getOrDefault(Ascii.lower(last.value), Set.of()).size() > 1);
+                            && firsts.getOrDefault(Ascii.lower(last.value), Set.of())
+                                            .size()
+                                    > 1);
             Label label = turned ? Label.OPERATION : Label.SUBSCRIPTION;
             first.label = first.label == Label.NONE ? label : first.label;
             label = turned ? Label.SUBSCRIPTION : Label.OPERATION;

@@ -46,7 +46,8 @@ final class LoneText {
             }
             row = rows ? tag.group(1).isEmpty() && name.equals("tr") : row;
             if (row || rows) {
-                boolean cell = (name.equals("td") || name.equals("th")) && tag.group(1).isEmpty();
+                boolean cell =
+                        (name.equals("td") || name.equals("th")) && tag.group(1).isEmpty();
                 read.replace(tag.start(), tag.end(), " ".repeat(tag.end() - tag.start()));
                 boolean end = rows && !tag.group(1).isEmpty();
                 read.setCharAt(tag.start(), cell || end ? '|' : rows ? Marks.WRAP : ' ');

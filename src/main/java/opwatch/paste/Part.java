@@ -22,9 +22,11 @@ final class Part {
     /// Whether a path in the text says where this operation is: it needs nothing more.
     boolean read;
     /// The operation's; null while it may stand elsewhere, empty when the text does not say it clearly.
-    @Nullable String subscription;
+    @Nullable
+    String subscription;
 
-    @Nullable String location;
+    @Nullable
+    String location;
 
     Part(int at, Label label, String value, int line, int block, boolean alone) {
         this.at = at;

@@ -14,8 +14,8 @@ import opwatch.paste.Labels.Label;
 
 /// The locations that a line names, with a word for it or without.
 final class Places {
-    private static final String REGION_WORD = anyOf(
-            "north|south|east|west|central|southeast|northeast|northwest|southwest|"
+    private static final String REGION_WORD =
+            anyOf("north|south|east|west|central|southeast|northeast|northwest|southwest|"
                     + "northcentral|southcentral|westcentral|us|usgov|gov|usdod|dod|usnat|ussec|virginia|arizona|texas|iowa|europe|"
                     + "asia|india|jio|africa|arabia|australia|austria|belgium|brazil|canada|chile|china|denmark|finland|france|"
                     + "germany|greece|indonesia|israel|italy|japan|korea|malaysia|mexico|newzealand|new zealand|norway|poland|"
@@ -96,7 +96,8 @@ final class Places {
         }
         boolean sure = group == QUOTED
                 ? OperationRef.isLocation(name)
-                : isRegion(name) && (group != SINGLE || SHAPE.matcher(Ascii.lower(name)).matches());
+                : isRegion(name)
+                        && (group != SINGLE || SHAPE.matcher(Ascii.lower(name)).matches());
         return sure ? Stream.of(new Place(at, name, Label.LOCATION)) : Stream.empty();
     }
 

@@ -94,7 +94,8 @@ class LonePartsTest {
     @ValueSource(strings = {"koreacentral", "newlandnorth", "usgovarizona", "chinaeast2", "centraluseuap", "westus3"})
     void aWordInTheShapeOfARegionIsALocation(String location) {
         assertEquals(
-                List.of(found(location, GUID)), read("Subscription: SUB~Location: " + location + "~Operation ID: GUID"));
+                List.of(found(location, GUID)),
+                read("Subscription: SUB~Location: " + location + "~Operation ID: GUID"));
     }
 
     /// An ID that lost characters, or got too many.

@@ -186,8 +186,9 @@ class LoneRecordsTest {
     void anotherProvidersOperationIsNoneOfOursWhereverItsIdStands() {
         assertEquals(
                 List.of(refused(Reason.OTHER_PROVIDER, "Microsoft.Compute")),
-                read("https://management.azure.com/subscriptions/S1/providers/Microsoft.Compute/locations/eastus/operations/I1"
-                        + "~operationId: I1~location: eastus~subscriptionId: S1"));
+                read(
+                        "https://management.azure.com/subscriptions/S1/providers/Microsoft.Compute/locations/eastus/operations/I1"
+                                + "~operationId: I1~location: eastus~subscriptionId: S1"));
     }
 
     @ParameterizedTest
