@@ -135,9 +135,9 @@ final class LineLabels {
         for (int c = 0; fits && c < columns; c++) {
             Line name = lines.get(head + c);
             Line cell = from + c < lines.size() ? lines.get(from + c) : WORDS;
-            fits = name.namesOperation() || name.names(Label.SUBSCRIPTION)
-                    ? cell.kind == Kind.ID
-                    : name.label != Label.LOCATION || cell.kind == Kind.PLACE;
+            boolean id = name.namesOperation() || name.names(Label.SUBSCRIPTION);
+            boolean place = name.label == Label.LOCATION;
+            fits = id ? cell.kind == Kind.ID : !place || cell.kind == Kind.PLACE;
         }
         return fits;
     }

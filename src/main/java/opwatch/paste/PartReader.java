@@ -240,7 +240,7 @@ final class PartReader {
     private void cell(Part cell) {
         boolean nothing = Places.isNothing(cell.value);
         Matcher value = VALUE.matcher(cell.value);
-        if (cell.label == Label.LOCATION && !OperationRef.isLocation(cell.value) || nothing) {
+        if (nothing || (cell.label == Label.LOCATION && !OperationRef.isLocation(cell.value))) {
             if (cell.isPlace() || cell.label == Label.SUBSCRIPTION) {
                 parts.add(new Part(cell.at, cell.label, "", cell.line, cell.block, false));
             }
