@@ -35,7 +35,12 @@ public record OperationRef(Cloud cloud, String subscriptionId, String location, 
 
     /// Whether the text is a subscription ID: a GUID with dashes, nothing around it.
     public static boolean isSubscriptionId(String text) {
-        boolean guid = text.length() == GUID_FORM.length();
+        return text.length() == GUID_FORM.length() && isGuidBegun(text);
+    }
+
+    /// Whether the text is the beginning of a GUID with dashes, or all of one.
+    public static boolean isGuidBegun(String text) {
+        boolean guid = text.length() <= GUID_FORM.length();
         for (int i = 0; guid && i < text.length(); i++) {
             guid = GUID_FORM.charAt(i) == '-' ? text.charAt(i) == '-' : Ascii.isHex(text.charAt(i));
         }

@@ -21,6 +21,8 @@ final class HostJudge {
     private static final String OPENING = "[\"'(\\[{*_~|,;=:+!<>]*";
     /// `url=`, `Link:`, `see(` or a quote in front of a host.
     private static final Pattern KEY = Pattern.compile("^" + OPENING + "(?:[A-Za-z0-9_-]+[=:(\\[{,]" + OPENING + ")?");
+    /// `##[debug]`, `[INFO]` in front of what was logged.
+    private static final Pattern LEVEL = Pattern.compile("^(?:#{0,2}\\[[A-Za-z]{1,20}][:>]?){1,3}");
     /// `.get('`, `http.target="`: no host has a bracket or an equals sign at its end, dots or not.
     private static final Pattern CALL = Pattern.compile(
             "[)\\]};]*" + OPENING + "(?:[A-Za-z0-9_.$-]{1,80}[=(]){1,4}\\[?(?:[frbuFRBU@$]{0,2}[\"'`])?/?");
@@ -70,7 +72,8 @@ final class HostJudge {
         return Ascii.startsWith(text, end - lower.length(), lower);
     }
 
-    private static Verdict ofWord(String word) {
+    private static Verdict ofWord(String whole) {
+        String word = LEVEL.matcher(whole).replaceFirst("");
         if (isHarmless(word.endsWith("/") ? word.substring(0, word.length() - 1) : word)
                 || CALL.matcher(word).matches()) {
             return new Verdict.Bare();

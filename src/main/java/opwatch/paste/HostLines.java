@@ -22,16 +22,25 @@ final class HostLines {
     private static final int MOST_PASSED = 32;
 
     private static final String NAME = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}\\.){1,8}[A-Za-z0-9-]{1,62}";
-    /// A host that no path follows.
-    private static final Pattern ALONE = Pattern.compile(
-            "(?<![A-Za-z0-9.@/_-])(https?://)?(" + NAME + ")(?::([0-9]{1,5}))?(?=/?(?![A-Za-z0-9_.@:/?#%-]))");
+    private static final Pattern HOST =
+            Pattern.compile("(?<![A-Za-z0-9.@/_-])(https?://)?(" + NAME + ")(?::([0-9]{1,5}))?");
+    /// No path follows the host.
+    private static final Pattern ALONE = Pattern.compile("/?(?![A-Za-z0-9_.@:/?#%-])");
+    /// The name of the host ends, and it is no user's.
+    private static final Pattern ENDS = Pattern.compile("(?![A-Za-z0-9_@%\\\\-]|\\.[A-Za-z0-9]|:\\S)");
+    /// `"value": {"stringValue": "` behind a key.
+    private static final String VALUE = "(?:(?:string_?)?value[\"'\\s\u0004:={]{1,8}){0,2}";
+    /// What a trace calls the host of a request.
+    private static final String PEER = "\\bpeer[._]?(?:host)?name|\\bpeer\\.address|\\bserver[._](?:address|name)"
+            + "|\\bnet[._]host[._]name|\\bhttp[._]host|\\burl[._](?:domain|host)|\\bhostname";
     /// What stands in front of a host that requests go to.
     private static final Pattern DECLARED =
-            Pattern.compile("(?i)(?:\\bhost|authority|\\bconnect|connected to|to host|connection \\([0-9]{1,4}\\)"
+            Pattern.compile("(?i)(?:" + PEER + "|\\bhost|authority|\\bconnect|connected to|to host|connection \\([0-9]{1,4}\\)"
                     + "|base_?(?:ur[il]|address|path)?|endpoint|nock|server)[\"'`\\])]*"
                     + "(?:[:=,(\\s\u0004]|\\bnew\\b|\\buri\\b|\\bvalue\\b|https?://|[\"'`]){0,16}$");
     private static final Pattern HEADER =
-            Pattern.compile("(?i)(?:\\bhost|authority)[\"'\\s\u0004:=,{}]{1,12}" + "(?:value[\"'\\s\u0004:=]{1,8})?$");
+            Pattern.compile("(?i)(?:" + PEER + "|\\bhost|authority)[\"'\\s\u0004:=,{}]{1,12}"
+                    + VALUE + "$");
     /// A header line, whatever stands in it.
     private static final Pattern LINE =
             Pattern.compile("(?i)(?:^|[\n\u0004])[^A-Za-z0-9\n\u0004:]{0,8}:?(?:host|authority)[ \t]{0,30}:[ \t]{1,4}"
@@ -39,14 +48,22 @@ final class HostLines {
     /// What stands between a request's method and its path.
     private static final Pattern REQUEST =
             Pattern.compile("(?i)(?:(?:^|[^A-Za-z])(?:GET|PUT|POST|PATCH|DELETE|HEAD)[A-Za-z]{0,12}"
-                    + "|:?\\bpath|\\burl|target)[\"'`(\\[:=\\s\u0004]{1,6}(?:[{$%][A-Za-z0-9_{}$:%.-]{1,60})?/?$");
+                    + "|:?\\bpath|\\burl|target)[\"'`(\\[:=\\s\u0004,]{1,6}" + VALUE
+                    + "(?:[{$%][A-Za-z0-9_{}$:%.-]{1,60})?/?$");
+    /// A variable right in front of a path: `{{host}}/…`, `base + "/…"`.
     private static final Pattern VARIABLE =
-            Pattern.compile("(?:\\{\\{ ?|\\$\\{?|%)([A-Za-z_][A-Za-z0-9_.:-]{0,40})[}% ]{0,3}/?$");
+            Pattern.compile("(?:\\{\\{? ?|\\$\\{?|%)([A-Za-z_][A-Za-z0-9_.:-]{0,40})[}% ]{0,3}/?$"
+                    + "|([A-Za-z_][A-Za-z0-9_.]{0,40}) {0,2}\\+ {0,2}[frbFRB@$]{0,2}[\"'`]/?$");
+    /// A string in front of a path that code puts together: `"…" + "/…"`, `urljoin("…", "/…")`.
+    private static final Pattern STRING =
+            Pattern.compile("[\"'`] {0,2}\\+ {0,2}[frbFRB@$]{0,2}[\"'`]/?$|(?i:join|ur[il]|resolve)\\( ?[frbFRB]?[\"'`]"
+                    + "[^\"'`\\s]{1,60}[\"'`], ?[frbFRB@$]{0,2}[\"'`]/?$");
 
     private final String text;
     private final Cloud usual;
     private @Nullable NavigableMap<Integer, Named> named;
     private final NavigableMap<Integer, Cloud> clouds = new TreeMap<>();
+    private final TextParts parts;
     private final NavigableMap<Integer, Meant> lines = new TreeMap<>();
 
     /// Which host a path without one belongs to.
@@ -71,14 +88,17 @@ final class HostLines {
     HostLines(String text, Cloud usual) {
         this.text = text;
         this.usual = usual;
+        parts = new TextParts(text);
     }
 
     /// Where the path at this place belongs.
     Meant of(int at) {
         String lead = text.substring(Math.max(0, at - LONGEST_LEAD), at);
         Matcher variable = VARIABLE.matcher(lead);
-        String name = variable.find() ? variable.group(1) : "";
-        boolean request = !name.isEmpty() || REQUEST.matcher(lead).find();
+        String name = variable.find() ? variable.group(variable.group(1) == null ? 2 : 1) : "";
+        boolean request = !name.isEmpty()
+                || REQUEST.matcher(lead).find()
+                || STRING.matcher(lead).find();
         if (!request) {
             return new Meant.InCloud(ofValue(at));
         }
@@ -91,15 +111,21 @@ final class HostLines {
                 .filter(each -> each.cloud != null || each.declared || isRightBefore(each, at) || defines(each, name))
                 .findFirst()
                 .orElse(null);
-        return before == null ? new Meant.InCloud(ofValue(at)) : before.meant();
+        boolean sure = before != null && (before.cloud == null || before.declared || defines(before, name));
+        return sure ? before.meant() : new Meant.InCloud(ofValue(at));
     }
 
-    /// The cloud of a value at this place: the nearest one that is named in front of it, or else behind it.
+    /// The cloud of a value at this place: the one that is named in its line, or else in its block, or else the
+    /// nearest one; what stands in front goes first.
     Cloud ofValue(int at) {
         named();
         Map.Entry<Integer, Cloud> before = clouds.lowerEntry(at);
         Map.Entry<Integer, Cloud> behind = clouds.higherEntry(at);
-        return before != null ? before.getValue() : behind != null ? behind.getValue() : usual;
+        if (before == null || behind == null) {
+            return before != null ? before.getValue() : behind != null ? behind.getValue() : usual;
+        }
+        int distance = parts.distance(before.getKey(), at);
+        return parts.distance(at, behind.getKey()) < distance ? behind.getValue() : before.getValue();
     }
 
     /// What the first `Host` header behind a request names: what is no host of Azure's is foreign.
@@ -110,9 +136,7 @@ final class HostLines {
     }
 
     private int headersEnd(int at) {
-        int end = Math.min(text.length(), at + LONGEST_HEADERS);
-        int blank = text.indexOf('\n', at, end);
-        return blank < 0 ? end : blank;
+        return Math.min(parts.blockEnd(at), at + LONGEST_HEADERS);
     }
 
     private boolean isRightBefore(Named host, int at) {
@@ -129,9 +153,9 @@ final class HostLines {
         NavigableMap<Integer, Named> all = named;
         if (all == null) {
             all = new TreeMap<>();
-            Matcher alone = ALONE.matcher(text);
-            while (alone.find()) {
-                name(alone, all);
+            Matcher hosts = HOST.matcher(text);
+            while (hosts.find()) {
+                name(hosts, all);
             }
             Matcher line = LINE.matcher(text);
             while (line.find()) {
@@ -152,20 +176,28 @@ final class HostLines {
         return all;
     }
 
-    private void name(Matcher alone, Map<Integer, Named> all) {
-        String host = alone.group(2);
-        boolean usualPort = alone.group(3) == null || alone.group(3).equals("443");
-        Optional<Cloud> cloud = usualPort ? Cloud.ofHost(host) : Optional.empty();
-        String lead = text.substring(Math.max(0, alone.start() - LONGEST_KEY), alone.start());
-        cloud.ifPresent(known -> clouds.put(alone.start(), known));
+    private void name(Matcher found, Map<Integer, Named> all) {
+        String host = found.group(2);
+        boolean usualPort = found.group(3) == null || found.group(3).equals("443");
+        Optional<Cloud> cloud = usualPort && stands(ENDS, found.end()) ? Cloud.ofHost(host) : Optional.empty();
+        cloud.ifPresent(known -> clouds.put(found.start(), known));
+        boolean alone = stands(ALONE, found.end());
+        String lead = alone ? text.substring(Math.max(0, found.start() - LONGEST_KEY), found.start()) : "";
         boolean header = HEADER.matcher(lead).find();
         boolean declared = header || DECLARED.matcher(lead).find();
-        if (cloud.isPresent() || declared || alone.group(1) != null) {
-            Named found = new Named(alone.start(), alone.end(), host, cloud.orElse(null), declared);
-            all.put(found.begin, found);
+        if (alone && (cloud.isPresent() || declared || found.group(1) != null)) {
+            Named named = new Named(found.start(), found.end(), host, cloud.orElse(null), declared);
+            all.put(named.begin, named);
             if (header) {
-                lines.putIfAbsent(found.begin, found.meant());
+                lines.putIfAbsent(named.begin, named.meant());
             }
         }
+    }
+
+    private boolean stands(Pattern pattern, int at) {
+        return pattern.matcher(text)
+                .region(at, text.length())
+                .useTransparentBounds(true)
+                .lookingAt();
     }
 }

@@ -132,13 +132,11 @@ final class PathScanner {
             ResourcePath whole = ResourcePath.of(joined, joined.endsLine(text));
             boolean other = whole.kind() != ResourcePath.Kind.STATUS && whole.kind() != ResourcePath.Kind.INCOMPLETE;
             boolean begun = path.kind() == ResourcePath.Kind.OTHER || path.kind() == ResourcePath.Kind.INCOMPLETE;
+            whole = whole.inOneWord(text.substring(from, joined.end()));
             if (whole.isWhole() || (other && begun && whole.kind() != ResourcePath.Kind.OTHER)) {
                 path = whole;
                 covered = Math.max(covered, joined.end());
             }
-        }
-        if (line.isCutOff(text)) {
-            path = path.cutOff();
         }
         if (path.kind() != ResourcePath.Kind.OTHER) {
             findings.add(path, verdict(anchor), anchor);

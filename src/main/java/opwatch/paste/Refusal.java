@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 public record Refusal(Reason reason, String excerpt) implements Finding {
     private static final int EXCERPT = 80;
     private static final int GUID = 36;
+    private static final int FIRST_GROUP = 8;
     /// The beginning of a JSON web token and all that is glued to it: what was pasted may be mangled.
     private static final Pattern TOKEN = Pattern.compile("(?is)eyJ[a-z0-9_-]{8}.*");
 
     private static final Pattern TRACE = Pattern.compile("[0-9a-fA-F]{32}");
     private static final Pattern PURGE = Pattern.compile("(?i)purge-.*");
-    private static final Pattern GUID_BEGUN = Pattern.compile("[0-9a-fA-F]{8}[0-9a-fA-F-]*");
 
     /// Why something cannot be watched.
     public enum Reason {
@@ -70,16 +70,7 @@ public record Refusal(Reason reason, String excerpt) implements Finding {
     }
 
     private static boolean isCutOff(String id) {
-        if (id.length() >= GUID || !GUID_BEGUN.matcher(id).matches()) {
-            return false;
-        }
-        for (int i = 8; i < id.length(); i++) {
-            boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
-            if (dash != (id.charAt(i) == '-')) {
-                return false;
-            }
-        }
-        return true;
+        return id.length() >= FIRST_GROUP && id.length() < GUID && OperationRef.isGuidBegun(id);
     }
 
     private static String line(String text) {

@@ -1,6 +1,7 @@
 package opwatch.paste;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import opwatch.operation.Ascii;
 import opwatch.operation.Cloud;
@@ -32,13 +33,18 @@ record ResourcePath(Kind kind, String subscriptionId, String provider, String lo
 
     /// What Azure's providers call the place of their operations.
     private static final Pattern COLLECTION = Pattern.compile(
-            "operations?(?:status(?:es)?|results?)?|(?:azure)?async_?operations?(?:status(?:es)?|results?)?"
+            "(?:subscription)?operations?(?:status(?:es)?|results?)?|(?:azure)?async_?operations?(?:status(?:es)?|results?)?"
                     + "|deploymentstatus");
 
     private static final String STATUSES = "operationStatuses";
     private static final String RESULTS = "operationResults";
-    private static final Pattern PROVIDER = Pattern.compile("[A-Za-z0-9.]{1,60}");
-    private static final Pattern GUID_BEGUN = Pattern.compile("[0-9a-fA-F]{1,7}");
+    /// A namespace, such as `Microsoft.Compute`.
+    private static final Pattern NAMESPACE = Pattern.compile("(?=.{1,60}$)[A-Za-z0-9]+(?:\\.[A-Za-z0-9]+)+");
+    private static final int GUID = 36;
+    /// An ID, and a hash behind it.
+    private static final Pattern PARTS = Pattern.compile("([^*]*)\\*[0-9a-fA-F]+");
+    /// Of Resource Manager itself: what it does with groups.
+    private static final String RESOURCES = "Microsoft.Resources";
     private static final Pattern SHOWN_ID = Pattern.compile("(?!eyJ)[0-9A-Za-z][0-9A-Za-z*_~-]{0,101}");
 
     /// The operation, when all its parts are right.
@@ -46,16 +52,17 @@ record ResourcePath(Kind kind, String subscriptionId, String provider, String lo
         boolean whole = OperationRef.isSubscriptionId(subscriptionId)
                 && OperationRef.isLocation(location)
                 && !isTemplate()
+                && !isDamaged()
                 && Refusal.ofOperationId(operationId) == null;
         return whole ? Optional.of(new OperationRef(cloud, subscriptionId, location, operationId)) : Optional.empty();
     }
 
     /// Whether it is a status path to its last character: an ID that is a GUID cannot go on.
     boolean isWhole() {
-        boolean guid = operationId.length() >= 36
-                && OperationRef.isSubscriptionId(operationId.substring(0, 36))
-                && (operationId.length() == 36 || operationId.charAt(36) == '*');
-        return kind == Kind.STATUS && guid && ref(Cloud.PUBLIC).isPresent();
+        return kind == Kind.STATUS
+                && operationId.length() >= GUID
+                && OperationRef.isGuidBegun(operationId.substring(0, GUID))
+                && ref(Cloud.PUBLIC).isPresent();
     }
 
     /// Whether it says where the operation with its ID is, or that it is none of ours.
@@ -67,10 +74,23 @@ record ResourcePath(Kind kind, String subscriptionId, String provider, String lo
         };
     }
 
-    /// This path, cut when its ID may be the beginning of a GUID: fewer than eight hex digits.
-    ResourcePath cutOff() {
-        boolean begun = kind == Kind.STATUS && GUID_BEGUN.matcher(operationId).matches();
-        return begun ? new ResourcePath(Kind.INCOMPLETE, subscriptionId, provider, location, operationId) : this;
+    /// Whether the ID is a GUID that was cut or that something is glued to: the service's IDs are GUIDs, and
+    /// what only begins like one is no other kind of ID.
+    private boolean isDamaged() {
+        Matcher parts = PARTS.matcher(operationId);
+        String name = parts.matches() ? parts.group(1) : operationId;
+        boolean guid = OperationRef.isGuidBegun(name.substring(0, Math.min(name.length(), GUID)));
+        return name.endsWith("-") || (guid && !name.isEmpty() && name.length() != GUID);
+    }
+
+    /// This path with its location as people write it where it stands so in the text: a line break in it has
+    /// taken a blank away.
+    ResourcePath inOneWord(String written) {
+        boolean asWritten = location.indexOf(' ') < 0 || written.replace('\u00a0', ' ').contains(location);
+        return asWritten
+                ? this
+                : new ResourcePath(
+                        kind, subscriptionId, provider, OperationRef.locationName(location), operationId);
     }
 
     /// Why [#ref] is empty.
@@ -96,7 +116,9 @@ record ResourcePath(Kind kind, String subscriptionId, String provider, String lo
 
     /// The operation ID for a person; one with dots in it may as well be a token.
     String shownId() {
-        return SHOWN_ID.matcher(operationId).matches() || Placeholder.isMarked(operationId) ? operationId : "…";
+        boolean glued = isDamaged() && operationId.length() > GUID;
+        boolean plain = SHOWN_ID.matcher(operationId).matches() || Placeholder.isMarked(operationId);
+        return glued ? operationId.substring(0, GUID) + "…" : plain ? operationId : "…";
     }
 
     /// @param cut whether it ends where its line does, so that the rest may be missing
@@ -121,15 +143,19 @@ record ResourcePath(Kind kind, String subscriptionId, String provider, String lo
         String provider = provider(path, at);
         String location = location(path, at);
         String id = path.name(at + 1);
-        if (!provider.isEmpty() && !Ascii.same(provider, OperationRef.PROVIDER) && !Placeholder.isMarked(provider)) {
-            return new ResourcePath(Kind.OTHER_PROVIDER, "", shownProvider(provider), location, id);
+        if (at == 1 && path.is(at, RESULTS)) {
+            return new ResourcePath(Kind.OTHER_PROVIDER, "", RESOURCES, "", "");
+        }
+        if (isOther(provider)) {
+            return new ResourcePath(Kind.OTHER_PROVIDER, "", provider, location, id);
         }
         boolean status = path.is(at, STATUSES) || path.is(at, RESULTS);
         boolean ends = path.size() <= at + 2
                 || (path.size() == at + 3 && path.name(at + 2).isEmpty());
         boolean dots = path.names().stream().anyMatch(ResourcePath::isDots);
         boolean resource = path.size() >= 8 && path.is(1, "resourceGroups") && !provider.isEmpty();
-        if (status && ends && !dots && isPlace(path, at)) {
+        boolean ours = provider.isEmpty() || Ascii.same(provider, OperationRef.PROVIDER);
+        if (status && ends && !dots && (ours || Placeholder.isMarked(provider)) && isPlace(path, at)) {
             return new ResourcePath(Kind.STATUS, path.name(0), provider, location, id);
         }
         if (resource && location.isEmpty() && (status || path.is(at, "operations"))) {
@@ -195,12 +221,14 @@ record ResourcePath(Kind kind, String subscriptionId, String provider, String lo
         return located && stops;
     }
 
-    private static boolean isDots(String name) {
-        return name.equals(".") || name.equals("..");
+    /// Whether it names another provider. What a line break has put together with something else does not.
+    private static boolean isOther(String provider) {
+        return NAMESPACE.matcher(provider).matches()
+                && !Ascii.lower(provider).contains(Ascii.lower(OperationRef.PROVIDER));
     }
 
-    private static String shownProvider(String provider) {
-        return PROVIDER.matcher(provider).matches() ? provider : "…";
+    private static boolean isDots(String name) {
+        return name.equals(".") || name.equals("..");
     }
 
     private static ResourcePath other() {

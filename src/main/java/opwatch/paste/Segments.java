@@ -14,11 +14,8 @@ record Segments(List<String> names, int end) {
     /// As many as an operation's path can have, so that a text full of paths is not read many times.
     private static final int MOST = 16;
     private static final int LONGEST = 260;
-    /// A whole status path has about 200 characters.
-    private static final int LONGEST_WRAPPED = 400;
-
-    /// What may stand between the number of a line and the line.
-    private static final int LONGEST_GAP = 20;
+    private static final int GUID = 36;
+    private static final Pattern STARS = Pattern.compile("\\*{3,}");
     private static final Pattern DOTS = Pattern.compile("(\\.{1,2})(?!\\.).*");
     private static final String ENDS = "/?#&\"'<>`,;|\\)]\u2018\u2019\u201c\u201d\u00ab\u00bb…";
 
@@ -28,9 +25,10 @@ record Segments(List<String> names, int end) {
         int at = from;
         boolean location = false;
         while (true) {
-            int end = end(text, at, location);
-            String name = text.substring(at, end).replace(Marks.SPACE, ' ');
-            boolean last = !isSlash(text, end) || names.size() == MOST - 1 || text.startsWith("://", end - 1);
+            int slash = end(text, at, location);
+            int end = schemeBegin(text, at, slash);
+            String name = text.substring(at, end).replace(Marks.SPACE, ' ').replace('\u00a0', ' ');
+            boolean last = !isSlash(text, slash) || names.size() == MOST - 1 || end < slash;
             names.add(last ? withoutPunctuation(name) : name);
             if (last) {
                 return new Segments(List.copyOf(names), end);
@@ -42,61 +40,9 @@ record Segments(List<String> names, int end) {
 
     /// Reads across line breaks, as if the path stood in one line.
     static Segments readWrapped(String text, int from) {
-        Segments joined = read(unwrapped(text, from), 0);
-        int end = from;
-        for (int seen = 0; seen < joined.end; end++) {
-            seen += Wraps.isJoint(text.charAt(end)) ? 0 : 1;
-        }
-        return new Segments(joined.names, end);
-    }
-
-    /// The text without its line breaks, up to a whole GUID. A name across lines has no space.
-    private static String unwrapped(String text, int from) {
-        StringBuilder piece = new StringBuilder();
-        int to = Math.min(text.length(), from + LONGEST_WRAPPED);
-        int name = 0;
-        int joint = -1;
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            if (Wraps.isJoint(c)) {
-                if (OperationRef.isSubscriptionId(piece.substring(name)) && !goesOn(text, i + 1)) {
-                    break;
-                }
-                joint = piece.length();
-            } else if (joint >= name && " \t:|>)]".indexOf(c) >= 0) {
-                piece.setLength(isNumberOfLine(piece.substring(joint), text, i) ? joint : piece.length());
-                break;
-            } else {
-                piece.append(c);
-                name = c == '/' ? piece.length() : name;
-            }
-        }
-        return piece.toString();
-    }
-
-    /// Whether digits in front of this place may as well be a line's number, because more of them follow.
-    private static boolean isNumberOfLine(String digits, String text, int from) {
-        int at = from;
-        while (at < text.length() && at - from < LONGEST_GAP && " \t:|>)]-".indexOf(text.charAt(at)) >= 0) {
-            at++;
-        }
-        boolean goesOn = at < text.length() && Ascii.isHex(text.charAt(at));
-        return goesOn && digits.chars().allMatch(c -> Ascii.isHex((char) c));
-    }
-
-    /// Whether a path goes on here, behind a whole GUID: with a hash or a name, but no path of its own.
-    private static boolean goesOn(String text, int at) {
-        return text.startsWith("*", at)
-                || (text.startsWith("/", at) && Wraps.endOf(text, at + 1, "subscriptions/") < 0);
-    }
-
-    /// Whether nothing but an ellipsis stands between the path and the end of its line.
-    boolean isCutOff(String text) {
-        int at = end;
-        while (at < text.length() && " \t|\u2502".indexOf(text.charAt(at)) >= 0) {
-            at++;
-        }
-        return at >= text.length() || Wraps.isJoint(text.charAt(at)) || "\r\n…".indexOf(text.charAt(at)) >= 0;
+        JoinedLines lines = JoinedLines.read(text, from);
+        Segments joined = read(lines.text(), 0);
+        return new Segments(joined.names, lines.end(joined.end));
     }
 
     /// Whether the path ends where its line does.
@@ -125,8 +71,9 @@ record Segments(List<String> names, int end) {
     }
 
     private static int end(String text, int from, boolean location) {
-        if (from < text.length() && text.charAt(from) == '<') {
-            int placeholder = placeholderEnd(text, from);
+        int bracket = from < text.length() ? "<[".indexOf(text.charAt(from)) : -1;
+        if (bracket >= 0) {
+            int placeholder = placeholderEnd(text, from, ">]".charAt(bracket));
             if (placeholder > from) {
                 return placeholder;
             }
@@ -138,13 +85,35 @@ record Segments(List<String> names, int end) {
         int end = from;
         boolean braces = false;
         while (end < text.length() && end - from < LONGEST && !endsSegment(text.charAt(end))) {
-            braces |= text.charAt(end) == '{';
-            if (text.charAt(end) == '}' && !braces) {
+            if ((text.charAt(end) == '}' && !braces) || endsGuid(text, from, end)) {
                 break;
             }
+            braces |= text.charAt(end) == '{';
             end++;
         }
         return end;
+    }
+
+    /// Whether a GUID ends here, in front of what is of no name: `{noformat}`, a letter of another script.
+    private static boolean endsGuid(String text, int from, int end) {
+        char c = text.charAt(end);
+        return end - from == GUID
+                && (c == '{' || c > 0x7f)
+                && OperationRef.isSubscriptionId(text.substring(from, end));
+    }
+
+    /// Where the next URL begins when nothing stands between the two; the end of the name otherwise.
+    private static int schemeBegin(String text, int from, int slash) {
+        if (!text.startsWith("://", slash - 1)) {
+            return slash;
+        }
+        for (String scheme : List.of("https", "http")) {
+            int begin = slash - 1 - scheme.length();
+            if (begin >= from && Ascii.startsWith(text, begin, scheme)) {
+                return begin;
+            }
+        }
+        return slash - 1;
     }
 
     /// A slash, or a backslash in front of a dot: to a browser they are the same.
@@ -164,19 +133,20 @@ record Segments(List<String> names, int end) {
     private static boolean isSpoken(char c) {
         return (c < '\u0080' && Character.isLetterOrDigit(c))
                 || c == ' '
+                || c == '\u00a0'
                 || c == Marks.SPACE
                 || c == '('
                 || c == ')'
                 || c == '-';
     }
 
-    /// `<SUBID>` in instructions.
-    private static int placeholderEnd(String text, int from) {
+    /// `<SUBID>` in instructions, `[REDACTED]` in logs.
+    private static int placeholderEnd(String text, int from, char close) {
         int end = from + 1;
         while (end < text.length() && end - from < LONGEST && (isSpoken(text.charAt(end)) || text.charAt(end) == '_')) {
             end++;
         }
-        return end < text.length() && text.charAt(end) == '>' ? end + 1 : from;
+        return end < text.length() && text.charAt(end) == close ? end + 1 : from;
     }
 
     private static boolean endsSegment(char c) {
@@ -187,8 +157,11 @@ record Segments(List<String> names, int end) {
                 || ENDS.indexOf(c) >= 0;
     }
 
-    /// A sentence ends with a full stop, bold text with a star, an ID with neither; `.` and `..` stay.
+    /// A sentence ends with a full stop, bold text with a star, an ID with neither; `.`, `..` and `***` stay.
     private static String withoutPunctuation(String name) {
+        if (STARS.matcher(name).matches()) {
+            return name;
+        }
         int end = name.length();
         while (end > 0 && ".:!*_~=".indexOf(name.charAt(end - 1)) >= 0) {
             end--;

@@ -1,5 +1,6 @@
 package opwatch.paste;
 
+import java.util.List;
 import java.util.Map;
 import opwatch.operation.Ascii;
 
@@ -38,6 +39,7 @@ final class Unescaped {
             case '\\' -> backslashes(at);
             case '&' -> entity(at);
             case '\u001b' -> colour(at);
+            case '<' -> tag(at);
             default -> {
                 append(Character.isISOControl(c) && !WordEnds.isSpace(c) ? Marks.HIDDEN : c);
                 yield at + 1;
@@ -51,6 +53,26 @@ final class Unescaped {
         if (c != '\u00ad' && c != '\u200b' && c != '\u2060' && c != '\ufeff') {
             plain.append(c);
         }
+    }
+
+    /// `<wbr>` is nothing, and `<br>` a line break, to a person who reads the page.
+    private int tag(int from) {
+        for (String name : List.of("<wbr", "<br")) {
+            int end = Ascii.startsWith(text, from, name) ? tagEnd(from + name.length()) : -1;
+            if (end >= 0) {
+                boolean breaks = name.equals("<br") && !text.startsWith("\n", end) && !text.startsWith("\r", end);
+                plain.append(breaks ? "\n" : "");
+                return end;
+            }
+        }
+        plain.append('<');
+        return from + 1;
+    }
+
+    private int tagEnd(int from) {
+        int at = text.startsWith(" ", from) ? from + 1 : from;
+        at += text.startsWith("/", at) ? 1 : 0;
+        return text.startsWith(">", at) ? at + 1 : -1;
     }
 
     /// JSON in JSON has several backslashes in a row.

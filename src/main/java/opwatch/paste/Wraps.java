@@ -48,14 +48,24 @@ final class Wraps {
     static int endOf(String text, int at, String lower) {
         int end = at;
         for (int i = 0; i < lower.length(); i++, end++) {
-            if (i > 0 && end < text.length() && isJoint(text.charAt(end))) {
-                end++;
+            if (i > 0 && end < text.length()) {
+                end = behindJoint(text, end);
             }
             if (end >= text.length() || Ascii.lower(text.charAt(end)) != lower.charAt(i)) {
                 return -1;
             }
         }
         return end;
+    }
+
+    private static int behindJoint(String text, int at) {
+        int joint = isHyphen(text.charAt(at)) ? at + 1 : at;
+        return joint < text.length() && isJoint(text.charAt(joint)) ? joint + 1 : at;
+    }
+
+    /// What may be put at the end of a line where a word is divided.
+    static boolean isHyphen(char c) {
+        return c == '-' || c == '\u2010';
     }
 
     private int copied(int at) {
@@ -89,9 +99,9 @@ final class Wraps {
     private boolean endOfLine() {
         trim();
         dropLast(BARS);
-        dropLast("\\`^=");
+        dropLast("\\`^=\u21b5\u23ce");
         int end = joined.length();
-        while (end > 0 && "+&._ ".indexOf(joined.charAt(end - 1)) >= 0 && joined.length() - end < MOST_MARKS) {
+        while (end > 0 && "+&._| ".indexOf(joined.charAt(end - 1)) >= 0 && joined.length() - end < MOST_MARKS) {
             end--;
         }
         if (end > 0 && QUOTES.indexOf(joined.charAt(end - 1)) >= 0) {
@@ -116,8 +126,7 @@ final class Wraps {
     }
 
     private boolean endsWithSpace() {
-        char last = joined.isEmpty() ? 'x' : joined.charAt(joined.length() - 1);
-        return last == ' ' || last == '\t';
+        return !joined.isEmpty() && isSpace(joined.charAt(joined.length() - 1));
     }
 
     /// Where the text of a line begins, behind all that is put in front of lines.
@@ -176,10 +185,10 @@ final class Wraps {
     }
 
     private static boolean isSpace(char c) {
-        return c == ' ' || c == '\t' || c == '\u00a0';
+        return c == ' ' || c == '\t' || (c > 0x7f && Character.getType(c) == Character.SPACE_SEPARATOR);
     }
 
     private static boolean isBreak(char c) {
-        return c == '\n' || c == '\r' || c == Marks.BREAK;
+        return (c >= '\n' && c <= '\r') || c == '\u0085' || c == '\u2028' || c == '\u2029' || c == Marks.BREAK;
     }
 }

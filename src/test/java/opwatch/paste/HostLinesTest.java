@@ -73,6 +73,119 @@ class HostLinesTest {
         assertTrue(told.contains("FOREIGN_HOST") && !told.contains("hunter2"), told);
     }
 
+    /// A host that another path follows says which cloud the values and bare paths near it are of.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POST https://HOST/batch?api-version=2020-06-01\n{\"requests\":[{\"httpMethod\":\"GET\",\"url\":\"PATH\"}]}",
+                "PUT https://HOST/subscriptions/SUB/resourceGroups/rg?api-version=1\n{\"id\":\"PATH\"}",
+                "PUT https://HOST/subscriptions/SUB/resourceGroups/rg\n\nGET PATH HTTP/1.1",
+                "PUT https://HOST/subscriptions/SUB/resourceGroups/rg\n{\"location\":\"eastus\",\"azureAsyncOperationId\":\"ID\"}",
+                "{\"id\":\"PATH\"} came from https://HOST/subscriptions/SUB/providers?api-version=1",
+                "az rest --url \"https://HOST/subscriptions/SUB?api-version=1\" gave PATH",
+                "See https://management.azure.com/docs\n\nHEAD https://HOST/x\nid: PATH",
+                "The host is HOST.\nPATH",
+                "eastus.HOST/batch PATH",
+                "https:\\/\\/HOST\\/batch PATH"
+            })
+    void aHostThatAnotherPathFollowsNamesItsCloud(String form) {
+        for (Cloud cloud : List.of(Cloud.US_GOVERNMENT, Cloud.CHINA)) {
+            String text = form.replace("HOST", cloud.armHost())
+                    .replace("PATH", PATH)
+                    .replace("SUB", SUB)
+                    .replace("\"ID\"", "\"" + ID + "\"");
+            assertEquals(
+                    List.of(new OperationRef(cloud, SUB, "eastus", ID)),
+                    read(text).found(),
+                    text);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://management.chinacloudapi.cn@evil.test/x",
+                "https://me@management.chinacloudapi.cn/x",
+                "https://management.chinacloudapi.cn:pw@evil.test/x",
+                "https://management.chinacloudapi.cn.evil.test/x",
+                "https://evilmanagement.chinacloudapi.cn/x",
+                "https://evil-management.chinacloudapi.cn/x",
+                "https://evil.test/management.chinacloudapi.cn/x",
+                "https://management.chinacloudapi.cn:8443/x",
+                "https://management.chinacloudapi.cn\\@evil.test/x",
+                "a.b.management.chinacloudapi.cn/x"
+            })
+    void aPartOfAnotherNameNamesNoCloud(String url) {
+        assertEquals(
+                List.of(new OperationRef(Cloud.PUBLIC, SUB, "eastus", ID)),
+                read(url + "\n{\"id\":\"" + PATH + "\"}").found(),
+                url);
+    }
+
+    /// Each of two operations is of the host of its line, its block, its object.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "host,subscriptionId,location,operationId\nHOST1,SUB,eastus,ID1\nHOST2,SUB,eastus,ID2",
+                "subscriptionId,location,operationId,host\nSUB,eastus,ID1,https://HOST1\nSUB,eastus,ID2,https://HOST2",
+                "SUB, eastus, ID1\non https://HOST1\n\nSUB, eastus, ID2\non https://HOST2",
+                "on https://HOST1\nSUB, eastus, ID1\n\non https://HOST2\nSUB, eastus, ID2",
+                "subscription SUB eastus operation ID1 at HOST1\nsubscription SUB eastus operation ID2 at HOST2",
+                "{\"id\":\"PATH/ID1\",\"host\":\"HOST1\"},{\"id\":\"PATH/ID2\",\"host\":\"HOST2\"}",
+                "{\n  \"id\": \"PATH/ID1\",\n  \"host\": \"HOST1\"\n},\n{\n  \"id\": \"PATH/ID2\",\n  \"host\": \"HOST2\"\n}",
+                "id: PATH/ID1\nfrom HOST1/batch\n\nid: PATH/ID2\nfrom HOST2/batch",
+                "| 1 | PATH/ID1 | HOST1 |\n| 2 | PATH/ID2 | HOST2 |"
+            })
+    void aValueIsOfTheHostOfItsLineThenOfItsBlock(String form) {
+        String second = ID.replace('2', '3');
+        for (List<Cloud> clouds :
+                List.of(List.of(Cloud.PUBLIC, Cloud.CHINA), List.of(Cloud.US_GOVERNMENT, Cloud.PUBLIC))) {
+            String text = form.replace("HOST1", clouds.getFirst().armHost())
+                    .replace("HOST2", clouds.getLast().armHost())
+                    .replace("PATH/", PATH.substring(0, PATH.length() - ID.length()))
+                    .replace("SUB", SUB)
+                    .replace("ID1", ID)
+                    .replace("ID2", second);
+            assertEquals(
+                    List.of(
+                            new OperationRef(clouds.getFirst(), SUB, "eastus", ID),
+                            new OperationRef(clouds.getLast(), SUB, "eastus", second)),
+                    read(text).found(),
+                    text);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"net.peer.name\":\"evil.test\",\"http.method\":\"GET\",\"http.target\":\"PATH\"}",
+                "{\"http.target\":\"PATH\",\"net.peer.name\":\"evil.test\"}",
+                "server.address=evil.test url.path=PATH",
+                "url.path: PATH\nserver.address: evil.test",
+                "net.host.name: evil.test\nhttp.target: PATH",
+                "{\"key\":\"server.address\",\"value\":{\"stringValue\":\"evil.test\"}},"
+                        + "{\"key\":\"url.path\",\"value\":{\"stringValue\":\"PATH\"}}",
+                "{\"key\":\"url.path\",\"value\":{\"stringValue\":\"PATH\"}},"
+                        + "{\"key\":\"server.address\",\"value\":{\"stringValue\":\"evil.test\"}}",
+                "http.host=evil.test http.target=PATH",
+                "url.domain=evil.test url.path=PATH",
+                "'https://evil.test' + 'PATH'",
+                "BASE_URL = \"https://evil.test\"\nrequests.get(BASE_URL + \"PATH\")",
+                "arm = 'https://evil.test'\nrequests.get(f'{arm}PATH')",
+                "urljoin(\"https://evil.test\", \"PATH\")"
+            })
+    void aForeignHostOfATraceOrOfCodeIsRefused(String form) {
+        PastedText read = read(form.replace("PATH", PATH));
+        assertEquals(List.of(new Refusal(Refusal.Reason.FOREIGN_HOST, "evil.test")), read.findings(), form);
+        for (Cloud cloud : List.of(Cloud.US_GOVERNMENT, Cloud.CHINA)) {
+            String known = form.replace("PATH", PATH).replace("evil.test", cloud.armHost());
+            assertEquals(
+                    List.of(new OperationRef(cloud, SUB, "eastus", ID)),
+                    read(known).found(),
+                    known);
+        }
+    }
+
     private static PastedText read(String text) {
         return PastedText.read(text, Cloud.PUBLIC, Set.of(Cloud.PUBLIC, Cloud.US_GOVERNMENT, Cloud.CHINA));
     }

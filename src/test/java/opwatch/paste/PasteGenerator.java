@@ -15,7 +15,6 @@ final class PasteGenerator {
     private static final String PATH =
             "/subscriptions/00000000-1111-2222-3333-444444444444/providers/Microsoft.OperationalInsights/"
                     + "locations/westus/operationStatuses/713192d7-503f-477a-9cfe-4efc3ee2bd11";
-
     private static final List<String> FOREIGN = List.of(
             "https://evil.test",
             "http://EVIL.test:443",
@@ -38,8 +37,7 @@ final class PasteGenerator {
             "https:///management.azure.com",
             "https://evil.test/?t=1&s=" + SECRET,
             "https://demo.opwatch.invalid.evil.test");
-    /// What may stand between a foreign host and its path without setting the path free: all but white
-    /// space.
+    /// Stands between a foreign host and its path and does not set the path free: all but white space.
     private static final List<String> BETWEEN = List.of(
             "",
             "",
@@ -185,11 +183,14 @@ final class PasteGenerator {
     private static final List<String> SPACE = List.of(" ", "\n", "\r\n", "\t", "  ", "\n\n", "\u00a0", "\u2003");
 
     private final SplittableRandom random;
+    /// Only then a path without a host is certainly of that cloud: any other host nearby would name its own.
+    private final boolean onlyPublic;
     private final StringBuilder text = new StringBuilder();
     private final List<OperationRef> placed = new ArrayList<>();
 
     PasteGenerator(long seed) {
         random = new SplittableRandom(seed);
+        onlyPublic = seed % 3 == 0;
     }
 
     /// A paste and the operations that were put into it, in order.
@@ -246,14 +247,15 @@ final class PasteGenerator {
     }
 
     private String sound(int number) {
-        Cloud cloud = Cloud.values()[random.nextInt(Cloud.values().length)];
+        Cloud drawn = Cloud.values()[random.nextInt(Cloud.values().length)];
+        Cloud cloud = onlyPublic ? Cloud.PUBLIC : drawn;
         String id = "%08x-503f-477a-9cfe-%012x".formatted(number, random.nextLong(1L << 48));
         placed.add(new OperationRef(cloud, "00000000-1111-2222-3333-444444444444", "westus", id));
         String path =
                 spelled("/subscriptions/00000000-1111-2222-3333-444444444444/providers/Microsoft.OperationalInsights/"
                         + "locations/westus/" + (random.nextBoolean() ? "operationStatuses/" : "operationResults/")
                         + id);
-        boolean bare = cloud == Cloud.PUBLIC && random.nextInt(3) == 0;
+        boolean bare = cloud == Cloud.PUBLIC && random.nextInt(3) == 0 && onlyPublic;
         String url = (bare ? "" : "https://" + cloud.armHost()) + path + "?t=1&s=" + SECRET;
         return switch (random.nextInt(6)) {
             case 0 -> "\"" + url.replace("/", "\\/") + "\"";
