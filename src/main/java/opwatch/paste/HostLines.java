@@ -29,18 +29,17 @@ final class HostLines {
     /// The name of the host ends, and it is no user's.
     private static final Pattern ENDS = Pattern.compile("(?![A-Za-z0-9_@%\\\\-]|\\.[A-Za-z0-9]|:\\S)");
     /// `"value": {"stringValue": "` behind a key.
-    private static final String VALUE = "(?:(?:string_?)?value[\"'\\s\u0004:={]{1,8}){0,2}";
+    private static final String VALUE = "(?:[\"', ]{0,4}(?:string_?)?value[\"'\\s\u0004:={]{1,8}){0,2}";
     /// What a trace calls the host of a request.
     private static final String PEER = "\\bpeer[._]?(?:host)?name|\\bpeer\\.address|\\bserver[._](?:address|name)"
             + "|\\bnet[._]host[._]name|\\bhttp[._]host|\\burl[._](?:domain|host)|\\bhostname";
     /// What stands in front of a host that requests go to.
-    private static final Pattern DECLARED =
-            Pattern.compile("(?i)(?:" + PEER + "|\\bhost|authority|\\bconnect|connected to|to host|connection \\([0-9]{1,4}\\)"
+    private static final Pattern DECLARED = Pattern.compile(
+            "(?i)(?:" + PEER + "|\\bhost|authority|\\bconnect|connected to|to host|connection \\([0-9]{1,4}\\)"
                     + "|base_?(?:ur[il]|address|path)?|endpoint|nock|server)[\"'`\\])]*"
                     + "(?:[:=,(\\s\u0004]|\\bnew\\b|\\buri\\b|\\bvalue\\b|https?://|[\"'`]){0,16}$");
     private static final Pattern HEADER =
-            Pattern.compile("(?i)(?:" + PEER + "|\\bhost|authority)[\"'\\s\u0004:=,{}]{1,12}"
-                    + VALUE + "$");
+            Pattern.compile("(?i)(?:" + PEER + "|\\bhost|authority)[\"'\\s\u0004:=,{}]{1,12}" + VALUE + "$");
     /// A header line, whatever stands in it.
     private static final Pattern LINE =
             Pattern.compile("(?i)(?:^|[\n\u0004])[^A-Za-z0-9\n\u0004:]{0,8}:?(?:host|authority)[ \t]{0,30}:[ \t]{1,4}"
@@ -48,7 +47,7 @@ final class HostLines {
     /// What stands between a request's method and its path.
     private static final Pattern REQUEST =
             Pattern.compile("(?i)(?:(?:^|[^A-Za-z])(?:GET|PUT|POST|PATCH|DELETE|HEAD)[A-Za-z]{0,12}"
-                    + "|:?\\bpath|\\burl|target)[\"'`(\\[:=\\s\u0004,]{1,6}" + VALUE
+                    + "|:?\\bpath|\\burl|target)[\"'`(\\[:=\\s\u0004]{1,6}" + VALUE
                     + "(?:[{$%][A-Za-z0-9_{}$:%.-]{1,60})?/?$");
     /// A variable right in front of a path: `{{host}}/…`, `base + "/…"`.
     private static final Pattern VARIABLE =

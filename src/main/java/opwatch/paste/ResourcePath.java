@@ -86,11 +86,11 @@ record ResourcePath(Kind kind, String subscriptionId, String provider, String lo
     /// This path with its location as people write it where it stands so in the text: a line break in it has
     /// taken a blank away.
     ResourcePath inOneWord(String written) {
-        boolean asWritten = location.indexOf(' ') < 0 || written.replace('\u00a0', ' ').contains(location);
+        boolean asWritten =
+                location.indexOf(' ') < 0 || written.replace('\u00a0', ' ').contains(location);
         return asWritten
                 ? this
-                : new ResourcePath(
-                        kind, subscriptionId, provider, OperationRef.locationName(location), operationId);
+                : new ResourcePath(kind, subscriptionId, provider, OperationRef.locationName(location), operationId);
     }
 
     /// Why [#ref] is empty.

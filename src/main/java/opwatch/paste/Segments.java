@@ -97,9 +97,7 @@ record Segments(List<String> names, int end) {
     /// Whether a GUID ends here, in front of what is of no name: `{noformat}`, a letter of another script.
     private static boolean endsGuid(String text, int from, int end) {
         char c = text.charAt(end);
-        return end - from == GUID
-                && (c == '{' || c > 0x7f)
-                && OperationRef.isSubscriptionId(text.substring(from, end));
+        return end - from == GUID && (c == '{' || c > 0x7f) && OperationRef.isSubscriptionId(text.substring(from, end));
     }
 
     /// Where the next URL begins when nothing stands between the two; the end of the name otherwise.

@@ -49,7 +49,9 @@ final class TextParts {
             for (int at = 0; at < text.length(); at++) {
                 char c = text.charAt(at);
                 boolean joint = Wraps.isJoint(c);
-                boolean sibling = closed && c == '{' && !ATTRIBUTE.matcher(text).region(at, text.length()).lookingAt();
+                boolean sibling = closed
+                        && c == '{'
+                        && !ATTRIBUTE.matcher(text).region(at, text.length()).lookingAt();
                 closed = c == '}' || (closed && (joint || c == ',' || c == ' ' || c == Marks.SPACE));
                 ends.set(at, joint || sibling || c == '\n');
                 blocks.set(at, sibling || c == '\n' || (joint && at > 0 && Wraps.isJoint(text.charAt(at - 1))));

@@ -86,12 +86,40 @@ class CutPathsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1", "abc", "c40a7be", "5F0E0", "c40a7be1", "c40a7be1-", "c40a7be1-62d9-4f35-8a1c-0d9e8f7a6b5"})
+    @ValueSource(
+            strings = {"1", "abc", "c40a7be", "5F0E0", "c40a7be1", "c40a7be1-", "c40a7be1-62d9-4f35-8a1c-0d9e8f7a6b5"})
     void whatLooksLikeTheBeginningOfAGuidIsIncompleteWhateverFollows(String begun) {
         for (String end : List.of(
-                "", "\n", " \n\n", "...", "…", "\nnext", "\r\npod-1 | 1-2", "\\n", " |\n", "?api-version=1", "\"",
-                " is done", "}", "<truncated 120 bytes>", " (truncated)", "[truncated]", "...\"", " | x |", "',", ")",
-                "' ||\n  'x", "'`\n>> x", "\u00a0\n", "<br>x", "\u2028x", "\u000bx", "\fx", "&t=1", "/", ".")) {
+                "",
+                "\n",
+                " \n\n",
+                "...",
+                "…",
+                "\nnext",
+                "\r\npod-1 | 1-2",
+                "\\n",
+                " |\n",
+                "?api-version=1",
+                "\"",
+                " is done",
+                "}",
+                "<truncated 120 bytes>",
+                " (truncated)",
+                "[truncated]",
+                "...\"",
+                " | x |",
+                "',",
+                ")",
+                "' ||\n  'x",
+                "'`\n>> x",
+                "\u00a0\n",
+                "<br>x",
+                "\u2028x",
+                "\u000bx",
+                "\fx",
+                "&t=1",
+                "/",
+                ".")) {
             String text = ARM + UNNAMED + begun + end;
             Refusal cut = new Refusal(Reason.INCOMPLETE, SHOWN + begun);
             Refusal glued = new Refusal(Reason.INCOMPLETE, SHOWN + "…");

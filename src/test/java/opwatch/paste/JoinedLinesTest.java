@@ -140,7 +140,9 @@ class JoinedLinesTest {
     @Test
     void aLocationThatIsBrokenAtItsBlankIsOneName() {
         String text = URL.replace("southcentralus", "South Central\nUS");
-        assertEquals("southcentralus", ((Finding.Operation) read(text).getFirst()).ref().location());
+        assertEquals(
+                "southcentralus",
+                ((Finding.Operation) read(text).getFirst()).ref().location());
         assertEquals(List.of(FOUND), read(URL.replace("southcentralus", "South\u00a0Central\u00a0US")));
     }
 

@@ -20,8 +20,8 @@ class PathEndsTest {
     private static final String ID = "5f0e0004-503f-477a-9cfe-4efc3ee2bd11";
     private static final String OTHER = "7777aaaa-1111-4222-8333-444455556666";
     private static final String ARM = "https://management.azure.com";
-    private static final String PATH =
-            "/subscriptions/" + SUB + "/providers/Microsoft.OperationalInsights/locations/eastus/operationStatuses/" + ID;
+    private static final String PATH = "/subscriptions/" + SUB
+            + "/providers/Microsoft.OperationalInsights/locations/eastus/operationStatuses/" + ID;
     private static final String SHOWN = "…/locations/eastus/operationStatuses/";
 
     @ParameterizedTest
@@ -101,7 +101,8 @@ class PathEndsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"##[debug]evil.test", "[INFO]evil.test", "##[debug]https://evil.test", "::debug::evil.test"})
+    @ValueSource(
+            strings = {"##[debug]evil.test", "[INFO]evil.test", "##[debug]https://evil.test", "::debug::evil.test"})
     void aForeignHostBehindALevelIsForeign(String lead) {
         assertEquals(Reason.FOREIGN_HOST, ((Refusal) read(lead + PATH).getFirst()).reason());
     }
@@ -123,7 +124,9 @@ class PathEndsTest {
     @Test
     void aMangledNameOfOurProviderIsNoOther() {
         for (String name : List.of(
-                "12Microsoft.OperationalInsights", "+Microsoft.OperationalInsights", "Microsoft.Operational-Insights")) {
+                "12Microsoft.OperationalInsights",
+                "+Microsoft.OperationalInsights",
+                "Microsoft.Operational-Insights")) {
             assertEquals(
                     List.of(new Refusal(Reason.INCOMPLETE, SHOWN + ID)),
                     read(ARM + PATH.replace("Microsoft.OperationalInsights", name)),
