@@ -110,8 +110,9 @@ final class HostLines {
                 .filter(each -> each.cloud != null || each.declared || isRightBefore(each, at) || defines(each, name))
                 .findFirst()
                 .orElse(null);
-        boolean sure = before != null && (before.cloud == null || before.declared || defines(before, name));
-        return sure ? before.meant() : new Meant.InCloud(ofValue(at));
+        return before != null && (before.cloud == null || before.declared || defines(before, name))
+                ? before.meant()
+                : new Meant.InCloud(ofValue(at));
     }
 
     /// The cloud of a value at this place: the one that is named in its line, or else in its block, or else the

@@ -14,6 +14,7 @@ final class JoinedLines {
     private static final int LONGEST_DOUBT = 8;
 
     private static final int LONGEST_PAGE = 4;
+    private static final int GUID = 36;
     /// What may stand behind a rest and be no part of it.
     private static final String MARKS = ".,;:!*_~=|>)]";
     /// What ends a name behind a break.
@@ -78,8 +79,10 @@ final class JoinedLines {
     }
 
     private boolean nextLine(int at) {
-        boolean whole = OperationRef.isSubscriptionId(piece.substring(name)) && !goesOn(at + 1);
-        if (joint >= 0 && isPageNumber(piece.substring(joint)) && (!whole || isHexWord(at + 1))) {
+        boolean whole = piece.length() - name == GUID
+                && OperationRef.isSubscriptionId(piece.substring(name))
+                && !goesOn(at + 1);
+        if (isPageNumber() && (!whole || isHexWord(at + 1))) {
             piece.setLength(joint);
             return false;
         }
@@ -91,8 +94,10 @@ final class JoinedLines {
         return true;
     }
 
-    private static boolean isPageNumber(String line) {
-        return !line.isEmpty() && line.length() <= LONGEST_PAGE && isDecimal(line);
+    /// Whether digits are all of the last line.
+    private boolean isPageNumber() {
+        int length = piece.length() - joint;
+        return joint >= 0 && length > 0 && length <= LONGEST_PAGE && isDecimal(piece.substring(joint));
     }
 
     private boolean isHexWord(int from) {
