@@ -115,8 +115,8 @@ final class HostLines {
                 : new Meant.InCloud(ofValue(at));
     }
 
-    /// The cloud of a value at this place: the one that is named in its line, or else in its block, or else the
-    /// nearest one; what stands in front goes first.
+    /// The cloud of a value at this place: the one that is named in its line, or else in its block, or else
+    /// the nearest one; what stands in front goes first.
     Cloud ofValue(int at) {
         named();
         Map.Entry<Integer, Cloud> before = clouds.lowerEntry(at);

@@ -5,8 +5,8 @@ import opwatch.operation.Ascii;
 import opwatch.operation.OperationRef;
 
 /// A path that is broken across lines, as if it stood in one. Where what follows a break may as well be
-/// something else, such as the number of a line or a word, the path ends in front of it: a part that is missing
-/// is told, a wrong one is not.
+/// something else, such as the number of a line or a word, the path ends in front of it: a part that is
+/// missing is told, a wrong one is not.
 final class JoinedLines {
     /// A whole status path has about 200 characters.
     private static final int LONGEST = 400;
@@ -146,7 +146,8 @@ final class JoinedLines {
         return WordEnds.isSpace(c) && c != '\n' && !Wraps.isJoint(c);
     }
 
-    /// A hyphen that ends a line is no part of a known word, nor of a location, nor does a name begin with it.
+    /// A hyphen that ends a line is no part of a known word, nor of a location, nor does a name begin with
+    /// it.
     private void dropHyphen(int joint) {
         int last = piece.length() - 1;
         if (last < name || !Wraps.isHyphen(piece.charAt(last))) {

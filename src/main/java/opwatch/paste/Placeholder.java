@@ -3,8 +3,8 @@ package opwatch.paste;
 import java.util.regex.Pattern;
 import opwatch.operation.Ascii;
 
-/// What stands in a text in the place of a real ID. In instructions: `{subscriptionId}`, `<SUBID>`, `$sub`, and
-/// without any mark `subscription-id`, `region-name`. Where something was taken out: `REDACTED`, `***`,
+/// What stands in a text in the place of a real ID. In instructions: `{subscriptionId}`, `<SUBID>`, `$sub`,
+/// and without any mark `subscription-id`, `region-name`. Where something was taken out: `REDACTED`, `***`,
 /// `xxxxxxxx-xxxx-…`, a GUID of zeros. Where a program had nothing: `null`, `undefined`.
 final class Placeholder {
     private static final Pattern MARKED = Pattern.compile("[{<$%\\[][A-Za-z0-9 _.$:{}<>%\\]-]{0,40}");

@@ -32,6 +32,29 @@ final class Places {
             + ")|([\"'`]{2}|[\"'`]?n/a)(?![\"'`a-z0-9])|[\"'`]?([a-z][a-z0-9]{2,29})(?![a-z0-9/:]| [a-z0-9]))";
     private static final Pattern PLACE =
             Pattern.compile("(?=[lrseup\\u0080-\\uffff])" + NAMED + "|(?<![\\p{Ll}\\p{N}/._-])(" + REGION + ")");
+    /// No line without any of these names a place: looking for them is quicker than the patterns.
+    private static final List<String> HINTS = List.of(
+            "east",
+            "west",
+            "north",
+            "south",
+            "central",
+            "usgov",
+            "location",
+            "regi",
+            "standort",
+            "emplacement",
+            "ubicaci",
+            "localiza",
+            "posizione",
+            "регион",
+            "位置",
+            "区域",
+            "區域",
+            "地域",
+            "リージョン",
+            "지역",
+            "위치");
     private static final int QUOTED = 1;
     private static final int NOTHING_THERE = 3;
     private static final int SINGLE = 4;
@@ -68,6 +91,9 @@ final class Places {
 
     static List<Place> in(String line) {
         String lower = Ascii.lower(line);
+        if (HINTS.stream().noneMatch(lower::contains)) {
+            return List.of();
+        }
         return PLACE.matcher(lower)
                 .results()
                 .flatMap(found -> place(line, lower, found))

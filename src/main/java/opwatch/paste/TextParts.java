@@ -4,8 +4,8 @@ import java.util.BitSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The lines and blocks of a text. A blank line ends a block, and so does the end of an object of a JSON array, of
-/// which several may share a line.
+/// The lines and blocks of a text. A blank line ends a block, and so does the end of an object of a JSON
+/// array, of which several may share a line.
 final class TextParts {
     /// How near two places can be.
     private static final int SAME_LINE = 0;

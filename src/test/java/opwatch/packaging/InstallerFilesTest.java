@@ -19,9 +19,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
+import opwatch.systems.Posix;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -110,7 +109,7 @@ class InstallerFilesTest {
     /// jpackage runs it with the shell, in the copy of the app, which it names in the environment (PackagingPipeline,
     /// `runPostAppImageUserScript`); the name is the app's.
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @Posix
     void theJarsOfAMacPackageGetTheirTimeBack(@TempDir Path image) throws Exception {
         Path app = Files.createDirectories(image.resolve("Contents").resolve("app with blank"));
         List<Path> jars = List.of(app.resolve("opwatch.jar"), app.resolve("ä b.jar"));

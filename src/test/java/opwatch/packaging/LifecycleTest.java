@@ -9,16 +9,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import opwatch.packaging.ScriptRun.Result;
+import opwatch.systems.Posix;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// What the workflow does with each package, with stand-ins for the installers of all three systems and for OpWatch:
 /// which commands are given in which order, and that it fails where OpWatch runs on or the watch list suffers.
-@DisabledOnOs(OS.WINDOWS)
+@Posix
 class LifecycleTest {
     private static final String LIFECYCLE = ".github/scripts/lifecycle";
     private static final String MVN = "mvn [-B] [-ntp] [-Pinstalled] [test] [-Dopwatch.launcher=";

@@ -14,17 +14,16 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import opwatch.packaging.ScriptRun.Result;
+import opwatch.systems.Posix;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The steps of the workflow, run with stand-ins for what only a Mac, Windows or GitHub has. What these commands
 /// themselves do stays unproved.
-@DisabledOnOs(OS.WINDOWS)
+@Posix
 class WorkflowScriptsTest {
     private static final String SCRIPTS = ".github/scripts/";
     private static final String VERSION = "1.0.0";
