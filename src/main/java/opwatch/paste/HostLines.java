@@ -1,11 +1,13 @@
 package opwatch.paste;
 
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import opwatch.operation.Ascii;
 import opwatch.operation.Cloud;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +35,16 @@ final class HostLines {
     /// What a trace calls the host of a request.
     private static final String PEER = "\\bpeer[._]?(?:host)?name|\\bpeer\\.address|\\bserver[._](?:address|name)"
             + "|\\bnet[._]host[._]name|\\bhttp[._]host|\\burl[._](?:domain|host)|\\bhostname";
-    /// What stands in front of a host that requests go to.
+    /// What stands in front of a host that requests go to, in lower case.
     private static final Pattern DECLARED = Pattern.compile(
-            "(?i)(?:" + PEER + "|\\bhost|authority|\\bconnect|connected to|to host|connection \\([0-9]{1,4}\\)"
+            "(?:" + PEER + "|\\bhost|authority|\\bconnect|connected to|to host|connection \\([0-9]{1,4}\\)"
                     + "|base_?(?:ur[il]|address|path)?|endpoint|nock|server)[\"'`\\])]*"
                     + "(?:[:=,(\\s\u0004]|\\bnew\\b|\\buri\\b|\\bvalue\\b|https?://|[\"'`]){0,16}$");
+    /// Without any of these nothing in front of a host declares it: looking for them is quicker.
+    private static final List<String> HINTS =
+            List.of("host", "authority", "connect", "peer", "server", "base", "endpoint", "nock", "domain");
     private static final Pattern HEADER =
-            Pattern.compile("(?i)(?:" + PEER + "|\\bhost|authority)[\"'\\s\u0004:=,{}]{1,12}" + VALUE + "$");
+            Pattern.compile("(?:" + PEER + "|\\bhost|authority)[\"'\\s\u0004:=,{}]{1,12}" + VALUE + "$");
     /// A header line, whatever stands in it.
     private static final Pattern LINE =
             Pattern.compile("(?i)(?:^|[\n\u0004])[^A-Za-z0-9\n\u0004:]{0,8}:?(?:host|authority)[ \t]{0,30}:[ \t]{1,4}"
@@ -183,8 +188,10 @@ final class HostLines {
         cloud.ifPresent(known -> clouds.put(found.start(), known));
         boolean alone = stands(ALONE, found.end());
         String lead = alone ? text.substring(Math.max(0, found.start() - LONGEST_KEY), found.start()) : "";
-        boolean header = HEADER.matcher(lead).find();
-        boolean declared = header || DECLARED.matcher(lead).find();
+        String lower = Ascii.lower(lead);
+        boolean hinted = HINTS.stream().anyMatch(lower::contains);
+        boolean header = hinted && HEADER.matcher(lower).find();
+        boolean declared = header || (hinted && DECLARED.matcher(lower).find());
         if (alone && (cloud.isPresent() || declared || found.group(1) != null)) {
             Named named = new Named(found.start(), found.end(), host, cloud.orElse(null), declared);
             all.put(named.begin, named);

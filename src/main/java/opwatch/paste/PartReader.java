@@ -137,7 +137,8 @@ final class PartReader {
                             ? Labels.of(text.substring(valueEnd, behind))
                             : label(Math.min(from, at), at, last);
             boolean read = findings.isRead(value.group(2));
-            from = read ? tokenEnd(behind, end) : behind;
+            // The same URL is not looked through for each ID in it.
+            from = !read ? behind : from > behind ? from : tokenEnd(behind, end);
             last = read ? Label.OPERATION : label;
             value(value, label, new Part(at, label, value.group(2), cell.row(), block, single));
         }

@@ -148,6 +148,11 @@ record Segments(List<String> names, int end) {
     }
 
     private static boolean endsSegment(char c) {
+        // Most characters are letters and digits.
+        return !Ascii.isAlphanumeric(c) && isEnd(c);
+    }
+
+    private static boolean isEnd(char c) {
         return Character.isWhitespace(c)
                 || Character.isSpaceChar(c)
                 || Character.isISOControl(c)
