@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
 import opwatch.operation.Cloud;
@@ -47,6 +49,7 @@ class PastedTextFuzzTest {
         for (long seed = 0; seed < PASTES / 20; seed++) {
             costs.measure(new PasteGenerator(seed).tangle(), seed);
         }
+        costs.measureAgain();
         System.out.println(costs.worst);
         assertTrue(costs.worstShare <= 1, costs.worst);
     }
@@ -56,11 +59,32 @@ class PastedTextFuzzTest {
         private double worstShare;
         private String worst = "";
 
+        /// The texts that took too long, and how long.
+        private final Map<Long, Double> over = new LinkedHashMap<>();
+
         void measure(String text, long seed) {
             double share = share(text);
-            for (int again = 0; share > 1 && again < 3; again++) {
-                share = Math.min(share, share(text));
+            if (share > 1) {
+                over.put(seed, share);
+            } else {
+                worst(text, seed, share);
             }
+        }
+
+        /// What took too long is read three times more, after all others, and its best time counts: until then
+        /// the JVM was still compiling.
+        void measureAgain() {
+            over.forEach((seed, first) -> {
+                String text = new PasteGenerator(seed).tangle();
+                double share = first;
+                for (int again = 0; again < 3; again++) {
+                    share = Math.min(share, share(text));
+                }
+                worst(text, seed, share);
+            });
+        }
+
+        private void worst(String text, long seed, double share) {
             if (share > worstShare) {
                 worstShare = share;
                 worst = "seed %d: %d characters, %.2f of the time allowed: %s"
