@@ -89,6 +89,9 @@ final class JoinedLines {
         if (whole) {
             return false;
         }
+        if (beginsPath(at + 1)) {
+            return false;
+        }
         dropHyphen(at);
         joint = piece.length();
         return true;
@@ -110,8 +113,12 @@ final class JoinedLines {
 
     /// Whether a path goes on here, behind a whole GUID: with a hash or a name, but no path of its own.
     private boolean goesOn(int at) {
-        return text.startsWith("*", at)
-                || (text.startsWith("/", at) && Wraps.endOf(text, at + 1, "subscriptions/") < 0);
+        return text.startsWith("*", at) || (text.startsWith("/", at) && !beginsPath(at));
+    }
+
+    /// Whether another path begins here.
+    private boolean beginsPath(int at) {
+        return Wraps.endOf(text, text.startsWith("/", at) ? at + 1 : at, "subscriptions/") >= 0;
     }
 
     /// Whether what stands in the last line, up to here, may be a word, a date or the number of a list: a few
@@ -165,6 +172,11 @@ final class JoinedLines {
     }
 
     private static boolean isDecimal(String text) {
-        return text.chars().allMatch(c -> c >= '0' && c <= '9');
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }

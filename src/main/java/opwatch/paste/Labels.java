@@ -136,7 +136,12 @@ final class Labels {
     /// Whether an operation is named.
     static boolean mentionOperation(String line) {
         String lower = line.toLowerCase(Locale.ROOT);
-        return WORDS.getOrDefault(Label.MAYBE, List.of()).stream().anyMatch(lower::contains);
+        for (String word : WORDS.getOrDefault(Label.MAYBE, List.of())) {
+            if (lower.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// In the Activity Log `operationId` is a correlation ID.

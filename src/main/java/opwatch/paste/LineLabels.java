@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ObjIntConsumer;
 import java.util.regex.Pattern;
 import opwatch.paste.Labels.Label;
 
@@ -21,6 +22,7 @@ final class LineLabels {
     private final String text;
     private final List<Line> lines = new ArrayList<>();
     private final Map<Integer, Cell> cells = new HashMap<>();
+    private boolean hasIds;
 
     private enum Kind {
         NAME,
@@ -55,8 +57,10 @@ final class LineLabels {
 
     static LineLabels of(String text) {
         LineLabels labels = new LineLabels(text);
-        labels.read();
-        if (labels.lines.stream().anyMatch(line -> line.kind == Kind.ID)) {
+        // Without an ID alone in its line there is nothing to say, and most texts have none.
+        labels.each((line, begin) -> labels.hasIds |= PartReader.isAlone(line));
+        if (labels.hasIds) {
+            labels.read();
             labels.tables();
             labels.neighbours();
         }
@@ -69,22 +73,27 @@ final class LineLabels {
     }
 
     private void read() {
+        boolean[] gap = {true};
+        each((line, begin) -> {
+            if (!line.isEmpty()) {
+                lines.add(line(begin, line, gap[0]));
+            }
+            gap[0] = line.isEmpty();
+        });
+    }
+
+    /// Takes each line with its place, without the spaces around it; a long one is only long.
+    private void each(ObjIntConsumer<String> taking) {
         int begin = 0;
-        boolean gap = true;
         for (int at = 0; at <= text.length(); at++) {
-            if (at < text.length() && text.charAt(at) != '\n' && !Wraps.isJoint(text.charAt(at))) {
-                continue;
+            if (at == text.length() || text.charAt(at) == '\n' || Wraps.isJoint(text.charAt(at))) {
+                taking.accept(
+                        at - begin > LONGEST_LINE
+                                ? "x".repeat(LONGEST_LINE)
+                                : text.substring(begin, at).strip(),
+                        begin);
+                begin = at + 1;
             }
-            String line = at - begin > LONGEST_LINE
-                    ? "x".repeat(LONGEST_LINE)
-                    : text.substring(begin, at).strip();
-            if (line.isEmpty()) {
-                gap = true;
-            } else {
-                lines.add(line(begin, line, gap));
-                gap = false;
-            }
-            begin = at + 1;
         }
     }
 

@@ -91,13 +91,22 @@ final class Places {
 
     static List<Place> in(String line) {
         String lower = Ascii.lower(line);
-        if (HINTS.stream().noneMatch(lower::contains)) {
+        if (!isHinted(lower)) {
             return List.of();
         }
         return PLACE.matcher(lower)
                 .results()
                 .flatMap(found -> place(line, lower, found))
                 .toList();
+    }
+
+    private static boolean isHinted(String lower) {
+        for (String hint : HINTS) {
+            if (lower.contains(hint)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Stream<Place> place(String line, String lower, MatchResult found) {

@@ -28,7 +28,11 @@ record Segments(List<String> names, int end) {
             int slash = end(text, at, location);
             int end = schemeBegin(text, at, slash);
             String name = text.substring(at, end).replace(Marks.SPACE, ' ').replace('\u00a0', ' ');
-            boolean last = !isSlash(text, slash) || names.size() == MOST - 1 || end < slash;
+            // Behind another anchor stands another path, which is read from there.
+            boolean last = !isSlash(text, slash)
+                    || names.size() == MOST - 1
+                    || end < slash
+                    || (!names.isEmpty() && Ascii.same(name, "subscriptions"));
             names.add(last ? withoutPunctuation(name) : name);
             if (last) {
                 return new Segments(List.copyOf(names), end);

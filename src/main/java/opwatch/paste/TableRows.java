@@ -34,11 +34,11 @@ final class TableRows {
         if (line.length() > LONGEST_HEAD || !Labels.mentionOperation(line)) {
             return false;
         }
+        boolean events = Labels.isActivityLog(line);
         for (Pattern each : SEPARATORS) {
             List<String> names = each.matcher(line).find()
                     ? cells(line, each).stream().map(Cell::value).toList()
                     : List.of();
-            boolean events = Labels.isActivityLog(line);
             List<Label> labels = names.stream()
                     .map(name -> events && !Labels.isAsync(name) ? unsure(label(name)) : label(name))
                     .toList();
