@@ -159,8 +159,11 @@ final class HostLines {
         if (all == null) {
             all = new TreeMap<>();
             Matcher hosts = HOST.matcher(text);
+            int last = 0;
             while (hosts.find()) {
-                name(hosts, all);
+                if (name(hosts, last, all)) {
+                    last = hosts.end();
+                }
             }
             Matcher line = LINE.matcher(text);
             while (line.find()) {
@@ -181,24 +184,29 @@ final class HostLines {
         return all;
     }
 
-    private void name(Matcher found, Map<Integer, Named> all) {
-        String host = found.group(2);
+    /// Returns whether it is a host. What only looks like one may be the name of a value.
+    ///
+    /// @param last where the host in front of this one ends: what declares this one stands behind it
+    private boolean name(Matcher found, int last, Map<Integer, Named> all) {
+        String address = found.group(2);
         boolean usualPort = found.group(3) == null || found.group(3).equals("443");
-        Optional<Cloud> cloud = usualPort && stands(ENDS, found.end()) ? Cloud.ofHost(host) : Optional.empty();
+        Optional<Cloud> cloud = usualPort && stands(ENDS, found.end()) ? Cloud.ofHost(address) : Optional.empty();
         cloud.ifPresent(known -> clouds.put(found.start(), known));
         boolean alone = stands(ALONE, found.end());
-        String lead = alone ? text.substring(Math.max(0, found.start() - LONGEST_KEY), found.start()) : "";
+        String lead = alone ? text.substring(Math.max(last, found.start() - LONGEST_KEY), found.start()) : "";
         String lower = Ascii.lower(lead);
         boolean hinted = HINTS.stream().anyMatch(lower::contains);
         boolean header = hinted && HEADER.matcher(lower).find();
         boolean declared = header || (hinted && DECLARED.matcher(lower).find());
-        if (alone && (cloud.isPresent() || declared || found.group(1) != null)) {
-            Named named = new Named(found.start(), found.end(), host, cloud.orElse(null), declared);
+        boolean host = alone && (cloud.isPresent() || declared || found.group(1) != null);
+        if (host) {
+            Named named = new Named(found.start(), found.end(), address, cloud.orElse(null), declared);
             all.put(named.begin, named);
             if (header) {
                 lines.putIfAbsent(named.begin, named.meant());
             }
         }
+        return host;
     }
 
     private boolean stands(Pattern pattern, int at) {
