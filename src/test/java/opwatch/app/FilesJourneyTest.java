@@ -75,13 +75,12 @@ class FilesJourneyTest extends Journey {
 
         Desk.until("it is shown", this::isPreviewed);
         assertEquals("2 new · 1 already on the list · 1 cannot be added", desk.text("#preview-title"));
-        assertEquals(
-                List.of(
-                        "new " + id(1),
-                        "already on the list " + there.operationId(),
-                        "new " + id(2),
-                        "cannot be added The address leads to evil.example,"),
-                lines());
+        List<String> expected = List.of(
+                "new " + id(1),
+                "already on the list " + there.operationId(),
+                "new " + id(2),
+                "cannot be added The address leads to evil.example,");
+        Desk.until("each finding is shown", () -> lines().equals(expected));
         assertEquals(ROWS, desk.shown().size());
         assertTrue(isFocused("preview-list"));
 

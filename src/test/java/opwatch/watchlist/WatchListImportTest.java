@@ -154,10 +154,12 @@ class WatchListImportTest {
 
     @Test
     void aRowMayBeAStatusUrl() throws IOException {
-        String url = "https://management.azure.com" + REF.path() + "?api-version=2020-08-01&t=1&c=MIIE";
+        OperationRef ref =
+                new OperationRef(Cloud.PUBLIC, SUBSCRIPTION, "West US", "5f0e0004-503f-477a-9cfe-4efc3ee2bd11");
+        String url = "https://management.azure.com" + ref.path() + "?api-version=2020-08-01&t=1&c=MIIE";
 
         assertEquals(
-                rows(WatchEntry.of(REF, "a", Rows.NOW)),
+                rows(WatchEntry.of(ref, "a", Rows.NOW)),
                 readRows("{\"url\":\"" + url + "\",\"label\":\"a\",\"more\":{\"x\":[1]}}"));
     }
 

@@ -40,6 +40,20 @@ public final class OnFxThread implements BeforeAllCallback, InvocationIntercepto
         there(call);
     }
 
+    @Override
+    public void interceptTestTemplateMethod(
+            Invocation<Void> call, ReflectiveInvocationContext<Method> target, ExtensionContext context)
+            throws Throwable {
+        there(call);
+    }
+
+    @Override
+    public void interceptAfterEachMethod(
+            Invocation<Void> call, ReflectiveInvocationContext<Method> target, ExtensionContext context)
+            throws Throwable {
+        there(call);
+    }
+
     private static <T> T there(InvocationInterceptor.Invocation<T> call) throws Throwable {
         CompletableFuture<T> done = new CompletableFuture<>();
         Platform.runLater(() -> {
