@@ -92,7 +92,6 @@ public final class Desk implements AutoCloseable {
         return open(ListKind.DEMO, on, LaunchRequest.NOTHING);
     }
 
-    /// Shows the first window, which has been prepared, and waits for its rows.
     Desk open(ListKind kind, Stage on, LaunchRequest given) {
         first.rows();
         onFx(() -> {
@@ -248,12 +247,18 @@ public final class Desk implements AutoCloseable {
         return workspace.stage();
     }
 
-    /// Waits until it is so; fails after a generous time.
     static void until(String what, Callable<Boolean> condition) {
+        if (!comesTrue(20, condition)) {
+            throw new AssertionError("never came true: " + what);
+        }
+    }
+
+    static boolean comesTrue(int seconds, Callable<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> onFx(condition));
+            WaitForAsyncUtils.waitFor(seconds, TimeUnit.SECONDS, () -> onFx(condition));
+            return true;
         } catch (TimeoutException e) {
-            throw new AssertionError("never came true: " + what, e);
+            return false;
         }
     }
 
