@@ -15,12 +15,14 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import opwatch.disk.Child;
 import opwatch.disk.DataFolder;
+import opwatch.systems.RealSystem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+@RealSystem("processes, locks and sockets")
 @Timeout(60)
 class QuitCallTest {
     @TempDir

@@ -32,6 +32,7 @@ class AsWindowsTest {
             instance.LaunchRequestTest.aMessageComesBack: paths and file: URLs of the system's own disk
             instance.LaunchRequestTest.filesThatAreThereAreFilesAndAllElseIsText: paths and file: URLs of the system's own disk
             instance.LaunchRequestTest.whatAUrlOrAWholePathLeadsToIsRefusedForWhatItIs: paths and file: URLs of the system's own disk
+            instance.QuitCallTest: processes, locks and sockets
             instance.RenewTest: processes that lock, and folders removed under open files; not on Windows
             instance.SocketRightsTest: sockets; not on Windows
             logging.LogFilesTest.aPlantedLinkIsNotFollowed: not on Windows
