@@ -86,10 +86,7 @@ final class JoinedLines {
             piece.setLength(joint);
             return false;
         }
-        if (whole) {
-            return false;
-        }
-        if (beginsPath(at + 1)) {
+        if (whole || beginsPath(at + 1)) {
             return false;
         }
         dropHyphen(at);

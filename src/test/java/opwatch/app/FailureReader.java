@@ -1,6 +1,7 @@
 package opwatch.app;
 
 import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 import javafx.event.Event;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -12,26 +13,11 @@ import opwatch.Main;
 /// Starts the app with a person beside it who reads the window that says why it does not start, prints its
 /// title and text, and presses Escape.
 final class FailureReader {
-    private static final int PAUSE = 50;
-
     private FailureReader() {}
 
     public static void main(String[] args) {
-        Thread.ofPlatform().daemon().start(FailureReader::look);
+        Window.getWindows().addListener((ListChangeListener<Window>) change -> Platform.runLater(FailureReader::read));
         Main.main(args);
-    }
-
-    private static void look() {
-        while (true) {
-            try {
-                Thread.sleep(PAUSE);
-                Platform.runLater(FailureReader::read);
-            } catch (IllegalStateException e) {
-                // JavaFX has not been started yet.
-            } catch (InterruptedException e) {
-                return;
-            }
-        }
     }
 
     private static void read() {

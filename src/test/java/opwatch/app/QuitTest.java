@@ -16,7 +16,7 @@ import opwatch.instance.Claim;
 import opwatch.instance.InstanceLock;
 import opwatch.instance.LaunchRequest;
 import opwatch.ui.kit.NeedsFonts;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -35,17 +35,14 @@ class QuitTest {
     Path folder;
 
     private Path home;
+
+    @AutoClose("endAll")
     private RealStarts starts;
 
     @BeforeEach
     void prepare() {
         home = folder.resolve("home");
         starts = new RealStarts(home);
-    }
-
-    @AfterEach
-    void end() throws InterruptedException {
-        starts.endAll();
     }
 
     @Test

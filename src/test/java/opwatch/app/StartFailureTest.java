@@ -22,7 +22,7 @@ import opwatch.instance.Locks;
 import opwatch.systems.LinuxOnly;
 import opwatch.ui.kit.NeedsFonts;
 import opwatch.words.StartText;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,17 +38,14 @@ class StartFailureTest {
     Path folder;
 
     private Path home;
+
+    @AutoClose("endAll")
     private RealStarts starts;
 
     @BeforeEach
     void prepare() {
         home = folder.resolve("home");
         starts = new RealStarts(home);
-    }
-
-    @AfterEach
-    void end() throws InterruptedException {
-        starts.endAll();
     }
 
     /// Has the list and breaks every call off.

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import opwatch.ui.kit.NeedsFonts;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,16 +29,12 @@ class StartTest {
     @TempDir
     Path home;
 
+    @AutoClose("endAll")
     private RealStarts starts;
 
     @BeforeEach
     void prepare() {
         starts = new RealStarts(home);
-    }
-
-    @AfterEach
-    void end() throws InterruptedException {
-        starts.endAll();
     }
 
     @Test
