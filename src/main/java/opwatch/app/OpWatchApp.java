@@ -114,7 +114,8 @@ public final class OpWatchApp extends Application {
                 Thread _ = Thread.ofVirtual().name("opwatch-close").start(first::close);
             }
             String text = StartText.of(reason);
-            if (StartFailure.needsWindow(text)) {
+            System.err.println(text);
+            if (StartFailure.needsWindow()) {
                 theme.choose(theme.choice());
                 FailureWindow.show(new Stage(), text, Platform::exit);
                 return;

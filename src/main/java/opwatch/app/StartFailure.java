@@ -18,17 +18,15 @@ public final class StartFailure {
 
     /// Says it before JavaFX is started; returns when the person has closed the window. Not on the FX thread.
     public static void say(String text) {
-        if (needsWindow(text)) {
+        System.err.println(text);
+        if (needsWindow()) {
             showAndWait(text);
         }
     }
 
-    /// Says it on the error stream.
-    ///
-    /// @return whether it must be said in a window too: there is no terminal, but there is a display
+    /// Whether the reason must be said in a window too: there is no terminal, but there is a display.
     @SuppressWarnings("SystemConsoleNull") // JDK 25 returns null again where there is no terminal (JDK-8351435)
-    static boolean needsWindow(String text) {
-        System.err.println(text);
+    static boolean needsWindow() {
         Console console = System.console();
         return (console == null || !console.isTerminal())
                 && Display.ofThisComputer().missing().isEmpty();

@@ -17,8 +17,9 @@
 ///   moment;
 /// - a response whose `name` or `id` is that of another operation says nothing about the asked one,
 /// whatever its status; `AnsweredOperation` tells what counts as a name;
-/// - a code or a message beside the status, and what `properties` say, is the reason only of an operation
-/// that failed or was canceled, and of a refusal; what is called an error is one always;
+/// - a code or a message beside the status, what `properties`, `result`, `response` or `outputs` say, and a
+/// member whose name is that of a reason, are the reason only of an operation that failed or was canceled,
+/// and of a refusal; what is called an error is one always;
 /// - `Retry-After` is held between 5 s and 10 min, the longer of the readings that were proposed;
 /// - a 403 or 404 without ARM's words counts as Azure's only when it has Azure's request ID;
 /// - "no registered provider" whose list holds the requested version is about the location: no other

@@ -12,7 +12,7 @@ import opwatch.instance.InstanceServer.Answer;
 import org.jspecify.annotations.Nullable;
 
 /// Asks the OpWatch that holds a folder to save and end, and waits until it has: until the folder is free and
-/// the process is gone, whose files an installer is about to replace. Makes no folder and takes no right to
+/// the process is gone, whose files an installer is about to replace. Makes no folder and keeps no right to
 /// one. Used by one thread, which it blocks.
 public final class QuitCall {
     /// How long it waits in all.

@@ -46,7 +46,7 @@ final class HostLines {
     private static final Pattern HEADER =
             Pattern.compile("(?:" + PEER + "|\\bhost|authority)[\"'\\s\u0004:=,{}]{1,12}" + VALUE + "$");
     /// A header line, whatever stands in it.
-    private static final Pattern LINE =
+    private static final Pattern HEADER_LINE =
             Pattern.compile("(?i)(?:^|[\n\u0004])[^A-Za-z0-9\n\u0004:]{0,8}:?(?:host|authority)[ \t]{0,30}:[ \t]{1,4}"
                     + "([^\\s\u0004]{1,300})");
     /// What stands between a request's method and its path.
@@ -68,7 +68,7 @@ final class HostLines {
     private @Nullable NavigableMap<Integer, Named> named;
     private final NavigableMap<Integer, Cloud> clouds = new TreeMap<>();
     private final TextParts parts;
-    private final NavigableMap<Integer, Meant> lines = new TreeMap<>();
+    private final NavigableMap<Integer, Meant> headers = new TreeMap<>();
 
     /// Which host a path without one belongs to.
     sealed interface Meant {
@@ -106,9 +106,9 @@ final class HostLines {
         if (!request) {
             return new Meant.InCloud(ofValue(at));
         }
-        Meant line = line(at);
-        if (line != null) {
-            return line;
+        Meant header = header(at);
+        if (header != null) {
+            return header;
         }
         Named before = named().headMap(at, false).descendingMap().values().stream()
                 .limit(MOST_PASSED)
@@ -134,9 +134,9 @@ final class HostLines {
     }
 
     /// What the first `Host` header behind a request names: what is no host of Azure's is foreign.
-    private @Nullable Meant line(int at) {
+    private @Nullable Meant header(int at) {
         named();
-        Map.Entry<Integer, Meant> next = lines.ceilingEntry(at);
+        Map.Entry<Integer, Meant> next = headers.ceilingEntry(at);
         return next == null || next.getKey() >= headersEnd(at) ? null : next.getValue();
     }
 
@@ -165,14 +165,14 @@ final class HostLines {
                     last = hosts.end();
                 }
             }
-            Matcher line = LINE.matcher(text);
+            Matcher line = HEADER_LINE.matcher(text);
             while (line.find()) {
                 String host = line.group(1);
                 String name = host.endsWith(":443") ? host.substring(0, host.length() - 4) : host;
                 // A variable says nothing, and what is no name of a host may be a secret.
                 if (!host.matches("[{$<%'\"`].*")) {
                     String shown = host.matches("[\\p{L}\\p{N}.:_\\[\\]-]{1,253}") ? host : "…";
-                    lines.put(
+                    headers.put(
                             line.start(),
                             Cloud.ofHost(name)
                                     .<Meant>map(Meant.InCloud::new)
@@ -203,7 +203,7 @@ final class HostLines {
             Named named = new Named(found.start(), found.end(), address, cloud.orElse(null), declared);
             all.put(named.begin, named);
             if (header) {
-                lines.putIfAbsent(named.begin, named.meant());
+                headers.putIfAbsent(named.begin, named.meant());
             }
         }
         return host;

@@ -88,7 +88,11 @@ final class Labels {
         /// The ID of something else.
         OTHER,
         /// Nothing is said about it.
-        NONE
+        NONE;
+
+        boolean isOperation() {
+            return this == OPERATION || this == MAYBE;
+        }
     }
 
     /// What stands in front of the value at this place, read back to another value or a blank line.

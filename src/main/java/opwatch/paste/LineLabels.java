@@ -42,7 +42,7 @@ final class LineLabels {
         }
 
         boolean namesOperation() {
-            return names(Label.OPERATION) || names(Label.MAYBE);
+            return kind == Kind.NAME && label.isOperation();
         }
     }
 
@@ -191,7 +191,7 @@ final class LineLabels {
         int begin = lines.get(at).begin;
         if (before.kind == Kind.ID) {
             Label label = cell(before.begin).label;
-            boolean list = isOperation(label) && (lineBefore(begin).endsWith(",") || isList(at - 1));
+            boolean list = label.isOperation() && (lineBefore(begin).endsWith(",") || isList(at - 1));
             return list ? label : Label.NONE;
         }
         String words = lineBefore(begin);
@@ -211,10 +211,6 @@ final class LineLabels {
         Line head = lines.get(first);
         return head.kind == Kind.ID
                 || PLURAL.matcher(lineBefore(lines.get(first + 1).begin)).find();
-    }
-
-    private static boolean isOperation(Label label) {
-        return label == Label.OPERATION || label == Label.MAYBE;
     }
 
     private static Label sort(Line line) {

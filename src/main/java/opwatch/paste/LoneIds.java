@@ -202,6 +202,7 @@ final class LoneIds {
                         .matches("[\\s\"'`,;|]{1,200}");
     }
 
+    /// JSON's `operationId` and nothing more may be the Activity Log's.
     private void tell(Part id, boolean first) {
         if (id.isOperation() && !id.read) {
             boolean maybe = id.label == Label.MAYBE && isKeyed(id);
@@ -215,7 +216,6 @@ final class LoneIds {
         }
     }
 
-    /// JSON's `operationId` and nothing more may be the Activity Log's.
     private boolean hasSubscription() {
         return parts.stream().anyMatch(part -> part.label == Label.SUBSCRIPTION);
     }

@@ -38,7 +38,7 @@ final class Part {
     }
 
     boolean isOperation() {
-        return label == Label.OPERATION || label == Label.MAYBE;
+        return label.isOperation();
     }
 
     boolean isPlace() {

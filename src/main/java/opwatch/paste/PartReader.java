@@ -140,7 +140,7 @@ final class PartReader {
             // The same URL is not looked through for each ID in it.
             from = !read ? behind : from > behind ? from : tokenEnd(behind, end);
             last = read ? Label.OPERATION : label;
-            value(value, label, new Part(at, label, value.group(2), cell.row(), block, single));
+            value(value, new Part(at, label, value.group(2), cell.row(), block, single));
         }
         if (damaged) {
             damaged(here, begin, line, block);
@@ -170,17 +170,17 @@ final class PartReader {
         return next ? last : label;
     }
 
-    private void value(Matcher value, Label label, Part part) {
+    private void value(Matcher value, Part part) {
         if (!value.group(1).isEmpty()) {
             findings.rest(part.at, new Refusal(Refusal.Reason.PURGE_ID, value.group()), value.group());
         } else if (findings.isRead(part.value)) {
-            if (label == Label.OTHER && !parts.isEmpty()) {
+            if (part.label == Label.OTHER && !parts.isEmpty()) {
                 takePath(part.at);
             }
             part.label = Label.OPERATION;
             part.read = true;
             parts.add(part);
-        } else if (label != Label.OTHER) {
+        } else if (part.label != Label.OTHER) {
             parts.add(part);
         }
     }
@@ -250,7 +250,7 @@ final class PartReader {
         } else if (isDamaged(cell.value)) {
             damaged(cell);
         } else if (cell.label != Label.NONE && value.matches()) {
-            value(value, cell.label, cell);
+            value(value, cell);
         }
     }
 }

@@ -33,8 +33,7 @@ record ResourcePath(Kind kind, String subscriptionId, String provider, String lo
 
     /// What Azure's providers call the place of their operations.
     private static final Pattern COLLECTION = Pattern.compile(
-            "(?:subscription)?operations?(?:status(?:es)?|results?)?|(?:azure)?async_?operations?(?:status(?:es)?|results?)?"
-                    + "|deploymentstatus");
+            "(?:subscription|(?:azure)?async_?)?operations?(?:status(?:es)?|results?)?|deploymentstatus");
 
     private static final String STATUSES = "operationStatuses";
     private static final String RESULTS = "operationResults";
@@ -129,7 +128,7 @@ record ResourcePath(Kind kind, String subscriptionId, String provider, String lo
             }
         }
         return stopsEarly(path, cut)
-                ? new ResourcePath(Kind.INCOMPLETE, path.name(0), "", location(path, path.size()), "")
+                ? new ResourcePath(Kind.INCOMPLETE, path.name(0), "", behind(path, "locations", path.size()), "")
                 : other();
     }
 
@@ -140,8 +139,8 @@ record ResourcePath(Kind kind, String subscriptionId, String provider, String lo
 
     /// @param at the place of `operationStatuses` or what it is called here
     private static ResourcePath ofOperation(Segments path, int at) {
-        String provider = provider(path, at);
-        String location = location(path, at);
+        String provider = behind(path, "providers", at);
+        String location = behind(path, "locations", at);
         String id = path.name(at + 1);
         if (at == 1 && path.is(at, RESULTS)) {
             return new ResourcePath(Kind.OTHER_PROVIDER, "", RESOURCES, "", "");
@@ -172,18 +171,10 @@ record ResourcePath(Kind kind, String subscriptionId, String provider, String lo
         return below && path.is(at - 2, "locations");
     }
 
-    private static String provider(Segments path, int before) {
+    /// What stands behind the last segment of this name, in front of a place; empty where none does.
+    private static String behind(Segments path, String name, int before) {
         for (int at = before - 2; at > 0; at--) {
-            if (path.is(at, "providers")) {
-                return path.name(at + 1);
-            }
-        }
-        return "";
-    }
-
-    private static String location(Segments path, int before) {
-        for (int at = before - 2; at > 0; at--) {
-            if (path.is(at, "locations")) {
+            if (path.is(at, name)) {
                 return path.name(at + 1);
             }
         }

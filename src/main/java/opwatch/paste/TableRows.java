@@ -55,11 +55,10 @@ final class TableRows {
     private static boolean isHead(List<String> names, List<Label> labels, Pattern separator) {
         boolean all = labels.contains(Label.SUBSCRIPTION) && names.size() >= 3;
         for (int i = 0; i < names.size(); i++) {
-            boolean operation = labels.get(i) == Label.OPERATION || labels.get(i) == Label.MAYBE;
             boolean named = names.size() > 1
                     && separator != SPACES
                     && NAME.matcher(names.get(i)).matches();
-            if (operation && (all || named)) {
+            if (labels.get(i).isOperation() && (all || named)) {
                 return true;
             }
         }

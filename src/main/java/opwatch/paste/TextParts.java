@@ -5,15 +5,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The lines and blocks of a text. A blank line ends a block, and so does the end of an object of a JSON
-/// array, of which several may share a line.
+/// array, of which several may share a line; the attributes of a trace do not.
 final class TextParts {
     /// How near two places can be.
     private static final int SAME_LINE = 0;
 
     private static final int SAME_BLOCK = 1;
-    /// One of the many of an object.
-    private static final Pattern ATTRIBUTE = Pattern.compile("\\{\\s{0,20}[\"'](?:key|name)[\"']");
     private static final int FAR = 2;
+    /// An attribute of a span or a log record: many such objects are one block.
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\{\\s{0,20}[\"'](?:key|name)[\"']");
 
     private final String text;
     private final BitSet blocks = new BitSet();

@@ -13,8 +13,8 @@ import java.util.function.UnaryOperator;
 /// The accounts and groups through which only an administrator writes: SYSTEM and Administrators on Windows,
 /// root elsewhere, and on macOS its administrators too. Any thread; blocks.
 ///
-/// Windows translates their names ("VORDEFINIERT\Administratoren"), so they are known by their numbers
-/// (Microsoft, "Security identifiers": well-known SIDs), whose names here Windows is asked for. The Java
+/// Windows translates their names ("VORDEFINIERT\Administratoren"), so this class knows them by their
+/// numbers (Microsoft, "Security identifiers": well-known SIDs) and asks Windows for the names. The Java
 /// library compares accounts by number and looks them up by name only (`WindowsUserPrincipals`).
 public final class Administrators {
     /// SYSTEM and Administrators.
@@ -34,7 +34,7 @@ public final class Administrators {
     /// @param name gives the name of an account of Windows by its number
     static Set<UserPrincipal> owners(String system, FileSystem disk, UnaryOperator<String> name) throws IOException {
         UserPrincipalLookupService accounts = disk.getUserPrincipalLookupService();
-        if (!system.startsWith("Windows")) {
+        if (OperatingSystem.of(system) != OperatingSystem.WINDOWS) {
             return Set.of(accounts.lookupPrincipalByName("root"));
         }
         Set<UserPrincipal> owners = new LinkedHashSet<>();
@@ -49,11 +49,11 @@ public final class Administrators {
     /// @param system the name of the operating system (`os.name`)
     /// @throws IOException when the system does not tell
     public static Set<UserPrincipal> groups(String system, FileSystem disk) throws IOException {
-        if (system.startsWith("Windows")) {
+        if (OperatingSystem.of(system) == OperatingSystem.WINDOWS) {
             return Set.of();
         }
         UserPrincipalLookupService accounts = disk.getUserPrincipalLookupService();
-        return system.startsWith("Mac")
+        return OperatingSystem.of(system) == OperatingSystem.MACOS
                 ? Set.of(accounts.lookupPrincipalByGroupName("wheel"), accounts.lookupPrincipalByGroupName("admin"))
                 : Set.of(accounts.lookupPrincipalByGroupName("root"));
     }

@@ -81,7 +81,8 @@ public final class Profile implements AutoCloseable {
 
     /// Asks the hosts of a cloud through a proxy that need not be in use. Blocks.
     ///
-    /// @return one finding a host: sign-in first, then Azure Resource Manager
+    /// @return one finding for each host, sign-in first, then Azure Resource Manager; and the stores that
+    /// could not be opened
     public ConnectionTest.Report test(ProxyChoice candidate, Cloud cloud) throws InterruptedException {
         network.readTrustAnew();
         Network other = new Network(clock);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
+import opwatch.platform.OperatingSystem;
 import org.jspecify.annotations.Nullable;
 
 /// What an organisation presets in `opwatch.properties`: `clientId`, `tenant`, `cloud`. Each is empty when it
@@ -103,11 +104,11 @@ public record Preset(
     }
 
     static List<Path> systemFolders(String system, Map<String, String> environment) {
-        if (system.startsWith("Windows")) {
+        if (OperatingSystem.of(system) == OperatingSystem.WINDOWS) {
             String programData = environment.getOrDefault("ProgramData", "");
             return programData.isBlank() ? List.of() : List.of(Path.of(programData, "OpWatch"));
         }
-        return system.startsWith("Mac")
+        return OperatingSystem.of(system) == OperatingSystem.MACOS
                 ? List.of(Path.of("/Library/Application Support/OpWatch"), Path.of("/Applications"))
                 : List.of(Path.of("/etc/opwatch"));
     }

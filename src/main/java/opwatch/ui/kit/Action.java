@@ -3,7 +3,6 @@ package opwatch.ui.kit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -102,16 +101,15 @@ public enum Action {
 
     /// Its keys on a system, the one to be shown first; `SHORTCUT` is Cmd on macOS and Ctrl elsewhere.
     public List<KeyCombination> keys(OperatingSystem system) {
-        return keysOn(system).toList();
+        return keys.stream()
+                .filter(key -> key.systems.contains(system))
+                .map(Key::combination)
+                .toList();
     }
 
     /// Its keys on this system.
     public List<KeyCombination> keys() {
         return keys(OperatingSystem.THIS);
-    }
-
-    private Stream<KeyCombination> keysOn(OperatingSystem system) {
-        return keys.stream().filter(key -> key.systems.contains(system)).map(Key::combination);
     }
 
     /// The first of its keys as this system writes it.
@@ -126,7 +124,7 @@ public enum Action {
     }
 
     boolean isPressed(KeyEvent event, OperatingSystem system) {
-        return keysOn(system).anyMatch(each -> each.match(event));
+        return keys(system).stream().anyMatch(each -> each.match(event));
     }
 
     private static Key shortcut(KeyCode code) {

@@ -17,7 +17,8 @@ public record Connections(Supplier<ProxyChoice> proxy, Consumer<ProxyChoice> use
     public interface Test {
         /// Asks the hosts of a cloud through a proxy that need not be in use. Blocks.
         ///
-        /// @return one finding a host: sign-in first, then Azure Resource Manager
+        /// @return one finding for each host, sign-in first, then Azure Resource Manager; and the stores that
+        /// could not be opened
         /// @throws InterruptedException when the thread was told to stop
         ConnectionTest.Report run(ProxyChoice proxy, Cloud cloud) throws InterruptedException;
     }
