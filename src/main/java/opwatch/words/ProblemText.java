@@ -79,7 +79,9 @@ public record ProblemText(String title, String meaning, String nextStep) {
         if (problem.isForLocation()) {
             return words("location", row, name, status, said);
         }
-        return variant(status == 403 ? "denied" : "rejected", plainIf(said.isEmpty()), row, name, status, said);
+        return status == 403
+                ? variant("denied", plainIf(said.isEmpty()), row, name, status, said)
+                : variant("rejected", plainIf(said.isEmpty()), row, name, status, said);
     }
 
     private static String said(String code, String message) {
