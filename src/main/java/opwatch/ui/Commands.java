@@ -1,7 +1,9 @@
 package opwatch.ui;
 
 import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +16,7 @@ import opwatch.operation.OperationRef;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.CheckInterval;
 import opwatch.polling.Poller;
+import opwatch.ui.kit.Action;
 import opwatch.ui.kit.NoticeBar;
 import opwatch.ui.rows.WatchList;
 import opwatch.ui.rows.WatchRow;
@@ -40,6 +43,20 @@ final class Commands {
         this.filter = filter;
         this.clock = parts.clock();
         this.poller = parts.poller();
+    }
+
+    /// What this part of the window does for which action.
+    Map<Action, Runnable> actions() {
+        Map<Action, Runnable> runs = new EnumMap<>(Action.class);
+        runs.put(Action.REFRESH, this::refresh);
+        runs.put(Action.PAUSE, this::togglePause);
+        runs.put(Action.RENAME, this::rename);
+        runs.put(Action.REMOVE, this::remove);
+        runs.put(Action.REMOVE_FINISHED, this::removeFinished);
+        runs.put(Action.UNDO, this::undo);
+        runs.put(Action.COPY_URL, () -> copyRows(row -> row.ref().statusUrl()));
+        runs.put(Action.COPY_ID, () -> copyRows(row -> row.ref().operationId()));
+        return runs;
     }
 
     void remove() {

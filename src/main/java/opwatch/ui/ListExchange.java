@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -22,6 +23,7 @@ import opwatch.instance.LaunchRequest;
 import opwatch.operation.Cloud;
 import opwatch.operation.WatchEntry;
 import opwatch.paste.PastedText;
+import opwatch.ui.kit.Action;
 import opwatch.ui.kit.NoticeBar;
 import opwatch.ui.rows.WatchList;
 import opwatch.ui.rows.WatchRow;
@@ -57,7 +59,12 @@ final class ListExchange {
         this.parts = parts;
     }
 
-    void chooseImport() {
+    /// What this part of the window does for which action.
+    Map<Action, Runnable> actions() {
+        return Map.of(Action.PASTE, this::paste, Action.IMPORT, this::chooseImport, Action.EXPORT, this::chooseExport);
+    }
+
+    private void chooseImport() {
         List<File> files = chooser("menu.import", "exchange.files", "*.json", "*.log", "*.har", "*.txt")
                 .showOpenMultipleDialog(owner());
         if (files != null && !files.isEmpty()) {
@@ -66,7 +73,7 @@ final class ListExchange {
         }
     }
 
-    void chooseExport() {
+    private void chooseExport() {
         if (list.rows().isEmpty()) {
             notices.tell(Strings.text("export.nothing"), null);
             return;
@@ -140,7 +147,7 @@ final class ListExchange {
     }
 
     /// Takes in what was copied.
-    void paste() {
+    private void paste() {
         if (!take(Clipboard.getSystemClipboard())) {
             notices.warn("paste", Strings.text("notice.clipboard.empty"), null);
         }

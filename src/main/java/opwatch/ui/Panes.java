@@ -1,6 +1,8 @@
 package opwatch.ui;
 
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.stream.Collectors;
@@ -20,6 +22,7 @@ import opwatch.ui.account.AccountArea;
 import opwatch.ui.add.AddPane;
 import opwatch.ui.add.CorrectionPane;
 import opwatch.ui.add.PreviewPane;
+import opwatch.ui.kit.Action;
 import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.LazyNode;
 import opwatch.ui.kit.NoticeBar;
@@ -81,6 +84,19 @@ final class Panes extends VBox {
         account.ifPresent(area -> getChildren().add(area.panes()));
         network.ifPresent(pane -> getChildren().add(pane.place()));
         getChildren().addAll(addPane.place(), correction.place(), preview.place());
+    }
+
+    /// What this part of the window does for which action.
+    Map<Action, Runnable> actions() {
+        Map<Action, Runnable> runs = new EnumMap<>(Action.class);
+        runs.put(Action.ADD, () -> openAdd(""));
+        runs.put(Action.ABOUT, this::openAbout);
+        account.ifPresent(area -> {
+            runs.put(Action.SIGN_IN, area::open);
+            runs.put(Action.SETTINGS, area::openSettings);
+        });
+        network.ifPresent(pane -> runs.put(Action.NETWORK, () -> pane.get().open()));
+        return runs;
     }
 
     private NetworkPane networkPane(WindowParts.Azure azure) {
@@ -169,19 +185,7 @@ final class Panes extends VBox {
         preview.get().show(text, ref -> list.find(ref) != null);
     }
 
-    void openSignIn() {
-        account.ifPresent(AccountArea::open);
-    }
-
-    void openSettings() {
-        account.ifPresent(AccountArea::openSettings);
-    }
-
-    void openNetwork() {
-        network.ifPresent(pane -> pane.get().open());
-    }
-
-    void openAbout() {
+    private void openAbout() {
         if (about == null) {
             AboutPane pane = new AboutPane(parts.paths(), parts.mailbox()::post, commands::copy, this::closeAbout);
             about = new TallAsNeeded(pane);
