@@ -1,23 +1,54 @@
 package opwatch.settings;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// How the window looked last: everything a person arranged. Immutable; any thread.
 ///
+/// The file has the fields of all groups side by side, as earlier versions wrote them. What such a file does
+/// not say yet is the usual.
+///
 /// @param window where the window was; null before the first time
-/// @param divider the table's share of the height, 0 to 1
-/// @param columns the columns, left to right; empty for the usual ones
-/// @param sort what the table is sorted by, most important first; empty for the order of adding
-/// @param theme light or dark
+/// @param split the details beside the table
+/// @param table how the table is arranged
+/// @param look how all of the window looks
 /// @param pace how often running operations are checked, by the name the poller has for it
 public record Settings(
-        @Nullable Bounds window, double divider, List<Column> columns, List<Sort> sort, Theme theme, String pace) {
+        @Nullable Bounds window,
+        @JsonUnwrapped Split split,
+        @JsonUnwrapped Table table,
+        @JsonUnwrapped Look look,
+        String pace) {
     private static final String USUAL_PACE = "AUTOMATIC";
 
     /// Where a window is, in screen coordinates.
     public record Bounds(double x, double y, double width, double height, boolean maximized) {}
+
+    /// Where the details stand.
+    public enum Side {
+        BELOW,
+        RIGHT
+    }
+
+    /// The details beside the table.
+    ///
+    /// @param divider the table's share of the height while the details stand below, 0 to 1
+    /// @param rightDivider the table's share of the width while they stand at the right, 0 to 1
+    /// @param side where they stand
+    /// @param details whether they open when there is something to show
+    public record Split(double divider, Double rightDivider, Side side, Boolean details) {
+        private static final double USUAL_SHARE = 0.62;
+
+        public static final Split FIRST = new Split(USUAL_SHARE, USUAL_SHARE, Side.BELOW, true);
+
+        public Split {
+            rightDivider = Objects.requireNonNullElse(rightDivider, USUAL_SHARE);
+            side = Objects.requireNonNullElse(side, Side.BELOW);
+            details = Objects.requireNonNullElse(details, true);
+        }
+    }
 
     /// A column of the table.
     public record Column(String id, double width, boolean visible) {
@@ -33,6 +64,33 @@ public record Settings(
         }
     }
 
+    /// The name that a column has today. Settings that an earlier OpWatch wrote may have the former one.
+    private static String named(String column) {
+        return column.equals("column-looked") ? "column-checked" : column;
+    }
+
+    /// How tall the rows are.
+    public enum Rows {
+        ROOMY,
+        COMPACT
+    }
+
+    /// How the table is arranged.
+    ///
+    /// @param columns the columns, left to right; empty for the usual ones
+    /// @param sort what it is sorted by, most important first; empty for the order of adding
+    /// @param rows how tall its rows are
+    public record Table(List<Column> columns, List<Sort> sort, Rows rows) {
+        /// The worst first.
+        public static final Table FIRST = new Table(List.of(), List.of(new Sort("column-state", true)), Rows.ROOMY);
+
+        public Table {
+            columns = List.copyOf(columns);
+            sort = List.copyOf(sort);
+            rows = Objects.requireNonNullElse(rows, Rows.ROOMY);
+        }
+    }
+
     /// Light or dark: as the system, or as chosen.
     public enum Theme {
         SYSTEM,
@@ -40,35 +98,84 @@ public record Settings(
         DARK
     }
 
-    /// The name that a column has today. Settings that an earlier OpWatch wrote may have the former one.
-    private static String named(String column) {
-        return column.equals("column-looked") ? "column-checked" : column;
+    /// High contrast: where the system asks for it, or always.
+    public enum Contrast {
+        SYSTEM,
+        HIGH
     }
 
-    /// What a new user gets: the worst first.
-    public static final Settings FIRST =
-            new Settings(null, 0.62, List.of(), List.of(new Sort("column-state", true)), Theme.SYSTEM, USUAL_PACE);
-
-    /// The same with the table as it is now.
-    public Settings withTable(List<Column> nowColumns, List<Sort> nowSort) {
-        return new Settings(window, divider, nowColumns, nowSort, theme, pace);
+    /// Movement: as the system asks, or as little as can be.
+    public enum Motion {
+        SYSTEM,
+        REDUCED
     }
 
-    /// The same with the window as it is now.
-    public Settings withWindow(@Nullable Bounds nowWindow, double nowDivider, Theme nowTheme) {
-        return new Settings(nowWindow, nowDivider, columns, sort, nowTheme, pace);
+    /// The zone that times are shown in.
+    public enum Zone {
+        LOCAL,
+        UTC
     }
 
-    /// The same with this pace.
-    public Settings withPace(String nowPace) {
-        return new Settings(window, divider, columns, sort, theme, nowPace);
+    /// How all of the window looks.
+    ///
+    /// @param theme light or dark
+    /// @param contrast when contrast is high
+    /// @param motion how much moves
+    /// @param zone the zone that times are shown in
+    /// @param zoom the size of text, in percent of the usual
+    /// @param onTop whether the window stays above those of other programs
+    public record Look(Theme theme, Contrast contrast, Motion motion, Zone zone, Integer zoom, Boolean onTop) {
+        /// The size of text that is usual, in percent.
+        public static final int USUAL_ZOOM = 100;
+
+        public static final Look FIRST =
+                new Look(Theme.SYSTEM, Contrast.SYSTEM, Motion.SYSTEM, Zone.LOCAL, USUAL_ZOOM, false);
+
+        public Look {
+            Objects.requireNonNull(theme, "theme");
+            contrast = Objects.requireNonNullElse(contrast, Contrast.SYSTEM);
+            motion = Objects.requireNonNullElse(motion, Motion.SYSTEM);
+            zone = Objects.requireNonNullElse(zone, Zone.LOCAL);
+            zoom = Objects.requireNonNullElse(zoom, USUAL_ZOOM);
+            onTop = Objects.requireNonNullElse(onTop, false);
+        }
+
+        /// The same in this theme.
+        public Look withTheme(Theme now) {
+            return new Look(now, contrast, motion, zone, zoom, onTop);
+        }
     }
+
+    /// What a new user gets.
+    public static final Settings FIRST = new Settings(null, Split.FIRST, Table.FIRST, Look.FIRST, USUAL_PACE);
 
     public Settings {
         // A file from before there was a choice holds none.
         pace = Objects.requireNonNullElse(pace, USUAL_PACE);
-        Objects.requireNonNull(theme, "theme");
-        columns = List.copyOf(columns);
-        sort = List.copyOf(sort);
+    }
+
+    /// The same with the window there.
+    public Settings withWindow(@Nullable Bounds now) {
+        return new Settings(now, split, table, look, pace);
+    }
+
+    /// The same with these details.
+    public Settings withSplit(Split now) {
+        return new Settings(window, now, table, look, pace);
+    }
+
+    /// The same with this table.
+    public Settings withTable(Table now) {
+        return new Settings(window, split, now, look, pace);
+    }
+
+    /// The same with this look.
+    public Settings withLook(Look now) {
+        return new Settings(window, split, table, now, pace);
+    }
+
+    /// The same with this pace.
+    public Settings withPace(String now) {
+        return new Settings(window, split, table, look, now);
     }
 }

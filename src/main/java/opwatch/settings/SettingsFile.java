@@ -1,10 +1,10 @@
 package opwatch.settings;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.lang.reflect.RecordComponent;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
@@ -114,7 +114,7 @@ public final class SettingsFile<T extends Record> {
                 return null;
             }
             T settings = MAPPER.treeToValue(fields, type());
-            unknown = fields.deepCopy().without(known());
+            unknown = fields.deepCopy().without(known(type()).toList());
             return settings;
         } catch (IOException | IllegalArgumentException | NullPointerException e) {
             // Of bytes in memory only the JSON or the encoding can be at fault.
@@ -127,9 +127,12 @@ public final class SettingsFile<T extends Record> {
         return (Class<T>) first.getClass();
     }
 
-    private List<String> known() {
-        return Stream.of(type().getRecordComponents())
-                .map(RecordComponent::getName)
-                .toList();
+    /// The names of a record's fields in the file, those of its groups among them.
+    private static Stream<String> known(Class<?> type) {
+        return Stream.of(type.getRecordComponents())
+                .flatMap(
+                        part -> part.getType().isRecord() && part.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
+                                ? known(part.getType())
+                                : Stream.of(part.getName()));
     }
 }

@@ -3,6 +3,7 @@ package opwatch.ui;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import opwatch.settings.Settings;
 
 /// The table and, below it, the details, with the divider where the person left it. Hides the
 /// details while there are no rows, and when the person asks for it.
@@ -30,9 +31,15 @@ final class DetailsSplit extends SplitPane {
         return isShown() ? getDividerPositions()[0] : divider;
     }
 
-    void divider(double share) {
-        divider = share;
-        setDividerPositions(share);
+    /// Arranges the two as the settings say.
+    void restore(Settings.Split settings) {
+        divider = settings.divider();
+        setDividerPositions(divider);
+    }
+
+    /// The same settings with the two as they are now.
+    Settings.Split into(Settings.Split before) {
+        return new Settings.Split(divider(), before.rightDivider(), before.side(), before.details());
     }
 
     /// Shows the details, or hides them, until told otherwise.

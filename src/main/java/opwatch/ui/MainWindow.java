@@ -99,34 +99,19 @@ public final class MainWindow {
 
     private Actions actions(Runnable openOther) {
         Map<Action, Runnable> runs = new EnumMap<>(Action.class);
-        runs.put(Action.PASTE, exchange::paste);
-        runs.put(Action.ADD, () -> panes.openAdd(""));
-        runs.put(Action.IMPORT, exchange::chooseImport);
-        runs.put(Action.EXPORT, exchange::chooseExport);
-        runs.put(Action.REFRESH, commands::refresh);
-        runs.put(Action.PAUSE, commands::togglePause);
-        runs.put(Action.RENAME, commands::rename);
-        runs.put(Action.CORRECT, () -> commands.correctable().ifPresent(panes::openCorrection));
-        runs.put(Action.REMOVE, commands::remove);
-        runs.put(Action.REMOVE_FINISHED, commands::removeFinished);
-        runs.put(Action.UNDO, commands::undo);
-        runs.put(Action.SELECT_ALL, table.view().getSelectionModel()::selectAll);
-        runs.put(Action.COPY_URL, () -> commands.copyRows(row -> row.ref().statusUrl()));
-        runs.put(Action.COPY_ID, () -> commands.copyRows(row -> row.ref().operationId()));
+        runs.putAll(commands.actions());
+        runs.putAll(exchange.actions());
+        runs.putAll(panes.actions());
         runs.put(Action.COPY_REPORT, () -> commands.copyRows(this::report));
+        runs.put(Action.CORRECT, () -> commands.correctable().ifPresent(panes::openCorrection));
+        runs.put(Action.SELECT_ALL, table.view().getSelectionModel()::selectAll);
         runs.put(Action.FILTER, filter::focus);
         runs.put(Action.DETAILS, () -> split.toggle());
         runs.put(Action.ESCAPE, this::escape);
         runs.put(Action.KEYS, () -> new KeysPane().show(toolBar.more()));
-        runs.put(Action.ABOUT, panes::openAbout);
         runs.put(Action.CLOSE, this::close);
         runs.put(Action.MINIMIZE, () -> ((Stage) root.getScene().getWindow()).setIconified(true));
         runs.put(parts.azure() == null ? Action.OWN_LIST : Action.DEMO, openOther);
-        if (parts.azure() != null) {
-            runs.put(Action.SIGN_IN, panes::openSignIn);
-            runs.put(Action.SETTINGS, panes::openSettings);
-            runs.put(Action.NETWORK, panes::openNetwork);
-        }
         return new Actions(runs);
     }
 
@@ -176,7 +161,7 @@ public final class MainWindow {
     public void arrange(Settings settings) {
         table.layout().restore(settings);
         commands.interval(CheckInterval.named(settings.pace()));
-        split.divider(settings.divider());
+        split.restore(settings.split());
         table.arrange();
         counted();
         toTable();
@@ -209,7 +194,9 @@ public final class MainWindow {
         assert Platform.isFxApplicationThread();
         return table.layout()
                 .into(before)
-                .withWindow(bounds, split.divider(), theme.choice())
+                .withWindow(bounds)
+                .withSplit(split.into(before.split()))
+                .withLook(before.look().withTheme(theme.choice()))
                 .withPace(commands.interval().name());
     }
 

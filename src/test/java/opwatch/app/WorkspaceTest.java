@@ -250,7 +250,8 @@ class WorkspaceTest {
     void rowsAreShownAndSavedAlsoWhenTheWindowCannotBeArrangedAsItWas() throws IOException {
         saved(entry(1));
         SettingsFile.ofWindow(new DataFolder(folder), clock)
-                .save(Settings.FIRST.withTable(List.of(new Settings.Column("column-label", 90, true)), List.of()));
+                .save(Settings.FIRST.withTable(new Settings.Table(
+                        List.of(new Settings.Column("column-label", 90, true)), List.of(), Settings.Rows.ROOMY)));
         Workspace workspace = workspace(slowService());
         Desk.onFx(() -> {
             // The table is found from here when its parents have their skins.

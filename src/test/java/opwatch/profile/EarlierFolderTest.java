@@ -178,10 +178,14 @@ class EarlierFolderTest {
     void theWindowLooksAsItDid() {
         Settings expected = new Settings(
                 new Settings.Bounds(10, 20, 900, 600, true),
-                0.4,
-                List.of(new Settings.Column("column-error", 300, true), new Settings.Column("column-state", 80, false)),
-                List.of(new Settings.Sort("column-label", false)),
-                Settings.Theme.DARK,
+                new Settings.Split(0.4, 0.62, Settings.Side.BELOW, true),
+                new Settings.Table(
+                        List.of(
+                                new Settings.Column("column-error", 300, true),
+                                new Settings.Column("column-state", 80, false)),
+                        List.of(new Settings.Sort("column-label", false)),
+                        Settings.Rows.ROOMY),
+                Settings.Look.FIRST.withTheme(Settings.Theme.DARK),
                 "BY_HAND");
 
         assertEquals(expected, settings("settings.json", Settings.FIRST));

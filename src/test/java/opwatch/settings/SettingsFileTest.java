@@ -33,10 +33,20 @@ class SettingsFileTest {
     void theArrangementComesBack() throws IOException {
         Settings settings = new Settings(
                 new Settings.Bounds(10, 20, 900, 600, true),
-                0.4,
-                List.of(new Settings.Column("column-error", 300, true), new Settings.Column("column-state", 80, false)),
-                List.of(new Settings.Sort("column-label", false)),
-                Settings.Theme.DARK,
+                new Settings.Split(0.4, 0.7, Settings.Side.RIGHT, false),
+                new Settings.Table(
+                        List.of(
+                                new Settings.Column("column-error", 300, true),
+                                new Settings.Column("column-state", 80, false)),
+                        List.of(new Settings.Sort("column-label", false)),
+                        Settings.Rows.COMPACT),
+                new Settings.Look(
+                        Settings.Theme.DARK,
+                        Settings.Contrast.HIGH,
+                        Settings.Motion.REDUCED,
+                        Settings.Zone.UTC,
+                        150,
+                        true),
                 "BY_HAND");
 
         file().save(settings);
@@ -59,10 +69,33 @@ class SettingsFileTest {
     }
 
     @Test
+    void anArrangementOfTheFirstVersionKeepsItsValues() throws IOException {
+        Files.writeString(folder.resolve("settings.json"), """
+                {"window":null,"divider":0.4,"columns":[{"id":"column-error","width":300.0,"visible":true}],
+                "sort":[{"column":"column-label","ascending":false}],"theme":"DARK","pace":"BY_HAND"}
+                """);
+
+        assertEquals(
+                new LoadResult<>(
+                        new Settings(
+                                null,
+                                new Settings.Split(0.4, 0.62, Settings.Side.BELOW, true),
+                                new Settings.Table(
+                                        List.of(new Settings.Column("column-error", 300, true)),
+                                        List.of(new Settings.Sort("column-label", false)),
+                                        Settings.Rows.ROOMY),
+                                Settings.Look.FIRST.withTheme(Settings.Theme.DARK),
+                                "BY_HAND"),
+                        List.of()),
+                file().load());
+    }
+
+    @Test
     void aColumnThatHasAnotherNameNowKeepsItsPlace() throws IOException {
-        Settings settings = Settings.FIRST.withTable(
+        Settings settings = Settings.FIRST.withTable(new Settings.Table(
                 List.of(new Settings.Column("column-checked", 77, true)),
-                List.of(new Settings.Sort("column-checked", false)));
+                List.of(new Settings.Sort("column-checked", false)),
+                Settings.Rows.ROOMY));
         file().save(settings);
         Path path = folder.resolve("settings.json");
         String former = Files.readString(path).replace("column-checked", "column-looked");
@@ -78,7 +111,7 @@ class SettingsFileTest {
         Path path = folder.resolve("settings.json");
         Files.writeString(path, Files.readString(path).replaceFirst("\\{", "{\"later\":{\"a\":[1,null]},"));
         SettingsFile<Settings> file = file();
-        Settings dark = Settings.FIRST.withWindow(null, 0.5, Settings.Theme.DARK);
+        Settings dark = Settings.FIRST.withLook(Settings.Look.FIRST.withTheme(Settings.Theme.DARK));
 
         assertEquals(new LoadResult<>(Settings.FIRST, List.of()), file.load());
         file.save(dark);

@@ -6,6 +6,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import opwatch.settings.Settings;
 import opwatch.ui.kit.OnFxThread;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -18,7 +19,7 @@ class DetailsSplitTest {
 
     @Test
     void theFirstRowAndItsNoticeLeaveTheDetailsTheirShare() {
-        split.divider(0.62);
+        split.restore(new Settings.Split(0.62, 0.5, Settings.Side.BELOW, true));
         split.need(false);
         Stage stage = new Stage();
         stage.setScene(new Scene(root, 800, 600));

@@ -45,7 +45,7 @@ public final class ColumnLayout {
     public void restore(Settings settings) {
         List<TableColumn<WatchRow, ?>> left = new ArrayList<>(view.getColumns());
         List<TableColumn<WatchRow, ?>> ordered = new ArrayList<>();
-        for (Settings.Column remembered : settings.columns()) {
+        for (Settings.Column remembered : settings.table().columns()) {
             column(left, remembered.id()).ifPresent(column -> {
                 column.setPrefWidth(Math.clamp(remembered.width(), column.getMinWidth(), 4000));
                 column.setVisible(remembered.visible());
@@ -59,7 +59,7 @@ public final class ColumnLayout {
         }
         view.getColumns().setAll(ordered);
         view.getSortOrder()
-                .setAll(settings.sort().stream()
+                .setAll(settings.table().sort().stream()
                         .map(sort -> sorted(ordered, sort))
                         .filter(Objects::nonNull)
                         .toList());
@@ -73,7 +73,8 @@ public final class ColumnLayout {
         List<Settings.Sort> sort = view.getSortOrder().stream()
                 .map(column -> new Settings.Sort(column.getId(), column.getSortType() == SortType.ASCENDING))
                 .toList();
-        return settings.withTable(columns, sort);
+        return settings.withTable(
+                new Settings.Table(columns, sort, settings.table().rows()));
     }
 
     private static @Nullable TableColumn<WatchRow, ?> sorted(
