@@ -218,6 +218,8 @@ public final class Desk implements AutoCloseable {
         });
         WaitForAsyncUtils.waitForFxEvents();
         Node cell = cell(name).orElseThrow();
+        // Two rows that were scrolled to the same place, clicked one after the other, would be a double click.
+        robot.moveBy(60, 0);
         robot.clickOn(cell);
         WaitForAsyncUtils.waitForFxEvents();
     }
