@@ -217,10 +217,8 @@ public final class Desk implements AutoCloseable {
             return cell(name).isPresent();
         });
         WaitForAsyncUtils.waitForFxEvents();
-        Node cell = cell(name).orElseThrow();
-        // Two rows that were scrolled to the same place, clicked one after the other, would be a double click.
-        robot.moveBy(60, 0);
-        robot.clickOn(cell);
+        // Moved between: two rows scrolled to the same place, one after the other, would be a double click.
+        robot.moveBy(60, 0).clickOn(cell(name).orElseThrow());
         WaitForAsyncUtils.waitForFxEvents();
     }
 
