@@ -35,6 +35,19 @@ public enum Cloud {
                 .findFirst();
     }
 
+    /// The cloud that a region is of where its name alone says so: the names of Azure Government begin with
+    /// `usgov` or `usdod`, those of Azure China with `china`, and no region of the public cloud has such a
+    /// name (the clouds' lists of regions, learn.microsoft.com).
+    ///
+    /// @param location a region, by its name or its display name
+    public static Optional<Cloud> ofLocation(String location) {
+        String name = OperationRef.locationName(location);
+        if (name.startsWith("usgov") || name.startsWith("usdod")) {
+            return Optional.of(US_GOVERNMENT);
+        }
+        return name.startsWith("china") ? Optional.of(CHINA) : Optional.empty();
+    }
+
     private static boolean isRegional(String host, Cloud cloud) {
         String suffix = "." + cloud.armHost;
         return cloud != DEMO

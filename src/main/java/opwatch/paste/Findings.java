@@ -56,7 +56,7 @@ final class Findings {
             case HostJudge.Verdict.Known(Cloud cloud) -> take(path, cloud, true, at);
             case HostJudge.Verdict.Bare _
             when path.kind() == ResourcePath.Kind.STATUS -> {
-                switch (hosts.of(at)) {
+                switch (hosts.of(at, path.location())) {
                     case HostLines.Meant.InCloud(Cloud cloud) -> take(path, cloud, false, at);
                     case HostLines.Meant.Foreign(String host) -> refuse(at, new Refusal(Reason.FOREIGN_HOST, host));
                 }
@@ -72,7 +72,7 @@ final class Findings {
 
     /// Adds an operation whose parts stand apart in the text.
     void add(String subscriptionId, String location, String operationId, int at) {
-        OperationRef ref = new OperationRef(hosts.ofValue(at), subscriptionId, location, operationId);
+        OperationRef ref = new OperationRef(hosts.ofValue(at, location), subscriptionId, location, operationId);
         sightings.add(new Sighting.Candidate(at, ref, false));
     }
 

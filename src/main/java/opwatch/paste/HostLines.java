@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,6 +46,8 @@ final class HostLines {
             List.of("host", "authority", "connect", "peer", "server", "base", "endpoint", "nock", "domain");
     private static final Pattern HEADER =
             Pattern.compile("(?:" + PEER + "|\\bhost|authority)[\"'\\s\u0004:=,{}]{1,12}" + VALUE + "$");
+    /// The same as a key of code: `"Host": "…"`, `host = '…'`, `Host: '…'`.
+    private static final Pattern KEY = Pattern.compile("(?:host|authority|name|address)(?:[\"'`]| ?= ?| ?: ?[\"'`])");
     /// A header line, whatever stands in it.
     private static final Pattern HEADER_LINE =
             Pattern.compile("(?i)(?:^|[\n\u0004])[^A-Za-z0-9\n\u0004:]{0,8}:?(?:host|authority)[ \t]{0,30}:[ \t]{1,4}"
@@ -65,10 +68,14 @@ final class HostLines {
 
     private final String text;
     private final Cloud usual;
+    private final Set<Cloud> watchable;
     private @Nullable NavigableMap<Integer, Named> named;
     private final NavigableMap<Integer, Cloud> clouds = new TreeMap<>();
     private final TextParts parts;
     private final NavigableMap<Integer, Meant> headers = new TreeMap<>();
+    /// Those of the headers that are written as code writes them. A path that code puts together has no
+    /// other: a header line that follows is of another request.
+    private final NavigableMap<Integer, Meant> keys = new TreeMap<>();
 
     /// Which host a path without one belongs to.
     sealed interface Meant {
@@ -89,24 +96,26 @@ final class HostLines {
     }
 
     /// @param usual the cloud that is meant where the text names none
-    HostLines(String text, Cloud usual) {
+    /// @param watchable the clouds that a location can name
+    HostLines(String text, Cloud usual, Set<Cloud> watchable) {
         this.text = text;
         this.usual = usual;
+        this.watchable = watchable;
         parts = new TextParts(text);
     }
 
-    /// Where the path at this place belongs.
-    Meant of(int at) {
+    /// Where the path at this place belongs, whose operation is in this location.
+    Meant of(int at, String location) {
         String lead = text.substring(Math.max(0, at - LONGEST_LEAD), at);
         Matcher variable = VARIABLE.matcher(lead);
         String name = variable.find() ? variable.group(variable.group(1) == null ? 2 : 1) : "";
-        boolean request = !name.isEmpty()
-                || REQUEST.matcher(lead).find()
-                || STRING.matcher(lead).find();
-        if (!request) {
-            return new Meant.InCloud(ofValue(at));
+        boolean request = (!name.isEmpty() && variable.group(1) != null)
+                || REQUEST.matcher(lead).find();
+        boolean code = !name.isEmpty() || STRING.matcher(lead).find();
+        if (!request && !code) {
+            return new Meant.InCloud(ofValue(at, location));
         }
-        Meant header = header(at);
+        Meant header = header(at, request ? headers : keys);
         if (header != null) {
             return header;
         }
@@ -117,26 +126,33 @@ final class HostLines {
                 .orElse(null);
         return before != null && (before.cloud == null || before.declared || defines(before, name))
                 ? before.meant()
-                : new Meant.InCloud(ofValue(at));
+                : new Meant.InCloud(ofValue(at, location));
     }
 
     /// The cloud of a value at this place: the one that is named in its line, or else in its block, or else
-    /// the nearest one; what stands in front goes first.
-    Cloud ofValue(int at) {
+    /// the nearest one; what stands in front goes first. Where none is named, it is the cloud that has the
+    /// location.
+    Cloud ofValue(int at, String location) {
         named();
         Map.Entry<Integer, Cloud> before = clouds.lowerEntry(at);
         Map.Entry<Integer, Cloud> behind = clouds.higherEntry(at);
         if (before == null || behind == null) {
-            return before != null ? before.getValue() : behind != null ? behind.getValue() : usual;
+            return before != null ? before.getValue() : behind != null ? behind.getValue() : ofLocation(location);
         }
         int distance = parts.distance(before.getKey(), at);
         return parts.distance(at, behind.getKey()) < distance ? behind.getValue() : before.getValue();
     }
 
+    private Cloud ofLocation(String location) {
+        return Cloud.ofLocation(location).filter(watchable::contains).orElse(usual);
+    }
+
     /// What the first `Host` header behind a request names: what is no host of Azure's is foreign.
-    private @Nullable Meant header(int at) {
+    ///
+    /// @param from the headers that can be its own
+    private @Nullable Meant header(int at, NavigableMap<Integer, Meant> from) {
         named();
-        Map.Entry<Integer, Meant> next = headers.ceilingEntry(at);
+        Map.Entry<Integer, Meant> next = from.ceilingEntry(at);
         return next == null || next.getKey() >= headersEnd(at) ? null : next.getValue();
     }
 
@@ -204,6 +220,9 @@ final class HostLines {
             all.put(named.begin, named);
             if (header) {
                 headers.putIfAbsent(named.begin, named.meant());
+                if (KEY.matcher(lower).find()) {
+                    keys.put(named.begin, named.meant());
+                }
             }
         }
         return host;

@@ -86,7 +86,7 @@ public record PastedText(List<Finding> findings, Known known) {
             return nothing(Refusal.Reason.TOO_LONG);
         }
         String plain = Wraps.marked(PercentCode.decode(Unescaped.of(text)));
-        Findings findings = new Findings(new HostLines(plain, bareCloud), watchable);
+        Findings findings = new Findings(new HostLines(plain, bareCloud, watchable), watchable);
         PathScanner.scan(plain, findings);
         Known known = LoneIds.read(plain, findings);
         List<Finding> told = findings.told();

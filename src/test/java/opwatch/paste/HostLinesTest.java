@@ -8,6 +8,7 @@ import java.util.Set;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A header line decides like the host of a URL.
@@ -41,6 +42,54 @@ class HostLinesTest {
                     read.refused().stream().allMatch(each -> each.reason() == Refusal.Reason.FOREIGN_HOST),
                     read::toString);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "url = base + \"PATH\"\n\nGET /other HTTP/1.1\nHost: evil.test\n",
+                "noise Y+ \"PATH\" Host: evil.test\n",
+                "uri = $\"{root}\" + \"PATH\";\n> Host: evil.test\n"
+            })
+    void aHeaderLineIsNotOfAPathThatCodePutsTogether(String text) {
+        assertEquals(
+                List.of(new OperationRef(Cloud.PUBLIC, SUB, "eastus", ID)),
+                read(text.replace("PATH", PATH)).found());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "get(base + \"PATH\", headers={\"Host\": \"evil.test\"})",
+                "fetch(root + 'PATH', { headers: { Host: 'evil.test' } })",
+                "GET {{host}}PATH\nHost: evil.test\n"
+            })
+    void aHeaderInTheSameCodeIsItsOwn(String text) {
+        assertEquals(List.of(), read(text.replace("PATH", PATH)).found());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "usgovvirginia, US_GOVERNMENT",
+        "USGov Arizona, US_GOVERNMENT",
+        "usdodcentral, US_GOVERNMENT",
+        "chinaeast2, CHINA",
+        "China North 3, CHINA",
+        "eastus, PUBLIC",
+        "centralindia, PUBLIC"
+    })
+    void aPathWithoutAHostIsOfTheCloudThatHasItsRegion(String location, Cloud cloud) {
+        String path = PATH.replace("eastus", location.replace(" ", "%20"));
+
+        for (String text : List.of(path, "GET " + path + " HTTP/1.1")) {
+            assertEquals(
+                    List.of(new OperationRef(cloud, SUB, location, ID)),
+                    read(text).found(),
+                    text);
+        }
+        assertEquals(
+                List.of(new OperationRef(Cloud.PUBLIC, SUB, location, ID)),
+                read("GET " + path + " HTTP/1.1\nHost: management.azure.com\n").found());
     }
 
     @ParameterizedTest

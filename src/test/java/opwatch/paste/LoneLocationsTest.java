@@ -3,7 +3,6 @@ package opwatch.paste;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import opwatch.operation.Cloud;
@@ -177,11 +176,12 @@ class LoneLocationsTest {
                 .replace("OTHER", OTHER)
                 .replace("GUID", GUID)
                 .replace("NEXT", NEXT);
-        return PastedText.read(text, Cloud.PUBLIC, Set.of(Cloud.PUBLIC, Cloud.US_GOVERNMENT, Cloud.CHINA));
+        return PastedText.read(text, Cloud.PUBLIC, PastedTextFuzzTest.REAL);
     }
 
     private static List<Finding> found(String location, String id) {
-        return List.of(new Finding.Operation(new OperationRef(Cloud.PUBLIC, SUB, location, id)));
+        Cloud cloud = location.startsWith("usgov") ? Cloud.US_GOVERNMENT : Cloud.PUBLIC;
+        return List.of(new Finding.Operation(new OperationRef(cloud, SUB, location, id)));
     }
 
     private static List<Finding> onlyIds(String... ids) {
