@@ -35,6 +35,13 @@ public final class Regions {
         }
     }
 
+    /// What a person calls a region: "West US" for `westus`. The name itself for a region that is new.
+    ///
+    /// @param name as URLs carry it
+    public static String displayName(String name) {
+        return RegionNames.display(name);
+    }
+
     /// Azure's regions in its order, then those of the rows.
     public List<Region> all() {
         return List.copyOf(byName.values());

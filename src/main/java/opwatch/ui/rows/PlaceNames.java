@@ -1,0 +1,56 @@
+package opwatch.ui.rows;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import opwatch.operation.Ascii;
+import opwatch.operation.OperationRef;
+import opwatch.operation.Region;
+import opwatch.operation.Regions;
+import opwatch.operation.Subscription;
+
+/// What people call the subscriptions and regions of the rows. Azure tells the names after a sign-in; what
+/// was told stays known as long as the window is open. FX thread only.
+public final class PlaceNames {
+    private final Map<String, String> subscriptions = new HashMap<>();
+    private final Map<String, String> regions = new HashMap<>();
+    private final ReadOnlyIntegerWrapper rounds = new ReadOnlyIntegerWrapper();
+
+    /// Takes what Azure lists.
+    public void learn(Collection<Subscription> listed, Collection<Region> where) {
+        assert Platform.isFxApplicationThread();
+        listed.stream()
+                .filter(one -> !one.name().isBlank())
+                .forEach(one -> subscriptions.put(Ascii.lower(one.id()), one.name()));
+        where.stream()
+                .filter(one -> !one.displayName().isBlank())
+                .forEach(one -> regions.put(OperationRef.locationName(one.name()), one.displayName()));
+        rounds.set(rounds.get() + 1);
+    }
+
+    /// How often names were learned: what shows names is shown anew when this changes.
+    public ReadOnlyIntegerProperty rounds() {
+        return rounds.getReadOnlyProperty();
+    }
+
+    /// The name of the operation's subscription; its ID where no name is known.
+    public String subscription(OperationRef ref) {
+        return subscriptions.getOrDefault(Ascii.lower(ref.subscriptionId()), ref.subscriptionId());
+    }
+
+    /// Whether [#subscription] gives a name.
+    public boolean knowsSubscription(OperationRef ref) {
+        return subscriptions.containsKey(Ascii.lower(ref.subscriptionId()));
+    }
+
+    /// The display name of the operation's region, however it was typed; the name that URLs carry where no
+    /// display name is known.
+    public String location(OperationRef ref) {
+        String name = ref.locationName();
+        String listed = regions.get(name);
+        return listed == null ? Regions.displayName(name) : listed;
+    }
+}

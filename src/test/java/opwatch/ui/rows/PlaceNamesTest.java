@@ -1,0 +1,64 @@
+package opwatch.ui.rows;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import opwatch.operation.Cloud;
+import opwatch.operation.OperationRef;
+import opwatch.operation.Region;
+import opwatch.operation.Subscription;
+import opwatch.ui.kit.OnFxThread;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@ExtendWith(OnFxThread.class)
+class PlaceNamesTest {
+    private static final String ID = "abcdef00-1111-2222-3333-444444444444";
+
+    private final PlaceNames names = new PlaceNames();
+
+    private static OperationRef in(String subscription, String location) {
+        return new OperationRef(Cloud.PUBLIC, subscription, location, "op-1");
+    }
+
+    @Test
+    void aSubscriptionHasItsIdUntilAzureTellsItsNameInAnyCase() {
+        assertEquals(ID, names.subscription(in(ID, "westus")));
+        assertFalse(names.knowsSubscription(in(ID, "westus")));
+        int before = names.rounds().get();
+
+        names.learn(List.of(new Subscription(Cloud.PUBLIC, ID.toUpperCase(java.util.Locale.ROOT), "Prod", "")), List.of());
+
+        assertEquals("Prod", names.subscription(in(ID, "westus")));
+        assertTrue(names.knowsSubscription(in(ID, "westus")));
+        assertEquals(before + 1, names.rounds().get());
+    }
+
+    @Test
+    void aNameStaysKnownWhenALaterListHasItNoMore() {
+        names.learn(List.of(new Subscription(Cloud.PUBLIC, ID, "Prod", "")), List.of(new Region("newland", "New Land")));
+        names.learn(List.of(new Subscription(Cloud.PUBLIC, ID, " ", "")), List.of());
+
+        assertEquals("Prod", names.subscription(in(ID, "newland")));
+        assertEquals("New Land", names.location(in(ID, "newland")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "westus, West US",
+        "West US, West US",
+        "(US) West US, West US",
+        "WESTUS, West US",
+        "usgovvirginia, USGov Virginia",
+        "eastus2euap, East US 2 EUAP",
+        "newland, newland",
+        "New Land, newland"
+    })
+    void aRegionHasOneSpellingHoweverItWasTyped(String typed, String shown) {
+        assertEquals(shown, names.location(in(ID, typed)));
+    }
+}
