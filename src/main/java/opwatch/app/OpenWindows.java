@@ -16,7 +16,7 @@ import opwatch.profile.ClaimedFolder;
 import opwatch.profile.Profile;
 import opwatch.ui.DiskNotices;
 import opwatch.ui.kit.NoticeBar;
-import opwatch.ui.rows.Removals;
+import opwatch.ui.rows.UndoStack;
 import org.jspecify.annotations.Nullable;
 
 /// The windows of this process: one at most for the person's own list, and one for the demo. The process ends
@@ -32,7 +32,7 @@ final class OpenWindows {
     private final Map<ListKind, Workspace> open = new EnumMap<>(ListKind.class);
     /// What is given to a window that is on its way.
     private final Map<ListKind, List<LaunchRequest>> opening = new EnumMap<>(ListKind.class);
-    private final Map<ListKind, Removals> removals = new EnumMap<>(ListKind.class);
+    private final Map<ListKind, UndoStack> undo = new EnumMap<>(ListKind.class);
     /// Each saves one closed window.
     private final List<Thread> closing = new ArrayList<>();
     /// Whether OpWatch was asked to end.
@@ -75,9 +75,9 @@ final class OpenWindows {
     /// @param given what the starts that asked for it were given
     /// @param painted is run when there is something to be seen
     void show(ListKind kind, WatchService service, Stage stage, List<LaunchRequest> given, Runnable painted) {
-        Removals removed = removals.computeIfAbsent(kind, _ -> new Removals());
+        UndoStack changes = undo.computeIfAbsent(kind, _ -> new UndoStack());
         Workspace workspace =
-                new Workspace(desktop, service, stage, removed, () -> open(kind.other(), LaunchRequest.NOTHING));
+                new Workspace(desktop, service, stage, changes, () -> open(kind.other(), LaunchRequest.NOTHING));
         open.put(kind, workspace);
         stage.setOnCloseRequest(event -> close(kind));
         given.forEach(workspace::take);

@@ -17,7 +17,7 @@ import opwatch.ui.Placement;
 import opwatch.ui.WindowParts;
 import opwatch.ui.about.AppPaths;
 import opwatch.ui.kit.FirstPaint;
-import opwatch.ui.rows.Removals;
+import opwatch.ui.rows.UndoStack;
 import opwatch.ui.rows.WatchRow;
 
 /// One watch list at work: its window, and behind it the [WatchService]. The person's own list has one and
@@ -38,9 +38,9 @@ public final class Workspace {
 
     /// Makes the window on the stage; [#show] shows it.
     ///
-    /// @param removals what was removed from the same list before
+    /// @param changes what can be undone on the same list
     /// @param openOther opens the window of the other list
-    Workspace(Desktop desktop, WatchService service, Stage stage, Removals removals, Runnable openOther) {
+    Workspace(Desktop desktop, WatchService service, Stage stage, UndoStack changes, Runnable openOther) {
         this.desktop = desktop;
         this.service = service;
         this.stage = stage;
@@ -52,7 +52,7 @@ public final class Workspace {
                 AppPaths.in(service.folder().folder()),
                 service.source().forWindow());
         window = new MainWindow(parts, desktop.theme(), openOther);
-        window.list().undoWith(removals);
+        window.list().undoWith(changes);
         Placement.restore(stage, service.settings().window(), window::scene);
         stage.titleProperty().bind(window.title());
         join = service.saving().join(window, service.mailbox()::post);

@@ -18,6 +18,7 @@ import opwatch.polling.CheckInterval;
 import opwatch.polling.Poller;
 import opwatch.ui.kit.Action;
 import opwatch.ui.kit.NoticeBar;
+import opwatch.ui.rows.Undone;
 import opwatch.ui.rows.WatchList;
 import opwatch.ui.rows.WatchRow;
 import opwatch.ui.table.WatchTable;
@@ -54,8 +55,8 @@ final class Commands {
         runs.put(Action.REMOVE, this::remove);
         runs.put(Action.REMOVE_FINISHED, this::removeFinished);
         runs.put(Action.UNDO, this::undo);
-        runs.put(Action.COPY_URL, () -> copyRows(row -> row.ref().statusUrl()));
-        runs.put(Action.COPY_ID, () -> copyRows(row -> row.ref().operationId()));
+        runs.put(Action.COPY_URL, () -> copyRows("notice.copied.urls", row -> row.ref().statusUrl()));
+        runs.put(Action.COPY_ID, () -> copyRows("notice.copied.ids", row -> row.ref().operationId()));
         return runs;
     }
 
@@ -85,18 +86,28 @@ final class Commands {
                 new NoticeBar.Action(Strings.text("notice.undo"), this::undo));
     }
 
+    /// Undoes the last removal, correction or renaming.
     void undo() {
         List<OperationRef> before = list.refs();
-        List<WatchEntry> back = list.undoRemove();
-        if (back.isEmpty()) {
-            notices.tell(Strings.text("notice.nothing.undo"), null);
-            return;
+        switch (list.undo()) {
+            case Undone.Nothing _ -> notices.tell(Strings.text("notice.nothing.undo"), null);
+            case Undone.Label(WatchRow row) -> unnamed(row);
+            case Undone.Rows(List<WatchEntry> back) -> {
+                before.stream().filter(ref -> list.find(ref) == null).forEach(poller::forget);
+                poller.watch(back);
+                table.arrange();
+                table.select(list.find(back));
+                notices.tell(Strings.text("notice.undone", back.size()), null);
+            }
         }
-        before.stream().filter(ref -> list.find(ref) == null).forEach(poller::forget);
-        poller.watch(back);
+    }
+
+    private void unnamed(WatchRow row) {
         table.arrange();
-        table.select(list.find(back));
-        notices.tell(Strings.text("notice.undone", back.size()), null);
+        table.select(List.of(row));
+        String label = PlainText.line(row.label().get());
+        notices.tell(
+                label.isBlank() ? Strings.text("notice.unnamed") : Strings.text("notice.renamed.back", label), null);
     }
 
     /// The one selected row, where its location can be corrected: Azure has not said that it ended.
@@ -162,18 +173,30 @@ final class Commands {
         table.selection().get().stream().findFirst().ifPresent(table::editLabel);
     }
 
-    void copyRows(Function<WatchRow, String> line) {
+    /// Copies a line, or more, of each selected row.
+    ///
+    /// @param said the key of what is said of it; takes the number of rows, and the text of a single one
+    void copyRows(String said, Function<WatchRow, String> line) {
         List<WatchRow> rows = table.selection().get();
         if (!rows.isEmpty()) {
-            copy(rows.stream().map(line).collect(Collectors.joining("\n")));
+            String text = rows.stream().map(line).collect(Collectors.joining("\n"));
+            copy(text, Strings.text(said, rows.size(), brief(text)));
         }
     }
 
     /// Puts text on the clipboard and says so.
     void copy(String text) {
+        copy(text, Strings.text("notice.copied", brief(text)));
+    }
+
+    private void copy(String text, String said) {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
-        notices.tell(Strings.text("notice.copied", PlainText.line(PlainText.capped(text, 80))), null);
+        notices.tell(said, null);
+    }
+
+    private static String brief(String text) {
+        return PlainText.line(PlainText.capped(text, 80));
     }
 }

@@ -102,7 +102,7 @@ public final class MainWindow {
         runs.putAll(commands.actions());
         runs.putAll(exchange.actions());
         runs.putAll(panes.actions());
-        runs.put(Action.COPY_REPORT, () -> commands.copyRows(this::report));
+        runs.put(Action.COPY_REPORT, () -> commands.copyRows("notice.copied.reports", this::report));
         runs.put(Action.CORRECT, () -> commands.correctable().ifPresent(panes::openCorrection));
         runs.put(Action.SELECT_ALL, table.view().getSelectionModel()::selectAll);
         runs.put(Action.FILTER, filter::focus);

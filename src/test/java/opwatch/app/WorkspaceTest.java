@@ -29,7 +29,7 @@ import opwatch.settings.Settings;
 import opwatch.settings.SettingsFile;
 import opwatch.ui.kit.ManualClock;
 import opwatch.ui.kit.NeedsFonts;
-import opwatch.ui.rows.Removals;
+import opwatch.ui.rows.UndoStack;
 import opwatch.ui.rows.WatchRow;
 import opwatch.watchlist.WatchListFile;
 import org.junit.jupiter.api.AfterEach;
@@ -122,7 +122,7 @@ class WorkspaceTest {
     }
 
     private Workspace workspace(WatchService service) {
-        return Desk.onFx(() -> new Workspace(desk.desktop, service, stage, new Removals(), () -> {}));
+        return Desk.onFx(() -> new Workspace(desk.desktop, service, stage, new UndoStack(), () -> {}));
     }
 
     private static void show(Workspace workspace) {

@@ -29,7 +29,8 @@ public final class WatchList {
     private final ObservableList<WatchRow> view = FXCollections.unmodifiableObservableList(rows);
 
     private final Map<OperationRef, WatchRow> byRef = new HashMap<>();
-    private Removals undo = new Removals();
+    private final PlaceNames names = new PlaceNames();
+    private UndoStack undo = new UndoStack();
     private Set<OperationRef> checking = Set.of();
     private Consumer<List<WatchEntry>> changed = entries -> {};
     private boolean checked;
@@ -49,9 +50,14 @@ public final class WatchList {
         changed = listener;
     }
 
-    /// Uses these removals for undo from now on, those of an earlier window among them.
-    public void undoWith(Removals removals) {
-        undo = removals;
+    /// Undoes with these changes from now on, those of an earlier window among them.
+    public void undoWith(UndoStack changes) {
+        undo = changes;
+    }
+
+    /// What people call the places of the rows.
+    public PlaceNames names() {
+        return names;
     }
 
     /// The row of an operation, or null when it is not on the list.
@@ -100,26 +106,26 @@ public final class WatchList {
         return instead;
     }
 
-    /// Removes rows; [#undoRemove] brings them back.
+    /// Removes rows; [#undo] brings them back.
     public void remove(Collection<WatchRow> gone) {
         assert Platform.isFxApplicationThread();
         Set<WatchRow> chosen = new HashSet<>(gone);
-        List<Removals.Removed> removed = new ArrayList<>();
+        List<UndoStack.Removed> removed = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             if (chosen.contains(rows.get(i))) {
-                removed.add(new Removals.Removed(i, rows.get(i).entry(), null));
+                removed.add(new UndoStack.Removed(i, rows.get(i).entry(), null));
             }
         }
         if (removed.isEmpty()) {
             return;
         }
-        undo.push(removed);
+        undo.push(new UndoStack.Change.Removal(removed));
         removed.forEach(r -> byRef.remove(r.entry().ref()));
         rows.removeIf(row -> !byRef.containsKey(row.ref()));
         tell();
     }
 
-    /// Puts a row in the place of another; [#undoRemove] brings the other back. Joins the two when the
+    /// Puts a row in the place of another; [#undo] brings the other back. Joins the two when the
     /// operation is on the list already: the row that is there stays, and takes the name when it has none.
     ///
     /// @return the row that is on the list now
@@ -134,7 +140,7 @@ public final class WatchList {
             return there;
         }
         int index = rows.indexOf(row);
-        undo.push(List.of(new Removals.Removed(index, row.entry(), instead.ref())));
+        undo.push(new UndoStack.Change.Removal(List.of(new UndoStack.Removed(index, row.entry(), instead.ref()))));
         byRef.remove(row.ref());
         WatchRow fresh = newRow(instead);
         rows.set(index, fresh);
@@ -142,37 +148,56 @@ public final class WatchList {
         return fresh;
     }
 
-    /// Brings back what the last [#remove] or [#replace] took, each row where it was, with all that was seen
-    /// of it. A row that took the place of another leaves.
-    ///
-    /// @return the entries that are back
-    public List<WatchEntry> undoRemove() {
+    /// Undoes the last [#remove], [#replace] or [#rename] that has something left to undo. Each row comes
+    /// back where it was, with all that was seen of it; a row that took the place of another leaves.
+    public Undone undo() {
         assert Platform.isFxApplicationThread();
-        List<WatchEntry> back = new ArrayList<>();
-        List<WatchRow> all = new ArrayList<>(rows);
-        // When everything of a removal has been added again, the one before it comes back.
-        while (back.isEmpty() && !undo.isEmpty()) {
-            for (Removals.Removed removed : undo.pop()) {
-                if (!byRef.containsKey(removed.entry().ref())) {
-                    back.add(putBack(removed, all).entry());
-                }
+        for (UndoStack.Change last = undo.pop(); last != null; last = undo.pop()) {
+            Undone undone = switch (last) {
+                case UndoStack.Change.Removal(var removed) -> bringBack(removed);
+                case UndoStack.Change.Renaming(OperationRef ref, String before) -> nameBack(ref, before);
+            };
+            if (undone != null) {
+                tell();
+                return undone;
             }
         }
-        if (!back.isEmpty()) {
-            // In one change: ten thousand would each sort the table again.
-            rows.setAll(all);
-            tell();
-        }
-        return back;
+        return new Undone.Nothing();
     }
 
-    /// Where it was, or where the row is that took its place: that one leaves and gives back the name.
-    private WatchRow putBack(Removals.Removed removed, List<WatchRow> all) {
+    /// Null when everything has been added again.
+    private @Nullable Undone bringBack(List<UndoStack.Removed> removed) {
+        List<WatchEntry> back = new ArrayList<>();
+        List<WatchRow> all = new ArrayList<>(rows);
+        for (UndoStack.Removed one : removed) {
+            if (!byRef.containsKey(one.entry().ref())) {
+                back.add(putBack(one, all).entry());
+            }
+        }
+        if (back.isEmpty()) {
+            return null;
+        }
+        // In one change: ten thousand would each sort the table again.
+        rows.setAll(all);
+        return new Undone.Rows(back);
+    }
+
+    /// Null when the row has left, or has that label again.
+    private @Nullable Undone nameBack(OperationRef ref, String before) {
+        WatchRow row = byRef.get(ref);
+        if (row == null || row.label().get().equals(before)) {
+            return null;
+        }
+        row.label().set(before);
+        return new Undone.Label(row);
+    }
+
+    /// Where it was, or where the row is that took its place: that one leaves.
+    private WatchRow putBack(UndoStack.Removed removed, List<WatchRow> all) {
         WatchRow row = newRow(removed.entry());
         WatchRow instead = removed.instead() == null ? null : byRef.remove(removed.instead());
         int index = instead == null ? removed.index() : all.indexOf(instead);
         if (instead != null) {
-            row.label().set(instead.label().get());
             all.remove(instead);
         }
         all.add(Math.min(index, all.size()), row);
@@ -223,9 +248,10 @@ public final class WatchList {
         }
     }
 
-    /// Gives a row the person's own name.
+    /// Gives a row the person's own name; [#undo] gives it the former one.
     public void rename(WatchRow row, String label) {
         assert Platform.isFxApplicationThread();
+        undo.push(new UndoStack.Change.Renaming(row.ref(), row.label().get()));
         row.label().set(label.strip());
         tell();
     }

@@ -47,6 +47,11 @@ class WatchListTest {
         return IntStream.range(0, count).mapToObj(WatchListTest::entry).toList();
     }
 
+    /// The rows that an undo brings back.
+    private static List<WatchEntry> undo(WatchList list) {
+        return list.undo() instanceof Undone.Rows rows ? rows.back() : List.of();
+    }
+
     private List<WatchEntry> now() {
         return list.rows().stream().map(WatchRow::entry).toList();
     }
@@ -85,12 +90,12 @@ class WatchListTest {
             list.remove(rows(0, 1, 2));
             assertEquals(List.of(), now());
 
-            assertEquals(3, list.undoRemove().size());
-            assertEquals(1, list.undoRemove().size());
+            assertEquals(3, undo(list).size());
+            assertEquals(1, undo(list).size());
             assertEquals(afterFirst, now());
-            assertEquals(List.of(all.get(1), all.get(4)), list.undoRemove());
+            assertEquals(List.of(all.get(1), all.get(4)), undo(list));
             assertEquals(all, now());
-            assertEquals(List.of(), list.undoRemove());
+            assertEquals(List.of(), undo(list));
 
             assertEquals(all, remembered.getLast());
             assertEquals(6, remembered.size());
@@ -102,7 +107,7 @@ class WatchListTest {
             list.remove(rows(0, 5));
             list.add(List.of(entry(7), entry(0)));
 
-            assertEquals(List.of(all.get(5)), list.undoRemove());
+            assertEquals(List.of(all.get(5)), undo(list));
 
             List<WatchEntry> expected = new ArrayList<>(all.subList(1, 5));
             expected.addAll(List.of(entry(7), all.get(5), entry(0)));
@@ -116,20 +121,20 @@ class WatchListTest {
             list.remove(rows(0));
             list.add(List.of(entry(0)));
 
-            assertEquals(List.of(all.get(5)), list.undoRemove());
+            assertEquals(List.of(all.get(5)), undo(list));
         }
 
         @Test
         void theNextWindowOnTheSameListCanUndoToo() {
-            Removals removals = new Removals();
-            list.undoWith(removals);
+            UndoStack changes = new UndoStack();
+            list.undoWith(changes);
             List<WatchEntry> all = now();
             list.remove(rows(1, 3));
             WatchList next = new WatchList();
             next.add(now());
-            next.undoWith(removals);
+            next.undoWith(changes);
 
-            assertEquals(2, next.undoRemove().size());
+            assertEquals(2, undo(next).size());
             assertEquals(all, next.rows().stream().map(WatchRow::entry).toList());
         }
     }
@@ -176,18 +181,15 @@ class WatchListTest {
         }
 
         @Test
-        void undoPutsTheOldRowBackWithTheNameOfToday() {
+        void undoPutsTheOldRowBackInItsPlace() {
             List<WatchEntry> before = now();
-            list.rename(correct(1, "West US 2"), "renamed");
+            correct(1, "West US 2");
             OperationRef right = list.rows().get(1).ref();
 
-            list.undoRemove();
+            assertEquals(List.of(before.get(1)), undo(list));
 
-            WatchEntry old = before.get(1);
-            List<WatchEntry> all = new ArrayList<>(before);
-            all.set(1, new WatchEntry(old.ref(), "renamed", old.addedAt(), old.observation()));
-            assertEquals(all, now());
-            assertEquals(all, remembered.getLast());
+            assertEquals(before, now());
+            assertEquals(before, remembered.getLast());
             assertEquals(null, list.find(right));
         }
 
@@ -199,13 +201,13 @@ class WatchListTest {
             correct(0, "West US 3");
             list.remove(rows(0, 1));
 
-            list.undoRemove();
+            undo(list);
             assertEquals("West US 3", list.rows().get(0).ref().location());
-            list.undoRemove();
+            undo(list);
             assertEquals("West US 2", list.rows().get(0).ref().location());
-            list.undoRemove();
+            undo(list);
             assertEquals("West US 2", list.rows().get(1).ref().location());
-            list.undoRemove();
+            undo(list);
 
             assertEquals(before, now());
         }
@@ -217,7 +219,7 @@ class WatchListTest {
             list.add(List.of(old));
             List<WatchEntry> before = now();
 
-            assertEquals(List.of(), list.undoRemove());
+            assertEquals(List.of(), undo(list));
 
             assertEquals(before, now());
         }
@@ -234,7 +236,7 @@ class WatchListTest {
             assertEquals(named, row.entry());
             assertEquals(List.of(before.get(0), before.get(2), before.get(3), named), now());
             assertEquals(now(), remembered.getLast());
-            assertEquals(List.of(before.get(1)), list.undoRemove());
+            assertEquals(List.of(before.get(1)), undo(list));
             assertEquals(List.of(before.get(0), before.get(1), before.get(2), before.get(3), named), now());
         }
 
@@ -258,7 +260,7 @@ class WatchListTest {
         List<Object> changes = new ArrayList<>();
         list.rows().addListener((javafx.collections.ListChangeListener<WatchRow>) changes::add);
 
-        list.undoRemove();
+        undo(list);
 
         assertEquals(all, now());
         assertEquals(1, changes.size());

@@ -1,0 +1,43 @@
+package opwatch.ui.rows;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import javafx.application.Platform;
+import opwatch.operation.OperationRef;
+import opwatch.operation.WatchEntry;
+import org.jspecify.annotations.Nullable;
+
+/// What can be undone on a watch list since the process started; the last change comes back first.
+/// Outlives the list's window: a window that is opened again can undo too. FX thread only.
+public final class UndoStack {
+    private final Deque<Change> stack = new ArrayDeque<>();
+
+    /// A change of the list that can be undone.
+    sealed interface Change {
+        /// Rows that left, or one whose place another row took.
+        record Removal(List<Removed> rows) implements Change {}
+
+        /// A row that got another label.
+        ///
+        /// @param before the label that it had
+        record Renaming(OperationRef ref, String before) implements Change {}
+    }
+
+    /// A row that left.
+    ///
+    /// @param instead the row that took its place; null when none did
+    record Removed(int index, WatchEntry entry, @Nullable OperationRef instead) {}
+
+    void push(Change change) {
+        assert Platform.isFxApplicationThread();
+        stack.push(change);
+    }
+
+    /// The last change, which leaves the stack; null when there is none left.
+    @Nullable
+    Change pop() {
+        assert Platform.isFxApplicationThread();
+        return stack.poll();
+    }
+}
