@@ -50,6 +50,11 @@ final class FilterInput {
         chips.choose(RowFilter.Group.ALL);
     }
 
+    /// Shows errors only, or all states again; the words stay.
+    void toggleErrors() {
+        chips.choose(chips.chosen() == RowFilter.Group.ERRORS ? RowFilter.Group.ALL : RowFilter.Group.ERRORS);
+    }
+
     void count(WatchList list) {
         chips.count(list.rows());
     }

@@ -71,7 +71,7 @@ public final class MainWindow {
         this.parts = parts;
         this.theme = theme;
         notices.about(parts.subject());
-        table = new WatchTable(list, parts.clock().instant(), parts.zone());
+        table = new WatchTable(list, parts.clock(), parts.zone());
         clockNotice =
                 parts.azure() == null ? null : new ClockNotice(parts.azure().serverClock(), notices);
         filter = new FilterInput(table);
@@ -87,11 +87,12 @@ public final class MainWindow {
         LazyNode<EmptyWindow> empty = new LazyNode<>(() -> new EmptyWindow(actions, signedIn), window -> window);
         tableArea = new TableArea(filter.chips(), table.view(), empty, list, filter::clear);
         split = new DetailsSplit(tableArea, details);
-        toolBar.more().getItems().setAll(Menus.more(actions, table.view(), theme, commands));
+        toolBar.more().getItems().setAll(Menus.more(actions, table, theme, commands));
         table.view().setContextMenu(Menus.ofRows(actions, commands));
+        table.holdDuring(toolBar.more().showingProperty());
         root.setId("main-window");
         root.setTop(new VBox(toolBar, panes));
-        SystemMenuBar.addTo(root, actions, () -> Menus.view(actions, table.view(), theme, commands));
+        SystemMenuBar.addTo(root, actions, () -> Menus.view(actions, table, theme, commands));
         root.setCenter(split);
         root.setBottom(statusBar);
         follow();
@@ -106,6 +107,8 @@ public final class MainWindow {
         runs.put(Action.CORRECT, () -> commands.correctable().ifPresent(panes::openCorrection));
         runs.put(Action.SELECT_ALL, table.view().getSelectionModel()::selectAll);
         runs.put(Action.FILTER, filter::focus);
+        runs.put(Action.ERRORS, filter::toggleErrors);
+        runs.put(Action.APPLY_ORDER, table::applyOrder);
         runs.put(Action.DETAILS, () -> split.toggle());
         runs.put(Action.ESCAPE, this::escape);
         runs.put(Action.KEYS, () -> new KeysPane().show(toolBar.more()));
@@ -159,7 +162,7 @@ public final class MainWindow {
 
     /// Arranges the window as the settings say. Call it after [#open].
     public void arrange(Settings settings) {
-        table.layout().restore(settings);
+        table.restore(settings.table());
         commands.interval(CheckInterval.named(settings.pace()));
         split.restore(settings.split());
         table.arrange();
@@ -192,8 +195,7 @@ public final class MainWindow {
     /// The window's part of the settings, for the next start.
     public Settings settings(Settings before, Settings.@Nullable Bounds bounds) {
         assert Platform.isFxApplicationThread();
-        return table.layout()
-                .into(before)
+        return before.withTable(table.settings())
                 .withWindow(bounds)
                 .withSplit(split.into(before.split()))
                 .withLook(before.look().withTheme(theme.choice()))
@@ -203,7 +205,7 @@ public final class MainWindow {
     /// Takes what the poller saw: the fourth hop from the wire to a cell.
     public void take(List<RowUpdate> updates) {
         list.apply(updates);
-        table.arrangeWhenQuiet();
+        table.arrange();
         counted();
         tellState();
     }
@@ -233,6 +235,7 @@ public final class MainWindow {
     public void offer(DirectoryListing offers) {
         assert Platform.isFxApplicationThread();
         panes.offer(offers);
+        list.names().learn(offers.subscriptions(), offers.regions());
     }
 
     private String report(WatchRow row) {

@@ -11,13 +11,13 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleGroup;
 import opwatch.polling.CheckInterval;
 import opwatch.settings.Settings;
 import opwatch.ui.kit.Action;
 import opwatch.ui.kit.Theme;
+import opwatch.ui.table.ColumnMenu;
+import opwatch.ui.table.WatchTable;
 import opwatch.words.Strings;
 
 /// The menus of the window: what can be done with the selected rows, and behind "…" everything that is not
@@ -39,7 +39,7 @@ final class Menus {
         return menu;
     }
 
-    static List<MenuItem> more(Actions actions, TableView<?> table, Theme theme, Commands commands) {
+    static List<MenuItem> more(Actions actions, WatchTable table, Theme theme, Commands commands) {
         return groups(List.of(
                 actions.items(Action.REMOVE_FINISHED, Action.UNDO),
                 actions.items(Action.IMPORT, Action.EXPORT),
@@ -49,9 +49,9 @@ final class Menus {
     }
 
     /// What changes the look of the window, and how often it checks.
-    static List<MenuItem> view(Actions actions, TableView<?> table, Theme theme, Commands commands) {
-        List<MenuItem> view = new ArrayList<>(List.of(columns(table)));
-        view.addAll(actions.items(Action.DETAILS));
+    static List<MenuItem> view(Actions actions, WatchTable table, Theme theme, Commands commands) {
+        List<MenuItem> view = new ArrayList<>(List.of(columns(table), compact(table)));
+        view.addAll(actions.items(Action.APPLY_ORDER, Action.DETAILS));
         view.add(choice("menu.theme", "menu.theme.", Settings.Theme.values(), theme::choice, theme::choose));
         view.add(choice("menu.pace", "pace.", CheckInterval.values(), commands::interval, commands::interval));
         return view;
@@ -69,14 +69,17 @@ final class Menus {
         return items;
     }
 
-    private static Menu columns(TableView<?> table) {
+    private static Menu columns(WatchTable table) {
         Menu menu = new Menu(Strings.text("column.show"));
-        for (TableColumn<?, ?> column : table.getColumns()) {
-            CheckMenuItem item = new CheckMenuItem(column.getText());
-            item.selectedProperty().bindBidirectional(column.visibleProperty());
-            menu.getItems().add(item);
-        }
+        menu.getItems().setAll(ColumnMenu.items(table.layout()));
         return menu;
+    }
+
+    private static CheckMenuItem compact(WatchTable table) {
+        CheckMenuItem item = new CheckMenuItem(Strings.text("menu.compact"));
+        item.setId("menu-compact");
+        item.selectedProperty().bindBidirectional(table.height().compact());
+        return item;
     }
 
     /// A menu of values of which one is chosen.

@@ -160,8 +160,8 @@ class JourneyTest extends Journey {
         desk.press(KeyCode.ENTER);
         Desk.until("the row has its name", () -> desk.shown().contains("drill 2026"));
         Desk.onFx(() -> {
-            TableColumn<WatchRow, ?> location = desk.table().getColumns().get(3);
-            location.setVisible(false);
+            TableColumn<WatchRow, ?> duration = desk.table().getColumns().get(3);
+            duration.setVisible(false);
             desk.table().getColumns().get(1).setPrefWidth(222);
             return null;
         });

@@ -84,7 +84,7 @@ class ListExchangeTest {
                     null);
             list = new WatchList();
             notices = new NoticeBar();
-            WatchTable table = new WatchTable(list, NOW, parts.zone());
+            WatchTable table = new WatchTable(list, clock, parts.zone());
             Additions additions = new Additions(list, table, new FilterInput(table), notices, parts);
             exchange = new ListExchange(list, additions, notices, parts);
         });

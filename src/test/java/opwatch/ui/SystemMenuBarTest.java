@@ -71,7 +71,7 @@ class SystemMenuBarTest {
         Map<Action, Runnable> runs = new EnumMap<>(Action.class);
         Stream.of(can).forEach(action -> runs.put(action, () -> done.add(action)));
         Actions actions = new Actions(runs);
-        return SystemMenuBar.of(actions, actions.items(Action.DETAILS));
+        return SystemMenuBar.of(actions, actions.items(Action.APPLY_ORDER, Action.DETAILS));
     }
 
     private static Stream<MenuItem> items(MenuBar bar) {

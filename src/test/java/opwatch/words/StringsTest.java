@@ -136,8 +136,8 @@ class StringsTest {
             keys.add("tool." + tool);
             keys.add("tool." + tool + ".tip");
         }
-        found(COLUMN).forEach(id -> keys.add("column." + id));
-        keys.addAll(List.of("column.state", "column.label"));
+        Stream.concat(found(COLUMN).stream(), Stream.of("state", "label", "error", "operation"))
+                .forEach(id -> keys.addAll(List.of("column." + id, "column." + id + ".tip")));
         addProblems(keys);
         return keys;
     }

@@ -23,6 +23,8 @@ public enum Action {
     REFRESH("menu.check", "keys.refresh", Reach.ANYWHERE, notOnMac(KeyCode.F5), shortcut(KeyCode.R), onMac(KeyCode.F5)),
     PAUSE("", "keys.pause", Reach.ANYWHERE, shortcut(KeyCode.P)),
     FILTER("", "keys.filter", Reach.ANYWHERE, shortcut(KeyCode.F)),
+    ERRORS("", "keys.errors", Reach.ANYWHERE, shortcut(KeyCode.E)),
+    APPLY_ORDER("menu.order", "keys.order", Reach.ANYWHERE, plain(KeyCode.F8)),
     REMOVE("menu.remove", "keys.remove", Reach.IN_TABLE, onMac(KeyCode.BACK_SPACE), plain(KeyCode.DELETE)),
     UNDO("notice.undo", "keys.undo", Reach.OUTSIDE_TEXT, shortcut(KeyCode.Z)),
     RENAME("menu.rename", "keys.rename", Reach.OUTSIDE_TEXT, plain(KeyCode.F2)),

@@ -26,5 +26,8 @@ public final class StyleNames {
 
     public static final PseudoClass TROUBLE = PseudoClass.getPseudoClass("trouble");
 
+    /// The rows of the table are low.
+    public static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+
     private StyleNames() {}
 }

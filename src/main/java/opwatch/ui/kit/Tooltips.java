@@ -30,7 +30,8 @@ public final class Tooltips {
         control.setTooltip(tip);
     }
 
-    private static Tooltip made() {
+    /// A tooltip without a text yet, whose lines are not too long to read.
+    public static Tooltip made() {
         Tooltip tip = new Tooltip();
         tip.setWrapText(true);
         tip.setMaxWidth(WIDEST);

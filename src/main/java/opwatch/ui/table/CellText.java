@@ -10,6 +10,7 @@ import opwatch.operation.OperationError;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Timestamp;
 import opwatch.ui.kit.Action;
+import opwatch.ui.rows.PlaceNames;
 import opwatch.ui.rows.WatchRow;
 import opwatch.words.CheckText;
 import opwatch.words.ErrorText;
@@ -61,6 +62,31 @@ record CellText(ZoneId zone) {
     private static @Nullable OperationError reason(WatchRow row) {
         OperationStatus status = row.observation().get().status();
         return status == null ? null : status.error();
+    }
+
+    /// The region's display name.
+    static String location(WatchRow row, PlaceNames names) {
+        return PlainText.line(names.location(row.ref()));
+    }
+
+    /// The region's name as URLs carry it, and how it was typed where that is something else.
+    static String locationInFull(WatchRow row) {
+        String name = row.ref().locationName();
+        String typed = PlainText.line(row.ref().location());
+        return typed.equals(name) ? name : name + "\n" + Strings.text("location.tip.typed", typed);
+    }
+
+    /// The subscription's name, or what its ID is recognised by.
+    static String subscription(WatchRow row, PlaceNames names) {
+        return names.knowsSubscription(row.ref())
+                ? PlainText.line(names.subscription(row.ref()))
+                : middleLeftOut(row.ref().subscriptionId());
+    }
+
+    /// The subscription's ID, below its name where that is known.
+    static String subscriptionInFull(WatchRow row, PlaceNames names) {
+        String id = row.ref().subscriptionId();
+        return names.knowsSubscription(row.ref()) ? subscription(row, names) + "\n" + id : id;
     }
 
     /// How long the operation took or has been running; empty when the times do not tell.

@@ -2,6 +2,7 @@ package opwatch.ui.table;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -9,7 +10,9 @@ import javafx.application.Platform;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
+import opwatch.ui.kit.Action;
 import opwatch.ui.kit.StyleNames;
+import opwatch.ui.kit.Tooltips;
 import opwatch.ui.rows.WatchRow;
 import opwatch.ui.table.RowFilter.Group;
 import opwatch.words.Strings;
@@ -31,10 +34,15 @@ public final class ChipBar extends FlowPane {
             chip.setMinWidth(USE_PREF_SIZE);
             chip.setToggleGroup(choice);
             chip.setUserData(group);
+            Tooltips.on(
+                    chip,
+                    group == Group.ERRORS
+                            ? Strings.text(group.tipKey(), Action.ERRORS.keyText())
+                            : Strings.text(group.tipKey()));
             chips.put(group, chip);
             getChildren().add(chip);
         }
-        count(java.util.List.of());
+        count(List.of());
         choose(Group.ALL);
         choice.selectedToggleProperty().addListener((toggle, before, after) -> {
             if (after == null) {

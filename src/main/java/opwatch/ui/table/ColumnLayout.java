@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
-import javafx.collections.ListChangeListener;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
@@ -15,71 +16,93 @@ import org.jspecify.annotations.Nullable;
 
 /// How the person arranged the columns: into the settings and back. FX thread only.
 public final class ColumnLayout {
-    private static final double LAST_LEAST = 150;
-    private static final double SCROLL_BAR = 16;
-
     private final TableView<WatchRow> view;
+    private final ColumnWidths widths;
+    /// The columns in their usual order.
+    private final List<TableColumn<WatchRow, ?>> usual;
 
+    private final Set<TableColumn<WatchRow, ?>> usuallyShown;
+
+    /// @param view its columns stand as they usually do
     ColumnLayout(TableView<WatchRow> view) {
         assert Platform.isFxApplicationThread();
         this.view = view;
-        view.widthProperty().addListener(change -> fill());
-        view.getVisibleLeafColumns().addListener((ListChangeListener<Object>) change -> fill());
+        usual = List.copyOf(view.getColumns());
+        usuallyShown = usual.stream().filter(TableColumn::isVisible).collect(Collectors.toSet());
+        widths = new ColumnWidths(view);
     }
 
-    /// Gives the last column the width that the others leave: it has the longest texts.
-    private void fill() {
-        List<TableColumn<WatchRow, ?>> shown = view.getVisibleLeafColumns();
-        if (shown.isEmpty() || view.getWidth() == 0) {
-            return;
+    /// All columns, left to right, the hidden ones too.
+    List<TableColumn<WatchRow, ?>> columns() {
+        return List.copyOf(view.getColumns());
+    }
+
+    /// Puts the columns in their usual order and widths, and shows those that usually are. What the table is
+    /// sorted by stays.
+    public void reset() {
+        assert Platform.isFxApplicationThread();
+        List<TableColumn<WatchRow, ?>> sort = List.copyOf(view.getSortOrder());
+        arrange(List.of());
+        if (!sort.equals(view.getSortOrder())) {
+            view.getSortOrder().setAll(sort);
         }
-        double others = shown.stream()
-                .limit(shown.size() - 1)
-                .mapToDouble(TableColumn::getWidth)
-                .sum();
-        shown.getLast().setPrefWidth(Math.max(LAST_LEAST, view.getWidth() - others - SCROLL_BAR));
+    }
+
+    /// Makes all columns so many times as wide as in the usual size of text.
+    void zoom(double factor) {
+        widths.zoom(factor);
     }
 
     /// Arranges the columns as the settings say. Columns that are new since then come last; unknown ones
     /// are skipped.
-    public void restore(Settings settings) {
-        List<TableColumn<WatchRow, ?>> left = new ArrayList<>(view.getColumns());
+    void restore(Settings.Table settings) {
+        arrange(settings.columns());
+        view.getSortOrder()
+                .setAll(settings.sort().stream()
+                        .map(this::sorted)
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
+
+    private void arrange(List<Settings.Column> remembered) {
+        widths.reset();
+        usual.forEach(column -> column.setVisible(usuallyShown.contains(column)));
+        List<TableColumn<WatchRow, ?>> left = new ArrayList<>(usual);
         List<TableColumn<WatchRow, ?>> ordered = new ArrayList<>();
-        for (Settings.Column remembered : settings.table().columns()) {
-            column(left, remembered.id()).ifPresent(column -> {
-                column.setPrefWidth(Math.clamp(remembered.width(), column.getMinWidth(), 4000));
-                column.setVisible(remembered.visible());
+        for (Settings.Column one : remembered) {
+            column(left, one.id()).ifPresent(column -> {
+                widths.set(column, one.width());
+                column.setVisible(one.visible());
                 left.remove(column);
                 ordered.add(column);
             });
         }
         ordered.addAll(left);
         if (ordered.stream().noneMatch(TableColumn::isVisible)) {
-            ordered.forEach(column -> column.setVisible(true));
+            usuallyShown.forEach(column -> column.setVisible(true));
         }
-        view.getColumns().setAll(ordered);
-        view.getSortOrder()
-                .setAll(settings.table().sort().stream()
-                        .map(sort -> sorted(ordered, sort))
-                        .filter(Objects::nonNull)
-                        .toList());
+        if (!ordered.equals(view.getColumns())) {
+            view.getColumns().setAll(ordered);
+        }
+        widths.fill();
     }
 
-    /// The same settings with the columns as they are now.
-    public Settings into(Settings settings) {
-        List<Settings.Column> columns = view.getColumns().stream()
-                .map(column -> new Settings.Column(column.getId(), column.getWidth(), column.isVisible()))
+    /// The columns as they are now, for the settings.
+    List<Settings.Column> kept() {
+        return view.getColumns().stream()
+                .map(column -> new Settings.Column(column.getId(), widths.of(column), column.isVisible()))
                 .toList();
-        List<Settings.Sort> sort = view.getSortOrder().stream()
+    }
+
+    /// What the table is sorted by now, for the settings.
+    List<Settings.Sort> sort() {
+        return view.getSortOrder().stream()
                 .map(column -> new Settings.Sort(column.getId(), column.getSortType() == SortType.ASCENDING))
                 .toList();
-        return settings.withTable(
-                new Settings.Table(columns, sort, settings.table().rows()));
     }
 
-    private static @Nullable TableColumn<WatchRow, ?> sorted(
-            List<TableColumn<WatchRow, ?>> columns, Settings.Sort sort) {
-        TableColumn<WatchRow, ?> column = column(columns, sort.column()).orElse(null);
+    private @Nullable TableColumn<WatchRow, ?> sorted(Settings.Sort sort) {
+        TableColumn<WatchRow, ?> column = column(usual, sort.column()).orElse(null);
         if (column != null) {
             column.setSortType(sort.ascending() ? SortType.ASCENDING : SortType.DESCENDING);
         }

@@ -11,78 +11,116 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumnBase;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Timestamp;
+import opwatch.ui.kit.Action;
 import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.StyleNames;
+import opwatch.ui.rows.PlaceNames;
 import opwatch.ui.rows.WatchRow;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
-/// The columns of the table: what each shows, how it sorts, how wide it starts. One `column(...)` call for
-/// each.
+/// The columns of the table, in their usual order: what each shows, how it sorts, how wide it starts. One
+/// call for each.
+///
+/// What a person needs first stands first: how it is, which it is, why. IDs come last. With these widths a
+/// window of 640 pixels shows the first three, and one of 900 the durations and starts too.
 final class Columns {
     static final String STATE = "state";
     static final String LABEL = "label";
+    static final String ERROR = "error";
+    private static final String OPERATION = "operation";
+    private static final String PREFIX = "column-";
 
     private final ObservableValue<Instant> now;
+    private final PlaceNames names;
     private final RowCell.Shared shared;
     private final CellText text;
 
-    Columns(ObservableValue<Instant> now, ZoneId zone) {
+    Columns(ObservableValue<Instant> now, ZoneId zone, PlaceNames names) {
         this.now = now;
+        this.names = names;
         this.shared = new RowCell.Shared(now, new CellTip());
         this.text = new CellText(zone);
     }
 
+    /// The ID of a column, in the scene and in the settings.
+    static String id(String column) {
+        return PREFIX + column;
+    }
+
+    /// What a column means.
+    static String tip(TableColumnBase<?, ?> column) {
+        String name = column.getId().substring(PREFIX.length());
+        String key = "column." + name + ".tip";
+        return switch (name) {
+            case LABEL -> Strings.text(key, Action.RENAME.keyText());
+            case OPERATION -> Strings.text(key, Action.COPY_URL.keyText());
+            default -> Strings.text(key);
+        };
+    }
+
     List<TableColumn<WatchRow, WatchRow>> all(BiConsumer<WatchRow, String> rename) {
         return List.of(
-                custom(STATE, 178, RowOrder.WORST_FIRST, () -> new StateCell(shared)),
-                editable(custom(LABEL, 140, byText(row -> row.label().get()), () -> new LabelCell(rename, shared))),
-                id("subscription", 112, row -> row.ref().subscriptionId()),
-                column(
-                        "location",
-                        104,
-                        row -> row.ref().locationName(),
-                        row -> row.ref().location(),
-                        row -> row.ref().locationName()),
-                id("operation", 112, row -> row.ref().operationId()),
-                time("started", RowOrder::start, OperationStatus::start),
-                time("ended", RowOrder::end, Columns::endTime),
+                custom(STATE, 150, RowOrder.WORST_FIRST, () -> new StateCell(shared)),
+                editable(custom(LABEL, 160, byText(row -> row.label().get()), () -> new LabelCell(rename, shared))),
+                custom(ERROR, 260, byText(CellText::error), this::errorCell),
                 custom(
                         "duration",
                         96,
                         byLength(row -> row.observation().get().elapsed(now.getValue())),
-                        cells(text::duration, null, true)),
-                custom("checked", 86, byMoment(CellText::seenAt), cells(text::seen, text::checks, true)),
+                        cells(text::duration, null, now)),
+                time("started", RowOrder::start, OperationStatus::start),
+                hidden(time("ended", RowOrder::end, Columns::endTime)),
+                custom("checked", 86, byMoment(CellText::seenAt), cells(text::seen, text::checks, now)),
                 custom(
                         "next",
                         104,
                         byMoment(row -> row.nextCheck().get()),
-                        cells(text::nextCheck, text::whyNext, true)),
-                column("error", 300, CellText::error, CellText::error, CellText::errorInFull));
+                        cells(text::nextCheck, text::whyNext, now)),
+                custom("location", 120, byText(row -> CellText.location(row, names)), this::locationCell),
+                custom("subscription", 130, byText(row -> names.subscription(row.ref())), this::subscriptionCell),
+                custom(OPERATION, 120, byText(row -> row.ref().operationId()), this::idCell));
     }
 
-    private TableColumn<WatchRow, WatchRow> column(
-            String id,
-            double width,
-            Function<WatchRow, String> order,
-            Function<WatchRow, String> shown,
-            Function<WatchRow, String> hint) {
-        RowCell.Painter painter = (cell, row, instant) -> {
-            cell.setText(shown.apply(row));
+    private RowCell errorCell() {
+        RowCell.Painter painter = (cell, row, _) -> {
+            cell.setText(CellText.error(row));
             cell.stale(row.observation().get().problem() != null);
         };
-        return custom(id, width, byText(order), () -> new RowCell(painter, (row, _) -> hint.apply(row), shared, false));
+        return new RowCell(painter, (row, _) -> CellText.errorInFull(row), shared, null);
     }
 
-    private TableColumn<WatchRow, WatchRow> id(String id, double width, Function<WatchRow, String> whole) {
-        Supplier<RowCell> cells =
-                cells((row, _) -> CellText.middleLeftOut(whole.apply(row)), (row, _) -> whole.apply(row), false);
-        return custom(id, width, byText(whole), () -> Forms.styled(cells.get(), StyleNames.MONOSPACE));
+    private RowCell locationCell() {
+        return new RowCell(
+                (cell, row, _) -> cell.setText(CellText.location(row, names)),
+                (row, _) -> CellText.locationInFull(row),
+                shared,
+                names.rounds());
+    }
+
+    private RowCell subscriptionCell() {
+        RowCell.Painter painter = (cell, row, _) -> {
+            cell.setText(CellText.subscription(row, names));
+            cell.identifier(!names.knowsSubscription(row.ref()));
+        };
+        return new RowCell(painter, (row, _) -> CellText.subscriptionInFull(row, names), shared, names.rounds());
+    }
+
+    private RowCell idCell() {
+        return Forms.styled(
+                cells(
+                                (row, _) -> CellText.middleLeftOut(row.ref().operationId()),
+                                (row, _) -> row.ref().operationId(),
+                                null)
+                        .get(),
+                StyleNames.MONOSPACE);
     }
 
     private TableColumn<WatchRow, WatchRow> time(
@@ -91,9 +129,9 @@ final class Columns {
             Function<OperationStatus, @Nullable Timestamp> time) {
         return custom(
                 id,
-                132,
+                120,
                 byMoment(moment),
-                cells((row, instant) -> text.time(row, time, instant), (row, _) -> text.timeInFull(row, time), false));
+                cells((row, instant) -> text.time(row, time, instant), (row, _) -> text.timeInFull(row, time), null));
     }
 
     private static @Nullable Timestamp endTime(OperationStatus status) {
@@ -101,8 +139,8 @@ final class Columns {
         return status.state().isTerminal() ? status.end() : null;
     }
 
-    private Supplier<RowCell> cells(RowCell.Words shown, RowCell.@Nullable Words hint, boolean ticks) {
-        return () -> new RowCell((cell, row, instant) -> cell.setText(shown.of(row, instant)), hint, shared, ticks);
+    private Supplier<RowCell> cells(RowCell.Words shown, RowCell.@Nullable Words hint, @Nullable Observable besides) {
+        return () -> new RowCell((cell, row, instant) -> cell.setText(shown.of(row, instant)), hint, shared, besides);
     }
 
     private static TableColumn<WatchRow, WatchRow> editable(TableColumn<WatchRow, WatchRow> column) {
@@ -110,10 +148,15 @@ final class Columns {
         return column;
     }
 
+    private static TableColumn<WatchRow, WatchRow> hidden(TableColumn<WatchRow, WatchRow> column) {
+        column.setVisible(false);
+        return column;
+    }
+
     private static TableColumn<WatchRow, WatchRow> custom(
             String id, double width, Comparator<WatchRow> order, Supplier<RowCell> cell) {
         TableColumn<WatchRow, WatchRow> column = new TableColumn<>(Strings.text("column." + id));
-        column.setId("column-" + id);
+        column.setId(id(id));
         column.setPrefWidth(width);
         column.setMinWidth(44);
         column.setEditable(false);

@@ -19,7 +19,7 @@ final class LabelCell extends RowCell {
     private @Nullable WatchRow named;
 
     LabelCell(BiConsumer<WatchRow, String> rename, Shared shared) {
-        super((cell, row, _) -> cell.setText(PlainText.line(row.label().get())), null, shared, false);
+        super((cell, row, _) -> cell.setText(PlainText.line(row.label().get())), null, shared, null);
         this.rename = rename;
     }
 
@@ -48,6 +48,9 @@ final class LabelCell extends RowCell {
     private TextField editor(String text) {
         TextField field = new TextField(text);
         field.setId("label-editor");
+        field.setMinWidth(0);
+        field.prefWidthProperty()
+                .bind(widthProperty().subtract(snappedLeftInset()).subtract(snappedRightInset()));
         field.setAccessibleText(Strings.text("column.label"));
         field.setOnAction(event -> keep(field));
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {

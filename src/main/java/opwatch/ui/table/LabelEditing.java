@@ -26,7 +26,7 @@ final class LabelEditing {
 
     void start(WatchRow row) {
         view.getColumns().stream()
-                .filter(column -> Objects.equals(column.getId(), "column-" + Columns.LABEL))
+                .filter(column -> Objects.equals(column.getId(), Columns.id(Columns.LABEL)))
                 .findFirst()
                 .ifPresent(column -> start(view.getItems().indexOf(row), column));
     }
@@ -43,7 +43,7 @@ final class LabelEditing {
     }
 
     /// Takes the focus from the field, which keeps its text then.
-    private void end() {
+    void end() {
         if (view.getEditingCell() != null) {
             view.requestFocus();
         }

@@ -2,6 +2,7 @@ package opwatch.ui.table;
 
 import java.time.Instant;
 import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableCell;
@@ -10,7 +11,7 @@ import opwatch.ui.rows.WatchRow;
 import org.jspecify.annotations.Nullable;
 
 /// A cell that paints one aspect of a row, again whenever the row changes and, for ages and durations,
-/// every second.
+/// every second, for places when their names are learned.
 ///
 /// Only cells on screen exist, so the cost follows what is visible, not the number of rows. It listens
 /// weakly, because the table drops cells without telling them.
@@ -33,12 +34,12 @@ class RowCell extends TableCell<WatchRow, WatchRow> {
     private @Nullable WatchRow painted;
 
     /// @param hint its tooltip, asked for only when it is about to be shown; null or empty for none
-    /// @param ticks whether what is shown depends on the time
-    RowCell(Painter painter, @Nullable Words hint, Shared shared, boolean ticks) {
+    /// @param besides what is shown depends on this besides the row; null for nothing
+    RowCell(Painter painter, @Nullable Words hint, Shared shared, @Nullable Observable besides) {
         this.painter = painter;
         this.now = shared.now();
-        if (ticks) {
-            now.addListener(weakRepaint);
+        if (besides != null) {
+            besides.addListener(weakRepaint);
         }
         if (hint != null) {
             shared.tip().on(this, () -> painted == null ? "" : hint.of(painted, now.getValue()));
@@ -58,6 +59,17 @@ class RowCell extends TableCell<WatchRow, WatchRow> {
             setGraphic(null);
         } else {
             paint();
+        }
+    }
+
+    /// Whether the text is an ID, whose letters are best read in equal widths.
+    final void identifier(boolean identifier) {
+        if (identifier != getStyleClass().contains(StyleNames.MONOSPACE)) {
+            if (identifier) {
+                getStyleClass().add(StyleNames.MONOSPACE);
+            } else {
+                getStyleClass().remove(StyleNames.MONOSPACE);
+            }
         }
     }
 

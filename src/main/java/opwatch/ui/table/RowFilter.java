@@ -3,12 +3,12 @@ package opwatch.ui.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationError;
 import opwatch.operation.OperationStatus;
+import opwatch.ui.rows.PlaceNames;
 import opwatch.ui.rows.RowState;
 import opwatch.ui.rows.WatchRow;
 import opwatch.words.ProblemText;
@@ -19,10 +19,12 @@ import opwatch.words.ProblemText;
 /// @param group the chosen chip
 /// @param wanted lower-case words, all of which must occur
 /// @param unwanted lower-case words, none of which may occur
-public record RowFilter(Group group, List<String> wanted, List<String> unwanted) implements Predicate<WatchRow> {
+public record RowFilter(Group group, List<String> wanted, List<String> unwanted) {
     /// The chips, in the order they stand. Those of a state have its name.
     public enum Group {
         ALL,
+        /// Failed, or not to be checked: what a person looks for who looks for trouble.
+        ERRORS,
         NEEDS,
         RUNNING,
         FAILED,
@@ -32,9 +34,23 @@ public record RowFilter(Group group, List<String> wanted, List<String> unwanted)
         String key() {
             return switch (this) {
                 case ALL -> "chip.all";
+                case ERRORS -> "chip.errors";
                 case NEEDS -> "chip.needs";
                 case RUNNING, FAILED, CANCELED, SUCCEEDED ->
                     RowState.valueOf(name()).key();
+            };
+        }
+
+        /// The key of what the chip means.
+        String tipKey() {
+            return switch (this) {
+                case ALL -> "chip.all.tip";
+                case ERRORS -> "chip.errors.tip";
+                case NEEDS -> "chip.needs.tip";
+                case RUNNING -> "chip.running.tip";
+                case FAILED -> "chip.failed.tip";
+                case CANCELED -> "chip.canceled.tip";
+                case SUCCEEDED -> "chip.succeeded.tip";
             };
         }
 
@@ -45,6 +61,7 @@ public record RowFilter(Group group, List<String> wanted, List<String> unwanted)
             OperationStatus status = observation.status();
             return switch (this) {
                 case ALL -> true;
+                case ERRORS -> row.state() == RowState.FAILED || row.state() == RowState.TROUBLE;
                 case NEEDS -> RowState.needsPerson(observation);
                 case RUNNING -> status != null && !status.state().isTerminal();
                 case FAILED, CANCELED, SUCCEEDED -> row.state() == RowState.valueOf(name());
@@ -71,19 +88,21 @@ public record RowFilter(Group group, List<String> wanted, List<String> unwanted)
         return new RowFilter(group, wanted, unwanted);
     }
 
-    @Override
-    public boolean test(WatchRow row) {
+    /// Whether the table shows a row.
+    ///
+    /// @param names what people call its place: what stands in the row can be looked for
+    boolean passes(WatchRow row, PlaceNames names) {
         if (!group.holds(row)) {
             return false;
         }
         if (wanted.isEmpty() && unwanted.isEmpty()) {
             return true;
         }
-        String text = textOf(row);
+        String text = textOf(row, names);
         return wanted.stream().allMatch(text::contains) && unwanted.stream().noneMatch(text::contains);
     }
 
-    private static String textOf(WatchRow row) {
+    private static String textOf(WatchRow row, PlaceNames names) {
         Observation observation = row.observation().get();
         OperationError error =
                 observation.status() == null ? null : observation.status().error();
@@ -92,6 +111,8 @@ public record RowFilter(Group group, List<String> wanted, List<String> unwanted)
                         "\n",
                         row.label().get(),
                         row.ref().subscriptionId(),
+                        names.subscription(row.ref()),
+                        names.location(row.ref()),
                         row.ref().location(),
                         row.ref().locationName(),
                         row.ref().operationId(),

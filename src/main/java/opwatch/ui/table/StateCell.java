@@ -19,7 +19,7 @@ final class StateCell extends RowCell {
     private final FontIcon icon = Forms.styled(RowState.UNSEEN.icon().node(), StyleNames.STATE_ICON);
 
     StateCell(Shared shared) {
-        super(StateCell::paintState, StateCell::hint, shared, false);
+        super(StateCell::paintState, StateCell::hint, shared, null);
         getStyleClass().add("state-cell");
     }
 

@@ -2,8 +2,10 @@ package opwatch.ui.table;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
@@ -13,6 +15,8 @@ import opwatch.ui.rows.WatchRow;
 import org.jspecify.annotations.Nullable;
 
 /// Where the person is in the table: what is selected, what has the focus, how far it is scrolled.
+///
+/// @param scroll the pixels above what can be seen
 record ViewState(
         List<WatchRow> selected,
         @Nullable WatchRow focused,
@@ -21,10 +25,19 @@ record ViewState(
     static ViewState of(TableView<WatchRow> view) {
         TablePosition<WatchRow, ?> focus = cast(view.getFocusModel().getFocusedCell());
         return new ViewState(
-                List.copyOf(view.getSelectionModel().getSelectedItems()),
+                view.getSelectionModel().getSelectedItems().stream()
+                        .filter(Objects::nonNull)
+                        .toList(),
                 view.getFocusModel().getFocusedItem(),
                 focus.getTableColumn(),
-                flow(view) instanceof VirtualFlow<?> flow ? flow.getPosition() : 0);
+                flow(view) instanceof VirtualFlow<?> flow ? flow.getPosition() * beyond(view, flow) : 0);
+    }
+
+    /// The same with these rows selected too.
+    ViewState selecting(Collection<WatchRow> more) {
+        return more.isEmpty()
+                ? this
+                : new ViewState(Stream.concat(selected.stream(), more.stream()).toList(), focused, column, scroll);
     }
 
     /// Brings it back for those of the rows that are still there.
@@ -35,8 +48,14 @@ record ViewState(
             view.getFocusModel().focus(focus, column);
         }
         if (flow(view) instanceof VirtualFlow<?> flow) {
-            flow.setPosition(scroll);
+            double beyond = beyond(view, flow);
+            flow.setPosition(beyond == 0 ? 0 : Math.min(1, scroll / beyond));
         }
+    }
+
+    /// How many pixels the rows need more than there are.
+    private static double beyond(TableView<WatchRow> view, VirtualFlow<?> flow) {
+        return Math.max(0, view.getItems().size() * view.getFixedCellSize() - flow.getHeight());
     }
 
     /// Selects these rows only, in one change: one by one, ten thousand would hold the window up for seconds.

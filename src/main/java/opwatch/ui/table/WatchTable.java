@@ -1,22 +1,30 @@
 package opwatch.ui.table;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableView;
-import javafx.scene.input.MouseEvent;
+import opwatch.settings.Settings;
 import opwatch.ui.rows.WatchList;
 import opwatch.ui.rows.WatchRow;
 import opwatch.words.Strings;
@@ -26,49 +34,52 @@ import opwatch.words.Strings;
 ///
 /// FX thread only. A refresh changes the rows' properties, which their cells follow; [#arrange] then moves
 /// rows only where the wanted order differs from the shown one, and puts selection, focus and scroll back.
+/// While the order is held ([OrderHold]) no row moves and none leaves that is still on the list; what the
+/// person does to the order, by a header, the filter or [#applyOrder], takes effect at once.
+///
+/// A selected row that the filter hides is selected again when the filter shows it, unless the person has
+/// selected something else since. Until then it is not among [#selection]: no command acts on what cannot
+/// be seen.
 public final class WatchTable {
-    /// Every row has this height: the table need not measure cells, which halves its cost.
-    private static final double ROW_HEIGHT = 30;
-
     private final WatchList list;
-    private final TableView<WatchRow> view = new TableView<>();
     private final ObservableList<WatchRow> shown = FXCollections.observableArrayList();
+    private final TableView<WatchRow> view;
     private final ReadOnlyObjectWrapper<List<WatchRow>> selection = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyIntegerWrapper heldChanges = new ReadOnlyIntegerWrapper();
     private final SimpleObjectProperty<Instant> now;
     private final ColumnLayout layout;
+    private final RowHeight height;
     private final LabelEditing editing;
+    private final OrderHold hold;
     private RowFilter filter = RowFilter.NONE;
-    private boolean arranging;
-    /// The mouse has moved over the table since the last tick: the person may be about to click.
-    private boolean touched;
+    /// The selected rows that the filter hides.
+    private Set<WatchRow> hidden = Set.of();
 
-    public WatchTable(WatchList list, Instant start, ZoneId zone) {
+    private boolean arranging;
+
+    public WatchTable(WatchList list, InstantSource clock, ZoneId zone) {
         assert Platform.isFxApplicationThread();
         this.list = list;
-        this.now = new SimpleObjectProperty<>(start);
+        this.now = new SimpleObjectProperty<>(clock.instant());
+        ColumnMenu columnMenu = new ColumnMenu();
+        view = new SkinnedTable(shown, columnMenu);
         view.setId("watch-table");
         view.setAccessibleText(Strings.text("table.name"));
-        view.setItems(shown);
-        view.setFixedCellSize(ROW_HEIGHT);
         view.setEditable(true);
         view.setTableMenuButtonVisible(true);
         view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        view.getColumns().setAll(new Columns(now, zone).all(this::rename));
+        view.getColumns().setAll(new Columns(now, zone, list.names()).all(this::rename));
+        height = new RowHeight(view);
         layout = new ColumnLayout(view);
+        columnMenu.of(layout);
+        editing = new LabelEditing(view);
+        hold = new OrderHold(view, clock, this::arrange);
+        hold.during(columnMenu.showing());
         view.setSortPolicy(table -> {
-            arrange();
+            applyOrder();
             return true;
         });
-        view.getSelectionModel().getSelectedItems().addListener((ListChangeListener<WatchRow>)
-                change -> publishSelection());
-        view.addEventFilter(MouseEvent.MOUSE_MOVED, event -> touched = true);
-        view.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> touched = true);
-        editing = new LabelEditing(view);
-        view.editingCellProperty().addListener((cell, before, after) -> {
-            if (after == null) {
-                arrange();
-            }
-        });
+        view.getSelectionModel().getSelectedItems().addListener((ListChangeListener<WatchRow>) change -> chosen());
         arrange();
     }
 
@@ -77,14 +88,50 @@ public final class WatchTable {
         return view;
     }
 
-    /// Which columns there are, how wide, in which order, and what is sorted by.
+    /// Which columns there are, how wide, in which order.
     public ColumnLayout layout() {
         return layout;
     }
 
-    /// The selected rows, top to bottom; changes only when the person's choice does.
+    /// How tall the rows are.
+    public RowHeight height() {
+        return height;
+    }
+
+    /// Makes rows and columns as much larger as the text is.
+    ///
+    /// @param factor 1 for the usual size of text
+    public void zoom(double factor) {
+        assert Platform.isFxApplicationThread();
+        layout.zoom(factor);
+        height.zoom(factor);
+    }
+
+    /// Arranges columns, order and rows as the settings say.
+    public void restore(Settings.Table settings) {
+        assert Platform.isFxApplicationThread();
+        layout.restore(settings);
+        height.choose(settings.rows());
+    }
+
+    /// The table as it is now, for the settings.
+    public Settings.Table settings() {
+        return new Settings.Table(layout.kept(), layout.sort(), height.chosen());
+    }
+
+    /// The selected rows, top to bottom; changes only when the person's choice or the filter does.
     public ReadOnlyObjectProperty<List<WatchRow>> selection() {
         return selection.getReadOnlyProperty();
+    }
+
+    /// How many rows would leave or go to another place if the order were not held; 0 when nothing waits.
+    public ReadOnlyIntegerProperty heldChanges() {
+        return heldChanges.getReadOnlyProperty();
+    }
+
+    /// Holds the order while this is true, too: a menu of the window is open.
+    public void holdDuring(ObservableValue<Boolean> showing) {
+        hold.during(showing);
     }
 
     /// Whether the filter hides at least one of these rows.
@@ -92,33 +139,23 @@ public final class WatchTable {
         return !Set.copyOf(shown).containsAll(rows);
     }
 
-    /// Shows only what passes the filter.
+    /// Shows only what passes the filter, at once and in order.
     public void filter(RowFilter newFilter) {
         filter = newFilter;
-        arrange();
+        applyOrder();
     }
 
     /// Moves time on: ages and durations follow.
     public void tick(Instant instant) {
         assert Platform.isFxApplicationThread();
         now.set(instant);
-        if (!touched) {
-            arrange();
-        }
-        touched = false;
-    }
-
-    /// As [#arrange], for what a refresh brought: waits while the mouse moves over the table, so that no
-    /// row is pulled away from under a click.
-    public void arrangeWhenQuiet() {
-        if (!touched) {
-            arrange();
-        }
+        arrange();
     }
 
     /// Selects these rows and brings the first one into view. What the filter hides is not selected.
     public void select(Collection<WatchRow> rows) {
         assert Platform.isFxApplicationThread();
+        hidden = Set.of();
         int[] indexes = ViewState.indexes(rows, shown);
         ViewState.select(view, indexes);
         if (indexes.length > 0) {
@@ -133,33 +170,94 @@ public final class WatchTable {
         editing.start(row);
     }
 
-    /// Brings the shown rows in line with list, filter and order. Does nothing while a label is being
-    /// edited, and nothing when they are in line already, so that selection, focus and scroll stay the
-    /// person's own.
-    public void arrange() {
+    /// Puts the rows in order although the order is held. A name that is being typed is kept.
+    public void applyOrder() {
         assert Platform.isFxApplicationThread();
-        if (view.getEditingCell() != null) {
-            return;
-        }
-        Comparator<WatchRow> order = view.getComparator() == null ? (_, _) -> 0 : view.getComparator();
-        List<WatchRow> wanted =
-                list.rows().stream().filter(filter).sorted(order).toList();
-        if (wanted.equals(shown)) {
-            return;
-        }
-        ViewState state = ViewState.of(view);
-        arranging = true;
-        shown.setAll(wanted);
-        state.restore(view);
-        arranging = false;
-        publishSelection();
+        editing.end();
+        sort();
     }
 
-    private void publishSelection() {
-        List<WatchRow> rows = view.getSelectionModel().getSelectedItems().stream()
+    /// Brings the shown rows in line with list, filter and order; while the order is held only new rows come
+    /// in, at the end, and removed ones leave. Does nothing when they are in line already, so that selection,
+    /// focus and scroll stay the person's own.
+    public void arrange() {
+        assert Platform.isFxApplicationThread();
+        if (hold.isHeld()) {
+            keep();
+        } else {
+            sort();
+        }
+    }
+
+    private void sort() {
+        if (!hold.isEditing()) {
+            place(wanted());
+            heldChanges.set(0);
+        }
+    }
+
+    private void keep() {
+        List<WatchRow> wanted = wanted();
+        Set<WatchRow> there = new HashSet<>(shown);
+        List<WatchRow> kept = new ArrayList<>(shown);
+        kept.removeIf(row -> list.find(row.ref()) != row);
+        if (hold.isEditing() && kept.size() < shown.size()) {
+            // The field stands in a cell that would go to another row.
+            return;
+        }
+        wanted.stream().filter(row -> !there.contains(row)).forEach(kept::add);
+        place(kept);
+        heldChanges.set(RowMoves.count(kept, wanted));
+    }
+
+    private List<WatchRow> wanted() {
+        Comparator<WatchRow> order = view.getComparator() == null ? (_, _) -> 0 : view.getComparator();
+        return list.rows().stream()
+                .filter(row -> filter.passes(row, list.names()))
+                .sorted(order)
+                .toList();
+    }
+
+    private void place(List<WatchRow> rows) {
+        if (rows.equals(shown)) {
+            return;
+        }
+        int before = shown.size();
+        List<WatchRow> last = rows.subList(Math.min(before, rows.size()), rows.size());
+        if (rows.size() > before && rows.subList(0, before).equals(shown) && Collections.disjoint(last, hidden)) {
+            // Nothing that is there is touched: not the field in which a name is typed, not the scroll place.
+            shown.addAll(last);
+            return;
+        }
+        ViewState state = ViewState.of(view).selecting(hidden);
+        arranging = true;
+        shown.setAll(rows);
+        state.restore(view);
+        arranging = false;
+        Set<WatchRow> there = Set.copyOf(rows);
+        hidden = state.selected().stream()
+                .filter(row -> !there.contains(row) && list.find(row.ref()) == row)
+                .collect(Collectors.toSet());
+        publish(selected());
+    }
+
+    /// The person has selected something, or a row that left was selected.
+    private void chosen() {
+        List<WatchRow> rows = selected();
+        if (!arranging && !rows.equals(selection.get())) {
+            hidden = Set.of();
+            publish(rows);
+        }
+    }
+
+    private List<WatchRow> selected() {
+        return view.getSelectionModel().getSelectedItems().stream()
                 .filter(Objects::nonNull)
                 .toList();
-        if (!arranging && !rows.equals(selection.get())) {
+    }
+
+    private void publish(List<WatchRow> rows) {
+        if (!rows.equals(selection.get())) {
             selection.set(rows);
         }
     }

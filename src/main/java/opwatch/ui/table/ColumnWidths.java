@@ -1,0 +1,102 @@
+package opwatch.ui.table;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import opwatch.ui.rows.WatchRow;
+
+/// How wide the columns are. The width that they leave goes to those with the longest texts, as long as the
+/// person has not given these a width by hand.
+final class ColumnWidths {
+    private static final double SCROLL_BAR = 16;
+    private static final double WIDEST = 4000;
+    /// Two widths that differ by less are the same to a person.
+    private static final double SAME = 0.5;
+    /// Which columns take spare width, and how much of it for each.
+    private static final Map<String, Integer> SHARES = Map.of(Columns.id(Columns.LABEL), 1, Columns.id(Columns.ERROR), 2);
+
+    private final TableView<WatchRow> view;
+    private final Map<TableColumn<WatchRow, ?>, Double> usual = new HashMap<>();
+    /// Without what was spare: the usual width, or the one that the person gave by hand.
+    private final Map<TableColumn<WatchRow, ?>, Double> own = new HashMap<>();
+
+    private double zoom = 1;
+    private boolean filling;
+
+    ColumnWidths(TableView<WatchRow> view) {
+        this.view = view;
+        for (TableColumn<WatchRow, ?> column : view.getColumns()) {
+            usual.put(column, column.getPrefWidth());
+            own.put(column, column.getPrefWidth());
+            column.widthProperty().addListener((width, before, now) -> resized(column, now.doubleValue()));
+        }
+        view.widthProperty().addListener(change -> fill());
+        view.getVisibleLeafColumns().addListener((ListChangeListener<Object>) change -> fill());
+    }
+
+    /// The column's own width in the usual size of text, to be kept.
+    double of(TableColumn<WatchRow, ?> column) {
+        return Objects.requireNonNull(own.get(column));
+    }
+
+    /// Gives a column a width in the usual size of text. [#fill] shows it.
+    void set(TableColumn<WatchRow, ?> column, double width) {
+        own.put(column, Math.clamp(width, column.getMinWidth(), WIDEST));
+    }
+
+    /// Gives all columns their usual widths. [#fill] shows them.
+    void reset() {
+        own.putAll(usual);
+    }
+
+    /// Makes all columns so many times as wide as in the usual size of text.
+    void zoom(double factor) {
+        zoom = factor;
+        fill();
+    }
+
+    /// Shares out what the columns leave of the table's width.
+    void fill() {
+        List<TableColumn<WatchRow, ?>> shown = view.getVisibleLeafColumns();
+        double taken = shown.stream().mapToDouble(this::shownWidth).sum();
+        double spare = view.getWidth() == 0 ? 0 : Math.max(0, view.getWidth() - SCROLL_BAR - taken);
+        int shares = shown.stream().mapToInt(this::share).sum();
+        filling = true;
+        for (TableColumn<WatchRow, ?> column : List.copyOf(shown)) {
+            double more = shares == 0 ? 0 : Math.floor(spare * share(column) / shares);
+            resize(column, shownWidth(column) + more);
+        }
+        filling = false;
+    }
+
+    private double shownWidth(TableColumn<WatchRow, ?> column) {
+        return of(column) * zoom;
+    }
+
+    private int share(TableColumn<WatchRow, ?> column) {
+        boolean byHand = Math.abs(of(column) - usual.get(column)) >= SAME;
+        return byHand ? 0 : SHARES.getOrDefault(column.getId(), 0);
+    }
+
+    private void resized(TableColumn<WatchRow, ?> column, double now) {
+        if (!filling) {
+            set(column, now / zoom);
+            fill();
+        }
+    }
+
+    private static void resize(TableColumn<WatchRow, ?> column, double width) {
+        if (column.getWidth() == width) {
+            return;
+        }
+        if (column.getPrefWidth() == width) {
+            // Dragging changes the width alone; the same preference again would change nothing.
+            column.setPrefWidth(width + 1);
+        }
+        column.setPrefWidth(width);
+    }
+}
