@@ -14,6 +14,7 @@ import opwatch.operation.WatchEntry;
 import opwatch.profile.DirectoryLookup;
 import opwatch.profile.Profile;
 import opwatch.profile.SignInTokenSource;
+import opwatch.signin.DirectoryListing;
 import opwatch.signin.SignIn;
 import opwatch.ui.MainWindow;
 import opwatch.ui.WindowParts;
@@ -141,6 +142,11 @@ sealed interface StatusSource extends AutoCloseable {
             boolean first = remembered.value().isEmpty()
                     && remembered.notices().stream().allMatch(warning -> warning instanceof LoadWarning.NotWritable);
             return first ? new LoadResult<>(azure.entries(firstRows), remembered.notices()) : remembered;
+        }
+
+        @Override
+        public void begin(WatchService service, MainWindow window) {
+            window.offer(new DirectoryListing(DemoAzure.subscriptions(), List.of(), List.of()));
         }
 
         @Override

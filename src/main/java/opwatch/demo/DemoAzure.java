@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import opwatch.operation.Subscription;
 import opwatch.operation.WatchEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,11 @@ public final class DemoAzure implements AutoCloseable {
     /// many.
     public List<WatchEntry> entries(int count) {
         return new Tour(clock.instant()).rows(count);
+    }
+
+    /// The made-up subscriptions of these rows.
+    public static List<Subscription> subscriptions() {
+        return Tour.subscriptions();
     }
 
     /// Requests that carried a token; there must never be one.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
+import opwatch.operation.Subscription;
 import opwatch.operation.WatchEntry;
 
 /// Makes the rows of a first run: one for each thing to see, so that something happens every few seconds.
@@ -33,6 +34,14 @@ final class Tour {
 
     private final Instant now;
     private final List<WatchEntry> rows = new ArrayList<>();
+
+    /// What the subscriptions are called.
+    static List<Subscription> subscriptions() {
+        return List.of(
+                new Subscription(Cloud.DEMO, PROD, "Contoso Prod", ""),
+                new Subscription(Cloud.DEMO, TEST, "Contoso Test", ""),
+                new Subscription(Cloud.DEMO, BUSY, "Contoso Batch", ""));
+    }
 
     private record Kind(Scenario scenario, String label) {}
 

@@ -68,7 +68,7 @@ final class Columns {
 
     List<TableColumn<WatchRow, WatchRow>> all(BiConsumer<WatchRow, String> rename) {
         return List.of(
-                custom(STATE, 150, RowOrder.WORST_FIRST, () -> new StateCell(shared)),
+                custom(STATE, 172, RowOrder.WORST_FIRST, () -> new StateCell(shared)),
                 editable(custom(LABEL, 160, byText(row -> row.label().get()), () -> new LabelCell(rename, shared))),
                 custom(ERROR, 260, byText(CellText::error), this::errorCell),
                 custom(
@@ -84,9 +84,9 @@ final class Columns {
                         104,
                         byMoment(row -> row.nextCheck().get()),
                         cells(text::nextCheck, text::whyNext, now)),
-                custom("location", 120, byText(row -> CellText.location(row, names)), this::locationCell),
-                custom("subscription", 130, byText(row -> names.subscription(row.ref())), this::subscriptionCell),
-                custom(OPERATION, 120, byText(row -> row.ref().operationId()), this::idCell));
+                custom("location", 130, byText(row -> CellText.location(row, names)), this::locationCell),
+                custom("subscription", 120, byText(row -> names.subscription(row.ref())), this::subscriptionCell),
+                custom(OPERATION, 116, byText(row -> row.ref().operationId()), this::idCell));
     }
 
     private RowCell errorCell() {
@@ -129,7 +129,7 @@ final class Columns {
             Function<OperationStatus, @Nullable Timestamp> time) {
         return custom(
                 id,
-                120,
+                116,
                 byMoment(moment),
                 cells((row, instant) -> text.time(row, time, instant), (row, _) -> text.timeInFull(row, time), null));
     }

@@ -6,9 +6,14 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TableView;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -25,21 +30,39 @@ final class OrderHold {
     private final ObservableValue<Boolean> focused;
     private final List<ObservableValue<Boolean>> open = new ArrayList<>();
     private @Nullable Instant left;
+    /// Where the pointer was when the table first heard of it: a window may open under a pointer at rest.
+    private @Nullable Point2D first;
+    /// Somebody has moved the pointer over the table, or used it there, since the window is open.
+    private boolean used;
 
+    /// @param focused whether the window of the table has the focus
     /// @param released is run when the reason for holding may be gone; [#isHeld] tells whether it is. The end
     ///     of the time after leaving is not told: it comes with a tick.
-    OrderHold(TableView<?> view, InstantSource clock, Runnable released) {
+    OrderHold(TableView<?> view, ObservableValue<Boolean> focused, InstantSource clock, Runnable released) {
         this.view = view;
+        this.focused = focused;
         this.clock = clock;
         this.released = released;
-        focused = view.sceneProperty()
+        focused.addListener((value, before, now) -> released.run());
+        view.hoverProperty().addListener((hover, before, now) -> left = now || !used ? null : clock.instant());
+        view.addEventFilter(MouseEvent.ANY, this::moved);
+        view.addEventFilter(ScrollEvent.SCROLL, event -> used = true);
+        view.editingCellProperty().addListener((cell, before, now) -> released.run());
+        view.contextMenuProperty().addListener((property, before, menu) -> during(menu));
+    }
+
+    /// Whether the window that a node is in has the focus.
+    static ObservableValue<Boolean> focusAround(Node node) {
+        return node.sceneProperty()
                 .flatMap(Scene::windowProperty)
                 .flatMap(Window::focusedProperty)
                 .orElse(false);
-        focused.addListener((value, before, now) -> released.run());
-        view.hoverProperty().addListener((hover, before, now) -> left = now ? null : clock.instant());
-        view.editingCellProperty().addListener((cell, before, now) -> released.run());
-        view.contextMenuProperty().addListener((property, before, menu) -> during(menu));
+    }
+
+    private void moved(MouseEvent event) {
+        Point2D place = new Point2D(event.getScreenX(), event.getScreenY());
+        first = first == null ? place : first;
+        used |= !place.equals(first) || event.getButton() != MouseButton.NONE;
     }
 
     private void during(@Nullable ContextMenu menu) {
@@ -63,6 +86,6 @@ final class OrderHold {
     }
 
     private boolean isPointedAt() {
-        return view.isHover() || (left != null && clock.instant().isBefore(left.plus(AFTER_LEAVING)));
+        return (used && view.isHover()) || (left != null && clock.instant().isBefore(left.plus(AFTER_LEAVING)));
     }
 }

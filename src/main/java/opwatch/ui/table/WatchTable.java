@@ -34,8 +34,9 @@ import opwatch.words.Strings;
 ///
 /// FX thread only. A refresh changes the rows' properties, which their cells follow; [#arrange] then moves
 /// rows only where the wanted order differs from the shown one, and puts selection, focus and scroll back.
-/// While the order is held ([OrderHold]) no row moves and none leaves that is still on the list; what the
-/// person does to the order, by a header, the filter or [#applyOrder], takes effect at once.
+/// While the order is held ([OrderHold]) no row moves, none leaves that is still on the list, and new ones
+/// come in at the end; while a name is typed these wait, too. What the person does to the order, by a
+/// header, the filter or [#applyOrder], takes effect at once.
 ///
 /// A selected row that the filter hides is selected again when the filter shows it, unless the person has
 /// selected something else since. Until then it is not among [#selection]: no command acts on what cannot
@@ -73,7 +74,7 @@ public final class WatchTable {
         layout = new ColumnLayout(view);
         columnMenu.of(layout);
         editing = new LabelEditing(view);
-        hold = new OrderHold(view, clock, this::arrange);
+        hold = new OrderHold(view, OrderHold.focusAround(view), clock, this::arrange);
         hold.during(columnMenu.showing());
         view.setSortPolicy(table -> {
             applyOrder();
@@ -136,7 +137,7 @@ public final class WatchTable {
 
     /// Whether the filter hides at least one of these rows.
     public boolean hides(Collection<WatchRow> rows) {
-        return !Set.copyOf(shown).containsAll(rows);
+        return !rows.stream().allMatch(this::passes);
     }
 
     /// Shows only what passes the filter, at once and in order.
@@ -155,6 +156,8 @@ public final class WatchTable {
     /// Selects these rows and brings the first one into view. What the filter hides is not selected.
     public void select(Collection<WatchRow> rows) {
         assert Platform.isFxApplicationThread();
+        editing.end();
+        arrange();
         hidden = Set.of();
         int[] indexes = ViewState.indexes(rows, shown);
         ViewState.select(view, indexes);
@@ -197,14 +200,14 @@ public final class WatchTable {
     }
 
     private void keep() {
+        if (hold.isEditing()) {
+            // A table ends the editing when its rows change.
+            return;
+        }
         List<WatchRow> wanted = wanted();
         Set<WatchRow> there = new HashSet<>(shown);
         List<WatchRow> kept = new ArrayList<>(shown);
         kept.removeIf(row -> list.find(row.ref()) != row);
-        if (hold.isEditing() && kept.size() < shown.size()) {
-            // The field stands in a cell that would go to another row.
-            return;
-        }
         wanted.stream().filter(row -> !there.contains(row)).forEach(kept::add);
         place(kept);
         heldChanges.set(RowMoves.count(kept, wanted));
@@ -213,9 +216,13 @@ public final class WatchTable {
     private List<WatchRow> wanted() {
         Comparator<WatchRow> order = view.getComparator() == null ? (_, _) -> 0 : view.getComparator();
         return list.rows().stream()
-                .filter(row -> filter.passes(row, list.names()))
+                .filter(this::passes)
                 .sorted(order)
                 .toList();
+    }
+
+    private boolean passes(WatchRow row) {
+        return filter.passes(row, list.names());
     }
 
     private void place(List<WatchRow> rows) {
@@ -225,7 +232,7 @@ public final class WatchTable {
         int before = shown.size();
         List<WatchRow> last = rows.subList(Math.min(before, rows.size()), rows.size());
         if (rows.size() > before && rows.subList(0, before).equals(shown) && Collections.disjoint(last, hidden)) {
-            // Nothing that is there is touched: not the field in which a name is typed, not the scroll place.
+            // Nothing that is there is touched: not the selection, not the scroll place.
             shown.addAll(last);
             return;
         }

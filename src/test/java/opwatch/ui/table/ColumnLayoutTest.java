@@ -1,0 +1,242 @@
+package opwatch.ui.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
+import javafx.stage.Stage;
+import opwatch.operation.Cloud;
+import opwatch.operation.Region;
+import opwatch.operation.Subscription;
+import opwatch.settings.Settings;
+import opwatch.ui.kit.NeedsFonts;
+import opwatch.ui.rows.WatchRow;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Which columns stand where, and how wide.
+@NeedsFonts
+@ExtendWith(ApplicationExtension.class)
+class ColumnLayoutTest extends TableOnStage {
+    private static final double SCROLL_BAR = 16;
+
+    @Start
+    void start(Stage on) {
+        show(on, 1440, 3);
+    }
+
+    private TableColumn<WatchRow, ?> column(String id) {
+        return table.view().getColumns().stream()
+                .filter(column -> column.getId().equals("column-" + id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> titles() {
+        return onFx(() -> table.view().getVisibleLeafColumns().stream()
+                .map(TableColumn::getText)
+                .toList());
+    }
+
+    private double width(String id) {
+        return onFx(() -> column(id).getWidth());
+    }
+
+    private double all() {
+        return onFx(() -> table.view().getVisibleLeafColumns().stream()
+                .mapToDouble(TableColumn::getWidth)
+                .sum());
+    }
+
+    private void windowOf(double width) {
+        onFx(() -> {
+            stage.setWidth(width);
+            return null;
+        });
+        until("the table is that wide", () -> table.view().getWidth() == width);
+    }
+
+    /// The columns that are in sight in full.
+    private List<String> inSight() {
+        return onFx(() -> {
+            double[] right = {0};
+            return table.view().getVisibleLeafColumns().stream()
+                    .filter(column -> (right[0] += column.getWidth()) <= table.view().getWidth() - SCROLL_BAR)
+                    .map(TableColumn::getText)
+                    .toList();
+        });
+    }
+
+    @Test
+    void whatAPersonNeedsFirstStandsFirst() {
+        assertEquals(
+                List.of(
+                        "State",
+                        "Label",
+                        "Error",
+                        "Duration",
+                        "Started",
+                        "Checked",
+                        "Next check",
+                        "Location",
+                        "Subscription",
+                        "Operation"),
+                titles());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"640, Error", "900, Started", "1440, Operation"})
+    void aWindowShowsWithoutScrolling(double width, String last) {
+        windowOf(width);
+
+        assertEquals(last, inSight().getLast());
+    }
+
+    @Test
+    void spareWidthGoesToLabelAndErrorOnly() {
+        double spare = onFx(() -> table.view().getWidth()) - SCROLL_BAR - (all() - width("label") - width("error"));
+
+        assertEquals(spare, width("label") + width("error"), 2);
+        assertTrue(width("error") > width("label"));
+        assertEquals(116, width("operation"));
+        windowOf(2000);
+        assertEquals(spare + 560, width("label") + width("error"), 2);
+        assertEquals(116, width("operation"));
+    }
+
+    @Test
+    void aWidthThatWasGivenByHandStaysInAnyWindow() {
+        onFx(() -> {
+            column("label").setPrefWidth(333);
+            return null;
+        });
+        assertEquals(333, width("label"));
+        double before = width("error");
+        double wide = 2000 - SCROLL_BAR - (all() - before);
+
+        windowOf(2000);
+
+        assertEquals(333, width("label"));
+        assertEquals(wide, width("error"), 2);
+        Settings.Table kept = onFx(table::settings);
+        onFx(() -> {
+            table.layout().reset();
+            return null;
+        });
+        assertTrue(width("label") != 333 && width("error") < wide);
+        onFx(() -> {
+            table.restore(kept);
+            return null;
+        });
+        assertEquals(333, width("label"));
+        assertEquals(wide, width("error"), 2);
+    }
+
+    @Test
+    void resetBringsTheUsualColumnsBackAndKeepsTheSort() {
+        List<String> usual = titles();
+        double label = width("label");
+        onFx(() -> {
+            table.view().getSortOrder().setAll(List.of(column("label")));
+            table.view().getColumns().addFirst(table.view().getColumns().removeLast());
+            column("error").setVisible(false);
+            column("ended").setVisible(true);
+            column("label").setPrefWidth(50);
+            return null;
+        });
+
+        onFx(() -> {
+            table.layout().reset();
+            return null;
+        });
+
+        assertEquals(usual, titles());
+        assertEquals(label, width("label"));
+        assertEquals(List.of(new Settings.Sort("column-label", true)), onFx(() -> table.settings().sort()));
+    }
+
+    @Test
+    void largerTextGetsWiderColumnsAndTallerRows() {
+        onFx(() -> {
+            table.zoom(1.5);
+            return null;
+        });
+
+        assertEquals(174, width("operation"));
+        assertEquals(45, onFx(() -> table.view().getFixedCellSize()));
+        Settings.Table kept = onFx(table::settings);
+        assertEquals(116, kept.columns().getLast().width());
+    }
+
+    @Test
+    void namesTakeThePlaceOfIdsWhenAzureTellsThem() {
+        assertEquals(List.of("West US", "00000000…4444"), texts());
+
+        onFx(() -> {
+            list.names()
+                    .learn(
+                            List.of(new Subscription(
+                                    Cloud.PUBLIC, "00000000-1111-2222-3333-444444444444", "Contoso Prod", "")),
+                            List.of(new Region("westus", "West US (new)")));
+            return null;
+        });
+
+        assertEquals(List.of("West US (new)", "Contoso Prod"), texts());
+        RowFilter byName = RowFilter.of(RowFilter.Group.ALL, "contoso prod");
+        assertTrue(onFx(() -> byName.passes(list.rows().getFirst(), list.names())));
+        assertEquals(
+                "Contoso Prod\n00000000-1111-2222-3333-444444444444",
+                onFx(() -> CellText.subscriptionInFull(list.rows().getFirst(), list.names())));
+    }
+
+    /// Location and subscription of the first row, as its cells show them.
+    private List<String> texts() {
+        return onFx(() -> {
+            table.view().getScene().getRoot().layout();
+            return Stream.of("location", "subscription")
+                    .map(id -> ((RowCell) table.view().lookup(".table-row-cell #column-" + id)).getText())
+                    .toList();
+        });
+    }
+
+    @Test
+    void eachHeaderSaysWhatItMeans() {
+        for (TableColumn<WatchRow, ?> column : table.view().getVisibleLeafColumns()) {
+            String tip = Columns.tip(column);
+            assertTrue(tip.length() > 15, tip);
+        }
+        robot.moveTo("#column-duration");
+        robot.moveBy(3, 0);
+
+        until("the tooltip is shown", () -> javafx.stage.Window.getWindows().stream()
+                .anyMatch(window -> window instanceof Tooltip tip
+                        && tip.getText().equals("How long the operation took, or has been running")));
+        Node header = onFx(() -> table.view().lookup("#column-duration"));
+        assertEquals("How long the operation took, or has been running", header.getAccessibleHelp());
+    }
+
+    @Test
+    void compactRowsAreRememberedAndLower() {
+        onFx(() -> {
+            table.height().compact().set(true);
+            return null;
+        });
+        assertEquals(23, onFx(() -> table.view().getFixedCellSize()));
+        Settings.Table kept = onFx(table::settings);
+        assertEquals(Settings.Rows.COMPACT, kept.rows());
+
+        onFx(() -> {
+            table.restore(Settings.Table.FIRST);
+            return null;
+        });
+        assertEquals(30, onFx(() -> table.view().getFixedCellSize()));
+    }
+}
