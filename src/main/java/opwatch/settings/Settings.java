@@ -84,10 +84,30 @@ public record Settings(
         /// The worst first.
         public static final Table FIRST = new Table(List.of(), List.of(new Sort("column-state", true)), Rows.ROOMY);
 
+        /// The order in which versions without a choice of rows showed all columns to everybody.
+        private static final List<String> FORMER = List.of(
+                "column-state",
+                "column-label",
+                "column-subscription",
+                "column-location",
+                "column-operation",
+                "column-started",
+                "column-ended",
+                "column-duration",
+                "column-checked",
+                "column-next",
+                "column-error");
+
         public Table {
-            columns = List.copyOf(columns);
+            // Nobody chose these: the usual ones of today take their place.
+            columns = rows == null && isFormer(columns) ? List.of() : List.copyOf(columns);
             sort = List.copyOf(sort);
             rows = Objects.requireNonNullElse(rows, Rows.ROOMY);
+        }
+
+        private static boolean isFormer(List<Column> columns) {
+            return columns.stream().allMatch(Column::visible)
+                    && columns.stream().map(Column::id).toList().equals(FORMER);
         }
     }
 
