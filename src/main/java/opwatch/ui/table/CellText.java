@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// The texts of the cells. Knows no controls.
 record CellText(ZoneId zone) {
     private static final int CELL = 300;
+    private static final int TIP = 600;
 
     /// "713192d7…bd11": enough to recognise an ID by its beginning and its end.
     static String middleLeftOut(String id) {
@@ -39,7 +40,7 @@ record CellText(ZoneId zone) {
         return PlainText.line(text);
     }
 
-    /// The same with the whole way and the whole message.
+    /// The same with the whole way and as much of the message as a tooltip can show beside the table.
     static String errorInFull(WatchRow row) {
         ProblemText trouble = trouble(row);
         if (trouble != null) {
@@ -47,7 +48,7 @@ record CellText(ZoneId zone) {
             return PlainText.of(title + "\n" + trouble.meaning() + "\n" + trouble.nextStep());
         }
         OperationError error = reason(row);
-        return error == null ? "" : ErrorText.of(error, PlainText.VALUE_LIMIT);
+        return error == null ? "" : ErrorText.of(error, TIP);
     }
 
     private static @Nullable ProblemText trouble(WatchRow row) {

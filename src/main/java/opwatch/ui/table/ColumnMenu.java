@@ -5,24 +5,30 @@ import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.geometry.Side;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import opwatch.ui.rows.WatchRow;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
 /// What can be done with the columns, for the window's menus and for the header's. FX thread only.
 public final class ColumnMenu {
     private final ReadOnlyBooleanWrapper showing = new ReadOnlyBooleanWrapper();
-    private @Nullable ColumnLayout layout;
+    private final TableView<WatchRow> view;
+    private final ColumnLayout layout;
     /// Made when it is first opened: a menu is a window of its own.
     private @Nullable ContextMenu menu;
 
-    ColumnMenu() {}
+    ColumnMenu(TableView<WatchRow> view, ColumnLayout layout) {
+        this.view = view;
+        this.layout = layout;
+    }
 
     /// New items: one to show or hide each column, and one to arrange them all as usual.
     public static List<MenuItem> items(ColumnLayout layout) {
@@ -41,11 +47,6 @@ public final class ColumnMenu {
         return items;
     }
 
-    /// Takes the columns that the header's menu is for.
-    void of(ColumnLayout columns) {
-        layout = columns;
-    }
-
     /// Whether the header's menu is open.
     ReadOnlyBooleanProperty showing() {
         return showing.getReadOnlyProperty();
@@ -53,10 +54,6 @@ public final class ColumnMenu {
 
     /// Opens the header's menu below a part of the header.
     void open(Node below) {
-        ColumnLayout columns = layout;
-        if (columns == null) {
-            return;
-        }
         ContextMenu opened = menu == null ? new ContextMenu() : menu;
         if (menu == null) {
             menu = opened;
@@ -64,7 +61,9 @@ public final class ColumnMenu {
             showing.bind(opened.showingProperty());
         }
         // Anew: the columns may stand in another order than the last time.
-        opened.getItems().setAll(items(columns));
-        opened.show(below, Side.BOTTOM, 0, 0);
+        opened.getItems().setAll(items(layout));
+        // Of the table, not of the header: it would have the header's letters.
+        Bounds place = below.localToScreen(below.getLayoutBounds());
+        opened.show(view, place.getMinX(), place.getMaxY());
     }
 }

@@ -68,8 +68,8 @@ final class Columns {
 
     List<TableColumn<WatchRow, WatchRow>> all(BiConsumer<WatchRow, String> rename) {
         return List.of(
-                custom(STATE, 172, RowOrder.WORST_FIRST, () -> new StateCell(shared)),
-                editable(custom(LABEL, 160, byText(row -> row.label().get()), () -> new LabelCell(rename, shared))),
+                custom(STATE, 186, RowOrder.WORST_FIRST, () -> new StateCell(shared)),
+                editable(custom(LABEL, 170, byText(row -> row.label().get()), () -> new LabelCell(rename, shared))),
                 custom(ERROR, 260, byText(CellText::error), this::errorCell),
                 custom(
                         "duration",
@@ -78,7 +78,7 @@ final class Columns {
                         cells(text::duration, null, now)),
                 time("started", RowOrder::start, OperationStatus::start),
                 hidden(time("ended", RowOrder::end, Columns::endTime)),
-                custom("checked", 86, byMoment(CellText::seenAt), cells(text::seen, text::checks, now)),
+                custom("checked", 100, byMoment(CellText::seenAt), cells(text::seen, text::checks, now)),
                 custom(
                         "next",
                         104,
@@ -129,7 +129,7 @@ final class Columns {
             Function<OperationStatus, @Nullable Timestamp> time) {
         return custom(
                 id,
-                116,
+                134,
                 byMoment(moment),
                 cells((row, instant) -> text.time(row, time, instant), (row, _) -> text.timeInFull(row, time), null));
     }

@@ -62,8 +62,8 @@ public final class WatchTable {
         assert Platform.isFxApplicationThread();
         this.list = list;
         this.now = new SimpleObjectProperty<>(clock.instant());
-        ColumnMenu columnMenu = new ColumnMenu();
-        view = new SkinnedTable(shown, columnMenu);
+        SkinnedTable table = new SkinnedTable(shown);
+        view = table;
         view.setId("watch-table");
         view.setAccessibleText(Strings.text("table.name"));
         view.setEditable(true);
@@ -72,11 +72,12 @@ public final class WatchTable {
         view.getColumns().setAll(new Columns(now, zone, list.names()).all(this::rename));
         height = new RowHeight(view);
         layout = new ColumnLayout(view);
-        columnMenu.of(layout);
+        ColumnMenu columnMenu = new ColumnMenu(view, layout);
+        table.columnMenu(columnMenu::open);
         editing = new LabelEditing(view);
         hold = new OrderHold(view, OrderHold.focusAround(view), clock, this::arrange);
         hold.during(columnMenu.showing());
-        view.setSortPolicy(table -> {
+        view.setSortPolicy(any -> {
             applyOrder();
             return true;
         });
