@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /// The divider between table and details.
 @ExtendWith(OnFxThread.class)
 class DetailsSplitTest {
-    private final DetailsSplit split = new DetailsSplit(new BorderPane(), new BorderPane());
+    private final DetailsSplit split = new DetailsSplit(new BorderPane(), new BorderPane(), () -> false, () -> {});
     private final BorderPane root = new BorderPane(split);
 
     @Test
@@ -33,7 +33,7 @@ class DetailsSplitTest {
         layOut();
         stage.close();
 
-        assertEquals(0.62, split.divider(), 0.05);
+        assertEquals(0.62, split.settings().divider(), 0.05);
     }
 
     private void layOut() {

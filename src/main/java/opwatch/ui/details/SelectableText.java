@@ -6,6 +6,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Scene;
 import javafx.scene.control.IndexRange;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.skin.TextAreaSkin;
 import javafx.scene.text.Text;
 
 /// Text that can be selected and copied, styled as a label and as tall as its wrapped lines. An equal
@@ -50,6 +51,16 @@ final class SelectableText extends TextArea {
             selectRange(selection.getStart(), selection.getEnd());
         }
         requestLayout();
+    }
+
+    /// Whether there is no other line in this direction for the caret to go to.
+    boolean isCaretInLastLine(boolean down) {
+        int last = getLength() - 1;
+        if (last < 1 || !(getSkin() instanceof TextAreaSkin skin)) {
+            return true;
+        }
+        double line = skin.getCharacterBounds(Math.min(getCaretPosition(), last)).getMinY();
+        return line == skin.getCharacterBounds(down ? last : 0).getMinY();
     }
 
     @Override

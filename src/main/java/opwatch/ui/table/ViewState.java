@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
@@ -63,12 +65,34 @@ record ViewState(
                 && index <= flow.getLastVisibleCell().getIndex();
     }
 
+    /// Scrolls as little as brings the row at this index into sight in full.
+    static void reveal(TableView<?> view, int index) {
+        if (flow(view) instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null) {
+            double height = view.getFixedCellSize();
+            double top = flow.getFirstVisibleCell().getLayoutY()
+                    + (index - flow.getFirstVisibleCell().getIndex()) * height;
+            double below = top + height - (flow.getHeight() - scrollBar(flow));
+            flow.scrollPixels(top < 0 ? top : Math.max(0, Math.min(below, top)));
+        }
+    }
+
+    /// The height that the bar for scrolling sideways takes.
+    private static double scrollBar(Node flow) {
+        return flow.lookupAll(".scroll-bar").stream()
+                .filter(node -> node instanceof ScrollBar bar
+                        && bar.isVisible()
+                        && bar.getOrientation() == Orientation.HORIZONTAL)
+                .mapToDouble(node -> node.getLayoutBounds().getHeight())
+                .findFirst()
+                .orElse(0);
+    }
+
     @SuppressWarnings("unchecked") // the control hands out its own positions untyped
     private static TablePosition<WatchRow, ?> cast(TablePosition<?, ?> position) {
         return (TablePosition<WatchRow, ?>) position;
     }
 
-    private static @Nullable Node flow(TableView<WatchRow> view) {
+    private static @Nullable Node flow(TableView<?> view) {
         return view.lookup(".virtual-flow");
     }
 }

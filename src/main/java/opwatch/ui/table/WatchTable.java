@@ -128,6 +128,26 @@ public final class WatchTable {
         view.requestFocus();
     }
 
+    /// Selects the row that has the focus, or the first where none has.
+    public void selectFocused() {
+        int index = Math.max(0, view.getFocusModel().getFocusedIndex());
+        if (index < shown.size()) {
+            view.getSelectionModel().clearAndSelect(index);
+            ViewState.reveal(view, index);
+        }
+    }
+
+    /// Scrolls as little as brings a selected row into sight: the one with the focus, or the first.
+    public void revealSelected() {
+        int focused = view.getFocusModel().getFocusedIndex();
+        int index = view.getSelectionModel().isSelected(focused)
+                ? focused
+                : view.getSelectionModel().getSelectedIndices().stream().findFirst().orElse(-1);
+        if (index >= 0) {
+            ViewState.reveal(view, index);
+        }
+    }
+
     /// Opens the label of a row for editing.
     public void editLabel(WatchRow row) {
         editing.start(row);

@@ -44,6 +44,10 @@ class PaneOnStage {
         });
     }
 
+    void select(WatchRow... rows) {
+        pane.show(List.of(rows));
+    }
+
     WatchRow row(OperationRef ref, Observation observation) {
         WatchEntry entry = new WatchEntry(ref, "purge-prod", Sample.NOW.minusSeconds(3600), observation);
         if (Platform.isFxApplicationThread()) {
