@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 /// the operation, which is mostly the one to act on, and why the last check failed. A row that needs nothing
 /// takes no room here.
 final class CauseBox extends VBox {
-    /// Longer messages scroll: below this height of the pane two lines are shown, above it up to five.
+    /// A pane that is lower shows fewer lines of a long message: the tabs need some room too.
     private static final double LOW = 260;
 
-    private static final double TWO_LINES = 40;
-    private static final double FIVE_LINES = 96;
+    private static final int FEW_LINES = 2;
+    private static final int MANY_LINES = 6;
 
     private final SelectableText code =
             Forms.named("details-error-code", new SelectableText(Strings.text("details.error.code")), "error-code");
@@ -70,7 +70,7 @@ final class CauseBox extends VBox {
 
     /// Takes how tall the pane is.
     void fit(double height) {
-        message.setMaxHeight(height < LOW ? TWO_LINES : FIVE_LINES);
+        message.mostLines(height < LOW ? FEW_LINES : MANY_LINES);
     }
 
     /// Forgets what was selected: another operation comes next.

@@ -18,7 +18,7 @@ import opwatch.words.StateText;
 import opwatch.words.Strings;
 
 /// The name and the state of the row, and the button that copies the report for a ticket. In a narrow pane
-/// the state stands below the name.
+/// the name has a line of its own.
 final class DetailsHeader extends VBox {
     private static final double NARROW = 520;
 
@@ -26,14 +26,16 @@ final class DetailsHeader extends VBox {
     private final Label name = Forms.named("details-title", new Label(), "details-title");
     private final Label word = Forms.named("details-word", new Label(), StyleNames.MUTED);
     private final Button report;
+    private final HBox title = Forms.styled(new HBox(icon, name), "details-header-line");
     private final HBox line = Forms.styled(new HBox(), "details-header-line");
 
     DetailsHeader(Runnable copyReport) {
         getStyleClass().add("details-header");
-        name.setMinWidth(40);
+        word.setWrapText(true);
+        title.setMinWidth(60);
         report = Forms.button("details-copy-report", "details.report", Icon.COPY, copyReport, Styles.SMALL);
         Tooltips.on(report, Strings.text("details.report.tip"));
-        line.getChildren().addAll(icon, name, word, new Spacer(), report);
+        line.getChildren().addAll(title, word, new Spacer(), report);
         getChildren().add(line);
         widthProperty().subscribe(width -> arrange(width.doubleValue() < NARROW));
     }
@@ -53,11 +55,10 @@ final class DetailsHeader extends VBox {
 
     private void arrange(boolean narrow) {
         word.setMinWidth(narrow ? USE_COMPUTED_SIZE : USE_PREF_SIZE);
-        word.setWrapText(narrow);
-        if (narrow && line.getChildren().remove(word)) {
-            getChildren().add(word);
-        } else if (!narrow && getChildren().remove(word)) {
-            line.getChildren().add(line.getChildren().indexOf(name) + 1, word);
+        if (narrow && line.getChildren().remove(title)) {
+            getChildren().addFirst(title);
+        } else if (!narrow && getChildren().remove(title)) {
+            line.getChildren().addFirst(title);
         }
     }
 

@@ -26,6 +26,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// itself and keeps the person's place: chosen tab, scroll position, selected text and folded lines survive
 /// every check. FX thread only.
 public final class DetailsPane extends BorderPane {
+    /// In less room every ID breaks into three lines.
+    private static final double NARROWEST = 300;
+
     private final InstantSource clock;
     private final ZoneId zone;
     private final Consumer<String> copy;
@@ -73,6 +76,7 @@ public final class DetailsPane extends BorderPane {
         this.zone = zone;
         this.copy = copy;
         setId("details-pane");
+        setMinWidth(NARROWEST);
         setAccessibleText(Strings.text("details.name"));
         getStylesheets().add("opwatch/ui/details/details.css");
     }

@@ -16,6 +16,7 @@ final class SelectableText extends TextArea {
     private static final double CARET = 4;
 
     private final Text measure = new Text();
+    private int most = Integer.MAX_VALUE;
 
     SelectableText(String accessibleName) {
         setEditable(false);
@@ -38,6 +39,14 @@ final class SelectableText extends TextArea {
                     requestLayout();
                 }
             });
+        }
+    }
+
+    /// Takes how many lines are shown at once; more of them scroll.
+    void mostLines(int lines) {
+        if (lines != most) {
+            most = lines;
+            requestLayout();
         }
     }
 
@@ -79,7 +88,7 @@ final class SelectableText extends TextArea {
         double known = getWidth() > 0 ? getWidth() : width;
         measure.setWrappingWidth(known < 0 ? 0 : Math.max(1, known - insets.getLeft() - insets.getRight() - CARET));
         // Whole lines: on screen a line is sometimes a fraction of a pixel taller than measured outside of it.
-        double lines = Math.max(1, Math.rint(measure.getLayoutBounds().getHeight() / line));
+        double lines = Math.clamp(Math.rint(measure.getLayoutBounds().getHeight() / line), 1, most);
         return lines * Math.ceil(line) + insets.getTop() + insets.getBottom() + 1;
     }
 

@@ -79,6 +79,9 @@ record SelectionSummary(Map<RowState, Integer> states, List<Shared> shared) {
             return Optional.empty();
         }
         Most same = most(problems, ProblemText::title);
+        if (same.count == 1 && problems.size() > 1) {
+            return shared(RowState.TROUBLE, Strings.text("details.several.problem.differ", problems.size()), "");
+        }
         String sentence = same.count == problems.size()
                 ? Strings.text("details.several.problem.all", same.count)
                 : Strings.text("details.several.problem.some", same.count, problems.size());

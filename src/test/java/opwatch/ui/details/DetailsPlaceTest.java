@@ -9,14 +9,12 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TreeItem;
-import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import opwatch.operation.Outcome;
 import opwatch.ui.kit.NeedsFonts;
 import opwatch.ui.rows.WatchRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -129,18 +127,5 @@ class DetailsPlaceTest extends PaneOnStage {
         change(() -> ((Button) pane.lookup("#details-copy-report")).fire());
 
         assertEquals(List.of(SupportReport.of(row.entry(), now, Sample.ZONE)), copied);
-    }
-
-    @Test
-    void theTabKeyLeavesAValueAndChangesNothing(FxRobot robot) {
-        change(() -> select(row(Sample.REF, Sample.failedObservation())));
-        change(() -> {
-            field("#details-operation", "State").requestFocus();
-        });
-
-        robot.push(KeyCode.TAB);
-
-        assertEquals("Failed", value("#details-operation", "State"));
-        assertTrue(field("#details-operation", "Started").isFocused());
     }
 }
