@@ -3,6 +3,7 @@ package opwatch.ui;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
@@ -26,7 +27,7 @@ final class DetailsSplit extends SplitPane {
 
     private final Node details;
     private final BooleanSupplier busy;
-    private final Runnable unfolded;
+    private final Supplier<Runnable> place;
     private final PauseTransition patience = new PauseTransition(DOUBLE_CLICK);
     /// The table's share of the height or the width, between 0 and 1.
     private final Map<Side, Double> shares = new EnumMap<>(Side.class);
@@ -38,11 +39,11 @@ final class DetailsSplit extends SplitPane {
     private @Nullable Point2D press;
 
     /// @param busy whether the person does something that unfolding would disturb
-    /// @param unfolded is told when the table has become smaller
-    DetailsSplit(Node table, Node details, BooleanSupplier busy, Runnable unfolded) {
+    /// @param place is asked before the table changes its size; what it returns puts the rows where they were
+    DetailsSplit(Node table, Node details, BooleanSupplier busy, Supplier<Runnable> place) {
         this.details = details;
         this.busy = busy;
-        this.unfolded = unfolded;
+        this.place = place;
         // Gives way to a tall pane in a low window; else the status line would be pushed out of it.
         setMinHeight(0);
         restore(Settings.Split.FIRST);
@@ -81,11 +82,13 @@ final class DetailsSplit extends SplitPane {
     /// Puts the details there, and unfolds them.
     void side(Side now) {
         remember();
+        Runnable back = place.get();
         side = now;
         setOrientation(side == Side.RIGHT ? Orientation.HORIZONTAL : Orientation.VERTICAL);
         wanted = true;
         if (isShown()) {
-            place();
+            divide();
+            back.run();
         } else {
             arrange();
         }
@@ -152,21 +155,26 @@ final class DetailsSplit extends SplitPane {
     private void arrange() {
         patience.stop();
         boolean show = wanted && needed;
-        if (show && !isShown()) {
-            getItems().add(details);
-            place();
-        } else if (!show && isShown()) {
-            remember();
-            getItems().remove(details);
+        if (show == isShown()) {
+            return;
         }
+        remember();
+        Runnable back = place.get();
+        if (show) {
+            getItems().add(details);
+            divide();
+        } else {
+            getItems().remove(details);
+            layout();
+        }
+        back.run();
     }
 
-    private void place() {
+    private void divide() {
         // The details need a size first: a notice that comes with the first row would take it all.
         applyCss();
         layout();
         setDividerPositions(share());
         layout();
-        unfolded.run();
     }
 }

@@ -21,7 +21,7 @@ final class SelectionDetails {
     SelectionDetails(WatchTable table, Node area, DetailsPane details) {
         this.table = table;
         this.details = details;
-        split = new DetailsSplit(area, details, this::isBusy, table::revealSelected);
+        split = new DetailsSplit(area, details, this::isBusy, table::keepPlace);
     }
 
     /// The node to put into the window.

@@ -24,9 +24,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OnFxThread.class)
 class DetailsSplitTest {
     private final Region details = new BorderPane();
-    private boolean busy;
-    private int unfolded;
-    private final DetailsSplit split = new DetailsSplit(new BorderPane(), details, () -> busy, () -> unfolded++);
+    private int kept;
+    private final DetailsSplit split =
+            new DetailsSplit(new BorderPane(), details, () -> false, () -> () -> kept++);
     private final BorderPane root = new BorderPane(split);
     private Stage stage;
 
@@ -85,7 +85,7 @@ class DetailsSplitTest {
 
         split.need(true);
         assertTrue(split.isShown());
-        assertEquals(1, unfolded);
+        assertEquals(1, kept);
 
         split.want(false);
         split.need(false);
@@ -95,7 +95,7 @@ class DetailsSplitTest {
 
         split.want(true);
         assertTrue(split.isShown());
-        assertEquals(2, unfolded);
+        assertEquals(3, kept);
     }
 
     /// The press is on a row, and its double click would end on the details.

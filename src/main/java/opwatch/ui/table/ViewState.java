@@ -65,14 +65,24 @@ record ViewState(
                 && index <= flow.getLastVisibleCell().getIndex();
     }
 
-    /// Scrolls as little as brings the row at this index into sight in full.
-    static void reveal(TableView<?> view, int index) {
-        if (flow(view) instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null) {
-            double height = view.getFixedCellSize();
-            double top = flow.getFirstVisibleCell().getLayoutY()
-                    + (index - flow.getFirstVisibleCell().getIndex()) * height;
-            double below = top + height - (flow.getHeight() - scrollBar(flow));
-            flow.scrollPixels(top < 0 ? top : Math.max(0, Math.min(below, top)));
+    /// How many pixels of rows are above the first that is seen.
+    static double top(TableView<?> view) {
+        return flow(view) instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null
+                ? flow.getFirstVisibleCell().getIndex() * view.getFixedCellSize()
+                        - flow.getFirstVisibleCell().getLayoutY()
+                : 0;
+    }
+
+    /// Scrolls to where so many pixels of rows are above, then as little as brings the row at an index into
+    /// sight in full.
+    ///
+    /// @param index the row; negative for none
+    static void reveal(TableView<?> view, double top, int index) {
+        if (flow(view) instanceof VirtualFlow<?> flow) {
+            double row = index * view.getFixedCellSize();
+            double room = flow.getHeight() - scrollBar(flow);
+            double lowest = index < 0 ? top : Math.min(row, Math.max(top, row + view.getFixedCellSize() - room));
+            flow.scrollPixels(lowest - top(view));
         }
     }
 
