@@ -1,14 +1,13 @@
 package opwatch.app;
 
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Menu;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableRow;
@@ -123,6 +122,9 @@ abstract class DetailsJourney extends Journey {
                 items.addAll(menu.getItems());
             }
         }
-        return items.stream().filter(each -> id.equals(each.getId())).findFirst().orElseThrow();
+        return items.stream()
+                .filter(each -> id.equals(each.getId()))
+                .findFirst()
+                .orElseThrow();
     }
 }

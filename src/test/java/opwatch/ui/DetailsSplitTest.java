@@ -25,8 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class DetailsSplitTest {
     private final Region details = new BorderPane();
     private int kept;
-    private final DetailsSplit split =
-            new DetailsSplit(new BorderPane(), details, () -> false, () -> () -> kept++);
+    private final DetailsSplit split = new DetailsSplit(new BorderPane(), details, () -> false, () -> () -> kept++);
     private final BorderPane root = new BorderPane(split);
     private Stage stage;
 
@@ -128,8 +127,7 @@ class DetailsSplitTest {
     void aKeyDoesNotWaitForTheMouse() {
         show();
         press(700, 500);
-        Event.fireEvent(
-                split, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DOWN, false, false, false, false));
+        Event.fireEvent(split, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DOWN, false, false, false, false));
 
         split.need(true);
 
@@ -140,8 +138,24 @@ class DetailsSplitTest {
         Event.fireEvent(
                 split,
                 new MouseEvent(
-                        MouseEvent.MOUSE_PRESSED, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true,
-                        false, false, true, false, true, null));
+                        MouseEvent.MOUSE_PRESSED,
+                        x,
+                        y,
+                        x,
+                        y,
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        true,
+                        false,
+                        true,
+                        null));
     }
 
     private void layOut() {

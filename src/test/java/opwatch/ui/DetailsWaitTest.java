@@ -30,7 +30,9 @@ class DetailsWaitTest {
     @Start
     void show(Stage stage) {
         split = new DetailsSplit(new BorderPane(), new BorderPane(), this::isBusy, () -> () -> {});
-        stage.setScene(new Scene(split, 800, 600));
+        stage.setScene(new Scene(split));
+        stage.setWidth(800);
+        stage.setHeight(600);
         stage.show();
     }
 
@@ -67,8 +69,24 @@ class DetailsWaitTest {
         Event.fireEvent(
                 split,
                 new MouseEvent(
-                        MouseEvent.MOUSE_PRESSED, 700, 500, 700, 500, MouseButton.PRIMARY, 1, false, false, false,
-                        false, true, false, false, true, false, true, null));
+                        MouseEvent.MOUSE_PRESSED,
+                        700,
+                        500,
+                        700,
+                        500,
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        true,
+                        false,
+                        true,
+                        null));
         split.need(true);
         return split.isShown();
     }

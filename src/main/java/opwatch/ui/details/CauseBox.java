@@ -17,16 +17,16 @@ import org.jspecify.annotations.Nullable;
 /// the operation, which is mostly the one to act on, and why the last check failed. A row that needs nothing
 /// takes no room here.
 final class CauseBox extends VBox {
-    /// A pane that is lower shows fewer lines of a long message: the tabs need some room too.
-    private static final double LOW = 260;
+    /// A pane shows one line of a long message for so many pixels of its height: the tabs need some room too.
+    private static final double HEIGHT_FOR_A_LINE = 90;
 
-    private static final int FEW_LINES = 2;
-    private static final int MANY_LINES = 6;
+    private static final int FEWEST_LINES = 2;
+    private static final int MOST_LINES = 6;
 
     private final SelectableText code =
             Forms.named("details-error-code", new SelectableText(Strings.text("details.error.code")), "error-code");
-    private final SelectableText message =
-            Forms.named("details-error-message", new SelectableText(Strings.text("details.error.message")), "long-text");
+    private final SelectableText message = Forms.named(
+            "details-error-message", new SelectableText(Strings.text("details.error.message")), "long-text");
     private final StateBox error;
     private final ProblemBox problem;
     private @Nullable OperationError shown;
@@ -40,7 +40,8 @@ final class CauseBox extends VBox {
                         Strings.text("details.error.copy"),
                         () -> shown == null ? message.getText() : ErrorText.of(shown, PlainText.ANSWER_LIMIT),
                         copy));
-        error = Forms.styled(new StateBox(RowState.FAILED, new VBox(code, message), button), "error-leaf");
+        VBox text = Forms.styled(new VBox(code, message), StyleNames.DETAILS_SECTION);
+        error = Forms.styled(new StateBox(RowState.FAILED, text, button), "error-leaf");
         ArrowGroup group = new ArrowGroup(error);
         group.add(code);
         group.add(message);
@@ -70,7 +71,7 @@ final class CauseBox extends VBox {
 
     /// Takes how tall the pane is.
     void fit(double height) {
-        message.mostLines(height < LOW ? FEW_LINES : MANY_LINES);
+        message.mostLines(Math.clamp((long) (height / HEIGHT_FOR_A_LINE), FEWEST_LINES, MOST_LINES));
     }
 
     /// Forgets what was selected: another operation comes next.

@@ -177,8 +177,7 @@ public final class DetailsPane extends BorderPane {
         views.cause.show(observation, row.nextCheck().get());
         tick(clock.instant());
         views.error.show(observation);
-        boolean failed =
-                observation.status() != null && observation.status().error() != null;
+        boolean failed = observation.status() != null && observation.status().error() != null;
         views.errorTab.setGraphic(failed ? views.errorMark : null);
         views.history.show(observation.history());
         views.raw.show(observation);

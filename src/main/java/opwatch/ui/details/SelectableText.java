@@ -68,7 +68,8 @@ final class SelectableText extends TextArea {
         if (last < 1 || !(getSkin() instanceof TextAreaSkin skin)) {
             return true;
         }
-        double line = skin.getCharacterBounds(Math.min(getCaretPosition(), last)).getMinY();
+        double line =
+                skin.getCharacterBounds(Math.min(getCaretPosition(), last)).getMinY();
         return line == skin.getCharacterBounds(down ? last : 0).getMinY();
     }
 

@@ -38,7 +38,9 @@ record SelectionSummary(Map<RowState, Integer> states, List<Shared> shared) {
         rows.forEach(row -> states.merge(RowState.of(row), 1, Integer::sum));
         return new SelectionSummary(
                 Collections.unmodifiableMap(states),
-                Stream.of(errors(rows), problems(rows)).flatMap(Optional::stream).toList());
+                Stream.of(errors(rows), problems(rows))
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
     private static Optional<Shared> errors(Collection<Observation> rows) {
@@ -63,18 +65,13 @@ record SelectionSummary(Map<RowState, Integer> states, List<Shared> shared) {
                 errors.stream().filter(error -> !error.code().isBlank()).toList();
         Most code = coded.isEmpty() ? same : most(coded, OperationError::code);
         return code.count > 1
-                ? shared(
-                        RowState.FAILED,
-                        Strings.text("details.several.code", code.count, errors.size()),
-                        code.what)
+                ? shared(RowState.FAILED, Strings.text("details.several.code", code.count, errors.size()), code.what)
                 : shared(RowState.FAILED, Strings.text("details.several.error.differ", errors.size()), "");
     }
 
     private static Optional<Shared> problems(Collection<Observation> rows) {
-        List<Problem> problems = rows.stream()
-                .map(Observation::problem)
-                .filter(Objects::nonNull)
-                .toList();
+        List<Problem> problems =
+                rows.stream().map(Observation::problem).filter(Objects::nonNull).toList();
         if (problems.isEmpty()) {
             return Optional.empty();
         }

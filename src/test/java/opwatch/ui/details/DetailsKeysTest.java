@@ -136,8 +136,7 @@ class DetailsKeysTest extends PaneOnStage {
     @Test
     void aCheckThatAddsAFactLeavesTheFocusWhereItIs() {
         WatchRow row = row(
-                Sample.REF,
-                Sample.observed(new Outcome.Seen(Sample.running(), Sample.check(Sample.NOW, 200, "{}"))));
+                Sample.REF, Sample.observed(new Outcome.Seen(Sample.running(), Sample.check(Sample.NOW, 200, "{}"))));
         change(() -> select(row));
         change(() -> field("#details-operation", "Location").requestFocus());
 
@@ -148,8 +147,8 @@ class DetailsKeysTest extends PaneOnStage {
 
     @Test
     void everythingThatCanHaveTheFocusHasANameAndARole() {
-        for (WatchRow row : List.of(
-                row(Sample.REF, Sample.failedObservation()), row(Sample.OTHER, Sample.troubledObservation()))) {
+        for (WatchRow row :
+                List.of(row(Sample.REF, Sample.failedObservation()), row(Sample.OTHER, Sample.troubledObservation()))) {
             change(() -> select(row));
             for (int tab = 0; tab < 4; tab++) {
                 int open = tab;
@@ -166,7 +165,8 @@ class DetailsKeysTest extends PaneOnStage {
         stops.forEach(node -> {
             assertNotNull(name(node), node.toString());
             assertEquals(false, name(node).isBlank(), node.toString());
-            assertEquals(false, List.of(AccessibleRole.NODE, AccessibleRole.PARENT).contains(node.getAccessibleRole()));
+            assertEquals(
+                    false, List.of(AccessibleRole.NODE, AccessibleRole.PARENT).contains(node.getAccessibleRole()));
         });
         assertEquals(false, stops.isEmpty());
     }

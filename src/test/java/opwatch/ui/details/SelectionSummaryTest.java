@@ -38,7 +38,9 @@ class SelectionSummaryTest {
     void oneErrorForAllIsSaidOnce() {
         assertEquals(
                 List.of(new Shared(
-                        RowState.FAILED, "All 2 errors are the same.", "InvalidFilter: The column 'Foo' does not exist.")),
+                        RowState.FAILED,
+                        "All 2 errors are the same.",
+                        "InvalidFilter: The column 'Foo' does not exist.")),
                 SelectionSummary.of(List.of(Sample.failedObservation(), Sample.failedObservation(), RUNNING))
                         .shared());
     }
