@@ -1,6 +1,7 @@
 package opwatch.ui;
 
 import java.util.List;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import opwatch.ui.details.DetailsPane;
@@ -19,6 +20,7 @@ final class SelectionDetails {
 
     /// @param area where the table stands
     SelectionDetails(WatchTable table, Node area, DetailsPane details) {
+        assert Platform.isFxApplicationThread();
         this.table = table;
         this.details = details;
         split = new DetailsSplit(area, details, this::isBusy, table::keepPlace);

@@ -2,6 +2,7 @@ package opwatch.ui.details;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -18,6 +19,7 @@ final class ArrowGroup {
 
     /// @param parent holds all of the nodes
     ArrowGroup(Parent parent) {
+        assert Platform.isFxApplicationThread();
         parent.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     }
 
@@ -50,7 +52,7 @@ final class ArrowGroup {
 
     private void stopAt(@Nullable Node chosen) {
         stop = chosen;
-        nodes.forEach(node -> node.setFocusTraversable(node == chosen));
+        nodes.forEach(node -> node.setFocusTraversable(node.equals(chosen)));
     }
 
     private List<Node> shown() {

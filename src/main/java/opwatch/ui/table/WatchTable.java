@@ -137,9 +137,9 @@ public final class WatchTable {
         }
     }
 
-    /// Call it before the table changes its size, and run what it returns after that: the rows are where they
-    /// were then, or as near as brings a selected row into sight, the one with the focus or the first. A table
-    /// left to itself keeps the share that it is scrolled by, and so moves every row.
+    /// Call it before the table changes its size, and run what it returns after that: the rows are where
+    /// they were then, or as near as brings a selected row into sight, the one with the focus or the first.
+    /// A table left to itself keeps the share that it is scrolled by, and so moves every row.
     public Runnable keepPlace() {
         double top = ViewState.top(view);
         return () -> ViewState.reveal(view, top, selectedIndex());
