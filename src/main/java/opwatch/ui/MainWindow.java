@@ -59,7 +59,7 @@ public final class MainWindow {
     private final MainToolBar toolBar;
     private final StatusBar statusBar;
     private final TableArea tableArea;
-    private final DetailsSplit split;
+    private final SelectionDetails selected;
     private final BorderPane root = new BorderPane();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final BooleanProperty signedIn = new SimpleBooleanProperty();
@@ -86,14 +86,15 @@ public final class MainWindow {
         statusBar = new StatusBar(parts.subject());
         LazyNode<EmptyWindow> empty = new LazyNode<>(() -> new EmptyWindow(actions, signedIn), window -> window);
         tableArea = new TableArea(filter.chips(), table.view(), empty, list, filter::clear);
-        split = new DetailsSplit(tableArea, details);
-        toolBar.more().getItems().setAll(Menus.more(actions, table, theme, commands));
+        selected = new SelectionDetails(table, tableArea, details);
+        details.onAction(actions::run);
+        toolBar.more().getItems().setAll(Menus.more(actions, table, theme, commands, selected.view()));
         table.view().setContextMenu(Menus.ofRows(actions, commands));
         table.holdDuring(toolBar.more().showingProperty());
         root.setId("main-window");
         root.setTop(new VBox(toolBar, panes));
-        SystemMenuBar.addTo(root, actions, () -> Menus.view(actions, table, theme, commands));
-        root.setCenter(split);
+        SystemMenuBar.addTo(root, actions, () -> Menus.view(actions, table, theme, commands, selected.view()));
+        root.setCenter(selected.view());
         root.setBottom(statusBar);
         follow();
     }
@@ -109,7 +110,8 @@ public final class MainWindow {
         runs.put(Action.FILTER, filter::focus);
         runs.put(Action.ERRORS, filter::toggleErrors);
         runs.put(Action.APPLY_ORDER, table::applyOrder);
-        runs.put(Action.DETAILS, () -> split.toggle());
+        runs.put(Action.DETAILS, () -> selected.toggle());
+        runs.put(Action.OTHER_PART, () -> selected.moveFocus());
         runs.put(Action.ESCAPE, this::escape);
         runs.put(Action.KEYS, () -> new KeysPane().show(toolBar.more()));
         runs.put(Action.CLOSE, this::close);
@@ -164,7 +166,7 @@ public final class MainWindow {
     public void arrange(Settings settings) {
         table.restore(settings.table());
         commands.interval(CheckInterval.named(settings.pace()));
-        split.restore(settings.split());
+        selected.view().restore(settings.split());
         table.arrange();
         counted();
         toTable();
@@ -197,7 +199,7 @@ public final class MainWindow {
         assert Platform.isFxApplicationThread();
         return before.withTable(table.settings())
                 .withWindow(bounds)
-                .withSplit(split.into(before.split()))
+                .withSplit(selected.view().settings())
                 .withLook(before.look().withTheme(theme.choice()))
                 .withPace(commands.interval().name());
     }
@@ -248,27 +250,22 @@ public final class MainWindow {
         window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
     }
 
-    /// Closes what is open, one thing at a time, and last the filter.
+    /// Closes what is open, one thing at a time, then leaves the details, and last clears the filter.
     private void escape() {
-        if (!panes.escape()) {
+        if (!panes.escape() && !selected.giveBackFocus()) {
             filter.clear();
             table.view().requestFocus();
         }
     }
 
-    private void showDetails(List<WatchRow> selected) {
-        parts.poller().selected(selected.stream().map(WatchRow::ref).collect(Collectors.toSet()));
-        if (selected.size() > 1) {
-            details.showCount(selected.size());
-        } else {
-            details.show(selected.isEmpty() ? null : selected.getFirst());
-        }
+    private void showDetails(List<WatchRow> rows) {
+        parts.poller().selected(rows.stream().map(WatchRow::ref).collect(Collectors.toSet()));
+        selected.show(rows);
     }
 
     private void counted() {
         filter.count(list);
         title.set(parts.title(list.rows()));
-        split.need(!list.rows().isEmpty());
     }
 
     /// Asks the poller; its answer comes from another thread, in a moment.

@@ -39,19 +39,22 @@ final class Menus {
         return menu;
     }
 
-    static List<MenuItem> more(Actions actions, WatchTable table, Theme theme, Commands commands) {
+    static List<MenuItem> more(
+            Actions actions, WatchTable table, Theme theme, Commands commands, DetailsSplit split) {
         return groups(List.of(
                 actions.items(Action.REMOVE_FINISHED, Action.UNDO),
                 actions.items(Action.IMPORT, Action.EXPORT),
-                view(actions, table, theme, commands),
+                view(actions, table, theme, commands, split),
                 actions.items(Action.SIGN_IN, Action.SETTINGS, Action.NETWORK),
                 actions.items(Action.DEMO, Action.OWN_LIST, Action.KEYS, Action.ABOUT, Action.CLOSE)));
     }
 
     /// What changes the look of the window, and how often it checks.
-    static List<MenuItem> view(Actions actions, WatchTable table, Theme theme, Commands commands) {
+    static List<MenuItem> view(
+            Actions actions, WatchTable table, Theme theme, Commands commands, DetailsSplit split) {
         List<MenuItem> view = new ArrayList<>(List.of(columns(table), compact(table)));
         view.addAll(actions.items(Action.APPLY_ORDER, Action.DETAILS));
+        view.add(choice("menu.side", "menu.side.", Settings.Side.values(), split::side, split::side));
         view.add(choice("menu.theme", "menu.theme.", Settings.Theme.values(), theme::choice, theme::choose));
         view.add(choice("menu.pace", "pace.", CheckInterval.values(), commands::interval, commands::interval));
         return view;

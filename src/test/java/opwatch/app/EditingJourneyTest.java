@@ -133,6 +133,8 @@ class EditingJourneyTest extends Journey {
 
     @Test
     void theDividerIsWhereItWasLeft() throws IOException {
+        desk.clickRow("restore Q3");
+        Desk.until("the details are there", () -> !split().getDividers().isEmpty());
         Desk.onFx(() -> {
             split().setDividerPositions(0.4);
             return null;
@@ -140,8 +142,11 @@ class EditingJourneyTest extends Journey {
         desk.close();
 
         open(ROWS);
+        desk.clickRow("restore Q3");
 
-        Desk.until("it is there", () -> Math.abs(split().getDividerPositions()[0] - 0.4) < 0.02);
+        Desk.until(
+                "it is there",
+                () -> !split().getDividers().isEmpty() && Math.abs(split().getDividerPositions()[0] - 0.4) < 0.02);
     }
 
     private SplitPane split() {

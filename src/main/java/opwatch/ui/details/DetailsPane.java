@@ -4,42 +4,48 @@ import atlantafx.base.theme.Styles;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import opwatch.operation.WatchEntry;
+import opwatch.operation.Observation;
+import opwatch.ui.kit.Action;
 import opwatch.ui.kit.Forms;
-import opwatch.ui.kit.StyleNames;
 import opwatch.ui.rows.RowState;
 import opwatch.ui.rows.WatchRow;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Everything known of the selected row. It follows the row by itself and keeps the person's place:
-/// chosen tab, scroll position, selected text and folded lines survive every check. FX thread only.
+/// What is known of the selected rows: of one everything, of several what they are in sum. It follows them by
+/// itself and keeps the person's place: chosen tab, scroll position, selected text and folded lines survive
+/// every check. FX thread only.
 public final class DetailsPane extends BorderPane {
+    /// In less room every ID breaks into three lines.
+    private static final double NARROWEST = 300;
+
     private final InstantSource clock;
     private final ZoneId zone;
     private final Consumer<String> copy;
-    private final Label hint = Forms.named("details-hint", new Label(), StyleNames.MUTED);
-    private final StackPane empty = new StackPane(hint);
     private Consumer<WatchRow> correct = _ -> {};
+    private Consumer<Action> run = _ -> {};
     private Subscription following = Subscription.EMPTY;
     /// Made for the first selected row: a start does not wait for it.
     private @Nullable Views made;
 
-    private @Nullable WatchRow row;
+    private @Nullable SeveralView several;
+    private List<WatchRow> rows = List.of();
 
     private final class Views {
         final DetailsHeader header = new DetailsHeader(() -> copy.accept(report()));
-        final OverviewView overview = new OverviewView(copy, () -> correct());
+        final CauseBox cause = new CauseBox(copy, () -> correct());
+        final VBox top = new VBox(header, cause);
+        final OverviewView overview = new OverviewView(copy);
         final ErrorView error = new ErrorView(copy);
         final HistoryView history = new HistoryView(clock, zone);
         final RawView raw = new RawView(copy);
@@ -56,7 +62,10 @@ public final class DetailsPane extends BorderPane {
 
         Views() {
             tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-            getStylesheets().add("opwatch/ui/details/details.css");
+            tabs.setAccessibleText(Strings.text("details.name"));
+            // Of a low pane the top stays, and the tabs to choose from.
+            top.setMinHeight(USE_PREF_SIZE);
+            DetailsPane.this.heightProperty().subscribe(height -> cause.fit(height.doubleValue()));
         }
     }
 
@@ -67,8 +76,9 @@ public final class DetailsPane extends BorderPane {
         this.zone = zone;
         this.copy = copy;
         setId("details-pane");
+        setMinWidth(NARROWEST);
         setAccessibleText(Strings.text("details.name"));
-        show(null);
+        getStylesheets().add("opwatch/ui/details/details.css");
     }
 
     /// Sets who corrects the location of the row that is shown.
@@ -76,9 +86,14 @@ public final class DetailsPane extends BorderPane {
         correct = opens;
     }
 
+    /// Sets who does what the person chooses for several rows.
+    public void onAction(Consumer<Action> does) {
+        run = does;
+    }
+
     private void correct() {
-        if (row != null) {
-            correct.accept(row);
+        if (rows.size() == 1) {
+            correct.accept(rows.getFirst());
         }
     }
 
@@ -91,76 +106,85 @@ public final class DetailsPane extends BorderPane {
         return views;
     }
 
-    /// Shows one row and follows it from now on; null shows that nothing is selected.
-    public void show(@Nullable WatchRow selected) {
+    private SeveralView several() {
+        SeveralView view = several;
+        if (view == null) {
+            view = new SeveralView(copy, action -> run.accept(action));
+            several = view;
+        }
+        return view;
+    }
+
+    /// Shows these rows and follows them from now on; shows nothing when there is none.
+    public void show(List<WatchRow> selected) {
         assert Platform.isFxApplicationThread();
-        if (selected == null) {
-            leave(Strings.text("details.empty"));
+        if (selected.equals(rows)) {
             return;
         }
-        if (selected == row) {
-            return;
+        following.unsubscribe();
+        following = Subscription.EMPTY;
+        rows = List.copyOf(selected);
+        if (rows.size() == 1) {
+            showOne(rows.getFirst());
+        } else {
+            setTop(null);
+            setCenter(rows.isEmpty() ? null : several());
+            tick(clock.instant());
         }
-        detach();
+    }
+
+    private void showOne(WatchRow row) {
         Views views = views();
+        views.cause.clear();
         views.overview.clear();
         views.error.clear();
         views.raw.clear();
-        row = selected;
         following = Subscription.combine(
-                selected.observation().subscribe(this::refresh),
-                selected.nextCheck().subscribe(this::refresh),
-                selected.label().subscribe(this::refresh));
+                row.observation().subscribe(this::refresh),
+                row.nextCheck().subscribe(this::refresh),
+                row.label().subscribe(this::refresh));
         refresh();
-        setTop(views.header);
+        setTop(views.top);
         setCenter(views.tabs);
     }
 
-    /// Says how many operations are selected, in the place of any one of them.
-    public void showCount(int count) {
+    /// Gives the focus to the first thing that can have it.
+    public void focus() {
         assert Platform.isFxApplicationThread();
-        leave(Strings.text("details.count", count));
+        if (rows.size() == 1) {
+            views().header.focus();
+        } else if (!rows.isEmpty()) {
+            several().focus();
+        }
     }
 
-    /// Updates ages and the duration. Call it once a second.
+    /// Updates ages, the duration and the sums. Call it once a second.
     public void tick(Instant now) {
         assert Platform.isFxApplicationThread();
-        if (row != null) {
+        if (rows.size() == 1) {
+            WatchRow row = rows.getFirst();
             views().overview.show(new Facts(row.entry(), row.nextCheck().get(), row.isChecking(), now, zone));
+        } else if (!rows.isEmpty()) {
+            several().show(rows);
         }
     }
 
     private void refresh() {
-        if (row == null) {
-            return;
-        }
-        WatchEntry entry = row.entry();
+        WatchRow row = rows.getFirst();
+        Observation observation = row.observation().get();
         Views views = views();
         views.header.show(row);
+        views.cause.show(observation, row.nextCheck().get());
         tick(clock.instant());
-        views.error.show(entry.observation());
-        boolean failed = entry.observation().status() != null
-                && entry.observation().status().error() != null;
+        views.error.show(observation);
+        boolean failed = observation.status() != null && observation.status().error() != null;
         views.errorTab.setGraphic(failed ? views.errorMark : null);
-        views.history.show(entry.observation().history());
-        views.raw.show(entry.observation());
-    }
-
-    private void leave(String why) {
-        detach();
-        hint.setText(why);
-        setTop(null);
-        setCenter(empty);
-    }
-
-    private void detach() {
-        following.unsubscribe();
-        following = Subscription.EMPTY;
-        row = null;
+        views.history.show(observation.history());
+        views.raw.show(observation);
     }
 
     private String report() {
-        return row == null ? "" : SupportReport.of(row.entry(), clock.instant(), zone);
+        return SupportReport.of(rows.getFirst().entry(), clock.instant(), zone);
     }
 
     private static Tab tab(String id, String title, Node content) {

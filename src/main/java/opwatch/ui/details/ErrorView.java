@@ -11,50 +11,36 @@ import opwatch.operation.Observation;
 import opwatch.operation.OperationError;
 import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.StyleNames;
-import opwatch.ui.rows.RowState;
 import opwatch.words.ErrorText;
 import opwatch.words.PlainText;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
-/// Why the operation failed: first the deepest error, which is mostly the one to act on, then all of it.
-/// Of a failed check it says only that this is not the operation's error.
+/// The whole error of the operation: the way down to the deepest, which stands above the tabs, what that is
+/// about, and the tree. Of a failed check it says only that this is not the operation's error.
 final class ErrorView extends BorderPane {
-    /// Longer messages scroll, so that the tree below keeps some room.
-    private static final double LEAF_HEIGHT = 96;
+    private static final Insets BELOW_PLACE = new Insets(0, 0, 8, 0);
 
-    private final SelectableText code = text("details-error-code", "details.error.code", "error-code");
-    private final SelectableText message = text("details-error-message", "details.error.message", "long-text");
-    private final SelectableText target = text("details-error-target", "details.error.target", StyleNames.FIELD_NAME);
-    private final SelectableText way = text("details-error-way", "details.error.way", StyleNames.FIELD_NAME);
-    private final StateBox leaf;
+    private final SelectableText target = text("details-error-target", "details.error.target");
+    private final SelectableText way = text("details-error-way", "details.error.way");
+    private final VBox place = new VBox(way, target);
     private final ErrorTree tree;
     private final Label none = Forms.named("details-error-none", new Label(), StyleNames.MUTED);
     private @Nullable OperationError shown;
 
     ErrorView(Consumer<String> copy) {
         Forms.named("details-error", this, StyleNames.DETAILS);
-        message.setMaxHeight(LEAF_HEIGHT);
         tree = new ErrorTree(copy);
-        leaf = leaf(copy);
-        BorderPane.setMargin(leaf, new Insets(0, 0, 10, 0));
+        ArrowGroup group = new ArrowGroup(place);
+        group.add(way);
+        group.add(target);
         none.setWrapText(true);
         BorderPane.setAlignment(none, Pos.TOP_LEFT);
         setError(false);
     }
 
-    private StateBox leaf(Consumer<String> copy) {
-        VBox text = new VBox(way, code, message, target);
-        CopyButton button = new CopyButton(
-                Strings.text("details.error.copy"),
-                () -> shown == null ? "" : ErrorText.of(shown, PlainText.ANSWER_LIMIT),
-                copy);
-        button.setId("details-error-copy");
-        return Forms.styled(new StateBox(RowState.FAILED, text, button), "error-leaf");
-    }
-
-    private static SelectableText text(String id, String name, String style) {
-        return Forms.named(id, new SelectableText(Strings.text(name)), style);
+    private static SelectableText text(String id, String name) {
+        return Forms.named(id, new SelectableText(Strings.text(name)), StyleNames.FIELD_NAME);
     }
 
     void show(Observation observation) {
@@ -68,13 +54,12 @@ final class ErrorView extends BorderPane {
         setError(error != null);
         if (error != null) {
             OperationError deepest = error.deepest();
-            code.show(deepest.code().isBlank() ? Strings.text("details.error.nocode") : PlainText.line(deepest.code()));
-            message.show(PlainText.capped(deepest.message(), PlainText.ANSWER_LIMIT));
             way.show(ErrorText.way(error));
             Forms.show(way, !ErrorText.way(error).isEmpty());
             String about = PlainText.line(deepest.target());
             target.show(about.isEmpty() ? "" : Strings.text("details.error.about", about));
             Forms.show(target, !about.isEmpty());
+            BorderPane.setMargin(place, way.isVisible() || target.isVisible() ? BELOW_PLACE : Insets.EMPTY);
             tree.show(ErrorNode.of(error));
         }
     }
@@ -83,14 +68,13 @@ final class ErrorView extends BorderPane {
     void clear() {
         shown = null;
         way.deselect();
-        code.deselect();
-        message.deselect();
+        target.deselect();
         setError(false);
         tree.clear();
     }
 
     private void setError(boolean there) {
-        setTop(there ? leaf : none);
+        setTop(there ? place : none);
         setCenter(there ? tree : null);
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
@@ -18,13 +19,14 @@ import opwatch.ui.kit.StyleNames;
 import opwatch.words.Strings;
 
 /// Facts below each other: names left, values right, values selectable. While the names stay the same, new
-/// facts only replace texts that differ; nothing is rebuilt.
+/// facts only replace texts that differ; nothing is rebuilt. All of it is one stop for the Tab key.
 final class FactGrid extends GridPane {
     private static final double INDENT = 14;
 
     private final Consumer<String> copy;
     private List<Fact> shown = List.of();
     private final List<SelectableText> values = new ArrayList<>();
+    private final ArrowGroup group = new ArrowGroup(this);
 
     FactGrid(Consumer<String> copy) {
         this.copy = copy;
@@ -64,11 +66,21 @@ final class FactGrid extends GridPane {
     }
 
     private void rebuild(List<Fact> facts) {
+        String focused = values.stream()
+                .filter(Node::isFocused)
+                .map(Node::getAccessibleText)
+                .findFirst()
+                .orElse("");
         getChildren().clear();
         values.clear();
+        group.clear();
         for (Fact fact : facts) {
             addFact(fact, values.size());
         }
+        values.stream()
+                .filter(value -> value.getAccessibleText().equals(focused))
+                .findFirst()
+                .ifPresent(Node::requestFocus);
     }
 
     private void addFact(Fact fact, int row) {
@@ -83,6 +95,7 @@ final class FactGrid extends GridPane {
             value.setTooltip(new Tooltip());
         }
         values.add(value);
+        group.add(value);
         switch (fact.kind()) {
             case TEXT -> add(value, 1, row, 2, 1);
             case WARNING -> add(Forms.styled(value, "warning-text"), 1, row, 2, 1);
@@ -92,6 +105,7 @@ final class FactGrid extends GridPane {
                         new CopyButton(Strings.text("details.copy.value", fact.name()), value::getText, copy);
                 GridPane.setValignment(button, VPos.TOP);
                 add(button, 2, row);
+                group.add(button);
             }
         }
     }

@@ -11,12 +11,14 @@ import opwatch.operation.Field;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
 import opwatch.operation.OperationStatus;
+import opwatch.operation.Problem;
 import opwatch.operation.Timestamp;
 import opwatch.operation.WatchEntry;
 import opwatch.ui.rows.RowState;
 import opwatch.words.CheckText;
 import opwatch.words.CloudText;
 import opwatch.words.PlainText;
+import opwatch.words.ProblemText;
 import opwatch.words.StateText;
 import opwatch.words.Strings;
 import opwatch.words.TimeFormat;
@@ -41,6 +43,15 @@ record Facts(WatchEntry entry, @Nullable Instant nextCheck, boolean checking, In
     /// Where services put what an operation brought, such as the number of deleted records.
     private static boolean isResult(Field field) {
         return field.name().equals("properties");
+    }
+
+    /// What the failed check means and what it does not; empty where there is none.
+    String meaning() {
+        Problem problem = entry.observation().problem();
+        return problem == null
+                ? ""
+                : PlainText.of(ProblemText.of(problem, ProblemText.Outlook.of(entry.observation(), nextCheck))
+                        .meaning());
     }
 
     /// How the operation stands, what it brought, and which it is.

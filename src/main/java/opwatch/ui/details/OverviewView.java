@@ -12,13 +12,15 @@ import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.StyleNames;
 import opwatch.words.Strings;
 
-/// The overview: the problem if there is one, the operation, what Azure sent beside the schema, and the
-/// last check. Two columns where there is room.
+/// The overview: what the problem means if there is one, the operation, what Azure sent beside the schema,
+/// and the last check. Two columns where there is room.
 final class OverviewView extends ScrollPane {
     /// Below this width the two columns would break every ID.
     private static final double TWO_COLUMNS = 780;
 
-    private final ProblemBox problem;
+    private final SelectableText meaning =
+            Forms.named("details-problem-words", new SelectableText(Strings.text("details.problem.meaning")));
+    private final VBox meaningSection = section(Forms.title("details.problem.meaning"), meaning);
     private final FactGrid operation;
     private final FactGrid fields;
     private final FactGrid check;
@@ -27,9 +29,7 @@ final class OverviewView extends ScrollPane {
     private final VBox right;
     private final GridPane columns = new GridPane();
 
-    /// @param correct opens the field for the operation's location
-    OverviewView(Consumer<String> copy, Runnable correct) {
-        problem = new ProblemBox(copy, correct);
+    OverviewView(Consumer<String> copy) {
         operation = Forms.named("details-operation", new FactGrid(copy));
         fields = Forms.named("details-fields", new FactGrid(copy));
         check = Forms.named("details-check", new FactGrid(copy));
@@ -39,7 +39,7 @@ final class OverviewView extends ScrollPane {
         columns.setHgap(28);
         columns.setVgap(12);
         widthProperty().subscribe(width -> arrange(width.doubleValue() >= TWO_COLUMNS));
-        setContent(Forms.styled(new VBox(problem, columns), StyleNames.DETAILS));
+        setContent(Forms.styled(new VBox(meaningSection, columns), StyleNames.DETAILS));
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setId("details-overview");
@@ -48,7 +48,9 @@ final class OverviewView extends ScrollPane {
     }
 
     void show(Facts facts) {
-        problem.show(facts.entry().observation(), facts.nextCheck());
+        String words = facts.meaning();
+        meaning.show(words);
+        Forms.show(meaningSection, !words.isEmpty());
         operation.show(facts.operation());
         check.show(facts.check());
         List<Fact> rest = facts.fields();
@@ -58,6 +60,7 @@ final class OverviewView extends ScrollPane {
 
     /// Goes back to the top: another operation comes next.
     void clear() {
+        meaning.deselect();
         operation.clear();
         fields.clear();
         check.clear();

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import opwatch.operation.Observation;
 import opwatch.operation.Problem;
@@ -18,20 +17,19 @@ import opwatch.words.ProblemText;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
-/// Says why the last check failed, never in the colour of a failed operation; no problem takes no room.
+/// Says why the last check failed and what to do about it, never in the colour of a failed operation. What
+/// it means stands in the overview. No problem takes no room.
 final class ProblemBox extends VBox {
     private final SelectableText title =
             Forms.named("details-problem-title", new SelectableText(Strings.text("state.trouble")), Styles.TEXT_BOLD);
-    private final SelectableText words =
-            Forms.named("details-problem-words", new SelectableText(Strings.text("details.problem.meaning")));
-    private final Label next = Forms.named("details-problem-next", new Label(), "next-step");
+    private final SelectableText next =
+            Forms.named("details-problem-next", new SelectableText(Strings.text("details.problem.next")), "next-step");
     private final Button administrator;
     private final Button location;
     private @Nullable ProblemText shown;
     private String request = "";
 
     ProblemBox(Consumer<String> copy, Runnable correct) {
-        next.setWrapText(true);
         administrator = Forms.button(
                 "details-problem-administrator",
                 "details.administrator",
@@ -39,10 +37,12 @@ final class ProblemBox extends VBox {
                 () -> copy.accept(request),
                 Styles.SMALL);
         location = Forms.button("details-problem-location", "menu.correct", correct, Styles.SMALL);
-        VBox text = Forms.styled(new VBox(title, words, next), StyleNames.DETAILS_SECTION);
-        getChildren()
-                .add(Forms.styled(
-                        new StateBox(RowState.TROUBLE, text, new VBox(administrator, location)), "details-problem"));
+        VBox text = Forms.styled(new VBox(title, next), StyleNames.DETAILS_SECTION);
+        StateBox box = new StateBox(RowState.TROUBLE, text, new VBox(administrator, location));
+        getChildren().add(Forms.styled(box, "details-problem"));
+        ArrowGroup group = new ArrowGroup(text);
+        group.add(title);
+        group.add(next);
         Forms.show(this, false);
     }
 
@@ -60,13 +60,18 @@ final class ProblemBox extends VBox {
             return;
         }
         title.show(Strings.text("cell.trouble", PlainText.line(text.title())));
-        words.show(PlainText.of(text.meaning()));
-        next.setText(PlainText.of(text.nextStep()));
+        next.show(PlainText.of(text.nextStep()));
         request = problem instanceof Problem.Forbidden(String action, String scope, String _)
                 ? Strings.text("details.administrator.text", PlainText.line(action), PlainText.line(scope))
                 : "";
         Forms.show(administrator, !request.isEmpty());
         Forms.show(location, mayBeForLocation(problem) && !observation.isTerminal());
+    }
+
+    /// Forgets what was selected: another operation comes next.
+    void clear() {
+        title.deselect();
+        next.deselect();
     }
 
     private static boolean mayBeForLocation(@Nullable Problem problem) {

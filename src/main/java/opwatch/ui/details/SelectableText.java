@@ -6,6 +6,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Scene;
 import javafx.scene.control.IndexRange;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.skin.TextAreaSkin;
 import javafx.scene.text.Text;
 
 /// Text that can be selected and copied, styled as a label and as tall as its wrapped lines. An equal
@@ -15,6 +16,7 @@ final class SelectableText extends TextArea {
     private static final double CARET = 4;
 
     private final Text measure = new Text();
+    private int most = Integer.MAX_VALUE;
 
     SelectableText(String accessibleName) {
         setEditable(false);
@@ -40,6 +42,14 @@ final class SelectableText extends TextArea {
         }
     }
 
+    /// Takes how many lines are shown at once; more of them scroll.
+    void mostLines(int lines) {
+        if (lines != most) {
+            most = lines;
+            requestLayout();
+        }
+    }
+
     void show(String text) {
         if (Objects.equals(text, getText())) {
             return;
@@ -50,6 +60,17 @@ final class SelectableText extends TextArea {
             selectRange(selection.getStart(), selection.getEnd());
         }
         requestLayout();
+    }
+
+    /// Whether there is no other line in this direction for the caret to go to.
+    boolean isCaretInLastLine(boolean down) {
+        int last = getLength() - 1;
+        if (last < 1 || !(getSkin() instanceof TextAreaSkin skin)) {
+            return true;
+        }
+        double line =
+                skin.getCharacterBounds(Math.min(getCaretPosition(), last)).getMinY();
+        return line == skin.getCharacterBounds(down ? last : 0).getMinY();
     }
 
     @Override
@@ -68,7 +89,7 @@ final class SelectableText extends TextArea {
         double known = getWidth() > 0 ? getWidth() : width;
         measure.setWrappingWidth(known < 0 ? 0 : Math.max(1, known - insets.getLeft() - insets.getRight() - CARET));
         // Whole lines: on screen a line is sometimes a fraction of a pixel taller than measured outside of it.
-        double lines = Math.max(1, Math.rint(measure.getLayoutBounds().getHeight() / line));
+        double lines = Math.clamp(Math.rint(measure.getLayoutBounds().getHeight() / line), 1, most);
         return lines * Math.ceil(line) + insets.getTop() + insets.getBottom() + 1;
     }
 

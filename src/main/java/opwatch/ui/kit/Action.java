@@ -31,6 +31,7 @@ public enum Action {
     COPY_URL("menu.copy.url", "keys.copy", Reach.OUTSIDE_DETAILS, shortcut(KeyCode.C)),
     SELECT_ALL("", "keys.all", Reach.OUTSIDE_DETAILS, shortcut(KeyCode.A)),
     DETAILS("menu.details", "keys.details", Reach.ANYWHERE, shortcut(KeyCode.I)),
+    OTHER_PART("", "keys.part", Reach.ANYWHERE, plain(KeyCode.F6)),
     IMPORT("menu.import", "keys.import", Reach.ANYWHERE, shortcut(KeyCode.O)),
     EXPORT("menu.export", "keys.export", Reach.ANYWHERE, shortcut(KeyCode.S)),
     SIGN_IN("menu.signin", "keys.signin", Reach.ANYWHERE, shortcut(KeyCode.L)),

@@ -6,7 +6,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
@@ -82,12 +84,44 @@ record ViewState(
                 && index <= flow.getLastVisibleCell().getIndex();
     }
 
+    /// How many pixels of rows are above the first that is seen.
+    static double top(TableView<?> view) {
+        return flow(view) instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null
+                ? flow.getFirstVisibleCell().getIndex() * view.getFixedCellSize()
+                        - flow.getFirstVisibleCell().getLayoutY()
+                : 0;
+    }
+
+    /// Scrolls to where so many pixels of rows are above, then as little as brings the row at an index into
+    /// sight in full.
+    ///
+    /// @param index the row; negative for none
+    static void reveal(TableView<?> view, double top, int index) {
+        if (flow(view) instanceof VirtualFlow<?> flow) {
+            double row = index * view.getFixedCellSize();
+            double room = flow.getHeight() - scrollBar(flow);
+            double lowest = index < 0 ? top : Math.min(row, Math.max(top, row + view.getFixedCellSize() - room));
+            flow.scrollPixels(lowest - top(view));
+        }
+    }
+
+    /// The height that the bar for scrolling sideways takes.
+    private static double scrollBar(Node flow) {
+        return flow.lookupAll(".scroll-bar").stream()
+                .filter(node -> node instanceof ScrollBar bar
+                        && bar.isVisible()
+                        && bar.getOrientation() == Orientation.HORIZONTAL)
+                .mapToDouble(node -> node.getLayoutBounds().getHeight())
+                .findFirst()
+                .orElse(0);
+    }
+
     @SuppressWarnings("unchecked") // the control hands out its own positions untyped
     private static TablePosition<WatchRow, ?> cast(TablePosition<?, ?> position) {
         return (TablePosition<WatchRow, ?>) position;
     }
 
-    private static @Nullable Node flow(TableView<WatchRow> view) {
+    private static @Nullable Node flow(TableView<?> view) {
         return view.lookup(".virtual-flow");
     }
 }

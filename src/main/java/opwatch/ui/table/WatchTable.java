@@ -169,6 +169,32 @@ public final class WatchTable {
         view.requestFocus();
     }
 
+    /// Selects the row that has the focus, or the first where none has.
+    public void selectFocused() {
+        int index = Math.max(0, view.getFocusModel().getFocusedIndex());
+        if (index < shown.size()) {
+            view.getSelectionModel().clearAndSelect(index);
+            ViewState.reveal(view, ViewState.top(view), index);
+        }
+    }
+
+    /// Call it before the table changes its size, and run what it returns after that: the rows are where
+    /// they were then, or as near as brings a selected row into sight, the one with the focus or the first.
+    /// A table left to itself keeps the share that it is scrolled by, and so moves every row.
+    public Runnable keepPlace() {
+        double top = ViewState.top(view);
+        return () -> ViewState.reveal(view, top, selectedIndex());
+    }
+
+    private int selectedIndex() {
+        int focused = view.getFocusModel().getFocusedIndex();
+        return view.getSelectionModel().isSelected(focused)
+                ? focused
+                : view.getSelectionModel().getSelectedIndices().stream()
+                        .findFirst()
+                        .orElse(-1);
+    }
+
     /// Opens the label of a row for editing.
     public void editLabel(WatchRow row) {
         editing.start(row);

@@ -31,28 +31,20 @@ class DetailsPaneTest extends PaneOnStage {
     }
 
     @Test
-    void nothingSelectedIsSaid() {
-        assertEquals("Select an operation to see everything that is known of it.", label("#details-hint"));
-
-        change(() -> pane.show(row(Sample.REF, Sample.failedObservation())));
-        assertNull(pane.lookup("#details-hint"));
-
-        change(() -> pane.show(null));
-        assertNotNull(pane.lookup("#details-hint"));
+    void nothingSelectedShowsNothing() {
         assertNull(pane.lookup("#details-tabs"));
-    }
 
-    @Test
-    void severalSelectedAreCounted() {
-        change(() -> pane.showCount(3));
+        change(() -> select(row(Sample.REF, Sample.failedObservation())));
+        assertNotNull(pane.lookup("#details-tabs"));
 
-        assertEquals("3 operations selected", label("#details-hint"));
+        change(() -> select());
+        assertNull(pane.lookup("#details-tabs"));
     }
 
     @Test
     void theErrorIsShownFromTheLeaf() {
         change(() -> {
-            pane.show(row(Sample.REF, Sample.failedObservation()));
+            select(row(Sample.REF, Sample.failedObservation()));
         });
         change(() -> tabs().getSelectionModel().select(1));
 
@@ -73,7 +65,7 @@ class DetailsPaneTest extends PaneOnStage {
     @Test
     void anOperationWithoutErrorSaysSo() {
         change(() -> {
-            pane.show(row(
+            select(row(
                     Sample.REF,
                     Sample.observed(new Outcome.Seen(Sample.running(), Sample.check(Sample.NOW, 200, "{}")))));
         });
@@ -85,12 +77,12 @@ class DetailsPaneTest extends PaneOnStage {
 
     @Test
     void aFailedCheckIsExplainedAndTheStateStays() {
-        change(() -> pane.show(row(Sample.REF, Sample.troubledObservation())));
+        change(() -> select(row(Sample.REF, Sample.troubledObservation())));
 
         assertEquals("Could not check: no permission", text("#details-problem-title"));
         assertTrue(text("#details-problem-words")
                 .endsWith("This says nothing about the operation itself; its current status is unknown."));
-        assertTrue(label("#details-problem-next").startsWith("Ask an administrator for the Reader role"));
+        assertTrue(text("#details-problem-next").startsWith("Ask an administrator for the Reader role"));
         assertEquals("Could not check; last status Updating", label("#details-word"));
         assertEquals("Running · Updating (status from 8 min ago)", value("#details-operation", "State"));
         assertNull(tabs().getTabs().get(1).getGraphic());
@@ -98,7 +90,7 @@ class DetailsPaneTest extends PaneOnStage {
 
     @Test
     void theMissingRightCanBeCopiedForTheAdministrator() {
-        change(() -> pane.show(row(Sample.REF, Sample.troubledObservation())));
+        change(() -> select(row(Sample.REF, Sample.troubledObservation())));
 
         change(() -> ((Button) pane.lookup("#details-problem-administrator")).fire());
 
@@ -112,7 +104,7 @@ class DetailsPaneTest extends PaneOnStage {
     @Test
     void aProblemThatPassedIsGone() {
         WatchRow row = row(Sample.REF, Sample.troubledObservation());
-        change(() -> pane.show(row));
+        change(() -> select(row));
         Node problem =
                 pane.lookup("#details-problem-title").getParent().getParent().getParent();
         assertTrue(problem.isVisible());
@@ -129,10 +121,10 @@ class DetailsPaneTest extends PaneOnStage {
         pane.onCorrect(corrected::add);
         WatchRow row = row(Sample.REF, refused(new Problem.Rejected(400, "LocationNotAvailableForResourceType", "no")));
 
-        change(() -> pane.show(row));
+        change(() -> select(row));
         change(() -> ((Button) pane.lookup("#details-problem-location")).fire());
 
-        assertEquals("If the location of this row is wrong, correct it.", label("#details-problem-next"));
+        assertEquals("If the location of this row is wrong, correct it.", text("#details-problem-next"));
         assertEquals(List.of(row), corrected);
         for (Problem other : List.of(
                 new Problem.Rejected(400, "NoRegisteredProviderFound", ""),
@@ -155,7 +147,7 @@ class DetailsPaneTest extends PaneOnStage {
     @Test
     void theHistoryTellsOfACorrectedLocation() {
         Observation corrected = Sample.failedObservation().corrected("West US", "West US 2", Sample.NOW);
-        change(() -> pane.show(row(Sample.REF, corrected)));
+        change(() -> select(row(Sample.REF, corrected)));
         HistoryView history = (HistoryView) tabs().getTabs().get(2).getContent();
 
         Transition newest = history.getItems().getFirst();
@@ -167,7 +159,7 @@ class DetailsPaneTest extends PaneOnStage {
 
     @Test
     void historyIsNewestFirstAndBracketed() {
-        change(() -> pane.show(row(Sample.REF, Sample.failedObservation())));
+        change(() -> select(row(Sample.REF, Sample.failedObservation())));
         HistoryView history = (HistoryView) tabs().getTabs().get(2).getContent();
 
         List<String> lines = history.getItems().stream()
@@ -184,7 +176,7 @@ class DetailsPaneTest extends PaneOnStage {
 
     @Test
     void rawAnswersStandSideBySideWhenTheLastOneCouldNotBeUsed() {
-        change(() -> pane.show(row(Sample.REF, Sample.troubledObservation())));
+        change(() -> select(row(Sample.REF, Sample.troubledObservation())));
         change(() -> {
             tabs().getSelectionModel().select(3);
         });

@@ -9,14 +9,12 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TreeItem;
-import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import opwatch.operation.Outcome;
 import opwatch.ui.kit.NeedsFonts;
 import opwatch.ui.rows.WatchRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -34,7 +32,7 @@ class DetailsPlaceTest extends PaneOnStage {
     @Test
     void aCheckThatChangesNothingKeepsThePersonsPlace() {
         WatchRow row = row(Sample.REF, Sample.failedObservation());
-        change(() -> pane.show(row));
+        change(() -> select(row));
         change(() -> {
             tabs().getSelectionModel().select(1);
             tree().getRoot().getChildren().getFirst().setExpanded(false);
@@ -63,7 +61,7 @@ class DetailsPlaceTest extends PaneOnStage {
 
     @Test
     void whatWasFoldedStaysFoldedWhenTheErrorChanges() {
-        change(() -> pane.show(row(Sample.REF, Sample.failedObservation())));
+        change(() -> select(row(Sample.REF, Sample.failedObservation())));
         change(() -> {
             tree().getRoot().getChildren().getFirst().setExpanded(false);
         });
@@ -79,13 +77,13 @@ class DetailsPlaceTest extends PaneOnStage {
     @Test
     void anotherRowKeepsTheTabAndForgetsTheSelection() {
         WatchRow other = row(Sample.OTHER, Sample.failedObservation());
-        change(() -> pane.show(row(Sample.REF, Sample.failedObservation())));
+        change(() -> select(row(Sample.REF, Sample.failedObservation())));
         change(() -> {
             tabs().getSelectionModel().select(3);
             field("#details-operation", "Subscription").selectAll();
         });
 
-        change(() -> pane.show(other));
+        change(() -> select(other));
 
         assertEquals(3, tabs().getSelectionModel().getSelectedIndex());
         assertEquals(Sample.OTHER.operationId(), value("#details-operation", "Operation ID"));
@@ -94,8 +92,8 @@ class DetailsPlaceTest extends PaneOnStage {
 
     @Test
     void aRowThatWasLeftIsNoLongerFollowed() {
-        change(() -> pane.show(row(Sample.REF, Sample.troubledObservation())));
-        change(() -> pane.show(row(Sample.OTHER, Sample.troubledObservation())));
+        change(() -> select(row(Sample.REF, Sample.troubledObservation())));
+        change(() -> select(row(Sample.OTHER, Sample.troubledObservation())));
         int before = clockReadings;
 
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
@@ -110,7 +108,7 @@ class DetailsPlaceTest extends PaneOnStage {
     @Test
     void timeMovesOnWithEachTick() {
         change(() -> {
-            pane.show(row(
+            select(row(
                     Sample.REF,
                     Sample.observed(new Outcome.Seen(Sample.running(), Sample.check(Sample.NOW, 200, "{}")))));
         });
@@ -124,23 +122,10 @@ class DetailsPlaceTest extends PaneOnStage {
     @Test
     void theReportIsOneClickAway() {
         WatchRow row = row(Sample.REF, Sample.failedObservation());
-        change(() -> pane.show(row));
+        change(() -> select(row));
 
         change(() -> ((Button) pane.lookup("#details-copy-report")).fire());
 
         assertEquals(List.of(SupportReport.of(row.entry(), now, Sample.ZONE)), copied);
-    }
-
-    @Test
-    void theTabKeyLeavesAValueAndChangesNothing(FxRobot robot) {
-        change(() -> pane.show(row(Sample.REF, Sample.failedObservation())));
-        change(() -> {
-            field("#details-operation", "State").requestFocus();
-        });
-
-        robot.push(KeyCode.TAB);
-
-        assertEquals("Failed", value("#details-operation", "State"));
-        assertTrue(field("#details-operation", "Started").isFocused());
     }
 }

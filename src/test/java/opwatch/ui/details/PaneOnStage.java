@@ -31,7 +31,10 @@ class PaneOnStage {
     void show(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         pane = new DetailsPane(this::readClock, Sample.ZONE, copied::add);
-        stage.setScene(new Scene(pane, 980, 420));
+        stage.setScene(new Scene(pane));
+        // The stage is that of all tests: it has the size that the last one gave it.
+        stage.setWidth(980);
+        stage.setHeight(420);
         stage.show();
     }
 
@@ -42,6 +45,10 @@ class PaneOnStage {
             pane.applyCss();
             pane.layout();
         });
+    }
+
+    void select(WatchRow... rows) {
+        pane.show(List.of(rows));
     }
 
     WatchRow row(OperationRef ref, Observation observation) {

@@ -1,0 +1,130 @@
+package opwatch.app;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableRow;
+import opwatch.ui.rows.WatchRow;
+import org.junit.jupiter.api.BeforeEach;
+
+/// A test of the details beside the table, in the app's window on the embedded Azure.
+abstract class DetailsJourney extends Journey {
+    static final int ROWS = 40;
+    static final String FAILED = "restore Q3";
+
+    @BeforeEach
+    void openTheDemo() throws IOException {
+        open(ROWS);
+        Desk.until("the first answers", () -> desk.row(FAILED).word().equals("Failed"));
+    }
+
+    void size(double width, double height) {
+        Desk.onFx(() -> {
+            desk.stage().setWidth(width);
+            desk.stage().setHeight(height);
+            return null;
+        });
+    }
+
+    void awaitDetails() {
+        Desk.until("the details are unfolded", this::isUnfolded);
+        Desk.onFx(this::layOut);
+    }
+
+    boolean isUnfolded() {
+        return desk.robot().lookup("#details-pane").tryQuery().isPresent();
+    }
+
+    SplitPane split() {
+        return desk.robot().lookup(".split-pane").queryAs(SplitPane.class);
+    }
+
+    TabPane tabs() {
+        return desk.robot().lookup("#details-tabs").queryAs(TabPane.class);
+    }
+
+    boolean select(int tab) {
+        tabs().getSelectionModel().select(tab);
+        return layOut();
+    }
+
+    boolean layOut() {
+        desk.stage().getScene().getRoot().applyCss();
+        desk.stage().getScene().getRoot().layout();
+        return true;
+    }
+
+    String said(String id) {
+        return Desk.onFx(() -> desk.robot().lookup(id).queryTextInputControl().getText());
+    }
+
+    String focused() {
+        return Desk.onFx(() -> desk.stage().getScene().getFocusOwner().getId());
+    }
+
+    /// Whether a node lies in the window and inside all that it stands in.
+    boolean isInSight(String id) {
+        return Desk.onFx(() -> {
+            Node node = desk.robot().lookup(id).query();
+            Bounds place = node.localToScene(node.getLayoutBounds());
+            boolean inside = place.getHeight() > 8;
+            for (Node above = node.getParent(); above != null; above = above.getParent()) {
+                Bounds room = above.localToScene(above.getLayoutBounds());
+                inside &= above.isVisible()
+                        && place.getMinY() >= room.getMinY() - 4
+                        && place.getMaxY() <= room.getMaxY() + 4;
+            }
+            return inside;
+        });
+    }
+
+    boolean isRowInSight(String name) {
+        return Desk.onFx(() -> {
+            desk.stage().getScene().getRoot().layout();
+            Bounds room = desk.table().localToScene(desk.table().getLayoutBounds());
+            return tableRows().stream()
+                    .filter(row -> row.getItem() != null && row.getItem().name().equals(name))
+                    .map(row -> row.localToScene(row.getLayoutBounds()))
+                    .anyMatch(place -> place.getMinY() >= room.getMinY() && place.getMaxY() <= room.getMaxY() + 1);
+        });
+    }
+
+    TableRow<WatchRow> tableRow(String name) {
+        return tableRows().stream()
+                .filter(row -> row.getItem() != null && row.getItem().name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked")
+    List<TableRow<WatchRow>> tableRows() {
+        List<TableRow<WatchRow>> rows = new ArrayList<>();
+        for (Node node : desk.table().lookupAll(".table-row-cell")) {
+            if (node.isVisible()) {
+                rows.add((TableRow<WatchRow>) node);
+            }
+        }
+        return rows;
+    }
+
+    MenuItem item(String id) {
+        List<MenuItem> items = new ArrayList<>(
+                desk.robot().lookup("#tool-more").queryAs(MenuButton.class).getItems());
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) instanceof Menu menu) {
+                items.addAll(menu.getItems());
+            }
+        }
+        return items.stream()
+                .filter(each -> id.equals(each.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+}

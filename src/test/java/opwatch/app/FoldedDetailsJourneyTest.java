@@ -1,0 +1,112 @@
+package opwatch.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/// How the details fold and unfold, where they stand, and what happens to the rows meanwhile.
+class FoldedDetailsJourneyTest extends DetailsJourney {
+    @Test
+    void withoutASelectedRowTheTableHasTheWindow() {
+        assertFalse(Desk.onFx(this::isUnfolded));
+
+        desk.clickRow(FAILED);
+        awaitDetails();
+        Desk.onFx(() -> {
+            desk.table().getSelectionModel().clearSelection();
+            return null;
+        });
+
+        assertFalse(Desk.onFx(this::isUnfolded));
+    }
+
+    @Test
+    void unfoldingMovesNoRowAboveTheDivider() {
+        Desk.onFx(() -> {
+            desk.table().scrollTo(5);
+            desk.table().getScene().getRoot().layout();
+            return null;
+        });
+        String row = desk.shown().get(8);
+        double before = Desk.onFx(() -> tableRow(row).localToScene(0, 0).getY());
+
+        desk.robot().clickOn(Desk.onFx(() -> tableRow(row)));
+        awaitDetails();
+
+        assertEquals(before, Desk.onFx(() -> tableRow(row).localToScene(0, 0).getY()), 0.5);
+        assertEquals(List.of(row), desk.selected());
+
+        desk.press(KeyCode.SHORTCUT, KeyCode.I);
+        Desk.onFx(this::layOut);
+        assertEquals(before, Desk.onFx(() -> tableRow(row).localToScene(0, 0).getY()), 0.5);
+    }
+
+    @Test
+    void aSelectedRowStaysSelectedAndInSightWhenTheDetailsUnfoldOverIt() {
+        String last = Desk.onFx(() -> desk.table().getItems().get(22).name());
+        assertTrue(isRowInSight(last));
+        Desk.onFx(() -> {
+            desk.table().getSelectionModel().clearAndSelect(22);
+            return null;
+        });
+        awaitDetails();
+        assertTrue(isRowInSight(last));
+
+        desk.press(KeyCode.SHORTCUT, KeyCode.I);
+        assertFalse(Desk.onFx(this::isUnfolded));
+        assertEquals(List.of(last), desk.selected());
+        desk.press(KeyCode.SHORTCUT, KeyCode.I);
+
+        assertTrue(Desk.onFx(this::isUnfolded));
+        assertEquals(List.of(last), desk.selected());
+        assertTrue(isRowInSight(last));
+    }
+
+    @Test
+    void whatThePersonFoldedStaysFoldedAfterARestart() throws IOException {
+        desk.clickRow(FAILED);
+        awaitDetails();
+        desk.press(KeyCode.SHORTCUT, KeyCode.I);
+        desk.close();
+
+        open(ROWS);
+        desk.clickRow(FAILED);
+        assertFalse(Desk.onFx(this::isUnfolded));
+
+        desk.press(KeyCode.SHORTCUT, KeyCode.I);
+        assertTrue(Desk.onFx(this::isUnfolded));
+    }
+
+    @Test
+    void detailsAtTheRightAreThereAgainAfterARestartWithTheirSize() throws IOException {
+        desk.clickRow(FAILED);
+        awaitDetails();
+        Desk.onFx(() -> {
+            split().setDividerPositions(0.5);
+            item("menu-side-right").fire();
+            split().setDividerPositions(0.55);
+            return null;
+        });
+        assertTrue(Desk.onFx(() -> split().getOrientation() == Orientation.HORIZONTAL));
+        assertTrue(isInSight("#details-error-code"));
+        desk.close();
+
+        open(ROWS);
+        desk.clickRow(FAILED);
+        awaitDetails();
+
+        assertEquals(Orientation.HORIZONTAL, Desk.onFx(() -> split().getOrientation()));
+        assertEquals(0.55, Desk.onFx(() -> split().getDividerPositions()[0]), 0.02);
+        Desk.onFx(() -> {
+            item("menu-side-below").fire();
+            return null;
+        });
+        assertEquals(0.5, Desk.onFx(() -> split().getDividerPositions()[0]), 0.02);
+    }
+}
