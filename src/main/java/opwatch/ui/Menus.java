@@ -15,9 +15,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleGroup;
 import opwatch.polling.CheckInterval;
-import opwatch.settings.Settings;
 import opwatch.ui.kit.Action;
-import opwatch.ui.kit.Theme;
 import opwatch.words.Strings;
 
 /// The menus of the window: what can be done with the selected rows, and behind "…" everything that is not
@@ -39,20 +37,20 @@ final class Menus {
         return menu;
     }
 
-    static List<MenuItem> more(Actions actions, TableView<?> table, Theme theme, Commands commands) {
+    static List<MenuItem> more(Actions actions, TableView<?> table, WindowLook look, Commands commands) {
         return groups(List.of(
                 actions.items(Action.REMOVE_FINISHED, Action.UNDO),
                 actions.items(Action.IMPORT, Action.EXPORT),
-                view(actions, table, theme, commands),
+                view(actions, table, look, commands),
                 actions.items(Action.SIGN_IN, Action.SETTINGS, Action.NETWORK),
                 actions.items(Action.DEMO, Action.OWN_LIST, Action.KEYS, Action.ABOUT, Action.CLOSE)));
     }
 
     /// What changes the look of the window, and how often it checks.
-    static List<MenuItem> view(Actions actions, TableView<?> table, Theme theme, Commands commands) {
+    static List<MenuItem> view(Actions actions, TableView<?> table, WindowLook look, Commands commands) {
         List<MenuItem> view = new ArrayList<>(List.of(columns(table)));
         view.addAll(actions.items(Action.DETAILS));
-        view.add(choice("menu.theme", "menu.theme.", Settings.Theme.values(), theme::choice, theme::choose));
+        view.add(look.menu(actions));
         view.add(choice("menu.pace", "pace.", CheckInterval.values(), commands::interval, commands::interval));
         return view;
     }
@@ -82,7 +80,7 @@ final class Menus {
     /// A menu of values of which one is chosen.
     ///
     /// @param names the keys of the values' names begin with this, and end with the value in lower case
-    private static <E extends Enum<E>> Menu choice(
+    static <E extends Enum<E>> Menu choice(
             String title, String names, E[] values, Supplier<E> chosen, Consumer<E> choose) {
         Menu menu = new Menu(Strings.text(title));
         ToggleGroup group = new ToggleGroup();
@@ -95,7 +93,8 @@ final class Menus {
             menu.getItems().add(item);
         }
         // The choice of the last run is known only when the rows are there.
-        menu.setOnShowing(
+        menu.addEventHandler(
+                Menu.ON_SHOWING,
                 event -> group.selectToggle(group.getToggles().get(chosen.get().ordinal())));
         return menu;
     }

@@ -3,7 +3,6 @@ package opwatch.ui.details;
 import atlantafx.base.theme.Styles;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -15,7 +14,9 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import opwatch.operation.WatchEntry;
 import opwatch.ui.kit.Forms;
+import opwatch.ui.kit.ShownZone;
 import opwatch.ui.kit.StyleNames;
+import opwatch.ui.kit.Zoom;
 import opwatch.ui.rows.RowState;
 import opwatch.ui.rows.WatchRow;
 import opwatch.words.Strings;
@@ -26,7 +27,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// chosen tab, scroll position, selected text and folded lines survive every check. FX thread only.
 public final class DetailsPane extends BorderPane {
     private final InstantSource clock;
-    private final ZoneId zone;
+    private final ShownZone zone;
+    private final Zoom zoom;
     private final Consumer<String> copy;
     private final Label hint = Forms.named("details-hint", new Label(), StyleNames.MUTED);
     private final StackPane empty = new StackPane(hint);
@@ -41,7 +43,7 @@ public final class DetailsPane extends BorderPane {
         final DetailsHeader header = new DetailsHeader(() -> copy.accept(report()));
         final OverviewView overview = new OverviewView(copy, () -> correct());
         final ErrorView error = new ErrorView(copy);
-        final HistoryView history = new HistoryView(clock, zone);
+        final HistoryView history = new HistoryView(clock, zone, zoom);
         final RawView raw = new RawView(copy);
         final FontIcon errorMark = StateBox.icon(RowState.FAILED);
         final Tab errorTab = tab("details-tab-error", Strings.text("details.error"), error);
@@ -61,10 +63,12 @@ public final class DetailsPane extends BorderPane {
     }
 
     /// @param copy puts a text on the clipboard
-    public DetailsPane(InstantSource clock, ZoneId zone, Consumer<String> copy) {
+    public DetailsPane(InstantSource clock, ShownZone zone, Zoom zoom, Consumer<String> copy) {
         assert Platform.isFxApplicationThread();
         this.clock = clock;
         this.zone = zone;
+        this.zoom = zoom;
+        zone.zone().subscribe(this::refresh);
         this.copy = copy;
         setId("details-pane");
         setAccessibleText(Strings.text("details.name"));
@@ -126,7 +130,7 @@ public final class DetailsPane extends BorderPane {
     public void tick(Instant now) {
         assert Platform.isFxApplicationThread();
         if (row != null) {
-            views().overview.show(new Facts(row.entry(), row.nextCheck().get(), row.isChecking(), now, zone));
+            views().overview.show(new Facts(row.entry(), row.nextCheck().get(), row.isChecking(), now, zone.get()));
         }
     }
 
@@ -160,7 +164,7 @@ public final class DetailsPane extends BorderPane {
     }
 
     private String report() {
-        return row == null ? "" : SupportReport.of(row.entry(), clock.instant(), zone);
+        return row == null ? "" : SupportReport.of(row.entry(), clock.instant(), zone.local());
     }
 
     private static Tab tab(String id, String title, Node content) {

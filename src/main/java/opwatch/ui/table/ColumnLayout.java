@@ -10,6 +10,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 import opwatch.settings.Settings;
+import opwatch.ui.kit.Zoom;
 import opwatch.ui.rows.WatchRow;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +20,13 @@ public final class ColumnLayout {
     private static final double SCROLL_BAR = 16;
 
     private final TableView<WatchRow> view;
+    private final Zoom zoom;
 
-    ColumnLayout(TableView<WatchRow> view) {
+    ColumnLayout(TableView<WatchRow> view, Zoom zoom) {
         assert Platform.isFxApplicationThread();
         this.view = view;
+        this.zoom = zoom;
+        zoom.fit(view, List.copyOf(view.getColumns()), this::fill);
         view.widthProperty().addListener(change -> fill());
         view.getVisibleLeafColumns().addListener((ListChangeListener<Object>) change -> fill());
     }
@@ -37,7 +41,7 @@ public final class ColumnLayout {
                 .limit(shown.size() - 1)
                 .mapToDouble(TableColumn::getWidth)
                 .sum();
-        shown.getLast().setPrefWidth(Math.max(LAST_LEAST, view.getWidth() - others - SCROLL_BAR));
+        shown.getLast().setPrefWidth(Math.max(zoom.of(LAST_LEAST), view.getWidth() - others - SCROLL_BAR));
     }
 
     /// Arranges the columns as the settings say. Columns that are new since then come last; unknown ones
@@ -47,7 +51,7 @@ public final class ColumnLayout {
         List<TableColumn<WatchRow, ?>> ordered = new ArrayList<>();
         for (Settings.Column remembered : settings.table().columns()) {
             column(left, remembered.id()).ifPresent(column -> {
-                column.setPrefWidth(Math.clamp(remembered.width(), column.getMinWidth(), 4000));
+                column.setPrefWidth(Math.clamp(zoom.of(remembered.width()), column.getMinWidth(), 4000));
                 column.setVisible(remembered.visible());
                 left.remove(column);
                 ordered.add(column);
@@ -68,7 +72,7 @@ public final class ColumnLayout {
     /// The same settings with the columns as they are now.
     public Settings into(Settings settings) {
         List<Settings.Column> columns = view.getColumns().stream()
-                .map(column -> new Settings.Column(column.getId(), column.getWidth(), column.isVisible()))
+                .map(column -> new Settings.Column(column.getId(), zoom.usual(column.getWidth()), column.isVisible()))
                 .toList();
         List<Settings.Sort> sort = view.getSortOrder().stream()
                 .map(column -> new Settings.Sort(column.getId(), column.getSortType() == SortType.ASCENDING))

@@ -32,7 +32,7 @@ final class Columns {
     private final RowCell.Shared shared;
     private final CellText text;
 
-    Columns(ObservableValue<Instant> now, ZoneId zone) {
+    Columns(ObservableValue<Instant> now, Supplier<ZoneId> zone) {
         this.now = now;
         this.shared = new RowCell.Shared(now, new CellTip());
         this.text = new CellText(zone);

@@ -1,7 +1,6 @@
 package opwatch.ui.table;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +16,8 @@ import javafx.collections.ObservableList;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableView;
 import javafx.scene.input.MouseEvent;
+import opwatch.ui.kit.ShownZone;
+import opwatch.ui.kit.Zoom;
 import opwatch.ui.rows.WatchList;
 import opwatch.ui.rows.WatchRow;
 import opwatch.words.Strings;
@@ -27,9 +28,6 @@ import opwatch.words.Strings;
 /// FX thread only. A refresh changes the rows' properties, which their cells follow; [#arrange] then moves
 /// rows only where the wanted order differs from the shown one, and puts selection, focus and scroll back.
 public final class WatchTable {
-    /// Every row has this height: the table need not measure cells, which halves its cost.
-    private static final double ROW_HEIGHT = 30;
-
     private final WatchList list;
     private final TableView<WatchRow> view = new TableView<>();
     private final ObservableList<WatchRow> shown = FXCollections.observableArrayList();
@@ -42,19 +40,19 @@ public final class WatchTable {
     /// The mouse has moved over the table since the last tick: the person may be about to click.
     private boolean touched;
 
-    public WatchTable(WatchList list, Instant start, ZoneId zone) {
+    public WatchTable(WatchList list, Instant start, ShownZone zone, Zoom zoom) {
         assert Platform.isFxApplicationThread();
         this.list = list;
         this.now = new SimpleObjectProperty<>(start);
         view.setId("watch-table");
         view.setAccessibleText(Strings.text("table.name"));
         view.setItems(shown);
-        view.setFixedCellSize(ROW_HEIGHT);
         view.setEditable(true);
         view.setTableMenuButtonVisible(true);
         view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         view.getColumns().setAll(new Columns(now, zone).all(this::rename));
-        layout = new ColumnLayout(view);
+        layout = new ColumnLayout(view, zoom);
+        zone.zone().subscribe(view::refresh);
         view.setSortPolicy(table -> {
             arrange();
             return true;

@@ -63,7 +63,7 @@ class ActionTest {
         "MACOS, MINIMIZE, Ctrl+M",
         "MACOS, SETTINGS, Ctrl+Comma",
         "MACOS, CLOSE, Ctrl+W",
-        "MACOS, KEYS, F1"
+        "MACOS, KEYS, F1 ?"
     })
     void eachSystemHasItsKeysWithTheUsualOneFirst(OperatingSystem system, Action action, String keys) {
         // Shortcut is Cmd on a Mac; this test names it as the system does that runs it.
