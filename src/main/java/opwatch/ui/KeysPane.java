@@ -25,10 +25,18 @@ final class KeysPane extends Popover {
         Stream.of(Action.values())
                 .filter(action -> actions.has(action) && !action.keys().isEmpty())
                 .forEach(action -> add(grid, action));
-        ScrollPane list = Forms.named("keys", new ScrollPane(grid), "panes");
+        double room = Math.max(120, window.getHeight() - AROUND);
+        ScrollPane list = Forms.named(
+                "keys",
+                new ScrollPane(grid) {
+                    @Override
+                    protected double computePrefHeight(double width) {
+                        return Math.min(super.computePrefHeight(width), room);
+                    }
+                },
+                "panes");
         list.setAccessibleText(Strings.text("keys.title"));
         list.setFitToWidth(true);
-        list.setMaxHeight(Math.max(120, window.getHeight() - AROUND));
         setContentNode(list);
         setTitle(Strings.text("keys.title"));
         setHeaderAlwaysVisible(true);

@@ -83,6 +83,7 @@ final class Menus {
     static <E extends Enum<E>> Menu choice(
             String title, String names, E[] values, Supplier<E> chosen, Consumer<E> choose) {
         Menu menu = new Menu(Strings.text(title));
+        menu.setId(title.replace('.', '-'));
         ToggleGroup group = new ToggleGroup();
         for (E value : values) {
             String key = names + value.name().toLowerCase(Locale.ROOT);

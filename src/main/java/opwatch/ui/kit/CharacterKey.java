@@ -45,7 +45,16 @@ final class CharacterKey extends KeyCombination {
         // A digit's key with another character on it is that digit's: Shift makes a Swiss 1 a plus, and a
         // French 6 is a hyphen without it.
         boolean itsOwn = !event.getCode().isDigitKey() || event.isShiftDown() == character.equals("+");
-        return itsOwn && new KeyCharacterCombination(character, SHORTCUT_DOWN, SHIFT_ANY).match(event);
+        return itsOwn && isOnLayout(event);
+    }
+
+    private boolean isOnLayout(KeyEvent event) {
+        try {
+            return new KeyCharacterCombination(character, SHORTCUT_DOWN, SHIFT_ANY).match(event);
+        } catch (UnsupportedOperationException headless) {
+            // A platform without a keyboard has no layout.
+            return false;
+        }
     }
 
     @Override
