@@ -8,6 +8,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 
 /// The menu behind "…" of a window, for tests.
 record MenuOf(Desk desk) {
@@ -31,6 +32,13 @@ record MenuOf(Desk desk) {
                 .filter(item -> id.equals(item.getId()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("there is no " + id)));
+    }
+
+    /// Every item, those of the menus within too.
+    List<MenuItem> all() {
+        return Desk.onFx(() -> all(more().getItems())
+                .filter(item -> !(item instanceof SeparatorMenuItem))
+                .toList());
     }
 
     private MenuButton more() {

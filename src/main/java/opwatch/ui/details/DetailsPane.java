@@ -57,6 +57,7 @@ public final class DetailsPane extends BorderPane {
                 Styles.DENSE);
 
         Views() {
+            tabs.setAccessibleText(Strings.text("details.name"));
             tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
             getStylesheets().add("opwatch/ui/details/details.css");
         }
