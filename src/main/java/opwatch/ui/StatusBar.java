@@ -5,6 +5,7 @@ import java.time.Instant;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import opwatch.polling.Activity;
 import opwatch.ui.kit.Action;
@@ -32,6 +33,7 @@ final class StatusBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         state.setAccessibleRole(AccessibleRole.TEXT);
         Label keys = whole(new Label(Strings.text("status.keys", Action.KEYS.keyText())));
+        tellWhole();
         getChildren().addAll(state, new Spacer());
         if (!subject.isEmpty()) {
             getChildren().addAll(whole(new Label(subject)), new Label("·"));
@@ -42,6 +44,12 @@ final class StatusBar extends HBox {
     private static Label whole(Label label) {
         label.setMinWidth(USE_PREF_SIZE);
         return label;
+    }
+
+    /// The sentence as a tooltip, where a narrow window cuts it off.
+    private void tellWhole() {
+        state.addEventFilter(MouseEvent.MOUSE_ENTERED, event -> Tooltips.on(state, state.getText()));
+        Tooltips.on(state, "");
     }
 
     void show(Activity activity, Instant now) {

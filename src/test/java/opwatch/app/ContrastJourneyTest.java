@@ -45,6 +45,7 @@ class ContrastJourneyTest extends Journey {
         poor.addAll(poor());
         desk.press(KeyCode.ESCAPE);
         desk.press(KeyCode.F1);
+        new MenuOf(desk).untilKeysAreSeen();
         poor.addAll(poor());
         desk.press(KeyCode.ESCAPE);
         desk.click("#tool-more");

@@ -3,6 +3,7 @@ package opwatch.app;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -32,6 +33,19 @@ record MenuOf(Desk desk) {
                 .filter(item -> id.equals(item.getId()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("there is no " + id)));
+    }
+
+    /// The list of keys takes a moment until it is painted.
+    void untilKeysAreSeen() {
+        Desk.until("the keys are seen", () -> {
+            Node each = desk.robot().lookup("#keys").tryQuery().orElse(null);
+            boolean seen = each != null;
+            while (each != null) {
+                seen &= each.isVisible();
+                each = each.getParent();
+            }
+            return seen;
+        });
     }
 
     /// Every item, those of the menus within too.

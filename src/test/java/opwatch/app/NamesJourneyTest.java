@@ -75,7 +75,7 @@ class NamesJourneyTest extends Journey {
         PANES.forEach(this::open);
 
         assertEquals(Set.of(), unnamed);
-        assertTrue(seen.containsAll(List.of("signin-start", "network-pane", "settings-tenant")), seen.toString());
+        assertTrue(seen.containsAll(List.of("signin-start", "network-pane", "settings-tenant", "keys")), seen.toString());
     }
 
     @Test
@@ -91,6 +91,9 @@ class NamesJourneyTest extends Journey {
 
     private void open(String item) {
         new MenuOf(desk).fire(item);
+        if (item.equals("menu-keys")) {
+            new MenuOf(desk).untilKeysAreSeen();
+        }
         look();
         desk.press(KeyCode.ESCAPE);
     }
