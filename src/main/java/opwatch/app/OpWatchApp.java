@@ -80,7 +80,7 @@ public final class OpWatchApp extends Application {
         Begun start = begun();
         SavedState saved = start.reading().join();
         // The FX thread has nothing else to do yet.
-        fxThread.execute(() -> theme.follow(saved.settings().value().look().theme()));
+        fxThread.execute(() -> theme.follow(saved.settings().value().look()));
         EventLog.started(start.demoRows().isPresent());
         windows = new OpenWindows(
                 desktop(),

@@ -37,7 +37,7 @@ public final class StartFailure {
         try {
             Platform.startup(() -> {
                 try {
-                    new Theme().follow(Settings.Theme.SYSTEM);
+                    new Theme().follow(Settings.Look.FIRST);
                     FailureWindow.show(new Stage(), text, closed::countDown);
                 } catch (RuntimeException | Error bug) {
                     closed.countDown();

@@ -17,6 +17,7 @@ import opwatch.ui.Placement;
 import opwatch.ui.WindowParts;
 import opwatch.ui.about.AppPaths;
 import opwatch.ui.kit.FirstPaint;
+import opwatch.ui.kit.ShownZone;
 import opwatch.ui.rows.UndoStack;
 import opwatch.ui.rows.WatchRow;
 
@@ -28,6 +29,7 @@ public final class Workspace {
     private final Desktop desktop;
     private final WatchService service;
     private final Stage stage;
+    private final ShownZone zone;
     private final MainWindow window;
     /// Joins the list with what was kept apart from it.
     private final Runnable join;
@@ -44,11 +46,12 @@ public final class Workspace {
         this.desktop = desktop;
         this.service = service;
         this.stage = stage;
+        zone = new ShownZone(desktop.zone());
         WindowParts parts = new WindowParts(
                 service.poller(),
                 service.mailbox(),
                 desktop.clocks().wall(),
-                desktop.zone(),
+                zone,
                 AppPaths.in(service.folder().folder()),
                 service.source().forWindow());
         window = new MainWindow(parts, desktop.theme(), openOther);
@@ -85,7 +88,7 @@ public final class Workspace {
         }
         List<LoadWarning> warnings = service.warnings();
         EventLog.notices(warnings);
-        DiskNotices.show(warnings, service.claim(), window.notices(), desktop.zone(), join);
+        DiskNotices.show(warnings, service.claim(), window.notices(), zone.get(), join);
     }
 
     /// Puts the rows into the window, and what was given. The list may be saved from now on: before, it

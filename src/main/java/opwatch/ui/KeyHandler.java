@@ -16,6 +16,11 @@ record KeyHandler(Actions actions) {
     void install(Scene scene) {
         // A filter, not accelerators: a focused table would swallow some of these keys first.
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> handle(scene.getFocusOwner(), event));
+        scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (!(scene.getFocusOwner() instanceof TextInputControl)) {
+                handle(scene.getFocusOwner(), event);
+            }
+        });
     }
 
     private void handle(@Nullable Node focus, KeyEvent event) {

@@ -60,6 +60,7 @@ public final class MainWindow {
     private final StatusBar statusBar;
     private final TableArea tableArea;
     private final SelectionDetails selected;
+    private final WindowLook look;
     private final BorderPane root = new BorderPane();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final BooleanProperty signedIn = new SimpleBooleanProperty();
@@ -71,29 +72,30 @@ public final class MainWindow {
         this.parts = parts;
         this.theme = theme;
         notices.about(parts.subject());
-        table = new WatchTable(list, parts.clock(), parts.zone());
+        table = new WatchTable(list, parts.clock(), parts.zone(), theme.zoom());
         clockNotice =
                 parts.azure() == null ? null : new ClockNotice(parts.azure().serverClock(), notices);
         filter = new FilterInput(table);
         commands = new Commands(list, table, filter, notices, parts);
         additions = new Additions(list, table, filter, notices, parts);
         exchange = new ListExchange(list, additions, notices, parts);
-        details = new DetailsPane(parts.clock(), parts.zone(), commands::copy);
+        details = new DetailsPane(parts.clock(), parts.zone(), theme.zoom(), commands::copy);
         panes = new Panes(parts, commands, additions, notices, list, table.view());
         details.onCorrect(panes::openCorrection);
+        look = new WindowLook(theme, parts.zone(), root);
         actions = actions(openOther);
         toolBar = new MainToolBar(actions, filter.field(), panes.account(), commands.paused());
-        statusBar = new StatusBar(parts.subject());
+        statusBar = new StatusBar(parts.subject(), parts.zone());
         LazyNode<EmptyWindow> empty = new LazyNode<>(() -> new EmptyWindow(actions, signedIn), window -> window);
         tableArea = new TableArea(filter.chips(), table.view(), empty, list, filter::clear);
         selected = new SelectionDetails(table, tableArea, details);
         details.onAction(actions::run);
-        toolBar.more().getItems().setAll(Menus.more(actions, table, theme, commands, selected.view()));
+        toolBar.more().getItems().setAll(Menus.more(actions, table, look, commands, selected.view()));
         table.view().setContextMenu(Menus.ofRows(actions, commands));
         table.holdDuring(toolBar.more().showingProperty());
         root.setId("main-window");
         root.setTop(new VBox(toolBar, panes));
-        SystemMenuBar.addTo(root, actions, () -> Menus.view(actions, table, theme, commands, selected.view()));
+        SystemMenuBar.addTo(root, actions, () -> Menus.view(actions, table, look, commands, selected.view()));
         root.setCenter(selected.view());
         root.setBottom(statusBar);
         follow();
@@ -104,6 +106,7 @@ public final class MainWindow {
         runs.putAll(commands.actions());
         runs.putAll(exchange.actions());
         runs.putAll(panes.actions());
+        runs.putAll(look.actions());
         runs.put(Action.COPY_REPORT, () -> commands.copyRows("notice.copied.reports", this::report));
         runs.put(Action.CORRECT, () -> commands.correctable().ifPresent(panes::openCorrection));
         runs.put(Action.SELECT_ALL, table.view().getSelectionModel()::selectAll);
@@ -113,7 +116,7 @@ public final class MainWindow {
         runs.put(Action.DETAILS, () -> selected.toggle());
         runs.put(Action.OTHER_PART, () -> selected.moveFocus());
         runs.put(Action.ESCAPE, this::escape);
-        runs.put(Action.KEYS, () -> new KeysPane().show(toolBar.more()));
+        runs.put(Action.KEYS, () -> showKeys());
         runs.put(Action.CLOSE, this::close);
         runs.put(Action.MINIMIZE, () -> ((Stage) root.getScene().getWindow()).setIconified(true));
         runs.put(parts.azure() == null ? Action.OWN_LIST : Action.DEMO, openOther);
@@ -124,6 +127,7 @@ public final class MainWindow {
         table.selection().addListener((selection, before, after) -> showDetails(after));
         list.rows().addListener((ListChangeListener<WatchRow>) change -> counted());
         parts.mailbox().readBy(this::take);
+        parts.zone().zone().subscribe(() -> statusBar.showZone(parts.clock().instant()));
     }
 
     /// The scene to show, with the keys of this window.
@@ -159,7 +163,7 @@ public final class MainWindow {
 
     /// Adds the rows of lists that were kept apart; those that are here already stay as they are.
     void join(LoadResult<List<WatchEntry>> others) {
-        DiskNotices.joined(additions.merge(others.value()), others.notices(), notices, parts.zone());
+        DiskNotices.joined(additions.merge(others.value()), others.notices(), notices, parts.zone().get());
     }
 
     /// Arranges the window as the settings say. Call it after [#open].
@@ -167,6 +171,7 @@ public final class MainWindow {
         table.restore(settings.table());
         commands.interval(CheckInterval.named(settings.pace()));
         selected.view().restore(settings.split());
+        look.restore(settings.look());
         table.arrange();
         counted();
         toTable();
@@ -200,12 +205,13 @@ public final class MainWindow {
         return before.withTable(table.settings())
                 .withWindow(bounds)
                 .withSplit(selected.view().settings())
-                .withLook(before.look().withTheme(theme.choice()))
+                .withLook(look.now())
                 .withPace(commands.interval().name());
     }
 
     /// Takes what the poller saw: the fourth hop from the wire to a cell.
     public void take(List<RowUpdate> updates) {
+        statusBar.ended(Round.of(list, updates));
         list.apply(updates);
         table.arrange();
         counted();
@@ -241,7 +247,11 @@ public final class MainWindow {
     }
 
     private String report(WatchRow row) {
-        return SupportReport.of(row.entry(), parts.clock().instant(), parts.zone());
+        return SupportReport.of(row.entry(), parts.clock().instant(), parts.zone().local());
+    }
+
+    private void showKeys() {
+        new KeysPane(actions, root).show(toolBar.more());
     }
 
     /// Closes the window as the button in its title bar does.

@@ -15,7 +15,6 @@ import javafx.scene.control.ToggleGroup;
 import opwatch.polling.CheckInterval;
 import opwatch.settings.Settings;
 import opwatch.ui.kit.Action;
-import opwatch.ui.kit.Theme;
 import opwatch.ui.table.ColumnMenu;
 import opwatch.ui.table.WatchTable;
 import opwatch.words.Strings;
@@ -40,22 +39,22 @@ final class Menus {
     }
 
     static List<MenuItem> more(
-            Actions actions, WatchTable table, Theme theme, Commands commands, DetailsSplit split) {
+            Actions actions, WatchTable table, WindowLook look, Commands commands, DetailsSplit split) {
         return groups(List.of(
                 actions.items(Action.REMOVE_FINISHED, Action.UNDO),
                 actions.items(Action.IMPORT, Action.EXPORT),
-                view(actions, table, theme, commands, split),
+                view(actions, table, look, commands, split),
                 actions.items(Action.SIGN_IN, Action.SETTINGS, Action.NETWORK),
                 actions.items(Action.DEMO, Action.OWN_LIST, Action.KEYS, Action.ABOUT, Action.CLOSE)));
     }
 
     /// What changes the look of the window, and how often it checks.
     static List<MenuItem> view(
-            Actions actions, WatchTable table, Theme theme, Commands commands, DetailsSplit split) {
+            Actions actions, WatchTable table, WindowLook look, Commands commands, DetailsSplit split) {
         List<MenuItem> view = new ArrayList<>(List.of(columns(table), compact(table)));
         view.addAll(actions.items(Action.APPLY_ORDER, Action.DETAILS));
         view.add(choice("menu.side", "menu.side.", Settings.Side.values(), split::side, split::side));
-        view.add(choice("menu.theme", "menu.theme.", Settings.Theme.values(), theme::choice, theme::choose));
+        view.add(look.menu(actions));
         view.add(choice("menu.pace", "pace.", CheckInterval.values(), commands::interval, commands::interval));
         return view;
     }
@@ -88,9 +87,10 @@ final class Menus {
     /// A menu of values of which one is chosen.
     ///
     /// @param names the keys of the values' names begin with this, and end with the value in lower case
-    private static <E extends Enum<E>> Menu choice(
+    static <E extends Enum<E>> Menu choice(
             String title, String names, E[] values, Supplier<E> chosen, Consumer<E> choose) {
         Menu menu = new Menu(Strings.text(title));
+        menu.setId(title.replace('.', '-'));
         ToggleGroup group = new ToggleGroup();
         for (E value : values) {
             String key = names + value.name().toLowerCase(Locale.ROOT);
@@ -101,7 +101,8 @@ final class Menus {
             menu.getItems().add(item);
         }
         // The choice of the last run is known only when the rows are there.
-        menu.setOnShowing(
+        menu.addEventHandler(
+                Menu.ON_SHOWING,
                 event -> group.selectToggle(group.getToggles().get(chosen.get().ordinal())));
         return menu;
     }

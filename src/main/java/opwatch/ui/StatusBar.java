@@ -5,33 +5,72 @@ import java.time.Instant;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import opwatch.polling.Activity;
 import opwatch.ui.kit.Action;
 import opwatch.ui.kit.Forms;
+import opwatch.ui.kit.ShownZone;
+import opwatch.ui.kit.Tooltips;
 import opwatch.words.Strings;
+import opwatch.words.TimeFormat;
 
-/// The line at the bottom that always says what is going on, and why nothing is when nothing is.
+/// The line at the bottom that always says what is going on, and why nothing is when nothing is; at its end
+/// the zone that the window shows times in.
+///
+/// What it says moves on every second. What a screen reader hears of it does not: that changes when
+/// operations have ended, once for all that one batch of news brought, and when something else is going on.
 final class StatusBar extends HBox {
     private final Label state = Forms.named("status", new Label());
+    private final Label zoneName = Forms.named("status-zone", new Label());
+    private final ShownZone zone;
+    private Round round = new Round(0, 0, 0);
 
     /// @param subject what all in the window is about, see [WindowParts#subject]; empty to say nothing
-    StatusBar(String subject) {
+    StatusBar(String subject, ShownZone zone) {
+        this.zone = zone;
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
         state.setAccessibleRole(AccessibleRole.TEXT);
-        Label keys = new Label(Strings.text("status.keys", Action.KEYS.keyText()));
-        keys.setMinWidth(USE_PREF_SIZE);
+        Label keys = whole(new Label(Strings.text("status.keys", Action.KEYS.keyText())));
+        tellWhole();
         getChildren().addAll(state, new Spacer());
         if (!subject.isEmpty()) {
-            Label where = new Label(subject);
-            where.setMinWidth(USE_PREF_SIZE);
-            getChildren().addAll(where, new Label("·"));
+            getChildren().addAll(whole(new Label(subject)), new Label("·"));
         }
-        getChildren().add(keys);
+        getChildren().addAll(whole(zoneName), new Label("·"), keys);
+    }
+
+    private static Label whole(Label label) {
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    /// The sentence as a tooltip, where a narrow window cuts it off.
+    private void tellWhole() {
+        state.addEventFilter(MouseEvent.MOUSE_ENTERED, event -> Tooltips.on(state, state.getText()));
+        Tooltips.on(state, "");
     }
 
     void show(Activity activity, Instant now) {
         state.setText(StatusText.of(activity, now));
+        String spoken = round.spoken(StatusText.lasting(activity));
+        if (!spoken.equals(state.getAccessibleText())) {
+            state.setAccessibleText(spoken);
+        }
+        showZone(now);
+    }
+
+    /// Takes what has ended; a batch without an end leaves what the last one said.
+    void ended(Round news) {
+        if (!news.isEmpty()) {
+            round = news;
+        }
+    }
+
+    /// Says in which zone times are shown now: summer time has another name.
+    void showZone(Instant now) {
+        zoneName.setText(TimeFormat.zone(zone.get(), now));
+        Tooltips.on(zoneName, Strings.text("status.zone.tip", zone.get().getId()));
     }
 }

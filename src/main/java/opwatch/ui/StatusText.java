@@ -13,6 +13,20 @@ final class StatusText {
     /// Takes the first reason that holds: what the person did, what the person must do, what Azure or the
     /// network does, and last that all is well.
     static String of(Activity activity, Instant now) {
+        Instant next = activity.nextCheck();
+        int checking = activity.checking().size();
+        String soon = next == null || checking > 0
+                ? Strings.text("status.checking", checking)
+                : Strings.text("status.next", TimeFormat.in(next, now));
+        return of(activity, soon);
+    }
+
+    /// The same without what the next second changes.
+    static String lasting(Activity activity) {
+        return of(activity, "").strip();
+    }
+
+    private static String of(Activity activity, String soon) {
         Activity.Rows rows = activity.rows();
         if (rows.watched() == 0) {
             return Strings.text("status.nothing");
@@ -27,14 +41,9 @@ final class StatusText {
         if (active == 0) {
             return Strings.text("status.signin", rows.signInNeeded());
         }
-        int checking = activity.checking().size();
-        Instant next = activity.nextCheck();
-        if (next == null && checking == 0) {
+        if (activity.nextCheck() == null && activity.checking().isEmpty()) {
             return Strings.text("status.waiting", active);
         }
-        String soon = next == null || checking > 0
-                ? Strings.text("status.checking", checking)
-                : Strings.text("status.next", TimeFormat.in(next, now));
         if (rows.offline() == active) {
             return Strings.text("status.offline", soon);
         }

@@ -1,7 +1,6 @@
 package opwatch.ui;
 
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import opwatch.network.ServerClock;
@@ -13,6 +12,7 @@ import opwatch.signin.Account;
 import opwatch.signin.SignIn;
 import opwatch.ui.about.AppPaths;
 import opwatch.ui.kit.FxMailbox;
+import opwatch.ui.kit.ShownZone;
 import opwatch.ui.rows.WatchRow;
 import opwatch.ui.settings.Connections;
 import opwatch.ui.table.RowFilter;
@@ -31,7 +31,7 @@ public record WindowParts(
         Poller poller,
         FxMailbox<RowUpdate> mailbox,
         InstantSource clock,
-        ZoneId zone,
+        ShownZone zone,
         AppPaths paths,
         @Nullable Azure azure) {
     /// Sign-in, the cloud to sign in to first, what the organisation presets, how this computer is

@@ -43,9 +43,9 @@ public final class TimeFormat {
         return time.instant() == null ? time.raw() : local(time.instant(), now, zone);
     }
 
-    /// A moment with its date, short enough to stand in a sentence.
+    /// A moment with its date and the name of the zone, short enough to stand in a sentence.
     public static String dated(Instant when, ZoneId zone) {
-        return DATED.format(when.atZone(zone));
+        return DATED.format(when.atZone(zone)) + " " + zone(zone, when);
     }
 
     /// A moment in full: local with the zone, then UTC on its own line.
@@ -56,6 +56,17 @@ public final class TimeFormat {
     /// A moment in UTC.
     public static String utc(Instant when) {
         return UTC.format(when.atOffset(ZoneOffset.UTC));
+    }
+
+    /// What a zone is called at a moment: "UTC", "UTC+1", "UTC+5:30".
+    public static String zone(ZoneId zone, Instant now) {
+        int minutes = zone.getRules().getOffset(now).getTotalSeconds() / 60;
+        if (minutes == 0) {
+            return "UTC";
+        }
+        String hours = (minutes < 0 ? "UTC\u2212" : "UTC+") + Math.abs(minutes) / 60;
+        int rest = Math.abs(minutes) % 60;
+        return rest == 0 ? hours : hours + String.format(Locale.ROOT, ":%02d", rest);
     }
 
     /// How long, with the two largest units: "4 min 10 s".

@@ -60,7 +60,7 @@ public final class Desk implements AutoCloseable {
         this.clock = clock;
         home = new DataFolder(folder);
         Theme theme = new Theme();
-        onFx(Executors.callable(() -> theme.follow(Settings.Theme.LIGHT)));
+        onFx(Executors.callable(() -> theme.follow(Settings.Look.FIRST.withTheme(Settings.Theme.LIGHT))));
         desktop = new Desktop(
                 new Clocks(clock, clock::nanos),
                 ZoneId.of("Europe/Berlin"),

@@ -59,7 +59,7 @@ class DiskNoticesTest {
         Instant saved = Instant.parse("2026-03-04T05:06:07Z");
 
         assertEquals(
-                "The last good copy of the list is shown in place of the current one, from Mar 4, 2026, 5:06:07\u202fAM.",
+                "The last good copy of the list is shown in place of the current one, from Mar 4, 2026, 5:06:07\u202fAM UTC.",
                 told(List.of(new LoadWarning.FromCopy("watchlist.json", saved)), NO_LOCK)
                         .getLast());
     }

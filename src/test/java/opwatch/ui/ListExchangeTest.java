@@ -33,6 +33,8 @@ import opwatch.ui.kit.FxMailbox;
 import opwatch.ui.kit.ManualClock;
 import opwatch.ui.kit.NeedsFonts;
 import opwatch.ui.kit.NoticeBar;
+import opwatch.ui.kit.ShownZone;
+import opwatch.ui.kit.Zoom;
 import opwatch.ui.rows.WatchList;
 import opwatch.ui.rows.WatchRow;
 import opwatch.ui.table.WatchTable;
@@ -79,12 +81,12 @@ class ListExchangeTest {
                     poller,
                     mailbox,
                     clock,
-                    ZoneId.of("Europe/Berlin"),
+                    new ShownZone(ZoneId.of("Europe/Berlin")),
                     new AppPaths(Path.of("list"), Path.of("log")),
                     null);
             list = new WatchList();
             notices = new NoticeBar();
-            WatchTable table = new WatchTable(list, clock, parts.zone());
+            WatchTable table = new WatchTable(list, clock, parts.zone(), new Zoom());
             Additions additions = new Additions(list, table, new FilterInput(table), notices, parts);
             exchange = new ListExchange(list, additions, notices, parts);
         });

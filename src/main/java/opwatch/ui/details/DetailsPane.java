@@ -3,7 +3,6 @@ package opwatch.ui.details;
 import atlantafx.base.theme.Styles;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -16,6 +15,8 @@ import javafx.util.Subscription;
 import opwatch.operation.Observation;
 import opwatch.ui.kit.Action;
 import opwatch.ui.kit.Forms;
+import opwatch.ui.kit.ShownZone;
+import opwatch.ui.kit.Zoom;
 import opwatch.ui.rows.RowState;
 import opwatch.ui.rows.WatchRow;
 import opwatch.words.Strings;
@@ -30,7 +31,8 @@ public final class DetailsPane extends BorderPane {
     private static final double NARROWEST = 300;
 
     private final InstantSource clock;
-    private final ZoneId zone;
+    private final ShownZone zone;
+    private final Zoom zoom;
     private final Consumer<String> copy;
     private Consumer<WatchRow> correct = _ -> {};
     private Consumer<Action> run = _ -> {};
@@ -47,7 +49,7 @@ public final class DetailsPane extends BorderPane {
         final VBox top = new VBox(header, cause);
         final OverviewView overview = new OverviewView(copy);
         final ErrorView error = new ErrorView(copy);
-        final HistoryView history = new HistoryView(clock, zone);
+        final HistoryView history = new HistoryView(clock, zone, zoom);
         final RawView raw = new RawView(copy);
         final FontIcon errorMark = StateBox.icon(RowState.FAILED);
         final Tab errorTab = tab("details-tab-error", Strings.text("details.error"), error);
@@ -61,6 +63,7 @@ public final class DetailsPane extends BorderPane {
                 Styles.DENSE);
 
         Views() {
+            tabs.setAccessibleText(Strings.text("details.name"));
             tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
             tabs.setAccessibleText(Strings.text("details.name"));
             // Of a low pane the top stays, and the tabs to choose from.
@@ -70,10 +73,12 @@ public final class DetailsPane extends BorderPane {
     }
 
     /// @param copy puts a text on the clipboard
-    public DetailsPane(InstantSource clock, ZoneId zone, Consumer<String> copy) {
+    public DetailsPane(InstantSource clock, ShownZone zone, Zoom zoom, Consumer<String> copy) {
         assert Platform.isFxApplicationThread();
         this.clock = clock;
         this.zone = zone;
+        this.zoom = zoom;
+        zone.zone().subscribe(this::refresh);
         this.copy = copy;
         setId("details-pane");
         setMinWidth(NARROWEST);
@@ -163,7 +168,7 @@ public final class DetailsPane extends BorderPane {
         assert Platform.isFxApplicationThread();
         if (rows.size() == 1) {
             WatchRow row = rows.getFirst();
-            views().overview.show(new Facts(row.entry(), row.nextCheck().get(), row.isChecking(), now, zone));
+            views().overview.show(new Facts(row.entry(), row.nextCheck().get(), row.isChecking(), now, zone.get()));
         } else if (!rows.isEmpty()) {
             several().show(rows);
         }
@@ -184,7 +189,7 @@ public final class DetailsPane extends BorderPane {
     }
 
     private String report() {
-        return SupportReport.of(rows.getFirst().entry(), clock.instant(), zone);
+        return SupportReport.of(rows.getFirst().entry(), clock.instant(), zone.local());
     }
 
     private static Tab tab(String id, String title, Node content) {

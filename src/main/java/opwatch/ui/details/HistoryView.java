@@ -4,7 +4,6 @@ import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
@@ -16,6 +15,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import opwatch.operation.Transition;
 import opwatch.ui.kit.Forms;
+import opwatch.ui.kit.ShownZone;
+import opwatch.ui.kit.Zoom;
 import opwatch.words.PlainText;
 import opwatch.words.StateText;
 import opwatch.words.Strings;
@@ -25,10 +26,10 @@ import org.jspecify.annotations.Nullable;
 /// How Azure's word and the location changed, newest first, each word between the two checks around it.
 final class HistoryView extends TableView<Transition> {
     private final InstantSource clock;
-    private final ZoneId zone;
+    private final ShownZone zone;
     private List<Transition> shown = List.of();
 
-    HistoryView(InstantSource clock, ZoneId zone) {
+    HistoryView(InstantSource clock, ShownZone zone, Zoom zoom) {
         this.clock = clock;
         this.zone = zone;
         Forms.named("details-history", this, Styles.DENSE, Tweaks.EDGE_TO_EDGE);
@@ -41,10 +42,11 @@ final class HistoryView extends TableView<Transition> {
                                 Strings.text("details.history.seen"),
                                 180,
                                 t -> local(t.seenAt()),
-                                t -> TimeFormat.full(t.seenAt(), zone)),
+                                t -> TimeFormat.full(t.seenAt(), zone.get())),
                         column(Strings.text("details.history.between"), 400, this::between, this::betweenUtc)));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
-        setFixedCellSize(28);
+        zoom.fit(this, List.copyOf(getColumns()), () -> {});
+        zone.zone().subscribe(this::refresh);
     }
 
     void show(List<Transition> history) {
@@ -82,7 +84,7 @@ final class HistoryView extends TableView<Transition> {
     }
 
     private String local(Instant when) {
-        return TimeFormat.local(when, clock.instant(), zone);
+        return TimeFormat.local(when, clock.instant(), zone.get());
     }
 
     private static TableColumn<Transition, Transition> column(

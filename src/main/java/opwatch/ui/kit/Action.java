@@ -29,6 +29,7 @@ public enum Action {
     UNDO("notice.undo", "keys.undo", Reach.OUTSIDE_TEXT, shortcut(KeyCode.Z)),
     RENAME("menu.rename", "keys.rename", Reach.OUTSIDE_TEXT, plain(KeyCode.F2)),
     COPY_URL("menu.copy.url", "keys.copy", Reach.OUTSIDE_DETAILS, shortcut(KeyCode.C)),
+    COPY_REPORT("menu.copy.report", "keys.report", Reach.ANYWHERE, shifted(KeyCode.C)),
     SELECT_ALL("", "keys.all", Reach.OUTSIDE_DETAILS, shortcut(KeyCode.A)),
     DETAILS("menu.details", "keys.details", Reach.ANYWHERE, shortcut(KeyCode.I)),
     OTHER_PART("", "keys.part", Reach.ANYWHERE, plain(KeyCode.F6)),
@@ -36,6 +37,23 @@ public enum Action {
     EXPORT("menu.export", "keys.export", Reach.ANYWHERE, shortcut(KeyCode.S)),
     SIGN_IN("menu.signin", "keys.signin", Reach.ANYWHERE, shortcut(KeyCode.L)),
     SETTINGS("menu.signin.settings", "keys.settings", Reach.ANYWHERE, shortcut(KeyCode.COMMA)),
+    TEXT_LARGER(
+            "menu.text.larger",
+            "keys.text.larger",
+            Reach.ANYWHERE,
+            // With Shift or without: on an American keyboard plus is above the equals sign.
+            sign(KeyCode.PLUS),
+            sign(KeyCode.EQUALS),
+            sign(KeyCode.ADD),
+            everywhere(CharacterKey.shortcut("+"))),
+    TEXT_SMALLER(
+            "menu.text.smaller",
+            "keys.text.smaller",
+            Reach.ANYWHERE,
+            sign(KeyCode.MINUS),
+            sign(KeyCode.SUBTRACT),
+            everywhere(CharacterKey.shortcut("-"))),
+    TEXT_USUAL("menu.text.usual", "keys.text.usual", Reach.ANYWHERE, sign(KeyCode.DIGIT0), sign(KeyCode.NUMPAD0)),
     ESCAPE("", "keys.escape", Reach.ANYWHERE, plain(KeyCode.ESCAPE)),
     CLOSE("menu.close", "keys.close", Reach.ANYWHERE, shortcut(KeyCode.W)),
     MINIMIZE(
@@ -43,10 +61,9 @@ public enum Action {
             "keys.minimize",
             Reach.ANYWHERE,
             shortcut(KeyCode.M).only(OperatingSystem.MACOS)),
-    KEYS("menu.keys", "keys.help", Reach.ANYWHERE, plain(KeyCode.F1)),
+    KEYS("menu.keys", "keys.help", Reach.ANYWHERE, plain(KeyCode.F1), everywhere(CharacterKey.typed("?"))),
 
     COPY_ID("menu.copy.id"),
-    COPY_REPORT("menu.copy.report"),
     CORRECT("menu.correct"),
     REMOVE_FINISHED("menu.remove.finished"),
     NETWORK("menu.network"),
@@ -132,6 +149,14 @@ public enum Action {
 
     private static Key shortcut(KeyCode code) {
         return everywhere(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN));
+    }
+
+    private static Key shifted(KeyCode code) {
+        return everywhere(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
+    }
+
+    private static Key sign(KeyCode code) {
+        return everywhere(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY));
     }
 
     private static Key plain(KeyCode code) {

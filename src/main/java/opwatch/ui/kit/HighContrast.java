@@ -9,7 +9,8 @@ import java.util.Optional;
 import javafx.scene.paint.Color;
 import opwatch.operation.Ascii;
 
-/// The colours of the system's high contrast, where it asks for it. Any thread.
+/// The colours of high contrast: the system's, where it asks for it, or ours where a person chose it. Any
+/// thread.
 ///
 /// JavaFX 26 tells it of Windows (contrast themes) and, by the theme's name, of GTK (`Platform.Preferences`
 /// lists the keys). Of macOS' "Increase contrast" it tells nothing, so there the usual colours stay.
@@ -22,6 +23,15 @@ import opwatch.operation.Ascii;
 /// @param link text that can be clicked
 record HighContrast(Color window, Color text, Color disabled, Color selected, Color selectedText, Color link) {
     private static final String SHEET = "opwatch/ui/high-contrast.css";
+    private static final HighContrast LIGHT = new HighContrast(
+            Color.WHITE, Color.BLACK, Color.web("#595959"), Color.web("#00008b"), Color.WHITE, Color.web("#00008b"));
+    private static final HighContrast DARK = new HighContrast(
+            Color.BLACK, Color.WHITE, Color.web("#a6a6a6"), Color.web("#1aebff"), Color.BLACK, Color.YELLOW);
+
+    /// Ours, for a system that asks for nothing.
+    static HighContrast ours(boolean dark) {
+        return dark ? DARK : LIGHT;
+    }
 
     /// What the system asks for; empty when it asks for nothing.
     ///

@@ -15,27 +15,44 @@ import javafx.collections.MapChangeListener;
 import javafx.scene.Scene;
 import opwatch.settings.Settings;
 
-/// Light or dark: as the system says, or as the person chose, with the title bar to match. High contrast
-/// where the system asks for it; then its colours decide. Make one for the process: its listeners to the
-/// system are never removed. FX thread only.
+/// How all windows look: light or dark, contrast, movement and the size of text, as the system says or as the
+/// person chose, with the title bar to match. Where the system asks for high contrast, its colours decide.
+/// Make one for the process: its listeners to the system are never removed. FX thread only.
 public final class Theme {
     private static final String OWN_SHEET = "opwatch/ui/opwatch.css";
 
     /// Goes when its window has closed.
     private final Set<Scene> scenes = Collections.newSetFromMap(new WeakHashMap<>());
 
+    private final Zoom zoom = new Zoom();
     private Settings.Theme choice = Settings.Theme.SYSTEM;
-    private Optional<HighContrast> contrast = Optional.empty();
+    private Settings.Contrast contrast = Settings.Contrast.SYSTEM;
+    private Settings.Motion motion = Settings.Motion.SYSTEM;
+    private Optional<HighContrast> system = Optional.empty();
 
-    /// Applies this choice, and follows the system while the choice is the system's.
-    public void follow(Settings.Theme first) {
+    /// Applies these choices, and follows the system where the choice is the system's.
+    public void follow(Settings.Look first) {
         assert Platform.isFxApplicationThread();
-        choice = first;
-        Platform.Preferences system = Platform.getPreferences();
-        system.colorSchemeProperty().addListener((scheme, before, after) -> apply());
-        system.addListener((MapChangeListener<String, Object>) change -> contrast(HighContrast.of(system)));
-        contrast = HighContrast.of(system);
+        choice = first.theme();
+        contrast = first.contrast();
+        motion = first.motion();
+        zoom.set(first.zoom());
+        zoom.percent().addListener((size, before, after) -> apply());
+        Platform.Preferences preferences = Platform.getPreferences();
+        preferences.colorSchemeProperty().addListener((scheme, before, after) -> apply());
+        preferences.addListener((MapChangeListener<String, Object>) change -> system(HighContrast.of(preferences)));
+        system = HighContrast.of(preferences);
         apply();
+    }
+
+    /// What is chosen now, with what is a window's own.
+    public Settings.Look look(Settings.Zone zone, boolean onTop) {
+        return new Settings.Look(choice, contrast, motion, zone, zoom.percent().get(), onTop);
+    }
+
+    /// The size of text.
+    public Zoom zoom() {
+        return zoom;
     }
 
     public Settings.Theme choice() {
@@ -48,6 +65,26 @@ public final class Theme {
         apply();
     }
 
+    public Settings.Contrast contrast() {
+        return contrast;
+    }
+
+    public void choose(Settings.Contrast newContrast) {
+        assert Platform.isFxApplicationThread();
+        contrast = newContrast;
+        apply();
+    }
+
+    public Settings.Motion motion() {
+        return motion;
+    }
+
+    public void choose(Settings.Motion newMotion) {
+        assert Platform.isFxApplicationThread();
+        motion = newMotion;
+        apply();
+    }
+
     /// Gives the scene of a window its style sheets and its title bar, now and when they change.
     public void dress(Scene scene) {
         scenes.add(scene);
@@ -55,11 +92,16 @@ public final class Theme {
     }
 
     /// The system asks for these colours, or no longer.
-    void contrast(Optional<HighContrast> colors) {
-        if (!colors.equals(contrast)) {
-            contrast = colors;
+    void system(Optional<HighContrast> colors) {
+        if (!colors.equals(system)) {
+            system = colors;
             apply();
         }
+    }
+
+    /// Whether the system asks for high contrast: then the person's choice changes nothing.
+    public boolean isHighContrastBySystem() {
+        return system.isPresent();
     }
 
     private void apply() {
@@ -73,16 +115,22 @@ public final class Theme {
     private void apply(Scene scene) {
         // Windows and macOS paint the title bar by it; without it the bar stays as the system's scheme is.
         scene.getPreferences().setColorScheme(isDark() ? ColorScheme.DARK : ColorScheme.LIGHT);
-        List<String> sheets = new ArrayList<>(List.of(OWN_SHEET));
-        contrast.ifPresent(colors -> sheets.addAll(colors.sheets()));
+        scene.getPreferences().setReducedMotion(motion == Settings.Motion.REDUCED ? true : null);
+        List<String> sheets = new ArrayList<>(List.of(zoom.sheet(OWN_SHEET)));
+        colors().ifPresent(colors -> sheets.addAll(colors.sheets()));
         if (!sheets.equals(scene.getStylesheets())) {
             scene.getStylesheets().setAll(sheets);
         }
     }
 
+    /// Those of high contrast; empty for the theme's own.
+    private Optional<HighContrast> colors() {
+        return contrast == Settings.Contrast.HIGH ? system.or(() -> Optional.of(HighContrast.ours(isDark()))) : system;
+    }
+
     private boolean isDark() {
-        if (contrast.isPresent()) {
-            return contrast.get().isDark();
+        if (system.isPresent()) {
+            return system.get().isDark();
         }
         return switch (choice) {
             case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;

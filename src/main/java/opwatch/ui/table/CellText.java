@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import opwatch.operation.Check;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationError;
@@ -21,7 +22,7 @@ import opwatch.words.TimeFormat;
 import org.jspecify.annotations.Nullable;
 
 /// The texts of the cells. Knows no controls.
-record CellText(ZoneId zone) {
+record CellText(Supplier<ZoneId> zone) {
     private static final int CELL = 300;
     private static final int TIP = 600;
 
@@ -98,7 +99,7 @@ record CellText(ZoneId zone) {
 
     String time(WatchRow row, Function<OperationStatus, @Nullable Timestamp> time, Instant now) {
         OperationStatus status = row.observation().get().status();
-        return status == null ? "" : PlainText.line(TimeFormat.local(time.apply(status), now, zone));
+        return status == null ? "" : PlainText.line(TimeFormat.local(time.apply(status), now, zone.get()));
     }
 
     String timeInFull(WatchRow row, Function<OperationStatus, @Nullable Timestamp> time) {
@@ -108,7 +109,7 @@ record CellText(ZoneId zone) {
             return "";
         }
         String raw = PlainText.line(stamp.raw());
-        return stamp.instant() == null ? raw : TimeFormat.full(stamp.instant(), zone);
+        return stamp.instant() == null ? raw : TimeFormat.full(stamp.instant(), zone.get());
     }
 
     static @Nullable Instant seenAt(WatchRow row) {
@@ -130,10 +131,10 @@ record CellText(ZoneId zone) {
         if (last == null) {
             return "";
         }
-        String tried = TimeFormat.full(last.at(), zone);
+        String tried = TimeFormat.full(last.at(), zone.get());
         return seen == null
                 ? Strings.text("checked.tip.never", tried)
-                : last.equals(seen) ? tried : Strings.text("checked.tip", TimeFormat.full(seen.at(), zone), tried);
+                : last.equals(seen) ? tried : Strings.text("checked.tip", TimeFormat.full(seen.at(), zone.get()), tried);
     }
 
     /// "in 12 s", or that a request is on its way; empty when none is planned.
@@ -149,7 +150,7 @@ record CellText(ZoneId zone) {
         }
         Check check = row.observation().get().lastCheck();
         Duration wish = check == null ? null : check.retryAfter();
-        String when = TimeFormat.full(next, zone);
+        String when = TimeFormat.full(next, zone.get());
         return wish == null ? when : when + "\n" + Strings.text("next.tip.retryafter", TimeFormat.length(wish));
     }
 }

@@ -43,7 +43,7 @@ final class Columns {
     private final RowCell.Shared shared;
     private final CellText text;
 
-    Columns(ObservableValue<Instant> now, ZoneId zone, PlaceNames names) {
+    Columns(ObservableValue<Instant> now, Supplier<ZoneId> zone, PlaceNames names) {
         this.now = now;
         this.names = names;
         this.shared = new RowCell.Shared(now, new CellTip());

@@ -2,7 +2,6 @@ package opwatch.ui.table;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -25,6 +24,8 @@ import javafx.collections.ObservableList;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableView;
 import opwatch.settings.Settings;
+import opwatch.ui.kit.ShownZone;
+import opwatch.ui.kit.Zoom;
 import opwatch.ui.rows.WatchList;
 import opwatch.ui.rows.WatchRow;
 import opwatch.words.Strings;
@@ -58,7 +59,7 @@ public final class WatchTable {
 
     private boolean arranging;
 
-    public WatchTable(WatchList list, InstantSource clock, ZoneId zone) {
+    public WatchTable(WatchList list, InstantSource clock, ShownZone zone, Zoom zoom) {
         assert Platform.isFxApplicationThread();
         this.list = list;
         this.now = new SimpleObjectProperty<>(clock.instant());
@@ -72,6 +73,8 @@ public final class WatchTable {
         view.getColumns().setAll(new Columns(now, zone, list.names()).all(this::rename));
         height = new RowHeight(view);
         layout = new ColumnLayout(view);
+        zone.zone().subscribe(view::refresh);
+        zoom.follow(view, () -> zoom(zoom.of(1)));
         ColumnMenu columnMenu = new ColumnMenu(view, layout);
         table.columnMenu(columnMenu::open);
         editing = new LabelEditing(view);
@@ -100,11 +103,8 @@ public final class WatchTable {
         return height;
     }
 
-    /// Makes rows and columns as much larger as the text is.
-    ///
-    /// @param factor 1 for the usual size of text
-    public void zoom(double factor) {
-        assert Platform.isFxApplicationThread();
+    /// Makes rows and columns as much larger as the text is: 1 for its usual size.
+    private void zoom(double factor) {
         layout.zoom(factor);
         height.zoom(factor);
     }

@@ -16,6 +16,8 @@ import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.RowUpdate;
+import opwatch.ui.kit.ShownZone;
+import opwatch.ui.kit.Zoom;
 import opwatch.ui.rows.WatchList;
 import opwatch.ui.rows.WatchRow;
 import org.testfx.util.WaitForAsyncUtils;
@@ -30,7 +32,7 @@ class PaneOnStage {
 
     void show(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        pane = new DetailsPane(this::readClock, Sample.ZONE, copied::add);
+        pane = new DetailsPane(this::readClock, new ShownZone(Sample.ZONE), new Zoom(), copied::add);
         stage.setScene(new Scene(pane));
         // The stage is that of all tests: it has the size that the last one gave it.
         stage.setWidth(980);

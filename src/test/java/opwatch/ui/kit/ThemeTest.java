@@ -34,7 +34,7 @@ class ThemeTest {
 
     @AfterEach
     void leaveTheOthersTheLightTheme() {
-        theme.contrast(Optional.empty());
+        theme.system(Optional.empty());
         theme.choose(Settings.Theme.LIGHT);
     }
 
@@ -53,7 +53,7 @@ class ThemeTest {
         theme.choose(Settings.Theme.LIGHT);
         theme.dress(scene);
 
-        theme.contrast(Optional.of(BLACK));
+        theme.system(Optional.of(BLACK));
         assertEquals(ColorScheme.DARK, scene.getPreferences().getColorScheme());
         assertTrue(Application.getUserAgentStylesheet().contains("dark"), Application.getUserAgentStylesheet());
         scene.getRoot().applyCss();
@@ -66,7 +66,7 @@ class ThemeTest {
                         .getFirst()
                         .getFill());
 
-        theme.contrast(Optional.empty());
+        theme.system(Optional.empty());
         assertEquals(ColorScheme.LIGHT, scene.getPreferences().getColorScheme());
         assertEquals(List.of(OWN), scene.getStylesheets());
     }

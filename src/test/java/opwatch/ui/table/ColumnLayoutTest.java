@@ -166,7 +166,7 @@ class ColumnLayoutTest extends TableOnStage {
     @Test
     void largerTextGetsWiderColumnsAndTallerRows() {
         onFx(() -> {
-            table.zoom(1.5);
+            zoom.set(150);
             return null;
         });
 

@@ -28,6 +28,8 @@ import opwatch.operation.WatchEntry;
 import opwatch.polling.RowUpdate;
 import opwatch.settings.Settings;
 import opwatch.ui.kit.ManualClock;
+import opwatch.ui.kit.ShownZone;
+import opwatch.ui.kit.Zoom;
 import opwatch.ui.rows.WatchList;
 import opwatch.ui.rows.WatchRow;
 import org.testfx.api.FxRobot;
@@ -41,13 +43,14 @@ class TableOnStage {
     final WatchList list = new WatchList();
     final ManualClock clock = new ManualClock(NOW);
     final FxRobot robot = new FxRobot();
+    final Zoom zoom = new Zoom();
     Stage stage;
     WatchTable table;
 
     void show(Stage on, double width, int rows) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         stage = on;
-        table = new WatchTable(list, clock, ZoneId.of("Europe/Berlin"));
+        table = new WatchTable(list, clock, new ShownZone(ZoneId.of("Europe/Berlin")), zoom);
         list.add(IntStream.range(0, rows).mapToObj(TableOnStage::entry).toList());
         table.restore(Settings.Table.FIRST);
         Button elsewhere = new Button("elsewhere");

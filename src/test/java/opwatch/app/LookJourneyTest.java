@@ -1,0 +1,263 @@
+package opwatch.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import atlantafx.base.controls.Popover;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
+import javafx.stage.Window;
+import opwatch.settings.Settings;
+import opwatch.settings.SettingsFile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// What a person chooses of how the window looks: size of text, contrast, zone of times, movement, its place
+/// above other windows.
+class LookJourneyTest extends Journey {
+    private static final String ROW = "restore Q3";
+
+    @BeforeEach
+    void openTheDemo() throws IOException {
+        open(21);
+        Desk.until("it has ended", () -> desk.row(ROW).word().equals("Failed"));
+        desk.clickRow(ROW);
+    }
+
+    private record Sizes(double text, double icon, double row, double column, double least, double details) {
+        Sizes times(double factor) {
+            return new Sizes(
+                    text * factor, icon * factor, row * factor, column * factor, least * factor, details * factor);
+        }
+    }
+
+    @Test
+    void everythingFollowsTheSizeOfText() {
+        Sizes usual = sizes();
+        assertEquals(13, usual.text());
+
+        desk.press(KeyCode.SHORTCUT, KeyCode.EQUALS);
+        desk.press(KeyCode.SHORTCUT, KeyCode.ADD);
+        desk.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.EQUALS);
+        desk.press(KeyCode.SHORTCUT, KeyCode.PLUS);
+        Desk.until("it is 175 %", () -> close(sizes(), usual.times(1.75)));
+        assertEquals(22.75, popUpText());
+
+        desk.press(KeyCode.SHORTCUT, KeyCode.SUBTRACT);
+        Desk.until("it is 150 %", () -> close(sizes(), usual.times(1.5)));
+
+        desk.press(KeyCode.SHORTCUT, KeyCode.NUMPAD0);
+        Desk.until("it is as before", () -> close(sizes(), usual));
+    }
+
+    @Test
+    void textGrowsAndShrinksToTheLastStepAndNoFurther() {
+        for (int press = 0; press < 12; press++) {
+            desk.press(KeyCode.SHORTCUT, KeyCode.ADD);
+        }
+        Desk.until("it is 200 %", () -> sizes().text() == 26);
+        for (int press = 0; press < 12; press++) {
+            desk.press(KeyCode.SHORTCUT, KeyCode.MINUS);
+        }
+        Desk.until("it is 80 %", () -> Math.abs(sizes().text() - 10.4) < 0.01);
+    }
+
+    @Test
+    void timesOfTheWholeWindowAreUtcAtOnce() {
+        Set<String> local = times();
+        assertTrue(local.stream().allMatch(time -> time.startsWith("4:36:07")), local.toString());
+        assertEquals("UTC+1", desk.text("#status-zone"));
+        String history = history();
+
+        choose("menu-utc");
+        Desk.until("the status line says so", () -> desk.text("#status-zone").equals("UTC"));
+
+        Set<String> utc = times();
+        assertTrue(utc.stream().allMatch(time -> time.startsWith("3:36:07")), utc.toString());
+        assertNotEquals(history, history());
+
+        desk.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.C);
+        String report = Desk.onFx(() -> Clipboard.getSystemClipboard().getString());
+        assertTrue(report.lines().findFirst().orElseThrow().contains("Europe/Berlin"), report);
+
+        choose("menu-utc");
+        Desk.until("times are local again", () -> times().equals(local));
+    }
+
+    @Test
+    void highContrastIsBlackOnWhiteOrWhiteOnBlack() {
+        choose("menu-contrast");
+        assertEquals(List.of(Color.BLACK, Color.WHITE), colors());
+        choose("menu-theme-dark");
+        assertEquals(List.of(Color.WHITE, Color.BLACK), colors());
+        choose("menu-contrast");
+        assertNotEquals(List.of(Color.WHITE, Color.BLACK), colors());
+    }
+
+    @Test
+    void whereThereIsLessMovementTheListOfKeysDoesNotFadeIn() {
+        assertEquals(List.of(false, true), List.of(reducedMotion(), keysFadeIn()));
+        choose("menu-motion");
+        assertEquals(List.of(true, false), List.of(reducedMotion(), keysFadeIn()));
+    }
+
+    @Test
+    void allOfItIsRemembered() {
+        desk.press(KeyCode.SHORTCUT, KeyCode.ADD);
+        List.of("menu-theme-dark", "menu-contrast", "menu-motion", "menu-utc", "menu-ontop")
+                .forEach(this::choose);
+        assertTrue(Desk.onFx(stage::isAlwaysOnTop));
+
+        desk.close();
+
+        assertEquals(
+                new Settings.Look(
+                        Settings.Theme.DARK,
+                        Settings.Contrast.HIGH,
+                        Settings.Motion.REDUCED,
+                        Settings.Zone.UTC,
+                        110,
+                        true),
+                SettingsFile.ofWindow(ListKind.DEMO.in(desk.home), desk.clock)
+                        .load()
+                        .value()
+                        .look());
+    }
+
+    @Test
+    void theWindowsOwnChoicesComeBack() throws IOException {
+        choose("menu-utc");
+        choose("menu-ontop");
+        desk.close();
+        Desk.onFx(() -> {
+            stage.setAlwaysOnTop(false);
+            return null;
+        });
+
+        open(21);
+        desk.shown(ListKind.DEMO);
+
+        Desk.until("it is on top again", stage::isAlwaysOnTop);
+        Desk.until("times are UTC again", () -> desk.text("#status-zone").equals("UTC"));
+        assertEquals(List.of(true, true), List.of(isChecked("menu-utc"), isChecked("menu-ontop")));
+    }
+
+    private void choose(String item) {
+        new MenuOf(desk).fire(item);
+    }
+
+    private boolean isChecked(String item) {
+        return ((CheckMenuItem) new MenuOf(desk).item(item)).isSelected();
+    }
+
+    private boolean reducedMotion() {
+        return Desk.onFx(() -> stage.getScene().getPreferences().isReducedMotion());
+    }
+
+    private boolean keysFadeIn() {
+        desk.press(KeyCode.F1);
+        boolean fades = Desk.onFx(() -> Window.getWindows().stream()
+                .filter(Popover.class::isInstance)
+                .anyMatch(keys -> ((Popover) keys).isAnimated()));
+        desk.press(KeyCode.ESCAPE);
+        return fades;
+    }
+
+    private Sizes sizes() {
+        return Desk.onFx(() -> {
+            Node root = stage.getScene().getRoot();
+            root.applyCss();
+            TableColumn<?, ?> operation = desk.table().getColumns().stream()
+                    .filter(column -> column.getId().equals("column-operation"))
+                    .findFirst()
+                    .orElseThrow();
+            return new Sizes(
+                    ((Labeled) root.lookup("#status")).getFont().getSize(),
+                    ((FontIcon) root.lookup("#tool-add .ikonli-font-icon")).getIconSize(),
+                    desk.table().getFixedCellSize(),
+                    operation.getWidth(),
+                    operation.getMinWidth(),
+                    ((TextInputControl) root.lookup("#details-pane .text-area")).getFont().getSize());
+        });
+    }
+
+    /// Whether these are the same but for what whole pixels of icons and fonts leave.
+    private static boolean close(Sizes one, Sizes other) {
+        return Math.abs(one.text() - other.text()) < 0.01
+                && Math.abs(one.icon() - other.icon()) <= 1
+                && Math.abs(one.row() - other.row()) < 0.01
+                && Math.abs(one.column() - other.column()) < 0.5
+                && Math.abs(one.least() - other.least()) < 0.01
+                && Math.abs(one.details() - other.details()) < 0.1;
+    }
+
+    /// The size of text in a window of its own.
+    private double popUpText() {
+        desk.press(KeyCode.F1);
+        double size = Desk.onFx(() -> ((Label) desk.robot().lookup("#keys .label").query()).getFont().getSize());
+        desk.press(KeyCode.ESCAPE);
+        return size;
+    }
+
+    /// The times of the start of [#ROW]: in the table and in the details.
+    private Set<String> times() {
+        return Desk.onFx(() -> {
+            Set<String> cells = desk.robot().lookup(".table-cell").queryAllAs(TableCell.class).stream()
+                    .filter(cell -> cell.getTableRow() != null
+                            && cell.getTableRow().getItem() == desk.row(ROW)
+                            && cell.getTableColumn().getId().equals("column-started"))
+                    .map(Labeled::getText)
+                    .collect(Collectors.toSet());
+            assertFalse(cells.isEmpty());
+            Set<String> facts = desk.robot().lookup("#details-pane .text-area").queryAllAs(TextInputControl.class).stream()
+                    .map(TextInputControl::getText)
+                    .filter(text -> text.matches("\\d+:36:07\\h[AP]M"))
+                    .collect(Collectors.toSet());
+            assertFalse(facts.isEmpty());
+            cells.addAll(facts);
+            return cells;
+        });
+    }
+
+    private String history() {
+        return Desk.onFx(() -> {
+            TabPane tabs = desk.robot().lookup("#details-tabs").queryAs(TabPane.class);
+            tabs.getSelectionModel().select(2);
+            tabs.applyCss();
+            tabs.layout();
+            String text = tabs.lookupAll("#details-history .table-cell .text").stream()
+                    .map(cell -> ((Text) cell).getText())
+                    .collect(Collectors.joining("\n"));
+            tabs.getSelectionModel().select(0);
+            return text;
+        });
+    }
+
+    /// Of the status line and of the window.
+    private List<Object> colors() {
+        return Desk.onFx(() -> {
+            Node root = stage.getScene().getRoot();
+            root.applyCss();
+            return List.of(
+                    ((Labeled) root.lookup("#status")).getTextFill(),
+                    ((javafx.scene.layout.Region) root).getBackground().getFills().getFirst().getFill());
+        });
+    }
+}
