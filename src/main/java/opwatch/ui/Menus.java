@@ -26,17 +26,13 @@ final class Menus {
     private Menus() {}
 
     /// The menu of the selected rows, for the right mouse button and the menu key.
-    static ContextMenu ofRows(Actions actions, Commands commands) {
-        List<MenuItem> correct = actions.items(Action.CORRECT);
-        ContextMenu menu = new ContextMenu(groups(List.of(
+    static ContextMenu ofRows(Actions actions) {
+        return new ContextMenu(groups(List.of(
                         actions.items(Action.COPY_URL, Action.COPY_ID, Action.COPY_REPORT),
                         actions.items(Action.REFRESH, Action.RENAME),
-                        correct,
+                        actions.items(Action.CORRECT),
                         actions.items(Action.REMOVE)))
                 .toArray(MenuItem[]::new));
-        menu.setOnShowing(_ ->
-                correct.forEach(item -> item.setDisable(commands.correctable().isEmpty())));
-        return menu;
     }
 
     static List<MenuItem> more(Actions actions, TableView<?> table, Theme theme, Commands commands) {
@@ -51,7 +47,7 @@ final class Menus {
     /// What changes the look of the window, and how often it checks.
     static List<MenuItem> view(Actions actions, TableView<?> table, Theme theme, Commands commands) {
         List<MenuItem> view = new ArrayList<>(List.of(columns(table)));
-        view.addAll(actions.items(Action.DETAILS));
+        view.addAll(actions.items(Action.DETAILS, Action.HISTORY));
         view.add(choice("menu.theme", "menu.theme.", Settings.Theme.values(), theme::choice, theme::choose));
         view.add(choice("menu.pace", "pace.", CheckInterval.values(), commands::interval, commands::interval));
         return view;

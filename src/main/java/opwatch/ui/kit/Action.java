@@ -31,6 +31,7 @@ public enum Action {
     DETAILS("menu.details", "keys.details", Reach.ANYWHERE, shortcut(KeyCode.I)),
     IMPORT("menu.import", "keys.import", Reach.ANYWHERE, shortcut(KeyCode.O)),
     EXPORT("menu.export", "keys.export", Reach.ANYWHERE, shortcut(KeyCode.S)),
+    HISTORY("menu.history", "keys.history", Reach.ANYWHERE, withShift(KeyCode.H)),
     SIGN_IN("menu.signin", "keys.signin", Reach.ANYWHERE, shortcut(KeyCode.L)),
     SETTINGS("menu.signin.settings", "keys.settings", Reach.ANYWHERE, shortcut(KeyCode.COMMA)),
     ESCAPE("", "keys.escape", Reach.ANYWHERE, plain(KeyCode.ESCAPE)),
@@ -129,6 +130,10 @@ public enum Action {
 
     private static Key shortcut(KeyCode code) {
         return everywhere(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN));
+    }
+
+    private static Key withShift(KeyCode code) {
+        return everywhere(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
     }
 
     private static Key plain(KeyCode code) {

@@ -142,6 +142,11 @@ public final class WatchList {
         return fresh;
     }
 
+    /// Whether there is something that [#undoRemove] would bring back.
+    public boolean canUndo() {
+        return !undo.isEmpty();
+    }
+
     /// Brings back what the last [#remove] or [#replace] took, each row where it was, with all that was seen
     /// of it. A row that took the place of another leaves.
     ///
