@@ -106,6 +106,8 @@ final class Overlay extends StackPane {
             TallAsNeeded scroll = new TallAsNeeded(sheets);
             scroll.setMaxSize(WIDEST, USE_PREF_SIZE);
             getChildren().add(scroll);
+            // Now, not with the next pulse: what is in a scroll pane can have the focus only when that has its skin.
+            applyCss();
         }
         Node covered = top();
         Node focus = getScene() == null ? null : getScene().getFocusOwner();

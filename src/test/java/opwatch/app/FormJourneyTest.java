@@ -84,7 +84,7 @@ class FormJourneyTest extends Journey {
         desk.paste(HOST + path("westeurope", FIRST) + "\nhttps://evil.example" + path("westeurope", SECOND));
 
         Desk.until("it is filled", () -> form().contains(FIRST));
-        assertTrue(desk.text("#add-problem").contains("evil.example"), desk.text("#add-problem"));
+        assertTrue(desk.text("#add-operations-problem").contains("evil.example"), desk.text("#add-operations-problem"));
     }
 
     @Test

@@ -1,7 +1,10 @@
 package opwatch.ui.add;
 
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -35,7 +38,7 @@ import opwatch.ui.kit.Reading;
 import opwatch.ui.kit.StyleNames;
 import opwatch.words.Strings;
 
-/// The form above the table: cloud, subscription, location and operation IDs, one a line. Stays open until
+/// The form over the table: cloud, subscription, location and operation IDs, one a line. Stays open until
 /// closed, so that one subscription serves for several additions. FX thread only.
 ///
 /// A URL, or any text with operations in it, that is pasted into a field fills the form ([FormFilling]); the
@@ -57,7 +60,7 @@ public final class AddPane extends GridPane {
         }
     };
     private final TextField label = field();
-    private final Label problem = new Label();
+    private final Map<AddInput.Field, FieldProblem> problems = new EnumMap<>(AddInput.Field.class);
     private final LocationQuestion question;
     /// What [#ask] filled in last.
     private String asked = "";
@@ -101,7 +104,7 @@ public final class AddPane extends GridPane {
     ///
     /// @param operationIds text for the ID field, or empty
     public void open(String operationIds) {
-        problem.setText("");
+        problems.values().forEach(problem -> problem.say(""));
         if (!operationIds.isBlank()) {
             operations.setText(operationIds);
         }
@@ -159,9 +162,12 @@ public final class AddPane extends GridPane {
         operations.addEventFilter(KeyEvent.KEY_PRESSED, AddPane::leaveByTab);
         label.setId("add-label");
         label.setPromptText(Strings.text("add.label.prompt"));
-        problem.setId("add-problem");
-        problem.getStyleClass().add(StyleNames.FORM_PROBLEM);
-        problem.setWrapText(true);
+        problems.put(
+                AddInput.Field.SUBSCRIPTION, new FieldProblem(subscription, OperationRef::isSubscriptionId));
+        problems.put(AddInput.Field.LOCATION, new FieldProblem(location, OperationRef::isLocation));
+        problems.put(
+                AddInput.Field.OPERATIONS,
+                new FieldProblem(operations, text -> AddInput.problemOf(text).isEmpty()));
         location.textProperty().subscribe(question::forget);
         operations.textProperty().subscribe(question::forget);
     }
@@ -180,19 +186,18 @@ public final class AddPane extends GridPane {
         if (clouds.size() > 1) {
             addRow(row++, Forms.name("add.cloud", cloud), cloud);
         }
-        addRow(row++, Forms.name("add.subscription", subscription), subscription);
-        addRow(row++, Forms.name("add.location", location), location);
+        addRow(row++, Forms.name("add.subscription", subscription), problemOf(AddInput.Field.SUBSCRIPTION));
+        addRow(row++, Forms.name("add.location", location), problemOf(AddInput.Field.LOCATION));
         addRow(row, Forms.name("add.label", label), label);
         Label ids = Forms.name("add.operations", operations);
         GridPane.setValignment(ids, VPos.TOP);
         add(ids, 2, 0);
-        add(operations, 3, 0, 1, row + 1);
+        add(problemOf(AddInput.Field.OPERATIONS), 3, 0, 1, row + 1);
         submit.disableProperty().bind(reading.waiting().greaterThan(0));
         Button cancel = Forms.button("add-close", "add.close", close);
         HBox buttons = new HBox(8, submit, cancel);
         add(question, 1, row + 1);
-        add(problem, 1, row + 2);
-        add(buttons, 3, row + 1, 1, 2);
+        add(buttons, 3, row + 1);
     }
 
     private TextField field() {
@@ -214,13 +219,13 @@ public final class AddPane extends GridPane {
             return;
         }
         Cloud bare = cloud.getValue();
-        FormFilling filling = new FormFilling(cloud, subscription, location, operations, problem);
+        FormFilling filling =
+                new FormFilling(cloud, subscription, location, operations, problemOf(AddInput.Field.OPERATIONS));
         reading.read(
                 () -> PastedText.read(text, bare, Set.copyOf(clouds)), pasted -> filling.fill(field, text, pasted));
     }
 
     private void submit() {
-        problem.setText("");
         String text = operations.getText().strip();
         AddInput input = new AddInput(
                 cloud.getValue(),
@@ -238,14 +243,18 @@ public final class AddPane extends GridPane {
         if (!result.refs().isEmpty()) {
             added(settled.get());
         }
-        if (result.wrong() != null) {
-            if (operations.getText().isEmpty()) {
-                // What was not taken stays, for the person to mend.
-                operations.setText(text);
-            }
-            problem.setText(result.why());
-            field(result.wrong()).requestFocus();
+        if (operations.getText().isEmpty() && result.problems().containsKey(AddInput.Field.OPERATIONS)) {
+            // What was not taken stays, for the person to mend.
+            operations.setText(text);
         }
+        problems.forEach((field, problem) -> problem.say(result.problems().getOrDefault(field, "")));
+        if (!result.problems().isEmpty()) {
+            problemOf(result.problems().firstKey()).field().requestFocus();
+        }
+    }
+
+    private FieldProblem problemOf(AddInput.Field field) {
+        return Objects.requireNonNull(problems.get(field));
     }
 
     private void answered(String typed, String meant) {
@@ -253,14 +262,6 @@ public final class AddPane extends GridPane {
             location.setText(meant);
         }
         submit();
-    }
-
-    private Control field(AddInput.Field field) {
-        return switch (field) {
-            case SUBSCRIPTION -> subscription;
-            case LOCATION -> location;
-            case OPERATIONS -> operations;
-        };
     }
 
     private void added(List<OperationRef> refs) {

@@ -1,11 +1,15 @@
 package opwatch.ui.add;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import opwatch.operation.Ascii;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Region;
@@ -19,6 +23,14 @@ import org.controlsfx.control.textfield.TextFields;
 /// what was added before. Other texts are allowed too.
 final class Suggestions {
     private static final int MOST = 10;
+    private static final Set<KeyCode> OF_THE_LIST = EnumSet.of(
+            KeyCode.UP,
+            KeyCode.DOWN,
+            KeyCode.PAGE_UP,
+            KeyCode.PAGE_DOWN,
+            KeyCode.ENTER,
+            KeyCode.TAB,
+            KeyCode.ESCAPE);
 
     /// From the text for the field to the line to pick from.
     private final Map<String, String> subscriptions = new LinkedHashMap<>();
@@ -61,10 +73,20 @@ final class Suggestions {
                 TextFields.bindAutoCompletion(field, request -> matching(choices, request.getUserText()));
         binding.setVisibleRowCount(MOST);
         binding.setMinWidth(420);
+        binding.getAutoCompletionPopup().addEventFilter(KeyEvent.KEY_PRESSED, event -> leaveToField(event, field));
         binding.setOnAutoCompleted(event -> {
             field.setText(chosen(choices, event.getCompletion()));
             field.end();
         });
+    }
+
+    /// The list takes all keys that a list knows, Ctrl+A and Home among them. Only those that go through the
+    /// suggestions and choose one are meant for it.
+    private static void leaveToField(KeyEvent event, TextField field) {
+        if (event.isShortcutDown() || !OF_THE_LIST.contains(event.getCode())) {
+            event.consume();
+            field.fireEvent(event.copyFor(field, field));
+        }
     }
 
     private static String chosen(Map<String, String> choices, String shown) {

@@ -26,5 +26,8 @@ public final class StyleNames {
 
     public static final PseudoClass TROUBLE = PseudoClass.getPseudoClass("trouble");
 
+    /// What stands in the field cannot be taken.
+    public static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+
     private StyleNames() {}
 }
