@@ -1,5 +1,6 @@
 package opwatch.ui.add;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,23 +12,17 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.geometry.HPos;
-import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Control;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Regions;
@@ -35,7 +30,6 @@ import opwatch.paste.PastedText;
 import opwatch.signin.DirectoryListing;
 import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.Reading;
-import opwatch.ui.kit.StyleNames;
 import opwatch.words.Strings;
 
 /// The form over the table: cloud, subscription, location and operation IDs, one a line. Stays open until
@@ -43,7 +37,7 @@ import opwatch.words.Strings;
 ///
 /// A URL, or any text with operations in it, that is pasted into a field fills the form ([FormFilling]); the
 /// ID field takes such texts too.
-public final class AddPane extends GridPane {
+public final class AddPane extends VBox {
     /// A longer text is none of a field's own, and may hold an operation anywhere.
     private static final int LONG = 100;
 
@@ -88,7 +82,6 @@ public final class AddPane extends GridPane {
         cloud = Forms.clouds("add-cloud", clouds);
         cloud.getSelectionModel().selectFirst();
         setId("add-pane");
-        getStyleClass().add(StyleNames.ADD_PANE);
         setUpFields();
         layOut(close);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -173,31 +166,23 @@ public final class AddPane extends GridPane {
     }
 
     private void layOut(Runnable close) {
-        ColumnConstraints names = new ColumnConstraints();
-        names.setHalignment(HPos.RIGHT);
-        names.setMinWidth(Region.USE_PREF_SIZE);
-        ColumnConstraints wide = new ColumnConstraints();
-        wide.setHgrow(Priority.ALWAYS);
-        wide.setPercentWidth(40);
-        ColumnConstraints rest = new ColumnConstraints();
-        rest.setHgrow(Priority.ALWAYS);
-        getColumnConstraints().setAll(names, wide, names, rest);
-        int row = 0;
+        List<FormGrid.Named> fields = new ArrayList<>();
         if (clouds.size() > 1) {
-            addRow(row++, Forms.name("add.cloud", cloud), cloud);
+            fields.add(new FormGrid.Named(Forms.name("add.cloud", cloud), cloud));
         }
-        addRow(row++, Forms.name("add.subscription", subscription), problemOf(AddInput.Field.SUBSCRIPTION));
-        addRow(row++, Forms.name("add.location", location), problemOf(AddInput.Field.LOCATION));
-        addRow(row, Forms.name("add.label", label), label);
-        Label ids = Forms.name("add.operations", operations);
-        GridPane.setValignment(ids, VPos.TOP);
-        add(ids, 2, 0);
-        add(problemOf(AddInput.Field.OPERATIONS), 3, 0, 1, row + 1);
+        fields.add(named("add.subscription", AddInput.Field.SUBSCRIPTION));
+        fields.add(named("add.location", AddInput.Field.LOCATION));
+        fields.add(new FormGrid.Named(Forms.name("add.label", label), label));
         submit.disableProperty().bind(reading.waiting().greaterThan(0));
-        Button cancel = Forms.button("add-close", "add.close", close);
-        HBox buttons = new HBox(8, submit, cancel);
-        add(question, 1, row + 1);
-        add(buttons, 3, row + 1);
+        HBox buttons = new HBox(8, submit, Forms.button("add-close", "add.close", close));
+        getChildren()
+                .setAll(new FormGrid(new FormGrid.Parts(
+                        fields, named("add.operations", AddInput.Field.OPERATIONS), question, buttons)));
+    }
+
+    private FormGrid.Named named(String key, AddInput.Field field) {
+        FieldProblem problem = problemOf(field);
+        return new FormGrid.Named(Forms.name(key, problem.field()), problem);
     }
 
     private TextField field() {
