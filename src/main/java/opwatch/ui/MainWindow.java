@@ -93,7 +93,7 @@ public final class MainWindow {
         tableArea = new TableArea(filter.chips(), table.view(), empty, list, filter::clear);
         split = new DetailsSplit(tableArea, details);
         toolBar.more().getItems().setAll(Menus.more(actions, table.view(), theme, commands));
-        table.view().setContextMenu(Menus.ofRows(actions));
+        table.view().setContextMenu(Menus.ofRows(actions, targets));
         root.setId("main-window");
         root.setTop(toolBar);
         SystemMenuBar.addTo(root, actions, () -> Menus.view(actions, table.view(), theme, commands));

@@ -26,13 +26,15 @@ final class Menus {
     private Menus() {}
 
     /// The menu of the selected rows, for the right mouse button and the menu key.
-    static ContextMenu ofRows(Actions actions) {
-        return new ContextMenu(groups(List.of(
+    static ContextMenu ofRows(Actions actions, Targets targets) {
+        ContextMenu menu = new ContextMenu(groups(List.of(
                         actions.items(Action.COPY_URL, Action.COPY_ID, Action.COPY_REPORT),
                         actions.items(Action.REFRESH, Action.RENAME),
                         actions.items(Action.CORRECT),
                         actions.items(Action.REMOVE)))
                 .toArray(MenuItem[]::new));
+        menu.setOnShowing(_ -> targets.update());
+        return menu;
     }
 
     static List<MenuItem> more(Actions actions, TableView<?> table, Theme theme, Commands commands) {

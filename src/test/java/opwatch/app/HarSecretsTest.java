@@ -150,6 +150,7 @@ class HarSecretsTest extends Journey {
     private List<String> notices() {
         return Desk.onFx(() -> desk.robot().lookup("#notices .label").queryAll().stream()
                 .map(label -> String.valueOf(((Labeled) label).getText()))
+                .filter(text -> !text.isEmpty())
                 .toList());
     }
 

@@ -1,15 +1,14 @@
 package opwatch.ui.add;
 
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.PopupWindow;
 import opwatch.operation.Ascii;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Region;
@@ -23,14 +22,6 @@ import org.controlsfx.control.textfield.TextFields;
 /// what was added before. Other texts are allowed too.
 final class Suggestions {
     private static final int MOST = 10;
-    private static final Set<KeyCode> OF_THE_LIST = EnumSet.of(
-            KeyCode.UP,
-            KeyCode.DOWN,
-            KeyCode.PAGE_UP,
-            KeyCode.PAGE_DOWN,
-            KeyCode.ENTER,
-            KeyCode.TAB,
-            KeyCode.ESCAPE);
 
     /// From the text for the field to the line to pick from.
     private final Map<String, String> subscriptions = new LinkedHashMap<>();
@@ -73,20 +64,25 @@ final class Suggestions {
                 TextFields.bindAutoCompletion(field, request -> matching(choices, request.getUserText()));
         binding.setVisibleRowCount(MOST);
         binding.setMinWidth(420);
-        binding.getAutoCompletionPopup().addEventFilter(KeyEvent.KEY_PRESSED, event -> leaveToField(event, field));
+        PopupWindow popup = binding.getAutoCompletionPopup();
+        popup.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (isOfTheField(event)) {
+                event.consume();
+                // While it is open it gets each key first.
+                popup.hide();
+                field.fireEvent(event.copyFor(field, field));
+            }
+        });
         binding.setOnAutoCompleted(event -> {
             field.setText(chosen(choices, event.getCompletion()));
             field.end();
         });
     }
 
-    /// The list takes all keys that a list knows, Ctrl+A and Home among them. Only those that go through the
-    /// suggestions and choose one are meant for it.
-    private static void leaveToField(KeyEvent event, TextField field) {
-        if (event.isShortcutDown() || !OF_THE_LIST.contains(event.getCode())) {
-            event.consume();
-            field.fireEvent(event.copyFor(field, field));
-        }
+    /// The list of suggestions takes all keys that a list knows; these mean something to a person who types.
+    private static boolean isOfTheField(KeyEvent event) {
+        KeyCode key = event.getCode();
+        return key == KeyCode.HOME || key == KeyCode.END || (event.isShortcutDown() && !key.isModifierKey());
     }
 
     private static String chosen(Map<String, String> choices, String shown) {

@@ -62,8 +62,8 @@ public final class NoticeBar extends HBox {
         history.setMinWidth(USE_PREF_SIZE);
         getChildren().setAll(icon, words, link, close, history);
         hoverProperty().subscribe(this::refresh);
-        link.focusedProperty().subscribe(this::refresh);
-        close.focusedProperty().subscribe(this::refresh);
+        link.focusVisibleProperty().subscribe(this::refresh);
+        close.focusVisibleProperty().subscribe(this::refresh);
         present(null);
     }
 
@@ -157,7 +157,7 @@ public final class NoticeBar extends HBox {
             return false;
         }
         log.end(closed.topic());
-        shown = null;
+        present(null);
         changed();
         return true;
     }
@@ -182,7 +182,7 @@ public final class NoticeBar extends HBox {
         Action action = notice.action();
         if (action != null) {
             if (notice == shown) {
-                shown = null;
+                present(null);
             }
             close(notice.topic());
             action.run().run();
@@ -241,7 +241,8 @@ public final class NoticeBar extends HBox {
     }
 
     private boolean isAtHand() {
-        return isHover() || link.isFocused() || close.isFocused();
+        // A click leaves the focus behind, and the hand goes on.
+        return isHover() || link.isFocusVisible() || close.isFocusVisible();
     }
 
     private static boolean isSameButton(Notice one, Notice other) {
