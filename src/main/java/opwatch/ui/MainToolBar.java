@@ -18,8 +18,9 @@ import opwatch.ui.kit.Icon;
 import opwatch.ui.kit.Tooltips;
 import opwatch.words.Strings;
 
-/// The tool bar: buttons, the filter field, the account. Where its width is too small for all words, first the
-/// account becomes a picture, then the buttons do, the one that adds at last; their tooltips keep the words.
+/// The tool bar: buttons, the filter field, the account. Where its width is too small for all words, first
+/// the account becomes a picture, then the buttons do, the one that adds at last; their tooltips keep the
+/// words.
 final class MainToolBar extends HBox {
     /// Narrower, and what the field says of itself is cut.
     private static final double FILTER = 210;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -57,6 +58,7 @@ final class Panes {
     /// @param list its subscriptions and locations are offered while typing
     /// @param table gets the focus when something closes
     Panes(WindowParts parts, Commands commands, Additions additions, NoticeBar notices, WatchList list, Node table) {
+        assert Platform.isFxApplicationThread();
         this.parts = parts;
         this.commands = commands;
         this.notices = notices;
@@ -67,14 +69,12 @@ final class Panes {
                         parts.cloudList(), additions.reading(), additions::add, this::regions, this::closeAdd),
                 _ -> closeAdd());
         correction = overlay.sheet(
-                () -> new CorrectionPane(this::regions, this::correct, this::closeCorrection),
-                _ -> closeCorrection());
+                () -> new CorrectionPane(this::regions, this::correct, this::closeCorrection), _ -> closeCorrection());
         preview = overlay.sheet(
                 () -> new PreviewPane(refs -> additions.add(refs, ""), this::regions, this::closePreview),
                 _ -> closePreview());
         history = overlay.sheet(
-                () -> new NoticeHistory(notices, parts.clock(), parts::zone, this::closeHistory),
-                _ -> closeHistory());
+                () -> new NoticeHistory(notices, parts.clock(), parts::zone, this::closeHistory), _ -> closeHistory());
         additions.ask(new Additions.Asking(this::openAdd, this::asks, this::openPreview));
         notices.onHistory(this::toggleHistory);
         account = Optional.ofNullable(parts.azure()).map(this::accountArea);
@@ -91,11 +91,7 @@ final class Panes {
                 parts.clock(),
                 parts.mailbox()::post,
                 new AccountArea.Window(
-                        notices,
-                        commands::copy,
-                        this::bringBack,
-                        overlay::giveBackFocus,
-                        () -> overlay.raise(sheet)));
+                        notices, commands::copy, this::bringBack, overlay::giveBackFocus, () -> overlay.raise(sheet)));
         sheet.getChildren().add(area.panes());
         overlay.follow(sheet, area.cardOpen(), area::escape);
         return area;
@@ -125,11 +121,7 @@ final class Panes {
 
     private NetworkPane networkPane(WindowParts.Azure azure) {
         return new NetworkPane(
-                azure.connections(),
-                parts::bareCloud,
-                parts.mailbox()::post,
-                this::checkAgain,
-                overlay::giveBackFocus);
+                azure.connections(), parts::bareCloud, parts.mailbox()::post, this::checkAgain, overlay::giveBackFocus);
     }
 
     /// Who is signed in, or that this is the demo; for the tool bar.
@@ -248,8 +240,8 @@ final class Panes {
         close(history);
     }
 
-    /// Closes what is open, one thing at a time, the newest first, and last the message in the line. False for
-    /// nothing.
+    /// Closes what is open, one thing at a time, the newest first, and last the message in the line. False
+    /// for nothing.
     boolean escape() {
         return overlay.closeTop() || notices.closeShown();
     }

@@ -11,8 +11,8 @@ import opwatch.ui.rows.WatchList;
 import opwatch.ui.rows.WatchRow;
 import opwatch.ui.table.WatchTable;
 
-/// Which actions have something to act on, so that buttons and menus look so before they are pressed. Keys are
-/// not held back: what has no target does nothing, or says why. FX thread only.
+/// Which actions have something to act on, so that buttons and menus look so before they are pressed. Keys
+/// are not held back: what has no target does nothing, or says why. FX thread only.
 final class Targets {
     private final WatchList list;
     private final WatchTable table;

@@ -153,10 +153,8 @@ class FormJourneyTest extends Journey {
     /// The fields at which something is said to be wrong.
     private List<String> problems() {
         return Desk.onFx(() -> Stream.of("subscription", "location", "operations")
-                .filter(name -> desk.robot()
-                        .lookup("#add-" + name + "-problem")
-                        .query()
-                        .isVisible())
+                .filter(name ->
+                        desk.robot().lookup("#add-" + name + "-problem").query().isVisible())
                 .toList());
     }
 

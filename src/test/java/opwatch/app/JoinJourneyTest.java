@@ -71,7 +71,8 @@ class JoinJourneyTest {
         desk.open(ListKind.OWN, stage, LaunchRequest.NOTHING);
     }
 
-    /// Chooses what a message offers in the list of all: in the line there may be another, which asks to sign in.
+    /// Chooses what a message offers in the list of all: in the line there may be another, which asks to sign
+    /// in.
     private void join() {
         desk.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.H);
         Desk.until("the join is offered", () -> offers().findFirst().isPresent());

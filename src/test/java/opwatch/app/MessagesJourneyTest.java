@@ -66,12 +66,10 @@ class MessagesJourneyTest extends Journey {
 
     @Test
     void theButtonUnderThePointerIsTheOneThatWasSeen() {
-        say(() -> notices()
-                .warn("join", "kept apart", new NoticeBar.Action("Join", () -> done.add("joined"))));
+        say(() -> notices().warn("join", "kept apart", new NoticeBar.Action("Join", () -> done.add("joined"))));
         desk.robot().moveTo("#notice-action");
 
-        say(() -> notices()
-                .saveFailed("save", "not saved", new NoticeBar.Action("Look", () -> done.add("looked"))));
+        say(() -> notices().saveFailed("save", "not saved", new NoticeBar.Action("Look", () -> done.add("looked"))));
         assertEquals("Demo: kept apart", desk.text("#notice"));
         desk.robot().clickOn();
 
@@ -111,7 +109,8 @@ class MessagesJourneyTest extends Journey {
 
         desk.press(KeyCode.ESCAPE);
         assertEquals(List.of("add-pane"), sheets());
-        assertEquals("add-label", Desk.onFx(() -> stage.getScene().getFocusOwner().getId()));
+        assertEquals(
+                "add-label", Desk.onFx(() -> stage.getScene().getFocusOwner().getId()));
 
         desk.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.H);
         desk.press(KeyCode.SHORTCUT, KeyCode.N);
@@ -173,7 +172,10 @@ class MessagesJourneyTest extends Journey {
             Map<String, Bounds> places = new TreeMap<>();
             for (Node node : stage.getScene().getRoot().lookupAll("*")) {
                 boolean named = node instanceof Control && node.getId() != null;
-                if (named && isSeen(node) && !isIn(node, ".overlay") && !node.getId().startsWith("notice")) {
+                if (named
+                        && isSeen(node)
+                        && !isIn(node, ".overlay")
+                        && !node.getId().startsWith("notice")) {
                     places.put(node.getId(), node.localToScene(node.getLayoutBounds()));
                 }
             }

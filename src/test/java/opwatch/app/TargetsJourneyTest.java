@@ -47,7 +47,8 @@ class TargetsJourneyTest extends Journey {
 
         Desk.until("nothing is left", () -> desk.window().list().rows().isEmpty());
         Set<String> none = disabled(more());
-        assertEquals(List.of("menu-export", "menu-remove-finished"), none.stream().toList());
+        assertEquals(
+                List.of("menu-export", "menu-remove-finished"), none.stream().toList());
         assertEquals(List.of(true, true), buttonsDisabled());
         desk.press(KeyCode.SHORTCUT, KeyCode.Z);
         Desk.until("they are back", () -> desk.window().list().rows().size() == 3);

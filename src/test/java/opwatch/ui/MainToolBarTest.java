@@ -52,8 +52,7 @@ class MainToolBarTest {
                 filter.field(),
                 new MainToolBar.Account(
                         account,
-                        small -> account.setContentDisplay(
-                                small ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT)),
+                        small -> account.setContentDisplay(small ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT)),
                 new SimpleBooleanProperty()));
         Scene scene = new Scene(root);
         scene.getStylesheets().add(MainWindow.class.getResource("opwatch.css").toExternalForm());
@@ -82,7 +81,11 @@ class MainToolBarTest {
         resize(width);
 
         assertEquals(
-                Stream.of(pictures.split(" ")).filter(id -> !id.isEmpty()).sorted().toList(), pictures());
+                Stream.of(pictures.split(" "))
+                        .filter(id -> !id.isEmpty())
+                        .sorted()
+                        .toList(),
+                pictures());
     }
 
     @Test

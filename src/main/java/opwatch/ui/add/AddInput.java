@@ -40,12 +40,11 @@ record AddInput(Cloud cloud, String subscription, String location, String operat
         if (!wrong.isEmpty()) {
             problems.put(Field.OPERATIONS, wrong);
         }
-        return new Result(
-                problems.isEmpty() ? lines(operations).map(this::ref).toList() : List.of(), problems);
+        return new Result(problems.isEmpty() ? lines(operations).map(this::ref).toList() : List.of(), problems);
     }
 
-    /// Reads the URLs and, on lines of their own, IDs: only GUIDs, which can be nothing else. Where these have
-    /// no place, nothing is taken.
+    /// Reads the URLs and, on lines of their own, IDs: only GUIDs, which can be nothing else. Where these
+    /// have no place, nothing is taken.
     private Result pasted(Set<Cloud> clouds) {
         List<String> alone =
                 lines(operations).filter(OperationRef::isSubscriptionId).toList();
@@ -61,8 +60,8 @@ record AddInput(Cloud cloud, String subscription, String location, String operat
         return new Result(placed ? refs : List.of(), problems);
     }
 
-    /// What is wrong with operation IDs that are typed, one a line; empty when nothing is. A text with URLs is
-    /// not judged here.
+    /// What is wrong with operation IDs that are typed, one a line; empty when nothing is. A text with URLs
+    /// is not judged here.
     static String problemOf(String operations) {
         if (operations.contains("/")) {
             return "";

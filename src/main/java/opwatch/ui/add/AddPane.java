@@ -155,8 +155,7 @@ public final class AddPane extends VBox {
         operations.addEventFilter(KeyEvent.KEY_PRESSED, AddPane::leaveByTab);
         label.setId("add-label");
         label.setPromptText(Strings.text("add.label.prompt"));
-        problems.put(
-                AddInput.Field.SUBSCRIPTION, new FieldProblem(subscription, OperationRef::isSubscriptionId));
+        problems.put(AddInput.Field.SUBSCRIPTION, new FieldProblem(subscription, OperationRef::isSubscriptionId));
         problems.put(AddInput.Field.LOCATION, new FieldProblem(location, OperationRef::isLocation));
         problems.put(
                 AddInput.Field.OPERATIONS,

@@ -1,6 +1,7 @@
 package opwatch.ui.kit;
 
 import java.time.Instant;
+import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
 /// A message of the window: what it says, how much it matters, and whether it is still true. FX thread only.
@@ -25,6 +26,7 @@ final class Notice {
     /// @param topic a message takes the place of an earlier one on the same topic
     /// @param answer whether it answers what the person did just now
     Notice(String topic, String text, Rank rank, boolean answer, Instant when, NoticeBar.@Nullable Action action) {
+        assert Platform.isFxApplicationThread();
         this.topic = topic;
         this.text = text;
         this.rank = rank;
@@ -54,8 +56,8 @@ final class Notice {
         return rank.compareTo(Rank.NEWS) < 0;
     }
 
-    /// Whether it answers what the person did just now. That comes before all but a failed save: an "Undo" that
-    /// waits behind a sign-in is never seen.
+    /// Whether it answers what the person did just now. That comes before all but a failed save: an "Undo"
+    /// that waits behind a sign-in is never seen.
     boolean isAnswer() {
         return answer;
     }

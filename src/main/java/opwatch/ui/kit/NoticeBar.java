@@ -17,8 +17,8 @@ import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The one line where the window says what comes by itself and answers what the person does. It always has its
-/// place, so that nothing moves when a message comes or goes, and it shows the message that matters most:
+/// The one line where the window says what comes by itself and answers what the person does. It always has
+/// its place, so that nothing moves when a message comes or goes, and it shows the message that matters most:
 /// a failed save, then an answer that is some seconds old at most, a sign-in that is needed, other trouble,
 /// news, held order. The rest waits in the history. FX thread only.
 ///
@@ -85,7 +85,8 @@ public final class NoticeBar extends HBox {
         show(answer);
     }
 
-    /// Says why what the person asked for was not done: before other trouble for a few seconds, then among it.
+    /// Says why what the person asked for was not done: before other trouble for a few seconds, then among
+    /// it.
     public void refuse(String topic, String text) {
         Notice answer = notice(topic, text, Notice.Rank.TROUBLE, true, null);
         later(answer, answer::settle);
@@ -119,7 +120,8 @@ public final class NoticeBar extends HBox {
         show(notice(topic, text, Notice.Rank.SAVE_FAILED, false, action));
     }
 
-    /// Says that the rows keep their places although others are due, when nothing more important is to be said.
+    /// Says that the rows keep their places although others are due, when nothing more important is to be
+    /// said.
     ///
     /// @param changes how many rows are elsewhere in the wanted order; 0 when it is the shown one
     /// @param key what a person presses for the wanted order
@@ -265,8 +267,7 @@ public final class NoticeBar extends HBox {
 
     private void count(List<Notice> waiting) {
         history.setText(waiting.isEmpty() ? "" : String.valueOf(waiting.size()));
-        history.pseudoClassStateChanged(
-                StyleNames.TROUBLE, waiting.stream().anyMatch(Notice::isTrouble));
+        history.pseudoClassStateChanged(StyleNames.TROUBLE, waiting.stream().anyMatch(Notice::isTrouble));
         String name = Strings.text("notice.history", waiting.size(), opwatch.ui.kit.Action.HISTORY.keyText());
         history.setAccessibleText(name);
         Tooltips.on(history, name);

@@ -12,8 +12,8 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Paints a message of the history: when, how much it matters by shape, what, and what can be done. A long text
-/// is wrapped.
+/// Paints a message of the history: when, how much it matters by shape, what, and what can be done. A long
+/// text is wrapped.
 final class NoticeCell extends ListCell<Notice> {
     private final Function<Notice, String> time;
     private final Label when = Forms.styled(new Label(), StyleNames.MUTED);

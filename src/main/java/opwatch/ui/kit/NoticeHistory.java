@@ -13,8 +13,9 @@ import javafx.scene.layout.VBox;
 import opwatch.words.Strings;
 import opwatch.words.TimeFormat;
 
-/// What the window has said, with times, the newest first: what is in the line, what waits behind it, and what
-/// is over. What is still true keeps its button; Enter presses that of the selected message. FX thread only.
+/// What the window has said, with times, the newest first: what is in the line, what waits behind it, and
+/// what is over. What is still true keeps its button; Enter presses that of the selected message. FX thread
+/// only.
 public final class NoticeHistory extends VBox {
     private static final double LINE = 44;
     private static final double MOST = 320;

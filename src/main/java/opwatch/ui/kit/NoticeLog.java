@@ -5,6 +5,7 @@ import java.util.LinkedList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
 /// What the window has said, the newest first, each text once; and of it what is still true. FX thread only.
@@ -15,6 +16,10 @@ final class NoticeLog {
     private final List<Notice> all = new LinkedList<>();
     /// Not among the others: that rows wait in their places is how things are, and nothing that happened.
     private @Nullable Notice held;
+
+    NoticeLog() {
+        assert Platform.isFxApplicationThread();
+    }
 
     /// Adds a message in the place of an earlier one on its topic, and of what said the same.
     void add(Notice notice) {

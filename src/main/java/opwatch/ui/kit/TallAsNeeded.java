@@ -30,7 +30,8 @@ public final class TallAsNeeded extends ScrollPane {
 
     @Override
     protected double computePrefHeight(double width) {
-        return snappedTopInset() + content.prefHeight(width - snappedLeftInset() - snappedRightInset())
+        return snappedTopInset()
+                + content.prefHeight(width - snappedLeftInset() - snappedRightInset())
                 + snappedBottomInset();
     }
 }

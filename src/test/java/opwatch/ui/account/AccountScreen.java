@@ -53,7 +53,8 @@ abstract class AccountScreen {
                 new Preset("", "", "", Path.of("opwatch.properties")),
                 bench.clock,
                 Platform::runLater,
-                new AccountArea.Window(notices, copied::add, () -> moves.add("window"), () -> moves.add("table"), () -> {}));
+                new AccountArea.Window(
+                        notices, copied::add, () -> moves.add("window"), () -> moves.add("table"), () -> {}));
         bench.follow(() -> Platform.runLater(area::changed));
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         Scene scene = new Scene(new VBox(area.chip(), notices, area.panes()), 900, 700);

@@ -160,9 +160,7 @@ class NoticeBarTest {
         bar.refuse("import", "One was added.\nTwo were not.");
 
         assertEquals("One was added. Two were not.", shown());
-        assertEquals(
-                "One was added.\nTwo were not.",
-                node("#notice").getAccessibleHelp());
+        assertEquals("One was added.\nTwo were not.", node("#notice").getAccessibleHelp());
     }
 
     @Test
