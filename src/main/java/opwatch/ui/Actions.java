@@ -3,6 +3,9 @@ package opwatch.ui;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.MenuItem;
 import opwatch.platform.OperatingSystem;
 import opwatch.ui.kit.Action;
@@ -10,7 +13,9 @@ import opwatch.words.Strings;
 
 /// What each action does in this window. An action that is missing cannot be done here: the demo, for
 /// example, has no sign-in.
-record Actions(Map<Action, Runnable> runs) {
+///
+/// @param targets whether there is something to act on, for the actions that need that
+record Actions(Map<Action, Runnable> runs, Map<Action, ? extends ObservableBooleanValue> targets) {
     boolean has(Action action) {
         return runs.containsKey(action);
     }
@@ -18,6 +23,14 @@ record Actions(Map<Action, Runnable> runs) {
     /// Runs the action; does nothing where it cannot be done.
     void run(Action action) {
         runs.getOrDefault(action, () -> {}).run();
+    }
+
+    /// Disables a control or an item for as long as the action has nothing to act on.
+    void disable(BooleanProperty control, Action action) {
+        ObservableBooleanValue there = targets.get(action);
+        if (there != null) {
+            control.bind(Bindings.not(there));
+        }
     }
 
     List<MenuItem> items(Action... actions) {
@@ -38,6 +51,7 @@ record Actions(Map<Action, Runnable> runs) {
         MenuItem item = new MenuItem(Strings.text(action.text()));
         item.setId(action.text().replace('.', '-'));
         item.setOnAction(event -> run(action));
+        disable(item.disableProperty(), action);
         action.keys(system).stream().findFirst().ifPresent(item::setAccelerator);
         return item;
     }

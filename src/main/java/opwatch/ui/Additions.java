@@ -84,7 +84,7 @@ final class Additions {
         } else if (all.holdsOnlyIds()) {
             asking.form().accept(all);
         } else if (found.isEmpty() && refused.size() == 1) {
-            notices.warn("paste", Strings.text("refused.title", RefusalText.of(refused.getFirst())), null);
+            notices.refuse("paste", Strings.text("refused.title", RefusalText.of(refused.getFirst())));
         } else {
             asking.preview().accept(all);
         }

@@ -31,10 +31,16 @@ public final class DiskNotices {
         if (saved && claim instanceof Claim.Unguarded(InstanceLock _, IoReason reason)) {
             bar.warn("unguarded", Strings.text("notice.list.unguarded", DiskText.of(reason)), null);
         }
-        notices.forEach(notice -> bar.warn(
-                notice.getClass().getSimpleName() + " " + notice.file(),
-                DiskText.of(notice, zone),
-                notice instanceof LoadWarning.KeptApart ? joining(join) : null));
+        notices.forEach(notice -> show(notice, bar, DiskText.of(notice, zone), join));
+    }
+
+    private static void show(LoadWarning notice, NoticeBar bar, String text, Runnable join) {
+        String topic = notice.getClass().getSimpleName() + " " + notice.file();
+        if (notice instanceof LoadWarning.NotWritable) {
+            bar.saveFailed(topic, text, null);
+        } else {
+            bar.warn(topic, text, notice instanceof LoadWarning.KeptApart ? joining(join) : null);
+        }
     }
 
     /// Shows that a save failed or went to another file, and that saving works again.
@@ -46,10 +52,10 @@ public final class DiskNotices {
         if (result.failure() != null) {
             // While another OpWatch has the list open, a join would last until its next save only.
             boolean mayJoin = result.beside() != null && result.failure().kind() != IoReason.Kind.HELD;
-            bar.warn(topic, DiskText.of(result), mayJoin ? joining(join) : null);
+            bar.saveFailed(topic, DiskText.of(result), mayJoin ? joining(join) : null);
         } else if (bar.shows(topic)) {
             bar.close(topic);
-            bar.tell(DiskText.of(result), null);
+            bar.news("saved " + result.file(), DiskText.of(result));
         }
     }
 
@@ -66,7 +72,7 @@ public final class DiskNotices {
     /// Shows that the embedded Azure could not start.
     public static void demoFailed(NoticeBar bar, IOException reason) {
         assert Platform.isFxApplicationThread();
-        bar.warn(OTHER_WINDOW, Strings.text("notice.starting.failed", DiskText.of(IoReason.of(reason))), null);
+        bar.refuse(OTHER_WINDOW, Strings.text("notice.starting.failed", DiskText.of(IoReason.of(reason))));
     }
 
     /// Shows that the other window is open in another process and cannot be brought to the front; nothing
@@ -74,7 +80,7 @@ public final class DiskNotices {
     public static void openElsewhere(Claim.Handed handed, NoticeBar bar) {
         assert Platform.isFxApplicationThread();
         if (handed == Claim.Handed.NO_ANSWER) {
-            bar.warn(OTHER_WINDOW, Strings.text("notice.window.silent"), null);
+            bar.refuse(OTHER_WINDOW, Strings.text("notice.window.silent"));
         }
     }
 }

@@ -1,12 +1,11 @@
 package opwatch.ui;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import opwatch.ui.kit.Action;
@@ -14,10 +13,17 @@ import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.Icon;
 import opwatch.ui.kit.StyleNames;
 import opwatch.words.Strings;
+import org.jspecify.annotations.Nullable;
 
 /// Stands in the place of the table while the list is empty: says what the window is for and how to
-/// begin. Scrolls where its room is too small.
+/// begin, what is needed next first and the demo last. Scrolls where its room is too small.
 final class EmptyWindow extends ScrollPane {
+    private static final String ACCENT = "accent";
+
+    private final Button paste;
+    /// Null in the demo.
+    private final @Nullable Button signIn;
+
     /// @param signedIn whether an account is signed in: then there is nothing to sign in for
     EmptyWindow(Actions actions, ObservableBooleanValue signedIn) {
         Forms.named("empty-window", this, "panes");
@@ -27,24 +33,38 @@ final class EmptyWindow extends ScrollPane {
         Label title = Forms.styled(new Label(Strings.text("empty.title")), "empty-title");
         Label text = Forms.styled(Forms.text(Strings.text("empty.text", Action.PASTE.keyText())), StyleNames.MUTED);
         text.setMaxWidth(520);
-        HBox buttons = new HBox(10);
+        FlowPane buttons = Forms.row();
         buttons.setAlignment(Pos.CENTER);
-        if (actions.has(Action.SIGN_IN)) {
-            Button signIn = button("signin", "account.signin", Icon.ACCOUNT, Action.SIGN_IN, actions);
-            signIn.visibleProperty().bind(Bindings.not(signedIn));
-            signIn.managedProperty().bind(signIn.visibleProperty());
+        signIn = actions.has(Action.SIGN_IN)
+                ? button("signin", "account.signin", Icon.ACCOUNT, Action.SIGN_IN, actions)
+                : null;
+        paste = button("paste", "empty.paste", Icon.PASTE, Action.PASTE, actions);
+        if (signIn != null) {
             buttons.getChildren().add(signIn);
         }
+        buttons.getChildren().addAll(paste, button("add", "empty.add", Icon.ADD, Action.ADD, actions));
         if (actions.has(Action.DEMO)) {
-            buttons.getChildren().add(button("demo", "empty.demo", Icon.DEMO, Action.DEMO, actions, "accent"));
+            buttons.getChildren().add(button("demo", "empty.demo", Icon.DEMO, Action.DEMO, actions));
         }
-        buttons.getChildren().add(button("add", "empty.add", Icon.ADD, Action.ADD, actions));
         VBox content = Forms.styled(new VBox(Icon.PASTE.node(), title, text, buttons), "empty-window");
         content.setAlignment(Pos.CENTER);
         setContent(content);
+        signedIn.subscribe(this::begin);
     }
 
-    private static Button button(String id, String key, Icon icon, Action action, Actions actions, String... styles) {
-        return Forms.button("empty-" + id, key, icon, () -> actions.run(action), styles);
+    /// Makes the first button the one to begin with.
+    private void begin(boolean signedIn) {
+        boolean signsIn = signIn != null && !signedIn;
+        paste.getStyleClass().remove(ACCENT);
+        if (signIn != null) {
+            Forms.show(signIn, signsIn);
+            signIn.getStyleClass().remove(ACCENT);
+        }
+        Button first = signIn != null && signsIn ? signIn : paste;
+        first.getStyleClass().add(ACCENT);
+    }
+
+    private static Button button(String id, String key, Icon icon, Action action, Actions actions) {
+        return Forms.button("empty-" + id, key, icon, () -> actions.run(action));
     }
 }

@@ -125,7 +125,7 @@ final class ListExchange {
                 });
             } catch (IOException e) {
                 String reason = DiskText.of(IoReason.of(e));
-                parts.mailbox().post(() -> notices.warn("export", Strings.text("export.failed", name, reason), null));
+                parts.mailbox().post(() -> notices.refuse("export", Strings.text("export.failed", name, reason)));
             }
         });
     }
@@ -149,7 +149,7 @@ final class ListExchange {
     /// Takes in what was copied.
     private void paste() {
         if (!take(Clipboard.getSystemClipboard())) {
-            notices.warn("paste", Strings.text("notice.clipboard.empty"), null);
+            notices.refuse("paste", Strings.text("notice.clipboard.empty"));
         }
     }
 
@@ -191,7 +191,7 @@ final class ListExchange {
         if (refused.isEmpty() && passed == 0 && texts.isEmpty()) {
             notices.tell(words, null);
         } else if (!words.isEmpty()) {
-            notices.warn(NEWS, words, null);
+            notices.refuse(NEWS, words);
         }
         if (!texts.isEmpty()) {
             additions.found(texts);

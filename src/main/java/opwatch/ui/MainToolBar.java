@@ -1,43 +1,92 @@
 package opwatch.ui;
 
-import atlantafx.base.controls.Spacer;
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import opwatch.ui.kit.Action;
 import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.Icon;
 import opwatch.ui.kit.Tooltips;
 import opwatch.words.Strings;
 
-/// The tool bar: buttons, the filter field, the account.
+/// The tool bar: buttons, the filter field, the account. Where its width is too small for all words, first
+/// the account becomes a picture, then the buttons do, the one that adds at last; their tooltips keep the
+/// words.
 final class MainToolBar extends HBox {
+    /// Narrower, and what the field says of itself is cut.
+    private static final double FILTER = 210;
+
     private final Button pause = Forms.named("tool-pause", new Button());
     private final MenuButton more =
             Forms.named("tool-more", new MenuButton(null, Icon.MORE.node()), "button-icon", "flat", "no-arrow");
+    private final Region filter;
+    /// What gives up its words, in this order, all of a step together.
+    private final List<Consumer<Boolean>> steps;
 
-    /// @param account who is signed in, or that this is the demo
-    MainToolBar(Actions actions, Node filter, Node account, ObservableValue<Boolean> paused) {
+    private final Button add;
+    private final Button refresh;
+
+    /// Who is signed in, or that this is the demo.
+    ///
+    /// @param shrink takes whether a picture has to do
+    record Account(Region node, Consumer<Boolean> shrink) {}
+
+    MainToolBar(Actions actions, Region filter, Account account, ObservableValue<Boolean> paused) {
+        this.filter = filter;
         getStyleClass().add("main-tool-bar");
         setAlignment(Pos.CENTER_LEFT);
-        Button add = Forms.button("tool-add", "tool.add", Icon.ADD, () -> actions.run(Action.ADD), "accent");
+        setMinWidth(0);
+        add = Forms.button("tool-add", "tool.add", Icon.ADD, () -> actions.run(Action.ADD), "accent");
         Tooltips.on(add, Strings.text("tool.add.tip", Action.ADD.keyText(), Action.PASTE.keyText()));
-        Button refresh = Forms.button("tool-refresh", "tool.refresh", Icon.REFRESH, () -> actions.run(Action.REFRESH));
+        refresh = Forms.button("tool-refresh", "tool.refresh", Icon.REFRESH, () -> actions.run(Action.REFRESH));
         Tooltips.on(refresh, Strings.text("tool.refresh.tip", Action.REFRESH.keyText()));
+        actions.disable(refresh.disableProperty(), Action.REFRESH);
         pause.setMinWidth(USE_PREF_SIZE);
         pause.setOnAction(event -> actions.run(Action.PAUSE));
+        actions.disable(pause.disableProperty(), Action.PAUSE);
         paused.subscribe(this::showPaused);
         more.setAccessibleText(Strings.text("tool.more"));
+        more.setMinWidth(USE_PREF_SIZE);
         Tooltips.on(more, Strings.text("tool.more"));
-        getChildren().addAll(add, refresh, pause, new Spacer(), filter, new Spacer(), account, more);
+        steps = List.of(
+                account.shrink(),
+                small -> List.of(refresh, pause).forEach(button -> shrink(button, small)),
+                small -> shrink(add, small));
+        getChildren().addAll(add, refresh, pause, space(), filter, space(), account.node(), more);
     }
 
     MenuButton more() {
         return more;
+    }
+
+    /// Chooses pictures or words before it gives each its place.
+    @Override
+    protected void layoutChildren() {
+        for (int pictures = 0; pictures <= steps.size(); pictures++) {
+            for (int step = 0; step < steps.size(); step++) {
+                steps.get(step).accept(step < pictures);
+            }
+            if (needed() <= getWidth()) {
+                break;
+            }
+        }
+        super.layoutChildren();
+    }
+
+    private double needed() {
+        double nodes = getManagedChildren().stream()
+                .mapToDouble(node -> node == filter ? FILTER : node.prefWidth(-1))
+                .sum();
+        return snappedLeftInset() + nodes + getSpacing() * (getManagedChildren().size() - 1) + snappedRightInset();
     }
 
     private void showPaused(boolean paused) {
@@ -47,11 +96,21 @@ final class MainToolBar extends HBox {
         Tooltips.on(pause, Strings.text(key + ".tip", Action.PAUSE.keyText()));
     }
 
-    /// A badge that says that every operation here is made up.
-    static Node demoBadge() {
+    private static void shrink(ButtonBase button, boolean small) {
+        button.setContentDisplay(small ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+    }
+
+    private static Region space() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
+    }
+
+    /// A badge that says that every operation here is made up; it is never too wide.
+    static Account demoBadge() {
         Label badge = Forms.named("account", new Label(Strings.text("tool.demo")), "badge");
         badge.setMinWidth(USE_PREF_SIZE);
         Tooltips.on(badge, Strings.text("tool.demo.tip"));
-        return badge;
+        return new Account(badge, _ -> {});
     }
 }

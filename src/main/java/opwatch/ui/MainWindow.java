@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -36,8 +37,9 @@ import opwatch.ui.rows.WatchRow;
 import opwatch.ui.table.WatchTable;
 import org.jspecify.annotations.Nullable;
 
-/// A window: tool bar, messages, form, chips, table, details, status line. Puts them together and tells
-/// each what happens to the others; what they do is in their own classes. FX thread only.
+/// A window: tool bar, chips, table, details, the line of messages, the status line, and what opens over the
+/// content. Puts them together and tells each what happens to the others; what they do is in their own
+/// classes. FX thread only.
 public final class MainWindow {
     /// After so many ticks, checks that brought nothing new are saved too.
     private static final int REMEMBER_CHECKS = 60;
@@ -45,7 +47,7 @@ public final class MainWindow {
     private final WindowParts parts;
     private final Theme theme;
     private final WatchList list = new WatchList();
-    private final NoticeBar notices = new NoticeBar();
+    private final NoticeBar notices;
     /// Null in the demo, whose servers have this computer's clock.
     private final @Nullable ClockNotice clockNotice;
     private final WatchTable table;
@@ -55,6 +57,7 @@ public final class MainWindow {
     private final Additions additions;
     private final ListExchange exchange;
     private final Panes panes;
+    private final Targets targets;
     private final Actions actions;
     private final MainToolBar toolBar;
     private final StatusBar statusBar;
@@ -71,6 +74,7 @@ public final class MainWindow {
         assert Platform.isFxApplicationThread();
         this.parts = parts;
         this.theme = theme;
+        notices = new NoticeBar(parts.clock());
         notices.about(parts.subject());
         table = new WatchTable(list, parts.clock(), parts.zone(), theme.zoom());
         clockNotice =
@@ -83,6 +87,7 @@ public final class MainWindow {
         panes = new Panes(parts, commands, additions, notices, list, table.view());
         details.onCorrect(panes::openCorrection);
         look = new WindowLook(theme, parts.zone(), root);
+        targets = new Targets(list, table, commands);
         actions = actions(openOther);
         toolBar = new MainToolBar(actions, filter.field(), panes.account(), commands.paused());
         statusBar = new StatusBar(parts.subject(), parts.zone());
@@ -91,13 +96,15 @@ public final class MainWindow {
         selected = new SelectionDetails(table, tableArea, details);
         details.onAction(actions::run);
         toolBar.more().getItems().setAll(Menus.more(actions, table, look, commands, selected.view()));
-        table.view().setContextMenu(Menus.ofRows(actions, commands));
+        table.view().setContextMenu(Menus.ofRows(actions, targets));
         table.holdDuring(toolBar.more().showingProperty());
+        table.heldChanges().subscribe(changes -> notices.held(
+                changes.intValue(), Action.APPLY_ORDER.keyText(), table::applyOrder));
         root.setId("main-window");
-        root.setTop(new VBox(toolBar, panes));
+        root.setTop(toolBar);
         SystemMenuBar.addTo(root, actions, () -> Menus.view(actions, table, look, commands, selected.view()));
-        root.setCenter(selected.view());
-        root.setBottom(statusBar);
+        root.setCenter(new StackPane(selected.view(), panes.overlay()));
+        root.setBottom(new VBox(notices, statusBar));
         follow();
     }
 
@@ -120,11 +127,12 @@ public final class MainWindow {
         runs.put(Action.CLOSE, this::close);
         runs.put(Action.MINIMIZE, () -> ((Stage) root.getScene().getWindow()).setIconified(true));
         runs.put(parts.azure() == null ? Action.OWN_LIST : Action.DEMO, openOther);
-        return new Actions(runs);
+        return new Actions(runs, targets.there());
     }
 
     private void follow() {
         table.selection().addListener((selection, before, after) -> showDetails(after));
+        toolBar.more().setOnShowing(event -> targets.update());
         list.rows().addListener((ListChangeListener<WatchRow>) change -> counted());
         parts.mailbox().readBy(this::take);
         parts.zone().zone().subscribe(() -> statusBar.showZone(parts.clock().instant()));
@@ -226,6 +234,7 @@ public final class MainWindow {
         if (clockNotice != null) {
             clockNotice.tick();
         }
+        targets.update();
         tellState();
         if (++ticks % REMEMBER_CHECKS == 0) {
             list.rememberChecks();
@@ -271,10 +280,12 @@ public final class MainWindow {
     private void showDetails(List<WatchRow> rows) {
         parts.poller().selected(rows.stream().map(WatchRow::ref).collect(Collectors.toSet()));
         selected.show(rows);
+        targets.update();
     }
 
     private void counted() {
         filter.count(list);
+        targets.update();
         title.set(parts.title(list.rows()));
     }
 

@@ -25,16 +25,14 @@ final class Menus {
     private Menus() {}
 
     /// The menu of the selected rows, for the right mouse button and the menu key.
-    static ContextMenu ofRows(Actions actions, Commands commands) {
-        List<MenuItem> correct = actions.items(Action.CORRECT);
+    static ContextMenu ofRows(Actions actions, Targets targets) {
         ContextMenu menu = new ContextMenu(groups(List.of(
                         actions.items(Action.COPY_URL, Action.COPY_ID, Action.COPY_REPORT),
                         actions.items(Action.REFRESH, Action.RENAME),
-                        correct,
+                        actions.items(Action.CORRECT),
                         actions.items(Action.REMOVE)))
                 .toArray(MenuItem[]::new));
-        menu.setOnShowing(_ ->
-                correct.forEach(item -> item.setDisable(commands.correctable().isEmpty())));
+        menu.setOnShowing(_ -> targets.update());
         return menu;
     }
 
@@ -52,7 +50,7 @@ final class Menus {
     static List<MenuItem> view(
             Actions actions, WatchTable table, WindowLook look, Commands commands, DetailsSplit split) {
         List<MenuItem> view = new ArrayList<>(List.of(columns(table), compact(table)));
-        view.addAll(actions.items(Action.APPLY_ORDER, Action.DETAILS));
+        view.addAll(actions.items(Action.APPLY_ORDER, Action.DETAILS, Action.HISTORY));
         view.add(choice("menu.side", "menu.side.", Settings.Side.values(), split::side, split::side));
         view.add(look.menu(actions));
         view.add(choice("menu.pace", "pace.", CheckInterval.values(), commands::interval, commands::interval));

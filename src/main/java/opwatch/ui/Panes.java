@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -26,16 +27,16 @@ import opwatch.ui.kit.Action;
 import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.LazyNode;
 import opwatch.ui.kit.NoticeBar;
-import opwatch.ui.kit.TallAsNeeded;
+import opwatch.ui.kit.NoticeHistory;
 import opwatch.ui.rows.WatchList;
 import opwatch.ui.rows.WatchRow;
 import opwatch.ui.settings.NetworkPane;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
-/// What opens between the tool bar and the table: messages, sign-in, the form, the preview. Each pushes the
-/// table down and covers nothing.
-final class Panes extends VBox {
+/// What opens over the content because the person asked for it: sign-in, forms, preview, settings, history,
+/// about. FX thread only.
+final class Panes {
     private final WindowParts parts;
     private final Commands commands;
     private final NoticeBar notices;
@@ -47,43 +48,58 @@ final class Panes extends VBox {
 
     private final Optional<LazyNode<NetworkPane>> network;
     private final WatchList list;
-    private final Node table;
+    private final Overlay overlay;
+    private final LazyNode<NoticeHistory> history;
+    private final VBox aboutSheet = new VBox();
     private DirectoryListing offers = DirectoryListing.NONE;
     /// Made on opening, which is seldom, and dropped on closing.
-    private @Nullable TallAsNeeded about;
+    private @Nullable AboutPane about;
 
     /// @param list its subscriptions and locations are offered while typing
     /// @param table gets the focus when something closes
     Panes(WindowParts parts, Commands commands, Additions additions, NoticeBar notices, WatchList list, Node table) {
+        assert Platform.isFxApplicationThread();
         this.parts = parts;
         this.commands = commands;
         this.notices = notices;
         this.list = list;
-        this.table = table;
-        addPane = new LazyNode<>(
+        overlay = new Overlay(table);
+        addPane = overlay.sheet(
                 () -> new AddPane(
                         parts.cloudList(), additions.reading(), additions::add, this::regions, this::closeAdd),
-                pane -> pane);
-        correction = new LazyNode<>(
-                () -> new CorrectionPane(this::regions, this::correct, this::closeCorrection), pane -> pane);
-        preview = new LazyNode<>(
+                _ -> closeAdd());
+        correction = overlay.sheet(
+                () -> new CorrectionPane(this::regions, this::correct, this::closeCorrection), _ -> closeCorrection());
+        preview = overlay.sheet(
                 () -> new PreviewPane(refs -> additions.add(refs, ""), this::regions, this::closePreview),
-                pane -> pane);
+                _ -> closePreview());
+        history = overlay.sheet(
+                () -> new NoticeHistory(notices, parts.clock(), parts.zone(), this::closeHistory), _ -> closeHistory());
         additions.ask(new Additions.Asking(this::openAdd, this::asks, this::openPreview));
-        Optional<WindowParts.Azure> cloud = Optional.ofNullable(parts.azure());
-        account = cloud.map(azure -> new AccountArea(
+        notices.onHistory(this::toggleHistory);
+        account = Optional.ofNullable(parts.azure()).map(this::accountArea);
+        network = Optional.ofNullable(parts.azure())
+                .map(azure -> overlay.sheet(() -> networkPane(azure), NetworkPane::close));
+    }
+
+    private AccountArea accountArea(WindowParts.Azure azure) {
+        VBox sheet = new VBox();
+        AccountArea area = new AccountArea(
                 azure.signIn(),
                 azure.cloud(),
                 azure.preset(),
                 parts.clock(),
                 parts.mailbox()::post,
-                new AccountArea.Window(notices, commands::copy, this::bringBack, table::requestFocus)));
-        network =
-                cloud.map(azure -> new LazyNode<>(() -> networkPane(azure), pane -> new TallAsNeeded(new VBox(pane))));
-        getChildren().add(notices);
-        account.ifPresent(area -> getChildren().add(area.panes()));
-        network.ifPresent(pane -> getChildren().add(pane.place()));
-        getChildren().addAll(addPane.place(), correction.place(), preview.place());
+                new AccountArea.Window(
+                        notices, commands::copy, this::bringBack, overlay::giveBackFocus, () -> overlay.raise(sheet)));
+        sheet.getChildren().add(area.panes());
+        overlay.follow(sheet, area.cardOpen(), area::escape);
+        return area;
+    }
+
+    /// The layer that lies over the content.
+    Overlay overlay() {
+        return overlay;
     }
 
     /// What this part of the window does for which action.
@@ -91,22 +107,27 @@ final class Panes extends VBox {
         Map<Action, Runnable> runs = new EnumMap<>(Action.class);
         runs.put(Action.ADD, () -> openAdd(""));
         runs.put(Action.ABOUT, this::openAbout);
+        runs.put(Action.HISTORY, this::toggleHistory);
         account.ifPresent(area -> {
             runs.put(Action.SIGN_IN, area::open);
             runs.put(Action.SETTINGS, area::openSettings);
         });
-        network.ifPresent(pane -> runs.put(Action.NETWORK, () -> pane.get().open()));
+        network.ifPresent(pane -> runs.put(Action.NETWORK, () -> {
+            overlay.raise(pane.get());
+            pane.get().open();
+        }));
         return runs;
     }
 
     private NetworkPane networkPane(WindowParts.Azure azure) {
         return new NetworkPane(
-                azure.connections(), parts::bareCloud, parts.mailbox()::post, this::checkAgain, table::requestFocus);
+                azure.connections(), parts::bareCloud, parts.mailbox()::post, this::checkAgain, overlay::giveBackFocus);
     }
 
     /// Who is signed in, or that this is the demo; for the tool bar.
-    Node account() {
-        return account.map(AccountArea::chip).orElseGet(MainToolBar::demoBadge);
+    MainToolBar.Account account() {
+        return account.map(area -> new MainToolBar.Account(area.chip(), area::shrinkChip))
+                .orElseGet(MainToolBar::demoBadge);
     }
 
     void offer(DirectoryListing found) {
@@ -150,7 +171,7 @@ final class Panes extends VBox {
         AddPane pane = addPane.get();
         pane.offerKnown(list.refs());
         pane.offer(offers);
-        Forms.show(pane, true);
+        show(pane);
         pane.open(operationIds);
     }
 
@@ -167,7 +188,7 @@ final class Panes extends VBox {
     }
 
     void openCorrection(WatchRow row) {
-        Forms.show(correction.get(), true);
+        show(correction.get());
         correction.get().open(row.ref(), row.name());
     }
 
@@ -182,56 +203,47 @@ final class Panes extends VBox {
     }
 
     private void openPreview(PastedText text) {
+        overlay.raise(preview.get());
         preview.get().show(text, ref -> list.find(ref) != null);
     }
 
     private void openAbout() {
         if (about == null) {
-            AboutPane pane = new AboutPane(parts.paths(), parts.mailbox()::post, commands::copy, this::closeAbout);
-            about = new TallAsNeeded(pane);
-            about.setFitToHeight(true);
-            getChildren().add(about);
-            // Its height depends on its place, which is known only when it has one.
-            applyCss();
-            layout();
-            about.requestLayout();
+            about = new AboutPane(parts.paths(), parts.mailbox()::post, commands::copy, this::closeAbout);
+            aboutSheet.getChildren().setAll(about);
+            overlay.follow(aboutSheet, about.visibleProperty(), this::closeAbout);
+            aboutSheet.applyCss();
         }
-        about.getContent().requestFocus();
-    }
-
-    /// Closes what is open, one thing at a time: about, preview, sign-in, forms, message. False for nothing.
-    boolean escape() {
-        if (about != null) {
-            closeAbout();
-            return true;
-        }
-        if (closes(preview)) {
-            return true;
-        }
-        if (account.filter(AccountArea::escape).isPresent()) {
-            return true;
-        }
-        Optional<NetworkPane> open = network.flatMap(LazyNode::made).filter(NetworkPane::isOpen);
-        if (open.isPresent()) {
-            open.get().close();
-            return true;
-        }
-        return closes(correction) || closes(addPane) || notices.closeNewest();
-    }
-
-    /// Closes a pane; false when it is not open.
-    private boolean closes(LazyNode<? extends Node> pane) {
-        boolean open = pane.made().filter(Node::isVisible).isPresent();
-        if (open) {
-            close(pane);
-        }
-        return open;
+        overlay.raise(about);
+        about.requestFocus();
     }
 
     private void closeAbout() {
-        getChildren().remove(about);
-        about = null;
-        table.requestFocus();
+        if (about != null) {
+            about.setVisible(false);
+            about = null;
+            aboutSheet.getChildren().clear();
+            overlay.giveBackFocus();
+        }
+    }
+
+    private void toggleHistory() {
+        if (history.made().filter(overlay::shows).isPresent()) {
+            closeHistory();
+        } else {
+            overlay.raise(history.get());
+            history.get().open();
+        }
+    }
+
+    private void closeHistory() {
+        close(history);
+    }
+
+    /// Closes what is open, one thing at a time, the newest first, and last the message in the line. False
+    /// for nothing.
+    boolean escape() {
+        return overlay.closeTop() || notices.closeShown();
     }
 
     private void closeAdd() {
@@ -246,9 +258,14 @@ final class Panes extends VBox {
         close(preview);
     }
 
+    private void show(Node pane) {
+        Forms.show(pane, true);
+        overlay.raise(pane);
+    }
+
     private void close(LazyNode<? extends Node> pane) {
         Forms.show(pane.get(), false);
-        table.requestFocus();
+        overlay.giveBackFocus();
     }
 
     /// Another proxy may reach what the last one could not.
@@ -259,11 +276,11 @@ final class Panes extends VBox {
 
     /// Brings the window to the front when the person comes back from the browser.
     private void bringBack() {
-        if (getScene() != null && getScene().getWindow() instanceof Stage stage) {
+        if (overlay.getScene() != null && overlay.getScene().getWindow() instanceof Stage stage) {
             stage.setIconified(false);
             stage.toFront();
             stage.requestFocus();
         }
-        table.requestFocus();
+        overlay.giveBackFocus();
     }
 }

@@ -97,7 +97,7 @@ class EditingJourneyTest extends Journey {
 
         Desk.until("both are on the list", () -> desk.shown().containsAll(List.of(alone, inUrl)));
         assertEquals(ROWS + 2, desk.shown().size());
-        assertTrue(desk.text("#add-problem").contains("evil.example"), desk.text("#add-problem"));
+        assertTrue(desk.text("#add-operations-problem").contains("evil.example"), desk.text("#add-operations-problem"));
         assertEquals(
                 all,
                 Desk.onFx(() -> desk.robot()

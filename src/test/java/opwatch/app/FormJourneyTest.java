@@ -84,7 +84,7 @@ class FormJourneyTest extends Journey {
         desk.paste(HOST + path("westeurope", FIRST) + "\nhttps://evil.example" + path("westeurope", SECOND));
 
         Desk.until("it is filled", () -> form().contains(FIRST));
-        assertTrue(desk.text("#add-problem").contains("evil.example"), desk.text("#add-problem"));
+        assertTrue(desk.text("#add-operations-problem").contains("evil.example"), desk.text("#add-operations-problem"));
     }
 
     @Test
@@ -107,6 +107,55 @@ class FormJourneyTest extends Journey {
         });
 
         Desk.until("it is filled", () -> form().equals(List.of(SUBSCRIPTION, "westeurope", FIRST, "")));
+    }
+
+    @Test
+    void allThatIsWrongIsSaidAtOnceWhereItIsAndGoesWhenItIsMended() {
+        desk.press(KeyCode.SHORTCUT, KeyCode.ENTER);
+
+        Desk.until("all is said", () -> problems().equals(List.of("subscription", "location", "operations")));
+        assertEquals("add-subscription", focused());
+        assertTrue(Desk.onFx(() -> field("#add-location").getAccessibleHelp()).startsWith("A location is"));
+
+        desk.robot().write(SUBSCRIPTION.substring(1));
+        assertEquals(List.of("subscription", "location", "operations"), problems());
+        desk.press(KeyCode.HOME);
+        desk.robot().write(SUBSCRIPTION.substring(0, 1));
+        Desk.until("it is mended", () -> problems().equals(List.of("location", "operations")));
+        desk.click("#add-operations");
+        desk.robot().write("7");
+        Desk.until("an ID is there", () -> problems().equals(List.of("location")));
+        desk.press(KeyCode.SHORTCUT, KeyCode.ENTER);
+        Desk.until("the focus is where something is wrong", () -> focused().equals("add-location"));
+        assertEquals(List.of("location"), problems());
+    }
+
+    @Test
+    void suggestionsLeaveTheFieldItsKeys() {
+        desk.click("#add-location");
+        desk.robot().write("west");
+        Desk.until(
+                "suggestions are shown",
+                () -> desk.robot().lookup(".auto-complete-popup").tryQuery().isPresent());
+
+        desk.press(KeyCode.SHORTCUT, KeyCode.A);
+
+        Desk.until("all is selected", () -> "west".equals(field("#add-location").getSelectedText()));
+        desk.press(KeyCode.HOME);
+        desk.robot().write("south");
+        assertEquals("southwest", form().get(1));
+    }
+
+    private String focused() {
+        return Desk.onFx(() -> stage.getScene().getFocusOwner().getId());
+    }
+
+    /// The fields at which something is said to be wrong.
+    private List<String> problems() {
+        return Desk.onFx(() -> Stream.of("subscription", "location", "operations")
+                .filter(name ->
+                        desk.robot().lookup("#add-" + name + "-problem").query().isVisible())
+                .toList());
     }
 
     private static String path(String location, String id) {

@@ -11,6 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import opwatch.azure.StatusReader;
 import opwatch.disk.DataFolder;
@@ -70,8 +71,10 @@ class JoinJourneyTest {
         desk.open(ListKind.OWN, stage, LaunchRequest.NOTHING);
     }
 
-    /// Chooses what a notice offers: there may be another notice, which asks to sign in.
+    /// Chooses what a message offers in the list of all: in the line there may be another, which asks to sign
+    /// in.
     private void join() {
+        desk.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.H);
         Desk.until("the join is offered", () -> offers().findFirst().isPresent());
         Desk.onFx(() -> {
             offers().findFirst().orElseThrow().fire();
@@ -80,7 +83,7 @@ class JoinJourneyTest {
     }
 
     private Stream<Hyperlink> offers() {
-        return desk.robot().lookup("#notice-action").queryAllAs(Hyperlink.class).stream()
+        return desk.robot().lookup("#history-action").queryAllAs(Hyperlink.class).stream()
                 .filter(link -> link.getText().equals("Join"));
     }
 

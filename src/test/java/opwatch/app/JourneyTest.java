@@ -215,7 +215,9 @@ class JourneyTest extends Journey {
 
         desk.click("#add-submit");
 
-        Desk.until("the reason", () -> desk.text("#add-problem").startsWith("A subscription ID is 32 hex digits"));
+        Desk.until(
+                "the reason",
+                () -> desk.text("#add-subscription-problem").startsWith("A subscription ID is 32 hex digits"));
         assertEquals(TOUR, desk.shown().size());
     }
 

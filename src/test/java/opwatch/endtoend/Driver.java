@@ -25,6 +25,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import opwatch.ui.kit.NoticeBar;
 
 /// Looks at the app from inside and presses its buttons, as an agent of the JVM (`-javaagent`): the app
 /// itself knows nothing of it. Connects to the test, reads one command a line, answers with one line.
@@ -158,14 +159,9 @@ public final class Driver {
         return String.join("\n", rows);
     }
 
+    /// What the window says and is still true, that which it shows first.
     private static String notices() {
-        Node notices = node("#notices");
-        return notices == null
-                ? ""
-                : notices.lookupAll(".label").stream()
-                        .map(label -> ((Labeled) label).getText())
-                        .filter(text -> text != null && !text.isEmpty())
-                        .collect(Collectors.joining("\n"));
+        return node("#notices") instanceof NoticeBar notices ? String.join("\n", notices.current()) : "";
     }
 
     private static String close() {

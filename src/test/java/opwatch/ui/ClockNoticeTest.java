@@ -32,7 +32,7 @@ class ClockNoticeTest {
     @BeforeEach
     void open() {
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
-            bar = new NoticeBar();
+            bar = new NoticeBar(here);
             notice = new ClockNotice(clock, bar);
         });
     }

@@ -17,7 +17,6 @@ import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
-import javafx.scene.control.Label;
 import opwatch.operation.Check;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
@@ -85,7 +84,7 @@ class ListExchangeTest {
                     new AppPaths(Path.of("list"), Path.of("log")),
                     null);
             list = new WatchList();
-            notices = new NoticeBar();
+            notices = new NoticeBar(parts.clock());
             WatchTable table = new WatchTable(list, clock, parts.zone(), new Zoom());
             Additions additions = new Additions(list, table, new FilterInput(table), notices, parts);
             exchange = new ListExchange(list, additions, notices, parts);
@@ -273,17 +272,12 @@ class ListExchangeTest {
         List<String> words = new ArrayList<>();
         try {
             WaitForAsyncUtils.waitFor(20, java.util.concurrent.TimeUnit.SECONDS, () -> {
-                WaitForAsyncUtils.waitForAsyncFx(
-                        20_000,
-                        () -> words.addAll(notices.lookupAll(".label").stream()
-                                .map(label -> ((Label) label).getText())
-                                .filter(text -> text != null && !text.isEmpty())
-                                .toList()));
+                WaitForAsyncUtils.waitForAsyncFx(20_000, () -> words.addAll(notices.current()));
                 return !words.isEmpty();
             });
         } catch (java.util.concurrent.TimeoutException e) {
             throw new AssertionError("nothing was said", e);
         }
-        return words.getLast();
+        return words.getFirst();
     }
 }

@@ -70,12 +70,13 @@ class SystemMenuBarTest {
     private MenuBar bar(Action... can) {
         Map<Action, Runnable> runs = new EnumMap<>(Action.class);
         Stream.of(can).forEach(action -> runs.put(action, () -> done.add(action)));
-        Actions actions = new Actions(runs);
+        Actions actions = new Actions(runs, Map.of());
         return SystemMenuBar.of(
                 actions,
                 actions.items(
                         Action.APPLY_ORDER,
                         Action.DETAILS,
+                        Action.HISTORY,
                         Action.TEXT_LARGER,
                         Action.TEXT_SMALLER,
                         Action.TEXT_USUAL));

@@ -6,7 +6,10 @@ import java.util.Collections;
 import java.util.SequencedSet;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import opwatch.operation.Cloud;
 import opwatch.settings.Preset;
@@ -18,7 +21,6 @@ import opwatch.signin.SignInState;
 import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.LazyNode;
 import opwatch.ui.kit.NoticeBar;
-import opwatch.ui.kit.TallAsNeeded;
 import opwatch.words.CloudText;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +37,14 @@ public final class AccountArea {
     private final SignInNotices notices;
     private final AccountChip chip;
     private final LazyNode<Cards> cards;
+    private final ReadOnlyBooleanWrapper cardOpen = new ReadOnlyBooleanWrapper();
     private DirectoryListing offers = DirectoryListing.NONE;
     private SignInState state;
     private int waitingRows;
     private int refusedRows;
     private SequencedSet<Cloud> waitingClouds = Collections.emptyNavigableSet();
 
-    /// What opens below the tool bar, one or the other.
+    /// What opens over the content, one or the other.
     private record Cards(SignInCard card, SignInSettings settings) {}
 
     /// What the window does for accounts.
@@ -49,8 +52,10 @@ public final class AccountArea {
     /// @param notices where messages are shown
     /// @param copy puts a text on the clipboard
     /// @param toFront brings the window to the front and the focus to the table
-    /// @param toTable brings the focus to the table
-    public record Window(NoticeBar notices, Consumer<String> copy, Runnable toFront, Runnable toTable) {}
+    /// @param toTable brings the focus back to where it was before a card had it
+    /// @param raise brings the cards over what else is open
+    public record Window(
+            NoticeBar notices, Consumer<String> copy, Runnable toFront, Runnable toTable, Runnable raise) {}
 
     /// @param cloud the cloud to sign in to first
     /// @param preset what the organisation presets
@@ -67,14 +72,16 @@ public final class AccountArea {
         notices = new SignInNotices(window.notices(), this::meet);
         state = signIn.state();
         chip = new AccountChip(this);
-        cards = new LazyNode<>(this::makeCards, both -> new TallAsNeeded(new VBox(both.card, both.settings)));
+        cards = new LazyNode<>(this::makeCards, both -> new VBox(both.card, both.settings));
         chip.show(state, offers);
     }
 
     private Cards makeCards() {
-        return new Cards(
+        Cards both = new Cards(
                 new SignInCard(signIn, clock, post, window.copy(), this::openSettings, this::closed),
                 new SignInSettings(preset, this::register, window.toTable()));
+        cardOpen.bind(both.card.visibleProperty().or(both.settings.visibleProperty()));
+        return both;
     }
 
     private boolean isCardOpen() {
@@ -82,13 +89,23 @@ public final class AccountArea {
     }
 
     /// For the tool bar.
-    public Node chip() {
+    public Region chip() {
         return chip;
     }
 
-    /// For the place between the tool bar and the table. Where that is too small, it scrolls.
+    /// Shows the chip as a picture, its words in the tooltip; or with its words again.
+    public void shrinkChip(boolean small) {
+        chip.shrink(small);
+    }
+
+    /// The card and the settings, to be laid over the content.
     public Node panes() {
         return cards.place();
+    }
+
+    /// Whether the card or the settings are open.
+    public ReadOnlyBooleanProperty cardOpen() {
+        return cardOpen.getReadOnlyProperty();
     }
 
     /// Reads the state of sign-in, which has changed.
@@ -141,6 +158,7 @@ public final class AccountArea {
         if (isCardOpen()) {
             cards.get().card.close();
         }
+        window.raise().run();
         cards.get().settings.open(state);
     }
 
@@ -173,6 +191,7 @@ public final class AccountArea {
     }
 
     private void openCard(Cloud in, String tenant, String username, String claims) {
+        window.raise().run();
         cards.get().card.open(in, tenant, username, claims);
         showBanner();
     }
@@ -228,6 +247,7 @@ public final class AccountArea {
             return;
         }
         SignInError.Person trouble = need.trouble();
+        window.raise().run();
         cards.get()
                 .card
                 .open(need.account().cloud(), trouble.tenant(), need.account().username(), trouble.claims());

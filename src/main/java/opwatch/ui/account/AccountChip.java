@@ -7,12 +7,12 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import opwatch.operation.Cloud;
 import opwatch.signin.Account;
 import opwatch.signin.DirectoryListing;
@@ -24,12 +24,17 @@ import opwatch.ui.kit.Tooltips;
 import opwatch.words.CloudText;
 import opwatch.words.Strings;
 
-/// The account in the tool bar: a button to sign in, or a menu with name, organisation and cloud.
+/// The account in the tool bar: a button to sign in, or a menu with name, organisation and cloud; a picture
+/// where there is no room for the words.
 final class AccountChip extends HBox {
+    private static final double WIDEST = 320;
+
     private final AccountArea area;
+    private boolean small;
 
     AccountChip(AccountArea area) {
         this.area = area;
+        setMinWidth(USE_PREF_SIZE);
         setFillHeight(false);
         setAlignment(Pos.CENTER);
     }
@@ -37,12 +42,20 @@ final class AccountChip extends HBox {
     void show(SignInState state, DirectoryListing offers) {
         Account chosen = state.chosen();
         ButtonBase chip = Forms.named("account", chosen == null ? signInButton() : menu(chosen, state, offers));
-        chip.setMinWidth(Region.USE_PREF_SIZE);
+        chip.setMinWidth(0);
         boolean focused = !getChildren().isEmpty() && getChildren().getFirst().isFocused();
         getChildren().setAll(chip);
+        shrink(small);
         if (focused) {
             chip.requestFocus();
         }
+    }
+
+    /// Shows a picture in place of the words, or the words again.
+    void shrink(boolean picture) {
+        small = picture;
+        ContentDisplay display = small ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
+        getChildren().forEach(chip -> ((ButtonBase) chip).setContentDisplay(display));
     }
 
     private Button signInButton() {
@@ -57,8 +70,9 @@ final class AccountChip extends HBox {
         MenuButton menu = Forms.styled(new MenuButton(text, Icon.ACCOUNT.node()), "account-chip");
         menu.pseudoClassStateChanged(StyleNames.TROUBLE, state.foremost(Set.of(Cloud.values())) != null);
         menu.pseudoClassStateChanged(StyleNames.OTHER_CLOUD, chosen.cloud() != Cloud.PUBLIC);
-        menu.setMaxWidth(320);
-        Tooltips.on(menu, chosen.username());
+        menu.setMaxWidth(WIDEST);
+        menu.setMnemonicParsing(false);
+        Tooltips.on(menu, text + "\n" + chosen.username());
         menu.getItems().setAll(items(chosen, state, offers));
         return menu;
     }

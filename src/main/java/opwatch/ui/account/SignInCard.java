@@ -20,7 +20,7 @@ import opwatch.ui.kit.StyleNames;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
-/// The card below the tool bar where a person signs in. The table stays usable below it.
+/// The card over the content where a person signs in. The rest of the window stays usable.
 final class SignInCard extends VBox {
     private final SignIn signIn;
     private final InstantSource clock;

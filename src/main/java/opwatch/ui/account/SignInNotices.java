@@ -55,7 +55,7 @@ final class SignInNotices {
         if (wanted == null) {
             notices.close(BANNER);
         } else {
-            notices.warn(BANNER, wanted.text(), new NoticeBar.Action(Strings.text("account.signin"), () -> {
+            notices.signInNeeded(BANNER, wanted.text(), new NoticeBar.Action(Strings.text("account.signin"), () -> {
                 shown = null;
                 meet.accept(wanted);
             }));
@@ -94,7 +94,7 @@ final class SignInNotices {
             notices.close(SIGN_OUT);
             notices.tell(Strings.text("account.signedout", account.username()), null);
         } else {
-            notices.warn(SIGN_OUT, Strings.text("account.signedout.kept", account.username()), null);
+            notices.refuse(SIGN_OUT, Strings.text("account.signedout.kept", account.username()));
         }
     }
 }

@@ -3,6 +3,8 @@ package opwatch.ui.add;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
@@ -10,7 +12,6 @@ import opwatch.paste.PastedText;
 import opwatch.paste.Refusal;
 import opwatch.words.RefusalText;
 import opwatch.words.Strings;
-import org.jspecify.annotations.Nullable;
 
 /// What stands in the form, each text without white space around it. Any thread.
 ///
@@ -25,9 +26,8 @@ record AddInput(Cloud cloud, String subscription, String location, String operat
     /// Which operations the input means, and what is wrong with the rest of it. Both can be there: of several
     /// URLs some are refused.
     ///
-    /// @param wrong the field to mend; null when nothing is wrong
-    /// @param why the sentence for the person; empty when nothing is wrong
-    record Result(List<OperationRef> refs, @Nullable Field wrong, String why) {}
+    /// @param problems for each field to mend, in the order of the form, the sentence for the person
+    record Result(List<OperationRef> refs, SortedMap<Field, String> problems) {}
 
     /// Reads it; `clouds` are the clouds that can be watched here.
     Result read(Set<Cloud> clouds) {
@@ -35,57 +35,62 @@ record AddInput(Cloud cloud, String subscription, String location, String operat
     }
 
     private Result typed() {
-        Result misplaced = misplaced();
-        List<String> ids = operations
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
-        if (misplaced != null) {
-            return misplaced;
+        SortedMap<Field, String> problems = misplaced();
+        String wrong = problemOf(operations);
+        if (!wrong.isEmpty()) {
+            problems.put(Field.OPERATIONS, wrong);
         }
-        if (ids.isEmpty()) {
-            return wrong(Field.OPERATIONS, Strings.text("add.problem.operations"));
-        }
-        return ids.stream()
-                .map(Refusal::ofOperationId)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(refusal -> wrong(Field.OPERATIONS, RefusalText.of(refusal)))
-                .orElseGet(() -> new Result(ids.stream().map(this::ref).toList(), null, ""));
+        return new Result(problems.isEmpty() ? lines(operations).map(this::ref).toList() : List.of(), problems);
     }
 
-    /// Reads the URLs and, on lines of their own, IDs: only GUIDs, which can be nothing else.
+    /// Reads the URLs and, on lines of their own, IDs: only GUIDs, which can be nothing else. Where these
+    /// have no place, nothing is taken.
     private Result pasted(Set<Cloud> clouds) {
-        List<String> alone = operations
-                .lines()
-                .map(String::strip)
-                .filter(OperationRef::isSubscriptionId)
-                .toList();
-        Result misplaced = alone.isEmpty() ? null : misplaced();
-        if (misplaced != null) {
-            return misplaced;
-        }
+        List<String> alone =
+                lines(operations).filter(OperationRef::isSubscriptionId).toList();
+        SortedMap<Field, String> problems = alone.isEmpty() ? new TreeMap<>() : misplaced();
+        boolean placed = problems.isEmpty();
         PastedText pasted = PastedText.read(operations, cloud, clouds);
+        if (!pasted.refused().isEmpty()) {
+            problems.put(Field.OPERATIONS, RefusalText.of(pasted.refused().getFirst()));
+        }
         List<OperationRef> refs = Stream.concat(
                         pasted.found().stream(), alone.stream().map(this::ref))
                 .toList();
-        return pasted.refused().isEmpty()
-                ? new Result(refs, null, "")
-                : new Result(
-                        refs, Field.OPERATIONS, RefusalText.of(pasted.refused().getFirst()));
+        return new Result(placed ? refs : List.of(), problems);
     }
 
-    /// What is wrong with subscription or location; null when nothing is.
-    private @Nullable Result misplaced() {
-        if (!OperationRef.isSubscriptionId(subscription)) {
-            return wrong(Field.SUBSCRIPTION, Strings.text("add.problem.subscription"));
+    /// What is wrong with operation IDs that are typed, one a line; empty when nothing is. A text with URLs
+    /// is not judged here.
+    static String problemOf(String operations) {
+        if (operations.contains("/")) {
+            return "";
         }
-        return OperationRef.isLocation(location) ? null : wrong(Field.LOCATION, Strings.text("add.problem.location"));
+        if (operations.isBlank()) {
+            return Strings.text("add.problem.operations");
+        }
+        return lines(operations)
+                .map(Refusal::ofOperationId)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(RefusalText::of)
+                .orElse("");
     }
 
-    private static Result wrong(Field field, String why) {
-        return new Result(List.of(), field, why);
+    /// What is wrong with subscription and location.
+    private SortedMap<Field, String> misplaced() {
+        SortedMap<Field, String> problems = new TreeMap<>();
+        if (!OperationRef.isSubscriptionId(subscription)) {
+            problems.put(Field.SUBSCRIPTION, Strings.text("add.problem.subscription"));
+        }
+        if (!OperationRef.isLocation(location)) {
+            problems.put(Field.LOCATION, Strings.text("add.problem.location"));
+        }
+        return problems;
+    }
+
+    private static Stream<String> lines(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty());
     }
 
     private OperationRef ref(String id) {

@@ -1,30 +1,28 @@
 package opwatch.ui.add;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.geometry.HPos;
-import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Control;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Regions;
@@ -32,15 +30,14 @@ import opwatch.paste.PastedText;
 import opwatch.signin.DirectoryListing;
 import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.Reading;
-import opwatch.ui.kit.StyleNames;
 import opwatch.words.Strings;
 
-/// The form above the table: cloud, subscription, location and operation IDs, one a line. Stays open until
+/// The form over the table: cloud, subscription, location and operation IDs, one a line. Stays open until
 /// closed, so that one subscription serves for several additions. FX thread only.
 ///
 /// A URL, or any text with operations in it, that is pasted into a field fills the form ([FormFilling]); the
 /// ID field takes such texts too.
-public final class AddPane extends GridPane {
+public final class AddPane extends VBox {
     /// A longer text is none of a field's own, and may hold an operation anywhere.
     private static final int LONG = 100;
 
@@ -57,7 +54,7 @@ public final class AddPane extends GridPane {
         }
     };
     private final TextField label = field();
-    private final Label problem = new Label();
+    private final Map<AddInput.Field, FieldProblem> problems = new EnumMap<>(AddInput.Field.class);
     private final LocationQuestion question;
     /// What [#ask] filled in last.
     private String asked = "";
@@ -85,7 +82,6 @@ public final class AddPane extends GridPane {
         cloud = Forms.clouds("add-cloud", clouds);
         cloud.getSelectionModel().selectFirst();
         setId("add-pane");
-        getStyleClass().add(StyleNames.ADD_PANE);
         setUpFields();
         layOut(close);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -101,7 +97,7 @@ public final class AddPane extends GridPane {
     ///
     /// @param operationIds text for the ID field, or empty
     public void open(String operationIds) {
-        problem.setText("");
+        problems.values().forEach(problem -> problem.say(""));
         if (!operationIds.isBlank()) {
             operations.setText(operationIds);
         }
@@ -159,40 +155,33 @@ public final class AddPane extends GridPane {
         operations.addEventFilter(KeyEvent.KEY_PRESSED, AddPane::leaveByTab);
         label.setId("add-label");
         label.setPromptText(Strings.text("add.label.prompt"));
-        problem.setId("add-problem");
-        problem.getStyleClass().add(StyleNames.FORM_PROBLEM);
-        problem.setWrapText(true);
+        problems.put(AddInput.Field.SUBSCRIPTION, new FieldProblem(subscription, OperationRef::isSubscriptionId));
+        problems.put(AddInput.Field.LOCATION, new FieldProblem(location, OperationRef::isLocation));
+        problems.put(
+                AddInput.Field.OPERATIONS,
+                new FieldProblem(operations, text -> AddInput.problemOf(text).isEmpty()));
         location.textProperty().subscribe(question::forget);
         operations.textProperty().subscribe(question::forget);
     }
 
     private void layOut(Runnable close) {
-        ColumnConstraints names = new ColumnConstraints();
-        names.setHalignment(HPos.RIGHT);
-        names.setMinWidth(Region.USE_PREF_SIZE);
-        ColumnConstraints wide = new ColumnConstraints();
-        wide.setHgrow(Priority.ALWAYS);
-        wide.setPercentWidth(40);
-        ColumnConstraints rest = new ColumnConstraints();
-        rest.setHgrow(Priority.ALWAYS);
-        getColumnConstraints().setAll(names, wide, names, rest);
-        int row = 0;
+        List<FormGrid.Named> fields = new ArrayList<>();
         if (clouds.size() > 1) {
-            addRow(row++, Forms.name("add.cloud", cloud), cloud);
+            fields.add(new FormGrid.Named(Forms.name("add.cloud", cloud), cloud));
         }
-        addRow(row++, Forms.name("add.subscription", subscription), subscription);
-        addRow(row++, Forms.name("add.location", location), location);
-        addRow(row, Forms.name("add.label", label), label);
-        Label ids = Forms.name("add.operations", operations);
-        GridPane.setValignment(ids, VPos.TOP);
-        add(ids, 2, 0);
-        add(operations, 3, 0, 1, row + 1);
+        fields.add(named("add.subscription", AddInput.Field.SUBSCRIPTION));
+        fields.add(named("add.location", AddInput.Field.LOCATION));
+        fields.add(new FormGrid.Named(Forms.name("add.label", label), label));
         submit.disableProperty().bind(reading.waiting().greaterThan(0));
-        Button cancel = Forms.button("add-close", "add.close", close);
-        HBox buttons = new HBox(8, submit, cancel);
-        add(question, 1, row + 1);
-        add(problem, 1, row + 2);
-        add(buttons, 3, row + 1, 1, 2);
+        HBox buttons = new HBox(8, submit, Forms.button("add-close", "add.close", close));
+        getChildren()
+                .setAll(new FormGrid(new FormGrid.Parts(
+                        fields, named("add.operations", AddInput.Field.OPERATIONS), question, buttons)));
+    }
+
+    private FormGrid.Named named(String key, AddInput.Field field) {
+        FieldProblem problem = problemOf(field);
+        return new FormGrid.Named(Forms.name(key, problem.field()), problem);
     }
 
     private TextField field() {
@@ -214,13 +203,13 @@ public final class AddPane extends GridPane {
             return;
         }
         Cloud bare = cloud.getValue();
-        FormFilling filling = new FormFilling(cloud, subscription, location, operations, problem);
+        FormFilling filling =
+                new FormFilling(cloud, subscription, location, operations, problemOf(AddInput.Field.OPERATIONS));
         reading.read(
                 () -> PastedText.read(text, bare, Set.copyOf(clouds)), pasted -> filling.fill(field, text, pasted));
     }
 
     private void submit() {
-        problem.setText("");
         String text = operations.getText().strip();
         AddInput input = new AddInput(
                 cloud.getValue(),
@@ -238,14 +227,18 @@ public final class AddPane extends GridPane {
         if (!result.refs().isEmpty()) {
             added(settled.get());
         }
-        if (result.wrong() != null) {
-            if (operations.getText().isEmpty()) {
-                // What was not taken stays, for the person to mend.
-                operations.setText(text);
-            }
-            problem.setText(result.why());
-            field(result.wrong()).requestFocus();
+        if (operations.getText().isEmpty() && result.problems().containsKey(AddInput.Field.OPERATIONS)) {
+            // What was not taken stays, for the person to mend.
+            operations.setText(text);
         }
+        problems.forEach((field, problem) -> problem.say(result.problems().getOrDefault(field, "")));
+        if (!result.problems().isEmpty()) {
+            problemOf(result.problems().firstKey()).field().requestFocus();
+        }
+    }
+
+    private FieldProblem problemOf(AddInput.Field field) {
+        return Objects.requireNonNull(problems.get(field));
     }
 
     private void answered(String typed, String meant) {
@@ -253,14 +246,6 @@ public final class AddPane extends GridPane {
             location.setText(meant);
         }
         submit();
-    }
-
-    private Control field(AddInput.Field field) {
-        return switch (field) {
-            case SUBSCRIPTION -> subscription;
-            case LOCATION -> location;
-            case OPERATIONS -> operations;
-        };
     }
 
     private void added(List<OperationRef> refs) {

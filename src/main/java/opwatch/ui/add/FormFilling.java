@@ -3,7 +3,6 @@ package opwatch.ui.add;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.control.ChoiceBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -18,7 +17,7 @@ import opwatch.words.RefusalText;
 /// those in common. Where they do not, or other IDs stand in the form, the text itself goes into the ID
 /// field, where it is read again when the form is submitted.
 record FormFilling(
-        ChoiceBox<Cloud> cloud, TextField subscription, TextField location, TextArea operations, Label problem) {
+        ChoiceBox<Cloud> cloud, TextField subscription, TextField location, TextArea operations, FieldProblem problem) {
     /// @param field where the text was pasted
     void fill(TextInputControl field, String text, PastedText pasted) {
         List<OperationRef> found = pasted.found();
@@ -38,7 +37,7 @@ record FormFilling(
             operations.setText(before.isEmpty() ? ids : before + "\n" + ids);
             operations.end();
         }
-        problem.setText(RefusalText.firstOf(pasted.refused().stream()
+        problem.say(RefusalText.firstOf(pasted.refused().stream()
                 .filter(FormFilling::isTold)
                 .map(RefusalText::of)
                 .toList()));

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.PopupWindow;
 import opwatch.operation.Ascii;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Region;
@@ -61,10 +64,25 @@ final class Suggestions {
                 TextFields.bindAutoCompletion(field, request -> matching(choices, request.getUserText()));
         binding.setVisibleRowCount(MOST);
         binding.setMinWidth(420);
+        PopupWindow popup = binding.getAutoCompletionPopup();
+        popup.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (isOfTheField(event)) {
+                event.consume();
+                // While it is open it gets each key first.
+                popup.hide();
+                field.fireEvent(event.copyFor(field, field));
+            }
+        });
         binding.setOnAutoCompleted(event -> {
             field.setText(chosen(choices, event.getCompletion()));
             field.end();
         });
+    }
+
+    /// The list of suggestions takes all keys that a list knows; these mean something to a person who types.
+    private static boolean isOfTheField(KeyEvent event) {
+        KeyCode key = event.getCode();
+        return key == KeyCode.HOME || key == KeyCode.END || (event.isShortcutDown() && !key.isModifierKey());
     }
 
     private static String chosen(Map<String, String> choices, String shown) {

@@ -22,6 +22,7 @@ public enum Icon {
     CLOSE(Feather.X),
     COPY(Feather.COPY),
     NOTICE(Feather.INFO),
+    HISTORY(Feather.LIST),
     ACCOUNT(Feather.USER),
     DEMO(Feather.PLAY_CIRCLE),
     PASTE(Feather.CLIPBOARD);

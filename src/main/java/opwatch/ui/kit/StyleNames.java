@@ -28,6 +28,8 @@ public final class StyleNames {
 
     /// The rows of the table are low.
     public static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+    /// What stands in the field cannot be taken.
+    public static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
     private StyleNames() {}
 }

@@ -9,9 +9,6 @@ import javafx.scene.layout.Region;
 /// own asks for the height that its content would have if no line were wrapped, which scrolls too early.
 /// FX thread only.
 public final class TallAsNeeded extends ScrollPane {
-    /// The height of the status line below.
-    private static final double BELOW = 32;
-
     private final Region content;
 
     public TallAsNeeded(Region content) {
@@ -19,9 +16,11 @@ public final class TallAsNeeded extends ScrollPane {
         assert Platform.isFxApplicationThread();
         this.content = content;
         setFitToWidth(true);
+        // What can do with less, such as a list, gives way before anything scrolls.
+        setFitToHeight(true);
         setMinHeight(0);
         setFocusTraversable(false);
-        getStyleClass().add("panes");
+        getStyleClass().addAll("panes", "overlay");
     }
 
     @Override
@@ -31,10 +30,8 @@ public final class TallAsNeeded extends ScrollPane {
 
     @Override
     protected double computePrefHeight(double width) {
-        double wanted = content.prefHeight(width);
-        // What stands at the top of a border pane gets all the height that it asks for.
-        return getScene() == null
-                ? wanted
-                : Math.min(wanted, getScene().getHeight() - localToScene(0, 0).getY() - BELOW);
+        return snappedTopInset()
+                + content.prefHeight(width - snappedLeftInset() - snappedRightInset())
+                + snappedBottomInset();
     }
 }

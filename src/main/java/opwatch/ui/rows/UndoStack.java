@@ -29,6 +29,10 @@ public final class UndoStack {
     /// @param instead the row that took its place; null when none did
     record Removed(int index, WatchEntry entry, @Nullable OperationRef instead) {}
 
+    boolean isEmpty() {
+        return stack.isEmpty();
+    }
+
     void push(Change change) {
         assert Platform.isFxApplicationThread();
         stack.push(change);

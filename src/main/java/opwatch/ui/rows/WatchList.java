@@ -148,6 +148,11 @@ public final class WatchList {
         return fresh;
     }
 
+    /// Whether there is something that [#undo] would undo.
+    public boolean canUndo() {
+        return !undo.isEmpty();
+    }
+
     /// Undoes the last [#remove], [#replace] or [#rename] that has something left to undo. Each row comes
     /// back where it was, with all that was seen of it; a row that took the place of another leaves.
     public Undone undo() {

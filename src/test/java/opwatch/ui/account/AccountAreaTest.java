@@ -111,6 +111,10 @@ class AccountAreaTest extends AccountScreen {
 
     private void pressBanner() {
         fx(() -> {
+            if (notices.current().getFirst().startsWith("Signed in as")) {
+                // The answer to the sign-in before stands in front of the banner for some seconds.
+                notices.closeShown();
+            }
             robot.lookup("#notice-action").queryAllAs(ButtonBase.class).stream()
                     .reduce((one, next) -> next)
                     .orElseThrow()
@@ -171,13 +175,7 @@ class AccountAreaTest extends AccountScreen {
         });
         assertTrue(words(notices).contains("Azure refuses the sign-in for at least one operation."), words(notices));
 
-        fx(() -> {
-            robot.lookup("#notice-action").queryAllAs(ButtonBase.class).stream()
-                    .reduce((one, next) -> next)
-                    .orElseThrow()
-                    .fire();
-            return null;
-        });
+        pressBanner();
         until(() -> shows("#signin-card"));
         assertEquals(SignInBench.HOME, text("#signin-tenant"));
 

@@ -11,7 +11,6 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -47,14 +46,15 @@ abstract class AccountScreen {
     /// For each class's own `@Start`, which is not found here.
     void open(Stage stage) throws Exception {
         bench = new SignInBench();
-        notices = new NoticeBar();
+        notices = new NoticeBar(bench.clock);
         area = new AccountArea(
                 bench.signIn,
                 Cloud.PUBLIC,
                 new Preset("", "", "", Path.of("opwatch.properties")),
                 bench.clock,
                 Platform::runLater,
-                new AccountArea.Window(notices, copied::add, () -> moves.add("window"), () -> moves.add("table")));
+                new AccountArea.Window(
+                        notices, copied::add, () -> moves.add("window"), () -> moves.add("table"), () -> {}));
         bench.follow(() -> Platform.runLater(area::changed));
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         Scene scene = new Scene(new VBox(area.chip(), notices, area.panes()), 900, 700);
@@ -126,11 +126,6 @@ abstract class AccountScreen {
     }
 
     static String words(NoticeBar notices) {
-        return fx(() -> notices.lookupAll(".label").stream()
-                .map(Label.class::cast)
-                .map(Label::getText)
-                .filter(text -> text != null && !text.isEmpty())
-                .reduce((one, next) -> one + "\n" + next)
-                .orElse(""));
+        return fx(() -> String.join("\n", notices.current()));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -27,7 +28,7 @@ class ReadingTest {
     @BeforeEach
     void make() {
         onFx(() -> {
-            notices = new NoticeBar();
+            notices = new NoticeBar(new ManualClock(Instant.EPOCH));
             reading = new Reading(Platform::runLater, notices);
         });
     }

@@ -1,0 +1,56 @@
+package opwatch.ui;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import opwatch.ui.kit.Action;
+import opwatch.ui.rows.WatchList;
+import opwatch.ui.rows.WatchRow;
+import opwatch.ui.table.WatchTable;
+
+/// Which actions have something to act on, so that buttons and menus look so before they are pressed. Keys
+/// are not held back: what has no target does nothing, or says why. FX thread only.
+final class Targets {
+    private final WatchList list;
+    private final WatchTable table;
+    private final Commands commands;
+    private final Map<Action, SimpleBooleanProperty> there = new EnumMap<>(Action.class);
+
+    Targets(WatchList list, WatchTable table, Commands commands) {
+        assert Platform.isFxApplicationThread();
+        this.list = list;
+        this.table = table;
+        this.commands = commands;
+        update();
+    }
+
+    /// For each action that needs a target, whether there is one.
+    Map<Action, ? extends ObservableBooleanValue> there() {
+        return there;
+    }
+
+    /// Looks again. Call it when rows, their states or the selection may have changed.
+    void update() {
+        List<WatchRow> rows = list.rows();
+        long ended = rows.stream()
+                .filter(row -> row.observation().get().isTerminal())
+                .count();
+        boolean selected = !table.selection().get().isEmpty();
+        set(selected || ended < rows.size(), Action.REFRESH);
+        set(!rows.isEmpty() || commands.paused().get(), Action.PAUSE);
+        set(!rows.isEmpty(), Action.EXPORT);
+        set(selected, Action.RENAME, Action.REMOVE, Action.COPY_URL, Action.COPY_ID, Action.COPY_REPORT);
+        set(commands.correctable().isPresent(), Action.CORRECT);
+        set(ended > 0, Action.REMOVE_FINISHED);
+        set(list.canUndo(), Action.UNDO);
+    }
+
+    private void set(boolean target, Action... actions) {
+        for (Action action : actions) {
+            there.computeIfAbsent(action, _ -> new SimpleBooleanProperty()).set(target);
+        }
+    }
+}

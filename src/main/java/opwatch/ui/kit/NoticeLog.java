@@ -1,0 +1,57 @@
+package opwatch.ui.kit;
+
+import java.util.Comparator;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
+
+/// What the window has said, the newest first, each text once; and of it what is still true. FX thread only.
+final class NoticeLog {
+    /// More than a person reads; what is still true stays beyond that.
+    private static final int MOST = 200;
+
+    private final List<Notice> all = new LinkedList<>();
+    /// Not among the others: that rows wait in their places is how things are, and nothing that happened.
+    private @Nullable Notice held;
+
+    NoticeLog() {
+        assert Platform.isFxApplicationThread();
+    }
+
+    /// Adds a message in the place of an earlier one on its topic, and of what said the same.
+    void add(Notice notice) {
+        all.removeIf(old -> (old.isTrue() && old.topic().equals(notice.topic()))
+                || old.text().equals(notice.text()));
+        all.addFirst(notice);
+        for (int last = all.size() - 1; last >= MOST; last--) {
+            if (!all.get(last).isTrue()) {
+                all.remove(last);
+            }
+        }
+    }
+
+    void hold(@Nullable Notice order) {
+        held = order;
+    }
+
+    /// The messages on a topic are no longer true.
+    void end(String topic) {
+        all.stream().filter(notice -> notice.topic().equals(topic)).forEach(Notice::end);
+    }
+
+    /// What is true, in the order in which it matters; of what matters equally, the newest first.
+    List<Notice> current() {
+        return Stream.concat(all.stream(), Optional.ofNullable(held).stream())
+                .filter(Notice::isTrue)
+                .sorted(Comparator.comparingInt(Notice::order))
+                .toList();
+    }
+
+    /// All that happened, the newest first.
+    List<Notice> all() {
+        return List.copyOf(all);
+    }
+}

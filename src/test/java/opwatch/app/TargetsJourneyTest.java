@@ -1,0 +1,97 @@
+package opwatch.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Buttons and menus look as if they had nothing to act on exactly while that is so.
+class TargetsJourneyTest extends Journey {
+    private static final Set<String> OF_SELECTED =
+            Set.of("menu-copy-url", "menu-copy-id", "menu-copy-report", "menu-rename", "menu-remove");
+
+    @BeforeEach
+    void openTheDemo() throws IOException {
+        open(3);
+        Desk.until(
+                "all are seen",
+                () -> desk.window().list().rows().stream()
+                        .allMatch(row -> row.observation().get().status() != null));
+    }
+
+    @Test
+    void whatActsOnRowsWaitsForASelection() {
+        Set<String> idle = new TreeSet<>(OF_SELECTED);
+        idle.add("menu-correct");
+        assertEquals(idle, disabled(rowMenu()));
+
+        desk.press(KeyCode.SHORTCUT, KeyCode.A);
+
+        assertEquals(Set.of("menu-correct"), disabled(rowMenu()));
+    }
+
+    @Test
+    void undoWaitsForARemoval() {
+        assertEquals(true, disabled(more()).contains("notice-undo"));
+        desk.press(KeyCode.SHORTCUT, KeyCode.A);
+
+        desk.press(KeyCode.DELETE);
+
+        Desk.until("nothing is left", () -> desk.window().list().rows().isEmpty());
+        Set<String> none = disabled(more());
+        assertEquals(
+                List.of("menu-export", "menu-remove-finished"), none.stream().toList());
+        assertEquals(List.of(true, true), buttonsDisabled());
+        desk.press(KeyCode.SHORTCUT, KeyCode.Z);
+        Desk.until("they are back", () -> desk.window().list().rows().size() == 3);
+        assertEquals(true, disabled(more()).contains("notice-undo"));
+        assertEquals(List.of(false, false), buttonsDisabled());
+    }
+
+    @Test
+    void aPausedWindowCanAlwaysGoOn() {
+        desk.press(KeyCode.SHORTCUT, KeyCode.P);
+        desk.press(KeyCode.SHORTCUT, KeyCode.A);
+        desk.press(KeyCode.DELETE);
+        Desk.until("nothing is left", () -> desk.window().list().rows().isEmpty());
+
+        assertEquals(List.of(true, false), buttonsDisabled());
+    }
+
+    /// Of Refresh and Pause.
+    private List<Boolean> buttonsDisabled() {
+        return Desk.onFx(() -> Stream.of("#tool-refresh", "#tool-pause")
+                .map(id -> desk.robot().lookup(id).query().isDisabled())
+                .toList());
+    }
+
+    private List<MenuItem> rowMenu() {
+        return Desk.onFx(() -> List.copyOf(desk.table().getContextMenu().getItems()));
+    }
+
+    private List<MenuItem> more() {
+        MenuButton menu = desk.robot().lookup("#tool-more").queryAs(MenuButton.class);
+        return Desk.onFx(() -> {
+            menu.getOnShowing().handle(new javafx.event.Event(MenuButton.ON_SHOWING));
+            return List.copyOf(menu.getItems());
+        });
+    }
+
+    private static Set<String> disabled(List<MenuItem> items) {
+        return Desk.onFx(() -> {
+            Set<String> disabled = new TreeSet<>();
+            items.stream()
+                    .filter(item -> item.getId() != null && item.isDisable())
+                    .forEach(item -> disabled.add(item.getId()));
+            return disabled;
+        });
+    }
+}

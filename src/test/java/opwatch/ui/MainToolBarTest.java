@@ -1,0 +1,129 @@
+package opwatch.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import atlantafx.base.theme.PrimerLight;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javafx.application.Application;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Labeled;
+import javafx.scene.layout.BorderPane;
+import opwatch.ui.kit.Icon;
+import opwatch.ui.kit.NeedsFonts;
+import opwatch.ui.kit.OnFxThread;
+import opwatch.ui.kit.ShownZone;
+import opwatch.ui.kit.Zoom;
+import opwatch.ui.rows.WatchList;
+import opwatch.ui.table.WatchTable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The tool bar in windows of all widths, in the order in which words give way to pictures.
+@NeedsFonts
+@ExtendWith(OnFxThread.class)
+class MainToolBarTest {
+    private static final List<String> ALL =
+            List.of("tool-add", "tool-refresh", "tool-pause", "tool-filter", "account", "tool-more");
+
+    private final Button account = new Button("Bartholomew Featherstonehaugh-Cholmondeley · contoso.com · Public");
+    private final BorderPane root = new BorderPane();
+
+    @BeforeEach
+    void show() {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        account.setId("account");
+        account.setGraphic(Icon.ACCOUNT.node());
+        account.setMaxWidth(320);
+        FilterInput filter = new FilterInput(
+                new WatchTable(new WatchList(), () -> Instant.EPOCH, new ShownZone(ZoneOffset.UTC), new Zoom()));
+        root.setTop(new MainToolBar(
+                new Actions(Map.of(), Map.of()),
+                filter.field(),
+                new MainToolBar.Account(
+                        account,
+                        small -> account.setContentDisplay(small ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT)),
+                new SimpleBooleanProperty()));
+        Scene scene = new Scene(root);
+        scene.getStylesheets().add(MainWindow.class.getResource("opwatch.css").toExternalForm());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1440, 900, 640, 560})
+    void nothingLeavesTheWindowAndNothingIsCut(int width) {
+        resize(width);
+
+        double left = 0;
+        for (String id : ALL) {
+            Node node = node(id);
+            Bounds bounds = node.localToScene(node.getLayoutBounds());
+            assertTrue(bounds.getMinX() >= left && bounds.getMaxX() <= width, id + " " + bounds);
+            left = bounds.getMaxX();
+            if (!List.of("tool-filter", "account").contains(id)) {
+                assertTrue(bounds.getWidth() >= node.prefWidth(-1), id + " " + bounds);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440, ''", "900, account", "560, account tool-refresh tool-pause"})
+    void theAccountBecomesAPictureBeforeTheButtonsDo(int width, String pictures) {
+        resize(width);
+
+        assertEquals(
+                Stream.of(pictures.split(" "))
+                        .filter(id -> !id.isEmpty())
+                        .sorted()
+                        .toList(),
+                pictures());
+    }
+
+    @Test
+    void wordsComeBackWhereThereIsRoomAgain() {
+        resize(560);
+        resize(1440);
+
+        assertEquals(List.of(), pictures());
+    }
+
+    @Test
+    void aPictureKeepsItsNameForAScreenReaderAndItsTooltip() {
+        resize(560);
+
+        assertEquals("Refresh", ((Labeled) node("tool-refresh")).getText());
+        assertTrue(node("tool-refresh").getAccessibleHelp().startsWith("Check the selected operations now"));
+    }
+
+    private void resize(int width) {
+        root.resize(width, 460);
+        root.applyCss();
+        root.layout();
+    }
+
+    private List<String> pictures() {
+        return ALL.stream()
+                .filter(id -> node(id) instanceof Labeled labeled
+                        && labeled.getText() != null
+                        && !labeled.getText().isEmpty()
+                        && labeled.getContentDisplay() == ContentDisplay.GRAPHIC_ONLY)
+                .sorted()
+                .toList();
+    }
+
+    private Node node(String id) {
+        return root.lookup("#" + id);
+    }
+}
