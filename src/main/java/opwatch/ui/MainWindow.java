@@ -45,14 +45,12 @@ public final class MainWindow {
     private static final int REMEMBER_CHECKS = 60;
 
     private final WindowParts parts;
-    private final Theme theme;
     private final WatchList list = new WatchList();
     private final NoticeBar notices;
     /// Null in the demo, whose servers have this computer's clock.
     private final @Nullable ClockNotice clockNotice;
     private final WatchTable table;
     private final FilterInput filter;
-    private final DetailsPane details;
     private final Commands commands;
     private final Additions additions;
     private final ListExchange exchange;
@@ -73,7 +71,6 @@ public final class MainWindow {
     public MainWindow(WindowParts parts, Theme theme, Runnable openOther) {
         assert Platform.isFxApplicationThread();
         this.parts = parts;
-        this.theme = theme;
         notices = new NoticeBar(parts.clock());
         notices.about(parts.subject());
         table = new WatchTable(list, parts.clock(), parts.zone(), theme.zoom());
@@ -83,7 +80,7 @@ public final class MainWindow {
         commands = new Commands(list, table, filter, notices, parts);
         additions = new Additions(list, table, filter, notices, parts);
         exchange = new ListExchange(list, additions, notices, parts);
-        details = new DetailsPane(parts.clock(), parts.zone(), theme.zoom(), commands::copy);
+        DetailsPane details = new DetailsPane(parts.clock(), parts.zone(), theme.zoom(), commands::copy);
         panes = new Panes(parts, commands, additions, notices, list, table.view());
         details.onCorrect(panes::openCorrection);
         look = new WindowLook(theme, parts.zone(), root);
@@ -141,7 +138,7 @@ public final class MainWindow {
     /// The scene to show, with the keys of this window.
     public Scene scene(double width, double height) {
         Scene scene = new Scene(root, width, height);
-        theme.dress(scene);
+        look.dress(scene);
         new KeyHandler(actions).install(scene);
         exchange.acceptDrops(scene);
         return scene;
@@ -230,7 +227,7 @@ public final class MainWindow {
     public void tick() {
         Instant now = parts.clock().instant();
         table.tick(now);
-        details.tick(now);
+        selected.tick(now);
         if (clockNotice != null) {
             clockNotice.tick();
         }

@@ -3,6 +3,7 @@ package opwatch.ui;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.application.Platform;
 import opwatch.polling.RowUpdate;
 import opwatch.ui.rows.RowState;
 import opwatch.ui.rows.WatchList;
@@ -13,6 +14,7 @@ import opwatch.words.Strings;
 record Round(int failed, int canceled, int succeeded) {
     /// Counts them. Call it before the list takes the news.
     static Round of(WatchList list, List<RowUpdate> updates) {
+        assert Platform.isFxApplicationThread();
         Map<RowState, Integer> ended = new EnumMap<>(RowState.class);
         for (RowUpdate update : updates) {
             WatchRow row = list.find(update.ref());

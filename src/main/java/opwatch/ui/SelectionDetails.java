@@ -1,5 +1,6 @@
 package opwatch.ui;
 
+import java.time.Instant;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -29,6 +30,11 @@ final class SelectionDetails {
     /// The node to put into the window.
     DetailsSplit view() {
         return split;
+    }
+
+    /// Call it once a second.
+    void tick(Instant now) {
+        details.tick(now);
     }
 
     void show(List<WatchRow> rows) {

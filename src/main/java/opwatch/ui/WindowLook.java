@@ -5,6 +5,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.SeparatorMenuItem;
@@ -29,6 +30,11 @@ final class WindowLook {
         this.theme = theme;
         this.zone = zone;
         this.root = root;
+    }
+
+    /// Gives the window's scene its style sheets and title bar.
+    void dress(Scene scene) {
+        theme.dress(scene);
     }
 
     /// Takes what is the window's own.

@@ -13,6 +13,8 @@ final class SkinnedTable extends TableView<WatchRow> {
 
     SkinnedTable(ObservableList<WatchRow> rows) {
         super(rows);
+        setEditable(true);
+        setTableMenuButtonVisible(true);
     }
 
     /// Takes what opens the menu of columns below a part of the header.

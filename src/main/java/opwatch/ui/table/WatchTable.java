@@ -67,14 +67,15 @@ public final class WatchTable {
         view = table;
         view.setId("watch-table");
         view.setAccessibleText(Strings.text("table.name"));
-        view.setEditable(true);
-        view.setTableMenuButtonVisible(true);
         view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         view.getColumns().setAll(new Columns(now, zone, list.names()).all(this::rename));
         height = new RowHeight(view);
         layout = new ColumnLayout(view);
         zone.zone().subscribe(view::refresh);
-        zoom.follow(view, () -> zoom(zoom.of(1)));
+        zoom.follow(view, () -> {
+            layout.zoom(zoom.of(1));
+            height.zoom(zoom.of(1));
+        });
         ColumnMenu columnMenu = new ColumnMenu(view, layout);
         table.columnMenu(columnMenu::open);
         editing = new LabelEditing(view);
@@ -101,12 +102,6 @@ public final class WatchTable {
     /// How tall the rows are.
     public RowHeight height() {
         return height;
-    }
-
-    /// Makes rows and columns as much larger as the text is: 1 for its usual size.
-    private void zoom(double factor) {
-        layout.zoom(factor);
-        height.zoom(factor);
     }
 
     /// Arranges columns, order and rows as the settings say.
