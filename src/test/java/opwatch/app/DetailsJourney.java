@@ -10,6 +10,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableRow;
 import opwatch.ui.rows.WatchRow;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +95,13 @@ abstract class DetailsJourney extends Journey {
                     .map(row -> row.localToScene(row.getLayoutBounds()))
                     .anyMatch(place -> place.getMinY() >= room.getMinY() && place.getMaxY() <= room.getMaxY() + 1);
         });
+    }
+
+    Node labelCell(String name) {
+        return tableRow(name).lookupAll(".table-cell").stream()
+                .filter(node -> node instanceof TableCell<?, ?> cell && name.equals(cell.getText()))
+                .findFirst()
+                .orElseThrow();
     }
 
     TableRow<WatchRow> tableRow(String name) {

@@ -27,6 +27,21 @@ class FoldedDetailsJourneyTest extends DetailsJourney {
     }
 
     @Test
+    void withoutASelectedRowTheKeyShowsTheRowWithTheFocus() {
+        Desk.onFx(() -> {
+            desk.table().getSelectionModel().clearSelection();
+            desk.table().getFocusModel().focus(3);
+            return null;
+        });
+        String row = desk.shown().get(3);
+
+        desk.press(KeyCode.SHORTCUT, KeyCode.I);
+
+        assertTrue(Desk.onFx(this::isUnfolded));
+        assertEquals(List.of(row), desk.selected());
+    }
+
+    @Test
     void unfoldingMovesNoRowAboveTheDivider() {
         Desk.onFx(() -> {
             desk.table().scrollTo(5);
@@ -108,5 +123,27 @@ class FoldedDetailsJourneyTest extends DetailsJourney {
             return null;
         });
         assertEquals(0.5, Desk.onFx(() -> split().getDividerPositions()[0]), 0.02);
+    }
+
+    @Test
+    void theDetailsUnfoldWhenTheRowThatIsNamedIsLeft() {
+        Desk.onFx(() -> {
+            item("menu-side-right").fire();
+            return null;
+        });
+        String named = Desk.onFx(() -> desk.table().getItems().get(8).name());
+        String other = Desk.onFx(() -> desk.table().getItems().get(4).name());
+        desk.robot().doubleClickOn(Desk.onFx(() -> labelCell(named)));
+        Desk.until(
+                "the editor is open",
+                () -> desk.robot().lookup("#label-editor").tryQuery().isPresent());
+
+        desk.clickRow(other);
+        awaitDetails();
+
+        assertEquals(
+                other,
+                Desk.onFx(() ->
+                        desk.robot().lookup("#details-title").queryLabeled().getText()));
     }
 }

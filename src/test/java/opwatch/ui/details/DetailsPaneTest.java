@@ -9,12 +9,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import opwatch.operation.Observation;
+import opwatch.operation.OperationStatus;
 import opwatch.operation.Outcome;
 import opwatch.operation.Problem;
 import opwatch.operation.Transition;
+import opwatch.ui.kit.Action;
 import opwatch.ui.kit.NeedsFonts;
 import opwatch.ui.rows.WatchRow;
 import org.junit.jupiter.api.Test;
@@ -39,6 +43,73 @@ class DetailsPaneTest extends PaneOnStage {
 
         change(() -> select());
         assertNull(pane.lookup("#details-tabs"));
+    }
+
+    @Test
+    void severalSelectedAreSummedUpAndFollowedAndDealtWithAtOnce() {
+        List<Action> asked = new ArrayList<>();
+        pane.onAction(asked::add);
+        change(() ->
+                select(row(Sample.REF, Sample.failedObservation()), row(Sample.OTHER, Sample.troubledObservation())));
+        assertEquals("2 operations selected", label("#details-several-title"));
+        assertEquals(List.of("Failed: 1", "Could not check: 1"), labels("#details-several-states"));
+
+        change(() -> {
+            check(Sample.OTHER, Sample.failedObservation());
+            pane.tick(Sample.NOW);
+        });
+        assertEquals(List.of("Failed: 2"), labels("#details-several-states"));
+
+        for (String button : List.of("check", "report", "url", "remove")) {
+            change(() -> ((Button) pane.lookup("#details-several-" + button)).fire());
+        }
+        assertEquals(List.of(Action.REFRESH, Action.COPY_REPORT, Action.COPY_URL, Action.REMOVE), asked);
+    }
+
+    private List<String> labels(String id) {
+        return ((Parent) pane.lookup(id))
+                .getChildrenUnmodifiable().stream()
+                        .map(node -> ((Label) node).getText())
+                        .toList();
+    }
+
+    @Test
+    void aFailedRowWithoutAnErrorSaysSoAboveTheTabs() {
+        change(() -> select(row(
+                Sample.REF,
+                Sample.observed(
+                        new Outcome.Seen(OperationStatus.ofWord("Failed"), Sample.check(Sample.NOW, 200, "{}"))))));
+
+        assertEquals("Azure reports no error for this operation.", text("#details-error-message"));
+        assertFalse(pane.lookup("#details-error-code").isVisible());
+        assertTrue(pane.lookup("#details-cause").isVisible());
+    }
+
+    @Test
+    void aRowThatNeedsNothingHasNoCause() {
+        change(() -> select(row(
+                Sample.REF, Sample.observed(new Outcome.Seen(Sample.running(), Sample.check(Sample.NOW, 200, "{}"))))));
+
+        assertFalse(pane.lookup("#details-cause").isVisible());
+        assertFalse(pane.lookup("#details-cause").isManaged());
+    }
+
+    @Test
+    void anErrorStaysTheFirstThingWhenALaterCheckFails() {
+        change(() -> select(row(
+                Sample.REF,
+                Sample.failedObservation()
+                        .after(
+                                new Outcome.Unseen(Sample.FORBIDDEN, Sample.check(Sample.NOW, 403, "{}")),
+                                Sample.NOW.minusSeconds(3600)))));
+
+        assertEquals("InvalidFilter", text("#details-error-code"));
+        assertEquals("Could not check: no permission", text("#details-problem-title"));
+        assertTrue(top("#details-error-code") < top("#details-problem-title"));
+    }
+
+    private double top(String id) {
+        return pane.lookup(id).localToScene(0, 0).getY();
     }
 
     @Test
