@@ -84,7 +84,7 @@ final class MainToolBar extends HBox {
 
     private double needed() {
         double nodes = getManagedChildren().stream()
-                .mapToDouble(node -> node == filter ? FILTER : node.prefWidth(-1))
+                .mapToDouble(node -> node.equals(filter) ? FILTER : node.prefWidth(-1))
                 .sum();
         return snappedLeftInset() + nodes + getSpacing() * (getManagedChildren().size() - 1) + snappedRightInset();
     }

@@ -111,7 +111,7 @@ final class Overlay extends StackPane {
         }
         Node covered = top();
         Node focus = getScene() == null ? null : getScene().getFocusOwner();
-        if (covered != null && covered != sheet && isIn(covered, focus)) {
+        if (covered != null && !covered.equals(sheet) && isIn(covered, focus)) {
             left.put(covered, focus);
         }
         open.remove(sheet);
@@ -132,13 +132,13 @@ final class Overlay extends StackPane {
 
     private void arrange() {
         Node top = top();
-        sheets.getChildren().forEach(sheet -> Forms.show(sheet, sheet == top));
+        sheets.getChildren().forEach(sheet -> Forms.show(sheet, sheet.equals(top)));
         getChildren().forEach(scroll -> Forms.show(scroll, top != null));
     }
 
     private static boolean isIn(Node sheet, @Nullable Node node) {
         for (Node each = node; each != null; each = each.getParent()) {
-            if (each == sheet) {
+            if (each.equals(sheet)) {
                 return true;
             }
         }

@@ -7,6 +7,9 @@
 /// and come back through `FxMailbox.post`. `Action` names what a person can do and its keys, once;
 /// `MainWindow` says what each does.
 ///
+/// Nothing moves by itself. What comes by itself is said in one line that always has its place
+/// (`kit.NoticeBar`); what the person asked for lies over the content (`Overlay`) and pushes nothing.
+///
 /// Views are built in Java: no FXML, no injection. What a first picture does not need is made on first
 /// use (`LazyNode`): every start pays for each pane, tooltip and menu. Clock and zone come from
 /// [WindowParts].

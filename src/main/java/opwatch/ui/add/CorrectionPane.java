@@ -6,11 +6,8 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Regions;
@@ -20,11 +17,11 @@ import opwatch.words.PlainText;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
-/// The field above the table that corrects the location of one row. FX thread only.
+/// The field over the content that corrects the location of one row. FX thread only.
 public final class CorrectionPane extends VBox {
     private final Supplier<Regions> regions;
     private final BiConsumer<OperationRef, String> correct;
-    private final Label title = new Label();
+    private final Label title = Forms.text("");
     private final TextField location = Forms.field("correct-location", "westeurope", Strings.text("correct.name"), 24);
     private final Label problem = Forms.problem("correct-problem");
     private final LocationQuestion question;
@@ -43,18 +40,19 @@ public final class CorrectionPane extends VBox {
             submit();
         });
         Forms.named("correct-pane", this, StyleNames.ADD_PANE);
-        title.setMinWidth(Region.USE_PREF_SIZE);
         Suggestions.bind(location, choices);
         location.setOnAction(_ -> submit());
         location.textProperty().subscribe(question::forget);
-        HBox line = new HBox(
-                8,
-                title,
-                location,
-                Forms.button("correct-submit", "correct.submit", this::submit, "accent"),
-                Forms.button("correct-close", "add.close", close));
-        line.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(line, question, problem);
+        setSpacing(8);
+        getChildren()
+                .addAll(
+                        title,
+                        Forms.row(
+                                location,
+                                Forms.button("correct-submit", "correct.submit", this::submit, "accent"),
+                                Forms.button("correct-close", "add.close", close)),
+                        question,
+                        problem);
         Forms.onEscape(this, close);
     }
 

@@ -23,7 +23,7 @@ import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.StyleNames;
 import opwatch.words.Strings;
 
-/// What texts and files hold, above the table, before anything of it is added: one line for each operation,
+/// What texts and files hold, over the content, before anything of it is added: one line for each operation,
 /// and for each place that is refused. New operations are ticked; Space unticks, Enter adds, Escape closes.
 /// FX thread only.
 public final class PreviewPane extends VBox {

@@ -1,7 +1,7 @@
 package opwatch.ui.kit;
 
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,7 +13,7 @@ final class NoticeLog {
     /// More than a person reads; what is still true stays beyond that.
     private static final int MOST = 200;
 
-    private final List<Notice> all = new LinkedList<>();
+    private final List<Notice> all = new ArrayList<>();
     /// Not among the others: that rows wait in their places is how things are, and nothing that happened.
     private @Nullable Notice held;
 

@@ -15,6 +15,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import opwatch.operation.Cloud;
+import opwatch.signin.DirectoryListing;
 import opwatch.signin.FakeEntra;
 import opwatch.signin.Grant;
 import opwatch.signin.SignInBench;
@@ -39,6 +40,37 @@ class AccountAreaTest extends AccountScreen {
         assertTrue(moves.contains("window"));
         assertTrue(words(notices).contains("Signed in as ada Tester."), words(notices));
         assertTrue(words(notices).contains("You stay signed in"), words(notices));
+    }
+
+    @Test
+    void theChipShrinksToAPictureThatKeepsItsWordsAndGrowsAgain() throws Exception {
+        signIn("ada");
+        until(() -> text("#account").startsWith("ada"));
+        double words = width();
+
+        fx(() -> {
+            area.shrinkChip(true);
+            area.offer(DirectoryListing.NONE);
+            return null;
+        });
+        assertTrue(width() < 70 && words > 200, width() + " of " + words);
+        assertEquals("ada Tester · contoso.com · Public", text("#account"));
+        assertEquals(
+                "ada Tester · contoso.com · Public\nada@contoso.com",
+                fx(() -> node("#account").getAccessibleHelp()));
+
+        fx(() -> {
+            area.shrinkChip(false);
+            return null;
+        });
+        assertEquals(words, width());
+    }
+
+    private double width() {
+        return fx(() -> {
+            area.chip().applyCss();
+            return area.chip().prefWidth(-1);
+        });
     }
 
     /// Another view once shared the topic of this message and closed it.
