@@ -26,7 +26,6 @@ import opwatch.ui.rows.WatchRow;
 public final class Workspace {
     private static final System.Logger LOG = System.getLogger("opwatch");
 
-    private final Desktop desktop;
     private final WatchService service;
     private final Stage stage;
     private final ShownZone zone;
@@ -42,8 +41,12 @@ public final class Workspace {
     ///
     /// @param changes what can be undone on the same list
     /// @param openOther opens the window of the other list
+<<<<<<< ours
     Workspace(Desktop desktop, WatchService service, Stage stage, UndoStack changes, Runnable openOther) {
         this.desktop = desktop;
+=======
+    Workspace(Desktop desktop, WatchService service, Stage stage, Removals removals, Runnable openOther) {
+>>>>>>> theirs
         this.service = service;
         this.stage = stage;
         zone = new ShownZone(desktop.zone());

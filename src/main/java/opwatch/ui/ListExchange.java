@@ -79,7 +79,8 @@ final class ListExchange {
             return;
         }
         FileChooser chooser = chooser("menu.export", "exchange.lists", "*.json");
-        LocalDate today = LocalDate.ofInstant(parts.clock().instant(), parts.zone().get());
+        LocalDate today =
+                LocalDate.ofInstant(parts.clock().instant(), parts.zone().get());
         chooser.setInitialFileName("opwatch-" + today + WatchListExport.ENDING);
         File file = chooser.showSaveDialog(owner());
         if (file != null) {

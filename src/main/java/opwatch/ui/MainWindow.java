@@ -168,7 +168,11 @@ public final class MainWindow {
 
     /// Adds the rows of lists that were kept apart; those that are here already stay as they are.
     void join(LoadResult<List<WatchEntry>> others) {
-        DiskNotices.joined(additions.merge(others.value()), others.notices(), notices, parts.zone().get());
+        DiskNotices.joined(
+                additions.merge(others.value()),
+                others.notices(),
+                notices,
+                parts.zone().get());
     }
 
     /// Arranges the window as the settings say. Call it after [#open].
@@ -253,7 +257,8 @@ public final class MainWindow {
     }
 
     private String report(WatchRow row) {
-        return SupportReport.of(row.entry(), parts.clock().instant(), parts.zone().local());
+        return SupportReport.of(
+                row.entry(), parts.clock().instant(), parts.zone().local());
     }
 
     private void showKeys() {

@@ -36,9 +36,9 @@ final class StatusBar extends HBox {
         tellWhole();
         getChildren().addAll(state, new Spacer());
         if (!subject.isEmpty()) {
-            getChildren().addAll(whole(new Label(subject)), new Label("·"));
+            getChildren().addAll(whole(new Label(subject)), whole(new Label("·")));
         }
-        getChildren().addAll(whole(zoneName), new Label("·"), keys);
+        getChildren().addAll(whole(zoneName), whole(new Label("·")), keys);
     }
 
     private static Label whole(Label label) {

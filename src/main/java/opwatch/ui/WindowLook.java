@@ -73,8 +73,7 @@ final class WindowLook {
                 "menu.utc",
                 () -> zone.choice() == Settings.Zone.UTC,
                 on -> zone.choose(on ? Settings.Zone.UTC : Settings.Zone.LOCAL));
-        CheckMenuItem top = check(menu, "menu.ontop", () -> stage().isAlwaysOnTop(), on -> stage()
-                .setAlwaysOnTop(on));
+        CheckMenuItem top = check(menu, "menu.ontop", () -> stage().isAlwaysOnTop(), on -> stage().setAlwaysOnTop(on));
         menu.getItems().addAll(new SeparatorMenuItem(), contrast, motion, new SeparatorMenuItem());
         menu.getItems().addAll(actions.items(Action.TEXT_LARGER, Action.TEXT_SMALLER, Action.TEXT_USUAL));
         menu.getItems().addAll(new SeparatorMenuItem(), utc, top);

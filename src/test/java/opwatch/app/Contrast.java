@@ -64,8 +64,10 @@ final class Contrast {
 
     private static boolean hasFrame(Region region) {
         boolean field = region instanceof TextInputControl || region instanceof ChoiceBox || region instanceof ComboBox;
-        boolean box = region.getStyleClass().contains("box") || region.getStyleClass().contains("radio");
-        return (field || box) && !region.getStyleClass().contains("selectable-text")
+        boolean box =
+                region.getStyleClass().contains("box") || region.getStyleClass().contains("radio");
+        return (field || box)
+                && !region.getStyleClass().contains("selectable-text")
                 && !(region.getParent() instanceof ComboBox);
     }
 
@@ -105,7 +107,8 @@ final class Contrast {
     private static boolean isInSight(Node node, Point2D at) {
         Point2D place = node.localToScene(at);
         for (Node each = node.getParent(); each != null; each = each.getParent()) {
-            boolean cut = each.getClip() != null && !each.getClip().getBoundsInParent().contains(each.sceneToLocal(place));
+            boolean cut = each.getClip() != null
+                    && !each.getClip().getBoundsInParent().contains(each.sceneToLocal(place));
             if (cut || each.getParent() == null && !each.getBoundsInLocal().contains(each.sceneToLocal(place))) {
                 return false;
             }
@@ -191,7 +194,8 @@ final class Contrast {
             String classes = String.join(".", each.getStyleClass());
             way.addFirst(each.getId() != null ? "#" + each.getId() : "." + classes + states(each));
         }
-        String text = node instanceof Labeled labeled ? labeled.getText() : node instanceof Text words ? words.getText() : "";
+        String text =
+                node instanceof Labeled labeled ? labeled.getText() : node instanceof Text words ? words.getText() : "";
         return String.join(" ", way) + (text.isBlank() || node instanceof FontIcon ? "" : " “" + text + "”");
     }
 

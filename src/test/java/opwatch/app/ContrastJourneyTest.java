@@ -125,7 +125,10 @@ class ContrastJourneyTest extends Journey {
         Set<String> poor = new TreeSet<>(Contrast.poor(scene.getRoot(), behind));
         for (String state : List.of("hover", "focused", "pressed")) {
             PseudoClass name = PseudoClass.getPseudoClass(state);
-            List<Node> changed = scene.getRoot().lookupAll(".button, .toggle-button, .menu-button, .hyperlink, .text-input, .menu-item, .tab").stream()
+            List<Node> changed = scene
+                    .getRoot()
+                    .lookupAll(".button, .toggle-button, .menu-button, .hyperlink, .text-input, .menu-item, .tab")
+                    .stream()
                     .filter(node -> !node.getPseudoClassStates().contains(name))
                     .toList();
             changed.forEach(node -> node.pseudoClassStateChanged(name, true));

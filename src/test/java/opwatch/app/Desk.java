@@ -48,7 +48,7 @@ public final class Desk implements AutoCloseable {
     final DataFolder home;
     /// How often the app has ended the process.
     final AtomicInteger exits = new AtomicInteger();
-
+    final MemoryVault vault = new MemoryVault();
     final Naps naps = new Naps();
     final Desktop desktop;
     final OpenWindows windows;
@@ -69,11 +69,7 @@ public final class Desk implements AutoCloseable {
                 theme,
                 naps.nap());
         windows = new OpenWindows(
-                desktop,
-                claimed -> Profiles.of(claimed, new MemoryVault(), clock),
-                home,
-                demoRows,
-                exits::incrementAndGet);
+                desktop, claimed -> Profiles.of(claimed, vault, clock), home, demoRows, exits::incrementAndGet);
     }
 
     /// Makes what is behind the first window, as a start does.
@@ -218,7 +214,11 @@ public final class Desk implements AutoCloseable {
         });
         WaitForAsyncUtils.waitForFxEvents();
         // Moved between: two rows scrolled to the same place, one after the other, would be a double click.
+<<<<<<< ours
         cell(name).ifPresent(robot.moveBy(60, 0)::clickOn);
+=======
+        robot.moveBy(60, 0).clickOn(cell(name).orElseThrow());
+>>>>>>> theirs
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -43,7 +43,9 @@ class KeysJourneyTest extends Journey {
     void theQuestionMarkListsTheKeysThatWorkHere() throws IOException {
         open(12);
         typed("?");
-        Desk.until("the list is there", () -> desk.robot().lookup("#keys").tryQuery().isPresent());
+        Desk.until(
+                "the list is there",
+                () -> desk.robot().lookup("#keys").tryQuery().isPresent());
 
         List<String> expected = Stream.of(Action.values())
                 .filter(action -> !action.keys().isEmpty() && !NOT_IN_THE_DEMO.contains(action))
@@ -65,7 +67,8 @@ class KeysJourneyTest extends Journey {
         desk.shown(ListKind.OWN);
         desk.press(KeyCode.F1);
 
-        assertTrue(caps().containsAll(NOT_IN_THE_DEMO.stream().map(Action::keyText).toList()));
+        assertTrue(
+                caps().containsAll(NOT_IN_THE_DEMO.stream().map(Action::keyText).toList()));
     }
 
     @Test

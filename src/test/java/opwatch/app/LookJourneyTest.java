@@ -12,11 +12,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -27,9 +25,8 @@ import opwatch.settings.Settings;
 import opwatch.settings.SettingsFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.kordamp.ikonli.javafx.FontIcon;
 
-/// What a person chooses of how the window looks: size of text, contrast, zone of times, movement, its place
+/// What a person chooses of how the window looks: contrast, zone of times, movement, its place
 /// above other windows.
 class LookJourneyTest extends Journey {
     private static final String ROW = "restore Q3";
@@ -39,44 +36,6 @@ class LookJourneyTest extends Journey {
         open(21);
         Desk.until("it has ended", () -> desk.row(ROW).word().equals("Failed"));
         desk.clickRow(ROW);
-    }
-
-    private record Sizes(double text, double icon, double row, double column, double least, double details) {
-        Sizes times(double factor) {
-            return new Sizes(
-                    text * factor, icon * factor, row * factor, column * factor, least * factor, details * factor);
-        }
-    }
-
-    @Test
-    void everythingFollowsTheSizeOfText() {
-        Sizes usual = sizes();
-        assertEquals(13, usual.text());
-
-        desk.press(KeyCode.SHORTCUT, KeyCode.EQUALS);
-        desk.press(KeyCode.SHORTCUT, KeyCode.ADD);
-        desk.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.EQUALS);
-        desk.press(KeyCode.SHORTCUT, KeyCode.PLUS);
-        Desk.until("it is 175 %", () -> close(sizes(), usual.times(1.75)));
-        assertEquals(22.75, popUpText());
-
-        desk.press(KeyCode.SHORTCUT, KeyCode.SUBTRACT);
-        Desk.until("it is 150 %", () -> close(sizes(), usual.times(1.5)));
-
-        desk.press(KeyCode.SHORTCUT, KeyCode.NUMPAD0);
-        Desk.until("it is as before", () -> close(sizes(), usual));
-    }
-
-    @Test
-    void textGrowsAndShrinksToTheLastStepAndNoFurther() {
-        for (int press = 0; press < 12; press++) {
-            desk.press(KeyCode.SHORTCUT, KeyCode.ADD);
-        }
-        Desk.until("it is 200 %", () -> sizes().text() == 26);
-        for (int press = 0; press < 12; press++) {
-            desk.press(KeyCode.SHORTCUT, KeyCode.MINUS);
-        }
-        Desk.until("it is 80 %", () -> Math.abs(sizes().text() - 10.4) < 0.01);
     }
 
     @Test
@@ -180,42 +139,6 @@ class LookJourneyTest extends Journey {
         return fades;
     }
 
-    private Sizes sizes() {
-        return Desk.onFx(() -> {
-            Node root = stage.getScene().getRoot();
-            root.applyCss();
-            TableColumn<?, ?> operation = desk.table().getColumns().stream()
-                    .filter(column -> column.getId().equals("column-operation"))
-                    .findFirst()
-                    .orElseThrow();
-            return new Sizes(
-                    ((Labeled) root.lookup("#status")).getFont().getSize(),
-                    ((FontIcon) root.lookup("#tool-add .ikonli-font-icon")).getIconSize(),
-                    desk.table().getFixedCellSize(),
-                    operation.getWidth(),
-                    operation.getMinWidth(),
-                    ((TextInputControl) root.lookup("#details-pane .text-area")).getFont().getSize());
-        });
-    }
-
-    /// Whether these are the same but for what whole pixels of icons and fonts leave.
-    private static boolean close(Sizes one, Sizes other) {
-        return Math.abs(one.text() - other.text()) < 0.01
-                && Math.abs(one.icon() - other.icon()) <= 1
-                && Math.abs(one.row() - other.row()) < 0.01
-                && Math.abs(one.column() - other.column()) < 0.5
-                && Math.abs(one.least() - other.least()) < 0.01
-                && Math.abs(one.details() - other.details()) < 0.1;
-    }
-
-    /// The size of text in a window of its own.
-    private double popUpText() {
-        desk.press(KeyCode.F1);
-        double size = Desk.onFx(() -> ((Label) desk.robot().lookup("#keys .label").query()).getFont().getSize());
-        desk.press(KeyCode.ESCAPE);
-        return size;
-    }
-
     /// The times of the start of [#ROW]: in the table and in the details.
     private Set<String> times() {
         return Desk.onFx(() -> {
@@ -226,10 +149,11 @@ class LookJourneyTest extends Journey {
                     .map(Labeled::getText)
                     .collect(Collectors.toSet());
             assertFalse(cells.isEmpty());
-            Set<String> facts = desk.robot().lookup("#details-pane .text-area").queryAllAs(TextInputControl.class).stream()
-                    .map(TextInputControl::getText)
-                    .filter(text -> text.matches("\\d+:36:07\\h[AP]M"))
-                    .collect(Collectors.toSet());
+            Set<String> facts =
+                    desk.robot().lookup("#details-pane .text-area").queryAllAs(TextInputControl.class).stream()
+                            .map(TextInputControl::getText)
+                            .filter(text -> text.matches("\\d+:36:07\\h[AP]M"))
+                            .collect(Collectors.toSet());
             assertFalse(facts.isEmpty());
             cells.addAll(facts);
             return cells;
@@ -257,7 +181,11 @@ class LookJourneyTest extends Journey {
             root.applyCss();
             return List.of(
                     ((Labeled) root.lookup("#status")).getTextFill(),
-                    ((javafx.scene.layout.Region) root).getBackground().getFills().getFirst().getFill());
+                    ((javafx.scene.layout.Region) root)
+                            .getBackground()
+                            .getFills()
+                            .getFirst()
+                            .getFill());
         });
     }
 }

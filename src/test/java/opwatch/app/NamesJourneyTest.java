@@ -52,8 +52,9 @@ class NamesJourneyTest extends Journey {
         desk.press(KeyCode.SHORTCUT, KeyCode.N);
         look();
         desk.press(KeyCode.ESCAPE);
-        desk.paste("GET https://demo.opwatch.invalid" + desk.row("restore Q3").ref().path() + "\n"
-                + "GET https://evil.example" + desk.row("restore Q3").ref().path());
+        desk.paste("GET https://demo.opwatch.invalid"
+                + desk.row("restore Q3").ref().path() + "\n" + "GET https://evil.example"
+                + desk.row("restore Q3").ref().path());
         look();
         desk.press(KeyCode.ESCAPE);
         open("menu-about");
@@ -62,7 +63,9 @@ class NamesJourneyTest extends Journey {
         look();
 
         assertEquals(Set.of(), unnamed);
-        assertTrue(seen.containsAll(List.of("watch-table", "tool-filter", "tool-more", "details-tabs", "keys")), seen.toString());
+        assertTrue(
+                seen.containsAll(List.of("watch-table", "tool-filter", "tool-more", "details-tabs", "keys")),
+                seen.toString());
     }
 
     @Test
@@ -75,7 +78,8 @@ class NamesJourneyTest extends Journey {
         PANES.forEach(this::open);
 
         assertEquals(Set.of(), unnamed);
-        assertTrue(seen.containsAll(List.of("signin-start", "network-pane", "settings-tenant", "keys")), seen.toString());
+        assertTrue(
+                seen.containsAll(List.of("signin-start", "network-pane", "settings-tenant", "keys")), seen.toString());
     }
 
     @Test

@@ -47,7 +47,8 @@ class StatusBarTest {
         for (int second = 0; second < 60; second++) {
             Instant now = NOW.plusSeconds(second);
             bar.show(watching(3, now.plusSeconds(60 - second)), now);
-            assertEquals("Watching 3 of 4. Next check in " + (60 - second == 60 ? "1 min" : 60 - second + " s") + ".",
+            assertEquals(
+                    "Watching 3 of 4. Next check in " + (60 - second == 60 ? "1 min" : 60 - second + " s") + ".",
                     status.getText());
         }
         assertEquals(List.of("Watching 3 of 4."), spoken);
@@ -62,8 +63,7 @@ class StatusBarTest {
         bar.show(watching(4, NOW.plusSeconds(9)), NOW);
         spoken.clear();
 
-        round(list, update("a", "Failed"), update("b", "Succeeded"),
-                update("c", "Failed"), update("d", "Running"));
+        round(list, update("a", "Failed"), update("b", "Succeeded"), update("c", "Failed"), update("d", "Running"));
         bar.show(watching(1, NOW.plusSeconds(9)), NOW);
         bar.show(watching(1, NOW.plusSeconds(9)), NOW.plusSeconds(1));
 
@@ -96,8 +96,7 @@ class StatusBarTest {
     }
 
     private static RowUpdate update(String id, String word) {
-        Outcome seen = new Outcome.Seen(
-                OperationStatus.ofWord(word), Check.unanswered(NOW, Duration.ofMillis(240)));
+        Outcome seen = new Outcome.Seen(OperationStatus.ofWord(word), Check.unanswered(NOW, Duration.ofMillis(240)));
         return new RowUpdate(ref(id), Observation.NOTHING.after(seen, NOW), null);
     }
 

@@ -22,11 +22,7 @@ class SpellingTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "README.md",
-                "CHANGELOG.md",
-                "SECURITY.md",
-                "src/main/resources/opwatch/words/strings.properties"
+            strings = {"README.md", "CHANGELOG.md", "SECURITY.md", "src/main/resources/opwatch/words/strings.properties"
             })
     void americanThroughout(Path text) throws IOException {
         assertEquals(Set.of(), british(Files.readString(text)));
@@ -40,9 +36,7 @@ class SpellingTest {
 
     private static Set<String> british(String text) {
         Set<String> found = new TreeSet<>();
-        BRITISH.matcher(QUOTED.matcher(text).replaceAll(" "))
-                .results()
-                .forEach(word -> found.add(word.group()));
+        BRITISH.matcher(QUOTED.matcher(text).replaceAll(" ")).results().forEach(word -> found.add(word.group()));
         return found;
     }
 }

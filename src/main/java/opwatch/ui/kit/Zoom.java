@@ -45,7 +45,10 @@ public final class Zoom {
 
     /// Takes the next smaller step; nothing at the smallest.
     public void smaller() {
-        STEPS.reversed().stream().filter(step -> step < percent.get()).findFirst().ifPresent(this::set);
+        STEPS.reversed().stream()
+                .filter(step -> step < percent.get())
+                .findFirst()
+                .ifPresent(this::set);
     }
 
     public void reset() {
@@ -101,8 +104,7 @@ public final class Zoom {
         if (percent.get() == Settings.Look.USUAL_ZOOM) {
             return path;
         }
-        String sized = LENGTH.matcher(text(path))
-                .replaceAll(length -> of(Double.parseDouble(length.group(1))) + "px");
+        String sized = LENGTH.matcher(text(path)).replaceAll(length -> of(Double.parseDouble(length.group(1))) + "px");
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(sized.getBytes(StandardCharsets.UTF_8));
     }
 

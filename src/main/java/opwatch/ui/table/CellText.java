@@ -134,7 +134,9 @@ record CellText(Supplier<ZoneId> zone) {
         String tried = TimeFormat.full(last.at(), zone.get());
         return seen == null
                 ? Strings.text("checked.tip.never", tried)
-                : last.equals(seen) ? tried : Strings.text("checked.tip", TimeFormat.full(seen.at(), zone.get()), tried);
+                : last.equals(seen)
+                        ? tried
+                        : Strings.text("checked.tip", TimeFormat.full(seen.at(), zone.get()), tried);
     }
 
     /// "in 12 s", or that a request is on its way; empty when none is planned.

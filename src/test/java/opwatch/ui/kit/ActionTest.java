@@ -69,7 +69,9 @@ class ActionTest {
         // Hide, quit, the next window, pictures of the screen; Minimize is the system's and ours.
         boolean mac = shortcut
                 && (Set.of(KeyCode.H, KeyCode.Q, KeyCode.BACK_QUOTE).contains(code) && !shift
-                        || shift && Set.of(KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5).contains(code));
+                        || shift
+                                && Set.of(KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5)
+                                        .contains(code));
         return alt
                 || menu
                 || code == KeyCode.F11
