@@ -41,12 +41,7 @@ public final class Workspace {
     ///
     /// @param changes what can be undone on the same list
     /// @param openOther opens the window of the other list
-<<<<<<< ours
     Workspace(Desktop desktop, WatchService service, Stage stage, UndoStack changes, Runnable openOther) {
-        this.desktop = desktop;
-=======
-    Workspace(Desktop desktop, WatchService service, Stage stage, Removals removals, Runnable openOther) {
->>>>>>> theirs
         this.service = service;
         this.stage = stage;
         zone = new ShownZone(desktop.zone());

@@ -214,11 +214,7 @@ public final class Desk implements AutoCloseable {
         });
         WaitForAsyncUtils.waitForFxEvents();
         // Moved between: two rows scrolled to the same place, one after the other, would be a double click.
-<<<<<<< ours
         cell(name).ifPresent(robot.moveBy(60, 0)::clickOn);
-=======
-        robot.moveBy(60, 0).clickOn(cell(name).orElseThrow());
->>>>>>> theirs
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -72,7 +72,6 @@ class SystemMenuBarTest {
         Stream.of(can).forEach(action -> runs.put(action, () -> done.add(action)));
         Actions actions = new Actions(runs, Map.of());
         return SystemMenuBar.of(
-<<<<<<< ours
                 actions,
                 actions.items(
                         Action.APPLY_ORDER,
@@ -81,9 +80,6 @@ class SystemMenuBarTest {
                         Action.TEXT_LARGER,
                         Action.TEXT_SMALLER,
                         Action.TEXT_USUAL));
-=======
-                actions, actions.items(Action.DETAILS, Action.TEXT_LARGER, Action.TEXT_SMALLER, Action.TEXT_USUAL));
->>>>>>> theirs
     }
 
     private static Stream<MenuItem> items(MenuBar bar) {
