@@ -53,20 +53,15 @@ public record Settings(
     /// A column of the table.
     public record Column(String id, double width, boolean visible) {
         public Column {
-            id = named(id);
+            id = Table.named(id);
         }
     }
 
     /// A column that is sorted by.
     public record Sort(String column, boolean ascending) {
         public Sort {
-            column = named(column);
+            column = Table.named(column);
         }
-    }
-
-    /// The name that a column has today. Settings that an earlier OpWatch wrote may have the former one.
-    private static String named(String column) {
-        return column.equals("column-looked") ? "column-checked" : column;
     }
 
     /// How tall the rows are.
@@ -103,6 +98,12 @@ public record Settings(
             columns = rows == null && isFormer(columns) ? List.of() : List.copyOf(columns);
             sort = List.copyOf(sort);
             rows = Objects.requireNonNullElse(rows, Rows.ROOMY);
+        }
+
+        /// The name that a column has today. Settings that an earlier OpWatch wrote may have the former one.
+        /// Here, not in [Settings]: the usual settings would be made before the usual table.
+        private static String named(String column) {
+            return column.equals("column-looked") ? "column-checked" : column;
         }
 
         private static boolean isFormer(List<Column> columns) {

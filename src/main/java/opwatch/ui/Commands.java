@@ -55,8 +55,12 @@ final class Commands {
         runs.put(Action.REMOVE, this::remove);
         runs.put(Action.REMOVE_FINISHED, this::removeFinished);
         runs.put(Action.UNDO, this::undo);
-        runs.put(Action.COPY_URL, () -> copyRows("notice.copied.urls", row -> row.ref().statusUrl()));
-        runs.put(Action.COPY_ID, () -> copyRows("notice.copied.ids", row -> row.ref().operationId()));
+        runs.put(
+                Action.COPY_URL,
+                () -> copyRows("notice.copied.urls", row -> row.ref().statusUrl()));
+        runs.put(
+                Action.COPY_ID,
+                () -> copyRows("notice.copied.ids", row -> row.ref().operationId()));
         return runs;
     }
 

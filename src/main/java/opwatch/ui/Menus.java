@@ -78,7 +78,7 @@ final class Menus {
     private static CheckMenuItem compact(WatchTable table) {
         CheckMenuItem item = new CheckMenuItem(Strings.text("menu.compact"));
         item.setId("menu-compact");
-        item.selectedProperty().bindBidirectional(table.height().compact());
+        item.selectedProperty().bindBidirectional(table.compact());
         return item;
     }
 

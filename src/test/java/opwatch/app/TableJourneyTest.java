@@ -91,7 +91,9 @@ class TableJourneyTest extends Journey {
 
     @Test
     void errorsOnlyShowsWhatFailedAndWhatCouldNotBeCheckedUntilPressedAgain() {
-        Desk.until("one could not be checked", () -> desk.row("someone else’s cluster").state() == RowState.TROUBLE);
+        Desk.until(
+                "one could not be checked",
+                () -> desk.row("someone else’s cluster").state() == RowState.TROUBLE);
         desk.press(KeyCode.SHORTCUT, KeyCode.E);
 
         Desk.until("errors only", () -> desk.shown().size() < ROWS);
@@ -108,7 +110,9 @@ class TableJourneyTest extends Journey {
     void undoGivesTheFormerLabelBackAfterARemoval() {
         desk.clickRow("failover drill");
         desk.press(KeyCode.F2);
-        Desk.until("the editor is open", () -> desk.robot().lookup("#label-editor").tryQuery().isPresent());
+        Desk.until(
+                "the editor is open",
+                () -> desk.robot().lookup("#label-editor").tryQuery().isPresent());
         double width = Desk.onFx(() -> width("#label-editor"));
         assertEquals(Desk.onFx(() -> width(".table-row-cell #column-label")), width, 17);
         desk.robot().write("drill 2026");
@@ -152,7 +156,7 @@ class TableJourneyTest extends Journey {
                     .forEach(item -> item.setSelected(true));
             return null;
         });
-        assertEquals(23, Desk.onFx(() -> desk.table().getFixedCellSize()));
+        Desk.until("the rows are low", () -> desk.table().getFixedCellSize() == 23);
         desk.close();
 
         open(ROWS);
@@ -174,7 +178,9 @@ class TableJourneyTest extends Journey {
                                 && "Contoso Test".equals(shown.getText())));
         desk.press(KeyCode.SHORTCUT, KeyCode.F);
         desk.robot().write("batch");
-        Desk.until("it is found by that name", () -> desk.shown().size() < 10 && desk.shown().contains("busy subscription"));
+        Desk.until(
+                "it is found by that name",
+                () -> desk.shown().size() < 10 && desk.shown().contains("busy subscription"));
     }
 
     /// Whether a message with these words is shown, now or in a moment.
@@ -203,30 +209,28 @@ class TableJourneyTest extends Journey {
 
     /// The name of the row at a point of the screen.
     private String rowAt(Point2D point) {
-        return rows().stream()
+        return Desk.onFx(() -> rows().stream()
                 .filter(row -> row.localToScreen(row.getBoundsInLocal()).contains(point))
                 .map(row -> ((WatchRow) row.getItem()).name())
                 .findFirst()
-                .orElse("");
+                .orElse(""));
     }
 
     /// The rows that can be seen, each with its place.
     private List<String> places() {
-        return rows().stream()
+        return Desk.onFx(() -> rows().stream()
                 .map(row -> ((WatchRow) row.getItem()).name() + " at "
                         + row.localToScreen(row.getBoundsInLocal()).getMinY())
                 .sorted()
-                .toList();
+                .toList());
     }
 
     private List<TableRow<?>> rows() {
-        return Desk.onFx(() -> {
-            desk.stage().getScene().getRoot().layout();
-            return desk.table().lookupAll(".table-row-cell").stream()
-                    .<TableRow<?>>map(node -> (TableRow<?>) node)
-                    .filter(row -> row.isVisible() && row.getItem() != null)
-                    .toList();
-        });
+        desk.stage().getScene().getRoot().layout();
+        return desk.table().lookupAll(".table-row-cell").stream()
+                .<TableRow<?>>map(node -> (TableRow<?>) node)
+                .filter(row -> row.isVisible() && row.getItem() != null)
+                .toList();
     }
 
     private List<RowState> states() {

@@ -111,7 +111,9 @@ class FormerColumnsTest {
     void aHiddenColumnIsAnArrangement() throws IOException {
         Settings.Table table = table(changed("112.0,\n    \"visible\" : true", "112.0,\n    \"visible\" : false"));
 
-        assertEquals(new Settings.Column("column-subscription", 112, false), table.columns().get(2));
+        assertEquals(
+                new Settings.Column("column-subscription", 112, false),
+                table.columns().get(2));
         assertEquals(11, table.columns().size());
     }
 

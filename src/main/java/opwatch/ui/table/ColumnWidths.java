@@ -17,7 +17,8 @@ final class ColumnWidths {
     /// Two widths that differ by less are the same to a person.
     private static final double SAME = 0.5;
     /// Which columns take spare width, and how much of it for each.
-    private static final Map<String, Integer> SHARES = Map.of(Columns.id(Columns.LABEL), 1, Columns.id(Columns.ERROR), 2);
+    private static final Map<String, Integer> SHARES =
+            Map.of(Columns.id(Columns.LABEL), 1, Columns.id(Columns.ERROR), 2);
 
     private final TableView<WatchRow> view;
     private final Map<TableColumn<WatchRow, ?>, Double> usual = new HashMap<>();
@@ -78,7 +79,7 @@ final class ColumnWidths {
     }
 
     private int share(TableColumn<WatchRow, ?> column) {
-        boolean byHand = Math.abs(of(column) - usual.get(column)) >= SAME;
+        boolean byHand = Math.abs(of(column) - Objects.requireNonNull(usual.get(column))) >= SAME;
         return byHand ? 0 : SHARES.getOrDefault(column.getId(), 0);
     }
 

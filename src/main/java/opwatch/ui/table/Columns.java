@@ -79,11 +79,7 @@ final class Columns {
                 time("started", RowOrder::start, OperationStatus::start),
                 hidden(time("ended", RowOrder::end, Columns::endTime)),
                 custom("checked", 100, byMoment(CellText::seenAt), cells(text::seen, text::checks, now)),
-                custom(
-                        "next",
-                        104,
-                        byMoment(row -> row.nextCheck().get()),
-                        cells(text::nextCheck, text::whyNext, now)),
+                custom("next", 104, byMoment(row -> row.nextCheck().get()), cells(text::nextCheck, text::whyNext, now)),
                 custom("location", 130, byText(row -> CellText.location(row, names)), this::locationCell),
                 custom("subscription", 120, byText(row -> names.subscription(row.ref())), this::subscriptionCell),
                 custom(OPERATION, 116, byText(row -> row.ref().operationId()), this::idCell));

@@ -82,7 +82,9 @@ final class OrderHold {
     }
 
     boolean isHeld() {
-        return isEditing() || open.stream().anyMatch(ObservableValue::getValue) || (focused.getValue() && isPointedAt());
+        return isEditing()
+                || open.stream().anyMatch(ObservableValue::getValue)
+                || (focused.getValue() && isPointedAt());
     }
 
     private boolean isPointedAt() {

@@ -17,10 +17,8 @@ final class RowMoves {
         for (Object row : wanted) {
             places.put(row, places.size());
         }
-        int[] goals = shown.stream()
-                .filter(places::containsKey)
-                .mapToInt(places::get)
-                .toArray();
+        int[] goals =
+                shown.stream().filter(places::containsKey).mapToInt(places::get).toArray();
         return shown.size() - longestRise(goals);
     }
 

@@ -12,10 +12,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -24,7 +26,9 @@ import javafx.collections.ObservableList;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableView;
 import opwatch.settings.Settings;
+import opwatch.settings.Settings.Rows;
 import opwatch.ui.kit.ShownZone;
+import opwatch.ui.kit.StyleNames;
 import opwatch.ui.kit.Zoom;
 import opwatch.ui.rows.WatchList;
 import opwatch.ui.rows.WatchRow;
@@ -50,7 +54,7 @@ public final class WatchTable {
     private final ReadOnlyIntegerWrapper heldChanges = new ReadOnlyIntegerWrapper();
     private final SimpleObjectProperty<Instant> now;
     private final ColumnLayout layout;
-    private final RowHeight height;
+    private final BooleanProperty compact = new SimpleBooleanProperty();
     private final LabelEditing editing;
     private final OrderHold hold;
     private RowFilter filter = RowFilter.NONE;
@@ -69,13 +73,10 @@ public final class WatchTable {
         view.setAccessibleText(Strings.text("table.name"));
         view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         view.getColumns().setAll(new Columns(now, zone, list.names()).all(this::rename));
-        height = new RowHeight(view);
+        compact.subscribe(isSo -> view.pseudoClassStateChanged(StyleNames.COMPACT, isSo));
         layout = new ColumnLayout(view);
         zone.zone().subscribe(view::refresh);
-        zoom.follow(view, () -> {
-            layout.zoom(zoom.of(1));
-            height.zoom(zoom.of(1));
-        });
+        zoom.follow(view, () -> layout.zoom(zoom.of(1)));
         ColumnMenu columnMenu = new ColumnMenu(view, layout);
         table.columnMenu(columnMenu::open);
         editing = new LabelEditing(view);
@@ -99,21 +100,21 @@ public final class WatchTable {
         return layout;
     }
 
-    /// How tall the rows are.
-    public RowHeight height() {
-        return height;
+    /// Whether the rows are low, so that more of them fit into the window.
+    public BooleanProperty compact() {
+        return compact;
     }
 
     /// Arranges columns, order and rows as the settings say.
     public void restore(Settings.Table settings) {
         assert Platform.isFxApplicationThread();
         layout.restore(settings);
-        height.choose(settings.rows());
+        compact.set(settings.rows() == Rows.COMPACT);
     }
 
     /// The table as it is now, for the settings.
     public Settings.Table settings() {
-        return new Settings.Table(layout.kept(), layout.sort(), height.chosen());
+        return new Settings.Table(layout.kept(), layout.sort(), compact.get() ? Rows.COMPACT : Rows.ROOMY);
     }
 
     /// The selected rows, top to bottom; changes only when the person's choice or the filter does.
@@ -237,10 +238,7 @@ public final class WatchTable {
 
     private List<WatchRow> wanted() {
         Comparator<WatchRow> order = view.getComparator() == null ? (_, _) -> 0 : view.getComparator();
-        return list.rows().stream()
-                .filter(this::passes)
-                .sorted(order)
-                .toList();
+        return list.rows().stream().filter(this::passes).sorted(order).toList();
     }
 
     private boolean passes(WatchRow row) {

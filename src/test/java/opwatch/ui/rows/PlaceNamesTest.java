@@ -31,7 +31,8 @@ class PlaceNamesTest {
         assertFalse(names.knowsSubscription(in(ID, "westus")));
         int before = names.rounds().get();
 
-        names.learn(List.of(new Subscription(Cloud.PUBLIC, ID.toUpperCase(java.util.Locale.ROOT), "Prod", "")), List.of());
+        names.learn(
+                List.of(new Subscription(Cloud.PUBLIC, ID.toUpperCase(java.util.Locale.ROOT), "Prod", "")), List.of());
 
         assertEquals("Prod", names.subscription(in(ID, "westus")));
         assertTrue(names.knowsSubscription(in(ID, "westus")));
@@ -40,7 +41,8 @@ class PlaceNamesTest {
 
     @Test
     void aNameStaysKnownWhenALaterListHasItNoMore() {
-        names.learn(List.of(new Subscription(Cloud.PUBLIC, ID, "Prod", "")), List.of(new Region("newland", "New Land")));
+        names.learn(
+                List.of(new Subscription(Cloud.PUBLIC, ID, "Prod", "")), List.of(new Region("newland", "New Land")));
         names.learn(List.of(new Subscription(Cloud.PUBLIC, ID, " ", "")), List.of());
 
         assertEquals("Prod", names.subscription(in(ID, "newland")));

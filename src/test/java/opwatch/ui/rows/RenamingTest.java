@@ -43,7 +43,9 @@ class RenamingTest {
         assertEquals(new Undone.Label(list.rows().get(1)), list.undo());
 
         assertEquals(List.of("first", ""), labels());
-        assertEquals(List.of("second", ""), saved.stream().map(rows -> rows.get(1).label()).toList());
+        assertEquals(
+                List.of("second", ""),
+                saved.stream().map(rows -> rows.get(1).label()).toList());
         assertEquals(new Undone.Nothing(), list.undo());
     }
 

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.event.ActionEvent;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
@@ -125,7 +125,12 @@ class OrderHoldTest extends TableOnStage {
             return null;
         });
         assertEquals(names(0, 8), shown());
-        robot.write("mine").push(KeyCode.ENTER);
+        onFx(() -> {
+            TextField field = (TextField) table.view().lookup("#label-editor");
+            field.setText("mine");
+            field.fireEvent(new ActionEvent());
+            return null;
+        });
 
         until("the row has its name", () -> list.rows().get(3).name().equals("mine"));
         assertEquals(
@@ -227,8 +232,10 @@ class OrderHoldTest extends TableOnStage {
     void theMenuOfColumnsHoldsTheOrderToo() {
         pointElsewhere();
         pass(Duration.ofSeconds(4));
-        robot.clickOn(table.view().lookup("#column-label"), MouseButton.SECONDARY);
-        until("the menu is open", () -> robot.lookup("#columns-reset").tryQuery().isPresent());
+        robot.clickOn("#column-label .label", MouseButton.SECONDARY);
+        until(
+                "the menu is open",
+                () -> robot.lookup("#columns-reset").tryQuery().isPresent());
         pointElsewhere();
         pass(Duration.ofSeconds(4));
 

@@ -30,12 +30,17 @@ class SelectionTest extends TableOnStage {
     }
 
     private static List<String> places(List<String> seen) {
-        return seen.stream().map(line -> line.substring(line.indexOf(" at "))).sorted().toList();
+        return seen.stream()
+                .map(line -> line.substring(line.indexOf(" at ")))
+                .sorted()
+                .toList();
     }
 
     private void select(int... rows) {
         onFx(() -> {
-            table.select(java.util.Arrays.stream(rows).mapToObj(i -> list.find(entry(i).ref())).toList());
+            table.select(java.util.Arrays.stream(rows)
+                    .mapToObj(i -> list.find(entry(i).ref()))
+                    .toList());
             return null;
         });
     }
@@ -117,7 +122,9 @@ class SelectionTest extends TableOnStage {
         List<String> before = seen();
 
         onFx(() -> {
-            list.add(java.util.stream.IntStream.range(ROWS, ROWS + 40).mapToObj(TableOnStage::entry).toList());
+            list.add(java.util.stream.IntStream.range(ROWS, ROWS + 40)
+                    .mapToObj(TableOnStage::entry)
+                    .toList());
             table.arrange();
             return null;
         });
@@ -137,14 +144,14 @@ class SelectionTest extends TableOnStage {
         news(20, "Failed");
         news(40, "Failed");
         onFx(() -> {
-            list.add(java.util.stream.IntStream.range(ROWS, ROWS + 40).mapToObj(TableOnStage::entry).toList());
+            list.add(java.util.stream.IntStream.range(ROWS, ROWS + 40)
+                    .mapToObj(TableOnStage::entry)
+                    .toList());
             table.arrange();
             return null;
         });
 
-        assertEquals(
-                places(before),
-                places(seen()));
+        assertEquals(places(before), places(seen()));
         assertEquals(ROWS + 40, shown().size());
     }
 }

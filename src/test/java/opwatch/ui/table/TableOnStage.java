@@ -17,7 +17,9 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableRow;
 import javafx.scene.layout.VBox;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import opwatch.operation.Check;
 import opwatch.operation.Cloud;
 import opwatch.operation.Observation;
@@ -32,6 +34,7 @@ import opwatch.ui.kit.ShownZone;
 import opwatch.ui.kit.Zoom;
 import opwatch.ui.rows.WatchList;
 import opwatch.ui.rows.WatchRow;
+import org.junit.jupiter.api.AfterEach;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -57,6 +60,7 @@ class TableOnStage {
         elsewhere.setId("elsewhere");
         elsewhere.setMinHeight(BUTTON);
         on.setScene(new Scene(new VBox(table.view(), elsewhere), width, 500));
+        on.getScene().getStylesheets().add("opwatch/ui/opwatch.css");
         on.setWidth(width);
         on.setHeight(500);
         on.setX(0);
@@ -65,9 +69,20 @@ class TableOnStage {
         on.requestFocus();
     }
 
+    /// An open menu would take the keys and clicks of the next test.
+    @AfterEach
+    void closePopups() {
+        onFx(() -> {
+            List.copyOf(Window.getWindows()).stream()
+                    .filter(PopupWindow.class::isInstance)
+                    .forEach(Window::hide);
+            return null;
+        });
+    }
+
     static WatchEntry entry(int i) {
-        OperationRef ref = new OperationRef(
-                Cloud.PUBLIC, "00000000-1111-2222-3333-444444444444", "westus", "operation" + i);
+        OperationRef ref =
+                new OperationRef(Cloud.PUBLIC, "00000000-1111-2222-3333-444444444444", "westus", "operation" + i);
         return WatchEntry.of(ref, name(i), NOW.minusSeconds(1000 - i));
     }
 
