@@ -15,9 +15,6 @@ import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
-import javafx.stage.Window;
-import javafx.stage.WindowEvent;
 import opwatch.disk.LoadResult;
 import opwatch.instance.LaunchRequest;
 import opwatch.operation.WatchEntry;
@@ -95,8 +92,9 @@ public final class MainWindow {
         toolBar.more().getItems().setAll(Menus.more(actions, table, look, commands, selected.view()));
         table.view().setContextMenu(Menus.ofRows(actions, targets));
         table.holdDuring(toolBar.more().showingProperty());
-        table.heldChanges().subscribe(changes -> notices.held(
-                changes.intValue(), Action.APPLY_ORDER.keyText(), table::applyOrder));
+        table.heldChanges()
+                .subscribe(
+                        changes -> notices.held(changes.intValue(), Action.APPLY_ORDER.keyText(), table::applyOrder));
         root.setId("main-window");
         root.setTop(toolBar);
         SystemMenuBar.addTo(root, actions, () -> Menus.view(actions, table, look, commands, selected.view()));
@@ -111,6 +109,7 @@ public final class MainWindow {
         runs.putAll(exchange.actions());
         runs.putAll(panes.actions());
         runs.putAll(look.actions());
+        runs.putAll(new WindowFrame(root).actions());
         runs.put(Action.COPY_REPORT, () -> commands.copyRows("notice.copied.reports", this::report));
         runs.put(Action.CORRECT, () -> commands.correctable().ifPresent(panes::openCorrection));
         runs.put(Action.SELECT_ALL, table.view().getSelectionModel()::selectAll);
@@ -121,8 +120,6 @@ public final class MainWindow {
         runs.put(Action.OTHER_PART, () -> selected.moveFocus());
         runs.put(Action.ESCAPE, this::escape);
         runs.put(Action.KEYS, () -> showKeys());
-        runs.put(Action.CLOSE, this::close);
-        runs.put(Action.MINIMIZE, () -> ((Stage) root.getScene().getWindow()).setIconified(true));
         runs.put(parts.azure() == null ? Action.OWN_LIST : Action.DEMO, openOther);
         return new Actions(runs, targets.there());
     }
@@ -263,12 +260,6 @@ public final class MainWindow {
 
     private void showKeys() {
         new KeysPane(actions, root).show(toolBar.more());
-    }
-
-    /// Closes the window as the button in its title bar does.
-    private void close() {
-        Window window = root.getScene().getWindow();
-        window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
     }
 
     /// Closes what is open, one thing at a time, then leaves the details, and last clears the filter.

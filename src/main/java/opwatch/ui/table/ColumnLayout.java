@@ -11,7 +11,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 import opwatch.settings.Settings;
-import opwatch.ui.kit.Zoom;
 import opwatch.ui.rows.WatchRow;
 import org.jspecify.annotations.Nullable;
 
