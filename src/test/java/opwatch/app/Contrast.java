@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -47,7 +48,7 @@ final class Contrast {
     }
 
     private void walk(Node node) {
-        if (!node.isVisible() || node.isDisabled() || node.getOpacity() == 0 || isUnmarked(node)) {
+        if (!node.isVisible() || isDisabled(node) || node.getOpacity() == 0 || isUnmarked(node)) {
             return;
         }
         if (node instanceof Text text && !text.getText().isBlank()) {
@@ -60,6 +61,12 @@ final class Contrast {
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(this::walk);
         }
+    }
+
+    /// The node of a menu's item only looks so.
+    private static boolean isDisabled(Node node) {
+        return node.isDisabled()
+                || node.getPseudoClassStates().contains(PseudoClass.getPseudoClass("disabled"));
     }
 
     private static boolean hasFrame(Region region) {

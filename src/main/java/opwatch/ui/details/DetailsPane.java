@@ -78,7 +78,7 @@ public final class DetailsPane extends BorderPane {
         this.clock = clock;
         this.zone = zone;
         this.zoom = zoom;
-        zone.zone().subscribe(this::refresh);
+        zone.zone().subscribe(this::repaint);
         this.copy = copy;
         setId("details-pane");
         setMinWidth(NARROWEST);
@@ -171,6 +171,12 @@ public final class DetailsPane extends BorderPane {
             views().overview.show(new Facts(row.entry(), row.nextCheck().get(), row.isChecking(), now, zone.get()));
         } else if (!rows.isEmpty()) {
             several().show(rows);
+        }
+    }
+
+    private void repaint() {
+        if (rows.size() == 1) {
+            refresh();
         }
     }
 

@@ -46,7 +46,7 @@ final class ColumnWidths {
 
     /// Gives a column a width in the usual size of text. [#fill] shows it.
     void set(TableColumn<WatchRow, ?> column, double width) {
-        own.put(column, Math.clamp(width, column.getMinWidth(), WIDEST));
+        own.put(column, Math.clamp(width, column.getMinWidth() / zoom, WIDEST));
     }
 
     /// Gives all columns their usual widths. [#fill] shows them.
@@ -56,6 +56,7 @@ final class ColumnWidths {
 
     /// Makes all columns so many times as wide as in the usual size of text.
     void zoom(double factor) {
+        view.getColumns().forEach(column -> column.setMinWidth(column.getMinWidth() * factor / zoom));
         zoom = factor;
         fill();
     }

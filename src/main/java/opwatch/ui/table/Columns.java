@@ -39,15 +39,17 @@ final class Columns {
     private static final String PREFIX = "column-";
 
     private final ObservableValue<Instant> now;
+    private final ObservableValue<ZoneId> zone;
     private final PlaceNames names;
     private final RowCell.Shared shared;
     private final CellText text;
 
-    Columns(ObservableValue<Instant> now, Supplier<ZoneId> zone, PlaceNames names) {
+    Columns(ObservableValue<Instant> now, ObservableValue<ZoneId> zone, PlaceNames names) {
         this.now = now;
+        this.zone = zone;
         this.names = names;
         this.shared = new RowCell.Shared(now, new CellTip());
-        this.text = new CellText(zone);
+        this.text = new CellText(zone::getValue);
     }
 
     /// The ID of a column, in the scene and in the settings.
@@ -127,7 +129,7 @@ final class Columns {
                 id,
                 134,
                 byMoment(moment),
-                cells((row, instant) -> text.time(row, time, instant), (row, _) -> text.timeInFull(row, time), null));
+                cells((row, instant) -> text.time(row, time, instant), (row, _) -> text.timeInFull(row, time), zone));
     }
 
     private static @Nullable Timestamp endTime(OperationStatus status) {

@@ -72,10 +72,9 @@ public final class WatchTable {
         view.setId("watch-table");
         view.setAccessibleText(Strings.text("table.name"));
         view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        view.getColumns().setAll(new Columns(now, zone, list.names()).all(this::rename));
+        view.getColumns().setAll(new Columns(now, zone.zone(), list.names()).all(this::rename));
         compact.subscribe(isSo -> view.pseudoClassStateChanged(StyleNames.COMPACT, isSo));
         layout = new ColumnLayout(view);
-        zone.zone().subscribe(view::refresh);
         zoom.follow(view, () -> layout.zoom(zoom.of(1)));
         ColumnMenu columnMenu = new ColumnMenu(view, layout);
         table.columnMenu(columnMenu::open);
