@@ -32,11 +32,25 @@ final class DocumentErrors {
     /// @param reasons whether the document tells of a failure; else only what is called an error is one
     static @Nullable OperationError in(JsonNode document, boolean reasons) {
         OperationError error = new DocumentErrors(top(), reasons, false).read(document);
-        if (reasons && error.summary().isBlank()) {
-            OperationError hidden = hidden(HiddenReasons.in(document));
-            return said(hidden.summary().isBlank() ? error : hidden);
+        boolean silent = error.summary().isBlank();
+        boolean bare = error.code().isBlank()
+                && !error.message().isBlank()
+                && error.path().size() == 1;
+        return said(reasons && (silent || bare) ? withHidden(error, document) : error);
+    }
+
+    /// An error without words, or one of a message alone, with what else reads like one in the document.
+    private static OperationError withHidden(OperationError error, JsonNode document) {
+        ErrorReader hidden = hidden(HiddenReasons.in(document));
+        if (error.summary().isBlank()) {
+            OperationError instead = hidden.made();
+            return instead.summary().isBlank() ? error : instead;
         }
-        return said(error);
+        hidden.errors.removeIf(
+                each -> each.summary().strip().equals(error.message().strip()));
+        List<OperationError> causes =
+                Stream.concat(error.causes().stream(), hidden.errors.stream()).toList();
+        return new OperationError(error.origin(), "", error.message(), error.target(), causes, error.additionalInfo());
     }
 
     /// The error in a document that refuses; null when it has none. Where no message is, a title or a
@@ -63,7 +77,7 @@ final class DocumentErrors {
     }
 
     /// What was found elsewhere in a document: errors, and texts.
-    private static OperationError hidden(List<JsonNode> parts) {
+    private static ErrorReader hidden(List<JsonNode> parts) {
         ErrorReader all = top();
         parts.forEach(part -> {
             if (part.isObject()) {
@@ -74,7 +88,7 @@ final class DocumentErrors {
             }
         });
         all.errors.removeIf(error -> error.summary().isBlank());
-        return all.made();
+        return all;
     }
 
     private OperationError read(JsonNode document) {

@@ -133,10 +133,13 @@ final class ErrorReader {
         return description(value);
     }
 
-    /// The errors below a member whose name says nothing.
+    /// The errors below a member whose name says nothing, which may be JSON in a text.
     private boolean unknown(JsonNode value) {
-        List<JsonNode> hidden = HiddenReasons.below(value);
-        hidden.forEach(error -> below(causes, Origin.INNER, "", error));
+        boolean wrapped = value.isTextual() && value.textValue().strip().startsWith("{");
+        JsonNode part = wrapped ? object(value) : value;
+        List<JsonNode> hidden = part == null ? List.of() : HiddenReasons.below(part);
+        Origin where = wrapped ? Origin.UNWRAPPED : Origin.INNER;
+        hidden.forEach(error -> causes.add(new ErrorReader(where, unwrapped + (wrapped ? 1 : 0)).node(error)));
         return !hidden.isEmpty();
     }
 

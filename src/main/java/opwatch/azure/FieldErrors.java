@@ -26,8 +26,7 @@ final class FieldErrors {
 
     private static boolean isOne(Map.Entry<String, JsonNode> field) {
         JsonNode value = field.getValue();
-        boolean list =
-                value.isArray() && !value.isEmpty() && value.valueStream().allMatch(JsonNode::isTextual);
+        boolean list = value.isArray() && value.valueStream().allMatch(JsonNode::isTextual);
         return switch (ErrorRole.of(field.getKey())) {
             case OTHER -> list || Sentence.isSentence(value);
             case TARGET, INFO, DESCRIPTION, STATUS_WORDS, HOLDER -> list;

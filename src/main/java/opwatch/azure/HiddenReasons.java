@@ -14,7 +14,8 @@ import opwatch.operation.ReasonNames;
 /// Reads each part once. Any thread.
 final class HiddenReasons {
     /// Members that mostly hold one word, and sometimes say why.
-    private static final Set<String> MAY_SAY = Set.of("status", "provisioningstate", "info", "result");
+    private static final Set<String> MAY_SAY = Set.of(
+            "status", "provisioningstate", "info", "result", "explanation", "problem", "problems", "issue", "issues");
 
     private HiddenReasons() {}
 
@@ -41,6 +42,12 @@ final class HiddenReasons {
             boolean error = value.isObject() && isError.test(value);
             if (error || (sentences && isSentence(next.getKey(), value))) {
                 found.add(value);
+                // `properties` with a message is no error of one piece: its state may say more.
+                if (error && sentences && ErrorRole.of(next.getKey()) == ErrorRole.HOLDER) {
+                    value.propertyStream()
+                            .filter(member -> isSentence(member.getKey(), member.getValue()))
+                            .forEach(member -> found.add(member.getValue()));
+                }
             } else if (value.isContainerNode()) {
                 add(open, next.getKey(), value);
             }

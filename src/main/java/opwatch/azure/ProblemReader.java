@@ -55,17 +55,31 @@ final class ProblemReader {
         if (document == null || answer.status() >= 400) {
             return document == null ? null : DocumentErrors.ofRefusal(document);
         }
-        OperationError error = DocumentErrors.in(document, false);
-        boolean flat = says(document, ErrorRole.MESSAGE)
-                && (says(document, ErrorRole.CODE)
-                        || (answer.status() == 200 && !document.path("status").isTextual()));
-        return error == null && flat ? DocumentErrors.in(document, true) : error;
+        boolean told = answer.status() == 200 ? tellsOfFailure(document) : isFlat(document);
+        return told ? DocumentErrors.ofRefusal(document) : DocumentErrors.in(document, false);
+    }
+
+    /// Whether a document without a status says why: in a message, a reason or a sentence that is all there
+    /// is, as a list of errors, or as a problem by RFC 9457.
+    private static boolean tellsOfFailure(JsonNode document) {
+        JsonNode status = document.path("status");
+        return !status.isTextual()
+                && (says(document, ErrorRole.MESSAGE)
+                        || says(document, ErrorRole.REASON)
+                        || says(document, ErrorRole.CAUSE)
+                        || status.asInt() >= 400
+                        || Sentence.isSentence(document)
+                        || (document.isArray() && !EmbeddedErrors.of(document).isEmpty()));
+    }
+
+    private static boolean isFlat(JsonNode document) {
+        return says(document, ErrorRole.CODE) && says(document, ErrorRole.MESSAGE);
     }
 
     private static boolean says(JsonNode document, ErrorRole role) {
         return document.propertyStream()
-                .anyMatch(member -> ErrorRole.of(member.getKey()) == role
-                        && !Json.text(member.getValue()).isBlank());
+                .filter(member -> ErrorRole.of(member.getKey()) == role)
+                .anyMatch(member -> !Json.text(Sentence.in(member.getValue())).isBlank());
     }
 
     static Problem read(OperationRequest question, ArmResponse answer, @Nullable OperationError reported) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import opwatch.operation.Ascii;
 import opwatch.operation.Field;
+import opwatch.operation.OperationRef;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.ReasonNames;
 import opwatch.operation.Timestamp;
@@ -13,11 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// Whether an answer without an error holds what can be a reason, so that it cannot be said to have none. Any
 /// thread.
 final class UnreadReason {
-    /// Members that hold an ID or a name, whatever its words.
-    private static final Set<String> NAMES = Set.of("name", "location");
-
-    private static final Set<String> IDS =
-            Set.of("id", "operationid", "resourceid", "activityid", "requestid", "correlationid");
+    /// Members that hold one word.
+    private static final Set<String> NAMES =
+            Set.of("id", "name", "operationid", "resourceid", "activityid", "requestid", "correlationid");
 
     private static final Set<String> TIMES = Set.of("starttime", "endtime", "createdtime", "lastupdatedtime");
 
@@ -77,8 +76,8 @@ final class UnreadReason {
         String value = field.value().strip();
         boolean empty = value.isEmpty() || Set.of("{}", "[]", "null").contains(value);
         return empty
-                || NAMES.contains(name)
-                || (IDS.contains(name) && !BLANK.matcher(value).find())
+                || (name.equals("location") && OperationRef.isLocation(value))
+                || (NAMES.contains(name) && !BLANK.matcher(value).find())
                 || (TIMES.contains(name) && DIGIT.matcher(value).find())
                 || (STATES.contains(name) && STATE_WORDS.contains(Ascii.lower(value)))
                 || (name.equals("type")

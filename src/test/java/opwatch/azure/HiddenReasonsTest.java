@@ -120,12 +120,18 @@ class HiddenReasonsTest {
                 "'error':{'code':'X','message':'m','more':{'deep':[{'error':'it broke'}]}} | X > it broke",
                 "'error':{'code':'X','message':'m','failureReason':'disk is full'} | X > disk is full",
                 "'message':'m','statusDetails':[{'code':'Y','message':'y'}] | m > Y: y",
+                "'message':'m','statusDetails':'Region is full' | m > Region is full",
+                "'properties':{'message':'m','provisioningState':'Failed: no disk'} | m > Failed: no disk",
+                "'message':'m','history':[{'message':'why'},{'message':'m'}] | m > why",
+                "'error':{'code':'X','message':'m','response':'{~'code~':~'Y~',~'message~':~'y~'}'} | X > Y: y",
+                "'code':'X','message':'m','statusText':'It has failed' | X: m",
                 "'Message':'m','ExceptionMessage':'why','ExceptionType':'A.B' | A.B > why",
                 "'Message':'m','InnerException':{'Message':'m','ExceptionMessage':'why'} | m > why",
                 "'Message':'m','ModelState':{'x':['why not']} | m > why not",
                 "'reasonPhrase':'Conflict','errors':{'T':['Name is taken']} | Name is taken (and 1 other cause)",
                 "'title':'Bad','errors':{'T':['a b','c d'],'description':['e']} | a b (and 2 other causes)",
                 "'validationErrors':{'T':'Name is taken'} | Name is taken",
+                "'errors':[{'T':['Taken'],'U':[]}] | Taken",
                 "'error':{'code':'X','message':'m','errors':{'T':['Name is taken']}} | X > Name is taken"
             })
     void theLowerReasonIsShownToo(String members, String reason) {
@@ -177,7 +183,7 @@ class HiddenReasonsTest {
             strings = {
                 "'properties':{'status':'Failed','provisioningState':'InProgress','type':'Microsoft.X/y'}",
                 "'operationId':'op-7','percentComplete':'50 %','properties':{'createdTime':'2026-03-04','error':''}",
-                "'name':'9f8e7d6c-0000-4000-8000-00000000beef','properties':{'location':'West US','name':'A b'}"
+                "'name':'9f8e7d6c-0000-4000-8000-00000000beef','properties':{'location':'West US','name':'A-b'}"
             })
     void namesTimesAndStatesAreNoReason(String members) {
         assertEquals(NONE, said("Failed", members));
@@ -192,6 +198,8 @@ class HiddenReasonsTest {
                 "'percentComplete':'canceled by an administrator'",
                 "'startTime':'the vault was disabled'",
                 "'requestId':'no room'",
+                "'properties':{'name':'blob not found'}",
+                "'properties':'blob not found'",
                 "'comment':'Table locked'"
             })
     void whatMayBeAReasonIsNotDenied(String members) {
@@ -233,6 +241,6 @@ class HiddenReasonsTest {
     }
 
     private static String json(String text) {
-        return text.replace('\'', '"');
+        return text.replace('~', '\\').replace('\'', '"');
     }
 }

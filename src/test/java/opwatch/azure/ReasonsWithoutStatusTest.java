@@ -26,6 +26,7 @@ class ReasonsWithoutStatusTest {
                 "'errorCode':'Gone','errorMessage':'why'",
                 "'error_code':'Gone','error-message':'why'",
                 "'Error':{'Code':'Gone','Message':'why'}",
+                "'error':'Gone','error_description':'why'",
                 "'status':null,'faultCode':'Gone','faultString':'why'"
             })
     void aCodeWithAMessageIsTroubleOfTheService(String members) {
@@ -42,7 +43,12 @@ class ReasonsWithoutStatusTest {
                 "'statusMessage':'Authorization has been denied.'",
                 "'ErrorMessage':'Authorization has been denied.','id':'x'",
                 "'error':'Authorization has been denied.'",
-                "'status':7,'detail':'Authorization has been denied.'"
+                "'status':7,'detail':'Authorization has been denied.'",
+                "'messages':['Authorization has','been denied.']",
+                "'Message':{'lang':'en','value':'Authorization has been denied.'}",
+                "'failureReason':'Authorization has been denied.'",
+                "'exceptionMessage':'Authorization has been denied.'",
+                "'status':401,'title':'Authorization has been denied.','type':'about:blank'"
             })
     void aMessageAloneIsToldWithoutAName(String members) {
         Problem problem = new Problem.NotUnderstood(Problem.Flaw.NO_STATUS, 200, "Authorization has been denied.");
@@ -50,6 +56,27 @@ class ReasonsWithoutStatusTest {
         assertTrue(meaning(problem)
                 .startsWith("Azure’s response (HTTP 200) holds no status that OpWatch understands."
                         + " It says: “Authorization has been denied.” "));
+    }
+
+    @Test
+    void aListOfErrorsAndASentenceAreToldToo() {
+        assertEquals(
+                new Problem.ServiceTrouble(200, "X", "why"),
+                Sample.problem(200, json("[{'code':'X','message':'why'}]")));
+        assertEquals(
+                new Problem.NotUnderstood(Problem.Flaw.NO_STATUS, 200, "Access denied."),
+                Sample.problem(200, json("'Access denied.'")));
+    }
+
+    @Test
+    void aRefusalWhoseReasonIsNotUnderstoodIsNotSaidToHaveNone() {
+        for (String ids : List.of("x-ms-request-id", "x-other")) {
+            String meaning = meaning(Sample.problem(403, json("{'blockedBy':'rule 7'}"), ids, "1"));
+            assertTrue(
+                    meaning.contains("no reason that OpWatch understands")
+                            || meaning.contains("without a reason that OpWatch understands"),
+                    meaning);
+        }
     }
 
     @Test
