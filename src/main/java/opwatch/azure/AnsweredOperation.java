@@ -5,6 +5,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// By the contract `name` is the last segment of `id` (Azure/azure-resource-manager-rpc
 /// `v1.0/async-api-reference.md`), and all recorded responses of this provider keep to that. So every other
 /// name, that of a resource too, belongs to another operation. Of `id` only a path that ends in
-/// `operationStatuses/ID` counts: the provider is missing in some, and others send the ID of a resource.
-/// IDs that look the same on the screen are the same. What stands in documents for a value, such as
-/// `{operationId}`, or .NET's empty GUID names nothing.
+/// `operationStatuses/ID` counts: the provider is missing in some, and others send the ID of a resource. IDs
+/// that look the same on the screen are the same, also among words. What stands in documents for a value,
+/// such as `{operationId}`, or .NET's empty GUID names nothing.
 final class AnsweredOperation {
     private static final Pattern PLACEHOLDER = Pattern.compile("0{32}|(?i:[x-]{0,40}xxxx[xmn-]{0,40}"
             + "|((your|my|the)[-_ ]?)?(async[-_ ]?)?(operation|subscription|location|region)([-_ ]?status)?"
@@ -34,6 +35,7 @@ final class AnsweredOperation {
             Pattern.compile("(?i)[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}|0x[0-9a-f]{1,8},\\s?0x");
 
     private static final Pattern PLAIN_GUID = Pattern.compile("[0-9a-fA-F]{32}");
+    private static final Pattern DIGIT = Pattern.compile("\\p{N}");
     /// What takes no room where a text is shown: format characters, controls, variation selectors.
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}\\x{34F}\\x{FE00}-\\x{FE0F}]+");
 
@@ -90,7 +92,40 @@ final class AnsweredOperation {
     }
 
     private static boolean differs(String named, String asked) {
-        return !Ascii.same(bare(named), bare(asked)) && !isPlaceholder(named);
+        return !Ascii.same(bare(named), bare(asked)) && !holds(named, asked) && !isPlaceholder(named);
+    }
+
+    /// Whether a name is the ID among words, such as "Operation ID" or `urn:uuid:ID`, and no other ID: no
+    /// other GUID beside a GUID, and no digit beside an ID of another form.
+    private static boolean holds(String named, String asked) {
+        boolean isGuid = PLAIN_GUID.matcher(bare(asked)).matches();
+        if (!isGuid && asked.chars().noneMatch(Character::isDigit)) {
+            return false;
+        }
+        String lower = Ascii.lower(named);
+        List<MatchResult> ids = isGuid
+                ? GUID.matcher(named).results().toList()
+                : Pattern.compile(Ascii.lower(asked), Pattern.LITERAL)
+                        .matcher(lower)
+                        .results()
+                        .toList();
+        boolean all = !ids.isEmpty()
+                && ids.stream().allMatch(id -> Ascii.same(bare(id.group()), bare(asked)) && isApart(named, id));
+        return all
+                && (isGuid
+                        || !DIGIT.matcher(lower.replace(Ascii.lower(asked), "")).find());
+    }
+
+    /// Whether no character that can be of an ID stands at an edge; a point ends a sentence.
+    private static boolean isApart(String text, MatchResult id) {
+        int end = id.end();
+        boolean sentence = text.startsWith(".", end) && (end + 1 == text.length() || text.charAt(end + 1) == ' ');
+        return (id.start() == 0 || !isOfId(text.charAt(id.start() - 1)))
+                && (end == text.length() || sentence || !isOfId(text.charAt(end)));
+    }
+
+    private static boolean isOfId(char c) {
+        return (Character.isLetterOrDigit(c) && !Character.isIdeographic(c)) || "-_.~*+!@%&$".indexOf(c) >= 0;
     }
 
     private static boolean isPlaceholder(String text) {

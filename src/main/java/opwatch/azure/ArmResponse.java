@@ -58,12 +58,17 @@ final class ArmResponse {
         return document;
     }
 
-    /// JSON by its content type or without any; or an object of JSON that is sent as plain text.
+    /// JSON by its content type or without any; or JSON with an object in it that is sent as plain text.
     boolean isJson() {
         String type = header("Content-Type").strip().toLowerCase(Locale.ROOT);
         return type.isEmpty()
                 || type.matches("(application|text)/([a-z0-9.+-]*\\+)?json\\s*(;.*)?")
-                || (type.matches("text/plain\\s*(;.*)?") && document != null && document.isObject());
+                || (type.matches("text/plain\\s*(;.*)?") && holdsObject());
+    }
+
+    private boolean holdsObject() {
+        return document != null
+                && (document.isObject() || document.valueStream().anyMatch(JsonNode::isContainerNode));
     }
 
     /// Whether the response has a request ID, as all of ARM and of the providers behind it have.

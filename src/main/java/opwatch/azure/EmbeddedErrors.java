@@ -41,7 +41,7 @@ final class EmbeddedErrors {
             case CODE, MESSAGE -> member.getValue().isTextual();
             case ERROR ->
                 member.getValue().isContainerNode() || member.getValue().isTextual();
-            case TARGET, DETAILS, INNER, INFO, DESCRIPTION, REASON, HOLDER, OTHER -> false;
+            case TARGET, DETAILS, INNER, CAUSE, INFO, DESCRIPTION, REASON, STATUS_WORDS, HOLDER, OTHER -> false;
         });
     }
 }

@@ -7,31 +7,24 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import opwatch.operation.Field;
 import opwatch.operation.OperationError;
 import opwatch.operation.OperationError.Origin;
 import org.jspecify.annotations.Nullable;
 
 /// Reads Azure's error tree in each of its shapes: flat (`error.code`, as documents show it), nested
-/// (`error.error.code`, as the schema says), as text, in a list, beside the status or in `properties`, and as
-/// JSON that some provider has put into a text. A member's role goes by its name, whatever its case. What has
-/// no place in the tree is kept beside it. The depth is bounded by that of the JSON and by [#MOST_UNWRAPPED].
+/// (`error.error.code`, as the schema says), as text, in a list, and as JSON that some provider has put into
+/// a text. Where it stands in a document is the matter of [DocumentErrors]. A member's role goes by its name,
+/// whatever its case. What has no place in the tree is kept beside it. The depth is bounded by that of the
+/// JSON and by [#MOST_UNWRAPPED].
 ///
 /// One reader reads one node.
 final class ErrorReader {
     /// How deeply errors inside the texts of errors are followed.
     private static final int MOST_UNWRAPPED = 5;
 
-    /// What is a reason inside an error, but can be anything in a document.
-    private static final Set<ErrorRole> NOT_OF_DOCUMENTS =
-            Set.of(ErrorRole.DESCRIPTION, ErrorRole.HOLDER, ErrorRole.OTHER);
-
-    private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9_.]{0,99}");
-
     private final Origin origin;
-    private final int unwrapped;
+    final int unwrapped;
     private String code = "";
     private String message = "";
     private String target = "";
@@ -41,82 +34,44 @@ final class ErrorReader {
     /// What stands for the message where there is none.
     private String description = "";
 
+    /// A reason in a sentence, which is a cause where it stands beside a message.
+    private String because = "";
+
+    /// Whether a description alone is an error.
+    boolean titled;
+
     /// The error in `error`, before all others.
-    private final List<OperationError> leading = new ArrayList<>();
+    final List<OperationError> leading = new ArrayList<>();
 
     /// What stands where the error itself may stand: in `errors`, in further messages and reasons.
-    private final List<OperationError> errors = new ArrayList<>();
+    final List<OperationError> errors = new ArrayList<>();
 
-    private final List<OperationError> causes = new ArrayList<>();
-    private final List<Field> extras = new ArrayList<>();
+    final List<OperationError> causes = new ArrayList<>();
+    final List<Field> extras = new ArrayList<>();
 
-    private ErrorReader(Origin origin, int unwrapped) {
+    ErrorReader(Origin origin, int unwrapped) {
         this.origin = origin;
         this.unwrapped = unwrapped;
     }
 
-    /// The error in a document that is more than an error; null when it has none.
-    ///
-    /// @param reasons whether the document tells of a failure, so that a code or a message beside other
-    /// things and what stands in `properties` are the reason; else only what is called an error is one
-    static @Nullable OperationError in(JsonNode document, boolean reasons) {
-        return said(new ErrorReader(Origin.TOP, 0).document(document, reasons));
+    /// Whether a member of a document is an error by its name, and is read as one whatever the document
+    /// tells.
+    static boolean isRead(String name, JsonNode value) {
+        return isError(name) && (value.isNull() || value.isContainerNode() || value.isTextual());
     }
 
-    /// Whether a member of a document is called an error.
-    static boolean isError(String name) {
+    private static boolean isError(String name) {
         return ErrorRole.of(name) == ErrorRole.ERROR;
     }
 
-    private static @Nullable OperationError said(OperationError error) {
-        boolean silent = error.summary().isBlank()
-                && error.target().isBlank()
-                && error.causes().isEmpty()
-                && error.additionalInfo().isEmpty();
-        return silent ? null : error;
-    }
-
-    private OperationError document(JsonNode document, boolean reasons) {
-        if (reasons && (document.isArray() || document.isTextual())) {
-            Stream.concat(EmbeddedErrors.of(document).stream(), texts(document))
-                    .forEach(each -> below(errors, Origin.DETAIL, "", each));
-        }
-        document.properties().forEach(entry -> {
-            ErrorRole role = ErrorRole.of(entry.getKey());
-            JsonNode value = entry.getValue();
-            JsonNode held = role == ErrorRole.HOLDER && reasons ? object(value) : null;
-            if (held != null) {
-                int below = value.isTextual() ? unwrapped + 1 : unwrapped;
-                errors.add(new ErrorReader(Origin.INNER, below).document(held, true));
-            } else if (role == ErrorRole.REASON && reasons) {
-                below(errors, value.isArray() ? Origin.DETAIL : Origin.INNER, entry.getKey(), value);
-            } else if (role == ErrorRole.ERROR || (reasons && !NOT_OF_DOCUMENTS.contains(role))) {
-                member(entry.getKey(), role, value);
-            }
-        });
-        leading.removeIf(error -> said(error) == null);
-        errors.removeIf(error -> said(error) == null);
-        causes.removeIf(cause -> cause.summary().isBlank());
-        extras.clear();
-        OperationError made = made();
-        return document.propertyStream()
-                .filter(member ->
-                        isReason(member.getKey(), reasons) && member.getValue().isContainerNode())
-                .map(Map.Entry::getValue)
-                .reduce(made, RawReason::shown, (one, _) -> one);
-    }
-
-    private static boolean isReason(String name, boolean reasons) {
-        return isError(name) || (reasons && ErrorRole.of(name) == ErrorRole.REASON);
-    }
-
-    /// A text, or those of a list.
-    private static Stream<JsonNode> texts(JsonNode value) {
-        return (value.isArray() ? value.valueStream() : Stream.of(value)).filter(JsonNode::isTextual);
+    /// Zero is no error.
+    private static boolean isNumber(JsonNode value) {
+        return value.isNumber() && value.decimalValue().signum() != 0;
     }
 
     /// An object, or one that is JSON in a text; else null.
-    private @Nullable JsonNode object(JsonNode value) {
+    @Nullable
+    JsonNode object(JsonNode value) {
         JsonNode found =
                 value.isTextual() && unwrapped < MOST_UNWRAPPED ? Json.read(RawReason.plain(value.textValue())) : value;
         return found != null && found.isObject() ? found : null;
@@ -128,7 +83,7 @@ final class ErrorReader {
     }
 
     private OperationError text(String text) {
-        if (WORD.matcher(text).matches() && hasHumps(text)) {
+        if (Sentence.isCode(text)) {
             code = text;
         } else {
             message = text;
@@ -136,25 +91,25 @@ final class ErrorReader {
         return made();
     }
 
-    /// `InvalidFilter`, not "Forbidden" or "why".
-    private static boolean hasHumps(String word) {
-        return word.chars().skip(1).anyMatch(Character::isUpperCase)
-                && word.chars().anyMatch(Character::isLowerCase);
+    /// What is said of one field.
+    private OperationError field(String name, String sentence) {
+        target = name;
+        message = sentence;
+        return made();
     }
 
-    private void member(String name, ErrorRole role, JsonNode value) {
+    void member(String name, ErrorRole role, JsonNode value) {
         boolean read = switch (role) {
             case CODE -> code(value);
             case MESSAGE -> message(value);
             case TARGET -> target(value);
             case ERROR -> error(name, value);
             case DETAILS -> below(causes, Origin.DETAIL, name, value);
-            case INNER -> below(causes, Origin.INNER, name, value);
+            case INNER, CAUSE -> below(causes, Origin.INNER, name, value);
             case INFO -> additional(value);
             case DESCRIPTION -> description(value);
-            case REASON ->
-                EmbeddedErrors.of(value).isEmpty() ? description(value) : below(causes, Origin.INNER, name, value);
-            case HOLDER, OTHER -> false;
+            case REASON, STATUS_WORDS -> reason(name, value);
+            case HOLDER, OTHER -> unknown(value);
         };
         if (!read) {
             extras.add(Json.field(name, value));
@@ -163,11 +118,29 @@ final class ErrorReader {
 
     /// The error as an object, as a text or as a list; one word beside a message is the code.
     private boolean error(String name, JsonNode value) {
-        if (value.isTextual() && WORD.matcher(value.textValue()).matches()) {
-            word = value.textValue();
+        if (isNumber(value) || (value.isTextual() && Sentence.isWord(value.textValue()))) {
+            word = value.asText();
             return true;
         }
         return value.isArray() ? below(errors, Origin.DETAIL, name, value) : below(leading, Origin.INNER, name, value);
+    }
+
+    private boolean reason(String name, JsonNode value) {
+        if (!EmbeddedErrors.of(value).isEmpty() || !FieldErrors.in(name, value).isEmpty()) {
+            return below(causes, Origin.INNER, name, value);
+        }
+        because = value.isTextual() && because.isBlank() ? value.textValue().strip() : because;
+        return description(value);
+    }
+
+    /// The errors below a member whose name says nothing, which may be JSON in a text.
+    private boolean unknown(JsonNode value) {
+        boolean wrapped = value.isTextual() && value.textValue().strip().startsWith("{");
+        JsonNode part = wrapped ? object(value) : value;
+        List<JsonNode> hidden = part == null ? List.of() : HiddenReasons.below(part);
+        Origin where = wrapped ? Origin.UNWRAPPED : Origin.INNER;
+        hidden.forEach(error -> causes.add(new ErrorReader(where, unwrapped + (wrapped ? 1 : 0)).node(error)));
+        return !hidden.isEmpty();
     }
 
     /// Kept as a field too, since it can be another thing than the message.
@@ -200,15 +173,20 @@ final class ErrorReader {
     }
 
     /// Reads an error, or each in a list, as one of these; a list's other entries are kept as fields.
-    private boolean below(List<OperationError> found, Origin where, String name, JsonNode value) {
+    boolean below(List<OperationError> found, Origin where, String name, JsonNode value) {
         if (value.isArray()) {
             value.forEach(entry -> {
-                if (entry.isArray() || !below(found, where, name, entry)) {
+                if (!below(found, where, name, entry)) {
                     extras.add(Json.field(name, entry));
                 }
             });
         } else if (value.isObject()) {
-            found.add(new ErrorReader(where, unwrapped).node(value));
+            List<Map.Entry<String, String>> fields = FieldErrors.in(name, value);
+            fields.forEach(
+                    field -> found.add(new ErrorReader(where, unwrapped).field(field.getKey(), field.getValue())));
+            if (fields.isEmpty()) {
+                found.add(new ErrorReader(where, unwrapped).node(value));
+            }
         } else if (value.isTextual() && !value.textValue().isBlank()) {
             found.add(new ErrorReader(where, unwrapped).text(value.textValue()));
         }
@@ -227,14 +205,18 @@ final class ErrorReader {
         return list.isArray() || list.isNull();
     }
 
-    private OperationError made() {
+    OperationError made() {
         if (!word.isEmpty() && code.isBlank() && !message.isBlank()) {
             code = word;
         } else if (!word.isEmpty()) {
             leading.add(new ErrorReader(Origin.INNER, unwrapped).text(word));
         }
-        if (message.isBlank() && !code.isBlank() && leading.isEmpty() && errors.isEmpty()) {
+        if (message.isBlank() && (titled || !code.isBlank()) && leading.isEmpty() && errors.isEmpty()) {
             message = description;
+        } else if (!message.isBlank()
+                && because.contains(" ")
+                && !message.strip().equals(because)) {
+            causes.add(new ErrorReader(Origin.INNER, unwrapped).text(because));
         }
         unwrap();
         errors.sort(Comparator.comparing(error -> error.code().isBlank()));

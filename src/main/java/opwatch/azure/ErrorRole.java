@@ -1,7 +1,6 @@
 package opwatch.azure;
 
-import java.util.regex.Pattern;
-import opwatch.operation.Ascii;
+import opwatch.operation.ReasonNames;
 
 /// What a member of an error is, by its name in any case; the other kinds are no part of the tree.
 enum ErrorRole {
@@ -12,45 +11,35 @@ enum ErrorRole {
     ERROR,
     DETAILS,
     INNER,
+    /// What the error comes from, beside its message and saying more than that.
+    CAUSE,
     INFO,
     /// What stands for a message where there is none.
     DESCRIPTION,
     /// By its name a reason of a failure, such as `failureReason`, in a shape of its own.
     REASON,
+    /// Words about the status, such as `statusText`, which can be the reason of a failure.
+    STATUS_WORDS,
     /// What can hold the reason of a document that tells of a failure.
     HOLDER,
     OTHER;
 
-    /// What OData writes in front of a name, and what stands between the words of one.
-    private static final Pattern NO_PART = Pattern.compile("^@?odata\\.|[_-]");
-
-    private static final Pattern REASONS = Pattern.compile("error|reason|(?<!de)fault|exception|failure");
-
-    /// Names such as `errorId` and `failureCount`: what they name is no reason.
-    private static final Pattern ABOUT_ONE = Pattern.compile("(id|ids|time|timestamp|date|at|url|uri|link|count)$");
-
     static ErrorRole of(String name) {
-        String folded = NO_PART.matcher(Ascii.lower(name)).replaceAll("");
+        String folded = ReasonNames.folded(name);
+        if (ReasonNames.isMessage(folded)) {
+            return MESSAGE;
+        }
         return switch (folded) {
-            case "code", "errorcode", "faultcode" -> CODE;
-            case "message",
-                    "messages",
-                    "errormessage",
-                    "errormessages",
-                    "statusmessage",
-                    "errordescription",
-                    "faultstring",
-                    "detail" -> MESSAGE;
-            case "description", "localizedmessage", "title", "text", "msg", "summary" -> DESCRIPTION;
+            case "code", "errorcode", "faultcode", "errortype", "exceptiontype" -> CODE;
+            case "description", "localizedmessage", "title", "text", "summary" -> DESCRIPTION;
             case "target" -> TARGET;
             case "error", "errors" -> ERROR;
-            case "details" -> DETAILS;
+            case "details", "modelstate" -> DETAILS;
             case "innererror", "innererrors" -> INNER;
+            case "cause", "causes", "causedby", "rootcause", "rootcauses", "exceptionmessage" -> CAUSE;
             case "additionalinfo" -> INFO;
             case "properties", "result", "response", "output", "outputs" -> HOLDER;
-            case "exception", "reason" -> REASON;
-            default ->
-                REASONS.matcher(folded).find() && !ABOUT_ONE.matcher(folded).find() ? REASON : OTHER;
+            default -> ReasonNames.isReason(folded) ? REASON : ReasonNames.isAboutStatus(folded) ? STATUS_WORDS : OTHER;
         };
     }
 }

@@ -19,15 +19,17 @@ final class ProblemReader {
     private static final Pattern ACTION =
             Pattern.compile("'(Microsoft\\.[A-Za-z]{1,60}(?:\\.[A-Za-z]{1,60})?(?:/[A-Za-z]{1,60}){1,5}/read)'");
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\x{85}\\x{2028}\\x{2029}]+");
-    private static final String WRONG_TENANT = "InvalidAuthenticationTokenTenant";
+    private static final String WRONG_TENANT = "invalidauthenticationtokentenant";
+
+    /// In lower case, as [#folded] has codes.
     private static final Set<String> DECISIVE = Set.of(
             WRONG_TENANT,
-            "InvalidResourceType",
-            "NoRegisteredProviderFound",
-            "InvalidApiVersionParameter",
-            "SubscriptionNotFound",
-            "AuthorizationFailed",
-            "LinkedAuthorizationFailed");
+            "invalidresourcetype",
+            "noregisteredproviderfound",
+            "invalidapiversionparameter",
+            "subscriptionnotfound",
+            "authorizationfailed",
+            "linkedauthorizationfailed");
 
     /// Codes of ARM, and the last of storage, for a missing role (Azure/ARO-RP `pkg/util/azureerrors`; the
     /// reference of storage errors). All others refuse for something else, such as a disabled subscription or
@@ -46,17 +48,38 @@ final class ProblemReader {
 
     private ProblemReader() {}
 
-    /// The error that a response reports, in whatever shape; null when it reports none. A code or a message
-    /// alone is one only of a refusal.
+    /// The error that a response reports, in whatever shape; null when it reports none. Of a response that is
+    /// no refusal and no status, a code with a message is one, and with HTTP 200 a message alone.
     static @Nullable OperationError error(ArmResponse answer) {
         JsonNode document = answer.document();
-        if (document == null) {
-            return null;
+        if (document == null || answer.status() >= 400) {
+            return document == null ? null : DocumentErrors.ofRefusal(document);
         }
-        boolean flat =
-                document.path("code").isTextual() && document.path("message").isTextual();
-        OperationError error = ErrorReader.in(document, answer.status() >= 400);
-        return error == null && flat ? ErrorReader.in(document, true) : error;
+        boolean told = answer.status() == 200 ? tellsOfFailure(document) : isFlat(document);
+        return told ? DocumentErrors.ofRefusal(document) : DocumentErrors.in(document, false);
+    }
+
+    /// Whether a document without a status says why: in a message, a reason or a sentence that is all there
+    /// is, as a list of errors, or as a problem by RFC 9457.
+    private static boolean tellsOfFailure(JsonNode document) {
+        JsonNode status = document.path("status");
+        return !status.isTextual()
+                && (says(document, ErrorRole.MESSAGE)
+                        || says(document, ErrorRole.REASON)
+                        || says(document, ErrorRole.CAUSE)
+                        || status.asInt() >= 400
+                        || Sentence.isSentence(document)
+                        || (document.isArray() && !EmbeddedErrors.of(document).isEmpty()));
+    }
+
+    private static boolean isFlat(JsonNode document) {
+        return says(document, ErrorRole.CODE) && says(document, ErrorRole.MESSAGE);
+    }
+
+    private static boolean says(JsonNode document, ErrorRole role) {
+        return document.propertyStream()
+                .filter(member -> ErrorRole.of(member.getKey()) == role)
+                .anyMatch(member -> !Json.text(Sentence.in(member.getValue())).isBlank());
     }
 
     static Problem read(OperationRequest question, ArmResponse answer, @Nullable OperationError reported) {
@@ -76,9 +99,13 @@ final class ProblemReader {
                 if (status >= 400) {
                     yield error == null ? strange(answer) : refused(question, status, error);
                 }
+                String torn = StatusReader.contradiction(answer.document());
+                if (answer.isJson() && !torn.isEmpty() && (status == 200 || status == 202)) {
+                    yield new Problem.NotUnderstood(Problem.Flaw.CONTRADICTORY, status, words(torn));
+                }
                 boolean named = (status == 200 && !code.isEmpty()) || (status == 202 && error != null);
                 boolean fault = named && answer.isJson();
-                yield fault ? new Problem.ServiceTrouble(status, code, message) : unreadable(answer);
+                yield fault ? new Problem.ServiceTrouble(status, code, message) : unreadable(answer, message);
             }
         };
     }
@@ -87,9 +114,14 @@ final class ProblemReader {
     private static OperationError decisive(OperationError error) {
         List<OperationError> path = error.path();
         return path.stream()
-                .filter(each -> DECISIVE.contains(each.code()))
+                .filter(each -> DECISIVE.contains(folded(each.code())))
                 .findFirst()
                 .orElse(path.getFirst());
+    }
+
+    /// A code in lower case: services differ in how they write the same one.
+    private static String folded(String code) {
+        return Ascii.lower(code.strip());
     }
 
     private static Problem unauthorized(ArmResponse answer, @Nullable OperationError error) {
@@ -98,7 +130,7 @@ final class ProblemReader {
                     ? new Problem.SignInRefused("", "")
                     : notJson(answer);
         }
-        return error.code().equals(WRONG_TENANT)
+        return folded(error.code()).equals(WRONG_TENANT)
                 ? new Problem.WrongTenant(Tenants.right(answer, error.message()))
                 : new Problem.SignInRefused(words(error.code()), words(error.message()));
     }
@@ -112,16 +144,16 @@ final class ProblemReader {
         if (status == 403 && isForRole(code, named)) {
             return new Problem.Forbidden(named ? action.group(1) : READ_STATUS, scope(question), message);
         }
-        return switch (code) {
-            case "InvalidResourceType" -> new Problem.VersionNotEnabled(versions);
+        return switch (folded(code)) {
+            case "invalidresourcetype" -> new Problem.VersionNotEnabled(versions);
             // With a list that holds the version we asked in, it is the location that is wrong.
-            case "NoRegisteredProviderFound", "InvalidApiVersionParameter" ->
+            case "noregisteredproviderfound", "invalidapiversionparameter" ->
                 versions.isEmpty() || versions.contains(question.apiVersion())
                         ? new Problem.Rejected(status, code, message)
                         : new Problem.VersionNotEnabled(versions);
-            case "SubscriptionNotFound" -> new Problem.SubscriptionNotFound();
+            case "subscriptionnotfound" -> new Problem.SubscriptionNotFound();
             default ->
-                status == 404 && OF_THE_OPERATION.matcher(Ascii.lower(code)).matches()
+                status == 404 && OF_THE_OPERATION.matcher(folded(code)).matches()
                         ? new Problem.NotFound(code, message)
                         : new Problem.Rejected(status, code, message);
         };
@@ -129,7 +161,7 @@ final class ProblemReader {
 
     /// Whether a 403 is for a missing permission, which the code says, or a message that names the action.
     private static boolean isForRole(String code, boolean namesAction) {
-        String folded = Ascii.lower(code);
+        String folded = folded(code);
         return OF_A_ROLE.contains(folded)
                 || (namesAction && !OF_SOMETHING_ELSE.matcher(folded).find());
     }
@@ -150,7 +182,9 @@ final class ProblemReader {
     }
 
     /// A response that is neither an error nor a status.
-    private static Problem unreadable(ArmResponse answer) {
+    ///
+    /// @param message what it says instead; may be empty
+    private static Problem unreadable(ArmResponse answer, String message) {
         int status = answer.status();
         if (status >= 300) {
             return new Problem.Intercepted(Problem.Sign.REDIRECT, host(answer.header("Location")));
@@ -164,8 +198,9 @@ final class ProblemReader {
         if (answer.document() == null) {
             return new Problem.NotUnderstood(Json.flaw(answer.body()), status);
         }
-        boolean usual = status == 200 || status == 202;
-        return new Problem.NotUnderstood(usual ? Problem.Flaw.NO_STATUS : Problem.Flaw.STRANGE_HTTP_STATUS, status);
+        return status == 200 || status == 202
+                ? new Problem.NotUnderstood(Problem.Flaw.NO_STATUS, status, message)
+                : new Problem.NotUnderstood(Problem.Flaw.STRANGE_HTTP_STATUS, status);
     }
 
     private static Problem notJson(ArmResponse answer) {

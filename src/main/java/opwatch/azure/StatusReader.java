@@ -2,7 +2,10 @@ package opwatch.azure;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import opwatch.operation.Ascii;
 import opwatch.operation.Field;
 import opwatch.operation.OperationState;
 import opwatch.operation.OperationStatus;
@@ -12,8 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// Reads a status document. Any thread.
 ///
 /// A document is a status when it is a JSON object whose `status` is a word. Nothing else in it ends an
-/// operation, neither `endTime` nor a `Status` inside `properties`. Unknown members are kept as fields.
+/// operation, neither `endTime` nor a `Status` inside `properties`. A `Status` beside it that says something
+/// else makes it no status. Unknown members are kept as fields.
 public final class StatusReader {
+    /// How much is told of a word that contradicts another.
+    private static final int LONGEST_WORD = 60;
+
     private StatusReader() {}
 
     /// The status in the body of a response that had one; empty when the body is no status document. Not for
@@ -24,7 +31,7 @@ public final class StatusReader {
 
     static @Nullable OperationStatus status(@Nullable JsonNode document) {
         String word = document == null || !document.isObject() ? "" : Json.text(document, "status");
-        if (document == null || word.isBlank()) {
+        if (document == null || word.isBlank() || !contradiction(document).isEmpty()) {
             return null;
         }
         OperationState state = OperationState.of(word);
@@ -34,8 +41,30 @@ public final class StatusReader {
                 time(document.path("startTime")),
                 time(document.path("endTime")),
                 percent(document),
-                ErrorReader.in(document, reasons),
+                DocumentErrors.in(document, reasons),
                 fields(document));
+    }
+
+    /// The members that name the status, differ in the case of their names and contradict each other; empty
+    /// when none do. Which one counts is not known, so none does.
+    static String contradiction(@Nullable JsonNode document) {
+        if (document == null) {
+            return "";
+        }
+        List<Map.Entry<String, JsonNode>> named = document.propertyStream()
+                .filter(member -> Ascii.same(member.getKey(), "status"))
+                .filter(member -> !Json.text(member.getValue()).isBlank())
+                .toList();
+        long states = named.stream()
+                .map(member -> OperationState.of(Json.text(member.getValue())))
+                .distinct()
+                .count();
+        return states < 2
+                ? ""
+                : named.stream()
+                        .map(member ->
+                                member.getKey() + ": " + ArmResponse.cut(Json.text(member.getValue()), LONGEST_WORD))
+                        .collect(Collectors.joining(", "));
     }
 
     private static @Nullable Timestamp time(JsonNode value) {
@@ -68,7 +97,7 @@ public final class StatusReader {
             case "status" -> true;
             case "startTime", "endTime" -> value.isNull() || !Json.text(value).isBlank();
             case "percentComplete" -> value.isNull() || percentage(value) != null;
-            default -> ErrorReader.isError(name) && (value.isNull() || value.isContainerNode() || value.isTextual());
+            default -> ErrorReader.isRead(name, value);
         };
     }
 }

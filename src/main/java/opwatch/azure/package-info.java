@@ -12,7 +12,8 @@
 /// - a 202 without a status means running, with HTTP's own word "Accepted"; one with a status is that
 ///   status;
 /// - a 200 that reports an error but no status is trouble of the service with its code, not a failed
-///   operation;
+///   operation; without a code its words are told as what stands there instead of a status;
+/// - members `status` and `Status` that contradict each other are no status;
 /// - a time without a zone is UTC, and a year before 1970 or from 9999 on is .NET's "never set": text, no
 ///   moment;
 /// - a response whose `name` or `id` is that of another operation says nothing about the asked one,
@@ -20,6 +21,8 @@
 /// - a code or a message beside the status, what `properties`, `result`, `response` or `outputs` say, and a
 /// member whose name is that of a reason, are the reason only of an operation that failed or was canceled,
 /// and of a refusal; what is called an error is one always;
+/// - where such a document has no reason in these places, what reads like an error anywhere in it is the
+/// reason, and of a refusal at last its title;
 /// - `Retry-After` is held between 5 s and 10 min, the longer of the readings that were proposed;
 /// - a 403 or 404 without ARM's words counts as Azure's only when it has Azure's request ID;
 /// - "no registered provider" whose list holds the requested version is about the location: no other

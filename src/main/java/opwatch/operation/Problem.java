@@ -105,7 +105,8 @@ public sealed interface Problem {
     /// Azure's response is not one that the service documents.
     ///
     /// @param httpStatus the HTTP status; 0 when OpWatch gave the response up before it was complete
-    /// @param excerpt what names the other operation that the response is about; else empty
+    /// @param excerpt what names the other operation that the response is about, the statuses that contradict
+    /// each other, or what a response without a status says instead; may be empty
     record NotUnderstood(Flaw flaw, int httpStatus, String excerpt) implements Problem {
         public NotUnderstood(Flaw flaw, int httpStatus) {
             this(flaw, httpStatus, "");
@@ -166,6 +167,8 @@ public sealed interface Problem {
         TOO_COMPLEX,
         /// It is JSON without a status.
         NO_STATUS,
+        /// It has two statuses whose names differ in case only, and they contradict each other.
+        CONTRADICTORY,
         /// Its `name` or `id` is that of another operation than the asked one.
         OTHER_OPERATION,
         /// It came with an HTTP status that the status URL does not use.

@@ -2,9 +2,6 @@ package opwatch.words;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import opwatch.operation.Ascii;
-import opwatch.operation.Field;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationError;
 import opwatch.operation.OperationError.Origin;
@@ -16,25 +13,6 @@ import opwatch.operation.OperationStatus;
 public final class ErrorText {
     /// Characters shown of a message that stands for an error without a code.
     private static final int LONGEST_NAME = 60;
-
-    /// Members of answers that never hold a reason: names, times and states.
-    private static final Set<String> NO_REASON = Set.of(
-            "id",
-            "name",
-            "type",
-            "location",
-            "operationid",
-            "resourceid",
-            "activityid",
-            "requestid",
-            "correlationid",
-            "starttime",
-            "endtime",
-            "createdtime",
-            "lastupdatedtime",
-            "percentcomplete",
-            "status",
-            "provisioningstate");
 
     private ErrorText() {}
 
@@ -61,8 +39,8 @@ public final class ErrorText {
                 : withOthers(error, PlainText.of(below(names, name(error.deepest()))));
     }
 
-    /// What is said of a row without an error: nothing has come, Azure names none, or a failed operation's
-    /// answer holds what OpWatch does not understand.
+    /// What is said of a row without an error: nothing has come, Azure names none, or the answer holds what
+    /// can be a reason and is none that OpWatch understands.
     public static String none(Observation row) {
         OperationStatus status = row.status();
         String none = status == null
@@ -75,15 +53,9 @@ public final class ErrorText {
 
     private static boolean isUnread(OperationStatus status) {
         boolean failed = status.state() == OperationState.FAILED || status.state() == OperationState.CANCELED;
-        return failed && status.fields().stream().anyMatch(ErrorText::saysMore);
-    }
-
-    private static boolean saysMore(Field field) {
-        if (NO_REASON.contains(Ascii.lower(field.name()))) {
-            return false;
-        }
-        boolean empty = field.value().isBlank() || Set.of("{}", "[]", "null").contains(field.value());
-        return field.parts().isEmpty() ? !empty : field.parts().stream().anyMatch(ErrorText::saysMore);
+        return failed
+                ? UnreadReason.ofFailure(status)
+                : status.fields().stream().anyMatch(UnreadReason::looksLikeOne);
     }
 
     private static String below(List<String> names, String deepest) {

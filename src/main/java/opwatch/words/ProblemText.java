@@ -56,8 +56,10 @@ public record ProblemText(String title, String meaning, String nextStep) {
             case Problem.Rejected rejected -> rejected(row, rejected);
             case Problem.Throttled(String code) -> variant("throttled", plainIf(code.isEmpty()), row);
             // Without a code it can be of a gateway as well, whose pages look like those of Azure's own.
-            case Problem.ServiceTrouble(int status, String code, String _) ->
-                code.isEmpty() ? words("trouble", row, status) : words("service", row, status, status + " " + code);
+            case Problem.ServiceTrouble(int status, String code, String message) ->
+                code.isEmpty()
+                        ? variant("trouble", plainIf(message.isEmpty()), row, status, message)
+                        : variant("service", plainIf(message.isEmpty()), row, status, status + " " + code, message);
             case Problem.NameNotResolved(String host) -> words("dns", row, host);
             case Problem.Unreachable(String host, var failure) -> words(key(failure), row, host);
             case Problem.TimedOut(var limit) -> words("timeout", row, limit.toSeconds());
@@ -66,9 +68,14 @@ public record ProblemText(String title, String meaning, String nextStep) {
             case Problem.Intercepted(var sign, String detail) ->
                 variant("intercepted", key(sign) + (detail.isEmpty() ? ".plain" : ""), row, detail);
             case Problem.NotUnderstood(var flaw, int status, String excerpt) ->
-                variant("nonsense", key(flaw), row, status, excerpt);
+                variant("nonsense", key(flaw) + (isSaid(flaw, excerpt) ? ".said" : ""), row, status, excerpt);
             case Problem.Bug(String exception) -> words("bug", row, exception);
         };
+    }
+
+    /// Whether a response without a status says something else, which is told.
+    private static boolean isSaid(Problem.Flaw flaw, String excerpt) {
+        return flaw == Problem.Flaw.NO_STATUS && !excerpt.isEmpty();
     }
 
     private static ProblemText rejected(Outlook row, Problem.Rejected problem) {

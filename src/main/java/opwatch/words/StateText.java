@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import opwatch.operation.Ascii;
 import opwatch.operation.OperationState;
 import opwatch.operation.OperationStatus;
@@ -25,6 +26,8 @@ public final class StateText {
 
     /// The words for an end, as [#skeleton(String)] has them.
     private static final Set<String> ENDS = Set.of("5uceded", "fa1ed", "cance1ed");
+
+    private static final Pattern EDGE = Pattern.compile("^[^\\p{L}\\p{N}]+");
 
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
@@ -59,8 +62,25 @@ public final class StateText {
         String line = PlainText.line(PlainText.capped(word, limit));
         String shown =
                 EASTERN.matcher(word).matches() ? line : ODD.matcher(line).replaceAll(StateText::escaped);
-        boolean another = !OperationState.of(word).isTerminal() && ENDS.contains(skeleton(word));
+        boolean another = !OperationState.of(word).isTerminal() && looksLikeAnEnd(word);
         return another ? Strings.text("state.quoted", shown) : shown;
+    }
+
+    /// A mark at an edge can stand for a letter, as in "$ucceeded", or for itself, as in "Failed!".
+    private static boolean looksLikeAnEnd(String word) {
+        String start = word.substring(0, Math.min(word.length(), PlainText.VALUE_LIMIT));
+        String unled = EDGE.matcher(start).replaceFirst("");
+        return Stream.of(start, unled)
+                .flatMap(text -> Stream.of(text, withoutEnd(text)))
+                .anyMatch(text -> ENDS.contains(skeleton(text)));
+    }
+
+    private static String withoutEnd(String text) {
+        int end = text.length();
+        while (end > 0 && !Character.isLetterOrDigit(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(0, end);
     }
 
     private static String escaped(MatchResult odd) {
@@ -72,8 +92,7 @@ public final class StateText {
 
     /// The letters of a word; what looks alike is the same, and a letter does not stand twice.
     private static String skeleton(String word) {
-        String start = word.substring(0, Math.min(word.length(), PlainText.VALUE_LIMIT));
-        return Ascii.lower(Normalizer.normalize(start, Normalizer.Form.NFKD))
+        return Ascii.lower(Normalizer.normalize(word, Normalizer.Form.NFKD))
                 .replaceAll("[il|!ı]", "1")
                 .replaceAll("[s$]", "5")
                 .replaceAll("[@4]", "a")

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.List;
+import java.util.Locale;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Outcome;
 import opwatch.operation.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AnsweredOperationTest {
@@ -51,7 +53,45 @@ class AnsweredOperationTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Operation ID",
+                "urn:uuid:ID",
+                "Urn:Uuid:ID",
+                "Operation: 'ID'",
+                "operation=ID",
+                "Operation {ID} of 2026-03-04.",
+                "The operation ID.",
+                "ID (purge)",
+                "purge,ID",
+                "\u64cd\u4f5c\uff1aID",
+                "\u64cd\u4f5cID",
+                "ID ID"
+            })
+    void theAskedIdAmongWordsIsTheAskedOperation(String name) {
+        for (String id : List.of(ID, ID.toUpperCase(Locale.ROOT), ID.replace("-", ""))) {
+            assertInstanceOf(Outcome.Seen.class, read("\"name\":\"" + name.replace("ID", id) + "\""), name);
+        }
+        assertAnother(name.replace("ID", OTHER), read("\"name\":\"" + name.replace("ID", OTHER) + "\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Operation Op7, true", "Operation op70, false", "Operation op7 of 8, false", "Operation op7-b, false"})
+    void anIdThatIsNoGuidStandsAloneAmongWords(String name, boolean asked) {
+        OperationRef seven = new OperationRef(Cloud.PUBLIC, SUBSCRIPTION, "northeurope", "op7");
+        String body = "{\"status\":\"Failed\",\"name\":\"" + name + "\"}";
+        assertEquals(asked, Sample.read(seven, answer(200, body)) instanceof Outcome.Seen);
+        OperationRef word = new OperationRef(Cloud.PUBLIC, SUBSCRIPTION, "northeurope", "Operation");
+        assertAnother(name, Sample.read(word, answer(200, body)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 OTHER,
+                "Operation " + ID + " and " + OTHER,
+                "Operation " + ID + "-1",
+                "Operation x" + ID,
+                "Operation " + ID + ".2",
+                "Operation " + ID + " " + ID + "~b",
                 "{" + OTHER + "}",
                 "op-7",
                 ID + "0",

@@ -187,6 +187,6 @@ class ErrorReaderTest {
     }
 
     private static OperationError read(String json) {
-        return ErrorReader.in(Json.read("{\"error\":" + json.replace('\'', '"') + "}"), false);
+        return DocumentErrors.in(Json.read("{\"error\":" + json.replace('\'', '"') + "}"), false);
     }
 }

@@ -151,6 +151,7 @@ class StringsTest {
                 .forEach(failure -> addParts(keys, failure.name().toLowerCase(Locale.ROOT), "meaning"));
         addParts(keys, "nonsense");
         add(keys, "problem.nonsense.", Problem.Flaw.values());
+        keys.add("problem.nonsense.no_status.said");
         addParts(keys, "intercepted");
         for (Problem.Sign sign : Problem.Sign.values()) {
             String key = "problem.intercepted." + sign.name().toLowerCase(Locale.ROOT);
