@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
-/// Renames in one step, removes and reads. On Windows a virus scanner may hold a file for a moment, so there
+/// Renames in one step, removes, reads and appends. On Windows a virus scanner may hold a file for a moment, so there
 /// each step is tried again for 3 seconds; a file is never copied instead, because a copy can be cut off.
 /// The list, the settings, files that are set aside, the log and the vault's file all wait in this one way.
 ///
@@ -27,8 +27,10 @@ public final class PatientMove {
     private final boolean mayBeHeld;
     private final Consumer<Duration> pause;
 
-    /// A step that another program may refuse.
-    interface Step<T> {
+    /// A step that another program may refuse, and that may be tried again.
+    @FunctionalInterface
+    public interface Step<T> {
+        /// Does it, whole or not at all.
         T run() throws IOException;
     }
 
@@ -60,7 +62,10 @@ public final class PatientMove {
     }
 
     /// Does the step, again and again while another program holds the file.
-    <T> T patiently(Step<T> step) throws IOException {
+    ///
+    /// @return what the step returns
+    /// @throws IOException what the step throws, once the time is over or where waiting is of no use
+    public <T> T patiently(Step<T> step) throws IOException {
         Duration waited = Duration.ZERO;
         Duration next = FIRST_PAUSE;
         while (true) {
