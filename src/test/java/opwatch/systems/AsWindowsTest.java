@@ -37,6 +37,7 @@ class AsWindowsTest {
             instance.SocketRightsTest: sockets; not on Windows
             logging.LogFilesTest.aPlantedLinkIsNotFollowed: not on Windows
             logging.LogFilesTest.onlyTheOwnerReadsIt: not on Windows
+            logging.RedactionTest.aHomeFolderThatIsALinkIsTakenOutWithWhereItLeads: not on Windows
             vault.LibSecretTest: D-Bus and a keyring; Linux only
             vault.OtherSystemsTest: that native libraries are absent; Linux only
             watchlist.ExportedFileTest: not on Windows
