@@ -39,8 +39,9 @@ class PortableTestsTest {
         NEEDS_A_MARK.put("a path of Unix", Pattern.compile("(Path\\.of|Paths\\.get|new File)\\(\\s*\"/(\\w|\",)"));
         NEEDS_A_MARK.put(
                 "a program of Unix",
-                Pattern.compile("(?<!class, )\"(/(usr/)?s?bin/)?(sh|bash|dash|kill|sleep|env|script|mkfifo|chmod|chown|ln"
-                        + "|unshare|dbus-run-session|strace)\""));
+                Pattern.compile(
+                        "(?<!class, )\"(/(usr/)?s?bin/)?(sh|bash|dash|kill|sleep|env|script|mkfifo|chmod|chown|ln"
+                                + "|unshare|dbus-run-session|strace)\""));
     }
 
     /// Tests that do what looks like it, and are green on each system.

@@ -27,7 +27,10 @@ import org.jspecify.annotations.Nullable;
 /// @param quit whether OpWatch is asked to save and end, rather than to take something in
 /// @param until after this moment nothing is to be done, because who asked has given up; null for always
 public record LaunchRequest(
-        String text, List<Path> files, boolean quit, @Nullable Instant until) {
+        String text,
+        List<Path> files,
+        boolean quit,
+        @Nullable Instant until) {
     /// Longer messages are not sent and not read, in bytes.
     static final int LONGEST = 1 << 16;
 

@@ -55,8 +55,7 @@ final class HomeSpellings {
                 .map(HomeSpellings::path)
                 .filter(path -> !path.isEmpty())
                 .collect(Collectors.joining("|"));
-        spellings = Pattern.compile(
-                all.isEmpty() ? "(?!)" : all, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        spellings = Pattern.compile(all.isEmpty() ? "(?!)" : all, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     /// For a home folder on this computer's disk, which may be a link to another place.
@@ -115,15 +114,15 @@ final class HomeSpellings {
         StringBuilder all = new StringBuilder();
         Matcher run = RUN.matcher(name);
         while (run.find()) {
-            String letters = run.group().codePoints()
-                    .mapToObj(HomeSpellings::spelled)
-                    .collect(Collectors.joining());
+            String letters =
+                    run.group().codePoints().mapToObj(HomeSpellings::spelled).collect(Collectors.joining());
             int length = run.group().codePointCount(0, run.group().length());
             // Each letter may be lost as up to four bytes. As many marks as letters are found letter by letter, so
             // that no marks can be matched in two ways.
-            all.append(run.group().codePointAt(0) < ASCII
-                    ? letters
-                    : "(?:" + LOST + "{" + (length + 1) + "," + 4 * length + "}+|" + letters + ")");
+            all.append(
+                    run.group().codePointAt(0) < ASCII
+                            ? letters
+                            : "(?:" + LOST + "{" + (length + 1) + "," + 4 * length + "}+|" + letters + ")");
         }
         return all.toString();
     }

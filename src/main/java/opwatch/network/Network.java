@@ -121,7 +121,8 @@ public final class Network {
         return !client.sslContext().equals(trust);
     }
 
-    /// The certificate stores of the system and of the JVM that could not be opened; empty before certificates were read.
+    /// The certificate stores of the system and of the JVM that could not be opened; empty before certificates were
+    /// read.
     synchronized List<String> unopenedStores() {
         return unopened;
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
+import opwatch.systems.RealSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,8 +69,8 @@ class DataFolderTest {
 
     /// As `OPWATCH_HOME` of a terminal in Latin-1, which the JVM reads as UTF-8.
     @Test
-    void aNameThatIsNotInTheSessionsEncodingIsRefusedUnlessThereIsSuchAFolder(@TempDir Path folder)
-            throws IOException {
+    @RealSystem("a folder of the system's own disk")
+    void aNameThatIsNotInTheSessionsEncodingIsRefusedUnlessThereIsSuchAFolder(@TempDir Path folder) throws IOException {
         Path place = folder.resolve("Gr\uFFFD\uFFFDe");
         Map<String, String> environment = Map.of("OPWATCH_HOME", place.toString());
 

@@ -174,7 +174,8 @@ class RedactionTest {
     @Test
     @Posix
     void aHomeFolderThatIsALinkIsTakenOutWithWhereItLeads(@TempDir Path folder) throws IOException {
-        Path disk = Files.createDirectories(folder.toRealPath().resolve("volume7").resolve("kim.müller"));
+        Path disk =
+                Files.createDirectories(folder.toRealPath().resolve("volume7").resolve("kim.müller"));
         Path home = Files.createSymbolicLink(folder.resolve("kim"), disk);
         Redaction both = new Redaction(HomeSpellings.of(home.toString()));
 

@@ -160,8 +160,7 @@ class NetworkTest {
             ConnectionTest.Report report = reportWith(each.getKey());
             assertEquals(List.of(each.getValue()), report.unopened());
             // The server's answer is a redirect, which is no answer of Azure: it was trusted.
-            assertEquals(
-                    ConnectionTest.Hop.ANSWER, report.findings().getFirst().failed());
+            assertEquals(ConnectionTest.Hop.ANSWER, report.findings().getFirst().failed());
         }
         assertEquals(List.of(), reportWith(Map.of()).unopened());
     }

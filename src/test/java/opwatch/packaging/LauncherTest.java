@@ -248,8 +248,7 @@ class LauncherTest {
 
         assertEquals(options(), given(folder, command.toArray(String[]::new)));
         assertEquals(
-                seen,
-                Files.readString(folder.resolve("record.locale")).strip().replace('\n', ' '));
+                seen, Files.readString(folder.resolve("record.locale")).strip().replace('\n', ' '));
     }
 
     @Test

@@ -76,8 +76,7 @@ class PresetTest {
 
     private Preset unreadable() {
         Path file = folder.resolve("opwatch.properties");
-        return new Preset(
-                "", "", "", null, List.of(new Unused(file, file, Unused.Reason.UNREADABLE)), List.of());
+        return new Preset("", "", "", null, List.of(new Unused(file, file, Unused.Reason.UNREADABLE)), List.of());
     }
 
     @Test
@@ -88,7 +87,8 @@ class PresetTest {
 
     @Test
     void aTextOfWindowsMayBeginWithAByteOrderMark() throws IOException {
-        Path file = Files.writeString(folder.resolve("opwatch.properties"), "\uFEFFclientId=it\r\ntenant=contoso.com\r\n");
+        Path file =
+                Files.writeString(folder.resolve("opwatch.properties"), "\uFEFFclientId=it\r\ntenant=contoso.com\r\n");
         assertEquals(new Preset("it", "contoso.com", "", file), read());
     }
 

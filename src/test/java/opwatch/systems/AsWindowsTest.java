@@ -27,6 +27,7 @@ class AsWindowsTest {
             disk.AtomicFileTest.aHugeFileIsNotRead: a file with holes
             disk.AtomicFileTest.aLinkThatLeadsNowhereIsNotAMissingFile: not on Windows
             disk.AtomicFileTest.everythingIsForItsOwnerAlone: not on Windows
+            disk.DataFolderTest.aNameThatIsNotInTheSessionsEncodingIsRefusedUnlessThereIsSuchAFolder: a folder of the system's own disk
             instance.InstanceLockTest: processes, locks and sockets
             instance.InstanceServerTest: sockets
             instance.LaunchRequestTest.aMessageComesBack: paths and file: URLs of the system's own disk

@@ -132,9 +132,8 @@ class LocalPatternsTest {
     private record MacOs() implements LocalPatterns.Source {
         @Override
         public String styled(@Nullable FormatStyle date, @Nullable FormatStyle time) {
-            List<String> parts = Stream.of(date(date), time(time))
-                    .filter(Objects::nonNull)
-                    .toList();
+            List<String> parts =
+                    Stream.of(date(date), time(time)).filter(Objects::nonNull).toList();
             return String.join(", ", parts);
         }
 

@@ -1,8 +1,8 @@
 package opwatch.ui.account;
 
 import java.nio.file.Path;
-import java.util.function.BiConsumer;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;

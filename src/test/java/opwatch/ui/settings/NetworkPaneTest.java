@@ -176,11 +176,11 @@ class NetworkPaneTest {
         bug = new IllegalStateException("no usable TLS");
         open();
         fire("#network-test");
-        String broken = "The test ended because of an error that it did not expect (“java.lang.IllegalStateException: no"
-                + " usable TLS”); that says nothing about the connection. Report it with this text and the file"
-                + " opwatch.log.";
-        WaitForAsyncUtils.waitFor(
-                20, TimeUnit.SECONDS, () -> shown().equals(List.of(broken)));
+        String broken =
+                "The test ended because of an error that it did not expect (“java.lang.IllegalStateException: no"
+                        + " usable TLS”); that says nothing about the connection. Report it with this text and the file"
+                        + " opwatch.log.";
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> shown().equals(List.of(broken)));
 
         bug = null;
         findings = List.of(new Finding("login.test", "", "", null, null, Duration.ofMillis(12)));
