@@ -11,8 +11,9 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
-/// Renames in one step, removes, reads and appends. On Windows a virus scanner may hold a file for a moment, so there
-/// each step is tried again for 3 seconds; a file is never copied instead, because a copy can be cut off.
+/// Renames in one step, removes, reads and opens. On Windows a virus scanner may hold a file for a moment,
+/// so there each step is tried again for 3 seconds; a file is never copied instead, because a copy can be
+/// cut off.
 /// The list, the settings, files that are set aside, the log and the vault's file all wait in this one way.
 ///
 /// Windows says "access denied" when the target is held and "used by another process" when the source is

@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 /// doubled ones, slashes, in a `file:` URL, percent-encoded (once, twice or three times), as a JSON escape,
 /// in another letter case, with or without the drive, with `/./` in it, with composed or decomposed letters,
 /// and on Windows with its short 8.3 name (`KIMMUE~1`), which stands in `%TEMP%`. A letter beyond ASCII may
-/// also stand there as a question mark or U+FFFD, where a code page has not got it, as its one byte of
-/// Latin-1, percent-encoded, or as octal escapes, as tools of Unix quote. A home folder that is a link has two
-/// paths. Immutable; any thread; its time grows linearly with the text.
+/// also stand there as a question mark or U+FFFD, where a code page has not got it, as its percent-encoded
+/// byte of Latin-1, or as octal escapes, as tools of Unix quote. A home folder that is a link has two paths.
+/// Immutable; any thread; its time grows linearly with the text.
 final class HomeSpellings {
     /// Stands in place of the home folder.
     static final String HOME = "~";

@@ -121,7 +121,7 @@ public final class Network {
         return !client.sslContext().equals(trust);
     }
 
-    /// The certificate stores of the system and of the JVM that could not be opened; empty before certificates were
+    /// The certificate stores of the system and of the JVM that could not be opened; empty before they were
     /// read.
     synchronized List<String> unopenedStores() {
         return unopened;

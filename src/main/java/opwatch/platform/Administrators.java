@@ -44,8 +44,8 @@ public final class Administrators {
         return owners;
     }
 
-    /// The groups whose members may write such a file; those of administrators on macOS. None on Windows, where
-    /// [#owners] holds the group, and none on Linux, where root writes as the owner.
+    /// The groups whose members may write such a file: those of administrators on macOS. None on Windows,
+    /// where [#owners] holds the group, and none on Linux, where root writes as the owner.
     ///
     /// @param system the name of the operating system (`os.name`)
     /// @throws IOException when the system does not tell
