@@ -11,7 +11,20 @@ app=$root/lib/app
 # The command `java` would take options from it.
 unset JDK_JAVA_OPTIONS
 
+# A JVM does not start in a folder that was removed.
+[ -d "$(pwd -P 2>/dev/null)" ] || cd /
+
+# Under C and POSIX the JVM knows no letter beyond ASCII and finds no file below a folder with one, this app's included. The same
+# locale with UTF-8 differs in nothing else.
+case "${LC_ALL:-${LC_CTYPE:-${LANG:-C}}}" in
+  C | POSIX) if [ -n "${LC_ALL:-}" ]; then export LC_ALL=C.UTF-8; else export LC_CTYPE=C.UTF-8; fi ;;
+esac
+
+# The name that the process list shows is a link, which not every file system has.
+java=$root/lib/runtime/bin/OpWatch
+[ -x "$java" ] || java=$root/lib/runtime/bin/java
+
 # Behind the main class `java` takes every argument as it is, also what begins with @.
-exec "$root/lib/runtime/bin/OpWatch" "@$app/jvm.args" "@$app/image.args" \
+exec "$java" "@$app/jvm.args" "@$app/image.args" \
   "-XX:AOTCache=$app/opwatch.aot" "-Djna.boot.library.path=$app" "-Djpackage.app-path=$self" \
   -classpath "%CLASS_PATH%" opwatch.Main "$@"

@@ -58,12 +58,26 @@ public final class Main {
             StartFailure.say(StartText.of(e));
             System.exit(FAILED);
         }
-        Application.launch(OpWatchApp.class, args);
+        launch(args);
         OpWatchApp.failure().ifPresent(reason -> {
             System.getLogger("opwatch").log(System.Logger.Level.ERROR, "the first window could not be shown", reason);
             // What was made behind the window has threads that would keep the process.
             System.exit(FAILED);
         });
+    }
+
+    /// Returns when the app has ended, and ends the process where JavaFX cannot start.
+    private static void launch(String[] args) {
+        try {
+            Application.launch(OpWatchApp.class, args);
+        } catch (RuntimeException | Error e) {
+            if (!OpWatchApp.giveUp()) {
+                throw e;
+            }
+            System.getLogger("opwatch").log(System.Logger.Level.ERROR, "JavaFX cannot start", e);
+            StartFailure.say(StartText.of(e));
+            System.exit(FAILED);
+        }
     }
 
     /// Finds out what is to be shown, and ends the process where that is nothing.

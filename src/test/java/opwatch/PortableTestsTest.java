@@ -2,6 +2,7 @@ package opwatch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The tests are green on each system: what only some systems have is marked on the test that needs it
 /// ([opwatch.systems.Posix], [opwatch.systems.LinuxOnly]), and what the others refuse is not done. Judged by
@@ -25,21 +29,37 @@ class PortableTestsTest {
     private static final Map<String, Pattern> NEEDS_A_MARK = new LinkedHashMap<>();
 
     static {
-        NEEDS_A_MARK.put("modes of files", Pattern.compile("Files\\.(get|set)PosixFilePermissions\\("));
-        NEEDS_A_MARK.put("symbolic links", Pattern.compile("Files\\.createSymbolicLink\\("));
-        NEEDS_A_MARK.put("a path of Unix", Pattern.compile("Path\\.of\\(\"/(?:dev|proc|bin|usr|tmp|home)\\b"));
         NEEDS_A_MARK.put(
-                "a program of Unix", Pattern.compile("\"(?:sh|kill|mkfifo|chmod|unshare|dbus-run-session|strace)\""));
+                "modes of files",
+                Pattern.compile("Files\\.(get|set)PosixFilePermissions\\(|PosixFileAttribute(View|s)\\b"
+                        + "|PosixFilePermissions\\.asFileAttribute\\(|\"(unix|posix):(?!path=)"
+                        + "|\\.set(Readable|Writable|Executable)\\("));
+        NEEDS_A_MARK.put("symbolic links", Pattern.compile("Files\\.createSymbolicLink\\("));
+        // On Windows it is not absolute.
+        NEEDS_A_MARK.put("a path of Unix", Pattern.compile("(Path\\.of|Paths\\.get|new File)\\(\\s*\"/(\\w|\",)"));
+        NEEDS_A_MARK.put(
+                "a program of Unix",
+                Pattern.compile(
+                        "(?<!class, )\"(/(usr/)?s?bin/)?(sh|bash|dash|kill|sleep|env|script|mkfifo|chmod|chown|ln"
+                                + "|unshare|dbus-run-session|strace)\""));
     }
+
+    /// Tests that do what looks like it, and are green on each system.
+    private static final Map<String, String> PORTABLE = Map.of(
+            "settings/PresetGuardTest.java open", "rights on a disk in memory",
+            "settings/PresetGuardTest.java onlyGroupsOfAdministratorsMayWrite", "rights on a disk in memory",
+            "settings/PresetTest.java onlyAdministratorsWriteToTheSystemsFolders", "names are compared",
+            "instance/SocketPathTest.java eachSystemHasShortFolders", "names are compared");
 
     /// What no test does, because Windows refuses it or other systems do it otherwise.
     private static final Map<String, Pattern> REFUSED = Map.of(
             "reading a file that another process has locked: Windows refuses it",
-            Pattern.compile("Files\\.(?:read\\w+|lines|newInputStream)\\([^;]*opwatch\\.lock"),
+            Pattern.compile("Files\\.(read\\w+|lines|newInputStream|newByteChannel|copy|mismatch)"
+                    + "\\([^;]*(opwatch\\.lock|\\bLOCK\\b)"),
             "an assumption: it skips in silence; mark the test",
-            Pattern.compile("\\bassume(?:True|False|That)\\("),
+            Pattern.compile("\\bassum(e(True|False|That)|ingThat)\\(|Assumptions\\.abort\\(|TestAbortedException"),
             "a system's name on a test: mark it, so that it is left out by tag and not skipped",
-            Pattern.compile("@(?:Dis|En)abledOnOs\\b"));
+            Pattern.compile("@(Dis|En)abled(OnOs|If\\w*)\\b"));
 
     /// Files that are no tests of every build, or that are about one system, and why.
     private static final Map<String, String> EXCEPTIONS = Map.of(
@@ -68,6 +88,7 @@ class PortableTestsTest {
             NEEDS_A_MARK.forEach((what, pattern) -> pieces.stream()
                     .filter(Piece::test)
                     .filter(piece -> !piece.marked())
+                    .filter(piece -> !PORTABLE.containsKey(name(file) + " " + piece.name()))
                     .filter(piece -> reaches(piece, pattern, pieces, new ArrayList<>()))
                     .forEach(piece -> wrong.add(file + " " + piece.name() + ": " + what)));
         }
@@ -104,6 +125,71 @@ class PortableTestsTest {
             }
         }
         assertEquals(new TreeSet<>(), wrong);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "modes of files | Files.setPosixFilePermissions(file, rights)",
+                "modes of files | Files.getFileAttributeView(file, PosixFileAttributeView.class)",
+                "modes of files | Files.readAttributes(file, PosixFileAttributes.class)",
+                "modes of files | Files.getAttribute(file, \"unix:mode\")",
+                "modes of files | Files.createTempFile(\"a\", \"b\", PosixFilePermissions.asFileAttribute(rights))",
+                "modes of files | file.toFile().setReadable(false)",
+                "a path of Unix | Path.of(\"/data\")",
+                "a path of Unix | Path.of(\"/\", \"tmp\")",
+                "a path of Unix | Paths.get(\"/dev/null\")",
+                "a path of Unix | new File(\"/dev/null\")",
+                "a program of Unix | new ProcessBuilder(\"bash\", \"-c\", text)",
+                "a program of Unix | new ProcessBuilder(\"/bin/sh\", script)",
+                "a program of Unix | List.of(\"sleep\", \"60\")",
+                "symbolic links | Files.createSymbolicLink(link, file)"
+            })
+    void aMarkIsAskedFor(String what, String code) {
+        assertEquals(
+                List.of(what),
+                NEEDS_A_MARK.keySet().stream()
+                        .filter(each -> NEEDS_A_MARK.get(each).matcher(code).find())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Files.readString(home.resolve(LOCK))",
+                "Files.readAllBytes(home.resolve(\"opwatch.lock\"))",
+                "@DisabledIfSystemProperty(named = \"os.name\", matches = \"Linux\")",
+                "@EnabledOnOs(OS.LINUX)",
+                "@DisabledIf(\"isWindows\")",
+                "assumingThat(isLinux, () -> {})",
+                "assumeTrue(isLinux)",
+                "Assumptions.abort()"
+            })
+    void itIsRefused(String code) {
+        assertEquals(
+                1,
+                REFUSED.values().stream()
+                        .filter(each -> each.matcher(code).find())
+                        .count());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Path.of(\"data\", \"list.json\")",
+                "disk.getPath(\"/etc/opwatch\")",
+                "environment.put(BUS, \"unix:path=\" + home)",
+                "callMethod(Thread.class, \"sleep\", long.class)",
+                "Files.exists(home.resolve(LOCK))",
+                "text.contains(\"assumed\")"
+            })
+    void whatEachSystemHasIsLeftAlone(String code) {
+        assertEquals(
+                0,
+                Stream.concat(NEEDS_A_MARK.values().stream(), REFUSED.values().stream())
+                        .filter(each -> each.matcher(code).find())
+                        .count());
     }
 
     @Test
@@ -178,6 +264,10 @@ class PortableTestsTest {
         return Pattern.compile("@(?:Posix|LinuxOnly|Tag\\(\"kills\"\\))")
                 .matcher(text)
                 .find();
+    }
+
+    private static String name(Path file) {
+        return TESTS.relativize(file).toString().replace(File.separatorChar, '/');
     }
 
     private static List<Path> files() throws IOException {

@@ -24,6 +24,7 @@ import opwatch.polling.Clocks;
 import opwatch.profile.ClaimedFolder;
 import opwatch.profile.EventLog;
 import opwatch.profile.Profile;
+import opwatch.settings.Settings;
 import opwatch.ui.FailureWindow;
 import opwatch.ui.kit.FxMailbox;
 import opwatch.ui.kit.Theme;
@@ -38,6 +39,9 @@ public final class OpWatchApp extends Application {
 
     /// JavaFX makes this object on its own, so it finds here what the start has decided.
     private static volatile @Nullable Begun begun;
+
+    /// Whether JavaFX has started and called for the app.
+    private static volatile boolean initialized;
 
     /// What keeps the first window from being shown.
     private static final AtomicReference<@Nullable Throwable> FAILURE = new AtomicReference<>();
@@ -65,9 +69,21 @@ public final class OpWatchApp extends Application {
         begun = new Begun(demoRows, claim, given, SavedState.reading(folder, InstantSource.system()));
     }
 
+    /// To be called when the launch has failed: the next start must not wait for this one.
+    ///
+    /// @return whether JavaFX could not start; false when the app had begun, and failed later
+    public static boolean giveUp() {
+        if (initialized) {
+            return false;
+        }
+        begun().claim().release();
+        return true;
+    }
+
     /// On JavaFX's launcher thread.
     @Override
     public void init() {
+        initialized = true;
         try {
             prepare();
         } catch (IOException | RuntimeException | Error e) {
@@ -116,8 +132,9 @@ public final class OpWatchApp extends Application {
             String text = StartText.of(reason);
             System.err.println(text);
             if (StartFailure.needsWindow()) {
-                theme.choose(theme.choice());
-                FailureWindow.show(new Stage(), text, Platform::exit);
+                // Nothing has followed the system yet where the start failed early.
+                theme.follow(theme.look(Settings.Zone.LOCAL, false));
+                FailureWindow.show(new Stage(), theme, text, Platform::exit);
                 return;
             }
         } catch (RuntimeException | Error e) {

@@ -6,6 +6,7 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
@@ -33,7 +34,18 @@ public record DataFolder(Path path) {
     /// @param system the name of the operating system (`os.name`)
     /// @param environment the environment variables
     /// @param home the home folder
+    /// @throws InvalidPathException when the system does not understand the path
     public static DataFolder of(String system, Map<String, String> environment, Path home) {
+        DataFolder folder = named(system, environment, home);
+        // Bytes that are no text in the session's encoding come as this mark, and would make another folder than
+        // the one that was meant. One of that name that is there is in use.
+        if (folder.path().toString().contains("\uFFFD") && Files.notExists(folder.path())) {
+            throw new InvalidPathException(folder.path().toString(), "not in the encoding of this session");
+        }
+        return folder;
+    }
+
+    private static DataFolder named(String system, Map<String, String> environment, Path home) {
         String chosen = environment.getOrDefault(VARIABLE, "");
         if (!chosen.isBlank()) {
             return new DataFolder(Path.of(chosen).toAbsolutePath());

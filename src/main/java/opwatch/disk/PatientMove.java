@@ -11,8 +11,9 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
-/// Renames in one step, removes and reads. On Windows a virus scanner may hold a file for a moment, so there
-/// each step is tried again for 3 seconds; a file is never copied instead, because a copy can be cut off.
+/// Renames in one step, removes, reads and opens. On Windows a virus scanner may hold a file for a moment,
+/// so there each step is tried again for 3 seconds; a file is never copied instead, because a copy can be
+/// cut off.
 /// The list, the settings, files that are set aside, the log and the vault's file all wait in this one way.
 ///
 /// Windows says "access denied" when the target is held and "used by another process" when the source is
@@ -27,8 +28,10 @@ public final class PatientMove {
     private final boolean mayBeHeld;
     private final Consumer<Duration> pause;
 
-    /// A step that another program may refuse.
-    interface Step<T> {
+    /// A step that another program may refuse, and that may be tried again.
+    @FunctionalInterface
+    public interface Step<T> {
+        /// Does it, whole or not at all.
         T run() throws IOException;
     }
 
@@ -60,7 +63,10 @@ public final class PatientMove {
     }
 
     /// Does the step, again and again while another program holds the file.
-    <T> T patiently(Step<T> step) throws IOException {
+    ///
+    /// @return what the step returns
+    /// @throws IOException what the step throws, once the time is over or where waiting is of no use
+    public <T> T patiently(Step<T> step) throws IOException {
         Duration waited = Duration.ZERO;
         Duration next = FIRST_PAUSE;
         while (true) {

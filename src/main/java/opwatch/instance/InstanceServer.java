@@ -8,6 +8,7 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -139,7 +140,11 @@ final class InstanceServer implements AutoCloseable {
         while (message.hasRemaining() && start.read(message) >= 0) {
             // until the other start has said all
         }
-        listener.accept(request(message.flip()));
+        LaunchRequest request = request(message.flip());
+        // As after the process was stopped for a while, or the computer slept.
+        if (!request.isLate(Instant.now())) {
+            listener.accept(request);
+        }
         ByteBuffer answer = ByteBuffer.allocate(ANSWER);
         answer.put(HEARD).putLong(ProcessHandle.current().pid()).flip();
         start.write(answer);

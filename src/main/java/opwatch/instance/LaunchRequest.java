@@ -13,6 +13,8 @@ import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +25,23 @@ import org.jspecify.annotations.Nullable;
 /// @param text what was given that is no file, one piece a line; empty when there was none
 /// @param files files to be taken in, as absolute paths
 /// @param quit whether OpWatch is asked to save and end, rather than to take something in
-public record LaunchRequest(String text, List<Path> files, boolean quit) {
+/// @param until after this moment nothing is to be done, because who asked has given up; null for always
+public record LaunchRequest(
+        String text,
+        List<Path> files,
+        boolean quit,
+        @Nullable Instant until) {
     /// Longer messages are not sent and not read, in bytes.
     static final int LONGEST = 1 << 16;
 
     /// Only the window is to be raised.
     public static final LaunchRequest NOTHING = new LaunchRequest("", List.of());
 
-    /// OpWatch is to save and end.
-    static final LaunchRequest QUIT = new LaunchRequest("", List.of(), true);
+    /// OpWatch is to save and end, if it hears it before this moment.
+    static LaunchRequest quit(Instant until) {
+        // As a message tells it.
+        return new LaunchRequest("", List.of(), true, until.truncatedTo(ChronoUnit.MILLIS));
+    }
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -41,7 +51,7 @@ public record LaunchRequest(String text, List<Path> files, boolean quit) {
 
     /// Something to be taken in.
     public LaunchRequest(String text, List<Path> files) {
-        this(text, files, false);
+        this(text, files, false, null);
     }
 
     /// What the command line gives: options (`--demo`) are left out, files that are there are files, and so
@@ -60,6 +70,11 @@ public record LaunchRequest(String text, List<Path> files, boolean quit) {
             }
         }
         return new LaunchRequest(String.join("\n", text), files);
+    }
+
+    /// Whether it comes too late to be done.
+    boolean isLate(Instant now) {
+        return until != null && now.isAfter(until);
     }
 
     /// Whether the window is only to be raised.
@@ -83,6 +98,9 @@ public record LaunchRequest(String text, List<Path> files, boolean quit) {
             if (quit) {
                 json.writeBooleanField("quit", true);
             }
+            if (until != null) {
+                json.writeNumberField("until", until.toEpochMilli());
+            }
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -100,6 +118,7 @@ public record LaunchRequest(String text, List<Path> files, boolean quit) {
         String text = "";
         List<Path> files = new ArrayList<>();
         boolean quit = false;
+        Instant until = null;
         try (JsonParser json = FACTORY.createParser(message)) {
             expect(JsonToken.START_OBJECT, json.nextToken());
             for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
@@ -111,12 +130,13 @@ public record LaunchRequest(String text, List<Path> files, boolean quit) {
                     }
                     case "files" -> files.addAll(files(json));
                     case "quit" -> quit = json.getBooleanValue();
+                    case "until" -> until = Instant.ofEpochMilli(json.getLongValue());
                     default -> json.skipChildren();
                 }
             }
             expect(null, json.nextToken());
         }
-        return new LaunchRequest(text, files, quit);
+        return new LaunchRequest(text, files, quit, until);
     }
 
     /// The files in a list of objects, each with a `path`.

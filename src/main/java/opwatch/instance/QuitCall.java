@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import opwatch.disk.DataFolder;
@@ -62,8 +63,9 @@ public final class QuitCall {
 
     /// A holder without a server has started a moment ago or is about to end: it is asked again.
     private void ask() {
-        Answer answer =
-                InstanceServer.call(folder, LaunchRequest.QUIT.message(), process -> holder = OptionalLong.of(process));
+        // Who reads "it is still there" must not see it end by itself later, with what was begun meanwhile.
+        byte[] message = LaunchRequest.quit(Instant.now().plus(left)).message();
+        Answer answer = InstanceServer.call(folder, message, process -> holder = OptionalLong.of(process));
         heard = answer == Answer.HEARD;
         if (answer == Answer.NOT_HEARD) {
             spend(InstanceServer.PATIENCE);

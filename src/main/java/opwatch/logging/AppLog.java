@@ -19,7 +19,7 @@ public final class AppLog {
     /// @param folder holds `opwatch.log` and its older generations `opwatch.log.1` to `.4`; may be missing
     /// @return closes the log; for tests
     public static AutoCloseable start(Path folder) {
-        Redaction redaction = new Redaction(System.getProperty("user.home", ""));
+        Redaction redaction = new Redaction(HomeSpellings.of(System.getProperty("user.home", "")));
         LogHandler handler = new LogHandler(new LogFiles(folder), System.err, redaction, InstantSource.system());
         Logger root = Logger.getLogger("");
         for (Handler former : root.getHandlers()) {

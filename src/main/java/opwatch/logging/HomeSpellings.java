@@ -1,6 +1,9 @@
 package opwatch.logging;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,21 +16,31 @@ import java.util.stream.Stream;
 
 /// Finds the home folder, which carries the person's name, however a text spells its path: with backslashes,
 /// doubled ones, slashes, in a `file:` URL, percent-encoded (once, twice or three times), as a JSON escape,
-/// in another letter case, with or without the drive, with composed or decomposed letters, and on Windows
-/// with its short 8.3 name (`KIMMUE~1`), which stands in `%TEMP%`. Immutable; any thread; its time grows
-/// linearly with the text.
+/// in another letter case, with or without the drive, with `/./` in it, with composed or decomposed letters,
+/// and on Windows with its short 8.3 name (`KIMMUE~1`), which stands in `%TEMP%`. A letter beyond ASCII may
+/// also stand there as a question mark or U+FFFD, where a code page has not got it, as its percent-encoded
+/// byte of Latin-1, or as octal escapes, as tools of Unix quote. A home folder that is a link has two paths.
+/// Immutable; any thread; its time grows linearly with the text.
 final class HomeSpellings {
     /// Stands in place of the home folder.
     static final String HOME = "~";
 
     private static final String PERCENT = "%(?:25){0,2}";
     private static final String SEPARATOR = "(?:[\\\\/]|" + PERCENT + "(?:5c|2f))";
-    private static final String SEPARATORS = SEPARATOR + "{1,8}+";
+    private static final String SEPARATORS = SEPARATOR + "{1,8}+(?:\\." + SEPARATOR + "{1,8}+){0,4}+";
+
+    /// What stands for a letter that got lost on the way.
+    private static final String LOST = "[?\uFFFD]";
 
     /// A short name that Windows makes for a longer one (`fsutil 8dot3name`): its first letters or four
     /// digits of a checksum, a tilde, a number, the first letters of its ending.
     private static final String SHORT =
             "[^\\s\\\\/:*?\"<>|%~]{1,6}(?:~|" + PERCENT + "7e)[0-9]{1,6}(?:\\.[^\\s\\\\/:*?\"<>|%~.]{1,3})?";
+
+    private static final int ASCII = 0x80;
+
+    /// Letters of ASCII, or letters beyond it.
+    private static final Pattern RUN = Pattern.compile("[\\x00-\\x7f]+|[^\\x00-\\x7f]+");
 
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:");
     private static final int LONGEST_OF_SHORT = 8;
@@ -35,8 +48,32 @@ final class HomeSpellings {
     /// Matches nothing where there is no home folder.
     private final Pattern spellings;
 
-    /// @param home the path of the home folder, as this system writes it; empty for none
-    HomeSpellings(String home) {
+    /// @param homes the paths of the home folder, as this system writes them; empty ones are none
+    HomeSpellings(List<String> homes) {
+        String all = homes.stream()
+                .distinct()
+                .map(HomeSpellings::path)
+                .filter(path -> !path.isEmpty())
+                .collect(Collectors.joining("|"));
+        spellings = Pattern.compile(all.isEmpty() ? "(?!)" : all, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /// For a home folder on this computer's disk, which may be a link to another place.
+    ///
+    /// @param home its path; empty for none
+    static HomeSpellings of(String home) {
+        try {
+            return new HomeSpellings(
+                    home.isEmpty()
+                            ? List.of()
+                            : List.of(home, Path.of(home).toRealPath().toString()));
+        } catch (IOException | InvalidPathException e) {
+            // There is no such folder, or the system does not understand its name.
+            return new HomeSpellings(List.of(home));
+        }
+    }
+
+    private static String path(String home) {
         List<String> names = new ArrayList<>(Stream.of(home.split("[\\\\/]+"))
                 .filter(name -> !name.isEmpty())
                 .toList());
@@ -44,8 +81,7 @@ final class HomeSpellings {
         String drive = driven ? names.removeFirst().substring(0, 1) : "";
         boolean windows = driven || home.startsWith("\\");
         if (names.isEmpty()) {
-            spellings = Pattern.compile("(?!)");
-            return;
+            return "";
         }
         String start =
                 driven ? "(?:" + drive + "(?::|" + PERCENT + "3a)" + SEPARATORS + "|" + SEPARATOR + ")" : SEPARATOR;
@@ -54,7 +90,7 @@ final class HomeSpellings {
             boolean last = i == names.size() - 1;
             path.append(i == 0 ? "" : SEPARATORS).append(name(names.get(i), windows, last));
         }
-        spellings = Pattern.compile(path.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return path.toString();
     }
 
     /// The text with a tilde in place of the home folder.
@@ -75,19 +111,36 @@ final class HomeSpellings {
     }
 
     private static String spelled(String name) {
-        return name.codePoints().mapToObj(HomeSpellings::spelled).collect(Collectors.joining());
+        StringBuilder all = new StringBuilder();
+        Matcher run = RUN.matcher(name);
+        while (run.find()) {
+            String letters =
+                    run.group().codePoints().mapToObj(HomeSpellings::spelled).collect(Collectors.joining());
+            int length = run.group().codePointCount(0, run.group().length());
+            // Each letter may be lost as up to four bytes. As many marks as letters are found letter by letter, so
+            // that no marks can be matched in two ways.
+            all.append(
+                    run.group().codePointAt(0) < ASCII
+                            ? letters
+                            : "(?:" + LOST + "{" + (length + 1) + "," + 4 * length + "}+|" + letters + ")");
+        }
+        return all.toString();
     }
 
     private static String spelled(int letter) {
         String itself = Character.toString(letter);
         StringBuilder encoded = new StringBuilder();
+        StringBuilder octal = new StringBuilder();
         for (byte one : itself.getBytes(StandardCharsets.UTF_8)) {
             encoded.append(PERCENT).append("%02x".formatted(one));
+            octal.append("\\\\{1,4}+%03o".formatted(one & 0xff));
         }
         String escaped = itself.chars()
                 .mapToObj(unit -> "\\\\{1,4}+u%04x".formatted(unit))
                 .collect(Collectors.joining());
         String blank = letter == ' ' ? "|\\+" : "";
-        return "(?:" + Pattern.quote(itself) + "|" + encoded + "|" + escaped + blank + ")";
+        String latin = letter < ASCII || letter > 0xff ? "" : "|" + PERCENT + "%02x".formatted(letter);
+        String beyond = letter < ASCII ? "" : "|" + octal + "|" + LOST;
+        return "(?:" + Pattern.quote(itself) + "|" + encoded + "|" + escaped + blank + latin + beyond + ")";
     }
 }

@@ -22,11 +22,16 @@ import opwatch.disk.PatientMove;
 /// @param folder holds the files; the first line makes it
 /// @param files the number of generations
 /// @param mostBytes the limit of each file
-record LogFiles(Path folder, int files, long mostBytes) {
+/// @param patience waits for a file that is held
+record LogFiles(Path folder, int files, long mostBytes, PatientMove patience) {
     private static final String NAME = "opwatch.log";
 
     LogFiles(Path folder) {
         this(folder, 5, 10_000_000);
+    }
+
+    LogFiles(Path folder, int files, long mostBytes) {
+        this(folder, files, mostBytes, PatientMove.ofThisSystem());
     }
 
     /// Appends a line, which ends with a line feed. Only one thread at a time may do so.
@@ -48,8 +53,9 @@ record LogFiles(Path folder, int files, long mostBytes) {
             rotate();
         }
         boolean fresh = Files.notExists(file);
-        try (OutputStream out = Files.newOutputStream(
-                file, StandardOpenOption.CREATE, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS)) {
+        // Only opening is tried again: what was written must not be written twice.
+        try (OutputStream out = patience.patiently(() -> Files.newOutputStream(
+                file, StandardOpenOption.CREATE, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS))) {
             if (fresh) {
                 DataFolder.ownerOnly(file);
             }
@@ -60,7 +66,7 @@ record LogFiles(Path folder, int files, long mostBytes) {
     private void rotate() throws IOException {
         for (int i = files - 1; i > 0; i--) {
             if (Files.exists(generation(i - 1), LinkOption.NOFOLLOW_LINKS)) {
-                PatientMove.ofThisSystem().over(generation(i - 1), generation(i));
+                patience.over(generation(i - 1), generation(i));
             }
         }
     }
@@ -75,7 +81,7 @@ record LogFiles(Path folder, int files, long mostBytes) {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }
-        try (SeekableByteChannel bytes = Files.newByteChannel(file)) {
+        try (SeekableByteChannel bytes = patience.patiently(() -> Files.newByteChannel(file))) {
             ByteBuffer last = ByteBuffer.allocate(1);
             bytes.position(Math.max(0, bytes.size() - 1));
             return bytes.read(last) == 1 && last.get(0) != '\n';

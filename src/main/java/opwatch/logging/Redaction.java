@@ -56,7 +56,7 @@ record Redaction(HomeSpellings home) {
 
     /// @param home the home folder; empty for none
     Redaction(String home) {
-        this(new HomeSpellings(home));
+        this(new HomeSpellings(List.of(home)));
     }
 
     /// The text without secrets.

@@ -51,8 +51,8 @@ public final class ConnectionTest {
     /// What was found on the ways to some hosts.
     ///
     /// @param findings one for each host, in the order in which they were asked
-    /// @param unopened the system's certificate stores that could not be opened, as the system names them:
-    /// what is installed only there is not trusted
+    /// @param unopened the certificate stores that could not be opened, of the system and of the JVM, as they
+    /// are named: what is installed only there is not trusted
     public record Report(List<Finding> findings, List<String> unopened) {}
 
     private final Network network;

@@ -15,9 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the HTTP clients for everything that leaves this computer. Any thread.
@@ -124,7 +121,8 @@ public final class Network {
         return !client.sslContext().equals(trust);
     }
 
-    /// The system's certificate stores that could not be opened; empty before certificates were read.
+    /// The certificate stores of the system and of the JVM that could not be opened; empty before they were
+    /// read.
     synchronized List<String> unopenedStores() {
         return unopened;
     }
@@ -144,30 +142,20 @@ public final class Network {
         try {
             KeyStore all = KeyStore.getInstance("PKCS12");
             all.load(null, null);
-            OsTrust.Found found = os.read();
-            unopened = List.copyOf(found.unopened());
-            List<Certificate> trusted = new ArrayList<>(found.certificates());
-            for (TrustManager jvm : managers(null)) {
-                trusted.addAll(List.of(((X509TrustManager) jvm).getAcceptedIssuers()));
+            List<String> lost = new ArrayList<>();
+            for (OsTrust.Found found : List.of(os.read(), JvmTrust.read())) {
+                lost.addAll(found.unopened());
+                for (Certificate each : found.certificates()) {
+                    all.setCertificateEntry("trusted-" + all.size(), each);
+                }
             }
-            for (Certificate each : trusted) {
-                all.setCertificateEntry("trusted-" + all.size(), each);
-            }
+            unopened = List.copyOf(lost);
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, managers(all), null);
+            context.init(null, JvmTrust.managers(all), null);
             return context;
         } catch (GeneralSecurityException | IOException e) {
             // Without any trust nothing could be reached.
             throw new IllegalStateException("this Java has no usable TLS", e);
         }
-    }
-
-    /// The JDK's judges, host name included.
-    ///
-    /// @param store null for the JVM's own, which `javax.net.ssl.trustStore` may have replaced
-    private static TrustManager[] managers(@Nullable KeyStore store) throws GeneralSecurityException {
-        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        factory.init(store);
-        return factory.getTrustManagers();
     }
 }

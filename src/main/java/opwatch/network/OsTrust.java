@@ -54,7 +54,7 @@ record OsTrust(List<String> stores, List<Path> bundles) {
             try {
                 addStore(type, all);
             } catch (GeneralSecurityException | IOException | RuntimeException e) {
-                unopened.add(warned(type, e));
+                unopened.add(warned(type, e.toString()));
             }
         }
         if (!bundles.isEmpty()) {
@@ -62,7 +62,7 @@ record OsTrust(List<String> stores, List<Path> bundles) {
             try {
                 addBundle(bundle, all);
             } catch (GeneralSecurityException | IOException e) {
-                unopened.add(warned(bundle.toString(), e));
+                unopened.add(warned(bundle.toString(), e.toString()));
             }
         }
         return new Found(all, unopened);
@@ -87,8 +87,9 @@ record OsTrust(List<String> stores, List<Path> bundles) {
         }
     }
 
-    private static String warned(String store, Exception why) {
-        LOG.log(System.Logger.Level.WARNING, () -> "the system's certificates in " + store + " cannot be read: " + why);
+    /// Says in the log that a store is not read, and gives back its name.
+    static String warned(String store, String why) {
+        LOG.log(System.Logger.Level.WARNING, () -> "the certificates in " + store + " cannot be read: " + why);
         return store;
     }
 }

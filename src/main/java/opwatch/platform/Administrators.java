@@ -44,18 +44,17 @@ public final class Administrators {
         return owners;
     }
 
-    /// The groups whose members may write such a file; none on Windows, where [#owners] holds the group.
+    /// The groups whose members may write such a file: those of administrators on macOS. None on Windows,
+    /// where [#owners] holds the group, and none on Linux, where root writes as the owner.
     ///
     /// @param system the name of the operating system (`os.name`)
     /// @throws IOException when the system does not tell
     public static Set<UserPrincipal> groups(String system, FileSystem disk) throws IOException {
-        if (OperatingSystem.of(system) == OperatingSystem.WINDOWS) {
+        if (OperatingSystem.of(system) != OperatingSystem.MACOS) {
             return Set.of();
         }
         UserPrincipalLookupService accounts = disk.getUserPrincipalLookupService();
-        return OperatingSystem.of(system) == OperatingSystem.MACOS
-                ? Set.of(accounts.lookupPrincipalByGroupName("wheel"), accounts.lookupPrincipalByGroupName("admin"))
-                : Set.of(accounts.lookupPrincipalByGroupName("root"));
+        return Set.of(accounts.lookupPrincipalByGroupName("wheel"), accounts.lookupPrincipalByGroupName("admin"));
     }
 
     private static String named(String sid, UnaryOperator<String> name) throws IOException {

@@ -17,6 +17,9 @@ public final class FormatLocale {
     /// `language[_REGION][.encoding][@modifier]`, as glibc names locales.
     private static final Pattern NAME = Pattern.compile("([a-z]{2,3})(?:_([A-Z]{2}|[0-9]{3}))?(?:\\.[^@]*)?(?:@(.*))?");
 
+    /// With an encoding too, as `C.UTF-8`.
+    private static final Pattern POSIX = Pattern.compile("(?:C|POSIX)(?:\\..*)?");
+
     private static final Map<String, String> SCRIPTS = Map.of("latin", "Latn", "cyrillic", "Cyrl");
 
     private FormatLocale() {}
@@ -28,7 +31,7 @@ public final class FormatLocale {
     }
 
     /// What the environment says of dates and times. Empty where the JVM knows better, and where nothing is
-    /// said, or only `C`: that is no region.
+    /// said. The `C` of POSIX is the root of all locales: 24 hours, and months in English.
     ///
     /// @param osName the system property `os.name`
     static Optional<Locale> of(String osName, Map<String, String> environment) {
@@ -44,6 +47,9 @@ public final class FormatLocale {
     }
 
     private static Optional<Locale> read(String name) {
+        if (POSIX.matcher(name).matches()) {
+            return Optional.of(Locale.ROOT);
+        }
         Matcher parts = NAME.matcher(name);
         if (!parts.matches()) {
             return Optional.empty();

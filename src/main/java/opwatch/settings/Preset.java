@@ -1,14 +1,18 @@
 package opwatch.settings;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 import opwatch.platform.OperatingSystem;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +28,22 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param file where it is preset; null for nowhere
 /// @param unused the files that were found and do not count
+/// @param unknown the keys of the file that preset nothing, because there are no such keys; sorted
 public record Preset(
         String clientId,
         String tenant,
         String cloud,
         @Nullable Path file,
-        List<Unused> unused) {
+        List<Unused> unused,
+        List<String> unknown) {
     static final String NAME = "opwatch.properties";
+
+    /// A larger file is no such file, and is not read into memory.
+    static final int LARGEST = 64 * 1024;
+
+    private static final String CLIENT_ID = "clientId";
+    private static final String TENANT = "tenant";
+    private static final String CLOUD = "cloud";
 
     public static final Preset NONE = new Preset("", "", "", null);
 
@@ -47,18 +60,19 @@ public record Preset(
             RIGHTS,
             /// Owner and rights cannot be read.
             UNKNOWN,
-            /// It cannot be read, or is no such file.
+            /// It cannot be read, or is no such file: a folder, a link to nowhere, too large.
             UNREADABLE
         }
     }
 
     /// A preset without files that do not count.
     public Preset(String clientId, String tenant, String cloud, @Nullable Path file) {
-        this(clientId, tenant, cloud, file, List.of());
+        this(clientId, tenant, cloud, file, List.of(), List.of());
     }
 
     public Preset {
         unused = List.copyOf(unused);
+        unknown = List.copyOf(unknown);
     }
 
     /// Reads the first file that counts. One that cannot be read presets nothing: the app must start.
@@ -85,21 +99,35 @@ public record Preset(
             Unused doubt = ofSystem.contains(file) ? guard.doubt(file) : null;
             Properties read = doubt == null ? read(file) : null;
             if (read != null) {
-                return new Preset(text(read, "clientId"), text(read, "tenant"), text(read, "cloud"), file, unused);
+                return of(read, file, unused);
             }
             Unused why = doubt == null ? new Unused(file, file, Unused.Reason.UNREADABLE) : doubt;
-            System.getLogger("opwatch")
-                    .log(
-                            System.Logger.Level.WARNING,
-                            "the preset file " + file + " is not used: " + why.reason() + " of " + why.because());
+            warn("the preset file " + file + " is not used: " + why.reason() + " of " + why.because());
             unused.add(why);
         }
-        return new Preset("", "", "", null, unused);
+        return new Preset("", "", "", null, unused, List.of());
     }
 
+    private static Preset of(Properties read, Path file, List<Unused> unused) {
+        List<String> unknown = read.stringPropertyNames().stream()
+                .filter(key -> !Set.of(CLIENT_ID, TENANT, CLOUD).contains(key))
+                .sorted()
+                .toList();
+        if (!unknown.isEmpty()) {
+            warn("the preset file " + file + " has keys that do not exist: " + unknown);
+        }
+        return new Preset(text(read, CLIENT_ID), text(read, TENANT), text(read, CLOUD), file, unused, unknown);
+    }
+
+    private static void warn(String text) {
+        System.getLogger("opwatch").log(System.Logger.Level.WARNING, text);
+    }
+
+    /// What is there under that name, whatever it is, and what may be there because its folder does not tell:
+    /// an organisation that put a file there must hear that it does not count.
     private static List<Path> files(Stream<Path> folders) {
         return folders.map(folder -> folder.resolve(NAME))
-                .filter(Files::isRegularFile)
+                .filter(file -> !Files.notExists(file, LinkOption.NOFOLLOW_LINKS))
                 .toList();
     }
 
@@ -124,11 +152,23 @@ public record Preset(
         return Stream.iterate(beside, path -> path != null, Path::getParent).limit(levels);
     }
 
-    /// What stands in a file; null when it cannot be read.
+    /// What stands in a file; null when it cannot be read. Editors of Windows begin a text in UTF-8 with a
+    /// byte order mark, which is no part of the first key.
     private static @Nullable Properties read(Path file) {
-        Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            properties.load(reader);
+        if (!Files.isRegularFile(file)) {
+            return null;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                return null;
+            }
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            Properties properties = new Properties();
+            properties.load(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text));
             return properties;
         } catch (IOException | IllegalArgumentException e) {
             return null;

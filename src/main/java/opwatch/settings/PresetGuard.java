@@ -95,6 +95,8 @@ record PresetGuard(String system, Accounts owners) {
                         .anyMatch(entry -> entry.permissions().stream().anyMatch(harmful::contains));
     }
 
+    /// On Linux any right of the group counts: where a file has a list of rights (`acl(5)`), the mode of the
+    /// group is that list's mask, and any account in the list may write.
     private boolean isOpen(Path path) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
         if (view == null) {

@@ -13,18 +13,20 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import opwatch.ui.kit.Theme;
 import opwatch.words.Strings;
 
 /// A small window that says why OpWatch did not start, for a person who sees no error stream. Its text can be
-/// selected and copied; Enter and Escape close it. It needs no profile, no list and no theme. FX thread only.
+/// selected and copied; Enter and Escape close it. It needs no profile and no list. FX thread only.
 public final class FailureWindow {
     private FailureWindow() {}
 
     /// Shows it.
     ///
+    /// @param theme light or dark, and the system's colours of high contrast
     /// @param text why, in sentences
     /// @param closed runs when the person has closed it
-    public static void show(Stage stage, String text, Runnable closed) {
+    public static void show(Stage stage, Theme theme, String text, Runnable closed) {
         assert Platform.isFxApplicationThread();
         // Plain controls: what could not be loaded may be a part of ours.
         TextArea said = new TextArea(text);
@@ -42,6 +44,7 @@ public final class FailureWindow {
         content.setAlignment(Pos.CENTER_RIGHT);
         content.setPadding(new Insets(16));
         Scene scene = new Scene(content);
+        theme.dress(scene);
         // Also where the text has the focus, which would take Enter for itself.
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.ESCAPE) {

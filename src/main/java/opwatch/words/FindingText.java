@@ -14,9 +14,14 @@ public final class FindingText {
         return finding.unused().isEmpty() ? sentence : Strings.text("network.unused", sentence, finding.unused());
     }
 
-    /// The sentence for a certificate store of the system that could not be opened.
+    /// The sentence for a test that came to no finding, because of a bug.
+    public static String broken(Throwable bug) {
+        return Strings.text("network.broken", PlainText.line(bug.toString()));
+    }
+
+    /// The sentence for a certificate store that could not be opened.
     ///
-    /// @param store as the system names it: a type of key store, or a file
+    /// @param store as the system or an option of the JVM names it: a type of key store, or a file
     public static String unopened(String store) {
         return Strings.text("network.unopened", PlainText.line(store));
     }

@@ -15,12 +15,17 @@ import org.jspecify.annotations.Nullable;
 /// asked for in a way that both answer. OpenJDK 25, `HostLocaleProviderAdapterImpl`: the system answers no
 /// templates, and on Windows a medium time has no seconds, only a long one has, and that one no zone.
 ///
+/// The templates go by the region, the styles by the language (CLDR, UTS 35, "Dates": skeleton field `j`).
+/// Where a runtime has no data of the language, as the packages' has of eighteen languages only, or the
+/// region is not known, the two differ in 12 or 24 hours. Then the templates decide for all.
+///
 /// @param clock a time of this day, with seconds
 /// @param day a moment of this year
 /// @param date a day of another year
 /// @param dated a moment with its date and seconds
 record LocalPatterns(String clock, String day, String date, String dated) {
     private static final Pattern QUOTED = Pattern.compile("'[^']*'");
+    private static final String TWELVE_HOURS = "[hK]";
 
     /// Where patterns come from.
     interface Source {
@@ -60,14 +65,15 @@ record LocalPatterns(String clock, String day, String date, String dated) {
             clock = longer;
             dated = source.styled(FormatStyle.MEDIUM, null) + " " + longer;
         }
-        return new LocalPatterns(
-                clock,
-                fields(source, "MMMdjm", FormatStyle.SHORT, FormatStyle.SHORT),
-                fields(source, "yMMMd", FormatStyle.MEDIUM, null),
-                dated);
+        String day = fields(source, "MMMdjm", FormatStyle.SHORT, FormatStyle.SHORT);
+        if (shows(clock, TWELVE_HOURS) != shows(day, TWELVE_HOURS)) {
+            clock = fields(source, "jms", null, FormatStyle.MEDIUM);
+            dated = fields(source, "yMMMdjms", FormatStyle.MEDIUM, FormatStyle.MEDIUM);
+        }
+        return new LocalPatterns(clock, day, fields(source, "yMMMd", FormatStyle.MEDIUM, null), dated);
     }
 
-    private static String fields(Source source, String fields, FormatStyle date, @Nullable FormatStyle time) {
+    private static String fields(Source source, String fields, @Nullable FormatStyle date, @Nullable FormatStyle time) {
         try {
             return source.fields(fields);
         } catch (DateTimeException e) {

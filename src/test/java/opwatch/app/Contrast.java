@@ -65,8 +65,7 @@ final class Contrast {
 
     /// The node of a menu's item only looks so.
     private static boolean isDisabled(Node node) {
-        return node.isDisabled()
-                || node.getPseudoClassStates().contains(PseudoClass.getPseudoClass("disabled"));
+        return node.isDisabled() || node.getPseudoClassStates().contains(PseudoClass.getPseudoClass("disabled"));
     }
 
     private static boolean hasFrame(Region region) {

@@ -84,7 +84,7 @@ class QuitTest {
 
         assertEquals(75, exitCode(quit));
         assertEquals(
-                "OpWatch was asked to save and end, but it is still there. It was not stopped by force. Close its"
+                "OpWatch was asked to save and end, but it is still there; it may yet end by itself. It was not stopped by force. Close its"
                         + " windows and try again.\n",
                 said(quit));
         assertLoadedNothingOfJavaFx();

@@ -138,6 +138,19 @@ class StartFailureTest {
         assertFalse(Locks.isHeld(home.resolve("demo")));
     }
 
+    /// JavaFX cannot draw, so there is no window of ours; other systems than Linux show one of their own.
+    @Test
+    @LinuxOnly
+    void whereJavaFxItselfCannotStartThatIsSaidAndTheListIsFree() throws Exception {
+        String said = said(starts.builder(
+                starts.command(List.of("-Dprism.order=nope"), CLASS_PATH, FailureReader.class, "--demo=1")));
+
+        assertEquals("1", said);
+        assertTrue(error().contains("OpWatch cannot start because of an error that it did not expect"), error());
+        assertTrue(error().contains("JavaFX cannot start"), error());
+        assertFalse(Locks.isHeld(home.resolve("demo")));
+    }
+
     @Test
     @LinuxOnly
     void whereThereIsATerminalThereIsNoWindow() throws Exception {

@@ -1,10 +1,16 @@
 package opwatch.disk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
+import opwatch.systems.RealSystem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DataFolderTest {
     /// On Windows a path without a drive is not absolute.
@@ -59,5 +65,23 @@ class DataFolderTest {
                 DataFolder.of("Linux", Map.of("OPWATCH_HOME", absolute("stick")), HOME)
                         .demo()
                         .path());
+    }
+
+    /// As `OPWATCH_HOME` of a terminal in Latin-1, which the JVM reads as UTF-8.
+    @Test
+    @RealSystem("a folder of the system's own disk")
+    void aNameThatIsNotInTheSessionsEncodingIsRefusedUnlessThereIsSuchAFolder(@TempDir Path folder) throws IOException {
+        Path place = folder.resolve("Gr\uFFFD\uFFFDe");
+        Map<String, String> environment = Map.of("OPWATCH_HOME", place.toString());
+
+        InvalidPathException refused =
+                assertThrows(InvalidPathException.class, () -> DataFolder.of("Linux", environment, HOME));
+        assertEquals(place.toString(), refused.getInput());
+        assertThrows(
+                InvalidPathException.class,
+                () -> DataFolder.of("Linux", Map.of("XDG_DATA_HOME", place.toString()), HOME));
+
+        Files.createDirectory(place);
+        assertEquals(place, DataFolder.of("Linux", environment, HOME).path());
     }
 }

@@ -11,6 +11,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -55,6 +56,19 @@ class InstanceServerTest {
                 InstanceServer.Answer.HEARD, InstanceServer.call(folder(), message.getBytes(StandardCharsets.UTF_8)));
 
         assertEquals(LaunchRequest.NOTHING, heard.take());
+    }
+
+    /// A process that was stopped meanwhile hears it when it goes on.
+    @Test
+    void whatComesTooLateIsNotDone() throws Exception {
+        InstanceServer.Answer late = InstanceServer.call(
+                folder(), LaunchRequest.quit(Instant.now().minusSeconds(60)).message());
+        LaunchRequest quit = LaunchRequest.quit(Instant.now().plusSeconds(60));
+        InstanceServer.Answer inTime = InstanceServer.call(folder(), quit.message());
+
+        assertEquals(List.of(InstanceServer.Answer.HEARD, InstanceServer.Answer.HEARD), List.of(late, inTime));
+        assertEquals(quit, heard.take());
+        assertEquals(0, heard.size());
     }
 
     @Test

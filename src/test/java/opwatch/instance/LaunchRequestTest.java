@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import opwatch.systems.RealSystem;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,11 @@ class LaunchRequestTest {
 
         assertEquals(given, LaunchRequest.read(given.message()));
         assertEquals(LaunchRequest.NOTHING, LaunchRequest.read(LaunchRequest.NOTHING.message()));
-        assertEquals(LaunchRequest.QUIT, LaunchRequest.read(LaunchRequest.QUIT.message()));
+        LaunchRequest quit = LaunchRequest.quit(Instant.parse("2026-03-04T05:06:07.891234Z"));
+        assertEquals(quit, LaunchRequest.read(quit.message()));
+        assertFalse(quit.isLate(Instant.parse("2026-03-04T05:06:07.891Z")));
+        assertTrue(quit.isLate(Instant.parse("2026-03-04T05:06:07.892Z")));
+        assertFalse(given.isLate(Instant.MAX));
     }
 
     @Test

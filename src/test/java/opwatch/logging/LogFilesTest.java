@@ -9,14 +9,15 @@ import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import opwatch.disk.PatientMove;
 import opwatch.systems.HeldFiles;
 import opwatch.systems.Posix;
 import opwatch.systems.WindowsDisks;
-import opwatch.systems.WindowsOnly;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -147,19 +148,36 @@ class LogFilesTest {
     }
 
     @Test
-    @WindowsOnly
     void aLogThatAViewerHoldsForAMomentIsWaitedFor() throws IOException {
         try (FileSystem disk = WindowsDisks.open()) {
             Path folder = disk.getPath("C:\\logs");
-            LogFiles files = new LogFiles(folder, 2, 3);
+            List<Duration> pauses = new ArrayList<>();
+            LogFiles files = new LogFiles(folder, 2, 3, new PatientMove(true, pauses::add));
+            // The viewer meets the end that is looked at, and then the move.
             files.append("a\n");
+            HeldFiles.hold(folder.resolve("opwatch.log"), 2);
             files.append("b\n");
-            // Only the move meets the viewer: reading the end of the log opens it before.
+            assertEquals(2, pauses.size());
             HeldFiles.hold(folder.resolve("opwatch.log.1"), 2);
             files.append("c\n");
 
+            assertEquals(4, pauses.size());
             assertEquals("c\n", read(folder, "opwatch.log"));
             assertEquals("b\n", read(folder, "opwatch.log.1"));
+        }
+    }
+
+    @Test
+    void aLogThatIsHeldWhileItIsOpenedForALineIsWaitedFor() throws IOException {
+        try (FileSystem disk = WindowsDisks.open()) {
+            Path folder = Files.createDirectories(disk.getPath("C:\\logs"));
+            List<Duration> pauses = new ArrayList<>();
+            // There is no file yet whose end could be looked at.
+            HeldFiles.hold(folder.resolve("opwatch.log"), 2);
+            new LogFiles(folder, 2, 30, new PatientMove(true, pauses::add)).append("a\n");
+
+            assertEquals(2, pauses.size());
+            assertEquals("a\n", read(folder, "opwatch.log"));
         }
     }
 

@@ -4,9 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
+import opwatch.systems.Posix;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -127,6 +133,12 @@ class RedactionTest {
                     C:\\Users\\Kim M\\u00fcller\\x                     | ~\\x
                     \\\\?\\C:\\Users\\Kim Müller\\x                    | \\\\?\\~\\x
                     /c/Users/Kim Müller/x                              | /c~/x
+                    C:\\Users\\Kim M?ller\\x                           | ~\\x
+                    C:\\Users\\Kim M\uFFFDller\\x                     | ~\\x
+                    C:\\Users\\Kim M\uFFFD\uFFFDller\\x               | ~\\x
+                    C:\\Users\\Kim M???????ller\\x                     | C:\\Users\\Kim M???????ller\\x
+                    file:///C:/Users/Kim%20M%FCller/x                  | file:///~/x
+                    C:\\Users\\.\\Kim Müller\\x                        | ~\\x
                     D:\\Users\\Anna\\x                                 | D:\\Users\\Anna\\x
                     C:\\Users\\Public\\x                               | C:\\Users\\Public\\x
                     """)
@@ -141,11 +153,35 @@ class RedactionTest {
                     /users/André/x             | ~/x
                     file:///Users/andr%C3%A9/x      | file://~/x
                     file:///Users/andre%CC%81/x     | file://~/x
+                    /Users/andr\\303\\251/x         | ~/x
+                    /Users/andr\\\\303\\\\251/x     | ~/x
+                    /Users/andre\\314\\201/x        | ~/x
+                    file:///Users/andr%E9/x         | file://~/x
+                    file:///Users/andr%25e9/x       | file://~/x
+                    /Users/andr?/x                  | ~/x
+                    /Users/andr??/x                 | ~/x
+                    /Users/./andré/x                | ~/x
+                    /Users/.//./andré/x             | ~/x
+                    /Users/./anna/x                 | /Users/./anna/x
                     /Users/anna/x                   | /Users/anna/x
                     /Users/KIMMLL~1/x               | /Users/KIMMLL~1/x
                     """)
     void theHomeFolderIsTakenOutInEverySpellingOfOtherSystems(String text, String safe) {
         assertEquals(safe, new Redaction("/Users/andré").of(text));
+    }
+
+    /// As on company computers, where /home/kim leads to a disk of its own.
+    @Test
+    @Posix
+    void aHomeFolderThatIsALinkIsTakenOutWithWhereItLeads(@TempDir Path folder) throws IOException {
+        Path disk =
+                Files.createDirectories(folder.toRealPath().resolve("volume7").resolve("kim.müller"));
+        Path home = Files.createSymbolicLink(folder.resolve("kim"), disk);
+        Redaction both = new Redaction(HomeSpellings.of(home.toString()));
+
+        assertEquals("~/x and ~/y", both.of(home + "/x and " + disk + "/y"));
+        assertEquals("/nowhere/x", new Redaction(HomeSpellings.of("")).of("/nowhere/x"));
+        assertEquals("~/x", new Redaction(HomeSpellings.of("/nowhere")).of("/nowhere/x"));
     }
 
     @ParameterizedTest
@@ -174,6 +210,15 @@ class RedactionTest {
                 assertFalse(line.contains(part), () -> text + "\n-> " + line);
             }
             assertEquals(line.length() - 1, line.indexOf('\n'), line);
+        }
+    }
+
+    @Test
+    void aNameOfManyForeignLettersDoesNotKeepTheLogBusy() {
+        Redaction named = new Redaction("/home/" + "ä漢aé".repeat(12));
+        for (String part : List.of("?", "a?", "??a", "/home/" + "??a?".repeat(12))) {
+            String text = "/home/" + part.repeat(Event.MOST_TEXT / part.length());
+            assertTimeoutPreemptively(Duration.ofSeconds(5), () -> named.of(text));
         }
     }
 

@@ -133,6 +133,38 @@ class NetworkTest {
         }
     }
 
+    /// The options of the JVM that are set in a test, and taken back.
+    private ConnectionTest.Report reportWith(Map<String, String> options) throws Exception {
+        options.forEach(System::setProperty);
+        try {
+            URI uri = URI.create("https://localhost:" + server.getAddress().getPort() + "/");
+            return new ConnectionTest(Networks.trusting(certificate)).ask(List.of(uri));
+        } finally {
+            options.keySet().forEach(System::clearProperty);
+        }
+    }
+
+    @Test
+    void aStoreOfTheJvmThatCannotBeOpenedIsNamedAndWhatTheSystemTrustsIsTrusted() throws Exception {
+        String store = "javax.net.ssl.trustStore";
+        String nonsense =
+                Files.writeString(folder.resolve("hostname"), "no store").toString();
+        String missing = folder.resolve("missing").toString();
+        Map<Map<String, String>, String> wrong = Map.of(
+                Map.of(store, nonsense), nonsense,
+                Map.of(store, missing), missing,
+                Map.of(store, folder.toString()), folder.toString(),
+                Map.of(store, nonsense, store + "Type", "No-Such-Type"), nonsense,
+                Map.of(store + "Type", "No-Such-Type"), "No-Such-Type");
+        for (Map.Entry<Map<String, String>, String> each : wrong.entrySet()) {
+            ConnectionTest.Report report = reportWith(each.getKey());
+            assertEquals(List.of(each.getValue()), report.unopened());
+            // The server's answer is a redirect, which is no answer of Azure: it was trusted.
+            assertEquals(ConnectionTest.Hop.ANSWER, report.findings().getFirst().failed());
+        }
+        assertEquals(List.of(), reportWith(Map.of()).unopened());
+    }
+
     @Test
     void aStrangerIsNotTrusted() {
         assertThrows(SSLException.class, () -> ask(Networks.trusting(), "localhost"));
@@ -182,7 +214,7 @@ class NetworkTest {
         assertEquals(List.of("Windows-MISSING"), report.unopened());
         assertEquals(2, report.findings().size());
         assertEquals(
-                List.of("WARNING the system's certificates in Windows-MISSING cannot be read:"
+                List.of("WARNING the certificates in Windows-MISSING cannot be read:"
                         + " java.security.KeyStoreException: Windows-MISSING not found"),
                 lines);
     }

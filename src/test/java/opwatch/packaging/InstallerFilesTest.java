@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilder;
@@ -104,6 +105,25 @@ class InstallerFilesTest {
                         "com.apple.security.cs.allow-unsigned-executable-memory", "true",
                         "com.apple.security.cs.disable-library-validation", "true"),
                 plist(FOLDER.resolve(Path.of("mac", "entitlements.plist"))));
+    }
+
+    /// The app's own folder, before the installers are made of it: what lies in an installer cannot be signed later.
+    @Test
+    void whatIsSignedIsTheFolderThatTheInstallersAreMadeOf() throws Exception {
+        String pom = Files.readString(FOLDER.resolve("pom.xml"));
+        String windows = pom.substring(pom.indexOf("<id>windows</id>"), pom.indexOf("<id>mac</id>"));
+        String mac = pom.substring(pom.indexOf("<id>mac</id>"), pom.indexOf("<id>mac-intel</id>"));
+        assertTrue(windows.contains("<opwatch.image>target/package/image/OpWatch</opwatch.image>"));
+        assertTrue(
+                windows.contains("<opwatch.signer.args>packaging/windows/sign ${opwatch.image}</opwatch.signer.args>"));
+        assertTrue(mac.contains("<opwatch.signer.args>--type app-image --app-image ${opwatch.image} "));
+        List<String> steps = Pattern.compile("<id>(sign the app|first package|second package)</id>")
+                .matcher(pom)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertEquals(List.of("sign the app", "first package", "second package"), steps);
+        assertEquals(3, pom.split("--app-image \\$\\{opwatch.image}", -1).length - 1);
     }
 
     /// jpackage runs it with the shell, in the copy of the app, which it names in the environment (PackagingPipeline,

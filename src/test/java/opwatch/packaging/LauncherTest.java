@@ -14,6 +14,7 @@ import opwatch.systems.LinuxOnly;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The launcher of the Linux packages, with a runtime that writes down what it is started with.
@@ -72,6 +73,7 @@ class LauncherTest {
         program(app.resolve("lib/runtime/bin/OpWatch"), """
                 #!/bin/sh
                 printf '%s\\0' "$PWD" "$$" "${JDK_JAVA_OPTIONS-unset}" "${JAVA_TOOL_OPTIONS-unset}" "$@" >"$RECORD"
+                printf '%s\\n' "${LC_ALL-unset}" "${LC_CTYPE-unset}" "${LANG-unset}" >"$RECORD.locale"
                 exit 75
                 """);
         return launcher;
@@ -101,6 +103,11 @@ class LauncherTest {
     /// A start, and what the runtime wrote down: its folder, its process, two variables, its arguments.
     private List<String> record(Path from, Map<String, String> environment, String... command)
             throws IOException, InterruptedException {
+        return record(from, from, environment, command);
+    }
+
+    private List<String> record(Path from, Path in, Map<String, String> environment, String... command)
+            throws IOException, InterruptedException {
         Path record = folder.resolve("record");
         Files.deleteIfExists(record);
         ProcessBuilder builder =
@@ -110,7 +117,7 @@ class LauncherTest {
         Process process = builder.start();
         assertEquals(75, process.waitFor(), "the exit code of the runtime");
         List<String> words = Arrays.asList(Files.readString(record).split("\0", -1));
-        assertEquals(from.toString(), words.get(0), "the folder that relative files are looked for in");
+        assertEquals(in.toString(), words.get(0), "the folder that relative files are looked for in");
         assertEquals(String.valueOf(process.pid()), words.get(1), "the process");
         return words.subList(2, words.size() - 1);
     }
@@ -218,6 +225,51 @@ class LauncherTest {
 
         assertEquals(List.of("unset", "-Da=b c"), words.subList(0, 2));
         assertEquals(options("x"), words.subList(2, words.size()));
+    }
+
+    /// A JVM knows no file name beyond ASCII there.
+    @ParameterizedTest
+    @CsvSource({
+        "C, , , C.UTF-8 unset unset",
+        "POSIX, de_DE.UTF-8, de_DE.UTF-8, C.UTF-8 de_DE.UTF-8 de_DE.UTF-8",
+        ", C, de_DE.UTF-8, unset C.UTF-8 de_DE.UTF-8",
+        ", , POSIX, unset C.UTF-8 POSIX",
+        ", , , unset C.UTF-8 unset",
+        ", , zh_CN.GB18030, unset unset zh_CN.GB18030",
+        "de_DE.UTF-8, C, C, de_DE.UTF-8 C C"
+    })
+    void underTheLocaleOfPosixTheJvmHasUtf8(String all, String type, String lang, String seen) throws Exception {
+        Path launcher = app("Größe");
+        List<String> command = new ArrayList<>(List.of("env", "-i", "RECORD=" + folder.resolve("record")));
+        command.addAll(all == null ? List.of() : List.of("LC_ALL=" + all));
+        command.addAll(type == null ? List.of() : List.of("LC_CTYPE=" + type));
+        command.addAll(lang == null ? List.of() : List.of("LANG=" + lang));
+        command.add(launcher.toString());
+
+        assertEquals(options(), given(folder, command.toArray(String[]::new)));
+        assertEquals(
+                seen, Files.readString(folder.resolve("record.locale")).strip().replace('\n', ' '));
+    }
+
+    @Test
+    void fromAFolderThatWasRemovedItStartsInTheRoot() throws Exception {
+        Path launcher = app("opwatch");
+        Path gone = Files.createDirectory(folder.resolve("gone"));
+        Path root = folder.getRoot();
+        String leave = "cd '" + gone + "' && rmdir '" + gone + "' && exec \"$0\" x";
+
+        List<String> words = record(folder, root, Map.of(), "sh", "-c", leave, launcher.toString());
+
+        assertEquals(options("x"), words.subList(2, words.size()));
+    }
+
+    @Test
+    void onAFileSystemWithoutLinksTheCommandJavaIsStarted() throws Exception {
+        Path launcher = app("opwatch");
+        Path bin = app.resolve("lib/runtime/bin");
+        Files.move(bin.resolve("OpWatch"), bin.resolve("java"));
+
+        assertEquals(options("x"), given(folder, launcher.toString(), "x"));
     }
 
     @Test

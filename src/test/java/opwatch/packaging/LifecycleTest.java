@@ -1,6 +1,7 @@
 package opwatch.packaging;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -76,6 +77,7 @@ class LifecycleTest {
                 .set("LOCALAPPDATA", folder.resolve("local").toString())
                 .set("PROGRAMFILES", folder.resolve("Program Files").toString())
                 .set("APPLICATIONS", "/home/Applications")
+                .set("CI", "true")
                 .set("PAUSE", "0.02");
     }
 
@@ -154,6 +156,23 @@ class LifecycleTest {
         Result result = run.run(LIFECYCLE, "msi", "a.msi", "b.msi");
         assertEquals(1, result.code());
         assertTrue(result.said().contains("msi: the running OpWatch was not ended"), result.said());
+        assertEquals(
+                List.of("[/x] [b.msi]", "[/x] [a.msi]"),
+                result.calls().stream()
+                        .filter(call -> call.contains("[/x]"))
+                        .map(call -> call.replaceAll("msiexec (.*) \\[/quiet].*", "$1"))
+                        .toList());
+        assertFalse(Files.exists(folder.resolve("local/OpWatchApp")), "the next package would find it");
+    }
+
+    @Test
+    void onAPersonsComputerItDoesNothing() throws Exception {
+        ScriptRun run = system("Linux", "home/.local/share/opwatch").set("CI", "");
+        Path list = Files.writeString(run.file("home/.local/share/opwatch/demo/watchlist.json"), "mine");
+        Result result = run.run(LIFECYCLE, "deb", "a.deb", "b.deb");
+        assertEquals(1, result.code());
+        assertEquals(List.of(), result.calls());
+        assertEquals("mine", Files.readString(list));
     }
 
     @Test

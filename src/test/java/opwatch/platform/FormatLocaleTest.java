@@ -30,7 +30,14 @@ class FormatLocaleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"C", "C.UTF-8", "POSIX", "german", "de_", "/usr/share/locale/de"})
+    @ValueSource(strings = {"C", "C.UTF-8", "C.utf8", "POSIX"})
+    void posixOwnLocaleIsTheRoot(String name) {
+        assertEquals(
+                Optional.of(Locale.ROOT), FormatLocale.of("Linux", Map.of("LC_TIME", name, "LANG", "de_DE.UTF-8")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"german", "de_", "/usr/share/locale/de"})
     void whatNamesNoRegionLeavesTheChoiceToTheJvm(String name) {
         assertEquals(Optional.empty(), FormatLocale.of("Linux", Map.of("LC_TIME", name, "LANG", "de_DE.UTF-8")));
     }

@@ -154,12 +154,12 @@ class PresetGuardTest {
 
             Files.setOwner(file, kim);
             assertEquals(
-                    new Preset("", "fabrikam.com", "", other, List.of(new Unused(file, file, Reason.OWNER))),
+                    new Preset("", "fabrikam.com", "", other, List.of(new Unused(file, file, Reason.OWNER)), List.of()),
                     Preset.beside(beside.resolve("OpWatch.exe"), beside.resolve("opwatch.jar"), folders, guard));
 
             Files.delete(other);
             assertEquals(
-                    new Preset("", "", "", null, List.of(new Unused(file, file, Reason.OWNER))),
+                    new Preset("", "", "", null, List.of(new Unused(file, file, Reason.OWNER)), List.of()),
                     Preset.beside(beside.resolve("OpWatch.exe"), beside.resolve("opwatch.jar"), folders, guard));
         }
     }
@@ -208,7 +208,7 @@ class PresetGuardTest {
 
         @ParameterizedTest
         @CsvSource({
-            "rw-rw-r--, root, Linux, true",
+            "rw-rw-r--, root, Linux, false",
             "rw-rw-r--, admin, Mac OS X, true",
             "rw-rw-r--, wheel, Mac OS X, true",
             "rw-rw-r--, admin, Linux, false",

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import opwatch.settings.Preset.Unused;
+import opwatch.systems.Posix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,13 +70,66 @@ class PresetTest {
         assertEquals(Preset.NONE, Preset.beside(folder.resolve("OpWatch.exe"), folder.resolve("classes")));
     }
 
+    private Preset read() {
+        return Preset.beside(folder.resolve("OpWatch.exe"), folder.resolve("classes"), List.of(), GUARD);
+    }
+
+    private Preset unreadable() {
+        Path file = folder.resolve("opwatch.properties");
+        return new Preset("", "", "", null, List.of(new Unused(file, file, Unused.Reason.UNREADABLE)), List.of());
+    }
+
     @Test
     void oneThatCannotBeReadPresetsNothingAndIsNamed() throws IOException {
-        Path file = Files.write(folder.resolve("opwatch.properties"), new byte[] {(byte) 0xff, (byte) 0xfe, '='});
+        Files.write(folder.resolve("opwatch.properties"), new byte[] {(byte) 0xff, (byte) 0xfe, '='});
+        assertEquals(unreadable(), read());
+    }
 
+    @Test
+    void aTextOfWindowsMayBeginWithAByteOrderMark() throws IOException {
+        Path file =
+                Files.writeString(folder.resolve("opwatch.properties"), "\uFEFFclientId=it\r\ntenant=contoso.com\r\n");
+        assertEquals(new Preset("it", "contoso.com", "", file), read());
+    }
+
+    @Test
+    void keysThatDoNotExistAreNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("opwatch.properties"), "tenant=a\nproxy=b\nClientID=c\n");
+        assertEquals(new Preset("", "a", "", file, List.of(), List.of("ClientID", "proxy")), read());
+    }
+
+    @Test
+    void moreThan64KilobytesAreNoPreset() throws IOException {
+        Path file = folder.resolve("opwatch.properties");
+        String text = "tenant=a\n#";
+        Files.writeString(file, text + "x".repeat(65_536 - text.length()));
+        assertEquals(new Preset("", "a", "", file), read());
+        Files.writeString(file, text + "x".repeat(65_537 - text.length()));
+        assertEquals(unreadable(), read());
+    }
+
+    @Test
+    void aFolderOfThatNameIsNoPreset() throws IOException {
+        Files.createDirectory(folder.resolve("opwatch.properties"));
+        assertEquals(unreadable(), read());
+    }
+
+    @Test
+    @Posix
+    void aLinkThatLeadsNowhereIsNamed() throws IOException {
+        Files.createSymbolicLink(folder.resolve("opwatch.properties"), folder.resolve("gone"));
+        assertEquals(unreadable(), read());
+    }
+
+    /// As with a folder that this person may not look into: nothing tells whether there is a file.
+    @Test
+    @Posix
+    void whatCannotBeReachedInTheSystemsFolderIsNamed() throws IOException {
+        Path loop = Files.createSymbolicLink(folder.resolve("etc"), folder.resolve("etc"));
+        Path file = loop.resolve("opwatch.properties");
         assertEquals(
-                new Preset("", "", "", null, List.of(new Preset.Unused(file, file, Preset.Unused.Reason.UNREADABLE))),
-                Preset.beside(folder.resolve("OpWatch.exe"), folder.resolve("classes")));
+                new Preset("", "", "", null, List.of(new Unused(file, file, Unused.Reason.UNKNOWN)), List.of()),
+                Preset.beside(null, folder.resolve("opwatch.jar"), List.of(loop), GUARD));
     }
 
     @Test

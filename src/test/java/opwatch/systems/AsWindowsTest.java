@@ -27,6 +27,7 @@ class AsWindowsTest {
             disk.AtomicFileTest.aHugeFileIsNotRead: a file with holes
             disk.AtomicFileTest.aLinkThatLeadsNowhereIsNotAMissingFile: not on Windows
             disk.AtomicFileTest.everythingIsForItsOwnerAlone: not on Windows
+            disk.DataFolderTest.aNameThatIsNotInTheSessionsEncodingIsRefusedUnlessThereIsSuchAFolder: a folder of the system's own disk
             instance.InstanceLockTest: processes, locks and sockets
             instance.InstanceServerTest: sockets
             instance.LaunchRequestTest.aMessageComesBack: paths and file: URLs of the system's own disk
@@ -37,6 +38,7 @@ class AsWindowsTest {
             instance.SocketRightsTest: sockets; not on Windows
             logging.LogFilesTest.aPlantedLinkIsNotFollowed: not on Windows
             logging.LogFilesTest.onlyTheOwnerReadsIt: not on Windows
+            logging.RedactionTest.aHomeFolderThatIsALinkIsTakenOutWithWhereItLeads: not on Windows
             vault.LibSecretTest: D-Bus and a keyring; Linux only
             vault.OtherSystemsTest: that native libraries are absent; Linux only
             watchlist.ExportedFileTest: not on Windows

@@ -4,15 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.application.ColorScheme;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import opwatch.settings.Settings;
 import opwatch.ui.kit.NeedsFonts;
+import opwatch.ui.kit.Theme;
 import opwatch.words.StartText;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,14 +34,16 @@ import org.testfx.util.WaitForAsyncUtils;
 class FailureWindowTest {
     private final FxRobot robot = new FxRobot();
     private final AtomicInteger closed = new AtomicInteger();
+    private Theme theme;
     private Stage stage;
 
     @BeforeEach
     void open() throws TimeoutException {
         FxToolkit.registerPrimaryStage();
         robot.interact(() -> {
+            theme = new Theme();
             stage = new Stage();
-            FailureWindow.show(stage, StartText.silent(), closed::incrementAndGet);
+            FailureWindow.show(stage, theme, StartText.silent(), closed::incrementAndGet);
         });
         WaitForAsyncUtils.waitForFxEvents();
     }
@@ -94,6 +100,15 @@ class FailureWindowTest {
 
         assertEquals(StartText.silent(), robotClipboard());
         assertTrue(text.lookupAll(".scroll-bar").stream().noneMatch(Node::isVisible), "nothing has to be scrolled");
+    }
+
+    @Test
+    void itIsDressedAsEveryWindowIs() {
+        robot.interact(() -> theme.choose(Settings.Theme.DARK));
+        assertEquals(List.of("opwatch/ui/opwatch.css"), stage.getScene().getStylesheets());
+        assertEquals(ColorScheme.DARK, stage.getScene().getPreferences().getColorScheme());
+        robot.interact(() -> theme.choose(Settings.Theme.LIGHT));
+        assertEquals(ColorScheme.LIGHT, stage.getScene().getPreferences().getColorScheme());
     }
 
     private String robotClipboard() {

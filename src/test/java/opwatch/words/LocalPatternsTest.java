@@ -9,6 +9,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,37 @@ class LocalPatternsTest {
     void theJvmsOwnDataAreUsed(String tag, String clock, String day, String date, String dated) {
         Locale locale = Locale.forLanguageTag(tag);
         assertEquals(List.of(clock, day, date, dated), written(LocalPatterns.of(locale), locale));
+    }
+
+    /// A language without data in this runtime stands for one that the packages' runtime has none of: the
+    /// same way to the root's styles and the region's hours.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "qaa-GR | 3:06:07 PM | Mar 4 3:06 PM | 2026 Mar 4 | 2026 Mar 4 3:06:07 PM",
+                "qaa-DE | 15:06:07 | Mar 4 15:06 | 2026 Mar 4 | 2026 Mar 4 15:06:07"
+            })
+    void whereTheLanguageHasNoDataTheRegionHasItsHours(
+            String tag, String clock, String day, String date, String dated) {
+        theJvmsOwnDataAreUsed(tag, clock, day, date, dated);
+    }
+
+    @Test
+    void noneMixes12And24Hours() {
+        List<String> mixed = Stream.of(Locale.getAvailableLocales())
+                .filter(locale -> {
+                    LocalPatterns patterns = LocalPatterns.of(locale);
+                    return Stream.of(patterns.clock(), patterns.day(), patterns.dated())
+                                    .map(pattern ->
+                                            pattern.replaceAll("'[^']*'", "").matches(".*[hK].*"))
+                                    .distinct()
+                                    .count()
+                            > 1;
+                })
+                .map(Locale::toLanguageTag)
+                .toList();
+        assertEquals(List.of(), mixed);
     }
 
     @Test
@@ -100,9 +132,8 @@ class LocalPatternsTest {
     private record MacOs() implements LocalPatterns.Source {
         @Override
         public String styled(@Nullable FormatStyle date, @Nullable FormatStyle time) {
-            List<String> parts = java.util.stream.Stream.of(date(date), time(time))
-                    .filter(Objects::nonNull)
-                    .toList();
+            List<String> parts =
+                    Stream.of(date(date), time(time)).filter(Objects::nonNull).toList();
             return String.join(", ", parts);
         }
 

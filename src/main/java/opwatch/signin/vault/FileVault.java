@@ -43,7 +43,7 @@ final class FileVault implements Vault {
     @Override
     public @Nullable String read() throws VaultException {
         try {
-            byte[] plain = cipher.decrypt(Files.readAllBytes(folder.file(NAME)));
+            byte[] plain = cipher.decrypt(move.patiently(() -> Files.readAllBytes(folder.file(NAME))));
             return new String(plain, StandardCharsets.UTF_8);
         } catch (NoSuchFileException e) {
             return null;

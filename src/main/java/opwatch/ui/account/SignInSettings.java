@@ -1,6 +1,7 @@
 package opwatch.ui.account;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,13 +69,23 @@ final class SignInSettings extends VBox {
         close.run();
     }
 
-    /// Which file presets sign-in, and which do not count and why: one line each; empty for none.
+    /// Which file presets sign-in, what in it presets nothing, and which files do not count and why: one line
+    /// each; empty for none.
     static String said(Preset preset) {
-        Path file = preset.file();
         return Stream.concat(
-                        Stream.ofNullable(file).map(used -> Strings.text("settings.preset", line(used))),
+                        Stream.ofNullable(preset.file()).flatMap(used -> used(used, preset.unknown())),
                         preset.unused().stream().map(SignInSettings::unused))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<String> used(Path file, List<String> unknown) {
+        Stream<String> used = Stream.of(Strings.text("settings.preset", line(file)));
+        return unknown.isEmpty()
+                ? used
+                : Stream.concat(
+                        used,
+                        Stream.of(Strings.text(
+                                "settings.preset.keys", line(file), PlainText.line(String.join(", ", unknown)))));
     }
 
     private static String unused(Preset.Unused unused) {

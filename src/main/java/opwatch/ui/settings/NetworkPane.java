@@ -28,6 +28,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Lets the person choose the proxy, and test which hop on the way to Azure fails. FX thread only.
 public final class NetworkPane extends VBox {
+    private static final System.Logger LOG = System.getLogger("opwatch");
+
     private final Connections connections;
     private final Supplier<Cloud> cloud;
     private final Consumer<Runnable> post;
@@ -144,16 +146,22 @@ public final class NetworkPane extends VBox {
             Thread mine = Thread.currentThread();
             try {
                 ConnectionTest.Report found = connections.test().run(chosen, tested);
-                post.accept(() -> {
-                    if (testing == mine) {
-                        testing = null;
-                        findings.getChildren().setAll(lines(found));
-                    }
-                });
+                post.accept(() -> tested(mine, lines(found)));
             } catch (InterruptedException e) {
                 mine.interrupt();
+            } catch (RuntimeException | Error bug) {
+                LOG.log(System.Logger.Level.ERROR, "the test of the connection has a bug", bug);
+                post.accept(() -> tested(mine, List.of(line(false, FindingText.broken(bug)))));
             }
         });
+    }
+
+    /// Shows what a test came to, unless another one has begun since.
+    private void tested(Thread by, List<Node> lines) {
+        if (testing == by) {
+            testing = null;
+            findings.getChildren().setAll(lines);
+        }
     }
 
     private void stopTesting() {

@@ -8,12 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import opwatch.systems.HeldFiles;
+import opwatch.systems.WindowsDisks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -138,6 +141,20 @@ class FileVaultTest {
         assertEquals(3, pauses.size());
         assertEquals(List.of("signin.dpapi"), files());
         assertEquals("x", new FileVault(folder, REVERSING).read());
+    }
+
+    @Test
+    void aFileThatAnotherProgramHoldsIsReadOnceItLetsGo() throws Exception {
+        try (FileSystem disk = WindowsDisks.open()) {
+            Path place = disk.getPath("C:\\data");
+            List<Duration> pauses = new ArrayList<>();
+            FileVault vault = new FileVault(place, REVERSING, pauses::add);
+            vault.write("x");
+            HeldFiles.hold(place.resolve("signin.dpapi"), 3);
+
+            assertEquals("x", vault.read());
+            assertEquals(3, pauses.size());
+        }
     }
 
     @Test

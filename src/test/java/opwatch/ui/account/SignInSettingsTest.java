@@ -14,7 +14,7 @@ class SignInSettingsTest {
     private static final Path FILE = Path.of("data", "opwatch.properties");
 
     private static String said(Path used, Unused... unused) {
-        return SignInSettings.said(new Preset("", "", "", used, List.of(unused)));
+        return SignInSettings.said(new Preset("", "", "", used, List.of(unused), List.of()));
     }
 
     @Test
@@ -39,7 +39,17 @@ class SignInSettingsTest {
                 said(null, new Unused(FILE, FILE, Reason.UNKNOWN)));
         assertEquals(
                 "The preset in " + FILE + " is not used: the file could not be read. Ask your administrator to put it"
-                        + " there again, as text in UTF-8.",
+                        + " there again, as a file of text in UTF-8 of at most 64 KB.",
                 said(null, new Unused(FILE, FILE, Reason.UNREADABLE)));
+    }
+
+    @Test
+    void keysThatDoNotExistAreNamed() {
+        assertEquals(
+                "The file beside presets sign-in. What you save here takes precedence.\nThe file beside also holds what"
+                        + " OpWatch does not know and does not use: ClientID, proxy. It knows clientId, tenant and"
+                        + " cloud, spelled like this.",
+                SignInSettings.said(
+                        new Preset("", "", "", Path.of("beside"), List.of(), List.of("ClientID", "proxy"))));
     }
 }

@@ -27,6 +27,7 @@ import opwatch.network.ProxyChoice;
 import opwatch.operation.Cloud;
 import opwatch.ui.kit.NeedsFonts;
 import opwatch.words.FindingText;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -45,10 +46,14 @@ class NetworkPaneTest {
     private ProxyChoice inUse = ProxyChoice.SYSTEM;
     private List<Finding> findings = List.of();
     private List<String> unopened = List.of();
+    private @Nullable RuntimeException bug;
     private NetworkPane pane;
 
     private final Connections connections = new Connections(() -> inUse, proxy -> inUse = proxy, (proxy, cloud) -> {
         happened.add("tested " + proxy.mode() + " " + cloud);
+        if (bug != null) {
+            throw bug;
+        }
         return new ConnectionTest.Report(findings, unopened);
     });
 
@@ -160,10 +165,28 @@ class NetworkPaneTest {
         assertEquals(
                 List.of(
                         "login.test responds, directly, in 12 ms.",
-                        "This system’s certificate store Windows-ROOT could not be opened, so a certificate that is"
+                        "The certificate store Windows-ROOT could not be opened, so a certificate that is"
                                 + " installed only there is not trusted. Restart OpWatch; if this line stays, show it to"
                                 + " your administrator."),
                 shown());
+    }
+
+    @Test
+    void aTestThatBreaksSaysSoAndCanBeTriedAgain() throws Exception {
+        bug = new IllegalStateException("no usable TLS");
+        open();
+        fire("#network-test");
+        String broken =
+                "The test ended because of an error that it did not expect (“java.lang.IllegalStateException: no"
+                        + " usable TLS”); that says nothing about the connection. Report it with this text and the file"
+                        + " opwatch.log.";
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> shown().equals(List.of(broken)));
+
+        bug = null;
+        findings = List.of(new Finding("login.test", "", "", null, null, Duration.ofMillis(12)));
+        fire("#network-test");
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> shown().equals(List.of("login.test responds, directly, in 12 ms.")));
     }
 
     @Test
