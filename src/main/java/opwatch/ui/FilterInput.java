@@ -1,10 +1,10 @@
 package opwatch.ui;
 
 import atlantafx.base.controls.CustomTextField;
-import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.Icon;
 import opwatch.ui.rows.WatchList;
@@ -31,7 +31,7 @@ final class FilterInput {
         field.textProperty().addListener((text, before, after) -> apply());
     }
 
-    Node chips() {
+    Region chips() {
         return chips;
     }
 

@@ -10,6 +10,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import opwatch.ui.kit.Forms;
@@ -21,9 +22,18 @@ import opwatch.words.Strings;
 /// Chips and table, or [EmptyWindow] while the list is empty. A table that the filter has emptied offers
 /// to show all rows. Until the list is read, the table is empty and says nothing.
 final class TableArea extends StackPane {
-    private final BooleanProperty opened = new SimpleBooleanProperty();
+    /// How many rows of room the header and the rows below it get at least, where the window has the room.
+    private static final double LEAST_ROWS = 4.5;
+    /// The share of the window that may be.
+    private static final double MOST = 0.4;
 
-    TableArea(Node chips, TableView<?> table, LazyNode<EmptyWindow> empty, WatchList list, Runnable showAll) {
+    private final BooleanProperty opened = new SimpleBooleanProperty();
+    private final Region chips;
+    private final TableView<?> table;
+
+    TableArea(Region chips, TableView<?> table, LazyNode<EmptyWindow> empty, WatchList list, Runnable showAll) {
+        this.chips = chips;
+        this.table = table;
         Label none = Forms.styled(new Label(Strings.text("table.nothing.matches")), StyleNames.MUTED);
         Hyperlink clear = Forms.named("show-all", new Hyperlink(Strings.text("table.nothing.matches.clear")));
         clear.setOnAction(event -> showAll.run());
@@ -46,6 +56,13 @@ final class TableArea extends StackPane {
         teaching.managedProperty().bind(teaching.visibleProperty());
         watched.managedProperty().bind(watched.visibleProperty());
         getChildren().setAll(watched, teaching);
+    }
+
+    /// In a low window the details leave room for some rows: a row that is read about is seen.
+    @Override
+    protected double computeMinHeight(double width) {
+        double rows = chips.getHeight() + LEAST_ROWS * table.getFixedCellSize();
+        return getScene() == null ? 0 : Math.min(rows, MOST * getScene().getHeight());
     }
 
     boolean isOpen() {

@@ -8,10 +8,22 @@ import java.io.IOException;
 import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// How the details fold and unfold, where they stand, and what happens to the rows meanwhile.
 class FoldedDetailsJourneyTest extends DetailsJourney {
+    /// An order that no answer changes.
+    @BeforeEach
+    void sortByLabel() {
+        Desk.onFx(() -> desk.table()
+                .getSortOrder()
+                .setAll(List.of(desk.table().getColumns().stream()
+                        .filter(column -> column.getId().equals("column-label"))
+                        .findFirst()
+                        .orElseThrow())));
+    }
+
     @Test
     void withoutASelectedRowTheTableHasTheWindow() {
         assertFalse(Desk.onFx(this::isUnfolded));

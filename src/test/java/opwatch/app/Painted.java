@@ -15,6 +15,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.image.WritableImage;
@@ -75,7 +76,8 @@ record Painted(Scene scene) {
                 cut.add("outside of the window: “" + labeled.getText() + "”");
             }
         }
-        if (node instanceof Parent parent) {
+        boolean told = node instanceof MenuButton button && button.getAccessibleHelp() != null;
+        if (node instanceof Parent parent && !told) {
             parent.getChildrenUnmodifiable().forEach(child -> collectCut(child, cut));
         }
     }
@@ -119,14 +121,20 @@ record Painted(Scene scene) {
         return unread;
     }
 
+    private static Bounds inScene(Node node) {
+        return node.localToScene(node.getBoundsInLocal());
+    }
+
     private static boolean isRead(TableCell<?, ?> cell, TableView<?> table, boolean mayEnd) {
         Bounds there = cell.localToScene(cell.getBoundsInLocal());
-        Bounds room = table.localToScene(table.getBoundsInLocal());
+        Bounds room = inScene(table.lookup(".clipped-container"));
+        Bounds header = inScene(table.lookup(".column-header-background"));
         if (cell.getText() == null
                 || cell.getText().isBlank()
                 || there.getMinX() < room.getMinX() - 1
                 || there.getMinX() > room.getMaxX()
-                || there.getMinY() > room.getMaxY()) {
+                || there.getMinY() < header.getMaxY() - 1
+                || there.getMaxY() > room.getMaxY() + 1) {
             return false;
         }
         String shown = text(cell).orElse("");

@@ -27,7 +27,7 @@ import opwatch.words.Strings;
 /// The account in the tool bar: a button to sign in, or a menu with name, organisation and cloud; a picture
 /// where there is no room for the words.
 final class AccountChip extends HBox {
-    private static final double WIDEST = 320;
+    private static final double WIDEST = 480;
 
     private final AccountArea area;
     private boolean small;

@@ -56,11 +56,14 @@ class AboutPaneTest {
                 () -> happened.add("closed"));
         TallAsNeeded around = new TallAsNeeded(pane);
         around.setFitToHeight(true);
-        scene = new Scene(around, 640, 460);
+        scene = new Scene(around);
         scene.getStylesheets()
                 .add(Objects.requireNonNull(MainWindow.class.getResource("opwatch.css"))
                         .toExternalForm());
         stage.setScene(scene);
+        // The stage is that of all tests: it has the size that the last one gave it.
+        stage.setWidth(640);
+        stage.setHeight(460);
         stage.show();
         pane.requestFocus();
     }
