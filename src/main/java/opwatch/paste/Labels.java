@@ -28,20 +28,22 @@ final class Labels {
                     "подписк",
                     "订阅",
                     "訂閱",
+                    "訂用帳戶",
                     "サブスクリプション",
                     "구독"),
             Label.MAYBE,
             List.of(
                     "operation",
-                    "operaci",
+                    "operac",
                     "operaç",
                     "opération",
                     "operazion",
-                    "operacj",
                     "vorgang",
                     "vorgäng",
                     "bewerking",
                     "işlem",
+                    "i\u0307şlem",
+                    "åtgärd",
                     "művelet",
                     "операци",
                     "操作",
@@ -64,12 +66,21 @@ final class Labels {
                     "workspace",
                     "activity",
                     "user",
+                    "parent",
                     "mandant",
                     "租户"));
     private static final Pattern SURE =
             Pattern.compile("async[-_ ]?operation|operation[- ]id|-operationid", Pattern.CASE_INSENSITIVE);
+    /// Short names, which are parts of other words too: of a subscription, an operation and other things.
+    private static final Pattern SHORT = Pattern.compile("(?<![\\p{L}\\p{N}])(?:(sub(?:[ _-]?id)?|abo|account set -[sn]|"
+            + "set-az(?:rm)?context)|((?:op|async|job)[ _-]?id|op(?=[\"'`]?\\s?[:=：]))|"
+            + "((?:vm|app|machine|directory|device|cluster|billing)[ _-]?id))(?![\\p{L}\\p{N}])");
+    /// The operation of which another one is a part.
+    private static final Pattern PARENT = Pattern.compile("(?:parent|root)[ _-]?$");
+    private static final int LONGEST_PARENT = 8;
     /// What an ID is, in brackets behind it.
     private static final Pattern BEHIND = Pattern.compile("[\"'`]?\\s?[(\\[（]([\\p{L} _-]{1,30})[)\\]）]");
+    private static final Pattern ID = Pattern.compile("(?i)[ _-]?id$");
     private static final Pattern EVENT = Pattern.compile(
             "correlation[ _-]?id|event[ _-]?timestamp|event[ _-]?data[ _-]?id", Pattern.CASE_INSENSITIVE);
 
@@ -127,25 +138,72 @@ final class Labels {
                 }
             }
         }
-        boolean sure = label == Label.MAYBE
-                && SURE.matcher(lower.substring(Math.max(0, last - 6))).find();
-        return sure ? Label.OPERATION : label;
+        Matcher name = SHORT.matcher(lower);
+        while (name.find()) {
+            if (name.start() > last) {
+                last = name.start();
+                label = name.group(1) != null
+                        ? Label.SUBSCRIPTION
+                        : name.group(2) != null ? Label.OPERATION : Label.OTHER;
+            }
+        }
+        return label == Label.MAYBE ? operation(lower, last) : label;
+    }
+
+    /// What the word for an operation at this place is in front of.
+    private static Label operation(String lower, int at) {
+        if (PARENT.matcher(lower).region(Math.max(0, at - LONGEST_PARENT), at).find()) {
+            return Label.OTHER;
+        }
+        boolean sure = SURE.matcher(lower.substring(Math.max(0, at - 6))).find();
+        return sure ? Label.OPERATION : Label.MAYBE;
+    }
+
+    /// What stands right in front of a value.
+    enum Beside {
+        /// The word for an operation's ID.
+        ID,
+        /// The word for an operation, and nothing but a blank between.
+        WORD,
+        /// Something else.
+        ELSE
+    }
+
+    /// How a value is called an operation's, by the words in front of it.
+    static Beside beside(String words) {
+        int end = words.length();
+        while (end > 0 && !Character.isLetterOrDigit(words.charAt(end - 1))) {
+            end--;
+        }
+        String named = words.substring(0, end);
+        String word = ID.matcher(named).replaceFirst("");
+        int begin = word.length();
+        while (begin > 0 && Character.isLetter(word.charAt(begin - 1))) {
+            begin--;
+        }
+        boolean operation = of(word.substring(begin)).isOperation();
+        boolean id = word.length() < named.length() || of(named) == Label.OPERATION;
+        boolean blank = words.substring(end).isBlank();
+        return !operation ? Beside.ELSE : id ? Beside.ID : blank ? Beside.WORD : Beside.ELSE;
+    }
+
+    /// Whether a subscription or an operation is named.
+    ///
+    /// @param lower in lower case
+    static boolean mentionPart(String lower) {
+        for (Label label : List.of(Label.SUBSCRIPTION, Label.MAYBE)) {
+            for (String word : WORDS.getOrDefault(label, List.of())) {
+                if (lower.contains(word)) {
+                    return true;
+                }
+            }
+        }
+        return lower.contains("sub") || lower.contains("abo");
     }
 
     /// Whether the words cannot be the Activity Log's.
     static boolean isAsync(String words) {
         return words.toLowerCase(Locale.ROOT).contains("async");
-    }
-
-    /// Whether an operation is named.
-    static boolean mentionOperation(String line) {
-        String lower = line.toLowerCase(Locale.ROOT);
-        for (String word : WORDS.getOrDefault(Label.MAYBE, List.of())) {
-            if (lower.contains(word)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /// In the Activity Log `operationId` is a correlation ID.

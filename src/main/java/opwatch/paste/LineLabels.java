@@ -104,7 +104,7 @@ final class LineLabels {
         if (line.length() > LONGEST_NAME || !NAME.matcher(line).matches()) {
             return gap ? new Line(begin, Kind.WORDS, Label.NONE, true) : WORDS;
         }
-        Label label = TableRows.label(line);
+        Label label = TableHead.label(line, false);
         if (label == Label.NONE) {
             List<Places.Place> places = Places.in(line);
             if (places.size() == 1 && places.getFirst().name().length() == line.length()) {

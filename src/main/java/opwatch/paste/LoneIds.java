@@ -79,8 +79,10 @@ final class LoneIds {
     /// @param first whether nothing was found before
     private void join(boolean first) {
         boolean events = Labels.isActivityLog(text);
+        Tuples tuples = Tuples.named(text, parts, events);
         sameLabels();
-        triples();
+        tuples.others();
+        parts.removeIf(part -> part.label == Label.OTHER);
         parts.removeIf(part -> part.label == Label.MAYBE && events);
         boolean named = parts.stream().anyMatch(part -> part.label == Label.LOCATION);
         Set<Long> lines = join(by(parts, part -> ((long) part.line << 32) + part.block), named, true);
@@ -163,43 +165,6 @@ final class LoneIds {
                 part.label = label;
             }
         }
-    }
-
-    /// A line of two IDs, a location between them and no words: one of the IDs is the subscription. It is the
-    /// one that has a label elsewhere or stands with several IDs; the first where nothing says otherwise.
-    private void triples() {
-        List<List<Part>> triples = by(parts, part -> (long) part.line).values().stream()
-                .filter(this::isTriple)
-                .toList();
-        Map<String, Set<String>> firsts = triples.stream()
-                .collect(Collectors.groupingBy(
-                        line -> Ascii.lower(line.getLast().value),
-                        Collectors.mapping(line -> Ascii.lower(line.getFirst().value), Collectors.toSet())));
-        for (List<Part> line : triples) {
-            Part first = line.getFirst();
-            Part last = line.getLast();
-            boolean turned = last.label == Label.SUBSCRIPTION
-                    || first.isOperation()
-                    || (first.label != Label.SUBSCRIPTION
-                            && firsts.getOrDefault(Ascii.lower(last.value), Set.of())
-                                            .size()
-                                    > 1);
-            Label label = turned ? Label.OPERATION : Label.SUBSCRIPTION;
-            first.label = first.label == Label.NONE ? label : first.label;
-            label = turned ? Label.SUBSCRIPTION : Label.OPERATION;
-            last.label = last.label == Label.NONE ? label : last.label;
-        }
-    }
-
-    private boolean isTriple(List<Part> line) {
-        Part first = line.getFirst();
-        Part last = line.getLast();
-        boolean three = line.size() == 3 && line.get(1).isPlace() && !first.isPlace() && !last.isPlace();
-        return three
-                && (first.label == Label.NONE || last.label == Label.NONE)
-                && text.substring(first.at + first.value.length(), last.at)
-                        .replace(line.get(1).value, "")
-                        .matches("[\\s\"'`,;|]{1,200}");
     }
 
     /// JSON's `operationId` and nothing more may be the Activity Log's.

@@ -4,14 +4,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import opwatch.operation.Ascii;
 
-/// A text as [LoneIds] reads it: a GUID that a line break divides stands whole in front of the break, and an
-/// HTML table is one of bars. Every character stands where it stood, but for those of such a GUID.
+/// A text as [LoneIds] reads it: a GUID that a line break divides stands whole in front of the break, one in
+/// braces in quotes, and an HTML table is one of bars. `S/eastus/I` has commas. Every character stands where it stood, but for those of such a GUID.
 final class LoneText {
     private static final Pattern TAG = Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9]{0,9})[^<>]{0,200}>");
     private static final Pattern CELL = Pattern.compile("<t[dh][\\s>]", Pattern.CASE_INSENSITIVE);
     /// Word processors write hyphens that no line breaks at, and dashes.
     private static final Pattern HYPHEN =
             Pattern.compile("(?<=[0-9a-fA-F]{4})[\u2010\u2011\u2012\u2013\u2212](?=[0-9a-fA-F]{4})");
+
+    private static final Pattern VALUE = Pattern.compile("(?<![0-9A-Za-z-])[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(?![0-9A-Za-z-])");
+    /// A location between two IDs, and what stands in front of a path.
+    private static final Pattern PLACE = Pattern.compile("/([A-Za-z0-9 ()]{4,40})/");
 
     private static final int LONGEST_REST = 110;
     private static final int GUID = 36;
@@ -30,7 +34,29 @@ final class LoneText {
                 at = joined(read, at);
             }
         }
+        marks(read);
         return read.toString();
+    }
+
+    /// Writes the marks around GUIDs that have another meaning elsewhere: braces, and slashes.
+    private static void marks(StringBuilder read) {
+        Matcher value = VALUE.matcher(read.toString());
+        Matcher place = PLACE.matcher(read.toString());
+        int last = -1;
+        while (value.find()) {
+            int begin = value.start();
+            int end = value.end();
+            if (begin > 0 && end < read.length() && read.charAt(begin - 1) == '{' && read.charAt(end) == '}') {
+                read.setCharAt(begin - 1, '"');
+                read.setCharAt(end, '"');
+            }
+            if (begin == last) {
+                read.setCharAt(place.start(), ',');
+                read.setCharAt(begin - 1, ',');
+            }
+            boolean path = begin > 0 && "/.".indexOf(read.charAt(begin - 1)) >= 0;
+            last = !path && place.region(end, read.length()).lookingAt() ? place.end() : -1;
+        }
     }
 
     /// A row becomes a line, and what ends its cells spaces.

@@ -15,8 +15,11 @@ final class Part {
     final int line;
     /// The number of its object, or of its block between blank lines.
     final int block;
-    /// Whether nothing else stands in its line.
-    final boolean alone;
+    /// Whether nothing else stands in its line, so that it may be an operation's ID.
+    boolean alone;
+
+    /// Whether it stands in a table, whose head says what it is.
+    boolean cell;
 
     Label label;
     /// Whether a path in the text says where this operation is: it needs nothing more.

@@ -100,7 +100,7 @@ final class PartReader {
                 block = outer.isEmpty() ? ++blocks : outer.pop();
             } else if (c == '\n') {
                 block = ++blocks;
-                table.end();
+                table.gap();
             }
         }
         parts.sort(Comparator.comparingInt(part -> part.at));
@@ -120,7 +120,9 @@ final class PartReader {
         }
         Matcher value = VALUE.matcher(here);
         boolean ids = value.find();
-        if (!ids && table.begins(here)) {
+        if (ids) {
+            table.end();
+        } else if (table.begins(here)) {
             return;
         }
         LineLabels.Cell cell = lines.cell(begin);
@@ -180,20 +182,24 @@ final class PartReader {
             part.label = Label.OPERATION;
             part.read = true;
             parts.add(part);
-        } else if (part.label != Label.OTHER) {
+        } else {
             parts.add(part);
         }
     }
 
     /// Takes the subscription out of the path of an operation.
     private void takePath(int at) {
-        Part last = parts.getLast();
+        int end = parts.size();
+        while (end > 1 && parts.get(end - 1).label == Label.OTHER) {
+            end--;
+        }
+        Part last = parts.get(end - 1);
         if (last.label == Label.SUBSCRIPTION && text.substring(last.at, at).matches("[^\\s\"'<>,]{1,400}")) {
-            taken.add(parts.removeLast());
+            taken.add(parts.remove(end - 1));
         }
     }
 
-    private boolean isDamaged(String token) {
+    static boolean isDamaged(String token) {
         return DAMAGED.matcher(token).matches();
     }
 
@@ -234,7 +240,9 @@ final class PartReader {
         for (int i = 0; i < cells.size(); i++) {
             Label column = table.column(i);
             String value = cells.get(i).value();
-            cell(new Part(begin + cells.get(i).at(), column, value, line, block, false));
+            Part part = new Part(begin + cells.get(i).at(), column, value, line, block, table.mayBeOperation(i));
+            part.cell = true;
+            cell(part);
         }
     }
 
@@ -249,7 +257,7 @@ final class PartReader {
             parts.add(cell);
         } else if (isDamaged(cell.value)) {
             damaged(cell);
-        } else if (cell.label != Label.NONE && value.matches()) {
+        } else if ((cell.label != Label.NONE || cell.alone) && value.matches()) {
             value(value, cell);
         }
     }

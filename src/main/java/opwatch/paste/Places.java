@@ -23,8 +23,8 @@ final class Places {
     private static final String REGION = "(?:\\([a-z ]{2,15}\\) ?)?" + REGION_WORD + "(?: ?" + REGION_WORD
             + "){1,3}(?: ?[1-9](?: ?euap)?)?(?![a-z0-9/]|:[0-9])";
     private static final String WORD =
-            "(?:location|region|standort|emplacement|ubicaci[oó]n|regi[oó]n|localiza[cç][aã]o|posizione|регион|位置|区域|區域|"
-                    + "地域|リージョン|지역|위치)(?:[ _-]?(?:display[ _-]?)?name)?";
+            "(?:location|r[eé]gion|standort|emplacement|ubicaci[oó]n|regi[oóã]o?n?|locali[sz]a[cç][aã]o|lokalizacja|"
+                    + "posizione|[рР]егион|位置|区域|區域|地域|リージョン|지역|위치)(?:[ _-]?(?:display[ _-]?)?name)?";
     /// A quoted value goes to its end. Of a value without quotes only a region's name or a single word is
     /// sure: what follows may be a sentence.
     private static final String NAMED = WORD + "[\"'`]?\\s{0,20}[:=： \t>|]>?\\s{0,4}"
@@ -42,12 +42,15 @@ final class Places {
             "usgov",
             "location",
             "regi",
+            "régi",
             "standort",
             "emplacement",
             "ubicaci",
             "localiza",
+            "localisa",
+            "lokaliza",
             "posizione",
-            "регион",
+            "егион",
             "位置",
             "区域",
             "區域",
@@ -60,8 +63,7 @@ final class Places {
     private static final int SINGLE = 4;
     private static final int MENTIONED = 5;
 
-    /// Names of regions are translated below a translated head.
-    private static final Pattern COLUMN = Pattern.compile("location|region");
+    private static final Pattern COLUMN = Pattern.compile("^loc$|" + WORD);
     /// Words that stand where a location is not known.
     private static final Set<String> NOTHING =
             Set.of("", "null", "nil", "none", "unknown", "undefined", "n/a", "na", "nan", "tbd", "-", "--", "global");
@@ -71,7 +73,8 @@ final class Places {
     /// "Sales Region" is no location.
     private static final Set<String> OF_A_RESOURCE = Set.of(
             ("azure arm cloud resource workspace cluster operation table source target primary secondary replication the its"
-                            + " in at of and or from to with your")
+                            + " in at of and or from to with your my der die das le la el il lo"
+                            + " var const let val string str local export set setx env final public private static auto dim")
                     .split(" "));
     private static final int LONGEST_NOUN = 32;
     private static final Pattern DIRECTION = Pattern.compile("north|south|east|west|central");
@@ -100,7 +103,10 @@ final class Places {
                 .toList();
     }
 
-    private static boolean isHinted(String lower) {
+    /// Whether a line may name a location, or the word for one.
+    ///
+    /// @param lower in lower case
+    static boolean isHinted(String lower) {
         for (String hint : HINTS) {
             if (lower.contains(hint)) {
                 return true;

@@ -2,27 +2,36 @@ package opwatch.paste;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import opwatch.operation.OperationRef;
 import opwatch.paste.Labels.Label;
 
-/// Reads the lines of a text as rows of a table: comma-, tab- or bar-separated, or set in columns by
-/// spaces. A table begins with a line of names, an operation's ID among them, and ends with a blank line.
+/// Reads the lines of a text as rows of a table: comma-, tab- or bar-separated, set in columns by spaces, or
+/// below a line of dashes that shows where the columns begin. A table begins with a line of names. It goes on
+/// behind a blank line and a few words, where lines are whole rows of it.
 final class TableRows {
     private static final String BARS = "[|\u2502\u2503\u2551]";
     private static final List<Pattern> SEPARATORS =
             Stream.of("\t", BARS, ";", ",", " {2,}", " +").map(Pattern::compile).toList();
     private static final Pattern SPACES = SEPARATORS.getLast();
-    /// The name of a column; whatever else names an operation may be a sentence.
-    private static final Pattern NAME =
-            Pattern.compile("[\\p{L}\\p{N}_.-]{1,40}|[\\p{L}\\p{N}_. -]{1,36}[ _-]id", Pattern.CASE_INSENSITIVE);
     private static final String AROUND = "\"'` \t\u00a0\u0002";
     private static final int MOST_COLUMNS = 64;
     private static final int LONGEST_HEAD = 1000;
+    /// How many lines may stand between two parts of a table.
+    private static final int MOST_STRAYS = 6;
 
-    private List<Label> columns = List.of();
+    private final TableHead.Names names = new TableHead.Names();
+    private TableHead head = TableHead.NONE;
     private Pattern separator = SEPARATORS.getFirst();
+    /// Where the columns begin; empty where no line of dashes says it.
+    private List<Integer> begins = List.of();
+    /// How many lines behind the last row are none; a blank one counts as long as no other does.
+    private int strays;
+    /// The last line without an ID.
+    private String last = "";
 
     /// A cell without quotes.
     ///
@@ -31,64 +40,134 @@ final class TableRows {
 
     /// Takes a line that may be the head of a table. Returns whether it is.
     boolean begins(String line) {
-        if (line.length() > LONGEST_HEAD || !Labels.mentionOperation(line)) {
+        String before = last;
+        last = line;
+        if (line.length() > LONGEST_HEAD) {
+            return false;
+        }
+        if (isRule(line)) {
+            rule(line, before);
+            return true;
+        }
+        String lower = line.toLowerCase(Locale.ROOT);
+        if (!Labels.mentionPart(lower) && !Places.isHinted(lower)) {
             return false;
         }
         boolean events = Labels.isActivityLog(line);
         for (Pattern each : SEPARATORS) {
-            List<String> names = each.matcher(line).find()
-                    ? cells(line, each).stream().map(Cell::value).toList()
-                    : List.of();
-            List<Label> labels = names.stream()
-                    .map(name -> events && !Labels.isAsync(name) ? unsure(label(name)) : label(name))
-                    .toList();
-            if (isHead(names, labels, each)) {
-                columns = labels;
-                separator = each;
+            TableHead named = each.matcher(line).find()
+                    ? names.head(values(cells(line, each)), each != SPACES, events)
+                    : TableHead.NONE;
+            if (!named.isEmpty()) {
+                begin(named, each, List.of());
                 return true;
             }
         }
         return false;
     }
 
-    /// A line of words may be a sentence: it must name a subscription too.
-    private static boolean isHead(List<String> names, List<Label> labels, Pattern separator) {
-        boolean all = labels.contains(Label.SUBSCRIPTION) && names.size() >= 3;
-        for (int i = 0; i < names.size(); i++) {
-            boolean named = names.size() > 1
-                    && separator != SPACES
-                    && NAME.matcher(names.get(i)).matches();
-            if (labels.get(i).isOperation() && (all || named)) {
-                return true;
-            }
-        }
-        return false;
+    private void begin(TableHead named, Pattern between, List<Integer> columns) {
+        head = named;
+        separator = between;
+        begins = columns;
+        strays = 0;
     }
 
-    void end() {
-        columns = List.of();
+    /// Reads a line of dashes below a head.
+    private void rule(String line, String names) {
+        List<Integer> columns = new ArrayList<>();
+        for (int at = line.indexOf('-'); at >= 0 && columns.size() < MOST_COLUMNS; at = line.indexOf('-', at)) {
+            columns.add(at);
+            at = line.indexOf(' ', at);
+            if (at < 0) {
+                break;
+            }
+        }
+        List<Cell> cells = columns.size() > 1 ? columns(names, columns) : List.of();
+        TableHead named = this.names.head(values(cells), true, Labels.isActivityLog(names));
+        if (!named.isEmpty()) {
+            begin(named, SEPARATORS.get(SEPARATORS.size() - 2), columns);
+        }
+    }
+
+    private static boolean isRule(String line) {
+        return line.indexOf("--") >= 0 && line.chars().allMatch(c -> c == '-' || c == ' ');
+    }
+
+    /// A blank line, behind which the table may go on.
+    void gap() {
+        strays = Math.max(1, strays);
+        last = "";
+    }
+
+    /// Whether the IDs of a column without a name that is known may be operations: no other column is.
+    boolean mayBeOperation(int place) {
+        return head.column(place) == Label.NONE && !head.namesOperation();
     }
 
     /// The cells of a line of the table, more or fewer than its columns where the row is not whole; empty
     /// outside of a table. A wide value leaves one space only.
     List<Cell> cells(String line) {
-        if (columns.isEmpty()) {
+        if (head.isEmpty() || strays > MOST_STRAYS) {
             return List.of();
         }
-        List<Cell> cells = cells(line, separator);
+        List<Cell> cells = columns(line, begins);
+        if (cells.isEmpty()) {
+            cells = cells(line, separator);
+        }
         if (!fits(cells) && separator.pattern().equals(" {2,}")) {
             List<Cell> narrow = cells(line, SPACES);
-            return fits(narrow) ? narrow : cells;
+            cells = fits(narrow) ? narrow : cells;
         }
-        return cells;
+        boolean row = (strays == 0 && head.sure()) || isRow(cells);
+        strays = row ? 0 : strays + 1;
+        return row ? cells : List.of();
+    }
+
+    /// A line with an ID that is no row.
+    void end() {
+        head = TableHead.NONE;
     }
 
     boolean fits(List<Cell> cells) {
-        return cells.size() == columns.size();
+        return cells.size() == head.size();
     }
 
     Label column(int place) {
-        return columns.get(place);
+        return head.column(place);
+    }
+
+    /// Whether the cells are what the columns hold.
+    private boolean isRow(List<Cell> cells) {
+        boolean row = fits(cells);
+        for (int i = 0; row && i < cells.size(); i++) {
+            String value = cells.get(i).value();
+            row = Places.isNothing(value)
+                    || switch (head.column(i)) {
+                        case SUBSCRIPTION, OPERATION -> PartReader.isValue(value) || PartReader.isDamaged(value);
+                        case LOCATION -> OperationRef.isLocation(value);
+                        default -> true;
+                    };
+        }
+        return row;
+    }
+
+    private static List<String> values(List<Cell> cells) {
+        return cells.stream().map(Cell::value).toList();
+    }
+
+    /// The cells that begin where the columns do; none where a value goes over into the next column.
+    private static List<Cell> columns(String line, List<Integer> begins) {
+        List<Cell> cells = new ArrayList<>();
+        for (int i = 0; i < begins.size(); i++) {
+            int from = Math.min(begins.get(i), line.length());
+            int to = i + 1 < begins.size() ? Math.min(begins.get(i + 1), line.length()) : line.length();
+            if (from > 0 && from < line.length() && line.charAt(from - 1) != ' ') {
+                return List.of();
+            }
+            cells.add(cell(line, from, to));
+        }
+        return cells;
     }
 
     private static List<Cell> cells(String line, Pattern separator) {
@@ -140,14 +219,5 @@ final class TableRows {
             at--;
         }
         return at;
-    }
-
-    /// A column of the Activity Log's.
-    private static Label unsure(Label label) {
-        return label == Label.OPERATION ? Label.MAYBE : label;
-    }
-
-    static Label label(String head) {
-        return Places.isColumn(head) ? Label.LOCATION : Labels.of(head);
     }
 }

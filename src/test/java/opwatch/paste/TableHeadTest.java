@@ -1,0 +1,148 @@
+package opwatch.paste;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Set;
+import opwatch.operation.Cloud;
+import opwatch.operation.OperationRef;
+import opwatch.paste.Refusal.Reason;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What the head of a table says of the IDs below it. `S1`, `S2`, `I1` and `I2` stand for IDs, `~` for a line
+/// break.
+class TableHeadTest {
+    private static final List<String> SUBS =
+            List.of("4f1d9b7a-3c52-4e88-a1b6-70c9d2e5f301", "5a2e8c6b-4d63-4f99-b2c7-81dae3f6a402");
+    private static final List<String> IDS =
+            List.of("c9b1a7e2-15d4-4f3a-8e60-2b7f9d0c4a11", "d0c2b8f3-26e5-404b-9f71-3c80ae1d5b22");
+    private static final List<String> SEPARATORS = List.of(",", ";", "\t", " | ", "\",\"");
+
+    @Test
+    void aHeadHoldsBehindABlankLine() {
+        for (String between : SEPARATORS) {
+            String quote = between.equals("\",\"") ? "\"" : "";
+            String head = quote + String.join(between, "Operation ID", "Region", "Subscription ID") + quote;
+            String one = quote + String.join(between, "I1", "eastus", "S1") + quote;
+            String two = quote + String.join(between, "I2", "westus", "S2") + quote;
+            for (String blank : List.of("~~", "~\t\t~", "~ ~ ~", "\r~\r~")) {
+                for (String text : List.of(head + blank + one + blank + two, head + "~" + one + blank + two)) {
+                    assertEquals(List.of(found(0, "eastus", 0), found(1, "westus", 1)), read(text), text);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"I1,eastus,S1~~and these:~I2,westus,S2", "I1,eastus,S1~~Subscription S2, westus, operation ID I2"})
+    void theTableGoesOnBehindAFewWordsAndEndsWithAnIdThatIsNoRow(String rows) {
+        assertEquals(
+                List.of(found(0, "eastus", 0), found(1, "westus", 1)),
+                read("OperationId,Location,SubscriptionId~" + rows));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Op", "OpId", "Op ID", "Job", "JobId", "Job ID", "AsyncId", "作业 ID", "Operation"})
+    void aShortNameOfAnOperationIsOne(String name) {
+        for (String between : SEPARATORS.subList(0, 4)) {
+            for (String location : List.of("Location", "Loc", "Region", "Standort")) {
+                for (String subscription : List.of("SubscriptionId", "Subscription ID", "Sub", "Abo", "订阅 ID")) {
+                    String text = String.join(between, name, location, subscription) + "~"
+                            + String.join(between, "I1", "East US", "S1");
+                    assertEquals(List.of(found(0, "East US", 0)), read(text), text);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "JobId;Status;Location;Subscription ID~I1;Running;eastus;S1",
+                "TimeGenerated,OpId,Location,Sub~2026-11-29,I1,eastus,S1",
+                "| Status | Op | Region | Sub |~|---|---|---|---|~| Failed | I1 | eastus | S1 |"
+            })
+    void otherColumnsMayStandBetween(String text) {
+        assertEquals(List.of(found(0, "eastus", 0)), read(text));
+    }
+
+    /// Nothing says that it is an operation's: the form opens with what is known.
+    @ParameterizedTest
+    @ValueSource(strings = {"Id", "GUID", "Name", "Tracking ID", "Key"})
+    void anIdOfAColumnThatSaysNothingIsOnlyAnId(String name) {
+        PastedText read = PastedText.read(
+                filled(name + ",Location,SubscriptionId~I1,eastus,S1"), Cloud.PUBLIC, Set.of(Cloud.PUBLIC));
+        assertEquals(
+                new PastedText(
+                        List.of(refused(Reason.ONLY_AN_ID, IDS.get(0))),
+                        new PastedText.Known(SUBS.get(0), "eastus", List.of(IDS.get(0)))),
+                read);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "TenantId", "CorrelationId", "WorkspaceId", "CustomerId", "Client ID", "Object ID", "Principal",
+                "vmId", "appId", "Parent Operation ID", "directory id", "sessionId"
+            })
+    void anIdOfAnotherKindIsNone(String name) {
+        for (String between : SEPARATORS.subList(0, 4)) {
+            for (String text : List.of(
+                    String.join(between, "SubscriptionId", "Location", name) + "~"
+                            + String.join(between, "S1", "eastus", "I1"),
+                    String.join(between, name, "Location", "SubscriptionId") + "~"
+                            + String.join(between, "I1", "eastus", "S1"),
+                    String.join(between, name, "Region", "Tenant") + "~" + String.join(between, "I1", "eastus", "S1"))) {
+                assertEquals(List.of(refused(Reason.NOTHING_FOUND, "")), read(text), text);
+            }
+        }
+    }
+
+    @Test
+    void aListOfWorkspacesAddsNothingToAnOperation() {
+        String row = "  eastus      S1~";
+        assertEquals(
+                List.of(found(0, "eastus", 0)),
+                read("https://management.azure.com/subscriptions/S1/providers/Microsoft.OperationalInsights/locations/"
+                        + "eastus/operationStatuses/I1~~CustomerId                            Location    SubscriptionId~"
+                        + "------------------------------------  ----------  ------------------------------------~"
+                        + "I2" + row + "S2" + row));
+    }
+
+    @Test
+    void theWordForALocationIsKnownInManyLanguages() {
+        for (String word : List.of(
+                "Standort", "Emplacement", "Ubicación", "Região", "Région", "Localização", "Posizione", "Регион",
+                "位置", "区域", "地域", "위치", "Lokalizacja", "Regione", "Región", "Regio")) {
+            for (String form : List.of(
+                    "Subscription ID;%s;Operation ID~S1;eastus;I1",
+                    "| 订阅 ID | %s | 操作 ID |~| --- | --- | --- |~| S1 | eastus | I1 |",
+                    "subscription S1~%s: eastus~operation ID I1")) {
+                String text = form.formatted(word);
+                assertEquals(List.of(found(0, "eastus", 0)), read(text), text);
+            }
+        }
+    }
+
+    static List<Finding> read(String form) {
+        return PastedText.read(filled(form), Cloud.PUBLIC, Set.of(Cloud.PUBLIC)).findings();
+    }
+
+    private static String filled(String form) {
+        return form.replace('~', '\n')
+                .replace("S1", SUBS.get(0))
+                .replace("S2", SUBS.get(1))
+                .replace("I1", IDS.get(0))
+                .replace("I2", IDS.get(1));
+    }
+
+    private static Finding found(int subscription, String location, int id) {
+        return new Finding.Operation(new OperationRef(Cloud.PUBLIC, SUBS.get(subscription), location, IDS.get(id)));
+    }
+
+    private static Finding refused(Reason reason, String excerpt) {
+        return new Refusal(reason, excerpt);
+    }
+}
