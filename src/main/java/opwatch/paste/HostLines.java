@@ -37,15 +37,17 @@ final class HostLines {
     private static final String PEER = "\\bpeer[._]?(?:host)?name|\\bpeer\\.address|\\bserver[._](?:address|name)"
             + "|\\bnet[._]host[._]name|\\bhttp[._]host|\\burl[._](?:domain|host)|\\bhostname";
     /// What stands in front of a host that requests go to, in lower case.
-    private static final Pattern DECLARED = Pattern.compile(
-            "(?:" + PEER + "|\\bhost|authority|\\bconnect|connected to|to host|connection \\([0-9]{1,4}\\)"
+    private static final Pattern DECLARED = Pattern.compile("(?:" + PEER + "|(?<![\\w-])host|(?<!-)authority|\\bconnect|connected to|to host|connection \\([0-9]{1,4}\\)"
                     + "|base_?(?:ur[il]|address|path)?|endpoint|nock|server)[\"'`\\])]*"
-                    + "(?:[:=,(\\s\u0004]|\\bnew\\b|\\buri\\b|\\bvalue\\b|https?://|[\"'`]){0,16}$");
+                    + "(?:[:=,(\\s\u0004]|\\bnew\\b|\\buri\\b|\\bvalue\\b|https?://|[\"'`]){0,16}$"
+                    + "|(?:connection|client|faraday|axios|session|agent|https?|uri)[a-z_.]{0,20}\\("
+                    + "(?:[a-z_]{0,12}[:=] ?|[0-9]{1,5}, ?)?[ \"'`]{0,3}$");
     /// Without any of these nothing in front of a host declares it: looking for them is quicker.
     private static final List<String> HINTS =
-            List.of("host", "authority", "connect", "peer", "server", "base", "endpoint", "nock", "domain");
+            List.of("host", "authority", "connect", "peer", "server", "base", "endpoint", "nock", "domain",
+            "client", "faraday", "axios", "session", "agent", "http", "uri");
     private static final Pattern HEADER =
-            Pattern.compile("(?:" + PEER + "|\\bhost|authority)[\"'\\s\u0004:=,{}]{1,12}" + VALUE + "$");
+            Pattern.compile("(?:" + PEER + "|(?<![\\w-])host|(?<!-)authority)[\"'\\s\u0004:=,{}]{1,12}" + VALUE + "$");
     /// The same as a key of code: `"Host": "…"`, `host = '…'`, `Host: '…'`.
     private static final Pattern KEY = Pattern.compile("(?:host|authority|name|address)(?:[\"'`]| ?= ?| ?: ?[\"'`])");
     /// A header line, whatever stands in it.
@@ -55,21 +57,26 @@ final class HostLines {
     /// What stands between a request's method and its path.
     private static final Pattern REQUEST =
             Pattern.compile("(?i)(?:(?:^|[^A-Za-z])(?:GET|PUT|POST|PATCH|DELETE|HEAD)[A-Za-z]{0,12}"
-                    + "|:?\\bpath|\\burl|target)[\"'`(\\[:=\\s\u0004]{1,6}" + VALUE
+                    + "|:?\\bpath|\\bur[il]|target)[\"'`(\\[:=,\\s\u0004]{1,6}" + VALUE
                     + "(?:[{$%][A-Za-z0-9_{}$:%.-]{1,60})?/?$");
     /// A variable right in front of a path: `{{host}}/…`, `base + "/…"`.
     private static final Pattern VARIABLE =
-            Pattern.compile("(?:\\{\\{? ?|\\$\\{?|%)([A-Za-z_][A-Za-z0-9_.:-]{0,40})[}% ]{0,3}/?$"
+            Pattern.compile("(?:\\{\\{? ?|[\\\\$]\\(\\$?|\\$\\{?|%|->)([A-Za-z_][A-Za-z0-9_.:-]{0,60})[}%) ]{0,3}/?$"
                     + "|([A-Za-z_][A-Za-z0-9_.]{0,40}) {0,2}\\+ {0,2}[frbFRB@$]{0,2}[\"'`]/?$");
     /// A string in front of a path that code puts together: `"…" + "/…"`, `urljoin("…", "/…")`.
     private static final Pattern STRING =
-            Pattern.compile("[\"'`] {0,2}\\+ {0,2}[frbFRB@$]{0,2}[\"'`]/?$|(?i:join|ur[il]|resolve)\\( ?[frbFRB]?[\"'`]"
+            Pattern.compile("[\"'`] {0,2}\\+ {0,2}[frbFRB@$]{0,2}[\"'`]/?$|(?i:join|ur[il]|resolve|https?)\\( ?[frbFRB]?[\"'`]"
                     + "[^\"'`\\s]{1,60}[\"'`], ?[frbFRB@$]{0,2}[\"'`]/?$");
+
+    /// A host in parts: `"host": ["management", "azure", "com"]`.
+    private static final Pattern PARTS = Pattern.compile(
+            "\"host\"\\s{0,4}:\\s{0,4}\\[((?:[\\s\u0004]{0,20}\"[A-Za-z0-9-]{1,62}\"\\s{0,4},?){2,8})[\\s\u0004]{0,20}]");
 
     private final String text;
     private final Cloud usual;
     private final Set<Cloud> watchable;
     private @Nullable NavigableMap<Integer, Named> named;
+    private final HostVariables variables = new HostVariables();
     private final NavigableMap<Integer, Cloud> clouds = new TreeMap<>();
     private final TextParts parts;
     private final NavigableMap<Integer, Meant> headers = new TreeMap<>();
@@ -116,15 +123,16 @@ final class HostLines {
             return new Meant.InCloud(ofValue(at, location));
         }
         Meant header = header(at, request ? headers : keys);
-        if (header != null) {
-            return header;
+        Meant set = variables.of(name, at);
+        if (header != null || set != null) {
+            return header == null || (set instanceof Meant.Foreign && header instanceof Meant.InCloud) ? set : header;
         }
         Named before = named().headMap(at, false).descendingMap().values().stream()
                 .limit(MOST_PASSED)
-                .filter(each -> each.cloud != null || each.declared || isRightBefore(each, at) || defines(each, name))
+                .filter(each -> each.cloud != null || each.declared || isRightBefore(each, at))
                 .findFirst()
                 .orElse(null);
-        return before != null && (before.cloud == null || before.declared || defines(before, name))
+        return before != null && (before.cloud == null || before.declared)
                 ? before.meant()
                 : new Meant.InCloud(ofValue(at, location));
     }
@@ -164,12 +172,6 @@ final class HostLines {
         return at - host.end <= 12 && text.substring(host.end, at).indexOf(Marks.WRAP) < 0;
     }
 
-    private boolean defines(Named host, String variable) {
-        return !variable.isEmpty()
-                && text.substring(Math.max(0, host.begin - LONGEST_KEY), host.begin)
-                        .matches("(?s).*" + Pattern.quote(variable) + "[^A-Za-z0-9_]{1,12}");
-    }
-
     private NavigableMap<Integer, Named> named() {
         NavigableMap<Integer, Named> all = named;
         if (all == null) {
@@ -181,23 +183,32 @@ final class HostLines {
                     last = hosts.end();
                 }
             }
-            Matcher line = HEADER_LINE.matcher(text);
-            while (line.find()) {
-                String host = line.group(1);
-                String name = host.endsWith(":443") ? host.substring(0, host.length() - 4) : host;
-                // A variable says nothing, and what is no name of a host may be a secret.
-                if (!host.matches("[{$<%'\"`].*")) {
-                    String shown = host.matches("[\\p{L}\\p{N}.:_\\[\\]-]{1,253}") ? host : "…";
-                    headers.put(
-                            line.start(),
-                            Cloud.ofHost(name)
-                                    .<Meant>map(Meant.InCloud::new)
-                                    .orElseGet(() -> new Meant.Foreign(shown)));
-                }
+            headerLines();
+            Matcher parts = PARTS.matcher(text);
+            while (parts.find()) {
+                String host = parts.group(1).replaceAll("[\\s\u0004\"]", "").replace(',', '.');
+                Cloud.ofHost(host).ifPresent(cloud -> clouds.put(parts.start(), cloud));
             }
             named = all;
         }
         return all;
+    }
+
+    private void headerLines() {
+        Matcher line = HEADER_LINE.matcher(text);
+        while (line.find()) {
+            String host = line.group(1);
+            String name = host.endsWith(":443") ? host.substring(0, host.length() - 4) : host;
+            // A variable says nothing, and what is no name of a host may be a secret.
+            if (!host.matches("[{$<%'\"`].*")) {
+                String shown = host.matches("[\\p{L}\\p{N}.:_\\[\\]-]{1,253}") ? host : "…";
+                headers.put(
+                        line.start(),
+                        Cloud.ofHost(name)
+                                .<Meant>map(Meant.InCloud::new)
+                                .orElseGet(() -> new Meant.Foreign(shown)));
+            }
+        }
     }
 
     /// Returns whether it is a host. What only looks like one may be the name of a value.
@@ -218,6 +229,7 @@ final class HostLines {
         if (host) {
             Named named = new Named(found.start(), found.end(), address, cloud.orElse(null), declared);
             all.put(named.begin, named);
+            variables.set(lead, named.begin, named.meant());
             if (header) {
                 headers.putIfAbsent(named.begin, named.meant());
                 if (KEY.matcher(lower).find()) {

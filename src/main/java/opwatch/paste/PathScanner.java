@@ -109,6 +109,9 @@ final class PathScanner {
     /// Quotes and angle brackets end a word, unless a URL goes on behind them: `"https://evil.test"/sub…` is
     /// one address to a shell, and its path must not look like one without a host.
     private int delimiters(int from) {
+        if (text.startsWith("->", from - 1) && text.startsWith("$", word)) {
+            return from + 1;
+        }
         int end = from;
         while (end < text.length() && WordEnds.isDelimiter(text.charAt(end))) {
             end++;
