@@ -29,10 +29,14 @@ final class LoneText {
         if (CELL.matcher(text).find()) {
             bars(text, read);
         }
+        int line = 0;
         for (int at = 1; at < read.length(); at++) {
-            if (Wraps.isJoint(read.charAt(at))) {
-                at = joined(read, at);
+            boolean joint = Wraps.isJoint(read.charAt(at));
+            if (joint) {
+                int cells = WrappedCells.join(read, line, at);
+                at = cells < 0 ? joined(read, at) : cells;
             }
+            line = joint || read.charAt(at) == '\n' ? at + 1 : line;
         }
         marks(read);
         return read.toString();

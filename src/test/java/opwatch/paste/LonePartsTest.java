@@ -166,6 +166,35 @@ class LonePartsTest {
         assertEquals(List.of(refused(Reason.NOTHING_FOUND, "")), read(text));
     }
 
+    /// The cells of a row are divided each for itself.
+    @Test
+    void idsThatWereDividedInTheirCellsAreReadWhole() {
+        for (int at : List.of(9, 14, 19, 24, 30)) {
+            for (int other : List.of(9, 19, 24)) {
+                String sub = SUB.substring(0, other);
+                String id = GUID.substring(0, at);
+                for (String form : List.of(
+                        "Subscription: %s   Operation ID: %s~   %s   %s~Location: eastus",
+                        "SubscriptionId       Location OperationId~--------------       -------- -----------~"
+                                + "%s eastus   %s~%s           %s~",
+                        "| Subscription | Operation ID | Location |~|---|---|---|~| %s | %s | eastus |~| %s | %s | |",
+                        "\u2502 Subscription \u2502 Operation ID \u2502 Location \u2502~\u2502 %s \u2502 %s \u2502 eastus"
+                                + " \u2502~\u2502 %s \u2502 %s \u2502 \u2502")) {
+                    String text = form.formatted(sub, id, SUB.substring(other), GUID.substring(at));
+                    assertEquals(List.of(found("eastus", GUID)), read(text), text);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aRestIsNotPutBehindTheBeginningOfAnotherCell() {
+        assertEquals(
+                List.of(refused(Reason.INCOMPLETE, "81c7f3aa-26be-4d0e-")),
+                read("Subscription: 3d9e1c40-0000-4000-   Operation ID: 81c7f3aa-26be-4d0e-~"
+                        + "   8000-00000000a001~Location: eastus"));
+    }
+
     private static List<Finding> read(String form) {
         return PastedText.read(filled(form), Cloud.PUBLIC, Set.of(Cloud.PUBLIC)).findings();
     }
