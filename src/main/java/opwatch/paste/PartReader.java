@@ -122,7 +122,7 @@ final class PartReader {
         boolean ids = value.find();
         if (ids) {
             table.end();
-        } else if (table.begins(here)) {
+        } else if (!damaged && table.begins(here)) {
             return;
         }
         LineLabels.Cell cell = lines.cell(begin);
