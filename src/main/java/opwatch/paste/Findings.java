@@ -160,6 +160,8 @@ final class Findings {
     private void incomplete(ResourcePath path, int at) {
         if (path.isTemplate()) {
             template(at, path.refusal());
+        } else if (path.isMasked()) {
+            rest(at, path.refusal(), path.operationId());
         } else {
             refuse(at, path.refusal());
         }

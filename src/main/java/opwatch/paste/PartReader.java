@@ -22,7 +22,7 @@ final class PartReader {
     /// What was a GUID before a part of it was lost.
     private static final Pattern DAMAGED = Pattern.compile("(?<![0-9A-Za-z*-])(?!" + GUID
             + "(?:\\*" + HEX + "{1,64})?(?![0-9A-Za-z-]))(?:" + HEX + "{8}-" + HEX + "{4}-[0-9a-fA-F-]{1,60}|"
-            + HEX + "{4,12}(?:-" + HEX + "{2,16}){4}-?)(?![0-9A-Za-z])");
+            + HEX + "{4,12}(?:-" + HEX + "{2,16}){4}-?|" + HEX + "{8}(?:-[0-9a-fA-F-]{0,27})?(?:\u2026|\\.{3}))(?![0-9A-Za-z])");
     /// What stands between the members of a list.
     private static final Pattern AND = Pattern.compile("[\\s\u0002\"'`,;&+()\\[\\]、，]{1,8}"
             + "(?:(?:and|or|und|oder|et|ou|y|o|e|en|of|i|és|ve|и|和|与|及|および)[\\s\u0002\"'`(]{1,4})?|\\s?[和与及と]\\s?");
@@ -173,7 +173,9 @@ final class PartReader {
     }
 
     private void value(Matcher value, Part part) {
-        if (!value.group(1).isEmpty()) {
+        if (!value.group(1).isEmpty() && findings.isRead(value.group())) {
+            part.label = Label.OTHER;
+        } else if (!value.group(1).isEmpty()) {
             findings.rest(part.at, new Refusal(Refusal.Reason.PURGE_ID, value.group()), value.group());
         } else if (findings.isRead(part.value)) {
             if (part.label == Label.OTHER && !parts.isEmpty()) {
@@ -208,7 +210,10 @@ final class PartReader {
         while (damaged.find()) {
             int at = begin + damaged.start();
             Label label = Labels.of(text, begin, at);
-            boolean only = first && label == Label.NONE && damaged.group().length() + 8 > here.length();
+            boolean only = first
+                    && label == Label.NONE
+                    && damaged.group().indexOf('-') > 0
+                    && damaged.group().length() + 8 > here.length();
             damaged(new Part(at, only ? Label.OPERATION : label, damaged.group(), line, block, false));
         }
     }
@@ -259,6 +264,11 @@ final class PartReader {
             damaged(cell);
         } else if ((cell.label != Label.NONE || cell.alone) && value.matches()) {
             value(value, cell);
+        } else if (cell.label.isOperation() && isAlone(cell.value)) {
+            value.reset();
+            while (value.find()) {
+                value(value, new Part(cell.at + value.start(), cell.label, value.group(2), cell.line, cell.block, false));
+            }
         }
     }
 }

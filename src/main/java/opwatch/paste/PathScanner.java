@@ -128,7 +128,7 @@ final class PathScanner {
     private void path(int anchor, int from) {
         Segments line = Segments.read(text, from);
         boolean broken = from - anchor > ANCHOR.length();
-        ResourcePath path = ResourcePath.of(line, line.endsLine(text));
+        ResourcePath path = ResourcePath.of(line, line.isCut(text));
         covered = Math.max(covered, line.end());
         if (broken || (!path.isWhole() && line.endsLine(text))) {
             Segments joined = Segments.readWrapped(text, from);

@@ -50,7 +50,7 @@ record ResourcePath(Kind kind, String subscriptionId, String provider, String lo
     Optional<OperationRef> ref(Cloud cloud) {
         boolean whole = OperationRef.isSubscriptionId(subscriptionId)
                 && OperationRef.isLocation(location)
-                && !isTemplate()
+                && !hasPlaceholder()
                 && !isDamaged()
                 && Refusal.ofOperationId(operationId) == null;
         return whole ? Optional.of(new OperationRef(cloud, subscriptionId, location, operationId)) : Optional.empty();
@@ -100,8 +100,21 @@ record ResourcePath(Kind kind, String subscriptionId, String provider, String lo
                 : new Refusal(typed.reason(), typed.reason() == Refusal.Reason.ID_TOO_LONG ? shown() : shownId());
     }
 
-    /// Whether it comes from instructions: `{subscriptionId}`, `<SUBID>`, `$sub`, `subscription-id`.
+    /// Whether it comes from instructions: `{operationId}`, `<ID>`, `$id`. An ID that is none is a real one's, even
+    /// where the subscription was taken out.
     boolean isTemplate() {
+        return hasPlaceholder() && !isMasked();
+    }
+
+    /// Whether a part other than a real ID was taken out.
+    boolean isMasked() {
+        return hasPlaceholder()
+                && operationId.length() >= GUID
+                && OperationRef.isSubscriptionId(operationId.substring(0, GUID))
+                && !Placeholder.isOperationId(operationId);
+    }
+
+    private boolean hasPlaceholder() {
         return Placeholder.isSubscription(subscriptionId)
                 || Placeholder.isLocation(location)
                 || Placeholder.isOperationId(operationId);

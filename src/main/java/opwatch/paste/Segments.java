@@ -2,6 +2,7 @@ package opwatch.paste;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import opwatch.operation.Ascii;
 import opwatch.operation.OperationRef;
@@ -17,6 +18,8 @@ record Segments(List<String> names, int end) {
     private static final int GUID = 36;
     private static final Pattern STARS = Pattern.compile("\\*{3,}");
     private static final Pattern DOTS = Pattern.compile("(\\.{1,2})(?!\\.).*");
+    /// Names that a path may end with.
+    private static final Set<String> WHOLE = Set.of("providers", "locations", Ascii.lower(OperationRef.PROVIDER));
     private static final String ENDS = "/?#&\"'<>`,;|\\)]\u2018\u2019\u201c\u201d\u00ab\u00bb…";
 
     /// Reads to the end of the path or of the line.
@@ -54,6 +57,27 @@ record Segments(List<String> names, int end) {
         return end >= text.length() || WordEnds.isSpace(text.charAt(end)) || text.charAt(end) == Marks.BREAK;
     }
 
+    /// Whether the path may have been cut where it ends: by its line, by a mark for what is left out, or by a quote
+    /// behind a name that is not whole.
+    boolean isCut(String text) {
+        return endsLine(text)
+                || isCutMark(text, end)
+                || ("\"'`\u2019\u201d".indexOf(text.charAt(end)) >= 0
+                        && !WHOLE.contains(Ascii.lower(names.getLast())));
+    }
+
+    /// Whether a program wrote here that it left something out.
+    private static boolean isCutMark(String text, int at) {
+        return switch (text.charAt(at)) {
+            case '\u2026' -> true;
+            case '[', '(', '<' ->
+                text.startsWith("...", at + 1)
+                        || text.startsWith("\u2026", at + 1)
+                        || Ascii.startsWith(text, at + 1, "trunc");
+            default -> false;
+        };
+    }
+
     /// The name at a place; empty where there is none.
     String name(int place) {
         return place >= 0 && place < names.size() ? names.get(place) : "";
@@ -89,7 +113,7 @@ record Segments(List<String> names, int end) {
         int end = from;
         boolean braces = false;
         while (end < text.length() && end - from < LONGEST && !endsSegment(text.charAt(end))) {
-            if ((text.charAt(end) == '}' && !braces) || endsGuid(text, from, end)) {
+            if ((text.charAt(end) == '}' && !braces) || endsGuid(text, from, end) || (end > from && isCutMark(text, end))) {
                 break;
             }
             braces |= text.charAt(end) == '{';

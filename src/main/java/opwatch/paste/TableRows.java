@@ -54,12 +54,13 @@ final class TableRows {
             return false;
         }
         boolean events = Labels.isActivityLog(line);
+        String named = line.replace("||", "|");
         for (Pattern each : SEPARATORS) {
-            TableHead named = each.matcher(line).find()
-                    ? names.head(values(cells(line, each)), each != SPACES, events)
+            TableHead next = each.matcher(named).find()
+                    ? names.head(values(cells(named, each)), each != SPACES, events)
                     : TableHead.NONE;
-            if (!named.isEmpty()) {
-                begin(named, each, List.of());
+            if (!next.isEmpty()) {
+                begin(next, each, List.of());
                 return true;
             }
         }

@@ -3,6 +3,7 @@ package opwatch.paste;
 import java.util.List;
 import java.util.Map;
 import opwatch.operation.Ascii;
+import org.jspecify.annotations.Nullable;
 
 /// Undoes what JSON, HTML, terminals and chat programs do to a URL, in one pass whose time grows with the
 /// length of the text alone: a regular expression over runs of backslashes would take hours on a bad file.
@@ -11,9 +12,8 @@ import opwatch.operation.Ascii;
 /// [Marks], so a path behind it still belongs to the host in front.
 final class Unescaped {
     private static final Map<String, Character> ENTITIES = Map.of(
-            "&amp;", '&', "&quot;", '"', "&apos;", '\'', "&#39;", '\'', "&#x27;", '\'', "&lt;", '<', "&gt;", '>',
-            "&#x2f;", '/', "&#47;", '/', "&#38;", '&');
-    private static final int LONGEST_ENTITY = 6;
+            "&amp;", '&', "&quot;", '"', "&apos;", '\'', "&lt;", '<', "&gt;", '>', "&sol;", '/', "&hellip;", '\u2026');
+    private static final int LONGEST_ENTITY = 8;
     private static final int LONGEST_COLOUR = 24;
 
     private final String text;
@@ -111,9 +111,24 @@ final class Unescaped {
 
     private int entity(int from) {
         int end = text.indexOf(';', from, Math.min(text.length(), from + LONGEST_ENTITY));
-        Character meant = end < 0 ? null : ENTITIES.get(Ascii.lower(text.substring(from, end + 1)));
+        String name = end < 0 ? "" : Ascii.lower(text.substring(from, end + 1));
+        Character meant = name.startsWith("&#") ? number(name) : ENTITIES.get(name);
         plain.append(meant == null ? '&' : meant.charValue());
         return meant == null ? from + 1 : end + 1;
+    }
+
+    /// The ASCII character that a number stands for: `&#47;`, `&#x2f;`. White space and others stay as they are.
+    private static @Nullable Character number(String name) {
+        boolean hex = name.startsWith("x", 2);
+        int code = 0;
+        for (int at = hex ? 3 : 2; at < name.length() - 1; at++) {
+            int digit = Character.digit(name.charAt(at), hex ? 16 : 10);
+            if (digit < 0) {
+                return null;
+            }
+            code = code * (hex ? 16 : 10) + digit;
+        }
+        return code > ' ' && code < 0x7f ? (char) code : null;
     }
 
     /// A terminal's colour: escape, bracket, numbers, letter.
