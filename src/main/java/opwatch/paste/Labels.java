@@ -201,6 +201,13 @@ final class Labels {
         return lower.contains("sub") || lower.contains("abo");
     }
 
+    /// An operation's where words mention one.
+    static Label ofBeginning(String words) {
+        String lower = words.toLowerCase(Locale.ROOT);
+        boolean operation = WORDS.getOrDefault(Label.MAYBE, List.of()).stream().anyMatch(lower::contains);
+        return operation ? Label.MAYBE : Label.NONE;
+    }
+
     /// Whether the words cannot be the Activity Log's.
     static boolean isAsync(String words) {
         return words.toLowerCase(Locale.ROOT).contains("async");

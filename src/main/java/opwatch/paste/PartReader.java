@@ -38,6 +38,7 @@ final class PartReader {
 
     private final LineLabels lines;
     private final TableRows table = new TableRows();
+    private final Sections sections = new Sections();
     private final List<Part> parts = new ArrayList<>();
     private final List<Part> taken = new ArrayList<>();
 
@@ -91,6 +92,7 @@ final class PartReader {
                 continue;
             }
             piece(begin, at, line, block);
+            sections.take(c, text, begin, at);
             begin = at + 1;
             line = ends ? begin : line;
             if (c == '{') {
@@ -137,7 +139,7 @@ final class PartReader {
                     ? cell.label()
                     : behind > valueEnd
                             ? Labels.of(text.substring(valueEnd, behind))
-                            : label(Math.min(from, at), at, last);
+                            : label(begin, Math.min(from, at), at, last);
             boolean read = findings.isRead(value.group(2));
             // The same URL is not looked through for each ID in it.
             from = !read ? behind : from > behind ? from : tokenEnd(behind, end);
@@ -163,8 +165,13 @@ final class PartReader {
     }
 
     /// What a value is by the words in front, or as the next of a list.
-    private Label label(int from, int at, Label last) {
+    ///
+    /// @param line where the line or its object begins
+    private Label label(int line, int from, int at, Label last) {
         Label label = Labels.of(text, from, at);
+        if (label == Label.NONE) {
+            label = last == Label.SUBSCRIPTION ? Sections.ofSentence(text, line, from, at) : sections.of(text, from, at);
+        }
         boolean next = label == Label.NONE
                 && last != Label.NONE
                 && at - from <= LONGEST_AND
