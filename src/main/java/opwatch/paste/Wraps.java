@@ -18,7 +18,10 @@ final class Wraps {
     /// What a log writes at the beginning of a line.
     private static final Pattern STAMP = Pattern.compile("(?:\\[?(?:\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}[T ])?"
             + "\\d{1,2}:\\d\\d(?::\\d\\d(?:[.,]\\d{1,9})?)?(?:Z|[+-]\\d\\d:?\\d\\d)?]?|\\[ {0,8}[0-9.]{1,20}])[ \\t]+"
-            + "|\\[?(?:TRACE|DEBUG|VERBOSE|INFO|WARN|WARNING|ERROR)(?:]:?|:)[ \\t]+|(?:std(?:out|err)) [FP] ");
+            + "|\\[?(?:TRACE|DEBUG|VERBOSE|INFO|WARN|WARNING|ERROR)(?:]:?|:)[ \\t]+|(?:std(?:out|err)) [FP] "
+            + "|[IWEF]\\d{4} \\d\\d:\\d\\d:\\d\\d\\.\\d{1,9} {1,10}\\d{1,8} [\\w.-]{1,40}:\\d{1,6}] ");
+    /// `web_1  | `: what composed containers write, no cell of a row.
+    private static final Pattern CONTAINER = Pattern.compile("[a-z0-9][a-z0-9_.-]{0,40}[-_]\\d{1,3} {0,20}\\| (?![^\n\r|]{0,300}\\|)");
 
     private final String text;
     private final StringBuilder joined;
@@ -86,6 +89,8 @@ final class Wraps {
         }
         boolean freed = !escaped || line > at || endsWithSpace();
         int begin = begin(line);
+        boolean folded = !joined.isEmpty() && joined.charAt(joined.length() - 1) == '\\';
+        begin += folded && text.charAt(begin) == '\\' ? 1 : 0;
         boolean strings = endOfLine() && QUOTES.indexOf(text.charAt(stringBegin(begin))) >= 0;
         if (strings) {
             joined.setLength(joined.length() - 1);
@@ -154,12 +159,20 @@ final class Wraps {
             }
             return end < text.length() && isSpace(text.charAt(end)) ? end : at;
         }
-        if (Character.isDigit(c) || "[TDVIWEs".indexOf(c) >= 0) {
+        if (Character.isDigit(c) || "[TDVIWEFs".indexOf(c) >= 0) {
             Matcher stamp = STAMP.matcher(text).region(at, Math.min(text.length(), at + LONGEST_STAMP));
-            return stamp.lookingAt() ? stamp.end() : at;
+            return stamp.lookingAt() ? stamp.end() : behindContainer(at);
+        }
+        if (Ascii.isAlphanumeric(c)) {
+            return behindContainer(at);
         }
         int string = "+&.".indexOf(c) >= 0 ? spacesEnd(at + 1) : at;
         return string > at && QUOTES.indexOf(text.charAt(stringBegin(string))) >= 0 ? string : at;
+    }
+
+    private int behindContainer(int at) {
+        Matcher container = CONTAINER.matcher(text).region(at, text.length());
+        return container.lookingAt() ? container.end() : at;
     }
 
     /// Where a string literal begins: `f"` and `@"` are quotes too.

@@ -163,6 +163,48 @@ class CutPathsTest {
         assertEquals(List.of(new Refusal(Reason.INCOMPLETE, SHOWN + "…")), read(PATH + dots + " x"));
     }
 
+    /// Whatever name is cut, and whatever a program writes for the rest.
+    @ParameterizedTest
+    @ValueSource(strings = {"…", "\"", "'", "[...]", "[…]", "(truncated)", "(...)", "\\u2026", "&hellip;", "...", " ", ""})
+    void aPathThatIsCutIsTold(String mark) {
+        for (String begun : List.of(
+                "/subscriptions/" + SUB + "/provi",
+                "/subscriptions/" + SUB + "/providers/Microsoft.Operat",
+                "/subscriptions/" + SUB + "/providers/Microsoft.OperationalInsights/loc",
+                UNNAMED.replace("tatuses/", "t"),
+                UNNAMED.replace("eastus/operationStatuses/", "eas"))) {
+            String text = ARM + begun + mark + "\nnext";
+            for (String all : List.of(text, ARM + PATH + "\n" + text)) {
+                assertTrue(
+                        PastedText.read(all, Cloud.PUBLIC, REAL).refused().stream()
+                                .anyMatch(each -> each.reason() == Reason.INCOMPLETE),
+                        all);
+            }
+        }
+        assertEquals(List.of(found(ID)), read(ARM + PATH + mark + "\nnext"), mark);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/providers", "/providers/Microsoft.OperationalInsights", "/resourceGroups"})
+    void aWholeNameInQuotesIsNotCut(String name) {
+        assertEquals(
+                List.of(new Refusal(Reason.NOTHING_FOUND, "")),
+                read("\"" + ARM + "/subscriptions/" + SUB + name + "\"\nnext"));
+    }
+
+    /// What stands in the place of a subscription takes nothing from a real ID.
+    @ParameterizedTest
+    @ValueSource(strings = {"***", "...", "[REDACTED]", "<redacted>", "xxxx", "****-****", "REDACTED", "$SUB"})
+    void aRealIdBelowAMaskedSubscriptionIsTold(String mask) {
+        String other = "d0c2b8f3-26e5-404b-9f71-3c80ae1d5b22";
+        String masked = ARM + UNNAMED.replace(SUB, mask) + other;
+        assertEquals(List.of(new Refusal(Reason.INCOMPLETE, SHOWN + other)), read(masked));
+        assertEquals(
+                List.of(found(ID), new Refusal(Reason.INCOMPLETE, SHOWN + other)), read(ARM + PATH + "\n" + masked));
+        assertEquals(List.of(found(ID)), read(ARM + PATH + "\n" + masked.replace(other, ID)));
+        assertEquals(List.of(found(ID)), read(ARM + PATH + "\n" + masked.replace(other, "{operationId}")));
+    }
+
     @Test
     void theEndOfASentenceIsNoDot() {
         for (String end : List.of(".", "...", "/", "}.", "/...")) {

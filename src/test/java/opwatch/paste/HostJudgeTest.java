@@ -16,6 +16,36 @@ class HostJudgeTest {
     private static final String PATH = "/subscriptions/00000000-1111-2222-3333-444444444444/providers/"
             + "Microsoft.OperationalInsights/locations/westus/operationStatuses/713192d7-503f-477a-9cfe-4efc3ee2bd11";
 
+    /// What a program puts an address in for, and what it writes in front of what it logs.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"#{base}", "\"#{@base}", "\"\\(base)", "\"%ARM%", "\"${data.x.arm}", "$\"{_options.Arm}", "`${this.arm.url}",
+                "\"$this->base", "\"$($ctx.Environment.ResourceManagerUrl)", "\"%s", "{{arm}}", "String.format(\"%s",
+                "poller.py:", "poller.py:42:", "c.m.a.Poller:", "请求", "https://{{host}}", "https://$host", "https://${HOST}",
+                "https://%HOST%", "url=${a.b.c}"
+            })
+    void aVariableOrALoggerIsNoHost(String before) {
+        assertEquals(
+                1,
+                PastedText.read(before + PATH, Cloud.PUBLIC, EnumSet.allOf(Cloud.class))
+                        .found()
+                        .size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://${a}.evil.test", "https://evil.test/${a}", "https://{{a}}@evil.test", "https://$a.evil.test", "evil.test${a}",
+                "{a}evil.test", "evil.test/Poller:", "https://a.Poller:", "user@poller.py:", "https://evil.test%s"
+            })
+    void aHostBesideAVariableIsForeign(String before) {
+        assertEquals(
+                List.of(),
+                PastedText.read(before + PATH, Cloud.PUBLIC, EnumSet.allOf(Cloud.class))
+                        .found());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "https://management.azure.com.evil.test, management.azure.com.evil.test",

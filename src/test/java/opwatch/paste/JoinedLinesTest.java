@@ -27,6 +27,22 @@ class JoinedLinesTest {
             new Finding.Operation(new OperationRef(Cloud.PUBLIC, SUB, "southcentralus", ID));
     private static final String OTHER = URL.replace(ID, "7777aaaa-1111-4222-8333-444455556666");
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\nweb_1  | ",
+                "\napi-12 | ",
+                "\nI1129 10:22:33.123457       1 azure.go:55] ",
+                "\nE1129 10:22:33.123457   12345 a_b.go:5] ",
+                "\\\n  \\"
+            })
+    void whatALogOrAYamlFileWritesAtABreakIsNoPartOfThePath(String wrap) {
+        for (int at = HOST.length() + 20; at < URL.length() - 5; at++) {
+            String text = "url: " + URL.substring(0, at) + wrap + URL.substring(at) + "?api-version=1\nDone.";
+            assertEquals(List.of(FOUND), read(text), text);
+        }
+    }
+
     /// Breaks that are no part of any URL: whatever they divide is put together.
     @ParameterizedTest
     @ValueSource(

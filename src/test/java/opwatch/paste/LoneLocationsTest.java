@@ -42,6 +42,20 @@ class LoneLocationsTest {
         assertEquals(found(location, GUID), read(text).findings());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "var location = \"eastus\";", "const location = 'eastus';", "let location = \"eastus\"",
+                "string location = \"eastus\";", "String location = \"eastus\";", "val location = \"eastus\"",
+                "local location=eastus", "export LOCATION=eastus", "set LOCATION=eastus", "setx LOCATION eastus",
+                "ENV LOCATION=eastus", "My location: eastus", "AZURE_LOCATION=eastus", "location := \"eastus\""
+            })
+    void aVariableNamesTheLocation(String line) {
+        assertEquals(
+                found("eastus", GUID),
+                read("subscriptionId = \"SUB\"~" + line + "~operationId = \"GUID\"").findings());
+    }
+
     @Test
     void eachObjectOfALineHasItsOwnLocation() {
         assertEquals(

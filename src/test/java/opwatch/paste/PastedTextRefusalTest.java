@@ -64,6 +64,9 @@ class PastedTextRefusalTest {
         assertEquals(refused(Reason.PURGE_ID, "purge-" + ID), read("{\"operationId\": \"purge-" + ID + "\"}"));
         assertEquals(
                 refused(Reason.PURGE_ID, "purge-" + ID), read(ARM + WORKSPACE + "/operations/purge-" + ID + "?a=1"));
+        assertEquals(
+                refused(Reason.OTHER_PROVIDER, "Microsoft.Insights"),
+                read(ARM + WORKSPACE.replace("OperationalInsights", "Insights") + "/operations/purge-" + ID));
         assertEquals(refused(Reason.PURGE_ID, ID), read(ARM + WORKSPACE + "/operations/" + ID));
         assertEquals(refused(Reason.PURGE_ID, "purge-" + ID), read(ARM + PATH.replace(ID, "purge-" + ID)));
     }

@@ -111,6 +111,56 @@ class TableHeadTest {
                         + "I2" + row + "S2" + row));
     }
 
+    /// The line of dashes says where the columns begin, whatever spaces stand between.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "OperationId                          Location SubscriptionId~"
+                        + "-----------                          -------- --------------~I1 eastus   S1~I2 westus   S2",
+                "Location SubscriptionId                       OperationId~-------- --------------"
+                        + "                       -----------~eastus   S1 I1~westus   S2 I2",
+                "SubscriptionId                       Status    Location OperationId                          Name~"
+                        + "--------------                       ------    -------- -----------                          ----~"
+                        + "S1 Failed    eastus   I1 restore of a~S2           westus   I2 b",
+                "OperationId                          Status Location SubscriptionId~"
+                        + "-----------                          ------ -------- --------------~I1        eastus   S1~I2 Failed westus   S2"
+            })
+    void aLineOfDashesShowsTheColumns(String text) {
+        assertEquals(List.of(found(0, "eastus", 0), found(1, "westus", 1)), read(text));
+    }
+
+    @Test
+    void aLocationOfSeveralWordsStandsInItsColumn() {
+        assertEquals(
+                List.of(found(0, "East US", 0), found(1, "West US 2", 1)),
+                read("OperationId                          Location  SubscriptionId~"
+                        + "-----------                          --------  --------------~"
+                        + "I1 East US   S1~I2 West US 2 S2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"c9b1a7e2-15d4-4f3a-8e60…", "c9b1a7e2-15d4...", "c9b1a7e2…", "c9b1a7e2-15..."})
+    void anIdThatItsColumnCutIsIncomplete(String cut) {
+        for (String form : List.of(
+                "SubscriptionId                       Location OperationId~--------------"
+                        + "                       -------- -----------~S1 eastus   %s",
+                "SubscriptionId     Location OperationId~--------------     -------- -----------~"
+                        + "4f1d9b7a-3c52-4e8… eastus   %s",
+                "Subscription: S1~Location: eastus~Operation ID: %s",
+                "subscriptionId=S1 location=eastus operationId=%s",
+                "Subscription,Location,Operation ID~S1,eastus,%s")) {
+            List<Finding> read = read(form.formatted(cut));
+            assertEquals(1, read.size(), form);
+            assertEquals(Reason.INCOMPLETE, ((Refusal) read.getFirst()).reason(), form);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"||Subscription||Location||Operation ID||~|S1|eastus|I1|~|S2|westus|I2|"})
+    void barsMayBeDoubledInAHead(String text) {
+        assertEquals(List.of(found(0, "eastus", 0), found(1, "westus", 1)), read(text));
+    }
+
     @Test
     void theWordForALocationIsKnownInManyLanguages() {
         for (String word : List.of(
