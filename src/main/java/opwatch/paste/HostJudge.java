@@ -26,17 +26,19 @@ final class HostJudge {
     private static final Pattern HOST_AT_END = Pattern.compile(
             ".*://(?:[^/?#@]{0,60}@)?[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+(?::\\d{1,5})?/?", Pattern.DOTALL);
     private static final String EXPRESSION = "@?[A-Za-z0-9_.:$ ()-]{1,80}";
-    /// What a program or a person puts an address in for: `${arm}`, `#{arm}`, `\\(arm)`, `%ARM%`, `{{arm}}`, `%s`.
+    /// What a program or a person puts an address in for: `${arm}`, `#{arm}`, `\\(arm)`, `%ARM%`,
+    /// `{{arm}}`, `%s`.
     private static final String PUT_IN = "(?:[#$@]{0,2}\\{{1,2}" + EXPRESSION + "}{1,2}|[\\\\$]\\(" + EXPRESSION
             + "\\)|%[A-Za-z0-9_.-]{1,40}%|\\$[A-Za-z0-9_:]+(?:->[A-Za-z0-9_]{1,40}){0,4}|%(?:[0-9]\\$)?[sv@])";
     private static final Pattern VARIABLE = Pattern.compile("(?:[A-Za-z0-9_-]{1,40}[=(:,]{1,2})?" + PUT_IN);
     /// `.get('`, `http.target="`: no host has a bracket or an equals sign at its end, dots or not.
-    private static final Pattern CALL = Pattern.compile(
-            "[)\\]};]*" + OPENING + "(?:[A-Za-z0-9_.$-]{1,80}[=(]\\)?){1,4}\\[?(?:[frbuFRBU@$]{0,2}[\"'`])?" + PUT_IN + "?/?");
+    private static final Pattern CALL = Pattern.compile("[)\\]};]*" + OPENING
+            + "(?:[A-Za-z0-9_.$-]{1,80}[=(]\\)?){1,4}\\[?(?:[frbuFRBU@$]{0,2}[\"'`])?" + PUT_IN + "?/?");
     /// The same in the place of a host.
-    private static final Pattern HOST_VARIABLE =
-            Pattern.compile("(?:\\$?\\{{1,2} ?[A-Za-z0-9_.]{1,60} ?}{1,2}|\\$[A-Za-z0-9_]{1,60}|%[A-Za-z0-9_]{1,60}%)(?::443)?/");
-    /// `poller.py:`, `c.m.a.Poller:` in front of what was logged. A name that ends like a host's is none of these.
+    private static final Pattern HOST_VARIABLE = Pattern.compile(
+            "(?:\\$?\\{{1,2} ?[A-Za-z0-9_.]{1,60} ?}{1,2}|\\$[A-Za-z0-9_]{1,60}|%[A-Za-z0-9_]{1,60}%)(?::443)?/");
+    /// `poller.py:`, `c.m.a.Poller:` in front of what was logged. A name that ends like a host's is none
+    /// of these.
     private static final Pattern LOGGER = Pattern.compile("(?:[A-Za-z0-9_-]{1,40}\\.){1,8}(?:[A-Z][A-Za-z0-9_$]{1,60}"
             + "|py|js|ts|cs|go|java|kt|rb|rs|php|cpp|ps1|psm1|sh|log)(?::[0-9]{1,6})?:");
     /// ASCII, and what host names and browsers take for it: ideographic and full-width dots and slashes.
@@ -99,7 +101,9 @@ final class HostJudge {
     /// "path=", "[" or a shell's variable is no host; what has dots, slashes or an at sign may be one, and
     /// so may a word that goes over into the path.
     private static boolean isHarmless(String lead) {
-        if (lead.isEmpty() || VARIABLE.matcher(lead).matches() || LOGGER.matcher(lead).matches()) {
+        if (lead.isEmpty()
+                || VARIABLE.matcher(lead).matches()
+                || LOGGER.matcher(lead).matches()) {
             return true;
         }
         if (lead.codePoints().allMatch(Character::isIdeographic)) {

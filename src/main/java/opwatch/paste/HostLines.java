@@ -37,15 +37,30 @@ final class HostLines {
     private static final String PEER = "\\bpeer[._]?(?:host)?name|\\bpeer\\.address|\\bserver[._](?:address|name)"
             + "|\\bnet[._]host[._]name|\\bhttp[._]host|\\burl[._](?:domain|host)|\\bhostname";
     /// What stands in front of a host that requests go to, in lower case.
-    private static final Pattern DECLARED = Pattern.compile("(?:" + PEER + "|(?<![\\w-])host|(?<!-)authority|\\bconnect|connected to|to host|connection \\([0-9]{1,4}\\)"
-                    + "|base_?(?:ur[il]|address|path)?|endpoint|nock|server)[\"'`\\])]*"
-                    + "(?:[:=,(\\s\u0004]|\\bnew\\b|\\buri\\b|\\bvalue\\b|https?://|[\"'`]){0,16}$"
-                    + "|(?:connection|client|faraday|axios|session|agent|https?|uri)[a-z_.]{0,20}\\("
-                    + "(?:[a-z_]{0,12}[:=] ?|[0-9]{1,5}, ?)?[ \"'`]{0,3}$");
+    private static final Pattern DECLARED = Pattern.compile("(?:" + PEER
+            + "|(?<![\\w-])host|(?<!-)authority|\\bconnect|connected to|to host|connection \\([0-9]{1,4}\\)"
+            + "|base_?(?:ur[il]|address|path)?|endpoint|nock|server)[\"'`\\])]*"
+            + "(?:[:=,(\\s\u0004]|\\bnew\\b|\\buri\\b|\\bvalue\\b|https?://|[\"'`]){0,16}$"
+            + "|(?:connection|client|faraday|axios|session|agent|https?|uri)[a-z_.]{0,20}\\("
+            + "(?:[a-z_]{0,12}[:=] ?|[0-9]{1,5}, ?)?[ \"'`]{0,3}$");
     /// Without any of these nothing in front of a host declares it: looking for them is quicker.
-    private static final List<String> HINTS =
-            List.of("host", "authority", "connect", "peer", "server", "base", "endpoint", "nock", "domain",
-            "client", "faraday", "axios", "session", "agent", "http", "uri");
+    private static final List<String> HINTS = List.of(
+            "host",
+            "authority",
+            "connect",
+            "peer",
+            "server",
+            "base",
+            "endpoint",
+            "nock",
+            "domain",
+            "client",
+            "faraday",
+            "axios",
+            "session",
+            "agent",
+            "http",
+            "uri");
     private static final Pattern HEADER =
             Pattern.compile("(?:" + PEER + "|(?<![\\w-])host|(?<!-)authority)[\"'\\s\u0004:=,{}]{1,12}" + VALUE + "$");
     /// The same as a key of code: `"Host": "…"`, `host = '…'`, `Host: '…'`.
@@ -64,8 +79,8 @@ final class HostLines {
             Pattern.compile("(?:\\{\\{? ?|[\\\\$]\\(\\$?|\\$\\{?|%|->)([A-Za-z_][A-Za-z0-9_.:-]{0,60})[}%) ]{0,3}/?$"
                     + "|([A-Za-z_][A-Za-z0-9_.]{0,40}) {0,2}\\+ {0,2}[frbFRB@$]{0,2}[\"'`]/?$");
     /// A string in front of a path that code puts together: `"…" + "/…"`, `urljoin("…", "/…")`.
-    private static final Pattern STRING =
-            Pattern.compile("[\"'`] {0,2}\\+ {0,2}[frbFRB@$]{0,2}[\"'`]/?$|(?i:join|ur[il]|resolve|https?)\\( ?[frbFRB]?[\"'`]"
+    private static final Pattern STRING = Pattern.compile(
+            "[\"'`] {0,2}\\+ {0,2}[frbFRB@$]{0,2}[\"'`]/?$|(?i:join|ur[il]|resolve|https?)\\( ?[frbFRB]?[\"'`]"
                     + "[^\"'`\\s]{1,60}[\"'`], ?[frbFRB@$]{0,2}[\"'`]/?$");
 
     /// A host in parts: `"host": ["management", "azure", "com"]`.
@@ -124,8 +139,11 @@ final class HostLines {
         }
         Meant header = header(at, request ? headers : keys);
         Meant set = variables.of(name, at);
-        if (header != null || set != null) {
-            return header == null || (set instanceof Meant.Foreign && header instanceof Meant.InCloud) ? set : header;
+        if (set != null && (header == null || set instanceof Meant.Foreign)) {
+            return set;
+        }
+        if (header != null) {
+            return header;
         }
         Named before = named().headMap(at, false).descendingMap().values().stream()
                 .limit(MOST_PASSED)
@@ -204,9 +222,7 @@ final class HostLines {
                 String shown = host.matches("[\\p{L}\\p{N}.:_\\[\\]-]{1,253}") ? host : "…";
                 headers.put(
                         line.start(),
-                        Cloud.ofHost(name)
-                                .<Meant>map(Meant.InCloud::new)
-                                .orElseGet(() -> new Meant.Foreign(shown)));
+                        Cloud.ofHost(name).<Meant>map(Meant.InCloud::new).orElseGet(() -> new Meant.Foreign(shown)));
             }
         }
     }

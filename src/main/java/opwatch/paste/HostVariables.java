@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import opwatch.operation.Ascii;
 import org.jspecify.annotations.Nullable;
 
-/// The hosts that a text sets variables to: `ARM=https://…`, `@arm = …`, `const arm = new Uri("…")`, a Postman
-/// environment. A path behind a variable is of its host, whatever other host stands nearer. Mutable, for one
-/// reading on one thread.
+/// The hosts that a text sets variables to: `ARM=https://…`, `@arm = …`, `const arm = new Uri("…")`, a
+/// Postman environment. A path behind a variable is of its host, whatever other host stands nearer.
+/// Mutable, for one reading on one thread.
 final class HostVariables {
     /// How many words may stand between a variable and its value, and how many marks between two words.
     private static final int MOST_WORDS = 4;
@@ -32,7 +32,8 @@ final class HostVariables {
         }
     }
 
-    /// What a variable is set to last in front of this place, or else first behind it; null where it is not set.
+    /// What a variable is set to last in front of this place, or else first behind it; null where it is
+    /// not set.
     ///
     /// @param variable its name, perhaps behind the names of objects
     HostLines.@Nullable Meant of(String variable, int at) {
@@ -45,8 +46,8 @@ final class HostVariables {
         return (before == null ? all.firstEntry() : before).getValue();
     }
 
-    /// The name that stands in front of a value; empty where none does. What only calls or types the value is no
-    /// name.
+    /// The name that stands in front of a value; empty where none does. What only calls or types the
+    /// value is no name.
     private static String name(String lead) {
         int end = lead.length();
         for (int words = 0; words < MOST_WORDS; words++) {

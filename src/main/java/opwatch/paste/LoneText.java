@@ -4,8 +4,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import opwatch.operation.Ascii;
 
-/// A text as [LoneIds] reads it: a GUID that a line break divides stands whole in front of the break, one in
-/// braces in quotes, and an HTML table is one of bars. `S/eastus/I` has commas. Every character stands where it stood, but for those of such a GUID.
+/// A text as [LoneIds] reads it: a GUID that a line break divides stands whole in front of the break, one
+/// in braces in quotes, and an HTML table is one of bars. `S/eastus/I` has commas. Every character stands
+/// where it stood, but for those of such a GUID.
 final class LoneText {
     private static final Pattern TAG = Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9]{0,9})[^<>]{0,200}>");
     private static final Pattern CELL = Pattern.compile("<t[dh][\\s>]", Pattern.CASE_INSENSITIVE);
@@ -13,7 +14,8 @@ final class LoneText {
     private static final Pattern HYPHEN =
             Pattern.compile("(?<=[0-9a-fA-F]{4})[\u2010\u2011\u2012\u2013\u2212](?=[0-9a-fA-F]{4})");
 
-    private static final Pattern VALUE = Pattern.compile("(?<![0-9A-Za-z-])[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(?![0-9A-Za-z-])");
+    private static final Pattern VALUE =
+            Pattern.compile("(?<![0-9A-Za-z-])[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(?![0-9A-Za-z-])");
     /// A location between two IDs, and what stands in front of a path.
     private static final Pattern PLACE = Pattern.compile("/([A-Za-z0-9 ()]{4,40})/");
 

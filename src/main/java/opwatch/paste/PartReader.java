@@ -12,8 +12,9 @@ import opwatch.operation.Ascii;
 import opwatch.operation.OperationRef;
 import opwatch.paste.Labels.Label;
 
-/// Reads the subscriptions, locations and operation IDs of a text one by one, each with what the words, the
-/// line or the column say that it is. Tells of the IDs that are damaged or stand in a row that is not whole.
+/// Reads the subscriptions, locations and operation IDs of a text one by one, each with what the words,
+/// the line or the column say that it is. Tells of the IDs that are damaged or stand in a row that is not
+/// whole.
 final class PartReader {
     private static final String HEX = "[0-9a-fA-F]";
     private static final String GUID = HEX + "{8}-" + HEX + "{4}-" + HEX + "{4}-" + HEX + "{4}-" + HEX + "{12}";
@@ -22,7 +23,8 @@ final class PartReader {
     /// What was a GUID before a part of it was lost.
     private static final Pattern DAMAGED = Pattern.compile("(?<![0-9A-Za-z*-])(?!" + GUID
             + "(?:\\*" + HEX + "{1,64})?(?![0-9A-Za-z-]))(?:" + HEX + "{8}-" + HEX + "{4}-[0-9a-fA-F-]{1,60}|"
-            + HEX + "{4,12}(?:-" + HEX + "{2,16}){4}-?|" + HEX + "{8}(?:-[0-9a-fA-F-]{0,27})?(?:\u2026|\\.{3}))(?![0-9A-Za-z])");
+            + HEX + "{4,12}(?:-" + HEX + "{2,16}){4}-?|" + HEX
+            + "{8}(?:-[0-9a-fA-F-]{0,27})?(?:\u2026|\\.{3}))(?![0-9A-Za-z])");
     /// What stands between the members of a list.
     private static final Pattern AND = Pattern.compile("[\\s\u0002\"'`,;&+()\\[\\]、，]{1,8}"
             + "(?:(?:and|or|und|oder|et|ou|y|o|e|en|of|i|és|ve|и|和|与|及|および)[\\s\u0002\"'`(]{1,4})?|\\s?[和与及と]\\s?");
@@ -128,10 +130,24 @@ final class PartReader {
             return;
         }
         LineLabels.Cell cell = lines.cell(begin);
-        boolean single = isAlone(here);
+        if (ids) {
+            ids(value, begin, end, cell, block);
+        }
+        if (damaged) {
+            damaged(here, begin, line, block);
+        }
+        for (Places.Place place : Places.in(here)) {
+            Label label = cell.label() == Label.LOCATION ? Label.LOCATION : place.label();
+            parts.add(new Part(begin + place.at(), label, place.name(), cell.row(), block, false));
+        }
+    }
+
+    /// @param value the first ID of a piece of a line
+    private void ids(Matcher value, int begin, int end, LineLabels.Cell cell, int block) {
+        boolean single = isAlone(text.substring(begin, end));
         int from = begin;
         Label last = Label.NONE;
-        for (boolean more = ids; more; more = value.find()) {
+        do {
             int at = begin + value.start();
             int valueEnd = begin + value.end();
             int behind = Labels.endBehind(text, valueEnd);
@@ -145,14 +161,7 @@ final class PartReader {
             from = !read ? behind : from > behind ? from : tokenEnd(behind, end);
             last = read ? Label.OPERATION : label;
             value(value, new Part(at, label, value.group(2), cell.row(), block, single));
-        }
-        if (damaged) {
-            damaged(here, begin, line, block);
-        }
-        for (Places.Place place : Places.in(here)) {
-            Label label = cell.label() == Label.LOCATION ? Label.LOCATION : place.label();
-            parts.add(new Part(begin + place.at(), label, place.name(), cell.row(), block, false));
-        }
+        } while (value.find());
     }
 
     /// Where the URL ends that goes on here.
@@ -170,7 +179,9 @@ final class PartReader {
     private Label label(int line, int from, int at, Label last) {
         Label label = Labels.of(text, from, at);
         if (label == Label.NONE) {
-            label = last == Label.SUBSCRIPTION ? Sections.ofSentence(text, line, from, at) : sections.of(text, from, at);
+            label = last == Label.SUBSCRIPTION
+                    ? Sections.ofSentence(text, line, from, at)
+                    : sections.of(text, from, at);
         }
         boolean next = label == Label.NONE
                 && last != Label.NONE
@@ -274,7 +285,9 @@ final class PartReader {
         } else if (cell.label.isOperation() && isAlone(cell.value)) {
             value.reset();
             while (value.find()) {
-                value(value, new Part(cell.at + value.start(), cell.label, value.group(2), cell.line, cell.block, false));
+                value(
+                        value,
+                        new Part(cell.at + value.start(), cell.label, value.group(2), cell.line, cell.block, false));
             }
         }
     }

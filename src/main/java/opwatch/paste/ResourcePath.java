@@ -73,8 +73,8 @@ record ResourcePath(Kind kind, String subscriptionId, String provider, String lo
         };
     }
 
-    /// Whether the ID is a GUID that was cut or that something is glued to: the service's IDs are GUIDs, and
-    /// what only begins like one is no other kind of ID.
+    /// Whether the ID is a GUID that was cut or that something is glued to: the service's IDs are GUIDs,
+    /// and what only begins like one is no other kind of ID.
     private boolean isDamaged() {
         Matcher parts = PARTS.matcher(operationId);
         String name = parts.matches() ? parts.group(1) : operationId;
@@ -82,8 +82,8 @@ record ResourcePath(Kind kind, String subscriptionId, String provider, String lo
         return name.endsWith("-") || (guid && !name.isEmpty() && name.length() != GUID);
     }
 
-    /// This path with its location as people write it where it stands so in the text: a line break in it has
-    /// taken a blank away.
+    /// This path with its location as people write it where it stands so in the text: a line break in it
+    /// has taken a blank away.
     ResourcePath inOneWord(String written) {
         boolean asWritten =
                 location.indexOf(' ') < 0 || written.replace('\u00a0', ' ').contains(location);
@@ -100,8 +100,8 @@ record ResourcePath(Kind kind, String subscriptionId, String provider, String lo
                 : new Refusal(typed.reason(), typed.reason() == Refusal.Reason.ID_TOO_LONG ? shown() : shownId());
     }
 
-    /// Whether it comes from instructions: `{operationId}`, `<ID>`, `$id`. An ID that is none is a real one's, even
-    /// where the subscription was taken out.
+    /// Whether it comes from instructions: `{operationId}`, `<ID>`, `$id`. An ID that is none is a real
+    /// one's, even where the subscription was taken out.
     boolean isTemplate() {
         return hasPlaceholder() && !isMasked();
     }

@@ -5,9 +5,9 @@ import java.util.Deque;
 import java.util.regex.Pattern;
 import opwatch.paste.Labels.Label;
 
-/// What an ID is that is called an ID and no more, by the name of what it is in: `"operation": {"id": "…"}`,
-/// `operation:` above `id: …`, `[operation]`; or by the word that its sentence begins with. Mutable, for one
-/// reading on one thread.
+/// What an ID is that is called an ID and no more, by the name of what it is in: `"operation": {"id":
+/// "…"}`, `operation:` above `id: …`, `[operation]`; or by the word that its sentence begins with.
+/// Mutable, for one reading on one thread.
 final class Sections {
     private static final int LONGEST = 60;
     private static final int LONGEST_SENTENCE = 300;
@@ -59,7 +59,8 @@ final class Sections {
         return KEY.matcher(lead).find() ? new Section(Labels.of(lead), true) : Section.NONE;
     }
 
-    /// What the section says of the value at this place; nothing where the words in front are more than "ID".
+    /// What the section says of the value at this place; nothing where the words in front are more than
+    /// "ID".
     Label of(String text, int from, int at) {
         if (at - from > LONGEST || !BARE.matcher(text).region(from, at).matches()) {
             return Label.NONE;

@@ -57,13 +57,12 @@ record Segments(List<String> names, int end) {
         return end >= text.length() || WordEnds.isSpace(text.charAt(end)) || text.charAt(end) == Marks.BREAK;
     }
 
-    /// Whether the path may have been cut where it ends: by its line, by a mark for what is left out, or by a quote
-    /// behind a name that is not whole.
+    /// Whether the path may have been cut where it ends: by its line, by a mark for what is left out, or
+    /// by a quote behind a name that is not whole.
     boolean isCut(String text) {
         return endsLine(text)
                 || isCutMark(text, end)
-                || ("\"'`\u2019\u201d".indexOf(text.charAt(end)) >= 0
-                        && !WHOLE.contains(Ascii.lower(names.getLast())));
+                || ("\"'`\u2019\u201d".indexOf(text.charAt(end)) >= 0 && !WHOLE.contains(Ascii.lower(names.getLast())));
     }
 
     /// Whether a program wrote here that it left something out.
@@ -113,7 +112,9 @@ record Segments(List<String> names, int end) {
         int end = from;
         boolean braces = false;
         while (end < text.length() && end - from < LONGEST && !endsSegment(text.charAt(end))) {
-            if ((text.charAt(end) == '}' && !braces) || endsGuid(text, from, end) || (end > from && isCutMark(text, end))) {
+            if ((text.charAt(end) == '}' && !braces)
+                    || endsGuid(text, from, end)
+                    || (end > from && isCutMark(text, end))) {
                 break;
             }
             braces |= text.charAt(end) == '{';
@@ -188,7 +189,8 @@ record Segments(List<String> names, int end) {
                 || ENDS.indexOf(c) >= 0;
     }
 
-    /// A sentence ends with a full stop, bold text with a star, an ID with neither; `.`, `..` and `***` stay.
+    /// A sentence ends with a full stop, bold text with a star, an ID with neither; `.`, `..` and `***`
+    /// stay.
     private static String withoutPunctuation(String name) {
         if (STARS.matcher(name).matches()) {
             return name;

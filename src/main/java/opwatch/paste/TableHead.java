@@ -20,7 +20,8 @@ record TableHead(List<Label> columns, boolean sure) {
     private static final Pattern NAME =
             Pattern.compile("[\\p{L}\\p{N}_.-]{1,40}|[\\p{L}\\p{N}_. -]{1,36}[ _-]id", Pattern.CASE_INSENSITIVE);
     /// What a column of operations is called where none says so in full.
-    private static final Set<String> SHORT = Set.of("op", "job", "async", "asyncguid", "job guid", "作业", "作业 id", "作业id");
+    private static final Set<String> SHORT =
+            Set.of("op", "job", "async", "asyncguid", "job guid", "作业", "作业 id", "作业id");
     private static final int LONGEST_NAME = 80;
 
     /// Reads names of columns one head after the other, and remembers what they say.
@@ -29,8 +30,8 @@ record TableHead(List<Label> columns, boolean sure) {
 
         /// What the names say; nothing where they are no head.
         ///
-        /// @param apart whether more than a blank stands between the names: words with blanks between them may
-        /// be a sentence, which must name a subscription too
+        /// @param apart whether more than a blank stands between the names: words with blanks between
+        /// them may be a sentence, which must name a subscription too
         /// @param events whether the line names columns of the Activity Log
         TableHead head(List<String> names, boolean apart, boolean events) {
             List<Label> labels = new ArrayList<>();
@@ -43,7 +44,8 @@ record TableHead(List<Label> columns, boolean sure) {
             if (isSure(names, labels, apart)) {
                 return new TableHead(List.copyOf(labels), true);
             }
-            boolean named = apart && names.stream().allMatch(name -> NAME.matcher(name).matches());
+            boolean named =
+                    apart && names.stream().allMatch(name -> NAME.matcher(name).matches());
             return named && isHead(names, labels) ? new TableHead(List.copyOf(labels), false) : NONE;
         }
 
@@ -73,8 +75,8 @@ record TableHead(List<Label> columns, boolean sure) {
         return false;
     }
 
-    /// Whether names without an operation's are a head: of a location and an ID, or of two IDs, one of them a
-    /// subscription's. A column with a short name is then the operations'.
+    /// Whether names without an operation's are a head: of a location and an ID, or of two IDs, one of
+    /// them a subscription's. A column with a short name is then the operations'.
     private static boolean isHead(List<String> names, List<Label> labels) {
         boolean ids = labels.contains(Label.SUBSCRIPTION) || labels.contains(Label.OTHER);
         boolean others = labels.contains(Label.LOCATION) || labels.contains(Label.OTHER);

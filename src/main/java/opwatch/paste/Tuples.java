@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 import opwatch.operation.Ascii;
 import opwatch.paste.Labels.Label;
 
-/// Values that stand one behind the other, with nothing but marks between them: `S, eastus, I`. What each is
-/// says a list of names in the same order: "subscription, location and operation ID: …", the columns of SQL,
-/// Kusto and JSON. Without one it is the order of the documentation: subscription, location, operation; the
-/// other way round where a word right beside an ID, or the text elsewhere, says so.
+/// Values that stand one behind the other, with nothing but marks between them: `S, eastus, I`. What each
+/// is says a list of names in the same order: "subscription, location and operation ID: …", the columns
+/// of SQL, Kusto and JSON. Without one it is the order of the documentation: subscription, location,
+/// operation; the other way round where a word right beside an ID, or the text elsewhere, says so.
 final class Tuples {
     private static final String MARKS = "[\\s\u0001-\u0004\"'`,;|&+()\\[\\]{}<>、，；/–-]";
     private static final String WORDS = "(?:and|or|und|oder|et|ou|y|e|en|of|i|és|ve|и)";
@@ -22,12 +22,13 @@ final class Tuples {
             Pattern.compile(MARKS + "{1,80}(?:" + WORDS + MARKS + "{1,8})?|\\s?[和与及と]\\s?");
     /// What stands between two names, or a name and other words.
     private static final Pattern NAMES_END =
-            Pattern.compile("[\\s]*[,;:|/()\\[\\]{}<>\"'`=、，；：\n\u0001\u0004\t]+[\\s]*|\\s" + WORDS + "\\s|[和与及と]");
+            Pattern.compile("[,;:|/()\\[\\]{}<>\"'`=、，；：\n\u0001\u0004\t]+|\\s" + WORDS + "\\s|[和与及と]");
     private static final int FARTHEST_NAMES = 600;
     private static final int FARTHEST_BEHIND = 200;
     private static final int FARTHEST_ROW = 60;
     private static final int LONGEST_NAME = 60;
     private static final int TRIPLE = 3;
+    private static final int MOST_NAMES = 8;
 
     private final String text;
     private final List<Part> parts;
@@ -138,13 +139,15 @@ final class Tuples {
             Label label = end - at < 2
                     ? Label.NONE
                     : TableHead.label(
-                            text.substring(Math.max(at, end - LONGEST_NAME), end).strip(), events);
+                            text.substring(Math.max(at, end - LONGEST_NAME), end)
+                                    .strip(),
+                            events);
             if (label != Label.NONE && (named.isEmpty() || named.getLast() != label)) {
                 named.add(label);
             }
             at = end == to ? to : ends.end();
         }
-        return named;
+        return named.subList(Math.max(0, named.size() - MOST_NAMES), named.size());
     }
 
     /// Whether names fit the values; the last ones that do are theirs.
@@ -163,15 +166,15 @@ final class Tuples {
         return false;
     }
 
+    /// Whether a location stands where one is named, and no two values are called the same.
     private static boolean fit(List<Part> values, List<Label> names) {
-        for (int i = 0; i < values.size(); i++) {
-            Label name = names.get(i % names.size());
-            if (values.get(i).isPlace() != (name == Label.LOCATION) || names.indexOf(name) != names.lastIndexOf(name)
-                    && name != Label.OTHER) {
-                return false;
-            }
+        boolean once =
+                names.stream().filter(name -> name != Label.OTHER).distinct().count()
+                        == names.stream().filter(name -> name != Label.OTHER).count();
+        for (int i = 0; once && i < values.size(); i++) {
+            once = values.get(i).isPlace() == (names.get(i % names.size()) == Label.LOCATION);
         }
-        return true;
+        return once;
     }
 
     private static boolean isTriples(List<Part> values) {
@@ -183,18 +186,15 @@ final class Tuples {
         return values.size() % TRIPLE == 0;
     }
 
-    /// Takes a triple of which no names say what is what. A word for an operation is of all three, unless it
-    /// stands right in front of the first and is one for an ID. Where that is not clear, neither is named.
+    /// Takes a triple of which no names say what is what. A word for an operation is of all three, unless
+    /// it stands right in front of the first and is one for an ID. Where that is not clear, neither is
+    /// named.
     private void triple(List<Part> triple) {
         Part first = triple.getFirst();
         if (first.isOperation()) {
             String lead = text.substring(Math.max(0, first.at - LONGEST_NAME), first.at);
             Labels.Beside beside = Labels.beside(lead);
-            if (beside == Labels.Beside.ID) {
-                first.label = Label.OPERATION;
-            } else {
-                first.label = Label.NONE;
-            }
+            first.label = beside == Labels.Beside.ID ? Label.OPERATION : Label.NONE;
             if (beside == Labels.Beside.WORD) {
                 first.alone = true;
                 triple.getLast().alone = true;

@@ -117,7 +117,8 @@ final class Unescaped {
         return meant == null ? from + 1 : end + 1;
     }
 
-    /// The ASCII character that a number stands for: `&#47;`, `&#x2f;`. White space and others stay as they are.
+    /// The ASCII character that a number stands for: `&#47;`, `&#x2f;`. White space and others stay as
+    /// they are.
     private static @Nullable Character number(String name) {
         boolean hex = name.startsWith("x", 2);
         int code = 0;

@@ -6,8 +6,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// GUIDs that were divided in the cells of a row: the beginnings stand in one line, the rests in the next, in
-/// the same order. The rest that stands first is not that of the beginning that stands last.
+/// GUIDs that were divided in the cells of a row: the beginnings stand in one line, the rests in the
+/// next, in the same order. The rest that stands first is not that of the beginning that stands last.
 final class WrappedCells {
     private static final int LONGEST_LINE = 1_000;
     private static final String HEX = "[0-9a-fA-F]";
@@ -17,8 +17,8 @@ final class WrappedCells {
 
     private WrappedCells() {}
 
-    /// Puts the rests behind the beginnings, where each line has as many. Returns where the break is now, and -1
-    /// where no cell of the line in front of it is cut.
+    /// Puts the rests behind the beginnings, where each line has as many. Returns where the break is now,
+    /// and -1 where no cell of the line in front of it is cut.
     ///
     /// @param line where the line in front of the break begins
     static int join(StringBuilder read, int line, int at) {

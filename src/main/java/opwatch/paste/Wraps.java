@@ -21,7 +21,8 @@ final class Wraps {
             + "|\\[?(?:TRACE|DEBUG|VERBOSE|INFO|WARN|WARNING|ERROR)(?:]:?|:)[ \\t]+|(?:std(?:out|err)) [FP] "
             + "|[IWEF]\\d{4} \\d\\d:\\d\\d:\\d\\d\\.\\d{1,9} {1,10}\\d{1,8} [\\w.-]{1,40}:\\d{1,6}] ");
     /// `web_1  | `: what composed containers write, no cell of a row.
-    private static final Pattern CONTAINER = Pattern.compile("[a-z0-9][a-z0-9_.-]{0,40}[-_]\\d{1,3} {0,20}\\| (?![^\n\r|]{0,300}\\|)");
+    private static final Pattern CONTAINER =
+            Pattern.compile("[a-z0-9][a-z0-9_.-]{0,40}[-_]\\d{1,3} {0,20}\\| (?![^\n\r|]{0,300}\\|)");
 
     private final String text;
     private final StringBuilder joined;

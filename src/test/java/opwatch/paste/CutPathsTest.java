@@ -165,7 +165,8 @@ class CutPathsTest {
 
     /// Whatever name is cut, and whatever a program writes for the rest.
     @ParameterizedTest
-    @ValueSource(strings = {"…", "\"", "'", "[...]", "[…]", "(truncated)", "(...)", "\\u2026", "&hellip;", "...", " ", ""})
+    @ValueSource(
+            strings = {"…", "\"", "'", "[...]", "[…]", "(truncated)", "(...)", "\\u2026", "&hellip;", "...", " ", ""})
     void aPathThatIsCutIsTold(String mark) {
         for (String begun : List.of(
                 "/subscriptions/" + SUB + "/provi",

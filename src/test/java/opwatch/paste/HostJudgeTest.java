@@ -20,10 +20,27 @@ class HostJudgeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"#{base}", "\"#{@base}", "\"\\(base)", "\"%ARM%", "\"${data.x.arm}", "$\"{_options.Arm}", "`${this.arm.url}",
-                "\"$this->base", "\"$($ctx.Environment.ResourceManagerUrl)", "\"%s", "{{arm}}", "String.format(\"%s",
-                "poller.py:", "poller.py:42:", "c.m.a.Poller:", "请求", "https://{{host}}", "https://$host", "https://${HOST}",
-                "https://%HOST%", "url=${a.b.c}"
+                "\"#{base}",
+                "\"#{@base}",
+                "\"\\(base)",
+                "\"%ARM%",
+                "\"${data.x.arm}",
+                "$\"{_options.Arm}",
+                "`${this.arm.url}",
+                "\"$this->base",
+                "\"$($ctx.Environment.ResourceManagerUrl)",
+                "\"%s",
+                "{{arm}}",
+                "String.format(\"%s",
+                "poller.py:",
+                "poller.py:42:",
+                "c.m.a.Poller:",
+                "请求",
+                "https://{{host}}",
+                "https://$host",
+                "https://${HOST}",
+                "https://%HOST%",
+                "url=${a.b.c}"
             })
     void aVariableOrALoggerIsNoHost(String before) {
         assertEquals(
@@ -36,7 +53,8 @@ class HostJudgeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "https://${a}.evil.test", "https://evil.test/${a}", "https://{{a}}@evil.test", "https://$a.evil.test", "evil.test${a}",
+                "https://${a}.evil.test", "https://evil.test/${a}", "https://{{a}}@evil.test", "https://$a.evil.test",
+                        "evil.test${a}",
                 "{a}evil.test", "evil.test/Poller:", "https://a.Poller:", "user@poller.py:", "https://evil.test%s"
             })
     void aHostBesideAVariableIsForeign(String before) {

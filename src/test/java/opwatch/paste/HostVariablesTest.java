@@ -11,16 +11,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A path behind a variable is of the host that the text sets it to. `P` stands for the path, `~` for a line
-/// break.
+/// A path behind a variable is of the host that the text sets it to. `P` stands for the path, `~` for a
+/// line break.
 class HostVariablesTest {
     private static final String SUB = "7c3d0f52-9a41-4e0b-8f6e-0123456789ab";
     private static final String ID = "2f6b9c1e-44d0-4c57-9d1a-8e5b7a3c0d9f";
     private static final String PATH = "/subscriptions/" + SUB
             + "/providers/Microsoft.OperationalInsights/locations/eastus/operationStatuses/" + ID;
-    private static final List<String> HOSTS = List.of(
-            "management.azure.com", "management.usgovcloudapi.net", "management.chinacloudapi.cn", "evil.test");
-    /// How two variables are set and one is used. `%1` and `%2` stand for their names, `%3` for that of the one.
+    private static final List<String> HOSTS =
+            List.of("management.azure.com", "management.usgovcloudapi.net", "management.chinacloudapi.cn", "evil.test");
+    /// How two variables are set and one is used. `%1` and `%2` stand for their names, `%3` for that of
+    /// the one.
     private static final List<String> FORMS = List.of(
             "%1=https://A~%2=https://B~curl \"${%3}P\"",
             "%1=https://A~%2=https://B~curl \"$%3P\"",
@@ -64,7 +65,8 @@ class HostVariablesTest {
                 read("ARM=https://" + HOSTS.get(1) + "~# not https://" + HOSTS.get(0) + "~curl \"$ARM" + PATH + "\""));
         assertEquals(
                 List.of(of(HOSTS.get(0))),
-                read("ARM=https://" + HOSTS.get(0) + "~ARM_GOV=https://" + HOSTS.get(1) + "~curl \"$ARM" + PATH + "\""));
+                read("ARM=https://" + HOSTS.get(0) + "~ARM_GOV=https://" + HOSTS.get(1) + "~curl \"$ARM" + PATH
+                        + "\""));
     }
 
     /// The host that a proxy was asked for is not the one that it asks.
@@ -133,9 +135,7 @@ class HostVariablesTest {
 
     private static List<Finding> read(String text) {
         return PastedText.read(
-                        text.replace('~', '\n'),
-                        Cloud.PUBLIC,
-                        Set.of(Cloud.PUBLIC, Cloud.US_GOVERNMENT, Cloud.CHINA))
+                        text.replace('~', '\n'), Cloud.PUBLIC, Set.of(Cloud.PUBLIC, Cloud.US_GOVERNMENT, Cloud.CHINA))
                 .findings();
     }
 }

@@ -45,15 +45,26 @@ class LoneLocationsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "var location = \"eastus\";", "const location = 'eastus';", "let location = \"eastus\"",
-                "string location = \"eastus\";", "String location = \"eastus\";", "val location = \"eastus\"",
-                "local location=eastus", "export LOCATION=eastus", "set LOCATION=eastus", "setx LOCATION eastus",
-                "ENV LOCATION=eastus", "My location: eastus", "AZURE_LOCATION=eastus", "location := \"eastus\""
+                "var location = \"eastus\";",
+                "const location = 'eastus';",
+                "let location = \"eastus\"",
+                "string location = \"eastus\";",
+                "String location = \"eastus\";",
+                "val location = \"eastus\"",
+                "local location=eastus",
+                "export LOCATION=eastus",
+                "set LOCATION=eastus",
+                "setx LOCATION eastus",
+                "ENV LOCATION=eastus",
+                "My location: eastus",
+                "AZURE_LOCATION=eastus",
+                "location := \"eastus\""
             })
     void aVariableNamesTheLocation(String line) {
         assertEquals(
                 found("eastus", GUID),
-                read("subscriptionId = \"SUB\"~" + line + "~operationId = \"GUID\"").findings());
+                read("subscriptionId = \"SUB\"~" + line + "~operationId = \"GUID\"")
+                        .findings());
     }
 
     @Test

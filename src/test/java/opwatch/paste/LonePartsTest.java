@@ -169,8 +169,16 @@ class LonePartsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "op: GUID", "opId=GUID", "op_id = GUID", "asyncId: GUID", "JobId: GUID", "ID operace: GUID",
-                "\u0130\u015flem kimli\u011fi: GUID", "\u00c5tg\u00e4rds-id: GUID", "operation ID: {GUID}", "\"op\": \"GUID\""
+                "op: GUID",
+                "opId=GUID",
+                "op_id = GUID",
+                "asyncId: GUID",
+                "JobId: GUID",
+                "ID operace: GUID",
+                "\u0130\u015flem kimli\u011fi: GUID",
+                "\u00c5tg\u00e4rds-id: GUID",
+                "operation ID: {GUID}",
+                "\"op\": \"GUID\""
             })
     void anOperationHasManyNames(String name) {
         assertEquals(List.of(found("eastus", GUID)), read("subscription: SUB~location: eastus~" + name));
@@ -179,8 +187,15 @@ class LonePartsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "sub: SUB", "subId=SUB", "subs: SUB", "az account set -s SUB", "Set-AzContext SUB", "Abo: SUB",
-                "\u8a02\u7528\u5e33\u6236\u8b58\u5225\u78bc: SUB", "Subscription ID: {SUB}", "\"sub\": \"SUB\""
+                "sub: SUB",
+                "subId=SUB",
+                "subs: SUB",
+                "az account set -s SUB",
+                "Set-AzContext SUB",
+                "Abo: SUB",
+                "\u8a02\u7528\u5e33\u6236\u8b58\u5225\u78bc: SUB",
+                "Subscription ID: {SUB}",
+                "\"sub\": \"SUB\""
             })
     void aSubscriptionHasManyNames(String name) {
         assertEquals(List.of(found("eastus", GUID)), read(name + "~location: eastus~operation ID: GUID"));

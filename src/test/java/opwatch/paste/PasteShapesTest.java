@@ -53,6 +53,16 @@ class PasteShapesTest {
     }
 
     @Test
+    void aUrlMayBeWrittenInNumericEntitiesThroughout() {
+        String url = "https://management.usgovcloudapi.net" + PATH + QUERY;
+        for (String form : List.of("&#%d;", "&#x%x;", "&#x%X;", "&#%04d;")) {
+            StringBuilder text = new StringBuilder();
+            url.chars().forEach(c -> text.append(form.formatted(c)));
+            assertEquals(found(ref(Cloud.US_GOVERNMENT, "eastus")), read(text.toString()), form);
+        }
+    }
+
+    @Test
     void aNarrowConsoleBreaksAUrlManyTimes() {
         String url = "https://management.azure.com" + PATH + QUERY;
         for (int width = 12; width < 120; width++) {

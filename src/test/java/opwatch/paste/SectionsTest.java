@@ -10,8 +10,8 @@ import opwatch.paste.Refusal.Reason;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// IDs that are called an ID and no more, or an operation's by the first word of their sentence. `S1`, `I1` and
-/// `I2` stand for IDs, `~` for a line break.
+/// IDs that are called an ID and no more, or an operation's by the first word of their sentence. `S1`,
+/// `I1` and `I2` stand for IDs, `~` for a line break.
 class SectionsTest {
     private static final String SUB = "4f1d9b7a-3c52-4e88-a1b6-70c9d2e5f301";
     private static final List<String> IDS =

@@ -36,7 +36,9 @@ class TableHeadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"I1,eastus,S1~~and these:~I2,westus,S2", "I1,eastus,S1~~Subscription S2, westus, operation ID I2"})
+    @ValueSource(
+            strings = {"I1,eastus,S1~~and these:~I2,westus,S2", "I1,eastus,S1~~Subscription S2, westus, operation ID I2"
+            })
     void theTableGoesOnBehindAFewWordsAndEndsWithAnIdThatIsNoRow(String rows) {
         assertEquals(
                 List.of(found(0, "eastus", 0), found(1, "westus", 1)),
@@ -84,8 +86,18 @@ class TableHeadTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "TenantId", "CorrelationId", "WorkspaceId", "CustomerId", "Client ID", "Object ID", "Principal",
-                "vmId", "appId", "Parent Operation ID", "directory id", "sessionId"
+                "TenantId",
+                "CorrelationId",
+                "WorkspaceId",
+                "CustomerId",
+                "Client ID",
+                "Object ID",
+                "Principal",
+                "vmId",
+                "appId",
+                "Parent Operation ID",
+                "directory id",
+                "sessionId"
             })
     void anIdOfAnotherKindIsNone(String name) {
         for (String between : SEPARATORS.subList(0, 4)) {
@@ -94,7 +106,8 @@ class TableHeadTest {
                             + String.join(between, "S1", "eastus", "I1"),
                     String.join(between, name, "Location", "SubscriptionId") + "~"
                             + String.join(between, "I1", "eastus", "S1"),
-                    String.join(between, name, "Region", "Tenant") + "~" + String.join(between, "I1", "eastus", "S1"))) {
+                    String.join(between, name, "Region", "Tenant") + "~"
+                            + String.join(between, "I1", "eastus", "S1"))) {
                 assertEquals(List.of(refused(Reason.NOTHING_FOUND, "")), read(text), text);
             }
         }
@@ -164,8 +177,22 @@ class TableHeadTest {
     @Test
     void theWordForALocationIsKnownInManyLanguages() {
         for (String word : List.of(
-                "Standort", "Emplacement", "Ubicación", "Região", "Région", "Localização", "Posizione", "Регион",
-                "位置", "区域", "地域", "위치", "Lokalizacja", "Regione", "Región", "Regio")) {
+                "Standort",
+                "Emplacement",
+                "Ubicación",
+                "Região",
+                "Région",
+                "Localização",
+                "Posizione",
+                "Регион",
+                "位置",
+                "区域",
+                "地域",
+                "위치",
+                "Lokalizacja",
+                "Regione",
+                "Región",
+                "Regio")) {
             for (String form : List.of(
                     "Subscription ID;%s;Operation ID~S1;eastus;I1",
                     "| 订阅 ID | %s | 操作 ID |~| --- | --- | --- |~| S1 | eastus | I1 |",

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Values that stand one behind the other: which is the subscription and which the operation. `S1`, `S2`, `I1`
-/// and `I2` stand for IDs, `~` for a line break.
+/// Values that stand one behind the other: which is the subscription and which the operation. `S1`, `S2`,
+/// `I1` and `I2` stand for IDs, `~` for a line break.
 class TuplesTest {
     private static final List<String> SUBS =
             List.of("4f1d9b7a-3c52-4e88-a1b6-70c9d2e5f301", "5a2e8c6b-4d63-4f99-b2c7-81dae3f6a402");
@@ -109,8 +109,7 @@ class TuplesTest {
     /// It may be the operation's ID or all three that the word names.
     @Test
     void whatIsNotClearMakesNoRow() {
-        assertEquals(
-                List.of(refused(Reason.ONLY_AN_ID, SUBS.get(0)), only(0)), read("Operation S1 eastus I1 failed"));
+        assertEquals(List.of(refused(Reason.ONLY_AN_ID, SUBS.get(0)), only(0)), read("Operation S1 eastus I1 failed"));
     }
 
     @ParameterizedTest
@@ -128,7 +127,8 @@ class TuplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"parentOperationId: I2", "operation_ParentId: I2", "\"rootOperationId\": \"I2\"", "vmId: I2"})
+    @ValueSource(
+            strings = {"parentOperationId: I2", "operation_ParentId: I2", "\"rootOperationId\": \"I2\"", "vmId: I2"})
     void theOperationOfWhichItIsAPartIsNotWatched(String line) {
         assertEquals(
                 List.of(found(0, "eastus", 0)), read(line + "~operationId: I1~subscriptionId: S1~location: eastus"));
