@@ -16,7 +16,7 @@ final class LoneText {
 
     private static final Pattern VALUE =
             Pattern.compile("(?<![0-9A-Za-z-])[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(?![0-9A-Za-z-])");
-    /// A location between two IDs, and what stands in front of a path.
+    /// A location between two IDs.
     private static final Pattern PLACE = Pattern.compile("/([A-Za-z0-9 ()]{4,40})/");
 
     private static final int LONGEST_REST = 110;
@@ -46,8 +46,9 @@ final class LoneText {
 
     /// Writes the marks around GUIDs that have another meaning elsewhere: braces, and slashes.
     private static void marks(StringBuilder read) {
-        Matcher value = VALUE.matcher(read.toString());
-        Matcher place = PLACE.matcher(read.toString());
+        String text = read.toString();
+        Matcher value = VALUE.matcher(text);
+        Matcher places = PLACE.matcher(text);
         int last = -1;
         while (value.find()) {
             int begin = value.start();
@@ -57,11 +58,11 @@ final class LoneText {
                 read.setCharAt(end, '"');
             }
             if (begin == last) {
-                read.setCharAt(place.start(), ',');
+                read.setCharAt(places.start(), ',');
                 read.setCharAt(begin - 1, ',');
             }
-            boolean path = begin > 0 && "/.".indexOf(read.charAt(begin - 1)) >= 0;
-            last = !path && place.region(end, read.length()).lookingAt() ? place.end() : -1;
+            boolean place = places.region(end, read.length()).lookingAt();
+            last = place && Labels.of(text, 0, begin) != Labels.Label.OTHER ? places.end() : -1;
         }
     }
 

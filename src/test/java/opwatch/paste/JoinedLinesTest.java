@@ -33,14 +33,19 @@ class JoinedLinesTest {
                 "\nweb_1  | ",
                 "\napi-12 | ",
                 "\nI1129 10:22:33.123457       1 azure.go:55] ",
-                "\nE1129 10:22:33.123457   12345 a_b.go:5] ",
-                "\\\n  \\"
+                "\nE1129 10:22:33.123457   12345 a_b.go:5] "
             })
-    void whatALogOrAYamlFileWritesAtABreakIsNoPartOfThePath(String wrap) {
+    void whatALogWritesAtABreakIsNoPartOfThePath(String wrap) {
         for (int at = HOST.length() + 20; at < URL.length() - 5; at++) {
             String text = "url: " + URL.substring(0, at) + wrap + URL.substring(at) + "?api-version=1\nDone.";
             assertEquals(List.of(FOUND), read(text), text);
         }
+    }
+
+    /// A line that goes on in YAML begins with a backslash where a blank would be lost.
+    @Test
+    void aQuotedLineOfYamlIsPutTogether() {
+        assertEquals(List.of(FOUND), read("url: \"" + URL.replace("osoft", "\\\n  \\osoft") + "\"\n"));
     }
 
     /// Breaks that are no part of any URL: whatever they divide is put together.
