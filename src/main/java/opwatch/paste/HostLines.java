@@ -41,7 +41,7 @@ final class HostLines {
             + "|(?<![\\w-])host|(?<!-)authority|\\bconnect|connected to|to host|connection \\([0-9]{1,4}\\)"
             + "|base_?(?:ur[il]|address|path)?|endpoint|nock|server)[\"'`\\])]*"
             + "(?:[:=,(\\s\u0004]|\\bnew\\b|\\buri\\b|\\bvalue\\b|https?://|[\"'`]){0,16}$"
-            + "|(?:connection|client|faraday|axios|session|agent|https?|uri)[a-z_.]{0,20}\\("
+            + "|(?:connection|client|faraday|axios|session|agent|https?|ur[il])[a-z_.:]{0,20}\\("
             + "(?:[a-z_]{0,12}[:=] ?|[0-9]{1,5}, ?)?[ \"'`]{0,3}$");
     /// Without any of these nothing in front of a host declares it: looking for them is quicker.
     private static final List<String> HINTS = List.of(
@@ -60,7 +60,8 @@ final class HostLines {
             "session",
             "agent",
             "http",
-            "uri");
+            "uri",
+            "url");
     private static final Pattern HEADER =
             Pattern.compile("(?:" + PEER + "|(?<![\\w-])host|(?<!-)authority)[\"'\\s\u0004:=,{}]{1,12}" + VALUE + "$");
     /// The same as a key of code: `"Host": "…"`, `host = '…'`, `Host: '…'`.
@@ -72,15 +73,19 @@ final class HostLines {
     /// What stands between a request's method and its path.
     private static final Pattern REQUEST =
             Pattern.compile("(?i)(?:(?:^|[^A-Za-z])(?:GET|PUT|POST|PATCH|DELETE|HEAD)[A-Za-z]{0,12}"
-                    + "|:?\\bpath|\\bur[il]|target)[\"'`(\\[:=,\\s\u0004]{1,6}" + VALUE
+                    + "|:?\\bpath|\\bur[il]|target|\\.join)[\"'`(\\[:=,\\s\u0004]{1,6}" + VALUE
                     + "(?:[{$%][A-Za-z0-9_{}$:%.-]{1,60})?/?$");
     /// A variable right in front of a path: `{{host}}/…`, `base + "/…"`.
+    private static final String BEGINS = " {0,2}\\+ {0,2}[frbFRB@$]{0,2}[\"'`]/?$";
     private static final Pattern VARIABLE =
             Pattern.compile("(?:\\{\\{? ?|[\\\\$]\\(\\$?|\\$\\{?|%|->)([A-Za-z_][A-Za-z0-9_.:-]{0,60})[}%) ]{0,3}/?$"
-                    + "|([A-Za-z_][A-Za-z0-9_.]{0,40}) {0,2}\\+ {0,2}[frbFRB@$]{0,2}[\"'`]/?$");
+                    + "|([A-Za-z_][A-Za-z0-9_.]{0,40})" + BEGINS
+                    + "|\\[[\"'`]([A-Za-z_][A-Za-z0-9_.-]{0,40})[\"'`]](?:" + BEGINS + "|}{1,2}/?$)");
+    /// A variable in the place of a host.
+    private static final Pattern SCHEME = Pattern.compile("(?i)https?://[{$%][^/\\s]{1,60}/?$");
     /// A string in front of a path that code puts together: `"…" + "/…"`, `urljoin("…", "/…")`.
     private static final Pattern STRING = Pattern.compile(
-            "[\"'`] {0,2}\\+ {0,2}[frbFRB@$]{0,2}[\"'`]/?$|(?i:join|ur[il]|resolve|https?)\\( ?[frbFRB]?[\"'`]"
+            "[\"'`] {0,2}\\+ {0,2}[frbFRB@$]{0,2}[\"'`]/?$|(?i:join|ur[il]|resolve|https?|get|request)\\( ?[frbFRB]?[\"'`]"
                     + "[^\"'`\\s]{1,60}[\"'`], ?[frbFRB@$]{0,2}[\"'`]/?$");
 
     /// A host in parts: `"host": ["management", "azure", "com"]`.
@@ -92,6 +97,8 @@ final class HostLines {
     private final Set<Cloud> watchable;
     private @Nullable NavigableMap<Integer, Named> named;
     private final HostVariables variables = new HostVariables();
+    /// Those that may be names of something else, where nothing says that they are hosts.
+    private final HostVariables names = new HostVariables();
     private final NavigableMap<Integer, Cloud> clouds = new TreeMap<>();
     private final TextParts parts;
     private final NavigableMap<Integer, Meant> headers = new TreeMap<>();
@@ -130,7 +137,10 @@ final class HostLines {
     Meant of(int at, String location) {
         String lead = text.substring(Math.max(0, at - LONGEST_LEAD), at);
         Matcher variable = VARIABLE.matcher(lead);
-        String name = variable.find() ? variable.group(variable.group(1) == null ? 2 : 1) : "";
+        String name = "";
+        for (int group = variable.find() ? 1 : 4; group < 4; group++) {
+            name = variable.group(group) == null ? name : variable.group(group);
+        }
         boolean request = (!name.isEmpty() && variable.group(1) != null)
                 || REQUEST.matcher(lead).find();
         boolean code = !name.isEmpty() || STRING.matcher(lead).find();
@@ -139,6 +149,9 @@ final class HostLines {
         }
         Meant header = header(at, request ? headers : keys);
         Meant set = variables.of(name, at);
+        if (set == null && SCHEME.matcher(lead).find()) {
+            set = names.of(name, at);
+        }
         if (set != null && (header == null || set instanceof Meant.Foreign)) {
             return set;
         }
@@ -252,6 +265,9 @@ final class HostLines {
                     keys.put(named.begin, named.meant());
                 }
             }
+        }
+        if (alone && !host) {
+            names.set(lead, found.start(), new Meant.Foreign(address));
         }
         return host;
     }

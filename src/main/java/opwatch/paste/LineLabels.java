@@ -117,7 +117,7 @@ final class LineLabels {
     /// Reads tables that were copied one cell a line: a stack of names, and behind it rows of as many lines.
     private void tables() {
         for (int i = 0; i < lines.size(); i++) {
-            if (!lines.get(i).namesPart()) {
+            if (lines.get(i).kind != Kind.NAME || lines.get(i).label == Label.NONE) {
                 continue;
             }
             for (int columns = 2; columns <= MOST_COLUMNS; columns++) {
@@ -135,7 +135,7 @@ final class LineLabels {
         }
         List<Line> head = lines.subList(from, from + columns);
         return head.stream().allMatch(line -> line.kind == Kind.NAME)
-                && head.stream().anyMatch(Line::namesOperation)
+                && head.stream().anyMatch(line -> line.namesOperation() || line.names(Label.OTHER))
                 && head.stream().anyMatch(line -> line.names(Label.SUBSCRIPTION) || line.names(Label.LOCATION));
     }
 
@@ -144,7 +144,7 @@ final class LineLabels {
         for (int c = 0; fits && c < columns; c++) {
             Line name = lines.get(head + c);
             Line cell = from + c < lines.size() ? lines.get(from + c) : WORDS;
-            boolean id = name.namesOperation() || name.names(Label.SUBSCRIPTION);
+            boolean id = name.namesOperation() || name.names(Label.SUBSCRIPTION) || name.names(Label.OTHER);
             boolean place = name.label == Label.LOCATION;
             fits = id ? cell.kind == Kind.ID : !place || cell.kind == Kind.PLACE;
         }

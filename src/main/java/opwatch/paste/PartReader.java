@@ -24,7 +24,7 @@ final class PartReader {
     private static final Pattern DAMAGED = Pattern.compile("(?<![0-9A-Za-z*-])(?!" + GUID
             + "(?:\\*" + HEX + "{1,64})?(?![0-9A-Za-z-]))(?:" + HEX + "{8}-" + HEX + "{4}-[0-9a-fA-F-]{1,60}|"
             + HEX + "{4,12}(?:-" + HEX + "{2,16}){4}-?|" + HEX
-            + "{8}(?:-[0-9a-fA-F-]{0,27})?(?:\u2026|\\.{3}))(?![0-9A-Za-z])");
+            + "{8}(?:-[0-9a-fA-F-]{0,27})?(?:\u2026|\\.{3})[0-9a-fA-F]{0,12})(?![0-9A-Za-z])");
     /// What stands between the members of a list.
     private static final Pattern AND = Pattern.compile("[\\s\u0002\"'`,;&+()\\[\\]、，]{1,8}"
             + "(?:(?:and|or|und|oder|et|ou|y|o|e|en|of|i|és|ve|и|和|与|及|および)[\\s\u0002\"'`(]{1,4})?|\\s?[和与及と]\\s?");

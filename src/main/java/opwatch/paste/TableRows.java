@@ -17,9 +17,11 @@ final class TableRows {
     private static final List<Pattern> SEPARATORS =
             Stream.of("\t", BARS, ";", ",", " {2,}", " +").map(Pattern::compile).toList();
     private static final Pattern SPACES = SEPARATORS.getLast();
-    private static final String AROUND = "\"'` \t\u00a0\u0002";
+    private static final String AROUND = "\"'`* \t\u00a0\u0002";
     private static final int MOST_COLUMNS = 64;
     private static final int LONGEST_HEAD = 1000;
+    /// How many columns at the beginning of a row may be empty.
+    private static final int MOST_GONE = 6;
     /// How many lines may stand between two parts of a table.
     private static final int MOST_STRAYS = 6;
 
@@ -46,7 +48,7 @@ final class TableRows {
             return false;
         }
         if (isRule(line)) {
-            rule(line, before);
+            rule(line.stripLeading(), before);
             return true;
         }
         String lower = line.toLowerCase(Locale.ROOT);
@@ -84,8 +86,9 @@ final class TableRows {
                 break;
             }
         }
-        List<Cell> cells = columns.size() > 1 ? columns(names, columns) : List.of();
-        TableHead named = this.names.head(values(cells), true, Labels.isActivityLog(names));
+        String head = names.stripLeading();
+        List<Cell> cells = columns.size() > 1 ? columns(head, columns) : List.of();
+        TableHead named = this.names.head(values(cells), true, Labels.isActivityLog(head));
         if (!named.isEmpty()) {
             begin(named, SEPARATORS.get(SEPARATORS.size() - 2), columns);
         }
@@ -112,17 +115,32 @@ final class TableRows {
         if (head.isEmpty() || strays > MOST_STRAYS) {
             return List.of();
         }
-        List<Cell> cells = columns(line, begins);
-        if (cells.isEmpty()) {
+        List<Cell> cells = placed(line);
+        if (cells.isEmpty() && strays == 0) {
             cells = cells(line, separator);
-        }
-        if (!fits(cells) && separator.pattern().equals(" {2,}")) {
-            List<Cell> narrow = cells(line, SPACES);
-            cells = fits(narrow) ? narrow : cells;
+            boolean spaces = separator.pattern().equals(" {2,}");
+            List<Cell> narrow = spaces && !fits(cells) ? cells(line, SPACES) : cells;
+            cells = fits(narrow) || !begins.isEmpty() ? narrow : cells;
+        } else if (cells.isEmpty() && begins.isEmpty()) {
+            cells = cells(line, separator);
         }
         boolean row = (strays == 0 && head.sure()) || isRow(cells);
         strays = row ? 0 : strays + 1;
         return row ? cells : List.of();
+    }
+
+    /// The cells of a row that stand where the line of dashes says; none where it is none. The blanks of
+    /// cells that are empty at its beginning may be gone.
+    private List<Cell> placed(String line) {
+        for (int gone : begins.subList(0, Math.min(MOST_GONE, begins.size()))) {
+            List<Cell> cells = columns(" ".repeat(gone) + line, begins);
+            if (!cells.isEmpty() && isRow(cells)) {
+                return cells.stream()
+                        .map(cell -> new Cell(Math.max(0, cell.at - gone), cell.value))
+                        .toList();
+            }
+        }
+        return List.of();
     }
 
     /// A line with an ID that is no row.

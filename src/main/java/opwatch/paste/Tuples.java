@@ -16,7 +16,7 @@ import opwatch.paste.Labels.Label;
 /// of SQL, Kusto and JSON. Without one it is the order of the documentation: subscription, location,
 /// operation; the other way round where a word right beside an ID, or the text elsewhere, says so.
 final class Tuples {
-    private static final String MARKS = "[\\s\u0001-\u0004\"'`,;|&+()\\[\\]{}<>、，；/–-]";
+    private static final String MARKS = "[\\s\u0001-\u0004\"'`,;|&+()\\[\\]{}<>@、，；/–-]";
     private static final String WORDS = "(?:and|or|und|oder|et|ou|y|e|en|of|i|és|ve|и)";
     private static final Pattern BETWEEN =
             Pattern.compile(MARKS + "{1,80}(?:" + WORDS + MARKS + "{1,8})?|\\s?[和与及と]\\s?");
@@ -163,7 +163,21 @@ final class Tuples {
                 }
             }
         }
-        return false;
+        return operations(values, names);
+    }
+
+    /// Several operations may stand where they are named last.
+    private static boolean operations(List<Part> values, List<Label> names) {
+        int count = names.size();
+        boolean more = count > 1
+                && values.size() > count
+                && names.getLast().isOperation()
+                && fit(values.subList(0, count), names)
+                && values.subList(count, values.size()).stream().noneMatch(Part::isPlace);
+        for (int i = 0; more && i < values.size(); i++) {
+            values.get(i).label = names.get(Math.min(i, count - 1));
+        }
+        return more;
     }
 
     /// Whether a location stands where one is named, and no two values are called the same.

@@ -37,6 +37,10 @@ class HostVariablesTest {
             "var %1 = new Uri(\"https://A\");~var %2 = new Uri(\"https://B\");~await client.GetAsync(%3 + \"P\");",
             "String %1 = \"https://A\";~String %2 = \"https://B\";~get(this.%3 + \"P\");",
             "%1: https://A~%2: https://B~~url: {{ %3 }}P",
+            "HOSTS = {\"%1\": \"https://A\", \"%2\": \"https://B\"}~requests.get(HOSTS[\"%3\"] + \"P\")",
+            "HOSTS = {'%1': 'https://A', '%2': 'https://B'}~requests.get(f\"{HOSTS['%3']}P\")",
+            "%1=A~%2=B~curl https://$%3P",
+            "@%1 = A~@%2 = B~~GET https://{{%3}}P",
             "requests.get(%3 + \"P\")~~%1 = \"https://A\"~%2 = \"https://B\"");
 
     @Test
@@ -48,8 +52,8 @@ class HostVariablesTest {
                         String text = form.replace("%1", "pubUrl")
                                 .replace("%2", "gov_url")
                                 .replace("%3", first ? "pubUrl" : "gov_url")
-                                .replace("//A", "//" + one)
-                                .replace("//B", "//" + other)
+                                .replaceAll("\\bA\\b", one)
+                                .replaceAll("\\bB\\b", other)
                                 .replace("P", PATH);
                         assertEquals(List.of(of(first ? one : other)), read(text), text);
                     }

@@ -142,6 +142,33 @@ class TableHeadTest {
         assertEquals(List.of(found(0, "eastus", 0), found(1, "westus", 1)), read(text));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Name         OperationId                          Location Count SubscriptionId~"
+                        + "----         -----------                          -------- ----- --------------~"
+                        + "restore_RST  I1 eastus       5 S1~             I2 westus     100 S2",
+                "  OperationId                          Location SubscriptionId~"
+                        + "  -----------                          -------- --------------~"
+                        + "  I1 eastus   S1~  I2 westus   S2"
+            })
+    void aRowMayBeginWithBlanks(String text) {
+        assertEquals(List.of(found(0, "eastus", 0), found(1, "westus", 1)), read(text));
+    }
+
+    @Test
+    void aLineOfTwoWordsBehindATableIsNoRowOfIt() {
+        assertEquals(
+                List.of(found(0, "eastus", 0)),
+                read("Location OperationId~-------- -----------~eastus   I1~~subscription S1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TenantId~Location~SubscriptionId~S2~eastus~S1", "Customer~Region~Client~S1~eastus~I1"})
+    void oneCellALineIsATableToo(String text) {
+        assertEquals(List.of(refused(Reason.NOTHING_FOUND, "")), read(text));
+    }
+
     @Test
     void aLocationOfSeveralWordsStandsInItsColumn() {
         assertEquals(

@@ -80,6 +80,8 @@ class TuplesTest {
                 "datatable(OperationId:string, Location:string, SubscriptionId:string) [~\"I1\",\"eastus\",\"S1\",~"
                         + "\"I2\",\"westus\",\"S2\"]",
                 "ops = [\"S1,eastus,I1\", \"S2,westus,I2\"]",
+                "@(@('S1','eastus','I1'),@('S2','westus','I2'))",
+                "columns: [operationId, location, subscriptionId]~rows:~  - [I1, eastus, S1]~  - [I2, westus, S2]",
                 "# (tenant_id, subscription_id, location, operation_id)~(\"I2\", \"S1\", \"eastus\", \"I1\"),~"
                         + "(\"I1\", \"S2\", \"westus\", \"I2\")~"
             })
@@ -104,6 +106,13 @@ class TuplesTest {
             })
     void aWordForAnOperationIsOfAllValuesUnlessItNamesAnId(String text) {
         assertEquals(List.of(found(0, "eastus", 0)), read(text));
+    }
+
+    @Test
+    void whatIsNamedLastMayStandSeveralTimes() {
+        assertEquals(
+                List.of(found(0, "eastus", 0), found(0, "eastus", 1)),
+                read("Subscription, location, operation IDs: S1, eastus, I1, I2"));
     }
 
     /// It may be the operation's ID or all three that the word names.
