@@ -33,7 +33,7 @@ final class HostJudge {
     private static final Pattern VARIABLE = Pattern.compile("(?:[A-Za-z0-9_-]{1,40}[=(:,]{1,2})?" + PUT_IN);
     /// `.get('`, `http.target="`: no host has a bracket or an equals sign at its end, dots or not.
     private static final Pattern CALL = Pattern.compile("[)\\]};]*" + OPENING
-            + "(?:[A-Za-z0-9_.$-]{1,80}[=(]\\)?){1,4}\\[?(?:[frbuFRBU@$]{0,2}[\"'`])?" + PUT_IN + "?/?");
+            + "(?:[A-Za-z0-9_.$!-]{1,80}[=(]\\)?){1,4}\\[?(?:[frbuFRBU@$]{0,2}[\"'`])?" + PUT_IN + "?/?");
     /// The same in the place of a host.
     private static final Pattern HOST_VARIABLE = Pattern.compile(
             "(?:\\$?\\{{1,2} ?[A-Za-z0-9_.]{1,60} ?}{1,2}|\\$[A-Za-z0-9_]{1,60}|%[A-Za-z0-9_]{1,60}%)(?::443)?/");
