@@ -71,9 +71,10 @@ final class Labels {
                     "租户"));
     private static final Pattern SURE =
             Pattern.compile("async[-_ ]?operation|operation[- ]id|-operationid", Pattern.CASE_INSENSITIVE);
-    /// Short names, which are parts of other words too: of a subscription, an operation and other things.
+    /// Short names, which are parts of other words too: of a subscription, an operation and other things. The
+    /// `"sub"` of a token is its subject.
     private static final Pattern SHORT =
-            Pattern.compile("(?<![\\p{L}\\p{N}])(?:(sub(?:s|[ _-]?id)?|abo|account set -[sn]|"
+            Pattern.compile("(?<![\\p{L}\\p{N}])(?:(sub(?:s|[ _-]?id|(?![\"'`]\\s?:))|abo|account set -[sn]|"
                     + "set-az(?:rm)?context)|((?:op|async|job)[ _-]?id|op(?=[\"'`]?\\s?[:=：]))|"
                     + "((?:vm|app|machine|directory|device|cluster|billing)[ _-]?id))(?![\\p{L}\\p{N}])");
     /// The operation of which another one is a part.

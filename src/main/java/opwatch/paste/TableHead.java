@@ -79,7 +79,8 @@ record TableHead(List<Label> columns, boolean sure) {
     /// them a subscription's. A column with a short name is then the operations'.
     private static boolean isHead(List<String> names, List<Label> labels) {
         boolean ids = labels.contains(Label.SUBSCRIPTION) || labels.contains(Label.OTHER);
-        boolean others = labels.contains(Label.LOCATION) || labels.contains(Label.OTHER);
+        boolean others = labels.contains(Label.LOCATION)
+                || (labels.contains(Label.SUBSCRIPTION) && labels.contains(Label.OTHER));
         for (int i = 0; i < names.size(); i++) {
             if (labels.get(i) == Label.NONE && SHORT.contains(names.get(i).toLowerCase(Locale.ROOT))) {
                 labels.set(i, Label.OPERATION);
@@ -109,7 +110,12 @@ record TableHead(List<Label> columns, boolean sure) {
         return columns.get(place);
     }
 
-    boolean namesOperation() {
-        return columns.stream().anyMatch(Label::isOperation);
+    /// Whether the IDs of a column without a name that is known may be operations: no other column is, and
+    /// the table says where they are and whose.
+    boolean mayBeOperation(int place) {
+        return column(place) == Label.NONE
+                && columns.contains(Label.SUBSCRIPTION)
+                && columns.contains(Label.LOCATION)
+                && columns.stream().noneMatch(Label::isOperation);
     }
 }

@@ -104,9 +104,9 @@ final class TableRows {
         last = "";
     }
 
-    /// Whether the IDs of a column without a name that is known may be operations: no other column is.
+    /// See [TableHead#mayBeOperation].
     boolean mayBeOperation(int place) {
-        return head.column(place) == Label.NONE && !head.namesOperation();
+        return head.mayBeOperation(place);
     }
 
     /// The cells of a line of the table, more or fewer than its columns where the row is not whole; empty

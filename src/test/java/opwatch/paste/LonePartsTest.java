@@ -194,11 +194,17 @@ class LonePartsTest {
                 "Set-AzContext SUB",
                 "Abo: SUB",
                 "\u8a02\u7528\u5e33\u6236\u8b58\u5225\u78bc: SUB",
-                "Subscription ID: {SUB}",
-                "\"sub\": \"SUB\""
+                "Subscription ID: {SUB}"
             })
     void aSubscriptionHasManyNames(String name) {
         assertEquals(List.of(found("eastus", GUID)), read(name + "~location: eastus~operation ID: GUID"));
+    }
+
+    @Test
+    void theSubjectOfATokenIsNoSubscription() {
+        assertEquals(
+                List.of(refused(Reason.ONLY_AN_ID, GUID)),
+                read("{\"aud\":\"x\",\"sub\":\"SUB\",\"tid\":\"NEXT\"}~operation ID: GUID~location: eastus"));
     }
 
     /// The cells of a row are divided each for itself.

@@ -113,6 +113,20 @@ class TableHeadTest {
         }
     }
 
+    /// Lists of subscriptions, machines and assignments.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Name       Id                                   TenantId                             State~"
+                        + "----       --                                   --------                             -----~"
+                        + "Production S1 I1 Enabled~Test       S2 I1 Enabled",
+                "Name,Location,Id~vm1,eastus,I1~vm2,westus,I2",
+                "Name,SubscriptionId,PrincipalId~a,S1,I1~b,S2,I2"
+            })
+    void aListOfOtherThingsHoldsNoOperation(String text) {
+        assertEquals(List.of(refused(Reason.NOTHING_FOUND, "")), read(text));
+    }
+
     @Test
     void aListOfWorkspacesAddsNothingToAnOperation() {
         String row = "  eastus      S1~";
