@@ -137,10 +137,7 @@ final class HostLines {
     Meant of(int at, String location) {
         String lead = text.substring(Math.max(0, at - LONGEST_LEAD), at);
         Matcher variable = VARIABLE.matcher(lead);
-        String name = "";
-        for (int group = variable.find() ? 1 : 4; group < 4; group++) {
-            name = variable.group(group) == null ? name : variable.group(group);
-        }
+        String name = variable.find() ? name(variable) : "";
         boolean request = (!name.isEmpty() && variable.group(1) != null)
                 || REQUEST.matcher(lead).find();
         boolean code = !name.isEmpty() || STRING.matcher(lead).find();
@@ -166,6 +163,14 @@ final class HostLines {
         return before != null && (before.cloud == null || before.declared)
                 ? before.meant()
                 : new Meant.InCloud(ofValue(at, location));
+    }
+
+    private static String name(Matcher variable) {
+        int group = 1;
+        while (variable.group(group) == null) {
+            group++;
+        }
+        return variable.group(group);
     }
 
     /// The cloud of a value at this place: the one that is named in its line, or else in its block, or else
