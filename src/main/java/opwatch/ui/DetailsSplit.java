@@ -7,13 +7,15 @@ import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
-import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 import opwatch.settings.Settings;
 import opwatch.settings.Settings.Side;
+import opwatch.ui.kit.SplitRoom;
 import org.jspecify.annotations.Nullable;
 
 /// The table and, below it or at its right, the details, with the divider where the person left it in each
@@ -25,7 +27,7 @@ final class DetailsSplit extends SplitPane {
     /// The longest time between the clicks of a double click that systems set by themselves.
     private static final Duration DOUBLE_CLICK = Duration.millis(500);
 
-    private final Node details;
+    private final Parent details;
     private final BooleanSupplier busy;
     private final Supplier<Runnable> place;
     private final PauseTransition patience = new PauseTransition(DOUBLE_CLICK);
@@ -40,12 +42,17 @@ final class DetailsSplit extends SplitPane {
 
     /// @param busy whether the person does something that unfolding would disturb
     /// @param place is asked before the table changes its size; what it returns puts the rows where they were
-    DetailsSplit(Node table, Node details, BooleanSupplier busy, Supplier<Runnable> place) {
+    DetailsSplit(Parent table, Parent details, BooleanSupplier busy, Supplier<Runnable> place) {
         this.details = details;
         this.busy = busy;
         this.place = place;
-        // Gives way to a tall pane in a low window; else the status line would be pushed out of it.
+        // In a window too low for both, the lower part is cut; nothing lies over the bar or the status line.
         setMinHeight(0);
+        SplitRoom.share(this, table, details);
+        Rectangle room = new Rectangle();
+        room.widthProperty().bind(widthProperty());
+        room.heightProperty().bind(heightProperty());
+        setClip(room);
         restore(Settings.Split.FIRST);
         getItems().setAll(table);
         patience.setOnFinished(_ -> unfoldWhenQuiet());

@@ -22,8 +22,8 @@ import opwatch.words.Strings;
 /// the account becomes a picture, then the buttons do, the one that adds at last; their tooltips keep the
 /// words.
 final class MainToolBar extends HBox {
-    /// Narrower, and what the field says of itself is cut.
-    private static final double FILTER = 210;
+    /// Narrower, in sizes of the text, and what the field says of itself is cut.
+    private static final double FILTER = 16.2;
 
     private final Button pause = Forms.named("tool-pause", new Button());
     private final MenuButton more =
@@ -84,9 +84,13 @@ final class MainToolBar extends HBox {
 
     private double needed() {
         double nodes = getManagedChildren().stream()
-                .mapToDouble(node -> node.equals(filter) ? FILTER : node.prefWidth(-1))
+                .mapToDouble(node -> node.equals(filter) ? filterWidth() : node.prefWidth(-1))
                 .sum();
         return snappedLeftInset() + nodes + getSpacing() * (getManagedChildren().size() - 1) + snappedRightInset();
+    }
+
+    private double filterWidth() {
+        return FILTER * add.getFont().getSize();
     }
 
     private void showPaused(boolean paused) {

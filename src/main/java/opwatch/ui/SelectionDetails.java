@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
 import opwatch.ui.details.DetailsPane;
 import opwatch.ui.rows.WatchRow;
@@ -20,7 +21,7 @@ final class SelectionDetails {
     private @Nullable Node left;
 
     /// @param area where the table stands
-    SelectionDetails(WatchTable table, Node area, DetailsPane details) {
+    SelectionDetails(WatchTable table, Parent area, DetailsPane details) {
         assert Platform.isFxApplicationThread();
         this.table = table;
         this.details = details;

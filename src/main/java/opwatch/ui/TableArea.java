@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.LazyNode;
+import opwatch.ui.kit.SplitRoom;
 import opwatch.ui.kit.StyleNames;
 import opwatch.ui.rows.WatchList;
 import opwatch.words.Strings;
@@ -24,8 +25,8 @@ import opwatch.words.Strings;
 final class TableArea extends StackPane {
     /// How many rows of room the header and the rows below it get at least, where the window has the room.
     private static final double LEAST_ROWS = 4.5;
-    /// The share of the window that may be.
-    private static final double MOST = 0.4;
+    /// The share of the room that may be.
+    private static final double SHARE = 0.5;
 
     private final BooleanProperty opened = new SimpleBooleanProperty();
     private final Region chips;
@@ -62,7 +63,7 @@ final class TableArea extends StackPane {
     @Override
     protected double computeMinHeight(double width) {
         double rows = chips.getHeight() + LEAST_ROWS * table.getFixedCellSize();
-        return getScene() == null ? 0 : Math.min(rows, MOST * getScene().getHeight());
+        return SplitRoom.least(this, rows, SHARE);
     }
 
     boolean isOpen() {

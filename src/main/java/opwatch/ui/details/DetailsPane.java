@@ -16,6 +16,7 @@ import opwatch.operation.Observation;
 import opwatch.ui.kit.Action;
 import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.ShownZone;
+import opwatch.ui.kit.SplitRoom;
 import opwatch.ui.kit.Zoom;
 import opwatch.ui.rows.RowState;
 import opwatch.ui.rows.WatchRow;
@@ -29,6 +30,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class DetailsPane extends BorderPane {
     /// In less room every ID breaks into three lines.
     private static final double NARROWEST = 300;
+    /// The rest of the room is the table's and the divider's.
+    private static final double SHARE = 0.45;
 
     private final InstantSource clock;
     private final ShownZone zone;
@@ -172,6 +175,12 @@ public final class DetailsPane extends BorderPane {
         } else if (!rows.isEmpty()) {
             several().show(rows);
         }
+    }
+
+    /// Header, cause and tabs, where the window has room for them beside some rows.
+    @Override
+    protected double computeMinHeight(double width) {
+        return SplitRoom.least(this, super.computeMinHeight(width), SHARE);
     }
 
     private void repaint() {
