@@ -7,8 +7,8 @@ import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -146,7 +146,18 @@ public final class Driver {
         if (table == null) {
             return "";
         }
-        List<String> rows = new ArrayList<>();
+        // All rows, also those that a person scrolls to.
+        Set<String> rows = new LinkedHashSet<>();
+        for (int first = 0; first < table.getItems().size(); first++) {
+            table.scrollTo(first);
+            table.layout();
+            collect(table, rows);
+        }
+        table.scrollTo(0);
+        return String.join("\n", rows);
+    }
+
+    private static void collect(TableView<?> table, Set<String> rows) {
         for (Node row : table.lookupAll(".table-row-cell")) {
             String cells = row.lookupAll(".table-cell").stream()
                     .map(cell -> ((Labeled) cell).getText())
@@ -156,7 +167,6 @@ public final class Driver {
                 rows.add(cells);
             }
         }
-        return String.join("\n", rows);
     }
 
     /// What the window says and is still true, that which it shows first.
