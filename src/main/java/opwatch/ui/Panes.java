@@ -243,7 +243,7 @@ final class Panes {
     /// Closes what is open, one thing at a time, the newest first, and last the message in the line. False
     /// for nothing.
     boolean escape() {
-        return overlay.closeTop() || notices.closeShown();
+        return overlay.closeTop() || notices.escape();
     }
 
     private void closeAdd() {

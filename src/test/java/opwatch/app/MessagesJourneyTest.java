@@ -82,6 +82,20 @@ class MessagesJourneyTest extends Journey {
     }
 
     @Test
+    void aPointerThatWasLeftBehindDoesNotHideThatNothingIsSaved() {
+        say(() -> notices().warn("clock", "trouble", new NoticeBar.Action("Look", () -> done.add("looked"))));
+        desk.robot().moveTo("#notice-action");
+
+        say(() -> notices().warn("banner", "other trouble", null));
+        say(() -> notices().saveFailed("save", "not saved", null));
+        assertEquals("Demo: trouble", desk.text("#notice"));
+
+        Desk.until("it is said", () -> desk.text("#notice").equals("Demo: not saved"));
+        say(() -> notices().close("save"));
+        assertEquals("Demo: not saved", desk.text("#notice"));
+    }
+
+    @Test
     void whatOpensCoversAndMovesNothing() {
         Map<String, Bounds> before = places();
 

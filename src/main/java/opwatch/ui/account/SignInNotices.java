@@ -27,7 +27,12 @@ final class SignInNotices {
     ///
     /// @param need null for a first sign-in
     /// @param cloud the cloud of a row that waits
-    record Wanted(String text, SignInState.@Nullable Need need, Cloud cloud) {}
+    record Wanted(String text, SignInState.@Nullable Need need, Cloud cloud) {
+        /// Whether only the words differ, such as the number of rows.
+        boolean isSame(Wanted other) {
+            return Objects.equals(need, other.need) && cloud == other.cloud;
+        }
+    }
 
     /// @param meet opens the sign-in that the banner asked for
     SignInNotices(NoticeBar notices, Consumer<Wanted> meet) {
@@ -48,12 +53,15 @@ final class SignInNotices {
         SignInState.Need need = waiting == 0 && known == null ? state.refusal() : known;
         Wanted wanted =
                 needed && waiting + refused > 0 ? new Wanted(text(need, waiting), need, clouds.getFirst()) : null;
-        if (Objects.equals(wanted, shown)) {
+        Wanted before = shown;
+        if (Objects.equals(wanted, before)) {
             return;
         }
         shown = wanted;
         if (wanted == null) {
             notices.close(BANNER);
+        } else if (before != null && wanted.isSame(before)) {
+            notices.reword(BANNER, wanted.text());
         } else {
             notices.signInNeeded(BANNER, wanted.text(), new NoticeBar.Action(Strings.text("account.signin"), () -> {
                 shown = null;

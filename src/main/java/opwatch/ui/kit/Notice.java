@@ -16,12 +16,15 @@ final class Notice {
     }
 
     private final String topic;
-    private final String text;
     private final Rank rank;
     private final Instant when;
     private final NoticeBar.@Nullable Action action;
+    /// Whether it says how things are, and not why something was not done.
+    private final boolean standing;
+    private String text;
     private boolean answer;
     private boolean isTrue = true;
+    private boolean dismissed;
 
     /// @param topic a message takes the place of an earlier one on the same topic
     /// @param answer whether it answers what the person did just now
@@ -33,6 +36,7 @@ final class Notice {
         this.answer = answer;
         this.when = when;
         this.action = action;
+        standing = isTrouble() && !answer;
     }
 
     String topic() {
@@ -41,6 +45,10 @@ final class Notice {
 
     String text() {
         return text;
+    }
+
+    boolean saysSame(Notice other) {
+        return text.equals(other.text);
     }
 
     /// In one line, however many it has.
@@ -54,6 +62,16 @@ final class Notice {
 
     boolean isTrouble() {
         return rank.compareTo(Rank.NEWS) < 0;
+    }
+
+    /// Whether what the person has may be lost.
+    boolean isSaveFailed() {
+        return rank == Rank.SAVE_FAILED;
+    }
+
+    /// Whether it must not wait for a hand that rests.
+    boolean isUrgent() {
+        return rank.compareTo(Rank.SIGN_IN) <= 0;
     }
 
     /// Whether it answers what the person did just now. That comes before all but a failed save: an "Undo"
@@ -71,6 +89,15 @@ final class Notice {
         return isTrue;
     }
 
+    /// Whether it may stand in the line.
+    boolean isForLine() {
+        return isTrue && !dismissed;
+    }
+
+    boolean isDismissed() {
+        return dismissed;
+    }
+
     /// What can still be done about it; null for nothing.
     NoticeBar.@Nullable Action action() {
         return isTrue ? action : null;
@@ -79,6 +106,19 @@ final class Notice {
     /// What its button says; empty for no button.
     String offer() {
         return action == null ? "" : action.text();
+    }
+
+    /// Says the same in other words, such as with another number.
+    void reword(String words) {
+        text = words;
+    }
+
+    /// The person wants it out of the line. News is over with that; trouble stays as true as it was.
+    void dismiss() {
+        dismissed = true;
+        if (!standing) {
+            end();
+        }
     }
 
     /// It no longer answers anything; as trouble it stays.

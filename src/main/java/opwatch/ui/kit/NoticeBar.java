@@ -22,9 +22,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// a failed save, then an answer that is some seconds old at most, a sign-in that is needed, other trouble,
 /// news, held order. The rest waits in the history. FX thread only.
 ///
-/// News leaves by itself; trouble stays until the person or the code closes it. While the pointer is over the
-/// line, or the keyboard on its buttons, no message takes the place of the one that is there: the button
-/// that the person presses is the one that they saw. Only an answer does, whose turn it then is.
+/// News leaves by itself; trouble stays until the code closes it: a person who closes it takes it out of the
+/// line, and it stays true in the history, with its button. While the person may be about to press a button
+/// ([Hand]), no message takes the place of the one that is there: the button that they press is the one that
+/// they saw. Only an answer does, whose turn it then is, and what is urgent once the hand rests.
 public final class NoticeBar extends HBox {
     private static final Duration SHORT = Duration.seconds(8);
     private static final String NEWS = "news";
@@ -39,6 +40,7 @@ public final class NoticeBar extends HBox {
     private final Button close =
             Forms.named("notice-close", new Button(null, Icon.CLOSE.node()), "button-icon", "flat");
     private final Button history = Forms.named("notice-history", new Button(null, Icon.HISTORY.node()), "flat");
+    private final Hand hand;
     private String about = "";
     private @Nullable Notice shown;
 
@@ -61,10 +63,8 @@ public final class NoticeBar extends HBox {
         close.setOnAction(event -> closeShown());
         history.setMinWidth(USE_PREF_SIZE);
         getChildren().setAll(icon, words, link, close, history);
-        hoverProperty().subscribe(this::refresh);
-        link.focusVisibleProperty().subscribe(this::refresh);
-        close.focusVisibleProperty().subscribe(this::refresh);
         present(null);
+        hand = new Hand(this, List.of(link, close), this::refresh);
     }
 
     /// Sets what every message from now on says first that it is about; empty for nothing.
@@ -145,20 +145,39 @@ public final class NoticeBar extends HBox {
         changed();
     }
 
-    /// Whether a message on this topic is true, if it is not the most important one or not.
-    public boolean shows(String topic) {
-        return log.current().stream().anyMatch(notice -> notice.topic().equals(topic));
+    /// Says what is true on a topic in other words: nothing has happened that the history would tell, and what
+    /// the person closed stays closed.
+    public void reword(String topic, String text) {
+        log.current(topic).ifPresent(notice -> {
+            notice.reword(said(text));
+            if (notice == shown) {
+                present(notice);
+            }
+            changed();
+        });
     }
 
-    /// Closes the message that is shown; it stays in the history.
+    /// Whether a message on this topic is true, if it is not the most important one or not.
+    public boolean shows(String topic) {
+        return log.current(topic).isPresent();
+    }
+
+    /// Closes the message that is shown, as Escape does: not that what the person has may be lost.
+    ///
+    /// @return whether there was one that this key closes
+    public boolean escape() {
+        return shown != null && !shown.isSaveFailed() && closeShown();
+    }
+
+    /// Takes the message that is shown out of the line; it stays in the history.
     ///
     /// @return whether there was one that a person can close
-    public boolean closeShown() {
+    boolean closeShown() {
         Notice closed = shown;
         if (closed == null || closed.topic().equals(HELD)) {
             return false;
         }
-        log.end(closed.topic());
+        closed.dismiss();
         present(null);
         changed();
         return true;
@@ -198,15 +217,18 @@ public final class NoticeBar extends HBox {
     }
 
     private Notice notice(String topic, String text, Notice.Rank rank, boolean answer, @Nullable Action action) {
-        String said = about.isEmpty() ? text : Strings.text("notice.about", about, text);
-        return new Notice(topic, said, rank, answer, clock.instant(), action);
+        return new Notice(topic, said(text), rank, answer, clock.instant(), action);
+    }
+
+    private String said(String text) {
+        return about.isEmpty() ? text : Strings.text("notice.about", about, text);
     }
 
     /// Not while the person may be about to press its button.
     private void later(Notice notice, Runnable change) {
         PauseTransition wait = new PauseTransition(SHORT);
         wait.setOnFinished(event -> {
-            if (notice == shown && isAtHand()) {
+            if (notice == shown && hand.isNear() && !(hand.isAtRest() && isUrgent())) {
                 wait.playFromStart();
             } else {
                 change.run();
@@ -229,7 +251,8 @@ public final class NoticeBar extends HBox {
     private void refresh() {
         assert Platform.isFxApplicationThread();
         List<Notice> current = log.current();
-        Notice first = current.isEmpty() ? null : current.getFirst();
+        Notice first =
+                current.stream().filter(Notice::isForLine).findFirst().orElse(null);
         if (first != shown && !staysPut(first)) {
             present(first);
         }
@@ -239,12 +262,15 @@ public final class NoticeBar extends HBox {
 
     /// Whether the person may be about to press what is there.
     private boolean staysPut(@Nullable Notice next) {
-        return shown != null && isAtHand() && (next == null || !(next.isAnswer() || isSameButton(shown, next)));
+        if (shown == null || !hand.isNear()) {
+            return false;
+        }
+        return next == null
+                || !(next.isAnswer() || isSameButton(shown, next) || (next.isUrgent() && hand.isAtRest()));
     }
 
-    private boolean isAtHand() {
-        // A click leaves the focus behind, and the hand goes on.
-        return isHover() || link.isFocusVisible() || close.isFocusVisible();
+    private boolean isUrgent() {
+        return log.current().stream().anyMatch(notice -> notice.isForLine() && notice.isUrgent());
     }
 
     private static boolean isSameButton(Notice one, Notice other) {

@@ -21,10 +21,18 @@ final class NoticeLog {
         assert Platform.isFxApplicationThread();
     }
 
-    /// Adds a message in the place of an earlier one on its topic, and of what said the same.
+    /// Adds a message in the place of an earlier one on its topic, and of what said the same. What the person
+    /// dismissed does not come back by being said again.
     void add(Notice notice) {
-        all.removeIf(old -> (old.isTrue() && old.topic().equals(notice.topic()))
-                || old.text().equals(notice.text()));
+        List<Notice> before = all.stream()
+                .filter(old -> (old.isTrue() && old.topic().equals(notice.topic())) || old.saysSame(notice))
+                .toList();
+        if (!notice.isAnswer()
+                && before.stream().anyMatch(old -> old.isTrue() && old.isDismissed() && old.saysSame(notice))) {
+            notice.dismiss();
+        }
+        before.forEach(Notice::end);
+        all.removeAll(before);
         all.addFirst(notice);
         for (int last = all.size() - 1; last >= MOST; last--) {
             if (!all.get(last).isTrue()) {
@@ -40,6 +48,13 @@ final class NoticeLog {
     /// The messages on a topic are no longer true.
     void end(String topic) {
         all.stream().filter(notice -> notice.topic().equals(topic)).forEach(Notice::end);
+    }
+
+    /// What is true on a topic.
+    Optional<Notice> current(String topic) {
+        return current().stream()
+                .filter(notice -> notice.topic().equals(topic))
+                .findFirst();
     }
 
     /// What is true, in the order in which it matters; of what matters equally, the newest first.

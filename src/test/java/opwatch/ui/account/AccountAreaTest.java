@@ -145,7 +145,7 @@ class AccountAreaTest extends AccountScreen {
         fx(() -> {
             if (notices.current().getFirst().startsWith("Signed in as")) {
                 // The answer to the sign-in before stands in front of the banner for some seconds.
-                notices.closeShown();
+                notices.escape();
             }
             robot.lookup("#notice-action").queryAllAs(ButtonBase.class).stream()
                     .reduce((one, next) -> next)

@@ -145,14 +145,69 @@ class NoticeBarTest {
     }
 
     @Test
-    void closingIsOfTheShownOneAlone() {
+    void whatIsClosedLeavesTheLineAloneAndStaysTrueWithItsButton() {
         bar.warn("clock", "trouble", null);
+        bar.signInNeeded("banner", "sign in", new NoticeBar.Action("Sign in", () -> done.add("signed in")));
+
+        assertTrue(bar.escape());
+        assertEquals("trouble", shown());
+        assertEquals("1", label("#notice-history"));
+        assertTrue(bar.escape());
+        assertFalse(bar.escape());
+
+        assertEquals("", shown());
+        assertEquals("2", label("#notice-history"));
+        assertEquals(List.of("sign in", "trouble"), bar.current());
+        bar.history().forEach(bar::act);
+        assertEquals(List.of("signed in"), done);
+        assertEquals(List.of("trouble"), bar.current());
+    }
+
+    @Test
+    void newsAndRefusalsAreOverWhenTheyAreClosed() {
+        bar.keep("reading", "reading");
+        bar.refuse("paste", "refused");
+
+        assertTrue(bar.escape());
+        assertTrue(bar.escape());
+
+        assertEquals(List.of(), bar.current());
+    }
+
+    @Test
+    void escapeLeavesAFailedSaveAndItsOwnButtonPutsItAway() {
+        bar.saveFailed("save", "not saved", null);
+        assertFalse(bar.escape());
+        assertEquals("not saved", shown());
+
+        press("#notice-close");
         bar.saveFailed("save", "not saved", null);
 
-        assertTrue(bar.closeShown());
+        assertEquals("", shown());
+        assertEquals(List.of("not saved"), bar.current());
+        bar.saveFailed("save", "not saved either", null);
+        assertEquals("not saved either", shown());
+    }
 
-        assertEquals(List.of("trouble"), bar.current());
+    @Test
+    void otherWordsForTheSameAreNoNews() {
+        bar.signInNeeded("banner", "two rows wait", null);
+        bar.warn("clock", "trouble", null);
+        clock.turn(Duration.ofSeconds(9));
+
+        bar.reword("banner", "three rows wait");
+        assertEquals("three rows wait", shown());
+        assertTrue(bar.escape());
+        bar.reword("banner", "four rows wait");
+        bar.reword("save", "not saved");
+
         assertEquals("trouble", shown());
+        assertEquals(
+                List.of("trouble", "four rows wait"),
+                bar.history().stream().map(Notice::text).toList());
+        assertEquals(
+                List.of(START, START),
+                bar.history().stream().map(Notice::when).toList());
     }
 
     @Test
