@@ -1,5 +1,6 @@
 package opwatch.ui;
 
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -46,7 +47,8 @@ record KeyHandler(Actions actions) {
         if (focus instanceof TextInputControl) {
             return action == Action.PASTE && pastesOperation(focus);
         }
-        return action.reach() != Reach.OUTSIDE_DETAILS || !(isIn(focus, "details-pane") || isIn(focus, "preview-pane"));
+        return action.reach() != Reach.OUTSIDE_DETAILS
+                || Stream.of("details-pane", "preview-pane", "history-pane").noneMatch(pane -> isIn(focus, pane));
     }
 
     private boolean pastesOperation(Node focus) {

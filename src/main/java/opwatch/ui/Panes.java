@@ -74,7 +74,7 @@ final class Panes {
                 () -> new PreviewPane(refs -> additions.add(refs, ""), this::regions, this::closePreview),
                 _ -> closePreview());
         history = overlay.sheet(
-                () -> new NoticeHistory(notices, parts.clock(), parts.zone(), this::closeHistory), _ -> closeHistory());
+                () -> new NoticeHistory(notices, parts.clock(), parts.zone(), commands::copy, this::closeHistory), _ -> closeHistory());
         additions.ask(new Additions.Asking(this::openAdd, this::asks, this::openPreview));
         notices.onHistory(this::toggleHistory);
         account = Optional.ofNullable(parts.azure()).map(this::accountArea);

@@ -16,6 +16,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import opwatch.operation.OperationRef;
 import opwatch.ui.kit.NoticeBar;
@@ -142,12 +143,67 @@ class MessagesJourneyTest extends Journey {
         assertEquals("Demo: not saved", desk.text("#notice"));
 
         desk.click("#notice-history");
-        ListView<?> list = desk.robot().lookup("#history-list").queryAs(ListView.class);
+        ListView<?> list = history();
         Desk.until("both are listed", () -> list.getItems().size() == 2);
         assertEquals(list, Desk.onFx(() -> stage.getScene().getFocusOwner()));
         desk.press(KeyCode.ENTER);
 
         Desk.until("the row is back", () -> desk.shown().contains("restore Q3"));
+    }
+
+    @Test
+    void nothingMovesInTheHistoryUntilThePersonAsksForWhatIsNew() {
+        say(() -> notices().warn("clock", "trouble", null));
+        say(() -> notices().warn("join", "kept apart", new NoticeBar.Action("Join", () -> done.add("joined"))));
+        desk.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.H);
+        desk.press(KeyCode.DOWN);
+        List<Bounds> before = historyPlaces();
+
+        say(() -> notices().warn("clock", "trouble", null));
+        say(() -> notices().close("join"));
+        say(() -> notices().tell("an answer", null));
+        say(() -> notices().news("saved", "news"));
+
+        assertEquals(before, historyPlaces());
+        assertEquals("Demo: trouble", selectedMessage());
+        assertEquals("2 new messages", desk.text("#history-new"));
+        desk.click("#history-new");
+        Desk.until("all are listed", () -> history().getItems().size() == 4);
+        assertEquals("Demo: trouble", selectedMessage());
+        assertEquals(false, Desk.onFx(() -> desk.robot().lookup("#history-new").query().isVisible()));
+    }
+
+    @Test
+    void theHistoryCopiesTheSelectedMessage() {
+        say(() -> notices().warn("clock", "trouble", null));
+        desk.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.H);
+
+        desk.press(KeyCode.SHORTCUT, KeyCode.C);
+
+        assertEquals("Demo: trouble", Desk.onFx(() -> Clipboard.getSystemClipboard().getString()));
+    }
+
+    private ListView<?> history() {
+        return desk.robot().lookup("#history-list").queryAs(ListView.class);
+    }
+
+    /// What a screen reader reads of the selected message, without its time.
+    private String selectedMessage() {
+        return Desk.onFx(() -> desk.robot().lookup("#history-list .list-cell:selected")
+                .query()
+                .getAccessibleText()
+                .replaceFirst("^\\S+ ", ""));
+    }
+
+    /// Where the pane, its button and the texts of its messages are.
+    private List<Bounds> historyPlaces() {
+        return Desk.onFx(() -> {
+            stage.getScene().getRoot().layout();
+            return Stream.of("#history-pane", "#history-close", "#history-list .label")
+                    .flatMap(id -> desk.robot().lookup(id).queryAll().stream())
+                    .map(node -> node.localToScene(node.getLayoutBounds()))
+                    .toList();
+        });
     }
 
     private List<Runnable> messages() {

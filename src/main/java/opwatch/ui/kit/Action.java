@@ -77,7 +77,7 @@ public enum Action {
         ANYWHERE,
         /// Text fields have a use of their own for these keys.
         OUTSIDE_TEXT,
-        /// Text fields, the details and the preview have a use of their own for these keys.
+        /// Text fields, the details, the preview and the history have a use of their own for these keys.
         OUTSIDE_DETAILS,
         /// Pressed elsewhere, these keys do nothing.
         IN_TABLE

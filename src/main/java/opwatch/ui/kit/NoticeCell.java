@@ -1,6 +1,5 @@
 package opwatch.ui.kit;
 
-import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
@@ -22,9 +21,9 @@ final class NoticeCell extends ListCell<Notice> {
     private final Hyperlink link = Forms.named("history-action", new Hyperlink());
     private final HBox line = Forms.styled(new HBox(8, when, icon, words, link), "finding");
 
-    /// @param act does what a message offers
+    /// @param notices does what a message offers, and says when that changes
     /// @param time when it came, as a person reads it
-    NoticeCell(Consumer<Notice> act, Function<Notice, String> time) {
+    NoticeCell(NoticeBar notices, Function<Notice, String> time) {
         this.time = time;
         when.setMinWidth(Region.USE_PREF_SIZE);
         words.setMaxWidth(Double.MAX_VALUE);
@@ -32,15 +31,22 @@ final class NoticeCell extends ListCell<Notice> {
         link.setMinWidth(Region.USE_PREF_SIZE);
         // The list has the focus, and Enter presses it.
         link.setFocusTraversable(false);
-        link.setOnAction(event -> act.accept(getItem()));
+        link.setOnAction(event -> notices.act(getItem()));
         line.setAlignment(Pos.TOP_LEFT);
         // As wide as the list, which does not scroll sideways.
         setPrefWidth(0);
+        // A cell that is painted anew keeps the press of a button; one that is made anew loses it.
+        notices.changes().subscribe(this::paint);
     }
 
     @Override
     protected void updateItem(@Nullable Notice notice, boolean empty) {
         super.updateItem(notice, empty);
+        paint();
+    }
+
+    private void paint() {
+        Notice notice = getItem();
         setGraphic(notice == null ? null : line);
         if (notice != null) {
             when.setText(time.apply(notice));
@@ -49,7 +55,9 @@ final class NoticeCell extends ListCell<Notice> {
             line.pseudoClassStateChanged(StyleNames.NONE, !notice.isTrue());
             (notice.isTrouble() ? Icon.TROUBLE : Icon.NOTICE).showIn(icon);
             link.setText(notice.offer());
-            Forms.show(link, notice.action() != null);
+            // What is over leaves the room of its button: the lines must not move.
+            link.setManaged(!notice.offer().isEmpty());
+            link.setVisible(notice.action() != null);
         }
         setAccessibleText(notice == null ? null : when.getText() + " " + words.getText());
     }
