@@ -21,6 +21,7 @@ final class EmptyWindow extends ScrollPane {
     private static final String ACCENT = "accent";
 
     private final Button paste;
+    private Button first;
     /// Null in the demo.
     private final @Nullable Button signIn;
 
@@ -49,19 +50,31 @@ final class EmptyWindow extends ScrollPane {
         VBox content = Forms.styled(new VBox(Icon.PASTE.node(), title, text, buttons), "empty-window");
         content.setAlignment(Pos.CENTER);
         setContent(content);
+        first = paste;
         signedIn.subscribe(this::begin);
+    }
+
+    /// Gives the focus to the button to begin with.
+    void focus() {
+        // What is in a scroll pane can have the focus only when that has its skin.
+        applyCss();
+        first.requestFocus();
     }
 
     /// Makes the first button the one to begin with.
     private void begin(boolean signedIn) {
         boolean signsIn = signIn != null && !signedIn;
+        boolean focused = first.isFocused();
         paste.getStyleClass().remove(ACCENT);
         if (signIn != null) {
             Forms.show(signIn, signsIn);
             signIn.getStyleClass().remove(ACCENT);
         }
-        Button first = signIn != null && signsIn ? signIn : paste;
+        first = signIn != null && signsIn ? signIn : paste;
         first.getStyleClass().add(ACCENT);
+        if (focused) {
+            first.requestFocus();
+        }
     }
 
     private static Button button(String id, String key, Icon icon, Action action, Actions actions) {

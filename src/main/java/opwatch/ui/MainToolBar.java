@@ -53,6 +53,7 @@ final class MainToolBar extends HBox {
         pause.setMinWidth(USE_PREF_SIZE);
         pause.setOnAction(event -> actions.run(Action.PAUSE));
         actions.disable(pause.disableProperty(), Action.PAUSE);
+        actions.disable(filter.disableProperty(), Action.FILTER);
         paused.subscribe(this::showPaused);
         more.setAccessibleText(Strings.text("tool.more"));
         more.setMinWidth(USE_PREF_SIZE);

@@ -78,7 +78,7 @@ public final class MainWindow {
         additions = new Additions(list, table, filter, notices, parts);
         exchange = new ListExchange(list, additions, notices, parts);
         DetailsPane details = new DetailsPane(parts.clock(), parts.zone(), theme.zoom(), commands::copy);
-        panes = new Panes(parts, commands, additions, notices, list, table.view());
+        panes = new Panes(parts, commands, additions, notices, list, this::toTable);
         details.onCorrect(panes::openCorrection);
         look = new WindowLook(theme, parts.zone(), root);
         targets = new Targets(list, table, commands);
@@ -114,9 +114,9 @@ public final class MainWindow {
         runs.put(Action.CORRECT, () -> commands.correctable().ifPresent(panes::openCorrection));
         runs.put(Action.SELECT_ALL, table.view().getSelectionModel()::selectAll);
         runs.put(Action.FILTER, filter::focus);
-        runs.put(Action.ERRORS, filter::toggleErrors);
+        runs.put(Action.ERRORS, targets.guarded(Action.ERRORS, filter::toggleErrors));
         runs.put(Action.APPLY_ORDER, table::applyOrder);
-        runs.put(Action.DETAILS, () -> selected.toggle());
+        runs.put(Action.DETAILS, targets.guarded(Action.DETAILS, () -> selected.toggle()));
         runs.put(Action.OTHER_PART, () -> selected.moveFocus());
         runs.put(Action.ESCAPE, this::escape);
         runs.put(Action.KEYS, () -> showKeys());
@@ -183,10 +183,10 @@ public final class MainWindow {
         toTable();
     }
 
-    /// Gives the table the focus. Call it when the window is shown: before that nothing in it can have
-    /// the focus.
+    /// Gives the focus to the table, or to what stands in its place. Call it when the window is shown: before
+    /// that nothing in it can have the focus.
     public void toTable() {
-        table.view().requestFocus();
+        tableArea.focus();
     }
 
     public boolean isOpen() {
@@ -266,7 +266,7 @@ public final class MainWindow {
     private void escape() {
         if (!panes.escape() && !selected.giveBackFocus()) {
             filter.clear();
-            table.view().requestFocus();
+            toTable();
         }
     }
 

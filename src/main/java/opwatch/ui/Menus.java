@@ -49,7 +49,7 @@ final class Menus {
     /// What changes the look of the window, and how often it checks.
     static List<MenuItem> view(
             Actions actions, WatchTable table, WindowLook look, Commands commands, DetailsSplit split) {
-        List<MenuItem> view = new ArrayList<>(List.of(columns(table), compact(table)));
+        List<MenuItem> view = new ArrayList<>(List.of(columns(table), compact(actions, table)));
         view.addAll(actions.items(Action.APPLY_ORDER, Action.DETAILS, Action.HISTORY));
         view.add(choice("menu.side", "menu.side.", Settings.Side.values(), split::side, split::side));
         view.add(look.menu(actions));
@@ -75,10 +75,12 @@ final class Menus {
         return menu;
     }
 
-    private static CheckMenuItem compact(WatchTable table) {
+    private static CheckMenuItem compact(Actions actions, WatchTable table) {
         CheckMenuItem item = new CheckMenuItem(Strings.text("menu.compact"));
         item.setId("menu-compact");
         item.selectedProperty().bindBidirectional(table.compact());
+        // It changes what the details explain: the rows.
+        actions.disable(item.disableProperty(), Action.DETAILS);
         return item;
     }
 

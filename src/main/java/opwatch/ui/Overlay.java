@@ -26,17 +26,17 @@ final class Overlay extends StackPane {
     /// A form that is wider is hard to read.
     private static final double WIDEST = 960;
 
-    private final Node below;
+    private final Runnable toBelow;
     private final VBox sheets = new VBox();
     /// What is open, the newest last, and how it is closed.
     private final Map<Node, Runnable> open = new LinkedHashMap<>();
     /// Where the focus was in what is covered.
     private final Map<Node, Node> left = new LinkedHashMap<>();
 
-    /// @param below gets the focus when nothing is open any more
-    Overlay(Node below) {
+    /// @param toBelow gives the focus to what is below when nothing is open any more
+    Overlay(Runnable toBelow) {
         assert Platform.isFxApplicationThread();
-        this.below = below;
+        this.toBelow = toBelow;
         setAlignment(Pos.TOP_CENTER);
         setPickOnBounds(false);
         setMinSize(0, 0);
@@ -98,7 +98,11 @@ final class Overlay extends StackPane {
     /// Gives the focus back, to what was covered or to what is below.
     void giveBackFocus() {
         Node top = top();
-        (top == null ? below : left.getOrDefault(top, top)).requestFocus();
+        if (top == null) {
+            toBelow.run();
+        } else {
+            left.getOrDefault(top, top).requestFocus();
+        }
     }
 
     private void opened(Node sheet, Runnable close) {

@@ -56,14 +56,14 @@ final class Panes {
     private @Nullable AboutPane about;
 
     /// @param list its subscriptions and locations are offered while typing
-    /// @param table gets the focus when something closes
-    Panes(WindowParts parts, Commands commands, Additions additions, NoticeBar notices, WatchList list, Node table) {
+    /// @param toTable gives the focus back when something closes
+    Panes(WindowParts parts, Commands commands, Additions additions, NoticeBar notices, WatchList list, Runnable toTable) {
         assert Platform.isFxApplicationThread();
         this.parts = parts;
         this.commands = commands;
         this.notices = notices;
         this.list = list;
-        overlay = new Overlay(table);
+        overlay = new Overlay(toTable);
         addPane = overlay.sheet(
                 () -> new AddPane(
                         parts.cloudList(), additions.reading(), additions::add, this::regions, this::closeAdd),

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
 import opwatch.ui.details.DetailsPane;
 import opwatch.ui.rows.WatchRow;
@@ -15,15 +14,17 @@ import org.jspecify.annotations.Nullable;
 /// one to the other. FX thread only.
 final class SelectionDetails {
     private final WatchTable table;
+    private final TableArea area;
     private final DetailsPane details;
     private final DetailsSplit split;
     /// What had the focus when it last left the details by key.
     private @Nullable Node left;
 
     /// @param area where the table stands
-    SelectionDetails(WatchTable table, Parent area, DetailsPane details) {
+    SelectionDetails(WatchTable table, TableArea area, DetailsPane details) {
         assert Platform.isFxApplicationThread();
         this.table = table;
+        this.area = area;
         this.details = details;
         split = new DetailsSplit(area, details, this::isBusy, table::keepPlace);
     }
@@ -51,7 +52,7 @@ final class SelectionDetails {
         Node focus = focusInDetails();
         if (focus != null) {
             left = focus;
-            table.view().requestFocus();
+            area.focus();
         }
         return focus != null;
     }
@@ -79,7 +80,7 @@ final class SelectionDetails {
             return;
         }
         if (!table.view().isFocused()) {
-            table.view().requestFocus();
+            area.focus();
             return;
         }
         unfold();

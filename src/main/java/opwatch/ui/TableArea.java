@@ -31,10 +31,13 @@ final class TableArea extends StackPane {
     private final BooleanProperty opened = new SimpleBooleanProperty();
     private final Region chips;
     private final TableView<?> table;
+    private final LazyNode<EmptyWindow> empty;
+    private final BooleanBinding nothing;
 
     TableArea(Region chips, TableView<?> table, LazyNode<EmptyWindow> empty, WatchList list, Runnable showAll) {
         this.chips = chips;
         this.table = table;
+        this.empty = empty;
         Label none = Forms.styled(new Label(Strings.text("table.nothing.matches")), StyleNames.MUTED);
         Hyperlink clear = Forms.named("show-all", new Hyperlink(Strings.text("table.nothing.matches.clear")));
         clear.setOnAction(event -> showAll.run());
@@ -44,7 +47,7 @@ final class TableArea extends StackPane {
         table.setPlaceholder(filtered);
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox watched = new VBox(chips, table);
-        BooleanBinding nothing = Bindings.isEmpty(list.rows()).and(opened);
+        nothing = Bindings.isEmpty(list.rows()).and(opened);
         nothing.subscribe(isSo -> {
             if (isSo) {
                 empty.get();
@@ -57,6 +60,29 @@ final class TableArea extends StackPane {
         teaching.managedProperty().bind(teaching.visibleProperty());
         watched.managedProperty().bind(watched.visibleProperty());
         getChildren().setAll(watched, teaching);
+        // The focus stays in the area when one takes the other's place.
+        nothing.subscribe(isSo -> {
+            if (hasFocus()) {
+                focus();
+            }
+        });
+    }
+
+    /// Gives the focus to the table, or to the first button of what stands in its place.
+    void focus() {
+        if (nothing.get()) {
+            empty.get().focus();
+        } else {
+            table.requestFocus();
+        }
+    }
+
+    private boolean hasFocus() {
+        Node each = getScene() == null ? null : getScene().getFocusOwner();
+        while (each != null && each != this) {
+            each = each.getParent();
+        }
+        return each != null;
     }
 
     /// In a low window the details leave room for some rows: a row that is read about is seen.

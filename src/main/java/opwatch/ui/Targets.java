@@ -12,7 +12,8 @@ import opwatch.ui.rows.WatchRow;
 import opwatch.ui.table.WatchTable;
 
 /// Which actions have something to act on, so that buttons and menus look so before they are pressed. Keys
-/// are not held back: what has no target does nothing, or says why. FX thread only.
+/// are not held back: what has no target does nothing, or says why. Only what would change something out of
+/// sight is ([#guarded]). FX thread only.
 final class Targets {
     private final WatchList list;
     private final WatchTable table;
@@ -46,6 +47,19 @@ final class Targets {
         set(commands.correctable().isPresent(), Action.CORRECT);
         set(ended > 0, Action.REMOVE_FINISHED);
         set(list.canUndo(), Action.UNDO);
+        set(table.heldChanges().get() > 0, Action.APPLY_ORDER);
+        set(!rows.isEmpty(), Action.DETAILS, Action.ERRORS, Action.FILTER);
+    }
+
+    /// An action that does nothing while it has no target.
+    Runnable guarded(Action action, Runnable run) {
+        return () -> {
+            update();
+            SimpleBooleanProperty target = there.get(action);
+            if (target == null || target.get()) {
+                run.run();
+            }
+        };
     }
 
     private void set(boolean target, Action... actions) {

@@ -48,12 +48,46 @@ class TargetsJourneyTest extends Journey {
         Desk.until("nothing is left", () -> desk.window().list().rows().isEmpty());
         Set<String> none = disabled(more());
         assertEquals(
-                List.of("menu-export", "menu-remove-finished"), none.stream().toList());
-        assertEquals(List.of(true, true), buttonsDisabled());
+                List.of("menu-compact", "menu-details", "menu-export", "menu-order", "menu-remove-finished"),
+                none.stream().toList());
+        assertEquals(List.of(true, true, true), buttonsDisabled());
         desk.press(KeyCode.SHORTCUT, KeyCode.Z);
         Desk.until("they are back", () -> desk.window().list().rows().size() == 3);
         assertEquals(true, disabled(more()).contains("notice-undo"));
-        assertEquals(List.of(false, false), buttonsDisabled());
+        assertEquals(List.of(false, false, false), buttonsDisabled());
+    }
+
+    @Test
+    void orderIsAppliedWhereItIsHeld() {
+        assertEquals(true, disabled(more()).contains("menu-order"));
+        desk.robot().moveTo("#watch-table");
+
+        desk.passUntil(
+                "rows are due elsewhere",
+                () -> desk.window().notices().current().stream().anyMatch(text -> text.contains("Order held")));
+        assertEquals(false, disabled(more()).contains("menu-order"));
+    }
+
+    @Test
+    void keysChangeNothingOutOfSightWhereThereAreNoRows() {
+        desk.press(KeyCode.SHORTCUT, KeyCode.A);
+        desk.press(KeyCode.DELETE);
+        Desk.until("its first button has the focus", () -> focused().equals("empty-paste"));
+
+        desk.press(KeyCode.SHORTCUT, KeyCode.E);
+        desk.press(KeyCode.SHORTCUT, KeyCode.I);
+        desk.press(KeyCode.F6);
+        desk.press(KeyCode.SHORTCUT, KeyCode.N);
+        desk.press(KeyCode.ESCAPE);
+        assertEquals("empty-paste", focused());
+        desk.press(KeyCode.SHORTCUT, KeyCode.Z);
+
+        Desk.until("all are back", () -> desk.shown().size() == 3);
+        assertEquals("watch-table", focused());
+    }
+
+    private String focused() {
+        return Desk.onFx(() -> String.valueOf(stage.getScene().getFocusOwner().getId()));
     }
 
     @Test
@@ -63,12 +97,12 @@ class TargetsJourneyTest extends Journey {
         desk.press(KeyCode.DELETE);
         Desk.until("nothing is left", () -> desk.window().list().rows().isEmpty());
 
-        assertEquals(List.of(true, false), buttonsDisabled());
+        assertEquals(List.of(true, false, true), buttonsDisabled());
     }
 
-    /// Of Refresh and Pause.
+    /// Of Refresh, Pause and the filter.
     private List<Boolean> buttonsDisabled() {
-        return Desk.onFx(() -> Stream.of("#tool-refresh", "#tool-pause")
+        return Desk.onFx(() -> Stream.of("#tool-refresh", "#tool-pause", "#tool-filter")
                 .map(id -> desk.robot().lookup(id).query().isDisabled())
                 .toList());
     }
