@@ -74,6 +74,10 @@ class JoinJourneyTest {
     /// Chooses what a message offers in the list of all: in the line there may be another, which asks to sign
     /// in.
     private void join() {
+        // What comes while the list is open waits until it is asked for.
+        Desk.until(
+                "the message has come",
+                () -> desk.window().notices().current().stream().anyMatch(text -> text.contains("Join adds")));
         desk.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.H);
         Desk.until("the join is offered", () -> offers().findFirst().isPresent());
         Desk.onFx(() -> {
