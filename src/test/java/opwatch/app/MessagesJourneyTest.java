@@ -143,9 +143,8 @@ class MessagesJourneyTest extends Journey {
         assertEquals("Demo: not saved", desk.text("#notice"));
 
         desk.click("#notice-history");
-        ListView<?> list = history();
-        Desk.until("both are listed", () -> list.getItems().size() == 2);
-        assertEquals(list, Desk.onFx(() -> stage.getScene().getFocusOwner()));
+        Desk.until("both are listed", () -> history().getItems().size() == 2);
+        assertEquals(history(), Desk.onFx(() -> stage.getScene().getFocusOwner()));
         desk.press(KeyCode.ENTER);
 
         Desk.until("the row is back", () -> desk.shown().contains("restore Q3"));

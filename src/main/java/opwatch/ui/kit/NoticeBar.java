@@ -262,11 +262,8 @@ public final class NoticeBar extends HBox {
 
     /// Whether the person may be about to press what is there.
     private boolean staysPut(@Nullable Notice next) {
-        if (shown == null || !hand.isNear()) {
-            return false;
-        }
-        return next == null
-                || !(next.isAnswer() || isSameButton(shown, next) || (next.isUrgent() && hand.isAtRest()));
+        boolean mayGo = next != null && (next.isAnswer() || (next.isUrgent() && hand.isAtRest()));
+        return shown != null && hand.isNear() && !mayGo && !(next != null && isSameButton(shown, next));
     }
 
     private boolean isUrgent() {
