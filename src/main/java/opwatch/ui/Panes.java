@@ -57,7 +57,13 @@ final class Panes {
 
     /// @param list its subscriptions and locations are offered while typing
     /// @param toTable gives the focus back when something closes
-    Panes(WindowParts parts, Commands commands, Additions additions, NoticeBar notices, WatchList list, Runnable toTable) {
+    Panes(
+            WindowParts parts,
+            Commands commands,
+            Additions additions,
+            NoticeBar notices,
+            WatchList list,
+            Runnable toTable) {
         assert Platform.isFxApplicationThread();
         this.parts = parts;
         this.commands = commands;
@@ -74,7 +80,8 @@ final class Panes {
                 () -> new PreviewPane(refs -> additions.add(refs, ""), this::regions, this::closePreview),
                 _ -> closePreview());
         history = overlay.sheet(
-                () -> new NoticeHistory(notices, parts.clock(), parts.zone(), commands::copy, this::closeHistory), _ -> closeHistory());
+                () -> new NoticeHistory(notices, parts.clock(), parts.zone(), commands::copy, this::closeHistory),
+                _ -> closeHistory());
         additions.ask(new Additions.Asking(this::openAdd, this::asks, this::openPreview));
         notices.onHistory(this::toggleHistory);
         account = Optional.ofNullable(parts.azure()).map(this::accountArea);

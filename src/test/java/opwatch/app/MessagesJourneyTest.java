@@ -169,7 +169,9 @@ class MessagesJourneyTest extends Journey {
         desk.click("#history-new");
         Desk.until("all are listed", () -> history().getItems().size() == 4);
         assertEquals("Demo: trouble", selectedMessage());
-        assertEquals(false, Desk.onFx(() -> desk.robot().lookup("#history-new").query().isVisible()));
+        assertEquals(
+                false,
+                Desk.onFx(() -> desk.robot().lookup("#history-new").query().isVisible()));
     }
 
     @Test
@@ -179,7 +181,8 @@ class MessagesJourneyTest extends Journey {
 
         desk.press(KeyCode.SHORTCUT, KeyCode.C);
 
-        assertEquals("Demo: trouble", Desk.onFx(() -> Clipboard.getSystemClipboard().getString()));
+        assertEquals(
+                "Demo: trouble", Desk.onFx(() -> Clipboard.getSystemClipboard().getString()));
     }
 
     private ListView<?> history() {
@@ -188,7 +191,8 @@ class MessagesJourneyTest extends Journey {
 
     /// What a screen reader reads of the selected message, without its time.
     private String selectedMessage() {
-        return Desk.onFx(() -> desk.robot().lookup("#history-list .list-cell:selected")
+        return Desk.onFx(() -> desk.robot()
+                .lookup("#history-list .list-cell:selected")
                 .query()
                 .getAccessibleText()
                 .replaceFirst("^\\S+ ", ""));

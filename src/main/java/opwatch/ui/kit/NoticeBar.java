@@ -251,8 +251,7 @@ public final class NoticeBar extends HBox {
     private void refresh() {
         assert Platform.isFxApplicationThread();
         List<Notice> current = log.current();
-        Notice first =
-                current.stream().filter(Notice::isForLine).findFirst().orElse(null);
+        Notice first = current.stream().filter(Notice::isForLine).findFirst().orElse(null);
         if (first != shown && !staysPut(first)) {
             present(first);
         }

@@ -52,9 +52,7 @@ final class NoticeLog {
 
     /// What is true on a topic.
     Optional<Notice> current(String topic) {
-        return current().stream()
-                .filter(notice -> notice.topic().equals(topic))
-                .findFirst();
+        return current().stream().filter(notice -> notice.topic().equals(topic)).findFirst();
     }
 
     /// What is true, in the order in which it matters; of what matters equally, the newest first.

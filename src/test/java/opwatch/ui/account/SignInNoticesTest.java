@@ -3,8 +3,8 @@ package opwatch.ui.account;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.InstantSource;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,7 +52,9 @@ class SignInNoticesTest {
 
         assertEquals("Sign in to check 2 operations. The rows stay on the list.", line());
         ((ButtonBase) bar.lookup("#notice-action")).fire();
-        assertEquals(List.of(Cloud.CHINA), met.stream().map(SignInNotices.Wanted::cloud).toList());
+        assertEquals(
+                List.of(Cloud.CHINA),
+                met.stream().map(SignInNotices.Wanted::cloud).toList());
     }
 
     private void wait(int rows, Cloud cloud) {

@@ -206,8 +206,7 @@ class NoticeBarTest {
                 List.of("trouble", "four rows wait"),
                 bar.history().stream().map(Notice::text).toList());
         assertEquals(
-                List.of(START, START),
-                bar.history().stream().map(Notice::when).toList());
+                List.of(START, START), bar.history().stream().map(Notice::when).toList());
     }
 
     @Test
