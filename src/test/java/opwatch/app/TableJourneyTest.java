@@ -1,6 +1,7 @@
 package opwatch.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +19,9 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import opwatch.ui.Placement;
+import javafx.scene.control.ScrollBar;
+import javafx.geometry.Orientation;
 import opwatch.operation.Check;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
@@ -44,6 +48,23 @@ class TableJourneyTest extends Journey {
     }
 
     /// Twenty seconds in which a row changes ten times a second.
+    @Test
+    void aFirstWindowShowsTheUsualColumnsWithoutBeingScrolledSideways() {
+        Desk.onFx(() -> {
+            stage.setWidth(Placement.WIDTH);
+            return null;
+        });
+        Desk.until("it is that wide", () -> desk.table().getWidth() == Placement.WIDTH);
+
+        boolean scrolls = Desk.onFx(() -> {
+            stage.getScene().getRoot().layout();
+            return desk.table().lookupAll(".scroll-bar").stream()
+                    .map(ScrollBar.class::cast)
+                    .anyMatch(bar -> bar.isVisible() && bar.getOrientation() == Orientation.HORIZONTAL);
+        });
+        assertFalse(scrolls);
+    }
+
     @Test
     void noRowMovesUnderAPointerAtRest() {
         pointAtTheTable();
