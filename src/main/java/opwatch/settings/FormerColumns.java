@@ -31,16 +31,26 @@ final class FormerColumns {
 
     /// The widths that such versions gave a column by themselves, one version this and another that.
     private static final Map<String, Set<Double>> WIDTHS = Map.of(
-            "column-state", Set.of(140.0, 152.0, 178.0),
-            "column-label", Set.of(140.0),
-            "column-subscription", Set.of(112.0, 118.0),
-            "column-location", Set.of(92.0, 104.0),
-            "column-operation", Set.of(112.0, 118.0),
-            "column-started", Set.of(108.0, 118.0, 126.0, 132.0, 138.0),
-            HIDDEN, Set.of(108.0, 118.0, 126.0, 132.0, 138.0),
-            "column-duration", Set.of(76.0, 86.0, 96.0),
-            "column-checked", Set.of(76.0, 86.0),
-            "column-next", Set.of(80.0, 92.0, 104.0));
+            "column-state",
+            Set.of(140.0, 152.0, 178.0),
+            "column-label",
+            Set.of(140.0),
+            "column-subscription",
+            Set.of(112.0, 118.0),
+            "column-location",
+            Set.of(92.0, 104.0),
+            "column-operation",
+            Set.of(112.0, 118.0),
+            "column-started",
+            Set.of(108.0, 118.0, 126.0, 132.0, 138.0),
+            HIDDEN,
+            Set.of(108.0, 118.0, 126.0, 132.0, 138.0),
+            "column-duration",
+            Set.of(76.0, 86.0, 96.0),
+            "column-checked",
+            Set.of(76.0, 86.0),
+            "column-next",
+            Set.of(80.0, 92.0, 104.0));
 
     /// The order of today.
     private static final List<String> TODAY = List.of(

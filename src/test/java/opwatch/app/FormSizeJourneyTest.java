@@ -72,8 +72,14 @@ class FormSizeJourneyTest extends Journey {
 
     @ParameterizedTest
     @CsvSource({
-        "1440, 900, 150", "1440, 900, 200", "900, 600, 125", "900, 600, 150", "900, 700, 175", "900, 800, 200",
-        "640, 460, 100", "560, 460, 100"
+        "1440, 900, 150",
+        "1440, 900, 200",
+        "900, 600, 125",
+        "900, 600, 150",
+        "900, 700, 175",
+        "900, 800, 200",
+        "640, 460, 100",
+        "560, 460, 100"
     })
     void nothingIsCutInLargerText(double width, double height, int percent) {
         size(width, height);
@@ -92,8 +98,9 @@ class FormSizeJourneyTest extends Journey {
             stage.setHeight(height);
             return null;
         });
-        Desk.until("it has that size", () -> stage.getScene().getWidth() == width
-                && stage.getScene().getHeight() == height);
+        Desk.until(
+                "it has that size",
+                () -> stage.getScene().getWidth() == width && stage.getScene().getHeight() == height);
     }
 
     /// How far down the form reaches.

@@ -101,12 +101,7 @@ class LookJourneyTest extends Journey {
 
     private static Settings.Look chosen() {
         return new Settings.Look(
-                Settings.Theme.DARK,
-                Settings.Contrast.HIGH,
-                Settings.Motion.REDUCED,
-                Settings.Zone.UTC,
-                110,
-                true);
+                Settings.Theme.DARK, Settings.Contrast.HIGH, Settings.Motion.REDUCED, Settings.Zone.UTC, 110, true);
     }
 
     /// As the file has it.

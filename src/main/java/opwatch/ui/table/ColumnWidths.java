@@ -82,7 +82,9 @@ final class ColumnWidths {
         List<TableColumn<WatchRow, ?>> all = List.copyOf(view.getVisibleLeafColumns());
         List<TableColumn<WatchRow, ?>> shown = all.subList(from, all.size());
         double taken = shown.stream().mapToDouble(this::shownWidth).sum()
-                + all.subList(0, from).stream().mapToDouble(TableColumn::getWidth).sum();
+                + all.subList(0, from).stream()
+                        .mapToDouble(TableColumn::getWidth)
+                        .sum();
         double spare = view.getWidth() == 0 ? 0 : Math.max(0, view.getWidth() - SCROLL_BAR - taken);
         int shares = shown.stream().mapToInt(this::share).sum();
         filling = true;

@@ -23,8 +23,26 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class ColumnWidthsTest extends TableOnStage {
     private static final Map<String, Integer> FORMER = Map.of(
-            "state", 178, "label", 140, "subscription", 112, "location", 104, "operation", 112, "ended", 132,
-            "duration", 96, "checked", 86, "next", 104, "error", 977);
+            "state",
+            178,
+            "label",
+            140,
+            "subscription",
+            112,
+            "location",
+            104,
+            "operation",
+            112,
+            "ended",
+            132,
+            "duration",
+            96,
+            "checked",
+            86,
+            "next",
+            104,
+            "error",
+            977);
 
     @Start
     void start(Stage on) {
@@ -76,8 +94,17 @@ class ColumnWidthsTest extends TableOnStage {
     void aWidthOfAnEarlierVersionComesIntoTheOrderOfToday() {
         List<String> usual = titles();
         List<Settings.Column> former = Stream.of(
-                        "state", "label", "subscription", "location", "operation", "started", "ended", "duration",
-                        "checked", "next", "error")
+                        "state",
+                        "label",
+                        "subscription",
+                        "location",
+                        "operation",
+                        "started",
+                        "ended",
+                        "duration",
+                        "checked",
+                        "next",
+                        "error")
                 .map(id -> new Settings.Column("column-" + id, id.equals("started") ? 210 : FORMER.get(id), true))
                 .toList();
         Settings.Table earlier = new Settings.Table(former, List.of(), null);
@@ -94,8 +121,8 @@ class ColumnWidthsTest extends TableOnStage {
     @Test
     void widthsThatAreSavedAsNoneAreTheUsual() {
         double label = width("label");
-        List<Settings.Column> former = List.of(
-                new Settings.Column("column-label", 0, true), new Settings.Column("column-state", 300, true));
+        List<Settings.Column> former =
+                List.of(new Settings.Column("column-label", 0, true), new Settings.Column("column-state", 300, true));
 
         onFx(() -> {
             table.restore(new Settings.Table(former, List.of(), Settings.Rows.ROOMY));
