@@ -68,8 +68,8 @@ final class FormerColumns {
 
     private FormerColumns() {}
 
-    /// What to show today instead of what such a version saved: the usual columns where it shows no hand of the
-    /// person, and the usual order with the person's widths where these are all that was changed.
+    /// What to show today instead of what such a version saved: the usual columns where it shows no hand of
+    /// the person, and the usual order with the person's widths where only these were changed.
     static List<Column> today(List<Column> saved) {
         boolean arranged = !saved.stream().allMatch(Column::visible)
                 || !saved.stream().map(Column::id).toList().equals(ORDER);

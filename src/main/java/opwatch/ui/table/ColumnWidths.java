@@ -12,8 +12,8 @@ import opwatch.ui.rows.WatchRow;
 /// How wide the columns are. The width that they leave goes to those with the longest texts, as long as the
 /// person has not given these a width by hand.
 ///
-/// While an edge is dragged, only what is right of it makes room or takes what is left: the edge stays under the
-/// pointer. Columns left of it share again when the table changes its size or its columns.
+/// While an edge is dragged, only what is right of it makes room or takes what is left: the edge stays under
+/// the pointer. Columns left of it share again when the table changes its size or its columns.
 final class ColumnWidths {
     private static final double SCROLL_BAR = 16;
     private static final double WIDEST = 4000;
