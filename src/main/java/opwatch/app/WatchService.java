@@ -79,10 +79,12 @@ final class WatchService implements AutoCloseable {
     }
 
     /// Begins to check, and to tell the window what happens besides. FX thread.
-    void begin(MainWindow window) {
+    ///
+    /// @param tick is run there once a second
+    void begin(MainWindow window, Runnable tick) {
         begun = true;
         every(Duration.ofMillis(250), poller::tick);
-        every(Duration.ofSeconds(1), () -> mailbox.post(window::tick));
+        every(Duration.ofSeconds(1), () -> mailbox.post(tick));
         every(Duration.ofMinutes(10), () -> saving.save(poller.durations()));
         if (desktop.nap().isThere()) {
             every(Duration.ofSeconds(2), this::tellNap);

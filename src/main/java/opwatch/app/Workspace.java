@@ -11,6 +11,7 @@ import opwatch.instance.LaunchRequest;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.Poller;
 import opwatch.profile.EventLog;
+import opwatch.settings.Settings;
 import opwatch.ui.DiskNotices;
 import opwatch.ui.MainWindow;
 import opwatch.ui.Placement;
@@ -34,6 +35,7 @@ public final class Workspace {
     private final Runnable join;
     /// What starts were given before the rows were there: only then it is known what is new.
     private final List<LaunchRequest> waiting = new ArrayList<>();
+    private final ChangedSettings changed;
 
     private boolean closed;
 
@@ -56,6 +58,7 @@ public final class Workspace {
         window.list().undoWith(changes);
         Placement.restore(stage, service.settings().window(), window::scene);
         stage.titleProperty().bind(window.title());
+        changed = new ChangedSettings(this::settings, service.saving()::save);
         join = service.saving().join(window, service.mailbox()::post);
         service.folder()
                 .onSaved(result -> service.mailbox().post(() -> DiskNotices.saved(result, window.notices(), join)));
@@ -112,16 +115,28 @@ public final class Workspace {
         } catch (RuntimeException bug) {
             LOG.log(System.Logger.Level.ERROR, "the window cannot be arranged as it was", bug);
         }
+        changed.arranged();
     }
 
     private void begin() {
         if (!closed) {
-            service.begin(window);
+            service.begin(window, this::tick);
             Thread _ = Thread.ofVirtual().name("opwatch-icons").start(() -> {
                 Image[] icons = icons();
                 service.mailbox().post(() -> stage.getIcons().setAll(icons));
             });
         }
+    }
+
+    private void tick() {
+        window.tick();
+        if (!closed && !stage.isIconified()) {
+            changed.tick();
+        }
+    }
+
+    private Settings settings() {
+        return window.settings(service.settings(), Placement.of(stage));
     }
 
     /// Takes in what a start was given, as soon as the rows are there.
@@ -164,7 +179,7 @@ public final class Workspace {
         window.finish();
         if (window.isOpen()) {
             window.list().rememberChecks();
-            service.saving().save(window.settings(service.settings(), Placement.of(stage)));
+            service.saving().save(settings());
         }
     }
 

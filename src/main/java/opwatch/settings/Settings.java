@@ -51,6 +51,8 @@ public record Settings(
     }
 
     /// A column of the table.
+    ///
+    /// @param width in the usual size of text; 0 for the column's usual one
     public record Column(String id, double width, boolean visible) {
         public Column {
             id = Table.named(id);
@@ -79,23 +81,8 @@ public record Settings(
         /// The worst first.
         public static final Table FIRST = new Table(List.of(), List.of(new Sort("column-state", true)), Rows.ROOMY);
 
-        /// The order in which versions without a choice of rows showed all columns to everybody.
-        private static final List<String> FORMER = List.of(
-                "column-state",
-                "column-label",
-                "column-subscription",
-                "column-location",
-                "column-operation",
-                "column-started",
-                "column-ended",
-                "column-duration",
-                "column-checked",
-                "column-next",
-                "column-error");
-
         public Table {
-            // Nobody chose these: the usual ones of today take their place.
-            columns = rows == null && isFormer(columns) ? List.of() : List.copyOf(columns);
+            columns = rows == null ? FormerColumns.today(columns) : List.copyOf(columns);
             sort = List.copyOf(sort);
             rows = Objects.requireNonNullElse(rows, Rows.ROOMY);
         }
@@ -104,11 +91,6 @@ public record Settings(
         /// Here, not in [Settings]: the usual settings would be made before the usual table.
         private static String named(String column) {
             return column.equals("column-looked") ? "column-checked" : column;
-        }
-
-        private static boolean isFormer(List<Column> columns) {
-            return columns.stream().allMatch(Column::visible)
-                    && columns.stream().map(Column::id).toList().equals(FORMER);
         }
     }
 

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// Restores where a window stood, if there still is a screen at that place. FX thread
 /// only.
 public final class Placement {
-    private static final double WIDTH = 1400;
+    /// The width of a first window: its table shows the usual columns without being scrolled sideways.
+    public static final double WIDTH = 1440;
+
     private static final double HEIGHT = 820;
     /// A person cannot take hold of less of a window than this.
     private static final double GRIP = 80;

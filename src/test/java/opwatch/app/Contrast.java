@@ -57,6 +57,8 @@ final class Contrast {
             top(region.getBackground()).ifPresent(fill -> check(region, fill.getFill(), SHAPE, middle(region)));
         } else if (node instanceof Region region && hasFrame(region)) {
             checkFrame(region);
+        } else if (node instanceof Region region && isHeld(region)) {
+            check(region, seen(region), SHAPE, middle(region));
         }
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(this::walk);
@@ -75,6 +77,17 @@ final class Contrast {
         return (field || box)
                 && !region.getStyleClass().contains("selectable-text")
                 && !(region.getParent() instanceof ComboBox);
+    }
+
+    /// What a person takes hold of, to scroll or to move the border of two parts.
+    private static boolean isHeld(Region region) {
+        return region.getWidth() > 0
+                && region.getStyleClass().stream()
+                        .anyMatch(Set.of("thumb", "horizontal-grabber", "vertical-grabber")::contains);
+    }
+
+    private static Paint seen(Region region) {
+        return top(region.getBackground()).map(BackgroundFill::getFill).orElse(Color.TRANSPARENT);
     }
 
     /// The theme paints a frame as a larger background behind the one that is seen.
@@ -142,6 +155,9 @@ final class Contrast {
             if (each instanceof Region region) {
                 around.push(region);
             }
+        }
+        if (node.getStyleClass().contains("thumb") && node.getParent().lookup(".track") instanceof Region track) {
+            around.addLast(track);
         }
         Point2D place = node.localToScene(at);
         Color color = behindAll;

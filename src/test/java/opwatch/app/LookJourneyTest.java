@@ -86,18 +86,30 @@ class LookJourneyTest extends Journey {
 
         desk.close();
 
-        assertEquals(
-                new Settings.Look(
-                        Settings.Theme.DARK,
-                        Settings.Contrast.HIGH,
-                        Settings.Motion.REDUCED,
-                        Settings.Zone.UTC,
-                        110,
-                        true),
-                SettingsFile.ofWindow(ListKind.DEMO.in(desk.home), desk.clock)
-                        .load()
-                        .value()
-                        .look());
+        assertEquals(chosen(), look());
+    }
+
+    @Test
+    void allOfItIsSavedWhileTheWindowIsOpen() {
+        desk.press(KeyCode.SHORTCUT, KeyCode.ADD);
+        List.of("menu-theme-dark", "menu-contrast", "menu-motion", "menu-utc", "menu-ontop")
+                .forEach(this::choose);
+
+        boolean _ = Desk.comesTrue(20, () -> look().equals(chosen()));
+        assertEquals(chosen(), look());
+    }
+
+    private static Settings.Look chosen() {
+        return new Settings.Look(
+                Settings.Theme.DARK, Settings.Contrast.HIGH, Settings.Motion.REDUCED, Settings.Zone.UTC, 110, true);
+    }
+
+    /// As the file has it.
+    private Settings.Look look() {
+        return SettingsFile.ofWindow(ListKind.DEMO.in(desk.home), desk.clock)
+                .load()
+                .value()
+                .look();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package opwatch.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,11 +10,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
@@ -24,6 +27,7 @@ import opwatch.operation.OperationRef;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Replies;
 import opwatch.polling.RowUpdate;
+import opwatch.ui.Placement;
 import opwatch.ui.rows.RowState;
 import opwatch.ui.rows.WatchRow;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +48,23 @@ class TableJourneyTest extends Journey {
     }
 
     /// Twenty seconds in which a row changes ten times a second.
+    @Test
+    void aFirstWindowShowsTheUsualColumnsWithoutBeingScrolledSideways() {
+        Desk.onFx(() -> {
+            stage.setWidth(Placement.WIDTH);
+            return null;
+        });
+        Desk.until("it is that wide", () -> desk.table().getWidth() == Placement.WIDTH);
+
+        boolean scrolls = Desk.onFx(() -> {
+            stage.getScene().getRoot().layout();
+            return desk.table().lookupAll(".scroll-bar").stream()
+                    .map(ScrollBar.class::cast)
+                    .anyMatch(bar -> bar.isVisible() && bar.getOrientation() == Orientation.HORIZONTAL);
+        });
+        assertFalse(scrolls);
+    }
+
     @Test
     void noRowMovesUnderAPointerAtRest() {
         pointAtTheTable();

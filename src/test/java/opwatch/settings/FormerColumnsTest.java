@@ -98,13 +98,33 @@ class FormerColumnsTest {
 
     @ParameterizedTest
     @CsvSource({
-        // another width alone is no arrangement: the last column had always been as wide as the window
+        // another width of the last column is no arrangement: it had always been as wide as the window
         "300.0, 977.0",
         // the name that a column had in the first version
         "column-checked, column-looked"
     })
     void suchColumnsAreTheUsualOnesToo(String text, String other) throws IOException {
         assertEquals(Settings.Table.FIRST, table(changed(text, other)));
+    }
+
+    @Test
+    void widthsGivenByHandStayInTheOrderOfToday() throws IOException {
+        Settings.Table table = table(changed("140.0", "260.0").replace("\"width\" : 300.0", "\"width\" : 977.0"));
+
+        List<Settings.Column> expected = List.of(
+                new Settings.Column("column-state", 0, true),
+                new Settings.Column("column-label", 260, true),
+                new Settings.Column("column-error", 0, true),
+                new Settings.Column("column-duration", 0, true),
+                new Settings.Column("column-started", 0, true),
+                new Settings.Column("column-ended", 0, false),
+                new Settings.Column("column-checked", 0, true),
+                new Settings.Column("column-next", 0, true),
+                new Settings.Column("column-location", 0, true),
+                new Settings.Column("column-subscription", 0, true),
+                new Settings.Column("column-operation", 0, true));
+        assertEquals(expected, table.columns());
+        assertEquals(Settings.Table.FIRST.sort(), table.sort());
     }
 
     @Test

@@ -1,10 +1,13 @@
 package opwatch.ui.add;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.HPos;
+import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -14,13 +17,14 @@ import opwatch.ui.kit.StyleNames;
 /// Lays out the form: its short fields beside the tall one where there is room for both, else one below the
 /// other. FX thread only.
 final class FormGrid extends GridPane {
-    private static final double ROOM_FOR_BOTH = 780;
+    /// The width that both need, in heights of the text.
+    private static final double ROOM_FOR_BOTH = 60;
 
     private final Parts parts;
     private boolean beside;
 
     /// A field and its name.
-    record Named(Node name, Node field) {}
+    record Named(Label name, Node field) {}
 
     /// What the form is made of.
     ///
@@ -40,7 +44,29 @@ final class FormGrid extends GridPane {
         arrange(true);
     }
 
-    /// Chooses the arrangement for this width: the height follows from it.
+    /// Always: the width chooses the arrangement, and so the height.
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    /// That of the narrow arrangement, whichever there is: a form that became narrower could not change else.
+    @Override
+    protected double computeMinWidth(double height) {
+        double names = Stream.concat(parts.fields().stream(), Stream.of(parts.tall()))
+                .mapToDouble(each -> each.name().prefWidth(-1))
+                .max()
+                .orElse(0);
+        double fields = Stream.concat(
+                        parts.fields().stream().map(Named::field),
+                        Stream.of(parts.tall().field(), parts.question(), parts.buttons()))
+                .filter(Node::isManaged)
+                .mapToDouble(each -> each.minWidth(-1))
+                .max()
+                .orElse(0);
+        return snappedLeftInset() + names + snapSpaceX(getHgap()) + fields + snappedRightInset();
+    }
+
     @Override
     protected double computePrefHeight(double width) {
         choose(width < 0 ? getWidth() : width);
@@ -54,7 +80,7 @@ final class FormGrid extends GridPane {
     }
 
     private void choose(double width) {
-        if (beside != width >= ROOM_FOR_BOTH) {
+        if (beside != width >= ROOM_FOR_BOTH * parts.tall().name().getFont().getSize()) {
             arrange(!beside);
         }
     }

@@ -71,7 +71,9 @@ public final class ColumnLayout {
         List<TableColumn<WatchRow, ?>> ordered = new ArrayList<>();
         for (Settings.Column one : remembered) {
             column(left, one.id()).ifPresent(column -> {
-                widths.set(column, one.width());
+                if (one.width() > 0) {
+                    widths.set(column, one.width());
+                }
                 column.setVisible(one.visible());
                 left.remove(column);
                 ordered.add(column);
@@ -87,8 +89,13 @@ public final class ColumnLayout {
         widths.fill();
     }
 
-    /// The columns as they are now, for the settings.
+    /// The columns as they are now, for the settings; empty when they are the usual ones.
     List<Settings.Column> kept() {
+        if (view.getColumns().equals(usual)
+                && Set.copyOf(view.getVisibleLeafColumns()).equals(usuallyShown)
+                && widths.areUsual()) {
+            return List.of();
+        }
         return view.getColumns().stream()
                 .map(column -> new Settings.Column(column.getId(), widths.of(column), column.isVisible()))
                 .toList();

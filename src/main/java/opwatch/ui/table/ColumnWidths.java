@@ -11,6 +11,9 @@ import opwatch.ui.rows.WatchRow;
 
 /// How wide the columns are. The width that they leave goes to those with the longest texts, as long as the
 /// person has not given these a width by hand.
+///
+/// While an edge is dragged, only what is right of it makes room or takes what is left: the edge stays under
+/// the pointer. Columns left of it share again when the table changes its size or its columns.
 final class ColumnWidths {
     private static final double SCROLL_BAR = 16;
     private static final double WIDEST = 4000;
@@ -56,19 +59,36 @@ final class ColumnWidths {
 
     /// Makes all columns so many times as wide as in the usual size of text.
     void zoom(double factor) {
+        // A column that is narrower than that is made wider here, which is not by hand.
+        filling = true;
         view.getColumns().forEach(column -> column.setMinWidth(column.getMinWidth() * factor / zoom));
+        filling = false;
         zoom = factor;
         fill();
     }
 
+    /// Whether all columns have their usual widths.
+    boolean areUsual() {
+        return own.keySet().stream().noneMatch(this::isByHand);
+    }
+
     /// Shares out what the columns leave of the table's width.
     void fill() {
-        List<TableColumn<WatchRow, ?>> shown = view.getVisibleLeafColumns();
-        double taken = shown.stream().mapToDouble(this::shownWidth).sum();
+        fill(0);
+    }
+
+    /// @param from the first column that makes room or takes more; those before it stay as wide as they are
+    private void fill(int from) {
+        List<TableColumn<WatchRow, ?>> all = List.copyOf(view.getVisibleLeafColumns());
+        List<TableColumn<WatchRow, ?>> shown = all.subList(from, all.size());
+        double taken = shown.stream().mapToDouble(this::shownWidth).sum()
+                + all.subList(0, from).stream()
+                        .mapToDouble(TableColumn::getWidth)
+                        .sum();
         double spare = view.getWidth() == 0 ? 0 : Math.max(0, view.getWidth() - SCROLL_BAR - taken);
         int shares = shown.stream().mapToInt(this::share).sum();
         filling = true;
-        for (TableColumn<WatchRow, ?> column : List.copyOf(shown)) {
+        for (TableColumn<WatchRow, ?> column : shown) {
             double more = shares == 0 ? 0 : Math.floor(spare * share(column) / shares);
             resize(column, shownWidth(column) + more);
         }
@@ -80,14 +100,17 @@ final class ColumnWidths {
     }
 
     private int share(TableColumn<WatchRow, ?> column) {
-        boolean byHand = Math.abs(of(column) - Objects.requireNonNull(usual.get(column))) >= SAME;
-        return byHand ? 0 : SHARES.getOrDefault(column.getId(), 0);
+        return isByHand(column) ? 0 : SHARES.getOrDefault(column.getId(), 0);
+    }
+
+    private boolean isByHand(TableColumn<WatchRow, ?> column) {
+        return Math.abs(of(column) - Objects.requireNonNull(usual.get(column))) >= SAME;
     }
 
     private void resized(TableColumn<WatchRow, ?> column, double now) {
         if (!filling) {
             set(column, now / zoom);
-            fill();
+            fill(view.getVisibleLeafColumns().indexOf(column) + 1);
         }
     }
 

@@ -26,42 +26,9 @@ import org.testfx.framework.junit5.Start;
 @NeedsFonts
 @ExtendWith(ApplicationExtension.class)
 class ColumnLayoutTest extends TableOnStage {
-    private static final double SCROLL_BAR = 16;
-
     @Start
     void start(Stage on) {
         show(on, 1440, 3);
-    }
-
-    private TableColumn<WatchRow, ?> column(String id) {
-        return table.view().getColumns().stream()
-                .filter(column -> column.getId().equals("column-" + id))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private List<String> titles() {
-        return onFx(() -> table.view().getVisibleLeafColumns().stream()
-                .map(TableColumn::getText)
-                .toList());
-    }
-
-    private double width(String id) {
-        return onFx(() -> column(id).getWidth());
-    }
-
-    private double all() {
-        return onFx(() -> table.view().getVisibleLeafColumns().stream()
-                .mapToDouble(TableColumn::getWidth)
-                .sum());
-    }
-
-    private void windowOf(double width) {
-        onFx(() -> {
-            stage.setWidth(width);
-            return null;
-        });
-        until("the table is that wide", () -> table.view().getWidth() == width);
     }
 
     /// The columns that are in sight in full.
@@ -102,46 +69,6 @@ class ColumnLayoutTest extends TableOnStage {
     }
 
     @Test
-    void spareWidthGoesToLabelAndErrorOnly() {
-        double spare = onFx(() -> table.view().getWidth()) - SCROLL_BAR - (all() - width("label") - width("error"));
-
-        assertEquals(spare, width("label") + width("error"), 2);
-        assertTrue(width("error") > width("label"));
-        assertEquals(116, width("operation"));
-        windowOf(2000);
-        assertEquals(spare + 560, width("label") + width("error"), 2);
-        assertEquals(116, width("operation"));
-    }
-
-    @Test
-    void aWidthThatWasGivenByHandStaysInAnyWindow() {
-        onFx(() -> {
-            column("label").setPrefWidth(333);
-            return null;
-        });
-        assertEquals(333, width("label"));
-        double before = width("error");
-        double wide = 2000 - SCROLL_BAR - (all() - before);
-
-        windowOf(2000);
-
-        assertEquals(333, width("label"));
-        assertEquals(wide, width("error"), 2);
-        Settings.Table kept = onFx(table::settings);
-        onFx(() -> {
-            table.layout().reset();
-            return null;
-        });
-        assertTrue(width("label") != 333 && width("error") < wide);
-        onFx(() -> {
-            table.restore(kept);
-            return null;
-        });
-        assertEquals(333, width("label"));
-        assertEquals(wide, width("error"), 2);
-    }
-
-    @Test
     void resetBringsTheUsualColumnsBackAndKeepsTheSort() {
         List<String> usual = titles();
         double label = width("label");
@@ -174,8 +101,13 @@ class ColumnLayoutTest extends TableOnStage {
         });
 
         assertEquals(174, width("operation"));
+        onFx(() -> {
+            column("label").setPrefWidth(300);
+            return null;
+        });
         Settings.Table kept = onFx(table::settings);
         assertEquals(116, kept.columns().getLast().width());
+        assertEquals(200, kept.columns().get(1).width());
     }
 
     @Test

@@ -15,6 +15,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.layout.VBox;
 import javafx.stage.PopupWindow;
@@ -40,6 +41,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// The table on a stage of its own, a button below it, and how the tests handle it. The worst stands first.
 class TableOnStage {
+    static final double SCROLL_BAR = 16;
+
     static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
     private static final double BUTTON = 60;
 
@@ -167,5 +170,36 @@ class TableOnStage {
 
     static <T> T onFx(Callable<T> task) {
         return WaitForAsyncUtils.waitForAsyncFx(20_000, task);
+    }
+
+    TableColumn<WatchRow, ?> column(String id) {
+        return table.view().getColumns().stream()
+                .filter(column -> column.getId().equals("column-" + id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    double width(String id) {
+        return onFx(() -> column(id).getWidth());
+    }
+
+    double all() {
+        return onFx(() -> table.view().getVisibleLeafColumns().stream()
+                .mapToDouble(TableColumn::getWidth)
+                .sum());
+    }
+
+    void windowOf(double width) {
+        onFx(() -> {
+            stage.setWidth(width);
+            return null;
+        });
+        until("the table is that wide", () -> table.view().getWidth() == width);
+    }
+
+    List<String> titles() {
+        return onFx(() -> table.view().getVisibleLeafColumns().stream()
+                .map(TableColumn::getText)
+                .toList());
     }
 }

@@ -1,0 +1,99 @@
+package opwatch.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import opwatch.settings.Settings;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/// When settings are saved while the window is open.
+@ExtendWith(ApplicationExtension.class)
+class ChangedSettingsTest {
+    private static final Settings.Bounds BEFORE = new Settings.Bounds(0, 0, 900, 600, false);
+    private static final Settings.Bounds PLACED = new Settings.Bounds(8, 30, 900, 600, false);
+
+    private final List<Settings> saved = new ArrayList<>();
+    private Settings now = Settings.FIRST.withWindow(BEFORE);
+    private ChangedSettings changed;
+
+    @BeforeEach
+    void make() {
+        changed = Desk.onFx(() -> new ChangedSettings(() -> now, saved::add));
+    }
+
+    private void arranged() {
+        changed.arranged();
+        now = now.withWindow(PLACED);
+    }
+
+    private void tick(int times) {
+        for (int tick = 0; tick < times; tick++) {
+            changed.tick();
+        }
+    }
+
+    @Test
+    void nothingIsSavedBeforeTheWindowIsArranged() {
+        tick(10);
+        now = now.withPace("SLOW");
+        tick(10);
+
+        assertEquals(List.of(), saved);
+    }
+
+    @Test
+    void whatNobodyChangedIsNotSaved() {
+        arranged();
+        tick(100);
+
+        assertEquals(List.of(), saved);
+    }
+
+    @Test
+    void aChangeIsSavedSoonAndOnce() {
+        arranged();
+        tick(10);
+        now = now.withPace("SLOW");
+        tick(1);
+        now = now.withLook(Settings.Look.FIRST.withTheme(Settings.Theme.DARK));
+        tick(10);
+
+        assertEquals(List.of(now), saved);
+    }
+
+    @Test
+    void aChangeInTheFirstMomentIsSavedToo() {
+        arranged();
+        now = now.withPace("SLOW");
+        tick(3);
+
+        assertEquals(List.of(now), saved);
+    }
+
+    @Test
+    void anotherPlaceOfTheWindowIsSavedToo() {
+        arranged();
+        tick(3);
+        now = now.withWindow(BEFORE);
+        tick(3);
+
+        assertEquals(List.of(now), saved);
+    }
+
+    @Test
+    void whatIsChangedBackIsSavedAgain() {
+        arranged();
+        Settings first = now;
+        Settings other = now.withPace("SLOW");
+        now = other;
+        tick(3);
+        now = first;
+        tick(3);
+
+        assertEquals(List.of(other, first), saved);
+    }
+}
