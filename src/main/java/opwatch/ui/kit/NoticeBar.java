@@ -145,8 +145,8 @@ public final class NoticeBar extends HBox {
         changed();
     }
 
-    /// Says what is true on a topic in other words: nothing has happened that the history would tell, and what
-    /// the person closed stays closed.
+    /// Says what is true on a topic in other words: nothing has happened that the history would tell, and
+    /// what the person closed stays closed.
     public void reword(String topic, String text) {
         log.current(topic).ifPresent(notice -> {
             notice.reword(said(text));
