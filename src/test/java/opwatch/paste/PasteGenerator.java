@@ -183,7 +183,8 @@ final class PasteGenerator {
     private static final List<String> SPACE = List.of(" ", "\n", "\r\n", "\t", "  ", "\n\n", "\u00a0", "\u2003");
 
     private final SplittableRandom random;
-    /// Only then a path without a host is certainly of that cloud: any other host nearby would name its own.
+    /// Only then a path without a host is certainly of that cloud: any other host nearby would name its own, and so
+    /// may the one of a request behind whose method the path stands.
     private final boolean onlyPublic;
     private final StringBuilder text = new StringBuilder();
     private final List<OperationRef> placed = new ArrayList<>();
@@ -255,7 +256,8 @@ final class PasteGenerator {
                 spelled("/subscriptions/00000000-1111-2222-3333-444444444444/providers/Microsoft.OperationalInsights/"
                         + "locations/westus/" + (random.nextBoolean() ? "operationStatuses/" : "operationResults/")
                         + id);
-        boolean bare = cloud == Cloud.PUBLIC && random.nextInt(3) == 0 && onlyPublic && !isRequest();
+        boolean request = text.toString().stripTrailing().endsWith("GET");
+        boolean bare = cloud == Cloud.PUBLIC && random.nextInt(3) == 0 && onlyPublic && !request;
         String url = (bare ? "" : "https://" + cloud.armHost()) + path + "?t=1&s=" + SECRET;
         return switch (random.nextInt(6)) {
             case 0 -> "\"" + url.replace("/", "\\/") + "\"";
@@ -264,11 +266,6 @@ final class PasteGenerator {
             case 3 -> "Location:" + url;
             default -> url;
         };
-    }
-
-    /// Behind a request's method a path is of the request's host, which the noise may name.
-    private boolean isRequest() {
-        return text.toString().stripTrailing().endsWith("GET");
     }
 
     /// The same to Azure: names have no case.
@@ -283,8 +280,7 @@ final class PasteGenerator {
 
     private String garbage() {
         StringBuilder garbage = new StringBuilder();
-        int length = random.nextInt(12);
-        for (int i = 0; i < length; i++) {
+        for (int i = random.nextInt(12); i > 0; i--) {
             boolean ascii = random.nextInt(3) > 0;
             garbage.append((char) (ascii ? random.nextInt(128) : random.nextInt(0x10000)));
         }
