@@ -1,12 +1,16 @@
 package opwatch.app;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import opwatch.settings.Settings;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -39,6 +43,91 @@ class LowWindowJourneyTest extends DetailsJourney {
         }
         assertTrue(over.isEmpty(), over.toString());
         assertTrue(topToBottom.getLast().getMaxY() <= height + 0.5, topToBottom.toString());
+    }
+
+    /// Whatever a row needs to say, and however often the size of the window changes.
+    @Test
+    void nothingButThePersonMovesTheDividerForGood() {
+        size(900, 600);
+        desk.clickRow(FAILED);
+        awaitDetails();
+        double before = divider();
+
+        for (String row : List.of("someone else’s cluster", "just started", "cluster cmk rotation", FAILED)) {
+            Desk.until(row + " was checked", () -> desk.row(row).observation().get().lastCheck() != null);
+            desk.clickRow(row);
+            assertTrue(isRowInSight(row), row);
+            assertEquals(before, divider(), 1.5, row);
+        }
+
+        Desk.onFx(() -> {
+            item("menu-side-right").fire();
+            return layOut();
+        });
+        double right = divider();
+        for (double[] size : new double[][] {{1440, 900}, {900, 600}, {640, 460}, {560, 400}, {900, 600}}) {
+            size(size[0], size[1]);
+            Desk.until("the window has its size", () -> desk.stage().getScene().getWidth() == size[0] && layOut());
+        }
+        assertEquals(right, divider(), 1.5);
+        Desk.onFx(() -> {
+            item("menu-side-below").fire();
+            return layOut();
+        });
+        assertEquals(before, divider(), 1.5);
+        Settings.Split kept = kept();
+        assertEquals(Settings.Split.FIRST.divider(), kept.divider());
+        assertEquals(Settings.Split.FIRST.rightDivider(), kept.rightDivider());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"640, 460, 100", "640, 460, 125", "640, 460, 150", "640, 460, 200", "900, 600, 200"})
+    void oneRowAndItsCauseCanBeReadInALowWindow(double width, double height, int percent) {
+        size(width, height);
+        Desk.onFx(() -> {
+            desk.desktop.theme().zoom().set(percent);
+            item("menu-side-right").fire();
+            return null;
+        });
+        desk.clickRow(FAILED);
+        awaitDetails();
+
+        assertTrue(isRowInSight(FAILED), "row");
+        assertTrue(isInSight("#details-error-code"), "cause");
+    }
+
+    @Test
+    void inAWindowThatIsTooNarrowDetailsAtTheRightStandBelowForAWhile() {
+        size(640, 460);
+        Desk.onFx(() -> {
+            item("menu-side-right").fire();
+            return null;
+        });
+        desk.clickRow(FAILED);
+        awaitDetails();
+        assertEquals(Orientation.HORIZONTAL, Desk.onFx(() -> split().getOrientation()));
+
+        Desk.onFx(() -> {
+            desk.desktop.theme().zoom().set(150);
+            return layOut();
+        });
+        Desk.until("they stand below", () -> split().getOrientation() == Orientation.VERTICAL);
+        assertEquals(Settings.Side.RIGHT, kept().side());
+
+        size(1440, 900);
+        Desk.until("there is room", () -> split().getOrientation() == Orientation.HORIZONTAL);
+    }
+
+    private Settings.Split kept() {
+        return Desk.onFx(() -> desk.window().settings(Settings.FIRST, null).split());
+    }
+
+    private double divider() {
+        return Desk.onFx(() -> {
+            layOut();
+            Node divider = split().lookup(".split-pane-divider");
+            return split().getOrientation() == Orientation.VERTICAL ? divider.getLayoutY() : divider.getLayoutX();
+        });
     }
 
     private Bounds inScene(String query) {
