@@ -64,8 +64,24 @@ abstract class Journey {
         Event.fireEvent(
                 on,
                 new MouseEvent(
-                        type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, down, false, false,
-                        false, false, false, null));
+                        type,
+                        x,
+                        y,
+                        x,
+                        y,
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        down,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        null));
     }
 
     @AfterEach

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import opwatch.settings.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,13 +27,11 @@ class LowWindowJourneyTest extends DetailsJourney {
         desk.clickRow(FAILED);
         awaitDetails();
 
-        List<Bounds> topToBottom = Desk.onFx(() -> List.of(
-                inScene(".main-tool-bar"),
-                inScene(".chip-bar"),
-                inScene("#watch-table"),
-                inScene("#details-pane"),
-                inScene("#notices"),
-                inScene(".status-bar")));
+        List<Bounds> topToBottom = Desk.onFx(() -> Stream.of(
+                        ".main-tool-bar", ".chip-bar", "#watch-table", "#details-pane", "#notices", ".status-bar")
+                .filter(query -> node(query).isVisible())
+                .map(this::inScene)
+                .toList());
 
         List<String> over = new ArrayList<>();
         for (int i = 1; i < topToBottom.size(); i++) {
@@ -54,7 +52,9 @@ class LowWindowJourneyTest extends DetailsJourney {
         double before = divider();
 
         for (String row : List.of("someone else’s cluster", "just started", "cluster cmk rotation", FAILED)) {
-            Desk.until(row + " was checked", () -> desk.row(row).observation().get().lastCheck() != null);
+            Desk.until(
+                    row + " was checked",
+                    () -> desk.row(row).observation().get().lastCheck() != null);
             desk.clickRow(row);
             assertTrue(isRowInSight(row), row);
             assertEquals(before, divider(), 1.5, row);
@@ -97,6 +97,40 @@ class LowWindowJourneyTest extends DetailsJourney {
     }
 
     @Test
+    void whatCanBeDoneWithSeveralRowsIsSeenInALowWindow() {
+        size(640, 460);
+        Desk.onFx(() -> {
+            desk.table().getSelectionModel().selectIndices(0, 1, 2);
+            return null;
+        });
+        awaitDetails();
+
+        for (String button : List.of("check", "report", "url", "remove")) {
+            assertTrue(isInSight("#details-several-" + button), button);
+        }
+    }
+
+    @Test
+    void aTextThatFitsHasNoScrollBar() {
+        size(1440, 900);
+        Desk.onFx(() -> {
+            desk.desktop.theme().zoom().set(150);
+            return null;
+        });
+        desk.clickRow(FAILED);
+        awaitDetails();
+
+        double bar = Desk.onFx(() -> {
+            layOut();
+            return node("#details-error-message").lookupAll(".scroll-bar").stream()
+                    .filter(Node::isVisible)
+                    .mapToDouble(each -> each.getOpacity())
+                    .sum();
+        });
+        assertEquals(0, bar);
+    }
+
+    @Test
     void inAWindowThatIsTooNarrowDetailsAtTheRightStandBelowForAWhile() {
         size(640, 460);
         Desk.onFx(() -> {
@@ -130,9 +164,11 @@ class LowWindowJourneyTest extends DetailsJourney {
         });
     }
 
+    private Node node(String query) {
+        return desk.stage().getScene().getRoot().lookup(query);
+    }
+
     private Bounds inScene(String query) {
-        Scene scene = desk.stage().getScene();
-        Node node = scene.getRoot().lookup(query);
-        return node.localToScene(node.getLayoutBounds());
+        return node(query).localToScene(node(query).getLayoutBounds());
     }
 }

@@ -26,8 +26,8 @@ final class CauseBox extends VBox {
 
     private final SelectableText code =
             Forms.named("details-error-code", new SelectableText(Strings.text("details.error.code")), "error-code");
-    private final SelectableText message = Forms.named(
-            "details-error-message", new SelectableText(Strings.text("details.error.message")));
+    private final SelectableText message =
+            Forms.named("details-error-message", new SelectableText(Strings.text("details.error.message")));
     private final Zoom zoom;
     private final StateBox error;
     private final ProblemBox problem;

@@ -82,8 +82,7 @@ public final class DetailsPane extends BorderPane {
     }
 
     /// @param copy puts a text on the clipboard
-    public DetailsPane(
-            InstantSource clock, ShownZone zone, Zoom zoom, PlaceNames names, Consumer<String> copy) {
+    public DetailsPane(InstantSource clock, ShownZone zone, Zoom zoom, PlaceNames names, Consumer<String> copy) {
         assert Platform.isFxApplicationThread();
         this.clock = clock;
         this.zone = zone;
@@ -178,7 +177,8 @@ public final class DetailsPane extends BorderPane {
         assert Platform.isFxApplicationThread();
         if (rows.size() == 1) {
             WatchRow row = rows.getFirst();
-            views().overview.show(new Facts(row.entry(), row.nextCheck().get(), row.isChecking(), now, zone.get(), names));
+            views().overview
+                    .show(new Facts(row.entry(), row.nextCheck().get(), row.isChecking(), now, zone.get(), names));
         } else if (!rows.isEmpty()) {
             several().show(rows);
         }

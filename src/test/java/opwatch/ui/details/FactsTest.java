@@ -60,11 +60,11 @@ class FactsTest {
         names.learn(
                 List.of(new Subscription(Cloud.PUBLIC, Sample.REF.subscriptionId(), "Contoso Test", "")),
                 List.of(new Region("westus", "West US (told)")));
-        Facts facts = new Facts(
-                Sample.entry(Sample.failedObservation()), null, false, Sample.NOW, Sample.ZONE, names);
+        Facts facts = new Facts(Sample.entry(Sample.failedObservation()), null, false, Sample.NOW, Sample.ZONE, names);
 
         List<Fact> place = facts.operation().stream()
-                .filter(fact -> fact.name().startsWith("Subscription") || fact.name().equals("Location"))
+                .filter(fact ->
+                        fact.name().startsWith("Subscription") || fact.name().equals("Location"))
                 .toList();
 
         assertEquals(
