@@ -111,26 +111,6 @@ class LowWindowJourneyTest extends DetailsJourney {
     }
 
     @Test
-    void aTextThatFitsHasNoScrollBar() {
-        size(1440, 900);
-        Desk.onFx(() -> {
-            desk.desktop.theme().zoom().set(150);
-            return null;
-        });
-        desk.clickRow(FAILED);
-        awaitDetails();
-
-        double bar = Desk.onFx(() -> {
-            layOut();
-            return node("#details-error-message").lookupAll(".scroll-bar").stream()
-                    .filter(Node::isVisible)
-                    .mapToDouble(each -> each.getOpacity())
-                    .sum();
-        });
-        assertEquals(0, bar);
-    }
-
-    @Test
     void inAWindowThatIsTooNarrowDetailsAtTheRightStandBelowForAWhile() {
         size(640, 460);
         Desk.onFx(() -> {
