@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
+import javafx.event.EventTarget;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyEvent;
@@ -19,13 +21,19 @@ import opwatch.ui.kit.SplitRoom;
 import org.jspecify.annotations.Nullable;
 
 /// The table and, below it or at its right, the details, with the divider where the person left it in each
-/// place. The details are folded while there is nothing to show, and when the person folds them.
+/// place. The details are folded while there is nothing to show, and when the person folds them. In a window
+/// that is too narrow for both side by side they stand below, and come back when there is room.
+///
+/// Nothing but the person moves the divider for good: where the window or what is read leaves less room for a
+/// while, the divider gives way and comes back.
 ///
 /// Where the details would unfold under the mouse, they wait until a double click would be over: its second
 /// click is meant for the row.
 final class DetailsSplit extends SplitPane {
     /// The longest time between the clicks of a double click that systems set by themselves.
     private static final Duration DOUBLE_CLICK = Duration.millis(500);
+    /// A divider stands on whole pixels, so it is rarely exactly where it was put.
+    private static final double PIXEL = 1;
 
     private final Parent details;
     private final BooleanSupplier busy;
@@ -37,6 +45,7 @@ final class DetailsSplit extends SplitPane {
     private Side side = Side.BELOW;
     private boolean wanted = true;
     private boolean needed;
+    private boolean dragging;
     /// Where the mouse was pressed; null when a key has been pressed since.
     private @Nullable Point2D press;
 
@@ -58,11 +67,8 @@ final class DetailsSplit extends SplitPane {
         patience.setOnFinished(_ -> unfoldWhenQuiet());
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pressed(new Point2D(event.getX(), event.getY())));
         addEventFilter(KeyEvent.KEY_PRESSED, _ -> press = null);
-        widthProperty().addListener((width, before, after) -> {
-            if (before.doubleValue() == 0) {
-                setDividerPositions(share());
-            }
-        });
+        addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> dragging |= isDivider(event.getTarget()));
+        addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> dropped());
     }
 
     /// Arranges the two as the settings say.
@@ -70,28 +76,24 @@ final class DetailsSplit extends SplitPane {
         shares.put(Side.BELOW, settings.divider());
         shares.put(Side.RIGHT, settings.rightDivider());
         side = settings.side();
-        setOrientation(side == Side.RIGHT ? Orientation.HORIZONTAL : Orientation.VERTICAL);
-        setDividerPositions(share());
         wanted = settings.details();
         arrange();
     }
 
     /// The settings with the two as they are now.
     Settings.Split settings() {
-        remember();
         return new Settings.Split(share(Side.BELOW), share(Side.RIGHT), side, wanted);
     }
 
+    /// Where the person wants the details.
     Side side() {
         return side;
     }
 
-    /// Puts the details there, and unfolds them.
+    /// Puts the details there, as soon as the window has room for them there, and unfolds them.
     void side(Side now) {
-        remember();
         Runnable back = place.get();
         side = now;
-        setOrientation(side == Side.RIGHT ? Orientation.HORIZONTAL : Orientation.VERTICAL);
         wanted = true;
         if (isShown()) {
             divide();
@@ -122,17 +124,52 @@ final class DetailsSplit extends SplitPane {
     }
 
     private double share() {
-        return share(side);
+        return share(placed());
+    }
+
+    /// Where the details stand.
+    private Side placed() {
+        return getOrientation() == Orientation.HORIZONTAL ? Side.RIGHT : Side.BELOW;
     }
 
     private double share(Side of) {
         return shares.getOrDefault(of, 0.5);
     }
 
-    private void remember() {
-        if (isShown()) {
-            shares.put(side, getDividerPositions()[0]);
+    /// Lets the divider stand where the person left it, whatever has become of the room since.
+    @Override
+    protected void layoutChildren() {
+        turn();
+        super.layoutChildren();
+        if (isShown() && !dragging && Math.abs(getDividerPositions()[0] - share()) * length() > PIXEL) {
+            setDividerPositions(share());
+            super.layoutChildren();
         }
+    }
+
+    /// The table has half of the width at least.
+    private void turn() {
+        boolean right = side == Side.RIGHT && getWidth() >= 2 * details.minWidth(-1);
+        setOrientation(right ? Orientation.HORIZONTAL : Orientation.VERTICAL);
+    }
+
+    private double length() {
+        return placed() == Side.RIGHT ? getWidth() : getHeight();
+    }
+
+    private boolean isDivider(EventTarget target) {
+        Node node = target instanceof Node hit ? hit : null;
+        while (node != null && node != this && !node.getStyleClass().contains("split-pane-divider")) {
+            node = node.getParent();
+        }
+        return node != null && node != this;
+    }
+
+    private void dropped() {
+        if (dragging && isShown()) {
+            shares.put(placed(), getDividerPositions()[0]);
+        }
+        dragging = false;
     }
 
     private void pressed(Point2D where) {
@@ -145,7 +182,7 @@ final class DetailsSplit extends SplitPane {
     /// At the right, columns change their width too.
     private boolean isUnderPress() {
         return press != null
-                && (side == Side.RIGHT
+                && (placed() == Side.RIGHT
                         || press.getY() > share() * getHeight()
                         || press.getY() > getHeight() - details.minHeight(getWidth()));
     }
@@ -165,7 +202,6 @@ final class DetailsSplit extends SplitPane {
         if (show == isShown()) {
             return;
         }
-        remember();
         Runnable back = place.get();
         if (show) {
             getItems().add(details);
@@ -178,10 +214,10 @@ final class DetailsSplit extends SplitPane {
     }
 
     private void divide() {
-        // The details need a size first: a notice that comes with the first row would take it all.
+        // The details need their styles and a size first: only then it is known how little they can do with.
         applyCss();
         layout();
-        setDividerPositions(share());
+        requestLayout();
         layout();
     }
 }

@@ -77,7 +77,7 @@ public final class MainWindow {
         commands = new Commands(list, table, filter, notices, parts);
         additions = new Additions(list, table, filter, notices, parts);
         exchange = new ListExchange(list, additions, notices, parts);
-        DetailsPane details = new DetailsPane(parts.clock(), parts.zone(), theme.zoom(), commands::copy);
+        DetailsPane details = new DetailsPane(parts.clock(), parts.zone(), theme.zoom(), list.names(), commands::copy);
         panes = new Panes(parts, commands, additions, notices, list, this::toTable);
         details.onCorrect(panes::openCorrection);
         look = new WindowLook(theme, parts.zone(), root);

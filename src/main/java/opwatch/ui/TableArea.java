@@ -25,6 +25,8 @@ import opwatch.words.Strings;
 final class TableArea extends StackPane {
     /// How many rows of room the header and the rows below it get at least, where the window has the room.
     private static final double LEAST_ROWS = 4.5;
+    /// The same below the chips, so that one row is seen in full between header and scroll bar.
+    private static final double ROWS_BELOW_CHIPS = 2.1;
     /// The share of the room that may be.
     private static final double SHARE = 0.5;
 
@@ -88,8 +90,16 @@ final class TableArea extends StackPane {
     /// In a low window the details leave room for some rows: a row that is read about is seen.
     @Override
     protected double computeMinHeight(double width) {
-        double rows = chips.getHeight() + LEAST_ROWS * table.getFixedCellSize();
+        double rows = chips.prefHeight(getWidth()) + LEAST_ROWS * table.getFixedCellSize();
         return SplitRoom.least(this, rows, SHARE);
+    }
+
+    /// Where chips would leave no room for a row, the row is what was asked for.
+    @Override
+    protected void layoutChildren() {
+        double rest = getHeight() - chips.prefHeight(getWidth());
+        Forms.show(chips, rest >= ROWS_BELOW_CHIPS * table.getFixedCellSize());
+        super.layoutChildren();
     }
 
     boolean isOpen() {

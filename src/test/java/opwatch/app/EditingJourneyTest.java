@@ -135,10 +135,7 @@ class EditingJourneyTest extends Journey {
     void theDividerIsWhereItWasLeft() throws IOException {
         desk.clickRow("restore Q3");
         Desk.until("the details are there", () -> !split().getDividers().isEmpty());
-        Desk.onFx(() -> {
-            split().setDividerPositions(0.4);
-            return null;
-        });
+        dragDivider(0.4);
         desk.close();
 
         open(ROWS);

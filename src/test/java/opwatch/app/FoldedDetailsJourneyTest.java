@@ -114,12 +114,12 @@ class FoldedDetailsJourneyTest extends DetailsJourney {
     void detailsAtTheRightAreThereAgainAfterARestartWithTheirSize() throws IOException {
         desk.clickRow(FAILED);
         awaitDetails();
+        dragDivider(0.5);
         Desk.onFx(() -> {
-            split().setDividerPositions(0.5);
             item("menu-side-right").fire();
-            split().setDividerPositions(0.55);
-            return null;
+            return layOut();
         });
+        dragDivider(0.55);
         assertTrue(Desk.onFx(() -> split().getOrientation() == Orientation.HORIZONTAL));
         assertTrue(isInSight("#details-error-code"));
         desk.close();
@@ -132,7 +132,7 @@ class FoldedDetailsJourneyTest extends DetailsJourney {
         assertEquals(0.55, Desk.onFx(() -> split().getDividerPositions()[0]), 0.02);
         Desk.onFx(() -> {
             item("menu-side-below").fire();
-            return null;
+            return layOut();
         });
         assertEquals(0.5, Desk.onFx(() -> split().getDividerPositions()[0]), 0.02);
     }

@@ -64,8 +64,10 @@ class DetailsSplitTest {
         show();
 
         split.need(true);
+        layOut();
         double right = split.getDividerPositions()[0];
         split.side(Settings.Side.BELOW);
+        layOut();
         double below = split.getDividerPositions()[0];
         split.need(false);
 

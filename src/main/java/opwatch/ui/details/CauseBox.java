@@ -7,6 +7,7 @@ import opwatch.operation.Observation;
 import opwatch.operation.OperationError;
 import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.StyleNames;
+import opwatch.ui.kit.Zoom;
 import opwatch.ui.rows.RowState;
 import opwatch.words.ErrorText;
 import opwatch.words.PlainText;
@@ -25,14 +26,16 @@ final class CauseBox extends VBox {
 
     private final SelectableText code =
             Forms.named("details-error-code", new SelectableText(Strings.text("details.error.code")), "error-code");
-    private final SelectableText message = Forms.named(
-            "details-error-message", new SelectableText(Strings.text("details.error.message")), "long-text");
+    private final SelectableText message =
+            Forms.named("details-error-message", new SelectableText(Strings.text("details.error.message")));
+    private final Zoom zoom;
     private final StateBox error;
     private final ProblemBox problem;
     private @Nullable OperationError shown;
 
     /// @param correct opens the field for the operation's location
-    CauseBox(Consumer<String> copy, Runnable correct) {
+    CauseBox(Zoom zoom, Consumer<String> copy, Runnable correct) {
+        this.zoom = zoom;
         Forms.named("details-cause", this, "details-cause");
         CopyButton button = Forms.named(
                 "details-error-copy",
@@ -71,7 +74,9 @@ final class CauseBox extends VBox {
 
     /// Takes how tall the pane is.
     void fit(double height) {
-        message.mostLines(Math.clamp((long) (height / HEIGHT_FOR_A_LINE), FEWEST_LINES, MOST_LINES));
+        int lines = Math.clamp((long) (height / zoom.of(HEIGHT_FOR_A_LINE)), FEWEST_LINES, MOST_LINES);
+        message.mostLines(lines);
+        problem.mostLines(lines);
     }
 
     /// Forgets what was selected: another operation comes next.

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import opwatch.operation.Observation;
@@ -17,7 +18,9 @@ import opwatch.ui.kit.Action;
 import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.ShownZone;
 import opwatch.ui.kit.SplitRoom;
+import opwatch.ui.kit.TallAsNeeded;
 import opwatch.ui.kit.Zoom;
+import opwatch.ui.rows.PlaceNames;
 import opwatch.ui.rows.RowState;
 import opwatch.ui.rows.WatchRow;
 import opwatch.words.Strings;
@@ -30,12 +33,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class DetailsPane extends BorderPane {
     /// In less room every ID breaks into three lines.
     private static final double NARROWEST = 300;
+    /// Room for the header and the code of an error.
+    private static final double LOWEST = 90;
     /// The rest of the room is the table's and the divider's.
     private static final double SHARE = 0.45;
 
     private final InstantSource clock;
     private final ShownZone zone;
     private final Zoom zoom;
+    private final PlaceNames names;
     private final Consumer<String> copy;
     private Consumer<WatchRow> correct = _ -> {};
     private Consumer<Action> run = _ -> {};
@@ -48,9 +54,8 @@ public final class DetailsPane extends BorderPane {
 
     private final class Views {
         final DetailsHeader header = new DetailsHeader(() -> copy.accept(report()));
-        final CauseBox cause = new CauseBox(copy, () -> correct());
-        final VBox top = new VBox(header, cause);
-        final OverviewView overview = new OverviewView(copy);
+        final CauseBox cause = new CauseBox(zoom, copy, () -> correct());
+        final OverviewView overview = new OverviewView(zoom, copy);
         final ErrorView error = new ErrorView(copy);
         final HistoryView history = new HistoryView(clock, zone, zoom);
         final RawView raw = new RawView(copy);
@@ -65,26 +70,28 @@ public final class DetailsPane extends BorderPane {
                         tab("details-tab-raw", Strings.text("details.raw"), raw)),
                 Styles.DENSE);
 
+        final TallAsNeeded all = new TallAsNeeded(new VBox(header, cause, tabs));
+
         Views() {
-            tabs.setAccessibleText(Strings.text("details.name"));
             tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
             tabs.setAccessibleText(Strings.text("details.name"));
-            // Of a low pane the top stays, and the tabs to choose from.
-            top.setMinHeight(USE_PREF_SIZE);
+            header.setMinHeight(USE_PREF_SIZE);
+            VBox.setVgrow(tabs, Priority.ALWAYS);
             DetailsPane.this.heightProperty().subscribe(height -> cause.fit(height.doubleValue()));
         }
     }
 
     /// @param copy puts a text on the clipboard
-    public DetailsPane(InstantSource clock, ShownZone zone, Zoom zoom, Consumer<String> copy) {
+    public DetailsPane(InstantSource clock, ShownZone zone, Zoom zoom, PlaceNames names, Consumer<String> copy) {
         assert Platform.isFxApplicationThread();
         this.clock = clock;
         this.zone = zone;
         this.zoom = zoom;
         zone.zone().subscribe(this::repaint);
+        this.names = names;
+        names.rounds().subscribe(this::repaint);
         this.copy = copy;
         setId("details-pane");
-        setMinWidth(NARROWEST);
         setAccessibleText(Strings.text("details.name"));
         getStylesheets().add("opwatch/ui/details/details.css");
     }
@@ -135,7 +142,6 @@ public final class DetailsPane extends BorderPane {
         if (rows.size() == 1) {
             showOne(rows.getFirst());
         } else {
-            setTop(null);
             setCenter(rows.isEmpty() ? null : several());
             tick(clock.instant());
         }
@@ -147,13 +153,13 @@ public final class DetailsPane extends BorderPane {
         views.overview.clear();
         views.error.clear();
         views.raw.clear();
+        views.all.setVvalue(0);
         following = Subscription.combine(
                 row.observation().subscribe(this::refresh),
                 row.nextCheck().subscribe(this::refresh),
                 row.label().subscribe(this::refresh));
         refresh();
-        setTop(views.top);
-        setCenter(views.tabs);
+        setCenter(views.all);
     }
 
     /// Gives the focus to the first thing that can have it.
@@ -171,16 +177,22 @@ public final class DetailsPane extends BorderPane {
         assert Platform.isFxApplicationThread();
         if (rows.size() == 1) {
             WatchRow row = rows.getFirst();
-            views().overview.show(new Facts(row.entry(), row.nextCheck().get(), row.isChecking(), now, zone.get()));
+            views().overview
+                    .show(new Facts(row.entry(), row.nextCheck().get(), row.isChecking(), now, zone.get(), names));
         } else if (!rows.isEmpty()) {
             several().show(rows);
         }
     }
 
-    /// Header, cause and tabs, where the window has room for them beside some rows.
+    @Override
+    protected double computeMinWidth(double height) {
+        return zoom.of(NARROWEST);
+    }
+
+    /// The same for every row: another selected row moves no divider. What does not fit is scrolled to.
     @Override
     protected double computeMinHeight(double width) {
-        return SplitRoom.least(this, super.computeMinHeight(width), SHARE);
+        return SplitRoom.least(this, zoom.of(LOWEST), SHARE);
     }
 
     private void repaint() {

@@ -13,16 +13,21 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.StyleNames;
+import opwatch.ui.kit.Zoom;
 import opwatch.words.Strings;
 
 /// Facts below each other: names left, values right, values selectable. While the names stay the same, new
 /// facts only replace texts that differ; nothing is rebuilt. All of it is one stop for the Tab key.
 final class FactGrid extends GridPane {
     private static final double INDENT = 14;
+    private static final double NARROWEST_NAME = 116;
+    private static final double WIDEST_NAME = 220;
+    private static final double BUTTON = 24;
 
+    private final ColumnConstraints names = new ColumnConstraints();
+    private final ColumnConstraints buttons = new ColumnConstraints();
     private final Consumer<String> copy;
     private List<Fact> shown = List.of();
     private final List<SelectableText> values = new ArrayList<>();
@@ -32,13 +37,19 @@ final class FactGrid extends GridPane {
         this.copy = copy;
         setHgap(10);
         setVgap(4);
-        ColumnConstraints names = new ColumnConstraints(116, Region.USE_COMPUTED_SIZE, 220);
         ColumnConstraints texts = new ColumnConstraints();
         texts.setHgrow(Priority.ALWAYS);
         texts.setFillWidth(true);
-        ColumnConstraints buttons = new ColumnConstraints(24);
         buttons.setHalignment(HPos.RIGHT);
         getColumnConstraints().addAll(names, texts, buttons);
+    }
+
+    /// Takes how large text is.
+    void zoom(Zoom size) {
+        names.setMinWidth(size.of(NARROWEST_NAME));
+        names.setMaxWidth(size.of(WIDEST_NAME));
+        buttons.setMinWidth(size.of(BUTTON));
+        buttons.setPrefWidth(size.of(BUTTON));
     }
 
     void show(List<Fact> facts) {

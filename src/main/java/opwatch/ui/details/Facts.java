@@ -14,6 +14,7 @@ import opwatch.operation.OperationStatus;
 import opwatch.operation.Problem;
 import opwatch.operation.Timestamp;
 import opwatch.operation.WatchEntry;
+import opwatch.ui.rows.PlaceNames;
 import opwatch.ui.rows.RowState;
 import opwatch.words.CheckText;
 import opwatch.words.CloudText;
@@ -28,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param nextCheck when the next check is due; null when none is planned
 /// @param checking whether a request is on its way
-record Facts(WatchEntry entry, @Nullable Instant nextCheck, boolean checking, Instant now, ZoneId zone) {
+/// @param names what people call subscriptions and regions
+record Facts(
+        WatchEntry entry, @Nullable Instant nextCheck, boolean checking, Instant now, ZoneId zone, PlaceNames names) {
     /// A region as it was given, with the code when that is something else.
     static String place(OperationRef ref) {
         return ref.location().equals(ref.locationName())
@@ -73,8 +76,7 @@ record Facts(WatchEntry entry, @Nullable Instant nextCheck, boolean checking, In
             addFields(facts, status.fields().stream().filter(Facts::isResult).toList(), 0);
         }
         facts.add(Fact.id("details.operation.id", entry.ref().operationId()));
-        facts.add(Fact.id("details.subscription", entry.ref().subscriptionId()));
-        facts.add(Fact.of("details.location", place(entry.ref())));
+        addPlace(facts);
         facts.add(Fact.of("details.cloud", CloudText.inFull(entry.ref().cloud())));
         facts.add(moment("details.added", entry.addedAt()));
         return facts;
@@ -107,6 +109,25 @@ record Facts(WatchEntry entry, @Nullable Instant nextCheck, boolean checking, In
             addAnswer(facts, check);
         }
         return facts;
+    }
+
+    /// The names that the table shows, and what URLs and tickets carry.
+    private void addPlace(List<Fact> facts) {
+        OperationRef ref = entry.ref();
+        boolean named = names.knowsSubscription(ref);
+        if (named) {
+            facts.add(Fact.of("details.subscription", PlainText.line(names.subscription(ref))));
+        }
+        facts.add(Fact.id(named ? "details.subscription.id" : "details.subscription", ref.subscriptionId()));
+        String name = names.location(ref);
+        String typed = PlainText.line(ref.location());
+        boolean usual = ref.location().equals(name) || ref.location().equals(ref.locationName());
+        facts.add(Fact.of(
+                "details.location",
+                name.equals(ref.locationName())
+                        ? place(ref)
+                        : Strings.text("details.location.code", PlainText.line(name), ref.locationName()),
+                usual ? "" : Strings.text("location.tip.typed", typed)));
     }
 
     private String state() {

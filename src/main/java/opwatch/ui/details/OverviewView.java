@@ -10,13 +10,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.StyleNames;
+import opwatch.ui.kit.Zoom;
 import opwatch.words.Strings;
 
 /// The overview: what the problem means if there is one, the operation, what Azure sent beside the schema,
 /// and the last check. Two columns where there is room.
 final class OverviewView extends ScrollPane {
     /// Below this width the two columns would break every ID.
-    private static final double TWO_COLUMNS = 780;
+    private static final double TWO_COLUMNS = 960;
 
     private final SelectableText meaning =
             Forms.named("details-problem-words", new SelectableText(Strings.text("details.problem.meaning")));
@@ -29,7 +30,7 @@ final class OverviewView extends ScrollPane {
     private final VBox right;
     private final GridPane columns = new GridPane();
 
-    OverviewView(Consumer<String> copy) {
+    OverviewView(Zoom zoom, Consumer<String> copy) {
         operation = Forms.named("details-operation", new FactGrid(copy));
         fields = Forms.named("details-fields", new FactGrid(copy));
         check = Forms.named("details-check", new FactGrid(copy));
@@ -38,13 +39,16 @@ final class OverviewView extends ScrollPane {
         right = section(section(Forms.title("details.section.check"), check), fieldsSection);
         columns.setHgap(28);
         columns.setVgap(12);
-        widthProperty().subscribe(width -> arrange(width.doubleValue() >= TWO_COLUMNS));
+        widthProperty().subscribe(width -> arrange(width.doubleValue() >= zoom.of(TWO_COLUMNS)));
         setContent(Forms.styled(new VBox(meaningSection, columns), StyleNames.DETAILS));
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setId("details-overview");
         setAccessibleText(Strings.text("details.overview"));
-        arrange(true);
+        zoom.follow(this, () -> {
+            List.of(operation, fields, check).forEach(grid -> grid.zoom(zoom));
+            arrange(getWidth() >= zoom.of(TWO_COLUMNS));
+        });
     }
 
     void show(Facts facts) {

@@ -68,6 +68,12 @@ final class ProblemBox extends VBox {
         Forms.show(location, mayBeForLocation(problem) && !observation.isTerminal());
     }
 
+    /// Takes how many lines are shown at once; more of them scroll.
+    void mostLines(int lines) {
+        title.mostLines(lines);
+        next.mostLines(lines);
+    }
+
     /// Forgets what was selected: another operation comes next.
     void clear() {
         title.deselect();

@@ -1,6 +1,7 @@
 package opwatch.ui.details;
 
 import java.util.Objects;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Scene;
@@ -14,6 +15,10 @@ import javafx.scene.text.Text;
 final class SelectableText extends TextArea {
     /// The caret's width, which the area keeps free at the end of a line.
     private static final double CARET = 4;
+
+    /// More lines than are shown at once. Only then a bar to scroll is worth its room: JavaFX shows one for a
+    /// fraction of a pixel too.
+    private static final PseudoClass CUT = PseudoClass.getPseudoClass("cut");
 
     private final Text measure = new Text();
     private int most = Integer.MAX_VALUE;
@@ -81,16 +86,31 @@ final class SelectableText extends TextArea {
     @Override
     protected double computePrefHeight(double width) {
         Insets insets = getInsets();
+        double lines = Math.min(most, lines(width < 0 && getWidth() > 0 ? getWidth() : width));
+        // Whole lines: on screen a line is sometimes a fraction of a pixel taller than measured outside of it.
+        return lines * Math.ceil(line()) + insets.getTop() + insets.getBottom() + 1;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        pseudoClassStateChanged(CUT, lines(getWidth()) > most);
+    }
+
+    private double line() {
         measure.setFont(getFont());
         measure.setWrappingWidth(0);
         measure.setText("X");
-        double line = measure.getLayoutBounds().getHeight();
+        return measure.getLayoutBounds().getHeight();
+    }
+
+    /// How many lines the text has; unwrapped if the width is negative.
+    private double lines(double width) {
+        double line = line();
+        Insets insets = getInsets();
         measure.setText(getText());
-        double known = getWidth() > 0 ? getWidth() : width;
-        measure.setWrappingWidth(known < 0 ? 0 : Math.max(1, known - insets.getLeft() - insets.getRight() - CARET));
-        // Whole lines: on screen a line is sometimes a fraction of a pixel taller than measured outside of it.
-        double lines = Math.clamp(Math.rint(measure.getLayoutBounds().getHeight() / line), 1, most);
-        return lines * Math.ceil(line) + insets.getTop() + insets.getBottom() + 1;
+        measure.setWrappingWidth(width < 0 ? 0 : Math.max(1, width - insets.getLeft() - insets.getRight() - CARET));
+        return Math.max(1, Math.rint(measure.getLayoutBounds().getHeight() / line));
     }
 
     @Override

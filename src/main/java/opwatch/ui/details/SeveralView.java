@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -32,12 +33,15 @@ final class SeveralView extends ScrollPane {
     SeveralView(Consumer<String> copy, Consumer<Action> run) {
         this.copy = copy;
         check = button("details-several-check", "menu.check", Action.REFRESH, run);
-        Node actions = Forms.row(
+        // First of all: in a low window what can be done is seen without scrolling.
+        FlowPane actions = Forms.row(
+                title,
                 check,
                 button("details-several-report", "details.several.report", Action.COPY_REPORT, run),
                 button("details-several-url", "details.several.url", Action.COPY_URL, run),
                 button("details-several-remove", "menu.remove", Action.REMOVE, run));
-        setContent(Forms.styled(new VBox(title, states, shared, actions), StyleNames.DETAILS));
+        actions.setRowValignment(VPos.CENTER);
+        setContent(Forms.styled(new VBox(actions, states, shared), StyleNames.DETAILS));
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setId("details-several");

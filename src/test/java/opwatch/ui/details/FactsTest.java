@@ -7,16 +7,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import opwatch.operation.Check;
+import opwatch.operation.Cloud;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Outcome;
+import opwatch.operation.Region;
 import opwatch.operation.Replies;
+import opwatch.operation.Subscription;
 import opwatch.operation.Timestamp;
+import opwatch.ui.kit.OnFxThread;
+import opwatch.ui.rows.PlaceNames;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(OnFxThread.class)
 class FactsTest {
+    private static final PlaceNames NAMES = new PlaceNames();
+
     private static Facts facts(Observation observation) {
-        return new Facts(Sample.entry(observation), null, false, Sample.NOW, Sample.ZONE);
+        return new Facts(Sample.entry(observation), null, false, Sample.NOW, Sample.ZONE, NAMES);
     }
 
     private static List<String> lines(List<Fact> facts) {
@@ -43,6 +52,31 @@ class FactsTest {
                         "Cloud = Azure public",
                         "Added = 10:12:30 AM"),
                 lines(facts(Sample.failedObservation()).operation()));
+    }
+
+    @Test
+    void theOperationsPlaceHasTheNamesThatTheTableShows() {
+        PlaceNames names = new PlaceNames();
+        names.learn(
+                List.of(new Subscription(Cloud.PUBLIC, Sample.REF.subscriptionId(), "Contoso Test", "")),
+                List.of(new Region("westus", "West US (told)")));
+        Facts facts = new Facts(Sample.entry(Sample.failedObservation()), null, false, Sample.NOW, Sample.ZONE, names);
+
+        List<Fact> place = facts.operation().stream()
+                .filter(fact ->
+                        fact.name().startsWith("Subscription") || fact.name().equals("Location"))
+                .toList();
+
+        assertEquals(
+                List.of(
+                        "Subscription = Contoso Test",
+                        "Subscription ID = aaaa0a0a-bb1b-cc2c-dd3d-eeeeee4e4e4e",
+                        "Location = West US (told) (westus)"),
+                lines(place));
+        assertEquals(
+                List.of(Fact.Kind.TEXT, Fact.Kind.ID, Fact.Kind.TEXT),
+                place.stream().map(Fact::kind).toList());
+        assertEquals("Entered as West US", place.getLast().tip());
     }
 
     @Test

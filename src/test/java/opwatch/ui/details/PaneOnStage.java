@@ -32,7 +32,7 @@ class PaneOnStage {
 
     void show(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        pane = new DetailsPane(this::readClock, new ShownZone(Sample.ZONE), new Zoom(), copied::add);
+        pane = new DetailsPane(this::readClock, new ShownZone(Sample.ZONE), new Zoom(), list.names(), copied::add);
         stage.setScene(new Scene(pane));
         // The stage is that of all tests: it has the size that the last one gave it.
         stage.setWidth(980);
