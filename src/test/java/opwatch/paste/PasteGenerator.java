@@ -183,8 +183,7 @@ final class PasteGenerator {
     private static final List<String> SPACE = List.of(" ", "\n", "\r\n", "\t", "  ", "\n\n", "\u00a0", "\u2003");
 
     private final SplittableRandom random;
-    /// Only then a path without a host is certainly of that cloud: any other host nearby would name its own, and so
-    /// may the one of a request behind whose method the path stands.
+    /// Only then a path without a host is certainly of that cloud: any other host nearby would name its own.
     private final boolean onlyPublic;
     private final StringBuilder text = new StringBuilder();
     private final List<OperationRef> placed = new ArrayList<>();
