@@ -6,26 +6,38 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import opwatch.paste.PastedText;
 import opwatch.ui.kit.Action;
 import opwatch.ui.kit.Action.Reach;
+import opwatch.ui.kit.StyleNames;
 import org.jspecify.annotations.Nullable;
 
 /// Runs the actions whose keys are pressed. In a text field the field's own keys win, except that pasting an
-/// operation anywhere but into the form adds it.
+/// operation anywhere but into the form adds it. In text that is only read, copying and selecting win.
+///
+/// Marks the window while it is used by key ([StyleNames#BY_KEY]): JavaFX calls a focus visible only after
+/// Tab, but F6 and a closed form move it too.
 record KeyHandler(Actions actions) {
     void install(Scene scene) {
         // A filter, not accelerators: a focused table would swallow some of these keys first.
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> handle(scene.getFocusOwner(), event));
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (!event.getCode().isModifierKey()) {
+                scene.getRoot().pseudoClassStateChanged(StyleNames.BY_KEY, true);
+            }
+            handle(scene.getFocusOwner(), event);
+        });
+        scene.addEventFilter(
+                MouseEvent.MOUSE_PRESSED, event -> scene.getRoot().pseudoClassStateChanged(StyleNames.BY_KEY, false));
         scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
-            if (!(scene.getFocusOwner() instanceof TextInputControl)) {
+            if (!isTypedInto(scene.getFocusOwner())) {
                 handle(scene.getFocusOwner(), event);
             }
         });
     }
 
     private void handle(@Nullable Node focus, KeyEvent event) {
-        if (focus instanceof TextInputControl && Action.ESCAPE.isPressed(event) && isIn(focus, "label-editor")) {
+        if (isTypedInto(focus) && Action.ESCAPE.isPressed(event) && isIn(focus, "label-editor")) {
             return;
         }
         for (Action action : Action.values()) {
@@ -44,14 +56,20 @@ record KeyHandler(Actions actions) {
         if (action.reach() == Reach.ANYWHERE) {
             return true;
         }
-        if (focus instanceof TextInputControl) {
+        if (isTypedInto(focus)) {
             return action == Action.PASTE && pastesOperation(focus);
         }
         return action.reach() != Reach.OUTSIDE_DETAILS
-                || Stream.of("details-pane", "preview-pane", "history-pane").noneMatch(pane -> isIn(focus, pane));
+                || !(focus instanceof TextInputControl
+                        || Stream.of("details-pane", "preview-pane", "history-pane")
+                                .anyMatch(pane -> isIn(focus, pane)));
     }
 
-    private boolean pastesOperation(Node focus) {
+    private static boolean isTypedInto(@Nullable Node focus) {
+        return focus instanceof TextInputControl text && text.isEditable();
+    }
+
+    private boolean pastesOperation(@Nullable Node focus) {
         String text = Clipboard.getSystemClipboard().getString();
         return !isIn(focus, "add-pane") && text != null && PastedText.mentionsOperation(text);
     }

@@ -2,41 +2,43 @@ package opwatch.ui;
 
 import atlantafx.base.controls.Popover;
 import java.util.stream.Stream;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
+import javafx.stage.WindowEvent;
 import opwatch.ui.kit.Action;
 import opwatch.ui.kit.Forms;
 import opwatch.words.Strings;
 
 /// The list of the keys that work in this window, beside the button that opens it. Scrolls where the window
-/// is lower than the list.
+/// is lower than the list, and breaks its lines where the window is narrower.
 final class KeysPane extends Popover {
     /// What the title and the frame take of the window's height.
     private static final double AROUND = 110;
 
-    /// @param beside is in the window
+    /// What the frame and the edges take of the window's width.
+    private static final double BESIDE = 48;
+    /// From the list's right edge to its arrow: the button stands at the window's right edge.
+    private static final double INDENT = 4;
+
+    /// @param beside the button below which it is shown
     KeysPane(Actions actions, Node beside) {
         Scene window = beside.getScene();
         GridPane grid = Forms.styled(new GridPane(), "keys-pane");
+        ColumnConstraints caps = new ColumnConstraints();
+        caps.setMinWidth(Region.USE_PREF_SIZE);
+        grid.getColumnConstraints().setAll(caps, new ColumnConstraints());
         Stream.of(Action.values())
                 .filter(action -> actions.has(action) && !action.keys().isEmpty())
                 .forEach(action -> add(grid, action));
-        double room = Math.max(120, window.getHeight() - AROUND);
-        ScrollPane list = Forms.named(
-                "keys",
-                new ScrollPane(grid) {
-                    @Override
-                    protected double computePrefHeight(double width) {
-                        return Math.min(super.computePrefHeight(width), room);
-                    }
-                },
-                "panes");
+        ScrollPane list = Forms.named("keys", new Scrolled(grid, window), "panes");
         list.setAccessibleText(Strings.text("keys.title"));
-        list.setFitToWidth(true);
         setContentNode(list);
         setTitle(Strings.text("keys.title"));
         setHeaderAlwaysVisible(true);
@@ -44,14 +46,75 @@ final class KeysPane extends Popover {
         setAutoHide(true);
         setAnimated(!window.getPreferences().isReducedMotion());
         setArrowLocation(ArrowLocation.TOP_RIGHT);
-        setOnShown(event -> list.requestFocus());
+        setArrowIndent(INDENT);
+        // The popover has a use of its own for `setOnShown`.
+        addEventHandler(WindowEvent.WINDOW_SHOWN, event -> {
+            list.requestFocus();
+            getScene().addPostLayoutPulseListener(new Runnable() {
+                @Override
+                public void run() {
+                    getScene().removePostLayoutPulseListener(this);
+                    pointAt(beside);
+                }
+            });
+        });
+    }
+
+    /// The popover takes its content's width for its own, and so stands too far to the right at first.
+    private void pointAt(Node button) {
+        Node frame = getScene().getRoot().lookup(".border");
+        if (frame != null) {
+            double right = frame.localToScreen(frame.getLayoutBounds()).getMaxX();
+            double arrow = right - getCornerRadius() - getArrowIndent() - getArrowSize();
+            double middle = button.localToScreen(button.getLayoutBounds()).getCenterX();
+            setAnchorX(getAnchorX() + middle - arrow);
+        }
     }
 
     private static void add(GridPane grid, Action action) {
         Label cap = Forms.styled(new Label(action.keyText()), "key-cap");
         Label does = new Label(Strings.text(action.description()));
         cap.setMinWidth(Region.USE_PREF_SIZE);
-        does.setMinWidth(Region.USE_PREF_SIZE);
+        does.setWrapText(true);
+        does.setMinHeight(Region.USE_PREF_SIZE);
         grid.addRow(grid.getRowCount(), cap, does);
+    }
+
+    /// As large as its content where the window has the room, and never scrolled sideways.
+    private static final class Scrolled extends ScrollPane {
+        private final double width;
+        private final double height;
+
+        Scrolled(Region content, Scene window) {
+            super(content);
+            width = Math.max(200, window.getWidth() - BESIDE);
+            height = Math.max(120, window.getHeight() - AROUND);
+            setFitToWidth(true);
+            setHbarPolicy(ScrollBarPolicy.NEVER);
+        }
+
+        @Override
+        protected double computePrefWidth(double any) {
+            double whole = super.computePrefWidth(any) + (isLow() ? bar() : 0);
+            return Math.min(width, Math.ceil(whole));
+        }
+
+        @Override
+        protected double computePrefHeight(double any) {
+            return Math.min(height, super.computePrefHeight(any));
+        }
+
+        private boolean isLow() {
+            return getContent().prefHeight(-1) > height;
+        }
+
+        private double bar() {
+            return lookupAll(".scroll-bar").stream()
+                    .map(ScrollBar.class::cast)
+                    .filter(bar -> bar.getOrientation() == Orientation.VERTICAL)
+                    .mapToDouble(bar -> bar.prefWidth(-1))
+                    .max()
+                    .orElse(0);
+        }
     }
 }

@@ -259,7 +259,7 @@ public final class MainWindow {
     }
 
     private void showKeys() {
-        new KeysPane(actions, root).show(toolBar.more());
+        new KeysPane(actions, toolBar.more()).show(toolBar.more());
     }
 
     /// Closes what is open, one thing at a time, then leaves the details, and last clears the filter.

@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -144,6 +148,40 @@ class FormJourneyTest extends Journey {
         desk.press(KeyCode.HOME);
         desk.robot().write("south");
         assertEquals("southwest", form().get(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {100, 150})
+    void eachSuggestionIsSeenInFull(int percent) {
+        Desk.onFx(() -> {
+            desk.desktop.theme().zoom().set(percent);
+            return null;
+        });
+        desk.click("#add-location");
+        desk.robot().write("e");
+        Desk.until(
+                "suggestions are shown",
+                () -> desk.robot()
+                        .lookup(".auto-complete-popup .list-cell")
+                        .tryQuery()
+                        .isPresent());
+
+        Desk.onFx(() -> {
+            ListView<?> list =
+                    desk.robot().lookup(".list-view.auto-complete-popup").queryListView();
+            list.applyCss();
+            list.layout();
+            Set<String> whole = list.lookupAll(".list-cell").stream()
+                    .map(node -> (ListCell<?>) node)
+                    .filter(cell -> !cell.isEmpty() && cell.getHeight() >= cell.prefHeight(-1))
+                    .filter(cell -> list.localToScene(list.getLayoutBounds())
+                            .contains(cell.localToScene(cell.getLayoutBounds())))
+                    .map(ListCell::getText)
+                    .collect(Collectors.toSet());
+            assertTrue(whole.size() > 1, whole.toString());
+            assertEquals(list.getItems().stream().map(Object::toString).collect(Collectors.toSet()), whole);
+            return null;
+        });
     }
 
     private String focused() {

@@ -1,22 +1,28 @@
 package opwatch.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
 import opwatch.instance.LaunchRequest;
 import opwatch.ui.kit.Action;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The whole way by keyboard, and the list of its keys.
 class KeysJourneyTest extends Journey {
@@ -83,22 +89,63 @@ class KeysJourneyTest extends Journey {
     }
 
     @Test
-    void theListOfKeysFitsIntoALowWindowAndScrolls() throws IOException {
+    void inTextThatIsOnlyReadTheKeysOfTheWindowWork() throws IOException {
+        open(21);
+        Desk.until("it has ended", () -> desk.row("restore Q3").word().equals("Failed"));
+        desk.clickRow("someone else’s cluster");
+        desk.press(KeyCode.DELETE);
+        desk.clickRow("restore Q3");
+        TextArea text = textInDetails();
+
+        desk.press(KeyCode.SHORTCUT, KeyCode.A);
+        assertEquals(Desk.onFx(text::getText), Desk.onFx(text::getSelectedText));
+        assertEquals(List.of("restore Q3"), desk.selected());
+        typed("?");
+        new MenuOf(desk).untilKeysAreSeen();
+        desk.press(KeyCode.ESCAPE);
+        Desk.until("it is closed", () -> desk.robot().lookup("#keys").tryQuery().isEmpty());
+        desk.press(KeyCode.SHORTCUT, KeyCode.Z);
+        Desk.until("it is back", () -> desk.window().list().rows().size() == 21);
+        textInDetails();
+        desk.press(KeyCode.F2);
+        Desk.until(
+                "a name can be typed",
+                () -> desk.robot().lookup("#label-editor").tryQuery().isPresent());
+    }
+
+    private TextArea textInDetails() {
+        for (int press = 0; press < 40 && !(focus() instanceof TextArea); press++) {
+            desk.press(KeyCode.TAB);
+        }
+        return assertInstanceOf(TextArea.class, focus());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"640, 460", "900, 600", "1440, 900"})
+    void theListOfKeysFitsIntoTheWindowAndScrollsOnlyDown(double width, double height) throws IOException {
         open(12);
         Desk.onFx(() -> {
-            stage.setWidth(640);
-            stage.setHeight(460);
+            stage.setWidth(width);
+            stage.setHeight(height);
             return null;
         });
-        Desk.until("it is low", () -> stage.getScene().getHeight() <= 460);
+        Desk.until("it has its size", () -> stage.getScene().getWidth() == width);
         desk.press(KeyCode.F1);
+        new MenuOf(desk).untilKeysAreSeen();
 
-        Stage there = stage;
-        double height = Desk.onFx(() -> {
-            Node keys = desk.robot().lookup("#keys").query();
-            return keys.getScene().getWindow().getHeight();
+        Desk.onFx(() -> {
+            ScrollPane keys = desk.robot().lookup("#keys").queryAs(ScrollPane.class);
+            Bounds frame = keys.getScene().getRoot().lookup(".border").getLayoutBounds();
+            Bounds there = keys.getScene().getRoot().lookup(".border").localToScreen(frame);
+            Rectangle2D window = new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+            assertTrue(
+                    window.contains(there.getMinX(), there.getMinY(), there.getWidth(), there.getHeight()),
+                    there + " in " + window);
+            assertEquals(List.of(), new Painted(keys.getScene()).cut());
+            double needed = keys.getContent().getLayoutBounds().getWidth();
+            assertTrue(needed <= keys.getViewportBounds().getWidth() + 0.5, needed + " in " + keys.getViewportBounds());
+            return null;
         });
-        assertTrue(height <= Desk.onFx(there::getHeight), height + " px");
     }
 
     private List<String> caps() {

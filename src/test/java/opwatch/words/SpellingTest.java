@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +25,12 @@ class SpellingTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"README.md", "CHANGELOG.md", "SECURITY.md", "src/main/resources/opwatch/words/strings.properties"
+            strings = {
+                "README.md",
+                "CONTRIBUTING.md",
+                "CHANGELOG.md",
+                "SECURITY.md",
+                "src/main/resources/opwatch/words/strings.properties"
             })
     void americanThroughout(Path text) throws IOException {
         assertEquals(Set.of(), british(Files.readString(text)));
@@ -38,5 +46,18 @@ class SpellingTest {
         Set<String> found = new TreeSet<>();
         BRITISH.matcher(QUOTED.matcher(text).replaceAll(" ")).results().forEach(word -> found.add(word.group()));
         return found;
+    }
+
+    @Test
+    void chineseTextsHaveChineseParenthesesAfterABlank() throws IOException {
+        String texts = Files.readString(Path.of("src/main/resources/opwatch/words/strings_zh_CN.properties"));
+
+        assertEquals(
+                List.of(),
+                Pattern.compile(".*[^\\x00-\\x7f] \\([{“].*")
+                        .matcher(texts)
+                        .results()
+                        .map(MatchResult::group)
+                        .toList());
     }
 }

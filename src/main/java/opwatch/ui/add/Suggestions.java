@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.ListView;
+import javafx.scene.control.PopupControl;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.PopupWindow;
 import opwatch.operation.Ascii;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Region;
@@ -64,7 +66,12 @@ final class Suggestions {
                 TextFields.bindAutoCompletion(field, request -> matching(choices, request.getUserText()));
         binding.setVisibleRowCount(MOST);
         binding.setMinWidth(420);
-        PopupWindow popup = binding.getAutoCompletionPopup();
+        PopupControl popup = binding.getAutoCompletionPopup();
+        popup.skinProperty().subscribe(skin -> {
+            if (skin != null && skin.getNode() instanceof ListView<?> list) {
+                asTallAsItsRows(list);
+            }
+        });
         popup.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (isOfTheField(event)) {
                 event.consume();
@@ -77,6 +84,19 @@ final class Suggestions {
             field.setText(chosen(choices, event.getCompletion()));
             field.end();
         });
+    }
+
+    /// The popup's own height is that of another theme's rows.
+    private static void asTallAsItsRows(ListView<?> list) {
+        list.prefHeightProperty().unbind();
+        list.prefHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.min(MOST, list.getItems().size()) * list.getFixedCellSize()
+                                + list.getInsets().getTop()
+                                + list.getInsets().getBottom(),
+                        list.getItems(),
+                        list.fixedCellSizeProperty(),
+                        list.insetsProperty()));
     }
 
     /// The list of suggestions takes all keys that a list knows; these mean something to a person who types.

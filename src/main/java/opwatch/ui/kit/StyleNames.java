@@ -28,6 +28,10 @@ public final class StyleNames {
 
     /// The rows of the table are low.
     public static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+
+    /// The window was last used by key, so the focus must be seen.
+    public static final PseudoClass BY_KEY = PseudoClass.getPseudoClass("by-key");
+
     /// What stands in the field cannot be taken.
     public static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 

@@ -11,18 +11,23 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/// Whether the rows of a table keep their places: a person who points at a row, has a menu open or types a
-/// name must not have another row there the next moment. Somebody who works in another window is not about
+/// Whether the rows of a table keep their places: a person who points at a row, goes through the rows by
+/// key, has a menu open or types a name must not have another row there the next moment. Somebody who works in another
+/// window is not about
 /// to click here.
 final class OrderHold {
     /// So long after the pointer has left: it may be on its way back.
     static final Duration AFTER_LEAVING = Duration.ofSeconds(3);
+
+    /// So long after the last key pressed in the table: the next may follow.
+    static final Duration AFTER_KEY = Duration.ofSeconds(3);
 
     private final TableView<?> view;
     private final InstantSource clock;
@@ -30,6 +35,7 @@ final class OrderHold {
     private final ObservableValue<Boolean> focused;
     private final List<ObservableValue<Boolean>> open = new ArrayList<>();
     private @Nullable Instant left;
+    private @Nullable Instant key;
     /// Where the pointer was when the table first heard of it: a window may open under a pointer at rest.
     private @Nullable Point2D first;
     /// Somebody has moved the pointer over the table, or used it there, since the window is open.
@@ -37,7 +43,7 @@ final class OrderHold {
 
     /// @param focused whether the window of the table has the focus
     /// @param released is run when the reason for holding may be gone; [#isHeld] tells whether it is. The end
-    ///     of the time after leaving is not told: it comes with a tick.
+    ///     of the time after leaving or after a key is not told: it comes with a tick.
     OrderHold(TableView<?> view, ObservableValue<Boolean> focused, InstantSource clock, Runnable released) {
         this.view = view;
         this.focused = focused;
@@ -47,6 +53,7 @@ final class OrderHold {
         view.hoverProperty().addListener((hover, before, now) -> left = now || !used ? null : clock.instant());
         view.addEventFilter(MouseEvent.ANY, this::moved);
         view.addEventFilter(ScrollEvent.SCROLL, event -> used = true);
+        view.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         view.editingCellProperty().addListener((cell, before, now) -> released.run());
         view.contextMenuProperty().addListener((property, before, menu) -> during(menu));
     }
@@ -63,6 +70,12 @@ final class OrderHold {
         Point2D place = new Point2D(event.getScreenX(), event.getScreenY());
         first = first == null ? place : first;
         used |= !place.equals(first) || event.getButton() != MouseButton.NONE;
+    }
+
+    private void pressed(KeyEvent event) {
+        if (!event.getCode().isModifierKey()) {
+            key = clock.instant();
+        }
     }
 
     private void during(@Nullable ContextMenu menu) {
@@ -84,10 +97,14 @@ final class OrderHold {
     boolean isHeld() {
         return isEditing()
                 || open.stream().anyMatch(ObservableValue::getValue)
-                || (focused.getValue() && isPointedAt());
+                || (focused.getValue() && (isPointedAt() || isWithin(AFTER_KEY, key)));
     }
 
     private boolean isPointedAt() {
-        return (used && view.isHover()) || (left != null && clock.instant().isBefore(left.plus(AFTER_LEAVING)));
+        return (used && view.isHover()) || isWithin(AFTER_LEAVING, left);
+    }
+
+    private boolean isWithin(Duration time, @Nullable Instant since) {
+        return since != null && clock.instant().isBefore(since.plus(time));
     }
 }

@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Where the person is in the table: what is selected, what has the focus, how far it is scrolled.
 ///
+/// @param index where the row with the focus is; negative for none
 /// @param scroll the pixels above what can be seen
 record ViewState(
         List<WatchRow> selected,
         @Nullable WatchRow focused,
+        int index,
         @Nullable TableColumn<WatchRow, ?> column,
         double scroll) {
     static ViewState of(TableView<WatchRow> view) {
@@ -31,6 +33,7 @@ record ViewState(
                         .filter(Objects::nonNull)
                         .toList(),
                 view.getFocusModel().getFocusedItem(),
+                focus.getRow(),
                 focus.getTableColumn(),
                 flow(view) instanceof VirtualFlow<?> flow ? flow.getPosition() * beyond(view, flow) : 0);
     }
@@ -39,15 +42,20 @@ record ViewState(
     ViewState selecting(Collection<WatchRow> more) {
         return more.isEmpty()
                 ? this
-                : new ViewState(Stream.concat(selected.stream(), more.stream()).toList(), focused, column, scroll);
+                : new ViewState(
+                        Stream.concat(selected.stream(), more.stream()).toList(), focused, index, column, scroll);
     }
 
-    /// Brings it back for those of the rows that are still there.
-    void restore(TableView<WatchRow> view) {
+    /// Brings it back for those of the rows that are still there. Where the row with the focus has left, the
+    /// row in its place gets it.
+    ///
+    /// @param first whether the first row gets the focus, whichever that is
+    void restore(TableView<WatchRow> view, boolean first) {
         select(view, indexes(selected, view.getItems()));
-        int focus = focused == null ? -1 : view.getItems().indexOf(focused);
-        if (focus >= 0) {
-            view.getFocusModel().focus(focus, column);
+        int place = focused == null ? -1 : view.getItems().indexOf(focused);
+        int focus = first && selected.isEmpty() ? 0 : place >= 0 ? place : index;
+        if (focus >= 0 && !view.getItems().isEmpty()) {
+            view.getFocusModel().focus(Math.min(focus, view.getItems().size() - 1), column);
         }
         if (flow(view) instanceof VirtualFlow<?> flow) {
             double beyond = beyond(view, flow);
@@ -55,9 +63,10 @@ record ViewState(
         }
     }
 
-    /// How many pixels the rows need more than there are.
+    /// How many pixels the rows need more than there are. The rows that the flow knows of: it hears of others
+    /// in its next layout, and keeps its pixels then, not its position.
     private static double beyond(TableView<WatchRow> view, VirtualFlow<?> flow) {
-        return Math.max(0, view.getItems().size() * view.getFixedCellSize() - flow.getHeight());
+        return Math.max(0, flow.getCellCount() * view.getFixedCellSize() - flow.getHeight());
     }
 
     /// Selects these rows only, in one change: one by one, ten thousand would hold the window up for seconds.

@@ -57,11 +57,10 @@ public final class WatchTable {
     private final BooleanProperty compact = new SimpleBooleanProperty();
     private final LabelEditing editing;
     private final OrderHold hold;
+    private final RowFocus focus;
     private RowFilter filter = RowFilter.NONE;
     /// The selected rows that the filter hides.
     private Set<WatchRow> hidden = Set.of();
-
-    private boolean arranging;
 
     public WatchTable(WatchList list, InstantSource clock, ShownZone zone, Zoom zoom) {
         assert Platform.isFxApplicationThread();
@@ -79,6 +78,7 @@ public final class WatchTable {
         ColumnMenu columnMenu = new ColumnMenu(view, layout);
         table.columnMenu(columnMenu::open);
         editing = new LabelEditing(view);
+        focus = new RowFocus(view);
         hold = new OrderHold(view, OrderHold.focusAround(view), clock, this::arrange);
         hold.during(columnMenu.showing());
         view.setSortPolicy(any -> {
@@ -166,28 +166,14 @@ public final class WatchTable {
 
     /// Selects the row that has the focus, or the first where none has.
     public void selectFocused() {
-        int index = Math.max(0, view.getFocusModel().getFocusedIndex());
-        if (index < shown.size()) {
-            view.getSelectionModel().clearAndSelect(index);
-            ViewState.reveal(view, ViewState.top(view), index);
-        }
+        focus.select();
     }
 
     /// Call it before the table changes its size, and run what it returns after that: the rows are where
-    /// they were then, or as near as brings a selected row into sight, the one with the focus or the first.
+    /// they were then, or as near as leaves a selected row in sight, the one with the focus or the first.
     /// A table left to itself keeps the share that it is scrolled by, and so moves every row.
     public Runnable keepPlace() {
-        double top = ViewState.top(view);
-        return () -> ViewState.reveal(view, top, selectedIndex());
-    }
-
-    private int selectedIndex() {
-        int focused = view.getFocusModel().getFocusedIndex();
-        return view.getSelectionModel().isSelected(focused)
-                ? focused
-                : view.getSelectionModel().getSelectedIndices().stream()
-                        .findFirst()
-                        .orElse(-1);
+        return focus.keepPlace();
     }
 
     /// Opens the label of a row for editing.
@@ -252,14 +238,14 @@ public final class WatchTable {
         List<WatchRow> last = rows.subList(Math.min(before, rows.size()), rows.size());
         if (rows.size() > before && rows.subList(0, before).equals(shown) && Collections.disjoint(last, hidden)) {
             // Nothing that is there is touched: not the selection, not the scroll place.
-            shown.addAll(last);
+            focus.during(() -> shown.addAll(last));
             return;
         }
         ViewState state = ViewState.of(view).selecting(hidden);
-        arranging = true;
-        shown.setAll(rows);
-        state.restore(view);
-        arranging = false;
+        focus.during(() -> {
+            shown.setAll(rows);
+            focus.restore(state);
+        });
         Set<WatchRow> there = Set.copyOf(rows);
         hidden = state.selected().stream()
                 .filter(row -> !there.contains(row) && list.find(row.ref()) == row)
@@ -270,7 +256,7 @@ public final class WatchTable {
     /// The person has selected something, or a row that left was selected.
     private void chosen() {
         List<WatchRow> rows = selected();
-        if (!arranging && !rows.equals(selection.get())) {
+        if (!focus.isArranging() && !rows.equals(selection.get())) {
             hidden = Set.of();
             publish(rows);
         }

@@ -13,6 +13,7 @@ import javafx.event.ActionEvent;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
@@ -54,6 +55,28 @@ class OrderHoldTest extends TableOnStage {
 
         assertEquals(lastFirst(), shown());
         assertEquals(0, heldChanges());
+    }
+
+    @Test
+    void theRowsStayForThreeSecondsAfterAKeyInTheTable() {
+        pointElsewhere();
+        pass(Duration.ofSeconds(4));
+        onFx(() -> {
+            table.view().requestFocus();
+            return null;
+        });
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.DOWN);
+        news(8, "Failed");
+        assertEquals(List.of(name(1)), selected());
+        assertEquals(names(0, 8), shown());
+        assertEquals(1, heldChanges());
+
+        pass(Duration.ofMillis(2900));
+        assertEquals(names(0, 8), shown());
+        pass(Duration.ofMillis(100));
+
+        assertEquals(lastFirst(), shown());
     }
 
     @Test
