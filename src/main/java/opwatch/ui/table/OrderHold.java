@@ -19,9 +19,8 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /// Whether the rows of a table keep their places: a person who points at a row, goes through the rows by
-/// key, has a menu open or types a name must not have another row there the next moment. Somebody who works in another
-/// window is not about
-/// to click here.
+/// key, has a menu open or types a name must not have another row there the next moment. Somebody who works
+/// in another window is not about to click here.
 final class OrderHold {
     /// So long after the pointer has left: it may be on its way back.
     static final Duration AFTER_LEAVING = Duration.ofSeconds(3);
