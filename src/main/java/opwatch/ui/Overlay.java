@@ -108,6 +108,7 @@ final class Overlay extends StackPane {
     private void opened(Node sheet, Runnable close) {
         if (getChildren().isEmpty()) {
             TallAsNeeded scroll = new TallAsNeeded(sheets);
+            scroll.getStyleClass().add("overlay");
             scroll.setMaxSize(WIDEST, USE_PREF_SIZE);
             getChildren().add(scroll);
             // Now, not with the next pulse: what is in a scroll pane can have the focus only when that has its skin.

@@ -20,7 +20,7 @@ public final class TallAsNeeded extends ScrollPane {
         setFitToHeight(true);
         setMinHeight(0);
         setFocusTraversable(false);
-        getStyleClass().addAll("panes", "overlay");
+        getStyleClass().add("panes");
     }
 
     @Override
