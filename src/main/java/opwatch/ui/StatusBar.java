@@ -2,6 +2,7 @@ package opwatch.ui;
 
 import atlantafx.base.controls.Spacer;
 import java.time.Instant;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -21,6 +22,9 @@ import opwatch.words.TimeFormat;
 /// What it says moves on every second. What a screen reader hears of it does not: that changes when
 /// operations have ended, once for all that one batch of news brought, and when something else is going on.
 final class StatusBar extends HBox {
+    /// In sizes of the text.
+    private static final double ROOM_FOR_HINT = 58;
+
     private final Label state = Forms.named("status", new Label());
     private final Label zoneName = Forms.named("status-zone", new Label());
     private final ShownZone zone;
@@ -38,7 +42,16 @@ final class StatusBar extends HBox {
         if (!subject.isEmpty()) {
             getChildren().addAll(whole(new Label(subject)), whole(new Label("·")));
         }
-        getChildren().addAll(whole(zoneName), whole(new Label("·")), keys);
+        Label dot = whole(new Label("·"));
+        getChildren().addAll(whole(zoneName), dot, keys);
+        Runnable fit = () -> List.of(dot, keys).forEach(hint -> Forms.show(hint, hasRoomForHint()));
+        widthProperty().subscribe(fit);
+        state.fontProperty().subscribe(fit);
+    }
+
+    /// In a narrow window the sentence needs the room; the menu says the key too.
+    private boolean hasRoomForHint() {
+        return getWidth() >= ROOM_FOR_HINT * state.getFont().getSize();
     }
 
     private static Label whole(Label label) {
