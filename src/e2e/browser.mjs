@@ -35,7 +35,16 @@ const element = async (css) => {
   }
   throw new Error(`no ${css} on ${await call('GET', `${at}/source`)}`);
 };
-const click = async (css) => call('POST', `${at}/element/${await element(css)}/click`, {});
+// Each click leads to another page: what is looked for next must not be found on this one, which is about to go.
+const click = async (css) => {
+  const button = await element(css);
+  await call('POST', `${at}/element/${button}/click`, {});
+  for (let i = 0; i < 100; i += 1) {
+    const left = await call('GET', `${at}/element/${button}/enabled`).then(() => false, () => true);
+    if (left) return;
+    await new Promise((later) => { setTimeout(later, 50); });
+  }
+};
 // Whatever stands there already (a login hint) is replaced.
 const type = async (css, text) => {
   const field = await element(css);
