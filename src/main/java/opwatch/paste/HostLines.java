@@ -77,8 +77,9 @@ final class HostLines {
                     + "(?:[{$%][A-Za-z0-9_{}$:%.-]{1,60})?/?$");
     /// A variable right in front of a path: `{{host}}/…`, `base + "/…"`.
     private static final String BEGINS = " {0,2}\\+ {0,2}[frbFRB@$]{0,2}[\"'`]/?$";
-    private static final Pattern VARIABLE =
-            Pattern.compile("(?:\\{\\{? ?|[\\\\$]\\(\\$?|\\$\\{?|%|->)([A-Za-z_][A-Za-z0-9_.:-]{0,60})[}%) ]{0,3}/?$"
+    private static final Pattern VARIABLE = Pattern.compile(
+            "(?:\\{\\{? ?(?=[^{}]{1,64}})|[\\\\$]\\(\\$?(?=[^()]{1,64}\\))|\\$|%(?=[^%]{1,64}%|[a-z]/?$)|->)"
+                    + "([A-Za-z_][A-Za-z0-9_.:-]{0,60})(?: ?[}%)]{1,2})?/?$"
                     + "|([A-Za-z_][A-Za-z0-9_.]{0,40})" + BEGINS
                     + "|\\[[\"'`]([A-Za-z_][A-Za-z0-9_.-]{0,40})[\"'`]](?:" + BEGINS + "|}{1,2}/?$)");
     /// A variable in the place of a host.

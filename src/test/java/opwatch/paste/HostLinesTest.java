@@ -49,6 +49,10 @@ class HostLinesTest {
             strings = {
                 "url = base + \"PATH\"\n\nGET /other HTTP/1.1\nHost: evil.test\n",
                 "noise Y+ \"PATH\" Host: evil.test\n",
+                "Host: evil.test\n\n'{ Location:PATH }\n",
+                "Host: evil.test\n%Z7  PATH\n",
+                "Host: evil.test\n100%ff PATH\n",
+                "Host: evil.test\n(see $x) PATH\n",
                 "uri = $\"{root}\" + \"PATH\";\n> Host: evil.test\n"
             })
     void aHeaderLineIsNotOfAPathThatCodePutsTogether(String text) {
