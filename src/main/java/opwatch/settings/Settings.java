@@ -142,11 +142,6 @@ public record Settings(
             zoom = Objects.requireNonNullElse(zoom, USUAL_ZOOM);
             onTop = Objects.requireNonNullElse(onTop, false);
         }
-
-        /// The same in this theme.
-        public Look withTheme(Theme now) {
-            return new Look(now, contrast, motion, zone, zoom, onTop);
-        }
     }
 
     /// What a new user gets.

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import opwatch.settings.Looks;
 import opwatch.settings.Settings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class ChangedSettingsTest {
         tick(10);
         now = now.withPace("SLOW");
         tick(1);
-        now = now.withLook(Settings.Look.FIRST.withTheme(Settings.Theme.DARK));
+        now = now.withLook(Looks.in(Settings.Theme.DARK));
         tick(10);
 
         assertEquals(List.of(now), saved);

@@ -30,6 +30,7 @@ import opwatch.instance.LaunchRequest;
 import opwatch.platform.Naps;
 import opwatch.polling.Clocks;
 import opwatch.profile.Profiles;
+import opwatch.settings.Looks;
 import opwatch.settings.Settings;
 import opwatch.signin.vault.MemoryVault;
 import opwatch.ui.MainWindow;
@@ -60,7 +61,7 @@ public final class Desk implements AutoCloseable {
         this.clock = clock;
         home = new DataFolder(folder);
         Theme theme = new Theme();
-        onFx(Executors.callable(() -> theme.follow(Settings.Look.FIRST.withTheme(Settings.Theme.LIGHT))));
+        onFx(Executors.callable(() -> theme.follow(Looks.in(Settings.Theme.LIGHT))));
         desktop = new Desktop(
                 new Clocks(clock, clock::nanos),
                 ZoneId.of("Europe/Berlin"),

@@ -1,11 +1,15 @@
 package opwatch.paste;
 
+import static opwatch.paste.FilledForms.IDS;
+import static opwatch.paste.FilledForms.SUBS;
+import static opwatch.paste.FilledForms.filled;
+import static opwatch.paste.FilledForms.found;
+import static opwatch.paste.FilledForms.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Set;
 import opwatch.operation.Cloud;
-import opwatch.operation.OperationRef;
 import opwatch.paste.Refusal.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,10 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What the head of a table says of the IDs below it. `S1`, `S2`, `I1` and `I2` stand for IDs, `~` for a line
 /// break.
 class TableHeadTest {
-    private static final List<String> SUBS =
-            List.of("4f1d9b7a-3c52-4e88-a1b6-70c9d2e5f301", "5a2e8c6b-4d63-4f99-b2c7-81dae3f6a402");
-    private static final List<String> IDS =
-            List.of("c9b1a7e2-15d4-4f3a-8e60-2b7f9d0c4a11", "d0c2b8f3-26e5-404b-9f71-3c80ae1d5b22");
     private static final List<String> SEPARATORS = List.of(",", ";", "\t", " | ", "\",\"");
 
     @Test
@@ -242,22 +242,6 @@ class TableHeadTest {
                 assertEquals(List.of(found(0, "eastus", 0)), read(text), text);
             }
         }
-    }
-
-    static List<Finding> read(String form) {
-        return PastedText.read(filled(form), Cloud.PUBLIC, Set.of(Cloud.PUBLIC)).findings();
-    }
-
-    private static String filled(String form) {
-        return form.replace('~', '\n')
-                .replace("S1", SUBS.get(0))
-                .replace("S2", SUBS.get(1))
-                .replace("I1", IDS.get(0))
-                .replace("I2", IDS.get(1));
-    }
-
-    private static Finding found(int subscription, String location, int id) {
-        return new Finding.Operation(new OperationRef(Cloud.PUBLIC, SUBS.get(subscription), location, IDS.get(id)));
     }
 
     private static Finding refused(Reason reason, String excerpt) {

@@ -29,6 +29,7 @@ import opwatch.operation.RequestIds;
 import opwatch.operation.Transition;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.LearnedDurations;
+import opwatch.settings.Looks;
 import opwatch.settings.Settings;
 import opwatch.settings.SettingsFile;
 import opwatch.signin.SignInMemory;
@@ -185,7 +186,7 @@ class EarlierFolderTest {
                                 new Settings.Column("column-state", 80, false)),
                         List.of(new Settings.Sort("column-label", false)),
                         Settings.Rows.ROOMY),
-                Settings.Look.FIRST.withTheme(Settings.Theme.DARK),
+                Looks.in(Settings.Theme.DARK),
                 "BY_HAND");
 
         assertEquals(expected, settings("settings.json", Settings.FIRST));

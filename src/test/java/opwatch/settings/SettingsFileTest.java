@@ -84,7 +84,7 @@ class SettingsFileTest {
                                         List.of(new Settings.Column("column-error", 300, true)),
                                         List.of(new Settings.Sort("column-label", false)),
                                         Settings.Rows.ROOMY),
-                                Settings.Look.FIRST.withTheme(Settings.Theme.DARK),
+                                Looks.in(Settings.Theme.DARK),
                                 "BY_HAND"),
                         List.of()),
                 file().load());
@@ -111,7 +111,7 @@ class SettingsFileTest {
         Path path = folder.resolve("settings.json");
         Files.writeString(path, Files.readString(path).replaceFirst("\\{", "{\"later\":{\"a\":[1,null]},"));
         SettingsFile<Settings> file = file();
-        Settings dark = Settings.FIRST.withLook(Settings.Look.FIRST.withTheme(Settings.Theme.DARK));
+        Settings dark = Settings.FIRST.withLook(Looks.in(Settings.Theme.DARK));
 
         assertEquals(new LoadResult<>(Settings.FIRST, List.of()), file.load());
         file.save(dark);

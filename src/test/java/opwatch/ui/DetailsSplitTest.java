@@ -9,8 +9,6 @@ import javafx.geometry.Orientation;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -104,12 +102,12 @@ class DetailsSplitTest {
     void theDetailsDoNotUnfoldUnderTheMouse() {
         show();
 
-        press(700, 500);
+        MousePress.on(split, 700, 500);
         split.need(true);
         assertFalse(split.isShown());
 
         split.need(false);
-        press(700, 100);
+        MousePress.on(split, 700, 100);
         split.need(true);
         assertTrue(split.isShown());
     }
@@ -119,7 +117,7 @@ class DetailsSplitTest {
         split.restore(new Settings.Split(0.6, 0.6, Settings.Side.RIGHT, true));
         show();
 
-        press(100, 100);
+        MousePress.on(split, 100, 100);
         split.need(true);
 
         assertFalse(split.isShown());
@@ -128,36 +126,12 @@ class DetailsSplitTest {
     @Test
     void aKeyDoesNotWaitForTheMouse() {
         show();
-        press(700, 500);
+        MousePress.on(split, 700, 500);
         Event.fireEvent(split, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DOWN, false, false, false, false));
 
         split.need(true);
 
         assertTrue(split.isShown());
-    }
-
-    private void press(double x, double y) {
-        Event.fireEvent(
-                split,
-                new MouseEvent(
-                        MouseEvent.MOUSE_PRESSED,
-                        x,
-                        y,
-                        x,
-                        y,
-                        MouseButton.PRIMARY,
-                        1,
-                        false,
-                        false,
-                        false,
-                        false,
-                        true,
-                        false,
-                        false,
-                        true,
-                        false,
-                        true,
-                        null));
     }
 
     private void layOut() {

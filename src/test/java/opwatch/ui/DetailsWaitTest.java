@@ -7,10 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import javafx.event.Event;
 import javafx.scene.Scene;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -66,27 +63,7 @@ class DetailsWaitTest {
     }
 
     private boolean isShownAfterAPress() {
-        Event.fireEvent(
-                split,
-                new MouseEvent(
-                        MouseEvent.MOUSE_PRESSED,
-                        700,
-                        500,
-                        700,
-                        500,
-                        MouseButton.PRIMARY,
-                        1,
-                        false,
-                        false,
-                        false,
-                        false,
-                        true,
-                        false,
-                        false,
-                        true,
-                        false,
-                        true,
-                        null));
+        MousePress.on(split, 700, 500);
         split.need(true);
         return split.isShown();
     }

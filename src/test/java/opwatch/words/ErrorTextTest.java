@@ -68,7 +68,7 @@ class ErrorTextTest {
         assertEquals(never, ErrorText.none(Observation.NOTHING));
         assertEquals(
                 never + " The last check failed (too many requests); that is not an error of the operation. Its"
-                        + " reason stands above.",
+                        + " reason is at the top of the details.",
                 ErrorText.none(new Observation(null, null, trouble, null, List.of(), 1)));
         assertEquals(none, none("Running", new Field("x", "1")));
         assertEquals(none, none("Succeeded", new Field("properties", "", List.of(new Field("x", "1")))));
