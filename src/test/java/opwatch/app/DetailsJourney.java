@@ -104,7 +104,9 @@ abstract class DetailsJourney extends Journey {
                 .orElseThrow();
     }
 
+    /// As it is laid out now: a sort that has just been done shows at the next pulse.
     TableRow<WatchRow> tableRow(String name) {
+        layOut();
         return tableRows().stream()
                 .filter(row -> row.getItem() != null && row.getItem().name().equals(name))
                 .findFirst()
