@@ -6,17 +6,37 @@ import java.time.Instant;
 ///
 /// @param ref which operation
 /// @param label the person's own name for it; empty when none was given
+/// @param remarks its kind, and what a person says of it
+/// @param tenantId the tenant of its subscription; empty as long as Azure has not said it
 /// @param addedAt when it was put on the list
 /// @param observation what its checks have brought so far
-public record WatchEntry(OperationRef ref, String label, Instant addedAt, Observation observation) {
+/// @param others what a newer OpWatch keeps of the row, a JSON object; empty for nothing. Kept as it is
+public record WatchEntry(
+        OperationRef ref,
+        String label,
+        Remarks remarks,
+        String tenantId,
+        Instant addedAt,
+        Observation observation,
+        String others) {
+    /// An entry of which nothing is known but what its checks have brought.
+    public WatchEntry(OperationRef ref, String label, Instant addedAt, Observation observation) {
+        this(ref, label, Remarks.NONE, "", addedAt, observation, "");
+    }
+
     /// A new entry that was never checked.
     public static WatchEntry of(OperationRef ref, String label, Instant addedAt) {
-        return new WatchEntry(ref, label, addedAt, Observation.NOTHING);
+        return of(ref, label, Remarks.NONE, addedAt);
+    }
+
+    /// A new entry that was never checked, and what is known of it.
+    public static WatchEntry of(OperationRef ref, String label, Remarks remarks, Instant addedAt) {
+        return new WatchEntry(ref, label, remarks, "", addedAt, Observation.NOTHING, "");
     }
 
     /// This entry with the location corrected, never checked there; its history says so.
     public WatchEntry in(String location, Instant now) {
         Observation history = observation.corrected(ref.location(), location, now);
-        return new WatchEntry(ref.in(location), label, addedAt, history);
+        return new WatchEntry(ref.in(location), label, remarks, tenantId, addedAt, history, others);
     }
 }

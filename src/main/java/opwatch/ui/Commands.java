@@ -96,6 +96,11 @@ final class Commands {
         switch (list.undo()) {
             case Undone.Nothing _ -> notices.tell(Strings.text("notice.nothing.undo"), null);
             case Undone.Label(WatchRow row) -> unnamed(row);
+            case Undone.Remarked(List<WatchRow> rows) -> {
+                table.arrange();
+                table.select(rows);
+                notices.tell(Strings.text("notice.unremarked", rows.size()), null);
+            }
             case Undone.Rows(List<WatchEntry> back) -> {
                 before.stream().filter(ref -> list.find(ref) == null).forEach(poller::forget);
                 poller.watch(back);

@@ -39,6 +39,9 @@ final class RowCache {
         boolean isOf(WatchEntry other) {
             return entry.observation().equals(other.observation())
                     && entry.label().equals(other.label())
+                    && entry.remarks().equals(other.remarks())
+                    && entry.tenantId().equals(other.tenantId())
+                    && entry.others().equals(other.others())
                     && entry.addedAt().equals(other.addedAt());
         }
 

@@ -3,8 +3,10 @@ package opwatch.ui.rows;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import javafx.application.Platform;
 import opwatch.operation.OperationRef;
+import opwatch.operation.Remarks;
 import opwatch.operation.WatchEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,11 @@ public final class UndoStack {
         ///
         /// @param before the label that it had
         record Renaming(OperationRef ref, String before) implements Change {}
+
+        /// Rows whose kind, tags or note changed.
+        ///
+        /// @param before what was known of each
+        record Remarking(Map<OperationRef, Remarks> before) implements Change {}
     }
 
     /// A row that left.

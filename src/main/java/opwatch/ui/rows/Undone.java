@@ -13,4 +13,7 @@ public sealed interface Undone {
 
     /// The label that a row had before.
     record Label(WatchRow row) implements Undone {}
+
+    /// The kind, tags or note that rows had before, one at least.
+    record Remarked(List<WatchRow> rows) implements Undone {}
 }

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import opwatch.operation.OperationRef;
+import opwatch.operation.Remarks;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.RowUpdate;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,7 @@ public final class WatchList {
     private final PlaceNames names = new PlaceNames();
     private UndoStack undo = new UndoStack();
     private Set<OperationRef> checking = Set.of();
-    private Consumer<List<WatchEntry>> changed = entries -> {};
+    private Consumer<List<WatchEntry>> listener = entries -> {};
     private boolean checked;
 
     /// Rows in the order they were added.
@@ -47,7 +49,7 @@ public final class WatchList {
 
     /// Sets the listener that gets the whole list after each change to save.
     public void onChange(Consumer<List<WatchEntry>> listener) {
-        changed = listener;
+        this.listener = listener;
     }
 
     /// Undoes with these changes from now on, those of an earlier window among them.
@@ -153,7 +155,7 @@ public final class WatchList {
         return !undo.isEmpty();
     }
 
-    /// Undoes the last [#remove], [#replace] or [#rename] that has something left to undo. Each row comes
+    /// Undoes the last [#remove], [#replace], [#rename] or [#remark] that has something left to undo. Each row comes
     /// back where it was, with all that was seen of it; a row that took the place of another leaves.
     public Undone undo() {
         assert Platform.isFxApplicationThread();
@@ -161,6 +163,7 @@ public final class WatchList {
             Undone undone = switch (last) {
                 case UndoStack.Change.Removal(var removed) -> bringBack(removed);
                 case UndoStack.Change.Renaming(OperationRef ref, String before) -> nameBack(ref, before);
+                case UndoStack.Change.Remarking(Map<OperationRef, Remarks> before) -> remarkBack(before);
             };
             if (undone != null) {
                 tell();
@@ -195,6 +198,15 @@ public final class WatchList {
         }
         row.label().set(before);
         return new Undone.Label(row);
+    }
+
+    /// Null when the rows have left, or are as they were.
+    private @Nullable Undone remarkBack(Map<OperationRef, Remarks> before) {
+        List<WatchRow> back = rows.stream()
+                .filter(row -> !row.remarks().get().equals(before.getOrDefault(row.ref(), row.remarks().get())))
+                .toList();
+        back.forEach(row -> row.remark(Objects.requireNonNull(before.get(row.ref()))));
+        return back.isEmpty() ? null : new Undone.Remarked(back);
     }
 
     /// Where it was, or where the row is that took its place: that one leaves.
@@ -261,6 +273,30 @@ public final class WatchList {
         tell();
     }
 
+    /// Changes what is known or said of rows, in one step that [#undo] takes back.
+    ///
+    /// @return the rows that have changed, in the order of the list
+    public List<WatchRow> remark(Collection<WatchRow> chosen, UnaryOperator<Remarks> change) {
+        assert Platform.isFxApplicationThread();
+        Set<WatchRow> wanted = new HashSet<>(chosen);
+        Map<OperationRef, Remarks> before = new LinkedHashMap<>();
+        List<WatchRow> changed = new ArrayList<>();
+        for (WatchRow row : rows) {
+            Remarks was = row.remarks().get();
+            Remarks now = wanted.contains(row) ? change.apply(was) : was;
+            if (!now.equals(was)) {
+                before.put(row.ref(), was);
+                row.remark(now);
+                changed.add(row);
+            }
+        }
+        if (!changed.isEmpty()) {
+            undo.push(new UndoStack.Change.Remarking(before));
+            tell();
+        }
+        return changed;
+    }
+
     private WatchRow newRow(WatchEntry entry) {
         WatchRow row = new WatchRow(entry);
         byRef.put(entry.ref(), row);
@@ -269,6 +305,6 @@ public final class WatchList {
 
     private void tell() {
         checked = false;
-        changed.accept(rows.stream().map(WatchRow::entry).toList());
+        listener.accept(rows.stream().map(WatchRow::entry).toList());
     }
 }

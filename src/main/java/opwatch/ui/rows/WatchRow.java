@@ -4,10 +4,13 @@ import java.time.Instant;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
+import opwatch.operation.Remarks;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.RowUpdate;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,9 @@ public final class WatchRow {
     private final OperationRef ref;
     private final Instant addedAt;
     private final StringProperty label;
+    private final ReadOnlyObjectWrapper<Remarks> remarks;
+    private final ReadOnlyStringWrapper tenantId;
+    private final String others;
     private final ReadOnlyObjectWrapper<Observation> observation;
     private final ReadOnlyObjectWrapper<@Nullable Instant> nextCheck = new ReadOnlyObjectWrapper<>();
     private boolean checking;
@@ -26,6 +32,9 @@ public final class WatchRow {
         ref = entry.ref();
         addedAt = entry.addedAt();
         label = new SimpleStringProperty(entry.label());
+        remarks = new ReadOnlyObjectWrapper<>(entry.remarks());
+        tenantId = new ReadOnlyStringWrapper(entry.tenantId());
+        others = entry.others();
         observation = new ReadOnlyObjectWrapper<>(entry.observation());
     }
 
@@ -40,6 +49,16 @@ public final class WatchRow {
     /// The person's own name for the operation; never null, often empty.
     public StringProperty label() {
         return label;
+    }
+
+    /// Its kind, tags and note.
+    public ReadOnlyObjectProperty<Remarks> remarks() {
+        return remarks.getReadOnlyProperty();
+    }
+
+    /// The tenant of its subscription; empty as long as it is not known.
+    public ReadOnlyStringProperty tenantId() {
+        return tenantId.getReadOnlyProperty();
     }
 
     /// All that the checks have seen so far.
@@ -75,7 +94,16 @@ public final class WatchRow {
 
     /// The row as the file holds it.
     public WatchEntry entry() {
-        return new WatchEntry(ref, label.get(), addedAt, observation.get());
+        return new WatchEntry(
+                ref, label.get(), remarks.get(), tenantId.get(), addedAt, observation.get(), others);
+    }
+
+    void remark(Remarks now) {
+        remarks.set(now);
+    }
+
+    void tenant(String id) {
+        tenantId.set(id);
     }
 
     void checking(boolean isChecking) {
