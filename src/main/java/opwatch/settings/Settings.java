@@ -72,6 +72,18 @@ public record Settings(
         COMPACT
     }
 
+    /// What the rows of a table are grouped by.
+    public enum Grouping {
+        NONE,
+        TAG,
+        KIND,
+        SUBSCRIPTION,
+        TENANT,
+        LOCATION,
+        /// The day of the start, in the zone that times are shown in.
+        DAY
+    }
+
     /// How the table is arranged.
     ///
     /// @param columns the columns, left to right; empty for the usual ones

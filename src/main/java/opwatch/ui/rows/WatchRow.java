@@ -16,7 +16,7 @@ import opwatch.polling.RowUpdate;
 import org.jspecify.annotations.Nullable;
 
 /// One row of the list: a stable object whose properties change. FX thread only.
-public final class WatchRow {
+public final class WatchRow implements TableLine {
     private final OperationRef ref;
     private final Instant addedAt;
     private final StringProperty label;
