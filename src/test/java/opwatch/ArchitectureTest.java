@@ -158,8 +158,7 @@ class ArchitectureTest {
                 List.of("opwatch.ui..", "opwatch.app..", "opwatch"),
                 "javafx..",
                 "org.controlsfx..",
-                "atlantafx..",
-                "org.kordamp..");
+                "atlantafx..");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package opwatch.app;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -52,7 +53,11 @@ public final class OpWatchApp extends Application {
     private @Nullable WatchService first;
 
     private record Begun(
-            Optional<Integer> demoRows, Claim claim, LaunchRequest given, CompletableFuture<SavedState> reading) {
+            Instant at,
+            Optional<Integer> demoRows,
+            Claim claim,
+            LaunchRequest given,
+            CompletableFuture<SavedState> reading) {
         ListKind kind() {
             return demoRows.isPresent() ? ListKind.DEMO : ListKind.OWN;
         }
@@ -66,7 +71,8 @@ public final class OpWatchApp extends Application {
     /// @param claim the right to it, or that it takes no locks
     /// @param given what the process was started with
     public static void begin(Optional<Integer> demoRows, DataFolder folder, Claim claim, LaunchRequest given) {
-        begun = new Begun(demoRows, claim, given, SavedState.reading(folder, InstantSource.system()));
+        InstantSource clock = InstantSource.system();
+        begun = new Begun(clock.instant(), demoRows, claim, given, SavedState.reading(folder, clock));
     }
 
     /// To be called when the launch has failed: the next start must not wait for this one.
@@ -97,7 +103,6 @@ public final class OpWatchApp extends Application {
         SavedState saved = start.reading().join();
         // The FX thread has nothing else to do yet.
         fxThread.execute(() -> theme.follow(saved.settings().value().look()));
-        EventLog.started(start.demoRows().isPresent());
         windows = new OpenWindows(
                 desktop(),
                 this::profile,
@@ -123,6 +128,7 @@ public final class OpWatchApp extends Application {
     private void fail(Throwable reason) {
         Platform.setImplicitExit(false);
         try {
+            EventLog.started(begun().demoRows().isPresent(), begun().at());
             // The next start must not wait for this one.
             if (first == null) {
                 begun().claim().release();
@@ -166,6 +172,7 @@ public final class OpWatchApp extends Application {
 
     /// What can wait until there is something to be seen.
     private static void painted() {
+        EventLog.started(begun().demoRows().isPresent(), begun().at());
         EventLog.painted();
         if (System.getProperty("jpackage.app-path") != null) {
             Thread.ofVirtual()

@@ -2,6 +2,7 @@ package opwatch.profile;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,10 +33,13 @@ public final class EventLog {
 
     private final Map<String, String> said = new ConcurrentHashMap<>();
 
-    public static void started(boolean demo) {
+    /// What was started; said when there is time for it.
+    ///
+    /// @param at when it was started
+    public static void started(boolean demo, Instant at) {
         APP.log(
                 Level.INFO,
-                "OpWatch " + AppVersion.TEXT + " started" + (demo ? " as a demo" : "") + "; Java "
+                "OpWatch " + AppVersion.TEXT + " started" + (demo ? " as a demo" : "") + " at " + at + "; Java "
                         + System.getProperty("java.runtime.version") + " of " + System.getProperty("java.vendor") + ", "
                         + System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
                         + System.getProperty("os.arch") + ", "

@@ -23,7 +23,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.text.Text;
-import org.kordamp.ikonli.javafx.FontIcon;
+import opwatch.ui.kit.IconNode;
 
 /// How well what is painted stands out from what it is painted on, by the colours that the style sheets give
 /// it: WCAG 2.2, 1.4.3 (text, 4.5 : 1) and 1.4.11 (shapes and the frames of fields, 3 : 1). What cannot be
@@ -52,7 +52,9 @@ final class Contrast {
             return;
         }
         if (node instanceof Text text && !text.getText().isBlank()) {
-            check(text, text.getFill(), text instanceof FontIcon ? SHAPE : TEXT, middle(text));
+            check(text, text.getFill(), TEXT, middle(text));
+        } else if (node instanceof IconNode icon) {
+            check(icon, icon.color(), SHAPE, middle(icon));
         } else if (node instanceof Region region && region.getShape() != null && region.getWidth() > 0) {
             top(region.getBackground()).ifPresent(fill -> check(region, fill.getFill(), SHAPE, middle(region)));
         } else if (node instanceof Region region && hasFrame(region)) {
@@ -218,7 +220,7 @@ final class Contrast {
         }
         String text =
                 node instanceof Labeled labeled ? labeled.getText() : node instanceof Text words ? words.getText() : "";
-        return String.join(" ", way) + (text.isBlank() || node instanceof FontIcon ? "" : " “" + text + "”");
+        return String.join(" ", way) + (text.isBlank() ? "" : " “" + text + "”");
     }
 
     private static String states(Node node) {

@@ -15,6 +15,7 @@ import javafx.scene.paint.Color;
 import javafx.stage.Window;
 import opwatch.instance.LaunchRequest;
 import opwatch.settings.Settings;
+import opwatch.ui.kit.CutTheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,6 +124,10 @@ class ContrastJourneyTest extends Journey {
     private static Set<String> poor(Scene scene) {
         Color behind = scene.getFill() instanceof Color color ? color : Color.TRANSPARENT;
         Set<String> poor = new TreeSet<>(Contrast.poor(scene.getRoot(), behind));
+        scene.getRoot().lookupAll("*").stream()
+                .flatMap(node -> node.getStyleClass().stream())
+                .filter(CutTheme::isCutClass)
+                .forEach(name -> poor.add("the theme has lost its rules for ." + name));
         for (String state : List.of("hover", "focused", "pressed")) {
             PseudoClass name = PseudoClass.getPseudoClass(state);
             List<Node> changed = scene

@@ -22,7 +22,6 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.text.Text;
 import javax.imageio.ImageIO;
 import opwatch.ui.rows.WatchRow;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A scene as it is painted: its picture, and whether what stands in it can be read. FX thread.
 record Painted(Scene scene) {
@@ -92,7 +91,7 @@ record Painted(Scene scene) {
     private static Optional<String> text(Labeled labeled) {
         String plain = labeled.getText().replace("_", "");
         return labeled.getChildrenUnmodifiable().stream()
-                .filter(child -> child instanceof Text && !(child instanceof FontIcon))
+                .filter(Text.class::isInstance)
                 .map(child -> ((Text) child).getText())
                 .map(shown -> labeled.isMnemonicParsing() && shown.equals(plain) ? labeled.getText() : shown)
                 .findFirst();

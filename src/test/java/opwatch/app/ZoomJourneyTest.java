@@ -15,7 +15,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.kordamp.ikonli.javafx.FontIcon;
+import opwatch.ui.kit.IconNode;
 
 /// How large text is: everything follows it, and nothing is cut off.
 class ZoomJourneyTest extends Journey {
@@ -115,7 +115,7 @@ class ZoomJourneyTest extends Journey {
                     .orElseThrow();
             return new Sizes(
                     ((Labeled) root.lookup("#status")).getFont().getSize(),
-                    ((FontIcon) root.lookup("#tool-add .ikonli-font-icon")).getIconSize(),
+                    ((IconNode) root.lookup("#tool-add .ikonli-font-icon")).size(),
                     desk.table().getFixedCellSize(),
                     operation.getWidth(),
                     operation.getMinWidth(),

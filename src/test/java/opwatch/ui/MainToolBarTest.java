@@ -3,7 +3,6 @@ package opwatch.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import atlantafx.base.theme.PrimerLight;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -44,7 +43,7 @@ class MainToolBarTest {
 
     @BeforeEach
     void show() {
-        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        Application.setUserAgentStylesheet("opwatch/ui/primer-light.css");
         account.setId("account");
         account.setGraphic(Icon.ACCOUNT.node());
         account.setMaxWidth(320);

@@ -25,19 +25,19 @@ final class Licences {
     /// A line of the list.
     ///
     /// @param name what it is called
-    /// @param where `runtime`, jars as `group:artifact`, or `in group:artifact`
+    /// @param where `runtime`, jars as `group:artifact`, `in group:artifact`, or `in opwatch` itself
     /// @param licence an SPDX expression
     /// @param copyright the copyright line
     /// @param texts names of the files to be read, in order
     record Entry(String name, String where, String licence, String copyright, List<String> texts) {
-        /// Whether it is a part of a jar, and no jar itself.
+        /// Whether it is a part of a jar or of OpWatch, and no jar itself.
         boolean isPart() {
             return where.startsWith("in ");
         }
 
-        /// The jars that it is, or is in, as `group:artifact`; none for the runtime.
+        /// The jars that it is, or is in, as `group:artifact`; none for the runtime and for what is in OpWatch.
         List<String> jars() {
-            return where.equals("runtime")
+            return where.equals("runtime") || where.equals("in opwatch")
                     ? List.of()
                     : List.of(where.replaceFirst("^in ", "").split(" +"));
         }
@@ -86,10 +86,12 @@ final class Licences {
     }
 
     private static String version(Entry entry, Map<String, String> jars) {
-        if (entry.jars().isEmpty()) {
-            return Runtime.version().toString();
+        if (entry.isPart()) {
+            return "";
         }
-        return entry.isPart() ? "" : jars.getOrDefault(entry.jars().getFirst(), "");
+        return entry.jars().isEmpty()
+                ? Runtime.version().toString()
+                : jars.getOrDefault(entry.jars().getFirst(), "");
     }
 
     private static Entry entry(String line) {

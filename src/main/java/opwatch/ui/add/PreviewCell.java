@@ -15,7 +15,7 @@ import opwatch.ui.kit.Icon;
 import opwatch.ui.kit.StyleNames;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
+import opwatch.ui.kit.IconNode;
 
 /// Paints a line of the preview: a tick, the state by shape and word, and what it is. A long line is wrapped.
 final class PreviewCell extends ListCell<PreviewLine> {
@@ -23,7 +23,7 @@ final class PreviewCell extends ListCell<PreviewLine> {
 
     private final Set<OperationRef> ticked;
     private final CheckBox tick = new CheckBox();
-    private final FontIcon icon = Icon.ADD.node();
+    private final IconNode icon = Icon.ADD.node();
     private final Label state = new Label();
     private final Label words = Forms.text("");
     private final HBox line = Forms.styled(new HBox(8, tick, icon, state, words), "finding");

@@ -25,7 +25,7 @@ import opwatch.ui.rows.RowState;
 import opwatch.ui.rows.WatchRow;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
+import opwatch.ui.kit.IconNode;
 
 /// What is known of the selected rows: of one everything, of several what they are in sum. It follows them by
 /// itself and keeps the person's place: chosen tab, scroll position, selected text and folded lines survive
@@ -59,7 +59,7 @@ public final class DetailsPane extends BorderPane {
         final ErrorView error = new ErrorView(copy);
         final HistoryView history = new HistoryView(clock, zone, zoom);
         final RawView raw = new RawView(copy);
-        final FontIcon errorMark = StateBox.icon(RowState.FAILED);
+        final IconNode errorMark = StateBox.icon(RowState.FAILED);
         final Tab errorTab = tab("details-tab-error", Strings.text("details.error"), error);
         final TabPane tabs = Forms.named(
                 "details-tabs",

@@ -8,7 +8,7 @@ import javafx.scene.layout.Priority;
 import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.StyleNames;
 import opwatch.ui.rows.RowState;
-import org.kordamp.ikonli.javafx.FontIcon;
+import opwatch.ui.kit.IconNode;
 
 /// A box that stands out: the icon of a state, a text and a button.
 final class StateBox extends GridPane {
@@ -23,8 +23,8 @@ final class StateBox extends GridPane {
     }
 
     /// A state's shape in its colour.
-    static FontIcon icon(RowState state) {
-        FontIcon icon = Forms.styled(state.icon().node(), StyleNames.STATE_ICON);
+    static IconNode icon(RowState state) {
+        IconNode icon = Forms.styled(state.icon().node(), StyleNames.STATE_ICON);
         icon.pseudoClassStateChanged(state.pseudoClass(), true);
         return icon;
     }

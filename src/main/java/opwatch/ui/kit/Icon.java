@@ -1,45 +1,49 @@
 package opwatch.ui.kit;
 
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
-
-/// Every glyph of the window. States have six different shapes, so that they can be told apart without
-/// colour.
+/// Every picture of the window, as Feather draws it (feathericons.com): lines with round ends, two units wide,
+/// in a square of 24 units. States have six different shapes, so that they can be told apart without colour.
 public enum Icon {
-    SUCCEEDED(Feather.CHECK),
-    FAILED(Feather.X),
-    RUNNING(Feather.CIRCLE),
-    CANCELED(Feather.SLASH),
-    TROUBLE(Feather.ALERT_TRIANGLE),
-    UNSEEN(Feather.HELP_CIRCLE),
+    SUCCEEDED("M20 6L9 17l-5-5"),
+    FAILED("M18 6L6 18M6 6l12 12"),
+    RUNNING(Icon.RING),
+    CANCELED(Icon.RING + "M4.93 4.93l14.14 14.14"),
+    TROUBLE("M10.29 3.86L1.82 18a2 2 0 0 0 1.71 3h16.94a2 2 0 0 0 1.71-3L13.71 3.86a2 2 0 0 0-3.42 0z"
+            + "M12 9v4M12 17h.01"),
+    UNSEEN(Icon.RING + "M9.09 9a3 3 0 0 1 5.83 1c0 2-3 3-3 3M12 17h.01"),
 
-    ADD(Feather.PLUS),
-    REFRESH(Feather.REFRESH_CW),
-    PAUSE(Feather.PAUSE),
-    RESUME(Feather.PLAY),
-    SEARCH(Feather.SEARCH),
-    MORE(Feather.MORE_HORIZONTAL),
-    CLOSE(Feather.X),
-    COPY(Feather.COPY),
-    NOTICE(Feather.INFO),
-    HISTORY(Feather.LIST),
-    ACCOUNT(Feather.USER),
-    DEMO(Feather.PLAY_CIRCLE),
-    PASTE(Feather.CLIPBOARD);
+    ADD("M12 5v14M5 12h14"),
+    REFRESH("M23 4v6h-6M1 20v-6h6M3.51 9a9 9 0 0 1 14.85-3.36L23 10M1 14l4.64 4.36A9 9 0 0 0 20.49 15"),
+    PAUSE("M6 4h4v16h-4zM14 4h4v16h-4z"),
+    RESUME("M5 3l14 9l-14 9z"),
+    SEARCH("M19 11a8 8 0 1 1-16 0a8 8 0 1 1 16 0zM21 21l-4.35-4.35"),
+    MORE("M13 12a1 1 0 1 1-2 0a1 1 0 1 1 2 0zM20 12a1 1 0 1 1-2 0a1 1 0 1 1 2 0zM6 12a1 1 0 1 1-2 0a1 1 0 1 1 2 0z"),
+    CLOSE(FAILED.path),
+    COPY("M11 9h9a2 2 0 0 1 2 2v9a2 2 0 0 1-2 2h-9a2 2 0 0 1-2-2v-9a2 2 0 0 1 2-2z"
+            + "M5 15H4a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2h9a2 2 0 0 1 2 2v1"),
+    NOTICE(Icon.RING + "M12 16v-4M12 8h.01"),
+    HISTORY("M8 6h13M8 12h13M8 18h13M3 6h.01M3 12h.01M3 18h.01"),
+    ACCOUNT("M20 21v-2a4 4 0 0 0-4-4H8a4 4 0 0 0-4 4v2M16 7a4 4 0 1 1-8 0a4 4 0 1 1 8 0z"),
+    DEMO(Icon.RING + "M10 8l6 4l-6 4z"),
+    PASTE("M16 4h2a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2h2"
+            + "M9 2h6a1 1 0 0 1 1 1v2a1 1 0 0 1-1 1h-6a1 1 0 0 1-1-1v-2a1 1 0 0 1 1-1z");
 
-    private final Feather glyph;
+    private static final String RING = "M22 12a10 10 0 1 1-20 0a10 10 0 1 1 20 0z";
 
-    Icon(Feather glyph) {
-        this.glyph = glyph;
+    private final String path;
+
+    Icon(String path) {
+        this.path = path;
     }
 
     /// Changes what a node shows to this icon.
-    public void showIn(FontIcon node) {
-        node.setIconCode(glyph);
+    public void showIn(IconNode node) {
+        node.show(path);
     }
 
     /// A new node that shows this icon in the colour and size of the style sheet.
-    public FontIcon node() {
-        return new FontIcon(glyph);
+    public IconNode node() {
+        IconNode node = new IconNode();
+        showIn(node);
+        return node;
     }
 }

@@ -15,7 +15,6 @@ import javafx.scene.layout.Priority;
 import javafx.util.Duration;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The one line where the window says what comes by itself and answers what the person does. It always has
 /// its place, so that nothing moves when a message comes or goes, and it shows the message that matters most:
@@ -34,7 +33,7 @@ public final class NoticeBar extends HBox {
     private final InstantSource clock;
     private final NoticeLog log = new NoticeLog();
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
-    private final FontIcon icon = Icon.NOTICE.node();
+    private final IconNode icon = Icon.NOTICE.node();
     private final Label words = Forms.named("notice", new Label());
     private final Hyperlink link = Forms.named("notice-action", new Hyperlink());
     private final Button close =

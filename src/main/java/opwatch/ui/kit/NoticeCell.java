@@ -9,14 +9,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Paints a message of the history: when, how much it matters by shape, what, and what can be done. A long
 /// text is wrapped.
 final class NoticeCell extends ListCell<Notice> {
     private final Function<Notice, String> time;
     private final Label when = Forms.styled(new Label(), StyleNames.MUTED);
-    private final FontIcon icon = Icon.NOTICE.node();
+    private final IconNode icon = Icon.NOTICE.node();
     private final Label words = Forms.text("");
     private final Hyperlink link = Forms.named("history-action", new Hyperlink());
     private final HBox line = Forms.styled(new HBox(8, when, icon, words, link), "finding");

@@ -1,7 +1,5 @@
 package opwatch.ui.kit;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +18,9 @@ import opwatch.settings.Settings;
 /// Make one for the process: its listeners to the system are never removed. FX thread only.
 public final class Theme {
     private static final String OWN_SHEET = "opwatch/ui/opwatch.css";
+    /// AtlantaFX's Primer without the rules for controls and variants that no window has.
+    private static final String LIGHT_SHEET = "opwatch/ui/primer-light.css";
+    private static final String DARK_SHEET = "opwatch/ui/primer-dark.css";
 
     /// Goes when its window has closed.
     private final Set<Scene> scenes = Collections.newSetFromMap(new WeakHashMap<>());
@@ -105,7 +106,7 @@ public final class Theme {
     }
 
     private void apply() {
-        String sheet = (isDark() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet();
+        String sheet = isDark() ? DARK_SHEET : LIGHT_SHEET;
         if (!sheet.equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(sheet);
         }

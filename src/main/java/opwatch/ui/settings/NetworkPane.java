@@ -24,7 +24,7 @@ import opwatch.ui.kit.StyleNames;
 import opwatch.words.FindingText;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
+import opwatch.ui.kit.IconNode;
 
 /// Lets the person choose the proxy, and test which hop on the way to Azure fails. FX thread only.
 public final class NetworkPane extends VBox {
@@ -181,7 +181,7 @@ public final class NetworkPane extends VBox {
     }
 
     private static Node line(boolean well, String text) {
-        FontIcon icon = (well ? Icon.SUCCEEDED : Icon.TROUBLE).node();
+        IconNode icon = (well ? Icon.SUCCEEDED : Icon.TROUBLE).node();
         return Forms.styled(new HBox(8, icon, Forms.text(text)), well ? "reached" : "not-reached");
     }
 

@@ -11,12 +11,12 @@ import opwatch.words.ProblemText;
 import opwatch.words.StateText;
 import opwatch.words.Strings;
 import opwatch.words.TimeFormat;
-import org.kordamp.ikonli.javafx.FontIcon;
+import opwatch.ui.kit.IconNode;
 
 /// Shape and name of a row's state, with Azure's own word beside what has not ended; dimmed when the last
 /// check failed.
 final class StateCell extends RowCell {
-    private final FontIcon icon = Forms.styled(RowState.UNSEEN.icon().node(), StyleNames.STATE_ICON);
+    private final IconNode icon = Forms.styled(RowState.UNSEEN.icon().node(), StyleNames.STATE_ICON);
 
     StateCell(Shared shared) {
         super(StateCell::paintState, StateCell::hint, shared, null);
@@ -32,7 +32,7 @@ final class StateCell extends RowCell {
 
     private static void paintState(RowCell cell, WatchRow row, Instant now) {
         RowState state = row.state();
-        FontIcon icon = ((StateCell) cell).icon;
+        IconNode icon = ((StateCell) cell).icon;
         state.icon().showIn(icon);
         for (RowState any : RowState.values()) {
             icon.pseudoClassStateChanged(any.pseudoClass(), any == state);

@@ -41,11 +41,6 @@ class LicencesTest {
             "azure-json: none",
             "controlsfx: org/controlsfx/dialog/license.txt",
             "controlsfx: org/controlsfx/glyphfont/fontawesome-webfont.ttf",
-            "ikonli-core: META-INF/LICENSE",
-            "ikonli-core: META-INF/resources/ikonli/0.0.0/fonts/ikonli.ttf", // Ikonli's own
-            "ikonli-feather-pack: META-INF/LICENSE",
-            "ikonli-feather-pack: META-INF/resources/feather/4.28/fonts/feather.ttf",
-            "ikonli-javafx: META-INF/LICENSE",
             "jackson-annotations: META-INF/LICENSE",
             "jackson-annotations: META-INF/NOTICE",
             "jackson-core: META-INF/FastDoubleParser-LICENSE",

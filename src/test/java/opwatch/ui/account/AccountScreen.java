@@ -1,6 +1,5 @@
 package opwatch.ui.account;
 
-import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +55,7 @@ abstract class AccountScreen {
                 new AccountArea.Window(
                         notices, copied::add, () -> moves.add("window"), () -> moves.add("table"), () -> {}));
         bench.follow(() -> Platform.runLater(area::changed));
-        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        Application.setUserAgentStylesheet("opwatch/ui/primer-light.css");
         Scene scene = new Scene(new VBox(area.chip(), notices, area.panes()), 900, 700);
         scene.getStylesheets().add(MainWindow.class.getResource("opwatch.css").toExternalForm());
         stage.setScene(scene);

@@ -1,6 +1,5 @@
 package opwatch.ui.details;
 
-import atlantafx.base.theme.PrimerLight;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +30,7 @@ class PaneOnStage {
     DetailsPane pane;
 
     void show(Stage stage) {
-        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        Application.setUserAgentStylesheet("opwatch/ui/primer-light.css");
         pane = new DetailsPane(this::readClock, new ShownZone(Sample.ZONE), new Zoom(), list.names(), copied::add);
         stage.setScene(new Scene(pane));
         // The stage is that of all tests: it has the size that the last one gave it.

@@ -1,6 +1,5 @@
 package opwatch.ui.table;
 
-import atlantafx.base.theme.PrimerLight;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -54,7 +53,7 @@ class TableOnStage {
     WatchTable table;
 
     void show(Stage on, double width, int rows) {
-        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        Application.setUserAgentStylesheet("opwatch/ui/primer-light.css");
         stage = on;
         table = new WatchTable(list, clock, new ShownZone(ZoneId.of("Europe/Berlin")), zoom);
         list.add(IntStream.range(0, rows).mapToObj(TableOnStage::entry).toList());
