@@ -12,12 +12,14 @@ public enum OperationState {
     /// The state a status word stands for, compared without case and without locale. "Cancelled" counts as
     /// canceled; "Completed" does not count as succeeded.
     public static OperationState of(String word) {
-        return switch (Ascii.lower(word)) {
-            case "succeeded" -> SUCCEEDED;
-            case "failed" -> FAILED;
-            case "canceled", "cancelled" -> CANCELED;
-            default -> RUNNING;
-        };
+        // A table asks this of each row, again and again: without a new string.
+        if (Ascii.same(word, "succeeded")) {
+            return SUCCEEDED;
+        }
+        if (Ascii.same(word, "failed")) {
+            return FAILED;
+        }
+        return Ascii.same(word, "canceled") || Ascii.same(word, "cancelled") ? CANCELED : RUNNING;
     }
 
     /// Whether the operation has ended: there is nothing more to check.

@@ -37,7 +37,7 @@ final class Targets {
     void update() {
         List<WatchRow> rows = list.rows();
         long ended = rows.stream()
-                .filter(row -> row.observation().get().isTerminal())
+                .filter(row -> row.state().hasEnded())
                 .count();
         boolean selected = !table.selection().get().isEmpty();
         set(selected || ended < rows.size(), Action.REFRESH);

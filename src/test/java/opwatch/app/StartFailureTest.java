@@ -126,13 +126,13 @@ class StartFailureTest {
     @Test
     void anyErrorBeforeTheFirstWindowIsSaidAndTheListIsFreeMeanwhile() throws Exception {
         String without = Stream.of(CLASS_PATH.split(File.pathSeparator))
-                .filter(entry -> !entry.contains("ikonli"))
+                .filter(entry -> !entry.contains("atlantafx"))
                 .collect(Collectors.joining(File.pathSeparator));
 
         String said = said(read(without, "--demo=1"));
 
         assertTrue(said.startsWith("OpWatch did not start: OpWatch cannot start because of an error"), said);
-        assertTrue(said.contains("kordamp"), said);
+        assertTrue(said.contains("atlantafx"), said);
         assertTrue(said.endsWith("\n1"), said);
         assertTrue(error().contains("the first window could not be shown"), error());
         assertFalse(Locks.isHeld(home.resolve("demo")));

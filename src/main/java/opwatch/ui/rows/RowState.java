@@ -38,6 +38,11 @@ public enum RowState {
         return observation.status() == null ? UNSEEN : RUNNING;
     }
 
+    /// Whether the operation has ended.
+    public boolean hasEnded() {
+        return this == FAILED || this == CANCELED || this == SUCCEEDED;
+    }
+
     /// Whether a person has to act: the problem does not pass by itself.
     public static boolean needsPerson(Observation observation) {
         Problem problem = observation.problem();

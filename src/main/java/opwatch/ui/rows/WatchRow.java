@@ -25,6 +25,8 @@ public final class WatchRow implements TableLine {
     private final String others;
     private final ReadOnlyObjectWrapper<Observation> observation;
     private final ReadOnlyObjectWrapper<@Nullable Instant> nextCheck = new ReadOnlyObjectWrapper<>();
+    /// Kept, because every order and every count asks for it.
+    private RowState state;
     private boolean checking;
 
     public WatchRow(WatchEntry entry) {
@@ -36,6 +38,7 @@ public final class WatchRow implements TableLine {
         tenantId = new ReadOnlyStringWrapper(entry.tenantId());
         others = entry.others();
         observation = new ReadOnlyObjectWrapper<>(entry.observation());
+        state = RowState.of(entry.observation());
     }
 
     public OperationRef ref() {
@@ -78,7 +81,7 @@ public final class WatchRow implements TableLine {
 
     /// The state that the row shows.
     public RowState state() {
-        return RowState.of(observation.get());
+        return state;
     }
 
     /// Azure's own status word; empty when never seen.
@@ -111,6 +114,7 @@ public final class WatchRow implements TableLine {
     }
 
     void apply(RowUpdate update) {
+        state = RowState.of(update.observation());
         nextCheck.set(update.nextCheck());
         observation.set(update.observation());
     }

@@ -63,8 +63,10 @@ public record RowFilter(Group group, List<String> wanted, List<String> unwanted)
                 case ALL -> true;
                 case ERRORS -> row.state() == RowState.FAILED || row.state() == RowState.TROUBLE;
                 case NEEDS -> RowState.needsPerson(observation);
-                case RUNNING -> status != null && !status.state().isTerminal();
-                case FAILED, CANCELED, SUCCEEDED -> row.state() == RowState.valueOf(name());
+                case RUNNING -> status != null && !row.state().hasEnded();
+                case FAILED -> row.state() == RowState.FAILED;
+                case CANCELED -> row.state() == RowState.CANCELED;
+                case SUCCEEDED -> row.state() == RowState.SUCCEEDED;
             };
         }
     }

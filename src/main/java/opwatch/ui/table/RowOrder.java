@@ -39,7 +39,7 @@ final class RowOrder {
         if (worse != 0) {
             return worse;
         }
-        return a.observation().get().isTerminal()
+        return a.state().hasEnded()
                 ? latestFirst(endOrStart(a), endOrStart(b))
                 : unknownLast(start(a), start(b));
     }
@@ -60,7 +60,7 @@ final class RowOrder {
     }
 
     static @Nullable Instant end(WatchRow row) {
-        return row.observation().get().isTerminal() ? instant(row, OperationStatus::end) : null;
+        return row.state().hasEnded() ? instant(row, OperationStatus::end) : null;
     }
 
     private static @Nullable Instant endOrStart(WatchRow row) {
