@@ -37,26 +37,30 @@ record SavedState(
 
     /// Begins to read, on a thread of its own. Only for a process that has claimed the folder.
     static CompletableFuture<SavedState> reading(DataFolder folder, InstantSource clock) {
-        WatchListFile file = new WatchListFile(folder, clock, StatusReader::read);
-        SettingsFile<Settings> settings = SettingsFile.ofWindow(folder, clock);
-        SettingsFile<LearnedDurations> learned =
-                new SettingsFile<>(folder, "learned.json", LearnedDurations.NONE, clock);
-        CompletableFuture<LoadResult<List<WatchEntry>>> list = new CompletableFuture<>();
         CompletableFuture<SavedState> all = new CompletableFuture<>();
+        // Its first line already loads the JSON library, which the start would wait for.
         Thread _ = Thread.ofPlatform().daemon().name("opwatch-read").start(() -> {
-            all.completeAsync(
-                    () -> new SavedState(
-                            file,
-                            list,
-                            settings,
-                            settings.load(),
-                            learned,
-                            learned.load().value()),
-                    Runnable::run);
-            list.completeAsync(file::load, Runnable::run);
+            CompletableFuture<LoadResult<List<WatchEntry>>> list = new CompletableFuture<>();
+            all.completeAsync(() -> read(folder, clock, list), Runnable::run);
+            list.completeAsync(() -> all.join().listFile().load(), Runnable::run);
             makeFirstSight(list.join().value());
         });
         return all;
+    }
+
+    /// All but the rows.
+    private static SavedState read(
+            DataFolder folder, InstantSource clock, CompletableFuture<LoadResult<List<WatchEntry>>> list) {
+        SettingsFile<Settings> settings = SettingsFile.ofWindow(folder, clock);
+        SettingsFile<LearnedDurations> learned =
+                new SettingsFile<>(folder, "learned.json", LearnedDurations.NONE, clock);
+        return new SavedState(
+                new WatchListFile(folder, clock, StatusReader::read),
+                list,
+                settings,
+                settings.load(),
+                learned,
+                learned.load().value());
     }
 
     /// Reads the errors of the failed rows that the table shows first, so that the FX thread need not: the

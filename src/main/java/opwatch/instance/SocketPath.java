@@ -30,7 +30,6 @@ record SocketPath(Path socket, Path note) {
     private static final String SHORT = "s";
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
     private static final Pattern TEMPORARY = Pattern.compile("ow[a-z2-7]{6}");
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     /// The path as the holder of the folder has made it.
     static SocketPath of(DataFolder folder) throws IOException {
@@ -92,7 +91,8 @@ record SocketPath(Path socket, Path note) {
 
     private static Path newName(Path place) {
         StringBuilder name = new StringBuilder("ow");
-        RANDOM.ints(6, 0, LETTERS.length()).forEach(i -> name.append(LETTERS.charAt(i)));
+        // Made here: most starts need none.
+        new SecureRandom().ints(6, 0, LETTERS.length()).forEach(i -> name.append(LETTERS.charAt(i)));
         return place.resolve(name.toString());
     }
 
