@@ -92,7 +92,8 @@ class SourceRulesTest {
                         ".css",
                         file -> !file.getFileName().toString().startsWith("primer-")
                                 && lines(file).stream()
-                                .anyMatch(line -> line.matches(".*(:|\\s)#[0-9a-fA-F]{3,8}\\b.*|.*\\brgba?\\(.*"))));
+                                        .anyMatch(line ->
+                                                line.matches(".*(:|\\s)#[0-9a-fA-F]{3,8}\\b.*|.*\\brgba?\\(.*"))));
     }
 
     @Test

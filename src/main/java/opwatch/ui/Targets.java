@@ -36,9 +36,7 @@ final class Targets {
     /// Looks again. Call it when rows, their states or the selection may have changed.
     void update() {
         List<WatchRow> rows = list.rows();
-        long ended = rows.stream()
-                .filter(row -> row.state().hasEnded())
-                .count();
+        long ended = rows.stream().filter(row -> row.state().hasEnded()).count();
         boolean selected = !table.selection().get().isEmpty();
         set(selected || ended < rows.size(), Action.REFRESH);
         set(!rows.isEmpty() || commands.paused().get(), Action.PAUSE);

@@ -13,9 +13,9 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import opwatch.ui.kit.IconNode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import opwatch.ui.kit.IconNode;
 
 /// How large text is: everything follows it, and nothing is cut off.
 class ZoomJourneyTest extends Journey {

@@ -18,13 +18,16 @@ import opwatch.ui.kit.FirstPaint;
 public final class PlainTable extends Application {
     private static final int ROWS = 1000;
     static final int COLUMNS = 11;
+    /// Thirteen rows, as ours showed while its details were always open.
+    static final int LOW = 430;
+    /// Twenty-one rows, as many as ours shows.
+    static final int AS_OURS = 680;
 
     @Override
     public void start(Stage stage) {
         TableView<Integer> table = new TableView<>();
         table.setFixedCellSize(30);
-        // Thirteen rows, as many as in ours.
-        table.setPrefHeight(430);
+        table.setPrefHeight(Integer.getInteger("height", AS_OURS));
         for (int i = 0; i < Integer.getInteger("columns", COLUMNS); i++) {
             TableColumn<Integer, String> column = new TableColumn<>("column " + i);
             column.setPrefWidth(110);

@@ -22,15 +22,16 @@ import opwatch.watchlist.WatchListFile;
 
 /// From the launch to the painted table of 1,000 remembered rows, of the app image that `mvn -Ppackage
 /// verify` has made, beside windows of the same size on the same runtime with the same options, each with an
-/// AOT cache of its own: an empty one, and two with nothing but a plain table of as many rows, one with a
-/// single column and one with as many as ours. In turns; then the memory of 1,000 polled rows, and of the
+/// AOT cache of its own: an empty one, and three with nothing but a plain table of as many rows, of a single
+/// column, of as many as ours, and of these as tall as ours. In turns; then the memory of 1,000 polled rows, and of the
 /// plain table. Needs a display. All are drawn in software, so that a computer's graphics library is not
 /// measured too.
 ///
 /// All are painted when [FirstPaint] says so, and all say it with the time of the same clock that the
 /// launch was timed with; the launcher's own time is in ours.
 ///
-/// `mvn -q -Pstart-bench test-compile exec:exec`
+/// `mvn -q -Pstart-bench test-compile exec:exec`; with `-Dopwatch.args=PATH` the launcher of another package too, in
+/// the same turns.
 final class StartBenchmark {
     private static final int RUNS = 15;
     private static final int ROWS = 1000;
@@ -41,54 +42,73 @@ final class StartBenchmark {
             Path.of("target", "package", "image", "OpWatch", "bin", "OpWatch").toAbsolutePath();
 
     private final Path folder = Files.createTempDirectory("opwatch-start");
-    private final Path home = folder.resolve("home");
+    private final List<Path> launchers;
 
-    private StartBenchmark() throws IOException {}
+    /// @param others launchers beside ours
+    private StartBenchmark(List<Path> others) throws IOException {
+        launchers = Stream.concat(Stream.of(LAUNCHER), others.stream()).toList();
+    }
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        new StartBenchmark().run();
+        new StartBenchmark(Stream.of(args).map(Path::of).toList()).run();
     }
 
     private void run() throws IOException, InterruptedException {
-        new WatchListFile(new DataFolder(home), Instant::now, StatusReader::read).save(WatchListBenchmark.rows(ROWS));
+        for (Path launcher : launchers) {
+            new WatchListFile(new DataFolder(home(launcher)), Instant::now, StatusReader::read)
+                    .save(WatchListBenchmark.rows(ROWS));
+        }
         List<Floor> floors = List.of(
-                new Floor("an empty window", EmptyWindow.Start.class, 0),
-                new Floor("a plain table of one column", PlainTable.Start.class, 1),
-                new Floor("a plain table of our columns", PlainTable.Start.class, PlainTable.COLUMNS));
+                new Floor("an empty window", EmptyWindow.Start.class, 0, 0),
+                new Floor("a plain table of one column", PlainTable.Start.class, 1, PlainTable.LOW),
+                new Floor("a plain table of our columns", PlainTable.Start.class, PlainTable.COLUMNS, PlainTable.LOW),
+                new Floor("the same with our rows", PlainTable.Start.class, PlainTable.COLUMNS, PlainTable.AS_OURS));
         for (Floor floor : floors) {
             floor(floor, "-XX:AOTCacheOutput=" + cache(floor));
         }
-        double[][] millis = new double[floors.size() + 1][RUNS];
+        int subjects = floors.size() + launchers.size();
+        double[][] millis = new double[subjects][RUNS];
         // In turns, so that a busy moment hits all; the first turn fills the system's file cache.
         for (int i = -1; i < RUNS; i++) {
-            for (int j = 0; j <= floors.size(); j++) {
-                double one = j == floors.size() ? app() : floor(floors.get(j), "-XX:AOTCache=" + cache(floors.get(j)));
+            for (int j = 0; j < subjects; j++) {
+                double one = j < floors.size()
+                        ? floor(floors.get(j), "-XX:AOTCache=" + cache(floors.get(j)))
+                        : app(launchers.get(j - floors.size()));
                 if (i >= 0) {
                     millis[j][i] = one;
                 }
             }
         }
-        double empty = median(millis[0]);
-        for (int j = 0; j <= floors.size(); j++) {
-            print(j == floors.size() ? "OpWatch" : floors.get(j).name(), millis[j], empty);
+        double[] medians = Stream.of(millis).mapToDouble(StartBenchmark::median).toArray();
+        for (int j = 0; j < subjects; j++) {
+            String name = j < floors.size()
+                    ? floors.get(j).name()
+                    : launchers.get(j - floors.size()).equals(LAUNCHER) ? "OpWatch" : "the other OpWatch";
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-30s painted after %5.0f ms (%.0f .. %.0f): %.2f times the empty window, %.2f and %.2f times the"
+                            + " tables of our columns%n",
+                    name,
+                    medians[j],
+                    Arrays.stream(millis[j]).min().orElseThrow(),
+                    Arrays.stream(millis[j]).max().orElseThrow(),
+                    medians[j] / medians[0],
+                    medians[j] / medians[2],
+                    medians[j] / medians[3]);
         }
-        System.out.printf(
-                Locale.ROOT,
-                "OpWatch to the plain table of our columns: %.2f%n",
-                median(millis[floors.size()]) / median(millis[floors.size() - 1]));
         System.out.printf(
                 Locale.ROOT,
                 "resident with %d rows: OpWatch, polled for a minute, %d MB; the plain table of our columns %d MB%n",
                 ROWS,
-                resident(launch(folder.resolve("demo"), "--demo=" + ROWS)),
+                resident(launch(LAUNCHER, folder.resolve("demo"), "--demo=" + ROWS)),
                 resident(plain(floors.getLast(), "-XX:AOTCache=" + cache(floors.getLast()), "-Dstay=true")));
     }
 
     /// A window to compare with.
-    private record Floor(String name, Class<?> main, int columns) {}
+    private record Floor(String name, Class<?> main, int columns, int height) {}
 
     private Path cache(Floor floor) {
-        return folder.resolve(floor.columns() + ".aot");
+        return folder.resolve(floor.columns() + "x" + floor.height() + ".aot");
     }
 
     private ProcessBuilder plain(Floor floor, String... options) throws IOException {
@@ -97,7 +117,8 @@ final class StartBenchmark {
                 "@" + Path.of("packaging", "jvm.args").toAbsolutePath(),
                 "@" + Path.of("packaging", "image.args").toAbsolutePath(),
                 SOFTWARE,
-                "-Dcolumns=" + floor.columns()));
+                "-Dcolumns=" + floor.columns(),
+                "-Dheight=" + floor.height()));
         command.addAll(List.of(options));
         command.addAll(List.of("-cp", jar().toString(), floor.main().getName()));
         return new ProcessBuilder(command)
@@ -118,11 +139,16 @@ final class StartBenchmark {
         }
     }
 
-    private double app() throws IOException, InterruptedException {
+    private Path home(Path launcher) {
+        return folder.resolve("home" + launchers.indexOf(launcher));
+    }
+
+    private double app(Path launcher) throws IOException, InterruptedException {
+        Path home = home(launcher);
         Path log = home.resolve("logs").resolve("opwatch.log");
         Files.deleteIfExists(log);
         Instant launched = Instant.now();
-        Process process = launch(home).start();
+        Process process = launch(launcher, home).start();
         try {
             while (true) {
                 // Seldom, so as not to take what the app needs.
@@ -156,8 +182,8 @@ final class StartBenchmark {
         }
     }
 
-    private static ProcessBuilder launch(Path home, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
+    private static ProcessBuilder launch(Path launcher, Path home, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(launcher.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
@@ -208,16 +234,5 @@ final class StartBenchmark {
         double[] sorted = millis.clone();
         Arrays.sort(sorted);
         return sorted[sorted.length / 2];
-    }
-
-    private static void print(String what, double[] millis, double empty) {
-        System.out.printf(
-                Locale.ROOT,
-                "%-30s painted after %5.0f ms (%.0f .. %.0f), %.2f times the empty window%n",
-                what,
-                median(millis),
-                Arrays.stream(millis).min().orElseThrow(),
-                Arrays.stream(millis).max().orElseThrow(),
-                median(millis) / empty);
     }
 }

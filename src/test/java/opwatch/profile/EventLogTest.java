@@ -141,8 +141,9 @@ class EventLogTest {
         EventLog.stopped();
         assertTrue(
                 lines.getFirst()
-                        .matches("INFO opwatch\\.app OpWatch \\S+ started as a demo at 2026-11-30T10:02:03\\.400Z; Java 2\\d\\S* of .+, "
-                                + "\\d+ processors, \\d+ MB at most"),
+                        .matches(
+                                "INFO opwatch\\.app OpWatch \\S+ started as a demo at 2026-11-30T10:02:03\\.400Z; Java 2\\d\\S* of .+, "
+                                        + "\\d+ processors, \\d+ MB at most"),
                 lines.getFirst());
         assertEquals("INFO opwatch.app OpWatch stopped", lines.getLast());
     }

@@ -12,10 +12,10 @@ import javafx.scene.layout.Priority;
 import opwatch.operation.OperationRef;
 import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.Icon;
+import opwatch.ui.kit.IconNode;
 import opwatch.ui.kit.StyleNames;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
-import opwatch.ui.kit.IconNode;
 
 /// Paints a line of the preview: a tick, the state by shape and word, and what it is. A long line is wrapped.
 final class PreviewCell extends ListCell<PreviewLine> {

@@ -16,6 +16,7 @@ import javafx.util.Subscription;
 import opwatch.operation.Observation;
 import opwatch.ui.kit.Action;
 import opwatch.ui.kit.Forms;
+import opwatch.ui.kit.IconNode;
 import opwatch.ui.kit.ShownZone;
 import opwatch.ui.kit.SplitRoom;
 import opwatch.ui.kit.TallAsNeeded;
@@ -25,7 +26,6 @@ import opwatch.ui.rows.RowState;
 import opwatch.ui.rows.WatchRow;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
-import opwatch.ui.kit.IconNode;
 
 /// What is known of the selected rows: of one everything, of several what they are in sum. It follows them by
 /// itself and keeps the person's place: chosen tab, scroll position, selected text and folded lines survive

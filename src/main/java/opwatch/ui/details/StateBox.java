@@ -6,9 +6,9 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import opwatch.ui.kit.Forms;
+import opwatch.ui.kit.IconNode;
 import opwatch.ui.kit.StyleNames;
 import opwatch.ui.rows.RowState;
-import opwatch.ui.kit.IconNode;
 
 /// A box that stands out: the icon of a state, a text and a button.
 final class StateBox extends GridPane {

@@ -53,8 +53,9 @@ public final class IconNode extends Region {
                     return icon.color;
                 }
             };
-    private static final List<CssMetaData<? extends Styleable, ?>> STYLES =
-            Stream.concat(Stream.of(SIZE, COLOR), Region.getClassCssMetaData().stream()).toList();
+    private static final List<CssMetaData<? extends Styleable, ?>> STYLES = Stream.concat(
+                    Stream.of(SIZE, COLOR), Region.getClassCssMetaData().stream())
+            .toList();
 
     private final SVGPath lines = new SVGPath();
     private final SimpleStyleableDoubleProperty size = new SimpleStyleableDoubleProperty(SIZE, SIDE) {
@@ -63,13 +64,12 @@ public final class IconNode extends Region {
             resized(get());
         }
     };
-    private final SimpleStyleableObjectProperty<Paint> color =
-            new SimpleStyleableObjectProperty<>(COLOR, Color.BLACK) {
-                @Override
-                protected void invalidated() {
-                    lines.setStroke(get());
-                }
-            };
+    private final SimpleStyleableObjectProperty<Paint> color = new SimpleStyleableObjectProperty<>(COLOR, Color.BLACK) {
+        @Override
+        protected void invalidated() {
+            lines.setStroke(get());
+        }
+    };
 
     IconNode() {
         assert Platform.isFxApplicationThread();

@@ -2,10 +2,12 @@ package opwatch.ui.rows;
 
 import java.time.Instant;
 import javafx.application.Platform;
+import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import opwatch.operation.Observation;
@@ -27,13 +29,19 @@ public final class WatchRow implements TableLine {
     private final ReadOnlyObjectWrapper<@Nullable Instant> nextCheck = new ReadOnlyObjectWrapper<>();
     /// Kept, because every order and every count asks for it.
     private RowState state;
+    private final SimpleIntegerProperty changes = new SimpleIntegerProperty();
     private boolean checking;
 
     public WatchRow(WatchEntry entry) {
         assert Platform.isFxApplicationThread();
         ref = entry.ref();
         addedAt = entry.addedAt();
-        label = new SimpleStringProperty(entry.label());
+        label = new SimpleStringProperty(entry.label()) {
+            @Override
+            protected void invalidated() {
+                changed();
+            }
+        };
         remarks = new ReadOnlyObjectWrapper<>(entry.remarks());
         tenantId = new ReadOnlyStringWrapper(entry.tenantId());
         others = entry.others();
@@ -69,6 +77,11 @@ public final class WatchRow implements TableLine {
         return observation.getReadOnlyProperty();
     }
 
+    /// Tells of each change of what is said here: one thing to listen to for each of the row's cells.
+    public Observable changes() {
+        return changes;
+    }
+
     /// When the next check is due; null when none is planned.
     public ReadOnlyObjectProperty<@Nullable Instant> nextCheck() {
         return nextCheck.getReadOnlyProperty();
@@ -97,16 +110,17 @@ public final class WatchRow implements TableLine {
 
     /// The row as the file holds it.
     public WatchEntry entry() {
-        return new WatchEntry(
-                ref, label.get(), remarks.get(), tenantId.get(), addedAt, observation.get(), others);
+        return new WatchEntry(ref, label.get(), remarks.get(), tenantId.get(), addedAt, observation.get(), others);
     }
 
     void remark(Remarks now) {
         remarks.set(now);
+        changed();
     }
 
     void tenant(String id) {
         tenantId.set(id);
+        changed();
     }
 
     void checking(boolean isChecking) {
@@ -117,5 +131,10 @@ public final class WatchRow implements TableLine {
         state = RowState.of(update.observation());
         nextCheck.set(update.nextCheck());
         observation.set(update.observation());
+        changed();
+    }
+
+    private void changed() {
+        changes.set(changes.get() + 1);
     }
 }

@@ -20,11 +20,11 @@ import opwatch.network.ProxyChoice;
 import opwatch.operation.Cloud;
 import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.Icon;
+import opwatch.ui.kit.IconNode;
 import opwatch.ui.kit.StyleNames;
 import opwatch.words.FindingText;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
-import opwatch.ui.kit.IconNode;
 
 /// Lets the person choose the proxy, and test which hop on the way to Azure fails. FX thread only.
 public final class NetworkPane extends VBox {

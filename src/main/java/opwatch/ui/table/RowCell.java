@@ -85,14 +85,10 @@ class RowCell extends TableCell<WatchRow, WatchRow> {
 
     private void follow(@Nullable WatchRow before, @Nullable WatchRow next) {
         if (before != null) {
-            before.observation().removeListener(weakRepaint);
-            before.nextCheck().removeListener(weakRepaint);
-            before.label().removeListener(weakRepaint);
+            before.changes().removeListener(weakRepaint);
         }
         if (next != null) {
-            next.observation().addListener(weakRepaint);
-            next.nextCheck().addListener(weakRepaint);
-            next.label().addListener(weakRepaint);
+            next.changes().addListener(weakRepaint);
         }
     }
 }

@@ -39,9 +39,7 @@ final class RowOrder {
         if (worse != 0) {
             return worse;
         }
-        return a.state().hasEnded()
-                ? latestFirst(endOrStart(a), endOrStart(b))
-                : unknownLast(start(a), start(b));
+        return a.state().hasEnded() ? latestFirst(endOrStart(a), endOrStart(b)) : unknownLast(start(a), start(b));
     }
 
     private static int latestFirst(@Nullable Instant a, @Nullable Instant b) {

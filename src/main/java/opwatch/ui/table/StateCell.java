@@ -4,6 +4,7 @@ import java.time.Instant;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Problem;
 import opwatch.ui.kit.Forms;
+import opwatch.ui.kit.IconNode;
 import opwatch.ui.kit.StyleNames;
 import opwatch.ui.rows.RowState;
 import opwatch.ui.rows.WatchRow;
@@ -11,7 +12,6 @@ import opwatch.words.ProblemText;
 import opwatch.words.StateText;
 import opwatch.words.Strings;
 import opwatch.words.TimeFormat;
-import opwatch.ui.kit.IconNode;
 
 /// Shape and name of a row's state, with Azure's own word beside what has not ended; dimmed when the last
 /// check failed.

@@ -29,8 +29,7 @@ public final class CutTheme {
             Map.of("primer-light.css", new PrimerLight(), "primer-dark.css", new PrimerDark());
 
     /// Style classes of controls that no window has. A rule goes when each of its selectors names one of these.
-    static final Set<String> CONTROLS = words(
-            """
+    static final Set<String> CONTROLS = words("""
             accordion alert breadcrumbs calendar caption-menu-item card chart choice-dialog color-palette \
             color-palette-region color-picker combo-box combo-box-base combo-box-popup custom-color-dialog date-cell \
             date-picker date-picker-popup dialog-pane hijrah-day-cell html-editor message modal-box modal-pane \
@@ -40,8 +39,7 @@ public final class CutTheme {
             """);
 
     /// The same of variants that a control has only where it is given this class.
-    static final Set<String> VARIANTS = words(
-            """
+    static final Set<String> VARIANTS = words("""
             alt-icon bb-code bordered button-circle button-outlined center-pill classic danger elevated-1 elevated-2 \
             elevated-3 elevated-4 floating font-icon interactive large left-pill medium right-pill rounded striped \
             success text-bolder text-caption text-italic text-lighter text-muted text-normal text-oblique \
@@ -50,14 +48,13 @@ public final class CutTheme {
             """);
 
     /// Beginnings of names that are for one of the controls above.
-    private static final Pattern FAMILY =
-            Pattern.compile("(bg|border|chart|default-color|html-editor|(area|bar|bubble|pie)-legend|stacked)-?.*|bar-chart");
+    private static final Pattern FAMILY = Pattern.compile(
+            "(bg|border|chart|default-color|html-editor|(area|bar|bubble|pie)-legend|stacked)-?.*|bar-chart");
 
     private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)}");
     private static final Pattern STYLE_CLASS = Pattern.compile("\\.([a-zA-Z][-\\w]*)");
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             /* Cut from AtlantaFX, which is MIT-licensed, by opwatch.ui.kit.CutTheme: change that one, not this. */
             """;
 

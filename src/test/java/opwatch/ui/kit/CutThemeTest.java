@@ -36,7 +36,8 @@ class CutThemeTest {
                 .importPath(Path.of("target/classes/opwatch")).stream()
                         .flatMap(ours -> ours.getDirectDependenciesFromSelf().stream())
                         .map(dependency -> dependency.getTargetClass().getBaseComponentType())
-                        .filter(type -> type.getPackageName().matches("javafx\\.scene\\.(control|chart|web).*|atlantafx.*"))
+                        .filter(type ->
+                                type.getPackageName().matches("javafx\\.scene\\.(control|chart|web).*|atlantafx.*"))
                         .map(JavaClass::getSimpleName)
                         .map(CutThemeTest::styleClass)
                         .collect(Collectors.toCollection(TreeSet::new));
