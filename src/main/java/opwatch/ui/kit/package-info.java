@@ -3,7 +3,8 @@
 /// ([ShownZone]), and [FxMailbox], which brings what comes often to the FX thread. Knows no view and no row.
 ///
 /// Style sheets are written for text of 100 %: a size in px of ours is multiplied, em follows by itself. An
-/// icon's size is in px, because em is for it its own size, which then grows on and on.
+/// icon's size is in px. The theme is AtlantaFX's Primer, cut to the controls and variants that a window has
+/// (`primer-light.css`, `primer-dark.css`): a start reads and applies every rule that is there.
 @NullMarked
 package opwatch.ui.kit;
 
