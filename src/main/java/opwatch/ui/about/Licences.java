@@ -35,7 +35,8 @@ final class Licences {
             return where.startsWith("in ");
         }
 
-        /// The jars that it is, or is in, as `group:artifact`; none for the runtime and for what is in OpWatch.
+        /// The jars that it is, or is in, as `group:artifact`; none for the runtime and for a part of
+        /// OpWatch.
         List<String> jars() {
             return where.equals("runtime") || where.equals("in opwatch")
                     ? List.of()

@@ -1,7 +1,8 @@
 package opwatch.ui.kit;
 
-/// Every picture of the window, as Feather draws it (feathericons.com): lines with round ends, two units wide,
-/// in a square of 24 units. States have six different shapes, so that they can be told apart without colour.
+/// Every picture of the window, as Feather draws it (feathericons.com): lines with round ends, two units
+/// wide, in a square of 24 units. States have six different shapes, so that they can be told apart without
+/// colour. Any thread, but for the nodes.
 public enum Icon {
     SUCCEEDED("M20 6L9 17l-5-5"),
     FAILED("M18 6L6 18M6 6l12 12"),

@@ -21,8 +21,9 @@ class IconTest {
         for (Icon icon : Icon.values()) {
             SVGPath lines = (SVGPath) icon.node().getChildrenUnmodifiable().getFirst();
             Bounds drawn = lines.getBoundsInLocal();
+            // As far as a line that ends at the edge reaches.
             boolean within =
-                    drawn.getMinX() >= 0 && drawn.getMinY() >= 0 && drawn.getMaxX() <= 24 && drawn.getMaxY() <= 24;
+                    drawn.getMinX() >= -1 && drawn.getMinY() >= -1 && drawn.getMaxX() <= 25 && drawn.getMaxY() <= 25;
             if (drawn.isEmpty() || !within) {
                 outside.add(icon);
             }
@@ -46,7 +47,9 @@ class IconTest {
         assertEquals(Color.web("#123456"), icon.color());
         SVGPath lines = (SVGPath) icon.getChildrenUnmodifiable().getFirst();
         assertEquals(Color.web("#123456"), lines.getStroke());
-        assertTrue(lines.getBoundsInParent().getMaxX() <= 18, lines.getBoundsInParent().toString());
+        assertTrue(
+                lines.getBoundsInParent().getMaxX() <= 18,
+                lines.getBoundsInParent().toString());
     }
 
     @Test
@@ -55,6 +58,7 @@ class IconTest {
         SVGPath lines = (SVGPath) icon.getChildrenUnmodifiable().getFirst();
         Icon.CLOSE.showIn(icon);
 
-        assertEquals(((SVGPath) Icon.FAILED.node().getChildrenUnmodifiable().getFirst()).getContent(), lines.getContent());
+        assertEquals(
+                ((SVGPath) Icon.FAILED.node().getChildrenUnmodifiable().getFirst()).getContent(), lines.getContent());
     }
 }
