@@ -49,7 +49,7 @@ public final class CutTheme {
 
     /// Beginnings of names that are for one of the controls above.
     private static final Pattern FAMILY = Pattern.compile(
-            "(bg|border|chart|default-color|html-editor|(area|bar|bubble|pie)-legend|stacked)-?.*|bar-chart");
+            "(bg|border|chart|html-editor)-.+|(stacked-)?bar-chart|default-color\\d|(area|bar|bubble|pie)-legend-symbol");
 
     private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)}");
     private static final Pattern STYLE_CLASS = Pattern.compile("\\.([a-zA-Z][-\\w]*)");
