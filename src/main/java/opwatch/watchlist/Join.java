@@ -26,6 +26,7 @@ final class Join {
     private final String aside;
     private final Map<OperationRef, WatchEntry> rows = new LinkedHashMap<>();
     private final List<ByteBuffer> badRows = new ArrayList<>();
+    private final Map<String, String> besideRows = new LinkedHashMap<>();
     private final List<LoadWarning> notices = new ArrayList<>();
     private final List<Path> others = new ArrayList<>();
     private byte @Nullable [] ofTheListItself;
@@ -56,6 +57,11 @@ final class Join {
     /// The texts of rows that were not understood.
     List<ByteBuffer> badRows() {
         return badRows;
+    }
+
+    /// What stands beside the rows, by name.
+    Map<String, String> besideRows() {
+        return besideRows;
     }
 
     /// The lists beside it that were read.
@@ -94,6 +100,7 @@ final class Join {
                         .forEach(row -> row.ifPresent(
                                 known -> rows.putIfAbsent(known.entry().ref(), known.entry())));
                 badRows.addAll(found.badRows());
+                found.document().others().forEach(besideRows::putIfAbsent);
                 return content;
             }
         } catch (IOException e) {

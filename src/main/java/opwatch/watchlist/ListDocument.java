@@ -12,25 +12,32 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import opwatch.disk.AtomicFile;
 import org.jspecify.annotations.Nullable;
 
-/// The outer form of a watch list: `{"schema": 2, "rows": […]}`, and each row as the very text it is, so
+/// The outer form of a watch list: `{"schema": 3, "rows": […]}`, and each row as the very text it is, so
 /// that one that is not understood can be written back to the letter.
 ///
 /// The form is judged strictly (UTF-8, one whole JSON value and nothing behind it, no key twice) and the
 /// rows not at all: what is odd about one row must not cost the others.
 ///
 /// Schema 1 had every answer in its row and left out the longest; 2 may name a file instead (see
-/// [AnswerFiles]), which an older OpWatch would have lost.
+/// [AnswerFiles]), which an older OpWatch would have lost. 3 has kind, tags, note and tenant ([RemarkFields]),
+/// which an older one would have lost too; from here on an OpWatch keeps what it does not know, in a row
+/// and beside the rows, so that a newer one need not take another number for a field that it adds.
 ///
 /// @param schema at least 1
-/// @param rows the text of each row, in order, array-backed; of a newer OpWatch's document perhaps none
-record ListDocument(int schema, List<ByteBuffer> rows) {
-    static final int SCHEMA = 2;
+/// @param rows the text of each row, in order, array-backed; of a newer schema perhaps none
+/// @param others what else stands beside `rows`, by name, each as it stands ([Members]); of a newer schema nothing
+record ListDocument(int schema, List<ByteBuffer> rows, Map<String, String> others) {
+    static final int SCHEMA = 3;
 
     /// The limits are for rows, which are read on their own.
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -75,7 +82,9 @@ record ListDocument(int schema, List<ByteBuffer> rows) {
     }
 
     /// A document of the current schema, one row a line, in parts.
-    static List<ByteBuffer> write(List<ByteBuffer> rows) {
+    ///
+    /// @param others the members to put behind the rows
+    static List<ByteBuffer> write(List<ByteBuffer> rows, Collection<String> others) {
         List<ByteBuffer> parts = new ArrayList<>(rows.size() * 2 + 2);
         ByteBuffer separator = StandardCharsets.UTF_8.encode(",\n");
         parts.add(StandardCharsets.UTF_8.encode("{\"schema\":" + SCHEMA + ",\"rows\":[\n"));
@@ -85,7 +94,8 @@ record ListDocument(int schema, List<ByteBuffer> rows) {
             }
             parts.add(row);
         }
-        parts.add(StandardCharsets.UTF_8.encode("\n]}"));
+        String rest = others.stream().map(member -> ",\n" + member).collect(Collectors.joining());
+        parts.add(StandardCharsets.UTF_8.encode("\n]" + rest + "}"));
         return parts;
     }
 
@@ -103,13 +113,16 @@ record ListDocument(int schema, List<ByteBuffer> rows) {
     private static final class Reader {
         private final byte[] content;
         private final int from;
+        private final ByteBuffer text;
         private final JsonParser parser;
         private int schema;
         private @Nullable List<ByteBuffer> rows;
+        private final Map<String, String> others = new LinkedHashMap<>();
 
         Reader(byte[] content, int from) throws IOException {
             this.content = content;
             this.from = from;
+            text = ByteBuffer.wrap(content, from, content.length - from).slice();
             parser = FACTORY.createParser(content, from, content.length - from);
         }
 
@@ -119,7 +132,8 @@ record ListDocument(int schema, List<ByteBuffer> rows) {
                 if (!readForm() || schema < 1 || (rows == null && schema <= SCHEMA)) {
                     return null;
                 }
-                return new ListDocument(schema, rows == null ? List.of() : rows);
+                return new ListDocument(
+                        schema, rows == null ? List.of() : rows, schema > SCHEMA ? Map.of() : others);
             }
         }
 
@@ -129,13 +143,14 @@ record ListDocument(int schema, List<ByteBuffer> rows) {
             while (form && parser.nextToken() == JsonToken.FIELD_NAME) {
                 String field = parser.currentName();
                 form = fields.add(field);
+                int start = Members.start(parser);
                 JsonToken value = parser.nextToken();
                 if (field.equals("schema") && value == JsonToken.VALUE_NUMBER_INT) {
                     schema = schema(parser.getText());
                 } else if (field.equals("rows") && value == JsonToken.START_ARRAY) {
                     rows = readRows();
                 } else {
-                    parser.skipChildren();
+                    others.put(field, Members.text(parser, text, start));
                 }
             }
             return form && parser.nextToken() == null;

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import opwatch.disk.AtomicFile;
 import opwatch.disk.DataFolder;
 import opwatch.disk.DatedFile;
@@ -30,6 +32,7 @@ final class ListLoader {
     private final InstantSource clock;
     private final List<LoadWarning> notices = new ArrayList<>();
     private final List<ByteBuffer> badRows = new ArrayList<>();
+    private final Map<String, String> besideRows = new LinkedHashMap<>();
     private boolean writable = true;
     private boolean complete = true;
     private @Nullable Original original;
@@ -91,6 +94,11 @@ final class ListLoader {
         return badRows;
     }
 
+    /// What stands beside the rows, by name.
+    Map<String, String> besideRows() {
+        return besideRows;
+    }
+
     /// The file that was loaded, when it is an older OpWatch's; else null.
     @Nullable
     Original original() {
@@ -146,6 +154,7 @@ final class ListLoader {
             }
         }
         badRows.addAll(found.badRows());
+        besideRows.putAll(document.others());
         original = document.older() ? new Original(path, document.schema()) : null;
         if (document.newer()) {
             writable = false;

@@ -9,8 +9,11 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import opwatch.operation.IsoInstants;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +22,21 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param values texts, whole numbers, truth values, objects and lists; in the place of all else (null, a
 /// number that is not whole or too large) its [JsonToken]
-public record RowFields(Map<String, Object> values) {
+/// @param others the members of a row that are not understood, by name, each as it stands ([Members])
+public record RowFields(Map<String, Object> values, Map<String, String> others) {
+    /// What every OpWatch knows of a row, and writes anew with each change of it.
+    private static final Set<String> STRICT = Set.of(
+            "cloud",
+            "subscriptionId",
+            "location",
+            "operationId",
+            "label",
+            "addedAt",
+            "seen",
+            "forgotten",
+            "lookedAt",
+            "history");
+
     /// For one row alone: what is odd about a row costs this row only.
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(
@@ -30,12 +47,37 @@ public record RowFields(Map<String, Object> values) {
     /// @throws IOException when this is not one JSON object, or one with a field twice
     static RowFields read(ByteBuffer text) throws IOException {
         try (JsonParser parser = FACTORY.createParser(text.array(), text.arrayOffset(), text.remaining())) {
-            parser.nextToken();
-            if (value(parser) instanceof RowFields fields && parser.nextToken() == null) {
-                return fields;
+            RowFields row = parser.nextToken() == JsonToken.START_OBJECT ? row(parser, text) : null;
+            if (row == null || parser.nextToken() != null) {
+                throw new IOException("not one object");
             }
-            throw new IOException("not one object");
+            return row;
         }
+    }
+
+    /// What is not understood is passed on to the letter, and costs nothing where there is none.
+    private static RowFields row(JsonParser parser, ByteBuffer text) throws IOException {
+        Map<String, Object> values = new HashMap<>();
+        Map<String, String> others = Map.of();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            boolean strict = STRICT.contains(name);
+            int start = strict ? 0 : Members.start(parser);
+            parser.nextToken();
+            Object value = strict || RemarkFields.NAMES.contains(name) ? value(parser) : null;
+            boolean twice = others.containsKey(name);
+            if (strict || RemarkFields.understands(name, value)) {
+                twice |= values.put(name, Objects.requireNonNull(value)) != null;
+            } else {
+                others = others.isEmpty() ? new LinkedHashMap<>() : others;
+                others.put(name, Members.text(parser, text, start));
+                twice |= values.containsKey(name);
+            }
+            if (twice) {
+                throw new IOException(name + " is there twice");
+            }
+        }
+        return new RowFields(values, others);
     }
 
     /// @throws IllegalArgumentException when it is not there or no text
@@ -80,6 +122,16 @@ public record RowFields(Map<String, Object> values) {
                 ? List.of()
                 : entries.stream()
                         .map(entry -> typed(name, entry, RowFields.class))
+                        .toList();
+    }
+
+    /// A list of texts that may be missing.
+    List<String> texts(String name) {
+        List<?> entries = value(name, List.class);
+        return entries == null
+                ? List.of()
+                : entries.stream()
+                        .map(entry -> typed(name, entry, String.class))
                         .toList();
     }
 
@@ -130,6 +182,6 @@ public record RowFields(Map<String, Object> values) {
                 throw new IOException(name + " is there twice");
             }
         }
-        return new RowFields(values);
+        return new RowFields(values, Map.of());
     }
 }

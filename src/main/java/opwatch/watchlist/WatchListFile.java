@@ -6,7 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,8 +23,8 @@ import opwatch.operation.OperationStatus;
 import opwatch.operation.WatchEntry;
 import org.jspecify.annotations.Nullable;
 
-/// The watch list on disk (`watchlist.json`): `{"schema": 2, "rows": […]}`, each row as [RowWriter]
-/// describes it.
+/// The watch list on disk (`watchlist.json`): `{"schema": 3, "rows": […]}`, each row as [RowWriter]
+/// describes it. What a newer OpWatch has put beside the rows is kept to the letter.
 ///
 /// A list that cannot be understood is moved aside, never written over, and the last good copy is taken; a
 /// row that cannot be understood is kept to the letter and written back behind the others; a file of an
@@ -49,6 +51,10 @@ public final class WatchListFile {
 
     @GuardedBy("this")
     private final List<ByteBuffer> badRows = new ArrayList<>();
+
+    /// What stands beside the rows, by name.
+    @GuardedBy("this")
+    private final Map<String, String> besideRows = new LinkedHashMap<>();
 
     private volatile boolean writable = true;
 
@@ -88,6 +94,7 @@ public final class WatchListFile {
         writable = loader.writable();
         original = loader.original();
         badRows.addAll(loader.badRows());
+        besideRows.putAll(loader.besideRows());
         List<Path> waiting = others.waiting();
         if (!loader.complete() || !waiting.isEmpty()) {
             answers.removeNone();
@@ -150,6 +157,7 @@ public final class WatchListFile {
                 badRows.add(bad);
             }
         }
+        reading.besideRows().forEach(besideRows::putIfAbsent);
         join = reading;
         return reading.result();
     }
@@ -181,7 +189,7 @@ public final class WatchListFile {
             file.checkReplaceable();
             file.keepAs(original.path(), NAME + ".v" + original.schema());
         }
-        file.save(ListDocument.write(all));
+        file.save(ListDocument.write(all, besideRows.values()));
         original = null;
         answers.nowNamed(naming);
     }
@@ -193,6 +201,6 @@ public final class WatchListFile {
         answers.removeNone();
         List<ByteBuffer> all = texts.whole(rows);
         all.addAll(badRows);
-        return new KeptBesideException(reason, others.keep(ListDocument.write(all)));
+        return new KeptBesideException(reason, others.keep(ListDocument.write(all, besideRows.values())));
     }
 }

@@ -6,9 +6,11 @@ import java.util.List;
 import opwatch.operation.Check;
 import opwatch.operation.Cloud;
 import opwatch.operation.Observation;
+import opwatch.operation.OperationKind;
 import opwatch.operation.OperationRef;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Problem;
+import opwatch.operation.Remarks;
 import opwatch.operation.Replies;
 import opwatch.operation.RequestIds;
 import opwatch.operation.Timestamp;
@@ -42,10 +44,22 @@ final class Golden {
             "lookedAt":"2026-01-01T00:01:00Z","history":[]}
             ]}""";
 
+    /// The rows of schema 2, and one more that shows what is new: kind, tags, note and tenant, a field of a newer
+    /// OpWatch in the row, and one beside the rows.
+    static final String SCHEMA_3 =
+            SCHEMA_2.replace("\"schema\":2", "\"schema\":3").replace("\n]}", "") + """
+            ,
+            {"cloud":"PUBLIC","subscriptionId":"00000000-1111-2222-3333-444444444444","location":"eastus",\
+            "operationId":"mno","label":"","addedAt":"2026-01-01T00:00:00Z","kind":"SEARCH_JOB",\
+            "tags":["gdpr","night shift"],"note":"Ask Ada\\nbefore noon","tenantId":"11111111-2222-3333-4444-555555555555",\
+            "history":[],"snoozed":{ "until" : "2026-01-02T00:00:00Z", "n": 1.10 }}
+            ],
+            "later":[ 1.50 ]}""";
+
     static final String LONG_ANSWER = "0123456789".repeat(500);
     static final String LONG_ANSWER_FILE = "6735ad9f2e97ef671a692791f3c4a075723d91c7f9c4ee1df5f2bc7ef87dc76d";
 
-    /// A list of schema 2 with a row whose location was corrected.
+    /// A list of schema 2 and, but for its number, of 3, with a row whose location was corrected.
     static final String CORRECTED = """
             {"schema":2,"rows":[
             {"cloud":"PUBLIC","subscriptionId":"00000000-1111-2222-3333-444444444444","location":"South Central US",\
@@ -95,7 +109,19 @@ final class Golden {
                 .in("South Central US", ADDED.plusSeconds(60));
     }
 
-    /// The row that only schema 2 can hold.
+    /// The row that only schema 3 can hold.
+    static WatchEntry remarkedRow() {
+        return new WatchEntry(
+                new OperationRef(Cloud.PUBLIC, SUBSCRIPTION, "eastus", "mno"),
+                "",
+                new Remarks(OperationKind.SEARCH_JOB, List.of("gdpr", "night shift"), "Ask Ada\nbefore noon"),
+                "11111111-2222-3333-4444-555555555555",
+                ADDED,
+                Observation.NOTHING,
+                "{\"snoozed\":{ \"until\" : \"2026-01-02T00:00:00Z\", \"n\": 1.10 }}");
+    }
+
+    /// The row that schema 1 cannot hold.
     static WatchEntry longRow() {
         Instant at = ADDED.plusSeconds(60);
         Check check = new Check(at, Duration.ofMillis(85), Replies.of(200, LONG_ANSWER));

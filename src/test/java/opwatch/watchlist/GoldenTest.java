@@ -36,6 +36,12 @@ class GoldenTest {
         return all;
     }
 
+    private static List<WatchEntry> withRemarks() {
+        List<WatchEntry> all = all();
+        all.add(Golden.remarkedRow());
+        return all;
+    }
+
     private Path write(String name, String content) throws IOException {
         Path path = folder.resolve(name);
         Files.createDirectories(path.getParent());
@@ -134,29 +140,64 @@ class GoldenTest {
     }
 
     @Test
-    void schemaTwoIsWritten() throws IOException {
-        file().save(all());
+    void schemaTwoIsKeptBesideSchemaThreeWithTheSameRows() throws IOException {
+        write("watchlist.json", Golden.SCHEMA_2);
+        write("answers/" + Golden.LONG_ANSWER_FILE, Golden.LONG_ANSWER);
+        WatchListFile file = file();
+
+        file.save(file.load().value());
 
         assertEquals(
                 new TreeMap<>(Map.of(
-                        "watchlist.json", Golden.SCHEMA_2, "answers/" + Golden.LONG_ANSWER_FILE, Golden.LONG_ANSWER)),
+                        "watchlist.json",
+                        Golden.SCHEMA_2.replace("\"schema\":2", "\"schema\":3"),
+                        "watchlist.json.1",
+                        Golden.SCHEMA_2,
+                        "watchlist.json.v2",
+                        Golden.SCHEMA_2,
+                        "answers/" + Golden.LONG_ANSWER_FILE,
+                        Golden.LONG_ANSWER)),
                 contents());
+        assertEquals(new LoadResult<>(all(), List.of()), file().load());
+    }
+
+    @Test
+    void schemaThreeIsRead() throws IOException {
+        write("watchlist.json", Golden.SCHEMA_3);
+        write("answers/" + Golden.LONG_ANSWER_FILE, Golden.LONG_ANSWER);
+
+        assertEquals(new LoadResult<>(withRemarks(), List.of()), file().load());
+    }
+
+    @Test
+    void schemaThreeIsWritten() throws IOException {
+        write("watchlist.json", "{\"later\":[ 1.50 ],\"schema\":3,\"rows\":[]}");
+        WatchListFile file = file();
+        file.load();
+
+        file.save(withRemarks());
+
+        assertEquals(Golden.SCHEMA_3, contents().get("watchlist.json"));
+        assertEquals(Golden.LONG_ANSWER, contents().get("answers/" + Golden.LONG_ANSWER_FILE));
     }
 
     @Test
     void aCorrectedLocationIsWrittenAndRead() throws IOException {
         file().save(List.of(Golden.correctedRow()));
 
-        assertEquals(Golden.CORRECTED, contents().get("watchlist.json"));
+        assertEquals(
+                Golden.CORRECTED.replace("\"schema\":2", "\"schema\":3"), contents().get("watchlist.json"));
+        assertEquals(new LoadResult<>(List.of(Golden.correctedRow()), List.of()), file().load());
+        write("watchlist.json", Golden.CORRECTED);
         assertEquals(new LoadResult<>(List.of(Golden.correctedRow()), List.of()), file().load());
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"schema\":3,\"rows\":[{\"cloud\":\"PUBLIC\",\"later\":{\"n\":1.10}}],\"more\":[1]}",
-                "{\"schema\":4,\"groups\":{\"a\":[]}}",
-                "{ \"schema\" : 3, \"rows\" : [ ] }\n"
+                "{\"schema\":4,\"rows\":[{\"cloud\":\"PUBLIC\",\"later\":{\"n\":1.10}}],\"more\":[1]}",
+                "{\"schema\":5,\"groups\":{\"a\":[]}}",
+                "{ \"schema\" : 4, \"rows\" : [ ] }\n"
             })
     void aNewerListIsTheSameToTheByteAfterUse(String newer) throws IOException {
         write("watchlist.json", newer);
@@ -178,7 +219,7 @@ class GoldenTest {
     @Test
     void aNewerListWithRowsThatAreUnderstoodShowsThem() throws IOException {
         String newer =
-                Golden.SCHEMA_1.replace("\"schema\":1", "\"schema\":3").replace("\"label\"", "\"tags\":[],\"label\"");
+                Golden.SCHEMA_1.replace("\"schema\":1", "\"schema\":4").replace("\"label\"", "\"tags\":[],\"label\"");
         write("watchlist.json", newer);
 
         assertEquals(

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +32,8 @@ class ListDocumentTest {
                 schema,
                 Stream.of(rows)
                         .map(row -> ByteBuffer.wrap(row.getBytes(StandardCharsets.UTF_8)))
-                        .toList());
+                        .toList(),
+                Map.of());
     }
 
     @ParameterizedTest
@@ -73,15 +75,28 @@ class ListDocumentTest {
 
         assertEquals(newer, read(text));
         assertTrue(newer.newer());
-        assertTrue(document(3).newer());
-        assertFalse(document(2).newer() || document(2).older());
-        assertTrue(document(1).older());
+        assertTrue(document(4).newer());
+        assertFalse(document(3).newer() || document(3).older());
+        assertTrue(document(2).older() && document(1).older());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"schema\":3}", "{\"schema\":3,\"rows\":{\"a\":1}}", "{\"schema\":3,\"entries\":[1]}"})
+    @ValueSource(strings = {"{\"schema\":4}", "{\"schema\":4,\"rows\":{\"a\":1}}", "{\"schema\":4,\"entries\":[1]}"})
     void aNewerListMayHaveAnotherForm(String text) {
-        assertEquals(document(3), read(text));
+        assertEquals(document(4), read(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\ufeff"})
+    void whatStandsBesideTheRowsIsTheTextItIs(String mark) {
+        String views = "\"views\" : [ {\"n\": 1.10, \"n\":1e400} ]";
+        String name = "\"\\u00fcn\u00ef\":null";
+
+        ListDocument document = read(mark + "{" + views + " ,\"schema\":3,\"rows\":[1], " + name + " }");
+
+        assertEquals(
+                new ListDocument(3, rows("1").rows(), Map.of("views", views, "\u00fcn\u00ef", name)), document);
+        assertEquals(document, read(joined(ListDocument.write(document.rows(), document.others().values()))));
     }
 
     @ParameterizedTest
@@ -131,10 +146,15 @@ class ListDocumentTest {
     void whatIsWrittenHasOneRowALineAndIsRead() {
         List<ByteBuffer> rows = List.of(StandardCharsets.UTF_8.encode("{\"a\":1}"), StandardCharsets.UTF_8.encode("2"));
 
-        assertEquals("{\"schema\":2,\"rows\":[\n{\"a\":1},\n2\n]}", joined(ListDocument.write(rows)));
-        assertEquals("{\"schema\":2,\"rows\":[\n\n]}", joined(ListDocument.write(List.of())));
-        assertEquals(document(2, "{\"a\":1}", "2"), read(joined(ListDocument.write(rows))));
-        assertEquals(document(2), read(joined(ListDocument.write(List.of()))));
+        List<String> others = List.of("\"b\": 1", "\"c\":[]");
+
+        assertEquals("{\"schema\":3,\"rows\":[\n{\"a\":1},\n2\n]}", joined(ListDocument.write(rows, List.of())));
+        assertEquals("{\"schema\":3,\"rows\":[\n\n]}", joined(ListDocument.write(List.of(), List.of())));
+        assertEquals(
+                "{\"schema\":3,\"rows\":[\n2\n],\n\"b\": 1,\n\"c\":[]}",
+                joined(ListDocument.write(rows.subList(1, 2), others)));
+        assertEquals(document(3, "{\"a\":1}", "2"), read(joined(ListDocument.write(rows, List.of()))));
+        assertEquals(document(3), read(joined(ListDocument.write(List.of(), List.of()))));
     }
 
     private static String joined(List<ByteBuffer> parts) {

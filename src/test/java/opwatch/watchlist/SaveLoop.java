@@ -54,7 +54,7 @@ final class SaveLoop {
     /// Unbuffered, byte by byte, so that it takes most of the time as it would on a slow disk.
     private static void savePlainly(DataFolder folder, List<WatchEntry> rows) throws IOException {
         folder.make();
-        List<ByteBuffer> parts = ListDocument.write(new RowCache(new AnswerFiles(folder)).write(rows));
+        List<ByteBuffer> parts = ListDocument.write(new RowCache(new AnswerFiles(folder)).write(rows), List.of());
         try (OutputStream file = Files.newOutputStream(folder.file(WatchListFile.NAME))) {
             for (ByteBuffer part : parts) {
                 for (int i = part.position(); i < part.limit(); i++) {

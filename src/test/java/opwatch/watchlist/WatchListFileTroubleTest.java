@@ -261,7 +261,7 @@ class WatchListFileTroubleTest {
         @Test
         void itsRowsAreShown() throws IOException {
             file().save(List.of(Rows.fresh(1)));
-            String newer = Files.readString(path()).replace("\"schema\":2", "\"schema\":3,\"extra\":[1]");
+            String newer = Files.readString(path()).replace("\"schema\":3", "\"schema\":4,\"extra\":[1]");
 
             isShownAndNotChanged(newer, List.of(Rows.fresh(1)), List.of(new LoadWarning.NewerSchema(NAME)));
         }
@@ -269,7 +269,7 @@ class WatchListFileTroubleTest {
         @Test
         void rowsOfANewKindAreCounted() throws IOException {
             isShownAndNotChanged(
-                    "{\"schema\":3,\"rows\":[{\"kind\":\"query\"}]}",
+                    "{\"schema\":4,\"rows\":[{\"kind\":\"query\"}]}",
                     List.of(),
                     List.of(new LoadWarning.NewerSchema(NAME), new LoadWarning.BadRows(NAME, 1)));
         }
@@ -277,7 +277,7 @@ class WatchListFileTroubleTest {
         @Test
         void anotherFormIsLeftAlone() throws IOException {
             isShownAndNotChanged(
-                    "{\"schema\":3,\"entries\":{\"a\":1}}", List.of(), List.of(new LoadWarning.NewerSchema(NAME)));
+                    "{\"schema\":4,\"entries\":{\"a\":1}}", List.of(), List.of(new LoadWarning.NewerSchema(NAME)));
             assertEquals(List.of(NAME), contents());
         }
     }

@@ -1,0 +1,84 @@
+package opwatch.watchlist;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import opwatch.operation.OperationKind;
+import opwatch.operation.Remarks;
+import opwatch.operation.WatchEntry;
+import org.jspecify.annotations.Nullable;
+
+/// The fields of a row that say what is known of an operation beside what its checks bring: `kind`, one of the
+/// names of [OperationKind]; `tags`, a list of texts; `note`, a text; `tenantId`, the tenant of its
+/// subscription. Each is absent where there is nothing to say. One with another value, such as the kind that only
+/// a newer OpWatch knows, counts for nothing and is kept to the letter, until the row gets one that is known.
+/// Any thread.
+final class RemarkFields {
+    static final String KIND = "kind";
+    static final String TAGS = "tags";
+    static final String NOTE = "note";
+    static final String TENANT = "tenantId";
+
+    static final Set<String> NAMES = Set.of(KIND, TAGS, NOTE, TENANT);
+
+    private RemarkFields() {}
+
+    /// Whether the value of one of these fields is one that this OpWatch writes.
+    static boolean understands(String name, @Nullable Object value) {
+        return switch (name) {
+            case KIND -> value instanceof String word && kind(word) != null;
+            case TAGS -> value instanceof List<?> tags && tags.stream().allMatch(String.class::isInstance);
+            case NOTE, TENANT -> value instanceof String;
+            default -> false;
+        };
+    }
+
+    /// Rows that have none of these fields cost nothing.
+    static Remarks read(RowFields row) {
+        if (NAMES.stream().noneMatch(row.values()::containsKey)) {
+            return Remarks.NONE;
+        }
+        OperationKind kind = kind(row.words(KIND));
+        return new Remarks(kind == null ? OperationKind.UNKNOWN : kind, row.texts(TAGS), row.words(NOTE));
+    }
+
+    static void write(JsonGenerator row, Remarks remarks) throws IOException {
+        if (remarks.kind() != OperationKind.UNKNOWN) {
+            row.writeStringField(KIND, remarks.kind().name());
+        }
+        if (!remarks.tags().isEmpty()) {
+            row.writeArrayFieldStart(TAGS);
+            for (String tag : remarks.tags()) {
+                row.writeString(tag);
+            }
+            row.writeEndArray();
+        }
+        if (!remarks.note().isEmpty()) {
+            row.writeStringField(NOTE, remarks.note());
+        }
+    }
+
+    /// Those of these fields that a row has a value of its own for.
+    static Set<String> writtenOf(WatchEntry entry) {
+        Remarks remarks = entry.remarks();
+        return NAMES.stream()
+                .filter(name -> switch (name) {
+                    case KIND -> remarks.kind() != OperationKind.UNKNOWN;
+                    case TAGS -> !remarks.tags().isEmpty();
+                    case NOTE -> !remarks.note().isEmpty();
+                    default -> !entry.tenantId().isEmpty();
+                })
+                .collect(Collectors.toSet());
+    }
+
+    /// The kind with this name; null for the name of none.
+    static @Nullable OperationKind kind(String name) {
+        return Stream.of(OperationKind.values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+}
