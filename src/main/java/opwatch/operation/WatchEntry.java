@@ -34,6 +34,19 @@ public record WatchEntry(
         return new WatchEntry(ref, label, remarks, "", addedAt, Observation.NOTHING, "");
     }
 
+    /// This entry, and where it says nothing what another one of the same operation says: its label, kind and note.
+    /// It has the tags of both.
+    public WatchEntry joinedBy(WatchEntry other) {
+        String name = label.isBlank() ? other.label : label;
+        return new WatchEntry(
+                ref, name, remarks.joinedBy(other.remarks), tenantId, addedAt, observation, others);
+    }
+
+    /// This entry with the tenant of its subscription.
+    public WatchEntry inTenant(String id) {
+        return new WatchEntry(ref, label, remarks, id, addedAt, observation, others);
+    }
+
     /// This entry with the location corrected, never checked there; its history says so.
     public WatchEntry in(String location, Instant now) {
         Observation history = observation.corrected(ref.location(), location, now);

@@ -250,7 +250,10 @@ public final class MainWindow {
     public void offer(DirectoryListing offers) {
         assert Platform.isFxApplicationThread();
         panes.offer(offers);
-        list.names().learn(offers.subscriptions(), offers.regions());
+        list.learn(
+                offers.subscriptions(),
+                offers.regions(),
+                offers.tenants().stream().map(DirectoryListing.TenantAccess::tenant).toList());
     }
 
     private String report(WatchRow row) {

@@ -11,17 +11,26 @@ import opwatch.operation.OperationRef;
 import opwatch.operation.Region;
 import opwatch.operation.Regions;
 import opwatch.operation.Subscription;
+import opwatch.operation.Tenant;
 
-/// What people call the subscriptions and regions of the rows. Azure tells the names after a sign-in; what
-/// was told stays known as long as the window is open. FX thread only.
+/// What people call the subscriptions, tenants and regions of the rows, and which tenant a subscription belongs
+/// to. Azure tells it after a sign-in; what was told stays known as long as the window is open. FX thread only.
 public final class PlaceNames {
     private final Map<String, String> subscriptions = new HashMap<>();
+    private final Map<String, String> tenantsOf = new HashMap<>();
+    private final Map<String, String> tenants = new HashMap<>();
     private final Map<String, String> regions = new HashMap<>();
     private final ReadOnlyIntegerWrapper rounds = new ReadOnlyIntegerWrapper();
 
     /// Takes what Azure lists.
-    public void learn(Collection<Subscription> listed, Collection<Region> where) {
+    public void learn(Collection<Subscription> listed, Collection<Region> where, Collection<Tenant> whose) {
         assert Platform.isFxApplicationThread();
+        listed.stream()
+                .filter(one -> !one.tenantId().isBlank())
+                .forEach(one -> tenantsOf.put(Ascii.lower(one.id()), one.tenantId()));
+        whose.stream()
+                .filter(one -> !one.name().isBlank() || !one.domain().isBlank())
+                .forEach(one -> tenants.put(Ascii.lower(one.id()), one.name().isBlank() ? one.domain() : one.name()));
         listed.stream()
                 .filter(one -> !one.name().isBlank())
                 .forEach(one -> subscriptions.put(Ascii.lower(one.id()), one.name()));
@@ -44,6 +53,21 @@ public final class PlaceNames {
     /// Whether [#subscription] gives a name.
     public boolean knowsSubscription(OperationRef ref) {
         return subscriptions.containsKey(Ascii.lower(ref.subscriptionId()));
+    }
+
+    /// The ID of the tenant that the operation's subscription belongs to; empty as long as Azure has not told it.
+    String tenantOf(OperationRef ref) {
+        return tenantsOf.getOrDefault(Ascii.lower(ref.subscriptionId()), "");
+    }
+
+    /// The name of a tenant, or its domain where it has none; its ID where neither is known.
+    public String tenant(String id) {
+        return tenants.getOrDefault(Ascii.lower(id), id);
+    }
+
+    /// Whether [#tenant] gives a name.
+    public boolean knowsTenant(String id) {
+        return tenants.containsKey(Ascii.lower(id));
     }
 
     /// The display name of the operation's region, however it was typed; the name that URLs carry where no

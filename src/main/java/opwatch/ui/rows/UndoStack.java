@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.application.Platform;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Remarks;
@@ -17,18 +18,68 @@ public final class UndoStack {
 
     /// A change of the list that can be undone.
     sealed interface Change {
+        /// Takes the change back.
+        ///
+        /// @return what has come back; null when nothing is left to undo: the rows have left, have been added
+        /// again, or are as they were
+        @Nullable
+        Undone undo(ListedRows rows);
+
         /// Rows that left, or one whose place another row took.
-        record Removal(List<Removed> rows) implements Change {}
+        record Removal(List<Removed> rows) implements Change {
+            @Override
+            public @Nullable Undone undo(ListedRows all) {
+                List<WatchEntry> back = all.bringBack(rows);
+                return back.isEmpty() ? null : new Undone.Rows(back);
+            }
+        }
+
+        /// A row that joined another one.
+        ///
+        /// @param there the row that it joined
+        /// @param label the label that this one had
+        /// @param remarks what was known of it
+        record Joining(Removed row, OperationRef there, String label, Remarks remarks) implements Change {
+            @Override
+            public @Nullable Undone undo(ListedRows all) {
+                Undone undone = new Removal(List.of(row)).undo(all);
+                WatchRow joined = all.find(there);
+                if (undone != null && joined != null) {
+                    joined.label().set(label);
+                    joined.remark(remarks);
+                }
+                return undone;
+            }
+        }
 
         /// A row that got another label.
         ///
         /// @param before the label that it had
-        record Renaming(OperationRef ref, String before) implements Change {}
+        record Renaming(OperationRef ref, String before) implements Change {
+            @Override
+            public @Nullable Undone undo(ListedRows all) {
+                WatchRow row = all.find(ref);
+                if (row == null || row.label().get().equals(before)) {
+                    return null;
+                }
+                row.label().set(before);
+                return new Undone.Label(row);
+            }
+        }
 
         /// Rows whose kind, tags or note changed.
         ///
-        /// @param before what was known of each
-        record Remarking(Map<OperationRef, Remarks> before) implements Change {}
+        /// @param before what was known of each, in the order of the list
+        record Remarking(Map<OperationRef, Remarks> before) implements Change {
+            @Override
+            public @Nullable Undone undo(ListedRows all) {
+                List<WatchRow> back = all.find(before.keySet()).stream()
+                        .filter(row -> !row.remarks().get().equals(before.get(row.ref())))
+                        .toList();
+                back.forEach(row -> row.remark(Objects.requireNonNull(before.get(row.ref()))));
+                return back.isEmpty() ? null : new Undone.Remarked(back);
+            }
+        }
     }
 
     /// A row that left.
@@ -45,10 +96,15 @@ public final class UndoStack {
         stack.push(change);
     }
 
-    /// The last change, which leaves the stack; null when there is none left.
-    @Nullable
-    Change pop() {
+    /// Takes back the last change that has something left to undo; those above it leave the stack too.
+    Undone undo(ListedRows rows) {
         assert Platform.isFxApplicationThread();
-        return stack.poll();
+        while (!stack.isEmpty()) {
+            Undone undone = stack.pop().undo(rows);
+            if (undone != null) {
+                return undone;
+            }
+        }
+        return new Undone.Nothing();
     }
 }

@@ -2,7 +2,6 @@ package opwatch.ui.rows;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,12 +10,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import opwatch.operation.OperationRef;
+import opwatch.operation.Region;
 import opwatch.operation.Remarks;
+import opwatch.operation.Subscription;
+import opwatch.operation.Tenant;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.RowUpdate;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// FX thread only. [#onChange] tells the file of a change, and the return values tell the poller; nothing
 /// here does I/O.
 public final class WatchList {
-    private final ObservableList<WatchRow> rows = FXCollections.observableArrayList();
-    /// One view for all, held here: a listener of a view that is garbage-collected hears nothing more.
-    private final ObservableList<WatchRow> view = FXCollections.unmodifiableObservableList(rows);
-
-    private final Map<OperationRef, WatchRow> byRef = new HashMap<>();
+    private final ListedRows rows = new ListedRows();
     private final PlaceNames names = new PlaceNames();
     private UndoStack undo = new UndoStack();
     private Set<OperationRef> checking = Set.of();
@@ -39,12 +35,12 @@ public final class WatchList {
 
     /// Rows in the order they were added.
     public ObservableList<WatchRow> rows() {
-        return view;
+        return rows.view();
     }
 
     /// The operations, in the order they were added.
     public List<OperationRef> refs() {
-        return rows.stream().map(WatchRow::ref).toList();
+        return rows().stream().map(WatchRow::ref).toList();
     }
 
     /// Sets the listener that gets the whole list after each change to save.
@@ -64,15 +60,12 @@ public final class WatchList {
 
     /// The row of an operation, or null when it is not on the list.
     public @Nullable WatchRow find(OperationRef ref) {
-        return byRef.get(ref);
+        return rows.find(ref);
     }
 
     /// The rows of those of the entries that are on the list.
     public List<WatchRow> find(List<WatchEntry> entries) {
-        return entries.stream()
-                .map(entry -> byRef.get(entry.ref()))
-                .filter(Objects::nonNull)
-                .toList();
+        return rows.find(entries.stream().map(WatchEntry::ref).toList());
     }
 
     /// Adds what is not on the list yet.
@@ -82,29 +75,37 @@ public final class WatchList {
         assert Platform.isFxApplicationThread();
         Map<OperationRef, WatchEntry> fresh = new LinkedHashMap<>();
         for (WatchEntry entry : entries) {
-            if (!byRef.containsKey(entry.ref())) {
+            if (!rows.has(entry.ref())) {
                 fresh.putIfAbsent(entry.ref(), entry);
             }
         }
         if (!fresh.isEmpty()) {
-            rows.addAll(fresh.values().stream().map(this::newRow).toList());
+            rows.addAll(fresh.values().stream().map(this::withTenant).toList());
             tell();
         }
         return List.copyOf(fresh.values());
     }
 
     /// Puts the saved entries before rows that the person has added since the start. Where both have an
-    /// operation the saved entry stays: it has a history.
+    /// operation the saved entry stays, because it has a history, and takes from the other what it does not say.
     ///
     /// @return the saved entries that took the place of an added one
     public List<WatchEntry> open(List<WatchEntry> remembered) {
-        List<WatchEntry> early = rows.stream().map(WatchRow::entry).toList();
-        List<WatchEntry> instead = remembered.stream()
-                .filter(entry -> byRef.containsKey(entry.ref()))
-                .toList();
-        byRef.clear();
+        Map<OperationRef, WatchEntry> early = new LinkedHashMap<>();
+        rows().forEach(row -> early.put(row.ref(), row.entry()));
+        List<WatchEntry> instead = new ArrayList<>();
+        List<WatchEntry> all = new ArrayList<>(remembered);
+        all.replaceAll(entry -> {
+            WatchEntry added = early.get(entry.ref());
+            if (added == null) {
+                return entry;
+            }
+            instead.add(entry.joinedBy(added));
+            return instead.getLast();
+        });
+        all.addAll(early.values());
         rows.clear();
-        add(Stream.concat(remembered.stream(), early.stream()).toList());
+        add(all);
         return instead;
     }
 
@@ -113,39 +114,39 @@ public final class WatchList {
         assert Platform.isFxApplicationThread();
         Set<WatchRow> chosen = new HashSet<>(gone);
         List<UndoStack.Removed> removed = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            if (chosen.contains(rows.get(i))) {
-                removed.add(new UndoStack.Removed(i, rows.get(i).entry(), null));
+        for (int i = 0; i < rows().size(); i++) {
+            if (chosen.contains(rows().get(i))) {
+                removed.add(new UndoStack.Removed(i, rows().get(i).entry(), null));
             }
         }
-        if (removed.isEmpty()) {
-            return;
+        if (!removed.isEmpty()) {
+            undo.push(new UndoStack.Change.Removal(removed));
+            rows.remove(removed.stream().map(one -> one.entry().ref()).toList());
+            tell();
         }
-        undo.push(new UndoStack.Change.Removal(removed));
-        removed.forEach(r -> byRef.remove(r.entry().ref()));
-        rows.removeIf(row -> !byRef.containsKey(row.ref()));
-        tell();
     }
 
-    /// Puts a row in the place of another; [#undo] brings the other back. Joins the two when the
-    /// operation is on the list already: the row that is there stays, and takes the name when it has none.
+    /// Puts a row in the place of another; [#undo] brings the other back. Joins the two when the operation is on
+    /// the list already: the row that is there stays, and takes from the other what it does not say.
     ///
     /// @return the row that is on the list now
     public WatchRow replace(WatchRow row, WatchEntry instead) {
         assert Platform.isFxApplicationThread();
-        WatchRow there = byRef.get(instead.ref());
+        WatchRow there = rows.find(instead.ref());
+        int index = rows().indexOf(row);
         if (there != null) {
-            if (there.label().get().isBlank()) {
-                there.label().set(row.label().get());
-            }
-            remove(List.of(row));
+            WatchEntry before = there.entry();
+            undo.push(new UndoStack.Change.Joining(
+                    new UndoStack.Removed(index, row.entry(), null), there.ref(), before.label(), before.remarks()));
+            WatchEntry joined = before.joinedBy(instead);
+            there.label().set(joined.label());
+            there.remark(joined.remarks());
+            rows.remove(List.of(row.ref()));
+            tell();
             return there;
         }
-        int index = rows.indexOf(row);
         undo.push(new UndoStack.Change.Removal(List.of(new UndoStack.Removed(index, row.entry(), instead.ref()))));
-        byRef.remove(row.ref());
-        WatchRow fresh = newRow(instead);
-        rows.set(index, fresh);
+        WatchRow fresh = rows.replace(row, instead);
         tell();
         return fresh;
     }
@@ -158,67 +159,11 @@ public final class WatchList {
     /// Undoes the last [#remove], [#replace], [#rename] or [#remark] that has something left to undo. Each row comes
     /// back where it was, with all that was seen of it; a row that took the place of another leaves.
     public Undone undo() {
-        assert Platform.isFxApplicationThread();
-        for (UndoStack.Change last = undo.pop(); last != null; last = undo.pop()) {
-            Undone undone = switch (last) {
-                case UndoStack.Change.Removal(var removed) -> bringBack(removed);
-                case UndoStack.Change.Renaming(OperationRef ref, String before) -> nameBack(ref, before);
-                case UndoStack.Change.Remarking(Map<OperationRef, Remarks> before) -> remarkBack(before);
-            };
-            if (undone != null) {
-                tell();
-                return undone;
-            }
+        Undone undone = undo.undo(rows);
+        if (!(undone instanceof Undone.Nothing)) {
+            tell();
         }
-        return new Undone.Nothing();
-    }
-
-    /// Null when everything has been added again.
-    private @Nullable Undone bringBack(List<UndoStack.Removed> removed) {
-        List<WatchEntry> back = new ArrayList<>();
-        List<WatchRow> all = new ArrayList<>(rows);
-        for (UndoStack.Removed one : removed) {
-            if (!byRef.containsKey(one.entry().ref())) {
-                back.add(putBack(one, all).entry());
-            }
-        }
-        if (back.isEmpty()) {
-            return null;
-        }
-        // In one change: ten thousand would each sort the table again.
-        rows.setAll(all);
-        return new Undone.Rows(back);
-    }
-
-    /// Null when the row has left, or has that label again.
-    private @Nullable Undone nameBack(OperationRef ref, String before) {
-        WatchRow row = byRef.get(ref);
-        if (row == null || row.label().get().equals(before)) {
-            return null;
-        }
-        row.label().set(before);
-        return new Undone.Label(row);
-    }
-
-    /// Null when the rows have left, or are as they were.
-    private @Nullable Undone remarkBack(Map<OperationRef, Remarks> before) {
-        List<WatchRow> back = rows.stream()
-                .filter(row -> !row.remarks().get().equals(before.getOrDefault(row.ref(), row.remarks().get())))
-                .toList();
-        back.forEach(row -> row.remark(Objects.requireNonNull(before.get(row.ref()))));
-        return back.isEmpty() ? null : new Undone.Remarked(back);
-    }
-
-    /// Where it was, or where the row is that took its place: that one leaves.
-    private WatchRow putBack(UndoStack.Removed removed, List<WatchRow> all) {
-        WatchRow row = newRow(removed.entry());
-        WatchRow instead = removed.instead() == null ? null : byRef.remove(removed.instead());
-        int index = instead == null ? removed.index() : all.indexOf(instead);
-        if (instead != null) {
-            all.remove(instead);
-        }
-        all.add(Math.min(index, all.size()), row);
-        return row;
+        return undone;
     }
 
     /// Applies what the poller saw; skips operations that are no longer on the list.
@@ -229,7 +174,7 @@ public final class WatchList {
         List<WatchRow> touched = new ArrayList<>();
         boolean news = false;
         for (RowUpdate update : updates) {
-            WatchRow row = byRef.get(update.ref());
+            WatchRow row = rows.find(update.ref());
             if (row != null) {
                 news |= !Objects.equals(
                         row.observation().get().status(), update.observation().status());
@@ -253,7 +198,7 @@ public final class WatchList {
     }
 
     private void mark(Set<OperationRef> refs, boolean isChecking) {
-        refs.stream().map(byRef::get).filter(Objects::nonNull).forEach(row -> row.checking(isChecking));
+        rows.find(refs).forEach(row -> row.checking(isChecking));
     }
 
     /// Saves checks that brought nothing new. They only move "last check" forward, so once a minute is
@@ -281,7 +226,7 @@ public final class WatchList {
         Set<WatchRow> wanted = new HashSet<>(chosen);
         Map<OperationRef, Remarks> before = new LinkedHashMap<>();
         List<WatchRow> changed = new ArrayList<>();
-        for (WatchRow row : rows) {
+        for (WatchRow row : rows()) {
             Remarks was = row.remarks().get();
             Remarks now = wanted.contains(row) ? change.apply(was) : was;
             if (!now.equals(was)) {
@@ -297,14 +242,31 @@ public final class WatchList {
         return changed;
     }
 
-    private WatchRow newRow(WatchEntry entry) {
-        WatchRow row = new WatchRow(entry);
-        byRef.put(entry.ref(), row);
-        return row;
+    /// Takes what Azure lists: what people call places, and which tenant each subscription belongs to. It may be
+    /// another one than before, because a subscription can be moved. Saved when it is news of a row.
+    public void learn(Collection<Subscription> subscriptions, Collection<Region> regions, Collection<Tenant> tenants) {
+        assert Platform.isFxApplicationThread();
+        names.learn(subscriptions, regions, tenants);
+        boolean news = false;
+        for (WatchRow row : rows()) {
+            String tenant = names.tenantOf(row.ref());
+            if (!tenant.isEmpty() && !tenant.equals(row.tenantId().get())) {
+                row.tenant(tenant);
+                news = true;
+            }
+        }
+        if (news) {
+            tell();
+        }
+    }
+
+    private WatchEntry withTenant(WatchEntry entry) {
+        String tenant = names.tenantOf(entry.ref());
+        return tenant.isEmpty() ? entry : entry.inTenant(tenant);
     }
 
     private void tell() {
         checked = false;
-        listener.accept(rows.stream().map(WatchRow::entry).toList());
+        listener.accept(rows().stream().map(WatchRow::entry).toList());
     }
 }

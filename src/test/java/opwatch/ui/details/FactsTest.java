@@ -59,7 +59,8 @@ class FactsTest {
         PlaceNames names = new PlaceNames();
         names.learn(
                 List.of(new Subscription(Cloud.PUBLIC, Sample.REF.subscriptionId(), "Contoso Test", "")),
-                List.of(new Region("westus", "West US (told)")));
+                List.of(new Region("westus", "West US (told)")),
+                List.of());
         Facts facts = new Facts(Sample.entry(Sample.failedObservation()), null, false, Sample.NOW, Sample.ZONE, names);
 
         List<Fact> place = facts.operation().stream()

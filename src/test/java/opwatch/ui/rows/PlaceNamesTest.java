@@ -9,6 +9,7 @@ import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Region;
 import opwatch.operation.Subscription;
+import opwatch.operation.Tenant;
 import opwatch.ui.kit.OnFxThread;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(OnFxThread.class)
 class PlaceNamesTest {
     private static final String ID = "abcdef00-1111-2222-3333-444444444444";
+
+    private static final String TENANT = "aaaaaaaa-1111-2222-3333-444444444444";
 
     private final PlaceNames names = new PlaceNames();
 
@@ -32,7 +35,7 @@ class PlaceNamesTest {
         int before = names.rounds().get();
 
         names.learn(
-                List.of(new Subscription(Cloud.PUBLIC, ID.toUpperCase(java.util.Locale.ROOT), "Prod", "")), List.of());
+                List.of(new Subscription(Cloud.PUBLIC, ID.toUpperCase(java.util.Locale.ROOT), "Prod", "")), List.of(), List.of());
 
         assertEquals("Prod", names.subscription(in(ID, "westus")));
         assertTrue(names.knowsSubscription(in(ID, "westus")));
@@ -42,11 +45,31 @@ class PlaceNamesTest {
     @Test
     void aNameStaysKnownWhenALaterListHasItNoMore() {
         names.learn(
-                List.of(new Subscription(Cloud.PUBLIC, ID, "Prod", "")), List.of(new Region("newland", "New Land")));
-        names.learn(List.of(new Subscription(Cloud.PUBLIC, ID, " ", "")), List.of());
+                List.of(new Subscription(Cloud.PUBLIC, ID, "Prod", "")), List.of(new Region("newland", "New Land")), List.of());
+        names.learn(List.of(new Subscription(Cloud.PUBLIC, ID, " ", "")), List.of(), List.of());
 
         assertEquals("Prod", names.subscription(in(ID, "newland")));
         assertEquals("New Land", names.location(in(ID, "newland")));
+    }
+
+    @Test
+    void aTenantHasItsNameOrItsDomainOrItsId() {
+        String other = "bbbbbbbb-1111-2222-3333-444444444444";
+        assertEquals(TENANT, names.tenant(TENANT));
+        assertFalse(names.knowsTenant(TENANT));
+
+        names.learn(
+                List.of(),
+                List.of(),
+                List.of(
+                        new Tenant(TENANT.toUpperCase(java.util.Locale.ROOT), "Contoso", "contoso.com"),
+                        new Tenant(other, " ", "fabrikam.com"),
+                        new Tenant("cccccccc-1111-2222-3333-444444444444", "", "")));
+
+        assertEquals("Contoso", names.tenant(TENANT));
+        assertTrue(names.knowsTenant(TENANT));
+        assertEquals("fabrikam.com", names.tenant(other));
+        assertFalse(names.knowsTenant("cccccccc-1111-2222-3333-444444444444"));
     }
 
     @ParameterizedTest

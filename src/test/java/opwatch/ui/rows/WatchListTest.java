@@ -237,7 +237,7 @@ class WatchListTest {
             assertEquals(List.of(before.get(0), before.get(2), before.get(3), named), now());
             assertEquals(now(), remembered.getLast());
             assertEquals(List.of(before.get(1)), undo(list));
-            assertEquals(List.of(before.get(0), before.get(1), before.get(2), before.get(3), named), now());
+            assertEquals(List.of(before.get(0), before.get(1), before.get(2), before.get(3), there), now());
         }
 
         @Test

@@ -119,7 +119,8 @@ class ColumnLayoutTest extends TableOnStage {
                     .learn(
                             List.of(new Subscription(
                                     Cloud.PUBLIC, "00000000-1111-2222-3333-444444444444", "Contoso Prod", "")),
-                            List.of(new Region("westus", "West US (new)")));
+                            List.of(new Region("westus", "West US (new)")),
+                            List.of());
             return null;
         });
 

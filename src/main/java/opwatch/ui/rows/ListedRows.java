@@ -1,0 +1,98 @@
+package opwatch.ui.rows;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import opwatch.operation.OperationRef;
+import opwatch.operation.WatchEntry;
+import org.jspecify.annotations.Nullable;
+
+/// The rows of a [WatchList] in the order they were added, and by their operations. FX thread only.
+final class ListedRows {
+    private final ObservableList<WatchRow> rows = FXCollections.observableArrayList();
+    /// One view for all, held here: a listener of a view that is garbage-collected hears nothing more.
+    private final ObservableList<WatchRow> view = FXCollections.unmodifiableObservableList(rows);
+
+    private final Map<OperationRef, WatchRow> byRef = new HashMap<>();
+
+    ObservableList<WatchRow> view() {
+        return view;
+    }
+
+    boolean has(OperationRef ref) {
+        return byRef.containsKey(ref);
+    }
+
+    @Nullable
+    WatchRow find(OperationRef ref) {
+        return byRef.get(ref);
+    }
+
+    List<WatchRow> find(Collection<OperationRef> refs) {
+        return refs.stream().map(byRef::get).filter(Objects::nonNull).toList();
+    }
+
+    void addAll(Collection<WatchEntry> entries) {
+        rows.addAll(entries.stream().map(this::made).toList());
+    }
+
+    void clear() {
+        byRef.clear();
+        rows.clear();
+    }
+
+    void remove(Collection<OperationRef> refs) {
+        refs.forEach(byRef::remove);
+        rows.removeIf(row -> !byRef.containsKey(row.ref()));
+    }
+
+    /// Puts a row in the place of another.
+    WatchRow replace(WatchRow row, WatchEntry instead) {
+        int index = rows.indexOf(row);
+        byRef.remove(row.ref());
+        WatchRow fresh = made(instead);
+        rows.set(index, fresh);
+        return fresh;
+    }
+
+    /// Brings back those of the rows whose operations are not on the list, each where it was, or where the row is
+    /// that took its place: that one leaves.
+    ///
+    /// @return what has come back
+    List<WatchEntry> bringBack(List<UndoStack.Removed> removed) {
+        List<WatchEntry> back = new ArrayList<>();
+        List<WatchRow> all = new ArrayList<>(rows);
+        for (UndoStack.Removed one : removed) {
+            if (!has(one.entry().ref())) {
+                back.add(putBack(one, all).entry());
+            }
+        }
+        if (!back.isEmpty()) {
+            // In one change: ten thousand would each sort the table again.
+            rows.setAll(all);
+        }
+        return back;
+    }
+
+    private WatchRow putBack(UndoStack.Removed removed, List<WatchRow> all) {
+        WatchRow row = made(removed.entry());
+        WatchRow instead = removed.instead() == null ? null : byRef.remove(removed.instead());
+        int index = instead == null ? removed.index() : all.indexOf(instead);
+        if (instead != null) {
+            all.remove(instead);
+        }
+        all.add(Math.min(index, all.size()), row);
+        return row;
+    }
+
+    private WatchRow made(WatchEntry entry) {
+        WatchRow row = new WatchRow(entry);
+        byRef.put(entry.ref(), row);
+        return row;
+    }
+}
