@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import opwatch.operation.Lazy;
 import opwatch.operation.Observation;
+import opwatch.operation.OperationKind;
 import opwatch.operation.WatchEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,8 @@ final class OperationAge {
     /// As long as nothing is known, half a percent of its age is no delay to an operation.
     private static final int OF_ITS_AGE = 200;
 
-    /// What kind of operation it is, as far as its label tells; asked only of operations that run.
-    private final Lazy<String> kind;
+    /// Which operations are like it, as far as its kind and its label tell; asked only of operations that run.
+    private final Lazy<DurationKeys> keys;
 
     private final Instant addedAt;
     /// How old it was when it was last seen running; null when it was not.
@@ -27,7 +28,8 @@ final class OperationAge {
 
     OperationAge(WatchEntry entry) {
         String label = entry.label();
-        kind = Lazy.from(() -> DurationModels.kind(label));
+        OperationKind kind = entry.remarks().kind();
+        keys = Lazy.from(() -> DurationKeys.of(kind, label));
         addedAt = entry.addedAt();
         Observation observation = entry.observation();
         if (observation.seen() != null && !observation.isTerminal()) {
@@ -41,14 +43,14 @@ final class OperationAge {
     void learn(Observation observation, Instant wall, DurationModels models, Duration next) {
         Duration age = of(observation, wall);
         if (seenRunning != null && seenRunning.compareTo(age) < 0) {
-            models.ran(kind.get(), seenRunning, age);
+            models.ran(keys.get(), seenRunning, age);
         }
         if (!observation.isTerminal()) {
             seenRunning = age;
-            Double rate = models.rate(kind.get(), age, next);
+            Double rate = models.rate(keys.get(), age, next);
             urgency = rate == null ? 0 : Math.sqrt(rate);
         } else if (seenRunning != null) {
-            models.ended(kind.get(), age);
+            models.ended(keys.get(), age);
             seenRunning = null;
         }
     }

@@ -10,9 +10,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import opwatch.operation.OperationKind;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /// What is learned from the durations seen so far.
 class DurationModelsTest {
@@ -21,33 +21,14 @@ class DurationModelsTest {
 
     private final DurationModels experience = new DurationModels();
 
-    @ParameterizedTest
-    @CsvSource({
-        "search job 7, search job",
-        "Search  job 12, search job",
-        "'purge-prod #3 (2026-03-04)', purge prod",
-        "'', ''",
-        "'4711', ''",
-        "vm1, ''",
-        "'Übergröße 5', übergröße"
-    })
-    void theWordsOfALabelAreItsKind(String label, String kind) {
-        assertEquals(kind, DurationModels.kind(label));
-    }
-
-    @Test
-    void aLongLabelIsCut() {
-        assertEquals(40, DurationModels.kind("a".repeat(200)).length());
-    }
-
     @Test
     void nothingIsKnownUntilTwentyHaveEnded() {
         live("", Duration.ofSeconds(60), 19);
-        assertNull(experience.rate("", NOW, SOON));
+        assertNull(experience.rate(keys(""), NOW, SOON));
 
         live("", Duration.ofSeconds(60), 1);
 
-        assertNotNull(experience.rate("", NOW, SOON));
+        assertNotNull(experience.rate(keys(""), NOW, SOON));
     }
 
     @Test
@@ -65,7 +46,7 @@ class DurationModelsTest {
         double before = rate("", Duration.ofSeconds(25));
 
         for (int i = 0; i < 90; i++) {
-            experience.ran("", NOW, Duration.ofHours(1));
+            experience.ran(keys(""), NOW, Duration.ofHours(1));
         }
 
         assertTrue(rate("", Duration.ofSeconds(25)) < before / 3);
@@ -77,7 +58,7 @@ class DurationModelsTest {
         live("", Duration.ofSeconds(30), 30);
         double before = rate("", Duration.ofSeconds(25));
 
-        experience.ran("", Duration.ofHours(1), Duration.ofHours(9));
+        experience.ran(keys(""), Duration.ofHours(1), Duration.ofHours(9));
 
         assertEquals(before, rate("", Duration.ofSeconds(25)));
     }
@@ -116,7 +97,7 @@ class DurationModelsTest {
 
         assertEquals(experience.snapshot(), restored.snapshot());
         for (String kind : List.of("", "purge", "search")) {
-            assertEquals(rate(kind, Duration.ofSeconds(15)), restored.rate(kind, Duration.ofSeconds(15), SOON), kind);
+            assertEquals(rate(kind, Duration.ofSeconds(15)), restored.rate(keys(kind), Duration.ofSeconds(15), SOON), kind);
         }
     }
 
@@ -131,7 +112,7 @@ class DurationModelsTest {
         restore(new LearnedDurations.Histogram(sound.subList(1, sound.size()), sound));
         restore(new LearnedDurations.Histogram(sound, sound.subList(1, sound.size())));
 
-        assertNull(experience.rate("", NOW, SOON));
+        assertNull(experience.rate(keys(""), NOW, SOON));
         assertEquals(0, all(experience.snapshot().kinds().get("").seconds()));
     }
 
@@ -141,8 +122,47 @@ class DurationModelsTest {
             live("kind " + i, Duration.ofSeconds(20), 1);
         }
 
-        assertEquals(DurationModels.MOST_KINDS, experience.snapshot().kinds().size());
+        assertEquals(DurationModels.MOST_NAMES, experience.snapshot().kinds().size());
         assertEquals(300, all(experience.snapshot().kinds().get("").ends()));
+    }
+
+    @Test
+    void theKindsThemselvesAreAlwaysKept() {
+        for (int i = 0; i < 300; i++) {
+            live("label " + i, Duration.ofSeconds(20), 1);
+        }
+        live("linked service", Duration.ofSeconds(20), 20);
+
+        assertEquals(
+                DurationModels.MOST_NAMES + 1, experience.snapshot().kinds().size());
+        assertNotNull(experience.snapshot().kinds().get("linked service"));
+    }
+
+    @Test
+    void anOperationOfAKnownKindIsJudgedByTheClosestOfWhichEnoughIsKnown() {
+        DurationKeys keys = DurationKeys.of(OperationKind.SEARCH_JOB, "nightly 7");
+        Duration age = Duration.ofSeconds(15);
+        live("other", Duration.ofHours(1), 30);
+        double all = rate("", age);
+        assertEquals(all, experience.rate(keys, age, SOON));
+
+        live("search job", Duration.ofSeconds(30), 20);
+        assertEquals(rate("search job", age), experience.rate(keys, age, SOON));
+
+        // Learned before kinds were known.
+        live("nightly", Duration.ofSeconds(20), 20);
+        assertEquals(rate("nightly", age), experience.rate(keys, age, SOON));
+
+        for (int i = 0; i < 20; i++) {
+            experience.ran(keys, NOW, Duration.ofSeconds(16));
+            experience.ended(keys, Duration.ofSeconds(16));
+        }
+        assertEquals(rate("search job nightly", age), experience.rate(keys, age, SOON));
+        assertEquals(
+                List.of(20.0, 20.0, 40.0, 90.0),
+                Stream.of("search job nightly", "nightly", "search job", "")
+                        .map(name -> all(experience.snapshot().kinds().get(name).ends()))
+                        .toList());
     }
 
     @Test
@@ -165,15 +185,19 @@ class DurationModelsTest {
         return values.stream().flatMapToDouble(DoubleStream::of).sum();
     }
 
+    private static DurationKeys keys(String name) {
+        return new DurationKeys(List.of(name), List.of(name));
+    }
+
     private void live(String kind, Duration duration, int times) {
         for (int i = 0; i < times; i++) {
-            experience.ran(kind, NOW, duration);
-            experience.ended(kind, duration);
+            experience.ran(keys(kind), NOW, duration);
+            experience.ended(keys(kind), duration);
         }
     }
 
     private double rate(String kind, Duration age) {
-        Double rate = experience.rate(kind, age, SOON);
+        Double rate = experience.rate(keys(kind), age, SOON);
         assertNotNull(rate);
         return rate;
     }
