@@ -119,7 +119,7 @@ final class ListExchange {
             Path file = ListName.of(chosen);
             String name = name(file);
             try {
-                WatchListExport.write(file, rows, parts.clock().instant());
+                WatchListExport.write(file, rows, WatchListExport.Content.OPERATIONS, parts.clock().instant());
                 parts.mailbox().post(() -> {
                     notices.close("export");
                     notices.tell(Strings.text("export.done", rows.size(), name), null);

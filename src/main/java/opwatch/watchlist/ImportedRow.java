@@ -5,29 +5,37 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import opwatch.operation.Cloud;
 import opwatch.operation.IsoInstants;
+import opwatch.operation.OperationKind;
 import opwatch.operation.OperationRef;
+import opwatch.operation.Remarks;
 import opwatch.operation.WatchEntry;
 import opwatch.paste.PastedText;
 import opwatch.paste.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /// Reads rows of a list that is imported. A row names its operation by `cloud`, `subscriptionId`,
-/// `location` and `operationId`, or by its status URL as `url`; it may have a `label` and an `addedAt`. All
-/// else is passed over, above all what it says Azure had answered.
+/// `location` and `operationId`, or by its status URL as `url`; it may have a `label`, an `addedAt`, and a
+/// `kind`, `tags` and a `note` ([RemarkFields]). All else is passed over, above all what it says Azure had
+/// answered, and a kind that only a newer OpWatch knows.
 final class ImportedRow {
     /// Longer names are cut, in characters.
     static final int LONGEST_LABEL = 1000;
 
     private static final Set<String> FIELDS =
             Set.of("cloud", "subscriptionId", "location", "operationId", "url", "label", "addedAt");
+
+    /// Of more tags than this no row has any use.
+    private static final int MOST_TAGS = 10 * Remarks.MOST_TAGS;
 
     private final JsonParser parser;
     private final Instant now;
@@ -50,6 +58,7 @@ final class ImportedRow {
     /// Reads the value that the parser stands on.
     Found read() throws IOException {
         Map<String, String> fields = new HashMap<>();
+        Remarks remarks = Remarks.NONE;
         boolean sound = parser.currentToken() == JsonToken.START_OBJECT;
         if (!sound) {
             parser.skipChildren();
@@ -60,11 +69,37 @@ final class ImportedRow {
             JsonToken value = parser.nextToken();
             if (FIELDS.contains(name) && value != JsonToken.VALUE_NULL) {
                 sound &= value == JsonToken.VALUE_STRING && fields.put(name, parser.getText()) == null;
+            } else if (RemarkFields.NAMES.contains(name)) {
+                remarks = remarks(remarks, name, value);
             }
             parser.skipChildren();
         }
         Optional<String> foreign = foreignHost(fields);
-        return foreign.<Found>map(Found.Foreign::new).orElseGet(() -> row(fields));
+        return foreign.isPresent() ? new Found.Foreign(foreign.get()) : row(fields, remarks);
+    }
+
+    /// What a field adds; nothing where it is not understood.
+    private Remarks remarks(Remarks before, String name, JsonToken value) throws IOException {
+        if (name.equals(RemarkFields.TAGS) && value == JsonToken.START_ARRAY) {
+            return before.withTags(tags());
+        }
+        if (value != JsonToken.VALUE_STRING) {
+            return before;
+        }
+        String text = parser.getText();
+        OperationKind kind = name.equals(RemarkFields.KIND) ? RemarkFields.kind(text) : null;
+        return kind != null ? before.withKind(kind) : name.equals(RemarkFields.NOTE) ? before.withNote(text) : before;
+    }
+
+    private List<String> tags() throws IOException {
+        List<String> tags = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (parser.currentToken() == JsonToken.VALUE_STRING && tags.size() < MOST_TAGS) {
+                tags.add(parser.getText());
+            }
+            parser.skipChildren();
+        }
+        return tags;
     }
 
     private static Optional<String> foreignHost(Map<String, String> fields) {
@@ -79,9 +114,11 @@ final class ImportedRow {
                 .findFirst();
     }
 
-    private Found row(Map<String, String> fields) {
+    private Found row(Map<String, String> fields, Remarks remarks) {
         OperationRef ref = ref(fields);
-        return ref == null ? new Found.Nothing() : new Found.Row(WatchEntry.of(ref, label(fields), addedAt(fields)));
+        return ref == null
+                ? new Found.Nothing()
+                : new Found.Row(WatchEntry.of(ref, label(fields), remarks, addedAt(fields)));
     }
 
     private static @Nullable OperationRef ref(Map<String, String> fields) {

@@ -24,6 +24,10 @@ import opwatch.operation.WatchEntry;
 /// It says which operations to watch and nothing else: no host, no account, no token, no answer. What Azure
 /// said is not in it, because a reader must not have to believe a file: it asks Azure. Rows of the
 /// demo carry the demo's cloud and are passed over where real operations are watched.
+///
+/// Where the person wants it, a row has `kind`, `tags` and `note` too ([RemarkFields]), and the list says so before
+/// the first of them: `"remarks":true`. The schema stays 1, because readers of that schema have always passed over
+/// fields that they do not know.
 public final class WatchListExport {
     /// How the file's name ends.
     public static final String ENDING = ".opwatch.json";
@@ -33,29 +37,40 @@ public final class WatchListExport {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
+    /// How much of a row goes into the file.
+    public enum Content {
+        /// Which operation it is, the label, and when it was added.
+        OPERATIONS,
+        /// Its kind, tags and note too, which may not be for everybody.
+        WITH_REMARKS
+    }
+
     private WatchListExport() {}
 
     /// Writes the rows, in their order; a file that is there is replaced in one step. When it returns, they
     /// are on the disk. Any thread but the FX thread.
     ///
     /// @throws IOException when the file cannot be written; one that was there is then as it was
-    public static void write(Path file, List<WatchEntry> rows, Instant now) throws IOException {
+    public static void write(Path file, List<WatchEntry> rows, Content content, Instant now) throws IOException {
         List<ByteBuffer> parts = new ArrayList<>();
-        String head =
-                "{\"format\":\"" + FORMAT + "\",\"schema\":" + SCHEMA + ",\"exportedAt\":\"" + now + "\",\"rows\":[\n";
+        String head = "{\"format\":\"" + FORMAT + "\",\"schema\":" + SCHEMA + ",\"exportedAt\":\"" + now + "\""
+                + (content == Content.WITH_REMARKS ? ",\"remarks\":true" : "") + ",\"rows\":[\n";
         parts.add(StandardCharsets.UTF_8.encode(head));
         for (WatchEntry row : rows) {
-            parts.add(StandardCharsets.UTF_8.encode((parts.size() > 1 ? ",\n" : "") + text(row)));
+            parts.add(StandardCharsets.UTF_8.encode((parts.size() > 1 ? ",\n" : "") + text(row, content)));
         }
         parts.add(StandardCharsets.UTF_8.encode("\n]}\n"));
         AtomicFile.replaceNamed(file.toAbsolutePath(), parts);
     }
 
-    private static String text(WatchEntry row) throws IOException {
+    private static String text(WatchEntry row, Content content) throws IOException {
         ByteArrayOutputStream text = new ByteArrayOutputStream(512);
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
             json.writeStartObject();
             RowWriter.writeOperation(json, row);
+            if (content == Content.WITH_REMARKS) {
+                RemarkFields.write(json, row.remarks());
+            }
             json.writeEndObject();
         }
         return text.toString(StandardCharsets.UTF_8);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import opwatch.disk.DataFolder;
 import opwatch.systems.Posix;
+import opwatch.watchlist.WatchListExport.Content;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,7 @@ class ExportedFileTest {
         Path other = Files.createFile(folder.resolve("other"));
         Path file = folder.resolve("new.opwatch.json");
 
-        WatchListExport.write(file, List.of(), Instant.EPOCH);
+        WatchListExport.write(file, List.of(), Content.OPERATIONS, Instant.EPOCH);
 
         assertEquals(Files.getPosixFilePermissions(other), Files.getPosixFilePermissions(file));
         assertEquals(2, count());
@@ -41,7 +42,7 @@ class ExportedFileTest {
         Path file = Files.writeString(folder.resolve("old.opwatch.json"), "old");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(rights));
 
-        WatchListExport.write(file, List.of(), Instant.EPOCH);
+        WatchListExport.write(file, List.of(), Content.OPERATIONS, Instant.EPOCH);
 
         assertEquals(rights, PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         assertTrue(Files.readString(file).startsWith("{"), Files.readString(file));
@@ -58,7 +59,7 @@ class ExportedFileTest {
         Path between = Files.createSymbolicLink(folder.resolve("between"), Path.of("real.opwatch.json"));
         Path link = Files.createSymbolicLink(folder.resolve("link.opwatch.json"), between);
 
-        WatchListExport.write(link, List.of(), Instant.EPOCH);
+        WatchListExport.write(link, List.of(), Content.OPERATIONS, Instant.EPOCH);
 
         assertTrue(Files.isSymbolicLink(link));
         assertTrue(Files.isSymbolicLink(between));
@@ -72,7 +73,7 @@ class ExportedFileTest {
         Files.createSymbolicLink(one, folder.resolve("two"));
         Files.createSymbolicLink(folder.resolve("two"), one);
 
-        assertThrows(IOException.class, () -> WatchListExport.write(one, List.of(), Instant.EPOCH));
+        assertThrows(IOException.class, () -> WatchListExport.write(one, List.of(), Content.OPERATIONS, Instant.EPOCH));
 
         assertEquals(2, count());
     }

@@ -101,7 +101,7 @@ class GivenFileTest {
         assertEquals(
                 new ImportResult.Rows(List.of(WatchEntry.of(REF, "ours", Rows.NOW)), 0, 0),
                 read(name, "{\"schema\":1,\"rows\":[" + ROW + "]}"));
-        assertEquals(new ImportResult.Newer(9, 2), read(name, "{\"schema\":9,\"rows\":[" + ROW + "]}"));
+        assertEquals(new ImportResult.Newer(9, 3), read(name, "{\"schema\":9,\"rows\":[" + ROW + "]}"));
         assertEquals(
                 new ImportResult.ForeignHost(2, "evil.example"),
                 read(name, "{\"schema\":1,\"rows\":[" + ROW + ",{\"cloud\":\"evil.example\"}]}"));

@@ -10,10 +10,14 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import opwatch.operation.Cloud;
+import opwatch.operation.OperationKind;
 import opwatch.operation.OperationRef;
+import opwatch.operation.Remarks;
 import opwatch.operation.WatchEntry;
+import opwatch.watchlist.WatchListExport.Content;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +60,7 @@ class WatchListImportTest {
                 WatchEntry.of(Rows.ref(1), "ünïcode „\"\\\n\u202e😀", Rows.NOW.minusSeconds(1)),
                 WatchEntry.of(REF, "", Rows.NOW.minusNanos(1)));
 
-        WatchListExport.write(file(), rows, Rows.NOW);
+        WatchListExport.write(file(), rows, Content.OPERATIONS, Rows.NOW);
 
         assertEquals(new ImportResult.Rows(rows, 0, 0), read());
     }
@@ -68,14 +72,14 @@ class WatchListImportTest {
                         new OperationRef(Cloud.CHINA, SUBSCRIPTION, "chinaeast2", "id" + i), "row " + i, Rows.NOW))
                 .toList();
 
-        WatchListExport.write(file(), rows, Rows.NOW);
+        WatchListExport.write(file(), rows, Content.OPERATIONS, Rows.NOW);
 
         assertEquals(new ImportResult.Rows(rows, 0, 0), read());
     }
 
     @Test
     void anExportSaysWhichOperationsAndNothingElse() throws IOException {
-        WatchListExport.write(file(), List.of(Rows.seen(7)), Rows.NOW);
+        WatchListExport.write(file(), List.of(Rows.seen(7)), Content.OPERATIONS, Rows.NOW);
 
         assertEquals("""
                 {"format":"opwatch-watchlist","schema":1,"exportedAt":"2026-03-04T05:06:07Z","rows":[
@@ -89,7 +93,7 @@ class WatchListImportTest {
     void anExportReplacesAFileInOneStepAndLeavesNothingElse() throws IOException {
         Files.writeString(file(), "before");
 
-        WatchListExport.write(file(), List.of(), Rows.NOW);
+        WatchListExport.write(file(), List.of(), Content.OPERATIONS, Rows.NOW);
 
         assertEquals(rows(), read());
         try (var files = Files.list(folder)) {
@@ -101,7 +105,7 @@ class WatchListImportTest {
     void anExportThatFailsLeavesWhatWasThere() throws IOException {
         Files.createDirectories(file().resolve("inner"));
 
-        assertThrows(IOException.class, () -> WatchListExport.write(file(), List.of(), Rows.NOW));
+        assertThrows(IOException.class, () -> WatchListExport.write(file(), List.of(), Content.OPERATIONS, Rows.NOW));
 
         try (var files = Files.list(folder)) {
             assertEquals(List.of(file()), files.toList());
@@ -112,7 +116,7 @@ class WatchListImportTest {
     void rowsOfTheDemoAreNotTakenForRealOnes() throws IOException {
         OperationRef demo = new OperationRef(Cloud.DEMO, SUBSCRIPTION, "westus", "abc");
         WatchEntry row = WatchEntry.of(demo, "", Rows.NOW);
-        WatchListExport.write(file(), List.of(row, WatchEntry.of(REF, "", Rows.NOW)), Rows.NOW);
+        WatchListExport.write(file(), List.of(row, WatchEntry.of(REF, "", Rows.NOW)), Content.OPERATIONS, Rows.NOW);
 
         assertEquals(new ImportResult.Rows(List.of(WatchEntry.of(REF, "", Rows.NOW)), 0, 1), read());
         assertEquals(
@@ -161,6 +165,35 @@ class WatchListImportTest {
         assertEquals(
                 rows(WatchEntry.of(ref, "a", Rows.NOW)),
                 readRows("{\"url\":\"" + url + "\",\"label\":\"a\",\"more\":{\"x\":[1]}}"));
+    }
+
+    @Test
+    void aRowMayHaveRemarksAsFarAsTheyAreUnderstood() throws IOException {
+        assertEquals(
+                rows(WatchEntry.of(REF, "", new Remarks(OperationKind.TABLE, List.of("a", "b"), "n\nm"), Rows.NOW)),
+                readRows(ROW.replace(
+                        "}",
+                        ",\"kind\":\"TABLE\",\"tags\":[\"a\",{\"x\":[1]},\"A\",null,\"b\\u202e\"],\"note\":\"n\\nm\","
+                                + "\"tenantId\":\"t\"}")));
+        for (String odd : List.of("\"kind\":\"LATER\"", "\"kind\":{}", "\"tags\":\"a\"", "\"note\":[\"n\"]", "\"note\":null")) {
+            assertEquals(rows(WatchEntry.of(REF, "", Rows.NOW)), readRows(ROW.replace("}", "," + odd + "}")), odd);
+        }
+    }
+
+    @Test
+    void remarksWithoutEndAreCut() throws IOException {
+        String tags = IntStream.range(0, 100_000)
+                .mapToObj(i -> "\"" + "t".repeat(100) + i + "\"")
+                .collect(Collectors.joining(","));
+        String row = ROW.replace("}", ",\"note\":\"" + "n".repeat(100_000) + "\",\"tags\":[\"first\"," + tags + "]}");
+
+        assertEquals(
+                rows(WatchEntry.of(
+                        REF,
+                        "",
+                        new Remarks(OperationKind.UNKNOWN, List.of("first", "t".repeat(40)), "n".repeat(4000)),
+                        Rows.NOW)),
+                readRows(row));
     }
 
     @Test

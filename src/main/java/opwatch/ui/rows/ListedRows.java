@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import opwatch.operation.OperationRef;
@@ -38,6 +39,7 @@ final class ListedRows {
     }
 
     void addAll(Collection<WatchEntry> entries) {
+        assert Platform.isFxApplicationThread();
         rows.addAll(entries.stream().map(this::made).toList());
     }
 
