@@ -250,10 +250,12 @@ public final class MainWindow {
     public void offer(DirectoryListing offers) {
         assert Platform.isFxApplicationThread();
         panes.offer(offers);
-        list.learn(
-                offers.subscriptions(),
-                offers.regions(),
-                offers.tenants().stream().map(DirectoryListing.TenantAccess::tenant).toList());
+        list.names().learn(offers.subscriptions(), offers.regions());
+        list.names()
+                .learn(offers.tenants().stream()
+                        .map(DirectoryListing.TenantAccess::tenant)
+                        .toList());
+        list.learn(offers.subscriptions());
     }
 
     private String report(WatchRow row) {

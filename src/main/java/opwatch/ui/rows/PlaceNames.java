@@ -13,24 +13,17 @@ import opwatch.operation.Regions;
 import opwatch.operation.Subscription;
 import opwatch.operation.Tenant;
 
-/// What people call the subscriptions, tenants and regions of the rows, and which tenant a subscription belongs
-/// to. Azure tells it after a sign-in; what was told stays known as long as the window is open. FX thread only.
+/// What people call the subscriptions, regions and tenants of the rows. Azure tells the names after a sign-in; what
+/// was told stays known as long as the window is open. FX thread only.
 public final class PlaceNames {
     private final Map<String, String> subscriptions = new HashMap<>();
-    private final Map<String, String> tenantsOf = new HashMap<>();
-    private final Map<String, String> tenants = new HashMap<>();
     private final Map<String, String> regions = new HashMap<>();
+    private final Map<String, String> tenants = new HashMap<>();
     private final ReadOnlyIntegerWrapper rounds = new ReadOnlyIntegerWrapper();
 
     /// Takes what Azure lists.
-    public void learn(Collection<Subscription> listed, Collection<Region> where, Collection<Tenant> whose) {
+    public void learn(Collection<Subscription> listed, Collection<Region> where) {
         assert Platform.isFxApplicationThread();
-        listed.stream()
-                .filter(one -> !one.tenantId().isBlank())
-                .forEach(one -> tenantsOf.put(Ascii.lower(one.id()), one.tenantId()));
-        whose.stream()
-                .filter(one -> !one.name().isBlank() || !one.domain().isBlank())
-                .forEach(one -> tenants.put(Ascii.lower(one.id()), one.name().isBlank() ? one.domain() : one.name()));
         listed.stream()
                 .filter(one -> !one.name().isBlank())
                 .forEach(one -> subscriptions.put(Ascii.lower(one.id()), one.name()));
@@ -38,6 +31,25 @@ public final class PlaceNames {
                 .filter(one -> !one.displayName().isBlank())
                 .forEach(one -> regions.put(OperationRef.locationName(one.name()), one.displayName()));
         rounds.set(rounds.get() + 1);
+    }
+
+    /// Takes the tenants that Azure lists.
+    public void learn(Collection<Tenant> listed) {
+        assert Platform.isFxApplicationThread();
+        listed.stream()
+                .filter(one -> !one.name().isBlank() || !one.domain().isBlank())
+                .forEach(one -> tenants.put(Ascii.lower(one.id()), one.name().isBlank() ? one.domain() : one.name()));
+        rounds.set(rounds.get() + 1);
+    }
+
+    /// The name of a tenant, or its domain where it has none; its ID where neither is known.
+    public String tenant(String id) {
+        return tenants.getOrDefault(Ascii.lower(id), id);
+    }
+
+    /// Whether [#tenant] gives a name.
+    public boolean knowsTenant(String id) {
+        return tenants.containsKey(Ascii.lower(id));
     }
 
     /// How often names were learned: what shows names is shown anew when this changes.
@@ -53,21 +65,6 @@ public final class PlaceNames {
     /// Whether [#subscription] gives a name.
     public boolean knowsSubscription(OperationRef ref) {
         return subscriptions.containsKey(Ascii.lower(ref.subscriptionId()));
-    }
-
-    /// The ID of the tenant that the operation's subscription belongs to; empty as long as Azure has not told it.
-    String tenantOf(OperationRef ref) {
-        return tenantsOf.getOrDefault(Ascii.lower(ref.subscriptionId()), "");
-    }
-
-    /// The name of a tenant, or its domain where it has none; its ID where neither is known.
-    public String tenant(String id) {
-        return tenants.getOrDefault(Ascii.lower(id), id);
-    }
-
-    /// Whether [#tenant] gives a name.
-    public boolean knowsTenant(String id) {
-        return tenants.containsKey(Ascii.lower(id));
     }
 
     /// The display name of the operation's region, however it was typed; the name that URLs carry where no

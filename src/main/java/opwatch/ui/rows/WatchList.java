@@ -2,6 +2,7 @@ package opwatch.ui.rows;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,11 +13,10 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.collections.ObservableList;
+import opwatch.operation.Ascii;
 import opwatch.operation.OperationRef;
-import opwatch.operation.Region;
 import opwatch.operation.Remarks;
 import opwatch.operation.Subscription;
-import opwatch.operation.Tenant;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.RowUpdate;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class WatchList {
     private final ListedRows rows = new ListedRows();
     private final PlaceNames names = new PlaceNames();
+    /// By subscription.
+    private final Map<String, String> tenants = new HashMap<>();
     private UndoStack undo = new UndoStack();
     private Set<OperationRef> checking = Set.of();
     private Consumer<List<WatchEntry>> listener = entries -> {};
@@ -242,14 +244,16 @@ public final class WatchList {
         return changed;
     }
 
-    /// Takes what Azure lists: what people call places, and which tenant each subscription belongs to. It may be
-    /// another one than before, because a subscription can be moved. Saved when it is news of a row.
-    public void learn(Collection<Subscription> subscriptions, Collection<Region> regions, Collection<Tenant> tenants) {
+    /// Takes which tenant each subscription belongs to, as Azure lists it. It may be another one than before,
+    /// because a subscription can be moved. Saved when it is news of a row.
+    public void learn(Collection<Subscription> listed) {
         assert Platform.isFxApplicationThread();
-        names.learn(subscriptions, regions, tenants);
+        listed.stream()
+                .filter(one -> !one.tenantId().isBlank())
+                .forEach(one -> tenants.put(Ascii.lower(one.id()), one.tenantId()));
         boolean news = false;
         for (WatchRow row : rows()) {
-            String tenant = names.tenantOf(row.ref());
+            String tenant = tenantOf(row.ref());
             if (!tenant.isEmpty() && !tenant.equals(row.tenantId().get())) {
                 row.tenant(tenant);
                 news = true;
@@ -261,8 +265,13 @@ public final class WatchList {
     }
 
     private WatchEntry withTenant(WatchEntry entry) {
-        String tenant = names.tenantOf(entry.ref());
+        String tenant = tenantOf(entry.ref());
         return tenant.isEmpty() ? entry : entry.inTenant(tenant);
+    }
+
+    /// Empty as long as Azure has not told it.
+    private String tenantOf(OperationRef ref) {
+        return tenants.isEmpty() ? "" : tenants.getOrDefault(Ascii.lower(ref.subscriptionId()), "");
     }
 
     private void tell() {

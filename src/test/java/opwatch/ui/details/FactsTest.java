@@ -59,8 +59,7 @@ class FactsTest {
         PlaceNames names = new PlaceNames();
         names.learn(
                 List.of(new Subscription(Cloud.PUBLIC, Sample.REF.subscriptionId(), "Contoso Test", "")),
-                List.of(new Region("westus", "West US (told)")),
-                List.of());
+                List.of(new Region("westus", "West US (told)")));
         Facts facts = new Facts(Sample.entry(Sample.failedObservation()), null, false, Sample.NOW, Sample.ZONE, names);
 
         List<Fact> place = facts.operation().stream()

@@ -35,7 +35,7 @@ class PlaceNamesTest {
         int before = names.rounds().get();
 
         names.learn(
-                List.of(new Subscription(Cloud.PUBLIC, ID.toUpperCase(java.util.Locale.ROOT), "Prod", "")), List.of(), List.of());
+                List.of(new Subscription(Cloud.PUBLIC, ID.toUpperCase(java.util.Locale.ROOT), "Prod", "")), List.of());
 
         assertEquals("Prod", names.subscription(in(ID, "westus")));
         assertTrue(names.knowsSubscription(in(ID, "westus")));
@@ -45,8 +45,8 @@ class PlaceNamesTest {
     @Test
     void aNameStaysKnownWhenALaterListHasItNoMore() {
         names.learn(
-                List.of(new Subscription(Cloud.PUBLIC, ID, "Prod", "")), List.of(new Region("newland", "New Land")), List.of());
-        names.learn(List.of(new Subscription(Cloud.PUBLIC, ID, " ", "")), List.of(), List.of());
+                List.of(new Subscription(Cloud.PUBLIC, ID, "Prod", "")), List.of(new Region("newland", "New Land")));
+        names.learn(List.of(new Subscription(Cloud.PUBLIC, ID, " ", "")), List.of());
 
         assertEquals("Prod", names.subscription(in(ID, "newland")));
         assertEquals("New Land", names.location(in(ID, "newland")));
@@ -58,13 +58,10 @@ class PlaceNamesTest {
         assertEquals(TENANT, names.tenant(TENANT));
         assertFalse(names.knowsTenant(TENANT));
 
-        names.learn(
-                List.of(),
-                List.of(),
-                List.of(
-                        new Tenant(TENANT.toUpperCase(java.util.Locale.ROOT), "Contoso", "contoso.com"),
-                        new Tenant(other, " ", "fabrikam.com"),
-                        new Tenant("cccccccc-1111-2222-3333-444444444444", "", "")));
+        names.learn(List.of(
+                new Tenant(TENANT.toUpperCase(java.util.Locale.ROOT), "Contoso", "contoso.com"),
+                new Tenant(other, " ", "fabrikam.com"),
+                new Tenant("cccccccc-1111-2222-3333-444444444444", "", "")));
 
         assertEquals("Contoso", names.tenant(TENANT));
         assertTrue(names.knowsTenant(TENANT));

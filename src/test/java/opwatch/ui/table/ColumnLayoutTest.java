@@ -119,8 +119,7 @@ class ColumnLayoutTest extends TableOnStage {
                     .learn(
                             List.of(new Subscription(
                                     Cloud.PUBLIC, "00000000-1111-2222-3333-444444444444", "Contoso Prod", "")),
-                            List.of(new Region("westus", "West US (new)")),
-                            List.of());
+                            List.of(new Region("westus", "West US (new)")));
             return null;
         });
 
