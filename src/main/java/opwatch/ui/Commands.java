@@ -13,11 +13,13 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import opwatch.operation.OperationRef;
+import opwatch.operation.Remarks;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.CheckInterval;
 import opwatch.polling.Poller;
 import opwatch.ui.kit.Action;
 import opwatch.ui.kit.NoticeBar;
+import opwatch.ui.remarks.RemarksChange;
 import opwatch.ui.rows.Undone;
 import opwatch.ui.rows.WatchList;
 import opwatch.ui.rows.WatchRow;
@@ -90,7 +92,7 @@ final class Commands {
                 new NoticeBar.Action(Strings.text("notice.undo"), this::undo));
     }
 
-    /// Undoes the last removal, correction or renaming.
+    /// Undoes the last removal, correction, renaming, or change of kind, tags and note.
     void undo() {
         List<OperationRef> before = list.refs();
         switch (list.undo()) {
@@ -109,6 +111,24 @@ final class Commands {
                 notices.tell(Strings.text("notice.undone", back.size()), null);
             }
         }
+    }
+
+    /// The selected rows.
+    List<WatchRow> selection() {
+        return table.selection().get();
+    }
+
+    /// Changes kind, tags or note of rows, and says so.
+    void remark(List<WatchRow> rows, RemarksChange change) {
+        List<WatchRow> changed = list.remark(rows, change);
+        table.arrange();
+        long full = rows.stream()
+                .filter(row -> list.find(row.ref()) == row && !change.isIn(row.remarks().get()))
+                .count();
+        String said = Strings.text("notice.remarked", changed.size());
+        notices.tell(
+                full == 0 ? said : Strings.text("notice.remarked.full", said, full, Remarks.MOST_TAGS),
+                changed.isEmpty() ? null : new NoticeBar.Action(Strings.text("notice.undo"), this::undo));
     }
 
     private void unnamed(WatchRow row) {

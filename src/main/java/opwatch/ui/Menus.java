@@ -28,7 +28,7 @@ final class Menus {
     static ContextMenu ofRows(Actions actions, Targets targets) {
         ContextMenu menu = new ContextMenu(groups(List.of(
                         actions.items(Action.COPY_URL, Action.COPY_ID, Action.COPY_REPORT),
-                        actions.items(Action.REFRESH, Action.RENAME),
+                        actions.items(Action.REFRESH, Action.RENAME, Action.REMARKS),
                         actions.items(Action.CORRECT),
                         actions.items(Action.REMOVE)))
                 .toArray(MenuItem[]::new));

@@ -50,6 +50,7 @@ final class Panes {
     private final WatchList list;
     private final Overlay overlay;
     private final LazyNode<NoticeHistory> history;
+    private final RemarksSheet remarks;
     private final VBox aboutSheet = new VBox();
     private DirectoryListing offers = DirectoryListing.NONE;
     /// Made on opening, which is seldom, and dropped on closing.
@@ -82,6 +83,7 @@ final class Panes {
         history = overlay.sheet(
                 () -> new NoticeHistory(notices, parts.clock(), parts.zone(), commands::copy, this::closeHistory),
                 _ -> closeHistory());
+        remarks = new RemarksSheet(list, overlay, notices, commands);
         additions.ask(new Additions.Asking(this::openAdd, this::asks, this::openPreview));
         notices.onHistory(this::toggleHistory);
         account = Optional.ofNullable(parts.azure()).map(this::accountArea);
@@ -115,6 +117,7 @@ final class Panes {
         runs.put(Action.ADD, () -> openAdd(""));
         runs.put(Action.ABOUT, this::openAbout);
         runs.put(Action.HISTORY, this::toggleHistory);
+        runs.put(Action.REMARKS, remarks::open);
         account.ifPresent(area -> {
             runs.put(Action.SIGN_IN, area::open);
             runs.put(Action.SETTINGS, area::openSettings);

@@ -11,6 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Regions;
+import opwatch.ui.kit.Completion;
 import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.StyleNames;
 import opwatch.words.PlainText;
@@ -40,7 +41,7 @@ public final class CorrectionPane extends VBox {
             submit();
         });
         Forms.named("correct-pane", this, StyleNames.ADD_PANE);
-        Suggestions.bind(location, choices);
+        Completion.bind(location, choices);
         location.setOnAction(_ -> submit());
         location.textProperty().subscribe(question::forget);
         setSpacing(8);

@@ -28,6 +28,12 @@ public enum Action {
     REMOVE("menu.remove", "keys.remove", Reach.IN_TABLE, onMac(KeyCode.BACK_SPACE), plain(KeyCode.DELETE)),
     UNDO("notice.undo", "keys.undo", Reach.OUTSIDE_TEXT, shortcut(KeyCode.Z)),
     RENAME("menu.rename", "keys.rename", Reach.OUTSIDE_TEXT, plain(KeyCode.F2)),
+    /// Beside the key that names a row; spreadsheets have their notes there.
+    REMARKS(
+            "menu.remarks",
+            "keys.remarks",
+            Reach.OUTSIDE_TEXT,
+            everywhere(new KeyCodeCombination(KeyCode.F2, KeyCombination.SHIFT_DOWN))),
     COPY_URL("menu.copy.url", "keys.copy", Reach.OUTSIDE_DETAILS, shortcut(KeyCode.C)),
     COPY_REPORT("menu.copy.report", "keys.report", Reach.ANYWHERE, shifted(KeyCode.C)),
     SELECT_ALL("", "keys.all", Reach.OUTSIDE_DETAILS, shortcut(KeyCode.A)),
