@@ -113,7 +113,7 @@ public final class RemarksPane extends VBox {
     }
 
     private void setUpTag() {
-        Completion.bind(tag, suggestions);
+        Completion.offer(tag, suggestions);
         tag.setPromptText(Strings.text("remarks.tag.prompt"));
         tag.setOnAction(_ -> {
             if (typed().findAny().isEmpty()) {
@@ -197,7 +197,7 @@ public final class RemarksPane extends VBox {
         } else if (length > Remarks.LONGEST_NOTE) {
             refuse(note, Strings.text("remarks.problem.note", length, Remarks.LONGEST_NOTE));
         } else {
-            save.accept(change());
+        save.accept(change());
         }
     }
 

@@ -1,0 +1,314 @@
+package opwatch.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import opwatch.operation.OperationKind;
+import opwatch.operation.Remarks;
+import opwatch.ui.rows.WatchRow;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Tags, note and kind, for one row and for many, by keyboard alone, and over a restart.
+class RemarksJourneyTest extends Journey {
+    private static final int TOUR = 21;
+    private static final String ONE = "cluster logs-prod";
+    private static final String OTHER = "delete data, queued";
+
+    @BeforeEach
+    void openTheDemo() throws IOException {
+        open(TOUR);
+        Desk.until("the rows are there", () -> desk.shown().contains(ONE) && desk.shown().contains(OTHER));
+    }
+
+    private Remarks of(String name) {
+        return Desk.onFx(() -> desk.row(name).remarks().get());
+    }
+
+    private void set(String name, Remarks remarks) {
+        Desk.onFx(() -> desk.window().list().remark(List.of(desk.row(name)), _ -> remarks));
+    }
+
+    private void select(String... names) {
+        Desk.onFx(() -> {
+            var selection = desk.table().getSelectionModel();
+            selection.clearSelection();
+            List.of(names).forEach(name -> selection.select(desk.row(name)));
+            desk.table().requestFocus();
+            return null;
+        });
+        Desk.until("they are selected", () -> desk.selected().size() == names.length);
+    }
+
+    private void open(String... names) {
+        select(names);
+        desk.press(KeyCode.SHIFT, KeyCode.F2);
+        Desk.until("the form is open", () -> isFocused("#remarks-tag"));
+    }
+
+    private boolean isOpen() {
+        return Desk.onFx(() -> desk.robot().lookup("#remarks-pane").tryQuery().filter(Node::isVisible).isPresent());
+    }
+
+    private boolean isFocused(String id) {
+        return Desk.onFx(() -> desk.robot().lookup(id).tryQuery().filter(Node::isFocused).isPresent());
+    }
+
+    /// Goes on by Tab until that has the focus.
+    private void tabTo(String id) {
+        for (int i = 0; i < 30 && !isFocused(id); i++) {
+            desk.press(KeyCode.TAB);
+        }
+        assertTrue(isFocused(id), id);
+    }
+
+    private void write(String text) {
+        desk.robot().write(text);
+        org.testfx.util.WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private TextInputControl input(String id) {
+        return desk.robot().lookup(id).queryAs(TextInputControl.class);
+    }
+
+    /// The boxes of tags, such as "+a ~b -c": ticked, half ticked and not ticked.
+    private String boxes() {
+        return Desk.onFx(() -> String.join(
+                " ",
+                desk.robot().lookup("#remarks-tags .check-box").queryAllAs(CheckBox.class).stream()
+                        .map(box -> (box.isIndeterminate() ? "~" : box.isSelected() ? "+" : "-") + box.getText())
+                        .toList()));
+    }
+
+    private String problem() {
+        return Desk.onFx(() -> desk.robot().lookup("#remarks-problem").queryAs(Labeled.class).getText());
+    }
+
+    private void told(String words) {
+        Desk.until(words, () -> desk.text("#notice").equals("Demo: " + words));
+    }
+
+    @Test
+    void tagsNoteAndKindOfOneRowAreTypedSavedUndoneAndKeptOverARestart() throws IOException {
+        open(ONE);
+        assertEquals(ONE + " is meant", Desk.onFx(() -> desk.text("#remarks-title").replace("Tags, note and kind of ", "") + " is meant"));
+
+        write("gdpr");
+        desk.press(KeyCode.ENTER);
+        write("night, shift");
+        tabTo("#remarks-note");
+        write("ask Ada");
+        desk.press(KeyCode.ENTER);
+        write("before noon");
+        tabTo("#remarks-kind");
+        Desk.onFx(() -> {
+            kind().accept(OperationKind.CLUSTER);
+            return null;
+        });
+        desk.press(KeyCode.SHORTCUT, KeyCode.ENTER);
+
+        Remarks said = new Remarks(OperationKind.CLUSTER, List.of("gdpr", "night", "shift"), "ask Ada\nbefore noon");
+        Desk.until("it is saved", () -> of(ONE).equals(said));
+        assertFalse(isOpen());
+        told("Kind, tags and note of one operation saved.");
+        Desk.until("the table has the focus again", () -> desk.table().isFocused());
+
+        desk.press(KeyCode.SHORTCUT, KeyCode.Z);
+        Desk.until("it is undone", () -> of(ONE).equals(Remarks.NONE));
+        told("Kind, tags and note of one operation are as before.");
+
+        set(ONE, said);
+        desk.close();
+        open(TOUR);
+        Desk.until("it is there after a restart", () -> of(ONE).equals(said));
+    }
+
+    private Consumer<OperationKind> kind() {
+        @SuppressWarnings("unchecked")
+        ChoiceBox<java.util.Optional<OperationKind>> box =
+                desk.robot().lookup("#remarks-kind").queryAs(ChoiceBox.class);
+        return kind -> box.setValue(java.util.Optional.of(kind));
+    }
+
+    @Test
+    void whatDiffersBetweenRowsIsMarkedAndStaysUnlessThePersonChangesIt() {
+        Remarks one = new Remarks(OperationKind.CLUSTER, List.of("all", "some", "gone"), "first");
+        Remarks other = new Remarks(OperationKind.TABLE, List.of("other", "ALL", "gone"), "second");
+        set(ONE, one);
+        set(OTHER, other);
+
+        open(ONE, OTHER);
+        assertEquals("+all ~some +gone ~other", sorted());
+        assertEquals("", Desk.onFx(() -> input("#remarks-note").getText()));
+        assertEquals(
+                "The notes differ and stay as they are. What you type here takes the place of all of them.",
+                Desk.onFx(() -> input("#remarks-note").getPromptText()));
+        write("new");
+        desk.press(KeyCode.ENTER);
+        untick("gone");
+        desk.press(KeyCode.SHORTCUT, KeyCode.ENTER);
+
+        Desk.until("saved", () -> of(ONE).equals(one.withTags(List.of("all", "some", "new"))));
+        assertEquals(other.withTags(List.of("other", "ALL", "new")), of(OTHER));
+        told("Kind, tags and note of 2 operations saved.");
+        desk.press(KeyCode.SHORTCUT, KeyCode.Z);
+        Desk.until("both are as before", () -> of(ONE).equals(one) && of(OTHER).equals(other));
+    }
+
+    /// The boxes, whichever row came first.
+    private String sorted() {
+        return boxes().startsWith("+all") ? boxes() : boxes().replaceAll("^~other \\+ALL \\+gone ~some$", "+all ~some +gone ~other");
+    }
+
+    private void untick(String tag) {
+        Node box = Desk.onFx(() -> desk.robot().lookup("#remarks-tags .check-box").queryAllAs(CheckBox.class).stream()
+                .filter(each -> each.getText().equals(tag))
+                .findFirst()
+                .orElseThrow());
+        for (int i = 0; i < 30 && !Desk.onFx(box::isFocused); i++) {
+            desk.press(KeyCode.SHIFT, KeyCode.TAB);
+        }
+        desk.press(KeyCode.SPACE);
+    }
+
+    @Test
+    void nothingThatIsTooLongIsCutInSilence() {
+        open(ONE);
+        write("x".repeat(41));
+        desk.press(KeyCode.ENTER);
+        assertEquals("A tag has at most 40 characters.", problem());
+        assertEquals("x".repeat(41), Desk.onFx(() -> input("#remarks-tag").getText()));
+        desk.press(KeyCode.BACK_SPACE);
+        assertEquals("", problem());
+        desk.press(KeyCode.ENTER);
+        assertEquals("+" + "x".repeat(40), boxes());
+
+        Desk.onFx(() -> {
+            input("#remarks-note").setText("n".repeat(4001));
+            return null;
+        });
+        desk.press(KeyCode.ENTER);
+        assertEquals("The note has 4,001 characters. At most 4,000 are kept: shorten it.", problem());
+        assertTrue(isFocused("#remarks-note"));
+        desk.press(KeyCode.END);
+        desk.press(KeyCode.BACK_SPACE);
+        desk.press(KeyCode.SHORTCUT, KeyCode.ENTER);
+
+        Desk.until("saved", () -> !isOpen());
+        assertEquals(new Remarks(OperationKind.UNKNOWN, List.of("x".repeat(40)), "n".repeat(4000)), of(ONE));
+    }
+
+    @Test
+    void aRowThatHasAsManyTagsAsItCanHaveIsCountedAndARowAloneIsNotGivenMore() {
+        List<String> twenty = java.util.stream.IntStream.range(0, 20).mapToObj(i -> "t" + i).toList();
+        set(ONE, Remarks.NONE.withTags(twenty));
+
+        open(ONE);
+        write("more");
+        desk.press(KeyCode.SHORTCUT, KeyCode.ENTER);
+        assertEquals("These are 21 tags. A row has at most 20: untick some.", problem());
+        desk.press(KeyCode.ESCAPE);
+
+        open(ONE, OTHER);
+        write("more");
+        desk.press(KeyCode.SHORTCUT, KeyCode.ENTER);
+        told("Kind, tags and note of one operation saved. One operation did not get all tags: it has 20 already.");
+        assertEquals(List.of("more"), of(OTHER).tags());
+        assertEquals(twenty, of(ONE).tags());
+    }
+
+    @Test
+    void escapeSavesNothingAndWhatWasTypedCanBeBroughtBack() {
+        open(ONE);
+        write("night");
+        desk.press(KeyCode.ENTER);
+        tabTo("#remarks-note");
+        write("long text");
+
+        desk.press(KeyCode.ESCAPE);
+        assertFalse(isOpen());
+        told("The changes to tags, note and kind were not saved.");
+        assertEquals(Remarks.NONE, of(ONE));
+
+        desk.click("#notice-action");
+        Desk.until("it is there again", this::isOpen);
+        assertEquals("+night", boxes());
+        desk.press(KeyCode.SHORTCUT, KeyCode.ENTER);
+        Desk.until("saved", () -> of(ONE).equals(new Remarks(OperationKind.UNKNOWN, List.of("night"), "long text")));
+    }
+
+    @Test
+    void escapeWithoutAChangeSaysNothing() {
+        String before = desk.text("#notice");
+        open(ONE);
+        desk.press(KeyCode.ESCAPE);
+
+        assertFalse(isOpen());
+        assertEquals(before, desk.text("#notice"));
+    }
+
+    @Test
+    void theFocusLeavesTheNoteByTabInBothDirections() {
+        open(ONE);
+        tabTo("#remarks-note");
+        desk.press(KeyCode.TAB);
+        assertTrue(isFocused("#remarks-kind"));
+        desk.press(KeyCode.SHIFT, KeyCode.TAB);
+        assertTrue(isFocused("#remarks-note"));
+        desk.press(KeyCode.SHIFT, KeyCode.TAB);
+        assertTrue(isFocused("#remarks-add"));
+        assertEquals("", Desk.onFx(() -> input("#remarks-note").getText()));
+    }
+
+    @Test
+    void tagsInUseAreSuggested() {
+        set(OTHER, Remarks.NONE.withTags(List.of("gdpr request")));
+        open(ONE);
+
+        write("req");
+        Desk.until("the suggestion", () -> desk.robot().lookup(".auto-complete-popup .list-cell").queryAllAs(Labeled.class).stream()
+                .anyMatch(cell -> "gdpr request".equals(cell.getText())));
+        desk.press(KeyCode.DOWN);
+        desk.press(KeyCode.ENTER);
+        Desk.until("it is in the field", () -> input("#remarks-tag").getText().equals("gdpr request"));
+        desk.press(KeyCode.ENTER);
+
+        assertEquals("+gdpr request", boxes());
+    }
+
+    @Test
+    void aTagIsTakenAsItIsTypedWhileSuggestionsAreOpen() {
+        set(OTHER, Remarks.NONE.withTags(List.of("night shift")));
+        open(ONE);
+
+        write("night");
+        Desk.until("a suggestion", () -> !desk.robot().lookup(".auto-complete-popup .list-cell").queryAll().isEmpty());
+        desk.press(KeyCode.ENTER);
+
+        Desk.until("the tag", () -> boxes().equals("+night"));
+    }
+
+    @Test
+    void withoutASelectedRowTheKeySaysWhatIsMissing() {
+        Desk.onFx(() -> {
+            desk.table().getSelectionModel().clearSelection();
+            desk.table().requestFocus();
+            return null;
+        });
+        desk.press(KeyCode.SHIFT, KeyCode.F2);
+
+        told("Select one or more rows first.");
+        assertFalse(isOpen());
+    }
+}
