@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// What is known of an operation beside what Azure answers: its kind, and what a person says of it. Immutable;
-/// any thread. What a text must not hold is taken out, and what is too long is cut, whoever made it: control
-/// characters, half characters, and those that are not seen, which reorder what stands around them or make two
-/// tags look the same. The joiners stay that Persian and emoji need.
+/// What is known of an operation beside what Azure answers: its kind, and what a person says of it.
+/// Immutable; any thread. What a text must not hold is taken out, and what is too long is cut, whoever made
+/// it: control characters, half characters, and those that are not seen, which reorder what stands around
+/// them or make two tags look the same. The joiners stay that Persian and emoji need.
 ///
 /// @param tags short words to find and group rows by, in the order they were given; none twice, whatever the
 ///     case, [#MOST_TAGS] at most, each of [#LONGEST_TAG] characters at most

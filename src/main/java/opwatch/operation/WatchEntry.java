@@ -34,8 +34,8 @@ public record WatchEntry(
         return new WatchEntry(ref, label, remarks, "", addedAt, Observation.NOTHING, "");
     }
 
-    /// This entry, and where it says nothing what another one of the same operation says: its label, kind and note.
-    /// It has the tags of both.
+    /// This entry, and where it says nothing what another one of the same operation says: its label, kind and
+    /// note. It has the tags of both.
     public WatchEntry joinedBy(WatchEntry other) {
         String name = label.isBlank() ? other.label : label;
         return new WatchEntry(

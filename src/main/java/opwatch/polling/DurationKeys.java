@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import opwatch.operation.OperationKind;
 
-/// The names under which it is learned and known how long operations like this one run. They stand in the file
-/// of what was learned, so they are not in the language of the screen. Immutable; any thread.
+/// The names under which it is learned and known how long operations like this one run. They stand in the
+/// file of what was learned, so they are not in the language of the screen. Immutable; any thread.
 ///
 /// Of an unknown kind the label says which operations are alike: "search job 7" and "Search job 8" are. Of a
 /// known one, kind and label say it together. As long as too few of those have ended, what was learned by the

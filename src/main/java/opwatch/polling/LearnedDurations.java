@@ -6,8 +6,8 @@ import java.util.Map;
 /// How long operations have run, by kind and label, as kept from one start of the app to the next. Immutable;
 /// any thread.
 ///
-/// @param kinds what was seen of operations by what they have in common, as [DurationKeys] names it; the empty
-///     name is all of them
+/// @param kinds what was seen of operations by what they have in common, as [DurationKeys] names it; the
+///     empty name is all of them
 public record LearnedDurations(Map<String, Histogram> kinds) {
     /// Nothing seen yet.
     public static final LearnedDurations NONE = new LearnedDurations(Map.of());

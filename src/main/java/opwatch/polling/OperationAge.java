@@ -17,7 +17,8 @@ final class OperationAge {
     /// As long as nothing is known, half a percent of its age is no delay to an operation.
     private static final int OF_ITS_AGE = 200;
 
-    /// Which operations are like it, as far as its kind and its label tell; asked only of operations that run.
+    /// Which operations are like it, as far as its kind and its label tell; asked only of operations that
+    /// run.
     private final Lazy<DurationKeys> keys;
 
     private final Instant addedAt;

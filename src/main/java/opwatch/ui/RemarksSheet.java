@@ -17,8 +17,9 @@ import opwatch.ui.rows.WatchRow;
 import opwatch.words.PlainText;
 import opwatch.words.Strings;
 
-/// Opens the form for kind, tags and note over the content, for the rows that are selected then, and says what
-/// came of it. What was typed is not lost by Escape: the line of messages brings it back. FX thread only.
+/// Opens the form for kind, tags and note over the content, for the rows that are selected then, and says
+/// what came of it. What was typed is not lost by Escape: the line of messages brings it back. FX thread
+/// only.
 final class RemarksSheet {
     private final WatchList list;
     private final Overlay overlay;

@@ -29,13 +29,15 @@ import org.jspecify.annotations.Nullable;
 /// rows not at all: what is odd about one row must not cost the others.
 ///
 /// Schema 1 had every answer in its row and left out the longest; 2 may name a file instead (see
-/// [AnswerFiles]), which an older OpWatch would have lost. 3 has kind, tags, note and tenant ([RemarkFields]),
-/// which an older one would have lost too; from here on an OpWatch keeps what it does not know, in a row
-/// and beside the rows, so that a newer one need not take another number for a field that it adds.
+/// [AnswerFiles]), which an older OpWatch would have lost. 3 has kind, tags, note and tenant
+/// ([RemarkFields]), which an older one would have lost too; from here on an OpWatch keeps what it does not
+/// know, in a row and beside the rows, so that a newer one need not take another number for a field that it
+/// adds.
 ///
 /// @param schema at least 1
 /// @param rows the text of each row, in order, array-backed; of a newer schema perhaps none
-/// @param others what else stands beside `rows`, by name, each as it stands ([Members]); of a newer schema nothing
+/// @param others what else stands beside `rows`, by name, each as it stands ([Members]); of a newer schema
+///     nothing
 record ListDocument(int schema, List<ByteBuffer> rows, Map<String, String> others) {
     static final int SCHEMA = 3;
 

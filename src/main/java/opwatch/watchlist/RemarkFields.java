@@ -11,11 +11,11 @@ import opwatch.operation.Remarks;
 import opwatch.operation.WatchEntry;
 import org.jspecify.annotations.Nullable;
 
-/// The fields of a row that say what is known of an operation beside what its checks bring: `kind`, one of the
-/// names of [OperationKind]; `tags`, a list of texts; `note`, a text; `tenantId`, the tenant of its
-/// subscription. Each is absent where there is nothing to say. One with another value, such as the kind that only
-/// a newer OpWatch knows, counts for nothing and is kept to the letter, until the row gets one that is known.
-/// Any thread.
+/// The fields of a row that say what is known of an operation beside what its checks bring: `kind`, one of
+/// the names of [OperationKind]; `tags`, a list of texts; `note`, a text; `tenantId`, the tenant of its
+/// subscription. Each is absent where there is nothing to say. One with another value, such as the kind that
+/// only a newer OpWatch knows, counts for nothing and is kept to the letter, until the row gets one that is
+/// known. Any thread.
 final class RemarkFields {
     static final String KIND = "kind";
     static final String TAGS = "tags";

@@ -19,19 +19,19 @@ import org.jspecify.annotations.Nullable;
 /// Writes one row as JSON, in one line.
 ///
 /// `cloud`, `subscriptionId`, `location`, `operationId`, `label`, `addedAt`; `kind`, `tags`, `note` and
-/// `tenantId` ([RemarkFields]); `seen`, absent when never seen, with Azure's word as `status`, `startTime`, `endTime`, when and how it was seen, and the whole
-/// answer as text in `body`, or the name of the file that holds it in `bodyFile` (see [AnswerFiles]);
-/// `forgotten`, true when Azure no longer knows the operation; `lookedAt`, when it was checked last;
-/// `history`, a list of `from`, `to`, `notBefore`, `seenAt`, with `kind` where it is not the status that
-/// changed. Moments are ISO 8601 in UTC. Why else the last check failed is not kept: after a start the next
-/// check tells.
+/// `tenantId` ([RemarkFields]); `seen`, absent when never seen, with Azure's word as `status`, `startTime`,
+/// `endTime`, when and how it was seen, and the whole answer as text in `body`, or the name of the file that
+/// holds it in `bodyFile` (see [AnswerFiles]); `forgotten`, true when Azure no longer knows the operation;
+/// `lookedAt`, when it was checked last; `history`, a list of `from`, `to`, `notBefore`, `seenAt`, with
+/// `kind` where it is not the status that changed. Moments are ISO 8601 in UTC. Why else the last check
+/// failed is not kept: after a start the next check tells.
 ///
 /// Behind them stands, to the letter, what else the row had when it was read ([WatchEntry#others]): fields of
-/// a newer OpWatch, and a kind, tags, a note or a tenant in a form that is not known here, as long as the row has
-/// none of its own. Reserved for a newer OpWatch are `told` (what the person was told of), `read` (up to when the
-/// person has seen the news; the name `seen` was taken), `acknowledged`, `snoozed`, `paused` and `expected` (how
-/// long it may take): nothing else is ever called so. What is inside `seen` and `history` is written anew with
-/// each change, so a newer OpWatch must put nothing of its own there.
+/// a newer OpWatch, and a kind, tags, a note or a tenant in a form that is not known here, as long as the row
+/// has none of its own. Reserved for a newer OpWatch are `told` (what the person was told of), `read` (up to
+/// when the person has seen the news; the name `seen` was taken), `acknowledged`, `snoozed`, `paused` and
+/// `expected` (how long it may take): nothing else is ever called so. What is inside `seen` and `history` is
+/// written anew with each change, so a newer OpWatch must put nothing of its own there.
 final class RowWriter {
     private static final JsonFactory FACTORY = new JsonFactory();
 

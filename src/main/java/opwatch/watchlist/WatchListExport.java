@@ -25,9 +25,9 @@ import opwatch.operation.WatchEntry;
 /// said is not in it, because a reader must not have to believe a file: it asks Azure. Rows of the
 /// demo carry the demo's cloud and are passed over where real operations are watched.
 ///
-/// Where the person wants it, a row has `kind`, `tags` and `note` too ([RemarkFields]), and the list says so before
-/// the first of them: `"remarks":true`. The schema stays 1, because readers of that schema have always passed over
-/// fields that they do not know.
+/// Where the person wants it, a row has `kind`, `tags` and `note` too ([RemarkFields]), and the list says so
+/// before the first of them: `"remarks":true`. The schema stays 1, because readers of that schema have always
+/// passed over fields that they do not know.
 public final class WatchListExport {
     /// How the file's name ends.
     public static final String ENDING = ".opwatch.json";

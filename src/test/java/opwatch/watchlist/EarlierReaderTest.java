@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// The OpWatch of before reads the lists that this one exports, whether kind, tags and note are in them or not.
+/// The OpWatch of before reads the lists that this one exports, whether kind, tags and note are in them or
+/// not.
 class EarlierReaderTest {
     private static final String SUBSCRIPTION = "00000000-1111-2222-3333-444444444444";
 

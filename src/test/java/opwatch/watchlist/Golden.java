@@ -44,8 +44,8 @@ final class Golden {
             "lookedAt":"2026-01-01T00:01:00Z","history":[]}
             ]}""";
 
-    /// The rows of schema 2, and one more that shows what is new: kind, tags, note and tenant, a field of a newer
-    /// OpWatch in the row, and one beside the rows.
+    /// The rows of schema 2, and one more that shows what is new: kind, tags, note and tenant, a field of a
+    /// newer OpWatch in the row, and one beside the rows.
     static final String SCHEMA_3 =
             SCHEMA_2.replace("\"schema\":2", "\"schema\":3").replace("\n]}", "") + """
             ,

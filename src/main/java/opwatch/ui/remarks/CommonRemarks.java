@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// What is said of several rows together. Any thread.
 ///
 /// @param kind the kind of all; null where they differ
-/// @param tags the tags of any, in the order of the rows, each spelled as it came first; whether all rows have it
+/// @param tags the tags of any, in the order of the rows, each spelled as it came first; whether all rows
+///     have it
 /// @param note the note of all, empty for none; null where they differ
 record CommonRemarks(
         @Nullable OperationKind kind, SequencedMap<String, Boolean> tags, @Nullable String note) {

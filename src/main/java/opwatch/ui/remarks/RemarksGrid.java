@@ -12,8 +12,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import opwatch.ui.kit.StyleNames;
 
-/// Lays out the form: a title, the fields with their names at the left, what is wrong, and the buttons. FX thread
-/// only.
+/// Lays out the form: a title, the fields with their names at the left, what is wrong, and the buttons. FX
+/// thread only.
 final class RemarksGrid extends GridPane {
     /// A field and its name.
     record Named(Label name, Node field) {}

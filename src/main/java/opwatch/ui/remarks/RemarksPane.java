@@ -32,11 +32,11 @@ import opwatch.words.PlainText;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
-/// The form for kind, tags and note of one row or of several: what they have in common stands in it, what differs
-/// is marked as such and stays as it is in each row unless the person changes it. FX thread only.
+/// The form for kind, tags and note of one row or of several: what they have in common stands in it, what
+/// differs is marked as such and stays as it is in each row unless the person changes it. FX thread only.
 ///
-/// Enter in the field of tags takes the tag over, and in the empty field saves; Ctrl+Enter saves anywhere. What
-/// was typed is still there when the form is only shown again, not opened anew.
+/// Enter in the field of tags takes the tag over, and in the empty field saves; Ctrl+Enter saves anywhere.
+/// What was typed is still there when the form is only shown again, not opened anew.
 public final class RemarksPane extends VBox {
     /// What nobody puts into a tag but many between two.
     private static final Pattern BETWEEN_TAGS = Pattern.compile("[,;\uff0c\uff1b\u3001\r\n]+");

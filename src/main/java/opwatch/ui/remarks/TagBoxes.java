@@ -13,8 +13,8 @@ import opwatch.operation.Remarks;
 import opwatch.ui.kit.Forms;
 import opwatch.words.PlainText;
 
-/// The tags of the rows as boxes: ticked where all rows have it, half ticked where some have it, which a person
-/// can bring back too. FX thread only.
+/// The tags of the rows as boxes: ticked where all rows have it, half ticked where some have it, which a
+/// person can bring back too. FX thread only.
 final class TagBoxes extends FlowPane {
     private SequencedMap<String, Boolean> before = CommonRemarks.of(List.of(Remarks.NONE)).tags();
 

@@ -62,8 +62,8 @@ final class ListedRows {
         return fresh;
     }
 
-    /// Brings back those of the rows whose operations are not on the list, each where it was, or where the row is
-    /// that took its place: that one leaves.
+    /// Brings back those of the rows whose operations are not on the list, each where it was, or where the
+    /// row is that took its place: that one leaves.
     ///
     /// @return what has come back
     List<WatchEntry> bringBack(List<UndoStack.Removed> removed) {

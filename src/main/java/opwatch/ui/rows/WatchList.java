@@ -89,7 +89,8 @@ public final class WatchList {
     }
 
     /// Puts the saved entries before rows that the person has added since the start. Where both have an
-    /// operation the saved entry stays, because it has a history, and takes from the other what it does not say.
+    /// operation the saved entry stays, because it has a history, and takes from the other what it does not
+    /// say.
     ///
     /// @return the saved entries that took the place of an added one
     public List<WatchEntry> open(List<WatchEntry> remembered) {
@@ -128,8 +129,8 @@ public final class WatchList {
         }
     }
 
-    /// Puts a row in the place of another; [#undo] brings the other back. Joins the two when the operation is on
-    /// the list already: the row that is there stays, and takes from the other what it does not say.
+    /// Puts a row in the place of another; [#undo] brings the other back. Joins the two when the operation is
+    /// on the list already: the row that is there stays, and takes from the other what it does not say.
     ///
     /// @return the row that is on the list now
     public WatchRow replace(WatchRow row, WatchEntry instead) {
@@ -158,8 +159,9 @@ public final class WatchList {
         return !undo.isEmpty();
     }
 
-    /// Undoes the last [#remove], [#replace], [#rename] or [#remark] that has something left to undo. Each row comes
-    /// back where it was, with all that was seen of it; a row that took the place of another leaves.
+    /// Undoes the last [#remove], [#replace], [#rename] or [#remark] that has something left to undo. Each
+    /// row comes back where it was, with all that was seen of it; a row that took the place of another
+    /// leaves.
     public Undone undo() {
         Undone undone = undo.undo(rows);
         if (!(undone instanceof Undone.Nothing)) {
