@@ -21,9 +21,12 @@ import javafx.stage.Window;
 import opwatch.disk.IoReason;
 import opwatch.instance.LaunchRequest;
 import opwatch.operation.Cloud;
+import opwatch.operation.Remarks;
 import opwatch.operation.WatchEntry;
 import opwatch.paste.PastedText;
 import opwatch.ui.kit.Action;
+import opwatch.ui.kit.Forms;
+import opwatch.ui.kit.LazyNode;
 import opwatch.ui.kit.NoticeBar;
 import opwatch.ui.rows.WatchList;
 import opwatch.ui.rows.WatchRow;
@@ -48,6 +51,10 @@ final class ListExchange {
     private final NoticeBar notices;
     private final WindowParts parts;
     private @Nullable File folder;
+    /// Without a place for it nothing is asked.
+    private @Nullable LazyNode<ExportPane> asking;
+    private Runnable showAsking = () -> {};
+    private Runnable hideAsking = () -> {};
 
     private record Read(Path file, ImportResult result) {}
 
@@ -64,6 +71,27 @@ final class ListExchange {
         return Map.of(Action.PASTE, this::paste, Action.IMPORT, this::chooseImport, Action.EXPORT, this::chooseExport);
     }
 
+    /// Asks over the content what goes into a list, where there is a choice.
+    void askIn(Overlay overlay) {
+        LazyNode<ExportPane> pane =
+                overlay.sheet(() -> new ExportPane(this::answered, () -> hideAsking.run()), _ -> hideAsking.run());
+        asking = pane;
+        showAsking = () -> {
+            Forms.show(pane.get(), true);
+            overlay.raise(pane.get());
+            pane.get().focus();
+        };
+        hideAsking = () -> {
+            Forms.show(pane.get(), false);
+            overlay.giveBackFocus();
+        };
+    }
+
+    private void answered(WatchListExport.Content content) {
+        hideAsking.run();
+        chooseExport(content);
+    }
+
     private void chooseImport() {
         List<File> files = chooser("menu.import", "exchange.files", "*.json", "*.log", "*.har", "*.txt")
                 .showOpenMultipleDialog(owner());
@@ -76,8 +104,15 @@ final class ListExchange {
     private void chooseExport() {
         if (list.rows().isEmpty()) {
             notices.tell(Strings.text("export.nothing"), null);
-            return;
+        } else if (asking != null
+                && list.rows().stream().anyMatch(row -> !row.remarks().get().equals(Remarks.NONE))) {
+            showAsking.run();
+        } else {
+            chooseExport(WatchListExport.Content.OPERATIONS);
         }
+    }
+
+    private void chooseExport(WatchListExport.Content content) {
         FileChooser chooser = chooser("menu.export", "exchange.lists", "*.json");
         LocalDate today =
                 LocalDate.ofInstant(parts.clock().instant(), parts.zone().get());
@@ -85,7 +120,7 @@ final class ListExchange {
         File file = chooser.showSaveDialog(owner());
         if (file != null) {
             folder = file.getParentFile();
-            export(file.toPath());
+            export(file.toPath(), content);
         }
     }
 
@@ -113,16 +148,17 @@ final class ListExchange {
                         this::took);
     }
 
-    void export(Path chosen) {
+    void export(Path chosen, WatchListExport.Content content) {
         List<WatchEntry> rows = list.rows().stream().map(WatchRow::entry).toList();
+        String done = content == WatchListExport.Content.OPERATIONS ? "export.done" : "export.done.remarks";
         Thread.ofVirtual().name("opwatch-export").start(() -> {
             Path file = ListName.of(chosen);
             String name = name(file);
             try {
-                WatchListExport.write(file, rows, WatchListExport.Content.OPERATIONS, parts.clock().instant());
+                WatchListExport.write(file, rows, content, parts.clock().instant());
                 parts.mailbox().post(() -> {
                     notices.close("export");
-                    notices.tell(Strings.text("export.done", rows.size(), name), null);
+                    notices.tell(Strings.text(done, rows.size(), name), null);
                 });
             } catch (IOException e) {
                 String reason = DiskText.of(IoReason.of(e));

@@ -80,6 +80,7 @@ public final class MainWindow {
         DetailsPane details = new DetailsPane(parts.clock(), parts.zone(), theme.zoom(), list.names(), commands::copy);
         panes = new Panes(parts, commands, additions, notices, list, this::toTable);
         details.onCorrect(panes::openCorrection);
+        exchange.askIn(panes.overlay());
         look = new WindowLook(theme, parts.zone(), root);
         targets = new Targets(list, table, commands);
         actions = actions(openOther);
@@ -251,10 +252,8 @@ public final class MainWindow {
         assert Platform.isFxApplicationThread();
         panes.offer(offers);
         list.names().learn(offers.subscriptions(), offers.regions());
-        list.names()
-                .learn(offers.tenants().stream()
-                        .map(DirectoryListing.TenantAccess::tenant)
-                        .toList());
+        var access = offers.tenants().stream();
+        list.names().learn(access.map(DirectoryListing.TenantAccess::tenant).toList());
         list.learn(offers.subscriptions());
     }
 

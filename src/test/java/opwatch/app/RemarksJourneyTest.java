@@ -10,95 +10,13 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import opwatch.operation.OperationKind;
 import opwatch.operation.Remarks;
-import opwatch.ui.rows.WatchRow;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Tags, note and kind, for one row and for many, by keyboard alone, and over a restart.
-class RemarksJourneyTest extends Journey {
-    private static final int TOUR = 21;
-    private static final String ONE = "cluster logs-prod";
-    private static final String OTHER = "delete data, queued";
-
-    @BeforeEach
-    void openTheDemo() throws IOException {
-        open(TOUR);
-        Desk.until("the rows are there", () -> desk.shown().contains(ONE) && desk.shown().contains(OTHER));
-    }
-
-    private Remarks of(String name) {
-        return Desk.onFx(() -> desk.row(name).remarks().get());
-    }
-
-    private void set(String name, Remarks remarks) {
-        Desk.onFx(() -> desk.window().list().remark(List.of(desk.row(name)), _ -> remarks));
-    }
-
-    private void select(String... names) {
-        Desk.onFx(() -> {
-            var selection = desk.table().getSelectionModel();
-            selection.clearSelection();
-            List.of(names).forEach(name -> selection.select(desk.row(name)));
-            desk.table().requestFocus();
-            return null;
-        });
-        Desk.until("they are selected", () -> desk.selected().size() == names.length);
-    }
-
-    private void open(String... names) {
-        select(names);
-        desk.press(KeyCode.SHIFT, KeyCode.F2);
-        Desk.until("the form is open", () -> isFocused("#remarks-tag"));
-    }
-
-    private boolean isOpen() {
-        return Desk.onFx(() -> desk.robot().lookup("#remarks-pane").tryQuery().filter(Node::isVisible).isPresent());
-    }
-
-    private boolean isFocused(String id) {
-        return Desk.onFx(() -> desk.robot().lookup(id).tryQuery().filter(Node::isFocused).isPresent());
-    }
-
-    /// Goes on by Tab until that has the focus.
-    private void tabTo(String id) {
-        for (int i = 0; i < 30 && !isFocused(id); i++) {
-            desk.press(KeyCode.TAB);
-        }
-        assertTrue(isFocused(id), id);
-    }
-
-    private void write(String text) {
-        desk.robot().write(text);
-        org.testfx.util.WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private TextInputControl input(String id) {
-        return desk.robot().lookup(id).queryAs(TextInputControl.class);
-    }
-
-    /// The boxes of tags, such as "+a ~b -c": ticked, half ticked and not ticked.
-    private String boxes() {
-        return Desk.onFx(() -> String.join(
-                " ",
-                desk.robot().lookup("#remarks-tags .check-box").queryAllAs(CheckBox.class).stream()
-                        .map(box -> (box.isIndeterminate() ? "~" : box.isSelected() ? "+" : "-") + box.getText())
-                        .toList()));
-    }
-
-    private String problem() {
-        return Desk.onFx(() -> desk.robot().lookup("#remarks-problem").queryAs(Labeled.class).getText());
-    }
-
-    private void told(String words) {
-        Desk.until(words, () -> desk.text("#notice").equals("Demo: " + words));
-    }
-
+class RemarksJourneyTest extends RemarksJourney {
     @Test
     void tagsNoteAndKindOfOneRowAreTypedSavedUndoneAndKeptOverARestart() throws IOException {
         open(ONE);
@@ -269,34 +187,6 @@ class RemarksJourneyTest extends Journey {
         desk.press(KeyCode.SHIFT, KeyCode.TAB);
         assertTrue(isFocused("#remarks-add"));
         assertEquals("", Desk.onFx(() -> input("#remarks-note").getText()));
-    }
-
-    @Test
-    void tagsInUseAreSuggested() {
-        set(OTHER, Remarks.NONE.withTags(List.of("gdpr request")));
-        open(ONE);
-
-        write("req");
-        Desk.until("the suggestion", () -> desk.robot().lookup(".auto-complete-popup .list-cell").queryAllAs(Labeled.class).stream()
-                .anyMatch(cell -> "gdpr request".equals(cell.getText())));
-        desk.press(KeyCode.DOWN);
-        desk.press(KeyCode.ENTER);
-        Desk.until("it is in the field", () -> input("#remarks-tag").getText().equals("gdpr request"));
-        desk.press(KeyCode.ENTER);
-
-        assertEquals("+gdpr request", boxes());
-    }
-
-    @Test
-    void aTagIsTakenAsItIsTypedWhileSuggestionsAreOpen() {
-        set(OTHER, Remarks.NONE.withTags(List.of("night shift")));
-        open(ONE);
-
-        write("night");
-        Desk.until("a suggestion", () -> !desk.robot().lookup(".auto-complete-popup .list-cell").queryAll().isEmpty());
-        desk.press(KeyCode.ENTER);
-
-        Desk.until("the tag", () -> boxes().equals("+night"));
     }
 
     @Test

@@ -38,6 +38,7 @@ import opwatch.ui.rows.WatchList;
 import opwatch.ui.rows.WatchRow;
 import opwatch.ui.table.WatchTable;
 import opwatch.watchlist.WatchListExport;
+import opwatch.watchlist.WatchListExport.Content;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,7 +176,7 @@ class ListExchangeTest {
         add(entry(Cloud.DEMO, 1, "first „ü“"), entry(Cloud.DEMO, 2, ""));
         Path chosen = folder.resolve("mine");
 
-        assertEquals("2 operations were written to mine.opwatch.json.", told(() -> exchange.export(chosen)));
+        assertEquals("2 operations were written to mine.opwatch.json.", told(() -> exchange.export(chosen, Content.OPERATIONS)));
         List<WatchEntry> before = entries();
         open();
         assertEquals(
@@ -190,7 +191,7 @@ class ListExchangeTest {
 
         assertEquals(
                 "One operation was written to mine (2).opwatch.json.",
-                told(() -> exchange.export(folder.resolve("mine"))));
+                told(() -> exchange.export(folder.resolve("mine"), Content.OPERATIONS)));
         assertEquals("precious", Files.readString(other));
     }
 
@@ -199,7 +200,7 @@ class ListExchangeTest {
         add(entry(Cloud.DEMO, 1, "a"));
         Path nowhere = folder.resolve("no such").resolve("x.json");
 
-        String told = told(() -> exchange.export(nowhere));
+        String told = told(() -> exchange.export(nowhere, Content.OPERATIONS));
 
         assertTrue(
                 told.startsWith("The list could not be written to x.opwatch.json: There is no such file or folder ("),

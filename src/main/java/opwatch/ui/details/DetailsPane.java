@@ -55,7 +55,7 @@ public final class DetailsPane extends BorderPane {
     private final class Views {
         final DetailsHeader header = new DetailsHeader(() -> copy.accept(report()));
         final CauseBox cause = new CauseBox(zoom, copy, () -> correct());
-        final OverviewView overview = new OverviewView(zoom, copy);
+        final OverviewView overview = new OverviewView(zoom, copy, () -> run.accept(Action.REMARKS));
         final ErrorView error = new ErrorView(copy);
         final HistoryView history = new HistoryView(clock, zone, zoom);
         final RawView raw = new RawView(copy);
@@ -157,7 +157,9 @@ public final class DetailsPane extends BorderPane {
         following = Subscription.combine(
                 row.observation().subscribe(this::refresh),
                 row.nextCheck().subscribe(this::refresh),
-                row.label().subscribe(this::refresh));
+                row.label().subscribe(this::refresh),
+                row.remarks().subscribe(this::refresh),
+                row.tenantId().subscribe(this::refresh));
         refresh();
         setCenter(views.all);
     }

@@ -9,15 +9,18 @@ import opwatch.network.ServerClock;
 import opwatch.operation.Check;
 import opwatch.operation.Field;
 import opwatch.operation.Observation;
+import opwatch.operation.OperationKind;
 import opwatch.operation.OperationRef;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Problem;
+import opwatch.operation.Remarks;
 import opwatch.operation.Timestamp;
 import opwatch.operation.WatchEntry;
 import opwatch.ui.rows.PlaceNames;
 import opwatch.ui.rows.RowState;
 import opwatch.words.CheckText;
 import opwatch.words.CloudText;
+import opwatch.words.KindText;
 import opwatch.words.PlainText;
 import opwatch.words.ProblemText;
 import opwatch.words.StateText;
@@ -63,6 +66,7 @@ record Facts(
         Observation observation = entry.observation();
         OperationStatus status = observation.status();
         facts.add(Fact.of("details.state", state()));
+        addRemarks(facts);
         if (status != null) {
             addTime(facts, "details.started", status.start());
             addTime(facts, "details.ended", status.end());
@@ -111,6 +115,20 @@ record Facts(
         return facts;
     }
 
+    /// What is known and said of the operation.
+    private void addRemarks(List<Fact> facts) {
+        Remarks remarks = entry.remarks();
+        if (remarks.kind() != OperationKind.UNKNOWN) {
+            facts.add(Fact.of("details.kind", KindText.of(remarks.kind())));
+        }
+        if (!remarks.tags().isEmpty()) {
+            facts.add(Fact.of("details.tags", PlainText.line(String.join(", ", remarks.tags()))));
+        }
+        if (!remarks.note().isEmpty()) {
+            facts.add(Fact.of("details.note", PlainText.capped(remarks.note(), Remarks.LONGEST_NOTE)));
+        }
+    }
+
     /// The names that the table shows, and what URLs and tickets carry.
     private void addPlace(List<Fact> facts) {
         OperationRef ref = entry.ref();
@@ -119,6 +137,7 @@ record Facts(
             facts.add(Fact.of("details.subscription", PlainText.line(names.subscription(ref))));
         }
         facts.add(Fact.id(named ? "details.subscription.id" : "details.subscription", ref.subscriptionId()));
+        addTenant(facts);
         String name = names.location(ref);
         String typed = PlainText.line(ref.location());
         boolean usual = ref.location().equals(name) || ref.location().equals(ref.locationName());
@@ -128,6 +147,14 @@ record Facts(
                         ? place(ref)
                         : Strings.text("details.location.code", PlainText.line(name), ref.locationName()),
                 usual ? "" : Strings.text("location.tip.typed", typed)));
+    }
+
+    private void addTenant(List<Fact> facts) {
+        String id = entry.tenantId();
+        if (names.knowsTenant(id)) {
+            facts.add(Fact.of("details.tenant", PlainText.line(names.tenant(id))));
+        }
+        addId(facts, names.knowsTenant(id) ? "details.tenant.id" : "details.tenant", id);
     }
 
     private String state() {

@@ -1,15 +1,19 @@
 package opwatch.ui.details;
 
+import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import opwatch.ui.kit.Action;
 import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.StyleNames;
+import opwatch.ui.kit.Tooltips;
 import opwatch.ui.kit.Zoom;
 import opwatch.words.Strings;
 
@@ -30,12 +34,15 @@ final class OverviewView extends ScrollPane {
     private final VBox right;
     private final GridPane columns = new GridPane();
 
-    OverviewView(Zoom zoom, Consumer<String> copy) {
+    /// @param edit opens the form for kind, tags and note
+    OverviewView(Zoom zoom, Consumer<String> copy, Runnable edit) {
         operation = Forms.named("details-operation", new FactGrid(copy));
         fields = Forms.named("details-fields", new FactGrid(copy));
         check = Forms.named("details-check", new FactGrid(copy));
         fieldsSection = section(Forms.title("details.section.fields"), fields);
-        left = section(section(Forms.title("details.section.operation"), operation));
+        Button remarks = Forms.button("details-remarks", "menu.remarks", edit, Styles.SMALL);
+        Tooltips.on(remarks, Action.REMARKS.keyText());
+        left = section(section(Forms.title("details.section.operation"), operation, remarks));
         right = section(section(Forms.title("details.section.check"), check), fieldsSection);
         columns.setHgap(28);
         columns.setVgap(12);

@@ -37,6 +37,7 @@ final class SeveralView extends ScrollPane {
         FlowPane actions = Forms.row(
                 title,
                 check,
+                button("details-several-remarks", "menu.remarks", Action.REMARKS, run),
                 button("details-several-report", "details.several.report", Action.COPY_REPORT, run),
                 button("details-several-url", "details.several.url", Action.COPY_URL, run),
                 button("details-several-remove", "menu.remove", Action.REMOVE, run));

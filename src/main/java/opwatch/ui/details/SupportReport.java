@@ -11,14 +11,17 @@ import opwatch.operation.Cloud;
 import opwatch.operation.Field;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationError;
+import opwatch.operation.OperationKind;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Problem;
+import opwatch.operation.Remarks;
 import opwatch.operation.Timestamp;
 import opwatch.operation.WatchEntry;
 import opwatch.ui.rows.RowState;
 import opwatch.words.CheckText;
 import opwatch.words.CloudText;
 import opwatch.words.ErrorText;
+import opwatch.words.KindText;
 import opwatch.words.PlainText;
 import opwatch.words.ProblemText;
 import opwatch.words.StateText;
@@ -51,6 +54,7 @@ public final class SupportReport {
         SupportReport report = new SupportReport(entry, now);
         report.line(Strings.text("report.title", iso(now), TimeFormat.local(now, now, zone), zone.getId()));
         report.addOperation();
+        report.addNote();
         report.addError();
         report.addFields();
         report.addChecks();
@@ -62,8 +66,12 @@ public final class SupportReport {
         OperationStatus status = observation.status();
         line("");
         pair("details.label", entry.label());
+        Remarks remarks = entry.remarks();
+        pair("details.kind", remarks.kind() == OperationKind.UNKNOWN ? "" : KindText.of(remarks.kind()));
+        pair("details.tags", String.join(", ", remarks.tags()));
         pair("details.operation.id", entry.ref().operationId());
         pair("details.subscription", entry.ref().subscriptionId());
+        pair("details.tenant", entry.tenantId());
         pair("details.location", Facts.place(entry.ref()));
         Cloud cloud = entry.ref().cloud();
         pair("details.cloud", Strings.text("report.cloud", CloudText.inFull(cloud), cloud.armHost()));
@@ -76,6 +84,14 @@ public final class SupportReport {
             if (status.percent() != null) {
                 pair("details.progress", Strings.text("details.percent", Facts.percent(status.percent())));
             }
+        }
+    }
+
+    private void addNote() {
+        if (!entry.remarks().note().isEmpty()) {
+            heading(Strings.text("details.note"));
+            // Indented, so that no line of it can pose as a name; of its own length, which is limited already.
+            line(INDENT + PlainText.capped(entry.remarks().note(), Remarks.LONGEST_NOTE).replace("\n", "\n" + INDENT));
         }
     }
 

@@ -9,6 +9,7 @@ import opwatch.operation.Check;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationError;
 import opwatch.operation.OperationStatus;
+import opwatch.operation.Remarks;
 import opwatch.operation.Timestamp;
 import opwatch.ui.kit.Action;
 import opwatch.ui.rows.PlaceNames;
@@ -50,6 +51,13 @@ record CellText(Supplier<ZoneId> zone) {
         }
         OperationError error = reason(row);
         return error == null ? "" : ErrorText.of(error, TIP);
+    }
+
+    /// The tags and the beginning of the note; empty when there is neither.
+    static String remarksInFull(WatchRow row) {
+        Remarks remarks = row.remarks().get();
+        String text = String.join(", ", remarks.tags()) + "\n" + remarks.note();
+        return PlainText.capped(text.strip(), TIP);
     }
 
     private static @Nullable ProblemText trouble(WatchRow row) {

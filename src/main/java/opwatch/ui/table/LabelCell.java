@@ -1,9 +1,15 @@
 package opwatch.ui.table;
 
+import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import opwatch.ui.kit.Forms;
+import opwatch.ui.kit.StyleNames;
 import opwatch.ui.rows.WatchRow;
 import opwatch.words.PlainText;
 import opwatch.words.Strings;
@@ -13,14 +19,44 @@ import org.jspecify.annotations.Nullable;
 /// it.
 final class LabelCell extends RowCell {
     private final BiConsumer<WatchRow, String> rename;
+    /// Made for the first row with tags that this cell shows.
+    private @Nullable Label shownTags;
+
     private @Nullable TextField editor;
     /// The row whose label is in the field. Not the cell's item: a cell that scrolls out of sight gets
     /// another row before it hears that its edit has ended.
     private @Nullable WatchRow named;
 
     LabelCell(BiConsumer<WatchRow, String> rename, Shared shared) {
-        super((cell, row, _) -> cell.setText(PlainText.line(row.label().get())), null, shared, null);
+        super(
+                (cell, row, _) -> {
+                    cell.setText(PlainText.line(row.label().get()));
+                    ((LabelCell) cell).tags(row.remarks().get().tags());
+                },
+                (row, _) -> CellText.remarksInFull(row),
+                shared,
+                null);
         this.rename = rename;
+    }
+
+    /// Shows the tags behind the label, which keeps half of the room.
+    private void tags(List<String> tags) {
+        if (tags.isEmpty()) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        Label shown = shownTags;
+        if (shown == null) {
+            shown = Forms.styled(new Label(), StyleNames.MUTED, "row-tags");
+            shownTags = shown;
+        }
+        String label = getText();
+        shown.setText(PlainText.line(tags.stream().map(tag -> "[" + tag + "]").collect(Collectors.joining(" "))));
+        shown.maxWidthProperty().bind(widthProperty().multiply(label.isEmpty() ? 0.95 : 0.5));
+        setContentDisplay(ContentDisplay.RIGHT);
+        setGraphic(shown);
+        setAccessibleText(label + " " + shown.getText());
     }
 
     @Override
