@@ -251,6 +251,10 @@ public final class MainWindow {
         assert Platform.isFxApplicationThread();
         panes.offer(offers);
         list.names().learn(offers.subscriptions(), offers.regions());
+        list.names()
+                .learn(offers.tenants().stream()
+                        .map(DirectoryListing.TenantAccess::tenant)
+                        .toList());
     }
 
     private String report(WatchRow row) {

@@ -256,7 +256,7 @@ class TableJourneyTest extends Journey {
 
     private List<RowState> states() {
         return Desk.onFx(
-                () -> desk.table().getItems().stream().map(WatchRow::state).toList());
+                () -> desk.table().getItems().stream().map(row -> ((WatchRow) row).state()).toList());
     }
 
     /// A tenth of a second passes, and a row has another state.

@@ -36,6 +36,7 @@ public final class WatchList {
     private Set<OperationRef> checking = Set.of();
     private Consumer<List<WatchEntry>> listener = entries -> {};
     private boolean checked;
+    private long changes;
 
     /// Rows in the order they were added.
     public ObservableList<WatchRow> rows() {
@@ -45,6 +46,11 @@ public final class WatchList {
     /// The operations, in the order they were added.
     public List<OperationRef> refs() {
         return rows.stream().map(WatchRow::ref).toList();
+    }
+
+    /// How often the list or what a row shows has changed: what is made of the rows is right until this grows.
+    public long changes() {
+        return changes;
     }
 
     /// Sets the listener that gets the whole list after each change to save.
@@ -238,6 +244,7 @@ public final class WatchList {
             }
         }
         checked |= !touched.isEmpty();
+        changes++;
         if (news) {
             tell();
         }
@@ -305,6 +312,7 @@ public final class WatchList {
 
     private void tell() {
         checked = false;
+        changes++;
         listener.accept(rows.stream().map(WatchRow::entry).toList());
     }
 }

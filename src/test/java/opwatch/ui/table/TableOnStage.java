@@ -32,6 +32,8 @@ import opwatch.settings.Settings;
 import opwatch.ui.kit.ManualClock;
 import opwatch.ui.kit.ShownZone;
 import opwatch.ui.kit.Zoom;
+import opwatch.ui.rows.GroupLine;
+import opwatch.ui.rows.TableLine;
 import opwatch.ui.rows.WatchList;
 import opwatch.ui.rows.WatchRow;
 import org.junit.jupiter.api.AfterEach;
@@ -116,7 +118,15 @@ class TableOnStage {
     }
 
     List<String> shown() {
-        return onFx(() -> table.view().getItems().stream().map(WatchRow::name).toList());
+        return onFx(() -> table.view().getItems().stream().map(TableOnStage::name).toList());
+    }
+
+    /// A row's name, or a heading's name in brackets with an arrow when it is folded.
+    static String name(TableLine line) {
+        return switch (line) {
+            case WatchRow row -> row.name();
+            case GroupLine group -> (group.folded().get() ? "> [" : "[") + group.name() + "]";
+        };
     }
 
     List<String> selected() {
@@ -148,7 +158,7 @@ class TableOnStage {
             return table.view().lookupAll(".table-row-cell").stream()
                     .map(node -> (TableRow<?>) node)
                     .filter(row -> row.isVisible() && row.getItem() != null)
-                    .map(row -> ((WatchRow) row.getItem()).name() + " at " + Math.round(top(row)))
+                    .map(row -> name((TableLine) row.getItem()) + " at " + Math.round(top(row)))
                     .sorted()
                     .toList();
         });
@@ -171,7 +181,7 @@ class TableOnStage {
         return WaitForAsyncUtils.waitForAsyncFx(20_000, task);
     }
 
-    TableColumn<WatchRow, ?> column(String id) {
+    TableColumn<TableLine, ?> column(String id) {
         return table.view().getColumns().stream()
                 .filter(column -> column.getId().equals("column-" + id))
                 .findFirst()

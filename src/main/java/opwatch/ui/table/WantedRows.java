@@ -1,0 +1,100 @@
+package opwatch.ui.table;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.TableView;
+import opwatch.ui.rows.TableLine;
+import opwatch.ui.rows.WatchList;
+import opwatch.ui.rows.WatchRow;
+import org.jspecify.annotations.Nullable;
+
+/// The rows that pass the filter, in the order of the table. Made anew only when something that decides it
+/// has changed: with ten thousand rows it is most of what a second without news would cost.
+final class WantedRows {
+    private final WatchList list;
+    private final TableView<TableLine> view;
+    private final ObservableValue<Instant> now;
+    private RowFilter filter = RowFilter.NONE;
+    private @Nullable Basis basis;
+    private List<WatchRow> rows = List.of();
+
+    /// What decides which rows are wanted, and in which order.
+    ///
+    /// @param moment the time, where the filter or the order may depend on it; null where they do not
+    private record Basis(
+            long changes, int names, RowFilter filter, List<Sort> sort, @Nullable Instant moment) {}
+
+    private record Sort(TableColumn<TableLine, ?> column, SortType type) {}
+
+    /// @param now the time that the cells show, moved on by the table
+    WantedRows(WatchList list, TableView<TableLine> view, ObservableValue<Instant> now) {
+        this.list = list;
+        this.view = view;
+        this.now = now;
+    }
+
+    void filter(RowFilter newFilter) {
+        filter = newFilter;
+    }
+
+    boolean passes(WatchRow row) {
+        return filter.passes(row, list.names());
+    }
+
+    /// The same list as long as nothing has changed.
+    List<WatchRow> get() {
+        Basis today = basis();
+        if (!today.equals(basis)) {
+            basis = today;
+            rows = list.rows().stream()
+                    .filter(this::passes)
+                    .sorted(order(today.sort))
+                    .toList();
+        }
+        return rows;
+    }
+
+    private Basis basis() {
+        List<Sort> sort = view.getSortOrder().stream()
+                .filter(column -> column.isSortable() && column.getSortType() != null)
+                .map(column -> new Sort(column, column.getSortType()))
+                .toList();
+        boolean ages = sort.stream().anyMatch(one -> Columns.isAge(one.column));
+        return new Basis(
+                list.changes(),
+                list.names().rounds().get(),
+                filter,
+                sort,
+                ages || !filter.equals(RowFilter.NONE) ? now.getValue() : null);
+    }
+
+    /// The order of the columns' rows. Not the table's own comparator, which makes two objects at each comparison.
+    private static Comparator<WatchRow> order(List<Sort> sort) {
+        List<Comparator<WatchRow>> orders = new ArrayList<>();
+        for (Sort one : sort) {
+            Comparator<WatchRow> order = order(one.column);
+            orders.add(one.type == SortType.ASCENDING ? order : Collections.reverseOrder(order));
+        }
+        return (a, b) -> {
+            for (Comparator<WatchRow> order : orders) {
+                int result = order.compare(a, b);
+                if (result != 0) {
+                    return result;
+                }
+            }
+            return 0;
+        };
+    }
+
+    @SuppressWarnings("unchecked") // the value of each column is the row itself
+    private static Comparator<WatchRow> order(TableColumn<TableLine, ?> column) {
+        return (Comparator<WatchRow>) Objects.requireNonNull(column.getComparator());
+    }
+}
