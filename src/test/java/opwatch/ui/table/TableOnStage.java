@@ -29,6 +29,7 @@ import opwatch.operation.Replies;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.RowUpdate;
 import opwatch.settings.Settings;
+import opwatch.settings.Settings.Grouping;
 import opwatch.ui.kit.ManualClock;
 import opwatch.ui.kit.ShownZone;
 import opwatch.ui.kit.Zoom;
@@ -51,13 +52,14 @@ class TableOnStage {
     final ManualClock clock = new ManualClock(NOW);
     final FxRobot robot = new FxRobot();
     final Zoom zoom = new Zoom();
+    final ShownZone zone = new ShownZone(ZoneId.of("Europe/Berlin"));
     Stage stage;
     WatchTable table;
 
     void show(Stage on, double width, int rows) {
         Application.setUserAgentStylesheet("opwatch/ui/primer-light.css");
         stage = on;
-        table = new WatchTable(list, clock, new ShownZone(ZoneId.of("Europe/Berlin")), zoom);
+        table = new WatchTable(list, clock, zone, zoom);
         list.add(IntStream.range(0, rows).mapToObj(TableOnStage::entry).toList());
         table.restore(Settings.Table.FIRST);
         Button elsewhere = new Button("elsewhere");
@@ -100,11 +102,46 @@ class TableOnStage {
 
     /// Brings the news that a row has this state, and what a second does.
     void news(int i, String word) {
+        news(entry(i).ref(), OperationStatus.ofWord(word));
+    }
+
+    void news(OperationRef ref, OperationStatus status) {
         onFx(() -> {
             Check check = new Check(clock.instant(), Duration.ofMillis(85), Replies.of(200, "{}"));
-            Observation seen = new Observation(OperationStatus.ofWord(word), check, null, check, List.of(), 0);
-            list.apply(List.of(new RowUpdate(entry(i).ref(), seen, null)));
+            Observation seen = new Observation(status, check, null, check, List.of(), 0);
+            list.apply(List.of(new RowUpdate(ref, seen, null)));
             table.tick(clock.instant());
+            return null;
+        });
+    }
+
+    void group(Grouping by) {
+        onFx(() -> {
+            table.group(by);
+            return null;
+        });
+    }
+
+    void filter(String text) {
+        onFx(() -> {
+            table.filter(RowFilter.of(RowFilter.Group.ALL, text));
+            return null;
+        });
+    }
+
+    /// What the shown headings say.
+    List<GroupLine.Summary> summaries() {
+        return onFx(() -> table.lines().stream()
+                .filter(GroupLine.class::isInstance)
+                .map(line -> ((GroupLine) line).summary().get())
+                .toList());
+    }
+
+    void tag(String tag, int... rows) {
+        onFx(() -> {
+            List<WatchRow> chosen = IntStream.of(rows).mapToObj(i -> list.find(entry(i).ref())).toList();
+            list.remark(chosen, remarks -> remarks.withTags(List.of(tag)));
+            table.arrange();
             return null;
         });
     }
