@@ -144,7 +144,31 @@ final class Pictures {
                         .toList());
             }
             series(name, desk);
+            if (rows == 40) {
+                group(desk);
+                series("groups", desk);
+            }
         }
+    }
+
+    /// Groups the rows by tag, and folds the last group with a tag.
+    private static void group(Desk desk) {
+        Desk.onFx(() -> {
+            List<WatchRow> rows = desk.window().list().rows();
+            List.of("acme", "night", "cleanup").forEach(tag -> {
+                int place = tag.length() % 3;
+                List<WatchRow> some = rows.stream().filter(row -> rows.indexOf(row) % 4 == place).toList();
+                desk.window().list().remark(some, remarks -> remarks.withTags(List.of(tag, "migration of this year")));
+            });
+            return null;
+        });
+        new MenuOf(desk).fire("menu-group-tag");
+        Desk.onFx(() -> {
+            desk.table().requestFocus();
+            desk.table().getSelectionModel().clearAndSelect(desk.shown().indexOf("night"));
+            return null;
+        });
+        desk.press(javafx.scene.input.KeyCode.LEFT);
     }
 
     private void own(String name, List<WatchEntry> rows, boolean signedIn) throws Exception {
