@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import opwatch.instance.LaunchRequest;
 import opwatch.operation.Cloud;
@@ -147,6 +148,11 @@ final class Pictures {
             if (rows == 40) {
                 group(desk);
                 series("groups", desk);
+                for (Look look : Look.ALL) {
+                    arrange(desk, Size.ALL.get(1), look);
+                    selectHeading(desk);
+                    picture(desk, String.join("-", language, "groups-heading", look.name()));
+                }
             }
         }
     }
@@ -163,12 +169,19 @@ final class Pictures {
             return null;
         });
         new MenuOf(desk).fire("menu-group-tag");
+        selectHeading(desk);
+        desk.press(KeyCode.LEFT);
+    }
+
+    private static void selectHeading(Desk desk) {
         Desk.onFx(() -> {
+            int place = desk.shown().indexOf("night");
             desk.table().requestFocus();
-            desk.table().getSelectionModel().clearAndSelect(desk.shown().indexOf("night"));
+            desk.table().getSelectionModel().clearAndSelect(place);
+            desk.table().scrollTo(place - 2);
             return null;
         });
-        desk.press(javafx.scene.input.KeyCode.LEFT);
+        desk.press(KeyCode.CONTROL);
     }
 
     private void own(String name, List<WatchEntry> rows, boolean signedIn) throws Exception {
@@ -255,6 +268,8 @@ final class Pictures {
                     .ifPresent(row -> desk.table()
                             .getSelectionModel()
                             .clearAndSelect(desk.table().getItems().indexOf(row)));
+            int place = desk.table().getSelectionModel().getSelectedIndex();
+            desk.table().scrollTo(Math.max(0, place - 1));
             return null;
         });
         desk.press();
