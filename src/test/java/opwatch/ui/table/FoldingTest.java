@@ -282,7 +282,7 @@ class FoldingTest extends TableOnStage {
 
     @Test
     void theHeadingStaysInSightHoweverFarTheColumnsAreScrolled() {
-        windowOf(500);
+        windowOf(700);
         onFx(() -> {
             table.view().scrollToColumnIndex(10);
             return null;
