@@ -73,8 +73,8 @@ public final class TablePlace {
 
     private void followParts() {
         if (view.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-            flow.positionProperty().addListener(position -> take());
-            flow.needsLayoutProperty().addListener(needs -> take());
+            flow.positionProperty().addListener((position, before, now) -> take());
+            flow.needsLayoutProperty().addListener((needs, before, now) -> take());
         }
         if (view.lookup(".column-header-background") instanceof Region part) {
             header.bind(part.heightProperty());

@@ -221,6 +221,24 @@ public final class WatchTable {
         view.requestFocus();
     }
 
+    /// Selects a line, as a click on it does.
+    ///
+    /// @param more whether the others stay selected; then a selected line is selected no more
+    public void choose(TableLine line, boolean more) {
+        assert Platform.isFxApplicationThread();
+        int index = lines.indexOf(line);
+        if (index < 0) {
+            return;
+        }
+        if (!more) {
+            view.getSelectionModel().clearAndSelect(index);
+        } else if (view.getSelectionModel().isSelected(index)) {
+            view.getSelectionModel().clearSelection(index);
+        } else {
+            view.getSelectionModel().select(index);
+        }
+    }
+
     /// Selects the row that has the focus, or the first where none has.
     public void selectFocused() {
         focus.select();
