@@ -38,8 +38,9 @@ public final class TimeFormat {
 
     /// A day with its date in full; today and yesterday are called so, too.
     public static String day(LocalDate day, LocalDate today) {
-        String date =
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(LOCALE).format(day);
+        String date = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                .withLocale(LOCALE)
+                .format(day);
         if (day.equals(today)) {
             return Strings.text("time.today", date);
         }

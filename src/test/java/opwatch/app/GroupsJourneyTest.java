@@ -23,8 +23,10 @@ class GroupsJourneyTest extends Journey {
     @BeforeEach
     void openTheDemo() throws IOException {
         open(ROWS);
-        desk.passUntil("all have been checked", () -> desk.window().list().rows().stream()
-                .allMatch(row -> row.observation().get().lastCheck() != null));
+        desk.passUntil(
+                "all have been checked",
+                () -> desk.window().list().rows().stream()
+                        .allMatch(row -> row.observation().get().lastCheck() != null));
     }
 
     private List<GroupLine> headings() {
@@ -38,7 +40,9 @@ class GroupsJourneyTest extends Journey {
         GroupLine heading = headings().get(group);
         Desk.onFx(() -> {
             desk.table().requestFocus();
-            desk.table().getSelectionModel().clearAndSelect(desk.table().getItems().indexOf(heading));
+            desk.table()
+                    .getSelectionModel()
+                    .clearAndSelect(desk.table().getItems().indexOf(heading));
             return null;
         });
         return heading;
@@ -54,13 +58,15 @@ class GroupsJourneyTest extends Journey {
     void aGroupIsRemovedAsOneAndComesBackAsItWas() {
         new MenuOf(desk).fire("menu-group-location");
         GroupLine group = chosen(0);
-        List<String> members =
-                Desk.onFx(() -> group.rows().stream().map(WatchRow::name).sorted().toList());
+        List<String> members = Desk.onFx(
+                () -> group.rows().stream().map(WatchRow::name).sorted().toList());
         desk.press(KeyCode.LEFT);
         assertTrue(Desk.onFx(() -> group.folded().get()));
 
         desk.press(KeyCode.DELETE);
-        assertEquals(ROWS - members.size(), Desk.onFx(() -> desk.window().list().rows().size()));
+        assertEquals(
+                ROWS - members.size(),
+                Desk.onFx(() -> desk.window().list().rows().size()));
         assertFalse(Desk.onFx(() -> desk.table().getItems().contains(group)));
         desk.press(KeyCode.SHORTCUT, KeyCode.Z);
 
@@ -68,9 +74,14 @@ class GroupsJourneyTest extends Journey {
         Desk.until("they stand in their group", () -> {
             desk.clock.turn(java.time.Duration.ofSeconds(4));
             desk.window().tick();
-            return headings().stream().anyMatch(each -> each.name().equals(group.name())
-                    && !each.folded().get()
-                    && each.rows().stream().map(WatchRow::name).sorted().toList().equals(members));
+            return headings().stream()
+                    .anyMatch(each -> each.name().equals(group.name())
+                            && !each.folded().get()
+                            && each.rows().stream()
+                                    .map(WatchRow::name)
+                                    .sorted()
+                                    .toList()
+                                    .equals(members));
         });
     }
 
@@ -137,14 +148,18 @@ class GroupsJourneyTest extends Journey {
     void anAddedRowUnfoldsItsGroupAndIsSelected() {
         new MenuOf(desk).fire("menu-group-location");
         new MenuOf(desk).fire("menu-fold");
-        String url = Desk.onFx(() -> headings().getFirst().rows().getFirst().ref().statusUrl());
+        String url =
+                Desk.onFx(() -> headings().getFirst().rows().getFirst().ref().statusUrl());
         String id = url.replaceAll(".*/operation[sS]tatuses/([0-9a-fA-F-]+).*", "$1");
 
         desk.paste(url.replace(id, "abcdefab-1234-4321-8888-abcdefabcdef"));
 
-        Desk.until("it is selected", () -> desk.table().getSelectionModel().getSelectedItems().stream()
-                .anyMatch(line -> line instanceof WatchRow row
-                        && row.ref().operationId().equals("abcdefab-1234-4321-8888-abcdefabcdef")));
-        assertEquals(1, headings().stream().filter(group -> !group.folded().get()).count());
+        Desk.until(
+                "it is selected",
+                () -> desk.table().getSelectionModel().getSelectedItems().stream()
+                        .anyMatch(line -> line instanceof WatchRow row
+                                && row.ref().operationId().equals("abcdefab-1234-4321-8888-abcdefabcdef")));
+        assertEquals(
+                1, headings().stream().filter(group -> !group.folded().get()).count());
     }
 }

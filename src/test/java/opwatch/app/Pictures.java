@@ -163,7 +163,9 @@ final class Pictures {
             List<WatchRow> rows = desk.window().list().rows();
             List.of("acme", "night", "cleanup").forEach(tag -> {
                 int place = tag.length() % 3;
-                List<WatchRow> some = rows.stream().filter(row -> rows.indexOf(row) % 4 == place).toList();
+                List<WatchRow> some = rows.stream()
+                        .filter(row -> rows.indexOf(row) % 4 == place)
+                        .toList();
                 desk.window().list().remark(some, remarks -> remarks.withTags(List.of(tag, "migration of this year")));
             });
             return null;

@@ -40,7 +40,7 @@ class SettingsFileTest {
                                 new Settings.Column("column-state", 80, false)),
                         List.of(new Settings.Sort("column-label", false)),
                         Settings.Rows.COMPACT,
-Settings.Grouping.DAY),
+                        Settings.Grouping.DAY),
                 new Settings.Look(
                         Settings.Theme.DARK,
                         Settings.Contrast.HIGH,
@@ -85,7 +85,7 @@ Settings.Grouping.DAY),
                                         List.of(new Settings.Column("column-error", 300, true)),
                                         List.of(new Settings.Sort("column-label", false)),
                                         Settings.Rows.ROOMY,
-Settings.Grouping.NONE),
+                                        Settings.Grouping.NONE),
                                 Looks.in(Settings.Theme.DARK),
                                 "BY_HAND"),
                         List.of()),
@@ -98,7 +98,7 @@ Settings.Grouping.NONE),
                 List.of(new Settings.Column("column-checked", 77, true)),
                 List.of(new Settings.Sort("column-checked", false)),
                 Settings.Rows.ROOMY,
-Settings.Grouping.NONE));
+                Settings.Grouping.NONE));
         file().save(settings);
         Path path = folder.resolve("settings.json");
         String former = Files.readString(path).replace("column-checked", "column-looked");

@@ -36,7 +36,9 @@ public final class PlaceNames {
     /// Takes the tenants that Azure lists.
     public void learn(Collection<Tenant> listed) {
         assert Platform.isFxApplicationThread();
-        listed.stream().filter(one -> !one.name().isBlank()).forEach(one -> tenants.put(Ascii.lower(one.id()), one.name()));
+        listed.stream()
+                .filter(one -> !one.name().isBlank())
+                .forEach(one -> tenants.put(Ascii.lower(one.id()), one.name()));
         rounds.set(rounds.get() + 1);
     }
 

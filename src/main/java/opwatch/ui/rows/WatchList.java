@@ -209,7 +209,9 @@ public final class WatchList {
     /// Null when the rows have left, or are as they were.
     private @Nullable Undone remarkBack(Map<OperationRef, Remarks> before) {
         List<WatchRow> back = rows.stream()
-                .filter(row -> !row.remarks().get().equals(before.getOrDefault(row.ref(), row.remarks().get())))
+                .filter(row -> !row.remarks()
+                        .get()
+                        .equals(before.getOrDefault(row.ref(), row.remarks().get())))
                 .toList();
         back.forEach(row -> row.remark(Objects.requireNonNull(before.get(row.ref()))));
         return back.isEmpty() ? null : new Undone.Remarked(back);

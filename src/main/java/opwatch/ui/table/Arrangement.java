@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -38,12 +37,9 @@ final class Arrangement {
     /// What the shown lines were last made of.
     private @Nullable Basis settled;
 
-    /// @param rows the same list as long as nothing has changed
-    private record Basis(List<WatchRow> rows, boolean held, @Nullable GroupKeys keys) {
-        boolean isThatOf(@Nullable Basis other) {
-            return other != null && rows == other.rows && held == other.held && Objects.equals(keys, other.keys);
-        }
-    }
+    /// @param version which result of [WantedRows]
+    private record Basis(
+            long version, boolean held, @Nullable GroupKeys keys) {}
 
     /// @param now the time that the cells show
     Arrangement(
@@ -124,14 +120,15 @@ final class Arrangement {
     ///
     /// @param held whether only new rows come in, at the end, and removed ones leave
     void arrange(boolean held) {
-        Basis basis = new Basis(wanted.get(), held, keys());
-        if (basis.isThatOf(settled)) {
+        List<WatchRow> rows = wanted.get();
+        Basis basis = new Basis(wanted.version(), held, keys());
+        if (basis.equals(settled)) {
             return;
         }
         if (held) {
-            keep(basis.rows, basis.keys);
+            keep(rows, basis.keys);
         } else {
-            sort(basis.rows, basis.keys);
+            sort(rows, basis.keys);
         }
         settled = basis;
     }

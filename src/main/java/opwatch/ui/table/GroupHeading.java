@@ -60,7 +60,8 @@ final class GroupHeading extends HBox {
 
     boolean isOnArrow(double sceneX, double sceneY) {
         Bounds bounds = localToScene(arrow.getBoundsInParent());
-        return sceneX <= bounds.getMaxX() + getSpacing() / 2 && localToScene(getLayoutBounds()).contains(sceneX, sceneY);
+        return sceneX <= bounds.getMaxX() + getSpacing() / 2
+                && localToScene(getLayoutBounds()).contains(sceneX, sceneY);
     }
 
     private static String count(GroupLine.Summary summary) {
@@ -70,15 +71,14 @@ final class GroupHeading extends HBox {
     }
 
     private static String worst(GroupLine.Summary summary) {
-        String key =
-                switch (summary.worst()) {
-                    case FAILED -> "group.worst.failed";
-                    case TROUBLE -> "group.worst.trouble";
-                    case RUNNING -> "group.worst.running";
-                    case UNSEEN -> "group.worst.unseen";
-                    case CANCELED -> "group.worst.canceled";
-                    case SUCCEEDED -> "group.worst.succeeded";
-                };
+        String key = switch (summary.worst()) {
+            case FAILED -> "group.worst.failed";
+            case TROUBLE -> "group.worst.trouble";
+            case RUNNING -> "group.worst.running";
+            case UNSEEN -> "group.worst.unseen";
+            case CANCELED -> "group.worst.canceled";
+            case SUCCEEDED -> "group.worst.succeeded";
+        };
         return Strings.text(key, summary.ofWorst());
     }
 

@@ -89,9 +89,7 @@ record GroupKeys(Grouping by, PlaceNames names, ZoneId zone, LocalDate today) {
                                 : names.tenant(row.tenantId().get());
                     case LOCATION -> names.location(ref);
                     case DAY ->
-                        key.equals(NONE)
-                                ? Strings.text("group.none.day")
-                                : TimeFormat.day(LocalDate.parse(key), today);
+                        key.equals(NONE) ? Strings.text("group.none.day") : TimeFormat.day(LocalDate.parse(key), today);
                 });
     }
 

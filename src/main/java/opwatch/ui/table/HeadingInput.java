@@ -79,11 +79,11 @@ final class HeadingInput {
     }
 
     private void pressed(MouseEvent event) {
-        if (event.getButton() != MouseButton.PRIMARY || !(TablePlace.line(event.getTarget()) instanceof GroupLine heading)) {
-            return;
-        }
-        boolean onArrow = LineRow.of(event.getTarget()).isOnArrow(event);
-        if (onArrow || event.getClickCount() == 2) {
+        LineRow row = LineRow.of(event.getTarget());
+        if (event.getButton() == MouseButton.PRIMARY
+                && row != null
+                && row.getItem() instanceof GroupLine heading
+                && (row.isOnArrow(event) || event.getClickCount() == 2)) {
             view.requestFocus();
             fold(heading, !heading.folded().get(), event);
         }

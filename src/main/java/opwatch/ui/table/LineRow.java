@@ -105,7 +105,8 @@ final class LineRow extends TableRow<TableLine> {
                 getChildren().forEach(LineRow.this::speak);
                 node.toFront();
                 VirtualFlow<?> flow = flow();
-                double left = flow == null ? 0 : sceneToLocal(flow.localToScene(0, 0)).getX();
+                double left =
+                        flow == null ? 0 : sceneToLocal(flow.localToScene(0, 0)).getX();
                 node.resizeRelocate(left, 0, flow == null ? getWidth() : flow.getWidth(), height);
             }
         };

@@ -79,7 +79,9 @@ final class RowGroups {
             }
         }
         Map<String, List<WatchRow>> fresh = new LinkedHashMap<>();
-        wanted.stream().filter(row -> !there.contains(row)).forEach(row -> of(fresh, keys.of(row)).add(row));
+        wanted.stream()
+                .filter(row -> !there.contains(row))
+                .forEach(row -> of(fresh, keys.of(row)).add(row));
         fresh.forEach((key, rows) -> kept.computeIfAbsent(placeOfNew(key, kept.keySet(), keys), _ -> new ArrayList<>())
                 .addAll(rows));
         kept.forEach(tally::tell);

@@ -27,6 +27,7 @@ final class WantedRows {
     private RowFilter filter = RowFilter.NONE;
     private @Nullable Basis basis;
     private List<WatchRow> rows = List.of();
+    private long version;
     /// The last result has every row of the list.
     private boolean membersKnown;
 
@@ -36,7 +37,11 @@ final class WantedRows {
     ///
     /// @param moment the time, where the filter or the order may depend on it; null where they do not
     private record Basis(
-            long changes, int names, RowFilter filter, List<Sort> sort, @Nullable Instant moment) {}
+            long changes,
+            int names,
+            RowFilter filter,
+            List<Sort> sort,
+            @Nullable Instant moment) {}
 
     private record Sort(TableColumn<TableLine, ?> column, SortType type) {}
 
@@ -59,14 +64,20 @@ final class WantedRows {
         return filter.passes(row, list.names());
     }
 
-    /// The same list as long as nothing has changed.
+    /// The same as long as nothing has changed.
     List<WatchRow> get() {
         Basis today = basis();
         if (!today.equals(basis)) {
             basis = today;
             rows = arranged(order(today.sort));
+            version++;
         }
         return rows;
+    }
+
+    /// Another one each time that [#get] has made its result anew.
+    long version() {
+        return version;
     }
 
     private List<WatchRow> arranged(Comparator<WatchRow> order) {

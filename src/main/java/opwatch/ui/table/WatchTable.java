@@ -2,18 +2,12 @@ package opwatch.ui.table;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -62,6 +56,7 @@ public final class WatchTable {
     private final Arrangement arrangement;
     private final TablePlace place;
     private @Nullable HeadingInput headings;
+
     public WatchTable(WatchList list, InstantSource clock, ShownZone zone, Zoom zoom) {
         assert Platform.isFxApplicationThread();
         this.list = list;
@@ -127,11 +122,7 @@ public final class WatchTable {
 
     /// The table as it is now, for the settings.
     public Settings.Table settings() {
-        return new Settings.Table(
-                layout.kept(),
-                layout.sort(),
-                compact.get() ? Rows.COMPACT : Rows.ROOMY,
-                grouping());
+        return new Settings.Table(layout.kept(), layout.sort(), compact.get() ? Rows.COMPACT : Rows.ROOMY, grouping());
     }
 
     /// What the rows are grouped by.

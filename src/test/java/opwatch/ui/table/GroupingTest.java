@@ -99,7 +99,12 @@ class GroupingTest extends TableOnStage {
         assertEquals(List.of("[" + id + "]", "a", "b", "d", "[" + OTHER + "]", "c"), shown());
 
         onFx(() -> {
-            list.names().learn(List.of(new Subscription(Cloud.PUBLIC, OTHER, "Archive", ""), new Subscription(Cloud.PUBLIC, id, "Prod", "")), List.of());
+            list.names()
+                    .learn(
+                            List.of(
+                                    new Subscription(Cloud.PUBLIC, OTHER, "Archive", ""),
+                                    new Subscription(Cloud.PUBLIC, id, "Prod", "")),
+                            List.of());
             table.arrange();
             return null;
         });
@@ -205,8 +210,12 @@ class GroupingTest extends TableOnStage {
         news(ref(0), OperationStatus.ofWord("Failed"));
         news(ref(3), OperationStatus.ofWord("Failed"));
 
-        assertEquals(new GroupLine.Summary("West US", 2, 2, RowState.FAILED, 2, 0), summaries().get(1));
-        assertEquals(new GroupLine.Summary("East US", 2, 2, RowState.UNSEEN, 2, 0), summaries().get(0));
+        assertEquals(
+                new GroupLine.Summary("West US", 2, 2, RowState.FAILED, 2, 0),
+                summaries().get(1));
+        assertEquals(
+                new GroupLine.Summary("East US", 2, 2, RowState.UNSEEN, 2, 0),
+                summaries().get(0));
     }
 
     @Test

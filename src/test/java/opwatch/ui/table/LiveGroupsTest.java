@@ -59,8 +59,7 @@ class LiveGroupsTest extends TableOnStage {
                 Cloud.PUBLIC, group + "0000000-1111-2222-3333-444444444444", LOCATIONS.get(group), "operation" + i);
         Remarks remarks = new Remarks(KINDS.get(group), List.of("tag" + group), "");
         WatchEntry entry = WatchEntry.of(ref, name(i), remarks, NOW.minusSeconds(1000 - i));
-        return new WatchEntry(
-                ref, entry.label(), remarks, "tenant" + group, entry.addedAt(), entry.observation(), "");
+        return new WatchEntry(ref, entry.label(), remarks, "tenant" + group, entry.addedAt(), entry.observation(), "");
     }
 
     /// A status that began on another day in each group.
@@ -159,7 +158,9 @@ class LiveGroupsTest extends TableOnStage {
         after.remove(name(2));
         after.add(after.indexOf("[tag1]") + 1, name(2));
         assertEquals(after.size(), shown().size());
-        assertEquals(List.of(19, 21, 20), summaries().stream().map(GroupLine.Summary::count).toList());
+        assertEquals(
+                List.of(19, 21, 20),
+                summaries().stream().map(GroupLine.Summary::count).toList());
         assertEquals(0, heldChanges());
     }
 
@@ -201,8 +202,8 @@ class LiveGroupsTest extends TableOnStage {
 
     private void add(int i, String tag) {
         onFx(() -> {
-            OperationRef ref = new OperationRef(
-                    Cloud.PUBLIC, "00000000-1111-2222-3333-444444444444", "westus", "operation" + i);
+            OperationRef ref =
+                    new OperationRef(Cloud.PUBLIC, "00000000-1111-2222-3333-444444444444", "westus", "operation" + i);
             Remarks remarks = Remarks.NONE.withTags(List.of(tag));
             list.add(List.of(WatchEntry.of(ref, name(i), remarks, clock.instant())));
             table.arrange();
@@ -239,7 +240,9 @@ class LiveGroupsTest extends TableOnStage {
             table.arrange();
             return null;
         });
-        assertEquals(List.of("tag0", "tag2"), summaries().stream().map(GroupLine.Summary::name).toList());
+        assertEquals(
+                List.of("tag0", "tag2"),
+                summaries().stream().map(GroupLine.Summary::name).toList());
 
         onFx(() -> {
             list.undo();
@@ -247,6 +250,8 @@ class LiveGroupsTest extends TableOnStage {
             return null;
         });
 
-        assertEquals(List.of(20, 20, 20), summaries().stream().map(GroupLine.Summary::count).toList());
+        assertEquals(
+                List.of(20, 20, 20),
+                summaries().stream().map(GroupLine.Summary::count).toList());
     }
 }

@@ -39,11 +39,13 @@ final class PlainTables {
         for (int i = 0; i < COLUMNS; i++) {
             TableColumn<WatchRow, String> column = new TableColumn<>("column " + i);
             column.setPrefWidth(WIDTH);
-            column.setCellValueFactory(features -> new ReadOnlyStringWrapper(features.getValue().name()));
+            column.setCellValueFactory(
+                    features -> new ReadOnlyStringWrapper(features.getValue().name()));
             table.getColumns().add(column);
             TreeTableColumn<String, String> other = new TreeTableColumn<>("column " + i);
             other.setPrefWidth(WIDTH);
-            other.setCellValueFactory(features -> new ReadOnlyStringWrapper(features.getValue().getValue()));
+            other.setCellValueFactory(
+                    features -> new ReadOnlyStringWrapper(features.getValue().getValue()));
             tree.getColumns().add(other);
         }
         table.setFixedCellSize(HEIGHT);

@@ -52,8 +52,7 @@ public final class TableBenchmark {
 
     private final WatchList list = new WatchList();
     private final ManualClock clock = new ManualClock(NOW);
-    private final WatchTable table =
-            new WatchTable(list, clock, new ShownZone(ZoneOffset.UTC), new Zoom());
+    private final WatchTable table = new WatchTable(list, clock, new ShownZone(ZoneOffset.UTC), new Zoom());
     private final PlainTables plain;
     private final Stage stage = new Stage();
     private final StackPane root = new StackPane();
@@ -61,7 +60,9 @@ public final class TableBenchmark {
 
     private TableBenchmark(int rows) {
         list.add(IntStream.range(0, rows).mapToObj(TableBenchmark::entry).toList());
-        list.apply(IntStream.range(0, rows).mapToObj(i -> update(i, WORDS.get(i % WORDS.size()))).toList());
+        list.apply(IntStream.range(0, rows)
+                .mapToObj(i -> update(i, WORDS.get(i % WORDS.size())))
+                .toList());
         table.restore(Settings.Table.FIRST);
         plain = new PlainTables(list);
         stage.setScene(new Scene(root, 1440, 900));
@@ -115,10 +116,22 @@ public final class TableBenchmark {
     private record Step(Runnable run, Runnable back) {}
 
     private void run() {
-        System.out.printf(Locale.ROOT, "%d rows; ms until laid out, median (longest) of %d%n", list.rows().size(), RUNS);
+        System.out.printf(
+                Locale.ROOT,
+                "%d rows; ms until laid out, median (longest) of %d%n",
+                list.rows().size(),
+                RUNS);
         compare("a filter key", filterKey(table::filter), plain.table(), filterKey(plain::filter));
-        compare("sort by a column", sort(), plain.table(), new Step(() -> plain.sort(SortType.ASCENDING), () -> plain.sort(SortType.DESCENDING)));
-        compare("group by tag", grouping(), plain.tree(), new Step(
+        compare(
+                "sort by a column",
+                sort(),
+                plain.table(),
+                new Step(() -> plain.sort(SortType.ASCENDING), () -> plain.sort(SortType.DESCENDING)));
+        compare(
+                "group by tag",
+                grouping(),
+                plain.tree(),
+                new Step(
                         () -> plain.group(row -> row.remarks().get().tags().getFirst()), () -> plain.group(row -> "")));
         table.group(Grouping.TAG);
         plain.group(row -> row.remarks().get().tags().getFirst());
@@ -137,7 +150,8 @@ public final class TableBenchmark {
 
     private static Step filterKey(Consumer<RowFilter> filter) {
         return new Step(
-                () -> filter.accept(RowFilter.of(RowFilter.Group.ALL, "customer 77")), () -> filter.accept(RowFilter.NONE));
+                () -> filter.accept(RowFilter.of(RowFilter.Group.ALL, "customer 77")),
+                () -> filter.accept(RowFilter.NONE));
     }
 
     private Step sort() {
@@ -188,7 +202,12 @@ public final class TableBenchmark {
         double[] other = millis(peer, theirs);
         print(what, mine);
         System.out.printf(
-                Locale.ROOT, "%-34s %8.1f (%.1f)  JavaFX's own; ours is %.2f of it%n", "", other[0], other[1], mine[0] / other[0]);
+                Locale.ROOT,
+                "%-34s %8.1f (%.1f)  JavaFX's own; ours is %.2f of it%n",
+                "",
+                other[0],
+                other[1],
+                mine[0] / other[0]);
     }
 
     private void print(String what, double[] millis) {

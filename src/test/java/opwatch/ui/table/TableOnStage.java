@@ -139,7 +139,8 @@ class TableOnStage {
 
     void tag(String tag, int... rows) {
         onFx(() -> {
-            List<WatchRow> chosen = IntStream.of(rows).mapToObj(i -> list.find(entry(i).ref())).toList();
+            List<WatchRow> chosen =
+                    IntStream.of(rows).mapToObj(i -> list.find(entry(i).ref())).toList();
             list.remark(chosen, remarks -> remarks.withTags(List.of(tag)));
             table.arrange();
             return null;
@@ -155,7 +156,8 @@ class TableOnStage {
     }
 
     List<String> shown() {
-        return onFx(() -> table.view().getItems().stream().map(TableOnStage::name).toList());
+        return onFx(
+                () -> table.view().getItems().stream().map(TableOnStage::name).toList());
     }
 
     /// A row's name, or a heading's name in brackets with an arrow when it is folded.

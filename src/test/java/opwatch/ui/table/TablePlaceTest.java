@@ -67,7 +67,8 @@ class TablePlaceTest extends TableOnStage {
         scrollTo(1_000_000);
         layOut();
 
-        double seen = onFx(() -> table.view().lookup(".clipped-container").getLayoutBounds().getHeight());
+        double seen = onFx(() ->
+                table.view().lookup(".clipped-container").getLayoutBounds().getHeight());
         assertEquals(60 * 30 - seen, onFx(top::get), 1);
     }
 
@@ -88,7 +89,10 @@ class TablePlaceTest extends TableOnStage {
 
         assertEquals(30, onFx(() -> table.place().rowHeight().get()));
         assertEquals(
-                onFx(() -> table.view().lookup(".column-header-background").getLayoutBounds().getHeight()),
+                onFx(() -> table.view()
+                        .lookup(".column-header-background")
+                        .getLayoutBounds()
+                        .getHeight()),
                 onFx(() -> table.place().headerHeight().get()));
         assertTrue(onFx(() -> table.place().headerHeight().get()) > 20);
     }
