@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// What is known of an operation beside what Azure answers: its kind, and what a person says of it. Immutable;
-/// any thread. Control characters are taken out, and what is too long is cut, whoever made it.
+/// What is known of an operation beside what Azure answers: its kind, and what a person says of it.
+/// Immutable; any thread. Control characters are taken out, and what is too long is cut, whoever made it.
 ///
 /// @param tags short words to find and group rows by, in the order they were given; none twice, whatever the
 ///     case, [#MOST_TAGS] at most, each of [#LONGEST_TAG] characters at most
@@ -62,7 +62,8 @@ public record Remarks(OperationKind kind, List<String> tags, String note) {
         return List.copyOf(sound);
     }
 
-    /// Without control characters and those that turn the direction of writing; line ends stay where lines are.
+    /// Without control characters and those that turn the direction of writing; line ends stay where lines
+    /// are.
     private static String plain(String text, boolean lines) {
         StringBuilder plain = new StringBuilder(text.length());
         text.replace("\r\n", "\n").codePoints().forEach(c -> {

@@ -48,7 +48,8 @@ public final class WatchList {
         return rows.stream().map(WatchRow::ref).toList();
     }
 
-    /// How often the list or what a row shows has changed: what is made of the rows is right until this grows.
+    /// How often the list or what a row shows has changed: what is made of the rows is right until this
+    /// grows.
     public long changes() {
         return changes;
     }
@@ -161,8 +162,9 @@ public final class WatchList {
         return !undo.isEmpty();
     }
 
-    /// Undoes the last [#remove], [#replace], [#rename] or [#remark] that has something left to undo. Each row comes
-    /// back where it was, with all that was seen of it; a row that took the place of another leaves.
+    /// Undoes the last [#remove], [#replace], [#rename] or [#remark] that has something left to undo. Each
+    /// row comes back where it was, with all that was seen of it; a row that took the place of another
+    /// leaves.
     public Undone undo() {
         assert Platform.isFxApplicationThread();
         for (UndoStack.Change last = undo.pop(); last != null; last = undo.pop()) {

@@ -37,7 +37,6 @@ final class Columns {
     static final String LABEL = "label";
     static final String ERROR = "error";
     private static final String OPERATION = "operation";
-    private static final String DURATION = "duration";
     private static final String PREFIX = "column-";
 
     private final ObservableValue<Instant> now;
@@ -61,7 +60,7 @@ final class Columns {
 
     /// Whether time alone changes the order of this column: what runs gets older.
     static boolean isAge(TableColumnBase<?, ?> column) {
-        return id(DURATION).equals(column.getId());
+        return id("duration").equals(column.getId());
     }
 
     /// What a column means.
@@ -81,7 +80,7 @@ final class Columns {
                 editable(custom(LABEL, 170, byText(row -> row.label().get()), () -> new LabelCell(rename, shared))),
                 custom(ERROR, 260, byText(CellText::error), this::errorCell),
                 custom(
-                        DURATION,
+                        "duration",
                         96,
                         byLength(row -> row.observation().get().elapsed(now.getValue())),
                         cells(text::duration, null, now)),

@@ -41,8 +41,8 @@ record GroupKeys(Grouping by, PlaceNames names, ZoneId zone, LocalDate today) {
         }
     }
 
-    /// The key of a row's group. A row with several tags stands below its first one only: a row is one line, so
-    /// that the counts of all groups are the count of the rows, and a selected row is in one place.
+    /// The key of a row's group. A row with several tags stands below its first one only: a row is one
+    /// line, so that the counts of all groups are the count of the rows, and a selected row is in one place.
     String of(WatchRow row) {
         return switch (by) {
             case NONE -> NONE;

@@ -64,8 +64,8 @@ final class RowGroups {
         return members;
     }
 
-    /// Moves no line: rows leave only with the list, and new ones come in at the end, below the heading of their
-    /// group again where it stands further up. A folded group takes its new rows at once.
+    /// Moves no line: rows leave only with the list, and new ones come in at the end, below the heading of
+    /// their group again where it stands further up. A folded group takes its new rows at once.
     void keep(List<WatchRow> wanted, GroupKeys keys) {
         GroupTally tally = GroupTally.of(list.rows(), keys);
         Set<WatchRow> there = new HashSet<>();

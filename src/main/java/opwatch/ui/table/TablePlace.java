@@ -12,7 +12,6 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 import opwatch.ui.rows.TableLine;
 import org.jspecify.annotations.Nullable;
 
@@ -76,8 +75,8 @@ public final class TablePlace {
             flow.positionProperty().addListener((position, before, now) -> take());
             flow.needsLayoutProperty().addListener((needs, before, now) -> take());
         }
-        if (view.lookup(".column-header-background") instanceof Region part) {
-            header.bind(part.heightProperty());
+        if (view.getSkin() instanceof TableSkin skin) {
+            header.bind(skin.headerHeight());
         }
     }
 

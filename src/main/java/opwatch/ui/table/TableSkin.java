@@ -1,6 +1,7 @@
 package opwatch.ui.table;
 
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
@@ -32,6 +33,10 @@ final class TableSkin extends TableViewSkin<TableLine> {
             columnMenu.accept((Node) event.getTarget());
             event.consume();
         });
+    }
+
+    ReadOnlyDoubleProperty headerHeight() {
+        return getTableHeaderRow().heightProperty();
     }
 
     @Override

@@ -119,7 +119,8 @@ final class WantedRows {
                 ages || !filter.equals(RowFilter.NONE) ? now.getValue() : null);
     }
 
-    /// The order of the columns' rows. Not the table's own comparator, which makes two objects at each comparison.
+    /// The order of the columns' rows. Not the table's own comparator, which makes two objects at each
+    /// comparison.
     private static Comparator<WatchRow> order(List<Sort> sort) {
         List<Comparator<WatchRow>> orders = new ArrayList<>();
         for (Sort one : sort) {

@@ -156,8 +156,8 @@ public final class WatchTable {
         arrangement.fold(arrangement.headings(), isFolded);
     }
 
-    /// The selected rows and those of selected headings, top to bottom; changes only when the person's choice, the
-    /// filter or a selected group does.
+    /// The selected rows and those of selected headings, top to bottom; changes only when the person's
+    /// choice, the filter or a selected group does.
     public ReadOnlyObjectProperty<List<WatchRow>> selection() {
         return selection.rows();
     }
@@ -195,8 +195,8 @@ public final class WatchTable {
         arrange();
     }
 
-    /// Selects these rows and brings the first one into view; unfolds their groups. What the filter hides is not
-    /// selected.
+    /// Selects these rows and brings the first one into view; unfolds their groups. What the filter hides
+    /// is not selected.
     public void select(Collection<WatchRow> rows) {
         assert Platform.isFxApplicationThread();
         editing.end();
@@ -257,8 +257,8 @@ public final class WatchTable {
         }
     }
 
-    /// Brings the shown rows in line with list, filter, groups and order; while the order is held only new rows
-    /// come in, at the end, and removed ones leave. Does nothing when they are in line already, so that
+    /// Brings the shown rows in line with list, filter, groups and order; while the order is held only new
+    /// rows come in, at the end, and removed ones leave. Does nothing when they are in line already, so that
     /// selection, focus and scroll stay the person's own.
     public void arrange() {
         assert Platform.isFxApplicationThread();
