@@ -89,14 +89,17 @@ public record Settings(
     /// @param columns the columns, left to right; empty for the usual ones
     /// @param sort what it is sorted by, most important first; empty for the order of adding
     /// @param rows how tall its rows are
-    public record Table(List<Column> columns, List<Sort> sort, Rows rows) {
+    /// @param grouping what its rows are grouped by
+    public record Table(List<Column> columns, List<Sort> sort, Rows rows, Grouping grouping) {
         /// The worst first.
-        public static final Table FIRST = new Table(List.of(), List.of(new Sort("column-state", true)), Rows.ROOMY);
+        public static final Table FIRST =
+                new Table(List.of(), List.of(new Sort("column-state", true)), Rows.ROOMY, Grouping.NONE);
 
         public Table {
             columns = rows == null ? FormerColumns.today(columns) : List.copyOf(columns);
             sort = List.copyOf(sort);
             rows = Objects.requireNonNullElse(rows, Rows.ROOMY);
+            grouping = Objects.requireNonNullElse(grouping, Grouping.NONE);
         }
 
         /// The name that a column has today. Settings that an earlier OpWatch wrote may have the former one.

@@ -199,7 +199,7 @@ final class Commands {
 
     /// Opens the name of the first selected row.
     void rename() {
-        table.selection().get().stream().findFirst().ifPresent(table::editLabel);
+        table.firstSelected().ifPresent(table::editLabel);
     }
 
     /// Copies a line, or more, of each selected row.

@@ -49,7 +49,7 @@ final class Menus {
     /// What changes the look of the window, and how often it checks.
     static List<MenuItem> view(
             Actions actions, WatchTable table, WindowLook look, Commands commands, DetailsSplit split) {
-        List<MenuItem> view = new ArrayList<>(List.of(columns(table), compact(actions, table)));
+        List<MenuItem> view = new ArrayList<>(List.of(columns(table), compact(actions, table), grouping(table)));
         view.addAll(actions.items(Action.APPLY_ORDER, Action.DETAILS, Action.HISTORY));
         view.add(choice("menu.side", "menu.side.", Settings.Side.values(), split::side, split::side));
         view.add(look.menu(actions));
@@ -81,6 +81,25 @@ final class Menus {
         item.selectedProperty().bindBidirectional(table.compact());
         // It changes what the details explain: the rows.
         actions.disable(item.disableProperty(), Action.DETAILS);
+        return item;
+    }
+
+    private static Menu grouping(WatchTable table) {
+        Menu menu = choice("menu.group", "menu.group.", Settings.Grouping.values(), table::grouping, table::group);
+        MenuItem fold = item("menu.fold", () -> table.foldAll(true));
+        MenuItem unfold = item("menu.unfold", () -> table.foldAll(false));
+        menu.getItems().addAll(new SeparatorMenuItem(), fold, unfold);
+        menu.addEventHandler(Menu.ON_SHOWING, event -> {
+            fold.setDisable(table.grouping() == Settings.Grouping.NONE);
+            unfold.setDisable(fold.isDisable());
+        });
+        return menu;
+    }
+
+    private static MenuItem item(String key, Runnable run) {
+        MenuItem item = new MenuItem(Strings.text(key));
+        item.setId(key.replace('.', '-'));
+        item.setOnAction(event -> run.run());
         return item;
     }
 

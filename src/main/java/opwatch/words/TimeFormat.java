@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import opwatch.operation.Timestamp;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,17 @@ public final class TimeFormat {
             return CLOCK.format(there);
         }
         return (there.getYear() == today.getYear() ? DAY : YEAR).format(there);
+    }
+
+    /// A day with its date in full; today and yesterday are called so, too.
+    public static String day(LocalDate day, LocalDate today) {
+        String date = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                .withLocale(LOCALE)
+                .format(day);
+        if (day.equals(today)) {
+            return Strings.text("time.today", date);
+        }
+        return day.equals(today.minusDays(1)) ? Strings.text("time.yesterday", date) : date;
     }
 
     /// Azure's time for a cell; its raw text when it could not be read.

@@ -36,6 +36,7 @@ import opwatch.signin.vault.MemoryVault;
 import opwatch.ui.MainWindow;
 import opwatch.ui.kit.ManualClock;
 import opwatch.ui.kit.Theme;
+import opwatch.ui.rows.TableLine;
 import opwatch.ui.rows.WatchRow;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -181,18 +182,18 @@ public final class Desk implements AutoCloseable {
     }
 
     @SuppressWarnings("unchecked")
-    TableView<WatchRow> table() {
+    TableView<TableLine> table() {
         return robot.lookup("#watch-table").queryAs(TableView.class);
     }
 
     /// The labels of the shown rows, top to bottom.
     List<String> shown() {
-        return onFx(() -> table().getItems().stream().map(WatchRow::name).toList());
+        return onFx(() -> table().getItems().stream().map(TableLine::name).toList());
     }
 
     List<String> selected() {
         return onFx(() -> table().getSelectionModel().getSelectedItems().stream()
-                .map(WatchRow::name)
+                .map(TableLine::name)
                 .toList());
     }
 
@@ -272,7 +273,7 @@ public final class Desk implements AutoCloseable {
     }
 
     private int shownIndex(String name) {
-        return table().getItems().stream().map(WatchRow::name).toList().indexOf(name);
+        return table().getItems().stream().map(TableLine::name).toList().indexOf(name);
     }
 
     private static boolean isCell(Node node, String text) {

@@ -12,7 +12,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableRow;
-import opwatch.ui.rows.WatchRow;
+import opwatch.ui.rows.TableLine;
 import org.junit.jupiter.api.BeforeEach;
 
 /// A test of the details beside the table, in the app's window on the embedded Azure.
@@ -105,7 +105,7 @@ abstract class DetailsJourney extends Journey {
     }
 
     /// As it is laid out now: a sort that has just been done shows at the next pulse.
-    TableRow<WatchRow> tableRow(String name) {
+    TableRow<TableLine> tableRow(String name) {
         layOut();
         return tableRows().stream()
                 .filter(row -> row.getItem() != null && row.getItem().name().equals(name))
@@ -114,11 +114,11 @@ abstract class DetailsJourney extends Journey {
     }
 
     @SuppressWarnings("unchecked")
-    List<TableRow<WatchRow>> tableRows() {
-        List<TableRow<WatchRow>> rows = new ArrayList<>();
+    List<TableRow<TableLine>> tableRows() {
+        List<TableRow<TableLine>> rows = new ArrayList<>();
         for (Node node : desk.table().lookupAll(".table-row-cell")) {
             if (node.isVisible()) {
-                rows.add((TableRow<WatchRow>) node);
+                rows.add((TableRow<TableLine>) node);
             }
         }
         return rows;

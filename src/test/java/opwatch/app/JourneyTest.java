@@ -15,7 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import opwatch.operation.OperationRef;
 import opwatch.operation.OperationState;
-import opwatch.ui.rows.WatchRow;
+import opwatch.ui.rows.TableLine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -160,7 +160,7 @@ class JourneyTest extends Journey {
         desk.press(KeyCode.ENTER);
         Desk.until("the row has its name", () -> desk.shown().contains("drill 2026"));
         Desk.onFx(() -> {
-            TableColumn<WatchRow, ?> duration = desk.table().getColumns().get(3);
+            TableColumn<TableLine, ?> duration = desk.table().getColumns().get(3);
             duration.setVisible(false);
             desk.table().getColumns().get(1).setPrefWidth(222);
             return null;

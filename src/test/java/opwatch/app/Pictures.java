@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import opwatch.instance.LaunchRequest;
 import opwatch.operation.Cloud;
@@ -144,7 +145,45 @@ final class Pictures {
                         .toList());
             }
             series(name, desk);
+            if (rows == 40) {
+                group(desk);
+                series("groups", desk);
+                for (Look look : Look.ALL) {
+                    arrange(desk, Size.ALL.get(1), look);
+                    selectHeading(desk);
+                    picture(desk, String.join("-", language, "groups-heading", look.name()));
+                }
+            }
         }
+    }
+
+    /// Groups the rows by tag, and folds the last group with a tag.
+    private static void group(Desk desk) {
+        Desk.onFx(() -> {
+            List<WatchRow> rows = desk.window().list().rows();
+            List.of("acme", "night", "cleanup").forEach(tag -> {
+                int place = tag.length() % 3;
+                List<WatchRow> some = rows.stream()
+                        .filter(row -> rows.indexOf(row) % 4 == place)
+                        .toList();
+                desk.window().list().remark(some, remarks -> remarks.withTags(List.of(tag, "migration of this year")));
+            });
+            return null;
+        });
+        new MenuOf(desk).fire("menu-group-tag");
+        selectHeading(desk);
+        desk.press(KeyCode.LEFT);
+    }
+
+    private static void selectHeading(Desk desk) {
+        Desk.onFx(() -> {
+            int place = desk.shown().indexOf("night");
+            desk.table().requestFocus();
+            desk.table().getSelectionModel().clearAndSelect(place);
+            desk.table().scrollTo(place - 2);
+            return null;
+        });
+        desk.press(KeyCode.CONTROL);
     }
 
     private void own(String name, List<WatchEntry> rows, boolean signedIn) throws Exception {
@@ -231,6 +270,8 @@ final class Pictures {
                     .ifPresent(row -> desk.table()
                             .getSelectionModel()
                             .clearAndSelect(desk.table().getItems().indexOf(row)));
+            int place = desk.table().getSelectionModel().getSelectedIndex();
+            desk.table().scrollTo(Math.max(0, place - 1));
             return null;
         });
         desk.press();

@@ -255,8 +255,9 @@ class TableJourneyTest extends Journey {
     }
 
     private List<RowState> states() {
-        return Desk.onFx(
-                () -> desk.table().getItems().stream().map(WatchRow::state).toList());
+        return Desk.onFx(() -> desk.table().getItems().stream()
+                .map(row -> ((WatchRow) row).state())
+                .toList());
     }
 
     /// A tenth of a second passes, and a row has another state.

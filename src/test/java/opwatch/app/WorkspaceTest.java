@@ -251,7 +251,10 @@ class WorkspaceTest {
         saved(entry(1));
         SettingsFile.ofWindow(new DataFolder(folder), clock)
                 .save(Settings.FIRST.withTable(new Settings.Table(
-                        List.of(new Settings.Column("column-label", 90, true)), List.of(), Settings.Rows.ROOMY)));
+                        List.of(new Settings.Column("column-label", 90, true)),
+                        List.of(),
+                        Settings.Rows.ROOMY,
+                        Settings.Grouping.NONE)));
         Workspace workspace = workspace(slowService());
         Desk.onFx(() -> {
             // The table is found from here when its parents have their skins.

@@ -185,7 +185,8 @@ class EarlierFolderTest {
                                 new Settings.Column("column-error", 300, true),
                                 new Settings.Column("column-state", 80, false)),
                         List.of(new Settings.Sort("column-label", false)),
-                        Settings.Rows.ROOMY),
+                        Settings.Rows.ROOMY,
+                        Settings.Grouping.NONE),
                 Looks.in(Settings.Theme.DARK),
                 "BY_HAND");
 

@@ -39,7 +39,8 @@ class SettingsFileTest {
                                 new Settings.Column("column-error", 300, true),
                                 new Settings.Column("column-state", 80, false)),
                         List.of(new Settings.Sort("column-label", false)),
-                        Settings.Rows.COMPACT),
+                        Settings.Rows.COMPACT,
+                        Settings.Grouping.DAY),
                 new Settings.Look(
                         Settings.Theme.DARK,
                         Settings.Contrast.HIGH,
@@ -83,7 +84,8 @@ class SettingsFileTest {
                                 new Settings.Table(
                                         List.of(new Settings.Column("column-error", 300, true)),
                                         List.of(new Settings.Sort("column-label", false)),
-                                        Settings.Rows.ROOMY),
+                                        Settings.Rows.ROOMY,
+                                        Settings.Grouping.NONE),
                                 Looks.in(Settings.Theme.DARK),
                                 "BY_HAND"),
                         List.of()),
@@ -95,7 +97,8 @@ class SettingsFileTest {
         Settings settings = Settings.FIRST.withTable(new Settings.Table(
                 List.of(new Settings.Column("column-checked", 77, true)),
                 List.of(new Settings.Sort("column-checked", false)),
-                Settings.Rows.ROOMY));
+                Settings.Rows.ROOMY,
+                Settings.Grouping.NONE));
         file().save(settings);
         Path path = folder.resolve("settings.json");
         String former = Files.readString(path).replace("column-checked", "column-looked");

@@ -119,6 +119,7 @@ class StringsTest {
         add(keys, "io.", IoReason.Kind.values());
         add(keys, "menu.theme.", Settings.Theme.values());
         add(keys, "menu.side.", Settings.Side.values());
+        add(keys, "menu.group.", Settings.Grouping.values());
         add(keys, "pace.", CheckInterval.values());
         Arrays.stream(RowState.values()).forEach(state -> keys.add(state.key()));
         Stream.of(Action.values())

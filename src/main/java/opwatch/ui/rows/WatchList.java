@@ -34,6 +34,7 @@ public final class WatchList {
     private Set<OperationRef> checking = Set.of();
     private Consumer<List<WatchEntry>> listener = entries -> {};
     private boolean checked;
+    private long changes;
 
     /// Rows in the order they were added.
     public ObservableList<WatchRow> rows() {
@@ -43,6 +44,12 @@ public final class WatchList {
     /// The operations, in the order they were added.
     public List<OperationRef> refs() {
         return rows().stream().map(WatchRow::ref).toList();
+    }
+
+    /// How often the list or what a row shows has changed: what is made of the rows is right until this
+    /// grows.
+    public long changes() {
+        return changes;
     }
 
     /// Sets the listener that gets the whole list after each change to save.
@@ -187,6 +194,7 @@ public final class WatchList {
             }
         }
         checked |= !touched.isEmpty();
+        changes++;
         if (news) {
             tell();
         }
@@ -278,6 +286,7 @@ public final class WatchList {
 
     private void tell() {
         checked = false;
+        changes++;
         listener.accept(rows().stream().map(WatchRow::entry).toList());
     }
 }

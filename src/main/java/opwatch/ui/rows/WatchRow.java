@@ -104,6 +104,7 @@ public final class WatchRow implements TableLine {
     }
 
     /// The label, or the operation ID when there is none.
+    @Override
     public String name() {
         return label.get().isBlank() ? ref.operationId() : label.get();
     }

@@ -11,20 +11,20 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 import opwatch.settings.Settings;
-import opwatch.ui.rows.WatchRow;
+import opwatch.ui.rows.TableLine;
 import org.jspecify.annotations.Nullable;
 
 /// How the person arranged the columns: into the settings and back. FX thread only.
 public final class ColumnLayout {
-    private final TableView<WatchRow> view;
+    private final TableView<TableLine> view;
     private final ColumnWidths widths;
     /// The columns in their usual order.
-    private final List<TableColumn<WatchRow, ?>> usual;
+    private final List<TableColumn<TableLine, ?>> usual;
 
-    private final Set<TableColumn<WatchRow, ?>> usuallyShown;
+    private final Set<TableColumn<TableLine, ?>> usuallyShown;
 
     /// @param view its columns stand as they usually do
-    ColumnLayout(TableView<WatchRow> view) {
+    ColumnLayout(TableView<TableLine> view) {
         assert Platform.isFxApplicationThread();
         this.view = view;
         usual = List.copyOf(view.getColumns());
@@ -33,7 +33,7 @@ public final class ColumnLayout {
     }
 
     /// All columns, left to right, the hidden ones too.
-    List<TableColumn<WatchRow, ?>> columns() {
+    List<TableColumn<TableLine, ?>> columns() {
         return List.copyOf(view.getColumns());
     }
 
@@ -41,7 +41,7 @@ public final class ColumnLayout {
     /// sorted by stays.
     public void reset() {
         assert Platform.isFxApplicationThread();
-        List<TableColumn<WatchRow, ?>> sort = List.copyOf(view.getSortOrder());
+        List<TableColumn<TableLine, ?>> sort = List.copyOf(view.getSortOrder());
         arrange(List.of());
         if (!sort.equals(view.getSortOrder())) {
             view.getSortOrder().setAll(sort);
@@ -67,8 +67,8 @@ public final class ColumnLayout {
     private void arrange(List<Settings.Column> remembered) {
         widths.reset();
         usual.forEach(column -> column.setVisible(usuallyShown.contains(column)));
-        List<TableColumn<WatchRow, ?>> left = new ArrayList<>(usual);
-        List<TableColumn<WatchRow, ?>> ordered = new ArrayList<>();
+        List<TableColumn<TableLine, ?>> left = new ArrayList<>(usual);
+        List<TableColumn<TableLine, ?>> ordered = new ArrayList<>();
         for (Settings.Column one : remembered) {
             column(left, one.id()).ifPresent(column -> {
                 if (one.width() > 0) {
@@ -108,15 +108,15 @@ public final class ColumnLayout {
                 .toList();
     }
 
-    private @Nullable TableColumn<WatchRow, ?> sorted(Settings.Sort sort) {
-        TableColumn<WatchRow, ?> column = column(usual, sort.column()).orElse(null);
+    private @Nullable TableColumn<TableLine, ?> sorted(Settings.Sort sort) {
+        TableColumn<TableLine, ?> column = column(usual, sort.column()).orElse(null);
         if (column != null) {
             column.setSortType(sort.ascending() ? SortType.ASCENDING : SortType.DESCENDING);
         }
         return column;
     }
 
-    private static Optional<TableColumn<WatchRow, ?>> column(List<TableColumn<WatchRow, ?>> columns, String id) {
+    private static Optional<TableColumn<TableLine, ?>> column(List<TableColumn<TableLine, ?>> columns, String id) {
         return columns.stream().filter(column -> id.equals(column.getId())).findFirst();
     }
 }

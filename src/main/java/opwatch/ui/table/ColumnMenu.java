@@ -13,19 +13,19 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import opwatch.ui.rows.WatchRow;
+import opwatch.ui.rows.TableLine;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
 /// What can be done with the columns, for the window's menus and for the header's. FX thread only.
 public final class ColumnMenu {
     private final ReadOnlyBooleanWrapper showing = new ReadOnlyBooleanWrapper();
-    private final TableView<WatchRow> view;
+    private final TableView<TableLine> view;
     private final ColumnLayout layout;
     /// Made when it is first opened: a menu is a window of its own.
     private @Nullable ContextMenu menu;
 
-    ColumnMenu(TableView<WatchRow> view, ColumnLayout layout) {
+    ColumnMenu(TableView<TableLine> view, ColumnLayout layout) {
         this.view = view;
         this.layout = layout;
     }

@@ -7,7 +7,7 @@ import java.util.Objects;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import opwatch.ui.rows.WatchRow;
+import opwatch.ui.rows.TableLine;
 
 /// How wide the columns are. The width that they leave goes to those with the longest texts, as long as the
 /// person has not given these a width by hand.
@@ -23,17 +23,17 @@ final class ColumnWidths {
     private static final Map<String, Integer> SHARES =
             Map.of(Columns.id(Columns.LABEL), 1, Columns.id(Columns.ERROR), 2);
 
-    private final TableView<WatchRow> view;
-    private final Map<TableColumn<WatchRow, ?>, Double> usual = new HashMap<>();
+    private final TableView<TableLine> view;
+    private final Map<TableColumn<TableLine, ?>, Double> usual = new HashMap<>();
     /// Without what was spare: the usual width, or the one that the person gave by hand.
-    private final Map<TableColumn<WatchRow, ?>, Double> own = new HashMap<>();
+    private final Map<TableColumn<TableLine, ?>, Double> own = new HashMap<>();
 
     private double zoom = 1;
     private boolean filling;
 
-    ColumnWidths(TableView<WatchRow> view) {
+    ColumnWidths(TableView<TableLine> view) {
         this.view = view;
-        for (TableColumn<WatchRow, ?> column : view.getColumns()) {
+        for (TableColumn<TableLine, ?> column : view.getColumns()) {
             usual.put(column, column.getPrefWidth());
             own.put(column, column.getPrefWidth());
             column.widthProperty().addListener((width, before, now) -> resized(column, now.doubleValue()));
@@ -43,12 +43,12 @@ final class ColumnWidths {
     }
 
     /// The column's own width in the usual size of text, to be kept.
-    double of(TableColumn<WatchRow, ?> column) {
+    double of(TableColumn<TableLine, ?> column) {
         return Objects.requireNonNull(own.get(column));
     }
 
     /// Gives a column a width in the usual size of text. [#fill] shows it.
-    void set(TableColumn<WatchRow, ?> column, double width) {
+    void set(TableColumn<TableLine, ?> column, double width) {
         own.put(column, Math.clamp(width, column.getMinWidth() / zoom, WIDEST));
     }
 
@@ -79,8 +79,8 @@ final class ColumnWidths {
 
     /// @param from the first column that makes room or takes more; those before it stay as wide as they are
     private void fill(int from) {
-        List<TableColumn<WatchRow, ?>> all = List.copyOf(view.getVisibleLeafColumns());
-        List<TableColumn<WatchRow, ?>> shown = all.subList(from, all.size());
+        List<TableColumn<TableLine, ?>> all = List.copyOf(view.getVisibleLeafColumns());
+        List<TableColumn<TableLine, ?>> shown = all.subList(from, all.size());
         double taken = shown.stream().mapToDouble(this::shownWidth).sum()
                 + all.subList(0, from).stream()
                         .mapToDouble(TableColumn::getWidth)
@@ -88,33 +88,33 @@ final class ColumnWidths {
         double spare = view.getWidth() == 0 ? 0 : Math.max(0, view.getWidth() - SCROLL_BAR - taken);
         int shares = shown.stream().mapToInt(this::share).sum();
         filling = true;
-        for (TableColumn<WatchRow, ?> column : shown) {
+        for (TableColumn<TableLine, ?> column : shown) {
             double more = shares == 0 ? 0 : Math.floor(spare * share(column) / shares);
             resize(column, shownWidth(column) + more);
         }
         filling = false;
     }
 
-    private double shownWidth(TableColumn<WatchRow, ?> column) {
+    private double shownWidth(TableColumn<TableLine, ?> column) {
         return of(column) * zoom;
     }
 
-    private int share(TableColumn<WatchRow, ?> column) {
+    private int share(TableColumn<TableLine, ?> column) {
         return isByHand(column) ? 0 : SHARES.getOrDefault(column.getId(), 0);
     }
 
-    private boolean isByHand(TableColumn<WatchRow, ?> column) {
+    private boolean isByHand(TableColumn<TableLine, ?> column) {
         return Math.abs(of(column) - Objects.requireNonNull(usual.get(column))) >= SAME;
     }
 
-    private void resized(TableColumn<WatchRow, ?> column, double now) {
+    private void resized(TableColumn<TableLine, ?> column, double now) {
         if (!filling) {
             set(column, now / zoom);
             fill(view.getVisibleLeafColumns().indexOf(column) + 1);
         }
     }
 
-    private static void resize(TableColumn<WatchRow, ?> column, double width) {
+    private static void resize(TableColumn<TableLine, ?> column, double width) {
         if (column.getWidth() == width) {
             return;
         }

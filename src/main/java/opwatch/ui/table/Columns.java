@@ -22,6 +22,7 @@ import opwatch.ui.kit.Action;
 import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.StyleNames;
 import opwatch.ui.rows.PlaceNames;
+import opwatch.ui.rows.TableLine;
 import opwatch.ui.rows.WatchRow;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,11 @@ final class Columns {
         return PREFIX + column;
     }
 
+    /// Whether time alone changes the order of this column: what runs gets older.
+    static boolean isAge(TableColumnBase<?, ?> column) {
+        return id("duration").equals(column.getId());
+    }
+
     /// What a column means.
     static String tip(TableColumnBase<?, ?> column) {
         String name = column.getId().substring(PREFIX.length());
@@ -68,7 +74,7 @@ final class Columns {
         };
     }
 
-    List<TableColumn<WatchRow, WatchRow>> all(BiConsumer<WatchRow, String> rename) {
+    List<TableColumn<TableLine, WatchRow>> all(BiConsumer<WatchRow, String> rename) {
         return List.of(
                 custom(STATE, 186, RowOrder.WORST_FIRST, () -> new StateCell(shared)),
                 editable(custom(LABEL, 170, byText(row -> row.label().get()), () -> new LabelCell(rename, shared))),
@@ -121,7 +127,7 @@ final class Columns {
                 StyleNames.MONOSPACE);
     }
 
-    private TableColumn<WatchRow, WatchRow> time(
+    private TableColumn<TableLine, WatchRow> time(
             String id,
             Function<WatchRow, @Nullable Instant> moment,
             Function<OperationStatus, @Nullable Timestamp> time) {
@@ -141,25 +147,26 @@ final class Columns {
         return () -> new RowCell((cell, row, instant) -> cell.setText(shown.of(row, instant)), hint, shared, besides);
     }
 
-    private static TableColumn<WatchRow, WatchRow> editable(TableColumn<WatchRow, WatchRow> column) {
+    private static TableColumn<TableLine, WatchRow> editable(TableColumn<TableLine, WatchRow> column) {
         column.setEditable(true);
         return column;
     }
 
-    private static TableColumn<WatchRow, WatchRow> hidden(TableColumn<WatchRow, WatchRow> column) {
+    private static TableColumn<TableLine, WatchRow> hidden(TableColumn<TableLine, WatchRow> column) {
         column.setVisible(false);
         return column;
     }
 
-    private static TableColumn<WatchRow, WatchRow> custom(
+    private static TableColumn<TableLine, WatchRow> custom(
             String id, double width, Comparator<WatchRow> order, Supplier<RowCell> cell) {
-        TableColumn<WatchRow, WatchRow> column = new TableColumn<>(Strings.text("column." + id));
+        TableColumn<TableLine, WatchRow> column = new TableColumn<>(Strings.text("column." + id));
         column.setId(id(id));
         column.setPrefWidth(width);
         column.setMinWidth(44);
         column.setEditable(false);
         column.setComparator(order);
-        column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
+        column.setCellValueFactory(
+                features -> features.getValue() instanceof WatchRow row ? new ReadOnlyObjectWrapper<>(row) : null);
         column.setCellFactory(any -> cell.get());
         return column;
     }

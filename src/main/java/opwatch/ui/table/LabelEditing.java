@@ -8,13 +8,14 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import opwatch.ui.rows.TableLine;
 import opwatch.ui.rows.WatchRow;
 
 /// Opens the label of a row for editing, and ends the editing before its cell is given to another row.
 final class LabelEditing {
-    private final TableView<WatchRow> view;
+    private final TableView<TableLine> view;
 
-    LabelEditing(TableView<WatchRow> view) {
+    LabelEditing(TableView<TableLine> view) {
         this.view = view;
         view.addEventFilter(ScrollEvent.SCROLL, event -> end());
         view.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
@@ -31,7 +32,7 @@ final class LabelEditing {
                 .ifPresent(column -> start(view.getItems().indexOf(row), column));
     }
 
-    private void start(int index, TableColumn<WatchRow, ?> column) {
+    private void start(int index, TableColumn<TableLine, ?> column) {
         column.setVisible(true);
         view.scrollToColumn(column);
         if (!ViewState.sees(view, index)) {

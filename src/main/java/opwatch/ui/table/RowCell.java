@@ -7,6 +7,7 @@ import javafx.beans.WeakInvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableCell;
 import opwatch.ui.kit.StyleNames;
+import opwatch.ui.rows.TableLine;
 import opwatch.ui.rows.WatchRow;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Only cells on screen exist, so the cost follows what is visible, not the number of rows. It listens
 /// weakly, because the table drops cells without telling them.
-class RowCell extends TableCell<WatchRow, WatchRow> {
+class RowCell extends TableCell<TableLine, WatchRow> {
     interface Painter {
         void paint(RowCell cell, WatchRow row, Instant now);
     }

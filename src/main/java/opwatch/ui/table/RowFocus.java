@@ -5,7 +5,7 @@ import java.util.function.IntPredicate;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import opwatch.ui.rows.WatchRow;
+import opwatch.ui.rows.TableLine;
 
 /// Which row the keyboard is at while rows come, move and leave.
 ///
@@ -14,14 +14,14 @@ import opwatch.ui.rows.WatchRow;
 /// row, and where that has left, it stays in its place. As long as it has not been moved since, Down and Up
 /// begin with that very row: it was never chosen.
 final class RowFocus {
-    private final TableView<WatchRow> view;
+    private final TableView<TableLine> view;
     private boolean arranging;
     /// The person has moved the focus since the table was last empty.
     private boolean moved;
     /// The row with the focus got it without the person.
     private boolean given = true;
 
-    RowFocus(TableView<WatchRow> view) {
+    RowFocus(TableView<TableLine> view) {
         this.view = view;
         view.getFocusModel().focusedIndexProperty().addListener((index, before, now) -> chosen());
         view.getSelectionModel().selectedIndexProperty().addListener((index, before, now) -> chosen());

@@ -4,14 +4,17 @@ import java.util.function.Consumer;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Skin;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import opwatch.ui.rows.WatchRow;
+import opwatch.ui.rows.GroupLine;
+import opwatch.ui.rows.TableLine;
+import org.jspecify.annotations.Nullable;
 
 /// A table with the [TableSkin], made when the table is shown.
-final class SkinnedTable extends TableView<WatchRow> {
+final class SkinnedTable extends TableView<TableLine> {
     private Consumer<Node> columnMenu = below -> {};
 
-    SkinnedTable(ObservableList<WatchRow> rows) {
+    SkinnedTable(ObservableList<TableLine> rows) {
         super(rows);
         setEditable(true);
         setTableMenuButtonVisible(true);
@@ -20,6 +23,13 @@ final class SkinnedTable extends TableView<WatchRow> {
     /// Takes what opens the menu of columns below a part of the header.
     void columnMenu(Consumer<Node> open) {
         columnMenu = open;
+    }
+
+    /// Headings have no label to edit.
+    @Override
+    public void edit(int row, @Nullable TableColumn<TableLine, ?> column) {
+        boolean heading = row >= 0 && row < getItems().size() && getItems().get(row) instanceof GroupLine;
+        super.edit(heading ? -1 : row, heading ? null : column);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package opwatch.ui.table;
 
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
@@ -10,17 +11,17 @@ import javafx.scene.control.skin.TableViewSkin;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseEvent;
 import opwatch.ui.kit.Tooltips;
-import opwatch.ui.rows.WatchRow;
+import opwatch.ui.rows.TableLine;
 import org.jspecify.annotations.Nullable;
 
 /// JavaFX's own look of a table, with tooltips on the headers and with our menu of columns in place of its
 /// own, which knows no way back to the usual arrangement.
-final class TableSkin extends TableViewSkin<WatchRow> {
+final class TableSkin extends TableViewSkin<TableLine> {
     private final Consumer<Node> columnMenu;
     private @Nullable Tooltip tip;
 
     /// @param columnMenu opens the menu of columns below a node
-    TableSkin(TableView<WatchRow> view, Consumer<Node> columnMenu) {
+    TableSkin(TableView<TableLine> view, Consumer<Node> columnMenu) {
         super(view);
         this.columnMenu = columnMenu;
         getTableHeaderRow().addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, event -> {
@@ -32,6 +33,10 @@ final class TableSkin extends TableViewSkin<WatchRow> {
             columnMenu.accept((Node) event.getTarget());
             event.consume();
         });
+    }
+
+    ReadOnlyDoubleProperty headerHeight() {
+        return getTableHeaderRow().heightProperty();
     }
 
     @Override

@@ -13,7 +13,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
-import opwatch.ui.rows.WatchRow;
+import opwatch.ui.rows.TableLine;
 import org.jspecify.annotations.Nullable;
 
 /// Where the person is in the table: what is selected, what has the focus, how far it is scrolled.
@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 /// @param index where the row with the focus is; negative for none
 /// @param scroll the pixels above what can be seen
 record ViewState(
-        List<WatchRow> selected,
-        @Nullable WatchRow focused,
+        List<TableLine> selected,
+        @Nullable TableLine focused,
         int index,
-        @Nullable TableColumn<WatchRow, ?> column,
+        @Nullable TableColumn<TableLine, ?> column,
         double scroll) {
-    static ViewState of(TableView<WatchRow> view) {
-        TablePosition<WatchRow, ?> focus = cast(view.getFocusModel().getFocusedCell());
+    static ViewState of(TableView<TableLine> view) {
+        TablePosition<TableLine, ?> focus = cast(view.getFocusModel().getFocusedCell());
         return new ViewState(
                 view.getSelectionModel().getSelectedItems().stream()
                         .filter(Objects::nonNull)
@@ -39,7 +39,7 @@ record ViewState(
     }
 
     /// The same with these rows selected too.
-    ViewState selecting(Collection<WatchRow> more) {
+    ViewState selecting(Collection<? extends TableLine> more) {
         return more.isEmpty()
                 ? this
                 : new ViewState(
@@ -50,7 +50,7 @@ record ViewState(
     /// row in its place gets it.
     ///
     /// @param first whether the first row gets the focus, whichever that is
-    void restore(TableView<WatchRow> view, boolean first) {
+    void restore(TableView<TableLine> view, boolean first) {
         select(view, indexes(selected, view.getItems()));
         int place = focused == null ? -1 : view.getItems().indexOf(focused);
         int focus = first && selected.isEmpty() ? 0 : place >= 0 ? place : index;
@@ -65,12 +65,12 @@ record ViewState(
 
     /// How many pixels the rows need more than there are. The rows that the flow knows of: it hears of others
     /// in its next layout, and keeps its pixels then, not its position.
-    private static double beyond(TableView<WatchRow> view, VirtualFlow<?> flow) {
+    private static double beyond(TableView<TableLine> view, VirtualFlow<?> flow) {
         return Math.max(0, flow.getCellCount() * view.getFixedCellSize() - flow.getHeight());
     }
 
     /// Selects these rows only, in one change: one by one, ten thousand would hold the window up for seconds.
-    static void select(TableView<WatchRow> view, int[] indexes) {
+    static void select(TableView<TableLine> view, int[] indexes) {
         view.getSelectionModel().clearSelection();
         if (indexes.length > 0) {
             view.getSelectionModel().selectIndices(indexes[0], indexes);
@@ -78,15 +78,15 @@ record ViewState(
     }
 
     /// The indexes of these rows, in one pass: a search for each would take a thousand times as long.
-    static int[] indexes(Collection<WatchRow> rows, List<WatchRow> shown) {
-        Set<WatchRow> wanted = Set.copyOf(rows);
+    static int[] indexes(Collection<? extends TableLine> rows, List<? extends TableLine> shown) {
+        Set<TableLine> wanted = Set.copyOf(rows);
         return IntStream.range(0, shown.size())
                 .filter(i -> wanted.contains(shown.get(i)))
                 .toArray();
     }
 
     /// Whether the row at this index can be seen, at least in part.
-    static boolean sees(TableView<WatchRow> view, int index) {
+    static boolean sees(TableView<TableLine> view, int index) {
         return flow(view) instanceof VirtualFlow<?> flow
                 && flow.getFirstVisibleCell() != null
                 && index >= flow.getFirstVisibleCell().getIndex()
@@ -126,8 +126,8 @@ record ViewState(
     }
 
     @SuppressWarnings("unchecked") // the control hands out its own positions untyped
-    private static TablePosition<WatchRow, ?> cast(TablePosition<?, ?> position) {
-        return (TablePosition<WatchRow, ?>) position;
+    private static TablePosition<TableLine, ?> cast(TablePosition<?, ?> position) {
+        return (TablePosition<TableLine, ?>) position;
     }
 
     private static @Nullable Node flow(TableView<?> view) {

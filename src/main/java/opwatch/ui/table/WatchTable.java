@@ -2,72 +2,68 @@ package opwatch.ui.table;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
-import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableView;
 import opwatch.settings.Settings;
+import opwatch.settings.Settings.Grouping;
 import opwatch.settings.Settings.Rows;
 import opwatch.ui.kit.ShownZone;
 import opwatch.ui.kit.StyleNames;
 import opwatch.ui.kit.Zoom;
+import opwatch.ui.rows.GroupLine;
+import opwatch.ui.rows.TableLine;
 import opwatch.ui.rows.WatchList;
 import opwatch.ui.rows.WatchRow;
 import opwatch.words.Strings;
+import org.jspecify.annotations.Nullable;
 
-/// The table: shows the watch list filtered and in order, and keeps the person's place whatever a refresh
-/// brings.
+/// The table: shows the watch list filtered, in order and in groups, and keeps the person's place whatever a
+/// refresh brings.
 ///
 /// FX thread only. A refresh changes the rows' properties, which their cells follow; [#arrange] then moves
 /// rows only where the wanted order differs from the shown one, and puts selection, focus and scroll back.
 /// While the order is held ([OrderHold]) no row moves, none leaves that is still on the list, and new ones
 /// come in at the end; while a name is typed these wait, too. What the person does to the order, by a
-/// header, the filter or [#applyOrder], takes effect at once.
+/// header, the filter, a heading or [#applyOrder], takes effect at once.
 ///
-/// A selected row that the filter hides is selected again when the filter shows it, unless the person has
-/// selected something else since. Until then it is not among [#selection]: no command acts on what cannot
-/// be seen.
+/// A selected row that the filter or a folded group hides is selected again when it is shown again, unless
+/// the person has selected something else since ([RowSelection]). A selected heading stands for its rows.
 public final class WatchTable {
     private final WatchList list;
-    private final ObservableList<WatchRow> shown = FXCollections.observableArrayList();
-    private final TableView<WatchRow> view;
-    private final ReadOnlyObjectWrapper<List<WatchRow>> selection = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyIntegerWrapper heldChanges = new ReadOnlyIntegerWrapper();
+    /// One view for all, held here: a listener of a view that is garbage-collected hears nothing more.
+    private final ObservableList<TableLine> lines;
+
+    private final TableView<TableLine> view;
     private final SimpleObjectProperty<Instant> now;
     private final ColumnLayout layout;
     private final BooleanProperty compact = new SimpleBooleanProperty();
     private final LabelEditing editing;
     private final OrderHold hold;
     private final RowFocus focus;
-    private RowFilter filter = RowFilter.NONE;
-    /// The selected rows that the filter hides.
-    private Set<WatchRow> hidden = Set.of();
+    private final RowSelection selection;
+    private final Arrangement arrangement;
+    private final TablePlace place;
+    private @Nullable HeadingInput headings;
 
     public WatchTable(WatchList list, InstantSource clock, ShownZone zone, Zoom zoom) {
         assert Platform.isFxApplicationThread();
         this.list = list;
         this.now = new SimpleObjectProperty<>(clock.instant());
-        SkinnedTable table = new SkinnedTable(shown);
+        SkinnedTable table = new SkinnedTable(FXCollections.observableArrayList());
         view = table;
+        lines = FXCollections.unmodifiableObservableList(view.getItems());
         view.setId("watch-table");
         view.setAccessibleText(Strings.text("table.name"));
         view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
@@ -79,19 +75,31 @@ public final class WatchTable {
         table.columnMenu(columnMenu::open);
         editing = new LabelEditing(view);
         focus = new RowFocus(view);
+        selection = new RowSelection(view, focus);
+        arrangement = new Arrangement(list, view, now, zone, selection, focus);
+        place = new TablePlace(view);
         hold = new OrderHold(view, OrderHold.focusAround(view), clock, this::arrange);
         hold.during(columnMenu.showing());
         view.setSortPolicy(any -> {
             applyOrder();
             return true;
         });
-        view.getSelectionModel().getSelectedItems().addListener((ListChangeListener<WatchRow>) change -> chosen());
         arrange();
     }
 
     /// The control to put into the window.
-    public TableView<WatchRow> view() {
+    public TableView<TableLine> view() {
         return view;
+    }
+
+    /// The rows and headings as they are shown, top to bottom; cannot be changed.
+    public ObservableList<TableLine> lines() {
+        return lines;
+    }
+
+    /// Where the lines are on the screen.
+    public TablePlace place() {
+        return place;
     }
 
     /// Which columns there are, how wide, in which order.
@@ -104,26 +112,64 @@ public final class WatchTable {
         return compact;
     }
 
-    /// Arranges columns, order and rows as the settings say.
+    /// Arranges columns, order, groups and rows as the settings say.
     public void restore(Settings.Table settings) {
         assert Platform.isFxApplicationThread();
         layout.restore(settings);
         compact.set(settings.rows() == Rows.COMPACT);
+        group(settings.grouping());
     }
 
     /// The table as it is now, for the settings.
     public Settings.Table settings() {
-        return new Settings.Table(layout.kept(), layout.sort(), compact.get() ? Rows.COMPACT : Rows.ROOMY);
+        return new Settings.Table(layout.kept(), layout.sort(), compact.get() ? Rows.COMPACT : Rows.ROOMY, grouping());
     }
 
-    /// The selected rows, top to bottom; changes only when the person's choice or the filter does.
+    /// What the rows are grouped by.
+    public Grouping grouping() {
+        return arrangement.grouping();
+    }
+
+    /// Groups the rows by something else, at once and in order.
+    public void group(Grouping by) {
+        assert Platform.isFxApplicationThread();
+        if (by != grouping()) {
+            arrangement.group(by);
+            if (headings == null) {
+                headings = new HeadingInput(view, this::fold);
+            }
+            applyOrder();
+        }
+    }
+
+    /// Folds a group's rows away, or shows them, at once. No line above its heading moves.
+    public void fold(GroupLine heading, boolean isFolded) {
+        assert Platform.isFxApplicationThread();
+        editing.end();
+        arrangement.fold(List.of(heading), isFolded);
+    }
+
+    /// Folds all groups, or unfolds them.
+    public void foldAll(boolean isFolded) {
+        assert Platform.isFxApplicationThread();
+        editing.end();
+        arrangement.fold(arrangement.headings(), isFolded);
+    }
+
+    /// The selected rows and those of selected headings, top to bottom; changes only when the person's
+    /// choice, the filter or a selected group does.
     public ReadOnlyObjectProperty<List<WatchRow>> selection() {
-        return selection.getReadOnlyProperty();
+        return selection.rows();
+    }
+
+    /// The first row that is selected itself, not with its group: the one whose label can be edited.
+    public Optional<WatchRow> firstSelected() {
+        return selection.first();
     }
 
     /// How many rows would leave or go to another place if the order were not held; 0 when nothing waits.
     public ReadOnlyIntegerProperty heldChanges() {
-        return heldChanges.getReadOnlyProperty();
+        return arrangement.heldChanges();
     }
 
     /// Holds the order while this is true, too: a menu of the window is open.
@@ -133,12 +179,12 @@ public final class WatchTable {
 
     /// Whether the filter hides at least one of these rows.
     public boolean hides(Collection<WatchRow> rows) {
-        return !rows.stream().allMatch(this::passes);
+        return !rows.stream().allMatch(arrangement::passes);
     }
 
     /// Shows only what passes the filter, at once and in order.
     public void filter(RowFilter newFilter) {
-        filter = newFilter;
+        arrangement.filter(newFilter);
         applyOrder();
     }
 
@@ -149,19 +195,39 @@ public final class WatchTable {
         arrange();
     }
 
-    /// Selects these rows and brings the first one into view. What the filter hides is not selected.
+    /// Selects these rows and brings the first one into view; unfolds their groups. What the filter hides
+    /// is not selected.
     public void select(Collection<WatchRow> rows) {
         assert Platform.isFxApplicationThread();
         editing.end();
         arrange();
-        hidden = Set.of();
-        int[] indexes = ViewState.indexes(rows, shown);
+        arrangement.show(rows);
+        selection.forgetHidden();
+        int[] indexes = ViewState.indexes(rows, lines);
         ViewState.select(view, indexes);
         if (indexes.length > 0) {
             view.getFocusModel().focus(indexes[0]);
             view.scrollTo(Math.max(0, indexes[0] - 2));
         }
         view.requestFocus();
+    }
+
+    /// Selects a line, as a click on it does.
+    ///
+    /// @param more whether the others stay selected; then a selected line is selected no more
+    public void choose(TableLine line, boolean more) {
+        assert Platform.isFxApplicationThread();
+        int index = lines.indexOf(line);
+        if (index < 0) {
+            return;
+        }
+        if (!more) {
+            view.getSelectionModel().clearAndSelect(index);
+        } else if (view.getSelectionModel().isSelected(index)) {
+            view.getSelectionModel().clearSelection(index);
+        } else {
+            view.getSelectionModel().select(index);
+        }
     }
 
     /// Selects the row that has the focus, or the first where none has.
@@ -178,6 +244,7 @@ public final class WatchTable {
 
     /// Opens the label of a row for editing.
     public void editLabel(WatchRow row) {
+        arrangement.show(List.of(row));
         editing.start(row);
     }
 
@@ -185,92 +252,19 @@ public final class WatchTable {
     public void applyOrder() {
         assert Platform.isFxApplicationThread();
         editing.end();
-        sort();
+        if (!hold.isEditing()) {
+            arrangement.sort();
+        }
     }
 
-    /// Brings the shown rows in line with list, filter and order; while the order is held only new rows come
-    /// in, at the end, and removed ones leave. Does nothing when they are in line already, so that selection,
-    /// focus and scroll stay the person's own.
+    /// Brings the shown rows in line with list, filter, groups and order; while the order is held only new
+    /// rows come in, at the end, and removed ones leave. Does nothing when they are in line already, so that
+    /// selection, focus and scroll stay the person's own.
     public void arrange() {
         assert Platform.isFxApplicationThread();
-        if (hold.isHeld()) {
-            keep();
-        } else {
-            sort();
-        }
-    }
-
-    private void sort() {
         if (!hold.isEditing()) {
-            place(wanted());
-            heldChanges.set(0);
-        }
-    }
-
-    private void keep() {
-        if (hold.isEditing()) {
             // A table ends the editing when its rows change.
-            return;
-        }
-        List<WatchRow> wanted = wanted();
-        Set<WatchRow> there = new HashSet<>(shown);
-        List<WatchRow> kept = new ArrayList<>(shown);
-        kept.removeIf(row -> list.find(row.ref()) != row);
-        wanted.stream().filter(row -> !there.contains(row)).forEach(kept::add);
-        place(kept);
-        heldChanges.set(RowMoves.count(kept, wanted));
-    }
-
-    private List<WatchRow> wanted() {
-        Comparator<WatchRow> order = view.getComparator() == null ? (_, _) -> 0 : view.getComparator();
-        return list.rows().stream().filter(this::passes).sorted(order).toList();
-    }
-
-    private boolean passes(WatchRow row) {
-        return filter.passes(row, list.names());
-    }
-
-    private void place(List<WatchRow> rows) {
-        if (rows.equals(shown)) {
-            return;
-        }
-        int before = shown.size();
-        List<WatchRow> last = rows.subList(Math.min(before, rows.size()), rows.size());
-        if (rows.size() > before && rows.subList(0, before).equals(shown) && Collections.disjoint(last, hidden)) {
-            // Nothing that is there is touched: not the selection, not the scroll place.
-            focus.during(() -> shown.addAll(last));
-            return;
-        }
-        ViewState state = ViewState.of(view).selecting(hidden);
-        focus.during(() -> {
-            shown.setAll(rows);
-            focus.restore(state);
-        });
-        Set<WatchRow> there = Set.copyOf(rows);
-        hidden = state.selected().stream()
-                .filter(row -> !there.contains(row) && list.find(row.ref()) == row)
-                .collect(Collectors.toSet());
-        publish(selected());
-    }
-
-    /// The person has selected something, or a row that left was selected.
-    private void chosen() {
-        List<WatchRow> rows = selected();
-        if (!focus.isArranging() && !rows.equals(selection.get())) {
-            hidden = Set.of();
-            publish(rows);
-        }
-    }
-
-    private List<WatchRow> selected() {
-        return view.getSelectionModel().getSelectedItems().stream()
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    private void publish(List<WatchRow> rows) {
-        if (!rows.equals(selection.get())) {
-            selection.set(rows);
+            arrangement.arrange(hold.isHeld());
         }
     }
 

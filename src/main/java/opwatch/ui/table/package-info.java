@@ -6,6 +6,11 @@
 ///
 /// What comes by itself moves no row while a person points at the table, has a menu open or types a name
 /// ([OrderHold]); what the person does to the order takes effect at once.
+///
+/// Its lines are rows and, where they are grouped, the headings of the groups: painted over the whole line,
+/// not in cells. A heading stands for its rows, folded or not: what is done to it is done to them. Groups
+/// stand in an order that news does not change, a row stands in one group only, and without groups there is
+/// nothing of all this: the lines are the rows.
 @NullMarked
 package opwatch.ui.table;
 

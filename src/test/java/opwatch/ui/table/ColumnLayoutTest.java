@@ -14,7 +14,7 @@ import opwatch.operation.Region;
 import opwatch.operation.Subscription;
 import opwatch.settings.Settings;
 import opwatch.ui.kit.NeedsFonts;
-import opwatch.ui.rows.WatchRow;
+import opwatch.ui.rows.TableLine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,7 +143,7 @@ class ColumnLayoutTest extends TableOnStage {
 
     @Test
     void eachHeaderSaysWhatItMeans() {
-        for (TableColumn<WatchRow, ?> column : table.view().getVisibleLeafColumns()) {
+        for (TableColumn<TableLine, ?> column : table.view().getVisibleLeafColumns()) {
             String tip = Columns.tip(column);
             assertTrue(tip.length() > 15, tip);
         }

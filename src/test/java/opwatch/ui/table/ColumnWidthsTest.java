@@ -10,7 +10,7 @@ import javafx.scene.control.TableColumn;
 import javafx.stage.Stage;
 import opwatch.settings.Settings;
 import opwatch.ui.kit.NeedsFonts;
-import opwatch.ui.rows.WatchRow;
+import opwatch.ui.rows.TableLine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,7 +107,7 @@ class ColumnWidthsTest extends TableOnStage {
                         "error")
                 .map(id -> new Settings.Column("column-" + id, id.equals("started") ? 210 : FORMER.get(id), true))
                 .toList();
-        Settings.Table earlier = new Settings.Table(former, List.of(), null);
+        Settings.Table earlier = new Settings.Table(former, List.of(), null, null);
 
         onFx(() -> {
             table.restore(earlier);
@@ -125,7 +125,7 @@ class ColumnWidthsTest extends TableOnStage {
                 List.of(new Settings.Column("column-label", 0, true), new Settings.Column("column-state", 300, true));
 
         onFx(() -> {
-            table.restore(new Settings.Table(former, List.of(), Settings.Rows.ROOMY));
+            table.restore(new Settings.Table(former, List.of(), Settings.Rows.ROOMY, Settings.Grouping.NONE));
             return null;
         });
 
@@ -148,7 +148,7 @@ class ColumnWidthsTest extends TableOnStage {
     private double edge(String id) {
         return onFx(() -> {
             double right = 0;
-            for (TableColumn<WatchRow, ?> each : table.view().getVisibleLeafColumns()) {
+            for (TableColumn<TableLine, ?> each : table.view().getVisibleLeafColumns()) {
                 right += each.getWidth();
                 if (each == column(id)) {
                     break;

@@ -269,6 +269,6 @@ class OrderHoldTest extends TableOnStage {
     }
 
     private List<String> shownNow() {
-        return table.view().getItems().stream().map(row -> row.name()).toList();
+        return table.view().getItems().stream().map(TableOnStage::name).toList();
     }
 }

@@ -45,13 +45,6 @@ class SelectionTest extends TableOnStage {
         });
     }
 
-    private void filter(String text) {
-        onFx(() -> {
-            table.filter(RowFilter.of(RowFilter.Group.ALL, text));
-            return null;
-        });
-    }
-
     @Test
     void whatTheFilterHidesIsNotSelectedUntilItIsShownAgain() {
         select(4, 14, 24);

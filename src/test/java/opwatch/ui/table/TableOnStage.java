@@ -29,9 +29,12 @@ import opwatch.operation.Replies;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.RowUpdate;
 import opwatch.settings.Settings;
+import opwatch.settings.Settings.Grouping;
 import opwatch.ui.kit.ManualClock;
 import opwatch.ui.kit.ShownZone;
 import opwatch.ui.kit.Zoom;
+import opwatch.ui.rows.GroupLine;
+import opwatch.ui.rows.TableLine;
 import opwatch.ui.rows.WatchList;
 import opwatch.ui.rows.WatchRow;
 import org.junit.jupiter.api.AfterEach;
@@ -49,13 +52,14 @@ class TableOnStage {
     final ManualClock clock = new ManualClock(NOW);
     final FxRobot robot = new FxRobot();
     final Zoom zoom = new Zoom();
+    final ShownZone zone = new ShownZone(ZoneId.of("Europe/Berlin"));
     Stage stage;
     WatchTable table;
 
     void show(Stage on, double width, int rows) {
         Application.setUserAgentStylesheet("opwatch/ui/primer-light.css");
         stage = on;
-        table = new WatchTable(list, clock, new ShownZone(ZoneId.of("Europe/Berlin")), zoom);
+        table = new WatchTable(list, clock, zone, zoom);
         list.add(IntStream.range(0, rows).mapToObj(TableOnStage::entry).toList());
         table.restore(Settings.Table.FIRST);
         Button elsewhere = new Button("elsewhere");
@@ -98,11 +102,47 @@ class TableOnStage {
 
     /// Brings the news that a row has this state, and what a second does.
     void news(int i, String word) {
+        news(entry(i).ref(), OperationStatus.ofWord(word));
+    }
+
+    void news(OperationRef ref, OperationStatus status) {
         onFx(() -> {
             Check check = new Check(clock.instant(), Duration.ofMillis(85), Replies.of(200, "{}"));
-            Observation seen = new Observation(OperationStatus.ofWord(word), check, null, check, List.of(), 0);
-            list.apply(List.of(new RowUpdate(entry(i).ref(), seen, null)));
+            Observation seen = new Observation(status, check, null, check, List.of(), 0);
+            list.apply(List.of(new RowUpdate(ref, seen, null)));
             table.tick(clock.instant());
+            return null;
+        });
+    }
+
+    void group(Grouping by) {
+        onFx(() -> {
+            table.group(by);
+            return null;
+        });
+    }
+
+    void filter(String text) {
+        onFx(() -> {
+            table.filter(RowFilter.of(RowFilter.Group.ALL, text));
+            return null;
+        });
+    }
+
+    /// What the shown headings say.
+    List<GroupLine.Summary> summaries() {
+        return onFx(() -> table.lines().stream()
+                .filter(GroupLine.class::isInstance)
+                .map(line -> ((GroupLine) line).summary().get())
+                .toList());
+    }
+
+    void tag(String tag, int... rows) {
+        onFx(() -> {
+            List<WatchRow> chosen =
+                    IntStream.of(rows).mapToObj(i -> list.find(entry(i).ref())).toList();
+            list.remark(chosen, remarks -> remarks.withTags(List.of(tag)));
+            table.arrange();
             return null;
         });
     }
@@ -116,7 +156,16 @@ class TableOnStage {
     }
 
     List<String> shown() {
-        return onFx(() -> table.view().getItems().stream().map(WatchRow::name).toList());
+        return onFx(
+                () -> table.view().getItems().stream().map(TableOnStage::name).toList());
+    }
+
+    /// A row's name, or a heading's name in brackets with an arrow when it is folded.
+    static String name(TableLine line) {
+        return switch (line) {
+            case WatchRow row -> row.name();
+            case GroupLine group -> (group.folded().get() ? "> [" : "[") + group.name() + "]";
+        };
     }
 
     List<String> selected() {
@@ -148,7 +197,7 @@ class TableOnStage {
             return table.view().lookupAll(".table-row-cell").stream()
                     .map(node -> (TableRow<?>) node)
                     .filter(row -> row.isVisible() && row.getItem() != null)
-                    .map(row -> ((WatchRow) row.getItem()).name() + " at " + Math.round(top(row)))
+                    .map(row -> name((TableLine) row.getItem()) + " at " + Math.round(top(row)))
                     .sorted()
                     .toList();
         });
@@ -171,7 +220,7 @@ class TableOnStage {
         return WaitForAsyncUtils.waitForAsyncFx(20_000, task);
     }
 
-    TableColumn<WatchRow, ?> column(String id) {
+    TableColumn<TableLine, ?> column(String id) {
         return table.view().getColumns().stream()
                 .filter(column -> column.getId().equals("column-" + id))
                 .findFirst()

@@ -1,0 +1,158 @@
+package opwatch.ui.table;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import opwatch.ui.rows.GroupLine;
+import opwatch.ui.rows.TableLine;
+import opwatch.ui.rows.WatchList;
+import opwatch.ui.rows.WatchRow;
+
+/// The groups that the table shows, top to bottom, each with its rows in the order of the table, and which of
+/// them are folded. What was folded is folded again when the group comes back, as long as the app runs.
+final class RowGroups {
+    private final WatchList list;
+    private final Map<String, GroupLine> headings = new HashMap<>();
+    /// The folded groups of every grouping.
+    private final Set<String> folded = new HashSet<>();
+
+    private List<GroupLine> groups = List.of();
+
+    RowGroups(WatchList list) {
+        this.list = list;
+    }
+
+    /// Headings and rows as they are shown.
+    List<TableLine> lines() {
+        List<TableLine> lines = new ArrayList<>();
+        for (GroupLine group : groups) {
+            lines.add(group);
+            if (!group.folded().get()) {
+                lines.addAll(group.rows());
+            }
+        }
+        return lines;
+    }
+
+    List<GroupLine> headings() {
+        return groups;
+    }
+
+    /// Puts the rows below their headings, and the headings in order.
+    void arrange(List<WatchRow> wanted, GroupKeys keys) {
+        GroupTally tally = GroupTally.of(list.rows(), keys);
+        Map<GroupLine, List<WatchRow>> members = members(wanted, tally);
+        members.forEach(tally::tell);
+        groups = List.copyOf(members.keySet());
+    }
+
+    /// The headings in order, each with its rows.
+    private Map<GroupLine, List<WatchRow>> members(List<WatchRow> wanted, GroupTally tally) {
+        Map<String, List<WatchRow>> rows = new HashMap<>();
+        wanted.forEach(row -> of(rows, tally.keys().of(row)).add(row));
+        Map<GroupLine, List<WatchRow>> members = new LinkedHashMap<>();
+        rows.keySet().stream()
+                .map(tally::rank)
+                .sorted()
+                .map(GroupKeys.Rank::key)
+                .forEach(key -> members.put(heading(key, tally.keys()), of(rows, key)));
+        return members;
+    }
+
+    /// Moves no line: rows leave only with the list, and new ones come in at the end, below the heading of
+    /// their group again where it stands further up. A folded group takes its new rows at once.
+    void keep(List<WatchRow> wanted, GroupKeys keys) {
+        GroupTally tally = GroupTally.of(list.rows(), keys);
+        Set<WatchRow> there = new HashSet<>();
+        Map<GroupLine, List<WatchRow>> kept = new LinkedHashMap<>();
+        for (GroupLine group : groups) {
+            List<WatchRow> rows = new ArrayList<>(group.rows());
+            rows.removeIf(row -> list.find(row.ref()) != row);
+            there.addAll(rows);
+            if (!rows.isEmpty()) {
+                kept.put(group, rows);
+            }
+        }
+        Map<String, List<WatchRow>> fresh = new LinkedHashMap<>();
+        wanted.stream()
+                .filter(row -> !there.contains(row))
+                .forEach(row -> of(fresh, keys.of(row)).add(row));
+        fresh.forEach((key, rows) -> kept.computeIfAbsent(placeOfNew(key, kept.keySet(), keys), _ -> new ArrayList<>())
+                .addAll(rows));
+        kept.forEach(tally::tell);
+        groups = List.copyOf(kept.keySet());
+    }
+
+    private GroupLine placeOfNew(String key, Collection<GroupLine> kept, GroupKeys keys) {
+        GroupLine last = null;
+        boolean shown = false;
+        for (GroupLine group : kept) {
+            if (group.key().equals(key) && group.folded().get()) {
+                return group;
+            }
+            shown |= group.key().equals(key);
+            last = group;
+        }
+        return last != null && last.key().equals(key) ? last : shown ? new GroupLine(key) : heading(key, keys);
+    }
+
+    /// How many of the shown rows would leave or go to another place if they were arranged.
+    int changes(List<WatchRow> wanted, GroupKeys keys) {
+        List<TableLine> goal = new ArrayList<>();
+        members(wanted, GroupTally.of(list.rows(), keys)).forEach((heading, rows) -> {
+            goal.add(heading);
+            if (!heading.folded().get()) {
+                goal.addAll(rows);
+            }
+        });
+        // A heading that leaves is no row.
+        Set<TableLine> there = Set.copyOf(goal);
+        List<TableLine> shown = new ArrayList<>(lines());
+        shown.removeIf(line -> line instanceof GroupLine && !there.contains(line));
+        return RowMoves.count(shown, goal);
+    }
+
+    private GroupLine heading(String key, GroupKeys keys) {
+        return headings.computeIfAbsent(key, _ -> {
+            GroupLine heading = new GroupLine(key);
+            heading.fold(folded.contains(remembered(keys, key)));
+            return heading;
+        });
+    }
+
+    /// Forgets the headings of another grouping, not what was folded there.
+    void clear() {
+        headings.clear();
+        groups = List.of();
+    }
+
+    void fold(GroupLine heading, boolean isFolded, GroupKeys keys) {
+        heading.fold(isFolded);
+        if (isFolded) {
+            folded.add(remembered(keys, heading.key()));
+        } else {
+            folded.remove(remembered(keys, heading.key()));
+        }
+    }
+
+    /// The folded groups that hide one of these rows.
+    List<GroupLine> hiding(Collection<WatchRow> rows) {
+        Set<WatchRow> sought = Set.copyOf(rows);
+        return groups.stream()
+                .filter(group -> group.folded().get() && group.rows().stream().anyMatch(sought::contains))
+                .toList();
+    }
+
+    private static String remembered(GroupKeys keys, String key) {
+        return keys.by() + " " + key;
+    }
+
+    private static List<WatchRow> of(Map<String, List<WatchRow>> members, String key) {
+        return members.computeIfAbsent(key, _ -> new ArrayList<>());
+    }
+}

@@ -1,0 +1,102 @@
+package opwatch.ui.table;
+
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.event.EventTarget;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.MouseEvent;
+import opwatch.ui.rows.TableLine;
+import org.jspecify.annotations.Nullable;
+
+/// Where the lines of the table are: for what is drawn beside it, at the same height. Follows the table from
+/// the first time that it is asked for. Lengths are pixels. FX thread only.
+public final class TablePlace {
+    private final TableView<TableLine> view;
+    private final ReadOnlyDoubleWrapper top = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyDoubleWrapper header = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable TableLine> hovered = new ReadOnlyObjectWrapper<>();
+    private boolean following;
+
+    TablePlace(TableView<TableLine> view) {
+        this.view = view;
+    }
+
+    /// The pixels of lines above the first that is seen.
+    public ReadOnlyDoubleProperty top() {
+        follow();
+        return top.getReadOnlyProperty();
+    }
+
+    /// The height of a line; the same for all.
+    public ReadOnlyDoubleProperty rowHeight() {
+        return view.fixedCellSizeProperty();
+    }
+
+    /// The height of the header; 0 as long as the table is not shown.
+    public ReadOnlyDoubleProperty headerHeight() {
+        follow();
+        return header.getReadOnlyProperty();
+    }
+
+    /// The line that the pointer is over; null for none.
+    public ReadOnlyObjectProperty<@Nullable TableLine> hovered() {
+        follow();
+        return hovered.getReadOnlyProperty();
+    }
+
+    /// Scrolls to where so many pixels of lines are above, or as near as can be.
+    public void scrollTo(double pixels) {
+        assert Platform.isFxApplicationThread();
+        ViewState.reveal(view, pixels, -1);
+        take();
+    }
+
+    private void follow() {
+        assert Platform.isFxApplicationThread();
+        if (following) {
+            return;
+        }
+        following = true;
+        view.addEventFilter(MouseEvent.ANY, event -> hovered.set(lineAt(event)));
+        view.needsLayoutProperty().addListener((needs, before, now) -> take());
+        view.skinProperty().subscribe(skin -> followParts());
+        take();
+    }
+
+    private void followParts() {
+        if (view.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            flow.positionProperty().addListener((position, before, now) -> take());
+            flow.needsLayoutProperty().addListener((needs, before, now) -> take());
+        }
+        if (view.getSkin() instanceof TableSkin skin) {
+            header.bind(skin.headerHeight());
+        }
+    }
+
+    private void take() {
+        top.set(ViewState.top(view));
+    }
+
+    private @Nullable TableLine lineAt(MouseEvent event) {
+        if (event.getEventType() == MouseEvent.MOUSE_EXITED) {
+            return null;
+        }
+        return line(event.getTarget());
+    }
+
+    /// The line that a node of the table belongs to.
+    static @Nullable TableLine line(EventTarget target) {
+        Node node = target instanceof Node hit ? hit : null;
+        while (node != null && !(node instanceof TableRow<?>) && !(node instanceof ScrollBar)) {
+            node = node.getParent();
+        }
+        return node instanceof TableRow<?> row && row.getItem() instanceof TableLine line ? line : null;
+    }
+}
