@@ -1,0 +1,30 @@
+package opwatch.timeline;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import opwatch.timeline.Ticks.Unit;
+import opwatch.words.TickFormat;
+
+/// What an axis calls its moments. Any thread.
+public final class TickText {
+    private TickText() {}
+
+    /// The name of a moment among others of its unit.
+    public static String of(Unit unit, Instant at, ZoneId zone) {
+        return switch (unit) {
+            case SECOND -> TickFormat.second(at, zone);
+            case MINUTE, HOUR -> TickFormat.minute(at, zone);
+            case DAY -> TickFormat.day(at, zone);
+            case MONTH -> TickFormat.month(at, zone);
+            case YEAR -> TickFormat.year(at, zone);
+        };
+    }
+
+    /// The name of the larger unit that a moment is in: its day in full, its month, its year.
+    public static String larger(Unit unit, Instant at, ZoneId zone) {
+        return switch (unit) {
+            case DAY -> TickFormat.date(at, zone);
+            case SECOND, MINUTE, HOUR, MONTH, YEAR -> of(unit, at, zone);
+        };
+    }
+}
