@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// not say yet is the usual.
 ///
 /// @param window where the window was; null before the first time
-/// @param split the details beside the table
+/// @param split what stands beside the table
 /// @param table how the table is arranged
 /// @param look how all of the window looks
 /// @param pace how often running operations are checked, by the name the poller has for it
@@ -32,21 +32,38 @@ public record Settings(
         RIGHT
     }
 
-    /// The details beside the table.
+    /// What stands beside the table: details and timeline.
     ///
     /// @param divider the table's share of the height while the details stand below, 0 to 1
     /// @param rightDivider the table's share of the width while they stand at the right, 0 to 1
     /// @param side where they stand
     /// @param details whether they open when there is something to show
-    public record Split(double divider, Double rightDivider, Side side, Boolean details) {
+    /// @param timeline whether the timeline stands at the right of the table
+    /// @param timelineDivider the table's share of the width beside the timeline, 0 to 1
+    public record Split(
+            double divider, Double rightDivider, Side side, Boolean details, Boolean timeline, Double timelineDivider) {
         private static final double USUAL_SHARE = 0.62;
+        private static final double USUAL_TABLE = 0.5;
 
-        public static final Split FIRST = new Split(USUAL_SHARE, USUAL_SHARE, Side.BELOW, true);
+        public static final Split FIRST =
+                new Split(USUAL_SHARE, USUAL_SHARE, Side.BELOW, true, false, USUAL_TABLE);
 
         public Split {
             rightDivider = Objects.requireNonNullElse(rightDivider, USUAL_SHARE);
             side = Objects.requireNonNullElse(side, Side.BELOW);
             details = Objects.requireNonNullElse(details, true);
+            timeline = Objects.requireNonNullElse(timeline, false);
+            timelineDivider = Objects.requireNonNullElse(timelineDivider, USUAL_TABLE);
+        }
+
+        /// Details without a timeline.
+        public Split(double divider, double rightDivider, Side side, boolean details) {
+            this(divider, rightDivider, side, details, null, null);
+        }
+
+        /// The same with this timeline.
+        public Split withTimeline(boolean open, double share) {
+            return new Split(divider, rightDivider, side, details, open, share);
         }
     }
 

@@ -162,7 +162,8 @@ final class DetailsSplit extends SplitPane {
         while (node != null && node != this && !node.getStyleClass().contains("split-pane-divider")) {
             node = node.getParent();
         }
-        return node != null && node != this;
+        // A split pane within has a divider of its own.
+        return node != null && node.getParent() == this;
     }
 
     private void dropped() {

@@ -42,7 +42,7 @@ record KeyHandler(Actions actions) {
         }
         for (Action action : Action.values()) {
             if (action.isPressed(event) && isMeant(action, focus)) {
-                if (action.reach() != Reach.IN_TABLE || isIn(focus, "watch-table")) {
+                if (action.reach() != Reach.IN_TABLE || isIn(focus, "watch-table") || isIn(focus, "timeline-pane")) {
                     actions.run(action);
                 }
                 // Consumed even where it does nothing: the accelerator of its menu item would run it.

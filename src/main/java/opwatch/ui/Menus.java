@@ -50,7 +50,7 @@ final class Menus {
     static List<MenuItem> view(
             Actions actions, WatchTable table, WindowLook look, Commands commands, DetailsSplit split) {
         List<MenuItem> view = new ArrayList<>(List.of(columns(table), compact(actions, table), grouping(table)));
-        view.addAll(actions.items(Action.APPLY_ORDER, Action.DETAILS, Action.HISTORY));
+        view.addAll(actions.items(Action.APPLY_ORDER, Action.TIMELINE, Action.DETAILS, Action.HISTORY));
         view.add(choice("menu.side", "menu.side.", Settings.Side.values(), split::side, split::side));
         view.add(look.menu(actions));
         view.add(choice("menu.pace", "pace.", CheckInterval.values(), commands::interval, commands::interval));

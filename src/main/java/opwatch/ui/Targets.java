@@ -47,7 +47,7 @@ final class Targets {
         set(ended > 0, Action.REMOVE_FINISHED);
         set(list.canUndo(), Action.UNDO);
         set(table.heldChanges().get() > 0, Action.APPLY_ORDER);
-        set(!rows.isEmpty(), Action.DETAILS, Action.ERRORS, Action.FILTER);
+        set(!rows.isEmpty(), Action.DETAILS, Action.TIMELINE, Action.ERRORS, Action.FILTER);
     }
 
     /// An action that does nothing while it has no target.

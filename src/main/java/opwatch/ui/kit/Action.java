@@ -37,6 +37,7 @@ public enum Action {
     COPY_URL("menu.copy.url", "keys.copy", Reach.OUTSIDE_DETAILS, shortcut(KeyCode.C)),
     COPY_REPORT("menu.copy.report", "keys.report", Reach.ANYWHERE, shifted(KeyCode.C)),
     SELECT_ALL("", "keys.all", Reach.OUTSIDE_DETAILS, shortcut(KeyCode.A)),
+    TIMELINE("menu.timeline", "keys.timeline", Reach.ANYWHERE, shortcut(KeyCode.T)),
     DETAILS("menu.details", "keys.details", Reach.ANYWHERE, shortcut(KeyCode.I)),
     OTHER_PART("", "keys.part", Reach.ANYWHERE, plain(KeyCode.F6)),
     IMPORT("menu.import", "keys.import", Reach.ANYWHERE, shortcut(KeyCode.O)),
