@@ -55,6 +55,11 @@ class ArchitectureTest {
                     "watchlist",
                     "disk"),
             arrows(
+                    "timeline",
+                    "the window paints what a report writes: the picture is plain values",
+                    "operation",
+                    "words"),
+            arrows(
                     "profile",
                     "the window and the shell both stand on it",
                     "disk",
@@ -68,6 +73,7 @@ class ArchitectureTest {
                     "ui",
                     "the window does not reach past the poller",
                     "words",
+                    "timeline",
                     "operation",
                     "paste",
                     "polling",
@@ -229,6 +235,7 @@ class ArchitectureTest {
                         "opwatch.paste..",
                         "opwatch.azure..",
                         "opwatch.polling..",
+                        "opwatch.timeline..",
                         "opwatch.demo..")
                 .should()
                 .callMethod(java.time.Instant.class, "now")

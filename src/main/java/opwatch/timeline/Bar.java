@@ -27,7 +27,7 @@ public record Bar(Mark mark, Span extent, List<Part> parts, @Nullable Span end, 
     private static final Duration CLOCK_NOISE = Duration.ofMinutes(1);
 
     /// Azure is not older. An earlier time is a default of whoever sent it, such as the year 1 of .NET.
-    private static final Instant FIRST = Instant.parse("2008-01-01T00:00:00Z");
+    static final Instant FIRST = Instant.parse("2008-01-01T00:00:00Z");
 
     /// A part of a bar.
     public record Part(Span span, Fill fill) {}

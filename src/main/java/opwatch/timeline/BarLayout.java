@@ -50,20 +50,35 @@ public final class BarLayout {
             pieces.add(new Arrow(false));
             return pieces;
         }
-        for (Bar.Part part : bar.parts()) {
-            double x = axis.x(part.span().from());
-            double end = Math.max(axis.x(part.span().to()), x + LEAST);
-            if (end > 0 && x < axis.width()) {
-                pieces.add(new Block(inside(x, axis), inside(end, axis) - inside(x, axis), part.fill()));
-            }
-        }
+        bar.parts().forEach(part -> addBlock(part, axis, pieces));
         if (bar.end() != null) {
-            double x = inside(axis.x(bar.end().from()), axis);
-            double end = inside(axis.x(bar.end().to()), axis);
-            pieces.add(new Bracket(x, Math.max(end - x, LEAST)));
+            addBracket(bar.end(), axis, pieces);
         }
-        addGlyphs(bar, axis, pieces);
+        addGlyphs(bar.mark(), extent, bar.is(Doubt.START_UNKNOWN) && bar.mark() != Mark.UNSEEN, axis, pieces);
         return pieces;
+    }
+
+    /// The picture of parts with changes between them.
+    static List<Piece> of(List<Bar.Part> parts, List<Span> changes, Span extent, Mark mark, TimeAxis axis) {
+        List<Piece> pieces = new ArrayList<>();
+        parts.forEach(part -> addBlock(part, axis, pieces));
+        changes.forEach(change -> addBracket(change, axis, pieces));
+        addGlyphs(mark, extent, false, axis, pieces);
+        return pieces;
+    }
+
+    private static void addBlock(Bar.Part part, TimeAxis axis, List<Piece> pieces) {
+        double x = axis.x(part.span().from());
+        double end = Math.max(axis.x(part.span().to()), x + LEAST);
+        if (end > 0 && x < axis.width()) {
+            pieces.add(new Block(inside(x, axis), inside(end, axis) - inside(x, axis), part.fill()));
+        }
+    }
+
+    private static void addBracket(Span change, TimeAxis axis, List<Piece> pieces) {
+        double x = inside(axis.x(change.from()), axis);
+        double end = inside(axis.x(change.to()), axis);
+        pieces.add(new Bracket(x, Math.max(end - x, LEAST)));
     }
 
     /// The picture of a group.
@@ -77,20 +92,19 @@ public final class BarLayout {
     }
 
     /// After the end, or at the right edge where that is farther. Without a start, a question mark before it.
-    private static void addGlyphs(Bar bar, TimeAxis axis, List<Piece> pieces) {
-        double end = axis.x(bar.extent().to()) + (pieces.isEmpty() ? -MARK / 2 : GAP);
+    private static void addGlyphs(Mark mark, Span extent, boolean asks, TimeAxis axis, List<Piece> pieces) {
+        double end = axis.x(extent.to()) + (pieces.isEmpty() ? -MARK / 2 : GAP);
         if (!pieces.isEmpty()) {
-            end = Math.max(end, axis.x(bar.extent().from()) + LEAST + GAP);
+            end = Math.max(end, axis.x(extent.from()) + LEAST + GAP);
         }
-        boolean asks = bar.is(Doubt.START_UNKNOWN) && bar.mark() != Mark.UNSEEN;
         double room = axis.width() - MARK - (asks ? MARK + 2 : 0) - 1;
         double x = Math.max(1, Math.min(end, room));
         boolean over = !pieces.isEmpty() && end > room;
         if (asks) {
             pieces.add(new Glyph(x, Mark.UNSEEN, over));
-            pieces.add(new Glyph(x + MARK + 2, bar.mark(), over));
+            pieces.add(new Glyph(x + MARK + 2, mark, over));
         } else {
-            pieces.add(new Glyph(x, bar.mark(), over));
+            pieces.add(new Glyph(x, mark, over));
         }
     }
 

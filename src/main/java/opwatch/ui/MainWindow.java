@@ -87,7 +87,8 @@ public final class MainWindow {
         toolBar = new MainToolBar(actions, filter.field(), panes.account(), commands.paused());
         statusBar = new StatusBar(parts.subject(), parts.zone());
         LazyNode<EmptyWindow> empty = new LazyNode<>(() -> new EmptyWindow(actions, signedIn), window -> window);
-        tableArea = new TableArea(filter.chips(), table.view(), empty, list, filter::clear);
+        var rows = new TimelineSplit(table, parts, theme.zoom());
+        tableArea = new TableArea(filter.chips(), rows, empty, list, filter::clear);
         selected = new SelectionDetails(table, tableArea, details);
         details.onAction(actions::run);
         toolBar.more().getItems().setAll(Menus.more(actions, table, look, commands, selected.view()));
@@ -118,6 +119,7 @@ public final class MainWindow {
         runs.put(Action.ERRORS, targets.guarded(Action.ERRORS, filter::toggleErrors));
         runs.put(Action.APPLY_ORDER, table::applyOrder);
         runs.put(Action.DETAILS, targets.guarded(Action.DETAILS, () -> selected.toggle()));
+        runs.put(Action.TIMELINE, targets.guarded(Action.TIMELINE, () -> selected.toggleTimeline()));
         runs.put(Action.OTHER_PART, () -> selected.moveFocus());
         runs.put(Action.ESCAPE, this::escape);
         runs.put(Action.KEYS, () -> showKeys());
@@ -177,7 +179,7 @@ public final class MainWindow {
     public void arrange(Settings settings) {
         table.restore(settings.table());
         commands.interval(CheckInterval.named(settings.pace()));
-        selected.view().restore(settings.split());
+        selected.restore(settings.split());
         look.restore(settings.look());
         table.arrange();
         counted();
@@ -211,7 +213,7 @@ public final class MainWindow {
         assert Platform.isFxApplicationThread();
         return before.withTable(table.settings())
                 .withWindow(bounds)
-                .withSplit(selected.view().settings())
+                .withSplit(selected.settings())
                 .withLook(look.now())
                 .withPace(commands.interval().name());
     }

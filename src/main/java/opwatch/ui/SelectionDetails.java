@@ -5,13 +5,14 @@ import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import opwatch.settings.Settings;
 import opwatch.ui.details.DetailsPane;
 import opwatch.ui.rows.WatchRow;
 import opwatch.ui.table.WatchTable;
 import org.jspecify.annotations.Nullable;
 
-/// What joins the table and the details: the details show the selected rows, and the focus goes from the
-/// one to the other. FX thread only.
+/// What joins the table with the details and the timeline: the details show the selected rows, and the focus
+/// goes from the one to the next. FX thread only.
 final class SelectionDetails {
     private final WatchTable table;
     private final TableArea area;
@@ -34,9 +35,26 @@ final class SelectionDetails {
         return split;
     }
 
+    /// Arranges details and timeline as the settings say.
+    void restore(Settings.Split settings) {
+        split.restore(settings);
+        area.timeline().restore(settings);
+    }
+
+    /// The settings with the two as they are now.
+    Settings.Split settings() {
+        return area.timeline().in(split.settings());
+    }
+
+    /// Shows the timeline or hides it.
+    void toggleTimeline() {
+        area.timeline().toggle();
+    }
+
     /// Call it once a second.
     void tick(Instant now) {
         details.tick(now);
+        area.timeline().tick(now);
     }
 
     void show(List<WatchRow> rows) {
@@ -74,12 +92,17 @@ final class SelectionDetails {
         }
     }
 
-    /// Moves the focus from the table into the details, and from anywhere else to the table.
+    /// Moves the focus from the table into the timeline, if that is shown, from there into the details, and from
+    /// anywhere else to the table.
     void moveFocus() {
         if (giveBackFocus()) {
             return;
         }
-        if (!table.view().isFocused()) {
+        boolean fromTable = table.view().isFocused();
+        if (fromTable && area.timeline().focusTimeline()) {
+            return;
+        }
+        if (!fromTable && !area.timeline().isTimelineFocused()) {
             area.focus();
             return;
         }
@@ -88,6 +111,8 @@ final class SelectionDetails {
             left.requestFocus();
         } else if (split.isShown()) {
             details.focus();
+        } else {
+            area.focus();
         }
     }
 

@@ -20,7 +20,7 @@ import opwatch.ui.kit.StyleNames;
 import opwatch.ui.rows.WatchList;
 import opwatch.words.Strings;
 
-/// Chips and table, or [EmptyWindow] while the list is empty. A table that the filter has emptied offers
+/// Chips and table with its timeline, or [EmptyWindow] while the list is empty. A table that the filter has emptied offers
 /// to show all rows. Until the list is read, the table is empty and says nothing.
 final class TableArea extends StackPane {
     /// How many rows of room the header and the rows below it get at least, where the window has the room.
@@ -33,12 +33,15 @@ final class TableArea extends StackPane {
     private final BooleanProperty opened = new SimpleBooleanProperty();
     private final Region chips;
     private final TableView<?> table;
+    private final TimelineSplit timeline;
     private final LazyNode<EmptyWindow> empty;
     private final BooleanBinding nothing;
 
-    TableArea(Region chips, TableView<?> table, LazyNode<EmptyWindow> empty, WatchList list, Runnable showAll) {
+    TableArea(
+            Region chips, TimelineSplit timeline, LazyNode<EmptyWindow> empty, WatchList list, Runnable showAll) {
         this.chips = chips;
-        this.table = table;
+        this.timeline = timeline;
+        table = timeline.table();
         this.empty = empty;
         Label none = Forms.styled(new Label(Strings.text("table.nothing.matches")), StyleNames.MUTED);
         Hyperlink clear = Forms.named("show-all", new Hyperlink(Strings.text("table.nothing.matches.clear")));
@@ -47,8 +50,8 @@ final class TableArea extends StackPane {
         filtered.setAlignment(Pos.CENTER);
         filtered.visibleProperty().bind(opened);
         table.setPlaceholder(filtered);
-        VBox.setVgrow(table, Priority.ALWAYS);
-        VBox watched = new VBox(chips, table);
+        VBox.setVgrow(timeline, Priority.ALWAYS);
+        VBox watched = new VBox(chips, timeline);
         nothing = Bindings.isEmpty(list.rows()).and(opened);
         nothing.subscribe(isSo -> {
             if (isSo) {
@@ -77,6 +80,11 @@ final class TableArea extends StackPane {
         } else {
             table.requestFocus();
         }
+    }
+
+    /// The table with the timeline beside it.
+    TimelineSplit timeline() {
+        return timeline;
     }
 
     private boolean hasFocus() {

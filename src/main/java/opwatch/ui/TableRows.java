@@ -46,7 +46,8 @@ final class TableRows implements TimelineRows {
 
     @Override
     public double headerHeight() {
-        return table.place().headerHeight().get();
+        // The table has a frame above its header.
+        return table.place().headerHeight().get() + view.snappedTopInset();
     }
 
     @Override

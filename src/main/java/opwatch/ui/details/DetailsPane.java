@@ -57,16 +57,17 @@ public final class DetailsPane extends BorderPane {
         final CauseBox cause = new CauseBox(zoom, copy, () -> correct());
         final OverviewView overview = new OverviewView(zoom, copy, () -> run.accept(Action.REMARKS));
         final ErrorView error = new ErrorView(copy);
-        final HistoryView history = new HistoryView(clock, zone, zoom);
+        final HistoryTab history = new HistoryTab(clock, zone, zoom);
         final RawView raw = new RawView(copy);
         final IconNode errorMark = StateBox.icon(RowState.FAILED);
         final Tab errorTab = tab("details-tab-error", Strings.text("details.error"), error);
+        final Tab historyTab = tab("details-tab-history", Strings.text("details.history"), history);
         final TabPane tabs = Forms.named(
                 "details-tabs",
                 new TabPane(
                         tab("details-tab-overview", Strings.text("details.overview"), overview),
                         errorTab,
-                        tab("details-tab-history", Strings.text("details.history"), history),
+                        historyTab,
                         tab("details-tab-raw", Strings.text("details.raw"), raw)),
                 Styles.DENSE);
 
@@ -74,10 +75,17 @@ public final class DetailsPane extends BorderPane {
 
         Views() {
             tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+            historyTab.setOnSelectionChanged(_ -> openHistory());
             tabs.setAccessibleText(Strings.text("details.name"));
             header.setMinHeight(USE_PREF_SIZE);
             VBox.setVgrow(tabs, Priority.ALWAYS);
             DetailsPane.this.heightProperty().subscribe(height -> cause.fit(height.doubleValue()));
+        }
+
+        private void openHistory() {
+            if (historyTab.isSelected()) {
+                history.open();
+            }
         }
     }
 
@@ -181,6 +189,7 @@ public final class DetailsPane extends BorderPane {
             WatchRow row = rows.getFirst();
             views().overview
                     .show(new Facts(row.entry(), row.nextCheck().get(), row.isChecking(), now, zone.get(), names));
+            views().openHistory();
         } else if (!rows.isEmpty()) {
             several().show(rows);
         }
@@ -213,7 +222,7 @@ public final class DetailsPane extends BorderPane {
         views.error.show(observation);
         boolean failed = observation.status() != null && observation.status().error() != null;
         views.errorTab.setGraphic(failed ? views.errorMark : null);
-        views.history.show(observation.history());
+        views.history.show(observation);
         views.raw.show(observation);
     }
 
