@@ -2,6 +2,7 @@ package opwatch.timeline;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -82,8 +83,9 @@ public record Bar(Mark mark, Span extent, List<Part> parts, @Nullable Span end, 
         }
         Span extent = new Span(start, now);
         Instant known = extent.nearest(seen.at());
-        List<Part> parts = List.of(new Part(new Span(start, known), Fill.RUNNING), new Part(new Span(known, now), rest));
-        return new Bar(mark, extent, filled(parts), null, Set.of());
+        Part ran = new Part(new Span(start, known), Fill.RUNNING);
+        Part since = new Part(new Span(known, now), rest);
+        return new Bar(mark, extent, filled(ran, since), null, Set.of());
     }
 
     private static Bar ended(Observation observation, OperationStatus status, Check seen) {
@@ -150,11 +152,17 @@ public record Bar(Mark mark, Span extent, List<Part> parts, @Nullable Span end, 
     }
 
     private static List<Part> part(Span span, Fill fill) {
-        return filled(List.of(new Part(span, fill)));
+        return filled(new Part(span, fill));
     }
 
-    private static List<Part> filled(List<Part> parts) {
-        return parts.stream().filter(part -> !part.span.isEmpty()).toList();
+    private static List<Part> filled(Part... parts) {
+        List<Part> filled = new ArrayList<>(parts.length);
+        for (Part part : parts) {
+            if (!part.span.isEmpty()) {
+                filled.add(part);
+            }
+        }
+        return filled;
     }
 
     private static Instant told(Check seen) {

@@ -34,14 +34,23 @@ public record TimeAxis(Instant from, Instant to, double width) {
     /// wrong time is left outside, where an arrow points to it.
     public static TimeAxis fitting(Collection<Span> spans, Instant now, double width) {
         Span near = new Span(now.minus(FAR_BACK), now.plus(FAR_AHEAD));
-        Span all = Span.at(now);
+        Instant first = now;
+        Instant last = now;
         for (Span each : spans) {
             if (!each.to().isBefore(near.from()) && !each.from().isAfter(near.to())) {
-                all = all.with(each.within(near));
+                first = Span.earlier(first, each.from());
+                last = Span.later(last, each.to());
             }
         }
+        Span all = new Span(first, last).within(near);
         Duration room = Duration.ofNanos((long) (Math.max(all.length().toNanos(), SHORTEST.toNanos()) * MARGIN));
         return of(all.from().minus(room), all.to().plus(room.multipliedBy(2)), width);
+    }
+
+    /// What an axis that [#fitting] has made would show without the room beside it.
+    Span content() {
+        double whole = 1 + 3 * MARGIN;
+        return new Span(at(width * MARGIN / whole), at(width * (1 + MARGIN) / whole));
     }
 
     /// The axis between two moments, or as near to that as can be shown.

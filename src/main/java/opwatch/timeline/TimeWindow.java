@@ -103,8 +103,8 @@ public record TimeWindow(Range range, TimeAxis axis, boolean following, Instant 
     /// Stays as it is as long as all can be seen: a picture that creeps cannot be read.
     private TimeWindow refitted(List<Span> bars, Instant moment) {
         TimeWindow fresh = all(bars, moment, axis.width());
-        TimeAxis tight = fresh.axis.zoomed(1.03, axis.width() / 2);
-        boolean fits = !tight.from().isBefore(axis.from()) && !tight.to().isAfter(axis.to());
+        Span content = fresh.axis.content();
+        boolean fits = axis.x(content.from()) >= 0 && axis.x(content.to()) <= axis.width() - BarLayout.MARK;
         boolean large = seconds(fresh.axis) > TOO_SMALL * seconds(axis);
         return fits && large ? new TimeWindow(Range.ALL, axis, true, moment) : fresh;
     }

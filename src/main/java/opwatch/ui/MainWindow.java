@@ -87,7 +87,7 @@ public final class MainWindow {
         toolBar = new MainToolBar(actions, filter.field(), panes.account(), commands.paused());
         statusBar = new StatusBar(parts.subject(), parts.zone());
         LazyNode<EmptyWindow> empty = new LazyNode<>(() -> new EmptyWindow(actions, signedIn), window -> window);
-        var rows = new TimelineSplit(table, parts, theme.zoom());
+        var rows = new TimelineSplit(table, parts.clock(), parts.zone(), theme.zoom());
         tableArea = new TableArea(filter.chips(), rows, empty, list, filter::clear);
         selected = new SelectionDetails(table, tableArea, details);
         details.onAction(actions::run);

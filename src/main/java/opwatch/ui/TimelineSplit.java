@@ -1,6 +1,7 @@
 package opwatch.ui;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -11,6 +12,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 import opwatch.settings.Settings;
+import opwatch.ui.kit.ShownZone;
 import opwatch.ui.kit.Zoom;
 import opwatch.ui.table.WatchTable;
 import opwatch.ui.timeline.TimelinePane;
@@ -23,7 +25,8 @@ final class TimelineSplit extends StackPane {
     private static final double PIXEL = 1;
 
     private final WatchTable table;
-    private final WindowParts parts;
+    private final InstantSource clock;
+    private final ShownZone zone;
     private final Zoom zoom;
     private double share = Settings.Split.FIRST.timelineDivider();
     private @Nullable Divided made;
@@ -31,7 +34,7 @@ final class TimelineSplit extends StackPane {
     /// The two side by side.
     private final class Divided extends SplitPane {
         final TimelinePane timeline =
-                new TimelinePane(new TableRows(table), parts.clock(), parts.zone(), TimelineSplit.this.zoom);
+                new TimelinePane(new TableRows(table), clock, zone, TimelineSplit.this.zoom);
         private boolean dragging;
 
         Divided() {
@@ -69,10 +72,11 @@ final class TimelineSplit extends StackPane {
         }
     }
 
-    TimelineSplit(WatchTable table, WindowParts parts, Zoom zoom) {
+    TimelineSplit(WatchTable table, InstantSource clock, ShownZone zone, Zoom zoom) {
         assert Platform.isFxApplicationThread();
         this.table = table;
-        this.parts = parts;
+        this.clock = clock;
+        this.zone = zone;
         this.zoom = zoom;
         getChildren().setAll(table.view());
     }
@@ -132,7 +136,7 @@ final class TimelineSplit extends StackPane {
         if (wanted) {
             divided.getItems().setAll(table.view(), divided.timeline);
             getChildren().setAll(divided);
-            divided.timeline.tick(parts.clock().instant());
+            divided.timeline.tick(clock.instant());
         } else {
             getChildren().setAll(table.view());
         }

@@ -3,9 +3,7 @@ package opwatch.ui.timeline;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import opwatch.timeline.Bar;
 import opwatch.timeline.BarText;
 import opwatch.timeline.Span;
@@ -34,14 +32,13 @@ final class Bars {
     /// The times of all rows, those too that are folded away.
     static List<Span> extents(List<? extends TableLine> lines, Instant now) {
         List<Span> extents = new ArrayList<>(lines.size());
-        Set<WatchRow> there = new HashSet<>();
         for (TableLine line : lines) {
-            switch (line) {
-                case WatchRow row -> there.add(row);
-                case GroupLine group -> there.addAll(group.rows());
+            if (line instanceof WatchRow row) {
+                extents.add(of(row, now).extent());
+            } else if (line instanceof GroupLine group && group.folded().get()) {
+                group.rows().forEach(row -> extents.add(of(row, now).extent()));
             }
         }
-        there.forEach(row -> extents.add(of(row, now).extent()));
         return extents;
     }
 

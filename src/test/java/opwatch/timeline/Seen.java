@@ -1,0 +1,81 @@
+package opwatch.timeline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import opwatch.operation.Check;
+import opwatch.operation.Observation;
+import opwatch.operation.OperationStatus;
+import opwatch.operation.Problem;
+import opwatch.operation.Reply;
+import opwatch.operation.Replies;
+import opwatch.operation.Timestamp;
+import opwatch.operation.Transition;
+import org.jspecify.annotations.Nullable;
+
+/// What checks have brought, for tests. Times are minutes after [#ZERO].
+public final class Seen {
+    public static final Instant ZERO = Instant.parse("2026-03-04T10:00:00Z");
+
+    private Seen() {}
+
+    public static Instant at(double minutes) {
+        return ZERO.plusMillis(Math.round(minutes * 60_000));
+    }
+
+    static Span span(double from, double to) {
+        return new Span(at(from), at(to));
+    }
+
+    /// Running at the last check, which worked.
+    public static Observation running(@Nullable Double start, double seen) {
+        Check check = check(seen);
+        return new Observation(status("Updating", start, null), check, null, check, List.of(first("Updating", seen)), 0);
+    }
+
+    /// The same after checks that failed.
+    public static Observation running(@Nullable Double start, double seen, double failed) {
+        return new Observation(
+                status("Updating", start, null),
+                check(seen),
+                new Problem.TimedOut(Duration.ofSeconds(30)),
+                check(failed),
+                List.of(first("Updating", seen)),
+                3);
+    }
+
+    /// Ended with a word that was seen at a moment, and another word before.
+    public static Observation ended(
+            String word, @Nullable Double start, @Nullable Double end, @Nullable Double notBefore, double seen) {
+        Check check = check(seen);
+        List<Transition> history = notBefore == null
+                ? List.of(first(word, seen))
+                : List.of(first("Updating", notBefore), new Transition("Updating", word, at(notBefore), at(seen)));
+        return new Observation(status(word, start, end), check, null, check, history, 0);
+    }
+
+    /// Never seen, after a check that failed.
+    public static Observation neverSeen(double failed) {
+        return new Observation(null, null, new Problem.TimedOut(Duration.ofSeconds(30)), check(failed), List.of(), 1);
+    }
+
+    static Transition first(String word, double seen) {
+        return new Transition("", word, null, at(seen));
+    }
+
+    static Check check(double minutes) {
+        return new Check(at(minutes), Duration.ZERO, reply());
+    }
+
+    private static Reply reply() {
+        return Replies.of(200, "{}");
+    }
+
+    static OperationStatus status(String word, @Nullable Double start, @Nullable Double end) {
+        return new OperationStatus(word, time(start), time(end), null, null, List.of());
+    }
+
+    private static @Nullable Timestamp time(@Nullable Double minutes) {
+        return minutes == null ? null : new Timestamp("sent", at(minutes));
+    }
+}
