@@ -2,7 +2,9 @@ package opwatch.timeline;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import opwatch.operation.Check;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationStatus;
@@ -57,6 +59,34 @@ public final class Seen {
     /// Never seen, after a check that failed.
     public static Observation neverSeen(double failed) {
         return new Observation(null, null, new Problem.TimedOut(Duration.ofSeconds(30)), check(failed), List.of(), 1);
+    }
+
+    /// One of each kind, by a name for its row.
+    public static Map<String, Observation> samples() {
+        Map<String, Observation> all = new LinkedHashMap<>();
+        all.put("purge signin logs", ended("Succeeded", 3.0, 21.0, 20.0, 22));
+        all.put("restore Q3", ended("Failed", 8.0, 34.0, 30.0, 35));
+        all.put("cluster cmk", ended("Canceled", 12.0, 41.0, 40.0, 42));
+        all.put("search job invoices", running(25.0, 59.8));
+        all.put("table AppTraces, since the night", running(-200.0, 44));
+        all.put("gdpr delete 4711", running(15.0, 38, 59));
+        all.put("drop ws-old", ended("Succeeded", 18.0, null, 36.0, 47));
+        all.put("linked service, no end", ended("Failed", 10.0, null, null, 31));
+        all.put("no start", ended("Succeeded", null, 28.0, 25.0, 29));
+        all.put("never seen", Observation.NOTHING);
+        all.put("no permission", neverSeen(50));
+        all.put("ends before it begins", ended("Failed", 40.0, 12.0, 45.0, 46));
+        all.put("a moment", ended("Succeeded", 50.0, 50.05, 49.0, 51));
+        all.put("in three words", words());
+        return all;
+    }
+
+    private static Observation words() {
+        List<Transition> history = List.of(
+                first("Accepted", 6),
+                new Transition("Accepted", "Updating", at(14), at(20)),
+                new Transition("Updating", "Finalizing", at(41), at(43)));
+        return new Observation(status("Finalizing", 4.0, null), check(57), null, check(57), history, 0);
     }
 
     static Transition first(String word, double seen) {

@@ -16,6 +16,8 @@ public final class Inks extends Pane {
     /// @param changed is run when a color has changed
     public Inks(Runnable changed) {
         assert Platform.isFxApplicationThread();
+        // The theme names the colors of selected rows for tables only.
+        getStyleClass().setAll("table-view", "inks");
         setManaged(false);
         setMouseTransparent(true);
         getStylesheets().add("opwatch/ui/bars/bars.css");

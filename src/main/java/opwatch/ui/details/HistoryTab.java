@@ -15,15 +15,17 @@ import opwatch.ui.kit.Zoom;
 final class HistoryTab extends VBox {
     private static final double ENOUGH = 150;
 
+    private final Zoom zoom;
     private final HistoryView words;
     private final LazyNode<HistoryStrip> picture;
     private Observation shown = Observation.NOTHING;
 
     HistoryTab(InstantSource clock, ShownZone zone, Zoom zoom) {
+        this.zoom = zoom;
         words = new HistoryView(clock, zone, zoom);
         picture = new LazyNode<>(() -> new HistoryStrip(clock, zone, zoom), strip -> strip);
         Node place = picture.place();
-        heightProperty().subscribe(height -> Forms.show(place, height.doubleValue() >= zoom.of(ENOUGH)));
+        heightProperty().subscribe(_ -> arrange());
         VBox.setVgrow(words, Priority.ALWAYS);
         getChildren().setAll(place, words);
     }
@@ -32,6 +34,11 @@ final class HistoryTab extends VBox {
         shown = observation;
         words.show(observation.history());
         picture.made().ifPresent(strip -> strip.show(observation));
+        arrange();
+    }
+
+    private void arrange() {
+        Forms.show(picture.place(), shown.status() != null && getHeight() >= zoom.of(ENOUGH));
     }
 
     /// Call it when the tab is opened, and once a second as long as it is open.
