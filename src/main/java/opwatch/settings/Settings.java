@@ -45,8 +45,7 @@ public record Settings(
         private static final double USUAL_SHARE = 0.62;
         private static final double USUAL_TABLE = 0.5;
 
-        public static final Split FIRST =
-                new Split(USUAL_SHARE, USUAL_SHARE, Side.BELOW, true, false, USUAL_TABLE);
+        public static final Split FIRST = new Split(USUAL_SHARE, USUAL_SHARE, Side.BELOW, true, false, USUAL_TABLE);
 
         public Split {
             rightDivider = Objects.requireNonNullElse(rightDivider, USUAL_SHARE);

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param parts one after the other; empty when there is nothing to say how long it ran
 /// @param end between which two moments it ended, when Azure has not told; null otherwise
 /// @param doubts what is not known
-public record Bar(Mark mark, Span extent, List<Part> parts, @Nullable Span end, Set<Doubt> doubts) {
+public record Bar(
+        Mark mark, Span extent, List<Part> parts, @Nullable Span end, Set<Doubt> doubts) {
     /// How far clocks are taken to differ without a doubt.
     private static final Duration CLOCK_NOISE = Duration.ofMinutes(1);
 

@@ -30,7 +30,8 @@ public record BarText(ZoneId zone) {
         }
         lines.add(start(observation.status(), bar));
         lines.add(end(observation, bar));
-        Duration took = observation.isTerminal() ? observation.elapsed(bar.extent().to()) : null;
+        Duration took =
+                observation.isTerminal() ? observation.elapsed(bar.extent().to()) : null;
         if (took != null && !bar.is(Doubt.END_BEFORE_START)) {
             lines.add(Strings.text("timeline.took", TimeFormat.length(took)));
         }
@@ -41,8 +42,7 @@ public record BarText(ZoneId zone) {
 
     /// The sentence for a group of rows.
     public String of(String name, int count, Span extent) {
-        return Strings.text(
-                "timeline.group", PlainText.line(name), count, moment(extent.from()), moment(extent.to()));
+        return Strings.text("timeline.group", PlainText.line(name), count, moment(extent.from()), moment(extent.to()));
     }
 
     /// A moment in the shown zone, and in UTC where that is another.
@@ -61,7 +61,9 @@ public record BarText(ZoneId zone) {
     }
 
     private String start(OperationStatus status, Bar bar) {
-        return bar.is(Doubt.START_UNKNOWN) || status.start() == null || status.start().instant() == null
+        return bar.is(Doubt.START_UNKNOWN)
+                        || status.start() == null
+                        || status.start().instant() == null
                 ? Strings.text("timeline.start.unknown")
                 : Strings.text("timeline.started", moment(status.start().instant()));
     }

@@ -14,15 +14,24 @@ import org.jspecify.annotations.Nullable;
 record SvgPiece(double left, double y, double height, double width) {
     /// @param mark the state of the row, which gives the color; null for a group
     String of(BarLayout.Piece piece, @Nullable Mark mark) {
-        String color = mark == null ? "timeline-group" : "timeline-" + mark.name().toLowerCase(Locale.ROOT);
+        String color =
+                mark == null ? "timeline-group" : "timeline-" + mark.name().toLowerCase(Locale.ROOT);
         return switch (piece) {
             case BarLayout.Block(double x, double wide, Fill fill) -> block(x, wide, fill, color);
             case BarLayout.Bracket(double x, double wide) -> bracket(left + x, left + x + wide, color);
             case BarLayout.Glyph(double x, Mark shape, boolean over) -> glyph(left + x, shape, over);
             case BarLayout.Arrow(boolean toLeft) -> arrow(toLeft, color);
             case BarLayout.Extent(double x, double wide) ->
-                path(color, "M%s %sH%sM%s %sv6M%s %sv6", left + x, middle(), left + x + wide, left + x, middle() - 3,
-                        left + x + wide, middle() - 3);
+                path(
+                        color,
+                        "M%s %sH%sM%s %sv6M%s %sv6",
+                        left + x,
+                        middle(),
+                        left + x + wide,
+                        left + x,
+                        middle() - 3,
+                        left + x + wide,
+                        middle() - 3);
         };
     }
 

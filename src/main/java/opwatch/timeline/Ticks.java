@@ -19,12 +19,29 @@ import org.jspecify.annotations.Nullable;
 /// @param at oldest first
 public record Ticks(Unit unit, List<Instant> at) {
     private static final List<Step> STEPS = List.of(
-            new Step(Unit.SECOND, 1), new Step(Unit.SECOND, 2), new Step(Unit.SECOND, 5), new Step(Unit.SECOND, 10),
-            new Step(Unit.SECOND, 30), new Step(Unit.MINUTE, 1), new Step(Unit.MINUTE, 2), new Step(Unit.MINUTE, 5),
-            new Step(Unit.MINUTE, 10), new Step(Unit.MINUTE, 30), new Step(Unit.HOUR, 1), new Step(Unit.HOUR, 2),
-            new Step(Unit.HOUR, 3), new Step(Unit.HOUR, 6), new Step(Unit.HOUR, 12), new Step(Unit.DAY, 1),
-            new Step(Unit.DAY, 2), new Step(Unit.DAY, 7), new Step(Unit.MONTH, 1), new Step(Unit.MONTH, 3),
-            new Step(Unit.YEAR, 1), new Step(Unit.YEAR, 2), new Step(Unit.YEAR, 5));
+            new Step(Unit.SECOND, 1),
+            new Step(Unit.SECOND, 2),
+            new Step(Unit.SECOND, 5),
+            new Step(Unit.SECOND, 10),
+            new Step(Unit.SECOND, 30),
+            new Step(Unit.MINUTE, 1),
+            new Step(Unit.MINUTE, 2),
+            new Step(Unit.MINUTE, 5),
+            new Step(Unit.MINUTE, 10),
+            new Step(Unit.MINUTE, 30),
+            new Step(Unit.HOUR, 1),
+            new Step(Unit.HOUR, 2),
+            new Step(Unit.HOUR, 3),
+            new Step(Unit.HOUR, 6),
+            new Step(Unit.HOUR, 12),
+            new Step(Unit.DAY, 1),
+            new Step(Unit.DAY, 2),
+            new Step(Unit.DAY, 7),
+            new Step(Unit.MONTH, 1),
+            new Step(Unit.MONTH, 3),
+            new Step(Unit.YEAR, 1),
+            new Step(Unit.YEAR, 2),
+            new Step(Unit.YEAR, 5));
 
     /// What a moment is the beginning of.
     public enum Unit {
@@ -66,8 +83,8 @@ public record Ticks(Unit unit, List<Instant> at) {
     ///
     /// @param apart the pixels from one to the next, at least
     public static Ticks of(TimeAxis axis, ZoneId zone, double apart) {
-        Duration least = Duration.ofNanos(
-                (long) Math.min(Long.MAX_VALUE, axis.pixel().toNanos() * apart));
+        Duration least =
+                Duration.ofNanos((long) Math.min(Long.MAX_VALUE, axis.pixel().toNanos() * apart));
         Step step = STEPS.stream()
                 .filter(each -> each.length().compareTo(least) >= 0)
                 .findFirst()

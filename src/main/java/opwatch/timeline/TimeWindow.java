@@ -45,7 +45,8 @@ public record TimeWindow(Range range, TimeAxis axis, boolean following, Instant 
             case DAY -> last(chosen, Duration.ofDays(1), moment);
             case WEEK -> last(chosen, Duration.ofDays(7), moment);
             case TODAY -> {
-                Instant midnight = moment.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+                Instant midnight =
+                        moment.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
                 yield last(chosen, Duration.between(midnight, moment), moment);
             }
             case OWN -> new TimeWindow(chosen, axis, following, moment);

@@ -37,8 +37,10 @@ public final class TimelineSvg {
     private String write() {
         double width = LABELS + picture.axis().width();
         double all = height + ROW + 8;
-        add("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"timeline-title timeline-desc\""
-                + " width=\"%s\" height=\"%s\" viewBox=\"0 0 %s %s\">", n(width), n(all), n(width), n(all));
+        add(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"timeline-title timeline-desc\""
+                        + " width=\"%s\" height=\"%s\" viewBox=\"0 0 %s %s\">",
+                n(width), n(all), n(width), n(all));
         add("<title id=\"timeline-title\">%s</title>", text(picture.title()));
         add("<desc id=\"timeline-desc\">%s</desc>", text(picture.description()));
         svg.append(SvgStyle.TEXT);
@@ -63,13 +65,15 @@ public final class TimelineSvg {
         }
         Ticks.Unit larger = ticks.unit().larger();
         if (larger != null) {
-            add("<text class=\"timeline-large\" x=\"%s\" y=\"14\">%s</text>",
+            add(
+                    "<text class=\"timeline-large\" x=\"%s\" y=\"14\">%s</text>",
                     n(LABELS + 2), text(TickText.larger(larger, picture.axis().from(), picture.zone())));
             double last = LABELS;
             for (Instant at : Ticks.each(larger, picture.axis(), picture.zone()).at()) {
                 double x = LABELS + picture.axis().x(at);
                 if (x - last > 2 * APART) {
-                    add("<text class=\"timeline-large\" x=\"%s\" y=\"14\">%s</text>",
+                    add(
+                            "<text class=\"timeline-large\" x=\"%s\" y=\"14\">%s</text>",
                             n(x), text(TickText.larger(larger, at, picture.zone())));
                     last = x;
                 }
@@ -86,7 +90,8 @@ public final class TimelineSvg {
     private void now() {
         double x = picture.axis().x(picture.now());
         if (x >= 0 && x <= picture.axis().width()) {
-            add("<path class=\"timeline-now\" d=\"M%s %sV%s\"><title>%s</title></path>",
+            add(
+                    "<path class=\"timeline-now\" d=\"M%s %sV%s\"><title>%s</title></path>",
                     n(LABELS + x), n(HEADER - 6), n(height), text(Strings.text("timeline.now")));
         }
     }
@@ -95,10 +100,15 @@ public final class TimelineSvg {
         svg.append("<g>");
         String words = line instanceof RowLine row ? row.text() : "";
         add("<title>%s</title>", text(words.isEmpty() ? line.label() : words));
-        add("<text class=\"%s\" x=\"8\" y=\"%s\">%s</text>",
-                line instanceof HeadingLine ? "timeline-group" : "timeline-label", n(y + 16), text(shortened(line.label())));
+        add(
+                "<text class=\"%s\" x=\"8\" y=\"%s\">%s</text>",
+                line instanceof HeadingLine ? "timeline-group" : "timeline-label",
+                n(y + 16),
+                text(shortened(line.label())));
         for (BarLayout.Piece piece : pieces(line)) {
-            svg.append(new SvgPiece(LABELS, y + (ROW - BAR) / 2, BAR, picture.axis().width()).of(piece, color(line)));
+            svg.append(new SvgPiece(
+                            LABELS, y + (ROW - BAR) / 2, BAR, picture.axis().width())
+                    .of(piece, color(line)));
         }
         svg.append("</g>\n");
     }
@@ -106,7 +116,8 @@ public final class TimelineSvg {
     private List<BarLayout.Piece> pieces(Line line) {
         return switch (line) {
             case RowLine row -> BarLayout.of(row.bar(), picture.axis());
-            case HeadingLine heading -> heading.extent() == null ? List.of() : BarLayout.of(heading.extent(), picture.axis());
+            case HeadingLine heading ->
+                heading.extent() == null ? List.of() : BarLayout.of(heading.extent(), picture.axis());
         };
     }
 

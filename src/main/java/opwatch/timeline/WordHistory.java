@@ -81,8 +81,7 @@ public record WordHistory(Mark mark, Span extent, List<Stretch> stretches, List<
     }
 
     /// Before the first check that brought a word, OpWatch knows none.
-    private static void before(
-            Transition first, OperationStatus status, List<Stretch> stretches, List<Span> changes) {
+    private static void before(Transition first, OperationStatus status, List<Stretch> stretches, List<Span> changes) {
         Instant start = status.start() == null ? null : status.start().instant();
         if (first.notBefore() != null) {
             changes.add(Span.between(first.notBefore(), first.seenAt()));

@@ -20,7 +20,8 @@ import opwatch.ui.kit.StyleNames;
 import opwatch.ui.rows.WatchList;
 import opwatch.words.Strings;
 
-/// Chips and table with its timeline, or [EmptyWindow] while the list is empty. A table that the filter has emptied offers
+/// Chips and table with its timeline, or [EmptyWindow] while the list is empty. A table that the filter has emptied
+/// offers
 /// to show all rows. Until the list is read, the table is empty and says nothing.
 final class TableArea extends StackPane {
     /// How many rows of room the header and the rows below it get at least, where the window has the room.
@@ -37,8 +38,7 @@ final class TableArea extends StackPane {
     private final LazyNode<EmptyWindow> empty;
     private final BooleanBinding nothing;
 
-    TableArea(
-            Region chips, TimelineSplit timeline, LazyNode<EmptyWindow> empty, WatchList list, Runnable showAll) {
+    TableArea(Region chips, TimelineSplit timeline, LazyNode<EmptyWindow> empty, WatchList list, Runnable showAll) {
         this.chips = chips;
         this.timeline = timeline;
         table = timeline.table();

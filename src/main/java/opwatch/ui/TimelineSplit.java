@@ -33,8 +33,7 @@ final class TimelineSplit extends StackPane {
 
     /// The two side by side.
     private final class Divided extends SplitPane {
-        final TimelinePane timeline =
-                new TimelinePane(new TableRows(table), clock, zone, TimelineSplit.this.zoom);
+        final TimelinePane timeline = new TimelinePane(new TableRows(table), clock, zone, TimelineSplit.this.zoom);
         private boolean dragging;
 
         Divided() {

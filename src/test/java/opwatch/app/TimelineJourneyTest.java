@@ -52,7 +52,8 @@ class TimelineJourneyTest extends Journey {
         desk.press(KeyCode.HOME);
         assertEquals(shown(0, 0), desk.selected());
         assertTrue(
-                Desk.onFx(() -> timeline().getAccessibleText()).contains(desk.shown().getFirst()),
+                Desk.onFx(() -> timeline().getAccessibleText())
+                        .contains(desk.shown().getFirst()),
                 Desk.onFx(() -> timeline().getAccessibleText()));
     }
 
@@ -85,7 +86,8 @@ class TimelineJourneyTest extends Journey {
 
         wheel(200, 0, 40, false, true);
 
-        assertTrue(Duration.between(under, Desk.onFx(() -> axis().at(200))).abs().toMillis() < 1);
+        assertTrue(
+                Duration.between(under, Desk.onFx(() -> axis().at(200))).abs().toMillis() < 1);
         assertEquals(before.toMillis() / 1.25, Desk.onFx(() -> axis().length()).toMillis(), 2);
         assertEquals(TimeWindow.Range.OWN, Desk.onFx(() -> window().range()));
     }
@@ -98,11 +100,13 @@ class TimelineJourneyTest extends Journey {
         desk.press(KeyCode.LEFT);
         assertTrue(Desk.onFx(() -> axis().to()).isBefore(first.to()));
         desk.press(KeyCode.RIGHT);
-        assertEquals(0, Duration.between(first.to(), Desk.onFx(() -> axis().to())).toSeconds());
+        assertEquals(
+                0, Duration.between(first.to(), Desk.onFx(() -> axis().to())).toSeconds());
         desk.press(KeyCode.PLUS);
         assertTrue(Desk.onFx(() -> axis().length()).compareTo(first.length()) < 0);
         desk.press(KeyCode.MINUS);
-        assertEquals(first.length().toSeconds(), Desk.onFx(() -> axis().length()).toSeconds(), 1);
+        assertEquals(
+                first.length().toSeconds(), Desk.onFx(() -> axis().length()).toSeconds(), 1);
     }
 
     @Test
@@ -147,7 +151,12 @@ class TimelineJourneyTest extends Journey {
         TimeAxis before = Desk.onFx(this::axis);
         Point2D from = line(2);
 
-        desk.robot().moveTo(from).press(MouseButton.PRIMARY).moveBy(60, 0).moveBy(40, 0).release(MouseButton.PRIMARY);
+        desk.robot()
+                .moveTo(from)
+                .press(MouseButton.PRIMARY)
+                .moveBy(60, 0)
+                .moveBy(40, 0)
+                .release(MouseButton.PRIMARY);
         WaitForAsyncUtils.waitForFxEvents();
 
         assertEquals(-100, before.x(Desk.onFx(() -> axis().from())), 3);
@@ -197,7 +206,8 @@ class TimelineJourneyTest extends Journey {
             SplitPane split = desk.robot().lookup("#timeline-split").queryAs(SplitPane.class);
             javafx.scene.Node divider = split.lookup(".split-pane-divider");
             Bounds from = divider.localToScene(divider.getLayoutBounds());
-            MouseEvents.drag(divider, new Point2D(from.getCenterX(), from.getCenterY()), new Point2D(400, from.getCenterY()));
+            MouseEvents.drag(
+                    divider, new Point2D(from.getCenterX(), from.getCenterY()), new Point2D(400, from.getCenterY()));
             return null;
         });
         WaitForAsyncUtils.waitForFxEvents();
@@ -210,12 +220,14 @@ class TimelineJourneyTest extends Journey {
         assertEquals(width, Desk.onFx(() -> desk.table().getWidth()), 2);
 
         desk.press(KeyCode.SHORTCUT, KeyCode.T);
-        assertFalse(Desk.onFx(() -> desk.robot().lookup("#timeline-pane").tryQuery().isPresent()));
+        assertFalse(
+                Desk.onFx(() -> desk.robot().lookup("#timeline-pane").tryQuery().isPresent()));
         assertTrue(isFocused("#watch-table"));
         desk.close();
 
         open(ROWS);
-        assertFalse(Desk.onFx(() -> desk.robot().lookup("#timeline-pane").tryQuery().isPresent()));
+        assertFalse(
+                Desk.onFx(() -> desk.robot().lookup("#timeline-pane").tryQuery().isPresent()));
     }
 
     @Test
@@ -227,7 +239,8 @@ class TimelineJourneyTest extends Journey {
         click(0, 2, false, false);
 
         assertTrue(desk.shown().size() < before);
-        assertTrue(Desk.onFx(() -> ((GroupLine) desk.table().getItems().getFirst()).folded().get()));
+        assertTrue(Desk.onFx(
+                () -> ((GroupLine) desk.table().getItems().getFirst()).folded().get()));
     }
 
     @Test
@@ -236,13 +249,15 @@ class TimelineJourneyTest extends Journey {
         desk.close();
         open(ROWS);
 
-        assertFalse(Desk.onFx(() -> desk.robot().lookup("#timeline-split").tryQuery().isPresent()));
+        assertFalse(Desk.onFx(
+                () -> desk.robot().lookup("#timeline-split").tryQuery().isPresent()));
     }
 
     private void untilOpen() {
         Desk.until(
                 "the timeline is painted",
-                () -> desk.robot().lookup("#timeline-pane").tryQuery().isPresent() && timeline().window() != null);
+                () -> desk.robot().lookup("#timeline-pane").tryQuery().isPresent()
+                        && timeline().window() != null);
     }
 
     private void fire(String item) {
@@ -286,8 +301,13 @@ class TimelineJourneyTest extends Journey {
 
     private Point2D line(int index) {
         return Desk.onFx(() -> {
-            double header = desk.table().lookup(".column-header-background").getBoundsInParent().getMaxY();
-            double y = screen(desk.table()).getMinY() + header + (index + 0.5) * desk.table().getFixedCellSize();
+            double header = desk.table()
+                    .lookup(".column-header-background")
+                    .getBoundsInParent()
+                    .getMaxY();
+            double y = screen(desk.table()).getMinY()
+                    + header
+                    + (index + 0.5) * desk.table().getFixedCellSize();
             return new Point2D(screen(timeline()).getCenterX(), y);
         });
     }
@@ -335,7 +355,8 @@ class TimelineJourneyTest extends Journey {
 
     private static Tooltip tip() {
         return Window.getWindows().stream()
-                .filter(window -> window instanceof Tooltip tip && "timeline-tip".equals(tip.getId()) && tip.isShowing())
+                .filter(window ->
+                        window instanceof Tooltip tip && "timeline-tip".equals(tip.getId()) && tip.isShowing())
                 .map(Tooltip.class::cast)
                 .findFirst()
                 .orElse(null);

@@ -54,8 +54,10 @@ final class TimelinePictures {
 
     private void take(Map<String, Observation> samples) throws IOException {
         desk.press(KeyCode.SHORTCUT, KeyCode.P);
-        Desk.until("nothing is on its way", () -> desk.window().list().rows().stream()
-                .allMatch(row -> row.observation().get().lastCheck() != null));
+        Desk.until(
+                "nothing is on its way",
+                () -> desk.window().list().rows().stream()
+                        .allMatch(row -> row.observation().get().lastCheck() != null));
         fill(samples);
         desk.press(KeyCode.SHORTCUT, KeyCode.T);
         for (int[] size : new int[][] {{1440, 900}, {900, 600}, {640, 460}}) {
@@ -66,7 +68,11 @@ final class TimelinePictures {
         }
         desk.clickRow("in three words");
         Desk.onFx(() -> {
-            desk.robot().lookup("#details-tabs").queryAs(TabPane.class).getSelectionModel().select(2);
+            desk.robot()
+                    .lookup("#details-tabs")
+                    .queryAs(TabPane.class)
+                    .getSelectionModel()
+                    .select(2);
             return null;
         });
         int[] large = {1440, 900};

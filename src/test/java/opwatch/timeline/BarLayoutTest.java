@@ -38,10 +38,7 @@ class BarLayoutTest {
     @Test
     void anEndThatIsNotKnownIsABracket() {
         assertEquals(
-                List.of(
-                        new Block(50, 75, Fill.SUCCEEDED),
-                        new Bracket(125, 30),
-                        new Glyph(159, Mark.SUCCEEDED, false)),
+                List.of(new Block(50, 75, Fill.SUCCEEDED), new Bracket(125, 30), new Glyph(159, Mark.SUCCEEDED, false)),
                 pieces(Seen.ended("Succeeded", 10.0, null, 25.0, 31)));
     }
 

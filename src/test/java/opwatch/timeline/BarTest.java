@@ -58,10 +58,7 @@ class BarTest {
                         "a start that is a little ahead of this clock",
                         Seen.running(60.5, 60),
                         bar(Mark.RUNNING, span(60.5, 60.5))),
-                of(
-                        "a start in the future",
-                        Seen.running(90.0, 60),
-                        bar(Mark.RUNNING, span(90, 90), Doubt.START_AHEAD)),
+                of("a start in the future", Seen.running(90.0, 60), bar(Mark.RUNNING, span(90, 90), Doubt.START_AHEAD)),
                 of(
                         "a check in the future, by a clock that was set back",
                         Seen.running(10.0, 90),
@@ -162,8 +159,8 @@ class BarTest {
     /// A bar that is put together in the words of a case.
     record Expected(Bar bar) {
         Expected part(double from, double to, Fill fill) {
-            List<Bar.Part> parts =
-                    Stream.concat(bar.parts().stream(), Stream.of(new Bar.Part(span(from, to), fill))).toList();
+            List<Bar.Part> parts = Stream.concat(bar.parts().stream(), Stream.of(new Bar.Part(span(from, to), fill)))
+                    .toList();
             return new Expected(new Bar(bar.mark(), bar.extent(), parts, bar.end(), bar.doubts()));
         }
 

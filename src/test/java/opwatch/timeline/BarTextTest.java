@@ -21,8 +21,7 @@ class BarTextTest {
     @Test
     void aMomentIsThereInTheShownZoneAndInUtc() {
         assertEquals(TimeFormat.dated(at(0), BERLIN) + " (2026-03-04 10:00:00.000 UTC)", text.moment(at(0)));
-        assertEquals(
-                TimeFormat.dated(at(0), ZoneOffset.UTC), new BarText(ZoneOffset.UTC).moment(at(0)));
+        assertEquals(TimeFormat.dated(at(0), ZoneOffset.UTC), new BarText(ZoneOffset.UTC).moment(at(0)));
     }
 
     @Test

@@ -9,8 +9,8 @@ import opwatch.operation.Check;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Problem;
-import opwatch.operation.Reply;
 import opwatch.operation.Replies;
+import opwatch.operation.Reply;
 import opwatch.operation.Timestamp;
 import opwatch.operation.Transition;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,8 @@ public final class Seen {
     /// Running at the last check, which worked.
     public static Observation running(@Nullable Double start, double seen) {
         Check check = check(seen);
-        return new Observation(status("Updating", start, null), check, null, check, List.of(first("Updating", seen)), 0);
+        return new Observation(
+                status("Updating", start, null), check, null, check, List.of(first("Updating", seen)), 0);
     }
 
     /// The same after checks that failed.

@@ -77,7 +77,10 @@ class TicksTest {
     void withLargerStepsNoTwoTimesComeCloseToEachOther() {
         assertEquals(
                 "22:00 00:00 02:00 04:00 06:00",
-                local(ticks("Europe/Berlin", "2026-10-24T22:00:00", Duration.ofHours(9), 4.5), "Europe/Berlin", "HH:mm"));
+                local(
+                        ticks("Europe/Berlin", "2026-10-24T22:00:00", Duration.ofHours(9), 4.5),
+                        "Europe/Berlin",
+                        "HH:mm"));
     }
 
     @Test
@@ -121,6 +124,8 @@ class TicksTest {
         DateTimeFormatter format = DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
         return String.join(
                 " ",
-                ticks.at().stream().map(at -> format.format(at.atZone(ZoneId.of(zone)))).toList());
+                ticks.at().stream()
+                        .map(at -> format.format(at.atZone(ZoneId.of(zone))))
+                        .toList());
     }
 }

@@ -29,8 +29,8 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 class TimelineSvgTest {
-    private static final Set<String> ELEMENTS = Set.of(
-            "svg", "title", "desc", "style", "defs", "pattern", "rect", "path", "circle", "text", "g");
+    private static final Set<String> ELEMENTS =
+            Set.of("svg", "title", "desc", "style", "defs", "pattern", "rect", "path", "circle", "text", "g");
 
     @Test
     void itIsOneElementWithATitleAndADescription() throws Exception {
@@ -128,12 +128,7 @@ class TimelineSvgTest {
         lines.add(0, new RowLine(label, Bar.of(seen.getFirst(), at(5), at(60)), "words of " + label));
         lines.add(new HeadingLine(label, span(10, 60)));
         return TimelineSvg.of(new TimelinePicture(
-                "Timeline",
-                "Seven rows",
-                new TimeAxis(at(0), at(70), 700),
-                ZoneId.of("Europe/Berlin"),
-                at(60),
-                lines));
+                "Timeline", "Seven rows", new TimeAxis(at(0), at(70), 700), ZoneId.of("Europe/Berlin"), at(60), lines));
     }
 
     private static Document parsed(String svg) throws Exception {
@@ -148,8 +143,7 @@ class TimelineSvgTest {
     }
 
     private static List<String> attributes(Document svg, String name) {
-        return all(svg)
-                .map(element -> element.getAttribute(name))
+        return all(svg).map(element -> element.getAttribute(name))
                 .filter(value -> !value.isEmpty())
                 .toList();
     }

@@ -14,12 +14,13 @@ import opwatch.timeline.WordHistory.Stretch;
 import org.junit.jupiter.api.Test;
 
 class WordHistoryTest {
-    private static final List<Transition> WORDS = List.of(
-            Seen.first("Accepted", 5), new Transition("Accepted", "Updating", at(10), at(12)));
+    private static final List<Transition> WORDS =
+            List.of(Seen.first("Accepted", 5), new Transition("Accepted", "Updating", at(10), at(12)));
 
     @Test
     void eachWordIsKnownFromCheckToCheckAndBracketsAreBetween() {
-        Observation ended = observation("Succeeded", 0.0, 40, false, new Transition("Updating", "Succeeded", at(30), at(40)));
+        Observation ended =
+                observation("Succeeded", 0.0, 40, false, new Transition("Updating", "Succeeded", at(30), at(40)));
 
         assertEquals(
                 new WordHistory(
@@ -36,13 +37,19 @@ class WordHistoryTest {
     @Test
     void aRunningWordGoesToTheLastGoodCheckAndWhatFollowsIsNotKnown() {
         assertEquals(
-                List.of(new Stretch("Updating", span(12, 50), Fill.RUNNING), new Stretch("", span(50, 60), Fill.SILENT)),
-                WordHistory.of(observation("Updating", 0.0, 50, false), at(60)).stretches().subList(2, 4));
+                List.of(
+                        new Stretch("Updating", span(12, 50), Fill.RUNNING),
+                        new Stretch("", span(50, 60), Fill.SILENT)),
+                WordHistory.of(observation("Updating", 0.0, 50, false), at(60))
+                        .stretches()
+                        .subList(2, 4));
         assertEquals(
                 List.of(
                         new Stretch("Updating", span(12, 50), Fill.RUNNING),
                         new Stretch("", span(50, 60), Fill.UNCHECKED)),
-                WordHistory.of(observation("Updating", 0.0, 50, true), at(60)).stretches().subList(2, 4));
+                WordHistory.of(observation("Updating", 0.0, 50, true), at(60))
+                        .stretches()
+                        .subList(2, 4));
     }
 
     @Test
@@ -62,8 +69,7 @@ class WordHistoryTest {
         assertEquals(6, history.pieces(axis).size());
     }
 
-    private static Observation observation(
-            String word, Double start, double seen, boolean failed, Transition... more) {
+    private static Observation observation(String word, Double start, double seen, boolean failed, Transition... more) {
         List<Transition> history = new java.util.ArrayList<>(WORDS);
         history.addAll(List.of(more));
         return new Observation(

@@ -78,8 +78,7 @@ final class TimelineBenchmark {
                 .mapToDouble(i -> time(() -> turn.take(i)))
                 .sorted()
                 .toArray();
-        System.out.printf(
-                Locale.ROOT, "%s: median %.1f ms, worst %.1f ms%n", what, times[TURNS / 2], times[TURNS - 1]);
+        System.out.printf(Locale.ROOT, "%s: median %.1f ms, worst %.1f ms%n", what, times[TURNS / 2], times[TURNS - 1]);
     }
 
     private static String rest(List<Double> times) {
@@ -118,16 +117,20 @@ final class TimelineBenchmark {
     }
 
     private static WatchEntry entry(int i, SplittableRandom chance) {
-        OperationRef ref = new OperationRef(
-                Cloud.PUBLIC, "00000000-1111-2222-3333-444444444444", "westus", "operation" + i);
+        OperationRef ref =
+                new OperationRef(Cloud.PUBLIC, "00000000-1111-2222-3333-444444444444", "westus", "operation" + i);
         Instant start = NOW.minusSeconds(chance.nextInt(200_000));
         Instant end = start.plusSeconds(chance.nextInt(20_000));
         Check check = new Check(NOW.minusSeconds(5), Duration.ofMillis(80), null);
         String word = WORDS.get(chance.nextInt(WORDS.size()));
         OperationStatus status = new OperationStatus(
-                word, new Timestamp("", start), new Timestamp("", end.isBefore(NOW) ? end : NOW), null, null, List.of());
-        return new WatchEntry(
-                ref, "row " + i, start, new Observation(status, check, null, check, List.of(), 0));
+                word,
+                new Timestamp("", start),
+                new Timestamp("", end.isBefore(NOW) ? end : NOW),
+                null,
+                null,
+                List.of());
+        return new WatchEntry(ref, "row " + i, start, new Observation(status, check, null, check, List.of(), 0));
     }
 
     private static void onFx(Runnable run) {

@@ -30,7 +30,8 @@ class UiArchitectureTest {
                 .notDependOnEachOther()
                 .ignoreDependency(
                         DescribedPredicate.alwaysTrue(),
-                        JavaClass.Predicates.resideInAnyPackage("opwatch.ui.kit..", "opwatch.ui.rows..", "opwatch.ui.bars.."))
+                        JavaClass.Predicates.resideInAnyPackage(
+                                "opwatch.ui.kit..", "opwatch.ui.rows..", "opwatch.ui.bars.."))
                 .because("each can be changed, tested and thrown away alone; the window tells it of the others")
                 .check(code);
     }

@@ -92,7 +92,8 @@ public final class BarPainter {
         double top = at.y() + FRAME / 2;
         double bottom = at.y() + at.height() - FRAME / 2;
         gc.setStroke(ink);
-        gc.strokePolyline(new double[] {from + foot, from, from, from + foot}, new double[] {top, top, bottom, bottom}, 4);
+        gc.strokePolyline(
+                new double[] {from + foot, from, from, from + foot}, new double[] {top, top, bottom, bottom}, 4);
         gc.strokePolyline(new double[] {to - foot, to, to, to - foot}, new double[] {top, top, bottom, bottom}, 4);
         gc.setLineDashes(2, 2);
         double middle = Math.floor(at.middle()) + FRAME / 2;

@@ -63,7 +63,13 @@ final class AxisPainter {
     }
 
     /// The one that the left edge is in stays in sight until the next one comes.
-    private void larger(TimeAxis axis, Ticks.@org.jspecify.annotations.Nullable Unit unit, ZoneId zone, double y, double free, double zoom) {
+    private void larger(
+            TimeAxis axis,
+            Ticks.@org.jspecify.annotations.Nullable Unit unit,
+            ZoneId zone,
+            double y,
+            double free,
+            double zoom) {
         if (unit == null) {
             return;
         }

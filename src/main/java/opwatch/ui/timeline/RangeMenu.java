@@ -30,11 +30,12 @@ final class RangeMenu extends MenuButton {
                 getItems().add(item);
             }
         }
-        getItems().addAll(
-                new SeparatorMenuItem(),
-                item("timeline.now.go", toNow),
-                item("timeline.larger", () -> zoom.accept(TimelineInput.STEP)),
-                item("timeline.smaller", () -> zoom.accept(1 / TimelineInput.STEP)));
+        getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        item("timeline.now.go", toNow),
+                        item("timeline.larger", () -> zoom.accept(TimelineInput.STEP)),
+                        item("timeline.smaller", () -> zoom.accept(1 / TimelineInput.STEP)));
     }
 
     void show(Range range) {

@@ -25,13 +25,7 @@ final class TimelineInput {
     private static final double STILL = 4;
 
     private static final Set<KeyCode> OF_TABLE = Set.of(
-            KeyCode.UP,
-            KeyCode.DOWN,
-            KeyCode.HOME,
-            KeyCode.END,
-            KeyCode.PAGE_UP,
-            KeyCode.PAGE_DOWN,
-            KeyCode.SPACE);
+            KeyCode.UP, KeyCode.DOWN, KeyCode.HOME, KeyCode.END, KeyCode.PAGE_UP, KeyCode.PAGE_DOWN, KeyCode.SPACE);
 
     private final TimelinePane pane;
     private final TimelineRows rows;
@@ -91,7 +85,8 @@ final class TimelineInput {
     }
 
     private static boolean isMinus(KeyEvent event) {
-        return event.getText().equals("-") || Set.of(KeyCode.MINUS, KeyCode.SUBTRACT).contains(event.getCode());
+        return event.getText().equals("-")
+                || Set.of(KeyCode.MINUS, KeyCode.SUBTRACT).contains(event.getCode());
     }
 
     /// The wheel scrolls the rows; with Shift or sideways the time, and with Ctrl it zooms.

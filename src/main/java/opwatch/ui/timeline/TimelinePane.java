@@ -103,7 +103,8 @@ public final class TimelinePane extends Region {
             return;
         }
         window = before.advanced(this::extents, instant, zone.get());
-        boolean runs = followed.keySet().stream().anyMatch(row -> !row.observation().get().isTerminal());
+        boolean runs = followed.keySet().stream()
+                .anyMatch(row -> !row.observation().get().isTerminal());
         boolean moves = !window.axis().equals(before.axis())
                 || Math.floor(window.axis().x(last)) != Math.floor(window.axis().x(instant));
         if (runs || moves) {
@@ -171,7 +172,8 @@ public final class TimelinePane extends Region {
                         : Strings.text(
                                 "timeline.row",
                                 name,
-                                Bars.words(rows.lines().get(line), zone.get(), now).replace("\n", ". ")));
+                                Bars.words(rows.lines().get(line), zone.get(), now)
+                                        .replace("\n", ". ")));
         repaint();
     }
 
