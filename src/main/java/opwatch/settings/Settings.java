@@ -57,7 +57,7 @@ public record Settings(
 
         /// Details without a timeline.
         public Split(double divider, double rightDivider, Side side, boolean details) {
-            this(divider, rightDivider, side, details, null, null);
+            this(divider, rightDivider, side, details, false, USUAL_TABLE);
         }
 
         /// The same with this timeline.

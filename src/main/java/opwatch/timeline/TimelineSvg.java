@@ -82,7 +82,7 @@ public final class TimelineSvg {
     }
 
     private void label(double x, double y, String words, double room) {
-        if (x + room / 2 < LABELS + picture.axis().width()) {
+        if (x + room <= LABELS + picture.axis().width()) {
             add("<text x=\"%s\" y=\"%s\">%s</text>", n(x + 2), n(y), text(words));
         }
     }
@@ -130,7 +130,7 @@ public final class TimelineSvg {
         double x = 8;
         for (Fill fill : Fill.values()) {
             String words = Strings.text(SvgStyle.key(fill));
-            svg.append(new SvgPiece(0, y + 6, BAR, LABELS).of(new BarLayout.Block(x, 22, fill), SvgStyle.mark(fill)));
+            svg.append(new SvgPiece(0, y + 6, BAR, LABELS + picture.axis().width()).of(new BarLayout.Block(x, 22, fill), SvgStyle.mark(fill)));
             add("<text x=\"%s\" y=\"%s\">%s</text>", n(x + 28), n(y + 16), text(words));
             x += 44 + words.codePoints().mapToDouble(c -> c > 0x2E80 ? 12 : 6.5).sum();
         }

@@ -87,8 +87,7 @@ public final class MainWindow {
         toolBar = new MainToolBar(actions, filter.field(), panes.account(), commands.paused());
         statusBar = new StatusBar(parts.subject(), parts.zone());
         LazyNode<EmptyWindow> empty = new LazyNode<>(() -> new EmptyWindow(actions, signedIn), window -> window);
-        var rows = new TimelineSplit(table, parts.clock(), parts.zone(), theme.zoom());
-        tableArea = new TableArea(filter.chips(), rows, empty, list, filter::clear);
+        tableArea = new TableArea(filter, new TimelineSplit(table, parts, theme.zoom()), empty, list);
         selected = new SelectionDetails(table, tableArea, details);
         details.onAction(actions::run);
         toolBar.more().getItems().setAll(Menus.more(actions, table, look, commands, selected.view()));

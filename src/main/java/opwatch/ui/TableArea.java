@@ -38,14 +38,14 @@ final class TableArea extends StackPane {
     private final LazyNode<EmptyWindow> empty;
     private final BooleanBinding nothing;
 
-    TableArea(Region chips, TimelineSplit timeline, LazyNode<EmptyWindow> empty, WatchList list, Runnable showAll) {
-        this.chips = chips;
+    TableArea(FilterInput filter, TimelineSplit timeline, LazyNode<EmptyWindow> empty, WatchList list) {
+        chips = filter.chips();
         this.timeline = timeline;
         table = timeline.table();
         this.empty = empty;
         Label none = Forms.styled(new Label(Strings.text("table.nothing.matches")), StyleNames.MUTED);
         Hyperlink clear = Forms.named("show-all", new Hyperlink(Strings.text("table.nothing.matches.clear")));
-        clear.setOnAction(event -> showAll.run());
+        clear.setOnAction(event -> filter.clear());
         VBox filtered = new VBox(6, none, clear);
         filtered.setAlignment(Pos.CENTER);
         filtered.visibleProperty().bind(opened);

@@ -71,6 +71,10 @@ final class TimelineSplit extends StackPane {
         }
     }
 
+    TimelineSplit(WatchTable table, WindowParts parts, Zoom zoom) {
+        this(table, parts.clock(), parts.zone(), zoom);
+    }
+
     TimelineSplit(WatchTable table, InstantSource clock, ShownZone zone, Zoom zoom) {
         assert Platform.isFxApplicationThread();
         this.table = table;
