@@ -130,7 +130,8 @@ public final class TimelineSvg {
         double x = 8;
         for (Fill fill : Fill.values()) {
             String words = Strings.text(SvgStyle.key(fill));
-            svg.append(new SvgPiece(0, y + 6, BAR, LABELS + picture.axis().width()).of(new BarLayout.Block(x, 22, fill), SvgStyle.mark(fill)));
+            svg.append(new SvgPiece(0, y + 6, BAR, LABELS + picture.axis().width())
+                    .of(new BarLayout.Block(x, 22, fill), SvgStyle.mark(fill)));
             add("<text x=\"%s\" y=\"%s\">%s</text>", n(x + 28), n(y + 16), text(words));
             x += 44 + words.codePoints().mapToDouble(c -> c > 0x2E80 ? 12 : 6.5).sum();
         }
