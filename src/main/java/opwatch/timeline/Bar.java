@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What is known of when one operation ran. Immutable; any thread.
 ///
-/// Azure's times are taken as they were sent; times of checks are by this computer's clock. Where the two do
-/// not fit, there is a doubt and no part.
+/// Azure's times are taken as they were sent; times of checks are by this computer's clock. Where the two
+/// do not fit, there is a doubt and no part.
 ///
 /// @param mark the state's shape
 /// @param extent from the first to the last moment that is shown; where there is no part, where the mark is
@@ -131,8 +131,8 @@ public record Bar(
         return new Bar(mark, extent, part(new Span(start, end.from()), fill), end, doubts);
     }
 
-    /// Between which moments the word that ended it came. Where it was the first word, it may have ended at any
-    /// time before.
+    /// Between which moments the word that ended it came. Where it was the first word, it may have ended at
+    /// any time before.
     private static Span lastChange(Observation observation, OperationStatus status, Check seen) {
         for (Transition change : observation.history().reversed()) {
             if (change.kind() == Transition.Kind.STATUS) {

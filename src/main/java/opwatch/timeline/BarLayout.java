@@ -3,8 +3,8 @@ package opwatch.timeline;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The pieces that make the picture of a bar on an axis, left to right. What can be painted paints them: the
-/// window's canvas and the SVG. Any thread.
+/// The pieces that make the picture of a bar on an axis, left to right. What can be painted paints them:
+/// the window's canvas and the SVG. Any thread.
 ///
 /// All places are pixels from the left edge of the axis, and none is far outside of it.
 public final class BarLayout {
@@ -91,7 +91,8 @@ public final class BarLayout {
         return List.of(new Extent(inside(x, axis), Math.max(inside(end, axis) - inside(x, axis), LEAST)));
     }
 
-    /// After the end, or at the right edge where that is farther. Without a start, a question mark before it.
+    /// After the end, or at the right edge where that is farther. Without a start, a question mark before
+    /// it.
     private static void addGlyphs(Mark mark, Span extent, boolean asks, TimeAxis axis, List<Piece> pieces) {
         double end = axis.x(extent.to()) + (pieces.isEmpty() ? -MARK / 2 : GAP);
         if (!pieces.isEmpty()) {

@@ -18,8 +18,8 @@ import opwatch.words.TimeFormat;
 ///
 /// @param zone the zone that times are shown in
 public record BarText(ZoneId zone) {
-    /// The sentences for a row, one a line: name, state, start, end or how far it is known, and what does not
-    /// fit.
+    /// The sentences for a row, one a line: name, state, start, end or how far it is known, and what does
+    /// not fit.
     ///
     /// @param name the row's
     public List<String> of(String name, Observation observation, Instant addedAt, Bar bar) {

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The moments that an axis names: the full seconds, minutes and hours, or the beginnings of days, months and
-/// years, of a zone. An hour that a clock change repeats is there twice, one that it leaves out is not.
+/// The moments that an axis names: the full seconds, minutes and hours, or the beginnings of days, months
+/// and years, of a zone. An hour that a clock change repeats is there twice, one that it leaves out is not.
 /// Immutable; any thread.
 ///
 /// @param unit what the moments are the beginnings of

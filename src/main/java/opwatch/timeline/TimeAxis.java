@@ -30,8 +30,8 @@ public record TimeAxis(Instant from, Instant to, double width) {
         }
     }
 
-    /// The axis on which all of these can be seen, and now, with some room beside them. What is years away by a
-    /// wrong time is left outside, where an arrow points to it.
+    /// The axis on which all of these can be seen, and now, with some room beside them. What is years away
+    /// by a wrong time is left outside, where an arrow points to it.
     public static TimeAxis fitting(Collection<Span> spans, Instant now, double width) {
         Span near = new Span(now.minus(FAR_BACK), now.plus(FAR_AHEAD));
         Instant first = now;

@@ -10,8 +10,8 @@ import opwatch.operation.OperationStatus;
 import opwatch.operation.Transition;
 import org.jspecify.annotations.Nullable;
 
-/// How Azure's word for one operation changed, as a picture: when OpWatch knows which word it was, and between
-/// which checks it changed. Immutable; any thread.
+/// How Azure's word for one operation changed, as a picture: when OpWatch knows which word it was, and
+/// between which checks it changed. Immutable; any thread.
 ///
 /// @param mark the state's shape now
 /// @param extent from the first to the last moment of which something is known

@@ -11,8 +11,8 @@ import opwatch.ui.rows.WatchRow;
 import opwatch.ui.table.WatchTable;
 import org.jspecify.annotations.Nullable;
 
-/// What joins the table with the details and the timeline: the details show the selected rows, and the focus
-/// goes from the one to the next. FX thread only.
+/// What joins the table with the details and the timeline: the details show the selected rows, and the
+/// focus goes from the one to the next. FX thread only.
 final class SelectionDetails {
     private final WatchTable table;
     private final TableArea area;
@@ -92,8 +92,8 @@ final class SelectionDetails {
         }
     }
 
-    /// Moves the focus from the table into the timeline, if that is shown, from there into the details, and from
-    /// anywhere else to the table.
+    /// Moves the focus from the table into the timeline, if that is shown, from there into the details, and
+    /// from anywhere else to the table.
     void moveFocus() {
         if (giveBackFocus()) {
             return;

@@ -20,9 +20,8 @@ import opwatch.ui.kit.StyleNames;
 import opwatch.ui.rows.WatchList;
 import opwatch.words.Strings;
 
-/// Chips and table with its timeline, or [EmptyWindow] while the list is empty. A table that the filter has emptied
-/// offers
-/// to show all rows. Until the list is read, the table is empty and says nothing.
+/// Chips and table with its timeline, or [EmptyWindow] while the list is empty. A table that the filter has
+/// emptied offers to show all rows. Until the list is read, the table is empty and says nothing.
 final class TableArea extends StackPane {
     /// How many rows of room the header and the rows below it get at least, where the window has the room.
     private static final double LEAST_ROWS = 4.5;

@@ -18,8 +18,8 @@ import opwatch.ui.table.WatchTable;
 import opwatch.ui.timeline.TimelinePane;
 import org.jspecify.annotations.Nullable;
 
-/// The table and, at its right, the timeline, with the divider where the person left it. Timeline and divider
-/// are made when the timeline is first wanted. FX thread only.
+/// The table and, at its right, the timeline, with the divider where the person left it. Timeline and
+/// divider are made when the timeline is first wanted. FX thread only.
 final class TimelineSplit extends StackPane {
     /// A divider stands on whole pixels, so it is rarely exactly where it was put.
     private static final double PIXEL = 1;

@@ -8,8 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
 
-/// Moments as the axis of a picture names them: short, and each with what its neighbors do not say. 12 or 24
-/// hours as [TimeFormat] has them. Any thread.
+/// Moments as the axis of a picture names them: short, and each with what its neighbors do not say. 12 or
+/// 24 hours as [TimeFormat] has them. Any thread.
 public final class TickFormat {
     private static final Locale LOCALE = Locale.getDefault(Locale.Category.FORMAT);
     private static final String CLOCK = LocalPatterns.of(LOCALE).clock();

@@ -3,7 +3,8 @@ package opwatch.ui.bars;
 import java.util.Locale;
 import opwatch.timeline.Mark;
 
-/// What a picture is painted with: a color of the style sheets each, by the style class `ink-` and its name.
+/// What a picture is painted with: a color of the style sheets each, by the style class `ink-` and its
+/// name.
 public enum Ink {
     SUCCEEDED,
     FAILED,

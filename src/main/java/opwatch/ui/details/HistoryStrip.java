@@ -53,7 +53,7 @@ final class HistoryStrip extends Region {
 
     void show(Observation observation) {
         // What has ended does not change with time.
-        if (observation != shown || !observation.isTerminal()) {
+        if (!observation.equals(shown) || !observation.isTerminal()) {
             requestLayout();
         }
         shown = observation;

@@ -7,8 +7,8 @@ import javafx.scene.input.MouseEvent;
 import opwatch.ui.kit.Tooltips;
 import org.jspecify.annotations.Nullable;
 
-/// The words about the line under the pointer. A canvas has no nodes of which each could have its tooltip, so
-/// the one that there is follows the pointer from line to line.
+/// The words about the line under the pointer. A canvas has no nodes of which each could have its tooltip,
+/// so the one that there is follows the pointer from line to line.
 final class TimelineTip {
     private static final double WIDEST = 480;
     private static final double RIGHT = 12;
