@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// How the window looked last: everything a person arranged. Immutable; any thread.
 ///
-/// The file has the fields of all groups side by side, as earlier versions wrote them. What such a file
-/// does not say yet is the usual.
+/// The file has the fields of all groups side by side, as earlier versions wrote them. What such a file does
+/// not say yet is the usual.
 ///
 /// @param window where the window was; null before the first time
 /// @param split what stands beside the table
@@ -118,8 +118,8 @@ public record Settings(
             grouping = Objects.requireNonNullElse(grouping, Grouping.NONE);
         }
 
-        /// The name that a column has today. Settings that an earlier OpWatch wrote may have the former
-        /// one. Here, not in [Settings]: the usual settings would be made before the usual table.
+        /// The name that a column has today. Settings that an earlier OpWatch wrote may have the former one.
+        /// Here, not in [Settings]: the usual settings would be made before the usual table.
         private static String named(String column) {
             return column.equals("column-looked") ? "column-checked" : column;
         }

@@ -21,11 +21,11 @@ import opwatch.ui.kit.SplitRoom;
 import org.jspecify.annotations.Nullable;
 
 /// The table and, below it or at its right, the details, with the divider where the person left it in each
-/// place. The details are folded while there is nothing to show, and when the person folds them. In a
-/// window that is too narrow for both side by side they stand below, and come back when there is room.
+/// place. The details are folded while there is nothing to show, and when the person folds them. In a window
+/// that is too narrow for both side by side they stand below, and come back when there is room.
 ///
-/// Nothing but the person moves the divider for good: where the window or what is read leaves less room for
-/// a while, the divider gives way and comes back.
+/// Nothing but the person moves the divider for good: where the window or what is read leaves less room for a
+/// while, the divider gives way and comes back.
 ///
 /// Where the details would unfold under the mouse, they wait until a double click would be over: its second
 /// click is meant for the row.
@@ -50,8 +50,7 @@ final class DetailsSplit extends SplitPane {
     private @Nullable Point2D press;
 
     /// @param busy whether the person does something that unfolding would disturb
-    /// @param place is asked before the table changes its size; what it returns puts the rows where they
-    /// were
+    /// @param place is asked before the table changes its size; what it returns puts the rows where they were
     DetailsSplit(Parent table, Parent details, BooleanSupplier busy, Supplier<Runnable> place) {
         this.details = details;
         this.busy = busy;

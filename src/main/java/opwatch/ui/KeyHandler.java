@@ -13,8 +13,8 @@ import opwatch.ui.kit.Action.Reach;
 import opwatch.ui.kit.StyleNames;
 import org.jspecify.annotations.Nullable;
 
-/// Runs the actions whose keys are pressed. In a text field the field's own keys win, except that pasting
-/// an operation anywhere but into the form adds it. In text that is only read, copying and selecting win.
+/// Runs the actions whose keys are pressed. In a text field the field's own keys win, except that pasting an
+/// operation anywhere but into the form adds it. In text that is only read, copying and selecting win.
 ///
 /// Marks the window while it is used by key ([StyleNames#BY_KEY]): JavaFX calls a focus visible only after
 /// Tab, but F6 and a closed form move it too.

@@ -34,8 +34,8 @@ import opwatch.ui.rows.WatchRow;
 import opwatch.ui.table.WatchTable;
 import org.jspecify.annotations.Nullable;
 
-/// A window: tool bar, chips, table, details, the line of messages, the status line, and what opens over
-/// the content. Puts them together and tells each what happens to the others; what they do is in their own
+/// A window: tool bar, chips, table, details, the line of messages, the status line, and what opens over the
+/// content. Puts them together and tells each what happens to the others; what they do is in their own
 /// classes. FX thread only.
 public final class MainWindow {
     /// After so many ticks, checks that brought nothing new are saved too.
@@ -185,8 +185,8 @@ public final class MainWindow {
         toTable();
     }
 
-    /// Gives the focus to the table, or to what stands in its place. Call it when the window is shown:
-    /// before that nothing in it can have the focus.
+    /// Gives the focus to the table, or to what stands in its place. Call it when the window is shown: before
+    /// that nothing in it can have the focus.
     public void toTable() {
         tableArea.focus();
     }

@@ -40,6 +40,8 @@ public final class BarPainter {
         }
     }
 
+    /// Paints one line.
+    ///
     /// @param mark the state of the row
     public void paint(List<BarLayout.Piece> pieces, Mark mark, Palette palette, Place at) {
         gc.setLineWidth(FRAME);
@@ -71,8 +73,8 @@ public final class BarPainter {
 
     private void block(double x, double width, Fill fill, Color ink, Color ground, Place at) {
         // On whole pixels: a frame between two would be a gray blur.
-        double from = Math.round(at.left() + x);
-        double to = Math.max(from + 2, Math.round(at.left() + x + width));
+        double from = Math.rint(at.left() + x);
+        double to = Math.max(from + 2, Math.rint(at.left() + x + width));
         gc.setFill(tiles.of(fill, ink, ground, from, at.y()));
         gc.fillRect(from, at.y(), to - from, at.height());
         gc.setStroke(ink);
@@ -86,8 +88,8 @@ public final class BarPainter {
     }
 
     private void bracket(double x, double width, Color ink, Place at) {
-        double from = Math.round(x) + FRAME / 2;
-        double to = Math.round(x + width) - FRAME / 2;
+        double from = Math.rint(x) + FRAME / 2;
+        double to = Math.rint(x + width) - FRAME / 2;
         double foot = Math.min(4, (to - from) / 2);
         double top = at.y() + FRAME / 2;
         double bottom = at.y() + at.height() - FRAME / 2;

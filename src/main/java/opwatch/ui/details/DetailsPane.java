@@ -27,9 +27,9 @@ import opwatch.ui.rows.WatchRow;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
-/// What is known of the selected rows: of one everything, of several what they are in sum. It follows them
-/// by itself and keeps the person's place: chosen tab, scroll position, selected text and folded lines
-/// survive every check. FX thread only.
+/// What is known of the selected rows: of one everything, of several what they are in sum. It follows them by
+/// itself and keeps the person's place: chosen tab, scroll position, selected text and folded lines survive
+/// every check. FX thread only.
 public final class DetailsPane extends BorderPane {
     /// In less room every ID breaks into three lines.
     private static final double NARROWEST = 300;

@@ -62,7 +62,7 @@ final class LinePainter {
         }
         gc.setFill(inks.color(Ink.GRID));
         gc.fillRect(0, y + height - 1, axis.width(), 1);
-        double bar = Math.round(height * BAR);
+        double bar = Math.rint(height * BAR);
         BarPainter.Place place = new BarPainter.Place(0, Math.floor(y + (height - bar) / 2), bar, axis.width());
         bars.paint(pieces(line, axis, now), mark(line), inks.palette(selected), place);
         if (focus) {
