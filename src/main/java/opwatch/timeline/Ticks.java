@@ -140,7 +140,7 @@ public record Ticks(Unit unit, List<Instant> at) {
             for (Instant at = Instant.ofEpochSecond(first); at.isBefore(end); at = at.plusSeconds(length)) {
                 // After a clock change two may come close to each other.
                 if (found.isEmpty()
-                        || Duration.between(found.getLast(), at).getSeconds() * 5 >= length * 3
+                        || Duration.between(found.getLast(), at).toSeconds() * 5 >= length * 3
                         || step.length().compareTo(Duration.ofHours(1)) <= 0) {
                     found.add(at);
                 }
