@@ -48,7 +48,7 @@ final class Tiles {
         int inside = 0;
         for (int i = 0; i < SAMPLES * SAMPLES; i++) {
             double u = (x + (i % SAMPLES + 0.5) / SAMPLES) / SCALE;
-            double v = (y + (i / SAMPLES + 0.5) / SAMPLES) / SCALE;
+            double v = (y + (Math.floorDiv(i, SAMPLES) + 0.5) / SAMPLES) / SCALE;
             inside += isInk(fill, u, v) ? 1 : 0;
         }
         return (double) inside / (SAMPLES * SAMPLES);
