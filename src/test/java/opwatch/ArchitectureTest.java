@@ -54,6 +54,7 @@ class ArchitectureTest {
                     "network",
                     "watchlist",
                     "disk"),
+            arrows("filter", "the command line filters a list as the window does", "operation", "words"),
             arrows(
                     "profile",
                     "the window and the shell both stand on it",
@@ -67,6 +68,7 @@ class ArchitectureTest {
             arrows(
                     "ui",
                     "the window does not reach past the poller",
+                    "filter",
                     "words",
                     "operation",
                     "paste",

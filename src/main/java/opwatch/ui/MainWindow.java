@@ -31,6 +31,7 @@ import opwatch.ui.kit.NoticeBar;
 import opwatch.ui.kit.Theme;
 import opwatch.ui.rows.WatchList;
 import opwatch.ui.rows.WatchRow;
+import opwatch.ui.table.RowTexts;
 import opwatch.ui.table.WatchTable;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,7 @@ public final class MainWindow {
         table = new WatchTable(list, parts.clock(), parts.zone(), theme.zoom());
         clockNotice =
                 parts.azure() == null ? null : new ClockNotice(parts.azure().serverClock(), notices);
-        filter = new FilterInput(table);
+        filter = new FilterInput(table, list, new RowTexts(parts.clock(), parts.zone()));
         commands = new Commands(list, table, filter, notices, parts);
         additions = new Additions(list, table, filter, notices, parts);
         exchange = new ListExchange(list, additions, notices, parts);
@@ -228,6 +229,7 @@ public final class MainWindow {
     public void tick() {
         Instant now = parts.clock().instant();
         table.tick(now);
+        filter.tick();
         selected.tick(now);
         if (clockNotice != null) {
             clockNotice.tick();
@@ -251,6 +253,9 @@ public final class MainWindow {
         assert Platform.isFxApplicationThread();
         panes.offer(offers);
         list.names().learn(offers.subscriptions(), offers.regions());
+        list.names().learnTenants(offers.tenants().stream()
+                .map(DirectoryListing.TenantAccess::tenant)
+                .toList());
     }
 
     private String report(WatchRow row) {
@@ -277,7 +282,7 @@ public final class MainWindow {
     }
 
     private void counted() {
-        filter.count(list);
+        filter.count();
         targets.update();
         title.set(parts.title(list.rows()));
     }

@@ -18,6 +18,7 @@ public enum Icon {
     PAUSE(Feather.PAUSE),
     RESUME(Feather.PLAY),
     SEARCH(Feather.SEARCH),
+    HELP(Feather.HELP_CIRCLE),
     MORE(Feather.MORE_HORIZONTAL),
     CLOSE(Feather.X),
     COPY(Feather.COPY),

@@ -11,12 +11,14 @@ import opwatch.operation.OperationRef;
 import opwatch.operation.Region;
 import opwatch.operation.Regions;
 import opwatch.operation.Subscription;
+import opwatch.operation.Tenant;
 
-/// What people call the subscriptions and regions of the rows. Azure tells the names after a sign-in; what
+/// What people call the subscriptions, regions and tenants of the rows. Azure tells the names after a sign-in; what
 /// was told stays known as long as the window is open. FX thread only.
 public final class PlaceNames {
     private final Map<String, String> subscriptions = new HashMap<>();
     private final Map<String, String> regions = new HashMap<>();
+    private final Map<String, String> tenants = new HashMap<>();
     private final ReadOnlyIntegerWrapper rounds = new ReadOnlyIntegerWrapper();
 
     /// Takes what Azure lists.
@@ -29,6 +31,20 @@ public final class PlaceNames {
                 .filter(one -> !one.displayName().isBlank())
                 .forEach(one -> regions.put(OperationRef.locationName(one.name()), one.displayName()));
         rounds.set(rounds.get() + 1);
+    }
+
+    /// Takes the tenants that the accounts can see.
+    public void learnTenants(Collection<Tenant> listed) {
+        assert Platform.isFxApplicationThread();
+        listed.stream()
+                .filter(one -> !one.name().isBlank())
+                .forEach(one -> tenants.put(Ascii.lower(one.id()), one.name()));
+        rounds.set(rounds.get() + 1);
+    }
+
+    /// The name of a tenant; its ID where no name is known.
+    public String tenant(String id) {
+        return tenants.getOrDefault(Ascii.lower(id), id);
     }
 
     /// How often names were learned: what shows names is shown anew when this changes.

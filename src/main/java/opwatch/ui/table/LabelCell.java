@@ -4,6 +4,7 @@ import java.util.function.BiConsumer;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import opwatch.filter.FilterField;
 import opwatch.ui.rows.WatchRow;
 import opwatch.words.PlainText;
 import opwatch.words.Strings;
@@ -19,7 +20,12 @@ final class LabelCell extends RowCell {
     private @Nullable WatchRow named;
 
     LabelCell(BiConsumer<WatchRow, String> rename, Shared shared) {
-        super((cell, row, _) -> cell.setText(PlainText.line(row.label().get())), null, shared, null);
+        super(
+                (cell, row, _) -> cell.showMarked(
+                        FilterField.LABEL, PlainText.line(row.label().get())),
+                null,
+                shared,
+                shared.filter());
         this.rename = rename;
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -58,7 +59,7 @@ public final class WatchTable {
     private final LabelEditing editing;
     private final OrderHold hold;
     private final RowFocus focus;
-    private RowFilter filter = RowFilter.NONE;
+    private final ObjectProperty<RowFilter> filter = new SimpleObjectProperty<>(RowFilter.NONE);
     /// The selected rows that the filter hides.
     private Set<WatchRow> hidden = Set.of();
 
@@ -71,7 +72,7 @@ public final class WatchTable {
         view.setId("watch-table");
         view.setAccessibleText(Strings.text("table.name"));
         view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        view.getColumns().setAll(new Columns(now, zone.zone(), list.names()).all(this::rename));
+        view.getColumns().setAll(new Columns(now, zone.zone(), list.names(), filter).all(this::rename));
         compact.subscribe(isSo -> view.pseudoClassStateChanged(StyleNames.COMPACT, isSo));
         layout = new ColumnLayout(view);
         zoom.follow(view, () -> layout.zoom(zoom.of(1)));
@@ -138,7 +139,7 @@ public final class WatchTable {
 
     /// Shows only what passes the filter, at once and in order.
     public void filter(RowFilter newFilter) {
-        filter = newFilter;
+        filter.set(newFilter);
         applyOrder();
     }
 
@@ -227,7 +228,7 @@ public final class WatchTable {
     }
 
     private boolean passes(WatchRow row) {
-        return filter.passes(row, list.names());
+        return filter.get().passes(row, list.names());
     }
 
     private void place(List<WatchRow> rows) {
