@@ -55,8 +55,8 @@ public enum FilterField {
         return ALL.stream().filter(field -> field.names.contains(folded)).findFirst();
     }
 
-    /// The English name that a mistyped one is nearest to: the beginning of it, or one with at most two letters
-    /// more, less or other. Null when none is near.
+    /// The English name that a mistyped one is nearest to: the beginning of it, or one with at most two
+    /// letters more, less or other. Null when none is near.
     static @Nullable String nearest(String name) {
         String folded = Folding.fold(name);
         List<String> all = ALL.stream().flatMap(field -> field.names.stream()).toList();

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What a person asks of the rows, read from the words that were typed. Immutable; any thread.
 ///
-/// Words stand apart by blanks, and all of them must hold. `field:value` asks one field, `field:` that it has any,
-/// a minus before it turns it round, quotation marks keep blanks. The marks of a Chinese keyboard (`：`, `“”`,
-/// `－`, `＞`) do as well. What is not understood is searched as plain text and is among the [#flaws].
+/// Words stand apart by blanks, and all of them must hold. `field:value` asks one field, `field:` that it has
+/// any, a minus before it turns it round, quotation marks keep blanks. The marks of a Chinese keyboard (`：`,
+/// `“”`, `－`, `＞`) do as well. What is not understood is searched as plain text and is among the [#flaws].
 public final class FilterQuery {
     /// Asks nothing: every row passes.
     public static final FilterQuery ALL = new FilterQuery("", List.of(), List.of());

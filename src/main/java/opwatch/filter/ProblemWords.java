@@ -4,8 +4,8 @@ import java.util.List;
 import opwatch.operation.Problem;
 import opwatch.words.ProblemText;
 
-/// What is searched of a problem: its title and what the server said, without the sentences that explain it. Any
-/// thread.
+/// What is searched of a problem: its title and what the server said, without the sentences that explain it.
+/// Any thread.
 final class ProblemWords {
     private ProblemWords() {}
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// What can be found of one row: the text of each field, in lower case, made when it is first searched. A row
 /// that has changed gets a new one. One thread at a time.
 public final class SearchedRow {
-    /// When a row was checked is not among them: it would be found by nearly every time.
+    /// When a row was checked is not among them: nearly every time would be found there.
     private static final List<FilterField> PLAIN = Stream.of(FilterField.values())
             .filter(field -> field != FilterField.CHECKED && field != FilterField.DURATION)
             .toList();
@@ -49,10 +49,12 @@ public final class SearchedRow {
         return entry;
     }
 
-    /// Whether this stands in one of the fields.
+    /// Whether this stands in one of the fields. A number alone is not looked for in times: it would be found
+    /// in nearly every one.
     boolean holds(String folded) {
+        boolean timed = !folded.chars().allMatch(Character::isDigit);
         for (FilterField field : PLAIN) {
-            if (text(field).contains(folded)) {
+            if ((timed || field.form() != FilterField.Form.TIME) && text(field).contains(folded)) {
                 return true;
             }
         }

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationState;
 
-/// What the states are called in a filter, in both languages. A row that could not be checked is in that state
-/// and still in the one that Azure last reported, as the chips count it. Immutable; any thread.
+/// What the states are called in a filter, in both languages. A row that could not be checked is in that
+/// state and still in the one that Azure last reported, as the chips count it. Immutable; any thread.
 enum StateName {
     FAILED("failed", "失败"),
     TROUBLE("could not check", "无法检查", "trouble"),

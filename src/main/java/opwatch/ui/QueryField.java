@@ -28,8 +28,8 @@ import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
 /// The field for the words of the filter. A button in it clears it, or, while it is empty, shows what can be
-/// typed, as the Down key does. What is not understood is underlined, and below the field stands what happens with
-/// it as long as the field has the focus; nothing makes room for it. FX thread only.
+/// typed, as the Down key does. What is not understood is underlined, and below the field stands what happens
+/// with it as long as the field has the focus; nothing makes room for it. FX thread only.
 final class QueryField extends CustomTextField {
     /// Below the field.
     private static final double GAP = 4;

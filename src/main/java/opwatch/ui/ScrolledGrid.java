@@ -8,8 +8,8 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 
-/// What a pane beside a button shows: as large as its content where the window has the room, and never scrolled
-/// sideways. FX thread only.
+/// What a pane beside a button shows: as large as its content where the window has the room, and never
+/// scrolled sideways. FX thread only.
 final class ScrolledGrid extends ScrollPane {
     /// What the title and the frame take of the window's height.
     private static final double AROUND = 110;

@@ -13,8 +13,8 @@ import opwatch.operation.Regions;
 import opwatch.operation.Subscription;
 import opwatch.operation.Tenant;
 
-/// What people call the subscriptions, regions and tenants of the rows. Azure tells the names after a sign-in; what
-/// was told stays known as long as the window is open. FX thread only.
+/// What people call the subscriptions, regions and tenants of the rows. Azure tells the names after a
+/// sign-in; what was told stays known as long as the window is open. FX thread only.
 public final class PlaceNames {
     private final Map<String, String> subscriptions = new HashMap<>();
     private final Map<String, String> regions = new HashMap<>();

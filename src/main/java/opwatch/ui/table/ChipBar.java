@@ -21,11 +21,12 @@ import opwatch.ui.rows.WatchRow;
 import opwatch.ui.table.RowFilter.Group;
 import opwatch.words.Strings;
 
-/// A chip for each group of states, with the number of its rows that have the words of the filter; the chosen one
-/// filters. Exactly one is chosen. Behind them stands how many rows are shown while some are not. A narrow window
-/// shows them in two lines. FX thread only.
+/// A chip for each group of states, with the number of its rows that have the words of the filter; the chosen
+/// one filters. Exactly one is chosen. Behind them stands how many rows are shown while some are not. A
+/// narrow window shows them in two lines. FX thread only.
 ///
-/// The chip for all errors is there only while it is chosen, which a key does: its rows are those of two others.
+/// The chip for all errors is there only while it is chosen, which a key does: its rows are those of two
+/// others.
 public final class ChipBar extends FlowPane {
     private static final Group[] GROUPS = Group.values();
 

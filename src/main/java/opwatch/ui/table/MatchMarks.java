@@ -15,8 +15,8 @@ import opwatch.ui.kit.Forms;
 import org.jspecify.annotations.Nullable;
 
 /// The boxes behind the words of a filter in the text of a cell. What the cell has cut off is marked at its
-/// "…". The text stays one text, so a cell cuts it off, measures it and tells a screen reader as without marks.
-/// FX thread only.
+/// "…". The text stays one text, so a cell cuts it off, measures it and tells a screen reader as without
+/// marks. FX thread only.
 final class MatchMarks {
     private static final String ELLIPSIS = "…";
     /// Between the text and the edge of a box.

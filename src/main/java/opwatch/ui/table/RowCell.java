@@ -27,8 +27,8 @@ class RowCell extends TableCell<WatchRow, WatchRow> {
         String of(WatchRow row, Instant now);
     }
 
-    /// What the cells of one table have in common: the time, moved on every second, their tooltip, and the filter
-    /// whose words are marked.
+    /// What the cells of one table have in common: the time, moved on every second, their tooltip, and the
+    /// filter whose words are marked.
     record Shared(ObservableValue<Instant> now, CellTip tip, ObservableValue<RowFilter> filter) {}
 
     private final Painter painter;

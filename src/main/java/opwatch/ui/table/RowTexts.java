@@ -16,9 +16,9 @@ import opwatch.ui.rows.PlaceNames;
 import opwatch.ui.rows.WatchRow;
 import org.jspecify.annotations.Nullable;
 
-/// What the filter searches of each row, made when the row is first searched and dropped when it has changed, so
-/// that a key costs a look at texts that are there. Nothing is made as long as nobody looks for words. FX thread
-/// only.
+/// What the filter searches of each row, made when the row is first searched and dropped when it has changed,
+/// so that a key costs a look at texts that are there. Nothing is made as long as nobody looks for words. FX
+/// thread only.
 public final class RowTexts {
     private final InstantSource clock;
     private final Supplier<ZoneId> zone;
@@ -69,7 +69,6 @@ public final class RowTexts {
     }
 
     public RowTexts(InstantSource clock, Supplier<ZoneId> zone) {
-        assert Platform.isFxApplicationThread();
         this.clock = clock;
         this.zone = zone;
     }
@@ -83,6 +82,7 @@ public final class RowTexts {
     /// Whether a row passes a query.
     @SuppressWarnings("ReferenceEquality")
     boolean holds(FilterQuery query, WatchRow row, PlaceNames names) {
+        assert Platform.isFxApplicationThread();
         AsOf asOf = new AsOf(clock.instant(), zone.get());
         Kept there = of(row, names, asOf);
         if (there.query != query || query.isTimed()) {
