@@ -14,17 +14,20 @@ import opwatch.operation.OperationRef;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Timestamp;
 import opwatch.operation.WatchEntry;
-import opwatch.words.StateText;
 import opwatch.words.TimeFormat;
 import org.jspecify.annotations.Nullable;
 
 /// What can be found of one row: the text of each field, in lower case, made when it is first searched. A row
-/// that has changed gets a new one. One thread at a time.
+/// that has changed gets a new one. Any thread: where two search it at once, both may make the same text.
 public final class SearchedRow {
     /// When a row was checked is not among them: nearly every time would be found there.
     private static final List<FilterField> PLAIN = Stream.of(FilterField.values())
             .filter(field -> field != FilterField.CHECKED && field != FilterField.DURATION)
             .toList();
+
+    /// What Azure's answer must be read for, which takes long for many rows that come from disk.
+    private static final List<FilterField> ANSWER =
+            List.of(FilterField.STATE, FilterField.ID, FilterField.ERROR, FilterField.RESULT);
 
     private static final int FIELDS = FilterField.values().length;
 
@@ -45,14 +48,35 @@ public final class SearchedRow {
         this.asOf = asOf;
     }
 
+    /// The same row where its places are called otherwise or times are shown otherwise: what is in its answer is
+    /// kept.
+    public SearchedRow shown(Places called, AsOf now) {
+        SearchedRow again = new SearchedRow(entry, called, now);
+        ANSWER.forEach(field -> again.texts[field.ordinal()] = texts[field.ordinal()]);
+        return again;
+    }
+
     WatchEntry entry() {
         return entry;
     }
 
-    /// Whether this stands in one of the fields. A number alone is not looked for in times: it would be found
-    /// in nearly every one.
+    /// Whether searching it takes no long time: its answer has been read.
+    public boolean isRead() {
+        return entry.observation().status() == null
+                || texts[FilterField.ERROR.ordinal()] != null
+                        && texts[FilterField.RESULT.ordinal()] != null;
+    }
+
+    /// Reads its answer, so that searching it takes no long time.
+    public void read() {
+        ANSWER.forEach(this::text);
+    }
+
+    /// Whether this stands in one of the fields. A number alone, and a word without one, are not looked for in
+    /// times: they would be found in nearly every one, as `04` and `am` are.
     boolean holds(String folded) {
-        boolean timed = !folded.chars().allMatch(Character::isDigit);
+        boolean timed = folded.chars().anyMatch(Character::isDigit)
+                && !folded.chars().allMatch(Character::isDigit);
         for (FilterField field : PLAIN) {
             if ((timed || field.form() != FilterField.Form.TIME) && text(field).contains(folded)) {
                 return true;
@@ -124,7 +148,11 @@ public final class SearchedRow {
                 .map(StateName::shown)
                 .collect(Collectors.joining("\n"));
         OperationStatus status = seen.status();
-        return status == null ? names : StateText.beside(names, status) + "\n" + status.word();
+        if (status == null || status.state().isTerminal()) {
+            return status == null ? names : names + "\n" + status.word();
+        }
+        Double percent = status.percent();
+        return names + "\n" + status.word() + (percent == null ? "" : " " + Math.round(percent) + "%");
     }
 
     private String kind() {

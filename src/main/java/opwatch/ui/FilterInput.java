@@ -1,11 +1,15 @@
 package opwatch.ui;
 
+import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import opwatch.filter.FilterQuery;
+import opwatch.filter.SearchedRow;
+import opwatch.ui.kit.NoticeBar;
+import opwatch.ui.kit.Reading;
 import opwatch.ui.rows.WatchList;
 import opwatch.ui.table.ChipBar;
 import opwatch.ui.table.RowFilter;
@@ -14,21 +18,47 @@ import opwatch.ui.table.RowTexts;
 import opwatch.ui.table.WatchTable;
 
 /// The chips and the filter field, which filter the table together. FX thread only.
+///
+/// Azure's answers that come from disk are read when they are first searched. Where that takes long, they are
+/// read on another thread from the moment the field gets the focus, and the words filter when it is done.
 final class FilterInput {
+    /// So many answers are read in less than a person notices.
+    private static final int FEW = 500;
+
     private final WatchTable table;
     private final WatchList list;
     private final RowTexts texts;
+    private final Reading reading;
     private final ChipBar chips = new ChipBar(group -> apply());
     private final QueryField field = new QueryField();
     private final ReadOnlyObjectWrapper<RowFilter> filter = new ReadOnlyObjectWrapper<>(RowFilter.NONE);
     /// While chip and words change together.
     private boolean setting;
+    /// While the words wait for answers that are read.
+    private boolean pending;
 
-    FilterInput(WatchTable table, WatchList list, RowTexts texts) {
+    FilterInput(WatchTable table, WatchList list, WindowParts parts, NoticeBar notices) {
+        this(
+                table,
+                list,
+                new RowTexts(parts.clock(), parts.zone()),
+                new Reading(parts.mailbox()::post, notices));
+    }
+
+    /// @param reading reads answers on another thread
+    FilterInput(WatchTable table, WatchList list, RowTexts texts, Reading reading) {
         assert Platform.isFxApplicationThread();
         this.table = table;
         this.list = list;
         this.texts = texts;
+        this.reading = reading;
+        field.focusedProperty().addListener((focused, before, now) -> {
+            if (now) {
+                isRead();
+            } else if (field.getText().isBlank()) {
+                texts.forget();
+            }
+        });
         field.textProperty().addListener((text, before, after) -> apply());
     }
 
@@ -81,6 +111,9 @@ final class FilterInput {
 
     /// Counts anew. Call it when rows have come, gone or changed.
     void count() {
+        if (pending) {
+            return;
+        }
         RowFilter now = filter.get();
         chips.count(list.rows(), now.isWorded(), row -> now.holdsWords(row, list.names()));
     }
@@ -97,12 +130,37 @@ final class FilterInput {
             return;
         }
         FilterQuery query = FilterQuery.of(field.getText());
-        if (query.isEmpty()) {
-            texts.forget();
-        }
         field.show(query.flaws());
+        pending = !query.isEmpty() && !isRead();
+        if (pending) {
+            chips.searching();
+            return;
+        }
         filter.set(RowFilter.of(chips.chosen(), query, texts));
         table.filter(filter.get());
         count();
+    }
+
+    /// Whether the rows can be searched at once. Otherwise their answers are read, and then words that wait for
+    /// them filter.
+    private boolean isRead() {
+        if (reading.waiting().get() > 0) {
+            return false;
+        }
+        List<SearchedRow> unread = texts.unread(list.rows(), list.names());
+        if (unread.size() <= FEW) {
+            return true;
+        }
+        reading.read(
+                () -> {
+                    unread.forEach(SearchedRow::read);
+                    return unread.size();
+                },
+                count -> {
+                    if (pending) {
+                        apply();
+                    }
+                });
+        return false;
     }
 }

@@ -31,7 +31,6 @@ import opwatch.ui.kit.NoticeBar;
 import opwatch.ui.kit.Theme;
 import opwatch.ui.rows.WatchList;
 import opwatch.ui.rows.WatchRow;
-import opwatch.ui.table.RowTexts;
 import opwatch.ui.table.WatchTable;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +73,7 @@ public final class MainWindow {
         table = new WatchTable(list, parts.clock(), parts.zone(), theme.zoom());
         clockNotice =
                 parts.azure() == null ? null : new ClockNotice(parts.azure().serverClock(), notices);
-        filter = new FilterInput(table, list, new RowTexts(parts.clock(), parts.zone()));
+        filter = new FilterInput(table, list, parts, notices);
         commands = new Commands(list, table, filter, notices, parts);
         additions = new Additions(list, table, filter, notices, parts);
         exchange = new ListExchange(list, additions, notices, parts);

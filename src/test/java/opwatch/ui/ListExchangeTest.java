@@ -36,7 +36,6 @@ import opwatch.ui.kit.ShownZone;
 import opwatch.ui.kit.Zoom;
 import opwatch.ui.rows.WatchList;
 import opwatch.ui.rows.WatchRow;
-import opwatch.ui.table.RowTexts;
 import opwatch.ui.table.WatchTable;
 import opwatch.watchlist.WatchListExport;
 import org.junit.jupiter.api.AfterEach;
@@ -87,7 +86,7 @@ class ListExchangeTest {
             list = new WatchList();
             notices = new NoticeBar(parts.clock());
             WatchTable table = new WatchTable(list, clock, parts.zone(), new Zoom());
-            FilterInput filter = new FilterInput(table, list, new RowTexts(clock, parts.zone()));
+            FilterInput filter = new FilterInput(table, list, parts, notices);
             Additions additions = new Additions(list, table, filter, notices, parts);
             exchange = new ListExchange(list, additions, notices, parts);
         });

@@ -20,7 +20,9 @@ import javafx.scene.control.Labeled;
 import javafx.scene.layout.BorderPane;
 import opwatch.ui.kit.Icon;
 import opwatch.ui.kit.NeedsFonts;
+import opwatch.ui.kit.NoticeBar;
 import opwatch.ui.kit.OnFxThread;
+import opwatch.ui.kit.Reading;
 import opwatch.ui.kit.ShownZone;
 import opwatch.ui.kit.Zoom;
 import opwatch.ui.rows.WatchList;
@@ -54,7 +56,8 @@ class MainToolBarTest {
         FilterInput filter = new FilterInput(
                 new WatchTable(list, () -> Instant.EPOCH, utc, new Zoom()),
                 list,
-                new RowTexts(() -> Instant.EPOCH, utc));
+                new RowTexts(() -> Instant.EPOCH, utc),
+                new Reading(Runnable::run, new NoticeBar(() -> Instant.EPOCH)));
         root.setTop(new MainToolBar(
                 new Actions(Map.of(), Map.of()),
                 filter.field(),

@@ -105,6 +105,13 @@ public final class ChipBar extends FlowPane {
         show(counts, rows.size(), worded);
     }
 
+    /// Says that the words are still looked for. [#count] says what was found.
+    public void searching() {
+        assert Platform.isFxApplicationThread();
+        shown.setText(Strings.text("filter.searching"));
+        Forms.show(shown, true);
+    }
+
     private void show(int[] counts, int all, boolean worded) {
         chips.forEach((group, chip) -> {
             int count = counts[group.ordinal()];

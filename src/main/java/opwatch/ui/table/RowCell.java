@@ -95,7 +95,7 @@ class RowCell extends TableCell<WatchRow, WatchRow> {
     /// Marks these parts of the text, and nothing else.
     final void mark(List<Span> spans) {
         if (marks == null && !spans.isEmpty()) {
-            marks = new MatchMarks(getChildren());
+            marks = new MatchMarks(this, getChildren());
         }
         if (marks != null) {
             marks.show(spans);
@@ -107,7 +107,7 @@ class RowCell extends TableCell<WatchRow, WatchRow> {
     protected void layoutChildren() {
         super.layoutChildren();
         if (marks != null) {
-            marks.place(getText(), getHeight());
+            marks.place();
         }
     }
 

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.function.Supplier;
@@ -59,9 +62,8 @@ public final class RowTexts {
 
         /// By identity: what has not been replaced has not changed.
         @SuppressWarnings("ReferenceEquality")
-        boolean isOf(WatchRow row, Shown now) {
-            return shown == now
-                    && entry.observation() == row.observation().get()
+        boolean isOf(WatchRow row) {
+            return entry.observation() == row.observation().get()
                     && entry.remarks() == row.remarks().get()
                     && entry.label().equals(row.label().get())
                     && entry.tenantId().equals(row.tenantId().get());
@@ -79,6 +81,20 @@ public final class RowTexts {
         kept.clear();
     }
 
+    /// The rows whose answers have not been read yet: searching many of them takes long.
+    public List<SearchedRow> unread(Collection<WatchRow> rows, PlaceNames names) {
+        assert Platform.isFxApplicationThread();
+        AsOf asOf = new AsOf(clock.instant(), zone.get());
+        List<SearchedRow> unread = new ArrayList<>();
+        for (WatchRow row : rows) {
+            SearchedRow searched = of(row, names, asOf).searched;
+            if (!searched.isRead()) {
+                unread.add(searched);
+            }
+        }
+        return unread;
+    }
+
     /// Whether a row passes a query.
     @SuppressWarnings("ReferenceEquality")
     boolean holds(FilterQuery query, WatchRow row, PlaceNames names) {
@@ -92,17 +108,26 @@ public final class RowTexts {
         return there.passes;
     }
 
+    @SuppressWarnings("ReferenceEquality")
     private Kept of(WatchRow row, PlaceNames names, AsOf asOf) {
         Shown now = shown(asOf, names);
         Kept there = kept.get(row);
-        if (there == null || !there.isOf(row, now)) {
-            WatchEntry entry = row.entry();
-            SearchedRow.Places places = new SearchedRow.Places(
-                    names.subscription(row.ref()), names.location(row.ref()), names.tenant(entry.tenantId()));
-            there = new Kept(entry, now, new SearchedRow(entry, places, asOf));
-            kept.put(row, there);
+        if (there != null && there.shown == now && there.isOf(row)) {
+            return there;
         }
-        return there;
+        SearchedRow.Places places = new SearchedRow.Places(
+                names.subscription(row.ref()),
+                names.location(row.ref()),
+                names.tenant(row.tenantId().get()));
+        Kept fresh;
+        if (there != null && there.isOf(row)) {
+            fresh = new Kept(there.entry, now, there.searched.shown(places, asOf));
+        } else {
+            WatchEntry entry = row.entry();
+            fresh = new Kept(entry, now, new SearchedRow(entry, places, asOf));
+        }
+        kept.put(row, fresh);
+        return fresh;
     }
 
     private Shown shown(AsOf asOf, PlaceNames names) {
