@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What can stand before the colon of a word, and what of a row it stands for. The order is the one in which
 /// plain words are searched: what costs little first. Immutable; any thread.
+@SuppressWarnings("ImmutableEnumChecker") // a list of Stream.toList does not change
 public enum FilterField {
     LABEL(Form.TEXT, "标签", "label", "name"),
     STATE(Form.STATE, "状态", "state", "status"),

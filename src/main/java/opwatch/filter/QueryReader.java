@@ -128,12 +128,7 @@ final class QueryReader {
     }
 
     private <E> void among(
-            Set<E> found,
-            Function<Set<E>, Term> term,
-            Kind flaw,
-            boolean wanted,
-            Value value,
-            String name) {
+            Set<E> found, Function<Set<E>, Term> term, Kind flaw, boolean wanted, Value value, String name) {
         if (found.isEmpty()) {
             asText(flaw, wanted, value, value.text(), name, "");
         } else {

@@ -62,9 +62,8 @@ public final class SearchedRow {
 
     /// Whether searching it takes no long time: its answer has been read.
     public boolean isRead() {
-        return entry.observation().status() == null
-                || texts[FilterField.ERROR.ordinal()] != null
-                        && texts[FilterField.RESULT.ordinal()] != null;
+        boolean made = texts[FilterField.ERROR.ordinal()] != null && texts[FilterField.RESULT.ordinal()] != null;
+        return made || entry.observation().status() == null;
     }
 
     /// Reads its answer, so that searching it takes no long time.
@@ -75,8 +74,8 @@ public final class SearchedRow {
     /// Whether this stands in one of the fields. A number alone, and a word without one, are not looked for in
     /// times: they would be found in nearly every one, as `04` and `am` are.
     boolean holds(String folded) {
-        boolean timed = folded.chars().anyMatch(Character::isDigit)
-                && !folded.chars().allMatch(Character::isDigit);
+        boolean timed =
+                folded.chars().anyMatch(Character::isDigit) && !folded.chars().allMatch(Character::isDigit);
         for (FilterField field : PLAIN) {
             if ((timed || field.form() != FilterField.Form.TIME) && text(field).contains(folded)) {
                 return true;
@@ -88,12 +87,13 @@ public final class SearchedRow {
     /// Whether the row shows an error: Azure's reason, or why it could not be checked.
     boolean hasError() {
         Observation seen = entry.observation();
-        return seen.problem() != null && !seen.isTerminal()
-                || seen.status() != null && seen.status().error() != null;
+        boolean unchecked = seen.problem() != null && !seen.isTerminal();
+        return unchecked || (seen.status() != null && seen.status().error() != null);
     }
 
     /// The moment of a field; null when it is not known or is none.
-    @Nullable Instant moment(FilterField field) {
+    @Nullable
+    Instant moment(FilterField field) {
         Observation seen = entry.observation();
         Check last = seen.lastCheck();
         return switch (field) {
@@ -191,7 +191,8 @@ public final class SearchedRow {
         }
         StringBuilder all = new StringBuilder();
         status.fields().stream()
-                .filter(field -> ids == (field.name().equals("id") || field.name().equals("name")))
+                .filter(field ->
+                        ids == (field.name().equals("id") || field.name().equals("name")))
                 .forEach(field -> add(all, "", field));
         return all.toString();
     }

@@ -9,6 +9,7 @@ import opwatch.operation.OperationState;
 
 /// What the states are called in a filter, in both languages. A row that could not be checked is in that
 /// state and still in the one that Azure last reported, as the chips count it. Immutable; any thread.
+@SuppressWarnings("ImmutableEnumChecker") // a list of Stream.toList does not change
 enum StateName {
     FAILED("failed", "失败"),
     TROUBLE("could not check", "无法检查", "trouble"),
@@ -19,14 +20,20 @@ enum StateName {
 
     /// Words of Azure's for what has not ended, each in lower case: they are no typos.
     private static final List<String> AZURE = List.of(
-            "accepted", "created", "creating", "deleted", "deleting", "inprogress", "provisioning", "updated", "updating");
+            "accepted",
+            "created",
+            "creating",
+            "deleted",
+            "deleting",
+            "inprogress",
+            "provisioning",
+            "updated",
+            "updating");
 
     private final List<String> names;
 
     StateName(String english, String chinese, String... others) {
-        names = Stream.concat(
-                        Stream.of(english, chinese), Stream.of(others))
-                .toList();
+        names = Stream.concat(Stream.of(english, chinese), Stream.of(others)).toList();
     }
 
     /// The states whose name begins so.

@@ -59,8 +59,7 @@ sealed interface TimeBound {
     record Local(LocalDateTime time) implements TimeBound {
         @Override
         public boolean holds(Comparison comparison, Instant moment, AsOf asOf) {
-            return comparison.holds(
-                    moment.compareTo(time.atZone(asOf.zone()).toInstant()));
+            return comparison.holds(moment.compareTo(time.atZone(asOf.zone()).toInstant()));
         }
     }
 

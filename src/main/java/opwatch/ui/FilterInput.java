@@ -38,11 +38,7 @@ final class FilterInput {
     private boolean pending;
 
     FilterInput(WatchTable table, WatchList list, WindowParts parts, NoticeBar notices) {
-        this(
-                table,
-                list,
-                new RowTexts(parts.clock(), parts.zone()),
-                new Reading(parts.mailbox()::post, notices));
+        this(table, list, new RowTexts(parts.clock(), parts.zone()), new Reading(parts.mailbox()::post, notices));
     }
 
     /// @param reading reads answers on another thread

@@ -252,9 +252,10 @@ public final class MainWindow {
         assert Platform.isFxApplicationThread();
         panes.offer(offers);
         list.names().learn(offers.subscriptions(), offers.regions());
-        list.names().learnTenants(offers.tenants().stream()
-                .map(DirectoryListing.TenantAccess::tenant)
-                .toList());
+        list.names()
+                .learnTenants(offers.tenants().stream()
+                        .map(DirectoryListing.TenantAccess::tenant)
+                        .toList());
     }
 
     private String report(WatchRow row) {

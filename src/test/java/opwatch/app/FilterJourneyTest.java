@@ -130,8 +130,12 @@ class FilterJourneyTest extends Journey {
         assertEquals(List.of("restore Q3: restore Q"), marked("label"));
         assertEquals(List.of(), marked("error"));
         type("RESTOREDAMAGED");
-        assertTrue(marked("error").getFirst().startsWith("RestoreDamaged: Row"), marked("error").toString());
-        assertTrue(marked("error").getFirst().contains(": RestoreDamaged"), marked("error").toString());
+        assertTrue(
+                marked("error").getFirst().startsWith("RestoreDamaged: Row"),
+                marked("error").toString());
+        assertTrue(
+                marked("error").getFirst().contains(": RestoreDamaged"),
+                marked("error").toString());
         type("label:restore error:\"is damaged\"");
         assertTrue(marked("error").getFirst().endsWith(": ..."), marked("error").toString());
         type("");
@@ -146,7 +150,8 @@ class FilterJourneyTest extends Journey {
             stage.getScene().getRoot().layout();
             return desk.table().lookupAll(".table-cell").stream()
                     .map(node -> (TableCell<?, ?>) node)
-                    .filter(cell -> ("column-" + column).equals(cell.getTableColumn().getId()) && !cell.isEmpty())
+                    .filter(cell ->
+                            ("column-" + column).equals(cell.getTableColumn().getId()) && !cell.isEmpty())
                     .filter(cell -> cell.lookupAll(".match").stream().anyMatch(Node::isVisible))
                     .map(cell -> cell.getText() + ": " + String.join("|", inBoxes(cell)))
                     .toList();
@@ -198,7 +203,8 @@ class FilterJourneyTest extends Journey {
         Color fill = box.getBackground() == null
                 ? Color.TRANSPARENT
                 : (Color) box.getBackground().getFills().getLast().getFill();
-        Color seen = behind.interpolate(new Color(fill.getRed(), fill.getGreen(), fill.getBlue(), 1), fill.getOpacity());
+        Color seen =
+                behind.interpolate(new Color(fill.getRed(), fill.getGreen(), fill.getBlue(), 1), fill.getOpacity());
         Color frame = (Color) box.getBorder().getStrokes().getLast().getTopStroke();
         Color text = (Color) ((Text) box.getParent().lookup(".text")).getFill();
         return Stream.of(
@@ -241,7 +247,8 @@ class FilterJourneyTest extends Journey {
             return field().lookupAll(".flaw").stream()
                     .filter(Node::isVisible)
                     .map(line -> line.localToScene(line.getLayoutBounds()))
-                    .map(line -> text.getText().substring(index(text, line.getMinX() + 2), index(text, line.getMaxX() - 2) + 1))
+                    .map(line -> text.getText()
+                            .substring(index(text, line.getMinX() + 2), index(text, line.getMaxX() - 2) + 1))
                     .toList();
         });
     }
@@ -283,17 +290,23 @@ class FilterJourneyTest extends Journey {
     void downListsWhatTheFilterUnderstandsAndEscapeGoesBackToTheField() {
         desk.press(KeyCode.SHORTCUT, KeyCode.F);
         desk.press(KeyCode.DOWN);
-        Desk.until("it is shown", () -> desk.robot().lookup("#filter-fields").tryQuery().isPresent());
+        Desk.until(
+                "it is shown",
+                () -> desk.robot().lookup("#filter-fields").tryQuery().isPresent());
         assertTrue(Desk.onFx(() -> desk.robot().lookup("#filter-fields .key-cap").queryAllAs(Label.class).stream()
                 .map(Label::getText)
                 .toList()
                 .containsAll(List.of("state:failed", "-error:", "tag:night", "started:<2h"))));
 
         desk.press(KeyCode.ESCAPE);
-        Desk.until("it is closed", () -> desk.robot().lookup("#filter-fields").tryQuery().isEmpty());
+        Desk.until(
+                "it is closed",
+                () -> desk.robot().lookup("#filter-fields").tryQuery().isEmpty());
         assertTrue(Desk.onFx(() -> field().isFocused()));
         desk.click("#filter-help");
-        Desk.until("it is shown", () -> desk.robot().lookup("#filter-fields").tryQuery().isPresent());
+        Desk.until(
+                "it is shown",
+                () -> desk.robot().lookup("#filter-fields").tryQuery().isPresent());
     }
 
     @Test

@@ -184,9 +184,11 @@ class FilterFieldTest {
                 .flatMap(field -> field.names().stream())
                 .toList();
 
-        assertEquals(List.of(), names.stream()
-                .filter(name -> names.indexOf(name) != names.lastIndexOf(name))
-                .toList());
+        assertEquals(
+                List.of(),
+                names.stream()
+                        .filter(name -> names.indexOf(name) != names.lastIndexOf(name))
+                        .toList());
         assertEquals(names, names.stream().map(Folding::fold).toList());
     }
 
@@ -198,9 +200,10 @@ class FilterFieldTest {
                     .filter(name -> !ClosedWords.kinds(name).contains(kind))
                     .collect(Collectors.toSet()));
         }
-        Arrays.stream(Cloud.values()).forEach(cloud -> lost.addAll(ClosedWords.names(cloud).stream()
-                .filter(name -> !ClosedWords.clouds(name).contains(cloud))
-                .toList()));
+        Arrays.stream(Cloud.values())
+                .forEach(cloud -> lost.addAll(ClosedWords.names(cloud).stream()
+                        .filter(name -> !ClosedWords.clouds(name).contains(cloud))
+                        .toList()));
 
         assertEquals(Set.of(), lost);
     }

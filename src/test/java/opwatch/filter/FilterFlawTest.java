@@ -11,28 +11,30 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// What is not understood is marked, said, and searched as text.
 class FilterFlawTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "stat:failed | stat:failed | FIELD stat | stat:failed | state:",
-        "cmk stat:failed -x | stat:failed | FIELD stat | stat:failed | state:",
-        "-lable:cmk | -lable:cmk | FIELD lable | lable:cmk | label:",
-        "foo:\"a b\" | foo:\"a b\" | FIELD foo | foo:a b | ''",
-        "foo： | foo： | FIELD foo | foo： | ''",
-        "kind:serch | kind:serch | VALUE_OF_KIND serch | kind:serch | ''",
-        "类型:查找 | 类型:查找 | VALUE_OF_KIND 查找 | 类型:查找 | ''",
-        "cloud:publik | cloud:publik | VALUE_OF_CLOUD publik | cloud:publik | ''",
-        "state:faild | state:faild | STATE faild | faild | ''",
-        "started:>tomorow | started:>tomorow | TIME tomorow | started:>tomorow | started:>tomorow",
-        "started:tomorow | started:tomorow | TIME tomorow | started:tomorow | started:>tomorow",
-        "ended:>25:00 | ended:>25:00 | TIME 25:00 | ended:>25:00 | ended:>25:00",
-        "ended:>2026-02-30 | ended:>2026-02-30 | TIME 2026-02-30 | ended:>2026-02-30 | ended:>2026-02-30",
-        "started:2h | started:2h | COMPARISON 2h | started:2h | started:>2h",
-        "started:noon | started:noon | COMPARISON noon | started:noon | started:>noon",
-        "duration:2h | duration:2h | COMPARISON 2h | duration:2h | duration:>2h",
-        "duration:>long | duration:>long | LENGTH long | duration:>long | duration:>long",
-        "\"cmk | \"cmk | QUOTE | '' | ''",
-        "label:\"cmk ba | \"cmk | QUOTE | '' | ''",
-        "drill “cmk | “cmk | QUOTE | '' | ''",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "stat:failed | stat:failed | FIELD stat | stat:failed | state:",
+                "cmk stat:failed -x | stat:failed | FIELD stat | stat:failed | state:",
+                "-lable:cmk | -lable:cmk | FIELD lable | lable:cmk | label:",
+                "foo:\"a b\" | foo:\"a b\" | FIELD foo | foo:a b | ''",
+                "foo： | foo： | FIELD foo | foo： | ''",
+                "kind:serch | kind:serch | VALUE_OF_KIND serch | kind:serch | ''",
+                "类型:查找 | 类型:查找 | VALUE_OF_KIND 查找 | 类型:查找 | ''",
+                "cloud:publik | cloud:publik | VALUE_OF_CLOUD publik | cloud:publik | ''",
+                "state:faild | state:faild | STATE faild | faild | ''",
+                "started:>tomorow | started:>tomorow | TIME tomorow | started:>tomorow | started:>tomorow",
+                "started:tomorow | started:tomorow | TIME tomorow | started:tomorow | started:>tomorow",
+                "ended:>25:00 | ended:>25:00 | TIME 25:00 | ended:>25:00 | ended:>25:00",
+                "ended:>2026-02-30 | ended:>2026-02-30 | TIME 2026-02-30 | ended:>2026-02-30 | ended:>2026-02-30",
+                "started:2h | started:2h | COMPARISON 2h | started:2h | started:>2h",
+                "started:noon | started:noon | COMPARISON noon | started:noon | started:>noon",
+                "duration:2h | duration:2h | COMPARISON 2h | duration:2h | duration:>2h",
+                "duration:>long | duration:>long | LENGTH long | duration:>long | duration:>long",
+                "\"cmk | \"cmk | QUOTE | '' | ''",
+                "label:\"cmk ba | \"cmk | QUOTE | '' | ''",
+                "drill “cmk | “cmk | QUOTE | '' | ''",
+            })
     void aTypoIsMarkedAndSearchedAsText(String text, String marked, String wrong, String searched, String instead) {
         List<FilterFlaw> flaws = FilterQuery.of(text).flaws();
 
@@ -108,11 +110,9 @@ class FilterFlawTest {
     void ofManyTheFirstThreeAreSaid() {
         String text = "a1 foo:1 bar:2 baz:3 qux:4";
 
-        assertEquals(
-                """
+        assertEquals("""
                 There is no field “foo”. “foo:1” is searched as text.
                 There is no field “bar”. “bar:2” is searched as text.
-                There is no field “baz”. “baz:3” is searched as text.""",
-                FlawText.of(FilterQuery.of(text).flaws()));
+                There is no field “baz”. “baz:3” is searched as text.""", FlawText.of(FilterQuery.of(text).flaws()));
     }
 }

@@ -80,19 +80,21 @@ class FilterQueryTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "cmk | LABEL | A CMK and a cmk | 2-5 12-15",
-        "label:cmk | LABEL | CMK | 0-3",
-        "label:cmk | ERROR | CMK | ''",
-        "error:key | ERROR | the key | 4-7",
-        "-cmk | LABEL | cmk | ''",
-        "ab bc | LABEL | xabcx | 1-4",
-        "aa | LABEL | aaaa | 0-4",
-        "İst | LABEL | xİSTx | 1-4",
-        "stat:x | LABEL | a stat:x | 2-8",
-        "state:failed | LABEL | failed | ''",
-        "“two words” | LABEL | Two Words | 0-9",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cmk | LABEL | A CMK and a cmk | 2-5 12-15",
+                "label:cmk | LABEL | CMK | 0-3",
+                "label:cmk | ERROR | CMK | ''",
+                "error:key | ERROR | the key | 4-7",
+                "-cmk | LABEL | cmk | ''",
+                "ab bc | LABEL | xabcx | 1-4",
+                "aa | LABEL | aaaa | 0-4",
+                "İst | LABEL | xİSTx | 1-4",
+                "stat:x | LABEL | a stat:x | 2-8",
+                "state:failed | LABEL | failed | ''",
+                "“two words” | LABEL | Two Words | 0-9",
+            })
     void whatIsFoundIsMarkedWhereItStands(String text, FilterField field, String shown, String marks) {
         assertEquals(
                 marks,

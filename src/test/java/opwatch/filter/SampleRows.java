@@ -112,8 +112,7 @@ final class SampleRows {
     }
 
     private static Observation unseen(OperationStatus status, Problem problem) {
-        return new Observation(
-                status, check(Duration.ofHours(1)), problem, check(Duration.ofMinutes(1)), List.of(), 7);
+        return new Observation(status, check(Duration.ofHours(1)), problem, check(Duration.ofMinutes(1)), List.of(), 7);
     }
 
     private static Check check(Duration before) {
@@ -121,11 +120,7 @@ final class SampleRows {
     }
 
     private static OperationStatus status(
-            String word,
-            String start,
-            @Nullable String end,
-            @Nullable Double percent,
-            @Nullable OperationError error) {
+            String word, String start, @Nullable String end, @Nullable Double percent, @Nullable OperationError error) {
         return new OperationStatus(
                 word,
                 time(start),
@@ -152,6 +147,11 @@ final class SampleRows {
 
     private static OperationError error(String code, String message, List<OperationError> causes) {
         return new OperationError(
-                OperationError.Origin.TOP, code, message, "target-of-" + code, causes, List.of(new Field("info", "x9")));
+                OperationError.Origin.TOP,
+                code,
+                message,
+                "target-of-" + code,
+                causes,
+                List.of(new Field("info", "x9")));
     }
 }

@@ -119,8 +119,10 @@ public final class ChipBar extends FlowPane {
             chip.setText(name + "  " + count);
             chip.setAccessibleText(Strings.text("chip.spoken", name, count));
             chip.pseudoClassStateChanged(StyleNames.NONE, count == 0 && group != Group.ALL);
+            if (group == Group.ALL) {
+                Tooltips.on(chip, Strings.text(worded ? "chip.matching.tip" : group.tipKey()));
+            }
         });
-        Tooltips.on(chips.get(Group.ALL), Strings.text(worded ? "chip.matching.tip" : Group.ALL.tipKey()));
         Group chosen = choice.getSelectedToggle() == null ? Group.ALL : chosen();
         shown.setText(Strings.text("filter.shown", counts[chosen.ordinal()], all));
         Forms.show(shown, worded || chosen != Group.ALL);

@@ -62,7 +62,8 @@ final class MatchMarks {
                 .map(Text.class::cast)
                 .filter(Node::isVisible)
                 .findFirst();
-        List<Span> parts = text.isEmpty() || whole == null ? List.of() : painted(text.get().getText(), whole);
+        List<Span> parts =
+                text.isEmpty() || whole == null ? List.of() : painted(text.get().getText(), whole);
         for (int i = 0; i < boxes.size(); i++) {
             boxes.get(i).setVisible(i < parts.size());
             if (i < parts.size()) {
@@ -76,7 +77,8 @@ final class MatchMarks {
         List<Span> parts = new ArrayList<>();
         for (Span span : spans) {
             Span part = painted(span, painted, whole, cell.getEllipsisString());
-            if (part != null && (parts.isEmpty() || part.from() >= parts.getLast().to())) {
+            if (part != null
+                    && (parts.isEmpty() || part.from() >= parts.getLast().to())) {
                 parts.add(part);
             }
         }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param group the chosen chip
 /// @param query what is asked in words
 /// @param texts what is searched; null where nothing is asked in words
-public record RowFilter(Group group, FilterQuery query, @Nullable RowTexts texts) {
+public record RowFilter(
+        Group group, FilterQuery query, @Nullable RowTexts texts) {
     /// The chips, in the order they stand. Those of a state have its name.
     public enum Group {
         ALL,
@@ -56,7 +57,8 @@ public record RowFilter(Group group, FilterQuery query, @Nullable RowTexts texts
         }
 
         /// The state whose shape and colour the chip has; null for those of several states.
-        @Nullable RowState state() {
+        @Nullable
+        RowState state() {
             return switch (this) {
                 case ALL, NEEDS, ERRORS -> null;
                 case TROUBLE -> RowState.TROUBLE;

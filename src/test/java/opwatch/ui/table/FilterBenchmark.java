@@ -106,8 +106,7 @@ public final class FilterBenchmark {
         for (WatchRow row : list.rows().subList(0, rows)) {
             Observation seen = row.observation().get();
             Check check = new Check(NOW, Duration.ofMillis(85), Replies.of(200, "{}"));
-            news.add(new RowUpdate(
-                    row.ref(), new Observation(seen.status(), check, null, check, List.of(), 0), null));
+            news.add(new RowUpdate(row.ref(), new Observation(seen.status(), check, null, check, List.of(), 0), null));
         }
         list.apply(news);
     }
@@ -117,16 +116,13 @@ public final class FilterBenchmark {
         String word = WORDS.get(i % WORDS.size());
         String start = NOW.minusSeconds(60L * i).toString();
         String end = NOW.minusSeconds(50L * i).toString();
-        String error = word.equals("Failed")
-                ? """
+        String error = word.equals("Failed") ? """
                   ,"error":{"code":"OperationFailed","message":"The operation has failed, see the details.","details":[
                   {"code":"KeyVaultAccessDenied","message":"Caller is not authorized to perform action on resource %d of the key vault.",
                   "innererror":{"code":"Forbidden","message":"The client has no permission at this scope."}},
                   {"code":"InvalidFilter","message":"The column 'TimeGenerated%d' was not found in the table."}]}
-                  """.formatted(i, i)
-                : "";
-        String body =
-                """
+                  """.formatted(i, i) : "";
+        String body = """
                 {"id":"/subscriptions/00000000-1111-2222-3333-444444444444/providers/Microsoft.OperationalInsights/x/%d",
                 "status":"%s","startTime":"%s","endTime":"%s","properties":{"recordCount":%d,"scannedGb":1.5,
                 "ingestedRecords":%d,"query":"SigninLogs | where UserId == '%d' | project TimeGenerated, UserId"}%s}
