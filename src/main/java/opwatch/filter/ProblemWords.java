@@ -29,12 +29,12 @@ final class ProblemWords {
             case Problem.ServiceTrouble(int status, String code, String message) ->
                 List.of(title, http(status), code, message);
             case Problem.NameNotResolved(String host) -> List.of(title, host);
-            case Problem.Unreachable(String host, _) -> List.of(title, host);
+            case Problem.Unreachable(String host, var _) -> List.of(title, host);
             case Problem.TimedOut _ -> List.of(title);
-            case Problem.Untrusted(String host, _) -> List.of(title, host);
+            case Problem.Untrusted(String host, var _) -> List.of(title, host);
             case Problem.ProxyRefused _ -> List.of(title);
-            case Problem.Intercepted(_, String detail) -> List.of(title, detail);
-            case Problem.NotUnderstood(_, int status, String excerpt) -> List.of(title, http(status), excerpt);
+            case Problem.Intercepted(var _, String detail) -> List.of(title, detail);
+            case Problem.NotUnderstood(var _, int status, String excerpt) -> List.of(title, http(status), excerpt);
             case Problem.Bug(String exception) -> List.of(title, exception);
         };
     }
