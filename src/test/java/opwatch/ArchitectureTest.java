@@ -54,6 +54,7 @@ class ArchitectureTest {
                     "network",
                     "watchlist",
                     "disk"),
+            arrows("filter", "the command line filters a list as the window does", "operation", "words"),
             arrows(
                     "timeline",
                     "the window paints what a report writes: the picture is plain values",
@@ -72,6 +73,7 @@ class ArchitectureTest {
             arrows(
                     "ui",
                     "the window does not reach past the poller",
+                    "filter",
                     "words",
                     "timeline",
                     "operation",

@@ -1,33 +1,60 @@
 package opwatch.ui;
 
-import atlantafx.base.controls.CustomTextField;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import opwatch.ui.kit.Forms;
-import opwatch.ui.kit.Icon;
+import opwatch.filter.FilterQuery;
+import opwatch.filter.SearchedRow;
+import opwatch.ui.kit.NoticeBar;
+import opwatch.ui.kit.Reading;
 import opwatch.ui.rows.WatchList;
 import opwatch.ui.table.ChipBar;
 import opwatch.ui.table.RowFilter;
+import opwatch.ui.table.RowFilter.Group;
+import opwatch.ui.table.RowTexts;
 import opwatch.ui.table.WatchTable;
-import opwatch.words.Strings;
 
-/// The chips and the filter field, which filter the table together.
+/// The chips and the filter field, which filter the table together. FX thread only.
+///
+/// Azure's answers that come from disk are read when they are first searched. Where that takes long, they are
+/// read on another thread from the moment the field gets the focus, and the words filter when it is done.
 final class FilterInput {
-    private final WatchTable table;
-    private final ChipBar chips = new ChipBar(group -> apply());
-    private final CustomTextField field = Forms.named("tool-filter", new CustomTextField());
+    /// So many answers are read in less than a person notices.
+    private static final int FEW = 500;
 
-    FilterInput(WatchTable table) {
+    private final WatchTable table;
+    private final WatchList list;
+    private final RowTexts texts;
+    private final Reading reading;
+    private final ChipBar chips = new ChipBar(group -> apply());
+    private final QueryField field = new QueryField();
+    private final ReadOnlyObjectWrapper<RowFilter> filter = new ReadOnlyObjectWrapper<>(RowFilter.NONE);
+    /// While chip and words change together.
+    private boolean setting;
+    /// While the words wait for answers that are read.
+    private boolean pending;
+
+    FilterInput(WatchTable table, WatchList list, WindowParts parts, NoticeBar notices) {
+        this(table, list, new RowTexts(parts.clock(), parts.zone()), new Reading(parts.mailbox()::post, notices));
+    }
+
+    /// @param reading reads answers on another thread
+    FilterInput(WatchTable table, WatchList list, RowTexts texts, Reading reading) {
+        assert Platform.isFxApplicationThread();
         this.table = table;
-        field.setPromptText(Strings.text("tool.filter"));
-        field.setAccessibleText(Strings.text("tool.filter.name"));
-        field.setLeft(Icon.SEARCH.node());
-        field.setPrefWidth(320);
-        field.setMinWidth(60);
-        field.setMaxWidth(420);
-        HBox.setHgrow(field, Priority.SOMETIMES);
+        this.list = list;
+        this.texts = texts;
+        this.reading = reading;
+        field.focusedProperty().addListener((focused, before, now) -> {
+            if (now) {
+                isRead();
+            } else if (field.getText().isBlank()) {
+                texts.forget();
+            }
+        });
         field.textProperty().addListener((text, before, after) -> apply());
     }
 
@@ -44,22 +71,92 @@ final class FilterInput {
         field.selectAll();
     }
 
+    /// The words, as they were typed.
+    String text() {
+        return field.getText();
+    }
+
+    Group chosen() {
+        return chips.chosen();
+    }
+
+    /// Chip and words that filter the table now.
+    ReadOnlyObjectProperty<RowFilter> filter() {
+        return filter.getReadOnlyProperty();
+    }
+
+    /// Puts this chip and these words in the place of those that are there.
+    void set(Group group, String text) {
+        assert Platform.isFxApplicationThread();
+        setting = true;
+        field.setText(text);
+        chips.choose(group);
+        setting = false;
+        apply();
+    }
+
     /// Shows all rows again.
     void clear() {
-        field.clear();
-        chips.choose(RowFilter.Group.ALL);
+        set(Group.ALL, "");
     }
 
     /// Shows errors only, or all states again; the words stay.
     void toggleErrors() {
-        chips.choose(chips.chosen() == RowFilter.Group.ERRORS ? RowFilter.Group.ALL : RowFilter.Group.ERRORS);
+        chips.choose(chips.chosen() == Group.ERRORS ? Group.ALL : Group.ERRORS);
     }
 
-    void count(WatchList list) {
-        chips.count(list.rows());
+    /// Counts anew. Call it when rows have come, gone or changed.
+    void count() {
+        if (pending) {
+            return;
+        }
+        RowFilter now = filter.get();
+        chips.count(list.rows(), now.isWorded(), row -> now.holdsWords(row, list.names()));
+    }
+
+    /// Counts anew where what passes depends on the time. Call it once a second.
+    void tick() {
+        if (filter.get().query().isTimed()) {
+            count();
+        }
     }
 
     private void apply() {
-        table.filter(RowFilter.of(chips.chosen(), field.getText()));
+        if (setting) {
+            return;
+        }
+        FilterQuery query = FilterQuery.of(field.getText());
+        field.show(query.flaws());
+        pending = !query.isEmpty() && !isRead();
+        if (pending) {
+            chips.searching();
+            return;
+        }
+        filter.set(RowFilter.of(chips.chosen(), query, texts));
+        table.filter(filter.get());
+        count();
+    }
+
+    /// Whether the rows can be searched at once. Otherwise their answers are read, and then words that wait for
+    /// them filter.
+    private boolean isRead() {
+        if (reading.waiting().get() > 0) {
+            return false;
+        }
+        List<SearchedRow> unread = texts.unread(list.rows(), list.names());
+        if (unread.size() <= FEW) {
+            return true;
+        }
+        reading.read(
+                () -> {
+                    unread.forEach(SearchedRow::read);
+                    return unread.size();
+                },
+                count -> {
+                    if (pending) {
+                        apply();
+                    }
+                });
+        return false;
     }
 }

@@ -2,11 +2,9 @@ package opwatch.ui;
 
 import atlantafx.base.controls.Popover;
 import java.util.stream.Stream;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -19,11 +17,6 @@ import opwatch.words.Strings;
 /// The list of the keys that work in this window, beside the button that opens it. Scrolls where the window
 /// is lower than the list, and breaks its lines where the window is narrower.
 final class KeysPane extends Popover {
-    /// What the title and the frame take of the window's height.
-    private static final double AROUND = 110;
-
-    /// What the frame and the edges take of the window's width.
-    private static final double BESIDE = 48;
     /// From the list's right edge to its arrow: the button stands at the window's right edge.
     private static final double INDENT = 4;
 
@@ -37,7 +30,7 @@ final class KeysPane extends Popover {
         Stream.of(Action.values())
                 .filter(action -> actions.has(action) && !action.keys().isEmpty())
                 .forEach(action -> add(grid, action));
-        ScrollPane list = Forms.named("keys", new Scrolled(grid, window), "panes");
+        ScrollPane list = Forms.named("keys", new ScrolledGrid(grid, window), "panes");
         list.setAccessibleText(Strings.text("keys.title"));
         setContentNode(list);
         setTitle(Strings.text("keys.title"));
@@ -78,43 +71,5 @@ final class KeysPane extends Popover {
         does.setWrapText(true);
         does.setMinHeight(Region.USE_PREF_SIZE);
         grid.addRow(grid.getRowCount(), cap, does);
-    }
-
-    /// As large as its content where the window has the room, and never scrolled sideways.
-    private static final class Scrolled extends ScrollPane {
-        private final double width;
-        private final double height;
-
-        Scrolled(Region content, Scene window) {
-            super(content);
-            width = Math.max(200, window.getWidth() - BESIDE);
-            height = Math.max(120, window.getHeight() - AROUND);
-            setFitToWidth(true);
-            setHbarPolicy(ScrollBarPolicy.NEVER);
-        }
-
-        @Override
-        protected double computePrefWidth(double any) {
-            double whole = super.computePrefWidth(any) + (isLow() ? bar() : 0);
-            return Math.min(width, Math.ceil(whole));
-        }
-
-        @Override
-        protected double computePrefHeight(double any) {
-            return Math.min(height, super.computePrefHeight(any));
-        }
-
-        private boolean isLow() {
-            return getContent().prefHeight(-1) > height;
-        }
-
-        private double bar() {
-            return lookupAll(".scroll-bar").stream()
-                    .map(ScrollBar.class::cast)
-                    .filter(bar -> bar.getOrientation() == Orientation.VERTICAL)
-                    .mapToDouble(bar -> bar.prefWidth(-1))
-                    .max()
-                    .orElse(0);
-        }
     }
 }

@@ -73,7 +73,7 @@ public final class MainWindow {
         table = new WatchTable(list, parts.clock(), parts.zone(), theme.zoom());
         clockNotice =
                 parts.azure() == null ? null : new ClockNotice(parts.azure().serverClock(), notices);
-        filter = new FilterInput(table);
+        filter = new FilterInput(table, list, parts, notices);
         commands = new Commands(list, table, filter, notices, parts);
         additions = new Additions(list, table, filter, notices, parts);
         exchange = new ListExchange(list, additions, notices, parts);
@@ -230,6 +230,7 @@ public final class MainWindow {
     public void tick() {
         Instant now = parts.clock().instant();
         table.tick(now);
+        filter.tick();
         selected.tick(now);
         if (clockNotice != null) {
             clockNotice.tick();
@@ -282,7 +283,7 @@ public final class MainWindow {
     }
 
     private void counted() {
-        filter.count(list);
+        filter.count();
         targets.update();
         title.set(parts.title(list.rows()));
     }

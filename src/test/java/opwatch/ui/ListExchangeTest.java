@@ -87,7 +87,8 @@ class ListExchangeTest {
             list = new WatchList();
             notices = new NoticeBar(parts.clock());
             WatchTable table = new WatchTable(list, clock, parts.zone(), new Zoom());
-            Additions additions = new Additions(list, table, new FilterInput(table), notices, parts);
+            FilterInput filter = new FilterInput(table, list, parts, notices);
+            Additions additions = new Additions(list, table, filter, notices, parts);
             exchange = new ListExchange(list, additions, notices, parts);
         });
     }

@@ -19,10 +19,13 @@ import javafx.scene.control.Labeled;
 import javafx.scene.layout.BorderPane;
 import opwatch.ui.kit.Icon;
 import opwatch.ui.kit.NeedsFonts;
+import opwatch.ui.kit.NoticeBar;
 import opwatch.ui.kit.OnFxThread;
+import opwatch.ui.kit.Reading;
 import opwatch.ui.kit.ShownZone;
 import opwatch.ui.kit.Zoom;
 import opwatch.ui.rows.WatchList;
+import opwatch.ui.table.RowTexts;
 import opwatch.ui.table.WatchTable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,8 +50,13 @@ class MainToolBarTest {
         account.setId("account");
         account.setGraphic(Icon.ACCOUNT.node());
         account.setMaxWidth(320);
+        WatchList list = new WatchList();
+        ShownZone utc = new ShownZone(ZoneOffset.UTC);
         FilterInput filter = new FilterInput(
-                new WatchTable(new WatchList(), () -> Instant.EPOCH, new ShownZone(ZoneOffset.UTC), new Zoom()));
+                new WatchTable(list, () -> Instant.EPOCH, utc, new Zoom()),
+                list,
+                new RowTexts(() -> Instant.EPOCH, utc),
+                new Reading(Runnable::run, new NoticeBar(() -> Instant.EPOCH)));
         root.setTop(new MainToolBar(
                 new Actions(Map.of(), Map.of()),
                 filter.field(),

@@ -25,6 +25,7 @@ import opwatch.polling.CheckInterval;
 import opwatch.settings.Settings;
 import opwatch.signin.SignInError;
 import opwatch.timeline.TimeWindow;
+import opwatch.ui.FilterLines;
 import opwatch.ui.kit.Action;
 import opwatch.ui.rows.RowState;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,9 @@ class StringsTest {
         add(keys, "menu.group.", Settings.Grouping.values());
         add(keys, "timeline.range.", TimeWindow.Range.values());
         add(keys, "pace.", CheckInterval.values());
+        for (String line : FilterLines.names()) {
+            keys.addAll(List.of("filter.help." + line, "filter.help." + line + ".example"));
+        }
         Arrays.stream(RowState.values()).forEach(state -> keys.add(state.key()));
         Stream.of(Action.values())
                 .flatMap(action -> Stream.of(action.text(), action.description()))
@@ -173,7 +177,7 @@ class StringsTest {
 
     /// What the first group that took part holds, for each place in the rooms that speak.
     private static Set<String> found(Pattern pattern) {
-        return Stream.of("ui", "words", "timeline")
+        return Stream.of("ui", "words", "timeline", "filter")
                 .flatMap(StringsTest::sources)
                 .flatMap(file -> pattern.matcher(read(file)).results())
                 .map(match -> match.group(1) == null ? match.group(match.groupCount()) : match.group(1))

@@ -2,47 +2,51 @@ package opwatch.ui.table;
 
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import opwatch.ui.kit.Action;
+import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.StyleNames;
 import opwatch.ui.kit.Tooltips;
+import opwatch.ui.rows.RowState;
 import opwatch.ui.rows.WatchRow;
 import opwatch.ui.table.RowFilter.Group;
 import opwatch.words.Strings;
 
-/// A chip for each group of states, with the number of its rows; the chosen one filters. Exactly one is
-/// chosen. A narrow window shows them in two lines. FX thread only.
+/// A chip for each group of states, with the number of its rows that have the words of the filter; the chosen
+/// one filters. Exactly one is chosen. Behind them stands how many rows are shown while some are not. A
+/// narrow window shows them in two lines. FX thread only.
+///
+/// The chip for all errors is there only while it is chosen, which a key does: its rows are those of two
+/// others.
 public final class ChipBar extends FlowPane {
+    private static final Group[] GROUPS = Group.values();
+
     private final Map<Group, ToggleButton> chips = new EnumMap<>(Group.class);
     private final ToggleGroup choice = new ToggleGroup();
+    private final Label shown = Forms.named("filter-shown", new Label(), StyleNames.MUTED);
 
     /// @param chosen gets the group when the person chooses another chip
     public ChipBar(Consumer<Group> chosen) {
         assert Platform.isFxApplicationThread();
         getStyleClass().add("chip-bar");
-        for (Group group : Group.values()) {
-            ToggleButton chip = new ToggleButton();
-            chip.setId("chip-" + group.name().toLowerCase(Locale.ROOT));
-            chip.getStyleClass().add("chip");
-            chip.setMinWidth(USE_PREF_SIZE);
-            chip.setToggleGroup(choice);
-            chip.setUserData(group);
-            Tooltips.on(
-                    chip,
-                    group == Group.ERRORS
-                            ? Strings.text(group.tipKey(), Action.ERRORS.keyText())
-                            : Strings.text(group.tipKey()));
+        for (Group group : GROUPS) {
+            ToggleButton chip = chip(group);
             chips.put(group, chip);
             getChildren().add(chip);
         }
-        count(List.of());
+        shown.setMinWidth(USE_PREF_SIZE);
+        Forms.show(shown, false);
+        getChildren().add(shown);
+        show(new int[GROUPS.length], 0, false);
         choose(Group.ALL);
         choice.selectedToggleProperty().addListener((toggle, before, after) -> {
             if (after == null) {
@@ -53,6 +57,29 @@ public final class ChipBar extends FlowPane {
         });
     }
 
+    private ToggleButton chip(Group group) {
+        ToggleButton chip = new ToggleButton();
+        chip.setId("chip-" + group.name().toLowerCase(Locale.ROOT));
+        chip.getStyleClass().add("chip");
+        chip.setMinWidth(USE_PREF_SIZE);
+        chip.setToggleGroup(choice);
+        chip.setUserData(group);
+        RowState state = group.state();
+        if (state != null) {
+            Node icon = Forms.styled(state.icon().node(), StyleNames.STATE_ICON);
+            icon.pseudoClassStateChanged(state.pseudoClass(), true);
+            chip.setGraphic(icon);
+        }
+        if (group == Group.ERRORS) {
+            chip.visibleProperty().bind(chip.selectedProperty());
+            chip.managedProperty().bind(chip.selectedProperty());
+            Tooltips.on(chip, Strings.text(group.tipKey(), Action.ERRORS.keyText()));
+        } else {
+            Tooltips.on(chip, Strings.text(group.tipKey()));
+        }
+        return chip;
+    }
+
     public Group chosen() {
         return (Group) choice.getSelectedToggle().getUserData();
     }
@@ -61,13 +88,43 @@ public final class ChipBar extends FlowPane {
         choice.selectToggle(chips.get(group));
     }
 
-    public void count(Collection<WatchRow> rows) {
+    /// Counts the rows that have the words of the filter.
+    ///
+    /// @param rows all rows of the list
+    /// @param worded whether there are words; without them every row counts
+    public void count(Collection<WatchRow> rows, boolean worded, Predicate<WatchRow> hasWords) {
+        assert Platform.isFxApplicationThread();
+        int[] counts = new int[GROUPS.length];
+        for (WatchRow row : rows) {
+            if (!worded || hasWords.test(row)) {
+                for (Group group : GROUPS) {
+                    counts[group.ordinal()] += group.holds(row) ? 1 : 0;
+                }
+            }
+        }
+        show(counts, rows.size(), worded);
+    }
+
+    /// Says that the words are still looked for. [#count] says what was found.
+    public void searching() {
+        assert Platform.isFxApplicationThread();
+        shown.setText(Strings.text("filter.searching"));
+        Forms.show(shown, true);
+    }
+
+    private void show(int[] counts, int all, boolean worded) {
         chips.forEach((group, chip) -> {
-            long count = rows.stream().filter(group::holds).count();
-            String name = Strings.text(group.key());
+            int count = counts[group.ordinal()];
+            String name = Strings.text(group == Group.ALL && worded ? "chip.matching" : group.key());
             chip.setText(name + "  " + count);
             chip.setAccessibleText(Strings.text("chip.spoken", name, count));
             chip.pseudoClassStateChanged(StyleNames.NONE, count == 0 && group != Group.ALL);
+            if (group == Group.ALL) {
+                Tooltips.on(chip, Strings.text(worded ? "chip.matching.tip" : group.tipKey()));
+            }
         });
+        Group chosen = choice.getSelectedToggle() == null ? Group.ALL : chosen();
+        shown.setText(Strings.text("filter.shown", counts[chosen.ordinal()], all));
+        Forms.show(shown, worded || chosen != Group.ALL);
     }
 }

@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumnBase;
+import opwatch.filter.FilterField;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Timestamp;
 import opwatch.ui.kit.Action;
@@ -45,11 +46,16 @@ final class Columns {
     private final RowCell.Shared shared;
     private final CellText text;
 
-    Columns(ObservableValue<Instant> now, ObservableValue<ZoneId> zone, PlaceNames names) {
+    /// @param filter whose words are marked where they stand
+    Columns(
+            ObservableValue<Instant> now,
+            ObservableValue<ZoneId> zone,
+            PlaceNames names,
+            ObservableValue<RowFilter> filter) {
         this.now = now;
         this.zone = zone;
         this.names = names;
-        this.shared = new RowCell.Shared(now, new CellTip());
+        this.shared = new RowCell.Shared(now, new CellTip(), filter);
         this.text = new CellText(zone::getValue);
     }
 
@@ -95,10 +101,10 @@ final class Columns {
 
     private RowCell errorCell() {
         RowCell.Painter painter = (cell, row, _) -> {
-            cell.setText(CellText.error(row));
+            cell.showMarked(FilterField.ERROR, CellText.error(row));
             cell.stale(row.observation().get().problem() != null);
         };
-        return new RowCell(painter, (row, _) -> CellText.errorInFull(row), shared, null);
+        return new RowCell(painter, (row, _) -> CellText.errorInFull(row), shared, shared.filter());
     }
 
     private RowCell locationCell() {

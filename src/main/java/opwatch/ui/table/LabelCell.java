@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import opwatch.filter.FilterField;
 import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.StyleNames;
 import opwatch.ui.rows.WatchRow;
@@ -30,12 +31,13 @@ final class LabelCell extends RowCell {
     LabelCell(BiConsumer<WatchRow, String> rename, Shared shared) {
         super(
                 (cell, row, _) -> {
-                    cell.setText(PlainText.line(row.label().get()));
+                    cell.showMarked(
+                            FilterField.LABEL, PlainText.line(row.label().get()));
                     ((LabelCell) cell).tags(row.remarks().get().tags());
                 },
                 (row, _) -> CellText.remarksInFull(row),
                 shared,
-                null);
+                shared.filter());
         this.rename = rename;
     }
 

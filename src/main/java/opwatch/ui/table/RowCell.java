@@ -1,11 +1,14 @@
 package opwatch.ui.table;
 
 import java.time.Instant;
+import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableCell;
+import opwatch.filter.FilterField;
+import opwatch.filter.Span;
 import opwatch.ui.kit.StyleNames;
 import opwatch.ui.rows.TableLine;
 import opwatch.ui.rows.WatchRow;
@@ -25,20 +28,25 @@ class RowCell extends TableCell<TableLine, WatchRow> {
         String of(WatchRow row, Instant now);
     }
 
-    /// What the cells of one table have in common: the time, moved on every second, and their tooltip.
-    record Shared(ObservableValue<Instant> now, CellTip tip) {}
+    /// What the cells of one table have in common: the time, moved on every second, their tooltip, and the
+    /// filter whose words are marked.
+    record Shared(ObservableValue<Instant> now, CellTip tip, ObservableValue<RowFilter> filter) {}
 
     private final Painter painter;
     private final ObservableValue<Instant> now;
+    private final ObservableValue<RowFilter> filter;
     private final InvalidationListener repaint = change -> paint();
     private final WeakInvalidationListener weakRepaint = new WeakInvalidationListener(repaint);
     private @Nullable WatchRow painted;
+    /// Null as long as no word of a filter stood in this cell.
+    private @Nullable MatchMarks marks;
 
     /// @param hint its tooltip, asked for only when it is about to be shown; null or empty for none
     /// @param besides what is shown depends on this besides the row; null for nothing
     RowCell(Painter painter, @Nullable Words hint, Shared shared, @Nullable Observable besides) {
         this.painter = painter;
         this.now = shared.now();
+        this.filter = shared.filter();
         if (besides != null) {
             besides.addListener(weakRepaint);
         }
@@ -58,6 +66,7 @@ class RowCell extends TableCell<TableLine, WatchRow> {
         if (next == null) {
             setText(null);
             setGraphic(null);
+            mark(List.of());
         } else {
             paint();
         }
@@ -76,6 +85,31 @@ class RowCell extends TableCell<TableLine, WatchRow> {
 
     final void stale(boolean stale) {
         pseudoClassStateChanged(StyleNames.STALE, stale);
+    }
+
+    /// Shows a text in which the words of the filter are marked.
+    final void showMarked(FilterField field, String text) {
+        setText(text);
+        mark(filter.getValue().marks(field, text));
+    }
+
+    /// Marks these parts of the text, and nothing else.
+    final void mark(List<Span> spans) {
+        if (marks == null && !spans.isEmpty()) {
+            marks = new MatchMarks(this, getChildren());
+        }
+        if (marks != null) {
+            marks.show(spans);
+            requestLayout();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (marks != null) {
+            marks.place();
+        }
     }
 
     private void paint() {

@@ -1,42 +1,43 @@
 package opwatch.ui.table;
 
-import java.util.ArrayList;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import opwatch.filter.FilterField;
+import opwatch.filter.FilterQuery;
+import opwatch.filter.Span;
 import opwatch.operation.Observation;
-import opwatch.operation.OperationError;
 import opwatch.operation.OperationStatus;
 import opwatch.ui.rows.PlaceNames;
 import opwatch.ui.rows.RowState;
 import opwatch.ui.rows.WatchRow;
-import opwatch.words.ProblemText;
+import org.jspecify.annotations.Nullable;
 
-/// Which rows are shown: one group of states, and words that must (or, with a minus, must not) stand in the
-/// row.
+/// Which rows are shown: one group of states, and what is asked of the rows in words.
 ///
 /// @param group the chosen chip
-/// @param wanted lower-case words, all of which must occur
-/// @param unwanted lower-case words, none of which may occur
-public record RowFilter(Group group, List<String> wanted, List<String> unwanted) {
+/// @param query what is asked in words
+/// @param texts what is searched; null where nothing is asked in words
+public record RowFilter(
+        Group group, FilterQuery query, @Nullable RowTexts texts) {
     /// The chips, in the order they stand. Those of a state have its name.
     public enum Group {
         ALL,
-        /// Failed, or not to be checked: what a person looks for who looks for trouble.
-        ERRORS,
         NEEDS,
+        TROUBLE,
         RUNNING,
         FAILED,
         CANCELED,
-        SUCCEEDED;
+        SUCCEEDED,
+        /// Failed, or not to be checked: what a person looks for who looks for trouble. Chosen by a key.
+        ERRORS;
 
         String key() {
             return switch (this) {
                 case ALL -> "chip.all";
                 case ERRORS -> "chip.errors";
                 case NEEDS -> "chip.needs";
-                case RUNNING, FAILED, CANCELED, SUCCEEDED ->
+                case TROUBLE, RUNNING, FAILED, CANCELED, SUCCEEDED ->
                     RowState.valueOf(name()).key();
             };
         }
@@ -47,10 +48,24 @@ public record RowFilter(Group group, List<String> wanted, List<String> unwanted)
                 case ALL -> "chip.all.tip";
                 case ERRORS -> "chip.errors.tip";
                 case NEEDS -> "chip.needs.tip";
+                case TROUBLE -> "chip.trouble.tip";
                 case RUNNING -> "chip.running.tip";
                 case FAILED -> "chip.failed.tip";
                 case CANCELED -> "chip.canceled.tip";
                 case SUCCEEDED -> "chip.succeeded.tip";
+            };
+        }
+
+        /// The state whose shape and colour the chip has; null for those of several states.
+        @Nullable
+        RowState state() {
+            return switch (this) {
+                case ALL, NEEDS, ERRORS -> null;
+                case TROUBLE -> RowState.TROUBLE;
+                case RUNNING -> RowState.RUNNING;
+                case FAILED -> RowState.FAILED;
+                case CANCELED -> RowState.CANCELED;
+                case SUCCEEDED -> RowState.SUCCEEDED;
             };
         }
 
@@ -64,6 +79,7 @@ public record RowFilter(Group group, List<String> wanted, List<String> unwanted)
                 case ERRORS -> row.state() == RowState.FAILED || row.state() == RowState.TROUBLE;
                 case NEEDS -> RowState.needsPerson(observation);
                 case RUNNING -> status != null && !row.state().hasEnded();
+                case TROUBLE -> row.state() == RowState.TROUBLE;
                 case FAILED -> row.state() == RowState.FAILED;
                 case CANCELED -> row.state() == RowState.CANCELED;
                 case SUCCEEDED -> row.state() == RowState.SUCCEEDED;
@@ -71,61 +87,38 @@ public record RowFilter(Group group, List<String> wanted, List<String> unwanted)
         }
     }
 
-    private static final Pattern WHITE = Pattern.compile("\\s+");
-
     /// Shows everything.
-    public static final RowFilter NONE = new RowFilter(Group.ALL, List.of(), List.of());
+    public static final RowFilter NONE = new RowFilter(Group.ALL, FilterQuery.ALL, null);
 
-    /// The filter for a chip and the text of the filter field.
+    /// The filter for a chip and what is asked in words.
+    public static RowFilter of(Group group, FilterQuery query, RowTexts texts) {
+        return new RowFilter(group, query, query.isEmpty() ? null : texts);
+    }
+
+    /// The filter for a chip and the words of a filter field, by this computer's clock and in its zone.
     public static RowFilter of(Group group, String text) {
-        List<String> wanted = new ArrayList<>();
-        List<String> unwanted = new ArrayList<>();
-        for (String word : WHITE.splitAsStream(text.toLowerCase(Locale.ROOT)).toList()) {
-            if (word.startsWith("-") && word.length() > 1) {
-                unwanted.add(word.substring(1));
-            } else if (!word.isEmpty()) {
-                wanted.add(word);
-            }
-        }
-        return new RowFilter(group, wanted, unwanted);
+        return of(group, FilterQuery.of(text), new RowTexts(InstantSource.system(), ZoneId::systemDefault));
+    }
+
+    /// Whether anything is asked in words.
+    public boolean isWorded() {
+        return !query.isEmpty();
     }
 
     /// Whether the table shows a row.
     ///
     /// @param names what people call its place: what stands in the row can be looked for
     boolean passes(WatchRow row, PlaceNames names) {
-        if (!group.holds(row)) {
-            return false;
-        }
-        if (wanted.isEmpty() && unwanted.isEmpty()) {
-            return true;
-        }
-        String text = textOf(row, names);
-        return wanted.stream().allMatch(text::contains) && unwanted.stream().noneMatch(text::contains);
+        return group.holds(row) && holdsWords(row, names);
     }
 
-    private static String textOf(WatchRow row, PlaceNames names) {
-        Observation observation = row.observation().get();
-        OperationError error =
-                observation.status() == null ? null : observation.status().error();
-        String trouble = observation.problem() == null ? "" : ProblemText.title(observation.problem());
-        return String.join(
-                        "\n",
-                        row.label().get(),
-                        row.ref().subscriptionId(),
-                        names.subscription(row.ref()),
-                        names.location(row.ref()),
-                        row.ref().location(),
-                        row.ref().locationName(),
-                        row.ref().operationId(),
-                        StateCell.words(row),
-                        row.word(),
-                        error == null
-                                ? ""
-                                : error.path().stream()
-                                        .map(OperationError::summary)
-                                        .collect(Collectors.joining("\n")),
-                        trouble)
-                .toLowerCase(Locale.ROOT);
+    /// Whether a row has what is asked in words, whatever its state.
+    public boolean holdsWords(WatchRow row, PlaceNames names) {
+        return texts == null || texts.holds(query, row, names);
+    }
+
+    /// Where the words stand in a text that the table shows.
+    List<Span> marks(FilterField field, String shown) {
+        return query.marks(field, shown);
     }
 }

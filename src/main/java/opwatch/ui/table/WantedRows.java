@@ -116,7 +116,7 @@ final class WantedRows {
                 list.names().rounds().get(),
                 filter,
                 sort,
-                ages || !filter.equals(RowFilter.NONE) ? now.getValue() : null);
+                ages || filter.query().isTimed() ? now.getValue() : null);
     }
 
     /// The order of the columns' rows. Not the table's own comparator, which makes two objects at each

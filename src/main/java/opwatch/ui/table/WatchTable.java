@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -52,6 +53,7 @@ public final class WatchTable {
     private final LabelEditing editing;
     private final OrderHold hold;
     private final RowFocus focus;
+    private final ObjectProperty<RowFilter> filter = new SimpleObjectProperty<>(RowFilter.NONE);
     private final RowSelection selection;
     private final Arrangement arrangement;
     private final TablePlace place;
@@ -67,7 +69,7 @@ public final class WatchTable {
         view.setId("watch-table");
         view.setAccessibleText(Strings.text("table.name"));
         view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        view.getColumns().setAll(new Columns(now, zone.zone(), list.names()).all(this::rename));
+        view.getColumns().setAll(new Columns(now, zone.zone(), list.names(), filter).all(this::rename));
         compact.subscribe(isSo -> view.pseudoClassStateChanged(StyleNames.COMPACT, isSo));
         layout = new ColumnLayout(view);
         zoom.follow(view, () -> layout.zoom(zoom.of(1)));
@@ -184,6 +186,7 @@ public final class WatchTable {
 
     /// Shows only what passes the filter, at once and in order.
     public void filter(RowFilter newFilter) {
+        filter.set(newFilter);
         arrangement.filter(newFilter);
         applyOrder();
     }

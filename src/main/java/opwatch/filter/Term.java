@@ -1,0 +1,91 @@
+package opwatch.filter;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import opwatch.operation.Cloud;
+import opwatch.operation.OperationKind;
+import opwatch.operation.OperationStatus;
+import org.jspecify.annotations.Nullable;
+
+/// What one word of a filter asks of a row. Immutable; any thread.
+sealed interface Term {
+    boolean holds(SearchedRow row, AsOf asOf);
+
+    /// That this stands in it.
+    ///
+    /// @param field where; null for anywhere
+    /// @param folded in lower case
+    record Words(@Nullable FilterField field, String folded) implements Term {
+        @Override
+        public boolean holds(SearchedRow row, AsOf asOf) {
+            return field == null ? row.holds(folded) : row.text(field).contains(folded);
+        }
+    }
+
+    /// That it has any.
+    record Present(FilterField field) implements Term {
+        @Override
+        public boolean holds(SearchedRow row, AsOf asOf) {
+            return switch (field) {
+                case ERROR -> row.hasError();
+                case KIND -> row.entry().remarks().kind() != OperationKind.UNKNOWN;
+                case DURATION -> row.entry().observation().elapsed(asOf.now()) != null;
+                default -> !row.text(field).isBlank();
+            };
+        }
+    }
+
+    /// That it is in one of these states, or that Azure's own word has this in it.
+    record State(Set<StateName> states, String folded) implements Term {
+        @Override
+        public boolean holds(SearchedRow row, AsOf asOf) {
+            for (StateName state : states) {
+                if (state.holds(row.entry().observation())) {
+                    return true;
+                }
+            }
+            OperationStatus status = row.entry().observation().status();
+            return status != null && Folding.fold(status.word()).contains(folded);
+        }
+    }
+
+    /// That it is of one of these kinds.
+    record Kinds(Set<OperationKind> kinds) implements Term {
+        @Override
+        public boolean holds(SearchedRow row, AsOf asOf) {
+            return kinds.contains(row.entry().remarks().kind());
+        }
+    }
+
+    /// That it is in one of these clouds.
+    record Clouds(Set<Cloud> clouds) implements Term {
+        @Override
+        public boolean holds(SearchedRow row, AsOf asOf) {
+            return clouds.contains(row.entry().ref().cloud());
+        }
+    }
+
+    /// That a time of it is before or after another. A time that is not known is neither.
+    record Time(FilterField field, Comparison comparison, TimeBound bound) implements Term {
+        @Override
+        public boolean holds(SearchedRow row, AsOf asOf) {
+            Instant moment = row.moment(field);
+            return moment != null && bound.holds(comparison, moment, asOf);
+        }
+    }
+
+    /// That it took, or takes, longer or shorter.
+    record Length(Comparison comparison, Duration length) implements Term {
+        @Override
+        public boolean holds(SearchedRow row, AsOf asOf) {
+            Duration elapsed = row.entry().observation().elapsed(asOf.now());
+            return elapsed != null && comparison.holds(elapsed.compareTo(length));
+        }
+    }
+
+    /// Whether the same row may pass at one time and not at another.
+    default boolean isTimed() {
+        return this instanceof Time || this instanceof Length;
+    }
+}
