@@ -1,8 +1,10 @@
 package opwatch.paste;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import opwatch.operation.Ascii;
@@ -64,26 +66,25 @@ record Command(int at, OperationKind kind, String label, String workspace) {
     static List<Command> in(String text) {
         List<Command> commands = new ArrayList<>();
         if (text.contains("log-analytics")) {
-            Matcher az = AZ.matcher(text);
-            while (az.find()) {
-                add(commands, az(az.start(), az.group(1), options(text, az.end())));
+            List<MatchResult> az = AZ.matcher(text).results().toList();
+            for (int i = 0; i < az.size(); i++) {
+                add(commands, az(az.get(i).start(), az.get(i).group(1), options(text, az, i)));
             }
-            Matcher listed = LISTED.matcher(text);
-            while (listed.find()) {
-                String line = listed.group(1).replace("', '", " ").replace("'", "");
-                Matcher words = AZ.matcher(line);
-                if (words.find()) {
-                    add(commands, az(listed.start(), words.group(1), line.substring(words.end())));
-                }
-            }
+            LISTED.matcher(text).results().forEach(listed -> add(commands, listed(listed)));
         }
-        Matcher shell = POWERSHELL.matcher(text);
-        while (shell.find()) {
-            OperationKind kind = NOUNS.get(Ascii.lower(shell.group(2)));
-            add(commands, kind == null ? null : of(shell.start(), kind, options(text, shell.end())));
+        List<MatchResult> shell = POWERSHELL.matcher(text).results().toList();
+        for (int i = 0; i < shell.size(); i++) {
+            OperationKind kind = NOUNS.getOrDefault(Ascii.lower(shell.get(i).group(2)), OperationKind.UNKNOWN);
+            commands.add(of(shell.get(i).start(), kind, options(text, shell, i)));
         }
-        commands.sort(java.util.Comparator.comparingInt(Command::at));
+        commands.sort(Comparator.comparingInt(Command::at));
         return commands;
+    }
+
+    private static @Nullable Command listed(MatchResult arguments) {
+        String line = arguments.group(1).replace("', '", " ").replace("'", "");
+        Matcher words = AZ.matcher(line);
+        return words.find() ? az(arguments.start(), words.group(1), line.substring(words.end())) : null;
     }
 
     private static void add(List<Command> commands, @Nullable Command command) {
@@ -111,10 +112,12 @@ record Command(int at, OperationKind kind, String label, String workspace) {
         };
     }
 
-    /// What follows a command, to the end of its line; a line that begins with an option belongs to the one
-    /// before.
-    private static String options(String text, int from) {
-        int to = Math.min(text.length(), from + LONGEST);
+    /// What follows a command, to the end of its line or the next command; a line that begins with an option
+    /// belongs to the one before.
+    private static String options(String text, List<MatchResult> commands, int number) {
+        int from = commands.get(number).end();
+        int next = number + 1 < commands.size() ? commands.get(number + 1).start() : text.length();
+        int to = Math.min(next, from + LONGEST);
         int end = from;
         while (end < to && !ends(text, end)) {
             end++;
