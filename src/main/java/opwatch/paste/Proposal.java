@@ -32,6 +32,17 @@ public record Proposal(String label, boolean named, OperationKind kind, List<Str
         return new Remarks(kind, tags, "");
     }
 
+    /// The same without what only the text's author knows: the label where it is the name of a resource, and the
+    /// kind.
+    public Proposal certain() {
+        return new Proposal(named ? label : "", named, kind, List.of());
+    }
+
+    /// The same under a label that a person typed.
+    public Proposal labelled(String typed) {
+        return new Proposal(typed, false, kind, tags);
+    }
+
     /// The same for an operation of a file: its name is a tag, or the label where there is none.
     ///
     /// @param fileName without its folders
