@@ -77,7 +77,8 @@ public record PastedText(List<Finding> findings, Known known, Map<OperationRef, 
     /// @param fileName without its folders
     public PastedText from(String fileName) {
         Map<OperationRef, Proposal> named = new HashMap<>();
-        found().forEach(ref -> named.put(ref, proposal(ref).from(fileName)));
+        List<OperationRef> found = found();
+        found.forEach(ref -> named.put(ref, proposal(ref).from(fileName, found.size() == 1)));
         named.values().removeIf(Proposal.NONE::equals);
         return new PastedText(findings, known, named);
     }

@@ -43,15 +43,13 @@ public record Proposal(String label, boolean named, OperationKind kind, List<Str
         return new Proposal(typed, false, kind, tags);
     }
 
-    /// The same for an operation of a file: its name is a tag, or the label where there is none.
+    /// The same for an operation of a file: its name is a tag, or the label of its only operation where nothing else
+    /// names that.
     ///
     /// @param fileName without its folders
-    Proposal from(String fileName) {
+    Proposal from(String fileName, boolean alone) {
         String name = SafeName.ofFile(fileName);
-        if (name.isEmpty()) {
-            return this;
-        }
-        return label.isEmpty()
+        return label.isEmpty() && alone
                 ? new Proposal(name, false, kind, tags)
                 : new Proposal(label, named, kind, withTag(tags, name));
     }

@@ -77,7 +77,8 @@ class HarSecretsTest extends Journey {
         assertTrue(desk.text("#preview-title").matches("1 new · \\d+ cannot be added"), desk.text("#preview-title"));
         assertNoSecret(shown());
         desk.press(KeyCode.ENTER);
-        Desk.until("it is added", () -> desk.selected().equals(List.of(ID)));
+        Desk.until("it is added under the file's name", () -> desk.selected().equals(List.of("portal")));
+        assertEquals(ID, desk.row("portal").ref().operationId());
         assertNoSecret(shown());
         Files.delete(har);
         desk.close();

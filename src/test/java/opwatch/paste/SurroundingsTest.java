@@ -133,11 +133,13 @@ class SurroundingsTest {
     }
 
     @Test
-    void aFileNamesWhatNothingElseNames() {
-        PastedText text = read("az monitor log-analytics cluster create -n cmk\nOP1\naz account show\n\nOP2")
-                .from("night run 2026-11-30.log");
-
-        assertEquals(new Proposal("night run 2026-11-30", false, OperationKind.UNKNOWN, List.of()), text.proposal(op(2)));
+    void aFileNamesItsOnlyOperationAndTagsSeveral() {
+        PastedText two = read("OP1 OP2").from("night run 2026-11-30.log");
+        assertEquals(
+                new Proposal("", false, OperationKind.UNKNOWN, List.of("night run 2026-11-30")), two.proposal(op(2)));
+        assertEquals(
+                new Proposal("night run", false, OperationKind.UNKNOWN, List.of()),
+                read("OP1").from("night run.log").proposal(op(1)));
         PastedText one = read("PUT https://management.azure.comRES/clusters/cmk\nOP1").from("run.txt");
         assertEquals(named(OperationKind.CLUSTER, "cmk", "run"), one.proposal(op(1)));
         assertEquals(

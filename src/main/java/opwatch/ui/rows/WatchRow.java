@@ -8,8 +8,11 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import opwatch.operation.KindInAnswer;
 import opwatch.operation.Observation;
+import opwatch.operation.OperationKind;
 import opwatch.operation.OperationRef;
+import opwatch.operation.OperationStatus;
 import opwatch.operation.Remarks;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.RowUpdate;
@@ -111,7 +114,20 @@ public final class WatchRow implements TableLine {
     }
 
     void apply(RowUpdate update) {
+        OperationStatus before = observation.get().status();
         nextCheck.set(update.nextCheck());
         observation.set(update.observation());
+        OperationStatus now = update.observation().status();
+        if (now != null && !now.equals(before)) {
+            learnKind(now);
+        }
+    }
+
+    /// A kind that a person or a text gave stays.
+    private void learnKind(OperationStatus status) {
+        Remarks was = remarks.get();
+        if (was.kind() == OperationKind.UNKNOWN) {
+            remarks.set(was.withKind(KindInAnswer.of(status)));
+        }
     }
 }
