@@ -26,8 +26,8 @@ record Command(int at, OperationKind kind, String label, String workspace) {
             "monitor" + GAP + "log-analytics((?:" + GAP + "(?!-)[a-z-]{4,20}){2,4})(?![a-z-])");
     /// The arguments as `az --debug` writes them.
     private static final Pattern LISTED = Pattern.compile("Command arguments: \\[([^\\]\n]{1,1500})]");
-    private static final Pattern POWERSHELL = Pattern.compile("(?i)\\b(new|set|update|remove|restore)"
-            + "-AzOperationalInsights(SearchTable|RestoreTable|Table|Cluster|Workspace|LinkedService)\\b");
+    private static final Pattern POWERSHELL = Pattern.compile("(?i)-(?<=\\b(?:new|set|update|remove|restore)-)"
+            + "AzOperationalInsights(SearchTable|RestoreTable|Table|Cluster|Workspace|LinkedService)\\b");
 
     private static final Map<String, OperationKind> STARTS = Map.ofEntries(
             Map.entry("cluster create", OperationKind.CLUSTER),
@@ -74,7 +74,7 @@ record Command(int at, OperationKind kind, String label, String workspace) {
         }
         List<MatchResult> shell = POWERSHELL.matcher(text).results().toList();
         for (int i = 0; i < shell.size(); i++) {
-            OperationKind kind = NOUNS.getOrDefault(Ascii.lower(shell.get(i).group(2)), OperationKind.UNKNOWN);
+            OperationKind kind = NOUNS.getOrDefault(Ascii.lower(shell.get(i).group(1)), OperationKind.UNKNOWN);
             commands.add(of(shell.get(i).start(), kind, options(text, shell, i)));
         }
         commands.sort(Comparator.comparingInt(Command::at));

@@ -25,7 +25,7 @@ final class Nearby {
     private static final Pattern ORIGIN = Pattern.compile("(?i)(search_?results|restored_?logs)[\"'`]?\\s?[:=]?[\\s\u0001\u0002\u0004]*$");
     /// `Microsoft.OperationalInsights/workspaces/tables/write`, and no resource ID.
     private static final Pattern ACTION = Pattern.compile(
-            "(?i)(?<!providers/)microsoft\\.operationalinsights/((?:workspaces|clusters)(?:/[a-z]{1,40}){1,3})(?![a-z/])");
+            "(?i)m(?<!providers/m)icrosoft\\.operationalinsights/((?:workspaces|clusters)(?:/[a-z]{1,40}){1,3})(?![a-z/])");
     /// Names that only tables have.
     private static final Pattern TABLE = Pattern.compile("(?<![\\w/.@-])[A-Za-z]\\w{0,58}_(?:SRCH|RST|CL)(?![\\w/@.-])");
 

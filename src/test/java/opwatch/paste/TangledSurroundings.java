@@ -22,7 +22,7 @@ final class TangledSurroundings {
             "Request method: ",
             "Azure-AsyncOperation: ",
             "azureAsyncOperationId\":\"",
-            "\"restoredLogs\":{",
+            "\"restoredLogs\":{}",
             "##[section]Starting: a\n",
             "job\tstep\t2026-11-30T",
             "A_SRCH ",
