@@ -22,9 +22,7 @@ public final class KindInAnswer {
                 .isPresent();
         boolean delete = part(properties, "RecordCount").isPresent()
                 && part(properties, "Status").isPresent();
-        return search == delete
-                ? OperationKind.UNKNOWN
-                : search ? OperationKind.SEARCH_JOB : OperationKind.DELETE_DATA;
+        return search == delete ? OperationKind.UNKNOWN : search ? OperationKind.SEARCH_JOB : OperationKind.DELETE_DATA;
     }
 
     private static Optional<Field> part(List<Field> parts, String name) {

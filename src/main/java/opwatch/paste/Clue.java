@@ -33,8 +33,12 @@ record Clue(Strength strength, OperationKind kind, String label, String workspac
         boolean doubt = false;
         for (Strength strength : Strength.values()) {
             List<Clue> these = fitting(clues, strength, label);
-            label = label.isEmpty() && !doubt ? only(these.stream().map(Clue::label).toList()) : label;
-            workspace = workspace.isEmpty() ? only(these.stream().map(Clue::workspace).toList()) : workspace;
+            label = label.isEmpty() && !doubt
+                    ? only(these.stream().map(Clue::label).toList())
+                    : label;
+            workspace = workspace.isEmpty()
+                    ? only(these.stream().map(Clue::workspace).toList())
+                    : workspace;
             List<OperationKind> kinds = these.stream()
                     .map(Clue::kind)
                     .filter(each -> each != OperationKind.UNKNOWN)
@@ -71,10 +75,8 @@ record Clue(Strength strength, OperationKind kind, String label, String workspac
 
     /// The one word that is said; empty for none, and for two.
     private static String only(List<String> words) {
-        List<String> said = words.stream()
-                .filter(each -> !each.isEmpty())
-                .distinct()
-                .toList();
+        List<String> said =
+                words.stream().filter(each -> !each.isEmpty()).distinct().toList();
         return said.size() == 1 ? said.getFirst() : "";
     }
 }

@@ -22,8 +22,8 @@ record Command(int at, OperationKind kind, String label, String workspace) {
     private static final int LONGEST = 1_500;
     private static final String GAP = "[ \u0002\u0004]{1,4}";
     /// `az monitor log-analytics …`, and the header `CommandName: monitor log-analytics …`.
-    private static final Pattern AZ = Pattern.compile(
-            "monitor" + GAP + "log-analytics((?:" + GAP + "(?!-)[a-z-]{4,20}){2,4})(?![a-z-])");
+    private static final Pattern AZ =
+            Pattern.compile("monitor" + GAP + "log-analytics((?:" + GAP + "(?!-)[a-z-]{4,20}){2,4})(?![a-z-])");
     /// The arguments as `az --debug` writes them.
     private static final Pattern LISTED = Pattern.compile("Command arguments: \\[([^\\]\n]{1,1500})]");
     private static final Pattern POWERSHELL = Pattern.compile("(?i)-(?<=\\b(?:new|set|update|remove|restore)-)"

@@ -21,13 +21,16 @@ final class Nearby {
     private static final int FARTHEST = 4_096;
     private static final int LONGEST_KEY = 60;
     private static final int LONGEST_LINE = 300;
-    private static final Pattern TABLE_ID = Pattern.compile("(?i)azure_?async_?operation_?id[\"'`]?\\s?[:=]\\s?[\"'`]?$");
-    private static final Pattern ORIGIN = Pattern.compile("(?i)(search_?results|restored_?logs)[\"'`]?\\s?[:=]?[\\s\u0001\u0002\u0004]*$");
+    private static final Pattern TABLE_ID =
+            Pattern.compile("(?i)azure_?async_?operation_?id[\"'`]?\\s?[:=]\\s?[\"'`]?$");
+    private static final Pattern ORIGIN =
+            Pattern.compile("(?i)(search_?results|restored_?logs)[\"'`]?\\s?[:=]?[\\s\u0001\u0002\u0004]*$");
     /// `Microsoft.OperationalInsights/workspaces/tables/write`, and no resource ID.
     private static final Pattern ACTION = Pattern.compile(
             "(?i)m(?<!providers/m)icrosoft\\.operationalinsights/((?:workspaces|clusters)(?:/[a-z]{1,40}){1,3})(?![a-z/])");
     /// Names that only tables have.
-    private static final Pattern TABLE = Pattern.compile("(?<![\\w/.@-])[A-Za-z]\\w{0,58}_(?:SRCH|RST|CL)(?![\\w/@.-])");
+    private static final Pattern TABLE =
+            Pattern.compile("(?<![\\w/.@-])[A-Za-z]\\w{0,58}_(?:SRCH|RST|CL)(?![\\w/@.-])");
 
     private static final Map<String, Target.Type> ACTIONS = Map.of(
             "clusters/write", Target.Type.CLUSTER,
@@ -102,9 +105,13 @@ final class Nearby {
         if (depth <= 0 || !key.find()) {
             return List.of();
         }
-        OperationKind kind = Ascii.lower(key.group(1)).startsWith("search") ? OperationKind.SEARCH_JOB : OperationKind.RESTORE;
+        OperationKind kind =
+                Ascii.lower(key.group(1)).startsWith("search") ? OperationKind.SEARCH_JOB : OperationKind.RESTORE;
         Target table = target(at, each -> each.type() == Target.Type.TABLE && Target.ofNewTable(each.name()) == kind);
-        return List.of(table == null ? new Clue(Clue.Strength.REQUEST, kind, "", "") : table.clue(Clue.Strength.REQUEST, kind));
+        return List.of(
+                table == null
+                        ? new Clue(Clue.Strength.REQUEST, kind, "", "")
+                        : table.clue(Clue.Strength.REQUEST, kind));
     }
 
     /// The provider's word in front of it or behind it; nothing where they are two.
@@ -121,22 +128,24 @@ final class Nearby {
         }
         String word = words.getFirst();
         Target.Type type = ACTIONS.get(word);
-        Target target = target(at, each -> each.type() == type
-                || (type == Target.Type.DELETE_DATA && each.type() == Target.Type.TABLE));
+        Target target = target(
+                at,
+                each -> each.type() == type || (type == Target.Type.DELETE_DATA && each.type() == Target.Type.TABLE));
         OperationKind kind = kind(word, target);
-        return List.of(target == null ? new Clue(Clue.Strength.ACTION, kind, "", "") : target.clue(Clue.Strength.ACTION, kind));
+        return List.of(
+                target == null
+                        ? new Clue(Clue.Strength.ACTION, kind, "", "")
+                        : target.clue(Clue.Strength.ACTION, kind));
     }
 
     /// A table that is written may come from a search job or a restore: its name tells.
     private static OperationKind kind(String word, @Nullable Target target) {
         return switch (word) {
-            case "workspaces/tables/write" ->
-                target == null ? OperationKind.UNKNOWN : Target.ofNewTable(target.name());
+            case "workspaces/tables/write" -> target == null ? OperationKind.UNKNOWN : Target.ofNewTable(target.name());
             case "workspaces/tables/delete" -> OperationKind.TABLE;
             case "workspaces/tables/deletedata/action" -> OperationKind.DELETE_DATA;
             case "clusters/write", "clusters/delete" -> OperationKind.CLUSTER;
-            case "workspaces/linkedservices/write", "workspaces/linkedservices/delete" ->
-                OperationKind.LINKED_SERVICE;
+            case "workspaces/linkedservices/write", "workspaces/linkedservices/delete" -> OperationKind.LINKED_SERVICE;
             default -> OperationKind.WORKSPACE;
         };
     }
@@ -178,7 +187,11 @@ final class Nearby {
     /// tell what was done to it.
     private List<Clue> beside(int at, boolean alone) {
         List<Target> all = alone
-                ? requests.mentions().values().stream().map(Mention::target).distinct().limit(2).toList()
+                ? requests.mentions().values().stream()
+                        .map(Mention::target)
+                        .distinct()
+                        .limit(2)
+                        .toList()
                 : List.of();
         if (all.size() == 1) {
             return List.of(all.getFirst().clue(Clue.Strength.BESIDE, OperationKind.UNKNOWN));

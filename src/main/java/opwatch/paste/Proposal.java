@@ -61,7 +61,8 @@ public record Proposal(String label, boolean named, OperationKind kind, List<Str
                 ? other.kind
                 : other.kind == OperationKind.UNKNOWN ? kind : OperationKind.UNKNOWN;
         Proposal first = label.isEmpty() || (other.named && !named) ? other : this;
-        List<String> all = Stream.concat(tags.stream(), other.tags.stream()).distinct().toList();
+        List<String> all =
+                Stream.concat(tags.stream(), other.tags.stream()).distinct().toList();
         return new Proposal(first.label, first.named, both, all);
     }
 

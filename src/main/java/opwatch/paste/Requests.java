@@ -35,8 +35,7 @@ final class Requests {
     private static final Pattern DIRECT =
             Pattern.compile("(?<![A-Za-z])" + METHOD + "[\"'`\\s\u0001\u0002\u0004:,]{1,4}$");
     /// `.put('/…`, `.PutAsync("…`.
-    private static final Pattern CALL =
-            Pattern.compile("(?i)\\." + METHOD + "(?:Async)?\\(\\s?[frbu$@]{0,2}[\"'`]$");
+    private static final Pattern CALL = Pattern.compile("(?i)\\." + METHOD + "(?:Async)?\\(\\s?[frbu$@]{0,2}[\"'`]$");
     /// `Request URL: '`, `"url": "`, `Absolute Uri:`, `-Path "`; not `resourceUri`.
     private static final Pattern ADDRESS = Pattern.compile("(?i)(?:(?<!resource|resource_|scope)ur[il]|(?<![a-z])path"
             + "|\\btarget)[\"'`]?" + GAP + "{1,10}[{(]?$|(?i)\\s-u [\"'`]?$");
@@ -66,7 +65,9 @@ final class Requests {
             if (!joint || !rest.region(line.end(), text.length()).lookingAt()) {
                 return new Path(at, line.end(), line);
             }
-            String whole = text.substring(from, rest.end()).replace("" + Marks.WRAP, "").replace("" + Marks.BREAK, "");
+            String whole = text.substring(from, rest.end())
+                    .replace("" + Marks.WRAP, "")
+                    .replace("" + Marks.BREAK, "");
             return new Path(at, rest.end(), Segments.read(whole, 0));
         }
     }
@@ -136,7 +137,9 @@ final class Requests {
         return other != null
                 && other.isChange()
                 && !other.isSame(request)
-                && !ANSWER.matcher(text).region(Math.min(other.end, request.at), request.at).find();
+                && !ANSWER.matcher(text)
+                        .region(Math.min(other.end, request.at), request.at)
+                        .find();
     }
 
     /// The resources below whose results an operation is named.
@@ -199,7 +202,9 @@ final class Requests {
     private String options(int from, int next) {
         int to = Math.min(next, from + LONGEST_OPTIONS);
         int end = from;
-        while (end < to && text.charAt(end) != '\n' && !(text.charAt(end) == Marks.WRAP && !text.startsWith("-", end + 1))) {
+        while (end < to
+                && text.charAt(end) != '\n'
+                && !(text.charAt(end) == Marks.WRAP && !text.startsWith("-", end + 1))) {
             end++;
         }
         return text.substring(from, end);

@@ -17,7 +17,8 @@ final class SafeName {
     private static final Pattern TEMPLATE = Pattern.compile(
             "(?:(?:your|my|the|log-?analytics)[-_]?)*(?:workspace|cluster|table|service|resource)[-_]?name[0-9]*");
     /// How tokens begin.
-    private static final Pattern TOKEN = Pattern.compile("(?<![a-z0-9])(?:eyj|gh[a-z]_|github_pat|glpat|xox[a-z]-|sk-)");
+    private static final Pattern TOKEN =
+            Pattern.compile("(?<![a-z0-9])(?:eyj|gh[a-z]_|github_pat|glpat|xox[a-z]-|sk-)");
     /// What a secret is called.
     private static final Pattern SECRET = Pattern.compile("token|secret|passw|pwd|passphrase|bearer|credential"
             + "|authorization|(?:api|access|private|account)[-_ ]?key|connection[-_ ]?string|signature");

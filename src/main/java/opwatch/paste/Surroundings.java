@@ -54,7 +54,8 @@ final class Surroundings {
         Map<String, Birth> all = new HashMap<>();
         for (Sighting sighting : sightings) {
             Birth birth = new Birth(sighting.at, sighting.ref, isHeader(sighting.at));
-            all.merge(Findings.place(sighting.ref), birth, (first, next) -> next.header && !first.header ? next : first);
+            all.merge(
+                    Findings.place(sighting.ref), birth, (first, next) -> next.header && !first.header ? next : first);
         }
         all.values().forEach(birth -> births.put(birth.at, birth));
     }
@@ -76,7 +77,8 @@ final class Surroundings {
     }
 
     private boolean isHeader(int at) {
-        return HEADER.matcher(text.substring(Math.max(0, at - LONGEST_LEAD), at)).find();
+        return HEADER.matcher(text.substring(Math.max(0, at - LONGEST_LEAD), at))
+                .find();
     }
 
     private Proposal proposal(Birth birth) {

@@ -78,8 +78,7 @@ final class Panes {
         correction = overlay.sheet(
                 () -> new CorrectionPane(this::regions, this::correct, this::closeCorrection), _ -> closeCorrection());
         preview = overlay.sheet(
-                () -> new PreviewPane(additions::add, this::regions, this::closePreview),
-                _ -> closePreview());
+                () -> new PreviewPane(additions::add, this::regions, this::closePreview), _ -> closePreview());
         history = overlay.sheet(
                 () -> new NoticeHistory(notices, parts.clock(), parts.zone(), commands::copy, this::closeHistory),
                 _ -> closeHistory());

@@ -62,14 +62,15 @@ class ProposalsJourneyTest extends Journey {
 
         Desk.until("the rows are there", () -> desk.shown().size() == ROWS + 2);
         assertEquals(new Remarks(OperationKind.SEARCH_JOB, List.of("law-ops"), ""), remarks("Heavy_SRCH"));
-        assertEquals(
-                new Remarks(OperationKind.CLUSTER, List.of("prod", "on call"), ""), remarks("night cluster"));
+        assertEquals(new Remarks(OperationKind.CLUSTER, List.of("prod", "on call"), ""), remarks("night cluster"));
         assertFalse(desk.shown().contains("Old_CL"));
 
         desk.paste("PUT https://demo.opwatch.invalid" + resource("workspaces/other/tables/New_CL") + "\n"
                 + "Azure-AsyncOperation: " + url(1) + "\n\naz monitor log-analytics cluster delete -n gone\n" + url(2));
         Desk.until("both are selected", () -> desk.selected().size() == 2);
-        assertEquals(List.of("Heavy_SRCH", "night cluster"), desk.selected().stream().sorted().toList());
+        assertEquals(
+                List.of("Heavy_SRCH", "night cluster"),
+                desk.selected().stream().sorted().toList());
         assertEquals(OperationKind.SEARCH_JOB, remarks("Heavy_SRCH").kind());
     }
 

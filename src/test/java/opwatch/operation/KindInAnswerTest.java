@@ -22,8 +22,8 @@ class KindInAnswerTest {
                 "{'restoredLogs':{'sourceTable':'Usage'}} | UNKNOWN"
             })
     void onlyWhatWasRecordedOrDocumentedTellsAKind(String properties, OperationKind expected) {
-        String body = "{'id':'/subscriptions/s/tables/A_SRCH','name':'x','status':'Succeeded','properties':" + properties
-                + "}";
+        String body = "{'id':'/subscriptions/s/tables/A_SRCH','name':'x','status':'Succeeded','properties':"
+                + properties + "}";
 
         assertEquals(
                 expected,

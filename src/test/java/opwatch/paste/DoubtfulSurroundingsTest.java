@@ -97,7 +97,8 @@ class DoubtfulSurroundingsTest {
         PastedText read = read(text).from("me.hunter2Zx9Qw8@contoso.com.log").from("password hunter2Zx9Qw8.txt");
 
         assertEquals(List.of(op(1)), read.found());
-        assertFalse(read.proposals().toString().contains(SECRET), read.proposals().toString());
+        assertFalse(
+                read.proposals().toString().contains(SECRET), read.proposals().toString());
     }
 
     @ParameterizedTest
@@ -113,7 +114,8 @@ class DoubtfulSurroundingsTest {
 
     @Test
     void aPlaceholderIsNoName() {
-        for (String name : List.of("{clusterName}", "<cluster>", "cluster-name", "my-cluster-name", "REDACTED", "xxxx")) {
+        for (String name :
+                List.of("{clusterName}", "<cluster>", "cluster-name", "my-cluster-name", "REDACTED", "xxxx")) {
             assertEquals(
                     new Proposal("", false, OperationKind.CLUSTER, List.of()),
                     read("PUT https://management.azure.comRES/clusters/" + name + "?api-version=1\nOP1")
@@ -132,7 +134,11 @@ class DoubtfulSurroundingsTest {
                     + "\n\nPUT https://management.azure.com" + Proposed.RES + "/clusters/c\n\n";
             PastedText read = PastedText.read(text, Cloud.PUBLIC, PastedTextFuzzTest.REAL);
 
-            assertEquals(PastedText.read(plain, Cloud.PUBLIC, PastedTextFuzzTest.REAL).found(), read.found(), text);
+            assertEquals(
+                    PastedText.read(plain, Cloud.PUBLIC, PastedTextFuzzTest.REAL)
+                            .found(),
+                    read.found(),
+                    text);
             assertTrue(read.found().containsAll(read.proposals().keySet()));
             assertFalse(read.proposals().toString().contains(PasteGenerator.SECRET), text);
             read.proposals().values().forEach(proposal -> {
@@ -147,9 +153,12 @@ class DoubtfulSurroundingsTest {
         StringBuilder log = new StringBuilder("az monitor log-analytics cluster create -n first\n");
         int operations = 0;
         while (log.length() < 5_000_000) {
-            log.append("PUT https://management.azure.com/subscriptions/").append(Proposed.SUB)
+            log.append("PUT https://management.azure.com/subscriptions/")
+                    .append(Proposed.SUB)
                     .append("/resourceGroups/r/providers/Microsoft.OperationalInsights/workspaces/w/tables/T")
-                    .append(operations).append("_SRCH?api-version=1\n").append("{\"a\": {\"b\": 1}}\n".repeat(20))
+                    .append(operations)
+                    .append("_SRCH?api-version=1\n")
+                    .append("{\"a\": {\"b\": 1}}\n".repeat(20))
                     .append("Response: 202\nAzure-AsyncOperation: ")
                     .append(Proposed.text("OP1").replaceFirst("[0-9a-f]{8}(?=-44d0)", "%08x".formatted(operations++)))
                     .append("\n");
@@ -157,8 +166,12 @@ class DoubtfulSurroundingsTest {
         PastedText read = PastedText.read(log.toString(), Cloud.PUBLIC, PastedTextFuzzTest.REAL);
 
         assertEquals(operations, read.proposals().size());
-        read.found().forEach(ref -> assertEquals(
-                named(OperationKind.SEARCH_JOB, "T" + Integer.parseInt(ref.operationId().substring(0, 8), 16) + "_SRCH", "w"),
-                read.proposal(ref)));
+        read.found()
+                .forEach(ref -> assertEquals(
+                        named(
+                                OperationKind.SEARCH_JOB,
+                                "T" + Integer.parseInt(ref.operationId().substring(0, 8), 16) + "_SRCH",
+                                "w"),
+                        read.proposal(ref)));
     }
 }

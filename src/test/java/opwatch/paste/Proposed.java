@@ -49,7 +49,8 @@ final class Proposed {
         Map<Integer, Proposal> proposals = new LinkedHashMap<>();
         read.found()
                 .forEach(ref -> proposals.put(
-                        Integer.parseInt(ref.operationId().substring(ref.operationId().length() - 1)),
+                        Integer.parseInt(
+                                ref.operationId().substring(ref.operationId().length() - 1)),
                         read.proposal(ref)));
         return proposals;
     }

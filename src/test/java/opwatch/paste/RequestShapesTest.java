@@ -116,7 +116,9 @@ class RequestShapesTest {
                         < HTTP/2 202
                         < azure-asyncoperation: OP1
                         """, named(OperationKind.CLUSTER, "old-cluster")),
-                Arguments.of("a linked service, which answers 200", """
+                Arguments.of(
+                        "a linked service, which answers 200",
+                        """
                         PUT https://management.azure.comRES/workspaces/yu-ws1/linkedServices/cluster?api-version=2020-08-01
                         {"properties": {"writeAccessResourceId": "RES/clusters/yu-cluster1"}}
 
@@ -124,7 +126,8 @@ class RequestShapesTest {
                         Azure-AsyncOperation: OP1
 
                         {"id": "RES/workspaces/yu-ws1/linkedservices/cluster", "name": "yu-ws1/Cluster"}
-                        """, named(OperationKind.LINKED_SERVICE, "yu-ws1/cluster")),
+                        """,
+                        named(OperationKind.LINKED_SERVICE, "yu-ws1/cluster")),
                 Arguments.of("a failover", """
                         POST https://management.azure.com/subscriptions/SUB/resourceGroups/rg/providers/Microsoft.OperationalInsights/locations/eastus/workspaces/law-ops/failover?api-version=2025-02-01
                         Response: 202
@@ -162,14 +165,20 @@ class RequestShapesTest {
                             --body @search.json --verbose
                         Azure-AsyncOperation: OP1
                         """, named(OperationKind.SEARCH_JOB, "Rest_SRCH", "law-ops")),
-                Arguments.of("Invoke-AzRestMethod, whose method stands behind", """
+                Arguments.of(
+                        "Invoke-AzRestMethod, whose method stands behind",
+                        """
                         PS> $r = Invoke-AzRestMethod -Path "RES/workspaces/law-ops/tables/Ps_RST?api-version=2022-10-01" -Method PUT -Payload $body
                         PS> $r.Headers['Azure-AsyncOperation']
                         OP1
-                        """, named(OperationKind.RESTORE, "Ps_RST", "law-ops")),
-                Arguments.of("a response that names its request behind it, one a line", """
+                        """,
+                        named(OperationKind.RESTORE, "Ps_RST", "law-ops")),
+                Arguments.of(
+                        "a response that names its request behind it, one a line",
+                        """
                         {"headers":{"azure-asyncoperation":"OP1"},"method":"PUT","url":"https://management.azure.comRES/clusters/one"}
-                        """, named(OperationKind.CLUSTER, "one")),
+                        """,
+                        named(OperationKind.CLUSTER, "one")),
                 Arguments.of("a narrow console", """
                         PUT https://management.azure.comRES/workspaces/law-ops/tables/Nar
                         row_SRCH?api-version=2023-09-01

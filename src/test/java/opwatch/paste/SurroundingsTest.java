@@ -75,10 +75,12 @@ class SurroundingsTest {
                           }
                         ]
                         """, named(OperationKind.SEARCH_JOB, "A_SRCH", "law-ops")),
-                Arguments.of("a deletion in the activity log", """
+                Arguments.of(
+                        "a deletion in the activity log", """
                         {"operationName": {"value": "Microsoft.OperationalInsights/workspaces/tables/deleteData/action"}, "properties": {"url": "OP1"}, "resourceId": "RES/workspaces/law-ops/tables/Heavy_CL"}
                         """, named(OperationKind.DELETE_DATA, "Heavy_CL", "law-ops")),
-                Arguments.of("the table of a search job", """
+                Arguments.of(
+                        "the table of a search job", """
                         {"location": "eastus", "properties": {"schema": {"name": "Heavy_SRCH", "searchResults": {"query": "x", "azureAsyncOperationId": "ID1"}}},
                          "id": "RES/workspaces/law-ops/tables/Heavy_SRCH"}
                         """, named(OperationKind.SEARCH_JOB, "Heavy_SRCH", "law-ops")),
@@ -90,15 +92,21 @@ class SurroundingsTest {
                         RES/clusters/cmk-3
                         OP1
                         """, named(OperationKind.UNKNOWN, "cmk-3")),
-                Arguments.of("a step of Azure DevOps", """
+                Arguments.of(
+                        "a step of Azure DevOps",
+                        """
                         2026-11-30T02:00:00.1Z ##[section]Starting: Purge old rows
                         2026-11-30T02:00:02.1Z ##[debug]Azure-AsyncOperation: OP1
                         2026-11-30T02:00:09.1Z ##[section]Finishing: Purge old rows
-                        """, new Proposal("Purge old rows", false, OperationKind.UNKNOWN, List.of())),
-                Arguments.of("a step of GitHub Actions and a command", """
+                        """,
+                        new Proposal("Purge old rows", false, OperationKind.UNKNOWN, List.of())),
+                Arguments.of(
+                        "a step of GitHub Actions and a command",
+                        """
                         nightly\tRestore Q3\t2026-11-30T02:00:00.1Z az monitor log-analytics cluster create -n cmk-4
                         nightly\tRestore Q3\t2026-11-30T02:00:02.1Z Azure-AsyncOperation: OP1
-                        """, named(OperationKind.CLUSTER, "cmk-4", "Restore Q3")),
+                        """,
+                        named(OperationKind.CLUSTER, "cmk-4", "Restore Q3")),
                 Arguments.of("nothing", "OP1", Proposal.NONE));
     }
 
@@ -140,7 +148,8 @@ class SurroundingsTest {
         assertEquals(
                 new Proposal("night run", false, OperationKind.UNKNOWN, List.of()),
                 read("OP1").from("night run.log").proposal(op(1)));
-        PastedText one = read("PUT https://management.azure.comRES/clusters/cmk\nOP1").from("run.txt");
+        PastedText one =
+                read("PUT https://management.azure.comRES/clusters/cmk\nOP1").from("run.txt");
         assertEquals(named(OperationKind.CLUSTER, "cmk", "run"), one.proposal(op(1)));
         assertEquals(
                 new Remarks(OperationKind.CLUSTER, List.of("run"), ""),

@@ -30,8 +30,7 @@ record AddInput(Cloud cloud, String subscription, String location, String operat
     ///
     /// @param problems for each field to mend, in the order of the form, the sentence for the person
     /// @param proposals what the text says around the operations
-    record Result(
-            List<OperationRef> refs, SortedMap<Field, String> problems, Map<OperationRef, Proposal> proposals) {}
+    record Result(List<OperationRef> refs, SortedMap<Field, String> problems, Map<OperationRef, Proposal> proposals) {}
 
     /// Reads it; `clouds` are the clouds that can be watched here.
     Result read(Set<Cloud> clouds) {

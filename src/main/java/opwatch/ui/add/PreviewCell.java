@@ -26,7 +26,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// that its row will have, which are edited in place. A long line is wrapped.
 final class PreviewCell extends ListCell<PreviewLine> {
     private static final double STATE = 130;
-    private static final double WIDEST_LABEL = 340;
 
     private final Set<OperationRef> ticked;
     private final BiConsumer<PreviewLine, Proposal> keep;
@@ -34,9 +33,7 @@ final class PreviewCell extends ListCell<PreviewLine> {
     private final FontIcon icon = Icon.ADD.node();
     private final Label state = new Label();
     private final Label words = Forms.text("");
-    private final Label label = Forms.text("");
-    private final Label facts = Forms.styled(Forms.text(""), StyleNames.MUTED);
-    private final HBox proposal = new HBox(12, label, facts);
+    private final Label proposal = Forms.text("");
     private final VBox body = new VBox(2, words, proposal);
     private final HBox line = Forms.styled(new HBox(8, tick, icon, state, body), "finding");
     private @Nullable ProposalEditor editor;
@@ -46,8 +43,7 @@ final class PreviewCell extends ListCell<PreviewLine> {
 
     /// @param toggle ticks or unticks lines
     /// @param keep takes what the person made of a line
-    PreviewCell(
-            Set<OperationRef> ticked, Consumer<List<PreviewLine>> toggle, BiConsumer<PreviewLine, Proposal> keep) {
+    PreviewCell(Set<OperationRef> ticked, Consumer<List<PreviewLine>> toggle, BiConsumer<PreviewLine, Proposal> keep) {
         this.ticked = ticked;
         this.keep = keep;
         // The list has the focus.
@@ -55,8 +51,7 @@ final class PreviewCell extends ListCell<PreviewLine> {
         tick.setOnAction(event -> toggle.accept(List.of(getItem())));
         state.setMinWidth(STATE);
         words.setMaxWidth(Double.MAX_VALUE);
-        label.setMaxWidth(WIDEST_LABEL);
-        HBox.setHgrow(facts, Priority.ALWAYS);
+        proposal.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(body, Priority.ALWAYS);
         line.setAlignment(Pos.TOP_LEFT);
         // As wide as the list, which does not scroll sideways.
@@ -131,11 +126,10 @@ final class PreviewCell extends ListCell<PreviewLine> {
         if (!refused) {
             words.getStyleClass().add(StyleNames.MONOSPACE);
         }
-        label.setText(finding.label());
-        facts.setText(finding.facts());
-        Forms.show(label, !finding.label().isEmpty());
-        Forms.show(facts, !finding.facts().isEmpty());
-        Forms.show(proposal, label.isVisible() || facts.isVisible());
+        proposal.setText(Stream.of(finding.label(), finding.facts())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("  —  ")));
+        Forms.show(proposal, !proposal.getText().isEmpty());
     }
 
     /// A cell asks what it holds for its height without telling it the width, so no line would be wrapped.

@@ -58,6 +58,7 @@ record PreviewLine(@Nullable OperationRef ref, boolean isThere, String words, Pr
     String facts() {
         Stream<String> kind =
                 proposal.kind() == OperationKind.UNKNOWN ? Stream.of() : Stream.of(KindText.of(proposal.kind()));
-        return Stream.concat(kind, proposal.tags().stream().map(PlainText::line)).collect(Collectors.joining(" · "));
+        return Stream.concat(kind, proposal.tags().stream().map(PlainText::line))
+                .collect(Collectors.joining(" · "));
     }
 }

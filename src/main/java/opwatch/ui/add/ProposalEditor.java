@@ -32,7 +32,7 @@ final class ProposalEditor extends HBox {
         super(6);
         assert Platform.isFxApplicationThread();
         this.before = before;
-        setId("preview-editor");
+        Forms.named("preview-editor", this, "proposal-editor");
         label.setText(before.label());
         tags.setText(String.join(Strings.text("preview.tags.between"), before.tags()));
         kind.getItems().setAll(OperationKind.values());

@@ -97,8 +97,7 @@ public final class WatchRow implements TableLine {
 
     /// The row as the file holds it.
     public WatchEntry entry() {
-        return new WatchEntry(
-                ref, label.get(), remarks.get(), tenantId.get(), addedAt, observation.get(), others);
+        return new WatchEntry(ref, label.get(), remarks.get(), tenantId.get(), addedAt, observation.get(), others);
     }
 
     void remark(Remarks now) {
