@@ -3,10 +3,11 @@ package opwatch.operation;
 import java.util.List;
 import java.util.Optional;
 
-/// The kind of an operation, where Azure's own answer tells it. Two do: a search job answers with its statistics
-/// (recorded in Azure/azure-cli, `test_monitor_log_analytics_workspace_table.yaml`: `properties.resultStatistics`), and
-/// the deletion of data with the number of its records (the documentation of the Delete Data API:
-/// `properties.RecordCount` beside `properties.Status`). All others answer alike. Any thread.
+/// The kind of an operation, where Azure's own answer tells it. Two do: a search job answers with its
+/// statistics (recorded in Azure/azure-cli, `test_monitor_log_analytics_workspace_table.yaml`:
+/// `properties.resultStatistics`), and the deletion of data with the number of its records (the
+/// documentation of the Delete Data API: `properties.RecordCount` beside `properties.Status`). All others
+/// answer alike. Any thread.
 public final class KindInAnswer {
     private KindInAnswer() {}
 

@@ -24,8 +24,8 @@ record Clue(Strength strength, OperationKind kind, String label, String workspac
         BESIDE
     }
 
-    /// The proposal of all clues of one operation. The surest that tell a thing decide it; where these differ,
-    /// it stays open: a wrong kind is worse than none.
+    /// The proposal of all clues of one operation. The surest that tell a thing decide it; where these
+    /// differ, it stays open: a wrong kind is worse than none.
     static Proposal proposal(List<Clue> clues) {
         String label = "";
         String workspace = "";

@@ -11,8 +11,8 @@ import opwatch.operation.Ascii;
 import opwatch.operation.OperationKind;
 import org.jspecify.annotations.Nullable;
 
-/// A command of `az` or Az PowerShell that starts an operation, and the names that it was given. Commands that
-/// only read are none.
+/// A command of `az` or Az PowerShell that starts an operation, and the names that it was given. Commands
+/// that only read are none.
 ///
 /// @param at where it begins
 /// @param kind what it starts

@@ -15,8 +15,8 @@ import opwatch.paste.Requests.Mention;
 import opwatch.paste.Requests.Request;
 import org.jspecify.annotations.Nullable;
 
-/// What is said of an operation in its own JSON object, event or line: the search or restore that a table comes
-/// from, the provider's word for what was done, the resource beside it.
+/// What is said of an operation in its own JSON object, event or line: the search or restore that a table
+/// comes from, the provider's word for what was done, the resource beside it.
 final class Nearby {
     private static final int FARTHEST = 4_096;
     private static final int LONGEST_KEY = 60;
@@ -183,8 +183,8 @@ final class Nearby {
         return to - from <= FARTHEST && !isApart(text, from, to);
     }
 
-    /// The one resource that the text names beside its only operation, or the one table of its line. It does not
-    /// tell what was done to it.
+    /// The one resource that the text names beside its only operation, or the one table of its line. It
+    /// does not tell what was done to it.
     private List<Clue> beside(int at, boolean alone) {
         List<Target> all = alone
                 ? requests.mentions().values().stream()

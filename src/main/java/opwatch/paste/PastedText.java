@@ -18,7 +18,8 @@ import opwatch.operation.OperationRef;
 /// @param findings operations and refusals in the order of the text, nothing twice, at most [#MOST_REFUSALS]
 /// refusals of each text that was read; never empty
 /// @param known what the form can be filled with
-/// @param proposals what stands around the operations suggests for their rows; has those of which anything is known
+/// @param proposals what stands around the operations suggests for their rows; has those of which anything
+/// is known
 public record PastedText(List<Finding> findings, Known known, Map<OperationRef, Proposal> proposals) {
     /// Operation IDs that stand alone, and what the text names beside them.
     ///

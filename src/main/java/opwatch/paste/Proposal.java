@@ -32,8 +32,8 @@ public record Proposal(String label, boolean named, OperationKind kind, List<Str
         return new Remarks(kind, tags, "");
     }
 
-    /// The same without what only the text's author knows: the label where it is the name of a resource, and the
-    /// kind.
+    /// The same without what only the text's author knows: the label where it is the name of a resource,
+    /// and the kind.
     public Proposal certain() {
         return new Proposal(named ? label : "", named, kind, List.of());
     }
@@ -43,8 +43,8 @@ public record Proposal(String label, boolean named, OperationKind kind, List<Str
         return new Proposal(typed, false, kind, tags);
     }
 
-    /// The same for an operation of a file: its name is a tag, or the label of its only operation where nothing else
-    /// names that.
+    /// The same for an operation of a file: its name is a tag, or the label of its only operation where
+    /// nothing else names that.
     ///
     /// @param fileName without its folders
     Proposal from(String fileName, boolean alone) {
@@ -54,8 +54,8 @@ public record Proposal(String label, boolean named, OperationKind kind, List<Str
                 : new Proposal(label, named, kind, withTag(tags, name));
     }
 
-    /// What two texts suggest for the same operation. Where they differ in the kind it is unknown; the name of
-    /// a resource goes first.
+    /// What two texts suggest for the same operation. Where they differ in the kind it is unknown; the name
+    /// of a resource goes first.
     Proposal and(Proposal other) {
         OperationKind both = kind == OperationKind.UNKNOWN || kind == other.kind
                 ? other.kind

@@ -15,8 +15,9 @@ import opwatch.operation.Ascii;
 import opwatch.operation.OperationRef;
 import org.jspecify.annotations.Nullable;
 
-/// The requests of a text, by the method and the address of each, whatever wrote them: recordings, debug logs of
-/// `az` and of Az PowerShell, SDKs, curl, `az rest`. A path that is a value, such as an answer's `id`, is none.
+/// The requests of a text, by the method and the address of each, whatever wrote them: recordings, debug
+/// logs of `az` and of Az PowerShell, SDKs, curl, `az rest`. A path that is a value, such as an answer's
+/// `id`, is none.
 final class Requests {
     private static final int LONGEST_METHOD = 24;
     private static final int LONGEST_KEY = 60;

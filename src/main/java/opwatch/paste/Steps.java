@@ -5,8 +5,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The steps of a pipeline as its log names them: Azure DevOps, GitHub Actions, and `gh run view --log`, whose
-/// lines each begin with the job and the step.
+/// The steps of a pipeline as its log names them: Azure DevOps, GitHub Actions, and `gh run view --log`,
+/// whose lines each begin with the job and the step.
 final class Steps {
     private static final int LONGEST_LINE = 4_096;
     private static final Pattern BEGINS = Pattern.compile(

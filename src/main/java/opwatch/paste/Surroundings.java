@@ -12,12 +12,13 @@ import opwatch.operation.OperationRef;
 import opwatch.paste.Requests.Request;
 import org.jspecify.annotations.Nullable;
 
-/// What stands around the operations of a text: for each of them the request or the command that started it, the
-/// provider's word for it, and the step of the pipeline.
+/// What stands around the operations of a text: for each of them the request or the command that started
+/// it, the provider's word for it, and the step of the pipeline.
 ///
-/// An operation is born where the header `Azure-AsyncOperation` names it, or else where it is named first. The
-/// request in front of that place started it, when nothing else was born of that request and no other request
-/// was on its way. Where two operations may be meant, neither is. Reading takes time in proportion to the text.
+/// An operation is born where the header `Azure-AsyncOperation` names it, or else where it is named first.
+/// The request in front of that place started it, when nothing else was born of that request and no other
+/// request was on its way. Where two operations may be meant, neither is. Reading takes time in proportion
+/// to the text.
 final class Surroundings {
     /// Between a request and the header of its answer.
     private static final int FARTHEST_REQUEST = 1 << 16;

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// A recording of a browser holds all that a thief needs. Of it OpWatch keeps, logs and shows the operations and
-/// what is refused, and no secret.
+/// A recording of a browser holds all that a thief needs. Of it OpWatch keeps, logs and shows the
+/// operations and what is refused, and no secret.
 class HarSecretsTest extends Journey {
     /// Everything secret in the recording has this in it.
     private static final String SECRET = "Zq7Secret";

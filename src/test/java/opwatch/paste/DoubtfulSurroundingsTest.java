@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A wrong kind is worse than none, and no secret becomes a label: texts that say two things, and texts that are meant
-/// to mislead.
+/// A wrong kind is worse than none, and no secret becomes a label: texts that say two things, and texts
+/// that are meant to mislead.
 class DoubtfulSurroundingsTest {
     private static final String SECRET = "hunter2Zx9Qw8";
 

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import opwatch.operation.Cloud;
 
-/// Measures the processor time that tangled texts take to read, in shares of what is allowed: a millisecond and
-/// two microseconds for each character. Prints the worst; ends with 1 when one takes longer.
+/// Measures the processor time that tangled texts take to read, in shares of what is allowed: a millisecond
+/// and two microseconds for each character. Prints the worst; ends with 1 when one takes longer.
 final class PasteCosts {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -41,8 +41,8 @@ final class PasteCosts {
         }
     }
 
-    /// What took too long is read three times more, after all others, and its best time counts: until then the
-    /// JVM was still compiling.
+    /// What took too long is read three times more, after all others, and its best time counts: until then
+    /// the JVM was still compiling.
     private void measureAgain() {
         over.forEach((seed, first) -> {
             String text = text(seed);

@@ -9,8 +9,8 @@ import opwatch.operation.Cloud;
 import opwatch.operation.OperationKind;
 import opwatch.operation.OperationRef;
 
-/// Short words for tests of what a text suggests. In their texts `OP1` to `OP9` stand for the status URLs of nine
-/// operations, `RES` for the resources of Log Analytics in a group, `SUB` for the subscription.
+/// Short words for tests of what a text suggests. In their texts `OP1` to `OP9` stand for the status URLs
+/// of nine operations, `RES` for the resources of Log Analytics in a group, `SUB` for the subscription.
 final class Proposed {
     private static final Set<Cloud> REAL = EnumSet.complementOf(EnumSet.of(Cloud.DEMO));
     static final String SUB = "7c3d0f52-9a41-4e0b-8f6e-0123456789ab";

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Kinds, labels and tags by the request that started an operation, in the shapes of the tools that write requests.
+/// Kinds, labels and tags by the request that started an operation, in the shapes of the tools that write
+/// requests.
 class RequestShapesTest {
     static Stream<Arguments> recordings() {
         return Stream.of(

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Kinds, labels and tags by what stands around an operation where no request does: commands, events, tables, steps
-/// and files.
+/// Kinds, labels and tags by what stands around an operation where no request does: commands, events,
+/// tables, steps and files.
 class SurroundingsTest {
     static Stream<Arguments> surroundings() {
         return Stream.of(

@@ -3,8 +3,8 @@ package opwatch.paste;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/// Makes texts that are tangled where operations have their surroundings: commands, requests, events, objects and
-/// steps, repeated and glued, without end and beginning.
+/// Makes texts that are tangled where operations have their surroundings: commands, requests, events,
+/// objects and steps, repeated and glued, without end and beginning.
 final class TangledSurroundings {
     private static final String OPERATION = Proposed.text("OP1");
     private static final List<String> PIECES = List.of(

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
@@ -219,7 +218,8 @@ public final class AddPane extends VBox {
         });
     }
 
-    /// Notes what a text says of its operations. The name of a single one is the label where the person typed none.
+    /// Notes what a text says of its operations. The name of a single one is the label where the person
+    /// typed none.
     private void propose(Map<OperationRef, Proposal> said) {
         proposals.putAll(said);
         if (said.size() == 1 && label.getText().isBlank()) {
@@ -270,15 +270,7 @@ public final class AddPane extends VBox {
     /// @param typed the operations as they stand in the form
     /// @param refs the same, each in the location that is meant
     private void added(List<OperationRef> typed, List<OperationRef> refs) {
-        String name = label.getText().strip();
-        add.accept(IntStream.range(0, refs.size())
-                .mapToObj(i -> new Chosen(
-                        refs.get(i),
-                        proposals
-                                .getOrDefault(typed.get(i), Proposal.NONE)
-                                .certain()
-                                .labelled(name)))
-                .toList());
+        add.accept(Chosen.typed(typed, refs, proposals, label.getText().strip()));
         proposals.clear();
         operations.clear();
         label.clear();

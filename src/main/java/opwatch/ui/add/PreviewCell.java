@@ -22,8 +22,8 @@ import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Paints a line of the preview: a tick, the state by shape and word, what it is, and below it the label, kind and tags
-/// that its row will have, which are edited in place. A long line is wrapped.
+/// Paints a line of the preview: a tick, the state by shape and word, what it is, and below it the label,
+/// kind and tags that its row will have, which are edited in place. A long line is wrapped.
 final class PreviewCell extends ListCell<PreviewLine> {
     private static final double STATE = 130;
 
@@ -37,8 +37,8 @@ final class PreviewCell extends ListCell<PreviewLine> {
     private final VBox body = new VBox(2, words, proposal);
     private final HBox line = Forms.styled(new HBox(8, tick, icon, state, body), "finding");
     private @Nullable ProposalEditor editor;
-    /// The line that is edited. Not the cell's item: a cell that scrolls out of sight gets another line before it
-    /// hears that its edit has ended.
+    /// The line that is edited. Not the cell's item: a cell that scrolls out of sight gets another line
+    /// before it hears that its edit has ended.
     private @Nullable PreviewLine edited;
 
     /// @param toggle ticks or unticks lines

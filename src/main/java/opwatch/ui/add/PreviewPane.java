@@ -29,8 +29,9 @@ import opwatch.ui.kit.StyleNames;
 import opwatch.words.Strings;
 
 /// What texts and files hold, over the content, before anything of it is added: one line for each operation,
-/// and for each place that is refused. New operations are ticked; Space unticks, Enter adds, Escape closes. Below an
-/// operation stand the label, kind and tags that the text suggests; F2 changes them in place. FX thread only.
+/// and for each place that is refused. New operations are ticked; Space unticks, Enter adds, Escape closes.
+/// Below an operation stand the label, kind and tags that the text suggests; F2 changes them in place. FX
+/// thread only.
 public final class PreviewPane extends VBox {
     private static final double LINE = 27;
     /// What a proposal adds to the height of its line.
