@@ -2,9 +2,11 @@ package opwatch.paste;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import opwatch.operation.Ascii;
 import opwatch.operation.Cloud;
@@ -38,6 +40,9 @@ final class Findings {
     /// The IDs that stand whole in a path, in lower case, whatever became of it.
     private final Set<String> read = new HashSet<>();
 
+    /// What stands around the operations.
+    private final List<Requests.Path> paths = new ArrayList<>();
+
     private int refusals;
 
     Findings(HostLines hosts, Set<Cloud> watchable) {
@@ -62,6 +67,13 @@ final class Findings {
                 }
             }
             case HostJudge.Verdict.Bare _ -> take(path, Cloud.PUBLIC, false, at);
+        }
+    }
+
+    /// Notes a path, whatever it leads to.
+    void pass(Requests.Path path) {
+        if (paths.size() < MOST) {
+            paths.add(path);
         }
     }
 
@@ -126,6 +138,28 @@ final class Findings {
         return List.copyOf(told);
     }
 
+    /// What the text suggests for the operations that are told.
+    ///
+    /// @param text the text that was scanned
+    Map<OperationRef, Proposal> proposals(String text, List<Finding> told) {
+        List<Surroundings.Sighting> places = sightings.stream()
+                .filter(Sighting.Candidate.class::isInstance)
+                .map(candidate -> new Surroundings.Sighting(candidate.at(), ((Sighting.Candidate) candidate).ref()))
+                .toList();
+        if (places.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Proposal> all = Surroundings.read(text, places, paths);
+        Map<OperationRef, Proposal> proposals = new HashMap<>();
+        for (Finding finding : told) {
+            Proposal known = finding instanceof Finding.Operation(OperationRef ref) ? all.get(place(ref)) : null;
+            if (known != null) {
+                proposals.put(((Finding.Operation) finding).ref(), known);
+            }
+        }
+        return proposals;
+    }
+
     private @Nullable Finding finding(Sighting sighting, Set<String> hosted, Set<String> ids) {
         return switch (sighting) {
             case Sighting.Candidate(int _, OperationRef ref, boolean sure) -> {
@@ -175,7 +209,7 @@ final class Findings {
     }
 
     /// The key of an operation without its cloud.
-    private static String place(OperationRef ref) {
+    static String place(OperationRef ref) {
         return ref.key().substring(ref.cloud().toString().length());
     }
 }

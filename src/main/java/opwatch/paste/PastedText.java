@@ -1,6 +1,8 @@
 package opwatch.paste;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import opwatch.operation.Ascii;
 import opwatch.operation.Cloud;
@@ -16,7 +18,9 @@ import opwatch.operation.OperationRef;
 /// @param findings operations and refusals in the order of the text, nothing twice, at most [#MOST_REFUSALS]
 /// refusals of each text that was read; never empty
 /// @param known what the form can be filled with
-public record PastedText(List<Finding> findings, Known known) {
+/// @param proposals what stands around the operations suggests for their rows; has those of which anything
+/// is known
+public record PastedText(List<Finding> findings, Known known, Map<OperationRef, Proposal> proposals) {
     /// Operation IDs that stand alone, and what the text names beside them.
     ///
     /// @param subscriptionId empty where the text names none or several
@@ -43,6 +47,12 @@ public record PastedText(List<Finding> findings, Known known) {
 
     public PastedText {
         findings = List.copyOf(findings);
+        proposals = Map.copyOf(proposals);
+    }
+
+    /// A text that says nothing around its operations.
+    public PastedText(List<Finding> findings, Known known) {
+        this(findings, known, Map.of());
     }
 
     /// What several texts hold together, nothing twice.
@@ -58,7 +68,25 @@ public record PastedText(List<Finding> findings, Known known) {
                 .flatMap(text -> text.known.operationIds.stream())
                 .distinct()
                 .toList();
-        return new PastedText(all, new Known("", "", ids));
+        Map<OperationRef, Proposal> proposals = new HashMap<>();
+        texts.forEach(text -> text.proposals.forEach((ref, one) -> proposals.merge(ref, one, Proposal::and)));
+        return new PastedText(all, new Known("", "", ids), proposals);
+    }
+
+    /// The same text as what a file of this name holds.
+    ///
+    /// @param fileName without its folders
+    public PastedText from(String fileName) {
+        Map<OperationRef, Proposal> named = new HashMap<>();
+        List<OperationRef> found = found();
+        found.forEach(ref -> named.put(ref, proposal(ref).from(fileName, found.size() == 1)));
+        named.values().removeIf(Proposal.NONE::equals);
+        return new PastedText(findings, known, named);
+    }
+
+    /// What the text suggests for the row of an operation.
+    public Proposal proposal(OperationRef ref) {
+        return proposals.getOrDefault(ref, Proposal.NONE);
     }
 
     /// The operations.
@@ -93,7 +121,7 @@ public record PastedText(List<Finding> findings, Known known) {
         if (told.isEmpty()) {
             return nothing(plain.contains(TANGLE) ? Refusal.Reason.TOO_TANGLED : Refusal.Reason.NOTHING_FOUND);
         }
-        return new PastedText(told, known);
+        return new PastedText(told, known, findings.proposals(plain, told));
     }
 
     /// Whether all that it holds are operation IDs without subscription or location.

@@ -130,6 +130,7 @@ final class PathScanner {
         boolean broken = from - anchor > ANCHOR.length();
         ResourcePath path = ResourcePath.of(line, line.isCut(text));
         covered = Math.max(covered, line.end());
+        findings.pass(Requests.Path.of(text, anchor, from, line));
         if (broken || (!path.isWhole() && line.endsLine(text))) {
             Segments joined = Segments.readWrapped(text, from);
             ResourcePath whole = ResourcePath.of(joined, joined.endsLine(text));

@@ -1,6 +1,6 @@
 package opwatch.ui;
 
-import java.util.LinkedHashSet;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -9,7 +9,9 @@ import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
 import opwatch.operation.WatchEntry;
 import opwatch.paste.PastedText;
+import opwatch.paste.Proposal;
 import opwatch.paste.Refusal;
+import opwatch.ui.add.Chosen;
 import opwatch.ui.kit.NoticeBar;
 import opwatch.ui.kit.Reading;
 import opwatch.ui.rows.WatchList;
@@ -35,7 +37,7 @@ final class Additions {
     /// @param form opens the form with the operation IDs of a text, of which too little is known
     /// @param location opens the form with the question for an operation's location; false without a question
     /// @param preview shows several findings, and adds those that the person wants
-    record Asking(Consumer<PastedText> form, Predicate<OperationRef> location, Consumer<PastedText> preview) {}
+    record Asking(Consumer<PastedText> form, Predicate<Chosen> location, Consumer<PastedText> preview) {}
 
     Additions(WatchList list, WatchTable table, FilterInput filter, NoticeBar notices, WindowParts parts) {
         assert Platform.isFxApplicationThread();
@@ -57,7 +59,7 @@ final class Additions {
     }
 
     private Asking silent() {
-        return new Asking(text -> {}, ref -> false, text -> add(text.found(), ""));
+        return new Asking(text -> {}, chosen -> false, text -> add(unseen(text)));
     }
 
     /// Adds the operations that are still being read, without asking: the window closes.
@@ -78,8 +80,9 @@ final class Additions {
         List<OperationRef> found = all.found();
         List<Refusal> refused = all.refused();
         if (refused.isEmpty() && (found.size() == 1 || found.stream().allMatch(ref -> list.find(ref) != null))) {
-            if (list.find(found.getFirst()) != null || !asking.location().test(found.getFirst())) {
-                add(found, "");
+            List<Chosen> chosen = unseen(all);
+            if (list.find(found.getFirst()) != null || !asking.location().test(chosen.getFirst())) {
+                add(chosen);
             }
         } else if (all.holdsOnlyIds()) {
             asking.form().accept(all);
@@ -90,15 +93,25 @@ final class Additions {
         }
     }
 
-    /// Adds operations, or selects the rows of those that are there already.
-    void add(List<OperationRef> refs, String label) {
-        int fresh = merge(refs.stream()
-                .map(ref -> WatchEntry.of(ref, label, parts.clock().instant()))
-                .toList());
-        int there = new LinkedHashSet<>(refs).size() - fresh;
+    private static List<Chosen> unseen(PastedText text) {
+        return text.found().stream()
+                .map(ref -> Chosen.unseen(ref, text.proposal(ref)))
+                .toList();
+    }
+
+    /// Adds operations, or selects the rows of those that are there already, which stay as they are.
+    void add(List<Chosen> chosen) {
+        Instant now = parts.clock().instant();
+        int fresh = merge(chosen.stream().map(one -> entry(one, now)).toList());
+        int there = Math.toIntExact(chosen.stream().map(Chosen::ref).distinct().count()) - fresh;
         String added =
                 there > 0 ? Strings.text("notice.added.some", fresh, there) : Strings.text("notice.added", fresh);
         notices.tell(fresh == 0 ? Strings.text("notice.duplicate", there) : added, null);
+    }
+
+    private static WatchEntry entry(Chosen one, Instant now) {
+        Proposal proposal = one.proposal();
+        return WatchEntry.of(one.ref(), proposal.label(), proposal.remarks(), now);
     }
 
     /// Adds the rows that are new, leaves the others alone, and selects them all. Returns how many were new.

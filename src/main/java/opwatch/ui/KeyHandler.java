@@ -37,7 +37,10 @@ record KeyHandler(Actions actions) {
     }
 
     private void handle(@Nullable Node focus, KeyEvent event) {
-        if (isTypedInto(focus) && Action.ESCAPE.isPressed(event) && isIn(focus, "label-editor")) {
+        if (Action.ESCAPE.isPressed(event) && (isIn(focus, "label-editor") || isIn(focus, "preview-editor"))) {
+            return;
+        }
+        if (Action.RENAME.isPressed(event) && isIn(focus, "preview-list")) {
             return;
         }
         for (Action action : Action.values()) {

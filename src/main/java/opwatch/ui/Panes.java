@@ -21,6 +21,7 @@ import opwatch.signin.DirectoryListing;
 import opwatch.ui.about.AboutPane;
 import opwatch.ui.account.AccountArea;
 import opwatch.ui.add.AddPane;
+import opwatch.ui.add.Chosen;
 import opwatch.ui.add.CorrectionPane;
 import opwatch.ui.add.PreviewPane;
 import opwatch.ui.kit.Action;
@@ -78,8 +79,7 @@ final class Panes {
         correction = overlay.sheet(
                 () -> new CorrectionPane(this::regions, this::correct, this::closeCorrection), _ -> closeCorrection());
         preview = overlay.sheet(
-                () -> new PreviewPane(refs -> additions.add(refs, ""), this::regions, this::closePreview),
-                _ -> closePreview());
+                () -> new PreviewPane(additions::add, this::regions, this::closePreview), _ -> closePreview());
         history = overlay.sheet(
                 () -> new NoticeHistory(notices, parts.clock(), parts.zone(), commands::copy, this::closeHistory),
                 _ -> closeHistory());
@@ -187,13 +187,13 @@ final class Panes {
 
     /// Opens the form with the question whether another region is meant; false where there is no question, or
     /// where the form is in use.
-    boolean asks(OperationRef ref) {
-        if (regions().nearest(ref.location()).isEmpty()
+    boolean asks(Chosen chosen) {
+        if (regions().nearest(chosen.ref().location()).isEmpty()
                 || addPane.made().filter(AddPane::isInUse).isPresent()) {
             return false;
         }
         openAdd("");
-        addPane.get().ask(ref);
+        addPane.get().ask(chosen);
         return true;
     }
 

@@ -16,8 +16,8 @@ import opwatch.paste.PastedText;
 import opwatch.paste.Refusal;
 
 /// Reads a file that a person gave, whatever it is: a watch list is one, anything else (a log, a HAR, a
-/// response) is searched like a paste. Nothing of a text is kept but the operations in it and why others were
-/// refused. Any thread but the FX thread.
+/// response) is searched like a paste. Nothing of a text is kept but the operations in it, what it says
+/// they are, and why others were refused. Any thread but the FX thread.
 public final class GivenFile {
     /// The largest file that is searched as a text, in bytes.
     static final int LARGEST_TEXT = PastedText.LONGEST;
@@ -47,7 +47,10 @@ public final class GivenFile {
                 return new ImportResult.TooLarge(Math.max(size, bytes.length), LARGEST_TEXT);
             }
             String text = decoded(bytes);
-            return isBinary(text) ? new ImportResult.Binary() : found(PastedText.read(text, bareCloud, watchable));
+            String name = String.valueOf(file.getFileName());
+            return isBinary(text)
+                    ? new ImportResult.Binary()
+                    : found(PastedText.read(text, bareCloud, watchable).from(name));
         } catch (IOException e) {
             return new ImportResult.Unreadable(IoReason.of(e));
         }

@@ -22,6 +22,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
+import javafx.scene.shape.SVGPath;
 import javafx.stage.Window;
 import opwatch.settings.Settings;
 import opwatch.ui.kit.Icon;

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// A recording of a browser holds all that a thief needs. Of it OpWatch keeps, logs and shows the operations and
-/// what is refused, and no secret.
+/// A recording of a browser holds all that a thief needs. Of it OpWatch keeps, logs and shows the
+/// operations and what is refused, and no secret.
 class HarSecretsTest extends Journey {
     /// Everything secret in the recording has this in it.
     private static final String SECRET = "Zq7Secret";
@@ -77,7 +77,8 @@ class HarSecretsTest extends Journey {
         assertTrue(desk.text("#preview-title").matches("1 new · \\d+ cannot be added"), desk.text("#preview-title"));
         assertNoSecret(shown());
         desk.press(KeyCode.ENTER);
-        Desk.until("it is added", () -> desk.selected().equals(List.of(ID)));
+        Desk.until("it is added under the file's name", () -> desk.selected().equals(List.of("portal")));
+        assertEquals(ID, desk.row("portal").ref().operationId());
         assertNoSecret(shown());
         Files.delete(har);
         desk.close();

@@ -1,6 +1,7 @@
 package opwatch.ui.add;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
 import opwatch.paste.PastedText;
+import opwatch.paste.Proposal;
 import opwatch.paste.Refusal;
 import opwatch.words.RefusalText;
 import opwatch.words.Strings;
@@ -27,7 +29,8 @@ record AddInput(Cloud cloud, String subscription, String location, String operat
     /// URLs some are refused.
     ///
     /// @param problems for each field to mend, in the order of the form, the sentence for the person
-    record Result(List<OperationRef> refs, SortedMap<Field, String> problems) {}
+    /// @param proposals what the text says around the operations
+    record Result(List<OperationRef> refs, SortedMap<Field, String> problems, Map<OperationRef, Proposal> proposals) {}
 
     /// Reads it; `clouds` are the clouds that can be watched here.
     Result read(Set<Cloud> clouds) {
@@ -40,7 +43,8 @@ record AddInput(Cloud cloud, String subscription, String location, String operat
         if (!wrong.isEmpty()) {
             problems.put(Field.OPERATIONS, wrong);
         }
-        return new Result(problems.isEmpty() ? lines(operations).map(this::ref).toList() : List.of(), problems);
+        return new Result(
+                problems.isEmpty() ? lines(operations).map(this::ref).toList() : List.of(), problems, Map.of());
     }
 
     /// Reads the URLs and, on lines of their own, IDs: only GUIDs, which can be nothing else. Where these
@@ -57,7 +61,7 @@ record AddInput(Cloud cloud, String subscription, String location, String operat
         List<OperationRef> refs = Stream.concat(
                         pasted.found().stream(), alone.stream().map(this::ref))
                 .toList();
-        return new Result(placed ? refs : List.of(), problems);
+        return new Result(placed ? refs : List.of(), problems, pasted.proposals());
     }
 
     /// What is wrong with operation IDs that are typed, one a line; empty when nothing is. A text with URLs

@@ -3,12 +3,13 @@ package opwatch.ui.add;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -27,6 +28,7 @@ import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Regions;
 import opwatch.paste.PastedText;
+import opwatch.paste.Proposal;
 import opwatch.signin.DirectoryListing;
 import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.Reading;
@@ -43,7 +45,7 @@ public final class AddPane extends VBox {
 
     private final List<Cloud> clouds;
     private final Reading reading;
-    private final BiConsumer<List<OperationRef>, String> add;
+    private final Consumer<List<Chosen>> add;
     private final ChoiceBox<Cloud> cloud;
     private final TextField subscription = field();
     private final TextField location = field();
@@ -56,6 +58,9 @@ public final class AddPane extends VBox {
     private final TextField label = field();
     private final Map<AddInput.Field, FieldProblem> problems = new EnumMap<>(AddInput.Field.class);
     private final LocationQuestion question;
+    /// What texts that were pasted into the form say of their operations.
+    private final Map<OperationRef, Proposal> proposals = new HashMap<>();
+
     /// What [#ask] filled in last.
     private String asked = "";
 
@@ -65,13 +70,13 @@ public final class AddPane extends VBox {
 
     /// @param clouds the clouds to choose from; one alone is not asked about
     /// @param reading reads what stands in the form and what is pasted into it
-    /// @param add takes the operations and the label they all get, which may be empty
+    /// @param add takes the operations with the label they all get, which may be empty
     /// @param regions the known regions: a location that is near one of them is asked about
     /// @param close closes the form
     public AddPane(
             List<Cloud> clouds,
             Reading reading,
-            BiConsumer<List<OperationRef>, String> add,
+            Consumer<List<Chosen>> add,
             Supplier<Regions> regions,
             Runnable close) {
         assert Platform.isFxApplicationThread();
@@ -115,7 +120,9 @@ public final class AddPane extends VBox {
     }
 
     /// Fills in an operation that is not added before the question for its location is answered.
-    public void ask(OperationRef ref) {
+    public void ask(Chosen chosen) {
+        OperationRef ref = chosen.ref();
+        propose(Map.of(ref, chosen.proposal()));
         asked = ref.operationId();
         cloud.setValue(ref.cloud());
         subscription.setText(ref.subscriptionId());
@@ -205,8 +212,19 @@ public final class AddPane extends VBox {
         Cloud bare = cloud.getValue();
         FormFilling filling =
                 new FormFilling(cloud, subscription, location, operations, problemOf(AddInput.Field.OPERATIONS));
-        reading.read(
-                () -> PastedText.read(text, bare, Set.copyOf(clouds)), pasted -> filling.fill(field, text, pasted));
+        reading.read(() -> PastedText.read(text, bare, Set.copyOf(clouds)), pasted -> {
+            filling.fill(field, text, pasted);
+            propose(pasted.proposals());
+        });
+    }
+
+    /// Notes what a text says of its operations. The name of a single one is the label where the person
+    /// typed none.
+    private void propose(Map<OperationRef, Proposal> said) {
+        proposals.putAll(said);
+        if (said.size() == 1 && label.getText().isBlank()) {
+            label.setText(said.values().iterator().next().certain().label());
+        }
     }
 
     private void submit() {
@@ -225,7 +243,8 @@ public final class AddPane extends VBox {
             return;
         }
         if (!result.refs().isEmpty()) {
-            added(settled.get());
+            propose(result.proposals());
+            added(result.refs(), settled.get());
         }
         if (operations.getText().isEmpty() && result.problems().containsKey(AddInput.Field.OPERATIONS)) {
             // What was not taken stays, for the person to mend.
@@ -248,8 +267,11 @@ public final class AddPane extends VBox {
         submit();
     }
 
-    private void added(List<OperationRef> refs) {
-        add.accept(refs, label.getText().strip());
+    /// @param typed the operations as they stand in the form
+    /// @param refs the same, each in the location that is meant
+    private void added(List<OperationRef> typed, List<OperationRef> refs) {
+        add.accept(Chosen.typed(typed, refs, proposals, label.getText().strip()));
+        proposals.clear();
         operations.clear();
         label.clear();
         offerKnown(refs);

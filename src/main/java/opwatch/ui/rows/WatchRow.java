@@ -10,8 +10,11 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import opwatch.operation.KindInAnswer;
 import opwatch.operation.Observation;
+import opwatch.operation.OperationKind;
 import opwatch.operation.OperationRef;
+import opwatch.operation.OperationStatus;
 import opwatch.operation.Remarks;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.RowUpdate;
@@ -129,10 +132,23 @@ public final class WatchRow implements TableLine {
     }
 
     void apply(RowUpdate update) {
+        OperationStatus before = observation.get().status();
         state = RowState.of(update.observation());
         nextCheck.set(update.nextCheck());
         observation.set(update.observation());
+        OperationStatus now = update.observation().status();
+        if (now != null && !now.equals(before)) {
+            learnKind(now);
+        }
         changed();
+    }
+
+    /// A kind that a person or a text gave stays.
+    private void learnKind(OperationStatus status) {
+        Remarks was = remarks.get();
+        if (was.kind() == OperationKind.UNKNOWN) {
+            remarks.set(was.withKind(KindInAnswer.of(status)));
+        }
     }
 
     private void changed() {
