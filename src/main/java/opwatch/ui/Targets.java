@@ -41,7 +41,14 @@ final class Targets {
         set(selected || ended < rows.size(), Action.REFRESH);
         set(!rows.isEmpty() || commands.paused().get(), Action.PAUSE);
         set(!rows.isEmpty(), Action.EXPORT);
-        set(selected, Action.RENAME, Action.REMARKS, Action.REMOVE, Action.COPY_URL, Action.COPY_ID, Action.COPY_REPORT);
+        set(
+                selected,
+                Action.RENAME,
+                Action.REMARKS,
+                Action.REMOVE,
+                Action.COPY_URL,
+                Action.COPY_ID,
+                Action.COPY_REPORT);
         set(commands.correctable().isPresent(), Action.CORRECT);
         set(ended > 0, Action.REMOVE_FINISHED);
         set(list.canUndo(), Action.UNDO);
