@@ -140,6 +140,7 @@ public final class RemarksPane extends VBox {
     private void setUpKind() {
         kind.setConverter(new StringConverter<>() {
             @Override
+            @SuppressWarnings("NullableOptional") // an empty choice box asks for the text of nothing
             public String toString(@Nullable Optional<OperationKind> choice) {
                 return choice == null
                         ? ""
