@@ -60,8 +60,7 @@ public record Remarks(OperationKind kind, List<String> tags, String note) {
     public Remarks joinedBy(Remarks other) {
         List<String> both = new ArrayList<>(tags);
         both.addAll(other.tags);
-        return new Remarks(
-                kind == OperationKind.UNKNOWN ? other.kind : kind, both, note.isEmpty() ? other.note : note);
+        return new Remarks(kind == OperationKind.UNKNOWN ? other.kind : kind, both, note.isEmpty() ? other.note : note);
     }
 
     /// A text as a tag, of any length; empty when nothing of it can be seen.

@@ -38,8 +38,7 @@ public record WatchEntry(
     /// note. It has the tags of both.
     public WatchEntry joinedBy(WatchEntry other) {
         String name = label.isBlank() ? other.label : label;
-        return new WatchEntry(
-                ref, name, remarks.joinedBy(other.remarks), tenantId, addedAt, observation, others);
+        return new WatchEntry(ref, name, remarks.joinedBy(other.remarks), tenantId, addedAt, observation, others);
     }
 
     /// This entry with the tenant of its subscription.

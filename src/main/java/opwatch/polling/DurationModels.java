@@ -51,7 +51,9 @@ final class DurationModels {
     }
 
     private Stream<DurationModel> models(DurationKeys keys) {
-        return Stream.concat(Stream.of(ALL), keys.learning().stream()).distinct().map(this::model);
+        return Stream.concat(Stream.of(ALL), keys.learning().stream())
+                .distinct()
+                .map(this::model);
     }
 
     /// The model of a name; one that is not kept, when there are enough.

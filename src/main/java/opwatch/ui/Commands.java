@@ -123,7 +123,8 @@ final class Commands {
         List<WatchRow> changed = list.remark(rows, change);
         table.arrange();
         long full = rows.stream()
-                .filter(row -> list.find(row.ref()) == row && !change.isIn(row.remarks().get()))
+                .filter(row -> list.find(row.ref()) == row
+                        && !change.isIn(row.remarks().get()))
                 .count();
         String said = Strings.text("notice.remarked", changed.size());
         notices.tell(

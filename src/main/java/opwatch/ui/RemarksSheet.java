@@ -47,10 +47,7 @@ final class RemarksSheet {
         if (pane.made().filter(Node::isVisible).isEmpty()) {
             rows = selected;
             pane.get()
-                    .open(
-                            title(),
-                            rows.stream().map(row -> row.remarks().get()).toList(),
-                            used());
+                    .open(title(), rows.stream().map(row -> row.remarks().get()).toList(), used());
         }
         show();
     }

@@ -134,8 +134,7 @@ record ListDocument(int schema, List<ByteBuffer> rows, Map<String, String> other
                 if (!readForm() || schema < 1 || (rows == null && schema <= SCHEMA)) {
                     return null;
                 }
-                return new ListDocument(
-                        schema, rows == null ? List.of() : rows, schema > SCHEMA ? Map.of() : others);
+                return new ListDocument(schema, rows == null ? List.of() : rows, schema > SCHEMA ? Map.of() : others);
             }
         }
 

@@ -21,7 +21,9 @@ abstract class RemarksJourney extends Journey {
     @BeforeEach
     void openTheDemo() throws IOException {
         open(TOUR);
-        Desk.until("the rows are there", () -> desk.shown().contains(ONE) && desk.shown().contains(OTHER));
+        Desk.until(
+                "the rows are there",
+                () -> desk.shown().contains(ONE) && desk.shown().contains(OTHER));
     }
 
     Remarks of(String name) {
@@ -50,11 +52,16 @@ abstract class RemarksJourney extends Journey {
     }
 
     boolean isOpen() {
-        return Desk.onFx(() -> desk.robot().lookup("#remarks-pane").tryQuery().filter(Node::isVisible).isPresent());
+        return Desk.onFx(() -> desk.robot()
+                .lookup("#remarks-pane")
+                .tryQuery()
+                .filter(Node::isVisible)
+                .isPresent());
     }
 
     boolean isFocused(String id) {
-        return Desk.onFx(() -> desk.robot().lookup(id).tryQuery().filter(Node::isFocused).isPresent());
+        return Desk.onFx(
+                () -> desk.robot().lookup(id).tryQuery().filter(Node::isFocused).isPresent());
     }
 
     /// Goes on by Tab until that has the focus.
@@ -84,7 +91,8 @@ abstract class RemarksJourney extends Journey {
     }
 
     String problem() {
-        return Desk.onFx(() -> desk.robot().lookup("#remarks-problem").queryAs(Labeled.class).getText());
+        return Desk.onFx(() ->
+                desk.robot().lookup("#remarks-problem").queryAs(Labeled.class).getText());
     }
 
     void told(String words) {

@@ -20,7 +20,9 @@ class RemarksJourneyTest extends RemarksJourney {
     @Test
     void tagsNoteAndKindOfOneRowAreTypedSavedUndoneAndKeptOverARestart() throws IOException {
         open(ONE);
-        assertEquals(ONE + " is meant", Desk.onFx(() -> desk.text("#remarks-title").replace("Tags, note and kind of ", "") + " is meant"));
+        assertEquals(
+                ONE + " is meant",
+                Desk.onFx(() -> desk.text("#remarks-title").replace("Tags, note and kind of ", "") + " is meant"));
 
         write("gdpr");
         desk.press(KeyCode.ENTER);
@@ -86,7 +88,9 @@ class RemarksJourneyTest extends RemarksJourney {
 
     /// The boxes, whichever row came first.
     private String sorted() {
-        return boxes().startsWith("+all") ? boxes() : boxes().replaceAll("^~other \\+ALL \\+gone ~some$", "+all ~some +gone ~other");
+        return boxes().startsWith("+all")
+                ? boxes()
+                : boxes().replaceAll("^~other \\+ALL \\+gone ~some$", "+all ~some +gone ~other");
     }
 
     private void untick(String tag) {
@@ -129,7 +133,8 @@ class RemarksJourneyTest extends RemarksJourney {
 
     @Test
     void aRowThatHasAsManyTagsAsItCanHaveIsCountedAndARowAloneIsNotGivenMore() {
-        List<String> twenty = java.util.stream.IntStream.range(0, 20).mapToObj(i -> "t" + i).toList();
+        List<String> twenty =
+                java.util.stream.IntStream.range(0, 20).mapToObj(i -> "t" + i).toList();
         set(ONE, Remarks.NONE.withTags(twenty));
 
         open(ONE);

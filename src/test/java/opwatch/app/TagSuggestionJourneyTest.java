@@ -16,8 +16,10 @@ class TagSuggestionJourneyTest extends RemarksJourney {
         open(ONE);
 
         write("req");
-        Desk.until("the suggestion", () -> desk.robot().lookup(".auto-complete-popup .list-cell").queryAllAs(Labeled.class).stream()
-                .anyMatch(cell -> "gdpr request".equals(cell.getText())));
+        Desk.until(
+                "the suggestion",
+                () -> desk.robot().lookup(".auto-complete-popup .list-cell").queryAllAs(Labeled.class).stream()
+                        .anyMatch(cell -> "gdpr request".equals(cell.getText())));
         desk.press(KeyCode.DOWN);
         desk.press(KeyCode.ENTER);
         Desk.until("it is in the field", () -> input("#remarks-tag").getText().equals("gdpr request"));
@@ -32,7 +34,12 @@ class TagSuggestionJourneyTest extends RemarksJourney {
         open(ONE);
 
         write("night");
-        Desk.until("a suggestion", () -> !desk.robot().lookup(".auto-complete-popup .list-cell").queryAll().isEmpty());
+        Desk.until(
+                "a suggestion",
+                () -> !desk.robot()
+                        .lookup(".auto-complete-popup .list-cell")
+                        .queryAll()
+                        .isEmpty());
         desk.press(KeyCode.ENTER);
 
         Desk.until("the tag", () -> boxes().equals("+night"));

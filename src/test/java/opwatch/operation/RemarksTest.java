@@ -56,7 +56,9 @@ class RemarksTest {
 
     @Test
     void noTagIsThereTwiceWhateverTheCase() {
-        assertEquals(List.of("Night", "\u00dcber"), tags("Night", "night", " NIGHT ", "\u00dcber", "\u00fcber", "ni\u200bght"));
+        assertEquals(
+                List.of("Night", "\u00dcber"),
+                tags("Night", "night", " NIGHT ", "\u00dcber", "\u00fcber", "ni\u200bght"));
         assertTrue(Remarks.NONE.withTags(List.of("Night")).hasTag("nIGHT"));
         assertFalse(Remarks.NONE.withTags(List.of("Night")).hasTag("nigh"));
     }
@@ -86,10 +88,14 @@ class RemarksTest {
             Remarks remarks = new Remarks(OperationKind.UNKNOWN, given, text.repeat(1 + i % 100));
 
             assertEquals(remarks, new Remarks(remarks.kind(), remarks.tags(), remarks.note()));
-            assertTrue(remarks.note().length() <= Remarks.LONGEST_NOTE && remarks.tags().size() <= Remarks.MOST_TAGS);
+            assertTrue(remarks.note().length() <= Remarks.LONGEST_NOTE
+                    && remarks.tags().size() <= Remarks.MOST_TAGS);
             assertEquals(
                     remarks.tags().size(),
-                    remarks.tags().stream().map(tag -> tag.toLowerCase(Locale.ROOT)).distinct().count());
+                    remarks.tags().stream()
+                            .map(tag -> tag.toLowerCase(Locale.ROOT))
+                            .distinct()
+                            .count());
             for (String tag : remarks.tags()) {
                 assertEquals(tag, Remarks.tag(tag));
                 assertTrue(!tag.isEmpty() && tag.length() <= Remarks.LONGEST_TAG && tag.indexOf('\n') < 0, tag);

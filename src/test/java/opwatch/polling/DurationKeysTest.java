@@ -22,8 +22,7 @@ class DurationKeysTest {
         "'Übergröße 5', übergröße"
     })
     void ofAnUnknownKindTheWordsOfTheLabelSayIt(String label, String words) {
-        assertEquals(
-                new DurationKeys(List.of(words), List.of(words)), DurationKeys.of(OperationKind.UNKNOWN, label));
+        assertEquals(new DurationKeys(List.of(words), List.of(words)), DurationKeys.of(OperationKind.UNKNOWN, label));
     }
 
     @ParameterizedTest
@@ -51,6 +50,7 @@ class DurationKeysTest {
         assertEquals(
                 List.of("a".repeat(40)),
                 DurationKeys.of(OperationKind.UNKNOWN, label).learning());
-        assertTrue(DurationKeys.of(OperationKind.CLUSTER, label).knowing().stream().allMatch(key -> key.length() <= 40));
+        assertTrue(
+                DurationKeys.of(OperationKind.CLUSTER, label).knowing().stream().allMatch(key -> key.length() <= 40));
     }
 }

@@ -97,7 +97,8 @@ class DurationModelsTest {
 
         assertEquals(experience.snapshot(), restored.snapshot());
         for (String kind : List.of("", "purge", "search")) {
-            assertEquals(rate(kind, Duration.ofSeconds(15)), restored.rate(keys(kind), Duration.ofSeconds(15), SOON), kind);
+            assertEquals(
+                    rate(kind, Duration.ofSeconds(15)), restored.rate(keys(kind), Duration.ofSeconds(15), SOON), kind);
         }
     }
 

@@ -177,7 +177,9 @@ class ListExchangeTest {
         add(entry(Cloud.DEMO, 1, "first „ü“"), entry(Cloud.DEMO, 2, ""));
         Path chosen = folder.resolve("mine");
 
-        assertEquals("2 operations were written to mine.opwatch.json.", told(() -> exchange.export(chosen, Content.OPERATIONS)));
+        assertEquals(
+                "2 operations were written to mine.opwatch.json.",
+                told(() -> exchange.export(chosen, Content.OPERATIONS)));
         List<WatchEntry> before = entries();
         open();
         assertEquals(

@@ -98,7 +98,8 @@ class EarlierReaderTest {
     void everyRowOfAnExportedListIsReadByTheOpWatchOfBefore(Content content)
             throws ReflectiveOperationException, IOException {
         assertEquals(
-                "Rows[rows=" + rows().stream().map(EarlierReaderTest::earlierRow).toList()
+                "Rows[rows="
+                        + rows().stream().map(EarlierReaderTest::earlierRow).toList()
                         + ", notUnderstood=0, otherClouds=0]",
                 readEarlier(export(content)));
     }
@@ -124,7 +125,9 @@ class EarlierReaderTest {
 
         assertEquals(
                 List.of(false, false, false, false),
-                Stream.of("remarks", "\"kind\"", "\"tags\"", "\"note\"").map(plain::contains).toList());
+                Stream.of("remarks", "\"kind\"", "\"tags\"", "\"note\"")
+                        .map(plain::contains)
+                        .toList());
         assertEquals(
                 "{\"format\":\"opwatch-watchlist\",\"schema\":1,\"exportedAt\":\"2026-03-04T05:06:07Z\","
                         + "\"remarks\":true,\"rows\":[",

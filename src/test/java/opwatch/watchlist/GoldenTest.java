@@ -186,7 +186,8 @@ class GoldenTest {
         file().save(List.of(Golden.correctedRow()));
 
         assertEquals(
-                Golden.CORRECTED.replace("\"schema\":2", "\"schema\":3"), contents().get("watchlist.json"));
+                Golden.CORRECTED.replace("\"schema\":2", "\"schema\":3"),
+                contents().get("watchlist.json"));
         assertEquals(new LoadResult<>(List.of(Golden.correctedRow()), List.of()), file().load());
         write("watchlist.json", Golden.CORRECTED);
         assertEquals(new LoadResult<>(List.of(Golden.correctedRow()), List.of()), file().load());

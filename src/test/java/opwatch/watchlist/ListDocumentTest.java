@@ -94,9 +94,11 @@ class ListDocumentTest {
 
         ListDocument document = read(mark + "{" + views + " ,\"schema\":3,\"rows\":[1], " + name + " }");
 
+        assertEquals(new ListDocument(3, rows("1").rows(), Map.of("views", views, "\u00fcn\u00ef", name)), document);
         assertEquals(
-                new ListDocument(3, rows("1").rows(), Map.of("views", views, "\u00fcn\u00ef", name)), document);
-        assertEquals(document, read(joined(ListDocument.write(document.rows(), document.others().values()))));
+                document,
+                read(joined(
+                        ListDocument.write(document.rows(), document.others().values()))));
     }
 
     @ParameterizedTest

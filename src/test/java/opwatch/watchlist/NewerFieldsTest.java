@@ -24,8 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a newer OpWatch of the same schema has put into the list passes through this one.
 class NewerFieldsTest {
-    private static final String START = "{\"cloud\":\"PUBLIC\",\"subscriptionId\":\"00000000-1111-2222-3333-444444444444\","
-            + "\"location\":\"westus\",\"operationId\":\"abc\",\"label\":\"";
+    private static final String START =
+            "{\"cloud\":\"PUBLIC\",\"subscriptionId\":\"00000000-1111-2222-3333-444444444444\","
+                    + "\"location\":\"westus\",\"operationId\":\"abc\",\"label\":\"";
     private static final String ADDED = "\",\"addedAt\":\"2026-01-01T00:00:00Z\"";
     private static final String END = ",\"history\":[]";
 
@@ -141,14 +142,25 @@ class NewerFieldsTest {
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '`',
-            value = {"`\"kind\":7`", "`\"kind\":null`", "`\"tags\":\"a\"`", "`\"tags\":[1]`", "`\"note\":{\"text\":\"x\"}`",
-                "`\"tenantId\":[]`"})
+            value = {
+                "`\"kind\":7`",
+                "`\"kind\":null`",
+                "`\"tags\":\"a\"`",
+                "`\"tags\":[1]`",
+                "`\"note\":{\"text\":\"x\"}`",
+                "`\"tenantId\":[]`"
+            })
     void aFormThatIsNotKnownCountsForNothingAndStays(String member) throws IOException {
         write(list("x", "," + member, ""));
         WatchEntry row = row();
         assertEquals(
                 new WatchEntry(
-                        row.ref(), "x", Remarks.NONE, "", Instant.parse("2026-01-01T00:00:00Z"), row.observation(),
+                        row.ref(),
+                        "x",
+                        Remarks.NONE,
+                        "",
+                        Instant.parse("2026-01-01T00:00:00Z"),
+                        row.observation(),
                         "{" + member + "}"),
                 row);
 
@@ -168,15 +180,19 @@ class NewerFieldsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"later\":1,\"later\":1", "\"note\":\"a\",\"note\":\"b\"", "\"kind\":7,\"kind\":\"TABLE\"",
-        "\"kind\":\"TABLE\",\"kind\":7"})
+    @ValueSource(
+            strings = {
+                "\"later\":1,\"later\":1",
+                "\"note\":\"a\",\"note\":\"b\"",
+                "\"kind\":7,\"kind\":\"TABLE\"",
+                "\"kind\":\"TABLE\",\"kind\":7"
+            })
     void aRowWithAFieldTwiceIsKeptAsAWhole(String members) throws IOException {
         String bad = START + "x" + ADDED + "," + members + END + "}";
         write("{\"schema\":3,\"rows\":[" + bad + "]}");
         WatchListFile file = file();
 
-        assertEquals(
-                new LoadResult<>(List.of(), List.of(new LoadWarning.BadRows(WatchListFile.NAME, 1))), file.load());
+        assertEquals(new LoadResult<>(List.of(), List.of(new LoadWarning.BadRows(WatchListFile.NAME, 1))), file.load());
         file.save(List.of());
 
         assertEquals("{\"schema\":3,\"rows\":[\n" + bad + "\n]}", content());
@@ -203,6 +219,10 @@ class NewerFieldsTest {
         assertEquals(row(), again);
         assertEquals(
                 List.of(new Remarks(OperationKind.TABLE, List.of(), "n"), "t", "{\"told\":1}", "eastus"),
-                List.of(again.remarks(), again.tenantId(), again.others(), again.ref().location()));
+                List.of(
+                        again.remarks(),
+                        again.tenantId(),
+                        again.others(),
+                        again.ref().location()));
     }
 }

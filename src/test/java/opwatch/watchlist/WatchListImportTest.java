@@ -175,7 +175,8 @@ class WatchListImportTest {
                         "}",
                         ",\"kind\":\"TABLE\",\"tags\":[\"a\",{\"x\":[1]},\"A\",null,\"b\\u202e\"],\"note\":\"n\\nm\","
                                 + "\"tenantId\":\"t\"}")));
-        for (String odd : List.of("\"kind\":\"LATER\"", "\"kind\":{}", "\"tags\":\"a\"", "\"note\":[\"n\"]", "\"note\":null")) {
+        for (String odd :
+                List.of("\"kind\":\"LATER\"", "\"kind\":{}", "\"tags\":\"a\"", "\"note\":[\"n\"]", "\"note\":null")) {
             assertEquals(rows(WatchEntry.of(REF, "", Rows.NOW)), readRows(ROW.replace("}", "," + odd + "}")), odd);
         }
     }

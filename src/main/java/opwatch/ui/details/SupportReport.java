@@ -91,7 +91,9 @@ public final class SupportReport {
         if (!entry.remarks().note().isEmpty()) {
             heading(Strings.text("details.note"));
             // Indented, so that no line of it can pose as a name; of its own length, which is limited already.
-            line(INDENT + PlainText.capped(entry.remarks().note(), Remarks.LONGEST_NOTE).replace("\n", "\n" + INDENT));
+            line(INDENT
+                    + PlainText.capped(entry.remarks().note(), Remarks.LONGEST_NOTE)
+                            .replace("\n", "\n" + INDENT));
         }
     }
 

@@ -43,12 +43,14 @@ public final class Completion {
                 event -> picking.set(picking.get() || event.getCode().isNavigationKey()));
         popup.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> picking.set(true));
         // The library selects the first each time that it suggests.
-        popup.skinProperty().subscribe(() -> list(popup).map(ListView::getSelectionModel)
-                .ifPresent(model -> model.selectedIndexProperty().subscribe(() -> {
-                    if (!picking.get() && model.getSelectedIndex() >= 0) {
-                        model.clearSelection();
-                    }
-                })));
+        popup.skinProperty()
+                .subscribe(() -> list(popup)
+                        .map(ListView::getSelectionModel)
+                        .ifPresent(model -> model.selectedIndexProperty().subscribe(() -> {
+                            if (!picking.get() && model.getSelectedIndex() >= 0) {
+                                model.clearSelection();
+                            }
+                        })));
     }
 
     private static PopupControl bind(TextField field, Map<String, String> choices, boolean eager) {

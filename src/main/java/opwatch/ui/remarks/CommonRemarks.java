@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 ///     have it
 /// @param note the note of all, empty for none; null where they differ
 record CommonRemarks(
-        @Nullable OperationKind kind, SequencedMap<String, Boolean> tags, @Nullable String note) {
+        @Nullable OperationKind kind,
+        SequencedMap<String, Boolean> tags,
+        @Nullable String note) {
     /// @param rows at least one
     static CommonRemarks of(Collection<Remarks> rows) {
         List<OperationKind> kinds = rows.stream().map(Remarks::kind).distinct().toList();

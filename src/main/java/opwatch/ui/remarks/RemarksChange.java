@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// @param removed the tags that all lose, whatever the case
 /// @param note the note that all get, empty for none; null to leave each its own
 public record RemarksChange(
-        @Nullable OperationKind kind, List<String> added, List<String> removed, @Nullable String note)
-        implements UnaryOperator<Remarks> {
+        @Nullable OperationKind kind,
+        List<String> added,
+        List<String> removed,
+        @Nullable String note) implements UnaryOperator<Remarks> {
     public RemarksChange {
         added = List.copyOf(added);
         removed = List.copyOf(removed);

@@ -108,8 +108,7 @@ public final class RemarksPane extends VBox {
         boolean sameNote = before.note() == null ? text.isEmpty() : text.equals(before.note());
         Optional<OperationKind> chosen = kind.getValue();
         OperationKind other = chosen.orElse(null);
-        return new RemarksChange(
-                other == before.kind() ? null : other, added, boxes.removed(), sameNote ? null : text);
+        return new RemarksChange(other == before.kind() ? null : other, added, boxes.removed(), sameNote ? null : text);
     }
 
     private void setUpTag() {
@@ -132,8 +131,7 @@ public final class RemarksPane extends VBox {
         // A text area keeps this key for itself, and the focus would never leave it by key.
         note.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
-                note.requestFocusTraversal(
-                        event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+                note.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
                 event.consume();
             }
         });
@@ -142,6 +140,7 @@ public final class RemarksPane extends VBox {
     private void setUpKind() {
         kind.setConverter(new StringConverter<>() {
             @Override
+            @SuppressWarnings("NullableOptional") // an empty choice box asks for the text of nothing
             public String toString(@Nullable Optional<OperationKind> choice) {
                 return choice == null
                         ? ""
@@ -197,7 +196,7 @@ public final class RemarksPane extends VBox {
         } else if (length > Remarks.LONGEST_NOTE) {
             refuse(note, Strings.text("remarks.problem.note", length, Remarks.LONGEST_NOTE));
         } else {
-        save.accept(change());
+            save.accept(change());
         }
     }
 

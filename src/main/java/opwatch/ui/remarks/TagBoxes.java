@@ -16,7 +16,8 @@ import opwatch.words.PlainText;
 /// The tags of the rows as boxes: ticked where all rows have it, half ticked where some have it, which a
 /// person can bring back too. FX thread only.
 final class TagBoxes extends FlowPane {
-    private SequencedMap<String, Boolean> before = CommonRemarks.of(List.of(Remarks.NONE)).tags();
+    private SequencedMap<String, Boolean> before =
+            CommonRemarks.of(List.of(Remarks.NONE)).tags();
 
     TagBoxes() {
         super(16, 8);
@@ -40,8 +41,7 @@ final class TagBoxes extends FlowPane {
 
     /// Ticks a tag, which may be there already in other case.
     void tick(String tag) {
-        CheckBox box = boxes()
-                .filter(each -> folded(tagOf(each)).equals(folded(tag)))
+        CheckBox box = boxes().filter(each -> folded(tagOf(each)).equals(folded(tag)))
                 .findFirst()
                 .orElseGet(() -> add(tag));
         box.setIndeterminate(false);
@@ -56,8 +56,7 @@ final class TagBoxes extends FlowPane {
 
     /// The tags that the person gives to rows that did not have them.
     List<String> added() {
-        return boxes()
-                .filter(box -> isTicked(box) && !before.getOrDefault(tagOf(box), false))
+        return boxes().filter(box -> isTicked(box) && !before.getOrDefault(tagOf(box), false))
                 .map(TagBoxes::tagOf)
                 .toList();
     }
@@ -65,8 +64,7 @@ final class TagBoxes extends FlowPane {
     /// The tags that the person takes from rows that have them.
     List<String> removed() {
         List<String> removed = new ArrayList<>(before.keySet());
-        removed.removeAll(boxes()
-                .filter(box -> box.isSelected() || box.isIndeterminate())
+        removed.removeAll(boxes().filter(box -> box.isSelected() || box.isIndeterminate())
                 .map(TagBoxes::tagOf)
                 .toList());
         return removed;

@@ -67,7 +67,8 @@ class RemarksChangeTest {
 
     @Test
     void aRowThatIsFullGetsTheTagsOnlyInThePlaceOfOthers() {
-        Remarks full = Remarks.NONE.withTags(IntStream.range(0, 20).mapToObj(i -> "t" + i).toList());
+        Remarks full = Remarks.NONE.withTags(
+                IntStream.range(0, 20).mapToObj(i -> "t" + i).toList());
         RemarksChange more = new RemarksChange(null, List.of("more"), List.of(), null);
         RemarksChange instead = new RemarksChange(null, List.of("more"), List.of("t7"), null);
 

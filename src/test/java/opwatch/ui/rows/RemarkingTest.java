@@ -13,7 +13,6 @@ import opwatch.operation.OperationRef;
 import opwatch.operation.Remarks;
 import opwatch.operation.WatchEntry;
 import opwatch.ui.kit.OnFxThread;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -59,7 +58,9 @@ class RemarkingTest {
         List<WatchRow> changed = list.remark(list.rows(), remarks -> with(remarks, "Night"));
 
         assertEquals(
-                IntStream.range(0, 1000).mapToObj(i -> i % 3 == 0 ? tagged("night") : tagged("Night")).toList(),
+                IntStream.range(0, 1000)
+                        .mapToObj(i -> i % 3 == 0 ? tagged("night") : tagged("Night"))
+                        .toList(),
                 now().stream().map(WatchEntry::remarks).toList());
         assertEquals(666, changed.size());
         assertEquals(List.of(now()), saved);
@@ -114,7 +115,11 @@ class RemarkingTest {
 
         assertEquals(new Undone.Remarked(list.rows().subList(0, 1)), list.undo());
 
-        assertEquals(List.of("", "n"), List.of(now().get(0).remarks().note(), second.getFirst().remarks().note()));
+        assertEquals(
+                List.of("", "n"),
+                List.of(
+                        now().get(0).remarks().note(),
+                        second.getFirst().remarks().note()));
     }
 
     @Nested
@@ -138,8 +143,7 @@ class RemarkingTest {
 
             WatchRow joined = join(entry(0, "name", remarks), before);
 
-            WatchEntry expected =
-                    there("name", new Remarks(OperationKind.TABLE, List.of("B", "c", "a"), "mine"));
+            WatchEntry expected = there("name", new Remarks(OperationKind.TABLE, List.of("B", "c", "a"), "mine"));
             assertEquals(expected, joined.entry());
             assertEquals(List.of(List.of(expected)), saved);
 
@@ -154,8 +158,7 @@ class RemarkingTest {
 
             WatchRow joined = join(entry(0, "name", remarks), before);
 
-            assertEquals(
-                    there("own", new Remarks(OperationKind.RESTORE, List.of("a", "b"), "theirs")), joined.entry());
+            assertEquals(there("own", new Remarks(OperationKind.RESTORE, List.of("a", "b"), "theirs")), joined.entry());
         }
     }
 
@@ -167,8 +170,7 @@ class RemarkingTest {
 
         List<WatchEntry> instead = list.open(List.of(remembered));
 
-        assertEquals(
-                List.of(entry(0, "pasted", new Remarks(OperationKind.TABLE, List.of("a", "b"), "kept"))), now());
+        assertEquals(List.of(entry(0, "pasted", new Remarks(OperationKind.TABLE, List.of("a", "b"), "kept"))), now());
         assertEquals(now(), instead);
     }
 }

@@ -40,8 +40,7 @@ class TenantsTest {
 
     @Test
     void theRowsOfASubscriptionLearnItsTenantAndAreSavedOnce() {
-        list.add(List.of(
-                entry(ONE, "a"), entry(OTHER, "b"), entry(ONE.toUpperCase(Locale.ROOT), "c")));
+        list.add(List.of(entry(ONE, "a"), entry(OTHER, "b"), entry(ONE.toUpperCase(Locale.ROOT), "c")));
         list.onChange(saved::add);
 
         learn(ONE, TENANT);
