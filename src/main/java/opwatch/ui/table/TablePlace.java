@@ -65,7 +65,6 @@ public final class TablePlace {
         }
         following = true;
         view.addEventFilter(MouseEvent.ANY, event -> hovered.set(lineAt(event)));
-        view.needsLayoutProperty().addListener((needs, before, now) -> take());
         view.skinProperty().subscribe(skin -> followParts());
         take();
     }
@@ -73,7 +72,8 @@ public final class TablePlace {
     private void followParts() {
         if (view.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
             flow.positionProperty().addListener((position, before, now) -> take());
-            flow.needsLayoutProperty().addListener((needs, before, now) -> take());
+            flow.heightProperty().addListener((height, before, now) -> take());
+            flow.cellCountProperty().addListener((count, before, now) -> take());
         }
         if (view.getSkin() instanceof TableSkin skin) {
             header.bind(skin.headerHeight());
@@ -81,7 +81,7 @@ public final class TablePlace {
     }
 
     private void take() {
-        top.set(ViewState.top(view));
+        top.set(ViewState.scrolled(view));
     }
 
     private @Nullable TableLine lineAt(MouseEvent event) {

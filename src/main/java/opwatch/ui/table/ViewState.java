@@ -93,6 +93,16 @@ record ViewState(
                 && index <= flow.getLastVisibleCell().getIndex();
     }
 
+    /// How many pixels are scrolled away at the top. Right while the rows are laid out, too, when the cells do not
+    /// stand yet where they will.
+    static double scrolled(TableView<?> view) {
+        if (!(view.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)) {
+            return 0;
+        }
+        double rows = flow.getCellCount() * view.getFixedCellSize();
+        return flow.getPosition() * Math.max(0, rows - flow.getHeight() + scrollBar(flow));
+    }
+
     /// How many pixels of rows are above the first that is seen.
     static double top(TableView<?> view) {
         return flow(view) instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null
