@@ -175,7 +175,7 @@ public final class MainWindow {
     /// Arranges the window as the settings say. Call it after [#open].
     public void arrange(Settings settings) {
         table.restore(settings.table());
-        commands.interval(CheckInterval.named(settings.pace()));
+        commands.interval(CheckInterval.named(settings.routine().pace()));
         selected.view().restore(settings.split());
         look.restore(settings.look());
         table.arrange();
@@ -212,7 +212,7 @@ public final class MainWindow {
                 .withWindow(bounds)
                 .withSplit(selected.view().settings())
                 .withLook(look.now())
-                .withPace(commands.interval().name());
+                .withRoutine(new Settings.Routine(commands.interval().name(), null));
     }
 
     /// Takes what the poller saw: the fourth hop from the wire to a cell.

@@ -187,7 +187,8 @@ class EarlierFolderTest {
                         List.of(new Settings.Sort("column-label", false)),
                         Settings.Rows.ROOMY),
                 Looks.in(Settings.Theme.DARK),
-                "BY_HAND");
+                new Settings.Routine("BY_HAND", null),
+                List.of());
 
         assertEquals(expected, settings("settings.json", Settings.FIRST));
     }
