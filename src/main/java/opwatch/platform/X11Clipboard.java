@@ -44,8 +44,15 @@ final class X11Clipboard implements ClipboardText.Content {
 
     /// Connects to the display of the environment; null where there is none.
     static @Nullable X11Clipboard open() {
+        return open(null);
+    }
+
+    /// Connects to a display; null where it is not there.
+    ///
+    /// @param display its name; null for the one of the environment
+    static @Nullable X11Clipboard open(@Nullable String display) {
         NativeLibrary xcb = NativeLibrary.getInstance("libxcb.so.1");
-        Pointer connection = xcb.getFunction("xcb_connect").invokePointer(new Object[] {Pointer.NULL, Pointer.NULL});
+        Pointer connection = xcb.getFunction("xcb_connect").invokePointer(new Object[] {display, Pointer.NULL});
         if (xcb.getFunction("xcb_connection_has_error").invokeInt(new Object[] {connection}) != 0) {
             xcb.getFunction("xcb_disconnect").invokeVoid(new Object[] {connection});
             return null;
@@ -68,9 +75,11 @@ final class X11Clipboard implements ClipboardText.Content {
 
     @Override
     public boolean offers(String type) {
-        // A type whose name the server has never heard is offered by nobody.
+        // The types first: an owner may tell the server their names only when it is asked for them. A name that
+        // the server has not heard after that is no type of it.
+        Set<Integer> there = types();
         int atom = atom(type, true);
-        return atom != 0 && types().contains(atom);
+        return atom != 0 && there.contains(atom);
     }
 
     @Override
