@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// secret, nothing that is long, nothing into the log. One thread at a time, and not one that must not wait:
 /// the program that owns the clipboard makes the text when it is asked, and may take its time.
 ///
-/// Not through JavaFX and AWT. JavaFX reads on the FX thread alone, which stood still for as long as the owner
-/// did (JavaFX 26 with GTK, an owner that was stopped: no task ran for 95 s); the packages are made without
-/// AWT's libraries. So each system is asked by functions of its own, on Linux over a connection of its own.
+/// Not through JavaFX and AWT. JavaFX reads on the FX thread alone, which stood still for as long as the
+/// owner did (JavaFX 26 with GTK, an owner that was stopped: no task ran for 95 s); the packages are made
+/// without AWT's libraries. So each system is asked by functions of its own, on Linux over a connection of
+/// its own.
 ///
 /// Sources of the marks: `x-kde-passwordManagerHint` of KDE's Klipper (KeePassXC, Bitwarden); Microsoft,
 /// "Clipboard Formats", Cloud Clipboard and Clipboard History Formats, and the older `Clipboard Viewer

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name what the person calls it: one line, not blank, [#LONGEST] characters at most
 /// @param filter what stands in the filter field
-/// @param chip the name of the chosen chip; unknown ones mean all states
+/// @param chip the name of the chosen chip; empty and unknown ones mean all states
 /// @param columns the columns, left to right; empty for the usual ones
 /// @param sort what it is sorted by, most important first; empty for the order of adding
 /// @param grouping what the rows are grouped by
@@ -32,14 +32,11 @@ public record View(
     /// The most characters of a name.
     public static final int LONGEST = 60;
 
-    /// A longer text in the filter field is no filter of a person's.
-    private static final int LONGEST_FILTER = 10_000;
-
-    /// @throws IllegalArgumentException for a blank name, or a name or filter that is too long
+    /// @throws IllegalArgumentException for a blank name, or one that is too long
     public View {
         name = line(name);
-        if (name.isEmpty() || name.length() > LONGEST || text(filter).length() > LONGEST_FILTER) {
-            throw new IllegalArgumentException("no name or no filter of a view");
+        if (name.isEmpty() || name.length() > LONGEST) {
+            throw new IllegalArgumentException("no name of a view");
         }
         filter = text(filter);
         chip = text(chip);
@@ -51,6 +48,11 @@ public record View(
     /// The same under another name.
     public View named(String now) {
         return new View(now, filter, chip, columns, sort, grouping);
+    }
+
+    /// The same for the rows of all states, whatever stands in them.
+    public View unfiltered() {
+        return new View(name, "", "", columns, sort, grouping);
     }
 
     /// A name as it is kept: in one line, without control characters and white space around it.

@@ -19,6 +19,9 @@ final class FilterInput {
     private final ChipBar chips = new ChipBar(group -> apply());
     private final CustomTextField field = Forms.named("tool-filter", new CustomTextField());
 
+    /// While chip and words change together.
+    private boolean setting;
+
     FilterInput(WatchTable table) {
         this.table = table;
         field.setPromptText(Strings.text("tool.filter"));
@@ -44,10 +47,27 @@ final class FilterInput {
         field.selectAll();
     }
 
+    /// The words, as they were typed.
+    String text() {
+        return field.getText();
+    }
+
+    RowFilter.Group chosen() {
+        return chips.chosen();
+    }
+
+    /// Puts this chip and these words in the place of those that are there.
+    void set(RowFilter.Group group, String text) {
+        setting = true;
+        field.setText(text);
+        chips.choose(group);
+        setting = false;
+        apply();
+    }
+
     /// Shows all rows again.
     void clear() {
-        field.clear();
-        chips.choose(RowFilter.Group.ALL);
+        set(RowFilter.Group.ALL, "");
     }
 
     /// Shows errors only, or all states again; the words stay.
@@ -60,6 +80,9 @@ final class FilterInput {
     }
 
     private void apply() {
+        if (setting) {
+            return;
+        }
         table.filter(RowFilter.of(chips.chosen(), field.getText()));
     }
 }

@@ -247,10 +247,10 @@ final class Panes {
         close(history);
     }
 
-    /// Closes what is open, one thing at a time, the newest first, and last the message in the line. False
-    /// for nothing.
+    /// Closes what is open, one thing at a time, the newest first, and last the message in the line; before all
+    /// of it an offer that has the focus. False for nothing.
     boolean escape() {
-        return overlay.closeTop() || notices.escape();
+        return notices.refuseOffer() || overlay.closeTop() || notices.escape();
     }
 
     private void closeAdd() {

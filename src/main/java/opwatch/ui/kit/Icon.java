@@ -18,6 +18,7 @@ public enum Icon {
     PAUSE(Feather.PAUSE),
     RESUME(Feather.PLAY),
     SEARCH(Feather.SEARCH),
+    VIEWS(Feather.BOOKMARK),
     MORE(Feather.MORE_HORIZONTAL),
     CLOSE(Feather.X),
     COPY(Feather.COPY),
