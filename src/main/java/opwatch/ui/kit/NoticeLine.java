@@ -7,6 +7,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -32,6 +34,13 @@ final class NoticeLine {
         HBox.setHgrow(words, Priority.ALWAYS);
         link.setMinWidth(Region.USE_PREF_SIZE);
         link.setOnAction(event -> act.run());
+        // Of itself a link hears the space bar alone.
+        link.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && !link.isDisabled()) {
+                event.consume();
+                act.run();
+            }
+        });
         close.setMinWidth(Region.USE_PREF_SIZE);
         close.setOnAction(event -> closed.run());
     }
