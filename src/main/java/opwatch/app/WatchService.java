@@ -95,7 +95,9 @@ final class WatchService implements AutoCloseable {
     /// Tells the system, on the timer, where the first call may take its moment.
     private void tellNap() {
         poller.tellActivity(activity -> timer.execute(() -> surviving(() -> {
-            desktop.system().nap().watching(this, activity.isBusy(desktop.clocks().wall().instant()));
+            desktop.system()
+                    .nap()
+                    .watching(this, activity.isBusy(desktop.clocks().wall().instant()));
         })));
     }
 

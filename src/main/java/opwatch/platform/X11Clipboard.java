@@ -58,9 +58,7 @@ final class X11Clipboard implements ClipboardText.Content {
             return null;
         }
         int window = xcb.getFunction("xcb_generate_id").invokeInt(new Object[] {connection});
-        Object[] unseen = {
-            connection, 0, window, root(xcb, connection), 0, 0, 1, 1, 0, INPUT_ONLY, 0, 0, Pointer.NULL
-        };
+        Object[] unseen = {connection, 0, window, root(xcb, connection), 0, 0, 1, 1, 0, INPUT_ONLY, 0, 0, Pointer.NULL};
         int _ = xcb.getFunction("xcb_create_window").invokeInt(unseen);
         return new X11Clipboard(connection, window);
     }

@@ -166,7 +166,9 @@ public record Settings(
     ///     has not chosen, so that each system has its own usual
     public record Routine(
             String pace,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean clipboardOffers) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean clipboardOffers) {
         public static final Routine FIRST = new Routine("AUTOMATIC", null);
 
         public Routine {

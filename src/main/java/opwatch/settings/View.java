@@ -25,7 +25,9 @@ public record View(
         String chip,
         List<Column> columns,
         List<Sort> sort,
-        @JsonFormat(with = JsonFormat.Feature.READ_UNKNOWN_ENUM_VALUES_AS_NULL) Grouping grouping) {
+
+        @JsonFormat(with = JsonFormat.Feature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
+        Grouping grouping) {
     /// The most views that are kept.
     public static final int MOST = 50;
 

@@ -42,8 +42,7 @@ final class MainToolBar extends HBox {
     record Account(Region node, Consumer<Boolean> shrink) {}
 
     /// @param views has the menu of the saved views
-    MainToolBar(
-            Actions actions, Region filter, ViewsButton views, Account account, ObservableValue<Boolean> paused) {
+    MainToolBar(Actions actions, Region filter, ViewsButton views, Account account, ObservableValue<Boolean> paused) {
         this.filter = filter;
         getStyleClass().add("main-tool-bar");
         setAlignment(Pos.CENTER_LEFT);

@@ -101,7 +101,8 @@ public final class MainWindow {
                         changes -> notices.held(changes.intValue(), Action.APPLY_ORDER.keyText(), table::applyOrder));
         root.setId("main-window");
         root.setTop(toolBar);
-        SystemMenuBar.addTo(root, actions, () -> Menus.view(actions, table, look, commands, selected.view(), clipboard));
+        SystemMenuBar.addTo(
+                root, actions, () -> Menus.view(actions, table, look, commands, selected.view(), clipboard));
         root.setCenter(new StackPane(selected.view(), panes.overlay()));
         root.setBottom(new VBox(notices, statusBar));
         follow();

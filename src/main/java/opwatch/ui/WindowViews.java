@@ -58,8 +58,8 @@ final class WindowViews {
 
     /// Arranges the window as a view says. How tall the rows are is no part of a view.
     private void show(View view) {
-        table.restore(new Settings.Table(
-                view.columns(), view.sort(), table.settings().rows()));
+        table.restore(
+                new Settings.Table(view.columns(), view.sort(), table.settings().rows()));
         filter.set(chip(view.chip()), view.filter());
     }
 

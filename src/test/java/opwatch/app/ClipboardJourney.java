@@ -27,7 +27,8 @@ abstract class ClipboardJourney extends Journey {
 
     /// The address of an operation that is not watched.
     String url(int number) {
-        OperationRef ref = Desk.onFx(() -> desk.window().list().rows().getFirst().ref());
+        OperationRef ref =
+                Desk.onFx(() -> desk.window().list().rows().getFirst().ref());
         return "https://demo.opwatch.invalid" + ref.path().replace(ref.operationId(), id(number));
     }
 
@@ -56,14 +57,15 @@ abstract class ClipboardJourney extends Journey {
     /// Waits until the clipboard was read so often, and what came of it is there.
     void read(int times) {
         assertTrue(Desk.comesTrue(5, () -> desk.clipboard.calls().endsWith("read " + times)), desk.clipboard::calls);
-        Desk.until("it is idle", () -> Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.getName().equals("opwatch-clipboard")));
+        Desk.until(
+                "it is idle",
+                () -> Thread.getAllStackTraces().keySet().stream()
+                        .noneMatch(thread -> thread.getName().equals("opwatch-clipboard")));
         desk.press();
     }
 
     void assertOffered(String text) {
-        assertTrue(Desk.comesTrue(
-                5, () -> isOffered() && text.equals(((Labeled) node("#notice")).getText())));
+        assertTrue(Desk.comesTrue(5, () -> isOffered() && text.equals(((Labeled) node("#notice")).getText())));
     }
 
     void assertNothing() {

@@ -84,14 +84,17 @@ class ClipboardOfferJourneyTest extends ClipboardJourney {
         assertOffered("Demo: The clipboard holds 2 operations that aren’t watched.");
         click("notice-action");
 
-        Desk.until("they are shown", () -> node("#preview-pane") != null && node("#preview-pane").isVisible());
+        Desk.until(
+                "they are shown",
+                () -> node("#preview-pane") != null && node("#preview-pane").isVisible());
         assertEquals(12, rows());
         assertNothing();
     }
 
     @Test
     void whatIsWatchedIsNotOfferedAndAnOfferLeavesWhenItIsPasted() {
-        desk.clipboard.put(Desk.onFx(() -> desk.window().list().rows().getFirst().ref().statusUrl()));
+        desk.clipboard.put(
+                Desk.onFx(() -> desk.window().list().rows().getFirst().ref().statusUrl()));
         come();
         read(2);
         assertNothing();

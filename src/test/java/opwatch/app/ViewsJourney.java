@@ -69,9 +69,8 @@ abstract class ViewsJourney extends Journey {
     }
 
     List<Boolean> seen(String... columns) {
-        return Desk.onFx(() -> List.of(columns).stream()
-                .map(each -> column(each).isVisible())
-                .toList());
+        return Desk.onFx(() ->
+                List.of(columns).stream().map(each -> column(each).isVisible()).toList());
     }
 
     TableColumn<?, ?> column(String id) {
@@ -104,8 +103,8 @@ abstract class ViewsJourney extends Journey {
                 ",",
                 items().stream()
                         .filter(item -> !(item instanceof SeparatorMenuItem))
-                        .map(item -> (item instanceof RadioMenuItem radio && radio.isSelected() ? "*" : "")
-                                + item.getText())
+                        .map(item ->
+                                (item instanceof RadioMenuItem radio && radio.isSelected() ? "*" : "") + item.getText())
                         .toList()));
     }
 

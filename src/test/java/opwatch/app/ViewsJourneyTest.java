@@ -131,10 +131,9 @@ class ViewsJourneyTest extends ViewsJourney {
         desk.press(KeyCode.SHORTCUT, KeyCode.DIGIT1);
 
         assertEquals(List.of("restore Q3"), desk.selected());
-        assertEquals("restore Q3", Desk.onFx(() -> desk.table()
-                .getFocusModel()
-                .getFocusedItem()
-                .name()));
+        assertEquals(
+                "restore Q3",
+                Desk.onFx(() -> desk.table().getFocusModel().getFocusedItem().name()));
     }
 
     @Test

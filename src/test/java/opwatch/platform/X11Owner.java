@@ -77,8 +77,7 @@ final class X11Owner {
             if (target == atom(each.getKey())) {
                 asked(each.getKey());
                 byte[] bytes = each.getValue();
-                int _ = call(
-                        "xcb_change_property", connection, 0, requestor, property, target, 8, bytes.length, bytes);
+                int _ = call("xcb_change_property", connection, 0, requestor, property, target, 8, bytes.length, bytes);
                 given = true;
             }
         }

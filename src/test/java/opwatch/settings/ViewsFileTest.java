@@ -133,8 +133,7 @@ class ViewsFileTest {
                 List.of(new Column("column-later", 9, true)),
                 List.of(new Sort("column-later", true)),
                 Grouping.NONE);
-        assertEquals(
-                List.of(TONIGHT, newer, PLAIN), file().load().value().views());
+        assertEquals(List.of(TONIGHT, newer, PLAIN), file().load().value().views());
     }
 
     @Test

@@ -42,8 +42,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MainToolBarTest {
     private static final List<String> ALL =
             List.of("tool-add", "tool-refresh", "tool-pause", "tool-filter", "tool-views", "account", "tool-more");
-    private static final View LONG = new View(
-            "failed tonight in prod, all of them", "", "", List.of(), List.of(), Settings.Grouping.NONE);
+    private static final View LONG =
+            new View("failed tonight in prod, all of them", "", "", List.of(), List.of(), Settings.Grouping.NONE);
 
     private final Button account = new Button("Bartholomew Featherstonehaugh-Cholmondeley · contoso.com · Public");
     private final SavedViews saved = new SavedViews(new SavedViews.Window(LONG::named, view -> {}));
@@ -88,7 +88,12 @@ class MainToolBarTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1440, ''", "900, account", "640, account tool-refresh tool-pause", "560, account tool-add tool-refresh tool-pause"})
+    @CsvSource({
+        "1440, ''",
+        "900, account",
+        "640, account tool-refresh tool-pause",
+        "560, account tool-add tool-refresh tool-pause"
+    })
     void theAccountBecomesAPictureBeforeTheButtonsDo(int width, String pictures) {
         resize(width);
 

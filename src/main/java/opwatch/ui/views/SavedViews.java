@@ -165,8 +165,7 @@ public final class SavedViews {
         if (place < 0) {
             return Optional.empty();
         }
-        Removed removed = new Removed(
-                views.remove(place), place, view.name().equals(inUse.get()));
+        Removed removed = new Removed(views.remove(place), place, view.name().equals(inUse.get()));
         if (removed.wasInUse) {
             inUse.set("");
             changed.set(false);

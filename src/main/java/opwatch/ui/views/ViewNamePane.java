@@ -64,9 +64,7 @@ public final class ViewNamePane extends VBox {
         String name = View.line(field.getText());
         String wrong = name.isEmpty()
                 ? Strings.text("views.problem.empty")
-                : name.length() > View.LONGEST
-                        ? Strings.text("views.problem.long", View.LONGEST)
-                        : judge.apply(name);
+                : name.length() > View.LONGEST ? Strings.text("views.problem.long", View.LONGEST) : judge.apply(name);
         if (wrong.isEmpty()) {
             close.run();
             take.accept(name);

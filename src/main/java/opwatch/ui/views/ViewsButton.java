@@ -10,7 +10,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.KeyCombination;
 import opwatch.settings.View;
 import opwatch.ui.kit.Action;
 import opwatch.ui.kit.Forms;
@@ -90,10 +89,14 @@ public final class ViewsButton extends MenuButton {
     private List<MenuItem> items() {
         List<MenuItem> items = new ArrayList<>();
         String used = views.inUse().get();
-        items.add(choice("views-everything", Strings.text("views.everything"), views.own().isEmpty(), () -> {
-            views.everything();
-            return true;
-        }));
+        items.add(choice(
+                "views-everything",
+                Strings.text("views.everything"),
+                views.own().isEmpty(),
+                () -> {
+                    views.everything();
+                    return true;
+                }));
         List<View> all = views.all();
         if (!all.isEmpty()) {
             items.add(new SeparatorMenuItem());
@@ -101,8 +104,7 @@ public final class ViewsButton extends MenuButton {
         for (int place = 0; place < all.size(); place++) {
             int chosen = place;
             String name = all.get(place).name();
-            RadioMenuItem item =
-                    choice("view-" + (place + 1), name, name.equals(used), () -> views.choose(chosen));
+            RadioMenuItem item = choice("view-" + (place + 1), name, name.equals(used), () -> views.choose(chosen));
             if (place < Action.VIEWS) {
                 item.setAccelerator(Action.VIEW.keys().get(place));
             }
@@ -143,6 +145,7 @@ public final class ViewsButton extends MenuButton {
     @Override
     protected double computePrefWidth(double height) {
         double widest = small ? NARROWEST : narrow ? NARROW : WIDEST;
-        return Math.min(super.computePrefWidth(height), Math.ceil(widest * getFont().getSize()));
+        return Math.min(
+                super.computePrefWidth(height), Math.ceil(widest * getFont().getSize()));
     }
 }

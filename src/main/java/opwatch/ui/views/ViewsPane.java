@@ -88,7 +88,10 @@ public final class ViewsPane extends VBox {
         forget();
         Forms.show(this, true);
         list.setPrefHeight(LINE * Math.clamp(views.list().size(), 3, MOST_LINES));
-        int used = views.list().stream().map(View::name).toList().indexOf(views.inUse().get());
+        int used = views.list().stream()
+                .map(View::name)
+                .toList()
+                .indexOf(views.inUse().get());
         list.getSelectionModel().clearAndSelect(Math.max(0, used));
         list.scrollTo(Math.max(0, used));
         list.requestFocus();

@@ -6,5 +6,4 @@
 @NullMarked
 package opwatch.ui.views;
 
-import opwatch.settings.View;
 import org.jspecify.annotations.NullMarked;
