@@ -16,8 +16,6 @@ final class ObjectiveC {
     /// names.
     private static final String RUNTIME = "/usr/lib/libobjc.A.dylib";
 
-    private static final String FRAMEWORK = "/System/Library/Frameworks/%1$s.framework/%1$s";
-
     private final NativeLibrary runtime;
     /// Called with the fixed arguments of each selector, never as a variadic function: on Apple silicon the
     /// two differ.
@@ -33,7 +31,7 @@ final class ObjectiveC {
     /// @throws UnsatisfiedLinkError when this is no macOS
     static ObjectiveC with(String framework) {
         ObjectiveC objects = new ObjectiveC(NativeLibrary.getInstance(RUNTIME));
-        NativeLibrary.getInstance(FRAMEWORK.formatted(framework));
+        NativeLibrary.getInstance("/System/Library/Frameworks/%1$s.framework/%1$s".formatted(framework));
         return objects;
     }
 
