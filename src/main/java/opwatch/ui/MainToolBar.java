@@ -19,9 +19,10 @@ import opwatch.ui.kit.Tooltips;
 import opwatch.ui.views.ViewsButton;
 import opwatch.words.Strings;
 
-/// The tool bar: buttons, the filter field with the saved views, the account. Where its width is too small for
-/// all words, first the account becomes a picture, then the buttons do, the one that adds and the one that
-/// says which view is in use, which keeps some words, at last; their tooltips keep all of them.
+/// The tool bar: buttons, the filter field with the saved views, the account. Where its width is too
+/// small for all words, first the account becomes a picture, then the buttons do, the one that adds and
+/// the one that says which view is in use, which keeps some words, at last; their tooltips keep all of
+/// them.
 final class MainToolBar extends HBox {
     /// Narrower, in sizes of the text, and what the field says of itself is cut.
     private static final double FILTER = 16.2;

@@ -34,8 +34,8 @@ import opwatch.ui.settings.NetworkPane;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
-/// What opens over the content because the person asked for it: sign-in, forms, preview, settings, history,
-/// about. FX thread only.
+/// What opens over the content because the person asked for it: sign-in, forms, preview, settings,
+/// history, about. FX thread only.
 final class Panes {
     private final WindowParts parts;
     private final Commands commands;
@@ -182,8 +182,8 @@ final class Panes {
         pane.open(operationIds);
     }
 
-    /// Opens the form with the question whether another region is meant; false where there is no question, or
-    /// where the form is in use.
+    /// Opens the form with the question whether another region is meant; false where there is no
+    /// question, or where the form is in use.
     boolean asks(OperationRef ref) {
         if (regions().nearest(ref.location()).isEmpty()
                 || addPane.made().filter(AddPane::isInUse).isPresent()) {
@@ -247,8 +247,8 @@ final class Panes {
         close(history);
     }
 
-    /// Closes what is open, one thing at a time, the newest first, and last the message in the line; before all
-    /// of it an offer that has the focus. False for nothing.
+    /// Closes what is open, one thing at a time, the newest first, and last the message in the line;
+    /// before all of it an offer that has the focus. False for nothing.
     boolean escape() {
         return notices.refuseOffer() || overlay.closeTop() || notices.escape();
     }

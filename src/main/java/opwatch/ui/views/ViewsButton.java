@@ -17,8 +17,8 @@ import opwatch.ui.kit.Icon;
 import opwatch.ui.kit.Tooltips;
 import opwatch.words.Strings;
 
-/// The button beside the filter with the menu of the saved views. It says which one is in use, and whether the
-/// person has changed it since. FX thread only.
+/// The button beside the filter with the menu of the saved views. It says which one is in use, and
+/// whether the person has changed it since. FX thread only.
 public final class ViewsButton extends MenuButton {
     /// A longer name is cut, in sizes of the text.
     private static final double WIDEST = 26;
