@@ -3,6 +3,8 @@ package opwatch.app;
 import java.time.ZoneId;
 import java.util.concurrent.Executor;
 import opwatch.platform.AppNap;
+import opwatch.platform.ClipboardText;
+import opwatch.platform.OperatingSystem;
 import opwatch.polling.Clocks;
 import opwatch.ui.kit.Theme;
 
@@ -13,5 +15,16 @@ import opwatch.ui.kit.Theme;
 /// @param fxThread runs a task on the FX thread, in order
 /// @param fxThreadLater does the same after a moment
 /// @param theme light or dark, the same for all windows
-/// @param nap is told which lists have something under way
-record Desktop(Clocks clocks, ZoneId zone, Executor fxThread, Executor fxThreadLater, Theme theme, AppNap nap) {}
+/// @param system what is asked of the operating system itself
+record Desktop(
+        Clocks clocks, ZoneId zone, Executor fxThread, Executor fxThreadLater, Theme theme, SystemServices system) {
+    /// What is asked of the operating system itself, not through JavaFX.
+    ///
+    /// @param nap is told which lists have something under way
+    /// @param clipboard is read when a window comes to the front
+    record SystemServices(AppNap nap, ClipboardText clipboard) {
+        static SystemServices of(OperatingSystem system) {
+            return new SystemServices(AppNap.of(system), ClipboardText.of(system));
+        }
+    }
+}

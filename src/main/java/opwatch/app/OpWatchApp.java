@@ -17,7 +17,6 @@ import javafx.stage.Stage;
 import opwatch.disk.DataFolder;
 import opwatch.instance.Claim;
 import opwatch.instance.LaunchRequest;
-import opwatch.platform.AppNap;
 import opwatch.platform.Browser;
 import opwatch.platform.JarTimestamps;
 import opwatch.platform.OperatingSystem;
@@ -184,7 +183,13 @@ public final class OpWatchApp extends Application {
     private Desktop desktop() {
         Executor later = CompletableFuture.delayedExecutor(FxMailbox.BATCH.toMillis(), TimeUnit.MILLISECONDS, fxThread);
         Clocks clocks = new Clocks(InstantSource.system(), System::nanoTime);
-        return new Desktop(clocks, ZoneId.systemDefault(), fxThread, later, theme, AppNap.of(OperatingSystem.THIS));
+        return new Desktop(
+                clocks,
+                ZoneId.systemDefault(),
+                fxThread,
+                later,
+                theme,
+                Desktop.SystemServices.of(OperatingSystem.THIS));
     }
 
     private Profile profile(ClaimedFolder folder) {

@@ -86,7 +86,7 @@ final class WatchService implements AutoCloseable {
         every(Duration.ofMillis(250), poller::tick);
         every(Duration.ofSeconds(1), () -> mailbox.post(tick));
         every(Duration.ofMinutes(10), () -> saving.save(poller.durations()));
-        if (desktop.nap().isThere()) {
+        if (desktop.system().nap().isThere()) {
             every(Duration.ofSeconds(2), this::tellNap);
         }
         source.begin(this, window);
@@ -95,7 +95,9 @@ final class WatchService implements AutoCloseable {
     /// Tells the system, on the timer, where the first call may take its moment.
     private void tellNap() {
         poller.tellActivity(activity -> timer.execute(() -> surviving(() -> {
-            desktop.nap().watching(this, activity.isBusy(desktop.clocks().wall().instant()));
+            desktop.system()
+                    .nap()
+                    .watching(this, activity.isBusy(desktop.clocks().wall().instant()));
         })));
     }
 
@@ -179,7 +181,7 @@ final class WatchService implements AutoCloseable {
             poller.close();
             workers.shutdownNow();
             http.close();
-            desktop.nap().watching(this, false);
+            desktop.system().nap().watching(this, false);
             source.close();
         } finally {
             folder.close();

@@ -9,6 +9,7 @@ import javafx.stage.Stage;
 import opwatch.disk.LoadWarning;
 import opwatch.instance.LaunchRequest;
 import opwatch.operation.WatchEntry;
+import opwatch.platform.ClipboardText;
 import opwatch.polling.Poller;
 import opwatch.profile.EventLog;
 import opwatch.settings.Settings;
@@ -36,6 +37,7 @@ public final class Workspace {
     /// What starts were given before the rows were there: only then it is known what is new.
     private final List<LaunchRequest> waiting = new ArrayList<>();
     private final ChangedSettings changed;
+    private final ClipboardText clipboard;
 
     private boolean closed;
 
@@ -46,6 +48,7 @@ public final class Workspace {
     Workspace(Desktop desktop, WatchService service, Stage stage, UndoStack changes, Runnable openOther) {
         this.service = service;
         this.stage = stage;
+        clipboard = desktop.system().clipboard();
         zone = new ShownZone(desktop.zone());
         WindowParts parts = new WindowParts(
                 service.poller(),
@@ -121,6 +124,7 @@ public final class Workspace {
     private void begin() {
         if (!closed) {
             service.begin(window, this::tick);
+            window.offerFrom(clipboard);
             Thread _ = Thread.ofVirtual().name("opwatch-icons").start(() -> {
                 Image[] icons = icons();
                 service.mailbox().post(() -> stage.getIcons().setAll(icons));

@@ -1,6 +1,8 @@
 package opwatch.settings;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +16,15 @@ import org.jspecify.annotations.Nullable;
 /// @param split what stands beside the table
 /// @param table how the table is arranged
 /// @param look how all of the window looks
-/// @param pace how often running operations are checked, by the name the poller has for it
+/// @param routine what OpWatch does by itself
+/// @param views the saved views, in the order of the menu
 public record Settings(
         @Nullable Bounds window,
         @JsonUnwrapped Split split,
         @JsonUnwrapped Table table,
         @JsonUnwrapped Look look,
-        String pace) {
-    private static final String USUAL_PACE = "AUTOMATIC";
+        @JsonUnwrapped Routine routine,
+        @JsonDeserialize(using = ViewsReader.class) List<View> views) {
 
     /// Where a window is, in screen coordinates.
     public record Bounds(double x, double y, double width, double height, boolean maximized) {}
@@ -175,36 +178,59 @@ public record Settings(
         }
     }
 
+    /// What OpWatch does by itself.
+    ///
+    /// @param pace how often running operations are checked, by the name the poller has for it
+    /// @param clipboardOffers whether it offers an operation that the clipboard holds; null where the person
+    ///     has not chosen, so that each system has its own usual
+    public record Routine(
+            String pace,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean clipboardOffers) {
+        public static final Routine FIRST = new Routine("AUTOMATIC", null);
+
+        public Routine {
+            // A file from before there was a choice holds none.
+            pace = Objects.requireNonNullElse(pace, "AUTOMATIC");
+        }
+    }
+
     /// What a new user gets.
-    public static final Settings FIRST = new Settings(null, Split.FIRST, Table.FIRST, Look.FIRST, USUAL_PACE);
+    public static final Settings FIRST =
+            new Settings(null, Split.FIRST, Table.FIRST, Look.FIRST, Routine.FIRST, List.of());
 
     public Settings {
-        // A file from before there was a choice holds none.
-        pace = Objects.requireNonNullElse(pace, USUAL_PACE);
+        views = views == null ? List.of() : List.copyOf(views);
     }
 
     /// The same with the window there.
     public Settings withWindow(@Nullable Bounds now) {
-        return new Settings(now, split, table, look, pace);
+        return new Settings(now, split, table, look, routine, views);
     }
 
     /// The same with these details.
     public Settings withSplit(Split now) {
-        return new Settings(window, now, table, look, pace);
+        return new Settings(window, now, table, look, routine, views);
     }
 
     /// The same with this table.
     public Settings withTable(Table now) {
-        return new Settings(window, split, now, look, pace);
+        return new Settings(window, split, now, look, routine, views);
     }
 
     /// The same with this look.
     public Settings withLook(Look now) {
-        return new Settings(window, split, table, now, pace);
+        return new Settings(window, split, table, now, routine, views);
     }
 
-    /// The same with this pace.
-    public Settings withPace(String now) {
-        return new Settings(window, split, table, look, now);
+    /// The same with this routine.
+    public Settings withRoutine(Routine now) {
+        return new Settings(window, split, table, look, now, views);
+    }
+
+    /// The same with these saved views.
+    public Settings withViews(List<View> now) {
+        return new Settings(window, split, table, look, routine, now);
     }
 }

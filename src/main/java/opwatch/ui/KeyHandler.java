@@ -1,5 +1,6 @@
 package opwatch.ui;
 
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -18,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Marks the window while it is used by key ([StyleNames#BY_KEY]): JavaFX calls a focus visible only after
 /// Tab, but F6 and a closed form move it too.
-record KeyHandler(Actions actions) {
+///
+/// @param view chooses a saved view by its digit
+record KeyHandler(Actions actions, IntConsumer view) {
     void install(Scene scene) {
         // A filter, not accelerators: a focused table would swallow some of these keys first.
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -45,7 +48,11 @@ record KeyHandler(Actions actions) {
         }
         for (Action action : Action.values()) {
             if (action.isPressed(event) && isMeant(action, focus)) {
-                if (action.reach() != Reach.IN_TABLE || isIn(focus, "watch-table") || isIn(focus, "timeline-pane")) {
+                if (action == Action.VIEW) {
+                    view.accept(Action.view(event));
+                } else if (action.reach() != Reach.IN_TABLE
+                        || isIn(focus, "watch-table")
+                        || isIn(focus, "timeline-pane")) {
                     actions.run(action);
                 }
                 // Consumed even where it does nothing: the accelerator of its menu item would run it.

@@ -16,11 +16,13 @@ import opwatch.ui.kit.Action;
 import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.Icon;
 import opwatch.ui.kit.Tooltips;
+import opwatch.ui.views.ViewsButton;
 import opwatch.words.Strings;
 
-/// The tool bar: buttons, the filter field, the account. Where its width is too small for all words, first
-/// the account becomes a picture, then the buttons do, the one that adds at last; their tooltips keep the
-/// words.
+/// The tool bar: buttons, the filter field with the saved views, the account. Where its width is too
+/// small for all words, first the account becomes a picture, then the buttons do, the one that adds and
+/// the one that says which view is in use, which keeps some words, at last; their tooltips keep all of
+/// them.
 final class MainToolBar extends HBox {
     /// Narrower, in sizes of the text, and what the field says of itself is cut.
     private static final double FILTER = 16.2;
@@ -40,7 +42,8 @@ final class MainToolBar extends HBox {
     /// @param shrink takes whether a picture has to do
     record Account(Region node, Consumer<Boolean> shrink) {}
 
-    MainToolBar(Actions actions, Region filter, Account account, ObservableValue<Boolean> paused) {
+    /// @param views has the menu of the saved views
+    MainToolBar(Actions actions, Region filter, ViewsButton views, Account account, ObservableValue<Boolean> paused) {
         this.filter = filter;
         getStyleClass().add("main-tool-bar");
         setAlignment(Pos.CENTER_LEFT);
@@ -54,15 +57,18 @@ final class MainToolBar extends HBox {
         pause.setOnAction(event -> actions.run(Action.PAUSE));
         actions.disable(pause.disableProperty(), Action.PAUSE);
         actions.disable(filter.disableProperty(), Action.FILTER);
+        actions.disable(views.disableProperty(), Action.FILTER);
         paused.subscribe(this::showPaused);
         more.setAccessibleText(Strings.text("tool.more"));
         more.setMinWidth(USE_PREF_SIZE);
         Tooltips.on(more, Strings.text("tool.more"));
         steps = List.of(
+                views::narrow,
                 account.shrink(),
                 small -> List.of(refresh, pause).forEach(button -> shrink(button, small)),
-                small -> shrink(add, small));
-        getChildren().addAll(add, refresh, pause, space(), filter, space(), account.node(), more);
+                small -> shrink(add, small),
+                views::shrink);
+        getChildren().addAll(add, refresh, pause, space(), filter, views, space(), account.node(), more);
     }
 
     MenuButton more() {

@@ -18,13 +18,14 @@ import javafx.scene.layout.VBox;
 import opwatch.disk.LoadResult;
 import opwatch.instance.LaunchRequest;
 import opwatch.operation.WatchEntry;
+import opwatch.platform.ClipboardText;
+import opwatch.platform.OperatingSystem;
 import opwatch.polling.Activity;
 import opwatch.polling.CheckInterval;
 import opwatch.polling.RowUpdate;
 import opwatch.settings.Settings;
 import opwatch.signin.DirectoryListing;
 import opwatch.ui.details.DetailsPane;
-import opwatch.ui.details.SupportReport;
 import opwatch.ui.kit.Action;
 import opwatch.ui.kit.LazyNode;
 import opwatch.ui.kit.NoticeBar;
@@ -52,6 +53,8 @@ public final class MainWindow {
     private final Additions additions;
     private final ListExchange exchange;
     private final Panes panes;
+    private final WindowViews views;
+    private final ClipboardChoice clipboard = new ClipboardChoice(OperatingSystem.THIS);
     private final Targets targets;
     private final Actions actions;
     private final MainToolBar toolBar;
@@ -81,16 +84,17 @@ public final class MainWindow {
         panes = new Panes(parts, commands, additions, notices, list, this::toTable);
         details.onCorrect(panes::openCorrection);
         exchange.askIn(panes.overlay());
+        views = new WindowViews(filter, table, list, notices, panes.overlay());
         look = new WindowLook(theme, parts.zone(), root);
         targets = new Targets(list, table, commands);
         actions = actions(openOther);
-        toolBar = new MainToolBar(actions, filter.field(), panes.account(), commands.paused());
+        toolBar = new MainToolBar(actions, filter.field(), views.button(), panes.account(), commands.paused());
         statusBar = new StatusBar(parts.subject(), parts.zone());
         LazyNode<EmptyWindow> empty = new LazyNode<>(() -> new EmptyWindow(actions, signedIn), window -> window);
         tableArea = new TableArea(filter, new TimelineSplit(table, parts, theme.zoom()), empty, list);
         selected = new SelectionDetails(table, tableArea, details);
         details.onAction(actions::run);
-        toolBar.more().getItems().setAll(Menus.more(actions, table, look, commands, selected.view()));
+        toolBar.more().getItems().setAll(Menus.more(actions, table, look, commands, selected.view(), clipboard));
         table.view().setContextMenu(Menus.ofRows(actions, targets));
         table.holdDuring(toolBar.more().showingProperty());
         table.heldChanges()
@@ -98,7 +102,8 @@ public final class MainWindow {
                         changes -> notices.held(changes.intValue(), Action.APPLY_ORDER.keyText(), table::applyOrder));
         root.setId("main-window");
         root.setTop(toolBar);
-        SystemMenuBar.addTo(root, actions, () -> Menus.view(actions, table, look, commands, selected.view()));
+        SystemMenuBar.addTo(
+                root, actions, () -> Menus.view(actions, table, look, commands, selected.view(), clipboard));
         root.setCenter(new StackPane(selected.view(), panes.overlay()));
         root.setBottom(new VBox(notices, statusBar));
         follow();
@@ -111,7 +116,7 @@ public final class MainWindow {
         runs.putAll(panes.actions());
         runs.putAll(look.actions());
         runs.putAll(new WindowFrame(root).actions());
-        runs.put(Action.COPY_REPORT, () -> commands.copyRows("notice.copied.reports", this::report));
+        runs.put(Action.COPY_REPORT, () -> commands.copyRows("notice.copied.reports", parts::report));
         runs.put(Action.CORRECT, () -> commands.correctable().ifPresent(panes::openCorrection));
         runs.put(Action.SELECT_ALL, table.view().getSelectionModel()::selectAll);
         runs.put(Action.FILTER, filter::focus);
@@ -121,7 +126,8 @@ public final class MainWindow {
         runs.put(Action.TIMELINE, targets.guarded(Action.TIMELINE, () -> selected.toggleTimeline()));
         runs.put(Action.OTHER_PART, () -> selected.moveFocus());
         runs.put(Action.ESCAPE, this::escape);
-        runs.put(Action.KEYS, () -> showKeys());
+        runs.put(Action.KEYS, () -> new KeysPane(actions, toolBar.more()).show(toolBar.more()));
+        runs.put(Action.VIEW, () -> views.button().show());
         runs.put(parts.azure() == null ? Action.OWN_LIST : Action.DEMO, openOther);
         return new Actions(runs, targets.there());
     }
@@ -138,7 +144,7 @@ public final class MainWindow {
     public Scene scene(double width, double height) {
         Scene scene = new Scene(root, width, height);
         look.dress(scene);
-        new KeyHandler(actions).install(scene);
+        new KeyHandler(actions, views::choose).install(scene);
         exchange.acceptDrops(scene);
         return scene;
     }
@@ -177,7 +183,9 @@ public final class MainWindow {
     /// Arranges the window as the settings say. Call it after [#open].
     public void arrange(Settings settings) {
         table.restore(settings.table());
-        commands.interval(CheckInterval.named(settings.pace()));
+        views.restore(settings);
+        commands.interval(CheckInterval.named(settings.routine().pace()));
+        clipboard.choose(settings.routine().clipboardOffers());
         selected.restore(settings.split());
         look.restore(settings.look());
         table.arrange();
@@ -189,6 +197,11 @@ public final class MainWindow {
     /// that nothing in it can have the focus.
     public void toTable() {
         tableArea.focus();
+    }
+
+    /// Offers what the clipboard holds when the window comes to the front. Call it once it can be seen.
+    public void offerFrom(ClipboardText board) {
+        new ClipboardOffer(parts, list, additions, notices, this::toTable, clipboard.on()).begin(board, root);
     }
 
     public boolean isOpen() {
@@ -210,11 +223,11 @@ public final class MainWindow {
     /// The window's part of the settings, for the next start.
     public Settings settings(Settings before, Settings.@Nullable Bounds bounds) {
         assert Platform.isFxApplicationThread();
-        return before.withTable(table.settings())
+        return views.settings(before)
                 .withWindow(bounds)
                 .withSplit(selected.settings())
                 .withLook(look.now())
-                .withPace(commands.interval().name());
+                .withRoutine(new Settings.Routine(commands.interval().name(), clipboard.chosen()));
     }
 
     /// Takes what the poller saw: the fourth hop from the wire to a cell.
@@ -235,6 +248,7 @@ public final class MainWindow {
         if (clockNotice != null) {
             clockNotice.tick();
         }
+        views.tick();
         targets.update();
         tellState();
         if (++ticks % REMEMBER_CHECKS == 0) {
@@ -257,15 +271,6 @@ public final class MainWindow {
         var access = offers.tenants().stream();
         list.names().learn(access.map(DirectoryListing.TenantAccess::tenant).toList());
         list.learn(offers.subscriptions());
-    }
-
-    private String report(WatchRow row) {
-        return SupportReport.of(
-                row.entry(), parts.clock().instant(), parts.zone().local());
-    }
-
-    private void showKeys() {
-        new KeysPane(actions, toolBar.more()).show(toolBar.more());
     }
 
     /// Closes what is open, one thing at a time, then leaves the details, and last clears the filter.

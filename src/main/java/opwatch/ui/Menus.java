@@ -37,24 +37,43 @@ final class Menus {
     }
 
     static List<MenuItem> more(
-            Actions actions, WatchTable table, WindowLook look, Commands commands, DetailsSplit split) {
+            Actions actions,
+            WatchTable table,
+            WindowLook look,
+            Commands commands,
+            DetailsSplit split,
+            ClipboardChoice clipboard) {
         return groups(List.of(
                 actions.items(Action.REMOVE_FINISHED, Action.UNDO),
                 actions.items(Action.IMPORT, Action.EXPORT),
-                view(actions, table, look, commands, split),
+                view(actions, table, look, commands, split, clipboard),
                 actions.items(Action.SIGN_IN, Action.SETTINGS, Action.NETWORK),
                 actions.items(Action.DEMO, Action.OWN_LIST, Action.KEYS, Action.ABOUT, Action.CLOSE)));
     }
 
-    /// What changes the look of the window, and how often it checks.
+    /// What changes the look of the window, and what it does by itself.
     static List<MenuItem> view(
-            Actions actions, WatchTable table, WindowLook look, Commands commands, DetailsSplit split) {
+            Actions actions,
+            WatchTable table,
+            WindowLook look,
+            Commands commands,
+            DetailsSplit split,
+            ClipboardChoice clipboard) {
         List<MenuItem> view = new ArrayList<>(List.of(columns(table), compact(actions, table), grouping(table)));
         view.addAll(actions.items(Action.APPLY_ORDER, Action.TIMELINE, Action.DETAILS, Action.HISTORY));
         view.add(choice("menu.side", "menu.side.", Settings.Side.values(), split::side, split::side));
         view.add(look.menu(actions));
         view.add(choice("menu.pace", "pace.", CheckInterval.values(), commands::interval, commands::interval));
+        view.add(clipboard(clipboard));
         return view;
+    }
+
+    private static CheckMenuItem clipboard(ClipboardChoice choice) {
+        CheckMenuItem item = new CheckMenuItem(Strings.text("menu.clipboard"));
+        item.setId("menu-clipboard");
+        item.setOnAction(event -> choice.choose(item.isSelected()));
+        choice.on().subscribe(item::setSelected);
+        return item;
     }
 
     /// The groups that have items, with a line between them.

@@ -35,8 +35,8 @@ import opwatch.ui.settings.NetworkPane;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
-/// What opens over the content because the person asked for it: sign-in, forms, preview, settings, history,
-/// about. FX thread only.
+/// What opens over the content because the person asked for it: sign-in, forms, preview, settings,
+/// history, about. FX thread only.
 final class Panes {
     private final WindowParts parts;
     private final Commands commands;
@@ -250,10 +250,10 @@ final class Panes {
         close(history);
     }
 
-    /// Closes what is open, one thing at a time, the newest first, and last the message in the line. False
-    /// for nothing.
+    /// Closes what is open, one thing at a time, the newest first, and last the message in the line;
+    /// before all of it an offer that has the focus. False for nothing.
     boolean escape() {
-        return overlay.closeTop() || notices.escape();
+        return notices.refuseOffer() || overlay.closeTop() || notices.escape();
     }
 
     private void closeAdd() {

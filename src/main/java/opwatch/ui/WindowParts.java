@@ -11,6 +11,7 @@ import opwatch.settings.Preset;
 import opwatch.signin.Account;
 import opwatch.signin.SignIn;
 import opwatch.ui.about.AppPaths;
+import opwatch.ui.details.SupportReport;
 import opwatch.ui.kit.FxMailbox;
 import opwatch.ui.kit.ShownZone;
 import opwatch.ui.rows.WatchRow;
@@ -46,6 +47,11 @@ public record WindowParts(
         long failed = rows.stream().filter(RowFilter.Group.FAILED::holds).count();
         long running = rows.stream().filter(RowFilter.Group.RUNNING::holds).count();
         return failed + running == 0 ? name : Strings.text("window.title.counts", failed, running, name);
+    }
+
+    /// What can be told of a row to those who look into it.
+    String report(WatchRow row) {
+        return SupportReport.of(row.entry(), clock.instant(), zone.local());
     }
 
     /// What all that the window says is about: the demo; empty on Azure, which goes without saying.

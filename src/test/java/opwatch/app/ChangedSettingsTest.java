@@ -40,7 +40,7 @@ class ChangedSettingsTest {
     @Test
     void nothingIsSavedBeforeTheWindowIsArranged() {
         tick(10);
-        now = now.withPace("SLOW");
+        now = now.withRoutine(new Settings.Routine("SLOW", null));
         tick(10);
 
         assertEquals(List.of(), saved);
@@ -58,7 +58,7 @@ class ChangedSettingsTest {
     void aChangeIsSavedSoonAndOnce() {
         arranged();
         tick(10);
-        now = now.withPace("SLOW");
+        now = now.withRoutine(new Settings.Routine("SLOW", null));
         tick(1);
         now = now.withLook(Looks.in(Settings.Theme.DARK));
         tick(10);
@@ -69,7 +69,7 @@ class ChangedSettingsTest {
     @Test
     void aChangeInTheFirstMomentIsSavedToo() {
         arranged();
-        now = now.withPace("SLOW");
+        now = now.withRoutine(new Settings.Routine("SLOW", null));
         tick(3);
 
         assertEquals(List.of(now), saved);
@@ -89,7 +89,7 @@ class ChangedSettingsTest {
     void whatIsChangedBackIsSavedAgain() {
         arranged();
         Settings first = now;
-        Settings other = now.withPace("SLOW");
+        Settings other = now.withRoutine(new Settings.Routine("SLOW", null));
         now = other;
         tick(3);
         now = first;

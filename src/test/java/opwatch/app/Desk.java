@@ -27,6 +27,7 @@ import opwatch.disk.DataFolder;
 import opwatch.instance.Claim;
 import opwatch.instance.InstanceLock;
 import opwatch.instance.LaunchRequest;
+import opwatch.platform.FakeClipboard;
 import opwatch.platform.Naps;
 import opwatch.polling.Clocks;
 import opwatch.profile.Profiles;
@@ -52,6 +53,8 @@ public final class Desk implements AutoCloseable {
     final AtomicInteger exits = new AtomicInteger();
     final MemoryVault vault = new MemoryVault();
     final Naps naps = new Naps();
+    /// What the app may be offered; not what a paste takes.
+    final FakeClipboard clipboard = new FakeClipboard();
     final Desktop desktop;
     final OpenWindows windows;
     private final FxRobot robot = new FxRobot();
@@ -69,7 +72,7 @@ public final class Desk implements AutoCloseable {
                 Platform::runLater,
                 CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS, Platform::runLater),
                 theme,
-                naps.nap());
+                new Desktop.SystemServices(naps.nap(), clipboard.reader()));
         windows = new OpenWindows(
                 desktop, claimed -> Profiles.of(claimed, vault, clock), home, demoRows, exits::incrementAndGet);
     }

@@ -188,7 +188,8 @@ class EarlierFolderTest {
                         Settings.Rows.ROOMY,
                         Settings.Grouping.NONE),
                 Looks.in(Settings.Theme.DARK),
-                "BY_HAND");
+                new Settings.Routine("BY_HAND", null),
+                List.of());
 
         assertEquals(expected, settings("settings.json", Settings.FIRST));
     }

@@ -29,6 +29,10 @@ class SettingsFileTest {
         return SettingsFile.ofWindow(new DataFolder(folder), () -> Rows.NOW);
     }
 
+    private static Settings byHand() {
+        return Settings.FIRST.withRoutine(new Settings.Routine("BY_HAND", null));
+    }
+
     @Test
     void theArrangementComesBack() throws IOException {
         Settings settings = new Settings(
@@ -48,7 +52,14 @@ class SettingsFileTest {
                         Settings.Zone.UTC,
                         150,
                         true),
-                "BY_HAND");
+                new Settings.Routine("BY_HAND", false),
+                List.of(new View(
+                        "tonight",
+                        "sub:prod",
+                        "FAILED",
+                        List.of(new Settings.Column("column-label", 200, true)),
+                        List.of(new Settings.Sort("column-ended", false)),
+                        Settings.Grouping.KIND)));
 
         file().save(settings);
 
@@ -62,9 +73,9 @@ class SettingsFileTest {
 
     @Test
     void whatAnOlderFileDoesNotSayIsTheUsual() throws IOException {
-        file().save(Settings.FIRST.withPace("EVERY_MINUTE"));
+        file().save(Settings.FIRST.withRoutine(new Settings.Routine("EVERY_MINUTE", null)));
         Path path = folder.resolve("settings.json");
-        Files.writeString(path, Files.readString(path).replaceFirst(",\\s*\"pace\"[^\\n]*", ""));
+        Files.writeString(path, Files.readString(path).replaceFirst("\\s*\"pace\"[^\\n]*", ""));
 
         assertEquals(new LoadResult<>(Settings.FIRST, List.of()), file().load());
     }
@@ -87,7 +98,8 @@ class SettingsFileTest {
                                         Settings.Rows.ROOMY,
                                         Settings.Grouping.NONE),
                                 Looks.in(Settings.Theme.DARK),
-                                "BY_HAND"),
+                                new Settings.Routine("BY_HAND", null),
+                                List.of()),
                         List.of()),
                 file().load());
     }
@@ -153,11 +165,11 @@ class SettingsFileTest {
     void settingsThatComeAfterTheStartAreNotWrittenOver() throws IOException {
         SettingsFile<Settings> file = file();
         file.load();
-        file().save(Settings.FIRST.withPace("BY_HAND"));
+        file().save(byHand());
 
         assertThrows(IOException.class, () -> file.save(Settings.FIRST));
 
-        assertEquals(new LoadResult<>(Settings.FIRST.withPace("BY_HAND"), List.of()), file().load());
+        assertEquals(new LoadResult<>(byHand(), List.of()), file().load());
     }
 
     @Test

@@ -17,6 +17,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.BorderPane;
+import opwatch.settings.Settings;
+import opwatch.settings.View;
 import opwatch.ui.kit.Icon;
 import opwatch.ui.kit.NeedsFonts;
 import opwatch.ui.kit.NoticeBar;
@@ -27,6 +29,8 @@ import opwatch.ui.kit.Zoom;
 import opwatch.ui.rows.WatchList;
 import opwatch.ui.table.RowTexts;
 import opwatch.ui.table.WatchTable;
+import opwatch.ui.views.SavedViews;
+import opwatch.ui.views.ViewsButton;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -39,9 +43,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(OnFxThread.class)
 class MainToolBarTest {
     private static final List<String> ALL =
-            List.of("tool-add", "tool-refresh", "tool-pause", "tool-filter", "account", "tool-more");
+            List.of("tool-add", "tool-refresh", "tool-pause", "tool-filter", "tool-views", "account", "tool-more");
+    private static final View LONG =
+            new View("failed tonight in prod, all of them", "", "", List.of(), List.of(), Settings.Grouping.NONE);
 
     private final Button account = new Button("Bartholomew Featherstonehaugh-Cholmondeley · contoso.com · Public");
+    private final SavedViews saved = new SavedViews(new SavedViews.Window(LONG::named, view -> {}));
     private final BorderPane root = new BorderPane();
 
     @BeforeEach
@@ -52,6 +59,7 @@ class MainToolBarTest {
         account.setMaxWidth(320);
         WatchList list = new WatchList();
         ShownZone utc = new ShownZone(ZoneOffset.UTC);
+        saved.restore(List.of(LONG));
         FilterInput filter = new FilterInput(
                 new WatchTable(list, () -> Instant.EPOCH, utc, new Zoom()),
                 list,
@@ -60,6 +68,7 @@ class MainToolBarTest {
         root.setTop(new MainToolBar(
                 new Actions(Map.of(), Map.of()),
                 filter.field(),
+                new ViewsButton(saved, () -> {}, () -> {}),
                 new MainToolBar.Account(
                         account,
                         small -> account.setContentDisplay(small ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT)),
@@ -86,7 +95,12 @@ class MainToolBarTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1440, ''", "900, account", "560, account tool-refresh tool-pause"})
+    @CsvSource({
+        "1440, ''",
+        "900, account",
+        "640, account tool-refresh tool-pause",
+        "560, account tool-add tool-refresh tool-pause"
+    })
     void theAccountBecomesAPictureBeforeTheButtonsDo(int width, String pictures) {
         resize(width);
 
@@ -96,6 +110,16 @@ class MainToolBarTest {
                         .sorted()
                         .toList(),
                 pictures());
+    }
+
+    @Test
+    void theViewInUseIsSaidInTheSmallestWindow() {
+        saved.choose(0);
+        resize(560);
+
+        assertEquals(List.of("account", "tool-add", "tool-pause", "tool-refresh"), pictures());
+        assertEquals(LONG.name(), ((Labeled) node("tool-views")).getText());
+        nothingLeavesTheWindowAndNothingIsCut(560);
     }
 
     @Test

@@ -24,6 +24,30 @@ public enum Action {
     PAUSE("", "keys.pause", Reach.ANYWHERE, shortcut(KeyCode.P)),
     FILTER("", "keys.filter", Reach.ANYWHERE, shortcut(KeyCode.F)),
     ERRORS("", "keys.errors", Reach.ANYWHERE, shortcut(KeyCode.E)),
+    /// Chooses a saved view by its digit ([#view]).
+    VIEW(
+            "",
+            "keys.view",
+            Reach.ANYWHERE,
+            // With Shift or without: on a French keyboard the digits are above other signs.
+            sign(KeyCode.DIGIT1),
+            sign(KeyCode.DIGIT2),
+            sign(KeyCode.DIGIT3),
+            sign(KeyCode.DIGIT4),
+            sign(KeyCode.DIGIT5),
+            sign(KeyCode.DIGIT6),
+            sign(KeyCode.DIGIT7),
+            sign(KeyCode.DIGIT8),
+            sign(KeyCode.DIGIT9),
+            sign(KeyCode.NUMPAD1),
+            sign(KeyCode.NUMPAD2),
+            sign(KeyCode.NUMPAD3),
+            sign(KeyCode.NUMPAD4),
+            sign(KeyCode.NUMPAD5),
+            sign(KeyCode.NUMPAD6),
+            sign(KeyCode.NUMPAD7),
+            sign(KeyCode.NUMPAD8),
+            sign(KeyCode.NUMPAD9)),
     APPLY_ORDER("menu.order", "keys.order", Reach.ANYWHERE, plain(KeyCode.F8)),
     REMOVE("menu.remove", "keys.remove", Reach.IN_TABLE, onMac(KeyCode.BACK_SPACE), plain(KeyCode.DELETE)),
     UNDO("notice.undo", "keys.undo", Reach.OUTSIDE_TEXT, shortcut(KeyCode.Z)),
@@ -78,6 +102,9 @@ public enum Action {
     DEMO("menu.demo"),
     OWN_LIST("menu.own"),
     ABOUT("menu.about");
+
+    /// How many views have a key.
+    public static final int VIEWS = 9;
 
     /// Where the focus may be for an action's keys to work.
     public enum Reach {
@@ -140,11 +167,18 @@ public enum Action {
         return keys(OperatingSystem.THIS);
     }
 
-    /// The first of its keys as this system writes it.
+    /// The first of its keys as this system writes it; of [#VIEW] the first to the last.
     ///
     /// @throws java.util.NoSuchElementException when it has none
     public String keyText() {
-        return keys().getFirst().getDisplayText();
+        String first = keys().getFirst().getDisplayText();
+        return this == VIEW ? first + "–" + VIEWS : first;
+    }
+
+    /// Which view the keys of [#VIEW] mean, from 1.
+    public static int view(KeyEvent event) {
+        String code = event.getCode().name();
+        return Character.digit(code.charAt(code.length() - 1), 10);
     }
 
     public boolean isPressed(KeyEvent event) {
@@ -152,7 +186,9 @@ public enum Action {
     }
 
     boolean isPressed(KeyEvent event, OperatingSystem system) {
-        return keys(system).stream().anyMatch(each -> each.match(event));
+        return keys(system).stream().anyMatch(each -> each.match(event))
+                // On a French keyboard the sign of smaller text is on the key of the 6.
+                && !(this == VIEW && (TEXT_LARGER.isPressed(event, system) || TEXT_SMALLER.isPressed(event, system)));
     }
 
     private static Key shortcut(KeyCode code) {

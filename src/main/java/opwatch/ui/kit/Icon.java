@@ -18,6 +18,7 @@ public enum Icon {
     RESUME("M5 3l14 9l-14 9z"),
     SEARCH("M19 11a8 8 0 1 1-16 0a8 8 0 1 1 16 0zM21 21l-4.35-4.35"),
     HELP(UNSEEN.path),
+    VIEWS("M19 21l-7-5-7 5V5a2 2 0 0 1 2-2h10a2 2 0 0 1 2 2z"),
     MORE("M13 12a1 1 0 1 1-2 0a1 1 0 1 1 2 0zM20 12a1 1 0 1 1-2 0a1 1 0 1 1 2 0zM6 12a1 1 0 1 1-2 0a1 1 0 1 1 2 0z"),
     CLOSE(FAILED.path),
     COPY("M11 9h9a2 2 0 0 1 2 2v9a2 2 0 0 1-2 2h-9a2 2 0 0 1-2-2v-9a2 2 0 0 1 2-2z"

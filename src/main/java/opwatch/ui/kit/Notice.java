@@ -12,7 +12,9 @@ final class Notice {
         SIGN_IN,
         TROUBLE,
         NEWS,
-        HELD
+        HELD,
+        /// What could be done: it waits for all others.
+        OFFER
     }
 
     private final String topic;
@@ -58,6 +60,16 @@ final class Notice {
 
     Instant when() {
         return when;
+    }
+
+    /// Whether it says how the table stands, which nobody can close.
+    boolean isHeld() {
+        return rank == Rank.HELD;
+    }
+
+    /// Whether it says what could be done.
+    boolean isOffer() {
+        return rank == Rank.OFFER;
     }
 
     boolean isTrouble() {
@@ -106,6 +118,11 @@ final class Notice {
     /// What its button says; empty for no button.
     String offer() {
         return action == null ? "" : action.text();
+    }
+
+    /// Whether pressing its button does the same as that of another.
+    boolean hasButtonOf(Notice other) {
+        return topic.equals(other.topic) && offer().equals(other.offer());
     }
 
     /// Says the same in other words, such as with another number.

@@ -7,11 +7,7 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.util.Duration;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// The one line where the window says what comes by itself and answers what the person does. It always has
 /// its place, so that nothing moves when a message comes or goes, and it shows the message that matters most:
 /// a failed save, then an answer that is some seconds old at most, a sign-in that is needed, other trouble,
-/// news, held order. The rest waits in the history. FX thread only.
+/// news, held order, an offer. The rest waits in the history. FX thread only.
 ///
 /// News leaves by itself; trouble stays until the code closes it: a person who closes it takes it out of the
 /// line, and it stays true in the history, with its button. While the person may be about to press a button
@@ -29,19 +25,17 @@ public final class NoticeBar extends HBox {
     private static final Duration SHORT = Duration.seconds(8);
     private static final String NEWS = "news";
     private static final String HELD = "held order";
+    private static final String OFFER = "offer";
 
     private final InstantSource clock;
     private final NoticeLog log = new NoticeLog();
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
-    private final IconNode icon = Icon.NOTICE.node();
-    private final Label words = Forms.named("notice", new Label());
-    private final Hyperlink link = Forms.named("notice-action", new Hyperlink());
-    private final Button close =
-            Forms.named("notice-close", new Button(null, Icon.CLOSE.node()), "button-icon", "flat");
-    private final Button history = Forms.named("notice-history", new Button(null, Icon.HISTORY.node()), "flat");
+    private final NoticeLine line = new NoticeLine(this::act, this::closeShown);
+    private final HistoryButton history = new HistoryButton();
     private final Hand hand;
     private String about = "";
     private @Nullable Notice shown;
+    private Runnable refused = () -> {};
 
     /// What can be done about a message.
     public record Action(String text, Runnable run) {}
@@ -52,18 +46,10 @@ public final class NoticeBar extends HBox {
         this.clock = clock;
         Forms.named("notices", this, "notice-bar");
         setAlignment(Pos.CENTER_LEFT);
-        words.setMinWidth(0);
-        words.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        link.setMinWidth(USE_PREF_SIZE);
-        link.setOnAction(event -> act());
-        close.setMinWidth(USE_PREF_SIZE);
-        close.setAccessibleText(Strings.text("notice.close"));
-        close.setOnAction(event -> closeShown());
-        history.setMinWidth(USE_PREF_SIZE);
-        getChildren().setAll(icon, words, link, close, history);
+        getChildren().setAll(line.nodes());
+        getChildren().add(history);
         present(null);
-        hand = new Hand(this, List.of(link, close), this::refresh);
+        hand = new Hand(this, line.buttons(), this::refresh);
     }
 
     /// Sets what every message from now on says first that it is about; empty for nothing.
@@ -138,6 +124,30 @@ public final class NoticeBar extends HBox {
         changed();
     }
 
+    /// Offers what could be done, in the place of an earlier offer, when nothing else is to be said. It is no
+    /// news: the history does not keep it. Escape closes it only while the focus is on it ([#refuseOffer]).
+    ///
+    /// @param refusal is run when the person closes it
+    public void offer(String text, Action action, Runnable refusal) {
+        refused = refusal;
+        log.offer(notice(OFFER, text, Notice.Rank.OFFER, false, action));
+        changed();
+    }
+
+    /// What was offered is no longer to be done.
+    public void endOffer() {
+        refused = () -> {};
+        log.offer(null);
+        changed();
+    }
+
+    /// Closes the offer if the focus is on it.
+    ///
+    /// @return whether it was
+    public boolean refuseOffer() {
+        return shown != null && shown.isOffer() && line.hasFocus() && closeShown();
+    }
+
     /// Closes the message on a topic, because it is no longer true.
     public void close(String topic) {
         log.end(topic);
@@ -165,7 +175,7 @@ public final class NoticeBar extends HBox {
     ///
     /// @return whether there was one that this key closes
     public boolean escape() {
-        return shown != null && !shown.isSaveFailed() && closeShown();
+        return shown != null && !shown.isSaveFailed() && !shown.isOffer() && closeShown();
     }
 
     /// Takes the message that is shown out of the line; it stays in the history.
@@ -173,12 +183,14 @@ public final class NoticeBar extends HBox {
     /// @return whether there was one that a person can close
     boolean closeShown() {
         Notice closed = shown;
-        if (closed == null || closed.topic().equals(HELD)) {
+        if (closed == null || closed.isHeld()) {
             return false;
         }
         closed.dismiss();
         present(null);
-        changed();
+        Runnable refusal = closed.isOffer() ? refused : () -> {};
+        ended(closed);
+        refusal.run();
         return true;
     }
 
@@ -204,8 +216,18 @@ public final class NoticeBar extends HBox {
             if (notice == shown) {
                 present(null);
             }
-            close(notice.topic());
+            log.end(notice.topic());
+            ended(notice);
             action.run().run();
+        }
+    }
+
+    /// Nothing is kept of an offer.
+    private void ended(Notice notice) {
+        if (notice.isOffer()) {
+            endOffer();
+        } else {
+            changed();
         }
     }
 
@@ -227,7 +249,7 @@ public final class NoticeBar extends HBox {
     private void later(Notice notice, Runnable change) {
         PauseTransition wait = new PauseTransition(SHORT);
         wait.setOnFinished(event -> {
-            if (notice == shown && hand.isNear() && !(hand.isAtRest() && isUrgent())) {
+            if (notice == shown && hand.isNear() && !(hand.isAtRest() && log.isUrgent())) {
                 wait.playFromStart();
             } else {
                 change.run();
@@ -254,43 +276,21 @@ public final class NoticeBar extends HBox {
         if (first != shown && !staysPut(first)) {
             present(first);
         }
-        link.setDisable(shown != null && shown.action() == null);
-        count(current.stream().filter(notice -> notice != shown).toList());
+        line.disable(shown != null && shown.action() == null);
+        history.count(current.stream()
+                .filter(notice -> notice != shown && !notice.isOffer())
+                .toList());
     }
 
     /// Whether the person may be about to press what is there.
     private boolean staysPut(@Nullable Notice next) {
         boolean mayGo = next != null && (next.isAnswer() || (next.isUrgent() && hand.isAtRest()));
-        return shown != null && hand.isNear() && !mayGo && !(next != null && isSameButton(shown, next));
-    }
-
-    private boolean isUrgent() {
-        return log.current().stream().anyMatch(notice -> notice.isForLine() && notice.isUrgent());
-    }
-
-    private static boolean isSameButton(Notice one, Notice other) {
-        return one.topic().equals(other.topic()) && one.offer().equals(other.offer());
+        return shown != null && hand.isNear() && !mayGo && !(next != null && shown.hasButtonOf(next));
     }
 
     private void present(@Nullable Notice notice) {
         shown = notice;
-        boolean trouble = notice != null && notice.isTrouble();
-        pseudoClassStateChanged(StyleNames.TROUBLE, trouble);
-        (trouble ? Icon.TROUBLE : Icon.NOTICE).showIn(icon);
-        icon.setVisible(notice != null);
-        words.setText(notice == null ? "" : notice.line());
-        Tooltips.on(words, notice == null ? "" : notice.text());
-        link.setText(notice == null ? "" : notice.offer());
-        Forms.show(link, notice != null && !notice.offer().isEmpty());
-        // Takes its room always: what stands beside it must not move.
-        close.setVisible(notice != null && !notice.topic().equals(HELD));
-    }
-
-    private void count(List<Notice> waiting) {
-        history.setText(waiting.isEmpty() ? "" : String.valueOf(waiting.size()));
-        history.pseudoClassStateChanged(StyleNames.TROUBLE, waiting.stream().anyMatch(Notice::isTrouble));
-        String name = Strings.text("notice.history", waiting.size(), opwatch.ui.kit.Action.HISTORY.keyText());
-        history.setAccessibleText(name);
-        Tooltips.on(history, name);
+        pseudoClassStateChanged(StyleNames.TROUBLE, notice != null && notice.isTrouble());
+        line.show(notice);
     }
 }

@@ -3,6 +3,7 @@ package opwatch.ui.kit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -16,6 +17,8 @@ final class NoticeLog {
     private final List<Notice> all = new ArrayList<>();
     /// Not among the others: that rows wait in their places is how things are, and nothing that happened.
     private @Nullable Notice held;
+    /// Nor is this: nothing that the clipboard held is kept.
+    private @Nullable Notice offer;
 
     NoticeLog() {
         assert Platform.isFxApplicationThread();
@@ -45,6 +48,10 @@ final class NoticeLog {
         held = order;
     }
 
+    void offer(@Nullable Notice what) {
+        offer = what;
+    }
+
     /// The messages on a topic are no longer true.
     void end(String topic) {
         all.stream().filter(notice -> notice.topic().equals(topic)).forEach(Notice::end);
@@ -57,10 +64,15 @@ final class NoticeLog {
 
     /// What is true, in the order in which it matters; of what matters equally, the newest first.
     List<Notice> current() {
-        return Stream.concat(all.stream(), Optional.ofNullable(held).stream())
+        return Stream.concat(all.stream(), Stream.of(held, offer).filter(Objects::nonNull))
                 .filter(Notice::isTrue)
                 .sorted(Comparator.comparingInt(Notice::order))
                 .toList();
+    }
+
+    /// Whether something may stand in the line that must not wait for a hand that rests.
+    boolean isUrgent() {
+        return current().stream().anyMatch(notice -> notice.isForLine() && notice.isUrgent());
     }
 
     /// All that happened, the newest first.
