@@ -93,8 +93,8 @@ record ViewState(
                 && index <= flow.getLastVisibleCell().getIndex();
     }
 
-    /// How many pixels are scrolled away at the top. Right while the rows are laid out, too, when the cells do not
-    /// stand yet where they will.
+    /// How many pixels are scrolled away at the top. Right while the rows are laid out, too: the cells do
+    /// not stand yet where they will then.
     static double scrolled(TableView<?> view) {
         if (!(view.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)) {
             return 0;
