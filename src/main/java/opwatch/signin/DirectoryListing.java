@@ -23,4 +23,9 @@ public record DirectoryListing(List<Subscription> subscriptions, List<Region> re
         regions = List.copyOf(regions);
         tenants = List.copyOf(tenants);
     }
+
+    /// The tenants, whichever account sees them; those that several accounts see stand there for each.
+    public List<Tenant> seenTenants() {
+        return tenants.stream().map(TenantAccess::tenant).toList();
+    }
 }

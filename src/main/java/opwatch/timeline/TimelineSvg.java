@@ -1,5 +1,6 @@
 package opwatch.timeline;
 
+import com.google.errorprone.annotations.FormatMethod;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -141,6 +142,7 @@ public final class TimelineSvg {
         return PlainText.capped(label.replaceAll("\\s+", " "), LABEL_LENGTH);
     }
 
+    @FormatMethod
     private void add(String pattern, Object... values) {
         svg.append(String.format(Locale.ROOT, pattern, values));
     }

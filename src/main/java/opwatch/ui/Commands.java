@@ -35,6 +35,7 @@ final class Commands {
     private final FilterInput filter;
     private final InstantSource clock;
     private final Poller poller;
+    private final Function<WatchRow, String> report;
     private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
     private CheckInterval interval = CheckInterval.AUTOMATIC;
 
@@ -46,6 +47,7 @@ final class Commands {
         this.filter = filter;
         this.clock = parts.clock();
         this.poller = parts.poller();
+        this.report = parts::report;
     }
 
     /// What this part of the window does for which action.
@@ -63,6 +65,10 @@ final class Commands {
         runs.put(
                 Action.COPY_ID,
                 () -> copyRows("notice.copied.ids", row -> row.ref().operationId()));
+        runs.put(Action.COPY_REPORT, () -> copyRows("notice.copied.reports", report));
+        runs.put(Action.SELECT_ALL, table.view().getSelectionModel()::selectAll);
+        runs.put(Action.APPLY_ORDER, table::applyOrder);
+        runs.put(Action.FILTER, filter::focus);
         return runs;
     }
 

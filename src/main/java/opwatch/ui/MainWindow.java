@@ -116,12 +116,8 @@ public final class MainWindow {
         runs.putAll(panes.actions());
         runs.putAll(look.actions());
         runs.putAll(new WindowFrame(root).actions());
-        runs.put(Action.COPY_REPORT, () -> commands.copyRows("notice.copied.reports", parts::report));
         runs.put(Action.CORRECT, () -> commands.correctable().ifPresent(panes::openCorrection));
-        runs.put(Action.SELECT_ALL, table.view().getSelectionModel()::selectAll);
-        runs.put(Action.FILTER, filter::focus);
         runs.put(Action.ERRORS, targets.guarded(Action.ERRORS, filter::toggleErrors));
-        runs.put(Action.APPLY_ORDER, table::applyOrder);
         runs.put(Action.DETAILS, targets.guarded(Action.DETAILS, () -> selected.toggle()));
         runs.put(Action.TIMELINE, targets.guarded(Action.TIMELINE, () -> selected.toggleTimeline()));
         runs.put(Action.OTHER_PART, () -> selected.moveFocus());
@@ -268,8 +264,7 @@ public final class MainWindow {
         assert Platform.isFxApplicationThread();
         panes.offer(offers);
         list.names().learn(offers.subscriptions(), offers.regions());
-        var access = offers.tenants().stream();
-        list.names().learn(access.map(DirectoryListing.TenantAccess::tenant).toList());
+        list.names().learn(offers.seenTenants());
         list.learn(offers.subscriptions());
     }
 

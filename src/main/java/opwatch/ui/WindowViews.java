@@ -48,12 +48,7 @@ final class WindowViews {
     private View now(String name) {
         Settings.Table arranged = table.settings();
         return new View(
-                name,
-                filter.text(),
-                filter.chosen().name(),
-                arranged.columns(),
-                arranged.sort(),
-                arranged.grouping());
+                name, filter.text(), filter.chosen().name(), arranged.columns(), arranged.sort(), arranged.grouping());
     }
 
     /// Arranges the window as a view says. How tall the rows are is no part of a view.

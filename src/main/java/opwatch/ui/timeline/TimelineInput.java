@@ -55,7 +55,7 @@ final class TimelineInput {
         }
         boolean plain = !event.isShiftDown() && !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
         boolean command = event.isShortcutDown() || event.isControlDown() || event.isAltDown() || event.isMetaDown();
-        if (OF_TABLE.contains(event.getCode()) || event.getCode() == KeyCode.ENTER && isOnHeading()) {
+        if (OF_TABLE.contains(event.getCode()) || (event.getCode() == KeyCode.ENTER && isOnHeading())) {
             rows.press(event);
         } else if (plain && event.getCode() == KeyCode.LEFT) {
             pane.scroll(-KEY_SCROLL * pane.getWidth());
