@@ -263,9 +263,7 @@ public final class MainWindow {
     public void offer(DirectoryListing offers) {
         assert Platform.isFxApplicationThread();
         panes.offer(offers);
-        list.names().learn(offers.subscriptions(), offers.regions());
-        list.names().learn(offers.seenTenants());
-        list.learn(offers.subscriptions());
+        list.learn(offers.subscriptions(), offers.regions(), offers.seenTenants());
     }
 
     /// Closes what is open, one thing at a time, then leaves the details, and last clears the filter.

@@ -30,7 +30,7 @@ final class SystemMenuBar {
     private static final Action[][] EDIT = {
         {Action.UNDO},
         {Action.COPY_URL, Action.COPY_ID, Action.COPY_REPORT},
-        {Action.RENAME, Action.CORRECT},
+        {Action.RENAME, Action.REMARKS, Action.CORRECT},
         {Action.REMOVE, Action.REMOVE_FINISHED}
     };
     private static final Action[][] WINDOW = {{Action.MINIMIZE}, {Action.DEMO, Action.OWN_LIST}};

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -280,9 +281,7 @@ public final class Desk implements AutoCloseable {
     }
 
     private static boolean isCell(Node node, String text) {
-        return node instanceof javafx.scene.control.TableCell<?, ?> cell
-                && text.equals(cell.getText())
-                && cell.isVisible();
+        return node instanceof TableCell<?, ?> cell && text.equals(cell.getText()) && cell.isVisible();
     }
 
     /// Ends the app: closes every window, and returns when each is saved.

@@ -75,6 +75,7 @@ class SystemMenuBarTest {
                 actions,
                 actions.items(
                         Action.APPLY_ORDER,
+                        Action.TIMELINE,
                         Action.DETAILS,
                         Action.HISTORY,
                         Action.TEXT_LARGER,

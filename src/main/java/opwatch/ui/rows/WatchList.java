@@ -15,8 +15,10 @@ import javafx.application.Platform;
 import javafx.collections.ObservableList;
 import opwatch.operation.Ascii;
 import opwatch.operation.OperationRef;
+import opwatch.operation.Region;
 import opwatch.operation.Remarks;
 import opwatch.operation.Subscription;
+import opwatch.operation.Tenant;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.RowUpdate;
 import org.jspecify.annotations.Nullable;
@@ -254,10 +256,12 @@ public final class WatchList {
         return changed;
     }
 
-    /// Takes which tenant each subscription belongs to, as Azure lists it. It may be another one than before,
-    /// because a subscription can be moved. Saved when it is news of a row.
-    public void learn(Collection<Subscription> listed) {
+    /// Takes what Azure lists: what places are called, and which tenant each subscription belongs to. It may
+    /// be another one than before, because a subscription can be moved. Saved when it is news of a row.
+    public void learn(Collection<Subscription> listed, Collection<Region> regions, Collection<Tenant> seen) {
         assert Platform.isFxApplicationThread();
+        names.learn(listed, regions);
+        names.learn(seen);
         listed.stream()
                 .filter(one -> !one.tenantId().isBlank())
                 .forEach(one -> tenants.put(Ascii.lower(one.id()), one.tenantId()));

@@ -46,10 +46,11 @@ class DetailsKeysTest extends PaneOnStage {
                         "Code",
                         "Details of the selected operation",
                         "State",
+                        "Tags and note…",
                         "Checked",
                         "name",
                         "Copy for a ticket"),
-                stops(6));
+                stops(7));
     }
 
     @Test
@@ -98,7 +99,7 @@ class DetailsKeysTest extends PaneOnStage {
         change(() -> select(row(Sample.REF, Sample.failedObservation())));
         change(() -> field("#details-operation", "State").requestFocus());
 
-        press(KeyCode.TAB);
+        press(KeyCode.TAB, KeyCode.TAB);
 
         assertEquals("Failed", value("#details-operation", "State"));
         assertEquals("Checked", focused());

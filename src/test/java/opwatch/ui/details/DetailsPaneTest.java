@@ -219,7 +219,7 @@ class DetailsPaneTest extends PaneOnStage {
     void theHistoryTellsOfACorrectedLocation() {
         Observation corrected = Sample.failedObservation().corrected("West US", "West US 2", Sample.NOW);
         change(() -> select(row(Sample.REF, corrected)));
-        HistoryView history = (HistoryView) tabs().getTabs().get(2).getContent();
+        HistoryView history = (HistoryView) tabs().getTabs().get(2).getContent().lookup("#details-history");
 
         Transition newest = history.getItems().getFirst();
 
@@ -231,7 +231,7 @@ class DetailsPaneTest extends PaneOnStage {
     @Test
     void historyIsNewestFirstAndBracketed() {
         change(() -> select(row(Sample.REF, Sample.failedObservation())));
-        HistoryView history = (HistoryView) tabs().getTabs().get(2).getContent();
+        HistoryView history = (HistoryView) tabs().getTabs().get(2).getContent().lookup("#details-history");
 
         List<String> lines = history.getItems().stream()
                 .map(change -> (history.change(change) + " | " + history.between(change)).replace('\u202F', ' '))

@@ -31,7 +31,7 @@ class TenantsTest {
     }
 
     private void learn(String subscription, String tenant) {
-        list.learn(List.of(new Subscription(Cloud.PUBLIC, subscription, "Prod", tenant)));
+        list.learn(List.of(new Subscription(Cloud.PUBLIC, subscription, "Prod", tenant)), List.of(), List.of());
     }
 
     private List<String> tenants() {
