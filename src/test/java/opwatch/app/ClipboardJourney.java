@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.javafx.stage.WindowHelper;
 import java.io.IOException;
+import java.time.Duration;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -81,6 +82,15 @@ abstract class ClipboardJourney extends Journey {
             desk.press(KeyCode.TAB);
         }
         assertEquals(id, focus());
+    }
+
+    /// After a key in the table its order is held for some seconds, which is said before any offer.
+    void letTheOrderGo() {
+        desk.clock.turn(Duration.ofSeconds(10));
+        Desk.onFx(() -> {
+            desk.window().tick();
+            return null;
+        });
     }
 
     String focus() {

@@ -17,6 +17,8 @@ class ClipboardOfferJourneyTest extends ClipboardJourney {
         desk.press(KeyCode.ENTER);
         assertEquals(12, rows());
 
+        letTheOrderGo();
+        assertOffered(OFFER);
         byTab("notice-action");
         desk.press(KeyCode.ENTER);
 

@@ -57,6 +57,8 @@ class ClipboardReadingJourneyTest extends ClipboardJourney {
 
         desk.close();
         open(12);
+        // The platform's own focus comes with the window, some time after it.
+        Desk.until("the window is in front", () -> Desk.onFx(stage::isFocused));
         leave();
         come();
         assertEquals("opened 0, read 0", desk.clipboard.calls());

@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -72,7 +73,8 @@ final class OrderHold {
     }
 
     private void pressed(KeyEvent event) {
-        if (!event.getCode().isModifierKey()) {
+        // Tab goes through no rows: it leaves them.
+        if (!event.getCode().isModifierKey() && event.getCode() != KeyCode.TAB) {
             key = clock.instant();
         }
     }
