@@ -90,10 +90,8 @@ class SourceRulesTest {
                 files(
                         MAIN,
                         ".css",
-                        file -> !file.getFileName().toString().startsWith("primer-")
-                                && lines(file).stream()
-                                        .anyMatch(line ->
-                                                line.matches(".*(:|\\s)#[0-9a-fA-F]{3,8}\\b.*|.*\\brgba?\\(.*"))));
+                        file -> lines(file).stream()
+                                .anyMatch(line -> line.matches(".*(:|\\s)#[0-9a-fA-F]{3,8}\\b.*|.*\\brgba?\\(.*"))));
     }
 
     @Test

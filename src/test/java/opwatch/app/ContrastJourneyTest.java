@@ -15,7 +15,7 @@ import javafx.scene.paint.Color;
 import javafx.stage.Window;
 import opwatch.instance.LaunchRequest;
 import opwatch.settings.Settings;
-import opwatch.ui.kit.CutTheme;
+import opwatch.ui.kit.CutRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,7 +126,7 @@ class ContrastJourneyTest extends Journey {
         Set<String> poor = new TreeSet<>(Contrast.poor(scene.getRoot(), behind));
         scene.getRoot().lookupAll("*").stream()
                 .flatMap(node -> node.getStyleClass().stream())
-                .filter(CutTheme::isCutClass)
+                .filter(CutRules.styleClasses()::contains)
                 .forEach(name -> poor.add("the theme has lost its rules for ." + name));
         for (String state : List.of("hover", "focused", "pressed")) {
             PseudoClass name = PseudoClass.getPseudoClass(state);

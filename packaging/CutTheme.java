@@ -1,5 +1,3 @@
-package opwatch.ui.kit;
-
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import atlantafx.base.theme.Theme;
@@ -18,18 +16,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// AtlantaFX's themes without the rules for what OpWatch does not show. A start reads and applies every rule
-/// that is there, and three of five are for controls and variants that no window of ours has.
+/// Writes AtlantaFX's themes without the rules for what OpWatch does not show. A start reads and applies every
+/// rule that is there, and three of five are for controls and variants that no window of ours has. Part of
+/// each build; `CutThemeTest` fails when a window shows something whose rules are gone.
 ///
-/// Writes them to where the app has them: `mvn -q test-compile exec:exec -Dexec.classpathScope=test
-/// -Dopwatch.main=opwatch.ui.kit.CutTheme`, after another version of AtlantaFX or another choice here.
-/// [CutThemeTest] holds both to what is there. Any thread.
-public final class CutTheme {
-    static final Map<String, Theme> SHEETS =
+/// Argument: the folder to write `primer-light.css` and `primer-dark.css` to.
+final class CutTheme {
+    private static final Map<String, Theme> SHEETS =
             Map.of("primer-light.css", new PrimerLight(), "primer-dark.css", new PrimerDark());
 
     /// Style classes of controls that no window has. A rule goes when each of its selectors names one of these.
-    static final Set<String> CONTROLS = words("""
+    private static final Set<String> CONTROLS = words("""
             accordion alert breadcrumbs calendar caption-menu-item card chart choice-dialog color-palette \
             color-palette-region color-picker combo-box combo-box-base combo-box-popup custom-color-dialog date-cell \
             date-picker date-picker-popup dialog-pane hijrah-day-cell html-editor message modal-box modal-pane \
@@ -39,7 +36,7 @@ public final class CutTheme {
             """);
 
     /// The same of variants that a control has only where it is given this class.
-    static final Set<String> VARIANTS = words("""
+    private static final Set<String> VARIANTS = words("""
             alt-icon bb-code bordered button-circle button-outlined center-pill classic danger elevated-1 elevated-2 \
             elevated-3 elevated-4 floating font-icon interactive large left-pill medium right-pill rounded striped \
             success text-bolder text-caption text-italic text-lighter text-muted text-normal text-oblique \
@@ -55,19 +52,20 @@ public final class CutTheme {
     private static final Pattern STYLE_CLASS = Pattern.compile("\\.([a-zA-Z][-\\w]*)");
 
     private static final String HEAD = """
-            /* Cut from AtlantaFX, which is MIT-licensed, by opwatch.ui.kit.CutTheme: change that one, not this. */
+            /* Cut from AtlantaFX, which is MIT-licensed, by packaging/CutTheme.java. */
             """;
 
     private CutTheme() {}
 
     public static void main(String[] args) throws IOException {
+        Path folder = Files.createDirectories(Path.of(args[0]));
         for (Map.Entry<String, Theme> sheet : SHEETS.entrySet()) {
-            Files.writeString(Path.of("src/main/resources/opwatch/ui", sheet.getKey()), of(sheet.getValue()));
+            Files.writeString(folder.resolve(sheet.getKey()), of(sheet.getValue()));
         }
     }
 
     /// What is left of a theme.
-    static String of(Theme theme) throws IOException {
+    private static String of(Theme theme) throws IOException {
         StringBuilder left = new StringBuilder(HEAD);
         Matcher rule = RULE.matcher(text(theme).replaceAll("(?s)/\\*.*?\\*/", ""));
         while (rule.find()) {
@@ -95,8 +93,7 @@ public final class CutTheme {
         return styleClasses(selector).stream().anyMatch(CutTheme::isCutClass);
     }
 
-    /// Whether what has this style class has lost rules.
-    public static boolean isCutClass(String name) {
+    private static boolean isCutClass(String name) {
         return CONTROLS.contains(name)
                 || VARIANTS.contains(name)
                 || FAMILY.matcher(name).matches();
