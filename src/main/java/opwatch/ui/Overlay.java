@@ -37,6 +37,7 @@ final class Overlay extends StackPane {
     Overlay(Runnable toBelow) {
         assert Platform.isFxApplicationThread();
         this.toBelow = toBelow;
+        setId("overlay");
         setAlignment(Pos.TOP_CENTER);
         setPickOnBounds(false);
         setMinSize(0, 0);
