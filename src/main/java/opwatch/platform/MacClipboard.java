@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The general pasteboard of macOS. One thread, the one that opened it. Newer systems ask the person before
 /// they hand out a text that was not pasted; they tell the types without that. Not run by the developers, who
-/// have no Mac; a library that records its calls has stood in for the runtime.
+/// have no Mac, and by no test.
 ///
 /// Sources: Apple, `NSPasteboard.h` (`generalPasteboard`, `types`, `stringForType:`,
 /// `NSPasteboardTypeString`), `NSString.h`.

@@ -6,7 +6,7 @@ import com.sun.jna.WString;
 import org.jspecify.annotations.Nullable;
 
 /// The clipboard of Windows. One thread at a time; waits for its owner, but not for one whose window hangs.
-/// Not run by the developers; libraries that record their calls have stood in.
+/// Not run by the developers, and by no test.
 ///
 /// Sources: Microsoft, winuser.h (`OpenClipboard`, `GetClipboardData`, `IsClipboardFormatAvailable`,
 /// `RegisterClipboardFormatW`, `GetClipboardOwner`, `IsHungAppWindow`), winbase.h (`GlobalLock`,

@@ -57,9 +57,14 @@ public record View(
         return new View(name, "", "", columns, sort, grouping);
     }
 
-    /// A name as it is kept: in one line, without control characters and white space around it.
+    /// A name as it is kept: in one line, without control characters, white space around it, and what is not
+    /// seen, which would make two names look the same or turn them around. The joiners stay that Persian and
+    /// emoji need.
     public static String line(@Nullable String typed) {
-        return text(typed).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        return text(typed)
+                .replaceAll("[\\p{Cf}&&[^\\x{200C}\\x{200D}]]", "")
+                .replaceAll("[\\p{Cc}\\p{Z}\\s]+", " ")
+                .strip();
     }
 
     private static String text(@Nullable String value) {

@@ -15,7 +15,8 @@ import opwatch.ui.kit.StyleNames;
 import org.jspecify.annotations.Nullable;
 
 /// Runs the actions whose keys are pressed. In a text field the field's own keys win, except that pasting an
-/// operation anywhere but into the form adds it. In text that is only read, copying and selecting win.
+/// operation anywhere but into the form adds it. In text that is only read, copying and selecting win. While
+/// a sheet over the content has the focus, the keys of the rows that it covers do nothing to them.
 ///
 /// Marks the window while it is used by key ([StyleNames#BY_KEY]): JavaFX calls a focus visible only after
 /// Tab, but F6 and a closed form move it too.
@@ -30,6 +31,7 @@ record KeyHandler(Actions actions, IntConsumer view) {
             }
             handle(scene.getFocusOwner(), event);
         });
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> keepFromMenus(scene.getFocusOwner(), event));
         scene.addEventFilter(
                 MouseEvent.MOUSE_PRESSED, event -> scene.getRoot().pseudoClassStateChanged(StyleNames.BY_KEY, false));
         scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
@@ -41,9 +43,6 @@ record KeyHandler(Actions actions, IntConsumer view) {
 
     private void handle(@Nullable Node focus, KeyEvent event) {
         if (Action.ESCAPE.isPressed(event) && (isIn(focus, "label-editor") || isIn(focus, "preview-editor"))) {
-            return;
-        }
-        if (Action.RENAME.isPressed(event) && isIn(focus, "preview-list")) {
             return;
         }
         for (Action action : Action.values()) {
@@ -69,10 +68,28 @@ record KeyHandler(Actions actions, IntConsumer view) {
         if (isTypedInto(focus)) {
             return action == Action.PASTE && pastesOperation(focus);
         }
-        return action.reach() != Reach.OUTSIDE_DETAILS
-                || !(focus instanceof TextInputControl
-                        || Stream.of("details-pane", "preview-pane", "history-pane")
-                                .anyMatch(pane -> isIn(focus, pane)));
+        return switch (action.reach()) {
+            case OUTSIDE_SHEETS -> !isInSheet(focus);
+            case OUTSIDE_DETAILS ->
+                !(focus instanceof TextInputControl || isInSheet(focus) || isIn(focus, "details-pane"));
+            case ANYWHERE, OUTSIDE_TEXT, IN_TABLE -> true;
+        };
+    }
+
+    /// In a sheet the keys of the rows are left to what has the focus. What it does not use would still run the
+    /// item of a menu.
+    private static void keepFromMenus(@Nullable Node focus, KeyEvent event) {
+        if (isInSheet(focus) && Stream.of(Action.values()).anyMatch(action -> isOfRows(action.reach()) && action.isPressed(event))) {
+            event.consume();
+        }
+    }
+
+    private static boolean isOfRows(Reach reach) {
+        return reach == Reach.OUTSIDE_SHEETS || reach == Reach.OUTSIDE_DETAILS;
+    }
+
+    private static boolean isInSheet(@Nullable Node focus) {
+        return isIn(focus, "overlay");
     }
 
     private static boolean isTypedInto(@Nullable Node focus) {

@@ -197,7 +197,8 @@ public final class MainWindow {
 
     /// Offers what the clipboard holds when the window comes to the front. Call it once it can be seen.
     public void offerFrom(ClipboardText board) {
-        new ClipboardOffer(parts, list, additions, notices, this::toTable, clipboard.on()).begin(board, root);
+        Runnable back = panes.overlay()::giveBackFocus;
+        new ClipboardOffer(parts, list, additions, notices, back, clipboard.on()).begin(board, root);
     }
 
     public boolean isOpen() {

@@ -11,6 +11,7 @@ import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -37,6 +38,7 @@ final class Overlay extends StackPane {
     Overlay(Runnable toBelow) {
         assert Platform.isFxApplicationThread();
         this.toBelow = toBelow;
+        setId("overlay");
         setAlignment(Pos.TOP_CENTER);
         setPickOnBounds(false);
         setMinSize(0, 0);
@@ -100,8 +102,12 @@ final class Overlay extends StackPane {
         Node top = top();
         if (top == null) {
             toBelow.run();
+        } else if (left.get(top) instanceof Node focus) {
+            focus.requestFocus();
         } else {
-            left.getOrDefault(top, top).requestFocus();
+            top.requestFocus();
+            // To the first in it that can have the focus: on the sheet itself it is not seen.
+            boolean _ = top.requestFocusTraversal(TraversalDirection.NEXT);
         }
     }
 

@@ -59,6 +59,25 @@ class ClipboardOfferJourneyTest extends ClipboardJourney {
     }
 
     @Test
+    void refusedOverASheetTheFocusGoesBackIntoTheSheet() {
+        Desk.onFx(() -> {
+            desk.table().getSelectionModel().clearAndSelect(0);
+            return null;
+        });
+        desk.press(KeyCode.SHIFT, KeyCode.F2);
+        assertEquals("remarks-tag", focus());
+        desk.clipboard.put(url(1));
+        come();
+        assertOffered(OFFER);
+        assertEquals("remarks-tag", focus());
+
+        byTab("notice-action");
+        desk.press(KeyCode.ESCAPE);
+        assertNothing();
+        assertEquals("remarks-tag", focus());
+    }
+
+    @Test
     void theSameTextStaysAndAnotherTakesItsPlace() {
         desk.clipboard.put(url(1));
         come();

@@ -73,6 +73,17 @@ class FilterQueryTest {
         }
     }
 
+    /// Marks of direction and the like come with what is copied from a page; nobody sees them.
+    @Test
+    void whatIsNotSeenHidesNoRow() {
+        String label = SampleRows.found("label:cmk");
+        for (String unseen : List.of("\u200b", "\u200e", "\u202a", "\ufeff", "\u00ad", "\u0007", "\u0085")) {
+            assertEquals(label, SampleRows.found(unseen + "label:cmk" + unseen), unseen);
+            assertEquals(List.of(), FilterQuery.of(unseen + "label:cmk" + unseen).flaws());
+            assertEquals(SampleRows.names(SampleRows.ALL.stream()), SampleRows.found(unseen));
+        }
+    }
+
     @Test
     void theOrderOfTheWordsDoesNotMatter() {
         assertEquals("CMK", SampleRows.found("state:failed sub:prod tag:night label:\"cmk\" cmk"));

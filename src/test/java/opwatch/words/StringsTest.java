@@ -88,6 +88,25 @@ class StringsTest {
         assertEquals(List.of(), different);
     }
 
+    /// A row has one label and many tags: two words in each language.
+    @Test
+    void labelsAndTagsHaveOneWordEachInChinese() {
+        Pattern tag = Pattern.compile("\\b[Tt]ags?\\b");
+        Pattern label = Pattern.compile("\\b[Ll]abels?\\b");
+        Properties english = english();
+        Properties chinese = chinese();
+        List<String> wrong = english.stringPropertyNames().stream()
+                .filter(key -> {
+                    String text = english.getProperty(key).replace("_", "");
+                    String translated = chinese.getProperty(key).replace("标签页", "");
+                    return tag.matcher(text).find() != translated.contains("标记")
+                            || label.matcher(text).find() != translated.contains("标签");
+                })
+                .toList();
+
+        assertEquals(List.of(), wrong);
+    }
+
     @Test
     void noStraightApostropheEatsAPlaceholder() {
         List<String> wrong = Stream.of(english(), chinese())

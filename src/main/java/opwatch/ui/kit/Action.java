@@ -50,13 +50,13 @@ public enum Action {
             sign(KeyCode.NUMPAD9)),
     APPLY_ORDER("menu.order", "keys.order", Reach.ANYWHERE, plain(KeyCode.F8)),
     REMOVE("menu.remove", "keys.remove", Reach.IN_TABLE, onMac(KeyCode.BACK_SPACE), plain(KeyCode.DELETE)),
-    UNDO("notice.undo", "keys.undo", Reach.OUTSIDE_TEXT, shortcut(KeyCode.Z)),
-    RENAME("menu.rename", "keys.rename", Reach.OUTSIDE_TEXT, plain(KeyCode.F2)),
+    UNDO("notice.undo", "keys.undo", Reach.OUTSIDE_SHEETS, shortcut(KeyCode.Z)),
+    RENAME("menu.rename", "keys.rename", Reach.OUTSIDE_SHEETS, plain(KeyCode.F2)),
     /// Beside the key that names a row; spreadsheets have their notes there.
     REMARKS(
             "menu.remarks",
             "keys.remarks",
-            Reach.OUTSIDE_TEXT,
+            Reach.OUTSIDE_SHEETS,
             everywhere(new KeyCodeCombination(KeyCode.F2, KeyCombination.SHIFT_DOWN))),
     COPY_URL("menu.copy.url", "keys.copy", Reach.OUTSIDE_DETAILS, shortcut(KeyCode.C)),
     COPY_REPORT("menu.copy.report", "keys.report", Reach.ANYWHERE, shifted(KeyCode.C)),
@@ -111,7 +111,10 @@ public enum Action {
         ANYWHERE,
         /// Text fields have a use of their own for these keys.
         OUTSIDE_TEXT,
-        /// Text fields, the details, the preview and the history have a use of their own for these keys.
+        /// Text fields have a use of their own for these keys. Pressed in a sheet over the content, they would
+        /// change rows that it covers.
+        OUTSIDE_SHEETS,
+        /// Text fields, the details and the sheets over the content have a use of their own for these keys.
         OUTSIDE_DETAILS,
         /// Pressed elsewhere, these keys do nothing.
         IN_TABLE

@@ -157,8 +157,9 @@ public final class RemarksPane extends VBox {
     private List<RemarksGrid.Named> fields() {
         HBox.setHgrow(tag, Priority.ALWAYS);
         HBox line = new HBox(8, tag, Forms.button("remarks-add", "remarks.tag.add", this::take));
+        // The field first: it stays where it is while tags come below it, however many there are.
         return List.of(
-                new RemarksGrid.Named(Forms.name("remarks.tags", tag), new VBox(8, boxes, line)),
+                new RemarksGrid.Named(Forms.name("remarks.tags", tag), new VBox(8, line, boxes)),
                 new RemarksGrid.Named(Forms.name("remarks.note", note), note),
                 new RemarksGrid.Named(Forms.name("remarks.kind", kind), kind));
     }

@@ -23,6 +23,8 @@ final class TagBoxes extends FlowPane {
         super(16, 8);
         assert Platform.isFxApplicationThread();
         Forms.named("remarks-tags", this);
+        // The grid around it takes the height of the lines at this length for the least.
+        prefWrapLengthProperty().bind(widthProperty());
         Forms.show(this, false);
     }
 

@@ -1,17 +1,23 @@
 package opwatch.ui.table;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.application.Platform;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.text.Text;
 import opwatch.ui.kit.Action;
 import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.StyleNames;
@@ -27,11 +33,17 @@ import opwatch.words.Strings;
 ///
 /// The chip for all errors is there only while it is chosen, which a key does: its rows are those of two
 /// others.
+///
+/// Which stands in which line depends on the width and on how many rows there are, not on what is counted or
+/// typed: each has the room of the longest that it may say, so that the table below does not move.
 public final class ChipBar extends FlowPane {
     private static final Group[] GROUPS = Group.values();
 
     private final Map<Group, ToggleButton> chips = new EnumMap<>(Group.class);
     private final ToggleGroup choice = new ToggleGroup();
+    /// How many rows there are.
+    private int all;
+
     private final Label shown = Forms.named("filter-shown", new Label(), StyleNames.MUTED);
 
     /// @param chosen gets the group when the person chooses another chip
@@ -112,12 +124,12 @@ public final class ChipBar extends FlowPane {
         Forms.show(shown, true);
     }
 
-    private void show(int[] counts, int all, boolean worded) {
+    private void show(int[] counts, int rows, boolean worded) {
+        all = rows;
         chips.forEach((group, chip) -> {
             int count = counts[group.ordinal()];
-            String name = Strings.text(group == Group.ALL && worded ? "chip.matching" : group.key());
-            chip.setText(name + "  " + count);
-            chip.setAccessibleText(Strings.text("chip.spoken", name, count));
+            chip.setText(said(group, count, worded));
+            chip.setAccessibleText(Strings.text("chip.spoken", name(group, worded), count));
             chip.pseudoClassStateChanged(StyleNames.NONE, count == 0 && group != Group.ALL);
             if (group == Group.ALL) {
                 Tooltips.on(chip, Strings.text(worded ? "chip.matching.tip" : group.tipKey()));
@@ -126,5 +138,82 @@ public final class ChipBar extends FlowPane {
         Group chosen = choice.getSelectedToggle() == null ? Group.ALL : chosen();
         shown.setText(Strings.text("filter.shown", counts[chosen.ordinal()], all));
         Forms.show(shown, worded || chosen != Group.ALL);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        List<List<Node>> lines = lines(width < 0 ? getPrefWrapLength() : width);
+        return snappedTopInset()
+                + lines.size() * lineHeight()
+                + (lines.size() - 1) * snapSpaceY(getVgap())
+                + snappedBottomInset();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double height = lineHeight();
+        double y = snappedTopInset();
+        for (List<Node> line : lines(getWidth())) {
+            double x = snappedLeftInset();
+            for (Node each : line) {
+                double width = snapSizeX(each.prefWidth(-1));
+                layoutInArea(each, x, y, width, height, 0, HPos.LEFT, VPos.CENTER);
+                x += width + snapSpaceX(getHgap());
+            }
+            y += height + snapSpaceY(getVgap());
+        }
+    }
+
+    /// What stands in which line. The last chip and the number of shown rows stay together: a line of that
+    /// number alone would be empty most of the time.
+    private List<List<Node>> lines(double width) {
+        List<Labeled> nodes = new ArrayList<>(chips.values());
+        nodes.removeIf(chip -> !chip.isManaged());
+        double gap = snapSpaceX(getHgap());
+        double room = width - snappedLeftInset() - snappedRightInset();
+        List<List<Node>> lines = new ArrayList<>(List.of(new ArrayList<>()));
+        double x = 0;
+        for (Labeled chip : nodes) {
+            boolean last = chip.equals(nodes.getLast());
+            double wanted = room(chip) + (last ? gap + room(shown) : 0);
+            if (x > 0 && x + wanted > room) {
+                lines.add(new ArrayList<>());
+                x = 0;
+            }
+            lines.getLast().add(chip);
+            x += room(chip) + gap;
+        }
+        lines.getLast().add(shown);
+        return lines;
+    }
+
+    private double lineHeight() {
+        return getChildren().stream()
+                .mapToDouble(each -> snapSizeY(each.prefHeight(-1)))
+                .max()
+                .orElse(0);
+    }
+
+    /// The width of the longest that it may say.
+    private double room(Labeled each) {
+        String most = each.equals(shown)
+                ? Strings.text("filter.shown", all, all)
+                : said((Group) each.getUserData(), all, true);
+        double more = Math.max(0, width(each, most) - width(each, each.getText()));
+        return snapSizeX(each.prefWidth(-1) + more);
+    }
+
+    private static double width(Labeled in, String words) {
+        Text text = new Text(words);
+        text.setFont(in.getFont());
+        return text.getLayoutBounds().getWidth();
+    }
+
+    private static String name(Group group, boolean worded) {
+        return Strings.text(group == Group.ALL && worded ? "chip.matching" : group.key());
+    }
+
+    private static String said(Group group, int count, boolean worded) {
+        return name(group, worded) + "  " + count;
     }
 }
