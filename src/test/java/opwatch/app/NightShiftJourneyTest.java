@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 class NightShiftJourneyTest extends Journey {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final String QUERY = "state:failed sub:prod started:<12h";
-    private static final List<String> EXPECTED =
-            List.of("# Delete data 1", "SigninLogs", "# Cluster 2", "cmk-east", "cmk-west", "# Linked service 1", "law/arc");
+    private static final List<String> EXPECTED = List.of(
+            "# Delete data 1", "SigninLogs", "# Cluster 2", "cmk-east", "cmk-west", "# Linked service 1", "law/arc");
 
     @Test
     void fromTwelvePastedOperationsToWhatFailedTonightInProdByKind() throws IOException {
@@ -41,7 +41,9 @@ class NightShiftJourneyTest extends Journey {
         Desk.until("they are shown", () -> isFocused("preview-list"));
         desk.press(KeyCode.ENTER);
         Desk.until("all are listed", () -> desk.shown().size() == 12);
-        desk.passUntil("all have ended", () -> rows().allMatch(row -> row.observation().get().isTerminal()));
+        desk.passUntil(
+                "all have ended",
+                () -> rows().allMatch(row -> row.observation().get().isTerminal()));
 
         desk.press(KeyCode.SHORTCUT, KeyCode.F);
         desk.robot().write(QUERY);

@@ -60,7 +60,8 @@ public final class TablePlace {
     /// @param index negative for none
     public void point(int index) {
         assert Platform.isFxApplicationThread();
-        TableLine line = index >= 0 && index < view.getItems().size() ? view.getItems().get(index) : null;
+        TableLine line =
+                index >= 0 && index < view.getItems().size() ? view.getItems().get(index) : null;
         TableRow<?> now = line == null || !(flow() instanceof VirtualFlow<?> flow) ? null : row(flow, index);
         if (now != marked) {
             mark(false);

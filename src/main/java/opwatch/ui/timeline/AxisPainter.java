@@ -64,8 +64,7 @@ final class AxisPainter {
         }
     }
 
-    private void larger(
-            TimeAxis axis, Ticks.@Nullable Unit unit, ZoneId zone, double y, double free, double zoom) {
+    private void larger(TimeAxis axis, Ticks.@Nullable Unit unit, ZoneId zone, double y, double free, double zoom) {
         if (unit != null) {
             gc.setFont(Font.font(null, FontWeight.BOLD, FONT * zoom));
             gc.setFill(inks.color(Ink.TEXT));
