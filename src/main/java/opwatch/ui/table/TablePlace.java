@@ -1,5 +1,6 @@
 package opwatch.ui.table;
 
+import java.util.Objects;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -63,7 +64,7 @@ public final class TablePlace {
         TableLine line =
                 index >= 0 && index < view.getItems().size() ? view.getItems().get(index) : null;
         TableRow<?> now = line == null || !(flow() instanceof VirtualFlow<?> flow) ? null : row(flow, index);
-        if (now != marked) {
+        if (!Objects.equals(now, marked)) {
             mark(false);
             marked = now;
             mark(true);
