@@ -66,19 +66,10 @@ public final class TimelineSvg {
         }
         Ticks.Unit larger = ticks.unit().larger();
         if (larger != null) {
-            add(
-                    "<text class=\"timeline-large\" x=\"%s\" y=\"14\">%s</text>",
-                    n(LABELS + 2), text(TickText.larger(larger, picture.axis().from(), picture.zone())));
-            double last = LABELS;
-            for (Instant at : Ticks.each(larger, picture.axis(), picture.zone()).at()) {
-                double x = LABELS + picture.axis().x(at);
-                if (x - last > 2 * APART) {
-                    add(
+            AxisName.of(larger, picture.axis(), picture.zone(), picture.axis().width(), TimelineSvg::width)
+                    .forEach(name -> add(
                             "<text class=\"timeline-large\" x=\"%s\" y=\"14\">%s</text>",
-                            n(x), text(TickText.larger(larger, at, picture.zone())));
-                    last = x;
-                }
-            }
+                            n(LABELS + name.x()), text(name.words())));
         }
     }
 
@@ -134,8 +125,13 @@ public final class TimelineSvg {
             svg.append(new SvgPiece(0, y + 6, BAR, LABELS + picture.axis().width())
                     .of(new BarLayout.Block(x, 22, fill), SvgStyle.mark(fill)));
             add("<text x=\"%s\" y=\"%s\">%s</text>", n(x + 28), n(y + 16), text(words));
-            x += 44 + words.codePoints().mapToDouble(c -> c > 0x2E80 ? 12 : 6.5).sum();
+            x += 44 + width(words);
         }
+    }
+
+    /// About as wide as words are: whoever shows them has the fonts.
+    private static double width(String words) {
+        return words.codePoints().mapToDouble(c -> c > 0x2E80 ? 12 : 6.5).sum();
     }
 
     private static String shortened(String label) {

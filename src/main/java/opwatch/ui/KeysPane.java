@@ -29,7 +29,12 @@ final class KeysPane extends Popover {
         grid.getColumnConstraints().setAll(caps, new ColumnConstraints());
         Stream.of(Action.values())
                 .filter(action -> actions.has(action) && !action.keys().isEmpty())
-                .forEach(action -> add(grid, action));
+                .forEach(action -> add(grid, action.keyText(), action.description()));
+        // Keys of a part of the window, which work while it has the focus.
+        add(grid, "Enter", "keys.heading");
+        add(grid, "← →", "keys.timeline.go");
+        add(grid, "+ −", "keys.timeline.zoom");
+        add(grid, "Enter", "keys.timeline.bar");
         ScrollPane list = Forms.named("keys", new ScrolledGrid(grid, window), "panes");
         list.setAccessibleText(Strings.text("keys.title"));
         setContentNode(list);
@@ -64,9 +69,9 @@ final class KeysPane extends Popover {
         }
     }
 
-    private static void add(GridPane grid, Action action) {
-        Label cap = Forms.styled(new Label(action.keyText()), "key-cap");
-        Label does = new Label(Strings.text(action.description()));
+    private static void add(GridPane grid, String keys, String description) {
+        Label cap = Forms.styled(new Label(keys), "key-cap");
+        Label does = new Label(Strings.text(description));
         cap.setMinWidth(Region.USE_PREF_SIZE);
         does.setWrapText(true);
         does.setMinHeight(Region.USE_PREF_SIZE);

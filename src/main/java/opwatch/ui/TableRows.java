@@ -56,9 +56,13 @@ final class TableRows implements TimelineRows {
     }
 
     @Override
-    public int hovered() {
-        TableLine line = table.place().hovered().get();
-        return line == null ? -1 : table.lines().indexOf(line);
+    public boolean isHovered(TableLine line) {
+        return line.equals(table.place().hovered().get());
+    }
+
+    @Override
+    public void point(int index) {
+        table.place().point(index);
     }
 
     @Override

@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.TableCell;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import opwatch.operation.OperationKind;
 import opwatch.operation.Remarks;
 import org.junit.jupiter.api.Test;
@@ -205,5 +208,34 @@ class RemarksJourneyTest extends RemarksJourney {
 
         told("Select one or more rows first.");
         assertFalse(isOpen());
+    }
+
+    @Test
+    void aLabelIsReadInFullBesideManyTags() {
+        String label = "gdpr delete 4711";
+        set(label, new Remarks(OperationKind.UNKNOWN, List.of("migration of this year", "night"), ""));
+        desk.clickRow(label);
+
+        desk.press();
+
+        assertEquals(label, Desk.onFx(() -> painted(cell(label))));
+        String tags = Desk.onFx(() -> painted((Parent) cell(label).lookup(".row-tags")));
+        assertTrue(tags.startsWith("[m"), tags);
+    }
+
+    /// What is read, with dots where there is too little room.
+    private static String painted(Parent labeled) {
+        return labeled.getChildrenUnmodifiable().stream()
+                .filter(Text.class::isInstance)
+                .map(text -> ((Text) text).getText())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Parent cell(String label) {
+        return desk.robot()
+                .lookup(".table-cell")
+                .match((Node node) -> node instanceof TableCell<?, ?> cell && label.equals(cell.getText()))
+                .queryAs(TableCell.class);
     }
 }

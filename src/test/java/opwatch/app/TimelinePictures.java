@@ -53,11 +53,12 @@ final class TimelinePictures {
     }
 
     private void take(Map<String, Observation> samples) throws IOException {
-        desk.press(KeyCode.SHORTCUT, KeyCode.P);
+        // Paused before, what has not begun would never be checked.
         Desk.until(
                 "nothing is on its way",
                 () -> desk.window().list().rows().stream()
                         .allMatch(row -> row.observation().get().lastCheck() != null));
+        desk.press(KeyCode.SHORTCUT, KeyCode.P);
         fill(samples);
         desk.press(KeyCode.SHORTCUT, KeyCode.T);
         for (int[] size : new int[][] {{1440, 900}, {900, 600}, {640, 460}}) {

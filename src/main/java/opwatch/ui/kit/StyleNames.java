@@ -32,6 +32,9 @@ public final class StyleNames {
     /// The window was last used by key, so the focus must be seen.
     public static final PseudoClass BY_KEY = PseudoClass.getPseudoClass("by-key");
 
+    /// The pointer is over what stands for the row beside the table.
+    public static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
+
     /// What stands in the field cannot be taken.
     public static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 

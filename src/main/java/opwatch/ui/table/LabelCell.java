@@ -3,11 +3,13 @@ package opwatch.ui.table;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
 import opwatch.filter.FilterField;
 import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.StyleNames;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// The label of an operation, edited in place. Enter and leaving the field keep the text, Escape drops
 /// it.
 final class LabelCell extends RowCell {
+    /// The share of a cell that tags have beside a long label.
+    private static final double LEAST = 0.2;
+
     private final BiConsumer<WatchRow, String> rename;
     /// Made for the first row with tags that this cell shows.
     private @Nullable Label shownTags;
@@ -41,7 +46,7 @@ final class LabelCell extends RowCell {
         this.rename = rename;
     }
 
-    /// Shows the tags behind the label, which keeps half of the room.
+    /// Shows the tags behind the label, in the room that it leaves.
     private void tags(List<String> tags) {
         if (tags.isEmpty()) {
             setGraphic(null);
@@ -51,14 +56,30 @@ final class LabelCell extends RowCell {
         Label shown = shownTags;
         if (shown == null) {
             shown = Forms.styled(new Label(), StyleNames.MUTED, "row-tags");
+            shown.maxWidthProperty()
+                    .bind(Bindings.createDoubleBinding(
+                            this::roomForTags, widthProperty(), textProperty(), fontProperty(), insetsProperty()));
             shownTags = shown;
         }
         String label = getText();
         shown.setText(PlainText.line(tags.stream().map(tag -> "[" + tag + "]").collect(Collectors.joining(" "))));
-        shown.maxWidthProperty().bind(widthProperty().multiply(label.isEmpty() ? 0.95 : 0.5));
         setContentDisplay(ContentDisplay.RIGHT);
         setGraphic(shown);
         setAccessibleText(label + " " + shown.getText());
+    }
+
+    /// What the label leaves, and a part of the cell in any case: that there are tags is seen.
+    private double roomForTags() {
+        double all = getWidth() - snappedLeftInset() - snappedRightInset();
+        String label = getText();
+        if (label == null || label.isEmpty()) {
+            return Math.max(0, all);
+        }
+        Text measure = new Text(label);
+        measure.setFont(getFont());
+        // A pixel more: what has no whole pixel less than it needs ends in dots.
+        double taken = Math.ceil(measure.getLayoutBounds().getWidth()) + getGraphicTextGap() + 1;
+        return Math.max(all * LEAST, all - taken);
     }
 
     @Override

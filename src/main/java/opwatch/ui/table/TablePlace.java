@@ -1,5 +1,6 @@
 package opwatch.ui.table;
 
+import java.util.Objects;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -7,11 +8,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.MouseEvent;
+import opwatch.ui.kit.StyleNames;
 import opwatch.ui.rows.TableLine;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,8 @@ public final class TablePlace {
     private final ReadOnlyDoubleWrapper header = new ReadOnlyDoubleWrapper();
     private final ReadOnlyObjectWrapper<@Nullable TableLine> hovered = new ReadOnlyObjectWrapper<>();
     private boolean following;
+    /// The row that is marked as the one pointed at from beside the table.
+    private @Nullable TableRow<?> marked;
 
     TablePlace(TableView<TableLine> view) {
         this.view = view;
@@ -51,6 +56,42 @@ public final class TablePlace {
         return hovered.getReadOnlyProperty();
     }
 
+    /// Marks the line that the pointer is over beside the table, as if it were over the line itself.
+    ///
+    /// @param index negative for none
+    public void point(int index) {
+        assert Platform.isFxApplicationThread();
+        TableLine line =
+                index >= 0 && index < view.getItems().size() ? view.getItems().get(index) : null;
+        TableRow<?> now = line == null || !(flow() instanceof VirtualFlow<?> flow) ? null : row(flow, index);
+        if (!Objects.equals(now, marked)) {
+            mark(false);
+            marked = now;
+            mark(true);
+        }
+        if (!view.isHover()) {
+            hovered.set(line);
+        }
+    }
+
+    private void mark(boolean isSo) {
+        if (marked != null) {
+            marked.pseudoClassStateChanged(StyleNames.POINTED, isSo);
+        }
+    }
+
+    /// The row that shows a line; null when it is out of sight.
+    private static @Nullable TableRow<?> row(VirtualFlow<?> flow, int index) {
+        IndexedCell<?> first = flow.getFirstVisibleCell();
+        IndexedCell<?> last = flow.getLastVisibleCell();
+        boolean seen = first != null && last != null && first.getIndex() <= index && index <= last.getIndex();
+        return seen && flow.getCell(index) instanceof TableRow<?> row ? row : null;
+    }
+
+    private @Nullable Node flow() {
+        return view.lookup(".virtual-flow");
+    }
+
     /// Scrolls to where so many pixels of lines are above, or as near as can be.
     public void scrollTo(double pixels) {
         assert Platform.isFxApplicationThread();
@@ -70,7 +111,7 @@ public final class TablePlace {
     }
 
     private void followParts() {
-        if (view.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+        if (flow() instanceof VirtualFlow<?> flow) {
             flow.positionProperty().addListener((position, before, now) -> take());
             flow.heightProperty().addListener((height, before, now) -> take());
             flow.cellCountProperty().addListener((count, before, now) -> take());

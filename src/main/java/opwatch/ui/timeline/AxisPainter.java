@@ -8,11 +8,13 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
+import opwatch.timeline.AxisName;
 import opwatch.timeline.TickText;
 import opwatch.timeline.Ticks;
 import opwatch.timeline.TimeAxis;
 import opwatch.ui.bars.Ink;
 import opwatch.ui.bars.Inks;
+import org.jspecify.annotations.Nullable;
 
 /// Paints the axis above the bars: in the lower line the times, in the upper one the days, months or years
 /// that they are in.
@@ -62,35 +64,12 @@ final class AxisPainter {
         }
     }
 
-    /// The one that the left edge is in stays in sight until the next one comes.
-    private void larger(
-            TimeAxis axis,
-            Ticks.@org.jspecify.annotations.Nullable Unit unit,
-            ZoneId zone,
-            double y,
-            double free,
-            double zoom) {
-        if (unit == null) {
-            return;
-        }
-        gc.setFont(Font.font(null, FontWeight.BOLD, FONT * zoom));
-        gc.setFill(inks.color(Ink.TEXT));
-        String first = TickText.larger(unit, axis.from(), zone);
-        double end = GAP + width(first, gc.getFont());
-        double last = 0;
-        boolean firstFits = true;
-        for (Instant at : Ticks.each(unit, axis, zone).at()) {
-            double x = Math.floor(axis.x(at)) + GAP;
-            String name = TickText.larger(unit, at, zone);
-            double width = width(name, gc.getFont());
-            firstFits &= x > end + GAP;
-            if (x >= last && x + width <= free) {
-                gc.fillText(name, x, y);
-                last = x + width + GAP;
-            }
-        }
-        if (firstFits && end <= free) {
-            gc.fillText(first, GAP, y);
+    private void larger(TimeAxis axis, Ticks.@Nullable Unit unit, ZoneId zone, double y, double free, double zoom) {
+        if (unit != null) {
+            gc.setFont(Font.font(null, FontWeight.BOLD, FONT * zoom));
+            gc.setFill(inks.color(Ink.TEXT));
+            AxisName.of(unit, axis, zone, free, words -> width(words, gc.getFont()))
+                    .forEach(name -> gc.fillText(name.words(), name.x(), y));
         }
     }
 

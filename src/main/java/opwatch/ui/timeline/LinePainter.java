@@ -55,7 +55,7 @@ final class LinePainter {
         boolean selected = rows.isSelected(index);
         Ink behind = selected
                 ? Ink.SELECTED
-                : rows.hovered() == index ? Ink.HOVERED : line instanceof GroupLine ? Ink.HEADER : null;
+                : rows.isHovered(line) ? Ink.HOVERED : line instanceof GroupLine ? Ink.HEADER : null;
         if (behind != null) {
             gc.setFill(inks.color(behind));
             gc.fillRect(0, y, axis.width(), height);

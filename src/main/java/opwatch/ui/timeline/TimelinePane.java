@@ -13,6 +13,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import opwatch.timeline.Bar;
@@ -52,6 +53,8 @@ public final class TimelinePane extends Region {
     private @Nullable Frame painted;
     private Instant now;
     private boolean stale = true;
+    /// How far down the pointer is; negative when it is not over this.
+    private double pointer = -1;
 
     /// What a picture depends on beside the rows.
     private record Frame(double top, double line, double header, double width, double height) {}
@@ -75,6 +78,7 @@ public final class TimelinePane extends Region {
         zoom.follow(menu, this::repaint);
         focusedProperty().subscribe(this::repaint);
         sceneProperty().subscribe(this::moved);
+        canvas.addEventHandler(MouseEvent.ANY, this::pointed);
         new TimelineInput(this, canvas, rows);
         new TimelineTip(this, canvas, line -> Bars.words(rows.lines().get(line), zone.get(), now));
         changed();
@@ -90,7 +94,18 @@ public final class TimelinePane extends Region {
         } else {
             followed.values().forEach(Subscription::unsubscribe);
             followed.clear();
+            point(-1);
         }
+    }
+
+    private void pointed(MouseEvent event) {
+        point(event.getEventType() == MouseEvent.MOUSE_EXITED ? -1 : event.getY());
+    }
+
+    /// Shows in the table, too, which line the pointer is at.
+    private void point(double y) {
+        pointer = y;
+        rows.point(y < 0 ? -1 : lineAt(y));
     }
 
     /// Moves time on. Call it once a second while it is shown.
@@ -197,6 +212,10 @@ public final class TimelinePane extends Region {
     }
 
     private void paint(Frame frame) {
+        if (pointer >= 0) {
+            // Lines may have moved below the pointer.
+            point(pointer);
+        }
         TimeWindow shown = window == null ? TimeWindow.all(extents(), now, frame.width) : window.wide(frame.width);
         window = shown;
         menu.show(shown.range());

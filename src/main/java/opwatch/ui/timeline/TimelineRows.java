@@ -23,8 +23,13 @@ public interface TimelineRows {
     /// The index of the line with the focus; negative for none.
     int focused();
 
-    /// The index of the line under the pointer; negative for none.
-    int hovered();
+    /// Whether the pointer is over the line, or over what stands beside it here.
+    boolean isHovered(TableLine line);
+
+    /// Takes the line beside which the pointer is here.
+    ///
+    /// @param index negative for none
+    void point(int index);
 
     boolean isSelected(int index);
 
