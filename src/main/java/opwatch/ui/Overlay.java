@@ -100,9 +100,10 @@ final class Overlay extends StackPane {
     /// Gives the focus back, to what was covered or to what is below.
     void giveBackFocus() {
         Node top = top();
+        Node focus = top == null ? null : left.get(top);
         if (top == null) {
             toBelow.run();
-        } else if (left.get(top) instanceof Node focus) {
+        } else if (focus != null) {
             focus.requestFocus();
         } else {
             top.requestFocus();
