@@ -48,8 +48,8 @@ public final class SearchedRow {
         this.asOf = asOf;
     }
 
-    /// The same row where its places are called otherwise or times are shown otherwise: what is in its answer is
-    /// kept.
+    /// The same row where its places are called otherwise or times are shown otherwise: what is in its
+    /// answer is kept.
     public SearchedRow shown(Places called, AsOf now) {
         SearchedRow again = new SearchedRow(entry, called, now);
         ANSWER.forEach(field -> again.texts[field.ordinal()] = texts[field.ordinal()]);
@@ -71,8 +71,8 @@ public final class SearchedRow {
         ANSWER.forEach(this::text);
     }
 
-    /// Whether this stands in one of the fields. A number alone, and a word without one, are not looked for in
-    /// times: they would be found in nearly every one, as `04` and `am` are.
+    /// Whether this stands in one of the fields. A number alone, and a word without one, are not looked for
+    /// in times: they would be found in nearly every one, as `04` and `am` are.
     boolean holds(String folded) {
         boolean timed =
                 folded.chars().anyMatch(Character::isDigit) && !folded.chars().allMatch(Character::isDigit);

@@ -137,8 +137,8 @@ final class FilterInput {
         count();
     }
 
-    /// Whether the rows can be searched at once. Otherwise their answers are read, and then words that wait for
-    /// them filter.
+    /// Whether the rows can be searched at once. Otherwise their answers are read, and then words that wait
+    /// for them filter.
     private boolean isRead() {
         if (reading.waiting().get() > 0) {
             return false;
