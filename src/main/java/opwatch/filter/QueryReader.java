@@ -197,9 +197,9 @@ final class QueryReader {
         return at < text.length() && marks.indexOf(text.charAt(at)) >= 0;
     }
 
-    /// Those of a Chinese keyboard and of copied pages are blanks, too, and so is what nobody sees, such as the
-    /// marks of direction that come with a copied name: with it a word would be found nowhere. The joiners of
-    /// Persian and emoji are parts of words.
+    /// Those of a Chinese keyboard and of copied pages are blanks, too, and so is what nobody sees, such as
+    /// the marks of direction that come with a copied name: with it a word would be found nowhere. The
+    /// joiners of Persian and emoji are parts of words.
     private static boolean isBlank(char c) {
         boolean unseen = Character.getType(c) == Character.FORMAT && c != '\u200C' && c != '\u200D';
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c) || unseen;

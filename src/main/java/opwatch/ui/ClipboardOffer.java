@@ -30,7 +30,7 @@ final class ClipboardOffer {
     private final WatchList list;
     private final Additions additions;
     private final NoticeBar notices;
-    private final Runnable giveBackFocus;
+    private final Overlay overlay;
     private final ObservableValue<Boolean> on;
     private final NotAgain done = new NotAgain();
     private @Nullable HeldText offered;
@@ -42,21 +42,21 @@ final class ClipboardOffer {
 
     /// Make it when there is something to be seen: nothing of this is needed before.
     ///
-    /// @param giveBackFocus gives the focus back to the table, or to a sheet over it, when the offer is refused
+    /// @param overlay gives the focus back when the offer is refused
     /// @param on whether the person wants it
     ClipboardOffer(
             WindowParts parts,
             WatchList list,
             Additions additions,
             NoticeBar notices,
-            Runnable giveBackFocus,
+            Overlay overlay,
             ObservableValue<Boolean> on) {
         assert Platform.isFxApplicationThread();
         this.parts = parts;
         this.list = list;
         this.additions = additions;
         this.notices = notices;
-        this.giveBackFocus = giveBackFocus;
+        this.overlay = overlay;
         this.on = on;
     }
 
@@ -144,7 +144,7 @@ final class ClipboardOffer {
 
     private void refuse(HeldText held) {
         over(held);
-        giveBackFocus.run();
+        overlay.giveBackFocus();
     }
 
     private void over(HeldText held) {

@@ -76,10 +76,11 @@ record KeyHandler(Actions actions, IntConsumer view) {
         };
     }
 
-    /// In a sheet the keys of the rows are left to what has the focus. What it does not use would still run the
-    /// item of a menu.
+    /// In a sheet the keys of the rows are left to what has the focus. What it does not use would still run
+    /// the item of a menu.
     private static void keepFromMenus(@Nullable Node focus, KeyEvent event) {
-        if (isInSheet(focus) && Stream.of(Action.values()).anyMatch(action -> isOfRows(action.reach()) && action.isPressed(event))) {
+        if (isInSheet(focus)
+                && Stream.of(Action.values()).anyMatch(action -> isOfRows(action.reach()) && action.isPressed(event))) {
             event.consume();
         }
     }

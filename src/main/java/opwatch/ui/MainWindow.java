@@ -10,7 +10,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -131,7 +130,7 @@ public final class MainWindow {
     private void follow() {
         table.selection().addListener((selection, before, after) -> showDetails(after));
         toolBar.more().setOnShowing(event -> targets.update());
-        list.rows().addListener((ListChangeListener<WatchRow>) change -> counted());
+        list.rows().subscribe(this::counted);
         parts.mailbox().readBy(this::take);
         parts.zone().zone().subscribe(() -> statusBar.showZone(parts.clock().instant()));
     }
@@ -197,8 +196,7 @@ public final class MainWindow {
 
     /// Offers what the clipboard holds when the window comes to the front. Call it once it can be seen.
     public void offerFrom(ClipboardText board) {
-        Runnable back = panes.overlay()::giveBackFocus;
-        new ClipboardOffer(parts, list, additions, notices, back, clipboard.on()).begin(board, root);
+        new ClipboardOffer(parts, list, additions, notices, panes.overlay(), clipboard.on()).begin(board, root);
     }
 
     public boolean isOpen() {

@@ -211,8 +211,7 @@ public final class Desk implements AutoCloseable {
     }
 
     private void clickOnce(String name) {
-        // Again and again: what else opens, such as the details, may push the row out of sight after it was scrolled
-        // to.
+        // Again and again: what else opens, such as the details, may push the row out of sight after that.
         until(name + " is in sight", () -> {
             table().scrollTo(shownIndex(name));
             table().getScene().getRoot().layout();

@@ -23,7 +23,10 @@ class ManyFilteredJourneyTest extends Journey {
         open(ROWS);
         desk.passUntil(
                 "most have been checked",
-                () -> rows().stream().filter(row -> row.observation().get().status() != null).count() > 600);
+                () -> rows().stream()
+                                .filter(row -> row.observation().get().status() != null)
+                                .count()
+                        > 600);
     }
 
     private List<WatchRow> rows() {

@@ -85,7 +85,8 @@ class RemarksLookJourneyTest extends RemarksJourney {
         write("other");
         desk.press(KeyCode.ENTER);
         desk.press();
-        assertEquals("[night] [acmeevil]", Desk.onFx(() -> ((Label) cell("other").getGraphic()).getText()));
+        assertEquals(
+                "[night] [acmeevil]", Desk.onFx(() -> ((Label) cell("other").getGraphic()).getText()));
 
         set("other", Remarks.NONE);
         desk.press();

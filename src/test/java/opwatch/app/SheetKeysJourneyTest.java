@@ -39,7 +39,8 @@ class SheetKeysJourneyTest extends Journey {
                 focusOn("#remarks-save");
             }
             case "export" -> {
-                Desk.onFx(() -> desk.window().list().remark(List.of(desk.row(ONE)), _ -> Remarks.NONE.withTags(List.of("a"))));
+                Desk.onFx(() ->
+                        desk.window().list().remark(List.of(desk.row(ONE)), _ -> Remarks.NONE.withTags(List.of("a"))));
                 desk.press(KeyCode.SHORTCUT, KeyCode.S);
                 focusOn("#export-go");
             }
@@ -65,7 +66,9 @@ class SheetKeysJourneyTest extends Journey {
         Desk.onFx(() -> {
             MenuButton button = (MenuButton) stage.getScene().lookup("#tool-views");
             button.show();
-            List.copyOf(button.getItems()).stream().filter(each -> id.equals(each.getId())).forEach(each -> each.fire());
+            List.copyOf(button.getItems()).stream()
+                    .filter(each -> id.equals(each.getId()))
+                    .forEach(each -> each.fire());
             button.hide();
             return null;
         });
@@ -103,7 +106,11 @@ class SheetKeysJourneyTest extends Journey {
     @Test
     void theKeysWorkAgainWhenTheSheetIsClosed() {
         openSheet("views");
-        assertEquals(1, Desk.onFx(() -> ((ListView<?>) stage.getScene().lookup("#views-list")).getItems().size()));
+        assertEquals(
+                1,
+                Desk.onFx(() -> ((ListView<?>) stage.getScene().lookup("#views-list"))
+                        .getItems()
+                        .size()));
         desk.press(KeyCode.ESCAPE);
         desk.press(KeyCode.SHORTCUT, KeyCode.Z);
 

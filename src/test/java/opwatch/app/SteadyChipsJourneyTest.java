@@ -63,7 +63,9 @@ class SteadyChipsJourneyTest extends Journey {
                 assertTrue(there.getMaxX() <= stage.getScene().getWidth(), each::toString);
                 assertTrue(there.getMaxY() <= top(), each::toString);
                 assertTrue(
-                        seen.stream().noneMatch(other -> other != each && inScene(other).intersects(there)),
+                        seen.stream()
+                                .noneMatch(
+                                        other -> other != each && inScene(other).intersects(there)),
                         each::toString);
             }
             return null;

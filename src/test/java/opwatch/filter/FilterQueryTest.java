@@ -79,7 +79,8 @@ class FilterQueryTest {
         String label = SampleRows.found("label:cmk");
         for (String unseen : List.of("\u200b", "\u200e", "\u202a", "\ufeff", "\u00ad", "\u0007", "\u0085")) {
             assertEquals(label, SampleRows.found(unseen + "label:cmk" + unseen), unseen);
-            assertEquals(List.of(), FilterQuery.of(unseen + "label:cmk" + unseen).flaws());
+            assertEquals(
+                    List.of(), FilterQuery.of(unseen + "label:cmk" + unseen).flaws());
             assertEquals(SampleRows.names(SampleRows.ALL.stream()), SampleRows.found(unseen));
         }
     }

@@ -149,7 +149,8 @@ class ViewsFileTest {
     @Test
     void aNameIsOneLine() {
         assertEquals("a b c", PLAIN.named(" a\tb\n\u0007c ").name());
-        assertEquals("prod b", PLAIN.named("\u200bpr\u202eod\u2028\u00a0b\ufeff").name());
+        assertEquals(
+                "prod b", PLAIN.named("\u200bpr\u202eod\u2028\u00a0b\ufeff").name());
         assertThrows(IllegalArgumentException.class, () -> PLAIN.named("\u0000"));
         assertThrows(IllegalArgumentException.class, () -> PLAIN.named("\u200e"));
         assertEquals(60, PLAIN.named("x".repeat(60)).name().length());

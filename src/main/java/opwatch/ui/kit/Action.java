@@ -111,8 +111,8 @@ public enum Action {
         ANYWHERE,
         /// Text fields have a use of their own for these keys.
         OUTSIDE_TEXT,
-        /// Text fields have a use of their own for these keys. Pressed in a sheet over the content, they would
-        /// change rows that it covers.
+        /// Text fields have a use of their own for these keys. Pressed in a sheet over the content, they
+        /// would change rows that it covers.
         OUTSIDE_SHEETS,
         /// Text fields, the details and the sheets over the content have a use of their own for these keys.
         OUTSIDE_DETAILS,
