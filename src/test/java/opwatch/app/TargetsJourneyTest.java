@@ -48,7 +48,13 @@ class TargetsJourneyTest extends Journey {
         Desk.until("nothing is left", () -> desk.window().list().rows().isEmpty());
         Set<String> none = disabled(more());
         assertEquals(
-                List.of("menu-compact", "menu-details", "menu-export", "menu-order", "menu-remove-finished", "menu-timeline"),
+                List.of(
+                        "menu-compact",
+                        "menu-details",
+                        "menu-export",
+                        "menu-order",
+                        "menu-remove-finished",
+                        "menu-timeline"),
                 none.stream().toList());
         assertEquals(List.of(true, true, true), buttonsDisabled());
         desk.press(KeyCode.SHORTCUT, KeyCode.Z);

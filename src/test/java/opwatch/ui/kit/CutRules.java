@@ -29,7 +29,8 @@ public final class CutRules {
 
     private static Set<String> named(String sheet, Pattern styleClass) {
         Set<String> names = new TreeSet<>();
-        String selectors = BLOCK.matcher(COMMENT.matcher(text(sheet)).replaceAll("")).replaceAll("\n");
+        String selectors =
+                BLOCK.matcher(COMMENT.matcher(text(sheet)).replaceAll("")).replaceAll("\n");
         styleClass.matcher(selectors).results().forEach(name -> names.add(name.group(1)));
         return names;
     }
