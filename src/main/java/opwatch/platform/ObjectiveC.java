@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Objects of macOS, by the functions of the Objective-C runtime. Any thread. Not run by the developers, who
-/// have no Mac; a library that records its calls has stood in for the runtime.
+/// have no Mac, and by no test.
 ///
 /// Sources: `objc/message.h` and `objc/runtime.h` of the macOS SDK for the functions; "Objective-C Automatic
 /// Reference Counting" of Clang, section Runtime support, for the pool.

@@ -2,8 +2,8 @@ package opwatch.platform;
 
 import com.sun.jna.Pointer;
 
-/// An activity of macOS' `NSProcessInfo`. Any thread. Not run by the developers, who have no Mac; a library
-/// that records its calls has stood in for the Objective-C runtime.
+/// An activity of macOS' `NSProcessInfo`. Any thread. Not run by the developers, who have no Mac, and by no
+/// test.
 ///
 /// Sources: Apple, "Energy Efficiency Guide for Mac Apps", Extend App Nap; `NSProcessInfo.h` of the macOS SDK
 /// for the selectors and options.
