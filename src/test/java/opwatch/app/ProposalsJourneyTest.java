@@ -185,8 +185,10 @@ class ProposalsJourneyTest extends Journey {
     /// What the lines say, without the place of the operation.
     private List<String> lines() {
         return Desk.onFx(() -> {
+            // The pane is there before its list has cells.
+            desk.stage().getScene().getRoot().applyCss();
+            desk.stage().getScene().getRoot().layout();
             ListView<?> list = desk.robot().lookup("#preview-list").queryListView();
-            list.layout();
             return list.lookupAll(".list-cell").stream()
                     .filter(Node::isVisible)
                     .sorted(Comparator.comparing(cell -> ((ListCell<?>) cell).getIndex()))
