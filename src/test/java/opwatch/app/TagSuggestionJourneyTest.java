@@ -33,8 +33,9 @@ class TagSuggestionJourneyTest extends RemarksJourney {
     }
 
     private boolean isChosen(String suggestion) {
-        return Desk.onFx(() -> desk.robot().lookup(".auto-complete-popup .list-cell").queryAllAs(ListCell.class).stream()
-                .anyMatch(cell -> cell.isSelected() && suggestion.equals(cell.getText())));
+        return Desk.onFx(
+                () -> desk.robot().lookup(".auto-complete-popup .list-cell").queryAllAs(ListCell.class).stream()
+                        .anyMatch(cell -> cell.isSelected() && suggestion.equals(cell.getText())));
     }
 
     @Test
