@@ -41,8 +41,8 @@ import org.jspecify.annotations.Nullable;
 record ListDocument(int schema, List<ByteBuffer> rows, Map<String, String> others) {
     static final int SCHEMA = 3;
 
-    /// The limits are for rows, which are read on their own.
-    private static final JsonFactory FACTORY = JsonFactory.builder()
+    /// Has no limits: those are for rows, which are read on their own.
+    static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(100_000)
                     .maxNumberLength(AtomicFile.LARGEST)

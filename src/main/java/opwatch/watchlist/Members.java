@@ -1,10 +1,8 @@
 package opwatch.watchlist;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -12,20 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import opwatch.disk.AtomicFile;
 
 /// Members of JSON objects, each as the very text it is (`"name": value`), for what a newer OpWatch has put
 /// there: this one passes it on without understanding it. Any thread.
 final class Members {
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(100_000)
-                    .maxNumberLength(AtomicFile.LARGEST)
-                    .maxStringLength(AtomicFile.LARGEST)
-                    .maxNameLength(AtomicFile.LARGEST)
-                    .build())
-            .build();
-
     private Members() {}
 
     /// Where the member begins whose name the parser stands on, in bytes.
@@ -52,7 +40,7 @@ final class Members {
     static Map<String, String> of(String object) {
         Map<String, String> members = new LinkedHashMap<>();
         ByteBuffer input = ByteBuffer.wrap(object.getBytes(StandardCharsets.UTF_8));
-        try (JsonParser parser = FACTORY.createParser(input.array())) {
+        try (JsonParser parser = ListDocument.FACTORY.createParser(input.array())) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String name = parser.currentName();

@@ -10,18 +10,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
@@ -275,17 +271,9 @@ class FilesJourneyTest extends Journey {
 
     /// The beginnings of the lines of the preview.
     private List<String> lines() {
-        return Desk.onFx(() -> {
-            ListView<?> list = desk.robot().lookup("#preview-list").queryListView();
-            list.layout();
-            return list.lookupAll(".list-cell").stream()
-                    .filter(Node::isVisible)
-                    .sorted(Comparator.comparing(cell -> ((ListCell<?>) cell).getIndex()))
-                    .map(Node::getAccessibleText)
-                    .filter(Objects::nonNull)
-                    .map(text -> text.split(" {2}|(?<=,) ")[0])
-                    .toList();
-        });
+        return PreviewLines.of(desk).stream()
+                .map(text -> text.split(" {2}|(?<=,) ")[0])
+                .toList();
     }
 
     private List<String> notices() {

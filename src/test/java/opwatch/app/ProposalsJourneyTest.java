@@ -7,12 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import javafx.scene.Node;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import opwatch.instance.LaunchRequest;
 import opwatch.operation.OperationKind;
@@ -184,19 +180,9 @@ class ProposalsJourneyTest extends Journey {
 
     /// What the lines say, without the place of the operation.
     private List<String> lines() {
-        return Desk.onFx(() -> {
-            // The pane is there before its list has cells.
-            desk.stage().getScene().getRoot().applyCss();
-            desk.stage().getScene().getRoot().layout();
-            ListView<?> list = desk.robot().lookup("#preview-list").queryListView();
-            return list.lookupAll(".list-cell").stream()
-                    .filter(Node::isVisible)
-                    .sorted(Comparator.comparing(cell -> ((ListCell<?>) cell).getIndex()))
-                    .map(Node::getAccessibleText)
-                    .filter(Objects::nonNull)
-                    .map(text -> List.of(text.split(" {2}")))
-                    .map(parts -> parts.getFirst() + "|" + String.join("|", parts.subList(3, parts.size())))
-                    .toList();
-        });
+        return PreviewLines.of(desk).stream()
+                .map(text -> List.of(text.split(" {2}")))
+                .map(parts -> parts.getFirst() + "|" + String.join("|", parts.subList(3, parts.size())))
+                .toList();
     }
 }
