@@ -62,7 +62,7 @@ abstract class ClipboardJourney extends Journey {
 
     /// Waits until the clipboard was read so often, and what came of it is there.
     void read(int times) {
-        assertTrue(Desk.comesTrue(5, () -> desk.clipboard.calls().endsWith("read " + times)), desk.clipboard::calls);
+        assertTrue(Desk.comesTrue(20, () -> desk.clipboard.calls().endsWith("read " + times)), desk.clipboard::calls);
         Desk.until(
                 "it is idle",
                 () -> Thread.getAllStackTraces().keySet().stream()
@@ -71,7 +71,7 @@ abstract class ClipboardJourney extends Journey {
     }
 
     void assertOffered(String text) {
-        assertTrue(Desk.comesTrue(5, () -> isOffered() && text.equals(((Labeled) node("#notice")).getText())));
+        assertTrue(Desk.comesTrue(20, () -> isOffered() && text.equals(((Labeled) node("#notice")).getText())));
     }
 
     void assertNothing() {

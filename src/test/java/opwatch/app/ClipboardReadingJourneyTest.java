@@ -59,6 +59,8 @@ class ClipboardReadingJourneyTest extends ClipboardJourney {
         open(12);
         // The platform's own focus comes with the window, some time after it.
         Desk.until("the window is in front", () -> Desk.onFx(stage::isFocused));
+        // It looks from when it was first painted on; its icons come after that.
+        Desk.until("it has begun", () -> Desk.onFx(() -> !stage.getIcons().isEmpty()));
         leave();
         come();
         assertEquals("opened 0, read 0", desk.clipboard.calls());
