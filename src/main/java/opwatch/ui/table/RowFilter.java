@@ -1,7 +1,5 @@
 package opwatch.ui.table;
 
-import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import opwatch.filter.FilterField;
 import opwatch.filter.FilterQuery;
@@ -93,11 +91,6 @@ public record RowFilter(
     /// The filter for a chip and what is asked in words.
     public static RowFilter of(Group group, FilterQuery query, RowTexts texts) {
         return new RowFilter(group, query, query.isEmpty() ? null : texts);
-    }
-
-    /// The filter for a chip and the words of a filter field, by this computer's clock and in its zone.
-    public static RowFilter of(Group group, String text) {
-        return of(group, FilterQuery.of(text), new RowTexts(InstantSource.system(), ZoneId::systemDefault));
     }
 
     /// Whether anything is asked in words.

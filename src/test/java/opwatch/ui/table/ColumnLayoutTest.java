@@ -124,7 +124,7 @@ class ColumnLayoutTest extends TableOnStage {
         });
 
         assertEquals(List.of("West US (new)", "Contoso Prod"), texts());
-        RowFilter byName = RowFilter.of(RowFilter.Group.ALL, "contoso prod");
+        RowFilter byName = Filters.of(RowFilter.Group.ALL, "contoso prod");
         assertTrue(onFx(() -> byName.passes(list.rows().getFirst(), list.names())));
         assertEquals(
                 "Contoso Prod\n00000000-1111-2222-3333-444444444444",

@@ -216,7 +216,7 @@ class OrderHoldTest extends TableOnStage {
     @Test
     void whatTheFilterWouldHideStaysUntilTheOrderIsApplied() {
         onFx(() -> {
-            table.filter(RowFilter.of(RowFilter.Group.RUNNING, ""));
+            table.filter(Filters.of(RowFilter.Group.RUNNING, ""));
             return null;
         });
         for (int i = 0; i < 3; i++) {

@@ -66,7 +66,7 @@ class SelectionTest extends TableOnStage {
         filter("04");
 
         onFx(() -> {
-            table.filter(RowFilter.of(RowFilter.Group.ALL, "0"));
+            table.filter(Filters.of(RowFilter.Group.ALL, "0"));
             table.view().getSelectionModel().clearAndSelect(7);
             return null;
         });

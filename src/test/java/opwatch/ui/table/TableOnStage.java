@@ -124,7 +124,7 @@ class TableOnStage {
 
     void filter(String text) {
         onFx(() -> {
-            table.filter(RowFilter.of(RowFilter.Group.ALL, text));
+            table.filter(Filters.of(RowFilter.Group.ALL, text));
             return null;
         });
     }
