@@ -10,6 +10,7 @@ import java.time.Instant;
 /// @param tenantId the tenant of its subscription; empty as long as Azure has not said it
 /// @param addedAt when it was put on the list
 /// @param observation what its checks have brought so far
+/// @param attention what the person was told of it and has decided about it
 /// @param others what a newer OpWatch keeps of the row, a JSON object; empty for nothing. Kept as it is
 public record WatchEntry(
         OperationRef ref,
@@ -18,10 +19,11 @@ public record WatchEntry(
         String tenantId,
         Instant addedAt,
         Observation observation,
+        Attention attention,
         String others) {
     /// An entry of which nothing is known but what its checks have brought.
     public WatchEntry(OperationRef ref, String label, Instant addedAt, Observation observation) {
-        this(ref, label, Remarks.NONE, "", addedAt, observation, "");
+        this(ref, label, Remarks.NONE, "", addedAt, observation, Attention.NONE, "");
     }
 
     /// A new entry that was never checked.
@@ -31,24 +33,30 @@ public record WatchEntry(
 
     /// A new entry that was never checked, and what is known of it.
     public static WatchEntry of(OperationRef ref, String label, Remarks remarks, Instant addedAt) {
-        return new WatchEntry(ref, label, remarks, "", addedAt, Observation.NOTHING, "");
+        return new WatchEntry(ref, label, remarks, "", addedAt, Observation.NOTHING, Attention.NONE, "");
     }
 
     /// This entry, and where it says nothing what another one of the same operation says: its label, kind and
     /// note. It has the tags of both.
     public WatchEntry joinedBy(WatchEntry other) {
         String name = label.isBlank() ? other.label : label;
-        return new WatchEntry(ref, name, remarks.joinedBy(other.remarks), tenantId, addedAt, observation, others);
+        Remarks both = remarks.joinedBy(other.remarks);
+        return new WatchEntry(ref, name, both, tenantId, addedAt, observation, attention, others);
     }
 
     /// This entry with the tenant of its subscription.
     public WatchEntry inTenant(String id) {
-        return new WatchEntry(ref, label, remarks, id, addedAt, observation, others);
+        return new WatchEntry(ref, label, remarks, id, addedAt, observation, attention, others);
     }
 
     /// This entry with the location corrected, never checked there; its history says so.
     public WatchEntry in(String location, Instant now) {
         Observation history = observation.corrected(ref.location(), location, now);
-        return new WatchEntry(ref.in(location), label, remarks, tenantId, addedAt, history, others);
+        return new WatchEntry(ref.in(location), label, remarks, tenantId, addedAt, history, attention, others);
+    }
+
+    /// This entry with another attention.
+    public WatchEntry with(Attention now) {
+        return new WatchEntry(ref, label, remarks, tenantId, addedAt, observation, now, others);
     }
 }

@@ -109,6 +109,11 @@ final class Commands {
                 table.select(rows);
                 notices.tell(Strings.text("notice.unremarked", rows.size()), null);
             }
+            case Undone.Attended(List<WatchRow> rows) -> {
+                table.arrange();
+                table.select(rows);
+                notices.tell(Strings.text("notice.unattended", rows.size()), null);
+            }
             case Undone.Rows(List<WatchEntry> back) -> {
                 before.stream().filter(ref -> list.find(ref) == null).forEach(poller::forget);
                 poller.watch(back);

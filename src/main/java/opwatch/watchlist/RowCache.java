@@ -41,6 +41,7 @@ final class RowCache {
                     && entry.label().equals(other.label())
                     && entry.remarks().equals(other.remarks())
                     && entry.tenantId().equals(other.tenantId())
+                    && entry.attention().equals(other.attention())
                     && entry.others().equals(other.others())
                     && entry.addedAt().equals(other.addedAt());
         }

@@ -55,6 +55,18 @@ public record RowFields(Map<String, Object> values, Map<String, String> others) 
         }
     }
 
+    /// The value of one member, as it stands.
+    ///
+    /// @throws IOException when it is none, or has a field twice
+    static Object ofMember(String member) throws IOException {
+        try (JsonParser parser = FACTORY.createParser("{" + member + "}")) {
+            parser.nextToken();
+            parser.nextToken();
+            parser.nextToken();
+            return value(parser);
+        }
+    }
+
     /// What is not understood is passed on to the letter, and costs nothing where there is none.
     private static RowFields row(JsonParser parser, ByteBuffer text) throws IOException {
         Map<String, Object> values = new HashMap<>();
@@ -66,11 +78,15 @@ public record RowFields(Map<String, Object> values, Map<String, String> others) 
             parser.nextToken();
             Object value = strict || RemarkFields.NAMES.contains(name) ? value(parser) : null;
             boolean twice = others.containsKey(name);
-            if (strict || RemarkFields.understands(name, value)) {
+            String member = AttentionFields.NAMES.contains(name) ? Members.text(parser, text, start) : null;
+            if (member != null) {
+                value = AttentionFields.value(name, member);
+            }
+            if (strict || RemarkFields.understands(name, value) || (member != null && value != null)) {
                 twice |= values.put(name, Objects.requireNonNull(value)) != null;
             } else {
                 others = others.isEmpty() ? new LinkedHashMap<>() : others;
-                others.put(name, Members.text(parser, text, start));
+                others.put(name, member != null ? member : Members.text(parser, text, start));
                 twice |= values.containsKey(name);
             }
             if (twice) {

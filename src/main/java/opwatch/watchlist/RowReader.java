@@ -82,13 +82,15 @@ final class RowReader {
                     row.text("operationId"));
             Instant addedAt = row.time("addedAt");
             RowFields seen = row.object("seen");
+            Observation observation = observation(row, seen);
             WatchEntry entry = new WatchEntry(
                     ref,
                     row.words("label"),
                     RemarkFields.read(row),
                     row.words(RemarkFields.TENANT),
                     addedAt,
-                    observation(row, seen),
+                    observation,
+                    AttentionFields.read(row, observation),
                     Members.object(row.others()));
             return Optional.of(new Row(entry, seen == null ? "" : seen.words("bodyFile")));
         } catch (IOException | IllegalArgumentException | DateTimeException | ArithmeticException e) {

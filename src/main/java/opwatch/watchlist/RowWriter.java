@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import opwatch.operation.Check;
 import opwatch.operation.IsoInstants;
 import opwatch.operation.Observation;
@@ -24,14 +26,13 @@ import org.jspecify.annotations.Nullable;
 /// holds it in `bodyFile` (see [AnswerFiles]); `forgotten`, true when Azure no longer knows the operation;
 /// `lookedAt`, when it was checked last; `history`, a list of `from`, `to`, `notBefore`, `seenAt`, with
 /// `kind` where it is not the status that changed. Moments are ISO 8601 in UTC. Why else the last check
-/// failed is not kept: after a start the next check tells.
+/// failed is not kept: after a start the next check tells. What a person was told and has decided follows
+/// ([AttentionFields]).
 ///
 /// Behind them stands, to the letter, what else the row had when it was read ([WatchEntry#others]): fields of
-/// a newer OpWatch, and a kind, tags, a note or a tenant in a form that is not known here, as long as the row
-/// has none of its own. Reserved for a newer OpWatch are `told` (what the person was told of), `read` (up to
-/// when the person has seen the news; the name `seen` was taken), `acknowledged`, `snoozed`, `paused` and
-/// `expected` (how long it may take): nothing else is ever called so. What is inside `seen` and `history` is
-/// written anew with each change, so a newer OpWatch must put nothing of its own there.
+/// a newer OpWatch, and those of [RemarkFields] and [AttentionFields] in a form that is not known here, as
+/// long as the row has none of its own. What is inside `seen` and `history` is written anew with each change,
+/// so a newer OpWatch must put nothing of its own there.
 final class RowWriter {
     private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -53,8 +54,11 @@ final class RowWriter {
             RemarkFields.write(row, entry.remarks());
             put(row, RemarkFields.TENANT, entry.tenantId());
             writeObservation(row, entry.observation(), bodyFile);
+            AttentionFields.write(row, entry);
             if (!entry.others().isEmpty()) {
-                Members.write(row, entry.others(), RemarkFields.writtenOf(entry));
+                Set<String> own = new HashSet<>(RemarkFields.writtenOf(entry));
+                own.addAll(AttentionFields.writtenOf(entry));
+                Members.write(row, entry.others(), own);
             }
             row.writeEndObject();
         } catch (IOException e) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
+import opwatch.operation.Attention;
 import opwatch.operation.Check;
 import opwatch.operation.Cloud;
 import opwatch.operation.Field;
@@ -104,7 +105,8 @@ final class SampleRows {
             Instant added,
             Observation observation,
             SearchedRow.Places places) {
-        return new SearchedRow(new WatchEntry(ref, label, remarks, tenant, added, observation, ""), places, NOW);
+        return new SearchedRow(
+                new WatchEntry(ref, label, remarks, tenant, added, observation, Attention.NONE, ""), places, NOW);
     }
 
     private static Observation seen(OperationStatus status) {

@@ -3,6 +3,7 @@ package opwatch.watchlist;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import opwatch.operation.Attention;
 import opwatch.operation.Check;
 import opwatch.operation.Cloud;
 import opwatch.operation.Observation;
@@ -88,10 +89,11 @@ final class Golden {
         Check last = Check.unanswered(ADDED.plusSeconds(120), Duration.ZERO);
         return List.of(
                 new WatchEntry(
-                        new OperationRef(Cloud.PUBLIC, SUBSCRIPTION, "West US", "abc"),
-                        "x",
-                        ADDED,
-                        new Observation(status, check, null, last, history, 0)),
+                                new OperationRef(Cloud.PUBLIC, SUBSCRIPTION, "West US", "abc"),
+                                "x",
+                                ADDED,
+                                new Observation(status, check, null, last, history, 0))
+                        .with(settled(at)),
                 WatchEntry.of(
                         new OperationRef(Cloud.CHINA, SUBSCRIPTION, "chinaeast2", "def"),
                         "",
@@ -106,7 +108,15 @@ final class Golden {
                         "x",
                         ADDED,
                         new Observation(null, null, null, null, history, 0))
-                .in("South Central US", ADDED.plusSeconds(60));
+                .in("South Central US", ADDED.plusSeconds(60))
+                .with(settled(ADDED.plusSeconds(30)));
+    }
+
+    /// Told and seen up to a change: how a list counts whose OpWatch told nobody.
+    private static Attention settled(Instant change) {
+        return Attention.NONE
+                .withTold(new Attention.Told(Attention.Choice.DEFAULT, change, false))
+                .withRead(change);
     }
 
     /// The row that only schema 3 can hold.
@@ -118,6 +128,7 @@ final class Golden {
                 "11111111-2222-3333-4444-555555555555",
                 ADDED,
                 Observation.NOTHING,
+                Attention.NONE,
                 "{\"snoozed\":{ \"until\" : \"2026-01-02T00:00:00Z\", \"n\": 1.10 }}");
     }
 

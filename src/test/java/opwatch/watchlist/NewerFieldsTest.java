@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import opwatch.disk.DataFolder;
 import opwatch.disk.LoadResult;
 import opwatch.disk.LoadWarning;
+import opwatch.operation.Attention;
 import opwatch.operation.OperationKind;
 import opwatch.operation.Remarks;
 import opwatch.operation.WatchEntry;
@@ -55,12 +56,26 @@ class NewerFieldsTest {
 
     private static WatchEntry named(WatchEntry row, String label) {
         return new WatchEntry(
-                row.ref(), label, row.remarks(), row.tenantId(), row.addedAt(), row.observation(), row.others());
+                row.ref(),
+                label,
+                row.remarks(),
+                row.tenantId(),
+                row.addedAt(),
+                row.observation(),
+                row.attention(),
+                row.others());
     }
 
     private static WatchEntry remarked(WatchEntry row, Remarks remarks) {
         return new WatchEntry(
-                row.ref(), row.label(), remarks, row.tenantId(), row.addedAt(), row.observation(), row.others());
+                row.ref(),
+                row.label(),
+                remarks,
+                row.tenantId(),
+                row.addedAt(),
+                row.observation(),
+                row.attention(),
+                row.others());
     }
 
     /// Loads the one row, saves it changed, and loads it again.
@@ -81,6 +96,10 @@ class NewerFieldsTest {
     @ValueSource(
             strings = {
                 "\"told\":\"2026-01-01T00:00:00Z\"",
+                "\"told\":{\"choice\":\"SOMETIMES\"}",
+                "\"snoozed\":{\"at\":\"2026-01-01T00:00:00Z\",\"word\":\"Failed\",\"by\":\"Ada\"}",
+                "\"paused\":{\"until\":7}",
+                "\"expected\":[{\"by\":\"2026-01-01T00:00:00Z\"},{\"after\":\"2026-01-01T00:00:00Z\"}]",
                 "\"read\" : true",
                 "\"acknowledged\":{ \"by\" : \"Ada\\u00e9 „ü“\", \"n\": 1.10, \"n\":1e400, \"deep\":[[[[[[]]]]]] }",
                 "\"snoozed\":null",
@@ -161,6 +180,7 @@ class NewerFieldsTest {
                         "",
                         Instant.parse("2026-01-01T00:00:00Z"),
                         row.observation(),
+                        Attention.NONE,
                         "{" + member + "}"),
                 row);
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.application.Platform;
+import opwatch.operation.Attention;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Remarks;
 import opwatch.operation.WatchEntry;
@@ -78,6 +79,21 @@ public final class UndoStack {
                         .toList();
                 back.forEach(row -> row.remark(Objects.requireNonNull(before.get(row.ref()))));
                 return back.isEmpty() ? null : new Undone.Remarked(back);
+            }
+        }
+
+        /// Rows about which a person has decided something.
+        ///
+        /// @param before what they had decided of each, in the order of the list. What they were told and have
+        ///     seen since then stays
+        record Attending(Map<OperationRef, Attention> before) implements Change {
+            @Override
+            public @Nullable Undone undo(ListedRows all) {
+                List<WatchRow> back = all.find(before.keySet()).stream()
+                        .filter(row -> row.attend(now ->
+                                Objects.requireNonNull(before.get(row.ref())).decidedIn(now)))
+                        .toList();
+                return back.isEmpty() ? null : new Undone.Attended(back);
             }
         }
     }

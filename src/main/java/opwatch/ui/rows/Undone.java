@@ -16,4 +16,7 @@ public sealed interface Undone {
 
     /// The kind, tags or note that rows had before, one at least.
     record Remarked(List<WatchRow> rows) implements Undone {}
+
+    /// What the person had decided about rows before, one at least.
+    record Attended(List<WatchRow> rows) implements Undone {}
 }

@@ -2,7 +2,6 @@ package opwatch.ui.rows;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.collections.ObservableList;
-import opwatch.operation.Ascii;
+import opwatch.operation.Attention;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Region;
 import opwatch.operation.Remarks;
@@ -30,8 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class WatchList {
     private final ListedRows rows = new ListedRows();
     private final PlaceNames names = new PlaceNames();
-    /// By subscription.
-    private final Map<String, String> tenants = new HashMap<>();
+    private final RowTenants tenants = new RowTenants();
     private UndoStack undo = new UndoStack();
     private Set<OperationRef> checking = Set.of();
     private Consumer<List<WatchEntry>> listener = entries -> {};
@@ -91,7 +89,7 @@ public final class WatchList {
             }
         }
         if (!fresh.isEmpty()) {
-            rows.addAll(fresh.values().stream().map(this::withTenant).toList());
+            rows.addAll(fresh.values().stream().map(tenants::in).toList());
             tell();
         }
         return List.copyOf(fresh.values());
@@ -168,7 +166,7 @@ public final class WatchList {
         return !undo.isEmpty();
     }
 
-    /// Undoes the last [#remove], [#replace], [#rename] or [#remark] that has something left to undo. Each
+    /// Undoes the last [#remove], [#replace], [#rename], [#remark] or [#attend] that has something left to undo. Each
     /// row comes back where it was, with all that was seen of it; a row that took the place of another
     /// leaves.
     public Undone undo() {
@@ -206,13 +204,9 @@ public final class WatchList {
     /// Notes which operations a request is on its way for.
     public void checking(Set<OperationRef> refs) {
         assert Platform.isFxApplicationThread();
-        mark(checking, false);
-        mark(refs, true);
+        rows.find(checking).forEach(row -> row.checking(false));
+        rows.find(refs).forEach(row -> row.checking(true));
         checking = refs;
-    }
-
-    private void mark(Set<OperationRef> refs, boolean isChecking) {
-        rows.find(refs).forEach(row -> row.checking(isChecking));
     }
 
     /// Saves checks that brought nothing new. They only move "last check" forward, so once a minute is
@@ -256,36 +250,44 @@ public final class WatchList {
         return changed;
     }
 
+    /// Changes what a person has decided about rows, in one step that [#undo] takes back.
+    ///
+    /// @return the rows that have changed, in the order of the list
+    public List<WatchRow> attend(Collection<WatchRow> chosen, UnaryOperator<Attention> change) {
+        Map<OperationRef, Attention> before = new LinkedHashMap<>();
+        chosen.forEach(row -> before.put(row.ref(), row.attention().get()));
+        List<WatchRow> changed = note(chosen, change);
+        if (!changed.isEmpty()) {
+            before.keySet().retainAll(changed.stream().map(WatchRow::ref).toList());
+            undo.push(new UndoStack.Change.Attending(before));
+        }
+        return changed;
+    }
+
+    /// Notes what a person was told of rows or has seen of them, which nothing takes back.
+    ///
+    /// @return the rows that have changed, in the order of the list
+    public List<WatchRow> note(Collection<WatchRow> chosen, UnaryOperator<Attention> change) {
+        assert Platform.isFxApplicationThread();
+        Set<WatchRow> wanted = new HashSet<>(chosen);
+        List<WatchRow> changed = rows().stream()
+                .filter(row -> wanted.contains(row) && row.attend(change))
+                .toList();
+        if (!changed.isEmpty()) {
+            tell();
+        }
+        return changed;
+    }
+
     /// Takes what Azure lists: what places are called, and which tenant each subscription belongs to. It may
     /// be another one than before, because a subscription can be moved. Saved when it is news of a row.
     public void learn(Collection<Subscription> listed, Collection<Region> regions, Collection<Tenant> seen) {
         assert Platform.isFxApplicationThread();
         names.learn(listed, regions);
         names.learn(seen);
-        listed.stream()
-                .filter(one -> !one.tenantId().isBlank())
-                .forEach(one -> tenants.put(Ascii.lower(one.id()), one.tenantId()));
-        boolean news = false;
-        for (WatchRow row : rows()) {
-            String tenant = tenantOf(row.ref());
-            if (!tenant.isEmpty() && !tenant.equals(row.tenantId().get())) {
-                row.tenant(tenant);
-                news = true;
-            }
-        }
-        if (news) {
+        if (tenants.learn(listed, rows())) {
             tell();
         }
-    }
-
-    private WatchEntry withTenant(WatchEntry entry) {
-        String tenant = tenantOf(entry.ref());
-        return tenant.isEmpty() ? entry : entry.inTenant(tenant);
-    }
-
-    /// Empty as long as Azure has not told it.
-    private String tenantOf(OperationRef ref) {
-        return tenants.isEmpty() ? "" : tenants.getOrDefault(Ascii.lower(ref.subscriptionId()), "");
     }
 
     private void tell() {

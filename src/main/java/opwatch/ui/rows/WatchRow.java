@@ -1,6 +1,7 @@
 package opwatch.ui.rows;
 
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,6 +11,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import opwatch.operation.Attention;
 import opwatch.operation.KindInAnswer;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationKind;
@@ -29,6 +31,7 @@ public final class WatchRow implements TableLine {
     private final ReadOnlyStringWrapper tenantId;
     private final String others;
     private final ReadOnlyObjectWrapper<Observation> observation;
+    private final ReadOnlyObjectWrapper<Attention> attention;
     private final ReadOnlyObjectWrapper<@Nullable Instant> nextCheck = new ReadOnlyObjectWrapper<>();
     /// Kept, because every order and every count asks for it.
     private RowState state;
@@ -49,6 +52,7 @@ public final class WatchRow implements TableLine {
         tenantId = new ReadOnlyStringWrapper(entry.tenantId());
         others = entry.others();
         observation = new ReadOnlyObjectWrapper<>(entry.observation());
+        attention = new ReadOnlyObjectWrapper<>(entry.attention());
         state = RowState.of(entry.observation());
     }
 
@@ -78,6 +82,11 @@ public final class WatchRow implements TableLine {
     /// All that the checks have seen so far.
     public ReadOnlyObjectProperty<Observation> observation() {
         return observation.getReadOnlyProperty();
+    }
+
+    /// What the person was told of it and has decided about it.
+    public ReadOnlyObjectProperty<Attention> attention() {
+        return attention.getReadOnlyProperty();
     }
 
     /// Tells of each change of what is said here: one thing to listen to for each of the row's cells.
@@ -114,12 +123,25 @@ public final class WatchRow implements TableLine {
 
     /// The row as the file holds it.
     public WatchEntry entry() {
-        return new WatchEntry(ref, label.get(), remarks.get(), tenantId.get(), addedAt, observation.get(), others);
+        return new WatchEntry(
+                ref, label.get(), remarks.get(), tenantId.get(), addedAt, observation.get(), attention.get(), others);
     }
 
     void remark(Remarks now) {
         remarks.set(now);
         changed();
+    }
+
+    /// @return whether it is another one now
+    boolean attend(UnaryOperator<Attention> change) {
+        Attention was = attention.get();
+        Attention now = change.apply(was);
+        if (now.equals(was)) {
+            return false;
+        }
+        attention.set(now);
+        changed();
+        return true;
     }
 
     void tenant(String id) {

@@ -13,6 +13,7 @@ import javafx.application.Platform;
 import opwatch.azure.StatusReader;
 import opwatch.filter.FilterQuery;
 import opwatch.filter.SearchedRow;
+import opwatch.operation.Attention;
 import opwatch.operation.Check;
 import opwatch.operation.Cloud;
 import opwatch.operation.Observation;
@@ -148,6 +149,7 @@ public final class FilterBenchmark {
                 "",
                 NOW.minusSeconds(i),
                 new Observation(status, check, null, check, List.of(), 0),
+                Attention.NONE,
                 "");
     }
 }

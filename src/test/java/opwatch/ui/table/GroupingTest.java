@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import javafx.scene.control.TableColumn;
 import javafx.stage.Stage;
+import opwatch.operation.Attention;
 import opwatch.operation.Cloud;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationKind;
@@ -60,7 +61,7 @@ class GroupingTest extends TableOnStage {
     }
 
     private static WatchEntry entry(String label, OperationRef ref, String tenant, Remarks remarks) {
-        return new WatchEntry(ref, label, remarks, tenant, NOW, Observation.NOTHING, "");
+        return new WatchEntry(ref, label, remarks, tenant, NOW, Observation.NOTHING, Attention.NONE, "");
     }
 
     private void started(int index, Instant start) {

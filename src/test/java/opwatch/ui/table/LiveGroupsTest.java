@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.stage.Stage;
+import opwatch.operation.Attention;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationKind;
 import opwatch.operation.OperationRef;
@@ -59,7 +60,15 @@ class LiveGroupsTest extends TableOnStage {
                 Cloud.PUBLIC, group + "0000000-1111-2222-3333-444444444444", LOCATIONS.get(group), "operation" + i);
         Remarks remarks = new Remarks(KINDS.get(group), List.of("tag" + group), "");
         WatchEntry entry = WatchEntry.of(ref, name(i), remarks, NOW.minusSeconds(1000 - i));
-        return new WatchEntry(ref, entry.label(), remarks, "tenant" + group, entry.addedAt(), entry.observation(), "");
+        return new WatchEntry(
+                ref,
+                entry.label(),
+                remarks,
+                "tenant" + group,
+                entry.addedAt(),
+                entry.observation(),
+                Attention.NONE,
+                "");
     }
 
     /// A status that began on another day in each group.
