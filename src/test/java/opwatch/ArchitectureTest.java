@@ -31,7 +31,8 @@ class ArchitectureTest {
             arrows("network", "trust and proxies are the same for everything that leaves"),
             arrows("disk", "whatever is remembered stands on it"),
             arrows("platform", "what differs by system is no matter of Azure"),
-            arrows("logging", "the log works when everything else fails", "disk"),
+            arrows("redaction", "the log and all that is handed on take out the same"),
+            arrows("logging", "the log works when everything else fails", "disk", "redaction"),
             arrows("settings", "a choice means the same to every room", "disk", "platform"),
             arrows("polling", "a test lives through a day in a second", "operation"),
             arrows("demo", "it plays the other side of the wire and shares nothing with this one", "operation"),
@@ -61,6 +62,16 @@ class ArchitectureTest {
                     "operation",
                     "words"),
             arrows(
+                    "report",
+                    "the window and the shell hand on the same",
+                    "words",
+                    "operation",
+                    "paste",
+                    "timeline",
+                    "network",
+                    "redaction",
+                    "disk"),
+            arrows(
                     "profile",
                     "the window and the shell both stand on it",
                     "disk",
@@ -76,6 +87,7 @@ class ArchitectureTest {
                     "filter",
                     "words",
                     "timeline",
+                    "report",
                     "operation",
                     "paste",
                     "polling",
@@ -179,6 +191,7 @@ class ArchitectureTest {
                         "opwatch.settings..",
                         "opwatch.instance..",
                         "opwatch.demo..",
+                        "opwatch.report..",
                         "opwatch.signin"),
                 "com.fasterxml..");
     }
@@ -238,6 +251,7 @@ class ArchitectureTest {
                         "opwatch.azure..",
                         "opwatch.polling..",
                         "opwatch.timeline..",
+                        "opwatch.report..",
                         "opwatch.demo..")
                 .should()
                 .callMethod(java.time.Instant.class, "now")

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import opwatch.redaction.Redaction;
 
 /// Replaces the JDK's own log, which writes every record to the console unredacted, with the app's log.
 public final class AppLog {
@@ -19,8 +20,7 @@ public final class AppLog {
     /// @param folder holds `opwatch.log` and its older generations `opwatch.log.1` to `.4`; may be missing
     /// @return closes the log; for tests
     public static AutoCloseable start(Path folder) {
-        Redaction redaction = new Redaction(HomeSpellings.of(System.getProperty("user.home", "")));
-        LogHandler handler = new LogHandler(new LogFiles(folder), System.err, redaction, InstantSource.system());
+        LogHandler handler = new LogHandler(new LogFiles(folder), System.err, Redaction.ofThisPerson(), InstantSource.system());
         Logger root = Logger.getLogger("");
         for (Handler former : root.getHandlers()) {
             root.removeHandler(former);

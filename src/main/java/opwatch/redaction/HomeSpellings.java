@@ -1,4 +1,4 @@
-package opwatch.logging;
+package opwatch.redaction;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /// also stand there as a question mark or U+FFFD, where a code page has not got it, as its percent-encoded
 /// byte of Latin-1, or as octal escapes, as tools of Unix quote. A home folder that is a link has two paths.
 /// Immutable; any thread; its time grows linearly with the text.
-final class HomeSpellings {
+public final class HomeSpellings {
     /// Stands in place of the home folder.
     static final String HOME = "~";
 
@@ -49,7 +49,7 @@ final class HomeSpellings {
     private final Pattern spellings;
 
     /// @param homes the paths of the home folder, as this system writes them; empty ones are none
-    HomeSpellings(List<String> homes) {
+    public HomeSpellings(List<String> homes) {
         String all = homes.stream()
                 .distinct()
                 .map(HomeSpellings::path)
@@ -61,7 +61,7 @@ final class HomeSpellings {
     /// For a home folder on this computer's disk, which may be a link to another place.
     ///
     /// @param home its path; empty for none
-    static HomeSpellings of(String home) {
+    public static HomeSpellings of(String home) {
         try {
             return new HomeSpellings(
                     home.isEmpty()
