@@ -101,7 +101,12 @@ public record OperationRef(Cloud cloud, String subscriptionId, String location, 
     /// The status URL in [#API_VERSION], for a person to copy. A cloud that refuses this version names in its
     /// response the versions that it takes.
     public String statusUrl() {
-        return "https://" + cloud.armHost() + path() + "?api-version=" + API_VERSION;
+        return statusUrl(API_VERSION);
+    }
+
+    /// The status URL in a version of the interface.
+    public String statusUrl(String apiVersion) {
+        return "https://" + cloud.armHost() + path() + "?api-version=" + apiVersion;
     }
 
     /// Two refs with the same key are the same operation.

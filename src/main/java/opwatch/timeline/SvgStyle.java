@@ -2,9 +2,8 @@ package opwatch.timeline;
 
 /// The colors and patterns of an SVG. Each color has a ratio of 4.5 : 1 to white at least.
 final class SvgStyle {
-    /// They stand in the picture itself: nothing is loaded.
-    static final String TEXT = """
-            <style>
+    /// The rules for all that has a class.
+    static final String RULES = """
             .timeline-ground{fill:#fff}
             svg text{font:12px system-ui,sans-serif;fill:#24292f}
             svg text.timeline-group,svg text.timeline-large{font-weight:600}
@@ -21,20 +20,25 @@ final class SvgStyle {
             .timeline-canceled,.timeline-unseen{stroke:#57606a}
             .timeline-trouble{stroke:#9a6700}
             rect.timeline-ground{stroke:none}
-            </style>
+            svg path.timeline-cross{stroke:#fff;stroke-width:1.4}
+            svg path.timeline-hatch{stroke:#9a6700;stroke-width:1.4}
+            """;
+
+    /// The patterns, by their IDs.
+    static final String PATTERNS = """
             <defs>
             <pattern id="timeline-fill-succeeded" width="8" height="8" patternUnits="userSpaceOnUse">\
             <rect width="8" height="8" fill="#1a7f37" stroke="none"/></pattern>
             <pattern id="timeline-fill-failed" width="8" height="8" patternUnits="userSpaceOnUse">\
             <rect width="8" height="8" fill="#cf222e" stroke="none"/>\
-            <path d="M0 0L8 8M8 0L0 8" stroke="#fff" style="stroke-width:1.4"/></pattern>
+            <path class="timeline-cross" d="M0 0L8 8M8 0L0 8"/></pattern>
             <pattern id="timeline-fill-canceled" width="8" height="8" patternUnits="userSpaceOnUse">\
             <rect width="8" height="8" fill="#fff" stroke="none"/></pattern>
             <pattern id="timeline-fill-running" width="6" height="6" patternUnits="userSpaceOnUse">\
             <rect width="6" height="6" fill="#fff" stroke="none"/><circle cx="3" cy="3" r="1.5" fill="#0969da"/></pattern>
             <pattern id="timeline-fill-unchecked" width="6" height="6" patternUnits="userSpaceOnUse">\
             <rect width="6" height="6" fill="#fff" stroke="none"/>\
-            <path d="M-1 1L1 -1M0 6L6 0M5 7L7 5" stroke="#9a6700" style="stroke-width:1.4"/></pattern>
+            <path class="timeline-hatch" d="M-1 1L1 -1M0 6L6 0M5 7L7 5"/></pattern>
             <pattern id="timeline-fill-silent" width="8" height="8" patternUnits="userSpaceOnUse">\
             <rect width="8" height="8" fill="#fff" stroke="none"/></pattern>
             </defs>

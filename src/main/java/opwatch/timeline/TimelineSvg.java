@@ -32,10 +32,20 @@ public final class TimelineSvg {
 
     /// The picture as text.
     public static String of(TimelinePicture picture) {
-        return new TimelineSvg(picture).write();
+        return new TimelineSvg(picture).write("<style>\n" + SvgStyle.RULES + "</style>\n");
     }
 
-    private String write() {
+    /// The picture for a page whose style has [#rules] in it, and which allows no other.
+    public static String inPage(TimelinePicture picture) {
+        return new TimelineSvg(picture).write("");
+    }
+
+    /// What the style of a page says of a picture in it.
+    public static String rules() {
+        return SvgStyle.RULES;
+    }
+
+    private String write(String style) {
         double width = LABELS + picture.axis().width();
         double all = height + ROW + 8;
         add(
@@ -44,7 +54,7 @@ public final class TimelineSvg {
                 n(width), n(all), n(width), n(all));
         add("<title id=\"timeline-title\">%s</title>", text(picture.title()));
         add("<desc id=\"timeline-desc\">%s</desc>", text(picture.description()));
-        svg.append(SvgStyle.TEXT);
+        svg.append(style).append(SvgStyle.PATTERNS);
         add("<rect class=\"timeline-ground\" width=\"%s\" height=\"%s\"/>", n(width), n(all));
         axis();
         double y = HEADER;
