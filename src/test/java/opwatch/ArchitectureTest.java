@@ -61,16 +61,7 @@ class ArchitectureTest {
                     "the window paints what a report writes: the picture is plain values",
                     "operation",
                     "words"),
-            arrows(
-                    "report",
-                    "the window and the shell hand on the same",
-                    "words",
-                    "operation",
-                    "paste",
-                    "timeline",
-                    "network",
-                    "redaction",
-                    "disk"),
+            arrows("report", "values in, text out", "words", "operation", "paste", "timeline", "redaction", "disk"),
             arrows(
                     "profile",
                     "the window and the shell both stand on it",

@@ -3,12 +3,14 @@ package opwatch.app;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 import opwatch.azure.ArmHttp;
 import opwatch.azure.TokenSource;
 import opwatch.demo.DemoAzure;
 import opwatch.disk.LoadResult;
 import opwatch.disk.LoadWarning;
 import opwatch.network.Network;
+import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
 import opwatch.operation.WatchEntry;
 import opwatch.profile.DirectoryLookup;
@@ -48,7 +50,9 @@ sealed interface StatusSource extends AutoCloseable {
     }
 
     /// What only a window on Azure has; null for the demo.
-    default WindowParts.@Nullable Azure forWindow() {
+    ///
+    /// @param apiVersion in which api-version a cloud is asked now
+    default WindowParts.@Nullable Azure forWindow(Function<Cloud, String> apiVersion) {
         return null;
     }
 
@@ -91,13 +95,14 @@ sealed interface StatusSource extends AutoCloseable {
         }
 
         @Override
-        public WindowParts.Azure forWindow() {
+        public WindowParts.Azure forWindow(Function<Cloud, String> apiVersion) {
             return new WindowParts.Azure(
                     signIn,
                     profile.accounts().cloud(),
                     profile.accounts().preset(),
                     new Connections(profile::proxy, profile::use, profile::test),
-                    profile.network().serverClock());
+                    profile.network().serverClock(),
+                    apiVersion);
         }
 
         @Override

@@ -27,7 +27,9 @@ import opwatch.profile.DirectoryLookup;
 import opwatch.settings.Settings;
 import opwatch.signin.SignIn;
 import opwatch.ui.MainWindow;
+import opwatch.ui.WindowParts;
 import opwatch.ui.kit.FxMailbox;
+import org.jspecify.annotations.Nullable;
 
 /// The part of a workspace behind its window: checks the operations of one list, brings what it sees to the
 /// mailbox and saves. Made off the FX thread, because it reads files; any thread after that.
@@ -116,8 +118,9 @@ final class WatchService implements AutoCloseable {
         return mailbox;
     }
 
-    StatusSource source() {
-        return source;
+    /// What only a window on Azure has; null for the demo.
+    WindowParts.@Nullable Azure forWindow() {
+        return source.forWindow(client::apiVersion);
     }
 
     Saving saving() {

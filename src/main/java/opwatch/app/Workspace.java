@@ -56,7 +56,7 @@ public final class Workspace {
                 desktop.clocks().wall(),
                 zone,
                 AppPaths.in(service.folder().folder()),
-                service.source().forWindow());
+                service.forWindow());
         window = new MainWindow(parts, desktop.theme(), openOther);
         window.list().undoWith(changes);
         Placement.restore(stage, service.settings().window(), window::scene);

@@ -49,6 +49,11 @@ public final class OperationClient {
         versions.offered(cloud, apiVersions);
     }
 
+    /// The api-version that a cloud is asked in now.
+    public String apiVersion(Cloud cloud) {
+        return versions.of(cloud);
+    }
+
     /// An account signed in: a row whose token was refused may get another one.
     public void signedIn() {
         refused.clear();

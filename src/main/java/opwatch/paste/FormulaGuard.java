@@ -1,8 +1,8 @@
 package opwatch.paste;
 
 /// Keeps a text from being a formula where a spreadsheet opens it: what begins with `=`, `+`, `-`, `@`, a tab
-/// or an end of line, or with the full-width form of such a sign, gets a `'` in front (OWASP "CSV Injection").
-/// What is exported gets it, what is read again loses it. Any thread.
+/// or an end of line, or with the full-width form of such a sign, gets a `'` in front (OWASP "CSV
+/// Injection"). What is exported gets it, what is read again loses it. Any thread.
 public final class FormulaGuard {
     private static final char GUARD = '\'';
     private static final String TRIGGERS = "=+-@\t\r\n\0\uFF1D\uFF0B\uFF0D\uFF20";

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import opwatch.paste.FormulaGuard;
 
-/// Rows for a spreadsheet: as a CSV file (RFC 4180), or as lines with tabs that it takes from the clipboard. No
-/// field is ever a formula ([FormulaGuard]). Any thread.
+/// Rows for a spreadsheet: as a CSV file (RFC 4180), or as lines with tabs that it takes from the clipboard.
+/// No field is ever a formula ([FormulaGuard]). Any thread.
 public final class Csv {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String GROUP = "Group";
@@ -21,14 +21,14 @@ public final class Csv {
         fields = new RowFields(view.time(), free);
     }
 
-    /// A view as the text of a file: a byte order mark, by which a spreadsheet knows that it is UTF-8, English
-    /// headers, one record a row.
+    /// A view as the text of a file: a byte order mark, by which a spreadsheet knows that it is UTF-8,
+    /// English headers, one record a row.
     static String of(ReportView view, FreeText free) {
         return new Csv(view, free).file();
     }
 
-    /// The rows of a view as lines of fields with tabs between them, without headers. Tabs and ends of lines in
-    /// a field become blanks.
+    /// The rows of a view as lines of fields with tabs between them, without headers. Tabs and ends of lines
+    /// in a field become blanks.
     public static String tabs(ReportView view, FreeText free) {
         Csv csv = new Csv(view, free);
         return view.rows()

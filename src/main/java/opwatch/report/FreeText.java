@@ -6,8 +6,8 @@ import opwatch.operation.OperationError;
 import opwatch.redaction.Redaction;
 import opwatch.words.PlainText;
 
-/// Texts that a person or a server has written, made fit to be handed on: without secrets, without the query of
-/// any URL, whose tail may be signed, without what would reorder or hide the text around it. Any thread.
+/// Texts that a person or a server has written, made fit to be handed on: without secrets, without the query
+/// of any URL, whose tail may be signed, without what would reorder or hide the text around it. Any thread.
 ///
 /// @param net what takes secrets out
 public record FreeText(Redaction net) {
@@ -25,8 +25,8 @@ public record FreeText(Redaction net) {
         return of(text).replaceAll("[\\n\\t]+", " ");
     }
 
-    /// An error with all that is below it. Each text by itself: the code of one error beside the next one reads
-    /// like the name of a secret and its value.
+    /// An error with all that is below it. Each text by itself: the code of one error beside the next one
+    /// reads like the name of a secret and its value.
     OperationError error(OperationError error) {
         return new OperationError(
                 error.origin(),

@@ -8,8 +8,8 @@ import opwatch.operation.OperationError;
 import opwatch.words.ProblemText;
 import opwatch.words.Strings;
 
-/// The part of a page that says why: of each row the whole error as a tree, or why it could not be checked. Any
-/// thread.
+/// The part of a page that says why: of each row the whole error as a tree, or why it could not be checked.
+/// Any thread.
 final class HtmlErrors {
     private final ReportView view;
     private final FreeText free;

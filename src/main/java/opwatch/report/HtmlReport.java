@@ -13,9 +13,9 @@ import java.util.Objects;
 import opwatch.timeline.Mark;
 import opwatch.words.Strings;
 
-/// A view as one page that needs nothing beside it: summary, a table that sorts, the errors as trees, the timeline
-/// as a picture. It loads nothing, and its policy (`default-src 'none'`) allows its own script and style alone, by
-/// their hashes; there is no link in it. Every text is escaped where it stands. Any thread.
+/// A view as one page that needs nothing beside it: summary, a table that sorts, the errors as trees, the
+/// timeline as a picture. It loads nothing, and its policy (`default-src 'none'`) allows its own script and
+/// style alone, by their hashes; there is no link in it. Every text is escaped where it stands. Any thread.
 final class HtmlReport {
     private static final String SCRIPT = script();
 

@@ -1,6 +1,7 @@
 package opwatch.report;
 
-/// Text in HTML, between tags and between the quotes of an attribute: whatever is in it stays text. Any thread.
+/// Text in HTML, between tags and between the quotes of an attribute: whatever is in it stays text. Any
+/// thread.
 final class HtmlText {
     private HtmlText() {}
 

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import opwatch.network.AppVersion;
 import opwatch.operation.Field;
 import opwatch.operation.OperationError;
 import opwatch.operation.OperationStatus;
@@ -45,7 +44,7 @@ final class JsonReport {
         json.writeStartObject();
         json.writeStringField("format", "opwatch-view");
         json.writeNumberField("schema", 1);
-        json.writeStringField("app", AppVersion.TEXT);
+        json.writeStringField("app", view.app());
         json.writeObjectFieldStart("asOf");
         moment(view.time().at());
         json.writeStringField("zone", view.time().zone().getId());

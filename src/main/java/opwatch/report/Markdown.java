@@ -3,8 +3,8 @@ package opwatch.report;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// Text in Markdown: whatever is in it stays text. No mark-up, no HTML, no link, not even the ones that GitHub
-/// and others make by themselves of what looks like an address. Any thread.
+/// Text in Markdown: whatever is in it stays text. No mark-up, no HTML, no link, not even the ones that
+/// GitHub and others make by themselves of what looks like an address. Any thread.
 final class Markdown {
     private static final Pattern SPECIAL = Pattern.compile(
             // What Markdown has a meaning for anywhere in a line, and what tables, mathematics and names have one for.

@@ -2,8 +2,8 @@ package opwatch.report;
 
 import opwatch.timeline.TimelineSvg;
 
-/// The one style of a report's page: light, dark and on paper. Each color of a text has a ratio of 4.5 : 1 to its
-/// ground at least. Any thread.
+/// The one style of a report's page: light, dark and on paper. Each color of a text has a ratio of 4.5 : 1 to
+/// its ground at least. Any thread.
 final class PageStyle {
     private static final String PAGE = """
             :root{color-scheme:light dark;--ground:#fff;--text:#1f2328;--muted:#57606a;--line:#d0d7de;--band:#f6f8fa;

@@ -13,11 +13,11 @@ import opwatch.disk.AtomicFile;
 public final class ReportFile {
     private ReportFile() {}
 
-    /// Writes the view; a file that is there is replaced in one step. When it returns, the view is on the disk.
-    /// Any thread but the FX thread.
+    /// Writes the view; a file that is there is replaced in one step. When it returns, the view is on the
+    /// disk. Any thread but the FX thread.
     ///
-    /// @throws IOException when the file cannot be written; one that was there is then as it was, and nothing else
-    ///     is left
+    /// @throws IOException when the file cannot be written; one that was there is then as it was, and nothing
+    ///     else is left
     public static void write(Path file, ReportView view, ReportFormat format, FreeText free) throws IOException {
         Path named = file.toAbsolutePath();
         if (Files.isDirectory(named)) {

@@ -8,8 +8,8 @@ import java.time.temporal.ChronoUnit;
 import opwatch.operation.Timestamp;
 import org.jspecify.annotations.Nullable;
 
-/// When a report is made, and how it writes moments: ISO 8601 in UTC, and the same in the zone that the window
-/// shows. Immutable; any thread.
+/// When a report is made, and how it writes moments: ISO 8601 in UTC, and the same in the zone that the
+/// window shows. Immutable; any thread.
 ///
 /// @param at by this computer's clock
 /// @param zone the zone that the window shows times in

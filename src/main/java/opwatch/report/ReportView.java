@@ -8,9 +8,11 @@ import opwatch.timeline.Mark;
 
 /// What a window shows at one moment: its columns and rows in their order. Immutable; any thread.
 ///
+/// @param app the version of OpWatch
 /// @param columns the shown columns, left to right
 /// @param groups the headings and their rows, top to bottom; one without a name where there are none
-public record ReportView(Scope scope, ReportTime time, List<Column> columns, List<ReportGroup> groups) {
+public record ReportView(
+        String app, Scope scope, ReportTime time, List<Column> columns, List<ReportGroup> groups) {
     public ReportView {
         columns = List.copyOf(columns);
         groups = List.copyOf(groups);

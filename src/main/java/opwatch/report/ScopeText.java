@@ -3,7 +3,6 @@ package opwatch.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import opwatch.network.AppVersion;
 import opwatch.words.Strings;
 
 /// What a report shows, of when, and what it leaves out, in sentences. Any thread.
@@ -29,7 +28,7 @@ final class ScopeText {
         if (!states.isEmpty()) {
             lines.add(states);
         }
-        lines.add(Strings.text("report.view.made", AppVersion.TEXT));
+        lines.add(Strings.text("report.view.made", view.app()));
         return lines;
     }
 

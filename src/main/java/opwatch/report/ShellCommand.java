@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
 
-/// A command that asks Azure for the status of an operation from a shell. It holds what an [OperationRef] holds and
-/// nothing else: no label, no token, no signed tail. Any thread.
+/// A command that asks Azure for the status of an operation from a shell. It holds what an [OperationRef]
+/// holds and nothing else: no label, no token, no signed tail. Any thread.
 public enum ShellCommand {
     /// Azure's CLI, for any shell: it takes the token of the subscription in the URL.
     AZ_REST,
@@ -30,7 +30,8 @@ public enum ShellCommand {
     /// @param tenantId the tenant of its subscription; empty where it is not known
     public record Asked(OperationRef ref, String tenantId) {}
 
-    /// The commands for some operations, one a line, and in front of them what each cloud and subscription needs.
+    /// The commands for some operations, one a line, and in front of them what each cloud and subscription
+    /// needs.
     ///
     /// @param apiVersion the api-version that a cloud is asked in
     public String of(List<Asked> operations, Function<Cloud, String> apiVersion) {
@@ -113,8 +114,8 @@ public enum ShellCommand {
         return "'" + POWERSHELL_QUOTES.matcher(text).replaceAll("$0$0") + "'";
     }
 
-    /// A text in double quotes, which POSIX shells, PowerShell and Windows' own take alike as long as there is no
-    /// sign in it that one of them has a meaning for.
+    /// A text in double quotes, which POSIX shells, PowerShell and Windows' own take alike as long as there
+    /// is no sign in it that one of them has a meaning for.
     ///
     /// @throws IllegalArgumentException when there is one
     static String anyShell(String text) {

@@ -9,7 +9,8 @@
 /// is there to find the operation again.
 ///
 /// Headers of CSV and the members of JSON are English in every language, because programs read them; the page
-/// and Markdown are in the person's language. The JSON is described by `view.schema.json` beside these classes.
+/// and Markdown are in the person's language. The JSON is described by `view.schema.json` beside these
+/// classes.
 @NullMarked
 package opwatch.report;
 

@@ -183,12 +183,21 @@ public record Settings(
     /// @param pace how often running operations are checked, by the name the poller has for it
     /// @param clipboardOffers whether it offers an operation that the clipboard holds; null where the person
     ///     has not chosen, so that each system has its own usual
+    /// @param reportFormat what a view was exported as last, by the name that reports have for it; null at first
     public record Routine(
             String pace,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Boolean clipboardOffers) {
+            Boolean clipboardOffers,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String reportFormat) {
         public static final Routine FIRST = new Routine("AUTOMATIC", null);
+
+        /// Before any view was exported.
+        public Routine(String pace, @Nullable Boolean clipboardOffers) {
+            this(pace, clipboardOffers, null);
+        }
 
         public Routine {
             // A file from before there was a choice holds none.

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Remarks;
 import opwatch.operation.WatchEntry;
@@ -36,6 +37,7 @@ final class Commands {
     private final InstantSource clock;
     private final Poller poller;
     private final Function<WatchRow, String> report;
+    private final Function<Cloud, String> apiVersion;
     private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
     private CheckInterval interval = CheckInterval.AUTOMATIC;
 
@@ -48,6 +50,7 @@ final class Commands {
         this.clock = parts.clock();
         this.poller = parts.poller();
         this.report = parts::report;
+        this.apiVersion = parts::apiVersion;
     }
 
     /// What this part of the window does for which action.
@@ -61,7 +64,7 @@ final class Commands {
         runs.put(Action.UNDO, this::undo);
         runs.put(
                 Action.COPY_URL,
-                () -> copyRows("notice.copied.urls", row -> row.ref().statusUrl()));
+                () -> copyRows("notice.copied.urls", this::statusUrl));
         runs.put(
                 Action.COPY_ID,
                 () -> copyRows("notice.copied.ids", row -> row.ref().operationId()));
@@ -230,11 +233,16 @@ final class Commands {
         copy(text, Strings.text("notice.copied", brief(text)));
     }
 
-    private void copy(String text, String said) {
+    /// The same in other words.
+    void copy(String text, String said) {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
         notices.tell(said, null);
+    }
+
+    private String statusUrl(WatchRow row) {
+        return row.ref().statusUrl(apiVersion.apply(row.ref().cloud()));
     }
 
     private static String brief(String text) {

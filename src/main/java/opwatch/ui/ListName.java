@@ -22,13 +22,23 @@ final class ListName {
     /// name with the ending: where that one is taken, a number tells the two apart.
     static Path of(Path chosen) {
         String name = String.valueOf(chosen.getFileName());
-        if (endsWith(name, WatchListExport.ENDING)) {
+        boolean isShort = endsWith(name, SHORT_ENDING) && !endsWith(name, WatchListExport.ENDING);
+        String bare = isShort ? name.substring(0, name.length() - SHORT_ENDING.length()) : name;
+        return of(chosen, bare, WatchListExport.ENDING);
+    }
+
+    /// The same for a file that ends otherwise.
+    static Path of(Path chosen, String ending) {
+        return of(chosen, String.valueOf(chosen.getFileName()), ending);
+    }
+
+    private static Path of(Path chosen, String bare, String ending) {
+        if (endsWith(bare, ending)) {
             return chosen;
         }
-        String bare = endsWith(name, SHORT_ENDING) ? name.substring(0, name.length() - SHORT_ENDING.length()) : name;
         return IntStream.iterate(1, number -> number + 1)
                 .mapToObj(number -> number == 1 ? bare : bare + " (" + number + ")")
-                .map(each -> chosen.resolveSibling(each + WatchListExport.ENDING))
+                .map(each -> chosen.resolveSibling(each + ending))
                 .filter(file -> !Files.exists(file, LinkOption.NOFOLLOW_LINKS))
                 .findFirst()
                 .orElseThrow();

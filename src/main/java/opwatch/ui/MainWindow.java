@@ -52,6 +52,7 @@ public final class MainWindow {
     private final Additions additions;
     private final ListExchange exchange;
     private final Panes panes;
+    private final Handover handover;
     private final WindowViews views;
     private final ClipboardChoice clipboard = new ClipboardChoice(OperatingSystem.THIS);
     private final Targets targets;
@@ -84,6 +85,8 @@ public final class MainWindow {
         details.onCorrect(panes::openCorrection);
         exchange.askIn(panes.overlay());
         views = new WindowViews(filter, table, list, notices, panes.overlay());
+        ShownView shown = new ShownView(table, filter, list, views, parts);
+        handover = new Handover(shown, parts, commands, notices, panes.overlay());
         look = new WindowLook(theme, parts.zone(), root);
         targets = new Targets(list, table, commands);
         actions = actions(openOther);
@@ -92,9 +95,9 @@ public final class MainWindow {
         LazyNode<EmptyWindow> empty = new LazyNode<>(() -> new EmptyWindow(actions, signedIn), window -> window);
         tableArea = new TableArea(filter, new TimelineSplit(table, parts, theme.zoom()), empty, list);
         selected = new SelectionDetails(table, tableArea, details);
-        details.onAction(actions::run);
+        handover.join(details, actions);
         toolBar.more().getItems().setAll(Menus.more(actions, table, look, commands, selected.view(), clipboard));
-        table.view().setContextMenu(Menus.ofRows(actions, targets));
+        table.view().setContextMenu(Menus.ofRows(actions, targets, handover.copyAs()));
         table.holdDuring(toolBar.more().showingProperty());
         table.heldChanges()
                 .subscribe(
@@ -113,6 +116,7 @@ public final class MainWindow {
         runs.putAll(commands.actions());
         runs.putAll(exchange.actions());
         runs.putAll(panes.actions());
+        runs.putAll(handover.actions());
         runs.putAll(look.actions());
         runs.putAll(new WindowFrame(root).actions());
         runs.put(Action.CORRECT, () -> commands.correctable().ifPresent(panes::openCorrection));
@@ -181,6 +185,7 @@ public final class MainWindow {
         views.restore(settings);
         commands.interval(CheckInterval.named(settings.routine().pace()));
         clipboard.choose(settings.routine().clipboardOffers());
+        handover.restore(settings.routine().reportFormat());
         selected.restore(settings.split());
         look.restore(settings.look());
         table.arrange();
@@ -222,7 +227,7 @@ public final class MainWindow {
                 .withWindow(bounds)
                 .withSplit(selected.settings())
                 .withLook(look.now())
-                .withRoutine(new Settings.Routine(commands.interval().name(), clipboard.chosen()));
+                .withRoutine(new Settings.Routine(commands.interval().name(), clipboard.chosen(), handover.format()));
     }
 
     /// Takes what the poller saw: the fourth hop from the wire to a cell.

@@ -25,15 +25,24 @@ final class Menus {
     private Menus() {}
 
     /// The menu of the selected rows, for the right mouse button and the menu key.
-    static ContextMenu ofRows(Actions actions, Targets targets) {
+    static ContextMenu ofRows(Actions actions, Targets targets, CopyAs copyAs) {
         ContextMenu menu = new ContextMenu(groups(List.of(
-                        actions.items(Action.COPY_URL, Action.COPY_ID, Action.COPY_REPORT),
+                        copies(actions, copyAs),
                         actions.items(Action.REFRESH, Action.RENAME, Action.REMARKS),
                         actions.items(Action.CORRECT),
                         actions.items(Action.REMOVE)))
                 .toArray(MenuItem[]::new));
         menu.setOnShowing(_ -> targets.update());
         return menu;
+    }
+
+    private static List<MenuItem> copies(Actions actions, CopyAs copyAs) {
+        List<MenuItem> copies =
+                new ArrayList<>(actions.items(Action.COPY_URL, Action.COPY_ID, Action.COPY_REPORT));
+        Menu menu = copyAs.menu(actions);
+        actions.disable(menu.disableProperty(), Action.COPY_URL);
+        copies.add(menu);
+        return copies;
     }
 
     static List<MenuItem> more(
@@ -45,7 +54,7 @@ final class Menus {
             ClipboardChoice clipboard) {
         return groups(List.of(
                 actions.items(Action.REMOVE_FINISHED, Action.UNDO),
-                actions.items(Action.IMPORT, Action.EXPORT),
+                actions.items(Action.IMPORT, Action.EXPORT, Action.EXPORT_VIEW),
                 view(actions, table, look, commands, split, clipboard),
                 actions.items(Action.SIGN_IN, Action.SETTINGS, Action.NETWORK),
                 actions.items(Action.DEMO, Action.OWN_LIST, Action.KEYS, Action.ABOUT, Action.CLOSE)));

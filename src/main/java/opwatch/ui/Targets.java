@@ -40,7 +40,7 @@ final class Targets {
         boolean selected = !table.selection().get().isEmpty();
         set(selected || ended < rows.size(), Action.REFRESH);
         set(!rows.isEmpty() || commands.paused().get(), Action.PAUSE);
-        set(!rows.isEmpty(), Action.EXPORT);
+        set(!rows.isEmpty(), Action.EXPORT, Action.EXPORT_VIEW);
         set(table.firstSelected().isPresent(), Action.RENAME);
         set(selected, Action.REMARKS, Action.REMOVE, Action.COPY_URL, Action.COPY_ID, Action.COPY_REPORT);
         set(commands.correctable().isPresent(), Action.CORRECT);

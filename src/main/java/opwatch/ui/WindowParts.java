@@ -3,8 +3,10 @@ package opwatch.ui;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import opwatch.network.ServerClock;
 import opwatch.operation.Cloud;
+import opwatch.operation.OperationRef;
 import opwatch.polling.Poller;
 import opwatch.polling.RowUpdate;
 import opwatch.settings.Preset;
@@ -36,8 +38,14 @@ public record WindowParts(
         AppPaths paths,
         @Nullable Azure azure) {
     /// Sign-in, the cloud to sign in to first, what the organisation presets, how this computer is
-    /// connected, and its clock.
-    public record Azure(SignIn signIn, Cloud cloud, Preset preset, Connections connections, ServerClock serverClock) {}
+    /// connected, its clock, and in which api-version a cloud is asked now.
+    public record Azure(
+            SignIn signIn,
+            Cloud cloud,
+            Preset preset,
+            Connections connections,
+            ServerClock serverClock,
+            Function<Cloud, String> apiVersion) {}
 
     private static final List<Cloud> REAL = List.of(Cloud.PUBLIC, Cloud.US_GOVERNMENT, Cloud.CHINA);
 
@@ -52,6 +60,11 @@ public record WindowParts(
     /// What can be told of a row to those who look into it.
     String report(WatchRow row) {
         return SupportReport.of(row.entry(), clock.instant(), zone.local());
+    }
+
+    /// The api-version that a cloud is asked in now.
+    String apiVersion(Cloud cloud) {
+        return azure == null ? OperationRef.API_VERSION : azure.apiVersion().apply(cloud);
     }
 
     /// What all that the window says is about: the demo; empty on Azure, which goes without saying.

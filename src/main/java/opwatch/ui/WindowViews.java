@@ -79,6 +79,13 @@ final class WindowViews {
         }
     }
 
+    /// What the shown view is called: the name of the one in use; empty for none, and where the person has
+    /// changed it since.
+    String named() {
+        views.check();
+        return views.changed().get() ? "" : views.inUse().get();
+    }
+
     void restore(Settings settings) {
         views.restore(settings.views());
     }

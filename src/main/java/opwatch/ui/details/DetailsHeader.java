@@ -2,8 +2,11 @@ package opwatch.ui.details;
 
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
+import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import opwatch.operation.OperationStatus;
@@ -29,13 +32,13 @@ final class DetailsHeader extends VBox {
     private final HBox title = Forms.styled(new HBox(icon, name), "details-header-line");
     private final HBox line = Forms.styled(new HBox(), "details-header-line");
 
-    DetailsHeader(Runnable copyReport) {
+    DetailsHeader(Runnable copyReport, Supplier<List<MenuItem>> copyAs) {
         getStyleClass().add("details-header");
         word.setWrapText(true);
         title.setMinWidth(60);
         report = Forms.button("details-copy-report", "details.report", Icon.COPY, copyReport, Styles.SMALL);
         Tooltips.on(report, Strings.text("details.report.tip"));
-        line.getChildren().addAll(title, word, new Spacer(), report);
+        line.getChildren().addAll(title, word, new Spacer(), report, CopyAsButton.small("details-copy-as", copyAs));
         getChildren().add(line);
         widthProperty().subscribe(width -> arrange(width.doubleValue() < NARROW));
     }

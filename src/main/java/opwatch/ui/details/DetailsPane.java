@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
@@ -45,6 +47,7 @@ public final class DetailsPane extends BorderPane {
     private final Consumer<String> copy;
     private Consumer<WatchRow> correct = _ -> {};
     private Consumer<Action> run = _ -> {};
+    private Supplier<List<MenuItem>> copyAs = List::of;
     private Subscription following = Subscription.EMPTY;
     /// Made for the first selected row: a start does not wait for it.
     private @Nullable Views made;
@@ -53,7 +56,7 @@ public final class DetailsPane extends BorderPane {
     private List<WatchRow> rows = List.of();
 
     private final class Views {
-        final DetailsHeader header = new DetailsHeader(() -> copy.accept(report()));
+        final DetailsHeader header = new DetailsHeader(() -> copy.accept(report()), () -> copyAs.get());
         final CauseBox cause = new CauseBox(zoom, copy, () -> correct());
         final OverviewView overview = new OverviewView(zoom, copy, () -> run.accept(Action.REMARKS));
         final ErrorView error = new ErrorView(copy);
@@ -114,6 +117,11 @@ public final class DetailsPane extends BorderPane {
         run = does;
     }
 
+    /// Sets what the selected rows can be copied as.
+    public void onCopyAs(Supplier<List<MenuItem>> items) {
+        copyAs = items;
+    }
+
     private void correct() {
         if (rows.size() == 1) {
             correct.accept(rows.getFirst());
@@ -132,7 +140,7 @@ public final class DetailsPane extends BorderPane {
     private SeveralView several() {
         SeveralView view = several;
         if (view == null) {
-            view = new SeveralView(copy, action -> run.accept(action));
+            view = new SeveralView(copy, action -> run.accept(action), () -> copyAs.get());
             several = view;
         }
         return view;

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -30,7 +32,8 @@ final class SeveralView extends ScrollPane {
     private SelectionSummary shown = new SelectionSummary(Map.of(), List.of());
 
     /// @param run does what a button says with the selected rows
-    SeveralView(Consumer<String> copy, Consumer<Action> run) {
+    /// @param copyAs the forms that the rows can be copied in
+    SeveralView(Consumer<String> copy, Consumer<Action> run, Supplier<List<MenuItem>> copyAs) {
         this.copy = copy;
         check = button("details-several-check", "menu.check", Action.REFRESH, run);
         // First of all: in a low window what can be done is seen without scrolling.
@@ -40,6 +43,7 @@ final class SeveralView extends ScrollPane {
                 button("details-several-remarks", "menu.remarks", Action.REMARKS, run),
                 button("details-several-report", "details.several.report", Action.COPY_REPORT, run),
                 button("details-several-url", "details.several.url", Action.COPY_URL, run),
+                new CopyAsButton("details-several-copy-as", copyAs),
                 button("details-several-remove", "menu.remove", Action.REMOVE, run));
         actions.setRowValignment(VPos.CENTER);
         setContent(Forms.styled(new VBox(actions, states, shared), StyleNames.DETAILS));

@@ -66,6 +66,7 @@ public enum Action {
     OTHER_PART("", "keys.part", Reach.ANYWHERE, plain(KeyCode.F6)),
     IMPORT("menu.import", "keys.import", Reach.ANYWHERE, shortcut(KeyCode.O)),
     EXPORT("menu.export", "keys.export", Reach.ANYWHERE, shortcut(KeyCode.S)),
+    EXPORT_VIEW("menu.export.view", "keys.export.view", Reach.ANYWHERE, shifted(KeyCode.S)),
     HISTORY("menu.history", "keys.history", Reach.ANYWHERE, shifted(KeyCode.H)),
     SIGN_IN("menu.signin", "keys.signin", Reach.ANYWHERE, shortcut(KeyCode.L)),
     SETTINGS("menu.signin.settings", "keys.settings", Reach.ANYWHERE, shortcut(KeyCode.COMMA)),

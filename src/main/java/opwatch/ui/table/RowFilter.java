@@ -30,7 +30,8 @@ public record RowFilter(
         /// Failed, or not to be checked: what a person looks for who looks for trouble. Chosen by a key.
         ERRORS;
 
-        String key() {
+        /// The key of its name.
+        public String key() {
             return switch (this) {
                 case ALL -> "chip.all";
                 case ERRORS -> "chip.errors";

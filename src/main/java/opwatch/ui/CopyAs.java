@@ -1,0 +1,102 @@
+package opwatch.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import opwatch.redaction.Redaction;
+import opwatch.report.Csv;
+import opwatch.report.FreeText;
+import opwatch.report.MarkdownReport;
+import opwatch.report.ReportView;
+import opwatch.report.ShellCommand;
+import opwatch.ui.kit.Action;
+import opwatch.ui.rows.WatchRow;
+import opwatch.words.Strings;
+
+/// Copies the selected rows in the form that the other side needs: as URLs, commands for a shell, lines for a
+/// spreadsheet or a wiki. Nothing that it copies holds a token or a signed tail. FX thread only; long texts are
+/// made on a thread of their own.
+final class CopyAs {
+    private final Commands commands;
+    private final ShownView shown;
+    private final WindowParts parts;
+
+    /// Makes the text of a view.
+    private interface Form {
+        String of(ReportView view, FreeText free);
+    }
+
+    CopyAs(Commands commands, ShownView shown, WindowParts parts) {
+        assert Platform.isFxApplicationThread();
+        this.commands = commands;
+        this.shown = shown;
+        this.parts = parts;
+    }
+
+    /// The forms as a menu of their own.
+    Menu menu(Actions actions) {
+        Menu menu = new Menu(Strings.text("copyas.menu"));
+        menu.setId("copyas-menu");
+        menu.getItems().setAll(items(actions));
+        return menu;
+    }
+
+    /// The forms, those with keys first.
+    List<MenuItem> items(Actions actions) {
+        List<MenuItem> items = new ArrayList<>();
+        items.add(like(actions, Action.COPY_URL, "copyas.url"));
+        items.add(like(actions, Action.COPY_REPORT, "copyas.ticket"));
+        items.add(like(actions, Action.COPY_ID, "copyas.id"));
+        items.add(new SeparatorMenuItem());
+        items.add(item("copyas.az", () -> copy(ShellCommand.AZ_REST)));
+        items.add(item("copyas.powershell", () -> copy(ShellCommand.POWERSHELL)));
+        items.add(item("copyas.powershell.rest", () -> copy(ShellCommand.POWERSHELL_REST)));
+        items.add(item("copyas.curl", () -> copy(ShellCommand.CURL)));
+        items.add(new SeparatorMenuItem());
+        items.add(item("copyas.row", () -> copy(Csv::tabs)));
+        items.add(item("copyas.markdown.row", () -> copy(MarkdownReport::rows)));
+        items.add(item("copyas.markdown.table", () -> copy(MarkdownReport::table)));
+        return items;
+    }
+
+    /// An item that does what an action does, and shows its key.
+    private static MenuItem like(Actions actions, Action action, String key) {
+        MenuItem item = item(key, () -> actions.run(action));
+        action.keys().stream().findFirst().ifPresent(item::setAccelerator);
+        return item;
+    }
+
+    private static MenuItem item(String key, Runnable run) {
+        MenuItem item = new MenuItem(Strings.text(key));
+        item.setId(key.replace('.', '-'));
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> run.run());
+        return item;
+    }
+
+    private void copy(ShellCommand command) {
+        List<ShellCommand.Asked> asked = commands.selection().stream()
+                .map(row -> new ShellCommand.Asked(row.ref(), row.tenantId().get()))
+                .toList();
+        put(asked.size(), "copyas.done.command", () -> command.of(asked, parts::apiVersion));
+    }
+
+    private void copy(Form form) {
+        List<WatchRow> rows = commands.selection();
+        ReportView view = shown.of(rows);
+        put(rows.size(), "copyas.done.rows", () -> form.of(view, new FreeText(Redaction.ofThisPerson())));
+    }
+
+    private void put(int count, String said, Supplier<String> text) {
+        if (count > 0) {
+            Thread.ofPlatform().daemon().name("opwatch-copy").start(() -> {
+                String made = text.get();
+                parts.mailbox().post(() -> commands.copy(made, Strings.text(said, count)));
+            });
+        }
+    }
+}
