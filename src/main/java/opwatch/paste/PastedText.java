@@ -113,6 +113,10 @@ public record PastedText(List<Finding> findings, Known known, Map<OperationRef, 
         if (text.length() > LONGEST) {
             return nothing(Refusal.Reason.TOO_LONG);
         }
+        return ExportedTable.read(text, bareCloud, watchable).orElseGet(() -> search(text, bareCloud, watchable));
+    }
+
+    private static PastedText search(String text, Cloud bareCloud, Set<Cloud> watchable) {
         String plain = Wraps.marked(PercentCode.decode(Unescaped.of(text)));
         Findings findings = new Findings(new HostLines(plain, bareCloud, watchable), watchable);
         PathScanner.scan(plain, findings);

@@ -13,6 +13,11 @@ import opwatch.words.PlainText;
 public record FreeText(Redaction net) {
     private static final Pattern QUERY = Pattern.compile("\\?[^\\s\"'<>?]*=[^\\s\"'<>]*");
 
+    /// For a report that the person at this computer makes. Reads the disk.
+    public static FreeText ofThisPerson() {
+        return new FreeText(Redaction.ofThisPerson());
+    }
+
     /// A text in its lines, cut after [PlainText#VALUE_LIMIT] characters.
     String of(String text) {
         // Before anything is cut, so that no half of a secret stays that no longer looks like one.

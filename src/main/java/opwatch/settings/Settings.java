@@ -183,7 +183,8 @@ public record Settings(
     /// @param pace how often running operations are checked, by the name the poller has for it
     /// @param clipboardOffers whether it offers an operation that the clipboard holds; null where the person
     ///     has not chosen, so that each system has its own usual
-    /// @param reportFormat what a view was exported as last, by the name that reports have for it; null at first
+    /// @param reportFormat what a view was exported as last, by the name that reports have for it; null at
+    ///     first
     public record Routine(
             String pace,
 

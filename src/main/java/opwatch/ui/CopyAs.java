@@ -7,7 +7,6 @@ import javafx.application.Platform;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import opwatch.redaction.Redaction;
 import opwatch.report.Csv;
 import opwatch.report.FreeText;
 import opwatch.report.MarkdownReport;
@@ -18,8 +17,8 @@ import opwatch.ui.rows.WatchRow;
 import opwatch.words.Strings;
 
 /// Copies the selected rows in the form that the other side needs: as URLs, commands for a shell, lines for a
-/// spreadsheet or a wiki. Nothing that it copies holds a token or a signed tail. FX thread only; long texts are
-/// made on a thread of their own.
+/// spreadsheet or a wiki. Nothing that it copies holds a token or a signed tail. FX thread only; long texts
+/// are made on a thread of their own.
 final class CopyAs {
     private final Commands commands;
     private final ShownView shown;
@@ -88,7 +87,7 @@ final class CopyAs {
     private void copy(Form form) {
         List<WatchRow> rows = commands.selection();
         ReportView view = shown.of(rows);
-        put(rows.size(), "copyas.done.rows", () -> form.of(view, new FreeText(Redaction.ofThisPerson())));
+        put(rows.size(), "copyas.done.rows", () -> form.of(view, FreeText.ofThisPerson()));
     }
 
     private void put(int count, String said, Supplier<String> text) {

@@ -13,10 +13,10 @@ final class Handover {
     private final ViewExport export;
     private final CopyAs copyAs;
 
-    Handover(ShownView shown, WindowParts parts, Commands commands, NoticeBar notices, Overlay overlay) {
+    Handover(ShownView shown, Commands commands, NoticeBar notices, Overlay overlay) {
         assert Platform.isFxApplicationThread();
-        export = new ViewExport(shown, parts, notices, overlay);
-        copyAs = new CopyAs(commands, shown, parts);
+        export = new ViewExport(shown, shown.parts(), notices, overlay);
+        copyAs = new CopyAs(commands, shown, shown.parts());
     }
 
     /// What this part of the window does for which action.

@@ -85,8 +85,7 @@ public final class MainWindow {
         details.onCorrect(panes::openCorrection);
         exchange.askIn(panes.overlay());
         views = new WindowViews(filter, table, list, notices, panes.overlay());
-        ShownView shown = new ShownView(table, filter, list, views, parts);
-        handover = new Handover(shown, parts, commands, notices, panes.overlay());
+        handover = new Handover(new ShownView(table, filter, list, views, parts), commands, notices, panes.overlay());
         look = new WindowLook(theme, parts.zone(), root);
         targets = new Targets(list, table, commands);
         actions = actions(openOther);
@@ -108,7 +107,11 @@ public final class MainWindow {
                 root, actions, () -> Menus.view(actions, table, look, commands, selected.view(), clipboard));
         root.setCenter(new StackPane(selected.view(), panes.overlay()));
         root.setBottom(new VBox(notices, statusBar));
-        follow();
+        table.selection().addListener((selection, before, after) -> showDetails(after));
+        toolBar.more().setOnShowing(event -> targets.update());
+        list.rows().subscribe(this::counted);
+        parts.mailbox().readBy(this::take);
+        parts.zone().zone().subscribe(() -> statusBar.showZone(parts.clock().instant()));
     }
 
     private Actions actions(Runnable openOther) {
@@ -129,14 +132,6 @@ public final class MainWindow {
         runs.put(Action.VIEW, () -> views.button().show());
         runs.put(parts.azure() == null ? Action.OWN_LIST : Action.DEMO, openOther);
         return new Actions(runs, targets.there());
-    }
-
-    private void follow() {
-        table.selection().addListener((selection, before, after) -> showDetails(after));
-        toolBar.more().setOnShowing(event -> targets.update());
-        list.rows().subscribe(this::counted);
-        parts.mailbox().readBy(this::take);
-        parts.zone().zone().subscribe(() -> statusBar.showZone(parts.clock().instant()));
     }
 
     /// The scene to show, with the keys of this window.

@@ -23,8 +23,8 @@ import opwatch.ui.table.WatchTable;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
-/// What the window shows, as a report has it: the columns in their order, the rows that pass the filter and are
-/// not folded away, in their groups and their order. FX thread only.
+/// What the window shows, as a report has it: the columns in their order, the rows that pass the filter and
+/// are not folded away, in their groups and their order. FX thread only.
 final class ShownView {
     private final WatchTable table;
     private final FilterInput filter;
@@ -39,6 +39,11 @@ final class ShownView {
         this.list = list;
         this.views = views;
         this.parts = parts;
+    }
+
+    /// What the window needs from the rest of the app.
+    WindowParts parts() {
+        return parts;
     }
 
     /// All that is shown.

@@ -8,7 +8,6 @@ import javafx.application.Platform;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import opwatch.disk.IoReason;
-import opwatch.redaction.Redaction;
 import opwatch.report.FreeText;
 import opwatch.report.ReportFile;
 import opwatch.report.ReportFormat;
@@ -22,8 +21,8 @@ import opwatch.words.PlainText;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
-/// Writes what the window shows to a file of a kind that the person chooses. FX thread only; files are written on
-/// threads of their own.
+/// Writes what the window shows to a file of a kind that the person chooses. FX thread only; files are
+/// written on threads of their own.
 final class ViewExport {
     private static final String NEWS = "report";
     /// Fewer rows are written before a person could read that they are.
@@ -104,7 +103,7 @@ final class ViewExport {
         Thread.ofPlatform().daemon(false).name("opwatch-report").start(() -> {
             Path file = ListName.of(chosen, kind.ending());
             try {
-                ReportFile.write(file, view, kind, new FreeText(Redaction.ofThisPerson()));
+                ReportFile.write(file, view, kind, FreeText.ofThisPerson());
                 parts.mailbox().post(() -> {
                     notices.close(NEWS);
                     notices.tell(Strings.text("report.done", view.count(), name(file)), null);

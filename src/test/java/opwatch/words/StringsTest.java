@@ -22,6 +22,7 @@ import opwatch.operation.Cloud;
 import opwatch.operation.Problem;
 import opwatch.paste.Refusal;
 import opwatch.polling.CheckInterval;
+import opwatch.report.ReportFormat;
 import opwatch.settings.Settings;
 import opwatch.signin.SignInError;
 import opwatch.timeline.TimeWindow;
@@ -143,6 +144,7 @@ class StringsTest {
         add(keys, "menu.group.", Settings.Grouping.values());
         add(keys, "timeline.range.", TimeWindow.Range.values());
         add(keys, "pace.", CheckInterval.values());
+        add(keys, "report.format.", ReportFormat.values());
         for (String line : FilterLines.names()) {
             keys.addAll(List.of("filter.help." + line, "filter.help." + line + ".example"));
         }

@@ -8,7 +8,8 @@ import javafx.scene.control.MenuItem;
 import opwatch.ui.kit.Forms;
 import opwatch.words.Strings;
 
-/// The button with the menu of the forms that the selected rows are copied in. The menu is made when it opens.
+/// The button with the menu of the forms that the selected rows are copied in. The menu is made when it
+/// opens.
 final class CopyAsButton extends MenuButton {
     CopyAsButton(String id, Supplier<List<MenuItem>> items, String... styles) {
         super(Strings.text("copyas.menu"));

@@ -1,0 +1,194 @@
+package opwatch.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import opwatch.operation.Cloud;
+import opwatch.operation.OperationRef;
+import opwatch.operation.Remarks;
+import opwatch.paste.PastedText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// CSV as a strict reader takes it, and what comes back from it.
+class CsvTest {
+    private static List<List<String>> read(ReportView view) {
+        String text = Csv.of(view, Views.FREE);
+        assertTrue(text.startsWith("\uFEFF"), text);
+        return StrictCsv.read(text.substring(1));
+    }
+
+    @Test
+    void eachRowIsARecordBelowEnglishHeaders() {
+        assertEquals(
+                List.of(
+                        List.of(
+                                "State",
+                                "Status",
+                                "Label",
+                                "Tags",
+                                "Note",
+                                "Error code",
+                                "Error",
+                                "Check problem",
+                                "Duration (s)",
+                                "Started (UTC)",
+                                "Started (local)",
+                                "Ended (UTC)",
+                                "Ended (local)",
+                                "Checked (UTC)",
+                                "Checked (local)",
+                                "Next check (UTC)",
+                                "Next check (local)",
+                                "Location",
+                                "Subscription",
+                                "Subscription ID",
+                                "Cloud",
+                                "Operation ID"),
+                        List.of(
+                                "Failed",
+                                "Failed",
+                                "purge-prod",
+                                "gdpr; night",
+                                "two\nlines",
+                                "InvalidFilter",
+                                "OperationFailed > InvalidFilter: The column 'Foo' does not exist.",
+                                "",
+                                "249",
+                                "2026-03-04T09:00:00Z",
+                                "2026-03-04T10:00:00+01:00",
+                                "2026-03-04T09:04:09Z",
+                                "2026-03-04T10:04:09+01:00",
+                                "2026-03-04T09:59:00Z",
+                                "2026-03-04T10:59:00+01:00",
+                                "",
+                                "",
+                                "westus",
+                                "Prod",
+                                Views.SUBSCRIPTION,
+                                "PUBLIC",
+                                "713192d7-0000-0000-0000-000000000001")),
+                read(Views.of(Views.failed())));
+    }
+
+    @Test
+    void aFailedCheckIsNotAFailedOperation() {
+        List<String> row = read(Views.of(Views.trouble())).getLast();
+
+        assertEquals(List.of("Could not check", "Updating"), row.subList(0, 2));
+        assertEquals(List.of("", "", "no response in time"), row.subList(5, 8));
+    }
+
+    @Test
+    void onlyTheShownColumnsAndTheRowsThatAreNotFoldedAreInIt() {
+        ReportView view = Views.in(
+                Views.grouped(
+                        "Tag",
+                        new ReportGroup("gdpr", 1, List.of(Views.failed())),
+                        new ReportGroup("folded", 7, List.of())),
+                Column.OPERATION,
+                Column.STATE);
+
+        assertEquals(
+                List.of(
+                        List.of("Group", "Operation ID", "State", "Status"),
+                        List.of("gdpr", "713192d7-0000-0000-0000-000000000001", "Failed", "Failed")),
+                read(view));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+1",
+                "-1",
+                "@SUM(A1)",
+                "\t=1+1",
+                "\r=1+1",
+                "=HYPERLINK(\"http://evil.example\",\"x\")",
+                "=cmd|' /C calc'!A0",
+                "\uFF1D1+1",
+                "'=1+1",
+                "''=1+1"
+            })
+    void noFieldIsAFormula(String text) {
+        for (String field : List.of(Csv.betweenCommas(text), Csv.betweenTabs(text))) {
+            String bare = field.startsWith("\"") ? field.substring(1) : field;
+            assertTrue(bare.startsWith("'"), field);
+        }
+        assertEquals(List.of(List.of("'" + text)), StrictCsv.read(Csv.betweenCommas(text) + "\r\n"));
+    }
+
+    @Test
+    void whatIsNoFormulaStaysAsItIs() {
+        for (String text : List.of("", "a=b", "1-2", "'quoted'", "it's", "2026-03-04T09:00:00Z")) {
+            assertEquals(text, Csv.betweenCommas(text));
+        }
+        assertEquals("\"a,b\"", Csv.betweenCommas("a,b"));
+        assertEquals("\"a \"\"b\"\"\"", Csv.betweenCommas("a \"b\""));
+        assertEquals("a b c", Csv.betweenTabs("a\tb\r\nc"));
+        assertEquals("\"\"\"a\"\" b\"", Csv.betweenTabs("\"a\" b"));
+    }
+
+    @Test
+    void theImportBringsLabelsAndTagsBackAsTheyWere() {
+        List<String> labels = List.of("=1+1", "@x", "'=x", "'x'", "a, \"b\"; c", "-", "名称 🙂", "plain", "");
+        ReportRow[] rows = Stream.iterate(0, i -> i < labels.size(), i -> i + 1)
+                .map(i -> Views.row(i, labels.get(i), Views.remarks("a\n\"note\"", "gdpr", "=tag"), Views.failed().observation()))
+                .toArray(ReportRow[]::new);
+
+        PastedText back = PastedText.read(Csv.of(Views.of(rows), Views.FREE), Cloud.PUBLIC, Set.of(Cloud.PUBLIC));
+
+        assertEquals(
+                Stream.of(rows).map(row -> row.entry().ref()).toList(), back.found());
+        assertEquals(
+                labels, back.found().stream().map(ref -> back.proposal(ref).label()).toList());
+        assertEquals(List.of(), back.refused());
+        assertEquals(
+                List.of("gdpr", "=tag"), back.proposal(rows[0].entry().ref()).tags());
+    }
+
+    @Test
+    void rowsThatASpreadsheetSavedWithSemicolonsComeBackToo() {
+        String text = "Label;Location;Subscription ID;Cloud;Operation ID\r\n\"'=a; b\";usgovvirginia;" + Views.SUBSCRIPTION
+                + ";US_GOVERNMENT;abc*def\r\n";
+        PastedText back = PastedText.read(text, Cloud.PUBLIC, Set.of(Cloud.PUBLIC, Cloud.US_GOVERNMENT));
+
+        OperationRef ref = new OperationRef(Cloud.US_GOVERNMENT, Views.SUBSCRIPTION, "usgovvirginia", "abc*def");
+        assertEquals(Map.of(ref, "=a; b"), Map.of(back.found().getFirst(), back.proposal(ref).label()));
+    }
+
+    @Test
+    void whatIsNoTableOfOursIsSearchedLikeAnyText() {
+        String broken = Csv.of(Views.of(Views.failed()), Views.FREE).replace("\"two", "two");
+        assertEquals(
+                List.of(Views.ref(1)),
+                PastedText.read(broken, Cloud.PUBLIC, Set.of(Cloud.PUBLIC)).found());
+    }
+
+    @Test
+    void rowsForASpreadsheetAreLinesWithTabs() {
+        ReportView view = Views.in(Views.of(Views.failed(), Views.unseen()), Column.STATE, Column.LABEL, Column.OPERATION);
+
+        assertEquals(
+                "Failed\tFailed\tpurge-prod\tgdpr; night\ttwo lines\t713192d7-0000-0000-0000-000000000001\n"
+                        + "Not checked yet\t\tnew\t\t\t713192d7-0000-0000-0000-000000000004",
+                Csv.tabs(view, Views.FREE));
+    }
+
+    @Test
+    void aTimeThatCannotBeReadIsWrittenAsItCame() {
+        ReportRow odd = Views.row(1, "x", Remarks.NONE, Views.ended("Succeeded", null));
+        assertFalse(read(Views.in(Views.of(odd), Column.STARTED)).toString().contains("null"));
+        assertEquals(
+                Set.of(2),
+                read(Views.in(Views.of(odd), Column.ENDED)).stream().map(List::size).collect(Collectors.toSet()));
+    }
+}
