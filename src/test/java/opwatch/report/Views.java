@@ -70,7 +70,7 @@ public final class Views {
         return new Remarks(OperationKind.UNKNOWN, List.of(tags), note);
     }
 
-    static ReportRow failed() {
+    public static ReportRow failed() {
         return row(
                 1,
                 "purge-prod",
@@ -78,15 +78,15 @@ public final class Views {
                 ended("Failed", error("InvalidFilter", "The column 'Foo' does not exist.")));
     }
 
-    static ReportRow trouble() {
+    public static ReportRow trouble() {
         return row(2, "", Remarks.NONE, running(new Problem.TimedOut(Duration.ofSeconds(30))));
     }
 
-    static ReportRow succeeded() {
+    public static ReportRow succeeded() {
         return row(3, "restore", Remarks.NONE, ended("Succeeded", null));
     }
 
-    static ReportRow unseen() {
+    public static ReportRow unseen() {
         return row(4, "new", Remarks.NONE, Observation.NOTHING);
     }
 
