@@ -114,12 +114,11 @@ final class HtmlReport {
         Mark state = row.state(view.time().at());
         RowText.Cell cell = text.of(column, row);
         String style = switch (column) {
-            case STATE -> " class=\"" + style(state) + "\"";
-            case STARTED, ENDED, CHECKED, NEXT, DURATION -> " class=\"time\"";
-            case OPERATION -> " class=\"id\"";
-            case LABEL, ERROR, LOCATION, SUBSCRIPTION -> "";
+            case STATE -> "state " + style(state);
+            case STARTED, ENDED, CHECKED, NEXT, DURATION -> "time";
+            case LABEL, ERROR, LOCATION, SUBSCRIPTION, OPERATION -> column.member();
         };
-        page.append("<td").append(style);
+        page.append("<td class=\"").append(style).append('"');
         SortKey.of(column, row, view.time())
                 .ifPresent(key -> page.append(" data-sort=\"").append(key).append('"'));
         page.append('>');

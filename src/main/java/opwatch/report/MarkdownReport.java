@@ -31,7 +31,8 @@ public final class MarkdownReport {
         MarkdownReport report = new MarkdownReport(view, free);
         StringBuilder file = new StringBuilder(4096);
         file.append("# ").append(Markdown.of(Strings.text("report.view.title"))).append("\n\n");
-        ScopeText.of(view, free)
+        Stream.concat(ScopeText.of(view, free).stream(), Stream.of(ScopeText.states(view)))
+                .filter(line -> !line.isEmpty())
                 .forEach(line -> file.append("- ").append(Markdown.of(line)).append('\n'));
         for (ReportGroup group : view.groups()) {
             if (view.isGrouped()) {

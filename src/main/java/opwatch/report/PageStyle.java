@@ -2,8 +2,9 @@ package opwatch.report;
 
 import opwatch.timeline.TimelineSvg;
 
-/// The one style of a report's page: light, dark and on paper. Each color of a text has a ratio of 4.5 : 1 to
-/// its ground at least. Any thread.
+/// The one style of a report's page: light, dark and on paper. There the fills of the timeline have no
+/// patterns: a browser prints each as a large picture, and the marks tell the states. Each color of a text
+/// has a ratio of 4.5 : 1 to its ground at least. Any thread.
 final class PageStyle {
     private static final String PAGE = """
             :root{color-scheme:light dark;--ground:#fff;--text:#1f2328;--muted:#57606a;--line:#d0d7de;--band:#f6f8fa;
@@ -29,8 +30,11 @@ final class PageStyle {
             .wide{overflow-x:auto}
             table{border-collapse:collapse;width:100%}
             th,td{border-bottom:1px solid var(--line);padding:5px 10px;text-align:left;vertical-align:top}
-            td{overflow-wrap:anywhere;min-width:5.5em}
-            td.id{font-family:ui-monospace,monospace;font-size:12px;min-width:12em}
+            td{overflow-wrap:anywhere;min-width:8em}
+            td.state{min-width:11em}
+            td.label,td.subscription{min-width:13em}
+            td.error{min-width:22em}
+            td.operation{font-family:ui-monospace,monospace;font-size:12px;min-width:24em}
             td.time{white-space:nowrap}
             .second{display:block;font-size:12px}
             .note{white-space:pre-wrap;margin:4px 0 0;padding-left:8px;border-left:3px solid var(--line)}
@@ -49,14 +53,19 @@ final class PageStyle {
             :root{color-scheme:light;--ground:#fff;--text:#000;--muted:#444;--line:#999;--band:#eee}
             @page{size:landscape;margin:12mm}
             body{padding:0;max-width:none;font-size:10px}
-            td.id{font-size:9px;min-width:0}
-            td{min-width:0}
+            td,td.state,td.label,td.error,td.subscription,td.operation{min-width:0}
+            td.operation{font-size:9px}
             td.time{white-space:normal}
             .wide{overflow:visible}
             thead{display:table-header-group}
             tr,h2,h3,li{break-inside:avoid}
             h2,h3{break-after:avoid}
             th button::after{content:none!important}
+            rect[fill="url(#timeline-fill-succeeded)"]{fill:#1a7f37}
+            rect[fill="url(#timeline-fill-failed)"]{fill:#cf222e}
+            rect[fill="url(#timeline-fill-running)"],rect[fill="url(#timeline-fill-canceled)"],
+            rect[fill="url(#timeline-fill-silent)"],rect[fill="url(#timeline-fill-unchecked)"]{fill:#fff}
+            rect[fill="url(#timeline-fill-unchecked)"]{stroke-dasharray:1 2}
             *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
             }
             """;

@@ -22,14 +22,15 @@ final class ScopeText {
         if (view.folded() > 0) {
             lines.add(Strings.text("report.view.folded", view.folded()));
         }
-        String states = view.states().entrySet().stream()
-                .map(each -> Strings.text("details.several.state", RowText.name(each.getKey()), each.getValue()))
-                .collect(Collectors.joining(" · "));
-        if (!states.isEmpty()) {
-            lines.add(states);
-        }
         lines.add(Strings.text("report.view.made", view.app()));
         return lines;
+    }
+
+    /// How many rows have which state; empty where there are none.
+    static String states(ReportView view) {
+        return view.states().entrySet().stream()
+                .map(each -> Strings.text("details.several.state", RowText.name(each.getKey()), each.getValue()))
+                .collect(Collectors.joining(" · "));
     }
 
     /// The moment in the shown zone, the name of that zone, and the moment in UTC.

@@ -60,7 +60,7 @@ class HtmlReportTest {
         String page = page(Views.of(Views.hostile(1, Views.HOSTILE)));
         String shown = "&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;";
 
-        for (String place : List.of("<td>" + shown, "class=\"note\">" + shown, "class=\"second\">[" + shown + "]", "class=\"code\">" + shown)) {
+        for (String place : List.of("<td class=\"label\">" + shown, "class=\"note\">" + shown, "class=\"second\">[" + shown + "]", "class=\"code\">" + shown)) {
             assertTrue(page.contains(place), place);
         }
     }
@@ -95,7 +95,7 @@ class HtmlReportTest {
     void stateStandsAsShapeAndWord() {
         String page = page(Views.in(Views.of(Views.failed(), Views.trouble()), Column.STATE));
 
-        assertTrue(page.contains("<td class=\"failed\" data-sort=\"0\"><svg class=\"mark\""), page);
+        assertTrue(page.contains("<td class=\"state failed\" data-sort=\"0\"><svg class=\"mark\""), page);
         assertTrue(page.contains("</svg>Failed</td>"), page);
         assertTrue(page.contains("</svg>Could not check · Updating</td>"), page);
         assertTrue(page.contains("Could not check: only the last check failed. It says nothing about the operation."));
@@ -159,6 +159,6 @@ class HtmlReportTest {
         String style = PageStyle.TEXT;
         classes.removeIf(name -> style.contains("." + name));
 
-        assertEquals(Set.of("row", "timeline-label"), classes);
+        assertEquals(Set.of("location", "row", "timeline-label"), classes);
     }
 }

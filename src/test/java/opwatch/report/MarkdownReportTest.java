@@ -67,8 +67,8 @@ class MarkdownReportTest {
                 - Grouped by: Tag
                 - One operation is shown of 42 on the list\\.
                 - 3 operations of folded groups are not listed here\\.
-                - Failed: 1
                 - Made by OpWatch 1\\.0\\.0
+                - Failed: 1
 
                 ## gdpr (1)
 
