@@ -57,7 +57,8 @@ final class PageStyle {
             td.operation{font-size:9px}
             td.time{white-space:normal}
             .wide{overflow:visible}
-            thead{display:table-header-group}
+            thead{display:table-header-group;break-inside:avoid}
+            .second{font-size:8px}
             tr,h2,h3,li{break-inside:avoid}
             h2,h3{break-after:avoid}
             th button::after{content:none!important}
