@@ -16,7 +16,14 @@ import org.junit.jupiter.api.Test;
 /// Buttons and menus look as if they had nothing to act on exactly while that is so.
 class TargetsJourneyTest extends Journey {
     private static final Set<String> OF_SELECTED =
-            Set.of("menu-copy-url", "menu-copy-id", "menu-copy-report", "menu-rename", "menu-remarks", "menu-remove");
+            Set.of(
+                    "menu-copy-url",
+                    "menu-copy-id",
+                    "menu-copy-report",
+                    "copyas-menu",
+                    "menu-rename",
+                    "menu-remarks",
+                    "menu-remove");
 
     @BeforeEach
     void openTheDemo() throws IOException {
@@ -52,6 +59,7 @@ class TargetsJourneyTest extends Journey {
                         "menu-compact",
                         "menu-details",
                         "menu-export",
+                        "menu-export-view",
                         "menu-order",
                         "menu-remove-finished",
                         "menu-timeline"),
