@@ -20,7 +20,8 @@ public final class AppLog {
     /// @param folder holds `opwatch.log` and its older generations `opwatch.log.1` to `.4`; may be missing
     /// @return closes the log; for tests
     public static AutoCloseable start(Path folder) {
-        LogHandler handler = new LogHandler(new LogFiles(folder), System.err, Redaction.ofThisPerson(), InstantSource.system());
+        LogHandler handler =
+                new LogHandler(new LogFiles(folder), System.err, Redaction.ofThisPerson(), InstantSource.system());
         Logger root = Logger.getLogger("");
         for (Handler former : root.getHandlers()) {
             root.removeHandler(former);

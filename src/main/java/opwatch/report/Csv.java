@@ -63,7 +63,8 @@ public final class Csv {
 
     static String betweenCommas(String value) {
         String safe = FormulaGuard.on(value);
-        return safe.chars().anyMatch(c -> "\",;\t\r\n".indexOf(c) >= 0) || !safe.strip().equals(safe)
+        return safe.chars().anyMatch(c -> "\",;\t\r\n".indexOf(c) >= 0)
+                        || !safe.strip().equals(safe)
                 ? quoted(safe)
                 : safe;
     }

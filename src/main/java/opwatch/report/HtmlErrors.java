@@ -59,7 +59,10 @@ final class HtmlErrors {
 
     private void node(OperationError error) {
         page.append("<li>");
-        Stream.of(new Part("code", error.code()), new Part("message", error.message()), new Part("muted", error.target()))
+        Stream.of(
+                        new Part("code", error.code()),
+                        new Part("message", error.message()),
+                        new Part("muted", error.target()))
                 .filter(part -> !part.words.isBlank())
                 .forEach(part -> page.append("<span class=\"")
                         .append(part.style)

@@ -57,9 +57,9 @@ final class HtmlReport {
     private void scope() {
         List<String> lines = ScopeText.of(view, free);
         page.append("<p class=\"asof\">").append(HtmlText.of(lines.getFirst())).append("</p>\n<ul class=\"scope\">\n");
-        lines.stream().skip(1).forEach(line -> page.append("<li>")
-                .append(HtmlText.of(line))
-                .append("</li>\n"));
+        lines.stream()
+                .skip(1)
+                .forEach(line -> page.append("<li>").append(HtmlText.of(line)).append("</li>\n"));
         page.append("</ul>\n");
     }
 
@@ -127,7 +127,9 @@ final class HtmlReport {
         }
         page.append(HtmlText.of(cell.first()));
         if (!cell.second().isEmpty()) {
-            page.append("<span class=\"second\">").append(HtmlText.of(cell.second())).append("</span>");
+            page.append("<span class=\"second\">")
+                    .append(HtmlText.of(cell.second()))
+                    .append("</span>");
         }
         String note = column == Column.LABEL ? text.note(row) : "";
         if (!note.isEmpty()) {
@@ -154,8 +156,7 @@ final class HtmlReport {
     /// As a policy names what it allows.
     private static String hash(String content) {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
             return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

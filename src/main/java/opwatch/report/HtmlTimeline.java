@@ -50,7 +50,9 @@ final class HtmlTimeline {
                 view.time().zone(),
                 now,
                 lines);
-        page.append("<div class=\"timeline\">\n").append(TimelineSvg.inPage(picture)).append("</div>\n");
+        page.append("<div class=\"timeline\">\n")
+                .append(TimelineSvg.inPage(picture))
+                .append("</div>\n");
     }
 
     private List<TimelinePicture.Line> lines(List<Span> extents) {
@@ -63,7 +65,10 @@ final class HtmlTimeline {
             for (ReportRow row : group.rows()) {
                 number++;
                 if (number <= MOST_LINES) {
-                    Bar bar = Bar.of(row.observation(), row.entry().addedAt(), view.time().at());
+                    Bar bar = Bar.of(
+                            row.observation(),
+                            row.entry().addedAt(),
+                            view.time().at());
                     spans.add(bar.extent());
                     rows.add(line(row, bar, names.of(row, number)));
                 }
@@ -79,8 +84,8 @@ final class HtmlTimeline {
     }
 
     private TimelinePicture.RowLine line(ReportRow row, Bar bar, String name) {
-        List<String> words =
-                new BarText(view.time().zone()).of(name, row.observation(), row.entry().addedAt(), bar);
+        List<String> words = new BarText(view.time().zone())
+                .of(name, row.observation(), row.entry().addedAt(), bar);
         return new TimelinePicture.RowLine(
                 name, bar, words.stream().map(free::line).collect(Collectors.joining("\n")));
     }

@@ -36,7 +36,9 @@ public final class MarkdownReport {
                 .forEach(line -> file.append("- ").append(Markdown.of(line)).append('\n'));
         for (ReportGroup group : view.groups()) {
             if (view.isGrouped()) {
-                file.append("\n## ").append(Markdown.of(ScopeText.heading(group, free))).append('\n');
+                file.append("\n## ")
+                        .append(Markdown.of(ScopeText.heading(group, free)))
+                        .append('\n');
             }
             if (!group.rows().isEmpty()) {
                 file.append('\n').append(report.head()).append('\n');

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param nextCheck when the next check is due; null when none is planned
 /// @param subscription what people call the subscription; empty where no name is known
 /// @param location what people call the region
-public record ReportRow(
-        WatchEntry entry, @Nullable Instant nextCheck, String subscription, String location) {
+public record ReportRow(WatchEntry entry, @Nullable Instant nextCheck, String subscription, String location) {
     Observation observation() {
         return entry.observation();
     }

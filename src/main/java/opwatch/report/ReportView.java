@@ -11,8 +11,7 @@ import opwatch.timeline.Mark;
 /// @param app the version of OpWatch
 /// @param columns the shown columns, left to right
 /// @param groups the headings and their rows, top to bottom; one without a name where there are none
-public record ReportView(
-        String app, Scope scope, ReportTime time, List<Column> columns, List<ReportGroup> groups) {
+public record ReportView(String app, Scope scope, ReportTime time, List<Column> columns, List<ReportGroup> groups) {
     public ReportView {
         columns = List.copyOf(columns);
         groups = List.copyOf(groups);

@@ -61,8 +61,8 @@ public enum ShellCommand {
                 "az rest --method get --url " + anyShell(ref.statusUrl(version)) + " --resource "
                         + anyShell("https://" + host + "/");
             case POWERSHELL ->
-                "Get-AzOperationalInsightsOperationStatus -Location " + powershell(ref.locationName()) + " -OperationId "
-                        + powershell(ref.operationId());
+                "Get-AzOperationalInsightsOperationStatus -Location " + powershell(ref.locationName())
+                        + " -OperationId " + powershell(ref.operationId());
             case POWERSHELL_REST ->
                 "(Invoke-AzRestMethod -Method GET -Path " + powershell(ref.path() + "?api-version=" + version)
                         + ").Content";

@@ -62,9 +62,7 @@ final class Commands {
         runs.put(Action.REMOVE, this::remove);
         runs.put(Action.REMOVE_FINISHED, this::removeFinished);
         runs.put(Action.UNDO, this::undo);
-        runs.put(
-                Action.COPY_URL,
-                () -> copyRows("notice.copied.urls", this::statusUrl));
+        runs.put(Action.COPY_URL, () -> copyRows("notice.copied.urls", this::statusUrl));
         runs.put(
                 Action.COPY_ID,
                 () -> copyRows("notice.copied.ids", row -> row.ref().operationId()));

@@ -37,8 +37,7 @@ final class Menus {
     }
 
     private static List<MenuItem> copies(Actions actions, CopyAs copyAs) {
-        List<MenuItem> copies =
-                new ArrayList<>(actions.items(Action.COPY_URL, Action.COPY_ID, Action.COPY_REPORT));
+        List<MenuItem> copies = new ArrayList<>(actions.items(Action.COPY_URL, Action.COPY_ID, Action.COPY_REPORT));
         Menu menu = copyAs.menu(actions);
         actions.disable(menu.disableProperty(), Action.COPY_URL);
         copies.add(menu);

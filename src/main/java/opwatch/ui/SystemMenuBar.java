@@ -25,7 +25,9 @@ import opwatch.words.Strings;
 /// FX thread only.
 final class SystemMenuBar {
     private static final Action[][] FILE = {
-        {Action.IMPORT, Action.EXPORT, Action.EXPORT_VIEW}, {Action.SIGN_IN, Action.SETTINGS, Action.NETWORK}, {Action.CLOSE}
+        {Action.IMPORT, Action.EXPORT, Action.EXPORT_VIEW},
+        {Action.SIGN_IN, Action.SETTINGS, Action.NETWORK},
+        {Action.CLOSE}
     };
     private static final Action[][] EDIT = {
         {Action.UNDO},

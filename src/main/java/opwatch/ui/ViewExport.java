@@ -110,8 +110,7 @@ final class ViewExport {
                 });
             } catch (IOException e) {
                 String reason = DiskText.of(IoReason.of(e));
-                parts.mailbox()
-                        .post(() -> notices.refuse(NEWS, Strings.text("report.failed", name(file), reason)));
+                parts.mailbox().post(() -> notices.refuse(NEWS, Strings.text("report.failed", name(file), reason)));
             }
         });
     }

@@ -52,22 +52,25 @@ class HandoverJourneyTest extends Journey {
         assertEquals("Copy as", menu.getText());
         assertEquals(
                 FORMS,
-                menu.getItems().stream().map(MenuItem::getId).filter(id -> id != null).toList());
+                menu.getItems().stream()
+                        .map(MenuItem::getId)
+                        .filter(id -> id != null)
+                        .toList());
     }
 
     @Test
     void commandsUrlsAndLinesForAllSelectedRowsAreCopied() {
         desk.press(KeyCode.SHORTCUT, KeyCode.A);
-        List<OperationRef> refs = Desk.onFx(() -> desk.window().list().rows().stream()
-                .map(row -> row.ref())
-                .toList());
+        List<OperationRef> refs = Desk.onFx(
+                () -> desk.window().list().rows().stream().map(row -> row.ref()).toList());
 
         String az = copied("copyas-az", "Commands for 3 operations copied. They hold no token.");
         assertEquals(3, az.lines().count());
         refs.forEach(ref -> assertTrue(
                 az.contains("\"https://" + ref.cloud().armHost() + ref.path() + "?api-version=2025-07-01\""), az));
         assertEquals(3, copied("copyas-row", "3 rows copied.").lines().count());
-        assertEquals(5, copied("copyas-markdown-table", "3 rows copied.").lines().count());
+        assertEquals(
+                5, copied("copyas-markdown-table", "3 rows copied.").lines().count());
         assertEquals(3, copied("copyas-markdown-row", "3 rows copied.").lines().count());
         assertEquals(3, copied("copyas-id", "3 operation IDs copied.").lines().count());
         assertEquals(3, copied("copyas-url", "3 status URLs copied.").lines().count());
@@ -97,7 +100,8 @@ class HandoverJourneyTest extends Journey {
         assertTrue(Desk.onFx(radio("#report-html")::isFocused));
         desk.press(KeyCode.DOWN);
         assertTrue(Desk.onFx(radio("#report-csv")::isSelected));
-        assertFalse(Desk.onFx(() -> desk.robot().lookup("#report-folded").query().isVisible()));
+        assertFalse(
+                Desk.onFx(() -> desk.robot().lookup("#report-folded").query().isVisible()));
         desk.press(KeyCode.ESCAPE);
 
         assertFalse(Desk.onFx(() -> desk.robot().lookup("#report-pane").query().isVisible()));
@@ -126,8 +130,10 @@ class HandoverJourneyTest extends Journey {
                     .fire();
             return null;
         });
-        Desk.until("it is copied", () -> Clipboard.getSystemClipboard().hasString()
-                && desk.text("#notice").equals("Demo: " + said));
+        Desk.until(
+                "it is copied",
+                () -> Clipboard.getSystemClipboard().hasString()
+                        && desk.text("#notice").equals("Demo: " + said));
         return Desk.onFx(() -> Clipboard.getSystemClipboard().getString());
     }
 }

@@ -25,9 +25,8 @@ import java.util.stream.Stream;
 final class Chromium implements AutoCloseable {
     /// What is printed is one long text.
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxStringLength(100_000_000)
-                    .build())
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxStringLength(100_000_000).build())
             .build());
     private static final Pattern PORT = Pattern.compile("successfully on port (\\d+)");
 
@@ -74,7 +73,10 @@ final class Chromium implements AutoCloseable {
         call("POST", session + "/url", JSON.createObjectNode().put("url", "about:blank"));
         asked();
         console();
-        call("POST", session + "/url", JSON.createObjectNode().put("url", file.toUri().toString()));
+        call(
+                "POST",
+                session + "/url",
+                JSON.createObjectNode().put("url", file.toUri().toString()));
     }
 
     /// What a script returns that runs beside the page's own.
@@ -86,7 +88,8 @@ final class Chromium implements AutoCloseable {
 
     void click(String css) throws Exception {
         ObjectNode by = JSON.createObjectNode().put("using", "css selector").put("value", css);
-        String element = call("POST", session + "/element", by).elements().next().asText();
+        String element =
+                call("POST", session + "/element", by).elements().next().asText();
         call("POST", session + "/element/" + element + "/click", JSON.createObjectNode());
     }
 
@@ -132,7 +135,8 @@ final class Chromium implements AutoCloseable {
     }
 
     private Stream<JsonNode> log(String type) throws Exception {
-        JsonNode lines = call("POST", session + "/se/log", JSON.createObjectNode().put("type", type));
+        JsonNode lines =
+                call("POST", session + "/se/log", JSON.createObjectNode().put("type", type));
         return Stream.iterate(0, i -> i < lines.size(), i -> i + 1).map(lines::get);
     }
 
@@ -156,7 +160,9 @@ final class Chromium implements AutoCloseable {
         HttpRequest.BodyPublisher content = body == null
                 ? HttpRequest.BodyPublishers.noBody()
                 : HttpRequest.BodyPublishers.ofString(body.toString());
-        HttpRequest request = HttpRequest.newBuilder(URI.create(where)).method(method, content).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(where))
+                .method(method, content)
+                .build();
         return http.send(request, HttpResponse.BodyHandlers.ofString());
     }
 

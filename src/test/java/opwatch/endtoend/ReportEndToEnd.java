@@ -55,10 +55,14 @@ class ReportEndToEnd {
     }
 
     private static ReportView hostile() {
-        ReportRow named = Views.row(7, "aaa first", new Remarks(OperationKind.UNKNOWN, List.of(), ""), Views.ended("Succeeded", null));
+        ReportRow named = Views.row(
+                7, "aaa first", new Remarks(OperationKind.UNKNOWN, List.of(), ""), Views.ended("Succeeded", null));
         return Views.grouped(
                 Views.HOSTILE,
-                new ReportGroup(Views.HOSTILE, 3, List.of(Views.hostile(1, Views.HOSTILE), named, Views.hostile(3, Views.LINK))),
+                new ReportGroup(
+                        Views.HOSTILE,
+                        3,
+                        List.of(Views.hostile(1, Views.HOSTILE), named, Views.hostile(3, Views.LINK))),
                 new ReportGroup("folded " + Views.LINK, 4, List.of()));
     }
 
@@ -71,7 +75,10 @@ class ReportEndToEnd {
         assertFalse(chromium.hasDialog());
         assertEquals(List.of(), chromium.console());
         assertTrue(text.contains(Views.HOSTILE) && text.contains(Views.LINK), text);
-        assertEquals(0, chromium.run("return document.querySelectorAll('img,a,iframe,object,form,link').length").asInt());
+        assertEquals(
+                0,
+                chromium.run("return document.querySelectorAll('img,a,iframe,object,form,link').length")
+                        .asInt());
         assertEquals(1, chromium.run("return document.scripts.length").asInt());
     }
 
@@ -83,7 +90,11 @@ class ReportEndToEnd {
                 + "document.body.setAttribute('style', 'color: red');");
 
         assertTrue(chromium.run("return window.ran === undefined").asBoolean());
-        assertEquals(3, chromium.console().stream().filter(line -> line.contains("Content Security Policy")).count());
+        assertEquals(
+                3,
+                chromium.console().stream()
+                        .filter(line -> line.contains("Content Security Policy"))
+                        .count());
     }
 
     @Test
@@ -96,15 +107,20 @@ class ReportEndToEnd {
         List<String> down = labels();
 
         assertEquals(3, before.size());
-        assertEquals(before.stream().sorted(String.CASE_INSENSITIVE_ORDER).toList().size(), up.size());
+        assertEquals(
+                before.stream().sorted(String.CASE_INSENSITIVE_ORDER).toList().size(), up.size());
         assertEquals(up.reversed(), down);
         assertTrue(!up.equals(before) || !down.equals(before));
-        assertEquals("descending", chromium.run("return document.querySelector('thead th:nth-child(2)').ariaSort").asText());
+        assertEquals(
+                "descending",
+                chromium.run("return document.querySelector('thead th:nth-child(2)').ariaSort")
+                        .asText());
         assertEquals(List.of(), chromium.console());
     }
 
     private List<String> labels() throws Exception {
-        JsonNode labels = chromium.run("return [...document.querySelectorAll('tr.row td:nth-child(2)')].map(c => c.firstChild.data)");
+        JsonNode labels = chromium.run(
+                "return [...document.querySelectorAll('tr.row td:nth-child(2)')].map(c => c.firstChild.data)");
         List<String> all = new ArrayList<>();
         labels.forEach(label -> all.add(label.asText()));
         return all;
@@ -124,14 +140,18 @@ class ReportEndToEnd {
         assertTrue(head.startsWith("%PDF-"), head);
         for (String scheme : List.of("light", "dark")) {
             chromium.color(scheme);
-            Files.write(PICTURES.resolve("report-" + scheme + ".png"), Base64.getDecoder().decode(chromium.picture()));
+            Files.write(
+                    PICTURES.resolve("report-" + scheme + ".png"),
+                    Base64.getDecoder().decode(chromium.picture()));
         }
         chromium.run("document.querySelector('.timeline').scrollIntoView()");
         Files.write(PICTURES.resolve("report-timeline.png"), Base64.getDecoder().decode(chromium.picture()));
-        assertTrue(chromium.run("return document.querySelector('.timeline svg').getBoundingClientRect().height > 300").asBoolean());
+        assertTrue(chromium.run("return document.querySelector('.timeline svg').getBoundingClientRect().height > 300")
+                .asBoolean());
         assertEquals(
                 "rgb(13, 17, 23)",
-                chromium.run("return getComputedStyle(document.body).backgroundColor").asText());
+                chromium.run("return getComputedStyle(document.body).backgroundColor")
+                        .asText());
         assertEquals(List.of(), chromium.console());
     }
 }

@@ -144,15 +144,19 @@ class CsvTest {
     void theImportBringsLabelsAndTagsBackAsTheyWere() {
         List<String> labels = List.of("=1+1", "@x", "'=x", "'x'", "a, \"b\"; c", "-", "名称 🙂", "plain", "");
         ReportRow[] rows = Stream.iterate(0, i -> i < labels.size(), i -> i + 1)
-                .map(i -> Views.row(i, labels.get(i), Views.remarks("a\n\"note\"", "gdpr", "=tag"), Views.failed().observation()))
+                .map(i -> Views.row(
+                        i,
+                        labels.get(i),
+                        Views.remarks("a\n\"note\"", "gdpr", "=tag"),
+                        Views.failed().observation()))
                 .toArray(ReportRow[]::new);
 
         PastedText back = PastedText.read(Csv.of(Views.of(rows), Views.FREE), Cloud.PUBLIC, Set.of(Cloud.PUBLIC));
 
+        assertEquals(Stream.of(rows).map(row -> row.entry().ref()).toList(), back.found());
         assertEquals(
-                Stream.of(rows).map(row -> row.entry().ref()).toList(), back.found());
-        assertEquals(
-                labels, back.found().stream().map(ref -> back.proposal(ref).label()).toList());
+                labels,
+                back.found().stream().map(ref -> back.proposal(ref).label()).toList());
         assertEquals(List.of(), back.refused());
         assertEquals(
                 List.of("gdpr", "=tag"), back.proposal(rows[0].entry().ref()).tags());
@@ -160,12 +164,14 @@ class CsvTest {
 
     @Test
     void rowsThatASpreadsheetSavedWithSemicolonsComeBackToo() {
-        String text = "Label;Location;Subscription ID;Cloud;Operation ID\r\n\"'=a; b\";usgovvirginia;" + Views.SUBSCRIPTION
-                + ";US_GOVERNMENT;abc*def\r\n";
+        String text = "Label;Location;Subscription ID;Cloud;Operation ID\r\n\"'=a; b\";usgovvirginia;"
+                + Views.SUBSCRIPTION + ";US_GOVERNMENT;abc*def\r\n";
         PastedText back = PastedText.read(text, Cloud.PUBLIC, Set.of(Cloud.PUBLIC, Cloud.US_GOVERNMENT));
 
         OperationRef ref = new OperationRef(Cloud.US_GOVERNMENT, Views.SUBSCRIPTION, "usgovvirginia", "abc*def");
-        assertEquals(Map.of(ref, "=a; b"), Map.of(back.found().getFirst(), back.proposal(ref).label()));
+        assertEquals(
+                Map.of(ref, "=a; b"),
+                Map.of(back.found().getFirst(), back.proposal(ref).label()));
     }
 
     @Test
@@ -181,7 +187,8 @@ class CsvTest {
 
     @Test
     void rowsForASpreadsheetAreLinesWithTabs() {
-        ReportView view = Views.in(Views.of(Views.failed(), Views.unseen()), Column.STATE, Column.LABEL, Column.OPERATION);
+        ReportView view =
+                Views.in(Views.of(Views.failed(), Views.unseen()), Column.STATE, Column.LABEL, Column.OPERATION);
 
         assertEquals(
                 "Failed\tFailed\tpurge-prod\tgdpr; night\ttwo lines\t713192d7-0000-0000-0000-000000000001\n"
@@ -192,7 +199,8 @@ class CsvTest {
     @Test
     void aTimeThatCannotBeReadIsWrittenAsItCame() {
         Check check = Check.unanswered(Views.NOW, Duration.ZERO);
-        OperationStatus status = new OperationStatus("Updating", new Timestamp("=soon", null), null, null, null, List.of());
+        OperationStatus status =
+                new OperationStatus("Updating", new Timestamp("=soon", null), null, null, null, List.of());
         ReportRow odd = Views.row(1, "x", Remarks.NONE, new Observation(status, check, null, check, List.of(), 0));
 
         assertEquals(

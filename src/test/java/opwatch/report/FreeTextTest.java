@@ -13,13 +13,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FreeTextTest {
     private static final String JWT = "eyJhbGciOiJub25lIn0.eyJzdWIiOiJjYW5hcnkifQ.c2lnbmF0dXJlLWNhbmFyeQ";
     private static final List<String> SECRETS = List.of(
-            JWT,
-            "c2lnbmVkLXRhaWwtY2FuYXJ5LTEyMzQ1Njc4OTA",
-            "kim.canary@contoso.com",
-            "hunter2-canary",
-            "/home/kim");
-    private static final String TEXT = "Bearer " + JWT + " https://management.azure.com/x?api-version=1&t=638&c=MIIcanary&s="
-            + "c2lnbmVkLXRhaWwtY2FuYXJ5LTEyMzQ1Njc4OTA&h=1 kim.canary@contoso.com password=hunter2-canary /home/kim/x";
+            JWT, "c2lnbmVkLXRhaWwtY2FuYXJ5LTEyMzQ1Njc4OTA", "kim.canary@contoso.com", "hunter2-canary", "/home/kim");
+    private static final String TEXT =
+            "Bearer " + JWT + " https://management.azure.com/x?api-version=1&t=638&c=MIIcanary&s="
+                    + "c2lnbmVkLXRhaWwtY2FuYXJ5LTEyMzQ1Njc4OTA&h=1 kim.canary@contoso.com password=hunter2-canary /home/kim/x";
 
     @ParameterizedTest
     @EnumSource

@@ -60,7 +60,11 @@ class HtmlReportTest {
         String page = page(Views.of(Views.hostile(1, Views.HOSTILE)));
         String shown = "&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;";
 
-        for (String place : List.of("<td class=\"label\">" + shown, "class=\"note\">" + shown, "class=\"second\">[" + shown + "]", "class=\"code\">" + shown)) {
+        for (String place : List.of(
+                "<td class=\"label\">" + shown,
+                "class=\"note\">" + shown,
+                "class=\"second\">[" + shown + "]",
+                "class=\"code\">" + shown)) {
             assertTrue(page.contains(place), place);
         }
     }
@@ -77,7 +81,9 @@ class HtmlReportTest {
                         .results()
                         .map(policy -> policy.group(1))
                         .toList());
-        assertFalse(Pattern.compile("<[^>]* (style|on[a-z]+|href|src)=").matcher(page).find());
+        assertFalse(Pattern.compile("<[^>]* (style|on[a-z]+|href|src)=")
+                .matcher(page)
+                .find());
     }
 
     private static String hash(String page, String tag) throws Exception {
@@ -87,7 +93,8 @@ class HtmlReportTest {
                 .map(content -> content.group(1))
                 .toList();
         assertEquals(1, contents.size());
-        byte[] digest = MessageDigest.getInstance("SHA-256").digest(contents.getFirst().getBytes(StandardCharsets.UTF_8));
+        byte[] digest =
+                MessageDigest.getInstance("SHA-256").digest(contents.getFirst().getBytes(StandardCharsets.UTF_8));
         return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
     }
 
@@ -107,7 +114,8 @@ class HtmlReportTest {
         ReportView view = Views.in(Views.of(Views.failed()), Column.STARTED);
         String cell = "<td class=\"time\" data-sort=\"1772614800000\">";
 
-        assertTrue(page(view).contains(cell + "2026-03-04 10:00:00<span class=\"second\">2026-03-04T09:00:00Z</span></td>"));
+        assertTrue(page(view)
+                .contains(cell + "2026-03-04 10:00:00<span class=\"second\">2026-03-04T09:00:00Z</span></td>"));
         assertTrue(page(view).contains("As of 2026-03-04 11:00:00 (Europe/Berlin), 2026-03-04T10:00:00Z"));
         ReportView utc = new ReportView(
                 view.app(), view.scope(), new ReportTime(Views.NOW, ZoneOffset.UTC), view.columns(), view.groups());
@@ -127,11 +135,10 @@ class HtmlReportTest {
     @Test
     void aFoldedGroupIsAHeadingThatSaysHowManyItHas() {
         String page = page(Views.grouped(
-                "Tag",
-                new ReportGroup("gdpr", 1, List.of(Views.failed())),
-                new ReportGroup("night", 3, List.of())));
+                "Tag", new ReportGroup("gdpr", 1, List.of(Views.failed())), new ReportGroup("night", 3, List.of())));
 
-        assertTrue(page.contains("<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"11\">night (3, folded)</th></tr>"));
+        assertTrue(
+                page.contains("<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"11\">night (3, folded)</th></tr>"));
         assertTrue(page.contains("3 operations of folded groups are not listed here."));
     }
 
@@ -150,7 +157,8 @@ class HtmlReportTest {
     @Test
     void allThatHasAClassHasARule() {
         String page = page(Views.grouped(
-                "Tag", new ReportGroup("a", 4, List.of(Views.failed(), Views.trouble(), Views.succeeded(), Views.unseen()))));
+                "Tag",
+                new ReportGroup("a", 4, List.of(Views.failed(), Views.trouble(), Views.succeeded(), Views.unseen()))));
         Set<String> classes = Pattern.compile("class=\"([^\"]*)\"")
                 .matcher(page)
                 .results()

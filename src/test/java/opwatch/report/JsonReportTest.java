@@ -77,7 +77,9 @@ class JsonReportTest {
         document.at("/groups/0/rows/0").fieldNames().forEachRemaining(members::add);
 
         assertEquals(List.of("operationId", "durationSeconds", "ended"), members);
-        assertEquals("[\"operation\",\"duration\",\"ended\"]", document.get("columns").toString());
+        assertEquals(
+                "[\"operation\",\"duration\",\"ended\"]",
+                document.get("columns").toString());
         assertEquals(
                 "{\"utc\":\"2026-03-04T09:04:09Z\",\"local\":\"2026-03-04T10:04:09+01:00\"}",
                 document.at("/groups/0/rows/0/ended").toString());
@@ -87,7 +89,8 @@ class JsonReportTest {
     void theWholeErrorIsThereAndAFailedCheckApartFromIt() throws IOException {
         JsonNode failed = read(Views.of(Views.failed())).at("/groups/0/rows/0");
         assertEquals("InvalidFilter", failed.at("/error/causes/0/code").asText());
-        assertEquals("allowed", failed.at("/error/causes/0/additionalInfo/0/name").asText());
+        assertEquals(
+                "allowed", failed.at("/error/causes/0/additionalInfo/0/name").asText());
         assertEquals(true, failed.get("checkProblem").isNull());
 
         JsonNode trouble = read(Views.of(Views.trouble())).at("/groups/0/rows/0");

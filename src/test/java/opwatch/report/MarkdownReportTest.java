@@ -11,23 +11,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Rows as a wiki or an issue takes them.
 class MarkdownReportTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '→', quoteCharacter = '"', value = {
-        "a|b → a\\|b",
-        "`x` → \\`x\\`",
-        "a\\b → a\\\\b",
-        "*a* _b_ ~c~ → \\*a\\* \\_b\\_ \\~c\\~",
-        "[x](https://evil.example) → \\[x\\](https\\://evil\\.example)",
-        "![x](y) → \\!\\[x\\](y)",
-        "<b>&amp; → &lt;b&gt;&amp;amp;",
-        "https://evil.example/x → https\\://evil\\.example/x",
-        "www.evil.example → www\\.evil\\.example",
-        "mailto:x javascript:alert(1) → mailto\\:x javascript\\:alert(1)",
-        "@team #12 $x$ → \\@team \\#12 \\$x\\$",
-        "- item → \\- item",
-        "1. item → 1\\. item",
-        "2026-03-04 10:02 → 2026-03-04 10:02",
-        "purge-prod → purge-prod"
-    })
+    @CsvSource(
+            delimiter = '→',
+            quoteCharacter = '"',
+            value = {
+                "a|b → a\\|b",
+                "`x` → \\`x\\`",
+                "a\\b → a\\\\b",
+                "*a* _b_ ~c~ → \\*a\\* \\_b\\_ \\~c\\~",
+                "[x](https://evil.example) → \\[x\\](https\\://evil\\.example)",
+                "![x](y) → \\!\\[x\\](y)",
+                "<b>&amp; → &lt;b&gt;&amp;amp;",
+                "https://evil.example/x → https\\://evil\\.example/x",
+                "www.evil.example → www\\.evil\\.example",
+                "mailto:x javascript:alert(1) → mailto\\:x javascript\\:alert(1)",
+                "@team #12 $x$ → \\@team \\#12 \\$x\\$",
+                "- item → \\- item",
+                "1. item → 1\\. item",
+                "2026-03-04 10:02 → 2026-03-04 10:02",
+                "purge-prod → purge-prod"
+            })
     void whateverIsInATextStaysText(String text, String escaped) {
         assertEquals(escaped, Markdown.of(text));
     }
@@ -40,7 +43,11 @@ class MarkdownReportTest {
     @Test
     void aTableHasOneLineForEachRow() {
         ReportView view = Views.in(
-                Views.of(Views.failed(), Views.trouble()), Column.STATE, Column.LABEL, Column.STARTED, Column.OPERATION);
+                Views.of(Views.failed(), Views.trouble()),
+                Column.STATE,
+                Column.LABEL,
+                Column.STARTED,
+                Column.OPERATION);
 
         assertEquals("""
                 | State | Label | Started | Operation |
@@ -82,7 +89,8 @@ class MarkdownReportTest {
 
     @Test
     void aHostileRowIsOneLineWithoutMarkUp() {
-        String row = MarkdownReport.rows(Views.of(Views.hostile(1, "a|b\n</script>[x](http://e.example)<img src=x>`")), Views.FREE);
+        String row = MarkdownReport.rows(
+                Views.of(Views.hostile(1, "a|b\n</script>[x](http://e.example)<img src=x>`")), Views.FREE);
 
         assertEquals(1, row.lines().count());
         assertFalse(row.contains("<") || row.contains("](http:") || row.contains("http://"), row);

@@ -35,7 +35,9 @@ class ReportFileTest {
 
     private static List<String> names(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -70,8 +72,9 @@ class ReportFileTest {
         try (FileSystem disk = Jimfs.newFileSystem(small)) {
             Path file = Files.writeString(disk.getPath("/work/view.csv"), "old");
             Files.write(disk.getPath("/work/filler"), new byte[6 * 4096]);
-            ReportRow[] rows =
-                    Stream.iterate(0, i -> i < 500, i -> i + 1).map(i -> Views.hostile(i, "x")).toArray(ReportRow[]::new);
+            ReportRow[] rows = Stream.iterate(0, i -> i < 500, i -> i + 1)
+                    .map(i -> Views.hostile(i, "x"))
+                    .toArray(ReportRow[]::new);
 
             IOException full = assertThrows(
                     IOException.class, () -> ReportFile.write(file, Views.of(rows), ReportFormat.HTML, Views.FREE));

@@ -40,7 +40,9 @@ final class SchemaCheck {
             case "pattern" ->
                 require(
                         !value.isTextual()
-                                || Pattern.compile(rule.asText()).matcher(value.asText()).find(),
+                                || Pattern.compile(rule.asText())
+                                        .matcher(value.asText())
+                                        .find(),
                         at + " does not match: " + value);
             case "required" ->
                 rule.forEach(name ->
@@ -51,7 +53,8 @@ final class SchemaCheck {
                         .forEach(each -> check(each.getValue(), value.get(each.getKey()), at + "." + each.getKey()));
             case "additionalProperties" ->
                 value.fieldNames()
-                        .forEachRemaining(name -> require(schema.get("properties").has(name), at + " has a " + name));
+                        .forEachRemaining(
+                                name -> require(schema.get("properties").has(name), at + " has a " + name));
             case "items" -> {
                 for (int i = 0; i < (value.isArray() ? value.size() : 0); i++) {
                     check(rule, value.get(i), at + "[" + i + "]");
@@ -62,8 +65,9 @@ final class SchemaCheck {
     }
 
     private static boolean isAny(JsonNode types, JsonNode value) {
-        return types.isTextual() ? is(types.asText(), value) : StreamSupport.stream(types.spliterator(), false)
-                .anyMatch(type -> is(type.asText(), value));
+        return types.isTextual()
+                ? is(types.asText(), value)
+                : StreamSupport.stream(types.spliterator(), false).anyMatch(type -> is(type.asText(), value));
     }
 
     private static boolean is(String type, JsonNode value) {

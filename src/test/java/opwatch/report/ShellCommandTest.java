@@ -73,15 +73,13 @@ class ShellCommandTest {
         OperationRef other = new OperationRef(Cloud.PUBLIC, "00000000-1111-2222-3333-444444444444", "westus", "three");
         String tenant = "11111111-1111-2222-3333-444444444444";
         List<String> lines = ShellCommand.POWERSHELL
-                        .of(
-                                List.of(
-                                        new Asked(REF, tenant),
-                                        new Asked(REF.in("eastus"), tenant),
-                                        new Asked(other, "")),
-                                _ -> "x")
-                        .lines()
-                        .map(line -> line.substring(0, line.indexOf(' ')) + (line.contains("-Tenant '" + tenant) ? " -Tenant" : ""))
-                        .toList();
+                .of(
+                        List.of(new Asked(REF, tenant), new Asked(REF.in("eastus"), tenant), new Asked(other, "")),
+                        _ -> "x")
+                .lines()
+                .map(line ->
+                        line.substring(0, line.indexOf(' ')) + (line.contains("-Tenant '" + tenant) ? " -Tenant" : ""))
+                .toList();
         assertEquals(
                 List.of(
                         "Set-AzContext -Tenant",
@@ -111,13 +109,16 @@ class ShellCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
-        "a b|'a b'|'a b'",
-        "$(x)`x`\\|'$(x)`x`\\'|'$(x)`x`\\'",
-        "it's|'it'\\''s'|'it''s'",
-        "’‘‚‛|'’‘‚‛'|'’’‘‘‚‚‛‛'",
-        "*?~!#;&<>(){}[]|'*?~!#;&<>(){}[]'|'*?~!#;&<>(){}[]'"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "a b|'a b'|'a b'",
+                "$(x)`x`\\|'$(x)`x`\\'|'$(x)`x`\\'",
+                "it's|'it'\\''s'|'it''s'",
+                "’‘‚‛|'’‘‚‛'|'’’‘‘‚‚‛‛'",
+                "*?~!#;&<>(){}[]|'*?~!#;&<>(){}[]'|'*?~!#;&<>(){}[]'"
+            })
     void eachShellTakesAQuotedTextAsItIs(String text, String posix, String powershell) {
         assertEquals(posix, ShellCommand.posix(text));
         assertEquals(powershell, ShellCommand.powershell(text));

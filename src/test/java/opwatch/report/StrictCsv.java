@@ -21,7 +21,8 @@ final class StrictCsv {
         while (csv.at < text.length()) {
             records.add(csv.record());
         }
-        records.forEach(record -> csv.require(record.size() == records.getFirst().size(), "a record of another length"));
+        records.forEach(
+                record -> csv.require(record.size() == records.getFirst().size(), "a record of another length"));
         return records;
     }
 

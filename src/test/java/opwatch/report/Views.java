@@ -93,10 +93,7 @@ public final class Views {
     /// A row whose label, tag, note and error are this text, and a link of it.
     public static ReportRow hostile(int number, String text) {
         return row(
-                number,
-                text,
-                remarks(text + "\n" + LINK, text, LINK),
-                ended("Failed", error(text, LINK + " " + text)));
+                number, text, remarks(text + "\n" + LINK, text, LINK), ended("Failed", error(text, LINK + " " + text)));
     }
 
     public static ReportView of(ReportRow... rows) {

@@ -190,7 +190,9 @@ class ViewExportTest {
     @Test
     void tenThousandRowsAreWrittenOffTheThreadOfTheWindow() throws IOException {
         onFx(() -> {
-            list.add(IntStream.range(5, 10_001).mapToObj(i -> entry(i, "row " + i, "many")).toList());
+            list.add(IntStream.range(5, 10_001)
+                    .mapToObj(i -> entry(i, "row " + i, "many"))
+                    .toList());
             table.arrange();
         });
         long before = System.nanoTime();
@@ -213,16 +215,20 @@ class ViewExportTest {
     }
 
     private void show(String... columns) {
-        table.view().getColumns().forEach(column -> column.setVisible(List.of(columns)
-                .contains(column.getId().substring("column-".length()))));
+        table.view()
+                .getColumns()
+                .forEach(column -> column.setVisible(
+                        List.of(columns).contains(column.getId().substring("column-".length()))));
         table.view().getColumns().sort((one, other) -> other.getId().compareTo(one.getId()));
     }
 
     private void sortBy(String id) {
-        table.view().getSortOrder().setAll(List.of(table.view().getColumns().stream()
-                .filter(column -> column.getId().equals("column-" + id))
-                .findFirst()
-                .orElseThrow()));
+        table.view()
+                .getSortOrder()
+                .setAll(List.of(table.view().getColumns().stream()
+                        .filter(column -> column.getId().equals("column-" + id))
+                        .findFirst()
+                        .orElseThrow()));
         table.applyOrder();
     }
 
