@@ -6,6 +6,7 @@ import java.util.Optional;
 import opwatch.words.Strings;
 
 /// A column of a report: the table's column of the same name, as the fields that a program reads. Any thread.
+@SuppressWarnings("ImmutableEnumChecker") // the lists cannot be changed
 public enum Column {
     STATE("State", "Status"),
     LABEL("Label", "Tags", "Note"),

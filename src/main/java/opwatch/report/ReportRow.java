@@ -1,6 +1,7 @@
 package opwatch.report;
 
 import java.time.Instant;
+import opwatch.operation.Check;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationError;
 import opwatch.operation.OperationStatus;
@@ -67,6 +68,7 @@ public record ReportRow(WatchEntry entry, @Nullable Instant nextCheck, String su
     /// When Azure last told the state; null when it never did.
     @Nullable
     Instant checked() {
-        return observation().seen() == null ? null : observation().seen().at();
+        Check seen = observation().seen();
+        return seen == null ? null : seen.at();
     }
 }

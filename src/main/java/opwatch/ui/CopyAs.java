@@ -2,6 +2,7 @@ package opwatch.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.control.Menu;
@@ -23,11 +24,6 @@ final class CopyAs {
     private final Commands commands;
     private final ShownView shown;
     private final WindowParts parts;
-
-    /// Makes the text of a view.
-    private interface Form {
-        String of(ReportView view, FreeText free);
-    }
 
     CopyAs(Commands commands, ShownView shown, WindowParts parts) {
         assert Platform.isFxApplicationThread();
@@ -84,10 +80,10 @@ final class CopyAs {
         put(asked.size(), "copyas.done.command", () -> command.of(asked, parts::apiVersion));
     }
 
-    private void copy(Form form) {
+    private void copy(BiFunction<ReportView, FreeText, String> form) {
         List<WatchRow> rows = commands.selection();
         ReportView view = shown.of(rows);
-        put(rows.size(), "copyas.done.rows", () -> form.of(view, FreeText.ofThisPerson()));
+        put(rows.size(), "copyas.done.rows", () -> form.apply(view, FreeText.ofThisPerson()));
     }
 
     private void put(int count, String said, Supplier<String> text) {

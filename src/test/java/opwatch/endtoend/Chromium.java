@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /// A headless Chromium, driven by WebDriver. It logs what its pages ask the network for and what they say on the
 /// console, and its proxy is a port where nothing answers.
-final class Chromium implements AutoCloseable {
+final class Chromium {
     /// What is printed is one long text.
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
             .streamReadConstraints(
@@ -166,8 +166,8 @@ final class Chromium implements AutoCloseable {
         return http.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
-    @Override
-    public void close() throws Exception {
+    /// Ends the browser.
+    void close() throws Exception {
         answer("DELETE", session, null);
         driver.destroy();
         driver.waitFor();

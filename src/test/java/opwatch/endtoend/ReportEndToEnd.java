@@ -100,22 +100,24 @@ class ReportEndToEnd {
     @Test
     void aClickOnAHeadSorts() throws Exception {
         open(hostile());
-        List<String> before = labels();
         chromium.click("thead th:nth-child(2) button");
         List<String> up = labels();
         chromium.click("thead th:nth-child(2) button");
         List<String> down = labels();
 
-        assertEquals(3, before.size());
-        assertEquals(
-                before.stream().sorted(String.CASE_INSENSITIVE_ORDER).toList().size(), up.size());
+        assertEquals(List.of("</script>", "aaa first", "javascript:"), starts(up));
         assertEquals(up.reversed(), down);
-        assertTrue(!up.equals(before) || !down.equals(before));
         assertEquals(
                 "descending",
                 chromium.run("return document.querySelector('thead th:nth-child(2)').ariaSort")
                         .asText());
         assertEquals(List.of(), chromium.console());
+    }
+
+    private static List<String> starts(List<String> labels) {
+        return labels.stream()
+                .map(label -> label.replaceFirst("(?<=^(</script>|javascript:)).*", ""))
+                .toList();
     }
 
     private List<String> labels() throws Exception {

@@ -2,6 +2,7 @@ package opwatch.ui.report;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.control.Label;
@@ -52,13 +53,17 @@ public final class ReportPane extends VBox {
         what.setText(Strings.text("report.pane.what", shown));
         folded.setText(left == 0 ? "" : Strings.text("report.pane.folded", left));
         Forms.show(folded, left > 0);
-        formats.get(last).setSelected(true);
+        radio(last).setSelected(true);
         Forms.show(this, true);
     }
 
     /// Puts the focus on the kind of file that is chosen.
     public void focus() {
-        formats.get(chosen()).requestFocus();
+        radio(chosen()).requestFocus();
+    }
+
+    private RadioButton radio(ReportFormat format) {
+        return Objects.requireNonNull(formats.get(format));
     }
 
     private ReportFormat chosen() {
