@@ -43,6 +43,7 @@ class DetailsKeysTest extends PaneOnStage {
         assertEquals(
                 List.of(
                         "Copy for a ticket",
+                        "Copy as",
                         "Code",
                         "Details of the selected operation",
                         "State",
@@ -50,7 +51,7 @@ class DetailsKeysTest extends PaneOnStage {
                         "Checked",
                         "name",
                         "Copy for a ticket"),
-                stops(7));
+                stops(8));
     }
 
     @Test
@@ -61,12 +62,13 @@ class DetailsKeysTest extends PaneOnStage {
         assertEquals(
                 List.of(
                         "Copy for a ticket",
+                        "Copy as",
                         "Could not check",
                         "Copy for an administrator",
                         "Details of the selected operation",
                         "What it means",
                         "State"),
-                stops(5));
+                stops(6));
     }
 
     @Test
