@@ -215,7 +215,12 @@ public final class SearchedRow {
         if (time == null) {
             return "";
         }
-        return time.instant() == null ? time.raw() : time.raw() + "\n" + time(time.instant());
+        Instant moment = time.instant();
+        if (moment == null) {
+            return time.raw();
+        }
+        String shown = time(moment);
+        return shown.endsWith(time.raw()) ? shown : time.raw() + "\n" + shown;
     }
 
     /// As a cell shows it, as of the day, and as ISO 8601 writes it.
