@@ -24,13 +24,14 @@ public final class SearchedRow {
             .filter(field -> field != FilterField.CHECKED && field != FilterField.DURATION)
             .toArray(FilterField[]::new);
 
+    private static final int TIMES = FilterField.CHECKED.ordinal() - FilterField.STARTED.ordinal() + 1;
+
     private final WatchEntry entry;
     private final Places places;
     private final AsOf asOf;
     private @Nullable AnswerText answer;
-    private @Nullable String started;
-    private @Nullable String ended;
-    private @Nullable String added;
+    /// By field, from [FilterField#STARTED] on.
+    private final @Nullable String[] times = new @Nullable String[TIMES];
 
     /// What people call the places of a row.
     ///
@@ -127,13 +128,9 @@ public final class SearchedRow {
             case NOTE -> wanted.test(entry.remarks().note());
             case ERROR -> wanted.test(answer().errors());
             case RESULT -> wanted.test(answer().results());
-            case STARTED -> wanted.test(started());
-            case ENDED -> wanted.test(ended());
-            case ADDED -> wanted.test(added());
-            case CHECKED -> {
-                Instant checked = moment(FilterField.CHECKED);
-                yield checked != null && wanted.test(time(checked));
-            }
+            case STARTED -> anyTime(field, start(), wanted);
+            case ENDED -> anyTime(field, end(), wanted);
+            case ADDED, CHECKED -> anyTime(field, moment(field), wanted);
             case DURATION -> false;
         };
     }
@@ -169,33 +166,6 @@ public final class SearchedRow {
         return wanted.test(percent == null ? status.word() : status.word() + " " + Math.round(percent) + "%");
     }
 
-    private String started() {
-        String there = started;
-        if (there == null) {
-            there = time(start());
-            started = there;
-        }
-        return there;
-    }
-
-    private String ended() {
-        String there = ended;
-        if (there == null) {
-            there = time(end());
-            ended = there;
-        }
-        return there;
-    }
-
-    private String added() {
-        String there = added;
-        if (there == null) {
-            there = time(entry.addedAt());
-            added = there;
-        }
-        return there;
-    }
-
     private @Nullable Timestamp start() {
         OperationStatus status = entry.observation().status();
         return status == null ? null : status.start();
@@ -211,20 +181,22 @@ public final class SearchedRow {
         return time == null ? null : time.instant();
     }
 
-    private String time(@Nullable Timestamp time) {
-        if (time == null) {
-            return "";
-        }
-        Instant moment = time.instant();
-        if (moment == null) {
-            return time.raw();
-        }
-        String shown = time(moment);
-        return shown.endsWith(time.raw()) ? shown : time.raw() + "\n" + shown;
+    private boolean anyTime(FilterField field, @Nullable Timestamp time, Predicate<String> wanted) {
+        return time != null && (wanted.test(time.raw()) || anyTime(field, time.instant(), wanted));
     }
 
     /// As a cell shows it, as of the day, and as ISO 8601 writes it.
-    private String time(Instant moment) {
-        return TimeFormat.local(moment, asOf.now(), asOf.zone()) + "\n" + IsoInstants.write(moment);
+    private boolean anyTime(FilterField field, @Nullable Instant moment, Predicate<String> wanted) {
+        return moment != null && (wanted.test(local(field, moment)) || wanted.test(IsoInstants.write(moment)));
+    }
+
+    private String local(FilterField field, Instant moment) {
+        int at = field.ordinal() - FilterField.STARTED.ordinal();
+        String there = times[at];
+        if (there == null) {
+            there = TimeFormat.local(moment, asOf.now(), asOf.zone());
+            times[at] = there;
+        }
+        return there;
     }
 }

@@ -110,6 +110,7 @@ final class FilterInput {
         if (pending) {
             return;
         }
+        texts.forgetAllBut(list.rows());
         RowFilter now = filter.get();
         chips.count(list.rows(), now.isWorded(), row -> now.holdsWords(row, list.names()));
     }
