@@ -163,6 +163,6 @@ class TimelineJourneyTest extends TimelineJourney {
         open(ROWS);
 
         assertFalse(Desk.onFx(
-                () -> desk.robot().lookup("#timeline-split").tryQuery().isPresent()));
+                () -> desk.robot().lookup("#timeline-pane").tryQuery().isPresent()));
     }
 }
