@@ -12,7 +12,7 @@ import opwatch.operation.OperationStatus;
 /// @param errors why it failed, and why it could not be checked
 /// @param results all else
 record AnswerText(String ids, String errors, String results) {
-    private static final AnswerText NOTHING = new AnswerText("", "", "");
+    static final AnswerText NOTHING = new AnswerText("", "", "");
 
     static AnswerText of(Observation seen) {
         StringBuilder ids = new StringBuilder();

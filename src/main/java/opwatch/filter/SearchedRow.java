@@ -63,9 +63,15 @@ public final class SearchedRow {
         return answer != null || entry.observation().status() == null;
     }
 
-    /// Reads its answer, so that searching it takes no long time.
+    /// Reads its answer, so that searching it takes no long time. An answer that cannot be read holds nothing
+    /// from then on.
     public void read() {
-        answer();
+        try {
+            answer();
+        } catch (RuntimeException e) {
+            answer = AnswerText.NOTHING;
+            throw e;
+        }
     }
 
     private AnswerText answer() {
