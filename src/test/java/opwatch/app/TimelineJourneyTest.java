@@ -176,7 +176,7 @@ class TimelineJourneyTest extends TimelineJourney {
         desk.close();
         open(ROWS);
 
-        assertFalse(Desk.onFx(
-                () -> desk.robot().lookup("#timeline-pane").tryQuery().isPresent()));
+        assertFalse(
+                Desk.onFx(() -> desk.robot().lookup("#timeline-pane").tryQuery().isPresent()));
     }
 }

@@ -85,9 +85,7 @@ class FilterInputTest {
             return Optional.empty();
         });
         Check check = new Check(Instant.EPOCH, Duration.ofMillis(85), null);
-        OperationRef ref =
-                new OperationRef(Cloud.PUBLIC, "00000000-1111-2222-3333-444444444444", "westus", "row-" + i);
-        return new WatchEntry(
-                ref, "", Instant.EPOCH, new Observation(status, check, null, check, List.of(), 0));
+        OperationRef ref = new OperationRef(Cloud.PUBLIC, "00000000-1111-2222-3333-444444444444", "westus", "row-" + i);
+        return new WatchEntry(ref, "", Instant.EPOCH, new Observation(status, check, null, check, List.of(), 0));
     }
 }
