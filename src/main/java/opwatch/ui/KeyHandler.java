@@ -53,7 +53,7 @@ record KeyHandler(Actions actions, IntConsumer view) {
                         || isIn(focus, "watch-table")
                         || isIn(focus, "timeline-pane")) {
                     actions.run(action);
-                    if (action == Action.UNDO && isIn(focus, "timeline-pane")) {
+                    if (focus != null && action == Action.UNDO && isIn(focus, "timeline-pane")) {
                         // What comes back is selected in the table, which takes the focus for it.
                         focus.requestFocus();
                     }

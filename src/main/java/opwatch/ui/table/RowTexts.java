@@ -6,11 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import opwatch.filter.AsOf;
@@ -28,7 +26,7 @@ public final class RowTexts {
     private final InstantSource clock;
     private final Supplier<ZoneId> zone;
     /// Rows are told apart as objects. Those that have left the list are in it until [#forgetAllBut].
-    private final Map<WatchRow, Kept> kept = new IdentityHashMap<>();
+    private final IdentityHashMap<WatchRow, Kept> kept = new IdentityHashMap<>();
 
     private @Nullable Shown shown;
 
@@ -87,9 +85,7 @@ public final class RowTexts {
     public void forgetAllBut(Collection<WatchRow> rows) {
         assert Platform.isFxApplicationThread();
         if (kept.size() > rows.size()) {
-            Set<WatchRow> there = Collections.newSetFromMap(new IdentityHashMap<>(rows.size()));
-            there.addAll(rows);
-            kept.keySet().retainAll(there);
+            kept.keySet().retainAll(new HashSet<>(rows));
         }
     }
 
