@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import opwatch.operation.Attention.Pause;
 import opwatch.operation.OperationRef;
 import org.junit.jupiter.api.Test;
 
@@ -36,11 +37,11 @@ class PollerThrottleTest {
         bench.tick();
         bench.tick();
         bench.newlyAsked();
-        bench.poller.pause(true);
+        bench.poller.pauseAll(Pause.UNTIL_RESUMED);
         bench.pass(Duration.ofMinutes(1));
         IntStream.range(50, 90).forEach(i -> bench.watch(ref(i)));
 
-        bench.poller.pause(false);
+        bench.poller.pauseAll(null);
         bench.tick();
         bench.tick();
 
