@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import opwatch.operation.Attention.Pause;
 import opwatch.words.Strings;
 import opwatch.words.TimeFormat;
@@ -13,13 +12,20 @@ import opwatch.words.TimeFormat;
 /// How long a person can pause. An end is a whole minute: it is said without seconds, and must not be said too
 /// early. Any thread.
 enum PauseLength {
-    HALF_HOUR,
-    HOUR,
+    HALF_HOUR("pause.half.hour"),
+    HOUR("pause.hour"),
     /// The morning of the next day of the calendar, by this computer's zone.
-    TOMORROW,
-    RESUMED;
+    TOMORROW("pause.tomorrow"),
+    RESUMED("pause.resumed");
 
     private static final LocalTime MORNING = LocalTime.of(8, 0);
+
+    private final String key;
+
+    /// @param key the key of its name
+    PauseLength(String key) {
+        this.key = key;
+    }
 
     /// The pause that begins now.
     ///
@@ -44,12 +50,12 @@ enum PauseLength {
     /// @param shown the zone that the window shows times in
     String text(Instant now, ZoneId local, ZoneId shown) {
         Instant until = from(now, local).until();
-        return until == null ? Strings.text(key()) : Strings.text(key(), TimeFormat.until(until, now, shown));
+        return until == null ? Strings.text(key) : Strings.text(key, TimeFormat.until(until, now, shown));
     }
 
     /// The key of the name.
     String key() {
-        return "pause." + name().toLowerCase(Locale.ROOT).replace('_', '.');
+        return key;
     }
 
     private static Instant minute(Instant moment) {
