@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -30,6 +32,9 @@ final class Pausing {
     private final WindowParts parts;
     private final Runnable undo;
     private final PauseButton button = new PauseButton(this::items);
+    /// Whether no row is selected that can be paused.
+    private final BooleanProperty idle = new SimpleBooleanProperty(true);
+
     private @Nullable Pause all;
     /// Whether the poller has said what this says. Before that, what it says may be older than the command.
     private boolean heard;
@@ -43,6 +48,7 @@ final class Pausing {
         this.notices = notices;
         this.parts = parts;
         this.undo = undo;
+        table.selection().subscribe(this::look);
     }
 
     PauseButton button() {
@@ -119,6 +125,7 @@ final class Pausing {
     Menu rowMenu() {
         Menu menu = new Menu(Strings.text("menu.pause"));
         menu.setId("menu-pause");
+        menu.disableProperty().bind(idle);
         update(menu);
         return menu;
     }
@@ -126,11 +133,15 @@ final class Pausing {
     /// Fills a menu of [#rowMenu] for the rows that are selected now.
     void update(Menu menu) {
         List<WatchRow> rows = table.selection().get();
-        menu.setDisable(rows.stream().allMatch(row -> row.state().hasEnded()));
+        look(rows);
         menu.getItems().setAll(choices("pause-rows", pause -> pause(rows, pause)));
         if (rows.stream().anyMatch(row -> row.attention().get().isPaused(now()))) {
             menu.getItems().add(item("pause-rows-resume", Strings.text("pause.resume"), () -> pause(rows, null)));
         }
+    }
+
+    private void look(List<WatchRow> selected) {
+        idle.set(selected.stream().allMatch(row -> row.state().hasEnded()));
     }
 
     private List<MenuItem> items() {
