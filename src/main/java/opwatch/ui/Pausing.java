@@ -23,8 +23,8 @@ import opwatch.words.Strings;
 import opwatch.words.TimeFormat;
 import org.jspecify.annotations.Nullable;
 
-/// Pausing the checks that come by themselves: of all rows, which the button says and the settings keep, or of
-/// chosen rows, each of which keeps it. FX thread only.
+/// Pausing the checks that come by themselves: of all rows, which the button says and the settings keep, or
+/// of chosen rows, each of which keeps it. FX thread only.
 final class Pausing {
     private final WatchList list;
     private final WatchTable table;
