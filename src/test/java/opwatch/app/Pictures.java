@@ -146,6 +146,11 @@ final class Pictures {
             }
             series(name, desk);
             if (rows == 40) {
+                desk.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.P);
+                desk.press(KeyCode.DOWN);
+                desk.press(KeyCode.ENTER);
+                series("paused", desk);
+                desk.press(KeyCode.SHORTCUT, KeyCode.P);
                 group(desk);
                 series("groups", desk);
                 for (Look look : Look.ALL) {
