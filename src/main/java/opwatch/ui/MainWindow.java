@@ -86,7 +86,12 @@ public final class MainWindow {
         look = new WindowLook(theme, parts.zone(), root);
         targets = new Targets(list, table, commands);
         actions = actions(openOther);
-        toolBar = new MainToolBar(actions, filter.field(), views.button(), panes.account(), commands.pausing().button());
+        toolBar = new MainToolBar(
+                actions,
+                filter.field(),
+                views.button(),
+                panes.account(),
+                commands.pausing().button());
         statusBar = new StatusBar(parts.subject(), parts.zone());
         LazyNode<EmptyWindow> empty = new LazyNode<>(() -> new EmptyWindow(actions, signedIn), window -> window);
         tableArea = new TableArea(filter, new TimelineSplit(table, parts, theme.zoom()), empty, list);

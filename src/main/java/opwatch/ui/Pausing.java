@@ -126,7 +126,6 @@ final class Pausing {
         Menu menu = new Menu(Strings.text("menu.pause"));
         menu.setId("menu-pause");
         menu.disableProperty().bind(idle);
-        update(menu);
         return menu;
     }
 
@@ -150,6 +149,7 @@ final class Pausing {
             items.add(item("pause-resume", Strings.text("pause.resume"), () -> pauseAll(null)));
         }
         Menu rows = rowMenu();
+        update(rows);
         rows.setText(Strings.text("pause.rows", table.selection().get().size()));
         items.add(new SeparatorMenuItem());
         items.add(rows);

@@ -48,7 +48,9 @@ class PauseJourneyTest extends Journey {
 
         pass(HALF_HOUR.plusSeconds(60));
         Desk.until("the button says that it is over", () -> text().equals("Pause"));
-        Desk.until("the rows go on", () -> rows().stream().allMatch(row -> row.paused().get() == null));
+        Desk.until(
+                "the rows go on",
+                () -> rows().stream().allMatch(row -> row.paused().get() == null));
         assertFalse(desk.text("#status").contains("paused"));
     }
 
@@ -71,7 +73,9 @@ class PauseJourneyTest extends Journey {
         choose("pause-resume");
 
         assertEquals("Pause", text());
-        Desk.until("the rows go on", () -> rows().stream().allMatch(row -> row.paused().get() == null));
+        Desk.until(
+                "the rows go on",
+                () -> rows().stream().allMatch(row -> row.paused().get() == null));
     }
 
     @Test
@@ -80,9 +84,10 @@ class PauseJourneyTest extends Journey {
         desk.clickRow(row.name());
         chooseForRows("pause-rows-hour");
 
-        Desk.until("it is paused", () -> Objects.equals(
-                row.paused().get(), new Pause(Desk.START.plusSeconds(3653))));
-        assertEquals(List.of("Demo: One operation is paused until 7:07 AM."), desk.window().notices().current().stream()
+        Desk.until("it is paused", () -> Objects.equals(row.paused().get(), new Pause(Desk.START.plusSeconds(3653))));
+        assertEquals(
+                List.of("Demo: One operation is paused until 7:07 AM."),
+                desk.window().notices().current().stream()
                         .map(PauseJourneyTest::plain)
                         .toList());
         assertEquals("Pause", text());
@@ -104,7 +109,9 @@ class PauseJourneyTest extends Journey {
         Desk.until("it goes on", () -> row.paused().get() == null);
 
         desk.press(KeyCode.SHORTCUT, KeyCode.Z);
-        Desk.until("it is paused again", () -> Pause.UNTIL_RESUMED.equals(row.paused().get()));
+        Desk.until(
+                "it is paused again",
+                () -> Pause.UNTIL_RESUMED.equals(row.paused().get()));
     }
 
     @Test
@@ -119,7 +126,9 @@ class PauseJourneyTest extends Journey {
         assertEquals(before, Desk.onFx(() -> row.observation().get().lastCheck()));
         desk.press(KeyCode.F5);
 
-        Desk.until("it was checked", () -> !Objects.equals(before, row.observation().get().lastCheck()));
+        Desk.until(
+                "it was checked",
+                () -> !Objects.equals(before, row.observation().get().lastCheck()));
         assertTrue(Desk.onFx(() -> row.paused().get() != null));
     }
 
@@ -129,7 +138,9 @@ class PauseJourneyTest extends Journey {
         desk.clickRow(name);
         chooseForRows("pause-rows-resumed");
         choose("pause-hour");
-        Desk.until("all are paused", () -> rows().stream().allMatch(row -> row.paused().get() != null));
+        Desk.until(
+                "all are paused",
+                () -> rows().stream().allMatch(row -> row.paused().get() != null));
         desk.close();
 
         open(3);
@@ -137,7 +148,8 @@ class PauseJourneyTest extends Journey {
         untilStatus("Automatic checks are paused until 7:07 AM. Press Ctrl+P to resume now.");
         desk.press(KeyCode.SHORTCUT, KeyCode.P);
         untilStatus("; one is paused. ");
-        assertEquals(Pause.UNTIL_RESUMED, Desk.onFx(() -> desk.row(name).paused().get()));
+        assertEquals(
+                Pause.UNTIL_RESUMED, Desk.onFx(() -> desk.row(name).paused().get()));
     }
 
     @Test

@@ -127,14 +127,7 @@ class PausedRowsTest {
 
     private WatchEntry paused(int i, @Nullable Pause pause) {
         return new WatchEntry(
-                ref(i),
-                "",
-                Remarks.NONE,
-                "",
-                Bench.START,
-                Observation.NOTHING,
-                Attention.NONE.withPaused(pause),
-                "");
+                ref(i), "", Remarks.NONE, "", Bench.START, Observation.NOTHING, Attention.NONE.withPaused(pause), "");
     }
 
     /// Watches rows and lets each be asked once.

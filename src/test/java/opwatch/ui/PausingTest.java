@@ -108,7 +108,6 @@ class PausingTest {
     }
 
     private static Activity saying(@Nullable Pause all) {
-        return new Activity(
-                new Activity.Rows(1, 1, 0, 0, 0, 0), Set.of(), new Activity.Paused(all, 0, null), null);
+        return new Activity(new Activity.Rows(1, 1, 0, 0, 0, 0), Set.of(), new Activity.Paused(all, 0, null), null);
     }
 }

@@ -85,8 +85,7 @@ class StatusTextTest {
         assertEquals(
                 "3 operations are paused, the first until 6:06 AM. Press Ctrl+Shift+P to resume now.",
                 paused(new Paused(null, 3, next), 3, 0));
-        assertEquals(
-                "3 operations are paused. Press Ctrl+Shift+P to resume.", paused(new Paused(null, 3, null), 3, 0));
+        assertEquals("3 operations are paused. Press Ctrl+Shift+P to resume.", paused(new Paused(null, 3, null), 3, 0));
     }
 
     private static String paused(Paused paused, int open, int signIn) {

@@ -104,7 +104,9 @@ class LocalPatternsTest {
     void aTimeIsThereWithoutSecondsToo() {
         assertEquals("h:mm a", LocalPatterns.of(Locale.US).minutes().replace('\u202f', ' '));
         assertEquals("HH:mm", LocalPatterns.of(Locale.SIMPLIFIED_CHINESE).minutes());
-        assertEquals("HH:mm", LocalPatterns.of(new Windows("M/d/yyyy", "HH:mm:ss", "HH:mm")).minutes());
+        assertEquals(
+                "HH:mm",
+                LocalPatterns.of(new Windows("M/d/yyyy", "HH:mm:ss", "HH:mm")).minutes());
         assertEquals("HH:mm", LocalPatterns.of(new MacOs()).minutes());
     }
 
