@@ -146,11 +146,6 @@ final class Pictures {
             }
             series(name, desk);
             if (rows == 40) {
-                desk.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.P);
-                desk.press(KeyCode.DOWN);
-                desk.press(KeyCode.ENTER);
-                series("paused", desk);
-                desk.press(KeyCode.SHORTCUT, KeyCode.P);
                 group(desk);
                 series("groups", desk);
                 for (Look look : Look.ALL) {
@@ -158,6 +153,11 @@ final class Pictures {
                     selectHeading(desk);
                     picture(desk, String.join("-", language, "groups-heading", look.name()));
                 }
+                new MenuOf(desk).fire("menu-group-none");
+                desk.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.P);
+                desk.press(KeyCode.DOWN);
+                desk.press(KeyCode.ENTER);
+                series("paused", desk);
             }
         }
     }
