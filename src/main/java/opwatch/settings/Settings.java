@@ -183,12 +183,21 @@ public record Settings(
     /// @param pace how often running operations are checked, by the name the poller has for it
     /// @param clipboardOffers whether it offers an operation that the clipboard holds; null where the person
     ///     has not chosen, so that each system has its own usual
+    /// @param paused until when nothing is checked by itself, by the name that the pause has; null when it is
     public record Routine(
             String pace,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Boolean clipboardOffers) {
+            Boolean clipboardOffers,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String paused) {
         public static final Routine FIRST = new Routine("AUTOMATIC", null);
+
+        /// Nothing is paused.
+        public Routine(String pace, @Nullable Boolean clipboardOffers) {
+            this(pace, clipboardOffers, null);
+        }
 
         public Routine {
             // A file from before there was a choice holds none.

@@ -52,7 +52,7 @@ class SettingsFileTest {
                         Settings.Zone.UTC,
                         150,
                         true),
-                new Settings.Routine("BY_HAND", false),
+                new Settings.Routine("BY_HAND", false, "2026-03-05T07:00:00Z"),
                 List.of(new View(
                         "tonight",
                         "sub:prod",
