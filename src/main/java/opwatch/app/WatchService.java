@@ -132,6 +132,12 @@ final class WatchService implements AutoCloseable {
         return folder.claim();
     }
 
+    /// The list, or what is said of its rows, has changed.
+    void changed(List<WatchEntry> entries) {
+        saving.save(entries);
+        poller.describe(entries);
+    }
+
     /// An account signed in or out: what waited for that is checked.
     void signedIn() {
         client.signedIn();

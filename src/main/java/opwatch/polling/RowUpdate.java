@@ -3,6 +3,7 @@ package opwatch.polling;
 import java.time.Instant;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
+import opwatch.operation.TypicalDuration;
 import org.jspecify.annotations.Nullable;
 
 /// What the poller knows of one operation after a check or a change of plan.
@@ -10,5 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// @param ref which operation
 /// @param observation all that was seen so far
 /// @param nextCheck when the next check is planned; null when none is
+/// @param typical how long operations like it have run; null as long as too few have been seen
 public record RowUpdate(
-        OperationRef ref, Observation observation, @Nullable Instant nextCheck) {}
+        OperationRef ref,
+        Observation observation,
+        @Nullable Instant nextCheck,
+        @Nullable TypicalDuration typical) {
+    /// Of an operation like which too few have been seen.
+    public RowUpdate(OperationRef ref, Observation observation, @Nullable Instant nextCheck) {
+        this(ref, observation, nextCheck, null);
+    }
+}

@@ -94,6 +94,20 @@ final class Schedule {
             if (selected != row.isSelected()) {
                 row.select(selected);
                 cadence.replan(row, now);
+                if (selected && row.hasUntoldTypical(cadence.models())) {
+                    report(row, now);
+                }
+            }
+        }
+    }
+
+    /// Takes what people call these now, and their kinds, as far as they are watched.
+    void describe(Collection<WatchEntry> entries) {
+        Duration now = uptime.now();
+        for (WatchEntry entry : entries) {
+            ScheduledRow row = rows.get(entry.ref());
+            if (row != null && row.age.describe(entry) && row.hasUntoldTypical(cadence.models())) {
+                report(row, now);
             }
         }
     }
@@ -228,6 +242,7 @@ final class Schedule {
 
     private void report(ScheduledRow row, Duration now) {
         Duration plan = row.plan(paused, now);
-        updates.add(new RowUpdate(row.ref, row.observation(), plan == null ? null : uptime.wallAt(plan)));
+        Instant next = plan == null ? null : uptime.wallAt(plan);
+        updates.add(new RowUpdate(row.ref, row.observation(), next, row.tellTypical(cadence.models())));
     }
 }

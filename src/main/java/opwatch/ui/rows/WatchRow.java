@@ -16,6 +16,7 @@ import opwatch.operation.OperationKind;
 import opwatch.operation.OperationRef;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Remarks;
+import opwatch.operation.TypicalDuration;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.RowUpdate;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ public final class WatchRow implements TableLine {
     private RowState state;
     private final SimpleIntegerProperty changes = new SimpleIntegerProperty();
     private boolean checking;
+    private @Nullable TypicalDuration typical;
 
     public WatchRow(WatchEntry entry) {
         assert Platform.isFxApplicationThread();
@@ -95,6 +97,16 @@ public final class WatchRow implements TableLine {
         return checking;
     }
 
+    /// How long operations like it have run, as the poller said last; null as long as too few were seen.
+    public @Nullable TypicalDuration typical() {
+        return typical;
+    }
+
+    /// Whether it still ran, when it was last seen, beyond what is typical: see [TypicalDuration].
+    public boolean isUnusuallyLong() {
+        return typical != null && typical.isExceededBy(observation.get());
+    }
+
     /// The state that the row shows.
     public RowState state() {
         return state;
@@ -135,6 +147,7 @@ public final class WatchRow implements TableLine {
         OperationStatus before = observation.get().status();
         state = RowState.of(update.observation());
         nextCheck.set(update.nextCheck());
+        typical = update.typical();
         observation.set(update.observation());
         OperationStatus now = update.observation().status();
         if (now != null && !now.equals(before)) {
