@@ -63,17 +63,28 @@ record SavedState(
                 learned.load().value());
     }
 
-    /// Reads the errors of the failed rows that the table shows first, so that the FX thread need not: the
-    /// latest stand on top.
+    /// Reads what the table shows first of the answers, so that the FX thread need not: the errors of failed
+    /// rows and, where others leave room, what successes have brought; the latest stand on top.
     private static void makeFirstSight(List<WatchEntry> rows) {
-        rows.stream()
+        read(rows, OperationState.FAILED, FIRST_SIGHT);
+        long above = rows.stream()
                 .map(entry -> entry.observation().status())
-                .filter(status -> status != null && status.state() == OperationState.FAILED)
-                .sorted((one, other) -> end(other).compareTo(end(one)))
-                .limit(FIRST_SIGHT)
-                .forEach(status -> {
-                    OperationError _ = status.error();
-                });
+                .filter(status -> status == null || status.state() != OperationState.SUCCEEDED)
+                .count();
+        read(rows, OperationState.SUCCEEDED, Math.max(0, FIRST_SIGHT - above));
+    }
+
+    private static void read(List<WatchEntry> rows, OperationState state, long most) {
+        if (most > 0) {
+            rows.stream()
+                    .map(entry -> entry.observation().status())
+                    .filter(status -> status != null && status.state() == state)
+                    .sorted((one, other) -> end(other).compareTo(end(one)))
+                    .limit(most)
+                    .forEach(status -> {
+                        OperationError _ = status.error();
+                    });
+        }
     }
 
     private static Instant end(OperationStatus status) {

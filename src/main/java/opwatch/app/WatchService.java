@@ -67,7 +67,7 @@ final class WatchService implements AutoCloseable {
                 workers,
                 mailbox::put,
                 this::wakePoller);
-        poller.restore(saved.learned());
+        poller.restore(source.learned(saved.learned()));
         rows = saved.list().thenApplyAsync(this::watch, workers);
     }
 

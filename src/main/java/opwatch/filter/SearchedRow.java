@@ -11,9 +11,11 @@ import opwatch.operation.Observation;
 import opwatch.operation.OperationError;
 import opwatch.operation.OperationKind;
 import opwatch.operation.OperationRef;
+import opwatch.operation.OperationResult;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Timestamp;
 import opwatch.operation.WatchEntry;
+import opwatch.words.ResultText;
 import opwatch.words.TimeFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -129,7 +131,7 @@ public final class SearchedRow {
             case TAG -> String.join("\n", entry.remarks().tags());
             case NOTE -> entry.remarks().note();
             case ERROR -> errors();
-            case RESULT -> results(false);
+            case RESULT -> results(false) + shownResult();
             case STARTED -> time(start());
             case ENDED -> time(end());
             case ADDED -> time(entry.addedAt());
@@ -179,6 +181,12 @@ public final class SearchedRow {
         line(all, error.target());
         error.additionalInfo().forEach(field -> add(all, "", field));
         error.causes().forEach(cause -> add(all, cause));
+    }
+
+    /// As the table shows it.
+    private String shownResult() {
+        OperationStatus status = entry.observation().status();
+        return status == null ? "" : ResultText.of(OperationResult.of(status), null);
     }
 
     /// What else is in the answer.

@@ -109,9 +109,9 @@ final class OperationAge {
         }
     }
 
-    /// Keeps how long the operation ran, by Azure's own times, when it has succeeded: a failure tells how soon
-    /// a mistake is found, a cancellation how long a person waited. It was seen running before, so no operation
-    /// counts twice: not after a start, and not when it is added again.
+    /// Keeps how long the operation ran, by Azure's own times, when it has succeeded: a failure tells how
+    /// soon a mistake is found, a cancellation how long a person waited. It was seen running before, so no
+    /// operation counts twice: not after a start, and not when it is added again.
     private void sample(Observation observation, Instant wall, DurationModels models) {
         Duration whole = observation.elapsed(wall);
         OperationStatus status = observation.status();

@@ -187,8 +187,7 @@ public final class DetailsPane extends BorderPane {
         assert Platform.isFxApplicationThread();
         if (rows.size() == 1) {
             WatchRow row = rows.getFirst();
-            views().overview
-                    .show(new Facts(row.entry(), row.nextCheck().get(), row.isChecking(), now, zone.get(), names));
+            views().overview.show(new Facts(row.entry(), Facts.Watching.of(row), now, zone.get(), names));
             views().openHistory();
         } else if (!rows.isEmpty()) {
             several().show(rows);
@@ -227,7 +226,8 @@ public final class DetailsPane extends BorderPane {
     }
 
     private String report() {
-        return SupportReport.of(rows.getFirst().entry(), clock.instant(), zone.local());
+        WatchRow row = rows.getFirst();
+        return SupportReport.of(row.entry(), row.typical(), clock.instant(), zone.local());
     }
 
     private static Tab tab(String id, String title, Node content) {

@@ -7,22 +7,28 @@ import java.util.ArrayList;
 import java.util.List;
 import opwatch.network.ServerClock;
 import opwatch.operation.Check;
+import opwatch.operation.DocumentedLimit;
 import opwatch.operation.Field;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationKind;
 import opwatch.operation.OperationRef;
+import opwatch.operation.OperationResult;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Problem;
 import opwatch.operation.Remarks;
 import opwatch.operation.Timestamp;
+import opwatch.operation.TypicalDuration;
 import opwatch.operation.WatchEntry;
 import opwatch.ui.rows.PlaceNames;
 import opwatch.ui.rows.RowState;
+import opwatch.ui.rows.WatchRow;
 import opwatch.words.CheckText;
 import opwatch.words.CloudText;
+import opwatch.words.DurationText;
 import opwatch.words.KindText;
 import opwatch.words.PlainText;
 import opwatch.words.ProblemText;
+import opwatch.words.ResultText;
 import opwatch.words.StateText;
 import opwatch.words.Strings;
 import opwatch.words.TimeFormat;
@@ -30,11 +36,20 @@ import org.jspecify.annotations.Nullable;
 
 /// What the overview says of one row at one moment, as plain values. Any thread.
 ///
-/// @param nextCheck when the next check is due; null when none is planned
-/// @param checking whether a request is on its way
 /// @param names what people call subscriptions and regions
-record Facts(
-        WatchEntry entry, @Nullable Instant nextCheck, boolean checking, Instant now, ZoneId zone, PlaceNames names) {
+record Facts(WatchEntry entry, Watching watching, Instant now, ZoneId zone, PlaceNames names) {
+    /// What the poller said last of the row.
+    ///
+    /// @param nextCheck when the next check is due; null when none is planned
+    /// @param checking whether a request is on its way
+    /// @param typical how long operations like it run; null where too few were seen
+    record Watching(
+            @Nullable Instant nextCheck, boolean checking, @Nullable TypicalDuration typical) {
+        static Watching of(WatchRow row) {
+            return new Watching(row.nextCheck().get(), row.isChecking(), row.typical());
+        }
+    }
+
     /// A region as it was given, with the code when that is something else.
     static String place(OperationRef ref) {
         return ref.location().equals(ref.locationName())
@@ -56,7 +71,7 @@ record Facts(
         Problem problem = entry.observation().problem();
         return problem == null
                 ? ""
-                : PlainText.of(ProblemText.of(problem, ProblemText.Outlook.of(entry.observation(), nextCheck))
+                : PlainText.of(ProblemText.of(problem, ProblemText.Outlook.of(entry.observation(), watching.nextCheck()))
                         .meaning());
     }
 
@@ -74,8 +89,13 @@ record Facts(
             if (elapsed != null) {
                 facts.add(Fact.of("details.duration", TimeFormat.length(elapsed)));
             }
+            addTypical(facts);
             if (status.percent() != null) {
                 facts.add(Fact.of("details.progress", Strings.text("details.percent", percent(status.percent()))));
+            }
+            String result = ResultText.of(OperationResult.of(status), null);
+            if (!result.isEmpty()) {
+                facts.add(Fact.of("details.result", result));
             }
             addFields(facts, status.fields().stream().filter(Facts::isResult).toList(), 0);
         }
@@ -84,6 +104,23 @@ record Facts(
         facts.add(Fact.of("details.cloud", CloudText.inFull(entry.ref().cloud())));
         facts.add(moment("details.added", entry.addedAt()));
         return facts;
+    }
+
+    /// How long operations like it run: as seen, and as documented.
+    private void addTypical(List<Fact> facts) {
+        Observation observation = entry.observation();
+        TypicalDuration typical = watching.typical();
+        if (typical != null) {
+            facts.add(Fact.of("details.typical", DurationText.typical(typical)));
+            if (typical.isExceededBy(observation)) {
+                facts.add(new Fact(
+                        1, Strings.text("details.unusual"), DurationText.unusual(typical), Fact.Kind.WARNING, ""));
+            }
+        }
+        DocumentedLimit limit = DocumentedLimit.of(entry.remarks().kind());
+        if (limit != null && !observation.isTerminal()) {
+            facts.add(Fact.of("details.limit", DurationText.limit(limit)));
+        }
     }
 
     /// Everything that Azure sent beside the schema and the result, as it came.
@@ -107,7 +144,7 @@ record Facts(
         if (seen != null && entry.observation().problem() != null) {
             facts.add(aged("details.seen", seen.at()));
         }
-        String next = CheckText.next(nextCheck, checking, now);
+        String next = CheckText.next(watching.nextCheck(), watching.checking(), now);
         facts.add(Fact.of("details.next", next.isEmpty() ? Strings.text("next.never") : next));
         if (check != null) {
             addAnswer(facts, check);

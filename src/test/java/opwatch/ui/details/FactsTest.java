@@ -24,8 +24,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class FactsTest {
     private static final PlaceNames NAMES = new PlaceNames();
 
+    private static final Facts.Watching UNPLANNED = new Facts.Watching(null, false, null);
+
     private static Facts facts(Observation observation) {
-        return new Facts(Sample.entry(observation), null, false, Sample.NOW, Sample.ZONE, NAMES);
+        return new Facts(Sample.entry(observation), UNPLANNED, Sample.NOW, Sample.ZONE, NAMES);
     }
 
     private static List<String> lines(List<Fact> facts) {
@@ -43,6 +45,7 @@ class FactsTest {
                         "Started = 11:02:11 AM",
                         "Ended = 11:06:21 AM",
                         "Duration = 4 min 9 s",
+                        "Result = 234,812 records",
                         "properties = ",
                         "  RecordCount = 234812",
                         "  Status = Completed",
@@ -60,7 +63,7 @@ class FactsTest {
         names.learn(
                 List.of(new Subscription(Cloud.PUBLIC, Sample.REF.subscriptionId(), "Contoso Test", "")),
                 List.of(new Region("westus", "West US (told)")));
-        Facts facts = new Facts(Sample.entry(Sample.failedObservation()), null, false, Sample.NOW, Sample.ZONE, names);
+        Facts facts = new Facts(Sample.entry(Sample.failedObservation()), UNPLANNED, Sample.NOW, Sample.ZONE, names);
 
         List<Fact> place = facts.operation().stream()
                 .filter(fact ->
