@@ -154,9 +154,7 @@ sealed interface StatusSource extends AutoCloseable {
         /// What was learned, or what is made up for a first demo.
         @Override
         public LearnedDurations learned(LearnedDurations kept) {
-            return kept.lengths().isEmpty()
-                    ? kept.and(OperationKind.DELETE_DATA, "", "", DemoAzure.deletions())
-                    : kept;
+            return kept.lengths().isEmpty() ? kept.and(OperationKind.DELETE_DATA, "", "", DemoAzure.deletions()) : kept;
         }
 
         @Override

@@ -55,8 +55,7 @@ public record OperationResult(
     }
 
     private static OperationResult of(List<Found> found) {
-        List<Found> counts =
-                found.stream().filter(each -> each.counted != null).toList();
+        List<Found> counts = found.stream().filter(each -> each.counted != null).toList();
         List<Found> amounts =
                 found.stream().filter(each -> each.counted == null).toList();
         Found count = counts.isEmpty() ? null : counts.getFirst();

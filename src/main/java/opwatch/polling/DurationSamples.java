@@ -99,12 +99,13 @@ final class DurationSamples {
     void restore(Map<String, List<Long>> learned) {
         Map<String, List<Long>> since = snapshot();
         byName.clear();
-        Stream.of(learned, since).forEach(each -> each.forEach((name, lengths) -> {
-            List<Duration> sound = new ArrayList<>();
-            lengths.stream()
-                    .filter(length -> length >= 0 && length <= LONGEST.toMillis())
-                    .forEach(length -> sound.add(Duration.ofMillis(length)));
-            sound.forEach(length -> samples(name).add(length));
-        }));
+        Stream.of(learned, since)
+                .forEach(each -> each.forEach((name, lengths) -> {
+                    List<Duration> sound = new ArrayList<>();
+                    lengths.stream()
+                            .filter(length -> length >= 0 && length <= LONGEST.toMillis())
+                            .forEach(length -> sound.add(Duration.ofMillis(length)));
+                    sound.forEach(length -> samples(name).add(length));
+                }));
     }
 }

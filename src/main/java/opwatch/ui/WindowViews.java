@@ -53,8 +53,7 @@ final class WindowViews {
 
     /// Arranges the window as a view says. How tall the rows are is no part of a view.
     private void show(View view) {
-        table.restore(
-                table.settings().with(view.columns(), view.sort(), view.grouping()));
+        table.restore(table.settings().with(view.columns(), view.sort(), view.grouping()));
         filter.set(chip(view.chip()), view.filter());
     }
 

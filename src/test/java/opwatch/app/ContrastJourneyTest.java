@@ -41,8 +41,10 @@ class ContrastJourneyTest extends Journey {
                 "failover drill",
                 "delete data, queued",
                 "delete data, wrong filter");
-        desk.passUntil("both marks", () -> desk.row(rows.get(3)).isUnusuallyLong()
-                && desk.row(rows.get(4)).isNothingDone());
+        desk.passUntil(
+                "both marks",
+                () -> desk.row(rows.get(3)).isUnusuallyLong()
+                        && desk.row(rows.get(4)).isNothingDone());
         for (String row : rows) {
             desk.clickRow(row);
             poor.addAll(withEachTab());

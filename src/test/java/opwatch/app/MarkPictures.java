@@ -22,8 +22,9 @@ final class MarkPictures {
         Stage stage = FxToolkit.registerPrimaryStage();
         try (Desk desk = new Desk(Path.of(args[0]), 40, new ManualClock(Desk.START))) {
             desk.open(stage);
-            desk.passUntil("a row has succeeded", () -> desk.row("delete data, wrong filter")
-                    .isNothingDone());
+            desk.passUntil(
+                    "a row has succeeded",
+                    () -> desk.row("delete data, wrong filter").isNothingDone());
             desk.press(KeyCode.SHORTCUT, KeyCode.F);
             desk.robot().write("data");
             desk.clickRow("delete data, queued");

@@ -48,8 +48,7 @@ class MarksJourneyTest extends Journey {
 
         desk.passUntil("it is unusually long", () -> desk.row(young).isUnusuallyLong());
 
-        Duration age =
-                Desk.onFx(() -> desk.row(young).observation().get().elapsed(desk.clock.instant()));
+        Duration age = Desk.onFx(() -> desk.row(young).observation().get().elapsed(desk.clock.instant()));
         assertTrue(age.compareTo(Duration.ofSeconds(527)) > 0, age::toString);
         assertTrue(before.contains(young));
     }

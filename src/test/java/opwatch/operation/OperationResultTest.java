@@ -85,7 +85,8 @@ class OperationResultTest {
     /// The schema declares what stands beside `properties`; a count there is of something else.
     @Test
     void onlyWhatStandsInPropertiesCounts() {
-        OperationStatus status = StatusReader.read("{\"status\":\"Succeeded\",\"recordCount\":0,\"retry\":{\"rows\":0}}")
+        OperationStatus status = StatusReader.read(
+                        "{\"status\":\"Succeeded\",\"recordCount\":0,\"retry\":{\"rows\":0}}")
                 .orElseThrow();
 
         assertEquals(new OperationResult(null, null, null, false, false), OperationResult.of(status));

@@ -59,8 +59,7 @@ class LearnedDurationsTest {
         for (int i = 0; i < 1000; i++) {
             String label = "a long label " + (char) ('a' + i / 26 % 26) + (char) ('a' + i % 26);
             for (int j = 0; j < 70; j++) {
-                samples.add(
-                        DurationSamples.names(OperationKind.SEARCH_JOB, label, "InProgress"), Duration.ofDays(300));
+                samples.add(DurationSamples.names(OperationKind.SEARCH_JOB, label, "InProgress"), Duration.ofDays(300));
             }
         }
 

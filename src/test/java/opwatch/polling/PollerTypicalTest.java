@@ -100,7 +100,9 @@ class PollerTypicalTest {
         next.poller.checkNow(rows.stream().map(WatchEntry::ref).toList());
         next.pass(MINUTE);
 
-        assertEquals(List.of(60_000L, 60_000L, 60_000L, 60_000L), next.poller.durations().lengths().get("/purge/"));
+        assertEquals(
+                List.of(60_000L, 60_000L, 60_000L, 60_000L),
+                next.poller.durations().lengths().get("/purge/"));
     }
 
     @Test
@@ -108,8 +110,8 @@ class PollerTypicalTest {
         watch(ref(1), "purge", OperationKind.UNKNOWN);
         running(ref(1), bench.now);
         bench.tick();
-        WatchEntry row = new WatchEntry(
-                ref(1), "purge", bench.now, bench.last(ref(1)).observation());
+        WatchEntry row =
+                new WatchEntry(ref(1), "purge", bench.now, bench.last(ref(1)).observation());
         Bench next = new Bench();
         next.now = bench.now.plus(Duration.ofDays(1));
         OperationStatus ended = status("Succeeded", bench.now, bench.now.plusSeconds(90));
@@ -232,7 +234,12 @@ class PollerTypicalTest {
 
     private static OperationStatus status(String word, Instant start, @Nullable Instant end, String... properties) {
         return new OperationStatus(
-                word, new Timestamp("", start), end == null ? null : new Timestamp("", end), null, null, fields(properties));
+                word,
+                new Timestamp("", start),
+                end == null ? null : new Timestamp("", end),
+                null,
+                null,
+                fields(properties));
     }
 
     private static List<opwatch.operation.Field> fields(String... properties) {

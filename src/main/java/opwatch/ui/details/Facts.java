@@ -44,7 +44,9 @@ record Facts(WatchEntry entry, Watching watching, Instant now, ZoneId zone, Plac
     /// @param checking whether a request is on its way
     /// @param typical how long operations like it run; null where too few were seen
     record Watching(
-            @Nullable Instant nextCheck, boolean checking, @Nullable TypicalDuration typical) {
+            @Nullable Instant nextCheck,
+            boolean checking,
+            @Nullable TypicalDuration typical) {
         static Watching of(WatchRow row) {
             return new Watching(row.nextCheck().get(), row.isChecking(), row.typical());
         }
@@ -71,8 +73,9 @@ record Facts(WatchEntry entry, Watching watching, Instant now, ZoneId zone, Plac
         Problem problem = entry.observation().problem();
         return problem == null
                 ? ""
-                : PlainText.of(ProblemText.of(problem, ProblemText.Outlook.of(entry.observation(), watching.nextCheck()))
-                        .meaning());
+                : PlainText.of(
+                        ProblemText.of(problem, ProblemText.Outlook.of(entry.observation(), watching.nextCheck()))
+                                .meaning());
     }
 
     /// How the operation stands, what it brought, and which it is.

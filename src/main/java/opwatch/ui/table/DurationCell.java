@@ -42,10 +42,15 @@ final class DurationCell extends RowCell {
         Label shown = mark;
         if (shown == null) {
             shown = Forms.styled(
-                    new Label(Strings.text("cell.long"), Forms.styled(Icon.HOURGLASS.node(), "mark-icon")), "cell-mark");
+                    new Label(Strings.text("cell.long"), Forms.styled(Icon.HOURGLASS.node(), "mark-icon")),
+                    "cell-mark");
             shown.maxWidthProperty()
                     .bind(Bindings.createDoubleBinding(
-                            () -> roomBeside(LEAST), widthProperty(), textProperty(), fontProperty(), insetsProperty()));
+                            () -> roomBeside(LEAST),
+                            widthProperty(),
+                            textProperty(),
+                            fontProperty(),
+                            insetsProperty()));
             mark = shown;
         }
         setGraphic(shown);

@@ -57,7 +57,11 @@ final class LabelCell extends RowCell {
             shown = Forms.styled(new Label(), StyleNames.MUTED, "row-tags");
             shown.maxWidthProperty()
                     .bind(Bindings.createDoubleBinding(
-                            () -> roomBeside(LEAST), widthProperty(), textProperty(), fontProperty(), insetsProperty()));
+                            () -> roomBeside(LEAST),
+                            widthProperty(),
+                            textProperty(),
+                            fontProperty(),
+                            insetsProperty()));
             shownTags = shown;
         }
         String label = getText();

@@ -79,9 +79,7 @@ final class StateCell extends RowCell {
         var seen = row.observation().get().seen();
         if (problem == null) {
             OperationResult nothing = row.isNothingDone() ? row.result() : null;
-            return nothing == null
-                    ? words(row)
-                    : Strings.text("cell.nothing", words(row), ResultText.nothing(nothing));
+            return nothing == null ? words(row) : Strings.text("cell.nothing", words(row), ResultText.nothing(nothing));
         }
         String trouble = Strings.text("cell.trouble", ProblemText.title(problem));
         return seen == null ? trouble : Strings.text("cell.stale", trouble, TimeFormat.ago(seen.at(), now));

@@ -144,10 +144,10 @@ class FactsTest {
 
     @Test
     void whatIsTypicalIsToldAndWhetherItTakesLonger() {
-        TypicalDuration typical = new TypicalDuration(
-                Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofSeconds(119), 5);
-        Observation running =
-                Sample.observed(new Outcome.Seen(Sample.running(), Sample.check(Sample.NOW.minusSeconds(500), 200, "")));
+        TypicalDuration typical =
+                new TypicalDuration(Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofSeconds(119), 5);
+        Observation running = Sample.observed(
+                new Outcome.Seen(Sample.running(), Sample.check(Sample.NOW.minusSeconds(500), 200, "")));
 
         assertEquals(
                 List.of(
@@ -169,8 +169,8 @@ class FactsTest {
 
     @Test
     void aDocumentedLimitStandsByItselfUntilTheOperationHasEnded() {
-        Observation running =
-                Sample.observed(new Outcome.Seen(Sample.running(), Sample.check(Sample.NOW.minusSeconds(500), 200, "")));
+        Observation running = Sample.observed(
+                new Outcome.Seen(Sample.running(), Sample.check(Sample.NOW.minusSeconds(500), 200, "")));
         String limit = "Documented limit = 24 hours; Microsoft documents that a search job times out then "
                 + "(https://learn.microsoft.com/azure/azure-monitor/logs/search-jobs)";
 
@@ -194,7 +194,8 @@ class FactsTest {
 
     private static List<String> durations(Observation observation, TypicalDuration typical) {
         Facts.Watching watching = new Facts.Watching(null, false, typical);
-        return lines(new Facts(Sample.entry(observation), watching, Sample.NOW, Sample.ZONE, NAMES).operation()).stream()
+        return lines(new Facts(Sample.entry(observation), watching, Sample.NOW, Sample.ZONE, NAMES).operation())
+                .stream()
                 .filter(line -> line.matches("( *)(Duration|Typical duration|Compared|Result) = .*"))
                 .toList();
     }

@@ -174,8 +174,11 @@ class MarksTest extends TableOnStage {
 
     private void running(int i, Duration age, @Nullable TypicalDuration typical) {
         Instant start = clock.instant().minus(age);
-        news(i, StatusReader.read("{\"status\":\"InProgress\",\"startTime\":\"" + start + "\"}")
-                .orElseThrow(), typical);
+        news(
+                i,
+                StatusReader.read("{\"status\":\"InProgress\",\"startTime\":\"" + start + "\"}")
+                        .orElseThrow(),
+                typical);
     }
 
     private void succeeded(int i, String properties) {
