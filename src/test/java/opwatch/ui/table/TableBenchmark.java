@@ -17,7 +17,6 @@ import javafx.scene.control.Control;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import opwatch.filter.FilterQuery;
 import opwatch.operation.Check;
 import opwatch.operation.Cloud;
 import opwatch.operation.Observation;
@@ -29,6 +28,7 @@ import opwatch.operation.Replies;
 import opwatch.operation.Timestamp;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.RowUpdate;
+import opwatch.filter.FilterQuery;
 import opwatch.settings.Settings;
 import opwatch.settings.Settings.Grouping;
 import opwatch.ui.kit.ManualClock;
@@ -122,7 +122,11 @@ public final class TableBenchmark {
                 "%d rows; ms until laid out, median (longest) of %d%n",
                 list.rows().size(),
                 RUNS);
-        compare("the first filter key", firstFilterKey(table::filter), plain.table(), firstFilterKey(plain::filter));
+        compare(
+                "the first filter key",
+                firstFilterKey(table::filter),
+                plain.table(),
+                firstFilterKey(plain::filter));
         compare("a filter key", filterKey(table::filter), plain.table(), filterKey(plain::filter));
         compare(
                 "sort by a column",
