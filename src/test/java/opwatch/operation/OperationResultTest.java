@@ -25,7 +25,8 @@ class OperationResultTest {
                 "{'tables':7} | TABLE | 7",
                 "{'deletedTableCount':7} | TABLE | 7",
                 "{'resultStatistics':{'progress':100.0,'ingestedRecords':418,'scannedGb':0.0}} | RECORD | 418",
-                "{'RecordCount':5,'TotalRecords':9} | RECORD | 5"
+                "{'RecordCount':5,'TotalRecords':9} | RECORD | 5",
+                "{'Deleted Records':6} | RECORD | 6"
             })
     void theFirstCountOfRecordsRowsResultsOrTablesCounts(String properties, Counted counted, BigDecimal count) {
         OperationResult result = OperationResult.of(status("Succeeded", properties));
@@ -56,6 +57,8 @@ class OperationResultTest {
                 "{'recordCountLimit':0,'result':0,'table':0} | false",
                 "{'scannedRecords':0,'scannedGb':0} | false",
                 "{'count':0} | false",
+                "{'RecordCount':'0x'} | false",
+                "{'RecordCount':'0E999999999'} | false",
                 "{} | false"
             })
     void nothingIsDoneWhereEveryCountOfTheWorkIsExactlyZero(String properties, boolean nothing) {
