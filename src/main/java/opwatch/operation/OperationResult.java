@@ -36,7 +36,7 @@ public record OperationResult(
     private static final OperationResult NONE = new OperationResult(null, null, null, false, false);
 
     private static final List<String> SUMS = List.of("total", "numberof", "countof");
-    /// What is done to a thing that is worked on. Not what leaves it out, as `failedRows`, which may well be 0.
+    /// What is done to a thing that is worked on. Not what leaves it out: `failedRows` may well be 0.
     private static final Set<String> WORK = Set.of(
             "deleted",
             "purged",
@@ -49,6 +49,7 @@ public record OperationResult(
             "affected",
             "matched",
             "processed");
+    /// What else an amount of data is of.
     private static final Set<String> AMOUNT = Set.of("", "data", "result", "results", "scanned");
     private static final List<String> GIGABYTES = List.of("gb", "gigabytes");
     private static final int LONGEST_NUMBER = 30;
@@ -163,7 +164,8 @@ public record OperationResult(
         }
         try {
             BigDecimal value = new BigDecimal(text);
-            boolean sound = Math.abs(value.scale()) <= LONGEST_NUMBER && value.precision() - value.scale() <= MOST_DIGITS;
+            boolean sound =
+                    Math.abs(value.scale()) <= LONGEST_NUMBER && value.precision() - value.scale() <= MOST_DIGITS;
             return sound ? value : null;
         } catch (NumberFormatException e) {
             return null;
