@@ -68,7 +68,7 @@ final class WatchService implements AutoCloseable {
                 workers,
                 mailbox::put,
                 this::wakePoller);
-        poller.restore(saved.learned());
+        poller.restore(source.learned(saved.learned()));
         poller.pauseAll(Pause.named(settings().routine().paused()));
         rows = saved.list().thenApplyAsync(this::watch, workers);
     }
@@ -132,6 +132,12 @@ final class WatchService implements AutoCloseable {
 
     Claim claim() {
         return folder.claim();
+    }
+
+    /// The list, or what is said of its rows, has changed.
+    void changed(List<WatchEntry> entries) {
+        saving.save(entries);
+        poller.describe(entries);
     }
 
     /// An account signed in or out: what waited for that is checked.

@@ -100,7 +100,7 @@ public final class Workspace {
     private void fill() {
         List<WatchEntry> remembered = service.rows();
         window.open(remembered);
-        window.list().onChange(service.saving()::save);
+        window.list().onChange(service::changed);
         arrange();
         if (window.list().rows().size() > remembered.size()) {
             // Rows were added before the disk had answered.

@@ -3,14 +3,16 @@ package opwatch.filter;
 import opwatch.operation.Field;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationError;
+import opwatch.operation.OperationResult;
 import opwatch.operation.OperationStatus;
+import opwatch.words.ResultText;
 
 /// What is searched of Azure's answer beside word and times. To make it, an answer that comes from disk is
 /// read, which takes long for many rows. Immutable; any thread.
 ///
 /// @param ids the names of the operation itself
 /// @param errors why it failed, and why it could not be checked
-/// @param results all else
+/// @param results all else, and what it comes to as the table shows it
 record AnswerText(String ids, String errors, String results) {
     static final AnswerText NOTHING = new AnswerText("", "", "");
 
@@ -28,6 +30,7 @@ record AnswerText(String ids, String errors, String results) {
                 boolean id = field.name().equals("id") || field.name().equals("name");
                 add(id ? ids : results, "", field);
             }
+            line(results, ResultText.of(OperationResult.of(status), null));
         }
         if (seen.problem() != null) {
             ProblemWords.of(seen.problem()).forEach(word -> line(errors, word));

@@ -98,6 +98,13 @@ public final class Poller implements AutoCloseable {
         command(to -> to.select(all));
     }
 
+    /// What people call these operations, and their kinds, have changed, or may have: by these it is known
+    /// how long they run. Others are passed over.
+    public void describe(Collection<WatchEntry> entries) {
+        List<WatchEntry> all = List.copyOf(entries);
+        command(to -> to.describe(all));
+    }
+
     /// How often a person wants running operations checked.
     public void interval(CheckInterval interval) {
         command(to -> to.interval(interval));

@@ -101,6 +101,20 @@ final class Schedule {
             if (selected != row.isSelected()) {
                 row.select(selected);
                 cadence.replan(row, now);
+                if (selected && row.hasUntoldTypical(cadence.models())) {
+                    report(row, now);
+                }
+            }
+        }
+    }
+
+    /// Takes what people call these now, and their kinds, as far as they are watched.
+    void describe(Collection<WatchEntry> entries) {
+        Duration now = uptime.now();
+        for (WatchEntry entry : entries) {
+            ScheduledRow row = rows.get(entry.ref());
+            if (row != null && row.age.describe(entry) && row.hasUntoldTypical(cadence.models())) {
+                report(row, now);
             }
         }
     }
@@ -268,6 +282,7 @@ final class Schedule {
     private void report(ScheduledRow row, Duration now) {
         Pause pause = pauses.of(row);
         Duration plan = row.plan(pause, uptime, now);
-        updates.add(new RowUpdate(row.ref, row.observation(), plan == null ? null : uptime.wallAt(plan), pause));
+        Instant next = plan == null ? null : uptime.wallAt(plan);
+        updates.add(new RowUpdate(row.ref, row.observation(), next, row.tellTypical(cadence.models()), pause));
     }
 }

@@ -3,12 +3,14 @@ package opwatch.polling;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Objects;
 import opwatch.operation.Attention.Pause;
 import opwatch.operation.Check;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Outcome;
 import opwatch.operation.Problem;
+import opwatch.operation.TypicalDuration;
 import opwatch.operation.WatchEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,8 @@ final class ScheduledRow {
     private boolean selected;
     private boolean inFlight;
     private boolean signedInMeanwhile;
+    /// How long operations like it run, as it was told last.
+    private @Nullable TypicalDuration toldTypical;
 
     /// A row that is watched from now on: it is new, was on the list when the app started, or comes back.
     ///
@@ -149,6 +153,18 @@ final class ScheduledRow {
             wanted = paused.until() == null ? null : uptime.at(paused.until());
         }
         return wanted == null ? null : Cadence.longer(wanted, Cadence.longer(queue.opensAt(), opensAt()));
+    }
+
+    /// How long operations like it run, to be told now.
+    @Nullable
+    TypicalDuration tellTypical(DurationModels models) {
+        toldTypical = age.typical(seen, models);
+        return toldTypical;
+    }
+
+    /// Whether more is known of how long operations like it run than was told.
+    boolean hasUntoldTypical(DurationModels models) {
+        return !Objects.equals(toldTypical, age.typical(seen, models));
     }
 
     /// Takes in what a check brought; [Cadence] plans the next one.

@@ -109,16 +109,35 @@ public record Settings(
     /// @param sort what it is sorted by, most important first; empty for the order of adding
     /// @param rows how tall its rows are
     /// @param grouping what its rows are grouped by
-    public record Table(List<Column> columns, List<Sort> sort, Rows rows, Grouping grouping) {
+    /// @param zeroMarks whether a success is marked that has done nothing; null where the person has not
+    ///     chosen, which is yes
+    public record Table(
+            List<Column> columns,
+            List<Sort> sort,
+            Rows rows,
+            Grouping grouping,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean zeroMarks) {
         /// The worst first.
         public static final Table FIRST =
                 new Table(List.of(), List.of(new Sort("column-state", true)), Rows.ROOMY, Grouping.NONE);
 
         public Table {
-            columns = rows == null ? FormerColumns.today(columns) : List.copyOf(columns);
+            columns = rows == null ? FormerColumns.today(columns) : FormerColumns.widths(columns);
             sort = List.copyOf(sort);
             rows = Objects.requireNonNullElse(rows, Rows.ROOMY);
             grouping = Objects.requireNonNullElse(grouping, Grouping.NONE);
+        }
+
+        /// A table with the usual marks.
+        public Table(List<Column> columns, List<Sort> sort, Rows rows, Grouping grouping) {
+            this(columns, sort, rows, grouping, null);
+        }
+
+        /// The same with these columns, order and groups.
+        public Table with(List<Column> otherColumns, List<Sort> otherSort, Grouping otherGrouping) {
+            return new Table(otherColumns, otherSort, rows, otherGrouping, zeroMarks);
         }
 
         /// The name that a column has today. Settings that an earlier OpWatch wrote may have the former one.

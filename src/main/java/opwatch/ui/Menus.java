@@ -70,6 +70,7 @@ final class Menus {
         view.add(look.menu(actions));
         view.add(choice("menu.pace", "pace.", CheckInterval.values(), commands::interval, commands::interval));
         view.add(clipboard(clipboard));
+        view.add(zeros(table));
         return view;
     }
 
@@ -78,6 +79,13 @@ final class Menus {
         item.setId("menu-clipboard");
         item.setOnAction(event -> choice.choose(item.isSelected()));
         choice.on().subscribe(item::setSelected);
+        return item;
+    }
+
+    private static CheckMenuItem zeros(WatchTable table) {
+        CheckMenuItem item = new CheckMenuItem(Strings.text("menu.zeros"));
+        item.setId("menu-zeros");
+        item.selectedProperty().bindBidirectional(table.zeroMarks());
         return item;
     }
 

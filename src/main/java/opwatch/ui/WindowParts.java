@@ -51,7 +51,7 @@ public record WindowParts(
 
     /// What can be told of a row to those who look into it.
     String report(WatchRow row) {
-        return SupportReport.of(row.entry(), clock.instant(), zone.local());
+        return SupportReport.of(row.entry(), row.typical(), clock.instant(), zone.local());
     }
 
     /// What all that the window says is about: the demo; empty on Azure, which goes without saying.

@@ -83,7 +83,7 @@ class PausedRowsTest {
         bench.tick();
 
         assertEquals(List.of(ref(2)), bench.newlyAsked());
-        assertEquals(new RowUpdate(ref(1), Observation.NOTHING, END, new Pause(END)), bench.last(ref(1)));
+        assertEquals(new RowUpdate(ref(1), Observation.NOTHING, END, null, new Pause(END)), bench.last(ref(1)));
     }
 
     @Test

@@ -105,7 +105,7 @@ class PollerListenerTest {
 
         assertEquals(
                 List.of(
-                        new RowUpdate(ref(1), Observation.NOTHING, null, Pause.UNTIL_RESUMED),
+                        new RowUpdate(ref(1), Observation.NOTHING, null, null, Pause.UNTIL_RESUMED),
                         new RowUpdate(ref(1), Observation.NOTHING, Bench.START)),
                 bench.heard);
     }
@@ -176,7 +176,7 @@ class PollerListenerTest {
 
         bench.poller.pauseAll(Pause.UNTIL_RESUMED);
 
-        assertEquals(List.of(new RowUpdate(ref(1), Observation.NOTHING, null, Pause.UNTIL_RESUMED)), bench.heard);
+        assertEquals(List.of(new RowUpdate(ref(1), Observation.NOTHING, null, null, Pause.UNTIL_RESUMED)), bench.heard);
     }
 
     private void duringTheCheck(Runnable event) {

@@ -98,7 +98,7 @@ class PollerPauseTest {
             bench.poller.pauseAll(new Pause(END));
 
             Observation seen = bench.last(ref(0)).observation();
-            assertEquals(new RowUpdate(ref(0), seen, END, new Pause(END)), bench.last(ref(0)));
+            assertEquals(new RowUpdate(ref(0), seen, END, null, new Pause(END)), bench.last(ref(0)));
             assertEquals(
                     new Activity(
                             new Activity.Rows(1, 1, 0, 0, 0, 0), Set.of(), new Paused(new Pause(END), 0, null), END),
@@ -116,7 +116,7 @@ class PollerPauseTest {
             bench.pass(Duration.ofMinutes(1));
 
             assertEquals(List.of(), bench.newlyAsked());
-            assertEquals(new RowUpdate(ref(1), Observation.NOTHING, END, new Pause(END)), bench.last(ref(1)));
+            assertEquals(new RowUpdate(ref(1), Observation.NOTHING, END, null, new Pause(END)), bench.last(ref(1)));
         }
 
         @Test

@@ -44,7 +44,8 @@ class SettingsFileTest {
                                 new Settings.Column("column-state", 80, false)),
                         List.of(new Settings.Sort("column-label", false)),
                         Settings.Rows.COMPACT,
-                        Settings.Grouping.DAY),
+                        Settings.Grouping.DAY,
+                        false),
                 new Settings.Look(
                         Settings.Theme.DARK,
                         Settings.Contrast.HIGH,

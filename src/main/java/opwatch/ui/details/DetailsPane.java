@@ -227,7 +227,8 @@ public final class DetailsPane extends BorderPane {
     }
 
     private String report() {
-        return SupportReport.of(rows.getFirst().entry(), clock.instant(), zone.local());
+        WatchRow row = rows.getFirst();
+        return SupportReport.of(row.entry(), row.typical(), clock.instant(), zone.local());
     }
 
     private static Tab tab(String id, String title, Node content) {

@@ -8,23 +8,28 @@ import java.util.List;
 import opwatch.network.ServerClock;
 import opwatch.operation.Attention.Pause;
 import opwatch.operation.Check;
+import opwatch.operation.DocumentedLimit;
 import opwatch.operation.Field;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationKind;
 import opwatch.operation.OperationRef;
+import opwatch.operation.OperationResult;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Problem;
 import opwatch.operation.Remarks;
 import opwatch.operation.Timestamp;
+import opwatch.operation.TypicalDuration;
 import opwatch.operation.WatchEntry;
 import opwatch.ui.rows.PlaceNames;
 import opwatch.ui.rows.RowState;
 import opwatch.ui.rows.WatchRow;
 import opwatch.words.CheckText;
 import opwatch.words.CloudText;
+import opwatch.words.DurationText;
 import opwatch.words.KindText;
 import opwatch.words.PlainText;
 import opwatch.words.ProblemText;
+import opwatch.words.ResultText;
 import opwatch.words.StateText;
 import opwatch.words.Strings;
 import opwatch.words.TimeFormat;
@@ -32,21 +37,23 @@ import org.jspecify.annotations.Nullable;
 
 /// What the overview says of one row at one moment, as plain values. Any thread.
 ///
-/// @param plan when it is checked
+/// @param plan what the poller said last of the row
 /// @param names what people call subscriptions and regions
 record Facts(WatchEntry entry, Plan plan, Instant now, ZoneId zone, PlaceNames names) {
-    /// When a row is checked.
+    /// When a row is checked, and how long it may run.
     ///
     /// @param next when the next check is due; null when none is planned
     /// @param checking whether a request is on its way
     /// @param paused until when it is not checked by itself; null when it is
+    /// @param typical how long operations like it run; null where too few were seen
     record Plan(
             @Nullable Instant next,
             boolean checking,
-            @Nullable Pause paused) {
+            @Nullable Pause paused,
+            @Nullable TypicalDuration typical) {
         static Plan of(WatchRow row) {
             return new Plan(
-                    row.nextCheck().get(), row.isChecking(), row.paused().get());
+                    row.nextCheck().get(), row.isChecking(), row.paused().get(), row.typical());
         }
 
         /// In words; empty when none is planned.
@@ -96,8 +103,13 @@ record Facts(WatchEntry entry, Plan plan, Instant now, ZoneId zone, PlaceNames n
             if (elapsed != null) {
                 facts.add(Fact.of("details.duration", TimeFormat.length(elapsed)));
             }
+            addTypical(facts);
             if (status.percent() != null) {
                 facts.add(Fact.of("details.progress", Strings.text("details.percent", percent(status.percent()))));
+            }
+            String result = ResultText.of(OperationResult.of(status), null);
+            if (!result.isEmpty()) {
+                facts.add(Fact.of("details.result", result));
             }
             addFields(facts, status.fields().stream().filter(Facts::isResult).toList(), 0);
         }
@@ -106,6 +118,23 @@ record Facts(WatchEntry entry, Plan plan, Instant now, ZoneId zone, PlaceNames n
         facts.add(Fact.of("details.cloud", CloudText.inFull(entry.ref().cloud())));
         facts.add(moment("details.added", entry.addedAt()));
         return facts;
+    }
+
+    /// How long operations like it run: as seen, and as documented.
+    private void addTypical(List<Fact> facts) {
+        Observation observation = entry.observation();
+        TypicalDuration typical = plan.typical();
+        if (typical != null) {
+            facts.add(Fact.of("details.typical", DurationText.typical(typical)));
+            if (typical.isExceededBy(observation)) {
+                facts.add(new Fact(
+                        1, Strings.text("details.unusual"), DurationText.unusual(typical), Fact.Kind.WARNING, ""));
+            }
+        }
+        DocumentedLimit limit = DocumentedLimit.of(entry.remarks().kind());
+        if (limit != null && !observation.isTerminal()) {
+            facts.add(Fact.of("details.limit", DurationText.limit(limit)));
+        }
     }
 
     /// Everything that Azure sent beside the schema and the result, as it came.

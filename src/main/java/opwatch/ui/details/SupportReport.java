@@ -16,10 +16,12 @@ import opwatch.operation.OperationStatus;
 import opwatch.operation.Problem;
 import opwatch.operation.Remarks;
 import opwatch.operation.Timestamp;
+import opwatch.operation.TypicalDuration;
 import opwatch.operation.WatchEntry;
 import opwatch.ui.rows.RowState;
 import opwatch.words.CheckText;
 import opwatch.words.CloudText;
+import opwatch.words.DurationText;
 import opwatch.words.ErrorText;
 import opwatch.words.KindText;
 import opwatch.words.PlainText;
@@ -39,19 +41,22 @@ public final class SupportReport {
 
     private final StringBuilder text = new StringBuilder(1024);
     private final WatchEntry entry;
+    private final @Nullable TypicalDuration typical;
     private final Instant now;
 
-    private SupportReport(WatchEntry entry, Instant now) {
+    private SupportReport(WatchEntry entry, @Nullable TypicalDuration typical, Instant now) {
         this.entry = entry;
+        this.typical = typical;
         this.now = now;
     }
 
     /// The report of an operation.
     ///
+    /// @param typical how long operations like it run; null where too few were seen
     /// @param now when it is made, by this computer's clock
     /// @param zone where the reader sits: the moment it was made is given in this zone too
-    public static String of(WatchEntry entry, Instant now, ZoneId zone) {
-        SupportReport report = new SupportReport(entry, now);
+    public static String of(WatchEntry entry, @Nullable TypicalDuration typical, Instant now, ZoneId zone) {
+        SupportReport report = new SupportReport(entry, typical, now);
         report.line(Strings.text("report.title", iso(now), TimeFormat.local(now, now, zone), zone.getId()));
         report.addOperation();
         report.addNote();
@@ -81,9 +86,18 @@ public final class SupportReport {
             pair("details.ended", iso(status.end()));
             Duration elapsed = observation.elapsed(now);
             pair("details.duration", elapsed == null ? "" : TimeFormat.length(elapsed));
+            addTypical(observation);
             if (status.percent() != null) {
                 pair("details.progress", Strings.text("details.percent", Facts.percent(status.percent())));
             }
+        }
+    }
+
+    private void addTypical(Observation observation) {
+        if (typical != null) {
+            String usual = DurationText.typical(typical);
+            boolean unusual = typical.isExceededBy(observation);
+            pair("details.typical", unusual ? Strings.then(usual + ".", DurationText.unusual(typical)) : usual);
         }
     }
 

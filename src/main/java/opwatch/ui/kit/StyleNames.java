@@ -22,6 +22,9 @@ public final class StyleNames {
     /// The account belongs to another cloud than the public one.
     public static final PseudoClass OTHER_CLOUD = PseudoClass.getPseudoClass("other-cloud");
 
+    /// The operation has succeeded and done nothing.
+    public static final PseudoClass NOTHING_DONE = PseudoClass.getPseudoClass("nothing-done");
+
     public static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
 
     public static final PseudoClass TROUBLE = PseudoClass.getPseudoClass("trouble");

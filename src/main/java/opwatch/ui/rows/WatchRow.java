@@ -17,8 +17,10 @@ import opwatch.operation.KindInAnswer;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationKind;
 import opwatch.operation.OperationRef;
+import opwatch.operation.OperationResult;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Remarks;
+import opwatch.operation.TypicalDuration;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.RowUpdate;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,9 @@ public final class WatchRow implements TableLine {
     private RowState state;
     private final SimpleIntegerProperty changes = new SimpleIntegerProperty();
     private boolean checking;
+    private @Nullable TypicalDuration typical;
+    /// Null as long as nobody has asked.
+    private @Nullable OperationResult result;
 
     public WatchRow(WatchEntry entry) {
         assert Platform.isFxApplicationThread();
@@ -112,6 +117,31 @@ public final class WatchRow implements TableLine {
         return checking;
     }
 
+    /// How long operations like it have run, as the poller said last; null as long as too few were seen.
+    public @Nullable TypicalDuration typical() {
+        return typical;
+    }
+
+    /// Whether it still ran, when it was last seen, beyond what is typical: see [TypicalDuration].
+    public boolean isUnusuallyLong() {
+        return typical != null && typical.isExceededBy(observation.get());
+    }
+
+    /// What it has brought; null where no status has come. The first call for a status from disk reads it.
+    public @Nullable OperationResult result() {
+        OperationStatus status = observation.get().status();
+        if (result == null && status != null) {
+            result = OperationResult.of(status);
+        }
+        return result;
+    }
+
+    /// Whether it has succeeded and says that it has done nothing; its state is Succeeded all the same.
+    public boolean isNothingDone() {
+        OperationResult brought = state == RowState.SUCCEEDED ? result() : null;
+        return brought != null && brought.nothing();
+    }
+
     /// The state that the row shows.
     public RowState state() {
         return state;
@@ -166,6 +196,8 @@ public final class WatchRow implements TableLine {
         state = RowState.of(update.observation());
         nextCheck.set(update.nextCheck());
         paused.set(update.paused());
+        typical = update.typical();
+        result = null;
         observation.set(update.observation());
         OperationStatus now = update.observation().status();
         if (now != null && !now.equals(before)) {

@@ -3,22 +3,29 @@ package opwatch.ui.table;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import opwatch.operation.Attention.Pause;
 import opwatch.operation.Check;
+import opwatch.operation.DocumentedLimit;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationError;
+import opwatch.operation.OperationResult;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Remarks;
 import opwatch.operation.Timestamp;
+import opwatch.operation.TypicalDuration;
 import opwatch.ui.kit.Action;
 import opwatch.ui.rows.PlaceNames;
 import opwatch.ui.rows.WatchRow;
 import opwatch.words.CheckText;
+import opwatch.words.DurationText;
 import opwatch.words.ErrorText;
 import opwatch.words.PlainText;
 import opwatch.words.ProblemText;
+import opwatch.words.ResultText;
 import opwatch.words.Strings;
 import opwatch.words.TimeFormat;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +111,33 @@ record CellText(Supplier<ZoneId> zone) {
     String duration(WatchRow row, Instant now) {
         Duration elapsed = row.observation().get().elapsed(now);
         return elapsed == null ? "" : TimeFormat.length(elapsed);
+    }
+
+    /// What is typical of operations like it, whether this one takes longer, and the limit that is documented
+    /// for its kind; empty where nothing of this is known.
+    static String durationInFull(WatchRow row) {
+        List<String> lines = new ArrayList<>();
+        TypicalDuration typical = row.typical();
+        if (typical != null && row.isUnusuallyLong()) {
+            lines.add(DurationText.unusual(typical));
+        }
+        if (typical != null) {
+            lines.add(Strings.text("cell.typical", DurationText.typical(typical)));
+        }
+        DocumentedLimit limit = DocumentedLimit.of(row.remarks().get().kind());
+        if (limit != null && !row.state().hasEnded()) {
+            lines.add(Strings.text("cell.limit", DurationText.limit(limit)));
+        }
+        return String.join("\n", lines);
+    }
+
+    /// What the operation has brought, and how far it is while it runs; empty where Azure does not say it.
+    static String result(WatchRow row) {
+        OperationStatus status = row.observation().get().status();
+        OperationResult result = row.result();
+        return status == null || result == null
+                ? ""
+                : ResultText.of(result, status.state().isTerminal() ? null : status.percent());
     }
 
     String time(WatchRow row, Function<OperationStatus, @Nullable Timestamp> time, Instant now) {
