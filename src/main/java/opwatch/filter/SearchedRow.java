@@ -15,9 +15,9 @@ import opwatch.operation.WatchEntry;
 import opwatch.words.TimeFormat;
 import org.jspecify.annotations.Nullable;
 
-/// What can be found of one row. What it has as text is searched as it is; what must be made of its answer and
-/// its times is made when it is first searched, and kept. A row that has changed gets a new one. Any thread:
-/// where two search it at once, both may make the same text.
+/// What can be found of one row. What it has as text is searched as it is; what must be made of its answer
+/// and its times is made when it is first searched, and kept. A row that has changed gets a new one. Any
+/// thread: where two search it at once, both may make the same text.
 public final class SearchedRow {
     /// When a row was checked is not among them: nearly every time would be found there.
     private static final FilterField[] PLAIN = Stream.of(FilterField.values())

@@ -166,9 +166,9 @@ public final class WatchList {
         return !undo.isEmpty();
     }
 
-    /// Undoes the last [#remove], [#replace], [#rename], [#remark] or [#attend] that has something left to undo. Each
-    /// row comes back where it was, with all that was seen of it; a row that took the place of another
-    /// leaves.
+    /// Undoes the last [#remove], [#replace], [#rename], [#remark] or [#attend] that has something left to
+    /// undo. Each row comes back where it was, with all that was seen of it; a row that took the place of
+    /// another leaves.
     public Undone undo() {
         Undone undone = undo.undo(rows);
         if (!(undone instanceof Undone.Nothing)) {
