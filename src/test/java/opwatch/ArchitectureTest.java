@@ -71,6 +71,16 @@ class ArchitectureTest {
                     "azure",
                     "operation"),
             arrows(
+                    "notify",
+                    "what is worth telling is decided by values, without a window",
+                    "words",
+                    "operation",
+                    "polling",
+                    "watchlist",
+                    "platform",
+                    "disk"),
+            arrows("notify.desktop", "it tells; what is worth telling is decided above", "words", "operation", "platform"),
+            arrows(
                     "ui",
                     "the window does not reach past the poller",
                     "filter",
@@ -122,7 +132,9 @@ class ArchitectureTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         // The roof of the whole: it joins the rooms.
         rooms.remove("app");
-        assertEquals(new TreeSet<>(ARROWS.keySet()), rooms);
+        Set<String> known = rooms();
+        known.removeIf(room -> room.contains("."));
+        assertEquals(known, rooms);
     }
 
     @Test
