@@ -183,16 +183,30 @@ public record Settings(
     /// @param pace how often running operations are checked, by the name the poller has for it
     /// @param clipboardOffers whether it offers an operation that the clipboard holds; null where the person
     ///     has not chosen, so that each system has its own usual
+    /// @param notices what it tells outside its window
     public record Routine(
             String pace,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Boolean clipboardOffers) {
+            Boolean clipboardOffers,
+
+            @JsonUnwrapped Notices notices) {
         public static final Routine FIRST = new Routine("AUTOMATIC", null);
 
         public Routine {
             // A file from before there was a choice holds none.
             pace = Objects.requireNonNullElse(pace, "AUTOMATIC");
+            notices = Objects.requireNonNullElse(notices, Notices.FIRST);
+        }
+
+        /// With the usual notices.
+        public Routine(String pace, @Nullable Boolean clipboardOffers) {
+            this(pace, clipboardOffers, Notices.FIRST);
+        }
+
+        /// The same with these notices.
+        public Routine withNotices(Notices now) {
+            return new Routine(pace, clipboardOffers, now);
         }
     }
 
