@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import opwatch.network.ServerClock;
+import opwatch.notify.GlanceText;
+import opwatch.notify.RowCounts;
 import opwatch.operation.Cloud;
 import opwatch.polling.Poller;
 import opwatch.polling.RowUpdate;
@@ -16,7 +18,6 @@ import opwatch.ui.kit.FxMailbox;
 import opwatch.ui.kit.ShownZone;
 import opwatch.ui.rows.WatchRow;
 import opwatch.ui.settings.Connections;
-import opwatch.ui.table.RowFilter;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +44,18 @@ public record WindowParts(
 
     /// What the window is called: the worst news first, to be read in a task bar.
     String title(List<WatchRow> rows) {
-        String name = Strings.text(azure == null ? "window.title.demo" : "window.title");
-        long failed = rows.stream().filter(RowFilter.Group.FAILED::holds).count();
-        long running = rows.stream().filter(RowFilter.Group.RUNNING::holds).count();
-        return failed + running == 0 ? name : Strings.text("window.title.counts", failed, running, name);
+        return GlanceText.title(counts(rows), name());
+    }
+
+    /// What it is called when there is nothing to count.
+    String name() {
+        return Strings.text(azure == null ? "window.title.demo" : "window.title");
+    }
+
+    /// How many rows call for the person.
+    RowCounts counts(List<WatchRow> rows) {
+        return RowCounts.of(
+                rows, row -> row.observation().get(), row -> row.attention().get(), clock.instant());
     }
 
     /// What can be told of a row to those who look into it.
