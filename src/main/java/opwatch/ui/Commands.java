@@ -37,6 +37,7 @@ final class Commands {
     private final Poller poller;
     private final Function<WatchRow, String> report;
     private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
+    private final RowJump jump;
     private CheckInterval interval = CheckInterval.AUTOMATIC;
 
     Commands(WatchList list, WatchTable table, FilterInput filter, NoticeBar notices, WindowParts parts) {
@@ -48,6 +49,7 @@ final class Commands {
         this.clock = parts.clock();
         this.poller = parts.poller();
         this.report = parts::report;
+        jump = new RowJump(list, table, filter, notices);
     }
 
     /// What this part of the window does for which action.
@@ -69,6 +71,7 @@ final class Commands {
         runs.put(Action.SELECT_ALL, table.view().getSelectionModel()::selectAll);
         runs.put(Action.APPLY_ORDER, table::applyOrder);
         runs.put(Action.FILTER, filter::focus);
+        runs.putAll(new RowTelling(list, table, notices, this::undo).actions());
         return runs;
     }
 
@@ -122,6 +125,11 @@ final class Commands {
                 notices.tell(Strings.text("notice.undone", back.size()), null);
             }
         }
+    }
+
+    /// Goes to rows.
+    RowJump jump() {
+        return jump;
     }
 
     /// The selected rows.

@@ -56,6 +56,7 @@ public final class MainWindow {
     private final ClipboardChoice clipboard = new ClipboardChoice(OperatingSystem.THIS);
     private final Targets targets;
     private final Actions actions;
+    private final WindowCalls calls;
     private final MainToolBar toolBar;
     private final StatusBar statusBar;
     private final TableArea tableArea;
@@ -66,8 +67,7 @@ public final class MainWindow {
     private final BooleanProperty signedIn = new SimpleBooleanProperty();
     private int ticks;
 
-    /// @param openOther opens the window of the other list, or brings it to the front
-    public MainWindow(WindowParts parts, Theme theme, Runnable openOther) {
+    public MainWindow(WindowParts parts, Theme theme) {
         assert Platform.isFxApplicationThread();
         this.parts = parts;
         notices = new NoticeBar(parts.clock());
@@ -86,7 +86,8 @@ public final class MainWindow {
         views = new WindowViews(filter, table, list, notices, panes.overlay());
         look = new WindowLook(theme, parts.zone(), root);
         targets = new Targets(list, table, commands);
-        actions = actions(openOther);
+        actions = actions();
+        calls = new WindowCalls(commands, panes.noticeSheets());
         toolBar = new MainToolBar(actions, filter.field(), views.button(), panes.account(), commands.paused());
         statusBar = new StatusBar(parts.subject(), parts.zone());
         LazyNode<EmptyWindow> empty = new LazyNode<>(() -> new EmptyWindow(actions, signedIn), window -> window);
@@ -108,7 +109,7 @@ public final class MainWindow {
         follow();
     }
 
-    private Actions actions(Runnable openOther) {
+    private Actions actions() {
         Map<Action, Runnable> runs = new EnumMap<>(Action.class);
         runs.putAll(commands.actions());
         runs.putAll(exchange.actions());
@@ -123,7 +124,6 @@ public final class MainWindow {
         runs.put(Action.ESCAPE, this::escape);
         runs.put(Action.KEYS, () -> new KeysPane(actions, toolBar.more()).show(toolBar.more()));
         runs.put(Action.VIEW, () -> views.button().show());
-        runs.put(parts.azure() == null ? Action.OWN_LIST : Action.DEMO, openOther);
         return new Actions(runs, targets.there());
     }
 
@@ -156,6 +156,10 @@ public final class MainWindow {
 
     public NoticeBar notices() {
         return notices;
+    }
+
+    public WindowCalls calls() {
+        return calls;
     }
 
     /// Shows the rows of the list's file, which the poller watches already.

@@ -2,7 +2,6 @@ package opwatch.ui;
 
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.LazyNode;
 import opwatch.ui.settings.KeepPane;
 import opwatch.ui.settings.NoticesPane;
@@ -22,10 +21,7 @@ final class NoticeSheets {
                 () -> new NoticesPane(
                         host.notices(), host.desktop(), host.login(), parts.mailbox()::post, overlay::giveBackFocus),
                 NoticesPane::close);
-        keep = overlay.sheet(() -> new KeepPane(overlay::giveBackFocus), pane -> {
-            Forms.show(pane, false);
-            overlay.giveBackFocus();
-        });
+        keep = overlay.sheet(() -> new KeepPane(overlay::giveBackFocus), KeepPane::cancel);
     }
 
     /// Opens the settings.
@@ -41,9 +37,10 @@ final class NoticeSheets {
 
     /// Asks whether closing keeps OpWatch in the tray.
     ///
-    /// @param answered takes the answer; not called when the person closes the question
-    void askToKeep(Consumer<Boolean> answered) {
+    /// @param answered takes the answer
+    /// @param notNow runs when the person closes the question instead
+    void askToKeep(Consumer<Boolean> answered, Runnable notNow) {
         overlay.raise(keep.get());
-        keep.get().open(answered);
+        keep.get().open(answered, notNow);
     }
 }

@@ -1,6 +1,5 @@
 package opwatch.ui;
 
-import java.util.function.Supplier;
 import opwatch.notify.desktop.DesktopTeller;
 import opwatch.ui.about.AppPaths;
 import opwatch.ui.settings.LoginStart;
@@ -12,12 +11,12 @@ import opwatch.ui.settings.NoticeChoice;
 /// @param openOther opens the window of the other list, or brings it to the front
 /// @param quit saves and closes every window, and ends the app
 /// @param notices what the person chose of telling outside the window
-/// @param desktop gives what tells outside the window
+/// @param desktop tells outside the window, while it is this one that it speaks for
 /// @param login whether the system starts OpWatch at log-in
 public record WindowHost(
         AppPaths paths,
         Runnable openOther,
         Runnable quit,
         NoticeChoice notices,
-        Supplier<DesktopTeller> desktop,
+        DesktopTeller desktop,
         LoginStart login) {}

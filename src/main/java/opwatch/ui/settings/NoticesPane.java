@@ -12,6 +12,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import opwatch.notify.NewsKind;
 import opwatch.notify.NoticeKinds;
@@ -31,7 +32,7 @@ public final class NoticesPane extends VBox {
     private static final System.Logger LOG = System.getLogger("opwatch");
 
     private final NoticeChoice choice;
-    private final Supplier<DesktopTeller> teller;
+    private final DesktopTeller teller;
     private final LoginStart login;
     private final Consumer<Runnable> post;
     private final Runnable closed;
@@ -51,12 +52,12 @@ public final class NoticesPane extends VBox {
         }
     }
 
-    /// @param teller gives what tells outside the window
+    /// @param teller tells outside the window
     /// @param post brings a task to the FX thread
     /// @param closed runs when the pane has closed itself
     public NoticesPane(
             NoticeChoice choice,
-            Supplier<DesktopTeller> teller,
+            DesktopTeller teller,
             LoginStart login,
             Consumer<Runnable> post,
             Runnable closed) {
@@ -95,7 +96,7 @@ public final class NoticesPane extends VBox {
     public void tick() {
         if (isVisible()) {
             ways.forEach((way, line) -> {
-                Way.State state = teller.get().ways().of(way);
+                Way.State state = teller.ways().of(way);
                 line.show(state, text(way, state));
             });
         }
@@ -118,7 +119,7 @@ public final class NoticesPane extends VBox {
             IconNode icon = Icon.NOTICE.node();
             Label words = Forms.named("notices-way-" + way.name().toLowerCase(Locale.ROOT), Forms.text(""));
             ways.put(way, new WayLine(icon, words));
-            all.add(Forms.styled(new javafx.scene.layout.HBox(8, icon, words), "finding"));
+            all.add(Forms.styled(new HBox(8, icon, words), "finding"));
         }
         all.add(Forms.row(
                 Forms.button("notices-sample", "notices.sample", this::sample),
@@ -171,7 +172,7 @@ public final class NoticesPane extends VBox {
                 named ? Strings.text("notices.sample.text") : "",
                 false,
                 List.of());
-        teller.get().tell(notice, delivery -> post.accept(() -> sampleSays.setText(text(delivery))));
+        teller.tell(notice, delivery -> post.accept(() -> sampleSays.setText(text(delivery))));
     }
 
     private static String text(Delivery delivery) {
