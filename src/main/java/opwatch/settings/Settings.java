@@ -183,6 +183,7 @@ public record Settings(
     /// @param pace how often running operations are checked, by the name the poller has for it
     /// @param clipboardOffers whether it offers an operation that the clipboard holds; null where the person
     ///     has not chosen, so that each system has its own usual
+    /// @param paused until when nothing is checked by itself, by the name that the pause has; null when it is
     /// @param notices what it tells outside its window
     public record Routine(
             String pace,
@@ -190,8 +191,21 @@ public record Settings(
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Boolean clipboardOffers,
 
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String paused,
+
             @JsonUnwrapped Notices notices) {
         public static final Routine FIRST = new Routine("AUTOMATIC", null);
+
+        /// Nothing is paused, and the usual is told.
+        public Routine(String pace, @Nullable Boolean clipboardOffers) {
+            this(pace, clipboardOffers, null);
+        }
+
+        /// The usual is told.
+        public Routine(String pace, @Nullable Boolean clipboardOffers, @Nullable String paused) {
+            this(pace, clipboardOffers, paused, Notices.FIRST);
+        }
 
         public Routine {
             // A file from before there was a choice holds none.
@@ -199,14 +213,9 @@ public record Settings(
             notices = Objects.requireNonNullElse(notices, Notices.FIRST);
         }
 
-        /// With the usual notices.
-        public Routine(String pace, @Nullable Boolean clipboardOffers) {
-            this(pace, clipboardOffers, Notices.FIRST);
-        }
-
         /// The same with these notices.
         public Routine withNotices(Notices now) {
-            return new Routine(pace, clipboardOffers, now);
+            return new Routine(pace, clipboardOffers, paused, now);
         }
     }
 

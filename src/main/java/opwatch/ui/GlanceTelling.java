@@ -25,7 +25,7 @@ final class GlanceTelling {
     /// Call it once a second and after each batch.
     void tick(Activity activity) {
         Instant now = parts.clock().instant();
-        Glance glance = Glance.of(parts.counts(list.rows()), Quiet.of(activity, null));
+        Glance glance = Glance.of(parts.counts(list.rows()), Quiet.of(activity));
         AtAGlance next = glance.onDesktop(
                 GlanceText.tooltip(glance, parts.name(), now, parts.zone().get()),
                 Boolean.TRUE.equals(parts.host().notices().keepInTray()));

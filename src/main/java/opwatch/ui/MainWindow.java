@@ -20,7 +20,6 @@ import opwatch.operation.WatchEntry;
 import opwatch.platform.ClipboardText;
 import opwatch.platform.OperatingSystem;
 import opwatch.polling.Activity;
-import opwatch.polling.CheckInterval;
 import opwatch.polling.RowUpdate;
 import opwatch.settings.Settings;
 import opwatch.signin.DirectoryListing;
@@ -87,15 +86,20 @@ public final class MainWindow {
         look = new WindowLook(theme, parts.zone(), root);
         targets = new Targets(list, table, commands);
         actions = actions();
-        calls = new WindowCalls(commands, panes.noticeSheets());
-        toolBar = new MainToolBar(actions, filter.field(), views.button(), panes.account(), commands.paused());
+        calls = new WindowCalls(commands, panes.noticeSheets(), parts);
+        toolBar = new MainToolBar(
+                actions,
+                filter.field(),
+                views.button(),
+                panes.account(),
+                commands.pausing().button());
         statusBar = new StatusBar(parts.subject(), parts.zone());
         LazyNode<EmptyWindow> empty = new LazyNode<>(() -> new EmptyWindow(actions, signedIn), window -> window);
         tableArea = new TableArea(filter, new TimelineSplit(table, parts, theme.zoom()), empty, list);
         selected = new SelectionDetails(table, tableArea, details);
         details.onAction(actions::run);
         toolBar.more().getItems().setAll(Menus.more(actions, table, look, commands, selected.view(), clipboard));
-        table.view().setContextMenu(Menus.ofRows(actions, targets));
+        table.view().setContextMenu(Menus.ofRows(actions, targets, commands.pausing()));
         table.holdDuring(toolBar.more().showingProperty());
         table.heldChanges()
                 .subscribe(
@@ -183,7 +187,7 @@ public final class MainWindow {
     public void arrange(Settings settings) {
         table.restore(settings.table());
         views.restore(settings);
-        commands.interval(CheckInterval.named(settings.routine().pace()));
+        commands.restore(settings.routine());
         clipboard.choose(settings.routine().clipboardOffers());
         selected.restore(settings.split());
         look.restore(settings.look());
@@ -226,7 +230,7 @@ public final class MainWindow {
                 .withWindow(bounds)
                 .withSplit(selected.settings())
                 .withLook(look.now())
-                .withRoutine(new Settings.Routine(commands.interval().name(), clipboard.chosen()));
+                .withRoutine(commands.routine(clipboard.chosen()));
     }
 
     /// Takes what the poller saw: the fourth hop from the wire to a cell.
@@ -296,6 +300,7 @@ public final class MainWindow {
 
     private void show(Activity activity) {
         list.checking(activity.checking());
+        commands.pausing().hear(activity);
         statusBar.show(activity, parts.clock().instant());
         panes.tick(activity);
     }

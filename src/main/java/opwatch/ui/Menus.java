@@ -25,15 +25,19 @@ final class Menus {
     private Menus() {}
 
     /// The menu of the selected rows, for the right mouse button and the menu key.
-    static ContextMenu ofRows(Actions actions, Targets targets) {
+    static ContextMenu ofRows(Actions actions, Targets targets, Pausing pausing) {
+        Menu pause = pausing.rowMenu();
         ContextMenu menu = new ContextMenu(groups(List.of(
                         actions.items(Action.COPY_URL, Action.COPY_ID, Action.COPY_REPORT),
                         actions.items(Action.REFRESH, Action.RENAME, Action.REMARKS),
-                        List.of(tell(actions)),
+                        List.of(pause, tell(actions)),
                         actions.items(Action.CORRECT),
                         actions.items(Action.REMOVE)))
                 .toArray(MenuItem[]::new));
-        menu.setOnShowing(_ -> targets.update());
+        menu.setOnShowing(_ -> {
+            targets.update();
+            pausing.update(pause);
+        });
         return menu;
     }
 

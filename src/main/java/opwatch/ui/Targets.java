@@ -39,7 +39,7 @@ final class Targets {
         long ended = rows.stream().filter(row -> row.state().hasEnded()).count();
         boolean selected = !table.selection().get().isEmpty();
         set(selected || ended < rows.size(), Action.REFRESH);
-        set(!rows.isEmpty() || commands.paused().get(), Action.PAUSE);
+        set(!rows.isEmpty() || commands.pausing().all() != null, Action.PAUSE, Action.PAUSE_UNTIL);
         set(!rows.isEmpty(), Action.EXPORT);
         set(table.firstSelected().isPresent(), Action.RENAME);
         set(selected, Action.TELL_DEFAULT, Action.TELL_ALWAYS, Action.TELL_NEVER);

@@ -55,6 +55,7 @@ class SettingsFileTest {
                 new Settings.Routine(
                         "BY_HAND",
                         false,
+                        null,
                         new Notices(List.of("CANCELED", "OF_TOMORROW"), false, true, Rows.NOW.plusMillis(7))),
                 List.of(new View(
                         "tonight",

@@ -166,7 +166,7 @@ class StringsTest {
                 "signin.trouble.throttled.open",
                 "network.failed.proxy.unnamed",
                 "network.failed.proxy.signin.unnamed"));
-        for (String tool : List.of("pause", "resume", "demo")) {
+        for (String tool : List.of("pause", "demo")) {
             keys.add("tool." + tool);
             keys.add("tool." + tool + ".tip");
         }

@@ -22,6 +22,7 @@ public enum Action {
     ADD("", "keys.add", Reach.ANYWHERE, shortcut(KeyCode.N)),
     REFRESH("menu.check", "keys.refresh", Reach.ANYWHERE, notOnMac(KeyCode.F5), shortcut(KeyCode.R), onMac(KeyCode.F5)),
     PAUSE("", "keys.pause", Reach.ANYWHERE, shortcut(KeyCode.P)),
+    PAUSE_UNTIL("", "keys.pause.until", Reach.ANYWHERE, shifted(KeyCode.P)),
     FILTER("", "keys.filter", Reach.ANYWHERE, shortcut(KeyCode.F)),
     ERRORS("", "keys.errors", Reach.ANYWHERE, shortcut(KeyCode.E)),
     /// Chooses a saved view by its digit ([#view]).

@@ -43,16 +43,16 @@ final class HistoryCell extends ListCell<HistoryItem> {
         // As wide as the list, which does not scroll sideways.
         setPrefWidth(0);
         // A cell that is painted anew keeps the press of a button; one that is made anew loses it.
-        pane.changes().subscribe(this::paint);
+        pane.changes().subscribe(this::repaint);
     }
 
     @Override
     protected void updateItem(@Nullable HistoryItem item, boolean empty) {
         super.updateItem(item, empty);
-        paint();
+        repaint();
     }
 
-    private void paint() {
+    private void repaint() {
         HistoryItem item = getItem();
         setGraphic(item == null ? null : line);
         switch (item) {

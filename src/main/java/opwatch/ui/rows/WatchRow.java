@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import opwatch.operation.Attention;
+import opwatch.operation.Attention.Pause;
 import opwatch.operation.KindInAnswer;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationKind;
@@ -33,6 +34,7 @@ public final class WatchRow implements TableLine {
     private final ReadOnlyObjectWrapper<Observation> observation;
     private final ReadOnlyObjectWrapper<Attention> attention;
     private final ReadOnlyObjectWrapper<@Nullable Instant> nextCheck = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Pause> paused = new ReadOnlyObjectWrapper<>();
     /// Kept, because every order and every count asks for it.
     private RowState state;
     private final SimpleIntegerProperty changes = new SimpleIntegerProperty();
@@ -99,6 +101,12 @@ public final class WatchRow implements TableLine {
         return nextCheck.getReadOnlyProperty();
     }
 
+    /// Until when it is not checked by itself, because a person has paused it or all; null when it is, or has
+    /// ended.
+    public ReadOnlyObjectProperty<@Nullable Pause> paused() {
+        return paused.getReadOnlyProperty();
+    }
+
     /// Whether a request for its status is on its way, as of the last second.
     public boolean isChecking() {
         return checking;
@@ -157,6 +165,7 @@ public final class WatchRow implements TableLine {
         OperationStatus before = observation.get().status();
         state = RowState.of(update.observation());
         nextCheck.set(update.nextCheck());
+        paused.set(update.paused());
         observation.set(update.observation());
         OperationStatus now = update.observation().status();
         if (now != null && !now.equals(before)) {
