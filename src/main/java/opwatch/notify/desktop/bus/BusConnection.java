@@ -42,14 +42,16 @@ public final class BusConnection implements AutoCloseable {
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(5);
 
     private final SocketChannel channel;
+    private final Selector selector;
     private final Duration limit;
     private final BusListener listener;
     private final CompletableFuture<Boolean> greeted = new CompletableFuture<>();
     private final Map<Long, CompletableFuture<BusReply>> waiting = new ConcurrentHashMap<>();
     private final Object writing = new Object();
 
-    private BusConnection(SocketChannel channel, Duration limit, BusListener listener) {
+    private BusConnection(SocketChannel channel, Selector selector, Duration limit, BusListener listener) {
         this.channel = channel;
+        this.selector = selector;
         this.limit = limit;
         this.listener = listener;
     }
@@ -61,8 +63,8 @@ public final class BusConnection implements AutoCloseable {
     /// @throws IOException when there is no bus, or it turns this process away
     public static BusConnection open(Path socket, Duration limit, BusListener listener)
             throws IOException, TimeoutException {
-        BusConnection connection =
-                new BusConnection(SocketChannel.open(StandardProtocolFamily.UNIX), limit, listener);
+        BusConnection connection = new BusConnection(
+                SocketChannel.open(StandardProtocolFamily.UNIX), Selector.open(), limit, listener);
         Thread.ofPlatform().daemon().name("desktop bus").start(() -> connection.run(socket));
         try {
             connection.greeted.get(limit.toNanos(), TimeUnit.NANOSECONDS);
@@ -133,6 +135,8 @@ public final class BusConnection implements AutoCloseable {
     public void close() {
         try {
             channel.close();
+            // A thread that waits there does not learn of it otherwise.
+            Selector _ = selector.wakeup();
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "closing the bus", e);
         }
@@ -140,13 +144,13 @@ public final class BusConnection implements AutoCloseable {
 
     private void run(Path socket) {
         try (channel;
-                Selector selector = Selector.open()) {
+                selector) {
             channel.connect(UnixDomainSocketAddress.of(socket));
             greet();
             channel.configureBlocking(false);
             SelectionKey _ = channel.register(selector, SelectionKey.OP_READ);
             greeted.complete(true);
-            listen(selector);
+            listen();
         } catch (IOException | DBusException | RuntimeException e) {
             LOG.log(Level.DEBUG, "the connection to the bus has ended", e);
             greeted.completeExceptionally(e);
@@ -178,7 +182,7 @@ public final class BusConnection implements AutoCloseable {
         }
     }
 
-    private void listen(Selector selector) throws IOException, DBusException {
+    private void listen() throws IOException, DBusException {
         InputStreamMessageReader reader = new InputStreamMessageReader(channel);
         while (channel.isOpen()) {
             selector.select();
