@@ -16,7 +16,7 @@ public final class DesktopTellers {
             case LINUX ->
                 new LinuxTeller(
                         events, () -> SessionBus.socket(System.getenv()), System::nanoTime, () -> MenuEntry.name(launcher()));
-            case MACOS, WINDOWS -> none();
+            case MACOS, WINDOWS -> new AwtTeller(events, JdkDesktop::new);
         };
     }
 

@@ -105,9 +105,9 @@ final class NoticeServer {
         if (signal.is(NAME, CLOSED)) {
             forget();
         } else if (signal.is(NAME, ACTION) && Set.of("default", "open").contains(signal.text(1))) {
-            List<OperationRef> told = rows;
-            forget();
-            events.open(told);
+            events.open(rows);
+            // Not every server takes a notice away that was clicked.
+            withdraw();
         }
     }
 

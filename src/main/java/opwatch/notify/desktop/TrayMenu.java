@@ -1,6 +1,7 @@
 package opwatch.notify.desktop;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,26 +18,18 @@ final class TrayMenu {
     static final String PATH = "/MenuBar";
 
     private static final int ROOT = 0;
-    private static final int PAUSE = 2;
+    private static final int PAUSE = 1;
+    private static final int LINE = 2;
 
-    /// An entry of the menu.
-    ///
-    /// @param id its number, which stays
-    /// @param parent the number of the entry it lies below
-    /// @param text the key of its text; empty for a line
-    private record Entry(int id, int parent, String text) {}
+    /// The number of the first command; the others follow in their order.
+    private static final int FIRST = 10;
 
-    private static final List<Entry> ENTRIES = List.of(
-            new Entry(1, ROOT, "tray.open"),
-            new Entry(PAUSE, ROOT, "tray.pause"),
-            new Entry(3, PAUSE, "tray.pause.half"),
-            new Entry(4, PAUSE, "tray.pause.hour"),
-            new Entry(5, PAUSE, "tray.pause.tomorrow"),
-            new Entry(6, PAUSE, "tray.pause.resumed"),
-            new Entry(7, ROOT, "tray.resume"),
-            new Entry(8, ROOT, "tray.check"),
-            new Entry(9, ROOT, ""),
-            new Entry(10, ROOT, "tray.quit"));
+    private static final List<Integer> TOP = List.of(
+            id(TrayCommand.OPEN), PAUSE, id(TrayCommand.RESUME), id(TrayCommand.CHECK), LINE, id(TrayCommand.QUIT));
+    private static final List<Integer> PAUSES = Arrays.stream(TrayCommand.values())
+            .filter(TrayCommand::isPause)
+            .map(TrayMenu::id)
+            .toList();
 
     private final DesktopEvents events;
     private volatile boolean paused;
@@ -97,9 +90,9 @@ final class TrayMenu {
 
     private Object layout(int id, int depth) {
         List<Object> children = new ArrayList<>();
-        for (Entry entry : ENTRIES) {
-            if (entry.parent() == id && depth > 0) {
-                children.add(BusValues.variant("(ia{sv}av)", layout(entry.id(), depth - 1)));
+        if (depth > 0) {
+            for (int child : below(id)) {
+                children.add(BusValues.variant("(ia{sv}av)", layout(child, depth - 1)));
             }
         }
         return BusValues.struct(id, properties(id), children);
@@ -107,40 +100,57 @@ final class TrayMenu {
 
     private List<Object> properties(BusMessage call) {
         List<?> asked = call.values().getFirst() instanceof List<?> ids ? ids : List.of();
-        List<Object> all = new ArrayList<>();
-        for (Entry entry : ENTRIES) {
-            if (asked.isEmpty() || asked.contains((long) entry.id())) {
-                all.add(BusValues.struct(entry.id(), properties(entry.id())));
-            }
-        }
-        return all;
+        List<Integer> all = new ArrayList<>(TOP);
+        all.addAll(PAUSES);
+        return all.stream()
+                .filter(id -> asked.isEmpty() || asked.contains((long) id))
+                .map(id -> BusValues.struct(id, properties(id)))
+                .toList();
     }
 
     private Map<String, Object> properties(int id) {
         Map<String, Object> properties = new LinkedHashMap<>();
-        if (id == ROOT || id == PAUSE) {
+        if (!below(id).isEmpty()) {
             properties.put("children-display", BusValues.variant("s", "submenu"));
         }
-        for (Entry entry : ENTRIES) {
-            if (entry.id() == id && entry.text().isEmpty()) {
-                properties.put("type", BusValues.variant("s", "separator"));
-            } else if (entry.id() == id) {
-                // An underline would mark a key, which these texts do not have.
-                properties.put(
-                        "label", BusValues.variant("s", Strings.text(entry.text()).replace("_", "__")));
-                properties.put("enabled", BusValues.variant("b", true));
-                properties.put("visible", BusValues.variant("b", isVisible(id)));
-            }
+        if (id == LINE) {
+            properties.put("type", BusValues.variant("s", "separator"));
+        } else if (id != ROOT) {
+            // An underline would mark a key, which these texts do not have.
+            properties.put("label", BusValues.variant("s", text(id).replace("_", "__")));
+            properties.put("enabled", BusValues.variant("b", true));
+            properties.put("visible", BusValues.variant("b", isVisible(id)));
         }
         return properties;
     }
 
     private boolean isVisible(int id) {
+        if (id == PAUSE) {
+            return !paused;
+        }
+        return id != id(TrayCommand.RESUME) || paused;
+    }
+
+    private static List<Integer> below(int id) {
         return switch (id) {
-            case PAUSE -> !paused;
-            case 7 -> paused;
-            default -> true;
+            case ROOT -> TOP;
+            case PAUSE -> PAUSES;
+            default -> List.of();
         };
+    }
+
+    private static int id(TrayCommand command) {
+        return FIRST + command.ordinal();
+    }
+
+    private static Optional<TrayCommand> command(long id) {
+        return Arrays.stream(TrayCommand.values()).filter(one -> id(one) == id).findFirst();
+    }
+
+    private static String text(int id) {
+        return id == PAUSE
+                ? Strings.text("tray.pause")
+                : command(id).map(TrayCommand::text).orElse("");
     }
 
     private void pressAll(BusMessage call) {
@@ -157,21 +167,8 @@ final class TrayMenu {
     }
 
     private void press(long id, String kind) {
-        if (!kind.equals("clicked")) {
-            return;
-        }
-        switch ((int) id) {
-            case 1 -> events.open(List.of());
-            case 3 -> events.pauseUntil(PauseChoice.HALF_AN_HOUR);
-            case 4 -> events.pauseUntil(PauseChoice.AN_HOUR);
-            case 5 -> events.pauseUntil(PauseChoice.TOMORROW_MORNING);
-            case 6 -> events.pauseUntil(PauseChoice.UNTIL_RESUMED);
-            case 7 -> events.pauseUntil(PauseChoice.RESUME);
-            case 8 -> events.checkNow();
-            case 10 -> events.quit();
-            default -> {
-                // A line, or nothing of ours.
-            }
+        if (kind.equals("clicked")) {
+            command(id).ifPresent(command -> command.run(events));
         }
     }
 }

@@ -8,7 +8,7 @@ import opwatch.notify.desktop.AtAGlance.Worst;
 ///
 /// Each state has a shape of its own: an octagon for failed, a triangle for could not check, a ring with an
 /// arrow for running, a ring with a tick for nothing. What needs the person is filled and carries the count up
-/// to 99; what is acknowledged is an outline. Paused has two bars in the corner, signed out a lock there,
+/// to 99; what is acknowledged is an empty outline. Paused has two bars in the corner, signed out a lock there,
 /// offline a stroke across. So states differ without color too. The colors are as light as each other, and as
 /// far from a white panel as from a dark one.
 final class TrayPicture {
@@ -123,8 +123,8 @@ final class TrayPicture {
         if (glance.worst() == Worst.NOTHING) {
             return TrayShapes.isTick(x, y);
         }
-        // Beside a mark in the corner, or below a stroke, a count cannot be read.
-        return glance.quiet() == Quiet.NO && isCount(x, y);
+        // In an outline, beside a mark in the corner or below a stroke a count cannot be read.
+        return !glance.acknowledged() && glance.quiet() == Quiet.NO && isCount(x, y);
     }
 
     private boolean isCount(double x, double y) {

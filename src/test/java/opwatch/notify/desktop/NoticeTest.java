@@ -144,6 +144,7 @@ class NoticeTest {
             tell(failed("one"));
             server.emit("ActionInvoked", BusValues.of("us", 41, "default"));
             events.heard.expect("open [a, b]");
+            server.told.expect("GetCapabilities", notify(0, "Copy", "one", ACTIONS), "close [41]");
         }
     }
 
@@ -221,6 +222,19 @@ class NoticeTest {
             long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
             assertTrue(seconds >= 1 && seconds <= 8, "took " + seconds + " s");
             events.ways.expect("NO_ANSWER UNTRIED UNTRIED");
+        }
+    }
+
+    @Test
+    void aBusThatFreezesIsLeftAndSaid() throws Exception {
+        try (FakeNotices _ = new FakeNotices(bus.socket(), ALL)) {
+            assertEquals(Delivery.SHOWN, tell(failed("one")));
+            bus.freeze();
+            assertEquals(Delivery.NOT_THERE, tell(failed("two")));
+            long start = System.nanoTime();
+            assertEquals(Delivery.NOT_THERE, tell(failed("three")));
+            assertTrue(System.nanoTime() - start < TimeUnit.SECONDS.toNanos(1), "it waited for a bus it had left");
+            events.ways.expect("WORKS UNTRIED UNTRIED", "NO_ANSWER UNTRIED UNTRIED");
         }
     }
 

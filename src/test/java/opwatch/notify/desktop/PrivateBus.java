@@ -33,6 +33,13 @@ final class PrivateBus implements AutoCloseable {
         }
     }
 
+    /// From now on it takes nothing and answers nothing.
+    void freeze() throws IOException, InterruptedException {
+        if (daemon != null) {
+            new ProcessBuilder("kill", "-STOP", Long.toString(daemon.pid())).start().waitFor();
+        }
+    }
+
     /// Ends it at once, as when a session ends.
     void stop() {
         if (daemon != null) {

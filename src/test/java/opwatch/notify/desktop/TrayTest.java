@@ -229,7 +229,7 @@ class TrayTest {
         try (FakeTray tray = new FakeTray(bus.socket(), true)) {
             teller.show(FAILED);
             events.heard.expect("icon shown");
-            for (int id : List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 77)) {
+            for (int id : List.of(0, 1, 2, 10, 11, 12, 13, 14, 15, 16, 17, 18)) {
                 tray.call(
                         TrayMenu.PATH,
                         TrayMenu.TYPE,
@@ -265,16 +265,16 @@ class TrayTest {
                     "EventGroup",
                     BusValues.of(
                             "a(isvu)",
-                            List.of(BusValues.struct(8, "clicked", BusValues.variant("s", ""), 0))));
+                            List.of(BusValues.struct(16, "clicked", BusValues.variant("s", ""), 0))));
             events.heard.expect("check");
             BusReply asked = tray.call(
                     TrayMenu.PATH,
                     TrayMenu.TYPE,
                     "GetGroupProperties",
-                    BusValues.of("aias", List.of(8), List.of()));
+                    BusValues.of("aias", List.of(16), List.of()));
             Map<String, Object> check = Map.of("label", "Check now", "enabled", true, "visible", true);
             assertEquals(
-                    List.of(List.of(List.of(8L, check))), ((BusReply.Answer) asked).values());
+                    List.of(List.of(List.of(16L, check))), ((BusReply.Answer) asked).values());
             BusReply version = tray.call(
                     TrayMenu.PATH,
                     "org.freedesktop.DBus.Properties",
