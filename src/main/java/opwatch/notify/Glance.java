@@ -3,8 +3,8 @@ package opwatch.notify;
 import opwatch.notify.desktop.AtAGlance;
 import opwatch.notify.desktop.AtAGlance.Worst;
 
-/// What can be told of the whole list without the window: the worst state that the person does not know of yet,
-/// or else the worst that they know of. Immutable; any thread.
+/// What can be told of the whole list without the window: the worst state that the person does not know
+/// of yet, or else the worst that they know of. Immutable; any thread.
 ///
 /// @param worst that state
 /// @param count how many rows have it; 0 with [Worst#NOTHING]

@@ -9,8 +9,8 @@ import opwatch.words.TimeFormat;
 public final class GlanceText {
     private GlanceText() {}
 
-    /// The title of a window: how many rows call for the person, failed ones first because a task bar cuts off
-    /// the end, and how many run; the name alone when there is nothing to count.
+    /// The title of a window: how many rows call for the person, failed ones first because a task bar
+    /// cuts off the end, and how many run; the name alone when there is nothing to count.
     ///
     /// @param name what the window is called
     public static String title(RowCounts rows, String name) {

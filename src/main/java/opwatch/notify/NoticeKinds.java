@@ -7,8 +7,8 @@ import java.util.Set;
 /// Of what a person wants to be told outside the window. Immutable; any thread.
 ///
 /// @param on the kinds that are told, of rows without a choice of their own
-/// @param details whether a notice names rows and reasons; without them it says only what happened, for a lock
-///     screen that others see
+/// @param details whether a notice names rows and reasons; without them it says only what happened, for a
+///     lock screen that others see
 public record NoticeKinds(Set<NewsKind> on, boolean details) {
     /// What asks for the person: a failure, a sign-in without which nothing is checked, and what they have
     /// asked for. The rest is to be seen in the window.

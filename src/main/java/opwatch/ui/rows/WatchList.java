@@ -6,10 +6,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.collections.ObservableList;
 import opwatch.operation.Attention;
@@ -166,9 +166,9 @@ public final class WatchList {
         return !undo.isEmpty();
     }
 
-    /// Undoes the last [#remove], [#replace], [#rename], [#remark] or [#attend] that has something left to undo. Each
-    /// row comes back where it was, with all that was seen of it; a row that took the place of another
-    /// leaves.
+    /// Undoes the last [#remove], [#replace], [#rename], [#remark] or [#attend] that has something left to
+    /// undo. Each row comes back where it was, with all that was seen of it; a row that took the place of
+    /// another leaves.
     public Undone undo() {
         Undone undone = undo.undo(rows);
         if (!(undone instanceof Undone.Nothing)) {
@@ -187,9 +187,7 @@ public final class WatchList {
         for (RowUpdate update : updates) {
             WatchRow row = rows.find(update.ref());
             if (row != null) {
-                news |= !Objects.equals(
-                        row.observation().get().status(), update.observation().status());
-                row.apply(update);
+                news |= row.apply(update);
                 touched.add(row);
             }
         }
@@ -268,10 +266,14 @@ public final class WatchList {
     ///
     /// @return the rows that have changed, in the order of the list
     public List<WatchRow> note(Collection<WatchRow> chosen, UnaryOperator<Attention> change) {
+        return note(chosen.stream().distinct().collect(Collectors.toMap(row -> row, row -> change)));
+    }
+
+    /// The same with a change for each row.
+    public List<WatchRow> note(Map<WatchRow, UnaryOperator<Attention>> noted) {
         assert Platform.isFxApplicationThread();
-        Set<WatchRow> wanted = new HashSet<>(chosen);
         List<WatchRow> changed = rows().stream()
-                .filter(row -> wanted.contains(row) && row.attend(change))
+                .filter(row -> noted.containsKey(row) && row.attend(noted.get(row)))
                 .toList();
         if (!changed.isEmpty()) {
             tell();

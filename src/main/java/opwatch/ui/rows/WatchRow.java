@@ -1,6 +1,7 @@
 package opwatch.ui.rows;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.beans.Observable;
@@ -161,17 +162,20 @@ public final class WatchRow implements TableLine {
         checking = isChecking;
     }
 
-    void apply(RowUpdate update) {
+    /// @return whether Azure says something else than before
+    boolean apply(RowUpdate update) {
         OperationStatus before = observation.get().status();
         state = RowState.of(update.observation());
         nextCheck.set(update.nextCheck());
         paused.set(update.paused());
         observation.set(update.observation());
         OperationStatus now = update.observation().status();
-        if (now != null && !now.equals(before)) {
+        boolean news = !Objects.equals(now, before);
+        if (now != null && news) {
             learnKind(now);
         }
         changed();
+        return news;
     }
 
     /// A kind that a person or a text gave stays.
