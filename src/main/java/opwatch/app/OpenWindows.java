@@ -35,6 +35,7 @@ final class OpenWindows {
     private final Map<ListKind, UndoStack> undo = new EnumMap<>(ListKind.class);
     /// Each saves one closed window.
     private final List<Thread> closing = new ArrayList<>();
+    private @Nullable Outside outside;
     /// Whether OpWatch was asked to end.
     private boolean quitting;
 
@@ -76,13 +77,32 @@ final class OpenWindows {
     /// @param painted is run when there is something to be seen
     void show(ListKind kind, WatchService service, Stage stage, List<LaunchRequest> given, Runnable painted) {
         UndoStack changes = undo.computeIfAbsent(kind, _ -> new UndoStack());
-        Workspace workspace =
-                new Workspace(desktop, service, stage, changes, () -> open(kind.other(), LaunchRequest.NOTHING));
+        Workspace workspace = new Workspace(
+                desktop,
+                service,
+                stage,
+                changes,
+                new Workspace.Around(
+                        () -> open(kind.other(), LaunchRequest.NOTHING),
+                        this::quit,
+                        outside().forWindow()));
         open.put(kind, workspace);
-        stage.setOnCloseRequest(event -> close(kind));
+        outside().changed();
+        stage.setOnCloseRequest(event -> outside().closeRequested(kind, event));
         given.forEach(workspace::take);
+        if (!given.isEmpty() && given.stream().allMatch(LaunchRequest::minimized)) {
+            workspace.minimize();
+        }
         workspace.show(painted);
         service.claim().listen(later -> desktop.fxThread().execute(() -> take(kind, later)));
+    }
+
+    /// Made with the first window; loads nothing of the system.
+    private Outside outside() {
+        if (outside == null) {
+            outside = new Outside(desktop, this);
+        }
+        return outside;
     }
 
     private void take(ListKind kind, LaunchRequest later) {
@@ -95,8 +115,8 @@ final class OpenWindows {
 
     /// Saves and closes every window, as a person does by closing one after the other, and with them the
     /// process. A window that is on its way closes when it is there, with what it was given.
-    private void quit() {
-        LOG.log(System.Logger.Level.INFO, "asked from outside to save and end");
+    void quit() {
+        LOG.log(System.Logger.Level.INFO, "asked to save and end");
         quitting = true;
         closeAll();
     }
@@ -106,7 +126,9 @@ final class OpenWindows {
     void open(ListKind kind, LaunchRequest given) {
         Workspace there = open.get(kind);
         if (there != null) {
-            there.toFront();
+            if (!given.minimized()) {
+                there.toFront();
+            }
             there.take(given);
         } else if (opening.containsKey(kind)) {
             opening.get(kind).add(given);
@@ -172,17 +194,20 @@ final class OpenWindows {
         exitAfterTheLast();
     }
 
-    private void close(ListKind kind) {
+    /// Closes a window for good.
+    void close(ListKind kind) {
         Workspace workspace = open.remove(kind);
         if (workspace != null) {
             closing.removeIf(thread -> !thread.isAlive());
             closing.add(Thread.ofVirtual().name("opwatch-close").start(workspace.close()));
+            outside().changed();
             exitAfterTheLast();
         }
     }
 
     private void exitAfterTheLast() {
         if (open.isEmpty() && opening.isEmpty()) {
+            closing.add(Thread.ofVirtual().name("opwatch-let-go").start(outside()::close));
             exit.run();
         }
     }

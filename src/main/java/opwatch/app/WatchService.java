@@ -18,6 +18,7 @@ import opwatch.azure.OperationClient;
 import opwatch.disk.LoadResult;
 import opwatch.disk.LoadWarning;
 import opwatch.instance.Claim;
+import opwatch.operation.Attention.Pause;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.AzureAccess;
 import opwatch.polling.Poller;
@@ -68,6 +69,7 @@ final class WatchService implements AutoCloseable {
                 mailbox::put,
                 this::wakePoller);
         poller.restore(saved.learned());
+        poller.pauseAll(Pause.named(settings().routine().paused()));
         rows = saved.list().thenApplyAsync(this::watch, workers);
     }
 

@@ -2,6 +2,7 @@ package opwatch.notify;
 
 import java.time.Instant;
 import opwatch.notify.desktop.AtAGlance;
+import opwatch.operation.Attention.Pause;
 import opwatch.polling.Activity;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +15,11 @@ public record Quiet(AtAGlance.Quiet why, @Nullable Instant until) {
     public static final Quiet NO = new Quiet(AtAGlance.Quiet.NO, null);
 
     /// Takes the first reason that holds for every row that has not ended.
-    ///
-    /// @param pausedUntil when a pause ends; null when the person ends it
-    public static Quiet of(Activity activity, @Nullable Instant pausedUntil) {
+    public static Quiet of(Activity activity) {
         Activity.Rows rows = activity.rows();
-        if (activity.paused()) {
-            return new Quiet(AtAGlance.Quiet.PAUSED, pausedUntil);
+        Pause pause = activity.paused().all();
+        if (pause != null) {
+            return new Quiet(AtAGlance.Quiet.PAUSED, pause.until());
         }
         int active = rows.unfinished() - rows.signInNeeded();
         if (rows.unfinished() > 0 && active == 0) {

@@ -1,5 +1,6 @@
 package opwatch.operation;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,7 +116,39 @@ public record Attention(
     /// That a row is checked only when a person asks for it.
     ///
     /// @param until when it is checked again by itself; null until the person resumes it
-    public record Pause(@Nullable Instant until) {}
+    public record Pause(@Nullable Instant until) {
+        public static final Pause UNTIL_RESUMED = new Pause(null);
+
+        /// How settings name a pause that has no end of its own.
+        private static final String RESUMED = "RESUMED";
+
+        /// Whether it still holds.
+        public boolean holds(Instant clock) {
+            return until == null || clock.isBefore(until);
+        }
+
+        /// The one of two that holds longer; null when there is neither.
+        public static @Nullable Pause longer(@Nullable Pause one, @Nullable Pause other) {
+            if (one == null || other == null) {
+                return one == null ? other : one;
+            }
+            return one.until != null && (other.until == null || one.until.isBefore(other.until)) ? other : one;
+        }
+
+        /// What settings call it: the moment as ISO text, or a word.
+        public String name() {
+            return until == null ? RESUMED : IsoInstants.write(until);
+        }
+
+        /// The pause that settings call so; null for none, and for a name that is not understood.
+        public static @Nullable Pause named(@Nullable String name) {
+            try {
+                return name == null ? null : name.equals(RESUMED) ? UNTIL_RESUMED : new Pause(IsoInstants.read(name));
+            } catch (DateTimeException e) {
+                return null;
+            }
+        }
+    }
 
     /// What a person wants to be told once.
     public sealed interface Expectation {
@@ -170,7 +203,7 @@ public record Attention(
 
     /// Whether it is checked only when a person asks.
     public boolean isPaused(Instant clock) {
-        return paused != null && (paused.until == null || clock.isBefore(paused.until));
+        return paused != null && paused.holds(clock);
     }
 
     /// The same with what was told.

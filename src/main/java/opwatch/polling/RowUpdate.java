@@ -1,6 +1,7 @@
 package opwatch.polling;
 
 import java.time.Instant;
+import opwatch.operation.Attention.Pause;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
 import org.jspecify.annotations.Nullable;
@@ -10,5 +11,15 @@ import org.jspecify.annotations.Nullable;
 /// @param ref which operation
 /// @param observation all that was seen so far
 /// @param nextCheck when the next check is planned; null when none is
+/// @param paused until when the operation is not checked by itself, because a person has paused it or all;
+///     null when it is, or has ended
 public record RowUpdate(
-        OperationRef ref, Observation observation, @Nullable Instant nextCheck) {}
+        OperationRef ref,
+        Observation observation,
+        @Nullable Instant nextCheck,
+        @Nullable Pause paused) {
+    /// Of a row that is not paused.
+    public RowUpdate(OperationRef ref, Observation observation, @Nullable Instant nextCheck) {
+        this(ref, observation, nextCheck, null);
+    }
+}

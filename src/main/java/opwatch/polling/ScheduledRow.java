@@ -3,6 +3,7 @@ package opwatch.polling;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import opwatch.operation.Attention.Pause;
 import opwatch.operation.Check;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
@@ -33,6 +34,8 @@ final class ScheduledRow {
     /// When the last check came back, or since when the row is watched.
     private Duration checkedAt;
     private boolean byHand;
+    /// Its own pause, beside that of all; null when it has none.
+    private @Nullable Pause pause;
     private boolean selected;
     private boolean inFlight;
     private boolean signedInMeanwhile;
@@ -45,6 +48,7 @@ final class ScheduledRow {
         addedAt = entry.addedAt();
         age = new OperationAge(entry);
         seen = entry.observation();
+        pause = entry.attention().isPaused(uptime.wall()) ? entry.attention().paused() : null;
         this.order = order;
         this.queue = queue;
         Duration now = uptime.now();
@@ -93,6 +97,15 @@ final class ScheduledRow {
         byHand = true;
     }
 
+    @Nullable
+    Pause pause() {
+        return pause;
+    }
+
+    void pause(@Nullable Pause own) {
+        pause = own;
+    }
+
     boolean isSelected() {
         return selected;
     }
@@ -127,9 +140,14 @@ final class ScheduledRow {
     }
 
     /// When it will be checked, as far as can be told now; null when that is not planned.
+    ///
+    /// @param paused until when it is not checked by itself; null when it is
     @Nullable
-    Duration plan(boolean paused, Duration now) {
-        Duration wanted = byHand ? now : paused ? null : due;
+    Duration plan(@Nullable Pause paused, Uptime uptime, Duration now) {
+        Duration wanted = byHand ? now : due;
+        if (paused != null && !byHand && due != null) {
+            wanted = paused.until() == null ? null : uptime.at(paused.until());
+        }
         return wanted == null ? null : Cadence.longer(wanted, Cadence.longer(queue.opensAt(), opensAt()));
     }
 

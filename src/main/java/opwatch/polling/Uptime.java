@@ -56,6 +56,11 @@ public final class Uptime {
         return wall().plus(moment.minus(now()));
     }
 
+    /// The moment of this clock at which it will be that time of day, if neither clock is set before.
+    Duration at(Instant time) {
+        return now().plus(Duration.between(wall(), time));
+    }
+
     /// Whether the computer slept since this was asked last. Only the ticks ask: only they come regularly.
     ///
     /// The monotonic clock is read before and after the time of day, and the longer span counts: this thread

@@ -20,7 +20,6 @@ import opwatch.operation.WatchEntry;
 import opwatch.platform.ClipboardText;
 import opwatch.platform.OperatingSystem;
 import opwatch.polling.Activity;
-import opwatch.polling.CheckInterval;
 import opwatch.polling.RowUpdate;
 import opwatch.settings.Settings;
 import opwatch.signin.DirectoryListing;
@@ -56,6 +55,7 @@ public final class MainWindow {
     private final ClipboardChoice clipboard = new ClipboardChoice(OperatingSystem.THIS);
     private final Targets targets;
     private final Actions actions;
+    private final WindowCalls calls;
     private final MainToolBar toolBar;
     private final StatusBar statusBar;
     private final TableArea tableArea;
@@ -66,8 +66,7 @@ public final class MainWindow {
     private final BooleanProperty signedIn = new SimpleBooleanProperty();
     private int ticks;
 
-    /// @param openOther opens the window of the other list, or brings it to the front
-    public MainWindow(WindowParts parts, Theme theme, Runnable openOther) {
+    public MainWindow(WindowParts parts, Theme theme) {
         assert Platform.isFxApplicationThread();
         this.parts = parts;
         notices = new NoticeBar(parts.clock());
@@ -86,15 +85,21 @@ public final class MainWindow {
         views = new WindowViews(filter, table, list, notices, panes.overlay());
         look = new WindowLook(theme, parts.zone(), root);
         targets = new Targets(list, table, commands);
-        actions = actions(openOther);
-        toolBar = new MainToolBar(actions, filter.field(), views.button(), panes.account(), commands.paused());
+        actions = actions();
+        calls = new WindowCalls(commands, panes.noticeSheets(), parts);
+        toolBar = new MainToolBar(
+                actions,
+                filter.field(),
+                views.button(),
+                panes.account(),
+                commands.pausing().button());
         statusBar = new StatusBar(parts.subject(), parts.zone());
         LazyNode<EmptyWindow> empty = new LazyNode<>(() -> new EmptyWindow(actions, signedIn), window -> window);
         tableArea = new TableArea(filter, new TimelineSplit(table, parts, theme.zoom()), empty, list);
         selected = new SelectionDetails(table, tableArea, details);
         details.onAction(actions::run);
         toolBar.more().getItems().setAll(Menus.more(actions, table, look, commands, selected.view(), clipboard));
-        table.view().setContextMenu(Menus.ofRows(actions, targets));
+        table.view().setContextMenu(Menus.ofRows(actions, targets, commands.pausing()));
         table.holdDuring(toolBar.more().showingProperty());
         table.heldChanges()
                 .subscribe(
@@ -108,7 +113,7 @@ public final class MainWindow {
         follow();
     }
 
-    private Actions actions(Runnable openOther) {
+    private Actions actions() {
         Map<Action, Runnable> runs = new EnumMap<>(Action.class);
         runs.putAll(commands.actions());
         runs.putAll(exchange.actions());
@@ -123,7 +128,6 @@ public final class MainWindow {
         runs.put(Action.ESCAPE, this::escape);
         runs.put(Action.KEYS, () -> new KeysPane(actions, toolBar.more()).show(toolBar.more()));
         runs.put(Action.VIEW, () -> views.button().show());
-        runs.put(parts.azure() == null ? Action.OWN_LIST : Action.DEMO, openOther);
         return new Actions(runs, targets.there());
     }
 
@@ -158,6 +162,10 @@ public final class MainWindow {
         return notices;
     }
 
+    public WindowCalls calls() {
+        return calls;
+    }
+
     /// Shows the rows of the list's file, which the poller watches already.
     public void open(List<WatchEntry> entries) {
         List<WatchEntry> instead = list.open(entries);
@@ -179,7 +187,7 @@ public final class MainWindow {
     public void arrange(Settings settings) {
         table.restore(settings.table());
         views.restore(settings);
-        commands.interval(CheckInterval.named(settings.routine().pace()));
+        commands.restore(settings.routine());
         clipboard.choose(settings.routine().clipboardOffers());
         selected.restore(settings.split());
         look.restore(settings.look());
@@ -222,7 +230,7 @@ public final class MainWindow {
                 .withWindow(bounds)
                 .withSplit(selected.settings())
                 .withLook(look.now())
-                .withRoutine(new Settings.Routine(commands.interval().name(), clipboard.chosen()));
+                .withRoutine(commands.routine(clipboard.chosen()));
     }
 
     /// Takes what the poller saw: the fourth hop from the wire to a cell.
@@ -292,6 +300,7 @@ public final class MainWindow {
 
     private void show(Activity activity) {
         list.checking(activity.checking());
+        commands.pausing().hear(activity);
         statusBar.show(activity, parts.clock().instant());
         panes.tick(activity);
     }

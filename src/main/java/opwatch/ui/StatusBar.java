@@ -66,8 +66,8 @@ final class StatusBar extends HBox {
     }
 
     void show(Activity activity, Instant now) {
-        state.setText(StatusText.of(activity, now));
-        String spoken = round.spoken(StatusText.lasting(activity));
+        state.setText(StatusText.of(activity, now, zone.get()));
+        String spoken = round.spoken(StatusText.lasting(activity, now, zone.get()));
         if (!spoken.equals(state.getAccessibleText())) {
             state.setAccessibleText(spoken);
         }

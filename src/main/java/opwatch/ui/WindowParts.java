@@ -12,7 +12,6 @@ import opwatch.polling.RowUpdate;
 import opwatch.settings.Preset;
 import opwatch.signin.Account;
 import opwatch.signin.SignIn;
-import opwatch.ui.about.AppPaths;
 import opwatch.ui.details.SupportReport;
 import opwatch.ui.kit.FxMailbox;
 import opwatch.ui.kit.ShownZone;
@@ -27,14 +26,14 @@ import org.jspecify.annotations.Nullable;
 /// @param mailbox brings what it sees to the FX thread
 /// @param clock this computer's time
 /// @param zone the zone times are shown in
-/// @param paths where the list and the log are kept
+/// @param host what the app does for this window
 /// @param azure what only a window on Azure has; null when the window watches the demo
 public record WindowParts(
         Poller poller,
         FxMailbox<RowUpdate> mailbox,
         InstantSource clock,
         ShownZone zone,
-        AppPaths paths,
+        WindowHost host,
         @Nullable Azure azure) {
     /// Sign-in, the cloud to sign in to first, what the organisation presets, how this computer is
     /// connected, and its clock.

@@ -56,6 +56,8 @@ public final class Desk implements AutoCloseable {
     final Naps naps = new Naps();
     /// What the app may be offered; not what a paste takes.
     final FakeClipboard clipboard = new FakeClipboard();
+    /// Shows no icon unless a test says so.
+    final FakeOutside outside = new FakeOutside();
     final Desktop desktop;
     final OpenWindows windows;
     private final FxRobot robot = new FxRobot();
@@ -73,7 +75,7 @@ public final class Desk implements AutoCloseable {
                 Platform::runLater,
                 CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS, Platform::runLater),
                 theme,
-                new Desktop.SystemServices(naps.nap(), clipboard.reader()));
+                new Desktop.SystemServices(naps.nap(), clipboard.reader(), outside::of, outside.login()));
         windows = new OpenWindows(
                 desktop, claimed -> Profiles.of(claimed, vault, clock), home, demoRows, exits::incrementAndGet);
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import opwatch.notify.desktop.AtAGlance;
 import opwatch.notify.desktop.AtAGlance.Worst;
+import opwatch.operation.Attention.Pause;
 import opwatch.operation.Attention;
 import opwatch.operation.Attention.Acknowledgement;
 import opwatch.operation.Attention.Snooze;
@@ -144,7 +145,8 @@ class GlanceTest {
 
     private static Quiet quiet(boolean paused, int open, int signInNeeded, int offline) {
         Activity.Rows rows = new Activity.Rows(9, open, signInNeeded, offline, 0, 0);
-        return Quiet.of(new Activity(rows, Set.of(), paused, null), NOW);
+        Activity.Paused pause = paused ? new Activity.Paused(new Pause(NOW), 0, NOW) : Activity.Paused.NOTHING;
+        return Quiet.of(new Activity(rows, Set.of(), pause, null));
     }
 
     private static WatchEntry acknowledged(WatchEntry row) {

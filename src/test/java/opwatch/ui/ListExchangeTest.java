@@ -27,7 +27,10 @@ import opwatch.polling.AzureAccess;
 import opwatch.polling.Clocks;
 import opwatch.polling.Poller;
 import opwatch.polling.RowUpdate;
+import opwatch.notify.desktop.DesktopTellers;
 import opwatch.ui.about.AppPaths;
+import opwatch.ui.settings.LoginStart;
+import opwatch.ui.settings.NoticeChoice;
 import opwatch.ui.kit.FxMailbox;
 import opwatch.ui.kit.ManualClock;
 import opwatch.ui.kit.NeedsFonts;
@@ -82,7 +85,13 @@ class ListExchangeTest {
                     mailbox,
                     clock,
                     new ShownZone(ZoneId.of("Europe/Berlin")),
-                    new AppPaths(Path.of("list"), Path.of("log")),
+                    new WindowHost(
+                            new AppPaths(Path.of("list"), Path.of("log")),
+                            () -> {},
+                            () -> {},
+                            new NoticeChoice(),
+                            DesktopTellers.none(),
+                            LoginStart.NONE),
                     null);
             list = new WatchList();
             notices = new NoticeBar(parts.clock());

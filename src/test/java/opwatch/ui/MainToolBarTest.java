@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javafx.application.Application;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -49,6 +48,7 @@ class MainToolBarTest {
 
     private final Button account = new Button("Bartholomew Featherstonehaugh-Cholmondeley · contoso.com · Public");
     private final SavedViews saved = new SavedViews(new SavedViews.Window(LONG::named, view -> {}));
+    private final PauseButton pause = new PauseButton(List::of);
     private final BorderPane root = new BorderPane();
 
     @BeforeEach
@@ -72,7 +72,7 @@ class MainToolBarTest {
                 new MainToolBar.Account(
                         account,
                         small -> account.setContentDisplay(small ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT)),
-                new SimpleBooleanProperty()));
+                pause));
         Scene scene = new Scene(root);
         scene.getStylesheets().add(MainWindow.class.getResource("opwatch.css").toExternalForm());
     }

@@ -19,6 +19,7 @@ import opwatch.operation.OperationStatus;
 import opwatch.operation.Outcome;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.Activity;
+import opwatch.polling.Activity.Paused;
 import opwatch.polling.RowUpdate;
 import opwatch.settings.Settings;
 import opwatch.ui.kit.NeedsFonts;
@@ -74,7 +75,7 @@ class StatusBarTest {
         assertEquals(1, spoken.size());
 
         round(list, update("d", "Canceled"));
-        bar.show(new Activity(new Activity.Rows(4, 0, 0, 0, 0, 0), Set.of(), false, null), NOW.plusSeconds(3));
+        bar.show(new Activity(new Activity.Rows(4, 0, 0, 0, 0, 0), Set.of(), Paused.NOTHING, null), NOW.plusSeconds(3));
         assertEquals("1 canceled; All 4 operations have ended and are no longer checked.", spoken.getLast());
     }
 
@@ -105,6 +106,6 @@ class StatusBarTest {
     }
 
     private static Activity watching(int unfinished, Instant next) {
-        return new Activity(new Activity.Rows(4, unfinished, 0, 0, 0, 0), Set.of(), false, next);
+        return new Activity(new Activity.Rows(4, unfinished, 0, 0, 0, 0), Set.of(), Paused.NOTHING, next);
     }
 }

@@ -8,6 +8,6 @@ public enum Delivery {
     REFUSED,
     /// Nothing that shows notices is there, or it does not answer in time.
     NOT_THERE,
-    /// The person asked the desktop not to be disturbed, so nothing was sent.
+    /// The desktop took it, and shows it later or in its list only: the person asked not to be disturbed.
     QUIET
 }

@@ -1,6 +1,9 @@
 package opwatch.notify.desktop;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
+import opwatch.notify.desktop.bus.SessionBus;
 import opwatch.platform.OperatingSystem;
 
 /// Makes the teller of a system. Any thread; loads nothing and starts nothing.
@@ -9,7 +12,16 @@ public final class DesktopTellers {
 
     /// The teller of a system.
     public static DesktopTeller of(OperatingSystem system, DesktopEvents events) {
-        return none();
+        return switch (system) {
+            case LINUX ->
+                new LinuxTeller(
+                        events, () -> SessionBus.socket(System.getenv()), System::nanoTime, () -> MenuEntry.name(launcher()));
+            case MACOS, WINDOWS -> new AwtTeller(events, JdkDesktop::new);
+        };
+    }
+
+    private static Optional<Path> launcher() {
+        return Optional.ofNullable(System.getProperty("jpackage.app-path")).map(Path::of);
     }
 
     /// Tells nothing: for the demo of the package's build, and where a person wants no desktop.

@@ -165,6 +165,7 @@ public final class DetailsPane extends BorderPane {
         following = Subscription.combine(
                 row.observation().subscribe(this::refresh),
                 row.nextCheck().subscribe(this::refresh),
+                row.paused().subscribe(this::refresh),
                 row.label().subscribe(this::refresh),
                 row.remarks().subscribe(this::refresh),
                 row.tenantId().subscribe(this::refresh));
@@ -188,7 +189,7 @@ public final class DetailsPane extends BorderPane {
         if (rows.size() == 1) {
             WatchRow row = rows.getFirst();
             views().overview
-                    .show(new Facts(row.entry(), row.nextCheck().get(), row.isChecking(), now, zone.get(), names));
+                    .show(new Facts(row.entry(), Facts.Plan.of(row), now, zone.get(), names));
             views().openHistory();
         } else if (!rows.isEmpty()) {
             several().show(rows);

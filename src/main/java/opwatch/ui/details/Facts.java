@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import opwatch.network.ServerClock;
+import opwatch.operation.Attention.Pause;
 import opwatch.operation.Check;
 import opwatch.operation.Field;
 import opwatch.operation.Observation;
@@ -18,6 +19,7 @@ import opwatch.operation.Timestamp;
 import opwatch.operation.WatchEntry;
 import opwatch.ui.rows.PlaceNames;
 import opwatch.ui.rows.RowState;
+import opwatch.ui.rows.WatchRow;
 import opwatch.words.CheckText;
 import opwatch.words.CloudText;
 import opwatch.words.KindText;
@@ -30,11 +32,30 @@ import org.jspecify.annotations.Nullable;
 
 /// What the overview says of one row at one moment, as plain values. Any thread.
 ///
-/// @param nextCheck when the next check is due; null when none is planned
-/// @param checking whether a request is on its way
+/// @param plan when it is checked
 /// @param names what people call subscriptions and regions
-record Facts(
-        WatchEntry entry, @Nullable Instant nextCheck, boolean checking, Instant now, ZoneId zone, PlaceNames names) {
+record Facts(WatchEntry entry, Plan plan, Instant now, ZoneId zone, PlaceNames names) {
+    /// When a row is checked.
+    ///
+    /// @param next when the next check is due; null when none is planned
+    /// @param checking whether a request is on its way
+    /// @param paused until when it is not checked by itself; null when it is
+    record Plan(
+            @Nullable Instant next,
+            boolean checking,
+            @Nullable Pause paused) {
+        static Plan of(WatchRow row) {
+            return new Plan(row.nextCheck().get(), row.isChecking(), row.paused().get());
+        }
+
+        /// In words; empty when none is planned.
+        private String text(Instant now, ZoneId zone) {
+            return paused != null && !checking
+                    ? CheckText.paused(paused, now, zone)
+                    : CheckText.next(next, checking, now);
+        }
+    }
+
     /// A region as it was given, with the code when that is something else.
     static String place(OperationRef ref) {
         return ref.location().equals(ref.locationName())
@@ -56,7 +77,7 @@ record Facts(
         Problem problem = entry.observation().problem();
         return problem == null
                 ? ""
-                : PlainText.of(ProblemText.of(problem, ProblemText.Outlook.of(entry.observation(), nextCheck))
+                : PlainText.of(ProblemText.of(problem, ProblemText.Outlook.of(entry.observation(), plan.next))
                         .meaning());
     }
 
@@ -67,6 +88,7 @@ record Facts(
         OperationStatus status = observation.status();
         facts.add(Fact.of("details.state", state()));
         addRemarks(facts);
+        addTelling(facts);
         if (status != null) {
             addTime(facts, "details.started", status.start());
             addTime(facts, "details.ended", status.end());
@@ -107,7 +129,7 @@ record Facts(
         if (seen != null && entry.observation().problem() != null) {
             facts.add(aged("details.seen", seen.at()));
         }
-        String next = CheckText.next(nextCheck, checking, now);
+        String next = plan.text(now, zone);
         facts.add(Fact.of("details.next", next.isEmpty() ? Strings.text("next.never") : next));
         if (check != null) {
             addAnswer(facts, check);
@@ -126,6 +148,15 @@ record Facts(
         }
         if (!remarks.note().isEmpty()) {
             facts.add(Fact.of("details.note", PlainText.capped(remarks.note(), Remarks.LONGEST_NOTE)));
+        }
+    }
+
+    /// Whether the person is told of the row, where they chose so of this one.
+    private void addTelling(List<Fact> facts) {
+        switch (entry.attention().told().choice()) {
+            case DEFAULT -> {}
+            case ALWAYS -> facts.add(Fact.of("details.tell", Strings.text("details.tell.always")));
+            case NEVER -> facts.add(Fact.of("details.tell", Strings.text("details.tell.never")));
         }
     }
 

@@ -22,6 +22,7 @@ public enum Action {
     ADD("", "keys.add", Reach.ANYWHERE, shortcut(KeyCode.N)),
     REFRESH("menu.check", "keys.refresh", Reach.ANYWHERE, notOnMac(KeyCode.F5), shortcut(KeyCode.R), onMac(KeyCode.F5)),
     PAUSE("", "keys.pause", Reach.ANYWHERE, shortcut(KeyCode.P)),
+    PAUSE_UNTIL("", "keys.pause.until", Reach.ANYWHERE, shifted(KeyCode.P)),
     FILTER("", "keys.filter", Reach.ANYWHERE, shortcut(KeyCode.F)),
     ERRORS("", "keys.errors", Reach.ANYWHERE, shortcut(KeyCode.E)),
     /// Chooses a saved view by its digit ([#view]).
@@ -97,11 +98,17 @@ public enum Action {
 
     COPY_ID("menu.copy.id"),
     CORRECT("menu.correct"),
+    TELL_DEFAULT("menu.tell.default"),
+    TELL_ALWAYS("menu.tell.always"),
+    TELL_NEVER("menu.tell.never"),
     REMOVE_FINISHED("menu.remove.finished"),
     NETWORK("menu.network"),
+    NOTICES("menu.notices"),
     DEMO("menu.demo"),
     OWN_LIST("menu.own"),
-    ABOUT("menu.about");
+    ABOUT("menu.about"),
+    /// Ends both windows, whatever closing one does.
+    QUIT("menu.quit");
 
     /// How many views have a key.
     public static final int VIEWS = 9;

@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import opwatch.operation.Attention;
+import opwatch.operation.Attention.Pause;
 import opwatch.operation.KindInAnswer;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationKind;
@@ -34,6 +35,7 @@ public final class WatchRow implements TableLine {
     private final ReadOnlyObjectWrapper<Observation> observation;
     private final ReadOnlyObjectWrapper<Attention> attention;
     private final ReadOnlyObjectWrapper<@Nullable Instant> nextCheck = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Pause> paused = new ReadOnlyObjectWrapper<>();
     /// Kept, because every order and every count asks for it.
     private RowState state;
     private final SimpleIntegerProperty changes = new SimpleIntegerProperty();
@@ -100,6 +102,12 @@ public final class WatchRow implements TableLine {
         return nextCheck.getReadOnlyProperty();
     }
 
+    /// Until when it is not checked by itself, because a person has paused it or all; null when it is, or has
+    /// ended.
+    public ReadOnlyObjectProperty<@Nullable Pause> paused() {
+        return paused.getReadOnlyProperty();
+    }
+
     /// Whether a request for its status is on its way, as of the last second.
     public boolean isChecking() {
         return checking;
@@ -159,6 +167,7 @@ public final class WatchRow implements TableLine {
         OperationStatus before = observation.get().status();
         state = RowState.of(update.observation());
         nextCheck.set(update.nextCheck());
+        paused.set(update.paused());
         observation.set(update.observation());
         OperationStatus now = update.observation().status();
         boolean news = !Objects.equals(now, before);

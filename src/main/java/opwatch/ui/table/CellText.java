@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import opwatch.operation.Attention.Pause;
 import opwatch.operation.Check;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationError;
@@ -147,14 +148,22 @@ record CellText(Supplier<ZoneId> zone) {
                         : Strings.text("checked.tip", TimeFormat.full(seen.at(), zone.get()), tried);
     }
 
-    /// "in 12 s", or that a request is on its way; empty when none is planned.
+    /// "in 12 s", that a request is on its way, or until when it is paused; empty when none is planned.
     String nextCheck(WatchRow row, Instant now) {
+        Pause pause = row.paused().get();
+        if (pause != null && !row.isChecking()) {
+            return CheckText.paused(pause, now, zone.get());
+        }
         return CheckText.next(row.nextCheck().get(), row.isChecking(), now);
     }
 
     /// Why the next check is due when it is.
     String whyNext(WatchRow row, Instant now) {
         Instant next = row.nextCheck().get();
+        Pause pause = row.paused().get();
+        if (pause != null) {
+            return pausedInFull(pause);
+        }
         if (next == null) {
             return row.observation().get().isTerminal() ? Strings.text("next.tip.none", Action.REFRESH.keyText()) : "";
         }
@@ -162,5 +171,12 @@ record CellText(Supplier<ZoneId> zone) {
         Duration wish = check == null ? null : check.retryAfter();
         String when = TimeFormat.full(next, zone.get());
         return wish == null ? when : when + "\n" + Strings.text("next.tip.retryafter", TimeFormat.length(wish));
+    }
+
+    private String pausedInFull(Pause pause) {
+        String key = Action.REFRESH.keyText();
+        return pause.until() == null
+                ? Strings.text("next.tip.paused", key)
+                : Strings.text("next.tip.paused.until", TimeFormat.full(pause.until(), zone.get()), key);
     }
 }

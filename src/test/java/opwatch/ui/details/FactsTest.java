@@ -23,9 +23,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OnFxThread.class)
 class FactsTest {
     private static final PlaceNames NAMES = new PlaceNames();
+    private static final Facts.Plan UNPLANNED = new Facts.Plan(null, false, null);
 
     private static Facts facts(Observation observation) {
-        return new Facts(Sample.entry(observation), null, false, Sample.NOW, Sample.ZONE, NAMES);
+        return new Facts(Sample.entry(observation), UNPLANNED, Sample.NOW, Sample.ZONE, NAMES);
     }
 
     private static List<String> lines(List<Fact> facts) {
@@ -60,7 +61,7 @@ class FactsTest {
         names.learn(
                 List.of(new Subscription(Cloud.PUBLIC, Sample.REF.subscriptionId(), "Contoso Test", "")),
                 List.of(new Region("westus", "West US (told)")));
-        Facts facts = new Facts(Sample.entry(Sample.failedObservation()), null, false, Sample.NOW, Sample.ZONE, names);
+        Facts facts = new Facts(Sample.entry(Sample.failedObservation()), UNPLANNED, Sample.NOW, Sample.ZONE, names);
 
         List<Fact> place = facts.operation().stream()
                 .filter(fact ->
