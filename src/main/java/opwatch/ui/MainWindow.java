@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
@@ -56,13 +55,13 @@ public final class MainWindow {
     private final Targets targets;
     private final Actions actions;
     private final WindowCalls calls;
+    private final Telling telling;
     private final MainToolBar toolBar;
     private final StatusBar statusBar;
     private final TableArea tableArea;
     private final SelectionDetails selected;
     private final WindowLook look;
     private final BorderPane root = new BorderPane();
-    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final BooleanProperty signedIn = new SimpleBooleanProperty();
     private int ticks;
 
@@ -86,6 +85,7 @@ public final class MainWindow {
         look = new WindowLook(theme, parts.zone(), root);
         targets = new Targets(list, table, commands);
         actions = actions();
+        telling = new Telling(parts, list, table, notices, panes.overlay()::covers, row -> false);
         calls = new WindowCalls(commands, panes.noticeSheets(), parts);
         toolBar = new MainToolBar(
                 actions,
@@ -155,7 +155,7 @@ public final class MainWindow {
 
     /// What the window is called: the worst news first, to be read in a task bar.
     public ReadOnlyStringProperty title() {
-        return title.getReadOnlyProperty();
+        return telling.title();
     }
 
     public NoticeBar notices() {
@@ -252,6 +252,7 @@ public final class MainWindow {
             clockNotice.tick();
         }
         views.tick();
+        telling.tick();
         targets.update();
         tellState();
         if (++ticks % REMEMBER_CHECKS == 0) {
@@ -290,7 +291,7 @@ public final class MainWindow {
     private void counted() {
         filter.count();
         targets.update();
-        title.set(parts.title(list.rows()));
+        telling.count();
     }
 
     /// Asks the poller; its answer comes from another thread, in a moment.
@@ -301,6 +302,7 @@ public final class MainWindow {
     private void show(Activity activity) {
         list.checking(activity.checking());
         commands.pausing().hear(activity);
+        telling.hear(activity);
         statusBar.show(activity, parts.clock().instant());
         panes.tick(activity);
     }

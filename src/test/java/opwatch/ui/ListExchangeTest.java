@@ -83,7 +83,7 @@ class ListExchangeTest {
             WindowParts parts = new WindowParts(
                     poller,
                     mailbox,
-                    clock,
+                    new Clocks(clock, clock::nanos),
                     new ShownZone(ZoneId.of("Europe/Berlin")),
                     new WindowHost(
                             new AppPaths(Path.of("list"), Path.of("log")),
