@@ -55,7 +55,6 @@ public final class MainWindow {
     private final ClipboardChoice clipboard = new ClipboardChoice(OperatingSystem.THIS);
     private final Targets targets;
     private final Actions actions;
-    private final WindowCalls calls;
     private final MainToolBar toolBar;
     private final StatusBar statusBar;
     private final TableArea tableArea;
@@ -86,13 +85,7 @@ public final class MainWindow {
         look = new WindowLook(theme, parts.zone(), root);
         targets = new Targets(list, table, commands);
         actions = actions();
-        calls = new WindowCalls(commands, panes.noticeSheets(), parts);
-        toolBar = new MainToolBar(
-                actions,
-                filter.field(),
-                views.button(),
-                panes.account(),
-                commands.pausing().button());
+        toolBar = new MainToolBar(actions, filter.field(), views.button(), panes.account(), commands.pauseButton());
         statusBar = new StatusBar(parts.subject(), parts.zone());
         LazyNode<EmptyWindow> empty = new LazyNode<>(() -> new EmptyWindow(actions, signedIn), window -> window);
         tableArea = new TableArea(filter, new TimelineSplit(table, parts, theme.zoom()), empty, list);
@@ -163,7 +156,7 @@ public final class MainWindow {
     }
 
     public WindowCalls calls() {
-        return calls;
+        return panes.calls();
     }
 
     /// Shows the rows of the list's file, which the poller watches already.

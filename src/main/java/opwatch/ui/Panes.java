@@ -107,9 +107,9 @@ final class Panes {
         return area;
     }
 
-    /// What opens of telling outside the window.
-    NoticeSheets noticeSheets() {
-        return noticeSheets;
+    /// What the app asks of the window.
+    WindowCalls calls() {
+        return new WindowCalls(commands, noticeSheets, notices, parts);
     }
 
     /// The layer that lies over the content.

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -20,6 +19,7 @@ import opwatch.notify.desktop.Delivery;
 import opwatch.notify.desktop.DesktopNotice;
 import opwatch.notify.desktop.DesktopTeller;
 import opwatch.notify.desktop.Way;
+import opwatch.notify.login.StartAtLogin;
 import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.Icon;
 import opwatch.ui.kit.IconNode;
@@ -133,12 +133,20 @@ public final class NoticesPane extends VBox {
         atLogin.setDisable(true);
         loginSays.setText("");
         Thread _ = Thread.ofVirtual().name("opwatch-login-start").start(() -> {
-            Optional<Boolean> isOn = surviving(Optional.<Boolean>empty(), login.isOn());
-            post.accept(() -> {
-                atLogin.setDisable(isOn.isEmpty());
-                atLogin.setSelected(isOn.orElse(false));
-            });
+            StartAtLogin.State state = surviving(StartAtLogin.State.UNKNOWN, login.state());
+            post.accept(() -> show(state));
         });
+    }
+
+    private void show(StartAtLogin.State state) {
+        atLogin.setSelected(state == StartAtLogin.State.ON);
+        atLogin.setDisable(state == StartAtLogin.State.NOT_PACKAGED || state == StartAtLogin.State.UNKNOWN);
+        loginSays.setText(
+                switch (state) {
+                    case ON, OFF -> "";
+                    case NOT_PACKAGED -> Strings.text("notices.login.unpackaged");
+                    case UNKNOWN -> Strings.text("notices.login.unknown");
+                });
     }
 
     private void chooseLogin(boolean on) {
