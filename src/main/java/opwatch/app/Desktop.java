@@ -1,11 +1,13 @@
 package opwatch.app;
 
+import java.io.IOException;
 import java.time.ZoneId;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import opwatch.notify.desktop.DesktopEvents;
 import opwatch.notify.desktop.DesktopTeller;
 import opwatch.notify.desktop.DesktopTellers;
+import opwatch.notify.login.StartAtLogin;
 import opwatch.platform.AppNap;
 import opwatch.platform.ClipboardText;
 import opwatch.platform.OperatingSystem;
@@ -36,7 +38,19 @@ record Desktop(
                     AppNap.of(system),
                     ClipboardText.of(system),
                     events -> DesktopTellers.of(system, events),
-                    LoginStart.NONE);
+                    ofSystem());
+        }
+
+        private static LoginStart ofSystem() {
+            StartAtLogin start = StartAtLogin.ofThisComputer();
+            return new LoginStart(start::state, on -> {
+                try {
+                    start.set(on);
+                    return true;
+                } catch (IOException e) {
+                    return false;
+                }
+            });
         }
     }
 }

@@ -167,8 +167,8 @@ public final class OpWatchApp extends Application {
         Runtime.getRuntime().addShutdownHook(new Thread(this::endedBySystem, "opwatch-ended"));
     }
 
-    /// Saves when the system ends the process, as it does when the person logs off. Waits for the FX thread no
-    /// longer than a person's log-off may wait for one program.
+    /// Saves when the system ends the process, as it does when the person logs off. Waits for the FX thread
+    /// no longer than a person's log-off may wait for one program.
     private void endedBySystem() {
         CountDownLatch handedOver = new CountDownLatch(1);
         if (stopped || windows == null) {

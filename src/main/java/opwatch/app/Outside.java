@@ -6,15 +6,14 @@ import javafx.event.Event;
 import opwatch.notify.desktop.PauseChoice;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
-import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
 /// What is outside the windows of the process: one teller, and what a person does there. FX thread only, but
 /// for [#close].
 ///
-/// It speaks for the person's own list, and for the demo while that is the only list that is open. So the
-/// demo can be tried as it is, and made-up failures are never mixed with real ones. The demo's window ends when
-/// it is closed: nobody wants made-up operations watched.
+/// It speaks for the person's own list, and for the demo while that is the only list that is open. So the demo
+/// can be tried as it is, and made-up failures are never mixed with real ones. The demo ends when its window
+/// is closed: made-up operations need no watch.
 final class Outside {
     private final OpenWindows windows;
     private final SharedTeller teller;
@@ -24,8 +23,7 @@ final class Outside {
     Outside(Desktop desktop, OpenWindows windows) {
         assert Platform.isFxApplicationThread();
         this.windows = windows;
-        teller = new SharedTeller(
-                desktop.system().tellers().apply(new DesktopCalls(desktop.fxThread(), this)));
+        teller = new SharedTeller(desktop.system().tellers().apply(new DesktopCalls(desktop.fxThread(), this)));
         closing = new TrayClosing(teller);
     }
 
@@ -95,7 +93,7 @@ final class Outside {
         Workspace own = windows.workspace(ListKind.OWN);
         if (own != null && own.isHidden()) {
             own.toFront();
-            own.window().notices().news("tray", Strings.text("keep.back"));
+            own.window().calls().iconGone();
         }
     }
 

@@ -39,7 +39,7 @@ final class SharedTeller {
         }
     }
 
-    /// Shows the icon although the person has not chosen it, to learn whether it can be shown; or not any more.
+    /// Shows the icon although the person has not chosen it, to learn whether it can be shown; or no longer.
     void tryIcon(boolean on) {
         iconTried = on;
         tellGlance();
@@ -66,8 +66,8 @@ final class SharedTeller {
         }
     }
 
-    /// What a window tells: it comes to the desktop while this window is the one that is spoken for. FX thread
-    /// only.
+    /// What a window tells: it comes to the desktop while this window is the one that is spoken for. FX
+    /// thread only.
     final class ForWindow implements DesktopTeller {
         private @Nullable AtAGlance last;
 

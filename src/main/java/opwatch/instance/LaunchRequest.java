@@ -59,8 +59,9 @@ public record LaunchRequest(
         this(text, files, false, false, null);
     }
 
-    /// What the command line gives: options (`--demo`) are left out but for [#MINIMIZED], files that are there are files, and so
-    /// is whatever a `file:` URL or an absolute path leads to: a folder is refused as one. All else is text.
+    /// What the command line gives: options (`--demo`) are left out but for [#MINIMIZED], files that are
+    /// there are files, and so is whatever a `file:` URL or an absolute path leads to: a folder is refused as
+    /// one. All else is text.
     ///
     /// @param folder what relative paths start from
     public static LaunchRequest of(List<String> arguments, Path folder) {

@@ -202,6 +202,10 @@ final class Commands {
         }
     }
 
+    PauseButton pauseButton() {
+        return pausing.button();
+    }
+
     Pausing pausing() {
         return pausing;
     }

@@ -42,8 +42,8 @@ public final class MainWindow {
     private final WindowParts parts;
     private final WatchList list = new WatchList();
     private final NoticeBar notices;
-    /// Null in the demo, whose servers have this computer's clock.
-    private final @Nullable ClockNotice clockNotice;
+    /// Looks at the clock; not in the demo, whose servers have this computer's.
+    private final Runnable clockNotice;
     private final WatchTable table;
     private final FilterInput filter;
     private final Commands commands;
@@ -54,7 +54,6 @@ public final class MainWindow {
     private final ClipboardChoice clipboard = new ClipboardChoice(OperatingSystem.THIS);
     private final Targets targets;
     private final Actions actions;
-    private final WindowCalls calls;
     private final Telling telling;
     private final MainToolBar toolBar;
     private final StatusBar statusBar;
@@ -71,8 +70,7 @@ public final class MainWindow {
         notices = new NoticeBar(parts.clock());
         notices.about(parts.subject());
         table = new WatchTable(list, parts.clock(), parts.zone(), theme.zoom());
-        clockNotice =
-                parts.azure() == null ? null : new ClockNotice(parts.azure().serverClock(), notices);
+        clockNotice = ClockNotice.ticking(parts, notices);
         filter = new FilterInput(table, list, parts, notices);
         commands = new Commands(list, table, filter, notices, parts);
         additions = new Additions(list, table, filter, notices, parts);
@@ -86,13 +84,7 @@ public final class MainWindow {
         targets = new Targets(list, table, commands);
         actions = actions();
         telling = new Telling(parts, list, table, notices, panes.overlay()::covers, row -> false);
-        calls = new WindowCalls(commands, panes.noticeSheets(), parts);
-        toolBar = new MainToolBar(
-                actions,
-                filter.field(),
-                views.button(),
-                panes.account(),
-                commands.pausing().button());
+        toolBar = new MainToolBar(actions, filter.field(), views.button(), panes.account(), commands.pauseButton());
         statusBar = new StatusBar(parts.subject(), parts.zone());
         LazyNode<EmptyWindow> empty = new LazyNode<>(() -> new EmptyWindow(actions, signedIn), window -> window);
         tableArea = new TableArea(filter, new TimelineSplit(table, parts, theme.zoom()), empty, list);
@@ -163,7 +155,7 @@ public final class MainWindow {
     }
 
     public WindowCalls calls() {
-        return calls;
+        return panes.calls();
     }
 
     /// Shows the rows of the list's file, which the poller watches already.
@@ -248,9 +240,7 @@ public final class MainWindow {
         table.tick(now);
         filter.tick();
         selected.tick(now);
-        if (clockNotice != null) {
-            clockNotice.tick();
-        }
+        clockNotice.run();
         views.tick();
         telling.tick();
         targets.update();

@@ -107,9 +107,9 @@ final class Panes {
         return area;
     }
 
-    /// What opens of telling outside the window.
-    NoticeSheets noticeSheets() {
-        return noticeSheets;
+    /// What the app asks of the window.
+    WindowCalls calls() {
+        return new WindowCalls(commands, noticeSheets, notices, parts);
     }
 
     /// The layer that lies over the content.
@@ -125,7 +125,9 @@ final class Panes {
         runs.put(Action.HISTORY, history::toggle);
         runs.put(Action.NOTICES, noticeSheets::open);
         runs.put(Action.QUIT, parts.host().quit());
-        runs.put(parts.azure() == null ? Action.OWN_LIST : Action.DEMO, parts.host().openOther());
+        runs.put(
+                parts.azure() == null ? Action.OWN_LIST : Action.DEMO,
+                parts.host().openOther());
         runs.put(Action.REMARKS, remarks::open);
         account.ifPresent(area -> {
             runs.put(Action.SIGN_IN, area::open);

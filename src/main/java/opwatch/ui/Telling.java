@@ -31,8 +31,8 @@ import opwatch.ui.rows.WatchList;
 import opwatch.ui.rows.WatchRow;
 import opwatch.ui.table.WatchTable;
 
-/// Tells a person what the answers of the last second brought: on the desktop, in the line of messages, in the
-/// title of the window. FX thread only.
+/// Tells a person what the answers of the last second brought: on the desktop, in the line of messages,
+/// in the title of the window. FX thread only.
 ///
 /// An answer is saved with its row before this, with the mark of what was told until then. The desktop shows
 /// the notice, then the mark is noted with the rows and saved: a crash in between repeats a notice and loses
@@ -111,8 +111,7 @@ final class Telling {
                 .map(WatchRow::entry)
                 .toList();
         Sight sight = looking ? new Sight(true, rows.isEmpty() ? Set.of() : inSight()) : Sight.NONE;
-        return new Situation(
-                rows, found, sight, kinds, parts.clock().instant(), announcements.awake(uptime.now()));
+        return new Situation(rows, found, sight, kinds, parts.clock().instant(), announcements.awake(uptime.now()));
     }
 
     /// @param found gets the row where it takes unusually long
@@ -142,10 +141,14 @@ final class Telling {
         notices.news(TOPIC, NewsText.line(news, now, zone));
         DesktopNotice notice = NewsText.notice(announcements.up(), kinds.details(), now, zone);
         // However it was delivered: the window has told it, too, and what no desktop shows is not tried for ever.
-        parts.host().desktop().tell(notice, delivery -> parts.mailbox().post(() -> {
-            announcements.shown();
-            note(news);
-        }));
+        parts.host()
+                .desktop()
+                .tell(
+                        notice,
+                        delivery -> parts.mailbox().post(() -> {
+                            announcements.shown();
+                            note(news);
+                        }));
     }
 
     /// Remembers with the rows that this was told, or was not worth it.
@@ -155,13 +158,17 @@ final class Telling {
             for (WatchEntry entry : each.rows()) {
                 WatchRow row = list.find(entry.ref());
                 if (row != null) {
-                    marks.merge(row, (_, was) -> each.marked(entry, was), (first, second) -> (any, was) ->
-                            second.apply(any, first.apply(any, was)));
+                    marks.merge(
+                            row,
+                            (_, was) -> each.marked(entry, was),
+                            (first, second) -> (any, was) -> second.apply(any, first.apply(any, was)));
                 }
             }
         }
         if (!marks.isEmpty()) {
-            list.note(marks.keySet(), (row, was) -> marks.getOrDefault(row, (_, same) -> same).apply(row, was));
+            list.note(
+                    marks.keySet(),
+                    (row, was) -> marks.getOrDefault(row, (_, same) -> same).apply(row, was));
         }
     }
 }

@@ -8,16 +8,20 @@ import javafx.application.Platform;
 import opwatch.notify.desktop.PauseChoice;
 import opwatch.operation.Attention.Pause;
 import opwatch.operation.OperationRef;
+import opwatch.ui.kit.NoticeBar;
+import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
 /// What the app asks of a window on a person's behalf, who is outside it. FX thread only.
 public final class WindowCalls {
     private final Commands commands;
     private final NoticeSheets sheets;
+    private final NoticeBar notices;
     private final WindowParts parts;
 
-    WindowCalls(Commands commands, NoticeSheets sheets, WindowParts parts) {
+    WindowCalls(Commands commands, NoticeSheets sheets, NoticeBar notices, WindowParts parts) {
         assert Platform.isFxApplicationThread();
+        this.notices = notices;
         this.parts = parts;
         this.commands = commands;
         this.sheets = sheets;
@@ -35,6 +39,11 @@ public final class WindowCalls {
     public void pauseUntil(PauseChoice choice) {
         assert Platform.isFxApplicationThread();
         commands.pausing().pauseAll(pause(choice));
+    }
+
+    /// Says why the window has come back by itself.
+    public void iconGone() {
+        notices.news("tray", Strings.text("keep.back"));
     }
 
     /// Asks whether closing the window keeps OpWatch in the tray.

@@ -5,7 +5,7 @@ import opwatch.ui.about.AppPaths;
 import opwatch.ui.settings.LoginStart;
 import opwatch.ui.settings.NoticeChoice;
 
-/// What the app does for one of its windows, and what of it the window shows. FX thread only.
+/// What the app does for one of its windows, and what of it the window shows.
 ///
 /// @param paths where the list and the log are kept
 /// @param openOther opens the window of the other list, or brings it to the front

@@ -54,9 +54,8 @@ public final class Desk implements AutoCloseable {
     final AtomicInteger exits = new AtomicInteger();
     final MemoryVault vault = new MemoryVault();
     final Naps naps = new Naps();
-    /// What the app may be offered; not what a paste takes.
+    /// Offered to the app; not what a paste takes.
     final FakeClipboard clipboard = new FakeClipboard();
-    /// Shows no icon unless a test says so.
     final FakeOutside outside = new FakeOutside();
     final Desktop desktop;
     final OpenWindows windows;

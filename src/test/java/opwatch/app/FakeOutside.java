@@ -2,7 +2,6 @@ package opwatch.app;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -13,6 +12,7 @@ import opwatch.notify.desktop.DesktopNotice;
 import opwatch.notify.desktop.DesktopTeller;
 import opwatch.notify.desktop.Way;
 import opwatch.notify.desktop.Ways;
+import opwatch.notify.login.StartAtLogin;
 import opwatch.ui.settings.LoginStart;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +24,7 @@ final class FakeOutside implements DesktopTeller {
     /// What becomes of notices.
     volatile Delivery delivery = Delivery.SHOWN;
     volatile boolean closed;
-    private volatile Ways ways =
-            new Ways(Way.State.NOBODY_SHOWS, Way.State.NOBODY_SHOWS, Way.State.NOBODY_SHOWS);
+    private volatile Ways ways = new Ways(Way.State.NOBODY_SHOWS, Way.State.NOBODY_SHOWS, Way.State.NOBODY_SHOWS);
     /// Whether an icon that is wanted is shown at once.
     private volatile boolean hasTray;
     private volatile @Nullable DesktopEvents events;
@@ -36,7 +35,7 @@ final class FakeOutside implements DesktopTeller {
     }
 
     LoginStart login() {
-        return new LoginStart(() -> Optional.of(startsAtLogin.get()), on -> {
+        return new LoginStart(() -> startsAtLogin.get() ? StartAtLogin.State.ON : StartAtLogin.State.OFF, on -> {
             startsAtLogin.set(on);
             return true;
         });
@@ -52,7 +51,10 @@ final class FakeOutside implements DesktopTeller {
     /// Ways of telling stand so from now on.
     void stand(Way.State notice, Way.State badge, Way.State icon) {
         ways = new Ways(notice, badge, icon);
-        events().waysChanged(ways);
+        DesktopEvents hears = events;
+        if (hears != null) {
+            hears.waysChanged(ways);
+        }
     }
 
     /// What a person does outside.
@@ -60,7 +62,8 @@ final class FakeOutside implements DesktopTeller {
         return Objects.requireNonNull(events, "no window was opened");
     }
 
-    @Nullable AtAGlance glance() {
+    @Nullable
+    AtAGlance glance() {
         return glances.isEmpty() ? null : glances.getLast();
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A line of the history. FX thread only.
+/// A line of the history.
 sealed interface HistoryItem {
     /// What the window said in this run.
     record Said(Notice notice) implements HistoryItem {}

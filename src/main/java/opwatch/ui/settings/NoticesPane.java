@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -20,6 +19,7 @@ import opwatch.notify.desktop.Delivery;
 import opwatch.notify.desktop.DesktopNotice;
 import opwatch.notify.desktop.DesktopTeller;
 import opwatch.notify.desktop.Way;
+import opwatch.notify.login.StartAtLogin;
 import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.Icon;
 import opwatch.ui.kit.IconNode;
@@ -56,11 +56,7 @@ public final class NoticesPane extends VBox {
     /// @param post brings a task to the FX thread
     /// @param closed runs when the pane has closed itself
     public NoticesPane(
-            NoticeChoice choice,
-            DesktopTeller teller,
-            LoginStart login,
-            Consumer<Runnable> post,
-            Runnable closed) {
+            NoticeChoice choice, DesktopTeller teller, LoginStart login, Consumer<Runnable> post, Runnable closed) {
         assert Platform.isFxApplicationThread();
         this.choice = choice;
         this.teller = teller;
@@ -103,7 +99,8 @@ public final class NoticesPane extends VBox {
     }
 
     private void layOut() {
-        List<Node> all = new ArrayList<>(List.of(Forms.title("notices.title"), Forms.text(Strings.text("notices.kinds"))));
+        List<Node> all =
+                new ArrayList<>(List.of(Forms.title("notices.title"), Forms.text(Strings.text("notices.kinds"))));
         for (NewsKind kind : NewsKind.values()) {
             String name = kind.name().toLowerCase(Locale.ROOT);
             CheckBox box = check("notices-" + name, "notices.kind." + name);
@@ -114,7 +111,8 @@ public final class NoticesPane extends VBox {
         details.setOnAction(_ -> choice.choose(choice.kinds().withDetails(details.isSelected())));
         keep.setOnAction(_ -> choice.keep(keep.isSelected()));
         atLogin.setOnAction(_ -> chooseLogin(atLogin.isSelected()));
-        all.addAll(List.of(details, muted("notices.details.text"), keep, muted("notices.keep.text"), atLogin, loginSays));
+        all.addAll(
+                List.of(details, muted("notices.details.text"), keep, muted("notices.keep.text"), atLogin, loginSays));
         for (Way way : Way.values()) {
             IconNode icon = Icon.NOTICE.node();
             Label words = Forms.named("notices-way-" + way.name().toLowerCase(Locale.ROOT), Forms.text(""));
@@ -133,12 +131,20 @@ public final class NoticesPane extends VBox {
         atLogin.setDisable(true);
         loginSays.setText("");
         Thread _ = Thread.ofVirtual().name("opwatch-login-start").start(() -> {
-            Optional<Boolean> isOn = surviving(Optional.<Boolean>empty(), login.isOn());
-            post.accept(() -> {
-                atLogin.setDisable(isOn.isEmpty());
-                atLogin.setSelected(isOn.orElse(false));
-            });
+            StartAtLogin.State state = surviving(StartAtLogin.State.UNKNOWN, login.state());
+            post.accept(() -> show(state));
         });
+    }
+
+    private void show(StartAtLogin.State state) {
+        atLogin.setSelected(state == StartAtLogin.State.ON);
+        atLogin.setDisable(state == StartAtLogin.State.NOT_PACKAGED || state == StartAtLogin.State.UNKNOWN);
+        loginSays.setText(
+                switch (state) {
+                    case ON, OFF -> "";
+                    case NOT_PACKAGED -> Strings.text("notices.login.unpackaged");
+                    case UNKNOWN -> Strings.text("notices.login.unknown");
+                });
     }
 
     private void chooseLogin(boolean on) {
@@ -186,7 +192,10 @@ public final class NoticesPane extends VBox {
 
     private static String text(Way way, Way.State state) {
         String name = Strings.text("notices.way." + way.name().toLowerCase(Locale.ROOT));
-        return Strings.text("notices.way", name, Strings.text("notices.state." + state.name().toLowerCase(Locale.ROOT)));
+        return Strings.text(
+                "notices.way",
+                name,
+                Strings.text("notices.state." + state.name().toLowerCase(Locale.ROOT)));
     }
 
     private static Label muted(String key) {
