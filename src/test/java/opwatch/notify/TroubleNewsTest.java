@@ -80,7 +80,7 @@ class TroubleNewsTest {
         assertEquals(
                 List.of(UNCHECKED), told.pass(Duration.ofMinutes(1)).round().heard());
         told.check(1, "Updating").round().look().check(1, "!").round().pass(Duration.ofMinutes(15));
-        assertEquals(List.of(UNCHECKED), told.round().heard());
+        assertEquals(List.of("taken back", UNCHECKED), told.round().heard());
     }
 
     @Test
