@@ -9,6 +9,7 @@ import java.util.Set;
 import opwatch.operation.Attention;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
+import opwatch.operation.WatchEntry;
 
 /// What one window tells, round by round. An answer is saved with its row before, with the mark of what
 /// was told until then. The desktop shows the notice, and only when it says that it did, the mark is
@@ -56,8 +57,11 @@ public final class Announcements {
         if (underWay) {
             return;
         }
-        Decision decision =
-                Decision.of(now, spells.unchecked(now.rows(), uptime), spells.signedOut(now.rows(), uptime));
+        // What a person has paused is not tried, so it cannot fail.
+        List<WatchEntry> tried = now.rows().stream()
+                .filter(row -> !row.attention().isPaused(now.now()))
+                .toList();
+        Decision decision = Decision.of(now, spells.unchecked(tried, uptime), spells.signedOut(tried, uptime));
         spells.settle(decision.told());
         spells.settle(decision.settled());
         if (!decision.settled().isEmpty()) {
@@ -73,10 +77,11 @@ public final class Announcements {
     private void tell(List<News> fresh, Situation now, ZoneId zone) {
         underWay = true;
         up = joined(fresh);
-        outlets.line().accept(NewsText.line(fresh, now.now(), zone));
+        outlets.line().accept(fresh);
         outlets.desktop()
-                .tell(NewsText.notice(up, now.kinds().details(), now.now(), zone), delivery -> outlets.thread()
-                        .execute(() -> {
+                .tell(
+                        NewsText.notice(up, now.kinds().details(), now.now(), zone),
+                        delivery -> outlets.thread().execute(() -> {
                             underWay = false;
                             outlets.noted().accept(fresh);
                         }));

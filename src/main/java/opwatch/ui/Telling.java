@@ -15,6 +15,7 @@ import javafx.geometry.Bounds;
 import javafx.stage.Stage;
 import opwatch.notify.Announcements;
 import opwatch.notify.News;
+import opwatch.notify.NewsText;
 import opwatch.notify.Outlets;
 import opwatch.notify.Sight;
 import opwatch.notify.Situation;
@@ -35,6 +36,7 @@ final class Telling {
     private static final String TOPIC = "told";
 
     private final WindowParts parts;
+    private final NoticeBar notices;
     private final WatchList list;
     private final WatchTable table;
     private final Predicate<Bounds> covered;
@@ -57,11 +59,12 @@ final class Telling {
         this.parts = parts;
         this.list = list;
         this.table = table;
+        this.notices = notices;
         this.covered = covered;
         this.unusual = unusual;
         uptime = new Uptime(parts.clocks());
-        announcements = new Announcements(new Outlets(
-                parts.host().desktop(), parts.mailbox()::post, text -> notices.news(TOPIC, text), this::note));
+        announcements =
+                new Announcements(new Outlets(parts.host().desktop(), parts.mailbox()::post, this::say, this::note));
     }
 
     /// What the window is called: the worst news first, to be read in a task bar.
@@ -100,7 +103,13 @@ final class Telling {
                 .map(WatchRow::entry)
                 .toList();
         Sight sight = looking ? new Sight(true, rows.isEmpty() ? Set.of() : inSight()) : Sight.NONE;
-        return new Situation(rows, found, sight, parts.host().notices().kinds(), parts.clock().instant(), announcements.awake(uptime.now()));
+        return new Situation(
+                rows,
+                found,
+                sight,
+                parts.host().notices().kinds(),
+                parts.clock().instant(),
+                announcements.awake(uptime.now()));
     }
 
     /// @param found gets the row where it takes unusually long
@@ -122,6 +131,18 @@ final class Telling {
                 && stage.isShowing()
                 && stage.isFocused()
                 && !stage.isIconified();
+    }
+
+    /// Says in the line what is told. The history of the window has the ends from the rows themselves.
+    private void say(List<News> told) {
+        Map<Boolean, List<News>> byEnd = told.stream().collect(Collectors.partitioningBy(News::isEnd));
+        byEnd.forEach((isEnd, news) -> {
+            if (!news.isEmpty()) {
+                String text = NewsText.line(
+                        news, parts.clock().instant(), parts.zone().get());
+                notices.news(isEnd ? NoticeBar.OF_ROWS : TOPIC, text);
+            }
+        });
     }
 
     /// Remembers with the rows that this was told, or was not worth it.

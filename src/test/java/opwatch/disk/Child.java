@@ -51,8 +51,7 @@ public final class Child {
             return;
         }
         try (Stream<Path> files = Files.list(room)) {
-            for (Path file :
-                    files.filter(Files::isRegularFile).toList()) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 entries.putNextEntry(
                         new JarEntry(root.relativize(file).toString().replace('\\', '/')));
                 Files.copy(file, entries);

@@ -81,12 +81,7 @@ final class TellLoop implements DesktopTeller {
                 .filter(row -> Announcements.concerns(row.observation(), row.attention()))
                 .toList();
         Situation now = new Situation(
-                some,
-                Set.of(),
-                Sight.NONE,
-                NoticeKinds.DEFAULT,
-                NotedRows.ADDED.plusSeconds(600),
-                Duration.ZERO);
+                some, Set.of(), Sight.NONE, NoticeKinds.DEFAULT, NotedRows.ADDED.plusSeconds(600), Duration.ZERO);
         announcements.round(now, Duration.ZERO, ZoneOffset.UTC);
     }
 

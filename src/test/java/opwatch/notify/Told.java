@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import opwatch.notify.desktop.AtAGlance;
 import opwatch.notify.desktop.Delivery;
 import opwatch.notify.desktop.DesktopNotice;
@@ -96,11 +96,10 @@ final class Told {
     /// The first half of a round: the notice is under way.
     Told begin() {
         List<WatchEntry> some = rows.values().stream()
-                .filter(row -> Announcements.concerns(row.observation(), row.attention())
-                        || unusual.contains(row.ref()))
+                .filter(row ->
+                        Announcements.concerns(row.observation(), row.attention()) || unusual.contains(row.ref()))
                 .toList();
-        announcements.round(
-                new Situation(some, unusual, sight, kinds, now, announcements.awake(uptime)), uptime, zone);
+        announcements.round(new Situation(some, unusual, sight, kinds, now, announcements.awake(uptime)), uptime, zone);
         return this;
     }
 
@@ -115,7 +114,8 @@ final class Told {
     }
 
     private Announcements announcements() {
-        return new Announcements(new Outlets(new Desktop(), Runnable::run, lines::add, this::note));
+        return new Announcements(new Outlets(
+                new Desktop(), Runnable::run, news -> lines.add(NewsText.line(news, now, zone)), this::note));
     }
 
     private void note(List<News> news) {
