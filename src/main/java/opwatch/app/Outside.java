@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// What is outside the windows of the process: one teller, and what a person does there. FX thread only, but
 /// for [#close].
 ///
-/// It speaks for the person's own list, and for the demo while that is the only list that is open. So the demo
-/// can be tried as it is, and made-up failures are never mixed with real ones. The demo ends when its window
+/// It speaks for the person's own list, and for the demo while that is the only list that is open. So the
+/// demo can be tried as it is, and made-up failures are never mixed with real ones. The demo ends when its window
 /// is closed: made-up operations need no watch.
 final class Outside {
     private final OpenWindows windows;

@@ -1,0 +1,145 @@
+package opwatch.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Predicate;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import opwatch.ui.rows.WatchRow;
+import org.junit.jupiter.api.Test;
+
+/// What happened while the person was away: each end once, whatever ended OpWatch in between.
+class HistoryJourneyTest extends Journey {
+    private static final int ROWS = 21;
+
+    private void openHistory() {
+        desk.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.H);
+        Desk.until("it is open", () -> desk.robot()
+                .lookup("#history-pane")
+                .tryQuery()
+                .filter(pane -> pane.isVisible())
+                .isPresent());
+    }
+
+    private List<String> lines(String kind) {
+        return Desk.onFx(() -> desk.robot().lookup("#history-list").queryAs(ListView.class).getItems().stream()
+                .map(Object::toString)
+                .filter(line -> line.toString().startsWith(kind))
+                .toList());
+    }
+
+    private long ended() {
+        return Desk.onFx(() -> desk.window().list().rows().stream()
+                .filter(row -> row.observation().get().isTerminal())
+                .count());
+    }
+
+    private void passUntilEnded(Predicate<WatchRow> rows) {
+        desk.passUntil(
+                "they have ended",
+                () -> desk.window().list().rows().stream()
+                        .filter(rows)
+                        .allMatch(row -> row.observation().get().isTerminal()));
+    }
+
+    @Test
+    void eachEndStandsOnceAlsoAfterTheNextStart() throws IOException {
+        open(ROWS);
+        passUntilEnded(row -> true);
+        assertEquals(ROWS, ended());
+        openHistory();
+        List<String> before = lines("Happened");
+        assertEquals(ROWS, before.size());
+        assertEquals(ROWS, before.stream().distinct().count());
+        desk.close();
+
+        open(ROWS);
+        openHistory();
+
+        assertEquals(before, lines("Happened"));
+    }
+
+    @Test
+    void theLineWhereThePersonLeftStandsBelowWhatCameSince() throws IOException {
+        open(ROWS);
+        Desk.until("the first have ended", () -> desk.row("restore Q3").word().equals("Failed"));
+        long seen = ended();
+        Desk.onFx(() -> {
+            stage.hide();
+            stage.show();
+            return null;
+        });
+        desk.clock.turn(Duration.ofMinutes(1));
+        passUntilEnded(row -> true);
+
+        openHistory();
+
+        List<String> all = lines("");
+        int left = Math.toIntExact(all.stream().takeWhile(line -> !line.startsWith("Left")).count());
+        assertEquals(
+                ROWS - seen,
+                all.subList(0, left).stream().filter(line -> line.startsWith("Happened")).count());
+    }
+
+    @Test
+    void enterGoesToTheRowAndClearsAFilterThatHidesIt() throws IOException {
+        open(ROWS);
+        Desk.until("it has ended", () -> desk.row("restore Q3").word().equals("Failed"));
+        desk.press(KeyCode.SHORTCUT, KeyCode.F);
+        desk.robot().write("no such row");
+        Desk.until("all are hidden", () -> desk.shown().isEmpty());
+
+        openHistory();
+        selectLineOf("restore Q3");
+        desk.press(KeyCode.ENTER);
+
+        Desk.until("it is selected", () -> desk.selected().equals(List.of("restore Q3")));
+        assertEquals("Demo: The filter hid this row, so it is cleared.", desk.text("#notice"));
+        assertFalse(Desk.onFx(() -> desk.robot().lookup("#history-pane").query().isVisible()));
+        assertEquals(desk.table(), Desk.onFx(() -> stage.getScene().getFocusOwner()));
+    }
+
+    private void selectLineOf(String label) {
+        ListView<?> list = desk.robot().lookup("#history-list").queryAs(ListView.class);
+        for (int press = 0; press < 2 * ROWS && !selected(list).contains(label); press++) {
+            desk.press(KeyCode.DOWN);
+        }
+    }
+
+    private static String selected(ListView<?> list) {
+        return Desk.onFx(() -> String.valueOf(list.getSelectionModel().getSelectedItem()));
+    }
+
+    @Test
+    void whetherThePersonIsToldIsChosenForManyRowsAndUndone() throws IOException {
+        open(ROWS);
+        Desk.until("it has ended", () -> desk.row("restore Q3").word().equals("Failed"));
+        desk.press(KeyCode.SHORTCUT, KeyCode.A);
+
+        Desk.onFx(() -> {
+            desk.table().getContextMenu().getItems().stream()
+                    .filter(item -> "menu-tell".equals(item.getId()))
+                    .map(javafx.scene.control.Menu.class::cast)
+                    .flatMap(menu -> menu.getItems().stream())
+                    .filter(item -> "menu-tell-never".equals(item.getId()))
+                    .forEach(javafx.scene.control.MenuItem::fire);
+            return null;
+        });
+        assertEquals(ROWS, chosen("NEVER"));
+        assertEquals("Demo: 21 operations are changed: you are never told.", desk.text("#notice"));
+
+        desk.press(KeyCode.SHORTCUT, KeyCode.Z);
+
+        assertEquals(ROWS, chosen("DEFAULT"));
+    }
+
+    private long chosen(String choice) {
+        return Desk.onFx(() -> desk.window().list().rows().stream()
+                .filter(row -> row.attention().get().told().choice().name().equals(choice))
+                .count());
+    }
+}
