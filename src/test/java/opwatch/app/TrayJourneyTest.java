@@ -190,9 +190,9 @@ class TrayJourneyTest extends WindowsJourney {
         desk.outside.events().iconGone();
 
         Desk.until("it is back", stage::isShowing);
-        assertTrue(
-                notices(ListKind.OWN).contains("The icon in the tray is gone, so the window is back."),
-                () -> notices(ListKind.OWN).toString());
+        List<String> said = Desk.onFx(
+                () -> desk.windows.workspace(ListKind.OWN).window().notices().current());
+        assertTrue(said.contains("The icon in the tray is gone, so the window is back."), said::toString);
     }
 
     @Test
