@@ -71,7 +71,7 @@ class ArchitectureTest {
                     "signin",
                     "azure",
                     "operation"),
-            arrows("notify", "it is decided by values", "words", "operation", "polling", "redaction", "platform"),
+            arrows("notify", "it goes by values", "words", "operation", "polling", "redaction", "platform", "disk"),
             arrows("notify.desktop", "what is worth telling is decided above", "words", "operation", "platform"),
             arrows(
                     "ui",

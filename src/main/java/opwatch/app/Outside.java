@@ -23,8 +23,7 @@ final class Outside {
     Outside(Desktop desktop, OpenWindows windows) {
         assert Platform.isFxApplicationThread();
         this.windows = windows;
-        teller = new SharedTeller(
-                desktop.system().tellers().apply(new DesktopCalls(desktop.fxThread(), this)));
+        teller = new SharedTeller(desktop.system().tellers().apply(new DesktopCalls(desktop.fxThread(), this)));
         closing = new TrayClosing(teller);
     }
 

@@ -70,7 +70,7 @@ public final class Workspace {
         WindowParts parts = new WindowParts(
                 service.poller(),
                 service.mailbox(),
-                clock,
+                desktop.clocks(),
                 zone,
                 new WindowHost(
                         AppPaths.in(service.folder().folder()),

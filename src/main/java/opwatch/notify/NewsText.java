@@ -10,6 +10,7 @@ import opwatch.operation.Check;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
 import opwatch.operation.OperationStatus;
+import opwatch.operation.Problem;
 import opwatch.operation.Transition;
 import opwatch.operation.WatchEntry;
 import opwatch.words.PlainText;
@@ -83,12 +84,12 @@ public final class NewsText {
                 String key = Wishes.isSure(by, row) ? "notify.missed" : "notify.missed.unsure";
                 yield new Said(Strings.text(key, name(row), time), lastSeen(row.observation(), now, zone));
             }
-            case Expectation.AllEnded(String group, String tag) ->
-                new Said(
-                        group.equals("TAG")
-                                ? Strings.text("notify.all.tag", PlainText.line(PlainText.capped(tag, LONGEST_LABEL)))
-                                : allEnded(news),
-                        NewsCounts.ends(news.rows()));
+            case Expectation.AllEnded(String group, String name) -> {
+                String tag = PlainText.line(PlainText.capped(name, LONGEST_LABEL));
+                int count = news.rows().size();
+                String title = group.equals("TAG") ? Strings.text("notify.all.tag", count, tag) : allEnded(news);
+                yield new Said(title, NewsCounts.ends(news.rows()));
+            }
             case null -> new Said(name(row), "");
         };
     }
@@ -122,8 +123,8 @@ public final class NewsText {
     }
 
     private static String trouble(WatchEntry row) {
-        var problem = row.observation().problem();
-        return problem == null ? "" : Reason.safe(ProblemText.title(problem));
+        Problem problem = row.observation().problem();
+        return problem == null ? "" : Strings.text("cell.trouble", Reason.safe(ProblemText.title(problem)));
     }
 
     private static String signIn(News news) {

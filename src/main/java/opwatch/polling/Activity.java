@@ -36,7 +36,8 @@ public record Activity(
     /// @param rows unfinished rows that are paused one by one, without those that wait for a sign-in too; the
     ///     other counts leave them out
     /// @param next when the first of these is checked again by itself; null when none is before it is resumed
-    public record Paused(@Nullable Pause all, int rows, @Nullable Instant next) {
+    public record Paused(
+            @Nullable Pause all, int rows, @Nullable Instant next) {
         /// Nothing is paused.
         public static final Paused NOTHING = new Paused(null, 0, null);
 

@@ -177,7 +177,8 @@ final class SubscriptionQueue {
 
     private boolean isAlone(ScheduledRow row) {
         return rows.stream()
-                .allMatch(other ->
-                        other == row || other.pause() != null || other.observation().isTerminal());
+                .allMatch(other -> other == row
+                        || other.pause() != null
+                        || other.observation().isTerminal());
     }
 }

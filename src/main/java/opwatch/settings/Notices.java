@@ -18,13 +18,11 @@ import org.jspecify.annotations.Nullable;
 ///     asked
 /// @param lastLooked when the person last left the window; null before they have
 public record Notices(
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        List<String> noticeKinds,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> noticeKinds,
 
         Boolean noticeDetails,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        Boolean keepInTray,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean keepInTray,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @JsonSerialize(using = ToStringSerializer.class)

@@ -125,7 +125,9 @@ final class Panes {
         runs.put(Action.HISTORY, history::toggle);
         runs.put(Action.NOTICES, noticeSheets::open);
         runs.put(Action.QUIT, parts.host().quit());
-        runs.put(parts.azure() == null ? Action.OWN_LIST : Action.DEMO, parts.host().openOther());
+        runs.put(
+                parts.azure() == null ? Action.OWN_LIST : Action.DEMO,
+                parts.host().openOther());
         runs.put(Action.REMARKS, remarks::open);
         account.ifPresent(area -> {
             runs.put(Action.SIGN_IN, area::open);

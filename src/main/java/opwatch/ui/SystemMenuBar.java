@@ -25,7 +25,9 @@ import opwatch.words.Strings;
 /// FX thread only.
 final class SystemMenuBar {
     private static final Action[][] FILE = {
-        {Action.IMPORT, Action.EXPORT}, {Action.SIGN_IN, Action.SETTINGS, Action.NETWORK, Action.NOTICES}, {Action.CLOSE, Action.QUIT}
+        {Action.IMPORT, Action.EXPORT},
+        {Action.SIGN_IN, Action.SETTINGS, Action.NETWORK, Action.NOTICES},
+        {Action.CLOSE, Action.QUIT}
     };
     private static final Action[][] EDIT = {
         {Action.UNDO},

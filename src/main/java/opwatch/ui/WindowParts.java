@@ -7,6 +7,7 @@ import opwatch.network.ServerClock;
 import opwatch.notify.GlanceText;
 import opwatch.notify.RowCounts;
 import opwatch.operation.Cloud;
+import opwatch.polling.Clocks;
 import opwatch.polling.Poller;
 import opwatch.polling.RowUpdate;
 import opwatch.settings.Preset;
@@ -24,14 +25,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param poller checks the operations
 /// @param mailbox brings what it sees to the FX thread
-/// @param clock this computer's time
+/// @param clocks this computer's time
 /// @param zone the zone times are shown in
 /// @param host what the app does for this window
 /// @param azure what only a window on Azure has; null when the window watches the demo
 public record WindowParts(
         Poller poller,
         FxMailbox<RowUpdate> mailbox,
-        InstantSource clock,
+        Clocks clocks,
         ShownZone zone,
         WindowHost host,
         @Nullable Azure azure) {
@@ -40,6 +41,11 @@ public record WindowParts(
     public record Azure(SignIn signIn, Cloud cloud, Preset preset, Connections connections, ServerClock serverClock) {}
 
     private static final List<Cloud> REAL = List.of(Cloud.PUBLIC, Cloud.US_GOVERNMENT, Cloud.CHINA);
+
+    /// The time of day.
+    InstantSource clock() {
+        return clocks.wall();
+    }
 
     /// What the window is called: the worst news first, to be read in a task bar.
     String title(List<WatchRow> rows) {
@@ -54,12 +60,12 @@ public record WindowParts(
     /// How many rows call for the person.
     RowCounts counts(List<WatchRow> rows) {
         return RowCounts.of(
-                rows, row -> row.observation().get(), row -> row.attention().get(), clock.instant());
+                rows, row -> row.observation().get(), row -> row.attention().get(), clock().instant());
     }
 
     /// What can be told of a row to those who look into it.
     String report(WatchRow row) {
-        return SupportReport.of(row.entry(), clock.instant(), zone.local());
+        return SupportReport.of(row.entry(), clock().instant(), zone.local());
     }
 
     /// What all that the window says is about: the demo; empty on Azure, which goes without saying.

@@ -24,8 +24,7 @@ final class FakeOutside implements DesktopTeller {
     /// What becomes of notices.
     volatile Delivery delivery = Delivery.SHOWN;
     volatile boolean closed;
-    private volatile Ways ways =
-            new Ways(Way.State.NOBODY_SHOWS, Way.State.NOBODY_SHOWS, Way.State.NOBODY_SHOWS);
+    private volatile Ways ways = new Ways(Way.State.NOBODY_SHOWS, Way.State.NOBODY_SHOWS, Way.State.NOBODY_SHOWS);
     /// Whether an icon that is wanted is shown at once.
     private volatile boolean hasTray;
     private volatile @Nullable DesktopEvents events;
@@ -63,7 +62,8 @@ final class FakeOutside implements DesktopTeller {
         return Objects.requireNonNull(events, "no window was opened");
     }
 
-    @Nullable AtAGlance glance() {
+    @Nullable
+    AtAGlance glance() {
         return glances.isEmpty() ? null : glances.getLast();
     }
 

@@ -54,7 +54,11 @@ class TrayJourneyTest extends WindowsJourney {
     }
 
     private boolean isAsked() {
-        return desk.robot().lookup("#keep-pane").tryQuery().filter(node -> node.isVisible()).isPresent();
+        return desk.robot()
+                .lookup("#keep-pane")
+                .tryQuery()
+                .filter(node -> node.isVisible())
+                .isPresent();
     }
 
     private void hide(Stage stage) {
@@ -160,7 +164,9 @@ class TrayJourneyTest extends WindowsJourney {
 
         desk.press(KeyCode.ESCAPE);
 
-        Desk.until("the icon is gone", () -> !Objects.requireNonNull(desk.outside.glance()).iconWanted());
+        Desk.until(
+                "the icon is gone",
+                () -> !Objects.requireNonNull(desk.outside.glance()).iconWanted());
         assertTrue(Desk.onFx(stage::isShowing));
         desk.outside.events().iconGone();
         askToClose(stage);

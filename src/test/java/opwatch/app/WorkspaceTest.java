@@ -128,8 +128,7 @@ class WorkspaceTest {
                 service,
                 stage,
                 new UndoStack(),
-                new Workspace.Around(
-                        () -> {}, () -> {}, new SharedTeller(DesktopTellers.none()).forWindow())));
+                new Workspace.Around(() -> {}, () -> {}, new SharedTeller(DesktopTellers.none()).forWindow())));
     }
 
     private static void show(Workspace workspace) {

@@ -40,21 +40,22 @@ final class NotedRows {
     /// The row after one more check.
     static WatchEntry then(WatchEntry row, String word) {
         Check last = row.observation().lastCheck();
-        Instant at = (last == null ? ADDED : last.at()).plusSeconds(60);
+        Instant at = (last == null ? row.addedAt() : last.at()).plusSeconds(60);
         return word.equals("!") ? then(row, new Problem.TimedOut(Duration.ofSeconds(30)), at) : seen(row, word, at);
     }
 
     /// The row after one more check that failed.
     static WatchEntry then(WatchEntry row, Problem problem) {
         Check last = row.observation().lastCheck();
-        return then(row, problem, (last == null ? ADDED : last.at()).plusSeconds(60));
+        return then(row, problem, (last == null ? row.addedAt() : last.at()).plusSeconds(60));
     }
 
     private static WatchEntry then(WatchEntry row, Problem problem, Instant at) {
         return with(row, row.observation().after(new Outcome.Unseen(problem, check(at)), row.addedAt()));
     }
 
-    private static WatchEntry seen(WatchEntry row, String word, Instant at) {
+    /// The row after a check at a moment that brought this word.
+    static WatchEntry seen(WatchEntry row, String word, Instant at) {
         OperationError error = word.equals("Failed")
                 ? new OperationError(
                         OperationError.Origin.TOP, "InvalidFilter", "column 'Foo' not found", "", List.of(), List.of())

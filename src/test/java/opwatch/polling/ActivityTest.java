@@ -23,7 +23,9 @@ class ActivityTest {
 
     @Test
     void nothingIsWatched() {
-        assertEquals(new Activity(new Activity.Rows(0, 0, 0, 0, 0, 0), Set.of(), Paused.NOTHING, null), bench.poller.activity());
+        assertEquals(
+                new Activity(new Activity.Rows(0, 0, 0, 0, 0, 0), Set.of(), Paused.NOTHING, null),
+                bench.poller.activity());
     }
 
     @Test
@@ -32,7 +34,9 @@ class ActivityTest {
         bench.watch(ref(1));
         bench.tick();
 
-        assertEquals(new Activity(new Activity.Rows(1, 0, 0, 0, 0, 0), Set.of(), Paused.NOTHING, null), bench.poller.activity());
+        assertEquals(
+                new Activity(new Activity.Rows(1, 0, 0, 0, 0, 0), Set.of(), Paused.NOTHING, null),
+                bench.poller.activity());
     }
 
     @Test
@@ -65,7 +69,8 @@ class ActivityTest {
         bench.tick();
         assertFalse(isBusy(), "waits for a sign-in");
         Instant now = bench.now;
-        assertFalse(new Activity(new Activity.Rows(1, 1, 0, 0, 0, 0), Set.of(), Paused.NOTHING, now.plus(Duration.ofMinutes(30)))
+        assertFalse(new Activity(
+                        new Activity.Rows(1, 1, 0, 0, 0, 0), Set.of(), Paused.NOTHING, now.plus(Duration.ofMinutes(30)))
                 .isBusy(now));
     }
 
@@ -79,7 +84,9 @@ class ActivityTest {
         bench.watch(ref(1));
         bench.pass(Duration.ofHours(1));
         assertEquals(List.of(ref(1)), bench.newlyAsked());
-        assertEquals(new Activity(new Activity.Rows(1, 1, 1, 0, 0, 0), Set.of(), Paused.NOTHING, null), bench.poller.activity());
+        assertEquals(
+                new Activity(new Activity.Rows(1, 1, 1, 0, 0, 0), Set.of(), Paused.NOTHING, null),
+                bench.poller.activity());
 
         bench.poller.signedIn();
         bench.tick();
@@ -96,7 +103,8 @@ class ActivityTest {
         bench.tick();
 
         assertEquals(
-                new Activity(new Activity.Rows(2, 2, 1, 0, 0, 0), Set.of(), Paused.NOTHING, Bench.START.plusSeconds(40)),
+                new Activity(
+                        new Activity.Rows(2, 2, 1, 0, 0, 0), Set.of(), Paused.NOTHING, Bench.START.plusSeconds(40)),
                 bench.poller.activity());
     }
 
@@ -133,7 +141,9 @@ class ActivityTest {
         bench.poller.checkNow(List.of(ref(1), ref(2)));
         bench.tick();
 
-        assertEquals(new Activity(new Activity.Rows(2, 0, 0, 0, 0, 0), Set.of(), Paused.NOTHING, null), bench.poller.activity());
+        assertEquals(
+                new Activity(new Activity.Rows(2, 0, 0, 0, 0, 0), Set.of(), Paused.NOTHING, null),
+                bench.poller.activity());
     }
 
     @Test
@@ -157,7 +167,8 @@ class ActivityTest {
         bench.tick();
 
         assertEquals(
-                new Activity(new Activity.Rows(3, 2, 0, 0, 0, 0), Set.of(), Paused.NOTHING, Bench.START.plusSeconds(40)),
+                new Activity(
+                        new Activity.Rows(3, 2, 0, 0, 0, 0), Set.of(), Paused.NOTHING, Bench.START.plusSeconds(40)),
                 bench.poller.activity());
     }
 
@@ -167,7 +178,8 @@ class ActivityTest {
         bench.tick();
 
         bench.poller.pauseAll(Pause.UNTIL_RESUMED);
-        assertEquals(new Activity(new Activity.Rows(1, 1, 0, 0, 0, 0), Set.of(), PAUSED, null), bench.poller.activity());
+        assertEquals(
+                new Activity(new Activity.Rows(1, 1, 0, 0, 0, 0), Set.of(), PAUSED, null), bench.poller.activity());
 
         bench.poller.checkNow();
         assertEquals(
@@ -183,7 +195,9 @@ class ActivityTest {
 
         Instant next = Bench.START.plusSeconds(5);
         assertEquals(next, bench.last(ref(1)).nextCheck());
-        assertEquals(new Activity(new Activity.Rows(1, 1, 0, 0, 0, 1), Set.of(), Paused.NOTHING, next), bench.poller.activity());
+        assertEquals(
+                new Activity(new Activity.Rows(1, 1, 0, 0, 0, 1), Set.of(), Paused.NOTHING, next),
+                bench.poller.activity());
     }
 
     @Test
@@ -193,14 +207,17 @@ class ActivityTest {
         bench.watch(ref("1", 2));
         bench.tick();
         Instant open = Bench.START.plusSeconds(90);
-        assertEquals(new Activity(new Activity.Rows(2, 2, 0, 0, 0, 2), Set.of(), Paused.NOTHING, open), bench.poller.activity());
+        assertEquals(
+                new Activity(new Activity.Rows(2, 2, 0, 0, 0, 2), Set.of(), Paused.NOTHING, open),
+                bench.poller.activity());
 
         bench.answers(ref("2", 3), bench.seen("Updating", Duration.ofSeconds(40)));
         bench.watch(ref("2", 3));
         bench.tick();
 
         assertEquals(
-                new Activity(new Activity.Rows(3, 3, 0, 0, 0, 2), Set.of(), Paused.NOTHING, Bench.START.plusSeconds(40)),
+                new Activity(
+                        new Activity.Rows(3, 3, 0, 0, 0, 2), Set.of(), Paused.NOTHING, Bench.START.plusSeconds(40)),
                 bench.poller.activity());
     }
 }

@@ -139,7 +139,9 @@ class PollerCommandTest {
         bench.poller.tick();
 
         assertEquals(1, wakes);
-        assertEquals(List.of(new Activity(new Activity.Rows(1, 1, 0, 0, 0, 0), Set.of(), Paused.NOTHING, Bench.START)), told);
+        assertEquals(
+                List.of(new Activity(new Activity.Rows(1, 1, 0, 0, 0, 0), Set.of(), Paused.NOTHING, Bench.START)),
+                told);
     }
 
     @Test

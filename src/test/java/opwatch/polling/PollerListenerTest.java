@@ -130,7 +130,9 @@ class PollerListenerTest {
 
         assertEquals(List.of(ref(1)), bench.asked);
         assertEquals(List.of(), bench.heard);
-        assertEquals(new Activity(new Activity.Rows(0, 0, 0, 0, 0, 0), Set.of(), Paused.NOTHING, null), bench.poller.activity());
+        assertEquals(
+                new Activity(new Activity.Rows(0, 0, 0, 0, 0, 0), Set.of(), Paused.NOTHING, null),
+                bench.poller.activity());
     }
 
     @Test

@@ -145,8 +145,7 @@ class SettingsFileTest {
         file().save(byHand());
         String content = Files.readString(folder.resolve("settings.json"));
         assertTrue(content.contains("noticeDetails"), content);
-        Files.writeString(
-                folder.resolve("settings.json"), content.replaceFirst(",?\\s*\"noticeDetails\" : true", ""));
+        Files.writeString(folder.resolve("settings.json"), content.replaceFirst(",?\\s*\"noticeDetails\" : true", ""));
 
         assertEquals(new LoadResult<>(byHand(), List.of()), file().load());
         assertEquals(new Notices(null, true, null, null), byHand().routine().notices());

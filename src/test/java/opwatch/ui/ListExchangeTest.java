@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
+import opwatch.notify.desktop.DesktopTellers;
 import opwatch.operation.Check;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
@@ -27,10 +28,7 @@ import opwatch.polling.AzureAccess;
 import opwatch.polling.Clocks;
 import opwatch.polling.Poller;
 import opwatch.polling.RowUpdate;
-import opwatch.notify.desktop.DesktopTellers;
 import opwatch.ui.about.AppPaths;
-import opwatch.ui.settings.LoginStart;
-import opwatch.ui.settings.NoticeChoice;
 import opwatch.ui.kit.FxMailbox;
 import opwatch.ui.kit.ManualClock;
 import opwatch.ui.kit.NeedsFonts;
@@ -39,6 +37,8 @@ import opwatch.ui.kit.ShownZone;
 import opwatch.ui.kit.Zoom;
 import opwatch.ui.rows.WatchList;
 import opwatch.ui.rows.WatchRow;
+import opwatch.ui.settings.LoginStart;
+import opwatch.ui.settings.NoticeChoice;
 import opwatch.ui.table.WatchTable;
 import opwatch.watchlist.WatchListExport;
 import opwatch.watchlist.WatchListExport.Content;
@@ -83,7 +83,7 @@ class ListExchangeTest {
             WindowParts parts = new WindowParts(
                     poller,
                     mailbox,
-                    clock,
+                    new Clocks(clock, clock::nanos),
                     new ShownZone(ZoneId.of("Europe/Berlin")),
                     new WindowHost(
                             new AppPaths(Path.of("list"), Path.of("log")),

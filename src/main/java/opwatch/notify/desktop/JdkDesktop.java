@@ -29,8 +29,7 @@ final class JdkDesktop implements AwtDesktop {
     }
 
     @Override
-    public void icon(
-            Picture picture, String tooltip, boolean paused, Consumer<TrayCommand> chosen, Runnable onClick) {
+    public void icon(Picture picture, String tooltip, boolean paused, Consumer<TrayCommand> chosen, Runnable onClick) {
         Dimension size = SystemTray.getSystemTray().getTrayIconSize();
         BufferedImage image = image(picture, Math.max(16, size.height));
         clicked = onClick;
@@ -66,8 +65,7 @@ final class JdkDesktop implements AwtDesktop {
     @Override
     public void message(String title, String body, boolean urgent) {
         if (icon != null) {
-            icon.displayMessage(
-                    title, body, urgent ? TrayIcon.MessageType.WARNING : TrayIcon.MessageType.INFO);
+            icon.displayMessage(title, body, urgent ? TrayIcon.MessageType.WARNING : TrayIcon.MessageType.INFO);
         }
     }
 

@@ -188,8 +188,7 @@ public final class DetailsPane extends BorderPane {
         assert Platform.isFxApplicationThread();
         if (rows.size() == 1) {
             WatchRow row = rows.getFirst();
-            views().overview
-                    .show(new Facts(row.entry(), Facts.Plan.of(row), now, zone.get(), names));
+            views().overview.show(new Facts(row.entry(), Facts.Plan.of(row), now, zone.get(), names));
             views().openHistory();
         } else if (!rows.isEmpty()) {
             several().show(rows);

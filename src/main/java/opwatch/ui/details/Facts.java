@@ -45,7 +45,8 @@ record Facts(WatchEntry entry, Plan plan, Instant now, ZoneId zone, PlaceNames n
             boolean checking,
             @Nullable Pause paused) {
         static Plan of(WatchRow row) {
-            return new Plan(row.nextCheck().get(), row.isChecking(), row.paused().get());
+            return new Plan(
+                    row.nextCheck().get(), row.isChecking(), row.paused().get());
         }
 
         /// In words; empty when none is planned.

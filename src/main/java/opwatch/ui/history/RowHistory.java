@@ -42,7 +42,8 @@ public final class RowHistory {
     /// An end of an operation, or what a person acknowledged.
     ///
     /// @param end null for what a person acknowledged
-    private record Event(WatchRow row, Instant when, @Nullable Transition end) {}
+    private record Event(
+            WatchRow row, Instant when, @Nullable Transition end) {}
 
     public RowHistory(WatchList list) {
         assert Platform.isFxApplicationThread();

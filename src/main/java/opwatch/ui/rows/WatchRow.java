@@ -1,7 +1,6 @@
 package opwatch.ui.rows;
 
 import java.time.Instant;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.beans.Observable;
@@ -162,20 +161,17 @@ public final class WatchRow implements TableLine {
         checking = isChecking;
     }
 
-    /// @return whether Azure says something else than before
-    boolean apply(RowUpdate update) {
+    void apply(RowUpdate update) {
         OperationStatus before = observation.get().status();
         state = RowState.of(update.observation());
         nextCheck.set(update.nextCheck());
         paused.set(update.paused());
         observation.set(update.observation());
         OperationStatus now = update.observation().status();
-        boolean news = !Objects.equals(now, before);
-        if (now != null && news) {
+        if (now != null && !now.equals(before)) {
             learnKind(now);
         }
         changed();
-        return news;
     }
 
     /// A kind that a person or a text gave stays.

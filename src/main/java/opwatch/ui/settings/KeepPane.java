@@ -25,10 +25,7 @@ public final class KeepPane extends VBox {
         Button end = Forms.button("keep-no", "keep.no", () -> answer(false));
         Button cancel = Forms.button("keep-cancel", "signin.cancel", this::cancel);
         getChildren()
-                .setAll(
-                        Forms.title("keep.title"),
-                        Forms.text(Strings.text("keep.text")),
-                        Forms.row(keep, end, cancel));
+                .setAll(Forms.title("keep.title"), Forms.text(Strings.text("keep.text")), Forms.row(keep, end, cancel));
         Forms.onEscape(this, this::cancel);
         Forms.show(this, false);
     }

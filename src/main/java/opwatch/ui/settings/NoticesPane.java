@@ -56,11 +56,7 @@ public final class NoticesPane extends VBox {
     /// @param post brings a task to the FX thread
     /// @param closed runs when the pane has closed itself
     public NoticesPane(
-            NoticeChoice choice,
-            DesktopTeller teller,
-            LoginStart login,
-            Consumer<Runnable> post,
-            Runnable closed) {
+            NoticeChoice choice, DesktopTeller teller, LoginStart login, Consumer<Runnable> post, Runnable closed) {
         assert Platform.isFxApplicationThread();
         this.choice = choice;
         this.teller = teller;
@@ -103,7 +99,8 @@ public final class NoticesPane extends VBox {
     }
 
     private void layOut() {
-        List<Node> all = new ArrayList<>(List.of(Forms.title("notices.title"), Forms.text(Strings.text("notices.kinds"))));
+        List<Node> all =
+                new ArrayList<>(List.of(Forms.title("notices.title"), Forms.text(Strings.text("notices.kinds"))));
         for (NewsKind kind : NewsKind.values()) {
             String name = kind.name().toLowerCase(Locale.ROOT);
             CheckBox box = check("notices-" + name, "notices.kind." + name);
@@ -114,7 +111,8 @@ public final class NoticesPane extends VBox {
         details.setOnAction(_ -> choice.choose(choice.kinds().withDetails(details.isSelected())));
         keep.setOnAction(_ -> choice.keep(keep.isSelected()));
         atLogin.setOnAction(_ -> chooseLogin(atLogin.isSelected()));
-        all.addAll(List.of(details, muted("notices.details.text"), keep, muted("notices.keep.text"), atLogin, loginSays));
+        all.addAll(
+                List.of(details, muted("notices.details.text"), keep, muted("notices.keep.text"), atLogin, loginSays));
         for (Way way : Way.values()) {
             IconNode icon = Icon.NOTICE.node();
             Label words = Forms.named("notices-way-" + way.name().toLowerCase(Locale.ROOT), Forms.text(""));
@@ -194,7 +192,10 @@ public final class NoticesPane extends VBox {
 
     private static String text(Way way, Way.State state) {
         String name = Strings.text("notices.way." + way.name().toLowerCase(Locale.ROOT));
-        return Strings.text("notices.way", name, Strings.text("notices.state." + state.name().toLowerCase(Locale.ROOT)));
+        return Strings.text(
+                "notices.way",
+                name,
+                Strings.text("notices.state." + state.name().toLowerCase(Locale.ROOT)));
     }
 
     private static Label muted(String key) {

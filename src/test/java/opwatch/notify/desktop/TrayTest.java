@@ -41,8 +41,7 @@ class TrayTest {
     void startBus() throws Exception {
         bus = new PrivateBus(folder);
         bus.start();
-        teller = new LinuxTeller(
-                events, () -> Optional.of(bus.socket()), System::nanoTime, () -> "opwatch-OpWatch");
+        teller = new LinuxTeller(events, () -> Optional.of(bus.socket()), System::nanoTime, () -> "opwatch-OpWatch");
     }
 
     @AfterEach
@@ -73,8 +72,7 @@ class TrayTest {
             tray.heard.expect("register", badge(3, true));
             events.heard.expect("icon shown");
             assertEquals("3 failed <b> & more", tray.property("Title"));
-            assertEquals(
-                    List.of("", List.of(), "OpWatch", "3 failed &lt;b&gt; &amp; more"), tray.property("ToolTip"));
+            assertEquals(List.of("", List.of(), "OpWatch", "3 failed &lt;b&gt; &amp; more"), tray.property("ToolTip"));
             assertEquals("Active", tray.property("Status"));
             assertEquals(TrayMenu.PATH, tray.property("Menu"));
             assertEquals(
@@ -204,8 +202,7 @@ class TrayTest {
     }
 
     private static Object layout(FakeTray tray) {
-        BusReply reply = tray.call(
-                TrayMenu.PATH, TrayMenu.TYPE, "GetLayout", BusValues.of("iias", 0, -1, List.of()));
+        BusReply reply = tray.call(TrayMenu.PATH, TrayMenu.TYPE, "GetLayout", BusValues.of("iias", 0, -1, List.of()));
         return ((BusReply.Answer) reply).values().get(1);
     }
 
@@ -263,18 +260,12 @@ class TrayTest {
                     TrayMenu.PATH,
                     TrayMenu.TYPE,
                     "EventGroup",
-                    BusValues.of(
-                            "a(isvu)",
-                            List.of(BusValues.struct(16, "clicked", BusValues.variant("s", ""), 0))));
+                    BusValues.of("a(isvu)", List.of(BusValues.struct(16, "clicked", BusValues.variant("s", ""), 0))));
             events.heard.expect("check");
             BusReply asked = tray.call(
-                    TrayMenu.PATH,
-                    TrayMenu.TYPE,
-                    "GetGroupProperties",
-                    BusValues.of("aias", List.of(16), List.of()));
+                    TrayMenu.PATH, TrayMenu.TYPE, "GetGroupProperties", BusValues.of("aias", List.of(16), List.of()));
             Map<String, Object> check = Map.of("label", "Check now", "enabled", true, "visible", true);
-            assertEquals(
-                    List.of(List.of(List.of(16L, check))), ((BusReply.Answer) asked).values());
+            assertEquals(List.of(List.of(List.of(16L, check))), ((BusReply.Answer) asked).values());
             BusReply version = tray.call(
                     TrayMenu.PATH,
                     "org.freedesktop.DBus.Properties",
