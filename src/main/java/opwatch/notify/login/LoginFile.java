@@ -44,7 +44,7 @@ record LoginFile(Path file, String content) implements LoginEntry {
 
     static LoginFile ofMac(Path home, Path launcher) {
         return new LoginFile(
-                home.resolve("Library").resolve("LaunchAgents").resolve("io.github.opwatch.plist"),
+                home.resolve("Library").resolve("LaunchAgents").resolve("OpWatch.plist"),
                 """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">

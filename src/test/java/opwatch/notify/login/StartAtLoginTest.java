@@ -103,7 +103,7 @@ class StartAtLoginTest {
         StartAtLogin start = of(OperatingSystem.MACOS, Map.of(), app);
         start.set(true);
         assertEquals(State.ON, start.state());
-        Path agent = home.resolve("Library/LaunchAgents/io.github.opwatch.plist");
+        Path agent = home.resolve("Library/LaunchAgents/OpWatch.plist");
         assertTrue(
                 Files.readString(agent)
                         .contains(
