@@ -16,15 +16,15 @@ import org.junit.jupiter.api.Timeout;
 
 /// How Windows and macOS are told, against a desktop that writes down what it is asked for.
 @Timeout(60)
-class AwtTellerTest {
+class NativeTellerTest {
     private static final OperationRef ROW =
             new OperationRef(Cloud.PUBLIC, "00000000-1111-2222-3333-444444444444", "westus", "a");
 
     private final HeardEvents events = new HeardEvents();
-    private final FakeAwt awt = new FakeAwt();
-    private final DesktopTeller teller = new AwtTeller(events, () -> {
-        awt.asked.add("loaded on " + Thread.currentThread().getName());
-        return awt;
+    private final FakeDesktop desktop = new FakeDesktop();
+    private final DesktopTeller teller = new NativeTeller(events, () -> {
+        desktop.asked.add("loaded on " + Thread.currentThread().getName());
+        return desktop;
     });
 
     @AfterEach
@@ -32,8 +32,8 @@ class AwtTellerTest {
         teller.close();
     }
 
-    /// Stands in for AWT.
-    private static final class FakeAwt implements AwtDesktop {
+    /// Stands in for a system.
+    private static final class FakeDesktop implements NativeDesktop {
         final Await asked = new Await();
         volatile boolean tray = true;
         volatile boolean dock;
@@ -47,10 +47,20 @@ class AwtTellerTest {
         }
 
         @Override
+        public boolean hasMessages() {
+            return tray;
+        }
+
+        @Override
+        public void removeMessage() {
+            asked.add("no message");
+        }
+
+        @Override
         public void icon(
                 Picture picture, String tooltip, boolean paused, Consumer<TrayCommand> choose, Runnable onClick) {
             if (fails) {
-                throw new UnsatisfiedLinkError("no AWT here");
+                throw new UnsatisfiedLinkError("no such library");
             }
             chosen = choose;
             clicked = onClick;
@@ -87,42 +97,42 @@ class AwtTellerTest {
     @Test
     void withoutAnIconTheMessageBringsOneAndTakesItAway() {
         assertEquals(Delivery.SHOWN, tell("Failed"));
-        awt.asked.expect("loaded on desktop", "icon 1024 ", "message Copy: Failed!");
+        desktop.asked.expect("loaded on desktop", "icon 1024 ", "message Copy: Failed!");
         assertEquals(new Ways(Way.State.SENT, Way.State.UNTRIED, Way.State.UNTRIED), teller.ways());
         teller.withdraw();
-        awt.asked.expect("no icon");
+        desktop.asked.expect("no message", "no icon");
     }
 
     @Test
     void aClickOpensTheRowsOnceAndThenTheWindow() {
         teller.show(glance(Worst.FAILED, 1, Quiet.NO, true));
         tell("Failed");
-        awt.clicked.run();
+        desktop.clicked.run();
         events.heard.expect("icon shown", "open [a]");
-        awt.clicked.run();
+        desktop.clicked.run();
         events.heard.expect("open []");
     }
 
     @Test
     void theIconComesWithItsMenuAndGoes() {
-        awt.dock = true;
+        desktop.dock = true;
         teller.show(glance(Worst.FAILED, 2, Quiet.PAUSED, true));
-        awt.asked.expect("loaded on desktop", "badge 2", "icon 1024 FAILED 2 paused");
+        desktop.asked.expect("loaded on desktop", "badge 2", "icon 1024 FAILED 2 paused");
         events.heard.expect("icon shown");
-        awt.chosen.accept(TrayCommand.RESUME);
+        desktop.chosen.accept(TrayCommand.RESUME);
         events.heard.expect("pause RESUME");
         teller.show(glance(Worst.NOTHING, 0, Quiet.NO, false));
-        awt.asked.expect("badge ", "no icon");
+        desktop.asked.expect("badge ", "no icon");
         events.ways.expect(
                 "UNTRIED WORKS UNTRIED", "UNTRIED WORKS WORKS", "UNTRIED WORKS UNTRIED");
     }
 
     @Test
     void withoutATrayThereIsNoMessageAndNoIcon() {
-        awt.tray = false;
+        desktop.tray = false;
         assertEquals(Delivery.NOT_THERE, tell("Failed"));
         teller.show(glance(Worst.FAILED, 2, Quiet.NO, true));
-        awt.asked.expect("loaded on desktop", "badge 2");
+        desktop.asked.expect("loaded on desktop", "badge 2");
         assertEquals(Delivery.NOT_THERE, tell("Failed"));
         assertEquals(
                 new Ways(Way.State.NOBODY_SHOWS, Way.State.NOBODY_SHOWS, Way.State.NOBODY_SHOWS), teller.ways());
@@ -133,7 +143,7 @@ class AwtTellerTest {
     void aSystemThatCannotBeToldIsSaidAndLeft() {
         teller.show(glance(Worst.FAILED, 2, Quiet.NO, true));
         events.heard.expect("icon shown");
-        awt.fails = true;
+        desktop.fails = true;
         assertEquals(Delivery.NOT_THERE, tell("Failed"));
         events.heard.expect("icon gone");
         assertEquals(
@@ -145,7 +155,7 @@ class AwtTellerTest {
         teller.show(glance(Worst.RUNNING, 3, Quiet.NO, false));
         teller.withdraw();
         teller.close();
-        assertEquals(List.of(), awt.asked.rest());
+        assertEquals(List.of(), desktop.asked.rest());
         assertEquals(Ways.UNTRIED, teller.ways());
     }
 }
