@@ -79,7 +79,12 @@ class ArchitectureTest {
                     "watchlist",
                     "platform",
                     "disk"),
-            arrows("notify.desktop", "it tells; what is worth telling is decided above", "words", "operation", "platform"),
+            arrows(
+                    "notify.desktop",
+                    "it tells; what is worth telling is decided above",
+                    "words",
+                    "operation",
+                    "platform"),
             arrows(
                     "ui",
                     "the window does not reach past the poller",

@@ -88,7 +88,6 @@ public final class MacNotices {
 
     /// macOS keeps both objects until it is done.
     private void onMain(Pointer receiver, String selector, @Nullable Pointer argument) {
-        objects.tell(
-                receiver, ON_MAIN, objects.selector(selector), argument == null ? Pointer.NULL : argument, NO);
+        objects.tell(receiver, ON_MAIN, objects.selector(selector), argument == null ? Pointer.NULL : argument, NO);
     }
 }

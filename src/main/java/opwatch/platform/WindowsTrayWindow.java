@@ -58,8 +58,7 @@ final class WindowsTrayWindow implements WinUser.WindowProc {
         type.lpfnWndProc = this;
         type.lpszClassName = NAME;
         WinDef.ATOM _ = User32.INSTANCE.RegisterClassEx(type);
-        WinDef.HWND window =
-                User32.INSTANCE.CreateWindowEx(0, NAME, NAME, 0, 0, 0, 0, 0, null, null, module, null);
+        WinDef.HWND window = User32.INSTANCE.CreateWindowEx(0, NAME, NAME, 0, 0, 0, 0, 0, null, null, module, null);
         if (window == null) {
             made.completeExceptionally(new IllegalStateException("no window was made"));
             return;

@@ -9,8 +9,7 @@ package opwatch.notify.desktop;
 /// @param quiet why nothing is checked now
 /// @param tooltip one line in the person's language: the worst, the count, why it is quiet and until when
 /// @param iconWanted whether the person wants an icon in the tray
-public record AtAGlance(
-        Worst worst, int count, boolean acknowledged, Quiet quiet, String tooltip, boolean iconWanted) {
+public record AtAGlance(Worst worst, int count, boolean acknowledged, Quiet quiet, String tooltip, boolean iconWanted) {
     public AtAGlance {
         if (count < 0) {
             throw new IllegalArgumentException("a negative count: " + count);

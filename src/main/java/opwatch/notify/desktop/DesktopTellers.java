@@ -15,7 +15,10 @@ public final class DesktopTellers {
         return switch (system) {
             case LINUX ->
                 new LinuxTeller(
-                        events, () -> SessionBus.socket(System.getenv()), System::nanoTime, () -> MenuEntry.name(launcher()));
+                        events,
+                        () -> SessionBus.socket(System.getenv()),
+                        System::nanoTime,
+                        () -> MenuEntry.name(launcher()));
             case MACOS -> new NativeTeller(events, MacDesktop::new);
             case WINDOWS -> new NativeTeller(events, WindowsDesktop::new);
         };

@@ -63,8 +63,8 @@ final class LinuxTeller implements DesktopTeller {
 
     private void showNewest() {
         AtAGlance glance = newest.getAndSet(null);
-        boolean saysSomething = glance != null
-                && (glance.iconWanted() || (glance.worst().needsYou() && !glance.acknowledged()));
+        boolean saysSomething =
+                glance != null && (glance.iconWanted() || (glance.worst().needsYou() && !glance.acknowledged()));
         if (glance != null && (desktop != null || saysSomething)) {
             desktop().show(glance);
         }

@@ -20,8 +20,7 @@ final class MacDesktop implements NativeDesktop {
     }
 
     @Override
-    public void icon(
-            Picture picture, String tooltip, boolean paused, Consumer<TrayCommand> chosen, Runnable clicked) {
+    public void icon(Picture picture, String tooltip, boolean paused, Consumer<TrayCommand> chosen, Runnable clicked) {
         throw new IllegalStateException("there is no tray");
     }
 

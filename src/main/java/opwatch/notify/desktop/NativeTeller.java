@@ -129,9 +129,7 @@ final class NativeTeller implements DesktopTeller {
             desktop.removeIcon();
         }
         boolean there = shown.iconWanted() && desktop().hasTray();
-        ways.set(
-                Way.ICON,
-                !shown.iconWanted() ? Way.State.UNTRIED : there ? Way.State.WORKS : Way.State.NOBODY_SHOWS);
+        ways.set(Way.ICON, !shown.iconWanted() ? Way.State.UNTRIED : there ? Way.State.WORKS : Way.State.NOBODY_SHOWS);
         if (there && !iconThere) {
             events.iconShown();
         }

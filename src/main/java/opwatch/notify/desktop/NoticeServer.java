@@ -96,10 +96,7 @@ final class NoticeServer {
 
     /// Hears a signal. It counts for our own notice and from the server that shows it, and only opens rows.
     void hear(BusMessage signal) {
-        if (server == null
-                || !signal.sender().equals(server.owner())
-                || shown == NONE
-                || signal.number(0) != shown) {
+        if (server == null || !signal.sender().equals(server.owner()) || shown == NONE || signal.number(0) != shown) {
             return;
         }
         if (signal.is(NAME, CLOSED)) {

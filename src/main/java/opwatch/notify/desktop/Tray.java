@@ -62,8 +62,8 @@ final class Tray {
             signal("NewToolTip");
             signal("NewTitle");
             changed.ifPresent(revision -> {
-                Optional<BusReply.Reason> _ = link.emit(
-                        TrayMenu.PATH, TrayMenu.TYPE, "LayoutUpdated", BusValues.of("ui", revision, 0));
+                Optional<BusReply.Reason> _ =
+                        link.emit(TrayMenu.PATH, TrayMenu.TYPE, "LayoutUpdated", BusValues.of("ui", revision, 0));
             });
         }
     }
@@ -122,8 +122,8 @@ final class Tray {
 
     private void registerWithWatcher() {
         BusReply _ = link.call(BusCall.ofBus("RequestName", BusValues.of("su", name, DO_NOT_QUEUE)));
-        BusReply taken = link.call(new BusCall(
-                WATCHER, WATCHER_PATH, WATCHER, "RegisterStatusNotifierItem", BusValues.of("s", name)));
+        BusReply taken = link.call(
+                new BusCall(WATCHER, WATCHER_PATH, WATCHER, "RegisterStatusNotifierItem", BusValues.of("s", name)));
         if (taken instanceof BusReply.Failure(BusReply.Reason reason)) {
             stands(NoticeServer.state(reason));
             return;
@@ -133,8 +133,7 @@ final class Tray {
     }
 
     private void askForHost() {
-        BusReply host = link.call(
-                BusCall.property(WATCHER, WATCHER_PATH, WATCHER, "IsStatusNotifierHostRegistered"));
+        BusReply host = link.call(BusCall.property(WATCHER, WATCHER_PATH, WATCHER, "IsStatusNotifierHostRegistered"));
         stands(
                 switch (host) {
                     case BusReply.Failure(BusReply.Reason reason) -> NoticeServer.state(reason);

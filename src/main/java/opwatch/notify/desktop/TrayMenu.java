@@ -58,9 +58,7 @@ final class TrayMenu {
             case "GetGroupProperties" -> Optional.of(BusValues.of("a(ia{sv})", properties(call)));
             case "GetProperty" ->
                 Optional.of(BusValues.of(
-                        "v",
-                        properties((int) call.number(0))
-                                .getOrDefault(call.text(1), BusValues.variant("s", ""))));
+                        "v", properties((int) call.number(0)).getOrDefault(call.text(1), BusValues.variant("s", ""))));
             case "Event" -> {
                 press(call.number(0), call.text(1));
                 yield Optional.of(BusValues.NONE);

@@ -24,8 +24,7 @@ final class WindowsDesktop implements NativeDesktop {
     }
 
     @Override
-    public void icon(
-            Picture picture, String tooltip, boolean paused, Consumer<TrayCommand> chosen, Runnable clicked) {
+    public void icon(Picture picture, String tooltip, boolean paused, Consumer<TrayCommand> chosen, Runnable clicked) {
         tray.listen(clicked, id -> chosen.accept(TrayCommand.values()[id]));
         tray.menu(menu(paused));
         int size = tray.iconSize();

@@ -24,10 +24,9 @@ record LoginFile(Path file, String content) implements LoginEntry {
         String config = environment.getOrDefault("XDG_CONFIG_HOME", "");
         // A relative path counts for nothing, by the specification of the base folders.
         Path folder = config.startsWith("/") ? Path.of(config) : home.resolve(".config");
-        Path root = launcher.getParent() == null ? launcher : launcher.getParent().resolveSibling("lib");
-        return new LoginFile(
-                folder.resolve("autostart").resolve("opwatch.desktop"),
-                """
+        Path root =
+                launcher.getParent() == null ? launcher : launcher.getParent().resolveSibling("lib");
+        return new LoginFile(folder.resolve("autostart").resolve("opwatch.desktop"), """
                 [Desktop Entry]
                 Type=Application
                 Name=OpWatch
@@ -35,17 +34,14 @@ record LoginFile(Path file, String content) implements LoginEntry {
                 Icon=%s
                 Terminal=false
                 X-GNOME-Autostart-enabled=true
-                """
-                        .formatted(
-                                quoted(launcher.toString()),
-                                StartAtLogin.MINIMIZED,
-                                escaped(root.resolve("OpWatch.png").toString())));
+                """.formatted(
+                        quoted(launcher.toString()),
+                        StartAtLogin.MINIMIZED,
+                        escaped(root.resolve("OpWatch.png").toString())));
     }
 
     static LoginFile ofMac(Path home, Path launcher) {
-        return new LoginFile(
-                home.resolve("Library").resolve("LaunchAgents").resolve("OpWatch.plist"),
-                """
+        return new LoginFile(home.resolve("Library").resolve("LaunchAgents").resolve("OpWatch.plist"), """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
                 <plist version="1.0"><dict>
@@ -53,13 +49,9 @@ record LoginFile(Path file, String content) implements LoginEntry {
                 <key>ProgramArguments</key><array><string>%s</string><string>%s</string></array>
                 <key>RunAtLoad</key><true/>
                 </dict></plist>
-                """
-                        .formatted(
-                                launcher.toString()
-                                        .replace("&", "&amp;")
-                                        .replace("<", "&lt;")
-                                        .replace(">", "&gt;"),
-                                StartAtLogin.MINIMIZED));
+                """.formatted(
+                launcher.toString().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"),
+                StartAtLogin.MINIMIZED));
     }
 
     /// Off also where a person has switched it off in the settings of the desktop, which leaves the file.
@@ -71,8 +63,7 @@ record LoginFile(Path file, String content) implements LoginEntry {
         return Files.readString(file)
                 .lines()
                 .map(String::strip)
-                .noneMatch(line ->
-                        line.equals("Hidden=true") || line.equals("X-GNOME-Autostart-enabled=false"));
+                .noneMatch(line -> line.equals("Hidden=true") || line.equals("X-GNOME-Autostart-enabled=false"));
     }
 
     @Override
@@ -92,6 +83,9 @@ record LoginFile(Path file, String content) implements LoginEntry {
     }
 
     private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t").replace("\r", "\\r");
+        return text.replace("\\", "\\\\")
+                .replace("\n", "\\n")
+                .replace("\t", "\\t")
+                .replace("\r", "\\r");
     }
 }

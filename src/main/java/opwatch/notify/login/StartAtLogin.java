@@ -43,10 +43,7 @@ public final class StartAtLogin {
     /// @param home the person's folder
     /// @param launcher of the packaged app; empty where it is none
     static StartAtLogin of(
-            OperatingSystem system,
-            Map<String, String> environment,
-            Path home,
-            Optional<Path> launcher) {
+            OperatingSystem system, Map<String, String> environment, Path home, Optional<Path> launcher) {
         return new StartAtLogin(launcher.map(path -> switch (system) {
             case LINUX -> LoginFile.ofLinux(environment, home, path);
             case MACOS -> LoginFile.ofMac(home, path);

@@ -48,8 +48,8 @@ final class FakeTray implements BusListener, AutoCloseable {
     }
 
     Map<?, ?> properties() {
-        BusReply reply = call(
-                TrayItem.PATH, "org.freedesktop.DBus.Properties", "GetAll", BusValues.of("s", TrayItem.TYPE));
+        BusReply reply =
+                call(TrayItem.PATH, "org.freedesktop.DBus.Properties", "GetAll", BusValues.of("s", TrayItem.TYPE));
         return reply instanceof BusReply.Answer(var _, var values) && values.getFirst() instanceof Map<?, ?> all
                 ? all
                 : Map.of();
@@ -61,7 +61,8 @@ final class FakeTray implements BusListener, AutoCloseable {
             if (signal.text(0).equals(icon) && signal.text(2).isEmpty()) {
                 heard.add("gone");
             }
-        } else if (!signal.sender().equals("org.freedesktop.DBus") && !signal.type().equals(Tray.WATCHER)) {
+        } else if (!signal.sender().equals("org.freedesktop.DBus")
+                && !signal.type().equals(Tray.WATCHER)) {
             heard.add(signal.member() + " " + signal.values());
         }
     }
@@ -97,8 +98,13 @@ final class FakeTray implements BusListener, AutoCloseable {
         if (Boolean.FALSE.equals(properties.get("visible"))) {
             return "";
         }
-        text.append(properties.containsKey("type") ? "--" : properties.containsKey("label") ? properties.get("label") : "");
-        List<String> below = ((List<?>) item.get(2)).stream().map(FakeTray::labels).filter(label -> !label.isEmpty()).toList();
+        text.append(
+                properties.containsKey("type") ? "--" : properties.containsKey("label") ? properties.get("label") : "");
+        List<String> below = ((List<?>) item.get(2))
+                .stream()
+                        .map(FakeTray::labels)
+                        .filter(label -> !label.isEmpty())
+                        .toList();
         return below.isEmpty() ? text.toString() : text + below.toString();
     }
 }

@@ -123,8 +123,7 @@ class NativeTellerTest {
         events.heard.expect("pause RESUME");
         teller.show(glance(Worst.NOTHING, 0, Quiet.NO, false));
         desktop.asked.expect("badge ", "no icon");
-        events.ways.expect(
-                "UNTRIED WORKS UNTRIED", "UNTRIED WORKS WORKS", "UNTRIED WORKS UNTRIED");
+        events.ways.expect("UNTRIED WORKS UNTRIED", "UNTRIED WORKS WORKS", "UNTRIED WORKS UNTRIED");
     }
 
     @Test
@@ -134,8 +133,7 @@ class NativeTellerTest {
         teller.show(glance(Worst.FAILED, 2, Quiet.NO, true));
         desktop.asked.expect("loaded on desktop", "badge 2");
         assertEquals(Delivery.NOT_THERE, tell("Failed"));
-        assertEquals(
-                new Ways(Way.State.NOBODY_SHOWS, Way.State.NOBODY_SHOWS, Way.State.NOBODY_SHOWS), teller.ways());
+        assertEquals(new Ways(Way.State.NOBODY_SHOWS, Way.State.NOBODY_SHOWS, Way.State.NOBODY_SHOWS), teller.ways());
         assertEquals(List.of(), events.heard.rest());
     }
 
@@ -146,8 +144,7 @@ class NativeTellerTest {
         desktop.fails = true;
         assertEquals(Delivery.NOT_THERE, tell("Failed"));
         events.heard.expect("icon gone");
-        assertEquals(
-                new Ways(Way.State.NOBODY_SHOWS, Way.State.NOBODY_SHOWS, Way.State.NOBODY_SHOWS), teller.ways());
+        assertEquals(new Ways(Way.State.NOBODY_SHOWS, Way.State.NOBODY_SHOWS, Way.State.NOBODY_SHOWS), teller.ways());
     }
 
     @Test

@@ -103,8 +103,7 @@ class NoticeTest {
     void whereTheServerReadsMarkupTheTextIsEscapedAndTheTitleIsNot() throws Exception {
         try (FakeNotices server = new FakeNotices(bus.socket(), ALL)) {
             tell(new DesktopNotice("A & <B>", "<b>&amp;</b>", true, List.of()));
-            server.told.expect(
-                    "GetCapabilities", notify(0, "A & <B>", "&lt;b&gt;&amp;amp;&lt;/b&gt;", ACTIONS));
+            server.told.expect("GetCapabilities", notify(0, "A & <B>", "&lt;b&gt;&amp;amp;&lt;/b&gt;", ACTIONS));
         }
     }
 
@@ -112,8 +111,7 @@ class NoticeTest {
     void hostileTextIsShownAsItIsAndShort() throws Exception {
         try (FakeNotices server = new FakeNotices(bus.socket(), ALL)) {
             tell(new DesktopNotice("one\ntwo\u0000\u202E", "x".repeat(10_000), true, List.of()));
-            server.told.expect(
-                    "GetCapabilities", notify(0, "one two\\u0000\\u202E", "x".repeat(200) + "…", ACTIONS));
+            server.told.expect("GetCapabilities", notify(0, "one two\\u0000\\u202E", "x".repeat(200) + "…", ACTIONS));
         }
     }
 
@@ -133,8 +131,7 @@ class NoticeTest {
             server.closeAtOnce();
             tell(failed("one"));
             tell(failed("two"));
-            server.told.expect(
-                    "GetCapabilities", notify(0, "Copy", "one", ACTIONS), notify(0, "Copy", "two", ACTIONS));
+            server.told.expect("GetCapabilities", notify(0, "Copy", "one", ACTIONS), notify(0, "Copy", "two", ACTIONS));
         }
     }
 

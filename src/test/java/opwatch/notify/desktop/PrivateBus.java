@@ -36,7 +36,9 @@ final class PrivateBus implements AutoCloseable {
     /// From now on it takes nothing and answers nothing.
     void freeze() throws IOException, InterruptedException {
         if (daemon != null) {
-            new ProcessBuilder("kill", "-STOP", Long.toString(daemon.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-STOP", Long.toString(daemon.pid()))
+                    .start()
+                    .waitFor();
         }
     }
 

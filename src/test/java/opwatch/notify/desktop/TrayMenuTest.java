@@ -36,8 +36,7 @@ class TrayMenuTest {
     void startBus() throws Exception {
         bus = new PrivateBus(folder);
         bus.start();
-        teller = new LinuxTeller(
-                events, () -> Optional.of(bus.socket()), System::nanoTime, () -> "opwatch-OpWatch");
+        teller = new LinuxTeller(events, () -> Optional.of(bus.socket()), System::nanoTime, () -> "opwatch-OpWatch");
     }
 
     @AfterEach
@@ -47,8 +46,7 @@ class TrayMenuTest {
     }
 
     private static Object layout(FakeTray tray) {
-        BusReply reply = tray.call(
-                TrayMenu.PATH, TrayMenu.TYPE, "GetLayout", BusValues.of("iias", 0, -1, List.of()));
+        BusReply reply = tray.call(TrayMenu.PATH, TrayMenu.TYPE, "GetLayout", BusValues.of("iias", 0, -1, List.of()));
         return ((BusReply.Answer) reply).values().get(1);
     }
 
@@ -112,18 +110,12 @@ class TrayMenuTest {
                     TrayMenu.PATH,
                     TrayMenu.TYPE,
                     "EventGroup",
-                    BusValues.of(
-                            "a(isvu)",
-                            List.of(BusValues.struct(16, "clicked", BusValues.variant("s", ""), 0))));
+                    BusValues.of("a(isvu)", List.of(BusValues.struct(16, "clicked", BusValues.variant("s", ""), 0))));
             events.heard.expect("check");
             BusReply asked = tray.call(
-                    TrayMenu.PATH,
-                    TrayMenu.TYPE,
-                    "GetGroupProperties",
-                    BusValues.of("aias", List.of(16), List.of()));
+                    TrayMenu.PATH, TrayMenu.TYPE, "GetGroupProperties", BusValues.of("aias", List.of(16), List.of()));
             Map<String, Object> check = Map.of("label", "Check now", "enabled", true, "visible", true);
-            assertEquals(
-                    List.of(List.of(List.of(16L, check))), ((BusReply.Answer) asked).values());
+            assertEquals(List.of(List.of(List.of(16L, check))), ((BusReply.Answer) asked).values());
             BusReply version = tray.call(
                     TrayMenu.PATH,
                     "org.freedesktop.DBus.Properties",

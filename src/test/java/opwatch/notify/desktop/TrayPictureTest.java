@@ -30,8 +30,7 @@ class TrayPictureTest {
 
     @Test
     void whatFailedIsAFilledOctagonWithItsCount() {
-        assertEquals(
-                """
+        assertEquals("""
                 ......................
                 ......##########......
                 .....############.....
@@ -54,8 +53,7 @@ class TrayPictureTest {
                 .....############.....
                 ......##########......
                 ......................
-                """,
-                drawn(glance(Worst.FAILED, 3, false, Quiet.NO)));
+                """, drawn(glance(Worst.FAILED, 3, false, Quiet.NO)));
     }
 
     @Test
@@ -110,7 +108,9 @@ class TrayPictureTest {
         for (int color : new int[] {TrayPicture.RED, TrayPicture.AMBER, TrayPicture.BLUE, TrayPicture.GREY}) {
             for (int panel : new int[] {0xFFFFFF, 0xF6F5F4, 0x2B2B2B, 0x000000}) {
                 double contrast = contrast(color, panel);
-                assertTrue(contrast >= 3, Integer.toHexString(color) + " on " + Integer.toHexString(panel) + ": " + contrast);
+                assertTrue(
+                        contrast >= 3,
+                        Integer.toHexString(color) + " on " + Integer.toHexString(panel) + ": " + contrast);
             }
         }
     }

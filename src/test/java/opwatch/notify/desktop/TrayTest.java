@@ -40,8 +40,7 @@ class TrayTest {
     void startBus() throws Exception {
         bus = new PrivateBus(folder);
         bus.start();
-        teller = new LinuxTeller(
-                events, () -> Optional.of(bus.socket()), System::nanoTime, () -> "opwatch-OpWatch");
+        teller = new LinuxTeller(events, () -> Optional.of(bus.socket()), System::nanoTime, () -> "opwatch-OpWatch");
     }
 
     @AfterEach
@@ -72,8 +71,7 @@ class TrayTest {
             tray.heard.expect("register", badge(3, true));
             events.heard.expect("icon shown");
             assertEquals("3 failed <b> & more", tray.property("Title"));
-            assertEquals(
-                    List.of("", List.of(), "OpWatch", "3 failed &lt;b&gt; &amp; more"), tray.property("ToolTip"));
+            assertEquals(List.of("", List.of(), "OpWatch", "3 failed &lt;b&gt; &amp; more"), tray.property("ToolTip"));
             assertEquals("Active", tray.property("Status"));
             assertEquals(TrayMenu.PATH, tray.property("Menu"));
             assertEquals(

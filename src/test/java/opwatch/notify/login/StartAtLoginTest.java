@@ -41,8 +41,7 @@ class StartAtLoginTest {
         start.set(true);
         start.set(true);
         assertEquals(State.ON, start.state());
-        assertEquals(
-                """
+        assertEquals("""
                 [Desktop Entry]
                 Type=Application
                 Name=OpWatch
@@ -50,8 +49,7 @@ class StartAtLoginTest {
                 Icon=/opt/opwatch/lib/OpWatch.png
                 Terminal=false
                 X-GNOME-Autostart-enabled=true
-                """,
-                Files.readString(entry()));
+                """, Files.readString(entry()));
         start.set(false);
         assertEquals(State.OFF, start.state());
         try (Stream<Path> left = Files.list(entry().getParent())) {
@@ -106,9 +104,8 @@ class StartAtLoginTest {
         Path agent = home.resolve("Library/LaunchAgents/OpWatch.plist");
         assertTrue(
                 Files.readString(agent)
-                        .contains(
-                                "<array><string>/Applications/A &amp; B &lt;1&gt;.app/Contents/MacOS/OpWatch</string>"
-                                        + "<string>--minimized</string></array>"),
+                        .contains("<array><string>/Applications/A &amp; B &lt;1&gt;.app/Contents/MacOS/OpWatch</string>"
+                                + "<string>--minimized</string></array>"),
                 Files.readString(agent));
         start.set(false);
         assertFalse(Files.exists(agent));

@@ -9,17 +9,12 @@ package opwatch.notify.desktop.bus;
 public record BusCall(String destination, String path, String type, String member, BusValues values) {
     /// A call of a method of the bus itself.
     public static BusCall ofBus(String member, BusValues values) {
-        return new BusCall(
-                "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", member, values);
+        return new BusCall("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", member, values);
     }
 
     /// A call that reads a property.
     public static BusCall property(String destination, String path, String type, String property) {
         return new BusCall(
-                destination,
-                path,
-                "org.freedesktop.DBus.Properties",
-                "Get",
-                BusValues.of("ss", type, property));
+                destination, path, "org.freedesktop.DBus.Properties", "Get", BusValues.of("ss", type, property));
     }
 }

@@ -63,8 +63,8 @@ public final class BusConnection implements AutoCloseable {
     /// @throws IOException when there is no bus, or it turns this process away
     public static BusConnection open(Path socket, Duration limit, BusListener listener)
             throws IOException, TimeoutException {
-        BusConnection connection = new BusConnection(
-                SocketChannel.open(StandardProtocolFamily.UNIX), Selector.open(), limit, listener);
+        BusConnection connection =
+                new BusConnection(SocketChannel.open(StandardProtocolFamily.UNIX), Selector.open(), limit, listener);
         Thread.ofPlatform().daemon().name("desktop bus").start(() -> connection.run(socket));
         try {
             connection.greeted.get(limit.toNanos(), TimeUnit.NANOSECONDS);

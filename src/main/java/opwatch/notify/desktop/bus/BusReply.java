@@ -29,15 +29,12 @@ public sealed interface BusReply {
         /// By the name of an error, as the specification of D-Bus and its reference implementation have them.
         static Reason of(String error) {
             return switch (error) {
-                case "org.freedesktop.DBus.Error.ServiceUnknown", "org.freedesktop.DBus.Error.NameHasNoOwner" ->
-                    NOBODY;
+                case "org.freedesktop.DBus.Error.ServiceUnknown", "org.freedesktop.DBus.Error.NameHasNoOwner" -> NOBODY;
                 case "org.freedesktop.DBus.Error.AccessDenied", "org.freedesktop.DBus.Error.AuthFailed" -> REFUSED;
                 case "org.freedesktop.DBus.Error.NoReply",
                         "org.freedesktop.DBus.Error.Timeout",
-                        "org.freedesktop.DBus.Error.TimedOut" ->
-                    NO_ANSWER;
-                default ->
-                    error.startsWith("org.freedesktop.DBus.Error.Spawn.") ? NOBODY : OTHER;
+                        "org.freedesktop.DBus.Error.TimedOut" -> NO_ANSWER;
+                default -> error.startsWith("org.freedesktop.DBus.Error.Spawn.") ? NOBODY : OTHER;
             };
         }
     }

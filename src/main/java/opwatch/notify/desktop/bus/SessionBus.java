@@ -24,7 +24,8 @@ public final class SessionBus {
         String addresses = environment.getOrDefault("DBUS_SESSION_BUS_ADDRESS", "unix:runtime=yes");
         return Arrays.stream(addresses.split(";"))
                 .filter(address -> address.startsWith("unix:"))
-                .flatMap(address -> Arrays.stream(address.substring("unix:".length()).split(",")))
+                .flatMap(address ->
+                        Arrays.stream(address.substring("unix:".length()).split(",")))
                 .flatMap(part -> path(part, runtime))
                 .findFirst();
     }
