@@ -138,7 +138,14 @@ final class Telling {
     private void tell(List<News> news, NoticeKinds kinds) {
         var now = parts.clock().instant();
         var zone = parts.zone().get();
-        notices.news(TOPIC, NewsText.line(news, now, zone));
+        List<News> others = news.stream().filter(each -> !each.kind().isEnd()).toList();
+        if (!others.isEmpty()) {
+            notices.news(TOPIC, NewsText.line(others, now, zone));
+        }
+        // The history has the ends from the rows, where nothing can lose or double them.
+        if (others.size() < news.size()) {
+            notices.news(NoticeBar.OF_ROWS, NewsText.line(news, now, zone));
+        }
         DesktopNotice notice = NewsText.notice(announcements.up(), kinds.details(), now, zone);
         // However it was delivered: the window has told it, too, and what no desktop shows is not tried for ever.
         parts.host()

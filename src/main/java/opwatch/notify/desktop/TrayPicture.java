@@ -7,10 +7,10 @@ import opwatch.notify.desktop.AtAGlance.Worst;
 /// thread.
 ///
 /// Each state has a shape of its own: an octagon for failed, a triangle for could not check, a ring with an
-/// arrow for running, a ring with a tick for nothing. What needs the person is filled and carries the count up
-/// to 99; what is acknowledged is an empty outline. Paused has two bars in the corner, signed out a lock there,
-/// offline a stroke across. So states differ without color too. The colors are as light as each other, and as
-/// far from a white panel as from a dark one.
+/// arrow for running, a ring with a tick for nothing. What needs the person is filled and has the count up to
+/// 99 in it; what is acknowledged is an empty outline. In the corner stand two bars for paused, a lock for
+/// signed out, a cross for offline. So states differ without color too. The colors are as light as each
+/// other, and as far from a white panel as from a dark one.
 final class TrayPicture {
     static final int RED = 0xE03E41;
     static final int AMBER = 0xA87900;
@@ -78,10 +78,7 @@ final class TrayPicture {
     private int point(double x, double y) {
         return switch (glance.quiet()) {
             case NO -> shape(x, y);
-            case OFFLINE -> {
-                double across = TrayShapes.toLine(x, y, 2, 20, 20, 2);
-                yield across < 1.2 ? GREY : across < 2.6 ? NO_COLOR : shape(x, y);
-            }
+            case OFFLINE -> corner(x, y, TrayShapes.isCross(x, y));
             case PAUSED -> corner(x, y, TrayShapes.isPause(x, y));
             case SIGNED_OUT -> corner(x, y, TrayShapes.isLock(x, y));
         };
@@ -123,7 +120,7 @@ final class TrayPicture {
         if (glance.worst() == Worst.NOTHING) {
             return TrayShapes.isTick(x, y);
         }
-        // In an outline, beside a mark in the corner or below a stroke a count cannot be read.
+        // In an outline or beside a mark in the corner a count cannot be read.
         return !glance.acknowledged() && glance.quiet() == Quiet.NO && isCount(x, y);
     }
 

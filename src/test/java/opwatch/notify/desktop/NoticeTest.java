@@ -44,7 +44,7 @@ class NoticeTest {
     }
 
     @AfterEach
-    void end() {
+    void end() throws InterruptedException {
         teller.close();
         bus.close();
     }

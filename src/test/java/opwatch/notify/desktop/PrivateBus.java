@@ -43,14 +43,14 @@ final class PrivateBus implements AutoCloseable {
     }
 
     /// Ends it at once, as when a session ends.
-    void stop() {
+    void stop() throws InterruptedException {
         if (daemon != null) {
-            daemon.destroyForcibly().onExit().join();
+            daemon.destroyForcibly().waitFor();
         }
     }
 
     @Override
-    public void close() {
+    public void close() throws InterruptedException {
         stop();
     }
 }
