@@ -24,7 +24,8 @@ class HistoryJourneyTest extends Journey {
                 .isPresent());
     }
 
-    private List<String> lines(String kind) {
+    /// The lines of the history of one kind: `Said` by the window, `Happened` to a row, `Left`.
+    static List<String> lines(Desk desk, String kind) {
         ListView<?> list = desk.robot().lookup("#history-list").queryAs(ListView.class);
         return Desk.onFx(() -> list.getItems().stream()
                 .map(Object::toString)
@@ -50,7 +51,7 @@ class HistoryJourneyTest extends Journey {
         desk.passUntil("some have ended", () -> ended() >= 5);
         pauseOrResume();
         openHistory();
-        List<String> before = lines("Happened");
+        List<String> before = lines(desk, "Happened");
         assertEquals(ended(), before.size());
         assertEquals(ended(), before.stream().distinct().count());
         desk.close();
@@ -58,7 +59,7 @@ class HistoryJourneyTest extends Journey {
         open(ROWS);
         openHistory();
 
-        assertEquals(before, lines("Happened"));
+        assertEquals(before, lines(desk, "Happened"));
     }
 
     @Test
@@ -76,7 +77,7 @@ class HistoryJourneyTest extends Journey {
 
         openHistory();
 
-        List<String> all = lines("");
+        List<String> all = lines(desk, "");
         int left = Math.toIntExact(all.stream().takeWhile(line -> !line.startsWith("Left")).count());
         assertEquals(
                 ended() - seen,

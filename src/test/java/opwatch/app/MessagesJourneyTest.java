@@ -141,7 +141,7 @@ class MessagesJourneyTest extends Journey {
         assertEquals("Demo: not saved", desk.text("#notice"));
 
         desk.click("#notice-history");
-        Desk.until("both are listed", () -> said() == 2);
+        Desk.until("both are listed", () -> HistoryJourneyTest.lines(desk, "Said").size() == 2);
         assertEquals(history(), Desk.onFx(() -> stage.getScene().getFocusOwner()));
         desk.press(KeyCode.ENTER);
 
@@ -165,7 +165,7 @@ class MessagesJourneyTest extends Journey {
         assertEquals("Demo: trouble", selectedMessage());
         assertEquals("2 new messages", desk.text("#history-new"));
         desk.click("#history-new");
-        Desk.until("all are listed", () -> said() == 4);
+        Desk.until("all are listed", () -> HistoryJourneyTest.lines(desk, "Said").size() == 4);
         assertEquals("Demo: trouble", selectedMessage());
         assertEquals(false, Desk.onFx(desk.robot().lookup("#history-new").query()::isVisible));
     }
@@ -179,11 +179,6 @@ class MessagesJourneyTest extends Journey {
 
         assertEquals(
                 "Demo: trouble", Desk.onFx(() -> Clipboard.getSystemClipboard().getString()));
-    }
-
-    /// How many lines are what the window has said, and not what happened to rows.
-    private long said() {
-        return history().getItems().stream().filter(item -> item.toString().startsWith("Said")).count();
     }
 
     private ListView<?> history() {
