@@ -180,7 +180,8 @@ final class OpenWindows {
             return;
         }
         try {
-            CompletableFuture.runAsync(this::closeAll, desktop.fxThread()).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            CompletableFuture.runAsync(this::closeAll, desktop.fxThread())
+                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
             LOG.log(System.Logger.Level.WARNING, "the windows could not be closed in time", e);
         } catch (InterruptedException e) {

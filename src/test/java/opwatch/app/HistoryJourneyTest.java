@@ -17,11 +17,13 @@ class HistoryJourneyTest extends Journey {
 
     private void openHistory() {
         desk.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.H);
-        Desk.until("it is open", () -> desk.robot()
-                .lookup("#history-pane")
-                .tryQuery()
-                .filter(pane -> pane.isVisible())
-                .isPresent());
+        Desk.until(
+                "it is open",
+                () -> desk.robot()
+                        .lookup("#history-pane")
+                        .tryQuery()
+                        .filter(pane -> pane.isVisible())
+                        .isPresent());
     }
 
     /// The lines of the history of one kind: `Said` by the window, `Happened` to a row, `Left`.
@@ -78,10 +80,13 @@ class HistoryJourneyTest extends Journey {
         openHistory();
 
         List<String> all = lines(desk, "");
-        int left = Math.toIntExact(all.stream().takeWhile(line -> !line.startsWith("Left")).count());
+        int left = Math.toIntExact(
+                all.stream().takeWhile(line -> !line.startsWith("Left")).count());
         assertEquals(
                 ended() - seen,
-                all.subList(0, left).stream().filter(line -> line.startsWith("Happened")).count());
+                all.subList(0, left).stream()
+                        .filter(line -> line.startsWith("Happened"))
+                        .count());
     }
 
     /// As the system tells it: the headless platform takes the focus from no window.

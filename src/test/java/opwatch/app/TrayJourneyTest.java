@@ -130,7 +130,9 @@ class TrayJourneyTest extends WindowsJourney {
         Desk.until("it is hidden", () -> !stage.isShowing());
         assertEquals(0, desk.exits.get());
         Path file = folder.resolve("settings.json");
-        Desk.until("it is saved", () -> Files.exists(file) && Files.readString(file).contains("\"keepInTray\" : true"));
+        Desk.until(
+                "it is saved",
+                () -> Files.exists(file) && Files.readString(file).contains("\"keepInTray\" : true"));
 
         desk.outside.events().open(List.of());
         Desk.until("it is back", stage::isShowing);

@@ -37,8 +37,8 @@ class RowHistoryTest {
 
     /// A row called "row 1", seen with these words one minute after the other; `!` is a check that failed.
     private static WatchEntry row(int number, String... words) {
-        OperationRef ref = new OperationRef(
-                Cloud.PUBLIC, "00000000-1111-2222-3333-444444444444", "westus", "operation-" + number);
+        OperationRef ref =
+                new OperationRef(Cloud.PUBLIC, "00000000-1111-2222-3333-444444444444", "westus", "operation-" + number);
         Observation seen = Observation.NOTHING;
         for (int i = 0; i < words.length; i++) {
             Check check = Check.unanswered(START.plusSeconds(60L * i + number), Duration.ZERO);
@@ -89,8 +89,8 @@ class RowHistoryTest {
     void whatAPersonAcknowledgedStandsWithItsReason() {
         WatchEntry failed = row(1, "Failed");
         StateThen then = StateThen.of(failed.observation(), START.plusSeconds(600));
-        list.add(List.of(
-                failed.with(failed.attention().withAcknowledged(new Acknowledgement("kim", "known since\nMay", then)))));
+        list.add(List.of(failed.with(
+                failed.attention().withAcknowledged(new Acknowledgement("kim", "known since\nMay", then)))));
 
         assertEquals("row 1: acknowledged by kim — known since May", texts().getFirst());
         assertEquals(START.plusSeconds(600), history.past().newest().getFirst().when());
@@ -107,7 +107,9 @@ class RowHistoryTest {
 
         assertEquals(RowHistory.MOST, past.newest().size());
         assertEquals(10_000 - RowHistory.MOST, past.earlier());
-        assertTrue(past.newest().getFirst().text().startsWith("row 9999:"), past.newest().getFirst().text());
+        assertTrue(
+                past.newest().getFirst().text().startsWith("row 9999:"),
+                past.newest().getFirst().text());
         assertSame(past, history.past());
     }
 

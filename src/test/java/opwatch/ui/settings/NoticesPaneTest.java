@@ -92,7 +92,9 @@ class NoticesPaneTest {
             pane.open();
             return null;
         });
-        until("the system was asked", () -> !box("login").isDisabled() || !says("login-problem").isEmpty());
+        until(
+                "the system was asked",
+                () -> !box("login").isDisabled() || !says("login-problem").isEmpty());
     }
 
     private static void until(String what, Callable<Boolean> condition) {
@@ -128,7 +130,8 @@ class NoticesPaneTest {
         fire("ended_well");
 
         assertEquals(
-                List.of("ENDED_WELL", "EXPECTATION", "SIGN_IN"), fx(() -> choice.now().get().noticeKinds()));
+                List.of("ENDED_WELL", "EXPECTATION", "SIGN_IN"),
+                fx(() -> choice.now().get().noticeKinds()));
     }
 
     @Test
@@ -142,7 +145,8 @@ class NoticesPaneTest {
 
         fire("failed");
 
-        assertEquals(List.of("FAILED", "OF_TOMORROW"), fx(() -> choice.now().get().noticeKinds()));
+        assertEquals(
+                List.of("FAILED", "OF_TOMORROW"), fx(() -> choice.now().get().noticeKinds()));
     }
 
     @Test
@@ -184,9 +188,13 @@ class NoticesPaneTest {
 
         fire("sample");
 
-        until("it is said", () -> says("sample-says")
-                .equals("The system is set to “do not disturb”, so the sample was not shown."));
-        assertEquals(List.of("A notice from OpWatch"), told.stream().map(DesktopNotice::title).toList());
+        until(
+                "it is said",
+                () -> says("sample-says")
+                        .equals("The system is set to “do not disturb”, so the sample was not shown."));
+        assertEquals(
+                List.of("A notice from OpWatch"),
+                told.stream().map(DesktopNotice::title).toList());
     }
 
     @Test
@@ -196,7 +204,9 @@ class NoticesPaneTest {
         until("it is on", () -> box("login").isSelected());
 
         fire("login");
-        until("it is off", () -> login == StartAtLogin.State.OFF && !box("login").isDisabled());
+        until(
+                "it is off",
+                () -> login == StartAtLogin.State.OFF && !box("login").isDisabled());
         takesLogin = false;
         fire("login");
 
