@@ -35,7 +35,9 @@ final class SharedTeller {
     void speakFor(@Nullable ForWindow window) {
         if (window != speaker) {
             speaker = window;
-            teller.withdraw();
+            if (used) {
+                teller.withdraw();
+            }
             tellGlance();
         }
     }

@@ -204,6 +204,30 @@ class TrayJourneyTest extends WindowsJourney {
     }
 
     @Test
+    void theWindowComesBackAlsoWhereTheDesktopOnlySaysThatItShowsNoIcon() throws IOException {
+        desk.outside.withTray();
+        Stage stage = open(ROW);
+        hide(stage);
+
+        desk.outside.stand(Way.State.WORKS, Way.State.WORKS, Way.State.NOBODY_SHOWS);
+
+        Desk.until("it is back", stage::isShowing);
+    }
+
+    @Test
+    void anIconThatWasTakenBackHidesNoWindow() throws IOException {
+        remembered(true);
+        desk.outside.withTray();
+        Stage stage = open(ROW);
+        Desk.until("the icon is wanted", () -> desk.outside.glance() != null);
+        desk.outside.stand(Way.State.WORKS, Way.State.WORKS, Way.State.NO_ANSWER);
+
+        askToClose(stage);
+
+        assertEquals(1, desk.exits.get());
+    }
+
+    @Test
     void quittingFromTheTrayEndsBothWindows() throws IOException {
         desk.outside.withTray();
         openBoth();
