@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -81,7 +82,7 @@ public final class NoticesPane extends VBox {
         askSystem();
         Forms.show(this, true);
         tick();
-        kinds.get(NewsKind.FAILED).requestFocus();
+        Objects.requireNonNull(kinds.get(NewsKind.FAILED)).requestFocus();
     }
 
     /// Closes; what was switched holds already.
