@@ -1,6 +1,7 @@
 package opwatch.notify;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,21 +9,28 @@ import java.util.Set;
 import opwatch.operation.Attention;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
+import opwatch.operation.WatchEntry;
 
-/// What one window tells, round by round. The caller shows what is told, notes it with the rows
-/// ([News#marked]) when it was shown, and only then asks again: a notice is under way once at most, and what
-/// comes meanwhile is told together after it. Not thread-safe.
+/// What one window tells, round by round. An answer is saved with its row before, with the mark of what
+/// was told until then. The desktop shows the notice, and only when it says that it did, the mark is
+/// noted with the rows and saved. So a crash in between repeats a notice and loses none. A notice is
+/// under way once at most: what comes meanwhile is told together after it. Not thread-safe.
 ///
 /// A notice takes the place of the one before. So it tells again what that said, as long as the person
-/// has not looked: whoever comes back reads one notice of all that happened.
+/// has not looked: a person who comes back reads one notice of all that happened.
 public final class Announcements {
     /// More than a person reads; a notice counts those that it does not name.
     private static final int MOST = 1_000;
 
+    private final Outlets outlets;
     private final Spells spells = new Spells();
     private List<News> up = List.of();
     private boolean underWay;
     private Duration awakeSince = Duration.ZERO;
+
+    public Announcements(Outlets outlets) {
+        this.outlets = outlets;
+    }
 
     /// Whether a row may have news. Cheap: each row is asked again and again.
     public static boolean concerns(Observation seen, Attention attention) {
@@ -41,41 +49,50 @@ public final class Announcements {
         return uptime.minus(awakeSince);
     }
 
-    /// Decides what is told now; nothing while a notice is under way. What is told is under way then.
+    /// Tells what is worth it now; nothing while a notice is under way.
     ///
     /// @param uptime as for [#restart]
-    public Decision round(Situation now, Duration uptime) {
+    /// @param zone the zone that the notice has its times in
+    public void round(Situation now, Duration uptime, ZoneId zone) {
         if (underWay) {
-            return new Decision(List.of(), List.of());
+            return;
         }
-        Decision decision =
-                Decision.of(now, spells.unchecked(now.rows(), uptime), spells.signedOut(now.rows(), uptime));
+        // What a person has paused is not tried, so it cannot fail.
+        List<WatchEntry> tried = now.rows().stream()
+                .filter(row -> !row.attention().isPaused(now.now()))
+                .toList();
+        Decision decision = Decision.of(now, spells.unchecked(tried, uptime), spells.signedOut(tried, uptime));
         spells.settle(decision.told());
         spells.settle(decision.settled());
-        if (!decision.told().isEmpty()) {
-            underWay = true;
-            up = joined(decision.told());
+        if (!decision.settled().isEmpty()) {
+            outlets.noted().accept(decision.settled());
         }
-        return decision;
+        if (!decision.told().isEmpty()) {
+            tell(decision.told(), now, zone);
+        }
     }
 
-    /// All that the notice says which is up or under way, the newest first; empty when there is none.
-    public List<News> up() {
-        return up;
-    }
-
-    /// The notice was shown, or cannot be.
-    public void shown() {
-        underWay = false;
+    /// However the notice was delivered, it counts as told: the window has said it too, and what no
+    /// desktop shows is not tried for ever.
+    private void tell(List<News> fresh, Situation now, ZoneId zone) {
+        underWay = true;
+        up = joined(fresh);
+        outlets.line().accept(fresh);
+        outlets.desktop()
+                .tell(
+                        NewsText.notice(up, now.kinds().details(), now.now(), zone),
+                        delivery -> outlets.thread().execute(() -> {
+                            underWay = false;
+                            outlets.noted().accept(fresh);
+                        }));
     }
 
     /// The person looks at the window: what happened so far needs no notice any more.
-    ///
-    /// @return whether there was one
-    public boolean looked() {
-        boolean wasUp = !up.isEmpty() && !underWay;
-        up = underWay ? up : List.of();
-        return wasUp;
+    public void looked() {
+        if (!underWay && !up.isEmpty()) {
+            up = List.of();
+            outlets.desktop().withdraw();
+        }
     }
 
     /// Of a row that has ended, it is no news any more that it could not be checked.

@@ -33,6 +33,11 @@ public record News(
         return rows.getFirst();
     }
 
+    /// Whether it is the end of an operation, which its row remembers by itself.
+    public boolean isEnd() {
+        return kind == NewsKind.FAILED || kind == NewsKind.CANCELED || kind == NewsKind.ENDED_WELL;
+    }
+
     /// What one of the rows remembers when this was told, or was not worth it. A change that came meanwhile
     /// stays untold.
     ///

@@ -13,10 +13,5 @@ public enum NewsKind {
     /// An operation runs longer than nearly all of its kind did.
     UNUSUALLY_LONG,
     /// An operation has succeeded.
-    ENDED_WELL;
-
-    /// Whether an operation has ended.
-    public boolean isEnd() {
-        return this == FAILED || this == CANCELED || this == ENDED_WELL;
-    }
+    ENDED_WELL
 }

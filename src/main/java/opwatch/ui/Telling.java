@@ -14,13 +14,11 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Bounds;
 import javafx.stage.Stage;
 import opwatch.notify.Announcements;
-import opwatch.notify.Decision;
 import opwatch.notify.News;
 import opwatch.notify.NewsText;
-import opwatch.notify.NoticeKinds;
+import opwatch.notify.Outlets;
 import opwatch.notify.Sight;
 import opwatch.notify.Situation;
-import opwatch.notify.desktop.DesktopNotice;
 import opwatch.operation.Attention;
 import opwatch.operation.OperationRef;
 import opwatch.operation.WatchEntry;
@@ -32,21 +30,18 @@ import opwatch.ui.rows.WatchRow;
 import opwatch.ui.table.WatchTable;
 
 /// Tells a person what the answers of the last second brought: on the desktop, in the line of messages,
-/// in the title of the window. FX thread only.
-///
-/// An answer is saved with its row before this, with the mark of what was told until then. The desktop shows
-/// the notice, then the mark is noted with the rows and saved: a crash in between repeats a notice and loses
-/// none.
+/// in the title of the window. Hands [Announcements] the rows and what the person sees of them. FX thread
+/// only.
 final class Telling {
     private static final String TOPIC = "told";
 
     private final WindowParts parts;
+    private final NoticeBar notices;
     private final WatchList list;
     private final WatchTable table;
-    private final NoticeBar notices;
     private final Predicate<Bounds> covered;
     private final Predicate<WatchRow> unusual;
-    private final Announcements announcements = new Announcements();
+    private final Announcements announcements;
     private final Uptime uptime;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private boolean paused;
@@ -68,6 +63,8 @@ final class Telling {
         this.covered = covered;
         this.unusual = unusual;
         uptime = new Uptime(parts.clocks());
+        announcements =
+                new Announcements(new Outlets(parts.host().desktop(), parts.mailbox()::post, this::say, this::note));
     }
 
     /// What the window is called: the worst news first, to be read in a task bar.
@@ -93,25 +90,26 @@ final class Telling {
             announcements.restart(uptime.now());
         }
         boolean looking = isLookedAt();
-        if (looking && announcements.looked()) {
-            parts.host().desktop().withdraw();
+        if (looking) {
+            announcements.looked();
         }
-        NoticeKinds kinds = parts.host().notices().kinds();
-        Decision decision = announcements.round(situation(kinds, looking), uptime.now());
-        note(decision.settled());
-        if (!decision.told().isEmpty()) {
-            tell(decision.told(), kinds);
-        }
+        announcements.round(situation(looking), uptime.now(), parts.zone().get());
     }
 
-    private Situation situation(NoticeKinds kinds, boolean looking) {
+    private Situation situation(boolean looking) {
         Set<OperationRef> found = new HashSet<>();
         List<WatchEntry> rows = list.rows().stream()
                 .filter(row -> concerns(row, found))
                 .map(WatchRow::entry)
                 .toList();
         Sight sight = looking ? new Sight(true, rows.isEmpty() ? Set.of() : inSight()) : Sight.NONE;
-        return new Situation(rows, found, sight, kinds, parts.clock().instant(), announcements.awake(uptime.now()));
+        return new Situation(
+                rows,
+                found,
+                sight,
+                parts.host().notices().kinds(),
+                parts.clock().instant(),
+                announcements.awake(uptime.now()));
     }
 
     /// @param found gets the row where it takes unusually long
@@ -135,27 +133,16 @@ final class Telling {
                 && !stage.isIconified();
     }
 
-    private void tell(List<News> news, NoticeKinds kinds) {
-        var now = parts.clock().instant();
-        var zone = parts.zone().get();
-        List<News> others = news.stream().filter(each -> !each.kind().isEnd()).toList();
-        if (!others.isEmpty()) {
-            notices.news(TOPIC, NewsText.line(others, now, zone));
-        }
-        // The history has the ends from the rows, where nothing can lose or double them.
-        if (others.size() < news.size()) {
-            notices.news(NoticeBar.OF_ROWS, NewsText.line(news, now, zone));
-        }
-        DesktopNotice notice = NewsText.notice(announcements.up(), kinds.details(), now, zone);
-        // However it was delivered: the window has told it, too, and what no desktop shows is not tried for ever.
-        parts.host()
-                .desktop()
-                .tell(
-                        notice,
-                        delivery -> parts.mailbox().post(() -> {
-                            announcements.shown();
-                            note(news);
-                        }));
+    /// Says in the line what is told. The history of the window has the ends from the rows themselves.
+    private void say(List<News> told) {
+        Map<Boolean, List<News>> byEnd = told.stream().collect(Collectors.partitioningBy(News::isEnd));
+        byEnd.forEach((isEnd, news) -> {
+            if (!news.isEmpty()) {
+                String text = NewsText.line(
+                        news, parts.clock().instant(), parts.zone().get());
+                notices.news(isEnd ? NoticeBar.OF_ROWS : TOPIC, text);
+            }
+        });
     }
 
     /// Remembers with the rows that this was told, or was not worth it.

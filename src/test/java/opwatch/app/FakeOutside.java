@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import opwatch.notify.desktop.AtAGlance;
 import opwatch.notify.desktop.Delivery;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class FakeOutside implements DesktopTeller {
     final List<DesktopNotice> notices = new CopyOnWriteArrayList<>();
     final List<AtAGlance> glances = new CopyOnWriteArrayList<>();
+    /// How often a notice was taken back.
+    final AtomicInteger withdrawn = new AtomicInteger();
     final AtomicBoolean startsAtLogin = new AtomicBoolean();
     /// What becomes of notices.
     volatile Delivery delivery = Delivery.SHOWN;
@@ -75,7 +78,7 @@ final class FakeOutside implements DesktopTeller {
 
     @Override
     public void withdraw() {
-        // Nothing is looked at.
+        withdrawn.incrementAndGet();
     }
 
     @Override

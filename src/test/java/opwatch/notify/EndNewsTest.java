@@ -192,14 +192,13 @@ class EndNewsTest {
     @Test
     void whatComesWhileANoticeIsUnderWayIsToldAfterIt() {
         Told told = new Told(row(1, "Updating", "Failed"), row(2, "Updating"), row(3, "Updating"));
-        List<News> first = told.begin();
-        told.check(2, "Failed").check(3, "Failed");
+        told.begin().check(2, "Failed").check(3, "Failed").begin().begin();
 
-        assertEquals(List.of(), told.begin());
-        told.end(first);
+        assertEquals(List.of(FAILED_1), told.heard());
         assertEquals(
-                List.of(FAILED_1, "3 failed | row 2, row 3, row 1"),
-                told.round().round().heard());
+                List.of("3 failed | row 2, row 3, row 1"),
+                told.end().round().round().heard());
+        assertEquals(List.of(line(FAILED_1), "2 failed — row 2, row 3"), told.lines);
     }
 
     @Test
@@ -209,8 +208,8 @@ class EndNewsTest {
         told.round().check(2, "Succeeded").round();
 
         assertEquals(List.of(FAILED_1, "1 failed, 1 succeeded | row 1, row 2"), told.heard());
-        told.look().check(3, "Succeeded").round();
-        assertEquals(List.of("row 3: Updating → Succeeded | "), told.heard());
+        told.look().look().check(3, "Succeeded").round();
+        assertEquals(List.of("taken back", "row 3: Updating → Succeeded | "), told.heard());
     }
 
     @Test
@@ -219,6 +218,10 @@ class EndNewsTest {
         told.kinds = ALL;
 
         assertEquals(List.of(), told.round().heard());
+    }
+
+    private static String line(String notice) {
+        return notice.replace(" | ", " — ");
     }
 
     private static WatchEntry endingAt(int number, Instant end) {

@@ -8,17 +8,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import opwatch.notify.desktop.AtAGlance;
+import opwatch.notify.desktop.Delivery;
 import opwatch.notify.desktop.DesktopNotice;
+import opwatch.notify.desktop.DesktopTeller;
+import opwatch.notify.desktop.Ways;
 import opwatch.operation.Attention;
 import opwatch.operation.OperationRef;
 import opwatch.operation.WatchEntry;
+import org.jspecify.annotations.Nullable;
 
 /// A list with its rows as they are saved, and a person who is told of them, for tests.
 final class Told {
     final Map<OperationRef, WatchEntry> rows = new LinkedHashMap<>();
     /// Every notice, as "title | body".
     final List<String> notices = new ArrayList<>();
+    /// What the window has said.
+    final List<String> lines = new ArrayList<>();
 
     NoticeKinds kinds = NoticeKinds.DEFAULT;
     Sight sight = Sight.NONE;
@@ -26,7 +34,9 @@ final class Told {
     Instant now = NotedRows.ADDED.plusSeconds(120);
     Duration uptime = Duration.ZERO;
     ZoneId zone = ZoneId.of("Europe/Berlin");
-    private Announcements announcements = new Announcements();
+    private Announcements announcements = announcements();
+    /// The desktop's answer to the notice that is under way.
+    private @Nullable Consumer<Delivery> answer;
 
     Told(WatchEntry... rows) {
         put(rows);
@@ -67,7 +77,8 @@ final class Told {
 
     /// A new process with the rows as they were saved.
     Told restart() {
-        announcements = new Announcements();
+        announcements = announcements();
+        answer = null;
         uptime = Duration.ZERO;
         return this;
     }
@@ -79,33 +90,32 @@ final class Told {
 
     /// One round in which the desktop shows what there is.
     Told round() {
-        List<News> told = begin();
-        if (!told.isEmpty()) {
-            end(told);
-        }
-        return this;
+        return begin().end();
     }
 
     /// The first half of a round: the notice is under way.
-    List<News> begin() {
+    Told begin() {
         List<WatchEntry> some = rows.values().stream()
                 .filter(row ->
                         Announcements.concerns(row.observation(), row.attention()) || unusual.contains(row.ref()))
                 .toList();
-        Decision decision = announcements.round(
-                new Situation(some, unusual, sight, kinds, now, announcements.awake(uptime)), uptime);
-        note(decision.settled());
-        if (!decision.told().isEmpty()) {
-            DesktopNotice notice = NewsText.notice(announcements.up(), kinds.details(), now, zone);
-            notices.add(notice.title() + " | " + notice.body());
-        }
-        return decision.told();
+        announcements.round(new Situation(some, unusual, sight, kinds, now, announcements.awake(uptime)), uptime, zone);
+        return this;
     }
 
-    /// The second half: the desktop has shown it.
-    void end(List<News> told) {
-        note(told);
-        announcements.shown();
+    /// The second half: the desktop says that it has shown it.
+    Told end() {
+        Consumer<Delivery> hears = answer;
+        answer = null;
+        if (hears != null) {
+            hears.accept(Delivery.SHOWN);
+        }
+        return this;
+    }
+
+    private Announcements announcements() {
+        return new Announcements(new Outlets(
+                new Desktop(), Runnable::run, news -> lines.add(NewsText.line(news, now, zone)), this::note));
     }
 
     private void note(List<News> news) {
@@ -121,5 +131,33 @@ final class Told {
         List<String> heard = List.copyOf(notices);
         notices.clear();
         return heard;
+    }
+
+    private final class Desktop implements DesktopTeller {
+        @Override
+        public void tell(DesktopNotice notice, Consumer<Delivery> told) {
+            notices.add(notice.title() + " | " + notice.body());
+            answer = told;
+        }
+
+        @Override
+        public void withdraw() {
+            notices.add("taken back");
+        }
+
+        @Override
+        public void show(AtAGlance glance) {
+            // Not of this room.
+        }
+
+        @Override
+        public Ways ways() {
+            return Ways.UNTRIED;
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import opwatch.operation.Attention.Acknowledgement;
 import opwatch.operation.Attention.Choice;
+import opwatch.operation.Attention.Pause;
 import opwatch.operation.Attention.StateThen;
 import opwatch.operation.Problem;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,7 @@ class TroubleNewsTest {
         assertEquals(
                 List.of(UNCHECKED), told.pass(Duration.ofMinutes(1)).round().heard());
         told.check(1, "Updating").round().look().check(1, "!").round().pass(Duration.ofMinutes(15));
-        assertEquals(List.of(UNCHECKED), told.round().heard());
+        assertEquals(List.of("taken back", UNCHECKED), told.round().heard());
     }
 
     @Test
@@ -97,6 +98,19 @@ class TroubleNewsTest {
                         .pass(Duration.ofHours(1))
                         .round()
                         .heard());
+    }
+
+    @Test
+    void aPausedRowIsNotTriedAndHasNoTrouble() {
+        Told told = failing().round().pass(Duration.ofMinutes(10));
+        told.change(1, is -> is.withPaused(new Pause(told.now.plusSeconds(7200))))
+                .round();
+
+        assertEquals(List.of(), told.pass(Duration.ofHours(1)).round().heard());
+        told.pass(Duration.ofHours(1)).round();
+        assertEquals(List.of(), told.pass(Duration.ofMinutes(14)).round().heard());
+        assertEquals(
+                List.of(UNCHECKED), told.pass(Duration.ofMinutes(1)).round().heard());
     }
 
     @Test
