@@ -15,9 +15,8 @@ import javax.imageio.ImageIO;
 
 /// A person's desktop on the display of `DISPLAY`: a bus of its own, dunst for notices, and xfce4-panel with a
 /// tray. Everything it writes goes into a folder of its own.
-public final class DesktopSession implements AutoCloseable {
-    private static final String PANEL =
-            """
+public final class DesktopSession {
+    private static final String PANEL = """
             <?xml version="1.0" encoding="UTF-8"?>
             <channel name="xfce4-panel" version="1.0">
               <property name="configver" type="int" value="2"/>
@@ -147,8 +146,10 @@ public final class DesktopSession implements AutoCloseable {
     }
 
     private Process startLogged(Path log, String... command) throws IOException {
-        return keep(
-                builder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start());
+        return keep(builder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start());
     }
 
     private Process keep(Process process) {
@@ -157,7 +158,6 @@ public final class DesktopSession implements AutoCloseable {
     }
 
     /// Ends all of it, the bus last.
-    @Override
     public void close() throws InterruptedException {
         for (Process process : processes) {
             process.destroy();

@@ -90,8 +90,9 @@ class NoticesStory {
         }
         session.picture("notice-installed");
         session.run("dunstctl", "action", "0");
-        until("the window is at the front", () -> session.run("xdotool", "getactivewindow", "getwindowname")
-                .contains("OpWatch"));
+        until(
+                "the window is at the front",
+                () -> session.run("xdotool", "getactivewindow", "getwindowname").contains("OpWatch"));
         session.picture("notice-opened");
     }
 

@@ -33,8 +33,8 @@ class DesktopEndToEnd {
     @BeforeEach
     void start() throws Exception {
         session = new DesktopSession(folder);
-        teller = new LinuxTeller(
-                events, () -> Optional.of(session.socket()), System::nanoTime, () -> "opwatch-OpWatch");
+        teller =
+                new LinuxTeller(events, () -> Optional.of(session.socket()), System::nanoTime, () -> "opwatch-OpWatch");
     }
 
     @AfterEach

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /// A real bus for one test, at a socket of its own.
-final class PrivateBus implements AutoCloseable {
+final class PrivateBus {
     private final Path socket;
     private @Nullable Process daemon;
 
@@ -49,8 +49,7 @@ final class PrivateBus implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws InterruptedException {
+    void close() throws InterruptedException {
         stop();
     }
 }
