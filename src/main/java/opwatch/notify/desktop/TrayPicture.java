@@ -58,13 +58,15 @@ final class TrayPicture {
         int green = 0;
         int blue = 0;
         for (int i = 0; i < SAMPLES * SAMPLES; i++) {
-            double x = (column + (i % SAMPLES + 0.5) / SAMPLES) * GRID / size;
-            double y = (line + (i / SAMPLES + 0.5) / SAMPLES) * GRID / size;
+            int across = i % SAMPLES;
+            int down = i / SAMPLES;
+            double x = (column + (across + 0.5) / SAMPLES) * GRID / size;
+            double y = (line + (down + 0.5) / SAMPLES) * GRID / size;
             int point = point(x, y);
             if (point != NO_COLOR) {
                 covered++;
-                red += point >> 16 & 0xFF;
-                green += point >> 8 & 0xFF;
+                red += (point >> 16) & 0xFF;
+                green += (point >> 8) & 0xFF;
                 blue += point & 0xFF;
             }
         }
@@ -72,7 +74,7 @@ final class TrayPicture {
             return 0;
         }
         int alpha = covered * 0xFF / (SAMPLES * SAMPLES);
-        return alpha << 24 | red / covered << 16 | green / covered << 8 | blue / covered;
+        return (alpha << 24) | ((red / covered) << 16) | ((green / covered) << 8) | (blue / covered);
     }
 
     private int point(double x, double y) {
