@@ -140,9 +140,7 @@ public final class WatchRow implements TableLine {
         changed();
     }
 
-    /// Changes what the person decided or was told.
-    ///
-    /// @return whether it is another one now
+    /// Changes it; tells whether it is another one now.
     boolean attend(UnaryOperator<Attention> change) {
         Attention was = attention.get();
         Attention now = change.apply(was);
