@@ -1,7 +1,6 @@
 package opwatch.app;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -48,14 +46,10 @@ public final class OpWatchApp extends Application {
     /// What keeps the first window from being shown.
     private static final AtomicReference<@Nullable Throwable> FAILURE = new AtomicReference<>();
 
-    /// How long the end of the process waits for the FX thread.
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-
     private final Executor fxThread = Platform::runLater;
     private final Theme theme = new Theme();
     private @Nullable OpenWindows windows;
     private @Nullable WatchService first;
-    private volatile boolean stopped;
 
     private record Begun(
             Instant at,
@@ -164,30 +158,7 @@ public final class OpWatchApp extends Application {
         Platform.setImplicitExit(false);
         WatchService service = Objects.requireNonNull(first, "init() comes before start()");
         windows().show(begun().kind(), service, stage, List.of(begun().given()), OpWatchApp::painted);
-        Runtime.getRuntime().addShutdownHook(new Thread(this::endedBySystem, "opwatch-ended"));
-    }
-
-    /// Saves when the system ends the process, as it does when the person logs off. Waits for the FX thread
-    /// no longer than a person's log-off may wait for one program.
-    private void endedBySystem() {
-        CountDownLatch handedOver = new CountDownLatch(1);
-        if (stopped || windows == null) {
-            return;
-        }
-        fxThread.execute(() -> {
-            try {
-                windows().closeAll();
-            } finally {
-                handedOver.countDown();
-            }
-        });
-        try {
-            if (handedOver.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                windows().awaitClosed();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Runtime.getRuntime().addShutdownHook(new Thread(windows()::endedBySystem, "opwatch-ended"));
     }
 
     @Override
@@ -196,7 +167,6 @@ public final class OpWatchApp extends Application {
             windows.closeAll();
             windows.awaitClosed();
         }
-        stopped = true;
         EventLog.stopped();
     }
 

@@ -1,10 +1,17 @@
 package opwatch.app;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.stage.Stage;
@@ -23,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 /// with the last one. FX thread only, but for [#prepare].
 final class OpenWindows {
     private static final System.Logger LOG = System.getLogger("opwatch");
+    /// How long the end of the process waits for the FX thread.
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Desktop desktop;
     private final Function<ClaimedFolder, Profile> profiles;
@@ -35,6 +44,8 @@ final class OpenWindows {
     private final Map<ListKind, UndoStack> undo = new EnumMap<>(ListKind.class);
     /// Each saves one closed window.
     private final List<Thread> closing = new ArrayList<>();
+    /// What is behind the windows that are not saved yet; for the end of the process too.
+    private final Queue<WatchService> services = new ConcurrentLinkedQueue<>();
     private @Nullable Outside outside;
     /// Whether OpWatch was asked to end.
     private boolean quitting;
@@ -87,6 +98,8 @@ final class OpenWindows {
                         this::quit,
                         outside().forWindow()));
         open.put(kind, workspace);
+        services.removeIf(WatchService::isClosed);
+        services.add(service);
         outside().changed();
         stage.setOnCloseRequest(event -> outside().closeRequested(kind, event));
         given.forEach(workspace::take);
@@ -157,6 +170,24 @@ final class OpenWindows {
         for (Thread each : closing) {
             each.join();
         }
+    }
+
+    /// Saves when the system ends the process, as it does when the person logs off. JavaFX ends at the same
+    /// time, so the FX thread may not come to it any more: then what was handed over until now is saved. Not
+    /// for the FX thread.
+    void endedBySystem() {
+        if (services.stream().allMatch(WatchService::isClosed)) {
+            return;
+        }
+        try {
+            CompletableFuture.runAsync(this::closeAll, desktop.fxThread())
+                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.log(System.Logger.Level.WARNING, "the windows could not be closed in time", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        services.forEach(WatchService::close);
     }
 
     /// What is to be done on the FX thread about a window that was asked for.

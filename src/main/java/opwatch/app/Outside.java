@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.application.Platform;
 import javafx.event.Event;
 import opwatch.notify.desktop.PauseChoice;
+import opwatch.notify.desktop.Way;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// What is outside the windows of the process: one teller, and what a person does there. FX thread only, but
 /// for [#close].
 ///
-/// It speaks for the person's own list, and for the demo while that is the only list that is open. So the demo
-/// can be tried as it is, and made-up failures are never mixed with real ones. The demo ends when its window
-/// is closed: made-up operations need no watch.
+/// It speaks for the person's own list, and for the demo while that is the only list that is open. So the
+/// demo can be tried as it is, and made-up failures are never mixed with real ones. The demo ends when its
+/// window is closed: made-up operations need no watch.
 final class Outside {
     private final OpenWindows windows;
     private final SharedTeller teller;
@@ -90,15 +91,23 @@ final class Outside {
     /// Without an icon nothing else would bring a hidden window back.
     void iconGone() {
         closing.iconGone();
+        bringBack();
+    }
+
+    void waysChanged() {
+        closing.waysChanged();
+        Way.State icon = teller.ways().icon();
+        if (icon != Way.State.UNTRIED && !icon.tells()) {
+            bringBack();
+        }
+    }
+
+    private void bringBack() {
         Workspace own = windows.workspace(ListKind.OWN);
         if (own != null && own.isHidden()) {
             own.toFront();
             own.window().calls().iconGone();
         }
-    }
-
-    void waysChanged() {
-        closing.waysChanged();
     }
 
     /// Lets go of the desktop: a second at most. Any thread.

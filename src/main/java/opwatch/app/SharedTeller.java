@@ -7,6 +7,7 @@ import opwatch.notify.desktop.Delivery;
 import opwatch.notify.desktop.DesktopNotice;
 import opwatch.notify.desktop.DesktopTeller;
 import opwatch.notify.desktop.Ways;
+import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
 /// The one teller of the process, which speaks for one window at a time: the person's own list while it is
@@ -34,7 +35,9 @@ final class SharedTeller {
     void speakFor(@Nullable ForWindow window) {
         if (window != speaker) {
             speaker = window;
-            teller.withdraw();
+            if (used) {
+                teller.withdraw();
+            }
             tellGlance();
         }
     }
@@ -55,11 +58,11 @@ final class SharedTeller {
     }
 
     private void tellGlance() {
-        AtAGlance last = speaker == null ? null : speaker.last;
-        if (last != null) {
-            used |= last.iconWanted() || iconTried;
+        if (speaker != null) {
+            AtAGlance last = speaker.last;
+            boolean icon = last.iconWanted() || iconTried;
+            used |= icon;
             if (used) {
-                boolean icon = last.iconWanted() || iconTried;
                 teller.show(new AtAGlance(
                         last.worst(), last.count(), last.acknowledged(), last.quiet(), last.tooltip(), icon));
             }
@@ -69,7 +72,8 @@ final class SharedTeller {
     /// What a window tells: it comes to the desktop while this window is the one that is spoken for. FX
     /// thread only.
     final class ForWindow implements DesktopTeller {
-        private @Nullable AtAGlance last;
+        private AtAGlance last = new AtAGlance(
+                AtAGlance.Worst.NOTHING, 0, false, AtAGlance.Quiet.NO, Strings.text("window.title"), false);
 
         @Override
         public void tell(DesktopNotice notice, Consumer<Delivery> told) {

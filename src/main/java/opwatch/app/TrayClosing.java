@@ -41,13 +41,13 @@ final class TrayClosing {
         boolean impatient = waiting != null || asking;
         forget();
         asking = false;
-        if (!mayKeep || impatient || (!iconShown && !mayCome())) {
+        if (!mayKeep || impatient || !mayCome()) {
             teller.tryIcon(false);
             end.run();
             return;
         }
         event.consume();
-        if (iconShown) {
+        if (hasIcon()) {
             keepOrAsk(window, end);
         } else {
             PauseTransition patience = new PauseTransition(PATIENCE);
@@ -80,7 +80,12 @@ final class TrayClosing {
         }
     }
 
-    /// Whether the icon may be shown yet.
+    /// Whether the icon is shown now: it is not told of one that was taken back.
+    private boolean hasIcon() {
+        return iconShown && teller.ways().icon().tells();
+    }
+
+    /// Whether the icon is shown, or may be yet.
     private boolean mayCome() {
         Way.State state = teller.ways().icon();
         return state == Way.State.UNTRIED || state.tells();
@@ -101,7 +106,7 @@ final class TrayClosing {
     private void answered(Workspace window, boolean keep, Runnable end) {
         asking = false;
         window.notices().keep(keep);
-        if (keep && iconShown) {
+        if (keep && hasIcon()) {
             window.hide();
         } else {
             teller.tryIcon(false);

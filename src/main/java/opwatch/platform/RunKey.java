@@ -5,8 +5,8 @@ import com.sun.jna.platform.win32.WinReg;
 import java.io.IOException;
 
 /// What Windows starts when this user logs in: a value below the key Run, named for the app, that holds a
-/// command. Any thread; blocks. Loads a native library at the first call. Not run by the developers, and by no
-/// test.
+/// command. Any thread; blocks. Loads a native library at the first call. Not run by the developers, and by
+/// no test.
 ///
 /// Source: Microsoft, "Run and RunOnce Registry Keys".
 ///

@@ -143,8 +143,8 @@ final class Schedule {
         }));
     }
 
-    /// Changes what is paused, and tells of each row for which it is another pause. A row that goes on is due:
-    /// in the order in which they were due, as fast as the budget allows without a burst.
+    /// Changes what is paused, and tells of each row for which it is another pause. A row that goes on is
+    /// due: in the order in which they were due, as fast as the budget allows without a burst.
     private void repause(Runnable change) {
         Map<ScheduledRow, Pause> before = pauses.of(rows.values());
         change.run();

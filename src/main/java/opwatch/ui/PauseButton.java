@@ -13,8 +13,8 @@ import opwatch.ui.kit.Tooltips;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
-/// The button that pauses and resumes, with the menu of how long. While all is paused it says until when. FX
-/// thread only.
+/// The button that pauses and resumes, with the menu of how long. While all is paused it says until when.
+/// FX thread only.
 final class PauseButton extends SplitMenuButton {
     /// The least width of its words: when a pause ends by itself, what stands beside the button stays there.
     private double held;
@@ -31,7 +31,8 @@ final class PauseButton extends SplitMenuButton {
 
     /// Says what is paused.
     ///
-    /// @param until the end of the pause of all, in words; empty when it has none, null when not all is paused
+    /// @param until the end of the pause of all, in words; empty when it has none, null when not all is
+    ///     paused
     /// @param byPerson whether a person has just paused or resumed
     void show(@Nullable String until, boolean byPerson) {
         held = byPerson ? 0 : Math.max(held, isPicture() ? 0 : getWidth());

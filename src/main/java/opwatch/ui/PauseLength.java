@@ -9,8 +9,8 @@ import opwatch.operation.Attention.Pause;
 import opwatch.words.Strings;
 import opwatch.words.TimeFormat;
 
-/// How long a person can pause. An end is a whole minute: it is said without seconds, and must not be said too
-/// early. Any thread.
+/// How long a person can pause. An end is a whole minute: it is said without seconds, and must not be said
+/// too early. Any thread.
 enum PauseLength {
     HALF_HOUR("pause.half.hour"),
     HOUR("pause.hour"),

@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -21,8 +23,8 @@ import opwatch.words.Strings;
 import opwatch.words.TimeFormat;
 import org.jspecify.annotations.Nullable;
 
-/// Pausing the checks that come by themselves: of all rows, which the button says and the settings keep, or of
-/// chosen rows, each of which keeps it. FX thread only.
+/// Pausing the checks that come by themselves: of all rows, which the button says and the settings keep, or
+/// of chosen rows, each of which keeps it. FX thread only.
 final class Pausing {
     private final WatchList list;
     private final WatchTable table;
@@ -30,6 +32,9 @@ final class Pausing {
     private final WindowParts parts;
     private final Runnable undo;
     private final PauseButton button = new PauseButton(this::items);
+    /// Whether no row is selected that can be paused.
+    private final BooleanProperty idle = new SimpleBooleanProperty(true);
+
     private @Nullable Pause all;
     /// Whether the poller has said what this says. Before that, what it says may be older than the command.
     private boolean heard;
@@ -43,6 +48,7 @@ final class Pausing {
         this.notices = notices;
         this.parts = parts;
         this.undo = undo;
+        table.selection().subscribe(this::look);
     }
 
     PauseButton button() {
@@ -119,18 +125,22 @@ final class Pausing {
     Menu rowMenu() {
         Menu menu = new Menu(Strings.text("menu.pause"));
         menu.setId("menu-pause");
-        update(menu);
+        menu.disableProperty().bind(idle);
         return menu;
     }
 
     /// Fills a menu of [#rowMenu] for the rows that are selected now.
     void update(Menu menu) {
         List<WatchRow> rows = table.selection().get();
-        menu.setDisable(rows.stream().allMatch(row -> row.state().hasEnded()));
+        look(rows);
         menu.getItems().setAll(choices("pause-rows", pause -> pause(rows, pause)));
         if (rows.stream().anyMatch(row -> row.attention().get().isPaused(now()))) {
             menu.getItems().add(item("pause-rows-resume", Strings.text("pause.resume"), () -> pause(rows, null)));
         }
+    }
+
+    private void look(List<WatchRow> selected) {
+        idle.set(selected.stream().allMatch(row -> row.state().hasEnded()));
     }
 
     private List<MenuItem> items() {
@@ -139,6 +149,7 @@ final class Pausing {
             items.add(item("pause-resume", Strings.text("pause.resume"), () -> pauseAll(null)));
         }
         Menu rows = rowMenu();
+        update(rows);
         rows.setText(Strings.text("pause.rows", table.selection().get().size()));
         items.add(new SeparatorMenuItem());
         items.add(rows);

@@ -37,8 +37,8 @@ public final class TimeFormat {
         return (there.getYear() == today.getYear() ? DAY : YEAR).format(there);
     }
 
-    /// A moment to come, of a whole minute, as a sentence has it behind "until": "14:30", "tomorrow 08:00", else
-    /// with the day. It stays the same while time passes.
+    /// A moment to come, of a whole minute, as a sentence has it behind "until": "14:30", "tomorrow 08:00",
+    /// else with the day. It stays the same while time passes.
     public static String until(Instant when, Instant now, ZoneId zone) {
         ZonedDateTime there = when.atZone(zone);
         LocalDate today = now.atZone(zone).toLocalDate();

@@ -85,8 +85,15 @@ final class FakeOutside implements DesktopTeller {
     public void show(AtAGlance glance) {
         boolean before = !glances.isEmpty() && glances.getLast().iconWanted();
         glances.add(glance);
+        if (hasTray) {
+            Way.State icon = glance.iconWanted() ? Way.State.WORKS : Way.State.UNTRIED;
+            ways = new Ways(Way.State.WORKS, Way.State.WORKS, icon);
+        }
         if (hasTray && glance.iconWanted() && !before) {
-            events().iconShown();
+            DesktopEvents hears = events;
+            if (hears != null) {
+                hears.iconShown();
+            }
         }
     }
 

@@ -153,6 +153,11 @@ final class Pictures {
                     selectHeading(desk);
                     picture(desk, String.join("-", language, "groups-heading", look.name()));
                 }
+                new MenuOf(desk).fire("menu-group-none");
+                desk.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.P);
+                desk.press(KeyCode.DOWN);
+                desk.press(KeyCode.ENTER);
+                series("paused", desk);
             }
         }
     }

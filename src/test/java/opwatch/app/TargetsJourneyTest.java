@@ -15,8 +15,14 @@ import org.junit.jupiter.api.Test;
 
 /// Buttons and menus look as if they had nothing to act on exactly while that is so.
 class TargetsJourneyTest extends Journey {
-    private static final Set<String> OF_SELECTED =
-            Set.of("menu-copy-url", "menu-copy-id", "menu-copy-report", "menu-rename", "menu-remarks", "menu-remove");
+    private static final Set<String> OF_SELECTED = Set.of(
+            "menu-copy-url",
+            "menu-copy-id",
+            "menu-copy-report",
+            "menu-rename",
+            "menu-remarks",
+            "menu-pause",
+            "menu-remove");
 
     @BeforeEach
     void openTheDemo() throws IOException {

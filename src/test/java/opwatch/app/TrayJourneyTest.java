@@ -6,65 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
-import opwatch.instance.LaunchRequest;
-import opwatch.instance.SecondStart;
-import opwatch.notify.desktop.PauseChoice;
 import opwatch.notify.desktop.Way;
-import opwatch.operation.WatchEntry;
-import opwatch.settings.Notices;
-import opwatch.settings.Settings;
-import opwatch.settings.SettingsFile;
 import org.junit.jupiter.api.Test;
 
 /// The person's own window, closed on desktops with and without a tray.
-class TrayJourneyTest extends WindowsJourney {
-    private static final WatchEntry ROW = WatchEntry.of(MINE, "mine", Desk.START);
-
-    private Stage open(WatchEntry... rows) throws IOException {
-        openMine(rows);
-        return desk.shown(ListKind.OWN).stage();
-    }
-
-    private void remembered(boolean keep) throws IOException {
-        Notices notices = Notices.FIRST.keeping(keep);
-        settings().save(Settings.FIRST.withRoutine(Settings.Routine.FIRST.withNotices(notices)));
-    }
-
-    private SettingsFile<Settings> settings() {
-        return SettingsFile.ofWindow(desk.home, desk.clock);
-    }
-
-    private Notices saved() {
-        return settings().load().value().routine().notices();
-    }
-
-    private static void askToClose(Stage stage) {
-        Desk.onFx(() -> {
-            stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
-            return null;
-        });
-    }
-
-    private boolean isAsked() {
-        return desk.robot()
-                .lookup("#keep-pane")
-                .tryQuery()
-                .filter(node -> node.isVisible())
-                .isPresent();
-    }
-
-    private void hide(Stage stage) {
-        askToClose(stage);
-        Desk.until("it is asked", this::isAsked);
-        desk.press(KeyCode.ENTER);
-        Desk.until("it is hidden", () -> !stage.isShowing());
-    }
-
+class TrayJourneyTest extends TrayJourney {
     @Test
     void withoutATrayClosingEnds() throws IOException {
         Stage stage = open(ROW);
@@ -113,9 +65,15 @@ class TrayJourneyTest extends WindowsJourney {
     void theAnswerToKeepIsRememberedAndAskedForOnce() throws IOException {
         desk.outside.withTray();
         Stage stage = open(ROW);
-        hide(stage);
+        askToClose(stage);
+        Desk.until("it is asked", this::isAsked);
+        desk.press(KeyCode.ENTER);
+        Desk.until("it is hidden", () -> !stage.isShowing());
         assertEquals(0, desk.exits.get());
-        Desk.until("it is saved", () -> Boolean.TRUE.equals(saved().keepInTray()));
+        Path file = folder.resolve("settings.json");
+        Desk.until(
+                "it is saved",
+                () -> Files.exists(file) && Files.readString(file).contains("\"keepInTray\" : true"));
 
         desk.outside.events().open(List.of());
         Desk.until("it is back", stage::isShowing);
@@ -159,104 +117,16 @@ class TrayJourneyTest extends WindowsJourney {
     }
 
     @Test
-    void aHiddenWindowGoesOnAndComesBackWithASecondStart() throws IOException {
-        desk.outside.withTray();
-        Stage stage = open(ROW);
-        hide(stage);
-
-        LaunchRequest more = new LaunchRequest("https://management.azure.com" + NEW.path(), List.of());
-        assertTrue(SecondStart.isHeard(desk.home, more));
-
-        Desk.until("it is back", stage::isShowing);
-        untilShown(List.of(MINE, NEW), ListKind.OWN);
-        Desk.until("it is saved", () -> onDisk(ListKind.OWN).equals(List.of(MINE, NEW)));
-    }
-
-    @Test
-    void theWindowComesBackWhereTheTrayGoes() throws IOException {
-        desk.outside.withTray();
-        Stage stage = open(ROW);
-        hide(stage);
-
-        desk.outside.events().iconGone();
-
-        Desk.until("it is back", stage::isShowing);
-        assertEquals(List.of("The icon in the tray is gone, so the window is back."), notices(ListKind.OWN));
-    }
-
-    @Test
-    void quittingFromTheTrayEndsBothWindows() throws IOException {
-        desk.outside.withTray();
-        openBoth();
-        Stage mine = desk.shown(ListKind.OWN).stage();
-        hide(mine);
-
-        desk.outside.events().quit();
-
-        Desk.until("it has ended", () -> desk.exits.get() == 1);
-        assertEquals(0, windows());
-        assertEquals(List.of(MINE), onDisk(ListKind.OWN));
-    }
-
-    @Test
-    void quittingFromTheMenuEndsWhereClosingWouldHide() throws IOException {
+    void anIconThatWasTakenBackHidesNoWindow() throws IOException {
         remembered(true);
         desk.outside.withTray();
-        open(ROW);
+        Stage stage = open(ROW);
+        Desk.until("the icon is wanted", () -> desk.outside.glance() != null);
+        desk.outside.stand(Way.State.WORKS, Way.State.WORKS, Way.State.NO_ANSWER);
 
-        fireMenu(ListKind.OWN, "menu-quit");
+        askToClose(stage);
 
         assertEquals(1, desk.exits.get());
-    }
-
-    @Test
-    void theMenuOfTheIconPausesAndResumes() throws IOException {
-        Stage stage = open(ROW);
-        desk.outside.events().pauseUntil(PauseChoice.AN_HOUR);
-        Desk.until("it is paused", () -> desk.text("#tool-pause").contains("06:06") || isPaused());
-
-        desk.outside.events().pauseUntil(PauseChoice.RESUME);
-        Desk.until("it goes on", () -> !isPaused());
-        assertTrue(Desk.onFx(stage::isShowing));
-    }
-
-    private boolean isPaused() {
-        return desk.text("#status").contains("aused");
-    }
-
-    @Test
-    void aStartAtLogInIsMinimizedAndHiddenOnceTheIconIsThere() throws IOException {
-        remembered(true);
-        desk.outside.stand(Way.State.WORKS, Way.State.WORKS, Way.State.UNTRIED);
-        file(ListKind.OWN).save(List.of(ROW));
-        desk.prepare(ListKind.OWN);
-        desk.open(ListKind.OWN, primary, LaunchRequest.of(List.of("--minimized"), folder));
-        assertTrue(Desk.onFx(primary::isIconified));
-        Desk.until("the icon is wanted", () -> {
-            var glance = desk.outside.glance();
-            return glance != null && glance.iconWanted();
-        });
-
-        desk.outside.events().iconShown();
-        Desk.until("it is hidden", () -> !primary.isShowing());
-
-        desk.outside.events().open(List.of(MINE));
-        Desk.until("it is back", () -> primary.isShowing() && !primary.isIconified());
-    }
-
-    @Test
-    void aStartAtLogInRaisesNoWindowThatIsThere() throws IOException {
-        Stage stage = open(ROW);
-        Desk.onFx(() -> {
-            stage.setIconified(true);
-            return null;
-        });
-
-        assertTrue(SecondStart.isHeard(desk.home, LaunchRequest.of(List.of("--minimized"), folder)));
-        assertTrue(SecondStart.isHeard(
-                desk.home, new LaunchRequest("https://management.azure.com" + NEW.path(), List.of())));
-
-        untilShown(List.of(MINE, NEW), ListKind.OWN);
     }
 
     @Test

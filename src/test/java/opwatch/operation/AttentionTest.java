@@ -2,6 +2,7 @@ package opwatch.operation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -114,6 +115,27 @@ class AttentionTest {
         assertTrue(Attention.NONE.withPaused(new Pause(at(10))).isPaused(at(9)));
         assertFalse(Attention.NONE.withPaused(new Pause(at(10))).isPaused(at(10)));
         assertFalse(Attention.NONE.isPaused(START));
+    }
+
+    @Test
+    void theLongerOfTwoPausesIsTheOneWithoutAnEnd() {
+        Pause brief = new Pause(at(10));
+        Pause longer = new Pause(at(20));
+        assertEquals(longer, Pause.longer(brief, longer));
+        assertEquals(longer, Pause.longer(longer, brief));
+        assertEquals(Pause.UNTIL_RESUMED, Pause.longer(Pause.UNTIL_RESUMED, longer));
+        assertEquals(Pause.UNTIL_RESUMED, Pause.longer(longer, Pause.UNTIL_RESUMED));
+        assertEquals(brief, Pause.longer(null, brief));
+        assertEquals(brief, Pause.longer(brief, null));
+        assertNull(Pause.longer(null, null));
+    }
+
+    @Test
+    void settingsKnowAPauseByItsName() {
+        assertEquals(new Pause(at(10)), Pause.named(new Pause(at(10)).name()));
+        assertEquals(Pause.UNTIL_RESUMED, Pause.named(Pause.UNTIL_RESUMED.name()));
+        assertNull(Pause.named(null));
+        assertNull(Pause.named("for ever"));
     }
 
     @Test

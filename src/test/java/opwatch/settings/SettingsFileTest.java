@@ -55,7 +55,7 @@ class SettingsFileTest {
                 new Settings.Routine(
                         "BY_HAND",
                         false,
-                        null,
+                        "2026-03-05T07:00:00Z",
                         new Notices(List.of("CANCELED", "OF_TOMORROW"), false, true, Rows.NOW.plusMillis(7))),
                 List.of(new View(
                         "tonight",

@@ -122,6 +122,44 @@ class MainToolBarTest {
         nothingLeavesTheWindowAndNothingIsCut(560);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1440, tomorrow 12:00 PM, true",
+        "900, 14:30, true",
+        "900, tomorrow 12:00 PM, false",
+        "640, 14:30, false",
+        "560, tomorrow 12:00 PM, false"
+    })
+    void theEndOfAPauseIsSaidInWholeOrNotInWords(int width, String end, boolean words) {
+        pause.show(end, true);
+        nothingLeavesTheWindowAndNothingIsCut(width);
+
+        assertEquals("Paused until " + end, pause.getText());
+        assertEquals(!words, pictures().contains("tool-pause"));
+        assertTrue(pause.getAccessibleHelp().startsWith("Paused until " + end + ". Resume"));
+    }
+
+    @Test
+    void whatStandsBesideAPauseStaysWhereItIsWhenThatEndsByItself() {
+        resize(1440);
+        double before = left("tool-filter");
+        pause.show("14:30", true);
+        resize(1440);
+        double paused = left("tool-filter");
+        pause.show(null, false);
+        resize(1440);
+
+        assertEquals("Pause", pause.getText());
+        assertEquals(paused, left("tool-filter"));
+        pause.show(null, true);
+        resize(1440);
+        assertEquals(before, left("tool-filter"));
+    }
+
+    private double left(String id) {
+        return node(id).getBoundsInParent().getMinX();
+    }
+
     @Test
     void wordsComeBackWhereThereIsRoomAgain() {
         resize(560);

@@ -19,7 +19,8 @@ public final class DesktopTellers {
                         () -> SessionBus.socket(System.getenv()),
                         System::nanoTime,
                         () -> MenuEntry.name(launcher()));
-            case MACOS, WINDOWS -> new AwtTeller(events, JdkDesktop::new);
+            case MACOS -> new NativeTeller(events, MacDesktop::new);
+            case WINDOWS -> new NativeTeller(events, WindowsDesktop::new);
         };
     }
 

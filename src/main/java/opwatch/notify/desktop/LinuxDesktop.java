@@ -91,18 +91,22 @@ final class LinuxDesktop implements BusListener {
 
     private void lost() {
         if (!link.isOpen()) {
-            listens = false;
-            notices.ownerChanged();
-            tray.lost();
+            forget();
         }
     }
 
-    private void hear(BusMessage signal) {
+    private void forget() {
+        listens = false;
+        notices.ownerChanged("");
+        tray.lost();
+    }
+
+    void hear(BusMessage signal) {
         if (!signal.is(BUS, "NameOwnerChanged")) {
             notices.hear(signal);
             tray.hear(signal);
         } else if (signal.sender().equals(BUS) && signal.text(0).equals(NoticeServer.NAME)) {
-            notices.ownerChanged();
+            notices.ownerChanged(signal.text(2));
         } else if (signal.sender().equals(BUS) && signal.text(0).equals(Tray.WATCHER)) {
             tray.ownerChanged(!signal.text(2).isEmpty());
         }
@@ -112,6 +116,10 @@ final class LinuxDesktop implements BusListener {
     private void listen() {
         if (listens && link.isOpen()) {
             return;
+        }
+        if (listens) {
+            // The connection before has ended, which is not yet heard.
+            forget();
         }
         listens = match("type='signal',sender='" + BUS + "',member='NameOwnerChanged',arg0='" + NoticeServer.NAME + "'")
                 && match("type='signal',sender='" + BUS + "',member='NameOwnerChanged',arg0='" + Tray.WATCHER + "'")

@@ -78,7 +78,7 @@ final class NoticeServer {
                 shown = values.getFirst() instanceof Long id ? id : NONE;
                 rows = notice.rows();
                 if (!sender.equals(now.owner())) {
-                    // Another server took the name in between; it is asked what it can before the next.
+                    // Another server took the name in between. What it can is asked when the bus tells of it.
                     server = new Server(sender, Set.of(), "");
                 }
                 yield isQuiet(now) ? Way.State.QUIET : Way.State.WORKS;
@@ -108,10 +108,15 @@ final class NoticeServer {
         }
     }
 
-    /// The name has another owner or none: IDs of the one before are not ours any more.
-    void ownerChanged() {
-        server = null;
-        forget();
+    /// The name has another owner: IDs of the one before are not ours any more. A server that was started by
+    /// our own call has answered by then, and stays.
+    ///
+    /// @param owner its unique name, or empty
+    void ownerChanged(String owner) {
+        if (server == null || !server.owner().equals(owner)) {
+            server = null;
+            forget();
+        }
     }
 
     private void forget() {

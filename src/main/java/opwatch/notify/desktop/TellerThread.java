@@ -5,8 +5,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/// The thread on which a teller works: one, started by the first task, gone after a minute without any. A task
-/// after the end is refused. Any thread.
+/// The thread on which a teller works: one, started by the first task, gone after a minute without any. A
+/// task after the end is refused. Any thread.
 final class TellerThread {
     private final ThreadPoolExecutor executor = new ThreadPoolExecutor(
             1,

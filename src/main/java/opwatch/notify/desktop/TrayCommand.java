@@ -1,26 +1,23 @@
 package opwatch.notify.desktop;
 
 import java.util.List;
-import java.util.function.Consumer;
 import opwatch.words.Strings;
 
 /// What a person can ask for in the menu of the icon, in its order. Any thread.
 enum TrayCommand {
-    OPEN("tray.open", events -> events.open(List.of())),
-    HALF_AN_HOUR("tray.pause.half", events -> events.pauseUntil(PauseChoice.HALF_AN_HOUR)),
-    AN_HOUR("tray.pause.hour", events -> events.pauseUntil(PauseChoice.AN_HOUR)),
-    TOMORROW_MORNING("tray.pause.tomorrow", events -> events.pauseUntil(PauseChoice.TOMORROW_MORNING)),
-    UNTIL_RESUMED("tray.pause.resumed", events -> events.pauseUntil(PauseChoice.UNTIL_RESUMED)),
-    RESUME("tray.resume", events -> events.pauseUntil(PauseChoice.RESUME)),
-    CHECK("tray.check", DesktopEvents::checkNow),
-    QUIT("tray.quit", DesktopEvents::quit);
+    OPEN("tray.open"),
+    HALF_AN_HOUR("tray.pause.half"),
+    AN_HOUR("tray.pause.hour"),
+    TOMORROW_MORNING("tray.pause.tomorrow"),
+    UNTIL_RESUMED("tray.pause.resumed"),
+    RESUME("tray.resume"),
+    CHECK("tray.check"),
+    QUIT("tray.quit");
 
     private final String key;
-    private final Consumer<DesktopEvents> action;
 
-    TrayCommand(String key, Consumer<DesktopEvents> action) {
+    TrayCommand(String key) {
         this.key = key;
-        this.action = action;
     }
 
     String text() {
@@ -28,7 +25,16 @@ enum TrayCommand {
     }
 
     void run(DesktopEvents events) {
-        action.accept(events);
+        switch (this) {
+            case OPEN -> events.open(List.of());
+            case HALF_AN_HOUR -> events.pauseUntil(PauseChoice.HALF_AN_HOUR);
+            case AN_HOUR -> events.pauseUntil(PauseChoice.AN_HOUR);
+            case TOMORROW_MORNING -> events.pauseUntil(PauseChoice.TOMORROW_MORNING);
+            case UNTIL_RESUMED -> events.pauseUntil(PauseChoice.UNTIL_RESUMED);
+            case RESUME -> events.pauseUntil(PauseChoice.RESUME);
+            case CHECK -> events.checkNow();
+            case QUIT -> events.quit();
+        }
     }
 
     /// Whether it lies below "pause", which is there while nothing is paused.

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import opwatch.notify.desktop.bus.BusMessage;
 import opwatch.notify.desktop.bus.BusValues;
 import opwatch.words.Strings;
@@ -33,7 +34,7 @@ final class TrayMenu {
 
     private final DesktopEvents events;
     private volatile boolean paused;
-    private volatile long revision = 1;
+    private final AtomicLong revision = new AtomicLong(1);
 
     TrayMenu(DesktopEvents events) {
         this.events = events;
@@ -47,14 +48,13 @@ final class TrayMenu {
             return Optional.empty();
         }
         paused = now;
-        revision = revision + 1;
-        return Optional.of(revision);
+        return Optional.of(revision.incrementAndGet());
     }
 
     /// Answers a call of the menu's interface; empty when there is no such method.
     Optional<BusValues> answer(BusMessage call) {
         return switch (call.member()) {
-            case "GetLayout" -> Optional.of(BusValues.of("u(ia{sv}av)", revision, layout(call)));
+            case "GetLayout" -> Optional.of(BusValues.of("u(ia{sv}av)", revision.get(), layout(call)));
             case "GetGroupProperties" -> Optional.of(BusValues.of("a(ia{sv})", properties(call)));
             case "GetProperty" ->
                 Optional.of(BusValues.of(

@@ -7,10 +7,10 @@ import opwatch.notify.desktop.AtAGlance.Worst;
 /// thread.
 ///
 /// Each state has a shape of its own: an octagon for failed, a triangle for could not check, a ring with an
-/// arrow for running, a ring with a tick for nothing. What needs the person is filled and carries the count up
-/// to 99; what is acknowledged is an empty outline. Paused has two bars in the corner, signed out a lock there,
-/// offline a stroke across. So states differ without color too. The colors are as light as each other, and as
-/// far from a white panel as from a dark one.
+/// arrow for running, a ring with a tick for nothing. What needs the person is filled and has the count up to
+/// 99 in it; what is acknowledged is an empty outline. In the corner stand two bars for paused, a lock for
+/// signed out, a cross for offline. So states differ without color too. The colors are as light as each
+/// other, and as far from a white panel as from a dark one.
 final class TrayPicture {
     static final int RED = 0xE03E41;
     static final int AMBER = 0xA87900;
@@ -58,13 +58,15 @@ final class TrayPicture {
         int green = 0;
         int blue = 0;
         for (int i = 0; i < SAMPLES * SAMPLES; i++) {
-            double x = (column + (i % SAMPLES + 0.5) / SAMPLES) * GRID / size;
-            double y = (line + (i / SAMPLES + 0.5) / SAMPLES) * GRID / size;
+            int across = i % SAMPLES;
+            int down = i / SAMPLES;
+            double x = (column + (across + 0.5) / SAMPLES) * GRID / size;
+            double y = (line + (down + 0.5) / SAMPLES) * GRID / size;
             int point = point(x, y);
             if (point != NO_COLOR) {
                 covered++;
-                red += point >> 16 & 0xFF;
-                green += point >> 8 & 0xFF;
+                red += (point >> 16) & 0xFF;
+                green += (point >> 8) & 0xFF;
                 blue += point & 0xFF;
             }
         }
@@ -72,16 +74,13 @@ final class TrayPicture {
             return 0;
         }
         int alpha = covered * 0xFF / (SAMPLES * SAMPLES);
-        return alpha << 24 | red / covered << 16 | green / covered << 8 | blue / covered;
+        return (alpha << 24) | ((red / covered) << 16) | ((green / covered) << 8) | (blue / covered);
     }
 
     private int point(double x, double y) {
         return switch (glance.quiet()) {
             case NO -> shape(x, y);
-            case OFFLINE -> {
-                double across = TrayShapes.toLine(x, y, 2, 20, 20, 2);
-                yield across < 1.2 ? GREY : across < 2.6 ? NO_COLOR : shape(x, y);
-            }
+            case OFFLINE -> corner(x, y, TrayShapes.isCross(x, y));
             case PAUSED -> corner(x, y, TrayShapes.isPause(x, y));
             case SIGNED_OUT -> corner(x, y, TrayShapes.isLock(x, y));
         };
@@ -123,7 +122,7 @@ final class TrayPicture {
         if (glance.worst() == Worst.NOTHING) {
             return TrayShapes.isTick(x, y);
         }
-        // In an outline, beside a mark in the corner or below a stroke a count cannot be read.
+        // In an outline or beside a mark in the corner a count cannot be read.
         return !glance.acknowledged() && glance.quiet() == Quiet.NO && isCount(x, y);
     }
 

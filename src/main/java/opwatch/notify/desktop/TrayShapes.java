@@ -62,6 +62,11 @@ final class TrayShapes {
         return body || (y < 15.5 && bow >= 1.9 && bow <= 3.6);
     }
 
+    /// Whether a point is in the cross in the corner.
+    static boolean isCross(double x, double y) {
+        return Math.min(toLine(x, y, 13.5, 13, 20, 19.5), toLine(x, y, 13.5, 19.5, 20, 13)) < 1.3;
+    }
+
     /// How far a point is from a line between two points.
     static double toLine(double x, double y, double fromX, double fromY, double toX, double toY) {
         double width = toX - fromX;

@@ -41,8 +41,7 @@ record LoginFile(Path file, String content) implements LoginEntry {
     }
 
     static LoginFile ofMac(Path home, Path launcher) {
-        return new LoginFile(
-                home.resolve("Library").resolve("LaunchAgents").resolve("io.github.opwatch.plist"), """
+        return new LoginFile(home.resolve("Library").resolve("LaunchAgents").resolve("OpWatch.plist"), """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
                 <plist version="1.0"><dict>
@@ -51,11 +50,8 @@ record LoginFile(Path file, String content) implements LoginEntry {
                 <key>RunAtLoad</key><true/>
                 </dict></plist>
                 """.formatted(
-                                launcher.toString()
-                                        .replace("&", "&amp;")
-                                        .replace("<", "&lt;")
-                                        .replace(">", "&gt;"),
-                                StartAtLogin.MINIMIZED));
+                launcher.toString().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"),
+                StartAtLogin.MINIMIZED));
     }
 
     /// Off also where a person has switched it off in the settings of the desktop, which leaves the file.

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -45,9 +46,11 @@ public final class NoticesPane extends VBox {
     private final Map<Way, WayLine> ways = new EnumMap<>(Way.class);
 
     /// How a way stands: a shape and a sentence.
-    private record WayLine(IconNode icon, Label words) {
+    private record WayLine(HBox line, IconNode icon, Label words) {
         void show(Way.State state, String text) {
-            (state.tells() ? Icon.SUCCEEDED : state == Way.State.UNTRIED ? Icon.NOTICE : Icon.TROUBLE).showIn(icon);
+            boolean trouble = !state.tells() && state != Way.State.UNTRIED;
+            (trouble ? Icon.TROUBLE : state.tells() ? Icon.SUCCEEDED : Icon.NOTICE).showIn(icon);
+            line.pseudoClassStateChanged(StyleNames.TROUBLE, trouble);
             words.setText(text);
         }
     }
@@ -79,7 +82,7 @@ public final class NoticesPane extends VBox {
         askSystem();
         Forms.show(this, true);
         tick();
-        kinds.get(NewsKind.FAILED).requestFocus();
+        Objects.requireNonNull(kinds.get(NewsKind.FAILED)).requestFocus();
     }
 
     /// Closes; what was switched holds already.
@@ -116,8 +119,9 @@ public final class NoticesPane extends VBox {
         for (Way way : Way.values()) {
             IconNode icon = Icon.NOTICE.node();
             Label words = Forms.named("notices-way-" + way.name().toLowerCase(Locale.ROOT), Forms.text(""));
-            ways.put(way, new WayLine(icon, words));
-            all.add(Forms.styled(new HBox(8, icon, words), "finding"));
+            HBox line = Forms.styled(new HBox(8, icon, words), "finding");
+            ways.put(way, new WayLine(line, icon, words));
+            all.add(line);
         }
         all.add(Forms.row(
                 Forms.button("notices-sample", "notices.sample", this::sample),

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumnBase;
 import opwatch.filter.FilterField;
@@ -93,7 +94,7 @@ final class Columns {
                 time("started", RowOrder::start, OperationStatus::start),
                 hidden(time("ended", RowOrder::end, Columns::endTime)),
                 custom("checked", 100, byMoment(CellText::seenAt), cells(text::seen, text::checks, now)),
-                custom("next", 104, byMoment(row -> row.nextCheck().get()), cells(text::nextCheck, text::whyNext, now)),
+                custom("next", 104, byMoment(row -> row.nextCheck().get()), this::nextCell),
                 custom("location", 130, byText(row -> CellText.location(row, names)), this::locationCell),
                 custom("subscription", 120, byText(row -> names.subscription(row.ref())), this::subscriptionCell),
                 custom(OPERATION, 116, byText(row -> row.ref().operationId()), this::idCell));
@@ -121,6 +122,13 @@ final class Columns {
             cell.identifier(!names.knowsSubscription(row.ref()));
         };
         return new RowCell(painter, (row, _) -> CellText.subscriptionInFull(row, names), shared, names.rounds());
+    }
+
+    /// In a narrow column the end of a pause is seen rather than the word.
+    private RowCell nextCell() {
+        RowCell cell = cells(text::nextCheck, text::whyNext, now).get();
+        cell.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        return cell;
     }
 
     private RowCell idCell() {

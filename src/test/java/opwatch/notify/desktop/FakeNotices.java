@@ -33,6 +33,12 @@ final class FakeNotices implements BusListener, AutoCloseable {
         BusReply _ = connection.call(BusCall.ofBus("RequestName", BusValues.of("su", NoticeServer.NAME, 4)));
     }
 
+    /// Its unique name on the bus.
+    String name() {
+        BusReply owner = connection.call(BusCall.ofBus("GetNameOwner", BusValues.of("s", NoticeServer.NAME)));
+        return owner instanceof BusReply.Answer(var _, var values) ? (String) values.getFirst() : "";
+    }
+
     /// From now on it takes calls and never answers.
     void fallSilent() {
         silent = true;

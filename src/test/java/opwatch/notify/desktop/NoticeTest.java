@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import opwatch.notify.desktop.bus.BusMessage;
 import opwatch.notify.desktop.bus.BusValues;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
@@ -44,7 +45,7 @@ class NoticeTest {
     }
 
     @AfterEach
-    void end() {
+    void end() throws InterruptedException {
         teller.close();
         bus.close();
     }
@@ -189,6 +190,32 @@ class NoticeTest {
             }
             after.told.expect("GetCapabilities", notify(0, "Copy", "two", "[]"));
         }
+    }
+
+    @Test
+    void aServerThatOurOwnCallHasStartedKeepsItsNotice() throws Exception {
+        try (FakeNotices server = new FakeNotices(bus.socket(), ALL)) {
+            LinuxDesktop desktop = new LinuxDesktop(
+                    new TellerThread(),
+                    new WayStates(events),
+                    events,
+                    () -> Optional.of(bus.socket()),
+                    nanos::get,
+                    "opwatch-OpWatch");
+            assertEquals(Delivery.SHOWN, desktop.tell(failed("one")));
+            // The bus tells of the owner before the answer, and this thread hears it after.
+            desktop.hear(change(server.name()));
+            desktop.hear(new BusMessage(
+                    server.name(), NoticeServer.PATH, NoticeServer.NAME, "ActionInvoked", List.of(41L, "open")));
+            events.heard.expect("open [a, b]");
+            desktop.close();
+        }
+    }
+
+    private static BusMessage change(String owner) {
+        String type = "org.freedesktop.DBus";
+        return new BusMessage(
+                type, "/org/freedesktop/DBus", type, "NameOwnerChanged", List.of(NoticeServer.NAME, "", owner));
     }
 
     @Test

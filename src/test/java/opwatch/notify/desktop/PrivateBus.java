@@ -6,8 +6,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// A real bus for one test, at a socket of its own.
-final class PrivateBus implements AutoCloseable {
+/// A real bus for one test, at a socket of its own. It starts no programs: a notification server or a tray
+/// that is installed on this computer must not come to it.
+final class PrivateBus {
+    private static final String CONFIG = """
+            <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+             "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+            <busconfig>
+              <type>session</type>
+              <listen>unix:path=%s</listen>
+              <auth>EXTERNAL</auth>
+              <policy context="default">
+                <allow send_destination="*"/>
+                <allow receive_sender="*"/>
+                <allow own="*"/>
+              </policy>
+            </busconfig>
+            """;
+
     private final Path socket;
     private @Nullable Process daemon;
 
@@ -22,8 +38,9 @@ final class PrivateBus implements AutoCloseable {
     /// Starts it, and returns when it listens.
     void start() throws IOException {
         Files.deleteIfExists(socket);
-        Process started = new ProcessBuilder(
-                        "dbus-daemon", "--session", "--nofork", "--print-address", "--address=unix:path=" + socket)
+        Path config = socket.resolveSibling("bus.conf");
+        Files.writeString(config, CONFIG.formatted(socket));
+        Process started = new ProcessBuilder("dbus-daemon", "--config-file=" + config, "--nofork", "--print-address")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         daemon = started;
@@ -43,14 +60,13 @@ final class PrivateBus implements AutoCloseable {
     }
 
     /// Ends it at once, as when a session ends.
-    void stop() {
+    void stop() throws InterruptedException {
         if (daemon != null) {
-            daemon.destroyForcibly().onExit().join();
+            daemon.destroyForcibly().waitFor();
         }
     }
 
-    @Override
-    public void close() {
+    void close() throws InterruptedException {
         stop();
     }
 }

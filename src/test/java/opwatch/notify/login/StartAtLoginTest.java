@@ -101,7 +101,7 @@ class StartAtLoginTest {
         StartAtLogin start = of(OperatingSystem.MACOS, Map.of(), app);
         start.set(true);
         assertEquals(State.ON, start.state());
-        Path agent = home.resolve("Library/LaunchAgents/io.github.opwatch.plist");
+        Path agent = home.resolve("Library/LaunchAgents/OpWatch.plist");
         assertTrue(
                 Files.readString(agent)
                         .contains("<array><string>/Applications/A &amp; B &lt;1&gt;.app/Contents/MacOS/OpWatch</string>"

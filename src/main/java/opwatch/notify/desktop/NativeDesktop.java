@@ -2,11 +2,13 @@ package opwatch.notify.desktop;
 
 import java.util.function.Consumer;
 
-/// What the JDK can do in the tray and the dock of Windows and macOS. The teller's thread only, never the FX
-/// thread: on macOS each call waits for the main thread.
-interface AwtDesktop {
-    /// Whether there is a tray.
+/// What Windows or macOS can do in the tray and the dock. The teller's thread only.
+interface NativeDesktop {
+    /// Whether there is a tray for an icon of ours.
     boolean hasTray();
+
+    /// Whether there are messages.
+    boolean hasMessages();
 
     /// Shows or changes the icon, with its menu.
     ///
@@ -14,11 +16,14 @@ interface AwtDesktop {
     /// @param clicked hears a click on the icon or on its message
     void icon(Picture picture, String tooltip, boolean paused, Consumer<TrayCommand> chosen, Runnable clicked);
 
-    /// Takes the icon away, and with it its message.
+    /// Takes the icon away.
     void removeIcon();
 
-    /// Shows a message beside the icon.
+    /// Shows a message in the place of the one before.
     void message(String title, String body, boolean urgent);
+
+    /// Takes the message back.
+    void removeMessage();
 
     /// Writes a text on the app's picture in the dock; an empty one takes it away.
     ///

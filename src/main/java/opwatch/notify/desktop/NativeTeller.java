@@ -8,32 +8,32 @@ import java.util.function.Supplier;
 import opwatch.operation.OperationRef;
 import org.jspecify.annotations.Nullable;
 
-/// Tells Windows and macOS through the JDK's tray. Any thread; AWT is loaded by the first task that has
-/// something to tell. A message needs an icon that it comes from: where none is wanted, the icon is there as
-/// long as the message.
+/// Tells Windows and macOS by native calls. Any thread; what makes the calls is loaded by the first task that
+/// has something to tell. Where a message needs an icon that it comes from and none is wanted, the icon is
+/// there as long as the message.
 ///
-/// These systems keep messages back by themselves while a person does not want to be disturbed, and never say
-/// so to the JDK; a message counts as sent.
-final class AwtTeller implements DesktopTeller {
+/// These systems keep messages back by themselves while a person does not want to be disturbed, and do not
+/// say so; a message counts as sent.
+final class NativeTeller implements DesktopTeller {
     private static final System.Logger LOG = System.getLogger("opwatch.notify");
     private static final AtAGlance NOTHING =
             new AtAGlance(AtAGlance.Worst.NOTHING, 0, false, AtAGlance.Quiet.NO, "", false);
 
     private final DesktopEvents events;
     private final WayStates ways;
-    private final Supplier<AwtDesktop> made;
+    private final Supplier<NativeDesktop> made;
     private final TellerThread thread = new TellerThread();
     private final AtomicReference<@Nullable AtAGlance> newest = new AtomicReference<>();
 
     // Of the teller's thread.
-    private @Nullable AwtDesktop desktop;
+    private @Nullable NativeDesktop desktop;
     private AtAGlance shown = NOTHING;
     private boolean iconThere;
     private @Nullable List<OperationRef> told;
     private boolean broken;
 
     /// @param made loads what speaks to the system
-    AwtTeller(DesktopEvents events, Supplier<AwtDesktop> made) {
+    NativeTeller(DesktopEvents events, Supplier<NativeDesktop> made) {
         this.events = events;
         this.ways = new WayStates(events);
         this.made = made;
@@ -55,7 +55,10 @@ final class AwtTeller implements DesktopTeller {
     @Override
     public void withdraw() {
         boolean _ = thread.run(() -> guarded(() -> {
-            told = null;
+            if (told != null) {
+                told = null;
+                desktop().removeMessage();
+            }
             paint();
         }));
     }
@@ -76,6 +79,7 @@ final class AwtTeller implements DesktopTeller {
     public void close() {
         thread.end(() -> guarded(() -> {
             if (desktop != null) {
+                desktop.removeMessage();
                 desktop.removeIcon();
                 boolean _ = desktop.badge("");
             }
@@ -83,7 +87,7 @@ final class AwtTeller implements DesktopTeller {
     }
 
     private boolean message(DesktopNotice notice) {
-        if (!desktop().hasTray()) {
+        if (!desktop().hasMessages()) {
             return false;
         }
         told = notice.rows();
@@ -160,7 +164,7 @@ final class AwtTeller implements DesktopTeller {
         }
     }
 
-    private AwtDesktop desktop() {
+    private NativeDesktop desktop() {
         if (desktop == null) {
             desktop = made.get();
         }
