@@ -31,7 +31,8 @@ class ArchitectureTest {
             arrows("network", "trust and proxies are the same for everything that leaves"),
             arrows("disk", "whatever is remembered stands on it"),
             arrows("platform", "what differs by system is no matter of Azure"),
-            arrows("logging", "the log works when everything else fails", "disk"),
+            arrows("redaction", "the log uses it when everything else fails"),
+            arrows("logging", "the log works when everything else fails", "disk", "redaction"),
             arrows("settings", "a choice means the same to every room", "disk", "platform"),
             arrows("polling", "a test lives through a day in a second", "operation"),
             arrows("demo", "it plays the other side of the wire and shares nothing with this one", "operation"),
@@ -70,10 +71,13 @@ class ArchitectureTest {
                     "signin",
                     "azure",
                     "operation"),
+            arrows("notify", "it goes by values", "words", "operation", "polling", "redaction", "platform", "disk"),
+            arrows("notify.desktop", "what is worth telling is decided above", "words", "operation", "platform"),
             arrows(
                     "ui",
                     "the window does not reach past the poller",
                     "filter",
+                    "notify",
                     "words",
                     "timeline",
                     "operation",
@@ -122,7 +126,9 @@ class ArchitectureTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         // The roof of the whole: it joins the rooms.
         rooms.remove("app");
-        assertEquals(new TreeSet<>(ARROWS.keySet()), rooms);
+        Set<String> known = rooms();
+        known.removeIf(room -> room.contains("."));
+        assertEquals(known, rooms);
     }
 
     @Test

@@ -48,6 +48,7 @@ final class WatchService implements AutoCloseable {
     private final Poller poller;
     private final CompletableFuture<LoadResult<List<WatchEntry>>> rows;
     private volatile boolean begun;
+    private volatile boolean closed;
 
     /// @param folder closed with this, and the source before it
     /// @param saved what the list goes on from
@@ -180,9 +181,18 @@ final class WatchService implements AutoCloseable {
         }
     }
 
-    /// Ends everything and saves, see [ClaimedFolder#close]: some seconds at most. Not for the FX thread.
+    /// Whether [#close] is done.
+    boolean isClosed() {
+        return closed;
+    }
+
+    /// Ends everything and saves, once, see [ClaimedFolder#close]: some seconds at most. Not for the FX
+    /// thread.
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
         try {
             timer.shutdownNow();
             saving.save(poller.durations());
@@ -193,6 +203,7 @@ final class WatchService implements AutoCloseable {
             source.close();
         } finally {
             folder.close();
+            closed = true;
         }
     }
 

@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import opwatch.redaction.HomeSpellings;
+import opwatch.redaction.Redaction;
 
 /// Replaces the JDK's own log, which writes every record to the console unredacted, with the app's log.
 public final class AppLog {

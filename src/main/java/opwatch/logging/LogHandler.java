@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import opwatch.redaction.Redaction;
 
 /// Takes records from any thread and returns at once. A thread of its own turns each record into a line,
 /// folds repeats and writes. The handler counts the events that come too fast and the lines that cannot be

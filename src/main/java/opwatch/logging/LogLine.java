@@ -4,6 +4,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.logging.Level;
+import opwatch.redaction.Redaction;
 
 /// Writes an event as a line of text: time (UTC), level, logger, thread in brackets, text. Each event is
 /// one line, whatever it holds (ASVS 5.0, 16.4.1: log injection): control, format and bidi characters

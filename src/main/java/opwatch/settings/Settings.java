@@ -203,6 +203,7 @@ public record Settings(
     /// @param clipboardOffers whether it offers an operation that the clipboard holds; null where the person
     ///     has not chosen, so that each system has its own usual
     /// @param paused until when nothing is checked by itself, by the name that the pause has; null when it is
+    /// @param notices what it tells outside its window
     public record Routine(
             String pace,
 
@@ -210,17 +211,30 @@ public record Settings(
             Boolean clipboardOffers,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            String paused) {
+            String paused,
+
+            @JsonUnwrapped Notices notices) {
         public static final Routine FIRST = new Routine("AUTOMATIC", null);
 
-        /// Nothing is paused.
+        /// Nothing is paused, and the usual is told.
         public Routine(String pace, @Nullable Boolean clipboardOffers) {
             this(pace, clipboardOffers, null);
+        }
+
+        /// The usual is told.
+        public Routine(String pace, @Nullable Boolean clipboardOffers, @Nullable String paused) {
+            this(pace, clipboardOffers, paused, Notices.FIRST);
         }
 
         public Routine {
             // A file from before there was a choice holds none.
             pace = Objects.requireNonNullElse(pace, "AUTOMATIC");
+            notices = Objects.requireNonNullElse(notices, Notices.FIRST);
+        }
+
+        /// The same with these notices.
+        public Routine withNotices(Notices now) {
+            return new Routine(pace, clipboardOffers, paused, now);
         }
     }
 

@@ -38,6 +38,7 @@ final class Commands {
     private final Poller poller;
     private final Function<WatchRow, String> report;
     private final Pausing pausing;
+    private final RowJump jump;
     private CheckInterval interval = CheckInterval.AUTOMATIC;
 
     Commands(WatchList list, WatchTable table, FilterInput filter, NoticeBar notices, WindowParts parts) {
@@ -50,6 +51,7 @@ final class Commands {
         this.poller = parts.poller();
         this.report = parts::report;
         pausing = new Pausing(list, table, notices, parts, this::undo);
+        jump = new RowJump(list, table, filter, notices);
     }
 
     /// What this part of the window does for which action.
@@ -72,6 +74,7 @@ final class Commands {
         runs.put(Action.SELECT_ALL, table.view().getSelectionModel()::selectAll);
         runs.put(Action.APPLY_ORDER, table::applyOrder);
         runs.put(Action.FILTER, filter::focus);
+        runs.putAll(new RowTelling(list, table, notices, this::undo).actions());
         return runs;
     }
 
@@ -126,6 +129,11 @@ final class Commands {
                 notices.tell(Strings.text("notice.undone", back.size()), null);
             }
         }
+    }
+
+    /// Goes to rows.
+    RowJump jump() {
+        return jump;
     }
 
     /// The selected rows.
@@ -192,6 +200,10 @@ final class Commands {
         } else {
             poller.checkNow(selected.stream().map(WatchRow::ref).toList());
         }
+    }
+
+    PauseButton pauseButton() {
+        return pausing.button();
     }
 
     Pausing pausing() {

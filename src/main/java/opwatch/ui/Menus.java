@@ -30,7 +30,7 @@ final class Menus {
         ContextMenu menu = new ContextMenu(groups(List.of(
                         actions.items(Action.COPY_URL, Action.COPY_ID, Action.COPY_REPORT),
                         actions.items(Action.REFRESH, Action.RENAME, Action.REMARKS),
-                        List.of(pause),
+                        List.of(pause, tell(actions)),
                         actions.items(Action.CORRECT),
                         actions.items(Action.REMOVE)))
                 .toArray(MenuItem[]::new));
@@ -52,8 +52,8 @@ final class Menus {
                 actions.items(Action.REMOVE_FINISHED, Action.UNDO),
                 actions.items(Action.IMPORT, Action.EXPORT),
                 view(actions, table, look, commands, split, clipboard),
-                actions.items(Action.SIGN_IN, Action.SETTINGS, Action.NETWORK),
-                actions.items(Action.DEMO, Action.OWN_LIST, Action.KEYS, Action.ABOUT, Action.CLOSE)));
+                actions.items(Action.SIGN_IN, Action.SETTINGS, Action.NETWORK, Action.NOTICES),
+                actions.items(Action.DEMO, Action.OWN_LIST, Action.KEYS, Action.ABOUT, Action.CLOSE, Action.QUIT)));
     }
 
     /// What changes the look of the window, and what it does by itself.
@@ -72,6 +72,13 @@ final class Menus {
         view.add(clipboard(clipboard));
         view.add(zeros(table));
         return view;
+    }
+
+    private static Menu tell(Actions actions) {
+        Menu menu = new Menu(Strings.text("menu.tell"));
+        menu.setId("menu-tell");
+        menu.getItems().setAll(actions.items(Action.TELL_DEFAULT, Action.TELL_ALWAYS, Action.TELL_NEVER));
+        return menu;
     }
 
     private static CheckMenuItem clipboard(ClipboardChoice choice) {

@@ -28,7 +28,6 @@ import opwatch.ui.kit.Action;
 import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.LazyNode;
 import opwatch.ui.kit.NoticeBar;
-import opwatch.ui.kit.NoticeHistory;
 import opwatch.ui.rows.WatchList;
 import opwatch.ui.rows.WatchRow;
 import opwatch.ui.settings.NetworkPane;
@@ -50,7 +49,9 @@ final class Panes {
     private final Optional<LazyNode<NetworkPane>> network;
     private final WatchList list;
     private final Overlay overlay;
-    private final LazyNode<NoticeHistory> history;
+    private final HistorySheet history;
+    private final NoticeSheets noticeSheets;
+    private final GlanceTelling glance;
     private final RemarksSheet remarks;
     private final VBox aboutSheet = new VBox();
     private DirectoryListing offers = DirectoryListing.NONE;
@@ -80,12 +81,12 @@ final class Panes {
                 () -> new CorrectionPane(this::regions, this::correct, this::closeCorrection), _ -> closeCorrection());
         preview = overlay.sheet(
                 () -> new PreviewPane(additions::add, this::regions, this::closePreview), _ -> closePreview());
-        history = overlay.sheet(
-                () -> new NoticeHistory(notices, parts.clock(), parts.zone(), commands::copy, this::closeHistory),
-                _ -> closeHistory());
+        history = new HistorySheet(parts, commands, notices, list, overlay);
+        noticeSheets = new NoticeSheets(parts, overlay);
+        glance = new GlanceTelling(parts, list);
         remarks = new RemarksSheet(list, overlay, notices, commands);
         additions.ask(new Additions.Asking(this::openAdd, this::asks, this::openPreview));
-        notices.onHistory(this::toggleHistory);
+        notices.onHistory(history::toggle);
         account = Optional.ofNullable(parts.azure()).map(this::accountArea);
         network = Optional.ofNullable(parts.azure())
                 .map(azure -> overlay.sheet(() -> networkPane(azure), NetworkPane::close));
@@ -106,6 +107,11 @@ final class Panes {
         return area;
     }
 
+    /// What the app asks of the window.
+    WindowCalls calls() {
+        return new WindowCalls(commands, noticeSheets, notices, parts);
+    }
+
     /// The layer that lies over the content.
     Overlay overlay() {
         return overlay;
@@ -116,7 +122,12 @@ final class Panes {
         Map<Action, Runnable> runs = new EnumMap<>(Action.class);
         runs.put(Action.ADD, () -> openAdd(""));
         runs.put(Action.ABOUT, this::openAbout);
-        runs.put(Action.HISTORY, this::toggleHistory);
+        runs.put(Action.HISTORY, history::toggle);
+        runs.put(Action.NOTICES, noticeSheets::open);
+        runs.put(Action.QUIT, parts.host().quit());
+        runs.put(
+                parts.azure() == null ? Action.OWN_LIST : Action.DEMO,
+                parts.host().openOther());
         runs.put(Action.REMARKS, remarks::open);
         account.ifPresent(area -> {
             runs.put(Action.SIGN_IN, area::open);
@@ -153,6 +164,9 @@ final class Panes {
     /// Call it once a second and after each batch.
     void tick(Activity activity) {
         Activity.Rows rows = activity.rows();
+        history.tick();
+        noticeSheets.tick();
+        glance.tick(activity);
         account.ifPresent(area -> area.tick(rows.signInNeeded(), rows.signInRefused(), cloudsOfWaiting(rows)));
     }
 
@@ -219,7 +233,7 @@ final class Panes {
 
     private void openAbout() {
         if (about == null) {
-            about = new AboutPane(parts.paths(), parts.mailbox()::post, commands::copy, this::closeAbout);
+            about = new AboutPane(parts.host().paths(), parts.mailbox()::post, commands::copy, this::closeAbout);
             aboutSheet.getChildren().setAll(about);
             overlay.follow(aboutSheet, about.visibleProperty(), this::closeAbout);
             aboutSheet.applyCss();
@@ -235,19 +249,6 @@ final class Panes {
             aboutSheet.getChildren().clear();
             overlay.giveBackFocus();
         }
-    }
-
-    private void toggleHistory() {
-        if (history.made().filter(overlay::shows).isPresent()) {
-            closeHistory();
-        } else {
-            overlay.raise(history.get());
-            history.get().open();
-        }
-    }
-
-    private void closeHistory() {
-        close(history);
     }
 
     /// Closes what is open, one thing at a time, the newest first, and last the message in the line;

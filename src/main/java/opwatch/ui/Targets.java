@@ -42,6 +42,7 @@ final class Targets {
         set(!rows.isEmpty() || commands.pausing().all() != null, Action.PAUSE, Action.PAUSE_UNTIL);
         set(!rows.isEmpty(), Action.EXPORT);
         set(table.firstSelected().isPresent(), Action.RENAME);
+        set(selected, Action.TELL_DEFAULT, Action.TELL_ALWAYS, Action.TELL_NEVER);
         set(selected, Action.REMARKS, Action.REMOVE, Action.COPY_URL, Action.COPY_ID, Action.COPY_REPORT);
         set(commands.correctable().isPresent(), Action.CORRECT);
         set(ended > 0, Action.REMOVE_FINISHED);

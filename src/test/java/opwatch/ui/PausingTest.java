@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Random;
 import java.util.Set;
+import opwatch.notify.desktop.DesktopTellers;
 import opwatch.operation.Attention.Pause;
 import opwatch.polling.Activity;
 import opwatch.polling.AzureAccess;
@@ -23,6 +24,8 @@ import opwatch.ui.kit.OnFxThread;
 import opwatch.ui.kit.ShownZone;
 import opwatch.ui.kit.Zoom;
 import opwatch.ui.rows.WatchList;
+import opwatch.ui.settings.LoginStart;
+import opwatch.ui.settings.NoticeChoice;
 import opwatch.ui.table.WatchTable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,9 +61,15 @@ class PausingTest {
         WindowParts parts = new WindowParts(
                 poller,
                 new FxMailbox<>(Runnable::run, Runnable::run, RowUpdate::ref),
-                clock,
+                new Clocks(clock, clock::nanos),
                 utc,
-                new AppPaths(Path.of("list"), Path.of("log")),
+                new WindowHost(
+                        new AppPaths(Path.of("list"), Path.of("log")),
+                        () -> {},
+                        () -> {},
+                        new NoticeChoice(),
+                        DesktopTellers.none(),
+                        LoginStart.NONE),
                 null);
         pausing = new Pausing(list, new WatchTable(list, clock, utc, new Zoom()), notices, parts, () -> {});
     }

@@ -96,6 +96,7 @@ record Facts(WatchEntry entry, Plan plan, Instant now, ZoneId zone, PlaceNames n
         OperationStatus status = observation.status();
         facts.add(Fact.of("details.state", state()));
         addRemarks(facts);
+        addTelling(facts);
         if (status != null) {
             addTime(facts, "details.started", status.start());
             addTime(facts, "details.ended", status.end());
@@ -177,6 +178,15 @@ record Facts(WatchEntry entry, Plan plan, Instant now, ZoneId zone, PlaceNames n
         }
         if (!remarks.note().isEmpty()) {
             facts.add(Fact.of("details.note", PlainText.capped(remarks.note(), Remarks.LONGEST_NOTE)));
+        }
+    }
+
+    /// Whether the person is told of the row, where they chose so of this one.
+    private void addTelling(List<Fact> facts) {
+        switch (entry.attention().told().choice()) {
+            case DEFAULT -> {}
+            case ALWAYS -> facts.add(Fact.of("details.tell", Strings.text("details.tell.always")));
+            case NEVER -> facts.add(Fact.of("details.tell", Strings.text("details.tell.never")));
         }
     }
 

@@ -98,11 +98,17 @@ public enum Action {
 
     COPY_ID("menu.copy.id"),
     CORRECT("menu.correct"),
+    TELL_DEFAULT("menu.tell.default"),
+    TELL_ALWAYS("menu.tell.always"),
+    TELL_NEVER("menu.tell.never"),
     REMOVE_FINISHED("menu.remove.finished"),
     NETWORK("menu.network"),
+    NOTICES("menu.notices"),
     DEMO("menu.demo"),
     OWN_LIST("menu.own"),
-    ABOUT("menu.about");
+    ABOUT("menu.about"),
+    /// Ends both windows, whatever closing one does.
+    QUIT("menu.quit");
 
     /// How many views have a key.
     public static final int VIEWS = 9;

@@ -1,4 +1,4 @@
-package opwatch.logging;
+package opwatch.redaction;
 
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 /// IDs. Any thread may use it; its time grows linearly with the text.
 ///
 /// @param home the home folder in every spelling, because it carries the person's name
-record Redaction(HomeSpellings home) {
+public record Redaction(HomeSpellings home) {
     /// Stands in place of a secret.
-    static final String SECRET = "[secret]";
+    public static final String SECRET = "[secret]";
 
     /// Stands in place of a name or an e-mail address.
-    static final String PERSON = "[person]";
+    public static final String PERSON = "[person]";
 
     /// Stands before a value: `key=`, `key: `, `"key":"`, `\"key\":\"`, `key%3D`, `<key>`, `key=[`.
     private static final String IS = "\\\\*+[\"']?+\\s*+(?:[=:>]|%(?:25)?3[AaDd]){1,8}+\\s*+[\\[{(]?+\\\\*+";
@@ -55,12 +55,12 @@ record Redaction(HomeSpellings home) {
     private static final Pattern GUID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     /// @param home the home folder; empty for none
-    Redaction(String home) {
+    public Redaction(String home) {
         this(new HomeSpellings(List.of(home)));
     }
 
     /// The text without secrets.
-    String of(String text) {
+    public String of(String text) {
         String safe = home.hidden(text);
         safe = USER_INFO.matcher(safe).replaceAll("://" + SECRET + "@");
         for (Pattern pattern : List.of(HEADER, SCHEME, KEYED)) {

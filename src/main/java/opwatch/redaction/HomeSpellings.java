@@ -1,4 +1,4 @@
-package opwatch.logging;
+package opwatch.redaction;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /// also stand there as a question mark or U+FFFD, where a code page has not got it, as its percent-encoded
 /// byte of Latin-1, or as octal escapes, as tools of Unix quote. A home folder that is a link has two paths.
 /// Immutable; any thread; its time grows linearly with the text.
-final class HomeSpellings {
+public final class HomeSpellings {
     /// Stands in place of the home folder.
     static final String HOME = "~";
 
@@ -61,7 +61,7 @@ final class HomeSpellings {
     /// For a home folder on this computer's disk, which may be a link to another place.
     ///
     /// @param home its path; empty for none
-    static HomeSpellings of(String home) {
+    public static HomeSpellings of(String home) {
         try {
             return new HomeSpellings(
                     home.isEmpty()
