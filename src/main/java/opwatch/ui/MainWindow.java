@@ -83,7 +83,7 @@ public final class MainWindow {
         look = new WindowLook(theme, parts.zone(), root);
         targets = new Targets(list, table, commands);
         actions = actions();
-        telling = new Telling(parts, list, table, notices, panes.overlay()::covers, row -> false);
+        telling = new Telling(parts, list, table, notices, panes.overlay()::covers, WatchRow::isUnusuallyLong);
         toolBar = new MainToolBar(actions, filter.field(), views.button(), panes.account(), commands.pauseButton());
         statusBar = new StatusBar(parts.subject(), parts.zone());
         LazyNode<EmptyWindow> empty = new LazyNode<>(() -> new EmptyWindow(actions, signedIn), window -> window);
