@@ -88,7 +88,7 @@ public final class MainWindow {
         targets = new Targets(list, table, commands);
         actions = actions(openOther);
         toolBar = new MainToolBar(actions, filter.field(), views.button(), panes.account(), commands.paused());
-        statusBar = new StatusBar(parts.subject(), parts.zone());
+        statusBar = new StatusBar(parts.subject(), parts.zone(), list.rows());
         LazyNode<EmptyWindow> empty = new LazyNode<>(() -> new EmptyWindow(actions, signedIn), window -> window);
         tableArea = new TableArea(filter, new TimelineSplit(table, parts, theme.zoom()), empty, list);
         selected = new SelectionDetails(table, tableArea, details);

@@ -29,6 +29,7 @@ final class Menus {
         ContextMenu menu = new ContextMenu(groups(List.of(
                         actions.items(Action.COPY_URL, Action.COPY_ID, Action.COPY_REPORT),
                         actions.items(Action.REFRESH, Action.RENAME, Action.REMARKS),
+                        actions.items(Action.ACKNOWLEDGE, Action.SNOOZE, Action.EXPECT),
                         actions.items(Action.CORRECT),
                         actions.items(Action.REMOVE)))
                 .toArray(MenuItem[]::new));
@@ -45,6 +46,7 @@ final class Menus {
             ClipboardChoice clipboard) {
         return groups(List.of(
                 actions.items(Action.REMOVE_FINISHED, Action.UNDO),
+                actions.items(Action.NEXT_UNREAD, Action.ALL_READ),
                 actions.items(Action.IMPORT, Action.EXPORT),
                 view(actions, table, look, commands, split, clipboard),
                 actions.items(Action.SIGN_IN, Action.SETTINGS, Action.NETWORK),

@@ -52,6 +52,7 @@ final class Panes {
     private final Overlay overlay;
     private final LazyNode<NoticeHistory> history;
     private final RemarksSheet remarks;
+    private final Decisions decisions;
     private final VBox aboutSheet = new VBox();
     private DirectoryListing offers = DirectoryListing.NONE;
     /// Made on opening, which is seldom, and dropped on closing.
@@ -84,6 +85,7 @@ final class Panes {
                 () -> new NoticeHistory(notices, parts.clock(), parts.zone(), commands::copy, this::closeHistory),
                 _ -> closeHistory());
         remarks = new RemarksSheet(list, overlay, notices, commands);
+        decisions = new Decisions(parts, commands, notices, list, overlay);
         additions.ask(new Additions.Asking(this::openAdd, this::asks, this::openPreview));
         notices.onHistory(this::toggleHistory);
         account = Optional.ofNullable(parts.azure()).map(this::accountArea);
@@ -118,6 +120,7 @@ final class Panes {
         runs.put(Action.ABOUT, this::openAbout);
         runs.put(Action.HISTORY, this::toggleHistory);
         runs.put(Action.REMARKS, remarks::open);
+        runs.putAll(decisions.actions());
         account.ifPresent(area -> {
             runs.put(Action.SIGN_IN, area::open);
             runs.put(Action.SETTINGS, area::openSettings);
@@ -152,6 +155,7 @@ final class Panes {
 
     /// Call it once a second and after each batch.
     void tick(Activity activity) {
+        decisions.tick();
         Activity.Rows rows = activity.rows();
         account.ifPresent(area -> area.tick(rows.signInNeeded(), rows.signInRefused(), cloudsOfWaiting(rows)));
     }

@@ -31,6 +31,8 @@ final class SystemMenuBar {
         {Action.UNDO},
         {Action.COPY_URL, Action.COPY_ID, Action.COPY_REPORT},
         {Action.RENAME, Action.REMARKS, Action.CORRECT},
+        {Action.ACKNOWLEDGE, Action.SNOOZE, Action.EXPECT},
+        {Action.NEXT_UNREAD, Action.ALL_READ},
         {Action.REMOVE, Action.REMOVE_FINISHED}
     };
     private static final Action[][] WINDOW = {{Action.MINIMIZE}, {Action.DEMO, Action.OWN_LIST}};

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import opwatch.network.ServerClock;
+import opwatch.operation.Attention;
 import opwatch.operation.Check;
 import opwatch.operation.Field;
 import opwatch.operation.Observation;
@@ -18,6 +19,7 @@ import opwatch.operation.Timestamp;
 import opwatch.operation.WatchEntry;
 import opwatch.ui.rows.PlaceNames;
 import opwatch.ui.rows.RowState;
+import opwatch.words.AttentionText;
 import opwatch.words.CheckText;
 import opwatch.words.CloudText;
 import opwatch.words.KindText;
@@ -66,6 +68,7 @@ record Facts(
         Observation observation = entry.observation();
         OperationStatus status = observation.status();
         facts.add(Fact.of("details.state", state()));
+        addDecisions(facts);
         addRemarks(facts);
         if (status != null) {
             addTime(facts, "details.started", status.start());
@@ -113,6 +116,24 @@ record Facts(
             addAnswer(facts, check);
         }
         return facts;
+    }
+
+    /// What the person has decided about being told of it.
+    private void addDecisions(List<Fact> facts) {
+        Attention attention = entry.attention();
+        if (attention.acknowledged() != null && attention.isAcknowledged(entry.observation())) {
+            String tip = TimeFormat.full(attention.acknowledged().of().at(), zone);
+            facts.add(Fact.of("details.known", AttentionText.acknowledged(attention.acknowledged(), zone), tip));
+        }
+        if (attention.snoozed() != null && attention.isSnoozed(entry.observation(), now)) {
+            Instant until = attention.snoozed().until();
+            String tip = until == null ? "" : TimeFormat.full(until, zone);
+            facts.add(Fact.of("details.snoozed", AttentionText.snoozed(attention.snoozed(), zone), tip));
+        }
+        for (Attention.Expectation wish : attention.expected()) {
+            String tip = wish instanceof Attention.Expectation.Ended(Instant by) ? TimeFormat.full(by, zone) : "";
+            facts.add(Fact.of("details.expected", AttentionText.expected(wish, zone), tip));
+        }
     }
 
     /// What is known and said of the operation.

@@ -12,6 +12,9 @@ public enum Icon {
             + "M12 9v4M12 17h.01"),
     UNSEEN(Icon.RING + "M9.09 9a3 3 0 0 1 5.83 1c0 2-3 3-3 3M12 17h.01"),
 
+    CLOCK(Icon.RING + "M12 6v6l4 2"),
+    BELL("M18 8A6 6 0 0 0 6 8c0 7-3 9-3 9h18s-3-2-3-9M13.73 21a2 2 0 0 1-3.46 0"),
+
     ADD("M12 5v14M5 12h14"),
     REFRESH("M23 4v6h-6M1 20v-6h6M3.51 9a9 9 0 0 1 14.85-3.36L23 10M1 14l4.64 4.36A9 9 0 0 0 20.49 15"),
     PAUSE("M6 4h4v16h-4zM14 4h4v16h-4z"),

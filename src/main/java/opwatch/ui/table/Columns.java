@@ -82,7 +82,7 @@ final class Columns {
 
     List<TableColumn<TableLine, WatchRow>> all(BiConsumer<WatchRow, String> rename) {
         return List.of(
-                custom(STATE, 186, RowOrder.WORST_FIRST, () -> new StateCell(shared)),
+                custom(STATE, 186, RowOrder.WORST_FIRST, () -> new StateCell(shared, zone::getValue)),
                 editable(custom(LABEL, 170, byText(row -> row.label().get()), () -> new LabelCell(rename, shared))),
                 custom(ERROR, 260, byText(CellText::error), this::errorCell),
                 custom(
