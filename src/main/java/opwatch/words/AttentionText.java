@@ -28,11 +28,15 @@ public final class AttentionText {
                 : Strings.text("mark.snoozed.until", TimeFormat.dated(quiet.until(), zone));
     }
 
-    /// The same in a cell.
+    /// The same in a cell: the time where it is one of today, else the day.
     public static String snoozedBriefly(Snooze quiet, Instant now, ZoneId zone) {
-        return quiet.until() == null
-                ? Strings.text("mark.snoozed")
-                : Strings.text("mark.snoozed.brief", TimeFormat.local(quiet.until(), now, zone));
+        Instant until = quiet.until();
+        if (until == null) {
+            return Strings.text("mark.snoozed");
+        }
+        boolean today = until.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
+        return Strings.text(
+                "mark.snoozed.brief", today ? TickFormat.minute(until, zone) : TickFormat.day(until, zone));
     }
 
     /// What the person will be told of.
