@@ -35,6 +35,7 @@ final class StatusBar extends HBox {
     private final List<WatchRow> rows;
     /// How many rows have changed unseen; no room is taken where none has.
     private final Label unread = Forms.named("status-unread", whole(new Label()), "status-unread");
+    private final Label afterUnread = whole(new Label("·"));
     private Round round = new Round(0, 0, 0);
 
     /// @param subject what all in the window is about, see [WindowParts#subject]; empty to say nothing
@@ -45,13 +46,13 @@ final class StatusBar extends HBox {
         unread.setGraphic(Forms.styled(new Region(), "row-dot"));
         unread.getGraphic().pseudoClassStateChanged(StyleNames.UNREAD, true);
         Tooltips.on(unread, Strings.text("status.unread.tip", Action.NEXT_UNREAD.keyText(), Action.ALL_READ.keyText()));
-        Forms.show(unread, false);
+        List.of(unread, afterUnread).forEach(each -> Forms.show(each, false));
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
         state.setAccessibleRole(AccessibleRole.TEXT);
         Label keys = whole(new Label(Strings.text("status.keys", Action.KEYS.keyText())));
         tellWhole();
-        getChildren().addAll(state, new Spacer(), unread);
+        getChildren().addAll(state, new Spacer(), unread, afterUnread);
         if (!subject.isEmpty()) {
             getChildren().addAll(whole(new Label(subject)), whole(new Label("·")));
         }
@@ -91,7 +92,7 @@ final class StatusBar extends HBox {
     private void showUnread() {
         long count = rows.stream().filter(RowMark::isUnread).count();
         unread.setText(Strings.text("status.unread", count));
-        Forms.show(unread, count > 0);
+        List.of(unread, afterUnread).forEach(each -> Forms.show(each, count > 0));
     }
 
     /// Takes what has ended; a batch without an end leaves what the last one said.

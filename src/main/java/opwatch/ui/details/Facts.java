@@ -3,6 +3,7 @@ package opwatch.ui.details;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import opwatch.network.ServerClock;
@@ -118,22 +119,25 @@ record Facts(
         return facts;
     }
 
-    /// What the person has decided about being told of it.
+    /// What the person has decided about being told of it; in UTC in the tooltip.
     private void addDecisions(List<Fact> facts) {
+        String decided = decided(zone);
+        if (!decided.isEmpty()) {
+            facts.add(Fact.of("details.decided", decided, decided(ZoneOffset.UTC)));
+        }
+    }
+
+    private String decided(ZoneId zone) {
         Attention attention = entry.attention();
+        List<String> lines = new ArrayList<>();
         if (attention.acknowledged() != null && attention.isAcknowledged(entry.observation())) {
-            String tip = TimeFormat.full(attention.acknowledged().of().at(), zone);
-            facts.add(Fact.of("details.known", AttentionText.acknowledged(attention.acknowledged(), zone), tip));
+            lines.add(AttentionText.acknowledged(attention.acknowledged(), zone));
         }
         if (attention.snoozed() != null && attention.isSnoozed(entry.observation(), now)) {
-            Instant until = attention.snoozed().until();
-            String tip = until == null ? "" : TimeFormat.full(until, zone);
-            facts.add(Fact.of("details.snoozed", AttentionText.snoozed(attention.snoozed(), zone), tip));
+            lines.add(AttentionText.snoozed(attention.snoozed(), zone));
         }
-        for (Attention.Expectation wish : attention.expected()) {
-            String tip = wish instanceof Attention.Expectation.Ended(Instant by) ? TimeFormat.full(by, zone) : "";
-            facts.add(Fact.of("details.expected", AttentionText.expected(wish, zone), tip));
-        }
+        attention.expected().forEach(wish -> lines.add(AttentionText.expected(wish, zone)));
+        return String.join("\n", lines);
     }
 
     /// What is known and said of the operation.

@@ -82,9 +82,9 @@ final class Columns {
 
     List<TableColumn<TableLine, WatchRow>> all(BiConsumer<WatchRow, String> rename) {
         return List.of(
-                custom(STATE, 186, RowOrder.WORST_FIRST, () -> new StateCell(shared, zone::getValue)),
+                custom(STATE, 206, RowOrder.WORST_FIRST, () -> new StateCell(shared, zone::getValue)),
                 editable(custom(LABEL, 170, byText(row -> row.label().get()), () -> new LabelCell(rename, shared))),
-                custom(ERROR, 260, byText(CellText::error), this::errorCell),
+                custom(ERROR, 240, byText(CellText::error), this::errorCell),
                 custom(
                         "duration",
                         96,

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// cell's end the marks that apply. The text between them begins at the same place whatever comes or goes.
 final class StateMarks extends Region {
     /// Between the slot and the shape of the state.
-    private static final double GAP = 2;
+    private static final double GAP = 4;
 
     private final Region slot = Forms.styled(new Region(), "row-dot");
     private final IconNode state = Forms.styled(RowState.UNSEEN.icon().node(), StyleNames.STATE_ICON);
