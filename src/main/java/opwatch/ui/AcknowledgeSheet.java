@@ -44,8 +44,7 @@ final class AcknowledgeSheet {
         List<WatchRow> open =
                 rows.stream().filter(row -> !RowMark.ACKNOWLEDGED.isOf(row)).toList();
         if (open.isEmpty()) {
-            window.decide(
-                    SeenStates.of(rows, now), (_, one) -> one.withAcknowledged(null), "decided.acknowledged.not");
+            window.decide(SeenStates.of(rows, now), (_, one) -> one.withAcknowledged(null), "decided.acknowledged.not");
             return;
         }
         seen = SeenStates.of(open, now);

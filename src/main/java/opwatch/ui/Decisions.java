@@ -108,8 +108,7 @@ final class Decisions {
     /// Says what was decided, with the way back.
     void tell(String words, List<WatchRow> changed) {
         notices.tell(
-                words,
-                changed.isEmpty() ? null : new NoticeBar.Action(Strings.text("notice.undo"), commands::undo));
+                words, changed.isEmpty() ? null : new NoticeBar.Action(Strings.text("notice.undo"), commands::undo));
     }
 
     /// What a form is called that asks about these rows.

@@ -33,8 +33,7 @@ final class ExpectSheet {
         assert Platform.isFxApplicationThread();
         this.window = window;
         pane = window.overlay.sheet(
-                () -> new ExpectPane(window.parts.clock(), window.parts.zone(), this::save, this::close),
-                _ -> close());
+                () -> new ExpectPane(window.parts.clock(), window.parts.zone(), this::save, this::close), _ -> close());
     }
 
     void open() {
@@ -72,8 +71,7 @@ final class ExpectSheet {
         }
         if (by == Grouping.TAG) {
             return new Expectation.AllEnded(
-                    by.name(),
-                    group.rows().getFirst().remarks().get().tags().getFirst());
+                    by.name(), group.rows().getFirst().remarks().get().tags().getFirst());
         }
         return summary.count() == summary.listed() ? new Expectation.AllEnded(by.name(), group.key()) : ofRows();
     }
@@ -110,7 +108,9 @@ final class ExpectSheet {
                 full == 0
                         ? words
                         : Strings.text(
-                                "text.then", words, Strings.text("decided.expected.full", full, Attention.MOST_EXPECTED)),
+                                "text.then",
+                                words,
+                                Strings.text("decided.expected.full", full, Attention.MOST_EXPECTED)),
                 changed);
     }
 
@@ -137,10 +137,12 @@ final class ExpectSheet {
     /// The end of all is one wish, whichever of its rows is selected.
     private void remove(Expectation wish) {
         List<WatchRow> of = wish instanceof Expectation.AllEnded ? window.list.rows() : rows;
-        List<WatchRow> changed = window.list.attend(of, one -> one.withExpected(wishes -> {
-            wishes.remove(wish);
-            return wishes;
-        }));
+        List<WatchRow> changed = window.list.attend(
+                of,
+                one -> one.withExpected(wishes -> {
+                    wishes.remove(wish);
+                    return wishes;
+                }));
         window.tell(Strings.text("decided.expected.not", changed.size()), changed);
         pane.get().show(wishes());
     }

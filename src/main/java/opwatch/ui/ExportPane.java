@@ -58,8 +58,8 @@ final class ExportPane extends VBox {
     /// Whether a person has decided something; what they were told and have seen goes with it.
     private static boolean hasAttention(WatchRow row) {
         Attention now = row.attention().get();
-        Attention undecided = Attention.NONE.withRead(now.read())
-                .withTold(now.told().with(Attention.Choice.DEFAULT));
+        Attention undecided =
+                Attention.NONE.withRead(now.read()).withTold(now.told().with(Attention.Choice.DEFAULT));
         return !now.equals(undecided);
     }
 

@@ -96,9 +96,12 @@ final class Overlay extends StackPane {
     ///
     /// @param line its place in the scene
     boolean covers(Bounds line) {
-        return isOpen() && getChildren().stream()
-                .map(scroll -> scroll.localToScene(scroll.getLayoutBounds()))
-                .anyMatch(sheet -> sheet.intersects(line) && line.getCenterY() >= sheet.getMinY() && line.getCenterY() <= sheet.getMaxY());
+        return isOpen()
+                && getChildren().stream()
+                        .map(scroll -> scroll.localToScene(scroll.getLayoutBounds()))
+                        .anyMatch(sheet -> sheet.intersects(line)
+                                && line.getCenterY() >= sheet.getMinY()
+                                && line.getCenterY() <= sheet.getMaxY());
     }
 
     /// Closes what is seen; false when nothing is open.

@@ -22,8 +22,7 @@ final class SnoozeSheet {
         assert Platform.isFxApplicationThread();
         this.window = window;
         pane = window.overlay.sheet(
-                () -> new SnoozePane(window.parts.clock(), window.parts.zone(), this::save, this::close),
-                _ -> close());
+                () -> new SnoozePane(window.parts.clock(), window.parts.zone(), this::save, this::close), _ -> close());
     }
 
     void open() {
@@ -47,9 +46,7 @@ final class SnoozeSheet {
     private void save(Optional<Instant> until) {
         close();
         window.decide(
-                seen,
-                (row, one) -> one.withSnoozed(new Snooze(until.orElse(null), seen.of(row))),
-                "decided.snoozed");
+                seen, (row, one) -> one.withSnoozed(new Snooze(until.orElse(null), seen.of(row))), "decided.snoozed");
     }
 
     private void close() {

@@ -63,7 +63,9 @@ final class Unread {
     }
 
     private boolean isLookedAt() {
-        Window shown = window.overlay.getScene() == null ? null : window.overlay.getScene().getWindow();
+        Window shown = window.overlay.getScene() == null
+                ? null
+                : window.overlay.getScene().getWindow();
         return shown != null && shown.isFocused() && !(shown instanceof Stage stage && stage.isIconified());
     }
 
@@ -75,7 +77,8 @@ final class Unread {
 
     private void read(List<WatchRow> rows) {
         window.list.note(
-                rows, (row, one) -> one.withRead(Attention.change(row.observation().get())));
+                rows,
+                (row, one) -> one.withRead(Attention.change(row.observation().get())));
     }
 
     /// Goes to the next unread row below the one with the focus, and from the last to the first. Unfolds its
@@ -104,12 +107,10 @@ final class Unread {
         ObservableList<TableLine> lines = table.lines();
         List<TableLine> order = new ArrayList<>(lines);
         Collections.rotate(order, -(lines.indexOf(focused()) + 1));
-        return order.stream()
-                .flatMap(line -> switch (line) {
-                    case WatchRow row -> Stream.of(row);
-                    case GroupLine group ->
-                        group.folded().get() ? group.rows().stream() : Stream.empty();
-                });
+        return order.stream().flatMap(line -> switch (line) {
+            case WatchRow row -> Stream.of(row);
+            case GroupLine group -> group.folded().get() ? group.rows().stream() : Stream.empty();
+        });
     }
 
     private TableLine focused() {

@@ -35,8 +35,7 @@ public final class AttentionText {
             return Strings.text("mark.snoozed");
         }
         boolean today = until.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
-        return Strings.text(
-                "mark.snoozed.brief", today ? TickFormat.minute(until, zone) : TickFormat.day(until, zone));
+        return Strings.text("mark.snoozed.brief", today ? TickFormat.minute(until, zone) : TickFormat.day(until, zone));
     }
 
     /// What the person will be told of.

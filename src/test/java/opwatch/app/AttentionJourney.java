@@ -83,9 +83,8 @@ abstract class AttentionJourney extends Journey {
             java.util.function.Function<Check, Outcome> outcome, opwatch.operation.Reply reply, int... rows) {
         Desk.onFx(() -> {
             Instant now = desk.clock.instant();
-            Check check = reply == null
-                    ? Check.unanswered(now, Duration.ZERO)
-                    : new Check(now, Duration.ofMillis(85), reply);
+            Check check =
+                    reply == null ? Check.unanswered(now, Duration.ZERO) : new Check(now, Duration.ofMillis(85), reply);
             desk.window()
                     .take(IntStream.of(rows)
                             .mapToObj(i -> row(i))
@@ -120,7 +119,8 @@ abstract class AttentionJourney extends Journey {
     }
 
     void untilUnread(Integer... rows) {
-        List<String> names = java.util.stream.Stream.of(rows).map(AttentionJourney::name).toList();
+        List<String> names =
+                java.util.stream.Stream.of(rows).map(AttentionJourney::name).toList();
         Desk.until("unread are " + names, () -> unread().equals(names));
     }
 
@@ -171,10 +171,11 @@ abstract class AttentionJourney extends Journey {
 
     /// What the state's cell of a row says.
     String state(int i) {
-        return Desk.onFx(() -> desk.robot().lookup(".state-cell").queryAllAs(javafx.scene.control.TableCell.class).stream()
-                .filter(cell -> row(i).equals(cell.getItem()))
-                .findFirst()
-                .orElseThrow()
-                .getText());
+        return Desk.onFx(
+                () -> desk.robot().lookup(".state-cell").queryAllAs(javafx.scene.control.TableCell.class).stream()
+                        .filter(cell -> row(i).equals(cell.getItem()))
+                        .findFirst()
+                        .orElseThrow()
+                        .getText());
     }
 }

@@ -58,7 +58,8 @@ class DecisionsJourneyTest extends AttentionJourney {
         desk.close();
         open(0);
         Desk.until("the rows are there", () -> desk.window().list().rows().size() == 12);
-        assertEquals("again", Objects.requireNonNull(attention(2).acknowledged()).reason());
+        assertEquals(
+                "again", Objects.requireNonNull(attention(2).acknowledged()).reason());
     }
 
     @Test
@@ -77,7 +78,9 @@ class DecisionsJourneyTest extends AttentionJourney {
         says("Failed", 3);
         settle();
 
-        Desk.until("both are over", () -> attention(2).acknowledged() == null && attention(3).acknowledged() == null);
+        Desk.until(
+                "both are over",
+                () -> attention(2).acknowledged() == null && attention(3).acknowledged() == null);
         assertEquals("Could not check · Updating", state(2));
         assertEquals(List.of(name(3)), unread());
     }
@@ -163,7 +166,9 @@ class DecisionsJourneyTest extends AttentionJourney {
         desk.press(KeyCode.ENTER);
         told("One operation snoozed.");
         Instant inAnHour = Desk.START.plus(Duration.ofHours(1));
-        assertEquals(new Snooze(inAnHour, new StateThen(Desk.START, "Updating", false)), attention(2).snoozed());
+        assertEquals(
+                new Snooze(inAnHour, new StateThen(Desk.START, "Updating", false)),
+                attention(2).snoozed());
         assertTrue(state(2).matches("Running · snoozed until 7:06.AM"), state(2));
 
         select(3);
@@ -175,7 +180,9 @@ class DecisionsJourneyTest extends AttentionJourney {
         untilFocused("#snooze-change");
         desk.press(KeyCode.ENTER);
         told("One operation snoozed.");
-        assertEquals(new Snooze(null, new StateThen(Desk.START, "Updating", false)), attention(3).snoozed());
+        assertEquals(
+                new Snooze(null, new StateThen(Desk.START, "Updating", false)),
+                attention(3).snoozed());
 
         says("Failed", 2, 3);
         settle();
@@ -200,7 +207,8 @@ class DecisionsJourneyTest extends AttentionJourney {
         desk.press(KeyCode.SHORTCUT, KeyCode.A);
         write("5:00");
         assertTrue(
-                said("#snooze-until-meaning").matches("Mar 5, 2026, 5:00:00.AM UTC\\+1 \\(2026-03-05 04:00:00.000 UTC\\)"),
+                said("#snooze-until-meaning")
+                        .matches("Mar 5, 2026, 5:00:00.AM UTC\\+1 \\(2026-03-05 04:00:00.000 UTC\\)"),
                 said("#snooze-until-meaning"));
         desk.press(KeyCode.ENTER);
         told("2 operations snoozed.");
@@ -211,16 +219,17 @@ class DecisionsJourneyTest extends AttentionJourney {
         desk.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.K);
         told("2 operations are no longer snoozed.");
         desk.press(KeyCode.SHORTCUT, KeyCode.Z);
-        Desk.until("it is undone", () -> attention(2).snoozed() != null && attention(3).snoozed() != null);
+        Desk.until(
+                "it is undone",
+                () -> attention(2).snoozed() != null && attention(3).snoozed() != null);
     }
 
     @Test
     void escapeDecidesNothing() throws IOException {
         openWith(3);
         select(1);
-        for (KeyCode[] keys : new KeyCode[][] {
-            {KeyCode.SHORTCUT, KeyCode.K}, {KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.K}
-        }) {
+        for (KeyCode[] keys :
+                new KeyCode[][] {{KeyCode.SHORTCUT, KeyCode.K}, {KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.K}}) {
             desk.press(keys);
             desk.press(KeyCode.ESCAPE);
             Desk.until("the table has the focus again", () -> desk.table().isFocused());

@@ -77,8 +77,12 @@ class ExpectJourneyTest extends AttentionJourney {
         desk.press(KeyCode.ENTER);
         told("You will be told about 2 operations.");
         Expectation of = attention(2).expected().getFirst();
-        assertTrue(of instanceof Expectation.AllEnded all && all.group().equals("ROWS") && !all.name().isEmpty());
-        assertEquals(List.of(List.of(), List.of(of)), List.of(attention(1).expected(), attention(3).expected()));
+        assertTrue(of instanceof Expectation.AllEnded all
+                && all.group().equals("ROWS")
+                && !all.name().isEmpty());
+        assertEquals(
+                List.of(List.of(), List.of(of)),
+                List.of(attention(1).expected(), attention(3).expected()));
 
         new MenuOf(desk).fire("menu-group-tag");
         Desk.onFx(() -> {
@@ -101,9 +105,13 @@ class ExpectJourneyTest extends AttentionJourney {
     void aRowHasOnlySoManyWishesAndWhatHasEndedHasNone() throws IOException {
         openWith(3);
         Desk.onFx(() -> {
-            desk.window().list().attend(List.of(row(0)), one -> one.withExpected(_ -> IntStream.range(0, 20)
-                    .<Expectation>mapToObj(i -> new Expectation.Ended(Desk.START.plusSeconds(i)))
-                    .toList()));
+            desk.window()
+                    .list()
+                    .attend(
+                            List.of(row(0)),
+                            one -> one.withExpected(_ -> IntStream.range(0, 20)
+                                    .<Expectation>mapToObj(i -> new Expectation.Ended(Desk.START.plusSeconds(i)))
+                                    .toList()));
             return null;
         });
         says("Succeeded", 2);

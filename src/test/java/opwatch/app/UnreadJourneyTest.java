@@ -84,7 +84,8 @@ class UnreadJourneyTest extends AttentionJourney {
         says("Failed", 0);
         says("Succeeded", 11);
         settle();
-        assertTrue(Desk.onFx(() -> desk.shown().getFirst().equals(name(0)) && desk.shown().getLast().equals(name(11))));
+        assertTrue(Desk.onFx(() -> desk.shown().getFirst().equals(name(0))
+                && desk.shown().getLast().equals(name(11))));
         pass(3);
 
         untilUnread(0);
@@ -113,8 +114,9 @@ class UnreadJourneyTest extends AttentionJourney {
         untilUnread(2);
         settle();
         Desk.until("the heading counts it", () -> night.summary().get().states().unread() == 1);
-        assertTrue(Desk.onFx(() -> desk.robot().lookup(".group-heading .label").queryAllAs(javafx.scene.control.Label.class)
-                .stream().anyMatch(label -> label.isVisible() && label.getText().equals("1 unread"))));
+        assertTrue(Desk.onFx(
+                () -> desk.robot().lookup(".group-heading .label").queryAllAs(javafx.scene.control.Label.class).stream()
+                        .anyMatch(label -> label.isVisible() && label.getText().equals("1 unread"))));
         assertEquals(List.of(name(7)), desk.selected());
         assertEquals(focused, focused());
 
@@ -141,7 +143,9 @@ class UnreadJourneyTest extends AttentionJourney {
     private void fold(GroupLine group) {
         Desk.onFx(() -> {
             desk.table().requestFocus();
-            desk.table().getSelectionModel().clearAndSelect(desk.table().getItems().indexOf(group));
+            desk.table()
+                    .getSelectionModel()
+                    .clearAndSelect(desk.table().getItems().indexOf(group));
             return null;
         });
         desk.press(KeyCode.LEFT);
@@ -182,7 +186,12 @@ class UnreadJourneyTest extends AttentionJourney {
 
         told("The filter is cleared: it hid what is unread.");
         assertEquals(List.of(name(2)), desk.selected());
-        assertEquals("", Desk.onFx(() -> desk.robot().lookup("#tool-filter").queryTextInputControl().getText()));
+        assertEquals(
+                "",
+                Desk.onFx(() -> desk.robot()
+                        .lookup("#tool-filter")
+                        .queryTextInputControl()
+                        .getText()));
     }
 
     @Test

@@ -5,14 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
-import opwatch.operation.Attention;
-import opwatch.operation.Cloud;
-import opwatch.operation.Observation;
-import opwatch.operation.OperationRef;
-import opwatch.operation.Remarks;
-import opwatch.operation.WatchEntry;
-import opwatch.ui.rows.WatchRow;
-import org.testfx.util.WaitForAsyncUtils;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
@@ -20,12 +12,20 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import opwatch.operation.Attention;
+import opwatch.operation.Cloud;
+import opwatch.operation.Observation;
+import opwatch.operation.OperationRef;
+import opwatch.operation.Remarks;
+import opwatch.operation.WatchEntry;
+import opwatch.ui.rows.WatchRow;
 import opwatch.watchlist.WatchListExport.Content;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// What a person is asked before notes leave in a file, by key.
 @ExtendWith(ApplicationExtension.class)
@@ -76,10 +76,11 @@ class ExportPaneTest {
 
     @Test
     void whatIsOnlyToldAndSeenIsNotAskedFor() {
-        Attention read = Attention.NONE.withRead(Instant.ofEpochSecond(9))
+        Attention read = Attention.NONE
+                .withRead(Instant.ofEpochSecond(9))
                 .withTold(Attention.Told.NOTHING.of(Instant.ofEpochSecond(9)));
-        assertFalse(ExportPane.isNeeded(List.of(
-                WaitForAsyncUtils.waitForAsyncFx(20_000, () -> row(Remarks.NONE, read)))));
+        assertFalse(ExportPane.isNeeded(
+                List.of(WaitForAsyncUtils.waitForAsyncFx(20_000, () -> row(Remarks.NONE, read)))));
     }
 
     @Test

@@ -165,8 +165,16 @@ class EarlierReaderTest {
         boolean wanted = content.hasAttention();
 
         List<String> traces = List.of(
-                "\"attention\":true", "\"told\"", "\"read\"", "\"acknowledged\"", "\"snoozed\"", "\"paused\"",
-                "\"expected\"", "ada@contoso.example", "known", "NEVER");
+                "\"attention\":true",
+                "\"told\"",
+                "\"read\"",
+                "\"acknowledged\"",
+                "\"snoozed\"",
+                "\"paused\"",
+                "\"expected\"",
+                "ada@contoso.example",
+                "known",
+                "NEVER");
         assertEquals(
                 wanted ? traces : List.of(),
                 traces.stream().filter(exported::contains).toList());

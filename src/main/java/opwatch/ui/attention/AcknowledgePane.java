@@ -15,8 +15,8 @@ import opwatch.words.Strings;
 public final class AcknowledgePane extends VBox {
     private final Consumer<String> save;
     private final Label title = Forms.named("acknowledge-title", Forms.text(""), StyleNames.SECTION_TITLE);
-    private final TextField reason =
-            Forms.field("acknowledge-reason", Strings.text("acknowledge.prompt"), Strings.text("acknowledge.reason"), 40);
+    private final TextField reason = Forms.field(
+            "acknowledge-reason", Strings.text("acknowledge.prompt"), Strings.text("acknowledge.reason"), 40);
     private final Label problem = Forms.problem("acknowledge-problem");
 
     /// @param save takes the reason, a line of plain text or nothing, and closes the form

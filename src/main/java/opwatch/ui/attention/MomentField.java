@@ -40,7 +40,8 @@ final class MomentField extends VBox {
     }
 
     /// The moment that is meant; null while none is.
-    @Nullable Instant moment() {
+    @Nullable
+    Instant moment() {
         return TypedTime.next(field.getText(), clock.instant(), zone.get());
     }
 

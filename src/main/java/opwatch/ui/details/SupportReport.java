@@ -92,7 +92,12 @@ public final class SupportReport {
     private void addAcknowledgement() {
         Acknowledgement known = entry.attention().acknowledged();
         if (known != null && entry.attention().isAcknowledged(entry.observation())) {
-            pair("details.known", Strings.text("report.known", PlainText.line(known.who()), iso(known.of().at())));
+            pair(
+                    "details.known",
+                    Strings.text(
+                            "report.known",
+                            PlainText.line(known.who()),
+                            iso(known.of().at())));
             pair("report.reason", PlainText.line(known.reason()));
         }
     }

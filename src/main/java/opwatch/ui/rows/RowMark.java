@@ -37,7 +37,10 @@ public enum RowMark {
             case SNOOZED ->
                 attention.snoozed() != null
                         && (attention.snoozed().until() != null
-                                || attention.snoozed().of().holds(row.observation().get()));
+                                || attention
+                                        .snoozed()
+                                        .of()
+                                        .holds(row.observation().get()));
             case EXPECTED -> !attention.expected().isEmpty();
         };
     }

@@ -48,8 +48,7 @@ class SightingsTest {
 
     private void says(String word, int second) {
         Check check = new Check(NOW.plusSeconds(second), Duration.ofMillis(85), null);
-        Observation seen =
-                one().observation().get().after(new Outcome.Seen(OperationStatus.ofWord(word), check), NOW);
+        Observation seen = one().observation().get().after(new Outcome.Seen(OperationStatus.ofWord(word), check), NOW);
         list.apply(List.of(new RowUpdate(one().ref(), seen, null)));
     }
 

@@ -51,8 +51,20 @@ class TypedTimeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "soon", "25:00", "24", "14:60", "13 pm", "0 am", "-1", "1:2:3", "2026-03-04 09:00",
-                "2026-02-30 10:00", "14:30 x", "99999"
+                "",
+                " ",
+                "soon",
+                "25:00",
+                "24",
+                "14:60",
+                "13 pm",
+                "0 am",
+                "-1",
+                "1:2:3",
+                "2026-03-04 09:00",
+                "2026-02-30 10:00",
+                "14:30 x",
+                "99999"
             })
     void whatIsNoTimeToComeIsNone(String typed) {
         assertNull(TypedTime.next(typed, Instant.parse("2026-03-04T09:00:00Z"), BERLIN));

@@ -38,8 +38,7 @@ class DecidedTest extends PaneOnStage {
 
     private static WatchEntry entry(Attention attention) {
         WatchEntry plain = Sample.entry(FAILED);
-        return new WatchEntry(
-                plain.ref(), plain.label(), plain.remarks(), "", plain.addedAt(), FAILED, attention, "");
+        return new WatchEntry(plain.ref(), plain.label(), plain.remarks(), "", plain.addedAt(), FAILED, attention, "");
     }
 
     private static List<Fact> decided(Attention attention) {
@@ -73,7 +72,13 @@ class DecidedTest extends PaneOnStage {
                 decided(all).getFirst().value().replace('\u202F', ' ').lines().toList());
         assertEquals(
                 "Snoozed until Nov 3, 2026, 1:30:00 PM UTC",
-                decided(all).getFirst().tip().replace('\u202F', ' ').lines().toList().get(1));
+                decided(all)
+                        .getFirst()
+                        .tip()
+                        .replace('\u202F', ' ')
+                        .lines()
+                        .toList()
+                        .get(1));
     }
 
     @Test

@@ -227,6 +227,7 @@ class GroupingTest extends TableOnStage {
 
         String id = entry(0).ref().subscriptionId();
         assertEquals(List.of("[" + id + "]", "d"), shown());
-        assertEquals(List.of(new GroupLine.Summary(id, 1, 3, new GroupLine.States(RowState.UNSEEN, 1), 0)), summaries());
+        assertEquals(
+                List.of(new GroupLine.Summary(id, 1, 3, new GroupLine.States(RowState.UNSEEN, 1), 0)), summaries());
     }
 }

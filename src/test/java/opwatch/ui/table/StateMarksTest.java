@@ -142,10 +142,15 @@ class StateMarksTest extends TableOnStage {
         says("Updating", 2, 3, 4);
         says("Failed", 2, 3);
         assertEquals("Failed, unread", spoken(2));
-        decide(2, one -> acknowledged(one, 2).withRead(Attention.change(row(2).observation().get())));
+        decide(
+                2,
+                one -> acknowledged(one, 2)
+                        .withRead(Attention.change(row(2).observation().get())));
         assertEquals("Failed · acknowledged", spoken(2));
-        decide(3, one -> one.withSnoozed(new Snooze(null, then(3)))
-                .withExpected(_ -> List.of(new Expectation.Ended(NOW))));
+        decide(
+                3,
+                one -> one.withSnoozed(new Snooze(null, then(3)))
+                        .withExpected(_ -> List.of(new Expectation.Ended(NOW))));
         assertEquals("Failed · snoozed, you will be told", spoken(3));
         decide(3, one -> one.withSnoozed(new Snooze(NOW.plusSeconds(3600), then(3))));
         assertTrue(spoken(3).matches("Failed · snoozed until 7:06.AM, you will be told"), spoken(3));
@@ -166,7 +171,10 @@ class StateMarksTest extends TableOnStage {
         says("Failed", 0, 1);
         assertEquals(new GroupLine.States(RowState.FAILED, 2, 0, 2), night());
 
-        decide(0, one -> acknowledged(one, 0).withRead(Attention.change(row(0).observation().get())));
+        decide(
+                0,
+                one -> acknowledged(one, 0)
+                        .withRead(Attention.change(row(0).observation().get())));
         assertEquals(new GroupLine.States(RowState.FAILED, 1, 1, 1), night());
         decide(1, one -> one.withSnoozed(new Snooze(NOW.plusSeconds(60), then(1))));
         assertEquals(new GroupLine.States(RowState.RUNNING, 1, 2, 0), night());
