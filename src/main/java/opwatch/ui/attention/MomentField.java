@@ -23,12 +23,13 @@ final class MomentField extends VBox {
     private final Label meaning;
 
     /// @param id of the field; the moment has the same with `-meaning`
-    MomentField(String id, String prompt, InstantSource clock, Supplier<ZoneId> zone) {
+    /// @param name what a screen reader calls it
+    MomentField(String id, String name, InstantSource clock, Supplier<ZoneId> zone) {
         super(4);
         assert Platform.isFxApplicationThread();
         this.clock = clock;
         this.zone = zone;
-        field = Forms.field(id, Strings.text("moment.prompt"), prompt, 14);
+        field = Forms.field(id, Strings.text("moment.prompt"), name, 14);
         field.setMaxWidth(USE_PREF_SIZE);
         meaning = Forms.named(id + "-meaning", Forms.text(""), StyleNames.MUTED);
         getChildren().setAll(field, meaning);

@@ -132,7 +132,7 @@ public final class WatchRow implements TableLine {
         changed();
     }
 
-    /// @return whether it is another one now
+    /// Changes it; tells whether it is another one now.
     boolean attend(UnaryOperator<Attention> change) {
         Attention was = attention.get();
         Attention now = change.apply(was);
