@@ -77,7 +77,7 @@ final class StateMarks extends Region {
         if (end != null && !atEnd.isEmpty()) {
             end.applyCss();
             end.autosize();
-            end.relocate(right - getLayoutX() - end.getWidth(), Math.round((getHeight() - end.getHeight()) / 2));
+            end.relocate(right - getLayoutX() - end.getWidth(), Math.rint((getHeight() - end.getHeight()) / 2));
         }
     }
 
