@@ -84,11 +84,11 @@ public record Attention(
             return new StateThen(at, word(now), now.problem() != null && !now.isTerminal());
         }
 
-        /// Whether the row is still as it was. Trouble is over with the first check that works; a start
-        /// forgets it, which is no change.
+        /// Whether the row is still as it was. Trouble is over with the first check that works, also where
+        /// later ones fail again; a start forgets it, which is no change.
         public boolean holds(Observation now) {
             Check seen = now.seen();
-            boolean worked = now.problem() == null && seen != null && seen.at().isAfter(at);
+            boolean worked = seen != null && seen.at().isAfter(at);
             return word.equals(word(now)) && !(trouble && worked);
         }
 
@@ -189,6 +189,20 @@ public record Attention(
     /// Whether the person has seen the last change.
     public boolean isRead(Observation now) {
         return read.equals(change(now));
+    }
+
+    /// Whether a change waits for the person to see it. That the first check of a row finds the operation
+    /// running is no change: the person has just added it. An end that it finds is one.
+    public boolean isUnread(Observation now) {
+        return !isRead(now) && (now.isTerminal() || hasChanged(now));
+    }
+
+    private static boolean hasChanged(Observation now) {
+        return now.history().stream()
+                .filter(each -> each.kind() == Transition.Kind.STATUS)
+                .reduce((_, last) -> last)
+                .filter(last -> !last.from().isEmpty())
+                .isPresent();
     }
 
     /// Whether the person knows of the state that the row is in.

@@ -136,6 +136,16 @@ final class Commands {
         return jump;
     }
 
+    /// The table whose rows it acts on.
+    WatchTable table() {
+        return table;
+    }
+
+    /// What filters it.
+    FilterInput filter() {
+        return filter;
+    }
+
     /// The selected rows.
     List<WatchRow> selection() {
         return table.selection().get();

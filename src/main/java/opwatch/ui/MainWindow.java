@@ -85,7 +85,7 @@ public final class MainWindow {
         actions = actions();
         telling = new Telling(parts, list, table, notices, panes.overlay()::covers, WatchRow::isUnusuallyLong);
         toolBar = new MainToolBar(actions, filter.field(), views.button(), panes.account(), commands.pauseButton());
-        statusBar = new StatusBar(parts.subject(), parts.zone());
+        statusBar = new StatusBar(parts.subject(), parts.zone(), list.rows());
         LazyNode<EmptyWindow> empty = new LazyNode<>(() -> new EmptyWindow(actions, signedIn), window -> window);
         tableArea = new TableArea(filter, new TimelineSplit(table, parts, theme.zoom()), empty, list);
         selected = new SelectionDetails(table, tableArea, details);

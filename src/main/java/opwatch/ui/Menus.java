@@ -30,6 +30,7 @@ final class Menus {
         ContextMenu menu = new ContextMenu(groups(List.of(
                         actions.items(Action.COPY_URL, Action.COPY_ID, Action.COPY_REPORT),
                         actions.items(Action.REFRESH, Action.RENAME, Action.REMARKS),
+                        actions.items(Action.ACKNOWLEDGE, Action.SNOOZE, Action.EXPECT),
                         List.of(pause, tell(actions)),
                         actions.items(Action.CORRECT),
                         actions.items(Action.REMOVE)))
@@ -50,6 +51,7 @@ final class Menus {
             ClipboardChoice clipboard) {
         return groups(List.of(
                 actions.items(Action.REMOVE_FINISHED, Action.UNDO),
+                actions.items(Action.NEXT_UNREAD, Action.ALL_READ),
                 actions.items(Action.IMPORT, Action.EXPORT),
                 view(actions, table, look, commands, split, clipboard),
                 actions.items(Action.SIGN_IN, Action.SETTINGS, Action.NETWORK, Action.NOTICES),

@@ -53,6 +53,7 @@ final class Panes {
     private final NoticeSheets noticeSheets;
     private final GlanceTelling glance;
     private final RemarksSheet remarks;
+    private final Decisions decisions;
     private final VBox aboutSheet = new VBox();
     private DirectoryListing offers = DirectoryListing.NONE;
     /// Made on opening, which is seldom, and dropped on closing.
@@ -85,6 +86,7 @@ final class Panes {
         noticeSheets = new NoticeSheets(parts, overlay);
         glance = new GlanceTelling(parts, list);
         remarks = new RemarksSheet(list, overlay, notices, commands);
+        decisions = new Decisions(parts, commands, notices, list, overlay);
         additions.ask(new Additions.Asking(this::openAdd, this::asks, this::openPreview));
         notices.onHistory(history::toggle);
         account = Optional.ofNullable(parts.azure()).map(this::accountArea);
@@ -129,6 +131,7 @@ final class Panes {
                 parts.azure() == null ? Action.OWN_LIST : Action.DEMO,
                 parts.host().openOther());
         runs.put(Action.REMARKS, remarks::open);
+        runs.putAll(decisions.actions());
         account.ifPresent(area -> {
             runs.put(Action.SIGN_IN, area::open);
             runs.put(Action.SETTINGS, area::openSettings);
@@ -163,6 +166,7 @@ final class Panes {
 
     /// Call it once a second and after each batch.
     void tick(Activity activity) {
+        decisions.tick();
         Activity.Rows rows = activity.rows();
         history.tick();
         noticeSheets.tick();

@@ -33,6 +33,8 @@ final class SystemMenuBar {
         {Action.UNDO},
         {Action.COPY_URL, Action.COPY_ID, Action.COPY_REPORT},
         {Action.RENAME, Action.REMARKS, Action.CORRECT},
+        {Action.ACKNOWLEDGE, Action.SNOOZE, Action.EXPECT},
+        {Action.NEXT_UNREAD, Action.ALL_READ},
         {Action.TELL_DEFAULT, Action.TELL_ALWAYS, Action.TELL_NEVER},
         {Action.REMOVE, Action.REMOVE_FINISHED}
     };

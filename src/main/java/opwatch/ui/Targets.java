@@ -7,6 +7,7 @@ import javafx.application.Platform;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import opwatch.ui.kit.Action;
+import opwatch.ui.rows.RowMark;
 import opwatch.ui.rows.WatchList;
 import opwatch.ui.rows.WatchRow;
 import opwatch.ui.table.WatchTable;
@@ -44,6 +45,8 @@ final class Targets {
         set(table.firstSelected().isPresent(), Action.RENAME);
         set(selected, Action.TELL_DEFAULT, Action.TELL_ALWAYS, Action.TELL_NEVER);
         set(selected, Action.REMARKS, Action.REMOVE, Action.COPY_URL, Action.COPY_ID, Action.COPY_REPORT);
+        set(selected, Action.ACKNOWLEDGE, Action.SNOOZE, Action.EXPECT);
+        set(rows.stream().anyMatch(RowMark::isUnread), Action.NEXT_UNREAD, Action.ALL_READ);
         set(commands.correctable().isPresent(), Action.CORRECT);
         set(ended > 0, Action.REMOVE_FINISHED);
         set(list.canUndo(), Action.UNDO);

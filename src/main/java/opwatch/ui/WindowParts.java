@@ -87,6 +87,12 @@ public record WindowParts(
         return azure != null && azure.signIn().state().chosen() != null;
     }
 
+    /// Who decides here: the chosen account, else the system's user.
+    String person() {
+        Account chosen = azure == null ? null : azure.signIn().state().chosen();
+        return chosen == null ? System.getProperty("user.name", "") : chosen.username();
+    }
+
     /// The cloud that a pasted path without a host means: the chosen account's.
     Cloud bareCloud() {
         if (azure == null) {

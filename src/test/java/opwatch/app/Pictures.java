@@ -146,6 +146,8 @@ final class Pictures {
             }
             series(name, desk);
             if (rows == 40) {
+                MarkedRows.of(desk);
+                series("marks", desk);
                 group(desk);
                 series("groups", desk);
                 for (Look look : Look.ALL) {

@@ -148,4 +148,42 @@ class AttentionTest {
                 many.subList(0, Attention.MOST_EXPECTED),
                 Attention.NONE.withExpected(_ -> many).expected());
     }
+
+    @Test
+    void aRowIsUnreadFromItsFirstChangeOnAndNotWhenItIsFirstFoundRunning() {
+        assertFalse(Attention.NONE.isUnread(observation));
+        says("Updating", 100);
+        assertFalse(Attention.NONE.isUnread(observation));
+        fails(110);
+        assertFalse(Attention.NONE.isUnread(observation));
+
+        says("Deleting", 120);
+        assertTrue(Attention.NONE.isUnread(observation));
+        Attention read = Attention.NONE.withRead(Attention.change(observation));
+        assertFalse(read.isUnread(observation));
+        observation = observation.corrected("west", "westus", at(130));
+        assertFalse(read.isUnread(observation));
+
+        says("Failed", 140);
+        assertTrue(read.isUnread(observation));
+    }
+
+    @Test
+    void anEndThatTheFirstCheckFindsIsUnread() {
+        says("Succeeded", 100);
+
+        assertTrue(Attention.NONE.isUnread(observation));
+        assertFalse(Attention.settled(observation).isUnread(observation));
+    }
+
+    @Test
+    void aTroubleThatComesBackIsAnotherOne() {
+        says("Updating", 100);
+        fails(110);
+        Attention attention = acknowledged(115);
+        says("Updating", 120);
+        fails(130);
+
+        assertFalse(attention.isAcknowledged(observation));
+    }
 }

@@ -168,6 +168,7 @@ public final class DetailsPane extends BorderPane {
                 row.paused().subscribe(this::refresh),
                 row.label().subscribe(this::refresh),
                 row.remarks().subscribe(this::refresh),
+                row.attention().subscribe(this::refresh),
                 row.tenantId().subscribe(this::refresh));
         refresh();
         setCenter(views.all);
@@ -222,7 +223,7 @@ public final class DetailsPane extends BorderPane {
         views.error.show(observation);
         boolean failed = observation.status() != null && observation.status().error() != null;
         views.errorTab.setGraphic(failed ? views.errorMark : null);
-        views.history.show(observation);
+        views.history.show(observation, row.attention().get());
         views.raw.show(observation);
     }
 

@@ -11,12 +11,10 @@ import opwatch.operation.Check;
 import opwatch.operation.DocumentedLimit;
 import opwatch.operation.Field;
 import opwatch.operation.Observation;
-import opwatch.operation.OperationKind;
 import opwatch.operation.OperationRef;
 import opwatch.operation.OperationResult;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Problem;
-import opwatch.operation.Remarks;
 import opwatch.operation.Timestamp;
 import opwatch.operation.TypicalDuration;
 import opwatch.operation.WatchEntry;
@@ -26,7 +24,6 @@ import opwatch.ui.rows.WatchRow;
 import opwatch.words.CheckText;
 import opwatch.words.CloudText;
 import opwatch.words.DurationText;
-import opwatch.words.KindText;
 import opwatch.words.PlainText;
 import opwatch.words.ProblemText;
 import opwatch.words.ResultText;
@@ -95,8 +92,7 @@ record Facts(WatchEntry entry, Plan plan, Instant now, ZoneId zone, PlaceNames n
         Observation observation = entry.observation();
         OperationStatus status = observation.status();
         facts.add(Fact.of("details.state", state()));
-        addRemarks(facts);
-        addTelling(facts);
+        facts.addAll(new DecidedFacts(entry, now, zone).all());
         if (status != null) {
             addTime(facts, "details.started", status.start());
             addTime(facts, "details.ended", status.end());
@@ -165,29 +161,6 @@ record Facts(WatchEntry entry, Plan plan, Instant now, ZoneId zone, PlaceNames n
             addAnswer(facts, check);
         }
         return facts;
-    }
-
-    /// What is known and said of the operation.
-    private void addRemarks(List<Fact> facts) {
-        Remarks remarks = entry.remarks();
-        if (remarks.kind() != OperationKind.UNKNOWN) {
-            facts.add(Fact.of("details.kind", KindText.of(remarks.kind())));
-        }
-        if (!remarks.tags().isEmpty()) {
-            facts.add(Fact.of("details.tags", PlainText.line(String.join(", ", remarks.tags()))));
-        }
-        if (!remarks.note().isEmpty()) {
-            facts.add(Fact.of("details.note", PlainText.capped(remarks.note(), Remarks.LONGEST_NOTE)));
-        }
-    }
-
-    /// Whether the person is told of the row, where they chose so of this one.
-    private void addTelling(List<Fact> facts) {
-        switch (entry.attention().told().choice()) {
-            case DEFAULT -> {}
-            case ALWAYS -> facts.add(Fact.of("details.tell", Strings.text("details.tell.always")));
-            case NEVER -> facts.add(Fact.of("details.tell", Strings.text("details.tell.never")));
-        }
     }
 
     /// The names that the table shows, and what URLs and tickets carry.

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.regex.Pattern;
+import opwatch.operation.Attention.Acknowledgement;
 import opwatch.operation.Check;
 import opwatch.operation.Cloud;
 import opwatch.operation.Field;
@@ -81,6 +82,7 @@ public final class SupportReport {
         Cloud cloud = entry.ref().cloud();
         pair("details.cloud", Strings.text("report.cloud", CloudText.inFull(cloud), cloud.armHost()));
         pair("details.state", state(observation));
+        addAcknowledgement();
         if (status != null) {
             pair("details.started", iso(status.start()));
             pair("details.ended", iso(status.end()));
@@ -98,6 +100,19 @@ public final class SupportReport {
             String usual = DurationText.typical(typical);
             boolean unusual = typical.isExceededBy(observation);
             pair("details.typical", unusual ? Strings.then(usual + ".", DurationText.unusual(typical)) : usual);
+        }
+    }
+
+    private void addAcknowledgement() {
+        Acknowledgement known = entry.attention().acknowledged();
+        if (known != null && entry.attention().isAcknowledged(entry.observation())) {
+            pair(
+                    "details.known",
+                    Strings.text(
+                            "report.known",
+                            PlainText.line(known.who()),
+                            iso(known.of().at())));
+            pair("report.reason", PlainText.line(known.reason()));
         }
     }
 

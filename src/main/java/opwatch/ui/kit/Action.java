@@ -59,6 +59,10 @@ public enum Action {
             "keys.remarks",
             Reach.OUTSIDE_SHEETS,
             everywhere(new KeyCodeCombination(KeyCode.F2, KeyCombination.SHIFT_DOWN))),
+    ACKNOWLEDGE("menu.acknowledge", "keys.acknowledge", Reach.OUTSIDE_SHEETS, shortcut(KeyCode.K)),
+    SNOOZE("menu.snooze", "keys.snooze", Reach.OUTSIDE_SHEETS, shifted(KeyCode.K)),
+    NEXT_UNREAD("menu.unread.next", "keys.unread.next", Reach.ANYWHERE, shortcut(KeyCode.J)),
+    ALL_READ("menu.unread.none", "keys.unread.none", Reach.ANYWHERE, shifted(KeyCode.J)),
     COPY_URL("menu.copy.url", "keys.copy", Reach.OUTSIDE_DETAILS, shortcut(KeyCode.C)),
     COPY_REPORT("menu.copy.report", "keys.report", Reach.ANYWHERE, shifted(KeyCode.C)),
     SELECT_ALL("", "keys.all", Reach.OUTSIDE_DETAILS, shortcut(KeyCode.A)),
@@ -98,6 +102,7 @@ public enum Action {
 
     COPY_ID("menu.copy.id"),
     CORRECT("menu.correct"),
+    EXPECT("menu.expect"),
     TELL_DEFAULT("menu.tell.default"),
     TELL_ALWAYS("menu.tell.always"),
     TELL_NEVER("menu.tell.never"),

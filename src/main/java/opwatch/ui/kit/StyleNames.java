@@ -38,6 +38,12 @@ public final class StyleNames {
     /// The pointer is over what stands for the row beside the table.
     public static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
 
+    /// The row has changed since the person last saw it.
+    public static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
+
+    /// The person knows of the row's state.
+    public static final PseudoClass ACKNOWLEDGED = PseudoClass.getPseudoClass("acknowledged");
+
     /// What stands in the field cannot be taken.
     public static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 

@@ -87,9 +87,9 @@ final class Columns {
 
     List<TableColumn<TableLine, WatchRow>> all(BiConsumer<WatchRow, String> rename) {
         return List.of(
-                custom(STATE, 197, RowOrder.WORST_FIRST, () -> new StateCell(shared, zeros)),
+                custom(STATE, 216, RowOrder.WORST_FIRST, () -> new StateCell(shared, zone::getValue, zeros)),
                 editable(custom(LABEL, 170, byText(row -> row.label().get()), () -> new LabelCell(rename, shared))),
-                custom(ERROR, 235, byText(CellText::error), this::errorCell),
+                custom(ERROR, 216, byText(CellText::error), this::errorCell),
                 hidden(custom("result", 170, RowOrder::byResult, this::resultCell)),
                 custom(
                         "duration",

@@ -42,7 +42,7 @@ final class DurationCell extends RowCell {
         Label shown = mark;
         if (shown == null) {
             shown = Forms.styled(
-                    new Label(Strings.text("cell.long"), Forms.styled(Icon.HOURGLASS.node(), "mark-icon")),
+                    new Label(Strings.text("cell.long"), Forms.styled(Icon.HOURGLASS.node(), "amber-icon")),
                     "cell-mark");
             shown.maxWidthProperty()
                     .bind(Bindings.createDoubleBinding(

@@ -183,6 +183,11 @@ public final class WatchTable {
         return selection.first();
     }
 
+    /// The heading of the group that is selected alone.
+    public Optional<GroupLine> selectedGroup() {
+        return selection.group();
+    }
+
     /// The rows that a person can see now: not scrolled away, not folded away, not covered.
     ///
     /// @param covered whether something lies over this part of the scene

@@ -115,7 +115,7 @@ class ColumnWidthsTest extends TableOnStage {
         });
 
         assertEquals(usual, titles());
-        assertEquals(List.of(197.0, 210.0, 116.0), List.of(width("state"), width("started"), width("operation")));
+        assertEquals(List.of(216.0, 210.0, 116.0), List.of(width("state"), width("started"), width("operation")));
     }
 
     @Test

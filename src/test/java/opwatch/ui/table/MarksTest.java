@@ -167,8 +167,8 @@ class MarksTest extends TableOnStage {
         windowOf(2000);
 
         assertEquals(List.of("State", "Error", "Label", "Duration", "Operation"), titles().subList(0, 5));
-        assertEquals(List.of(197.0, 134.0, 300.0), List.of(width("state"), width("duration"), width("label")));
-        assertTrue(width("error") > 235, "takes what is spare: " + width("error"));
+        assertEquals(List.of(216.0, 134.0, 300.0), List.of(width("state"), width("duration"), width("label")));
+        assertTrue(width("error") > 216, "takes what is spare: " + width("error"));
         assertTrue(titles().stream().noneMatch("Result"::equals));
     }
 
@@ -217,7 +217,7 @@ class MarksTest extends TableOnStage {
     }
 
     private int zeroMarks(int i) {
-        return cell(i, "state").lookupAll(".mark-icon").size();
+        return cell(i, "state").lookupAll(".amber-icon").size();
     }
 
     private List<Double> widths() {
