@@ -119,7 +119,8 @@ public final class TablePlace {
         List<WatchRow> rows = new ArrayList<>();
         int last = flow.getLastVisibleCell().getIndex();
         for (int i = flow.getFirstVisibleCell().getIndex(); i <= last; i++) {
-            if (row(flow, i) instanceof TableRow<?> line && line.getItem() instanceof WatchRow row) {
+            TableRow<?> line = row(flow, i);
+            if (line != null && line.getItem() instanceof WatchRow row) {
                 Bounds place = line.localToScene(line.getLayoutBounds());
                 boolean isIn = place.getCenterY() >= seen.getMinY() && place.getCenterY() <= seen.getMaxY();
                 if (isIn && !covered.test(place)) {
