@@ -1,19 +1,13 @@
 package opwatch.ui;
 
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedSet;
-import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import opwatch.operation.Cloud;
-import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
-import opwatch.operation.Problem;
 import opwatch.operation.Regions;
 import opwatch.paste.PastedText;
 import opwatch.polling.Activity;
@@ -171,22 +165,7 @@ final class Panes {
         history.tick();
         noticeSheets.tick();
         glance.tick(activity);
-        account.ifPresent(area -> area.tick(rows.signInNeeded(), rows.signInRefused(), cloudsOfWaiting(rows)));
-    }
-
-    private SequencedSet<Cloud> cloudsOfWaiting(Activity.Rows rows) {
-        return list.rows().stream()
-                .filter(row -> rows.signInNeeded() + rows.signInRefused() > 0
-                        && waitsForSignIn(row.observation().get()))
-                .map(row -> row.ref().cloud())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static boolean waitsForSignIn(Observation observation) {
-        Problem problem = observation.problem();
-        return !observation.isTerminal()
-                && problem != null
-                && (problem instanceof Problem.SignInNeeded || problem.isSignInRefusal());
+        account.ifPresent(area -> area.tick(rows.signInNeeded(), rows.signInRefused(), WaitingClouds.of(list, rows)));
     }
 
     /// Opens the form, filled with what a text holds.

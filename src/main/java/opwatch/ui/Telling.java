@@ -122,7 +122,7 @@ final class Telling {
     }
 
     private Set<OperationRef> inSight() {
-        return table.rowsInSight(covered).stream().map(WatchRow::ref).collect(Collectors.toSet());
+        return table.place().inSight(covered).stream().map(WatchRow::ref).collect(Collectors.toSet());
     }
 
     private boolean isLookedAt() {

@@ -70,7 +70,7 @@ final class Unread {
     }
 
     private List<WatchRow> inSight() {
-        return table.rowsInSight(window.overlay::covers).stream()
+        return table.place().inSight(window.overlay::covers).stream()
                 .filter(RowMark::isUnread)
                 .toList();
     }

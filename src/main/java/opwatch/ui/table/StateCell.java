@@ -24,7 +24,8 @@ import opwatch.words.Strings;
 import opwatch.words.TimeFormat;
 
 /// Shape and name of a row's state, with Azure's own word beside what has not ended, and what the person has
-/// decided about it, or "0 records" beside a success that has done nothing; dimmed when the last check failed.
+/// decided about it, or "0 records" beside a success that has done nothing; dimmed when the last check
+/// failed.
 final class StateCell extends RowCell {
     /// For one mark at the end of the cell, and for more: the text leaves them room.
     private static final List<PseudoClass> MARKED = Stream.of("one-mark", "two-marks", "three-marks")

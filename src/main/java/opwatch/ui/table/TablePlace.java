@@ -107,7 +107,7 @@ public final class TablePlace {
     /// The rows whose lines are seen at least to the half.
     ///
     /// @param covered whether something lies over this part of the scene
-    List<WatchRow> inSight(Predicate<Bounds> covered) {
+    public List<WatchRow> inSight(Predicate<Bounds> covered) {
         assert Platform.isFxApplicationThread();
         if (!isShown(view)
                 || !(flow() instanceof VirtualFlow<?> flow)
@@ -119,7 +119,8 @@ public final class TablePlace {
         List<WatchRow> rows = new ArrayList<>();
         int last = flow.getLastVisibleCell().getIndex();
         for (int i = flow.getFirstVisibleCell().getIndex(); i <= last; i++) {
-            if (row(flow, i) instanceof TableRow<?> line && line.getItem() instanceof WatchRow row) {
+            TableRow<?> line = row(flow, i);
+            if (line != null && line.getItem() instanceof WatchRow row) {
                 Bounds place = line.localToScene(line.getLayoutBounds());
                 boolean isIn = place.getCenterY() >= seen.getMinY() && place.getCenterY() <= seen.getMaxY();
                 if (isIn && !covered.test(place)) {

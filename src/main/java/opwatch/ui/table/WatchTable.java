@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -16,7 +15,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.geometry.Bounds;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableView;
 import opwatch.settings.Settings;
@@ -186,13 +184,6 @@ public final class WatchTable {
     /// The heading of the group that is selected alone.
     public Optional<GroupLine> selectedGroup() {
         return selection.group();
-    }
-
-    /// The rows that a person can see now: not scrolled away, not folded away, not covered.
-    ///
-    /// @param covered whether something lies over this part of the scene
-    public List<WatchRow> rowsInSight(Predicate<Bounds> covered) {
-        return place.inSight(covered);
     }
 
     /// How many rows would leave or go to another place if the order were not held; 0 when nothing waits.

@@ -234,7 +234,7 @@ class StateMarksTest extends TableOnStage {
 
     /// The rows in sight where all that reaches below this height is covered.
     private List<String> inSight(double y) {
-        return onFx(() -> table.rowsInSight(line -> line.getCenterY() >= y).stream()
+        return onFx(() -> table.place().inSight(line -> line.getCenterY() >= y).stream()
                 .map(WatchRow::name)
                 .toList());
     }
