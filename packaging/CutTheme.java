@@ -31,7 +31,7 @@ final class CutTheme {
             color-palette-region color-picker combo-box combo-box-base combo-box-popup custom-color-dialog date-cell \
             date-picker date-picker-popup dialog-pane hijrah-day-cell html-editor message modal-box modal-pane \
             notification pagination password-field progress-bar progress-indicator progress-slider \
-            ring-progress-indicator segmented-control slider spinner split-menu-button tab-line text-input-dialog tile \
+            ring-progress-indicator segmented-control slider spinner tab-line text-input-dialog tile \
             tile-base titled-pane toggle-label toggle-switch tool-bar tree-cell tree-view
             """);
 

@@ -26,6 +26,9 @@ import opwatch.words.StartText;
 /// a file as if it were dropped there. A window that is open on the same list already gets it, in whichever
 /// process; the demo has a list of its own.
 ///
+/// `--minimized` shows no window to begin with, as for a start at log-in: it is minimised, or hidden once its
+/// icon is in the tray. A window that is open already is not raised.
+///
 /// `--quit` shows nothing: it asks the OpWatch that is open, with the real list or the demo, to save and end,
 /// and waits for it. An installer does so before it replaces the app's files.
 public final class Main {

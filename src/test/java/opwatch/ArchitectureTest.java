@@ -31,7 +31,7 @@ class ArchitectureTest {
             arrows("network", "trust and proxies are the same for everything that leaves"),
             arrows("disk", "whatever is remembered stands on it"),
             arrows("platform", "what differs by system is no matter of Azure"),
-            arrows("redaction", "the log and all that is handed on take out the same"),
+            arrows("redaction", "the log uses it when everything else fails"),
             arrows("logging", "the log works when everything else fails", "disk", "redaction"),
             arrows("settings", "a choice means the same to every room", "disk", "platform"),
             arrows("polling", "a test lives through a day in a second", "operation"),
@@ -72,10 +72,13 @@ class ArchitectureTest {
                     "signin",
                     "azure",
                     "operation"),
+            arrows("notify", "it goes by values", "words", "operation", "polling", "redaction", "platform", "disk"),
+            arrows("notify.desktop", "what is worth telling is decided above", "words", "operation", "platform"),
             arrows(
                     "ui",
                     "the window does not reach past the poller",
                     "filter",
+                    "notify",
                     "words",
                     "timeline",
                     "report",
@@ -125,7 +128,9 @@ class ArchitectureTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         // The roof of the whole: it joins the rooms.
         rooms.remove("app");
-        assertEquals(new TreeSet<>(ARROWS.keySet()), rooms);
+        Set<String> known = rooms();
+        known.removeIf(room -> room.contains("."));
+        assertEquals(known, rooms);
     }
 
     @Test

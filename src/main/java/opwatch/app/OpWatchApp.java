@@ -158,6 +158,7 @@ public final class OpWatchApp extends Application {
         Platform.setImplicitExit(false);
         WatchService service = Objects.requireNonNull(first, "init() comes before start()");
         windows().show(begun().kind(), service, stage, List.of(begun().given()), OpWatchApp::painted);
+        Runtime.getRuntime().addShutdownHook(new Thread(windows()::endedBySystem, "opwatch-ended"));
     }
 
     @Override

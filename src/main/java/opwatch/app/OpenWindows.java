@@ -1,10 +1,17 @@
 package opwatch.app;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.stage.Stage;
@@ -23,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 /// with the last one. FX thread only, but for [#prepare].
 final class OpenWindows {
     private static final System.Logger LOG = System.getLogger("opwatch");
+    /// How long the end of the process waits for the FX thread.
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Desktop desktop;
     private final Function<ClaimedFolder, Profile> profiles;
@@ -35,6 +44,9 @@ final class OpenWindows {
     private final Map<ListKind, UndoStack> undo = new EnumMap<>(ListKind.class);
     /// Each saves one closed window.
     private final List<Thread> closing = new ArrayList<>();
+    /// What is behind the windows that are not saved yet; for the end of the process too.
+    private final Queue<WatchService> services = new ConcurrentLinkedQueue<>();
+    private @Nullable Outside outside;
     /// Whether OpWatch was asked to end.
     private boolean quitting;
 
@@ -76,13 +88,34 @@ final class OpenWindows {
     /// @param painted is run when there is something to be seen
     void show(ListKind kind, WatchService service, Stage stage, List<LaunchRequest> given, Runnable painted) {
         UndoStack changes = undo.computeIfAbsent(kind, _ -> new UndoStack());
-        Workspace workspace =
-                new Workspace(desktop, service, stage, changes, () -> open(kind.other(), LaunchRequest.NOTHING));
+        Workspace workspace = new Workspace(
+                desktop,
+                service,
+                stage,
+                changes,
+                new Workspace.Around(
+                        () -> open(kind.other(), LaunchRequest.NOTHING),
+                        this::quit,
+                        outside().forWindow()));
         open.put(kind, workspace);
-        stage.setOnCloseRequest(event -> close(kind));
+        services.removeIf(WatchService::isClosed);
+        services.add(service);
+        outside().changed();
+        stage.setOnCloseRequest(event -> outside().closeRequested(kind, event));
         given.forEach(workspace::take);
+        if (!given.isEmpty() && given.stream().allMatch(LaunchRequest::minimized)) {
+            workspace.minimize();
+        }
         workspace.show(painted);
         service.claim().listen(later -> desktop.fxThread().execute(() -> take(kind, later)));
+    }
+
+    /// Made with the first window; loads nothing of the system.
+    private Outside outside() {
+        if (outside == null) {
+            outside = new Outside(desktop, this);
+        }
+        return outside;
     }
 
     private void take(ListKind kind, LaunchRequest later) {
@@ -95,8 +128,8 @@ final class OpenWindows {
 
     /// Saves and closes every window, as a person does by closing one after the other, and with them the
     /// process. A window that is on its way closes when it is there, with what it was given.
-    private void quit() {
-        LOG.log(System.Logger.Level.INFO, "asked from outside to save and end");
+    void quit() {
+        LOG.log(System.Logger.Level.INFO, "asked to save and end");
         quitting = true;
         closeAll();
     }
@@ -106,7 +139,9 @@ final class OpenWindows {
     void open(ListKind kind, LaunchRequest given) {
         Workspace there = open.get(kind);
         if (there != null) {
-            there.toFront();
+            if (!given.minimized()) {
+                there.toFront();
+            }
             there.take(given);
         } else if (opening.containsKey(kind)) {
             opening.get(kind).add(given);
@@ -135,6 +170,24 @@ final class OpenWindows {
         for (Thread each : closing) {
             each.join();
         }
+    }
+
+    /// Saves when the system ends the process, as it does when the person logs off. JavaFX ends at the same
+    /// time, so the FX thread may not come to it any more: then what was handed over until now is saved. Not
+    /// for the FX thread.
+    void endedBySystem() {
+        if (services.stream().allMatch(WatchService::isClosed)) {
+            return;
+        }
+        try {
+            CompletableFuture.runAsync(this::closeAll, desktop.fxThread())
+                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.log(System.Logger.Level.WARNING, "the windows could not be closed in time", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        services.forEach(WatchService::close);
     }
 
     /// What is to be done on the FX thread about a window that was asked for.
@@ -172,17 +225,20 @@ final class OpenWindows {
         exitAfterTheLast();
     }
 
-    private void close(ListKind kind) {
+    /// Closes a window for good.
+    void close(ListKind kind) {
         Workspace workspace = open.remove(kind);
         if (workspace != null) {
             closing.removeIf(thread -> !thread.isAlive());
             closing.add(Thread.ofVirtual().name("opwatch-close").start(workspace.close()));
+            outside().changed();
             exitAfterTheLast();
         }
     }
 
     private void exitAfterTheLast() {
         if (open.isEmpty() && opening.isEmpty()) {
+            closing.add(Thread.ofVirtual().name("opwatch-let-go").start(outside()::close));
             exit.run();
         }
     }

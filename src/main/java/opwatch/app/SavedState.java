@@ -5,10 +5,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import opwatch.azure.StatusReader;
 import opwatch.disk.DataFolder;
 import opwatch.disk.LoadResult;
 import opwatch.operation.OperationError;
+import opwatch.operation.OperationResult;
 import opwatch.operation.OperationState;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.WatchEntry;
@@ -63,17 +65,27 @@ record SavedState(
                 learned.load().value());
     }
 
-    /// Reads the errors of the failed rows that the table shows first, so that the FX thread need not: the
-    /// latest stand on top.
+    /// Reads what the table shows first of the answers, so that the FX thread need not: the errors of failed
+    /// rows and, where others leave room, what successes have brought; the latest stand on top.
     private static void makeFirstSight(List<WatchEntry> rows) {
-        rows.stream()
+        latest(rows, OperationState.FAILED, FIRST_SIGHT).forEach(status -> {
+            OperationError _ = status.error();
+        });
+        long above = rows.stream()
                 .map(entry -> entry.observation().status())
-                .filter(status -> status != null && status.state() == OperationState.FAILED)
+                .filter(status -> status == null || status.state() != OperationState.SUCCEEDED)
+                .count();
+        latest(rows, OperationState.SUCCEEDED, Math.max(0, FIRST_SIGHT - above)).forEach(status -> {
+            boolean _ = OperationResult.isNothingDone(status);
+        });
+    }
+
+    private static Stream<OperationStatus> latest(List<WatchEntry> rows, OperationState state, long most) {
+        return rows.stream()
+                .map(entry -> entry.observation().status())
+                .filter(status -> status != null && status.state() == state)
                 .sorted((one, other) -> end(other).compareTo(end(one)))
-                .limit(FIRST_SIGHT)
-                .forEach(status -> {
-                    OperationError _ = status.error();
-                });
+                .limit(most);
     }
 
     private static Instant end(OperationStatus status) {

@@ -11,8 +11,10 @@ import opwatch.disk.LoadResult;
 import opwatch.disk.LoadWarning;
 import opwatch.network.Network;
 import opwatch.operation.Cloud;
+import opwatch.operation.OperationKind;
 import opwatch.operation.OperationRef;
 import opwatch.operation.WatchEntry;
+import opwatch.polling.LearnedDurations;
 import opwatch.profile.DirectoryLookup;
 import opwatch.profile.Profile;
 import opwatch.profile.SignInTokenSource;
@@ -42,6 +44,11 @@ sealed interface StatusSource extends AutoCloseable {
     /// The rows to show for those that were read.
     default LoadResult<List<WatchEntry>> rows(LoadResult<List<WatchEntry>> remembered) {
         return remembered;
+    }
+
+    /// What is known of how long operations run, for what was read.
+    default LearnedDurations learned(LearnedDurations kept) {
+        return kept;
     }
 
     /// What had to be done to read the source's own settings.
@@ -147,6 +154,12 @@ sealed interface StatusSource extends AutoCloseable {
             boolean first = remembered.value().isEmpty()
                     && remembered.notices().stream().allMatch(warning -> warning instanceof LoadWarning.NotWritable);
             return first ? new LoadResult<>(azure.entries(firstRows), remembered.notices()) : remembered;
+        }
+
+        /// What was learned, or what is made up for a first demo.
+        @Override
+        public LearnedDurations learned(LearnedDurations kept) {
+            return kept.lengths().isEmpty() ? kept.and(OperationKind.DELETE_DATA, "", "", DemoAzure.deletions()) : kept;
         }
 
         @Override

@@ -18,6 +18,7 @@ import opwatch.azure.OperationClient;
 import opwatch.disk.LoadResult;
 import opwatch.disk.LoadWarning;
 import opwatch.instance.Claim;
+import opwatch.operation.Attention.Pause;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.AzureAccess;
 import opwatch.polling.Poller;
@@ -49,6 +50,7 @@ final class WatchService implements AutoCloseable {
     private final Poller poller;
     private final CompletableFuture<LoadResult<List<WatchEntry>>> rows;
     private volatile boolean begun;
+    private volatile boolean closed;
 
     /// @param folder closed with this, and the source before it
     /// @param saved what the list goes on from
@@ -69,7 +71,8 @@ final class WatchService implements AutoCloseable {
                 workers,
                 mailbox::put,
                 this::wakePoller);
-        poller.restore(saved.learned());
+        poller.restore(source.learned(saved.learned()));
+        poller.pauseAll(Pause.named(settings().routine().paused()));
         rows = saved.list().thenApplyAsync(this::watch, workers);
     }
 
@@ -135,6 +138,12 @@ final class WatchService implements AutoCloseable {
         return folder.claim();
     }
 
+    /// The list, or what is said of its rows, has changed.
+    void changed(List<WatchEntry> entries) {
+        saving.save(entries);
+        poller.describe(entries);
+    }
+
     /// An account signed in or out: what waited for that is checked.
     void signedIn() {
         client.signedIn();
@@ -175,9 +184,18 @@ final class WatchService implements AutoCloseable {
         }
     }
 
-    /// Ends everything and saves, see [ClaimedFolder#close]: some seconds at most. Not for the FX thread.
+    /// Whether [#close] is done.
+    boolean isClosed() {
+        return closed;
+    }
+
+    /// Ends everything and saves, once, see [ClaimedFolder#close]: some seconds at most. Not for the FX
+    /// thread.
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
         try {
             timer.shutdownNow();
             saving.save(poller.durations());
@@ -188,6 +206,7 @@ final class WatchService implements AutoCloseable {
             source.close();
         } finally {
             folder.close();
+            closed = true;
         }
     }
 

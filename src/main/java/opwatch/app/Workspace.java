@@ -1,5 +1,6 @@
 package opwatch.app;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,12 +17,14 @@ import opwatch.settings.Settings;
 import opwatch.ui.DiskNotices;
 import opwatch.ui.MainWindow;
 import opwatch.ui.Placement;
+import opwatch.ui.WindowHost;
 import opwatch.ui.WindowParts;
 import opwatch.ui.about.AppPaths;
 import opwatch.ui.kit.FirstPaint;
 import opwatch.ui.kit.ShownZone;
 import opwatch.ui.rows.UndoStack;
 import opwatch.ui.rows.WatchRow;
+import opwatch.ui.settings.NoticeChoice;
 
 /// One watch list at work: its window, and behind it the [WatchService]. The person's own list has one and
 /// the demo another; they share nothing but the [Desktop]. FX thread only.
@@ -38,29 +41,54 @@ public final class Workspace {
     private final List<LaunchRequest> waiting = new ArrayList<>();
     private final ChangedSettings changed;
     private final ClipboardText clipboard;
+    private final InstantSource clock;
+    private final NoticeChoice notices = new NoticeChoice();
+    private final SharedTeller.ForWindow teller;
+    private final StageVisibility visibility;
 
     private boolean closed;
+
+    /// What is around the window in its process.
+    ///
+    /// @param openOther opens the window of the other list
+    /// @param quit saves and closes every window
+    /// @param teller tells outside the window
+    record Around(Runnable openOther, Runnable quit, SharedTeller.ForWindow teller) {}
 
     /// Makes the window on the stage; [#show] shows it.
     ///
     /// @param changes what can be undone on the same list
-    /// @param openOther opens the window of the other list
-    Workspace(Desktop desktop, WatchService service, Stage stage, UndoStack changes, Runnable openOther) {
+    Workspace(Desktop desktop, WatchService service, Stage stage, UndoStack changes, Around around) {
         this.service = service;
         this.stage = stage;
+        visibility = new StageVisibility(stage);
         clipboard = desktop.system().clipboard();
+        clock = desktop.clocks().wall();
+        teller = around.teller();
+        notices.restore(service.settings().routine().notices());
         zone = new ShownZone(desktop.zone());
         WindowParts parts = new WindowParts(
                 service.poller(),
                 service.mailbox(),
-                desktop.clocks().wall(),
+                desktop.clocks(),
                 zone,
-                AppPaths.in(service.folder().folder()),
+                new WindowHost(
+                        AppPaths.in(service.folder().folder()),
+                        around.openOther(),
+                        around.quit(),
+                        notices,
+                        teller,
+                        desktop.system().login()),
                 service.forWindow());
-        window = new MainWindow(parts, desktop.theme(), openOther);
+        window = new MainWindow(parts, desktop.theme());
         window.list().undoWith(changes);
         Placement.restore(stage, service.settings().window(), window::scene);
         stage.titleProperty().bind(window.title());
+        stage.focusedProperty().addListener((focus, before, now) -> {
+            if (!now) {
+                notices.left(clock.instant());
+            }
+        });
         changed = new ChangedSettings(this::settings, service.saving()::save);
         join = service.saving().join(window, service.mailbox()::post);
         service.folder()
@@ -100,7 +128,7 @@ public final class Workspace {
     private void fill() {
         List<WatchEntry> remembered = service.rows();
         window.open(remembered);
-        window.list().onChange(service.saving()::save);
+        window.list().onChange(service::changed);
         arrange();
         if (window.list().rows().size() > remembered.size()) {
             // Rows were added before the disk had answered.
@@ -134,13 +162,14 @@ public final class Workspace {
 
     private void tick() {
         window.tick();
-        if (!closed && !stage.isIconified()) {
+        if (!closed && visibility.isPlaced()) {
             changed.tick();
         }
     }
 
     private Settings settings() {
-        return window.settings(service.settings(), Placement.of(stage));
+        Settings now = window.settings(service.settings(), visibility.bounds());
+        return now.withRoutine(now.routine().withNotices(notices.now().get()));
     }
 
     /// Takes in what a start was given, as soon as the rows are there.
@@ -152,11 +181,45 @@ public final class Workspace {
         }
     }
 
+    /// Takes the window off the screen. It goes on checking and saving.
+    void hide() {
+        notices.left(clock.instant());
+        service.saving().save(settings());
+        visibility.hide();
+    }
+
+    boolean isHidden() {
+        return visibility.isHidden();
+    }
+
+    /// Starts minimised: call it before [#show].
+    void minimize() {
+        visibility.minimize();
+    }
+
+    /// Goes into the tray, whose icon is there now, where it was started minimised and is still so.
+    void hideIfMinimized() {
+        if (visibility.isMinimizedSinceStart() && Boolean.TRUE.equals(notices.keepInTray())) {
+            hide();
+        }
+    }
+
+    /// Whether there are operations that have not ended.
+    boolean isWatching() {
+        return window.list().rows().stream()
+                .anyMatch(row -> !row.observation().get().isTerminal());
+    }
+
+    NoticeChoice notices() {
+        return notices;
+    }
+
+    SharedTeller.ForWindow teller() {
+        return teller;
+    }
+
     void toFront() {
-        stage.setIconified(false);
-        stage.show();
-        stage.toFront();
-        stage.requestFocus();
+        visibility.toFront();
     }
 
     /// Closes the window. Its rows and settings are handed over to be saved when this returns.
@@ -181,6 +244,9 @@ public final class Workspace {
             fill();
         }
         window.finish();
+        if (stage.isFocused()) {
+            notices.left(clock.instant());
+        }
         if (window.isOpen()) {
             window.list().rememberChecks();
             service.saving().save(settings());

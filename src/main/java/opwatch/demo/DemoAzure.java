@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -76,6 +77,11 @@ public final class DemoAzure implements AutoCloseable {
     /// The made-up subscriptions of these rows.
     public static List<Subscription> subscriptions() {
         return Tour.subscriptions();
+    }
+
+    /// How long deletions of data ran before the first run, by these rows' account.
+    public static List<Duration> deletions() {
+        return Tour.deletions();
     }
 
     /// Requests that carried a token; there must never be one.

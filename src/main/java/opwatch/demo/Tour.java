@@ -1,11 +1,15 @@
 package opwatch.demo;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import opwatch.operation.Cloud;
+import opwatch.operation.OperationKind;
 import opwatch.operation.OperationRef;
+import opwatch.operation.Remarks;
 import opwatch.operation.Subscription;
 import opwatch.operation.WatchEntry;
 
@@ -32,6 +36,8 @@ final class Tour {
             new Kind(Scenario.SEARCH_JOB, "search audit"),
             new Kind(Scenario.NO_RECORDS, "purge stale devices"));
 
+    private static final int DELETIONS = 23;
+
     private final Instant now;
     private final List<WatchEntry> rows = new ArrayList<>();
 
@@ -41,6 +47,14 @@ final class Tour {
                 new Subscription(Cloud.DEMO, PROD, "Contoso Prod", ""),
                 new Subscription(Cloud.DEMO, TEST, "Contoso Test", ""),
                 new Subscription(Cloud.DEMO, BUSY, "Contoso Batch", ""));
+    }
+
+    /// How long deletions of data ran before the first run: some minutes each, so that the one in the queue
+    /// takes unusually long.
+    static List<Duration> deletions() {
+        return IntStream.range(0, DELETIONS)
+                .mapToObj(i -> Duration.ofSeconds(170 + 17L * i))
+                .toList();
     }
 
     private record Kind(Scenario scenario, String label) {}
@@ -86,6 +100,7 @@ final class Tour {
     private void add(Scenario scenario, String label, String subscription, String location, long secondsAgo) {
         DemoId id = new DemoId(scenario, now.minusSeconds(secondsAgo));
         OperationRef ref = new OperationRef(Cloud.DEMO, subscription, location, id.guid(rows.size()));
-        rows.add(WatchEntry.of(ref, label, now));
+        Remarks remarks = scenario == Scenario.QUEUED ? Remarks.NONE.withKind(OperationKind.DELETE_DATA) : Remarks.NONE;
+        rows.add(WatchEntry.of(ref, label, remarks, now));
     }
 }

@@ -80,7 +80,9 @@ public final class FilterQuery {
     }
 
     private static @Nullable String word(Term term, FilterField field) {
-        return term instanceof Term.Words(FilterField in, String word) && (in == null || in == field) ? word : null;
+        return term instanceof Term.Words(FilterField in, Word word) && (in == null || in == field)
+                ? word.folded()
+                : null;
     }
 
     private static List<Span> joined(List<Span> found) {

@@ -112,13 +112,13 @@ final class QueryReader {
             return;
         }
         switch (field.form()) {
-            case TEXT -> add(wanted, new Term.Words(field, folded));
+            case TEXT -> add(wanted, new Term.Words(field, new Word(folded)));
             case STATE -> {
                 Set<StateName> states = StateName.begun(folded);
                 if (states.isEmpty() && !StateName.isAzures(folded)) {
                     flaws.add(new FilterFlaw(value.word(), Kind.STATE, value.text(), value.text(), ""));
                 }
-                add(wanted, new Term.State(states, folded));
+                add(wanted, new Term.State(states, new Word(folded)));
             }
             case KIND -> among(ClosedWords.kinds(folded), Term.Kinds::new, Kind.VALUE_OF_KIND, wanted, value, name);
             case CLOUD -> among(ClosedWords.clouds(folded), Term.Clouds::new, Kind.VALUE_OF_CLOUD, wanted, value, name);
@@ -144,7 +144,7 @@ final class QueryReader {
         if (bound != null && (comparison != Comparison.NONE || bound.standsAlone())) {
             add(wanted, new Term.Time(field, comparison, bound));
         } else if (comparison == Comparison.NONE && isWritten(rest, bound)) {
-            add(wanted, new Term.Words(field, folded));
+            add(wanted, new Term.Words(field, new Word(folded)));
         } else {
             Kind flaw = bound == null ? Kind.TIME : Kind.COMPARISON;
             asText(flaw, wanted, value, rest, name, name + ">" + rest);
@@ -178,7 +178,7 @@ final class QueryReader {
     private void plain(boolean wanted, String words) {
         String folded = Folding.fold(words);
         if (!folded.isBlank()) {
-            add(wanted, new Term.Words(null, folded));
+            add(wanted, new Term.Words(null, new Word(folded)));
         }
     }
 

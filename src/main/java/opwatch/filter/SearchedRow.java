@@ -2,13 +2,11 @@ package opwatch.filter;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import opwatch.operation.Check;
-import opwatch.operation.Field;
 import opwatch.operation.IsoInstants;
 import opwatch.operation.Observation;
-import opwatch.operation.OperationError;
 import opwatch.operation.OperationKind;
 import opwatch.operation.OperationRef;
 import opwatch.operation.OperationStatus;
@@ -17,27 +15,27 @@ import opwatch.operation.WatchEntry;
 import opwatch.words.TimeFormat;
 import org.jspecify.annotations.Nullable;
 
-/// What can be found of one row: the text of each field, in lower case, made when it is first searched. A row
-/// that has changed gets a new one. Any thread: where two search it at once, both may make the same text.
+/// What can be found of one row. What it has as text is searched as it is; what must be made of its answer
+/// and its times is made when it is first searched, and kept. A row that has changed gets a new one. Any
+/// thread: where two search it at once, both may make the same text.
 public final class SearchedRow {
     /// When a row was checked is not among them: nearly every time would be found there.
-    private static final List<FilterField> PLAIN = Stream.of(FilterField.values())
+    private static final FilterField[] PLAIN = Stream.of(FilterField.values())
             .filter(field -> field != FilterField.CHECKED && field != FilterField.DURATION)
-            .toList();
+            .toArray(FilterField[]::new);
 
-    /// What Azure's answer must be read for, which takes long for many rows that come from disk.
-    private static final List<FilterField> ANSWER =
-            List.of(FilterField.STATE, FilterField.ID, FilterField.ERROR, FilterField.RESULT);
-
-    private static final int FIELDS = FilterField.values().length;
+    private static final int TIMES = FilterField.CHECKED.ordinal() - FilterField.STARTED.ordinal() + 1;
 
     private final WatchEntry entry;
     private final Places places;
     private final AsOf asOf;
-    private final @Nullable String[] texts = new @Nullable String[FIELDS];
+    private @Nullable AnswerText answer;
+    /// By field, from [FilterField#STARTED] on.
+    private final @Nullable String[] times = new @Nullable String[TIMES];
 
     /// What people call the places of a row.
     ///
+    /// @param subscription its ID where it has no name that is known
     /// @param tenant its ID where it has no name that is known; empty where the tenant is not known
     public record Places(String subscription, String location, String tenant) {}
 
@@ -52,7 +50,7 @@ public final class SearchedRow {
     /// is kept.
     public SearchedRow shown(Places called, AsOf now) {
         SearchedRow again = new SearchedRow(entry, called, now);
-        ANSWER.forEach(field -> again.texts[field.ordinal()] = texts[field.ordinal()]);
+        again.answer = answer;
         return again;
     }
 
@@ -62,22 +60,33 @@ public final class SearchedRow {
 
     /// Whether searching it takes no long time: its answer has been read.
     public boolean isRead() {
-        boolean made = texts[FilterField.ERROR.ordinal()] != null && texts[FilterField.RESULT.ordinal()] != null;
-        return made || entry.observation().status() == null;
+        return answer != null || entry.observation().status() == null;
     }
 
-    /// Reads its answer, so that searching it takes no long time.
+    /// Reads its answer, so that searching it takes no long time. An answer that cannot be read holds nothing
+    /// from then on.
     public void read() {
-        ANSWER.forEach(this::text);
+        try {
+            answer();
+        } catch (RuntimeException e) {
+            answer = AnswerText.NOTHING;
+            throw e;
+        }
     }
 
-    /// Whether this stands in one of the fields. A number alone, and a word without one, are not looked for
-    /// in times: they would be found in nearly every one, as `04` and `am` are.
-    boolean holds(String folded) {
-        boolean timed =
-                folded.chars().anyMatch(Character::isDigit) && !folded.chars().allMatch(Character::isDigit);
+    private AnswerText answer() {
+        AnswerText there = answer;
+        if (there == null) {
+            there = AnswerText.of(entry.observation());
+            answer = there;
+        }
+        return there;
+    }
+
+    /// Whether a word stands in one of the fields.
+    boolean holds(Word word) {
         for (FilterField field : PLAIN) {
-            if ((timed || field.form() != FilterField.Form.TIME) && text(field).contains(folded)) {
+            if ((word.isInTimes() || field.form() != FilterField.Form.TIME) && any(field, word)) {
                 return true;
             }
         }
@@ -105,111 +114,61 @@ public final class SearchedRow {
         };
     }
 
-    /// The text of a field in lower case, several values on a line each.
-    String text(FilterField field) {
-        String there = texts[field.ordinal()];
-        if (there == null) {
-            there = Folding.fold(made(field));
-            texts[field.ordinal()] = there;
-        }
-        return there;
-    }
-
-    private String made(FilterField field) {
+    /// Whether one of the texts of a field is wanted. They come one by one, or several on a line each.
+    boolean any(FilterField field, Predicate<String> wanted) {
         OperationRef ref = entry.ref();
         return switch (field) {
-            case LABEL -> entry.label();
-            case STATE -> state();
-            case ID -> ref.operationId() + "\n" + results(true);
-            case SUBSCRIPTION -> ref.subscriptionId() + "\n" + places.subscription();
-            case LOCATION -> String.join("\n", ref.location(), ref.locationName(), places.location());
-            case TENANT -> (entry.tenantId() + "\n" + places.tenant()).strip();
-            case CLOUD -> String.join("\n", ClosedWords.names(ref.cloud()));
-            case KIND -> kind();
-            case TAG -> String.join("\n", entry.remarks().tags());
-            case NOTE -> entry.remarks().note();
-            case ERROR -> errors();
-            case RESULT -> results(false);
-            case STARTED -> time(start());
-            case ENDED -> time(end());
-            case ADDED -> time(entry.addedAt());
-            case CHECKED -> {
-                Instant checked = moment(FilterField.CHECKED);
-                yield checked == null ? "" : time(checked);
+            case LABEL -> wanted.test(entry.label());
+            case STATE -> anyState(wanted);
+            case ID -> wanted.test(ref.operationId()) || wanted.test(answer().ids());
+            case SUBSCRIPTION -> named(ref.subscriptionId(), places.subscription(), wanted);
+            case LOCATION -> named(ref.location(), ref.locationName(), wanted) || wanted.test(places.location());
+            case TENANT -> named(entry.tenantId(), places.tenant(), wanted);
+            case CLOUD -> any(ClosedWords.names(ref.cloud()), wanted);
+            case KIND -> {
+                OperationKind kind = entry.remarks().kind();
+                yield kind != OperationKind.UNKNOWN && any(ClosedWords.names(kind), wanted);
             }
-            case DURATION -> "";
+            case TAG -> any(entry.remarks().tags(), wanted);
+            case NOTE -> wanted.test(entry.remarks().note());
+            case ERROR -> wanted.test(answer().errors());
+            case RESULT -> wanted.test(answer().results());
+            case STARTED -> anyTime(field, start(), wanted);
+            case ENDED -> anyTime(field, end(), wanted);
+            case ADDED, CHECKED -> anyTime(field, moment(field), wanted);
+            case DURATION -> false;
         };
     }
 
-    private String state() {
+    private static boolean any(List<String> texts, Predicate<String> wanted) {
+        for (int i = 0; i < texts.size(); i++) {
+            if (wanted.test(texts.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// @param name the ID, too, where there is no other
+    private static boolean named(String id, String name, Predicate<String> wanted) {
+        return wanted.test(id) || (!name.equals(id) && wanted.test(name));
+    }
+
+    private boolean anyState(Predicate<String> wanted) {
         Observation seen = entry.observation();
-        String names = Stream.of(StateName.values())
-                .filter(state -> state.holds(seen))
-                .map(StateName::shown)
-                .collect(Collectors.joining("\n"));
+        StateName reported = StateName.reported(seen);
+        if (reported != null && any(reported.shown(), wanted)) {
+            return true;
+        }
+        if (StateName.TROUBLE.holds(seen) && any(StateName.TROUBLE.shown(), wanted)) {
+            return true;
+        }
         OperationStatus status = seen.status();
-        if (status == null || status.state().isTerminal()) {
-            return status == null ? names : names + "\n" + status.word();
-        }
-        Double percent = status.percent();
-        return names + "\n" + status.word() + (percent == null ? "" : " " + Math.round(percent) + "%");
-    }
-
-    private String kind() {
-        OperationKind kind = entry.remarks().kind();
-        return kind == OperationKind.UNKNOWN ? "" : String.join("\n", ClosedWords.names(kind));
-    }
-
-    private String errors() {
-        Observation seen = entry.observation();
-        StringBuilder all = new StringBuilder();
-        OperationError error = seen.status() == null ? null : seen.status().error();
-        if (error != null) {
-            add(all, error);
-        }
-        if (seen.problem() != null) {
-            ProblemWords.of(seen.problem()).forEach(word -> line(all, word));
-        }
-        return all.toString();
-    }
-
-    private static void add(StringBuilder all, OperationError error) {
-        boolean both = !error.code().isBlank() && !error.message().isBlank();
-        line(all, both ? error.code() + ": " + error.message() : error.code() + error.message());
-        line(all, error.target());
-        error.additionalInfo().forEach(field -> add(all, "", field));
-        error.causes().forEach(cause -> add(all, cause));
-    }
-
-    /// What else is in the answer.
-    ///
-    /// @param ids the names of the operation itself, or all but these
-    private String results(boolean ids) {
-        OperationStatus status = entry.observation().status();
         if (status == null) {
-            return "";
+            return false;
         }
-        StringBuilder all = new StringBuilder();
-        status.fields().stream()
-                .filter(field ->
-                        ids == (field.name().equals("id") || field.name().equals("name")))
-                .forEach(field -> add(all, "", field));
-        return all.toString();
-    }
-
-    private static void add(StringBuilder all, String above, Field field) {
-        String name = above.isEmpty() ? field.name() : above + "." + field.name();
-        if (field.parts().isEmpty()) {
-            line(all, name + ": " + field.value());
-        } else {
-            field.parts().forEach(part -> add(all, name, part));
-        }
-    }
-
-    private static void line(StringBuilder all, String text) {
-        if (!text.isBlank()) {
-            all.append(text).append('\n');
-        }
+        Double percent = status.state().isTerminal() ? null : status.percent();
+        return wanted.test(percent == null ? status.word() : status.word() + " " + Math.round(percent) + "%");
     }
 
     private @Nullable Timestamp start() {
@@ -227,15 +186,22 @@ public final class SearchedRow {
         return time == null ? null : time.instant();
     }
 
-    private String time(@Nullable Timestamp time) {
-        if (time == null) {
-            return "";
-        }
-        return time.instant() == null ? time.raw() : time.raw() + "\n" + time(time.instant());
+    private boolean anyTime(FilterField field, @Nullable Timestamp time, Predicate<String> wanted) {
+        return time != null && (wanted.test(time.raw()) || anyTime(field, time.instant(), wanted));
     }
 
     /// As a cell shows it, as of the day, and as ISO 8601 writes it.
-    private String time(Instant moment) {
-        return TimeFormat.local(moment, asOf.now(), asOf.zone()) + "\n" + IsoInstants.write(moment);
+    private boolean anyTime(FilterField field, @Nullable Instant moment, Predicate<String> wanted) {
+        return moment != null && (wanted.test(local(field, moment)) || wanted.test(IsoInstants.write(moment)));
+    }
+
+    private String local(FilterField field, Instant moment) {
+        int at = field.ordinal() - FilterField.STARTED.ordinal();
+        String there = times[at];
+        if (there == null) {
+            there = TimeFormat.local(moment, asOf.now(), asOf.zone());
+            times[at] = there;
+        }
+        return there;
     }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import opwatch.operation.Observation;
-import opwatch.operation.OperationState;
+import opwatch.operation.OperationStatus;
+import org.jspecify.annotations.Nullable;
 
 /// What the states are called in a filter, in both languages. A row that could not be checked is in that
 /// state and still in the one that Azure last reported, as the chips count it. Immutable; any thread.
@@ -31,9 +32,11 @@ enum StateName {
             "updating");
 
     private final List<String> names;
+    private final List<String> shown;
 
     StateName(String english, String chinese, String... others) {
         names = Stream.concat(Stream.of(english, chinese), Stream.of(others)).toList();
+        shown = List.of(english, chinese);
     }
 
     /// The states whose name begins so.
@@ -52,21 +55,27 @@ enum StateName {
         return AZURE.stream().anyMatch(word -> word.startsWith(folded));
     }
 
+    /// The state that Azure last reported; null where it has reported none and the row could not be checked.
+    static @Nullable StateName reported(Observation row) {
+        OperationStatus status = row.status();
+        if (status == null) {
+            return row.problem() == null ? UNSEEN : null;
+        }
+        return switch (status.state()) {
+            case FAILED -> FAILED;
+            case CANCELED -> CANCELED;
+            case SUCCEEDED -> SUCCEEDED;
+            case RUNNING -> RUNNING;
+        };
+    }
+
     /// The names that the screen shows, in both languages.
-    String shown() {
-        return names.get(0) + "\n" + names.get(1);
+    List<String> shown() {
+        return shown;
     }
 
     /// Whether a row of which this is known is in this state.
     boolean holds(Observation row) {
-        OperationState state = row.status() == null ? null : row.status().state();
-        return switch (this) {
-            case FAILED -> state == OperationState.FAILED;
-            case CANCELED -> state == OperationState.CANCELED;
-            case SUCCEEDED -> state == OperationState.SUCCEEDED;
-            case RUNNING -> state == OperationState.RUNNING;
-            case TROUBLE -> row.problem() != null && !row.isTerminal();
-            case UNSEEN -> state == null && row.problem() == null;
-        };
+        return this == TROUBLE ? row.problem() != null && !row.isTerminal() : this == reported(row);
     }
 }

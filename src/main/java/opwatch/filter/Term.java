@@ -15,11 +15,10 @@ sealed interface Term {
     /// That this stands in it.
     ///
     /// @param field where; null for anywhere
-    /// @param folded in lower case
-    record Words(@Nullable FilterField field, String folded) implements Term {
+    record Words(@Nullable FilterField field, Word word) implements Term {
         @Override
         public boolean holds(SearchedRow row, AsOf asOf) {
-            return field == null ? row.holds(folded) : row.text(field).contains(folded);
+            return field == null ? row.holds(word) : row.any(field, word);
         }
     }
 
@@ -31,13 +30,13 @@ sealed interface Term {
                 case ERROR -> row.hasError();
                 case KIND -> row.entry().remarks().kind() != OperationKind.UNKNOWN;
                 case DURATION -> row.entry().observation().elapsed(asOf.now()) != null;
-                default -> !row.text(field).isBlank();
+                default -> row.any(field, text -> !text.isBlank());
             };
         }
     }
 
-    /// That it is in one of these states, or that Azure's own word has this in it.
-    record State(Set<StateName> states, String folded) implements Term {
+    /// That it is in one of these states, or that this stands in Azure's own word.
+    record State(Set<StateName> states, Word word) implements Term {
         @Override
         public boolean holds(SearchedRow row, AsOf asOf) {
             for (StateName state : states) {
@@ -46,7 +45,7 @@ sealed interface Term {
                 }
             }
             OperationStatus status = row.entry().observation().status();
-            return status != null && Folding.fold(status.word()).contains(folded);
+            return status != null && word.test(status.word());
         }
     }
 

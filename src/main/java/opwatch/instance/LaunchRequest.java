@@ -25,12 +25,17 @@ import org.jspecify.annotations.Nullable;
 /// @param text what was given that is no file, one piece a line; empty when there was none
 /// @param files files to be taken in, as absolute paths
 /// @param quit whether OpWatch is asked to save and end, rather than to take something in
+/// @param minimized whether the window is to keep out of the way, as at log-in: it is not raised
 /// @param until after this moment nothing is to be done, because who asked has given up; null for always
 public record LaunchRequest(
         String text,
         List<Path> files,
         boolean quit,
+        boolean minimized,
         @Nullable Instant until) {
+    /// The option for a start at log-in.
+    public static final String MINIMIZED = "--minimized";
+
     /// Longer messages are not sent and not read, in bytes.
     static final int LONGEST = 1 << 16;
 
@@ -40,7 +45,7 @@ public record LaunchRequest(
     /// OpWatch is to save and end, if it hears it before this moment.
     static LaunchRequest quit(Instant until) {
         // As a message tells it.
-        return new LaunchRequest("", List.of(), true, until.truncatedTo(ChronoUnit.MILLIS));
+        return new LaunchRequest("", List.of(), true, false, until.truncatedTo(ChronoUnit.MILLIS));
     }
 
     private static final JsonFactory FACTORY = new JsonFactory();
@@ -51,11 +56,12 @@ public record LaunchRequest(
 
     /// Something to be taken in.
     public LaunchRequest(String text, List<Path> files) {
-        this(text, files, false, null);
+        this(text, files, false, false, null);
     }
 
-    /// What the command line gives: options (`--demo`) are left out, files that are there are files, and so
-    /// is whatever a `file:` URL or an absolute path leads to: a folder is refused as one. All else is text.
+    /// What the command line gives: options (`--demo`) are left out but for [#MINIMIZED], files that are
+    /// there are files, and so is whatever a `file:` URL or an absolute path leads to: a folder is refused as
+    /// one. All else is text.
     ///
     /// @param folder what relative paths start from
     public static LaunchRequest of(List<String> arguments, Path folder) {
@@ -69,7 +75,7 @@ public record LaunchRequest(
                 text.add(argument);
             }
         }
-        return new LaunchRequest(String.join("\n", text), files);
+        return new LaunchRequest(String.join("\n", text), files, false, arguments.contains(MINIMIZED), null);
     }
 
     /// Whether it comes too late to be done.
@@ -77,7 +83,7 @@ public record LaunchRequest(
         return until != null && now.isAfter(until);
     }
 
-    /// Whether the window is only to be raised.
+    /// Whether there is nothing to take in.
     public boolean isEmpty() {
         return text.isEmpty() && files.isEmpty();
     }
@@ -97,6 +103,9 @@ public record LaunchRequest(
             json.writeEndArray();
             if (quit) {
                 json.writeBooleanField("quit", true);
+            }
+            if (minimized) {
+                json.writeBooleanField("minimized", true);
             }
             if (until != null) {
                 json.writeNumberField("until", until.toEpochMilli());
@@ -118,6 +127,7 @@ public record LaunchRequest(
         String text = "";
         List<Path> files = new ArrayList<>();
         boolean quit = false;
+        boolean minimized = false;
         Instant until = null;
         try (JsonParser json = FACTORY.createParser(message)) {
             expect(JsonToken.START_OBJECT, json.nextToken());
@@ -130,13 +140,14 @@ public record LaunchRequest(
                     }
                     case "files" -> files.addAll(files(json));
                     case "quit" -> quit = json.getBooleanValue();
+                    case "minimized" -> minimized = json.getBooleanValue();
                     case "until" -> until = Instant.ofEpochMilli(json.getLongValue());
                     default -> json.skipChildren();
                 }
             }
             expect(null, json.nextToken());
         }
-        return new LaunchRequest(text, files, quit, until);
+        return new LaunchRequest(text, files, quit, minimized, until);
     }
 
     /// The files in a list of objects, each with a `path`.

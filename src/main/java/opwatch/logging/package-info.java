@@ -1,12 +1,12 @@
 /// The log: what the app writes about itself, so that a person can send it with a bug report. One event is
 /// one line; the files never grow beyond 50 MB. Every other room logs through `System.Logger` and does not
 /// know this room; of the others this room knows only `disk`, which makes the folder and sets the rights, and
-/// `redaction`, which takes secrets out.
+/// `redaction`, which takes out secrets.
 ///
 /// An allow-list decides what is logged ([Event]). The log keeps what our own loggers say, in words and
 /// names of ours. Of every other logger it keeps only the name and the class of the exception, because a
 /// library's texts may quote what came over the network (azure-core's logging policy is an allow-list too).
-/// `redaction` is the second net, not the first.
+/// [opwatch.redaction.Redaction] is the second net, not the first.
 ///
 /// The log never slows down or stops the app. The caller only puts an event into a queue ([LogHandler]);
 /// one thread writes. A full queue or a full disk costs lines, and the log says how many.

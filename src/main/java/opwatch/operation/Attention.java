@@ -1,5 +1,6 @@
 package opwatch.operation;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,11 +84,11 @@ public record Attention(
             return new StateThen(at, word(now), now.problem() != null && !now.isTerminal());
         }
 
-        /// Whether the row is still as it was. Trouble is over with the first check that works; a start
-        /// forgets it, which is no change.
+        /// Whether the row is still as it was. Trouble is over with the first check that works, also where
+        /// later ones fail again; a start forgets it, which is no change.
         public boolean holds(Observation now) {
             Check seen = now.seen();
-            boolean worked = now.problem() == null && seen != null && seen.at().isAfter(at);
+            boolean worked = seen != null && seen.at().isAfter(at);
             return word.equals(word(now)) && !(trouble && worked);
         }
 
@@ -115,7 +116,39 @@ public record Attention(
     /// That a row is checked only when a person asks for it.
     ///
     /// @param until when it is checked again by itself; null until the person resumes it
-    public record Pause(@Nullable Instant until) {}
+    public record Pause(@Nullable Instant until) {
+        public static final Pause UNTIL_RESUMED = new Pause(null);
+
+        /// How settings name a pause that has no end of its own.
+        private static final String RESUMED = "RESUMED";
+
+        /// Whether it still holds.
+        public boolean holds(Instant clock) {
+            return until == null || clock.isBefore(until);
+        }
+
+        /// The one of two that holds longer; null when there is neither.
+        public static @Nullable Pause longer(@Nullable Pause one, @Nullable Pause other) {
+            if (one == null || other == null) {
+                return one == null ? other : one;
+            }
+            return one.until != null && (other.until == null || one.until.isBefore(other.until)) ? other : one;
+        }
+
+        /// What settings call it: the moment as ISO text, or a word.
+        public String name() {
+            return until == null ? RESUMED : IsoInstants.write(until);
+        }
+
+        /// The pause that settings call so; null for none, and for a name that is not understood.
+        public static @Nullable Pause named(@Nullable String name) {
+            try {
+                return name == null ? null : name.equals(RESUMED) ? UNTIL_RESUMED : new Pause(IsoInstants.read(name));
+            } catch (DateTimeException e) {
+                return null;
+            }
+        }
+    }
 
     /// What a person wants to be told once.
     public sealed interface Expectation {
@@ -158,6 +191,20 @@ public record Attention(
         return read.equals(change(now));
     }
 
+    /// Whether a change waits for the person to see it. That the first check of a row finds the operation
+    /// running is no change: the person has just added it. An end that it finds is one.
+    public boolean isUnread(Observation now) {
+        return !isRead(now) && (now.isTerminal() || hasChanged(now));
+    }
+
+    private static boolean hasChanged(Observation now) {
+        return now.history().stream()
+                .filter(each -> each.kind() == Transition.Kind.STATUS)
+                .reduce((_, last) -> last)
+                .filter(last -> !last.from().isEmpty())
+                .isPresent();
+    }
+
     /// Whether the person knows of the state that the row is in.
     public boolean isAcknowledged(Observation now) {
         return acknowledged != null && acknowledged.of.holds(now);
@@ -170,7 +217,7 @@ public record Attention(
 
     /// Whether it is checked only when a person asks.
     public boolean isPaused(Instant clock) {
-        return paused != null && (paused.until == null || clock.isBefore(paused.until));
+        return paused != null && paused.holds(clock);
     }
 
     /// The same with what was told.

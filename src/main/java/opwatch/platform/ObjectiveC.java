@@ -76,10 +76,15 @@ final class ObjectiveC {
         send.invokeVoid(all(receiver, selector, arguments));
     }
 
+    /// A selector, as an argument.
+    Pointer selector(String name) {
+        return there(function("sel_registerName").invokePointer(new Object[] {name}), name);
+    }
+
     private Object[] all(Pointer receiver, String selector, Object... arguments) {
         Object[] all = new Object[arguments.length + 2];
         all[0] = receiver;
-        all[1] = function("sel_registerName").invokePointer(new Object[] {selector});
+        all[1] = selector(selector);
         System.arraycopy(arguments, 0, all, 2, arguments.length);
         return all;
     }

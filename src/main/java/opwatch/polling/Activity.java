@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import opwatch.operation.Attention.Pause;
 import opwatch.operation.OperationRef;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param rows how many operations there are, and in which plight
 /// @param checking the operations that a request is on its way for, at most [Poller#MOST_IN_FLIGHT]
-/// @param paused whether the poller checks only what a person asks for
+/// @param paused what a person has paused: [Paused#all] says until when everything is
 /// @param nextCheck the earliest planned check; null when none is planned
 public record Activity(
         Rows rows,
         Set<OperationRef> checking,
-        boolean paused,
+        Paused paused,
         @Nullable Instant nextCheck) {
     /// How many operations there are.
     ///
@@ -29,6 +30,32 @@ public record Activity(
     /// @param throttled unfinished ones that wait only because Azure asked for patience (429)
     public record Rows(int watched, int unfinished, int signInNeeded, int offline, int signInRefused, int throttled) {}
 
+    /// What the poller checks only when a person asks for it.
+    ///
+    /// @param all the pause of all rows; null when not all are paused
+    /// @param rows unfinished rows that are paused one by one, without those that wait for a sign-in too; the
+    ///     other counts leave them out
+    /// @param next when the first of these is checked again by itself; null when none is before it is resumed
+    public record Paused(
+            @Nullable Pause all, int rows, @Nullable Instant next) {
+        /// Nothing is paused.
+        public static final Paused NOTHING = new Paused(null, 0, null);
+
+        private static Paused of(Pauses pauses, List<ScheduledRow> open) {
+            int rows = 0;
+            Instant next = null;
+            for (ScheduledRow row : open) {
+                Pause own = row.pause();
+                if (own != null && !row.needsSignIn()) {
+                    rows++;
+                    Instant until = own.until();
+                    next = until != null && (next == null || until.isBefore(next)) ? until : next;
+                }
+            }
+            return new Paused(pauses.all(), rows, next);
+        }
+    }
+
     /// A running operation is asked at least this often, or is about to be.
     private static final Duration SOON = Cadence.CEILING.plusMinutes(5);
 
@@ -37,15 +64,15 @@ public record Activity(
     }
 
     /// Whether the poller is at work: a request is on its way, or the next is planned soon, as it always is
-    /// while an operation runs and can be asked. Not while all have ended, wait for a sign-in, or checking is
-    /// paused.
+    /// while an operation runs and can be asked. Not while all have ended, wait for a sign-in, or are paused
+    /// for longer than that.
     ///
     /// @param now the time of day
     public boolean isBusy(Instant now) {
         return !checking.isEmpty() || (nextCheck != null && nextCheck.isBefore(now.plus(SOON)));
     }
 
-    static Activity of(Collection<ScheduledRow> rows, Set<OperationRef> checking, boolean paused, Uptime uptime) {
+    static Activity of(Collection<ScheduledRow> rows, Set<OperationRef> checking, Pauses pauses, Uptime uptime) {
         Duration now = uptime.now();
         List<ScheduledRow> open =
                 rows.stream().filter(row -> !row.observation().isTerminal()).toList();
@@ -56,15 +83,16 @@ public record Activity(
         Duration next = null;
         for (ScheduledRow row : open) {
             signInNeeded += row.needsSignIn() ? 1 : 0;
-            offline += row.isOffline() ? 1 : 0;
-            refused += row.isRefused() ? 1 : 0;
-            Duration plan = row.plan(paused, now);
+            boolean counts = row.pause() == null;
+            offline += counts && row.isOffline() ? 1 : 0;
+            refused += counts && row.isRefused() ? 1 : 0;
+            Duration plan = row.plan(pauses.of(row), uptime, now);
             if (plan != null) {
-                throttled += plan.equals(row.queue().askedUntil(now)) ? 1 : 0;
+                throttled += counts && plan.equals(row.queue().askedUntil(now)) ? 1 : 0;
                 next = next == null ? plan : Cadence.shorter(plan, next);
             }
         }
         Rows counts = new Rows(rows.size(), open.size(), signInNeeded, offline, refused, throttled);
-        return new Activity(counts, checking, paused, next == null ? null : uptime.wallAt(next));
+        return new Activity(counts, checking, Paused.of(pauses, open), next == null ? null : uptime.wallAt(next));
     }
 }

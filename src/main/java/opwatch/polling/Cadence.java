@@ -73,6 +73,7 @@ final class Cadence {
     /// Counts what a row costs its queue.
     void count(ScheduledRow row) {
         if (interval == CheckInterval.AUTOMATIC
+                && row.pause() == null
                 && row.observation().problem() == null
                 && row.due() != null
                 && row.observation().status() != null) {

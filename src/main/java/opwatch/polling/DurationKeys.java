@@ -41,12 +41,13 @@ record DurationKeys(List<String> learning, List<String> knowing) {
         return Stream.of(names).filter(name -> !name.isEmpty()).distinct().toList();
     }
 
-    private static String base(OperationKind kind) {
+    /// The name of a kind alone.
+    static String base(OperationKind kind) {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /// The words of a label, without anything that numbers or dates it.
-    private static String words(String label) {
+    static String words(String label) {
         return cut(Arrays.stream(label.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))
                 .filter(word -> !word.isEmpty() && word.chars().allMatch(Character::isLetter))
                 .collect(Collectors.joining(" ")));

@@ -16,6 +16,12 @@ final class DurationModels {
     static final int MOST_NAMES = 100;
 
     private final Map<String, DurationModel> byName = new HashMap<>(Map.of(ALL, new DurationModel()));
+    private final DurationSamples samples = new DurationSamples();
+
+    /// Single durations, for a person.
+    DurationSamples samples() {
+        return samples;
+    }
 
     /// An operation was seen running from one age to another.
     void ran(DurationKeys keys, Duration from, Duration to) {
@@ -41,13 +47,16 @@ final class DurationModels {
     }
 
     LearnedDurations snapshot() {
-        return new LearnedDurations(byName.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, one -> one.getValue().snapshot())));
+        return new LearnedDurations(
+                byName.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, one -> one.getValue().snapshot())),
+                samples.snapshot());
     }
 
     void restore(LearnedDurations durations) {
         durations.kinds().forEach((name, learned) -> model(name).restore(learned));
+        samples.restore(durations.lengths());
     }
 
     private Stream<DurationModel> models(DurationKeys keys) {

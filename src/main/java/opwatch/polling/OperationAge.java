@@ -2,9 +2,15 @@ package opwatch.polling;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import opwatch.operation.KindInAnswer;
 import opwatch.operation.Lazy;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationKind;
+import opwatch.operation.OperationState;
+import opwatch.operation.OperationStatus;
+import opwatch.operation.Transition;
+import opwatch.operation.TypicalDuration;
 import opwatch.operation.WatchEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +25,14 @@ final class OperationAge {
 
     /// Which operations are like it, as far as its kind and its label tell; asked only of operations that
     /// run.
-    private final Lazy<DurationKeys> keys;
+    private Lazy<DurationKeys> keys;
 
+    /// The names of [DurationSamples], and the word that they were made for.
+    private List<String> sampleNames = List.of();
+
+    private String namedWord = "";
+    private OperationKind kind;
+    private String label;
     private final Instant addedAt;
     /// How old it was when it was last seen running; null when it was not.
     private @Nullable Duration seenRunning;
@@ -28,14 +40,54 @@ final class OperationAge {
     private double urgency;
 
     OperationAge(WatchEntry entry) {
-        String label = entry.label();
-        OperationKind kind = entry.remarks().kind();
-        keys = Lazy.from(() -> DurationKeys.of(kind, label));
+        label = entry.label();
+        kind = entry.remarks().kind();
+        keys = keys(kind, label);
         addedAt = entry.addedAt();
         Observation observation = entry.observation();
         if (observation.seen() != null && !observation.isTerminal()) {
             seenRunning = of(observation, observation.seen().at());
         }
+    }
+
+    /// Takes what a person calls the operation now, and its kind: what is learned from now on is learned so.
+    ///
+    /// @return whether that is something else than before
+    boolean describe(WatchEntry entry) {
+        boolean same = label.equals(entry.label()) && kind == entry.remarks().kind();
+        if (!same) {
+            label = entry.label();
+            kind = entry.remarks().kind();
+            keys = keys(kind, label);
+            sampleNames = List.of();
+        }
+        return !same;
+    }
+
+    private static Lazy<DurationKeys> keys(OperationKind kind, String label) {
+        return Lazy.from(() -> DurationKeys.of(kind, label));
+    }
+
+    /// How long operations like it have run, as far as this app has seen; null as long as these are too few.
+    @Nullable
+    TypicalDuration typical(Observation observation, DurationModels models) {
+        String word = runningWord(observation);
+        if (sampleNames.isEmpty() || !word.equals(namedWord)) {
+            sampleNames = DurationSamples.names(kind, label, word);
+            namedWord = word;
+        }
+        return models.samples().typical(sampleNames);
+    }
+
+    /// Azure's word while the operation runs, or before it ended; empty where that was not seen.
+    private static String runningWord(Observation observation) {
+        OperationStatus status = observation.status();
+        if (status == null || !observation.isTerminal()) {
+            return status == null ? "" : status.word();
+        }
+        List<Transition> history = observation.history();
+        Transition last = history.isEmpty() ? null : history.getLast();
+        return last != null && last.kind() == Transition.Kind.STATUS ? last.from() : "";
     }
 
     /// Learns from an answer, and for an operation that still runs from what was learned before.
@@ -53,6 +105,20 @@ final class OperationAge {
         } else if (seenRunning != null) {
             models.ended(keys.get(), age);
             seenRunning = null;
+            sample(observation, wall, models);
+        }
+    }
+
+    /// Keeps how long the operation ran, by Azure's own times, when it has succeeded: a failure tells how
+    /// soon a mistake is found, a cancellation how long a person waited. It was seen running before, so no
+    /// operation counts twice: not after a start, and not when it is added again.
+    private void sample(Observation observation, Instant wall, DurationModels models) {
+        Duration whole = observation.elapsed(wall);
+        OperationStatus status = observation.status();
+        if (whole != null && status != null && status.state() == OperationState.SUCCEEDED) {
+            // Only here is the answer asked: a new one has been read anyhow, one from disk has not.
+            OperationKind known = kind == OperationKind.UNKNOWN ? KindInAnswer.of(status) : kind;
+            models.samples().add(DurationSamples.names(known, label, runningWord(observation)), whole);
         }
     }
 

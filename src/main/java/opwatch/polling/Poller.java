@@ -5,7 +5,9 @@ import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -13,10 +15,13 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import opwatch.operation.Attention;
+import opwatch.operation.Attention.Pause;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Outcome;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.RequestsInFlight.Request;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps every watched operation checked until it has ended or is removed.
 ///
@@ -63,8 +68,8 @@ public final class Poller implements AutoCloseable {
         this.schedule = new Schedule(azure.account(), new Uptime(clocks), new Cadence(chance), updates);
     }
 
-    /// Checks these from now on, in this order: at once those that have not ended, unless Azure asked to
-    /// wait. Leaves out what is watched already.
+    /// Checks these from now on, in this order: at once those that have not ended, unless they are paused or
+    /// Azure asked to wait. Leaves out what is watched already.
     public void watch(Collection<WatchEntry> entries) {
         List<WatchEntry> all = List.copyOf(entries);
         command(to -> to.watch(all));
@@ -93,6 +98,13 @@ public final class Poller implements AutoCloseable {
         command(to -> to.select(all));
     }
 
+    /// What people call these operations, and their kinds, have changed, or may have: by these it is known
+    /// how long they run. Others are passed over.
+    public void describe(Collection<WatchEntry> entries) {
+        List<WatchEntry> all = List.copyOf(entries);
+        command(to -> to.describe(all));
+    }
+
     /// How often a person wants running operations checked.
     public void interval(CheckInterval interval) {
         command(to -> to.interval(interval));
@@ -113,9 +125,18 @@ public final class Poller implements AutoCloseable {
         command(Schedule::signedIn);
     }
 
-    /// Stops checking by itself, or begins again; [#checkNow] works all the same.
-    public void pause(boolean pause) {
-        command(to -> to.pause(pause));
+    /// Checks nothing by itself any more until this pause is over, or goes on at once where it is null.
+    /// [#checkNow] works all the same. What goes on is checked once, as the budget allows, without a burst.
+    public void pauseAll(@Nullable Pause pause) {
+        command(to -> to.pauseAll(pause));
+    }
+
+    /// A person has paused single rows, or no longer: each of these is, as its entry says. The same as
+    /// [#pauseAll] holds of them.
+    public void pauseRows(Collection<WatchEntry> entries) {
+        Map<OperationRef, Attention> decided = new HashMap<>();
+        entries.forEach(entry -> decided.put(entry.ref(), entry.attention()));
+        command(to -> to.pauseRows(decided));
     }
 
     /// Tells soon what is going on.

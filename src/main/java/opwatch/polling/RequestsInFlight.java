@@ -34,9 +34,10 @@ final class RequestsInFlight {
     ///
     /// @param queues how many queues there are. Each gets its share of the places, and one share stays free,
     /// so that when all requests of some subscriptions hang, the others find a place.
-    List<Request> start(Collection<ScheduledRow> rows, int queues, boolean paused, Duration now) {
-        List<ScheduledRow> due =
-                rows.stream().filter(row -> row.isDue(now, paused)).toList();
+    List<Request> start(Collection<ScheduledRow> rows, int queues, Pauses pauses, Duration now) {
+        List<ScheduledRow> due = rows.stream()
+                .filter(row -> row.isDue(now, pauses.of(row) != null))
+                .toList();
         Set<SubscriptionQueue> open = due.stream().map(ScheduledRow::queue).collect(Collectors.toSet());
         // A heap, not a sort: of a long list that is due only the first few may leave.
         PriorityQueue<ScheduledRow> waiting = new PriorityQueue<>(ScheduledRow.MOST_URGENT_FIRST);

@@ -8,12 +8,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import opwatch.operation.Attention;
+import opwatch.operation.Attention.Pause;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Outcome;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.RequestsInFlight.Request;
+import org.jspecify.annotations.Nullable;
 
 /// The watched rows, and which of them is asked when: decides and does no I/O.
 ///
@@ -33,7 +37,7 @@ final class Schedule {
     private final Cadence cadence;
     private final UpdateQueue updates;
     private long watchedSoFar;
-    private boolean paused;
+    private final Pauses pauses = new Pauses();
     private Duration heldUntil = Duration.ZERO;
 
     Schedule(Function<OperationRef, String> account, Uptime uptime, Cadence cadence, UpdateQueue updates) {
@@ -54,6 +58,9 @@ final class Schedule {
                 ScheduledRow row = new ScheduledRow(entry, queue, ++watchedSoFar, uptime, cadence.asksKnownRows());
                 rows.put(ref, row);
                 queue.add(row, now);
+                if (pauses.of(row) != null) {
+                    report(row, now);
+                }
             }
         }
     }
@@ -94,6 +101,20 @@ final class Schedule {
             if (selected != row.isSelected()) {
                 row.select(selected);
                 cadence.replan(row, now);
+                if (selected && row.hasUntoldTypical(cadence.models())) {
+                    report(row, now);
+                }
+            }
+        }
+    }
+
+    /// Takes what people call these now, and their kinds, as far as they are watched.
+    void describe(Collection<WatchEntry> entries) {
+        Duration now = uptime.now();
+        for (WatchEntry entry : entries) {
+            ScheduledRow row = rows.get(entry.ref());
+            if (row != null && row.age.describe(entry) && row.hasUntoldTypical(cadence.models())) {
+                report(row, now);
             }
         }
     }
@@ -120,10 +141,39 @@ final class Schedule {
         }
     }
 
-    void pause(boolean pause) {
-        paused = pause;
+    /// @param pause null for none; one that is over is none
+    void pauseAll(@Nullable Pause pause) {
+        repause(() -> pauses.all(pause != null && pause.holds(uptime.wall()) ? pause : null));
+    }
+
+    /// @param decided what a person has decided about each of these rows
+    void pauseRows(Map<OperationRef, Attention> decided) {
+        Instant wall = uptime.wall();
+        repause(() -> decided.forEach((ref, attention) -> {
+            ScheduledRow row = rows.get(ref);
+            if (row != null) {
+                row.pause(attention.isPaused(wall) ? attention.paused() : null);
+            }
+        }));
+    }
+
+    /// Changes what is paused, and tells of each row for which it is another pause. A row that goes on is
+    /// due: in the order in which they were due, as fast as the budget allows without a burst.
+    private void repause(Runnable change) {
+        Map<ScheduledRow, Pause> before = pauses.of(rows.values());
+        change.run();
         Duration now = uptime.now();
-        rows.values().forEach(row -> report(row, now));
+        for (ScheduledRow row : rows.values()) {
+            Pause was = before.get(row);
+            Pause is = pauses.of(row);
+            if (was != null && is == null) {
+                row.queue().goOn(now);
+                row.noLaterThan(now, false);
+            }
+            if (!Objects.equals(was, is)) {
+                report(row, now);
+            }
+        }
     }
 
     /// Notices that the computer slept. Then what was in flight is given up, because its connections are
@@ -153,9 +203,12 @@ final class Schedule {
 
     /// What is due and may leave, the most urgent first.
     List<Request> start() {
+        if (pauses.isAnyOver(rows.values(), uptime.wall())) {
+            repause(() -> pauses.end(rows.values(), uptime.wall()));
+        }
         Duration now = uptime.now();
         queues.price(rows.values(), cadence, now);
-        return now.compareTo(heldUntil) < 0 ? List.of() : requests.start(rows.values(), queues.count(), paused, now);
+        return now.compareTo(heldUntil) < 0 ? List.of() : requests.start(rows.values(), queues.count(), pauses, now);
     }
 
     /// Asked right before a request leaves: since the tick its row may have been removed, or the answer to
@@ -219,7 +272,7 @@ final class Schedule {
     }
 
     Activity activity() {
-        return Activity.of(rows.values(), requests.refs(), paused, uptime);
+        return Activity.of(rows.values(), requests.refs(), pauses, uptime);
     }
 
     private boolean isWatched(ScheduledRow row) {
@@ -227,7 +280,9 @@ final class Schedule {
     }
 
     private void report(ScheduledRow row, Duration now) {
-        Duration plan = row.plan(paused, now);
-        updates.add(new RowUpdate(row.ref, row.observation(), plan == null ? null : uptime.wallAt(plan)));
+        Pause pause = pauses.of(row);
+        Duration plan = row.plan(pause, uptime, now);
+        Instant next = plan == null ? null : uptime.wallAt(plan);
+        updates.add(new RowUpdate(row.ref, row.observation(), next, row.tellTypical(cadence.models()), pause));
     }
 }

@@ -3,11 +3,14 @@ package opwatch.polling;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Objects;
+import opwatch.operation.Attention.Pause;
 import opwatch.operation.Check;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Outcome;
 import opwatch.operation.Problem;
+import opwatch.operation.TypicalDuration;
 import opwatch.operation.WatchEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +36,13 @@ final class ScheduledRow {
     /// When the last check came back, or since when the row is watched.
     private Duration checkedAt;
     private boolean byHand;
+    /// Its own pause, beside that of all; null when it has none.
+    private @Nullable Pause pause;
     private boolean selected;
     private boolean inFlight;
     private boolean signedInMeanwhile;
+    /// How long operations like it run, as it was told last.
+    private @Nullable TypicalDuration toldTypical;
 
     /// A row that is watched from now on: it is new, was on the list when the app started, or comes back.
     ///
@@ -45,6 +52,7 @@ final class ScheduledRow {
         addedAt = entry.addedAt();
         age = new OperationAge(entry);
         seen = entry.observation();
+        pause = entry.attention().isPaused(uptime.wall()) ? entry.attention().paused() : null;
         this.order = order;
         this.queue = queue;
         Duration now = uptime.now();
@@ -93,6 +101,15 @@ final class ScheduledRow {
         byHand = true;
     }
 
+    @Nullable
+    Pause pause() {
+        return pause;
+    }
+
+    void pause(@Nullable Pause own) {
+        pause = own;
+    }
+
     boolean isSelected() {
         return selected;
     }
@@ -127,10 +144,27 @@ final class ScheduledRow {
     }
 
     /// When it will be checked, as far as can be told now; null when that is not planned.
+    ///
+    /// @param paused until when it is not checked by itself; null when it is
     @Nullable
-    Duration plan(boolean paused, Duration now) {
-        Duration wanted = byHand ? now : paused ? null : due;
+    Duration plan(@Nullable Pause paused, Uptime uptime, Duration now) {
+        Duration wanted = byHand ? now : due;
+        if (paused != null && !byHand && due != null) {
+            wanted = paused.until() == null ? null : uptime.at(paused.until());
+        }
         return wanted == null ? null : Cadence.longer(wanted, Cadence.longer(queue.opensAt(), opensAt()));
+    }
+
+    /// How long operations like it run, to be told now.
+    @Nullable
+    TypicalDuration tellTypical(DurationModels models) {
+        toldTypical = age.typical(seen, models);
+        return toldTypical;
+    }
+
+    /// Whether more is known of how long operations like it run than was told.
+    boolean hasUntoldTypical(DurationModels models) {
+        return !Objects.equals(toldTypical, age.typical(seen, models));
     }
 
     /// Takes in what a check brought; [Cadence] plans the next one.

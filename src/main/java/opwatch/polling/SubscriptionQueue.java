@@ -96,6 +96,11 @@ final class SubscriptionQueue {
         }
     }
 
+    /// After a pause no burst leaves.
+    void goOn(Duration now) {
+        budget.drain(now);
+    }
+
     /// After a sleep no burst leaves, and no answer to an earlier probe is awaited.
     void wake(Duration now) {
         budget.drain(now);
@@ -172,6 +177,8 @@ final class SubscriptionQueue {
 
     private boolean isAlone(ScheduledRow row) {
         return rows.stream()
-                .allMatch(other -> other == row || other.observation().isTerminal());
+                .allMatch(other -> other == row
+                        || other.pause() != null
+                        || other.observation().isTerminal());
     }
 }

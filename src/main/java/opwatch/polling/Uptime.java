@@ -8,7 +8,7 @@ import opwatch.operation.IsoInstants;
 import org.jspecify.annotations.Nullable;
 
 /// Moments of the monotonic clock, as the time since this was made. Not thread-safe.
-final class Uptime {
+public final class Uptime {
     /// The time of day ran ahead of the monotonic clock by more than this: the computer slept where that
     /// clock stands still meanwhile (Linux, macOS), or the time was set.
     static final Duration JUMP = Duration.ofSeconds(5);
@@ -25,12 +25,13 @@ final class Uptime {
     private Duration lastTick = Duration.ZERO;
     private @Nullable Instant lastWall;
 
-    Uptime(Clocks clocks) {
+    public Uptime(Clocks clocks) {
         this.clocks = clocks;
         origin = clocks.nanos().getAsLong();
     }
 
-    Duration now() {
+    /// The time since this was made.
+    public Duration now() {
         now = read(() -> Duration.ofNanos(clocks.nanos().getAsLong() - origin), now);
         return now;
     }
@@ -55,11 +56,16 @@ final class Uptime {
         return wall().plus(moment.minus(now()));
     }
 
+    /// The moment of this clock at which it will be that time of day, if neither clock is set before.
+    Duration at(Instant time) {
+        return now().plus(Duration.between(wall(), time));
+    }
+
     /// Whether the computer slept since this was asked last. Only the ticks ask: only they come regularly.
     ///
     /// The monotonic clock is read before and after the time of day, and the longer span counts: this thread
     /// may be stopped between two readings, and that is no jump.
-    boolean slept() {
+    public boolean slept() {
         Duration before = now();
         Instant time = wall();
         boolean slept = lastWall != null && slept(now().minus(lastTick), Duration.between(lastWall, time));

@@ -6,9 +6,11 @@
 /// Who decides what: [Poller] has the threads: it takes commands, runs checks on the workers and tells the
 /// listener. The [Schedule] has the state: the rows ([ScheduledRow]), the [SubscriptionQueues] they stand
 /// in and the [RequestsInFlight]. [Cadence] says when a row is due, by what was learned
-/// ([DurationModels]) and what its queue can spend ([RequestAllocator]), or after trouble by [Backoff]. A
+/// ([DurationModels]) and what its queue can spend ([RequestAllocator]), or after trouble by [Backoff];
+/// what a person is told of durations comes from single ones ([DurationSamples]). A
 /// [SubscriptionQueue] is what the rows of one account in one subscription share; its [Gate] says until when
-/// nothing leaves, and its [Budget] how much leaves then.
+/// nothing leaves, and its [Budget] how much leaves then. [Pauses] says what a person has paused: only that
+/// goes by the time of day, because its end was chosen as one.
 ///
 /// Decided here: one lock guards the whole schedule, and only the poll timer and the workers take it.
 /// Commands wait in a list for the timer, which they wake, so the FX thread never waits for the lock.

@@ -49,7 +49,7 @@ public final class HomeSpellings {
     private final Pattern spellings;
 
     /// @param homes the paths of the home folder, as this system writes them; empty ones are none
-    public HomeSpellings(List<String> homes) {
+    HomeSpellings(List<String> homes) {
         String all = homes.stream()
                 .distinct()
                 .map(HomeSpellings::path)

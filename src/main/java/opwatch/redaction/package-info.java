@@ -1,8 +1,8 @@
-/// Takes secrets and the names of persons out of a text: [Redaction], the one net that the log and whatever
-/// is handed to other people go through, and [HomeSpellings] below it.
+/// The net below every allow-list: takes secrets and the names of persons out of a text ([Redaction]), for the
+/// log, for what is told outside the window and for what is handed to other people.
 ///
-/// It is a room of its own because the log must not know reports and no report may know the log. Knows
-/// nothing of ours.
+/// It is a room of its own because none of these may know another. Knows nothing of ours, so that the log can
+/// use it when everything else fails.
 @NullMarked
 package opwatch.redaction;
 

@@ -9,6 +9,9 @@ import opwatch.settings.Settings.Column;
 /// The columns as versions without a choice of rows showed them to everybody, and what of them is a person's
 /// own. Any thread.
 final class FormerColumns {
+    /// Two widths that differ by less are the same to a person.
+    private static final double SAME = 0.5;
+
     /// The column that was always as wide as the window left.
     private static final String GROWING = "column-error";
 
@@ -66,7 +69,34 @@ final class FormerColumns {
             "column-subscription",
             "column-operation");
 
+    /// The widths that were usual before there were marks, where others are today.
+    private static final Map<String, Double> BEFORE_MARKS = Map.of(
+            "column-state",
+            186.0,
+            GROWING,
+            260.0,
+            "column-duration",
+            96.0,
+            "column-checked",
+            100.0,
+            "column-next",
+            104.0,
+            "column-subscription",
+            120.0);
+
     private FormerColumns() {}
+
+    /// The columns with the usual widths of today where a version had saved its own usual ones.
+    static List<Column> widths(List<Column> saved) {
+        return saved.stream()
+                .map(column -> isFormerlyUsual(column) ? new Column(column.id(), 0, column.visible()) : column)
+                .toList();
+    }
+
+    private static boolean isFormerlyUsual(Column column) {
+        Double former = BEFORE_MARKS.get(column.id());
+        return former != null && Math.abs(former - column.width()) < SAME;
+    }
 
     /// What to show today instead of what such a version saved: the usual columns where it shows no hand of
     /// the person, and the usual order with the person's widths where only these were changed.
@@ -91,6 +121,6 @@ final class FormerColumns {
     private static boolean isByHand(Column column) {
         return !column.id().equals(GROWING)
                 && WIDTHS.getOrDefault(column.id(), Set.of()).stream()
-                        .noneMatch(width -> Math.abs(width - column.width()) < 0.5);
+                        .noneMatch(width -> Math.abs(width - column.width()) < SAME);
     }
 }

@@ -109,16 +109,35 @@ public record Settings(
     /// @param sort what it is sorted by, most important first; empty for the order of adding
     /// @param rows how tall its rows are
     /// @param grouping what its rows are grouped by
-    public record Table(List<Column> columns, List<Sort> sort, Rows rows, Grouping grouping) {
+    /// @param zeroMarks whether a success is marked that has done nothing; null where the person has not
+    ///     chosen, which is yes
+    public record Table(
+            List<Column> columns,
+            List<Sort> sort,
+            Rows rows,
+            Grouping grouping,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean zeroMarks) {
         /// The worst first.
         public static final Table FIRST =
                 new Table(List.of(), List.of(new Sort("column-state", true)), Rows.ROOMY, Grouping.NONE);
 
         public Table {
-            columns = rows == null ? FormerColumns.today(columns) : List.copyOf(columns);
+            columns = rows == null ? FormerColumns.today(columns) : FormerColumns.widths(columns);
             sort = List.copyOf(sort);
             rows = Objects.requireNonNullElse(rows, Rows.ROOMY);
             grouping = Objects.requireNonNullElse(grouping, Grouping.NONE);
+        }
+
+        /// A table with the usual marks.
+        public Table(List<Column> columns, List<Sort> sort, Rows rows, Grouping grouping) {
+            this(columns, sort, rows, grouping, null);
+        }
+
+        /// The same with these columns, order and groups.
+        public Table with(List<Column> otherColumns, List<Sort> otherSort, Grouping otherGrouping) {
+            return new Table(otherColumns, otherSort, rows, otherGrouping, zeroMarks);
         }
 
         /// The name that a column has today. Settings that an earlier OpWatch wrote may have the former one.
@@ -183,8 +202,10 @@ public record Settings(
     /// @param pace how often running operations are checked, by the name the poller has for it
     /// @param clipboardOffers whether it offers an operation that the clipboard holds; null where the person
     ///     has not chosen, so that each system has its own usual
+    /// @param paused until when nothing is checked by itself, by the name that the pause has; null when it is
     /// @param reportFormat what a view was exported as last, by the name that reports have for it; null at
     ///     first
+    /// @param notices what it tells outside its window
     public record Routine(
             String pace,
 
@@ -192,17 +213,38 @@ public record Settings(
             Boolean clipboardOffers,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            String reportFormat) {
+            String paused,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String reportFormat,
+
+            @JsonUnwrapped Notices notices) {
         public static final Routine FIRST = new Routine("AUTOMATIC", null);
 
-        /// Before any view was exported.
+        /// Nothing is paused, no view was exported, and the usual is told.
         public Routine(String pace, @Nullable Boolean clipboardOffers) {
             this(pace, clipboardOffers, null);
+        }
+
+        /// No view was exported, and the usual is told.
+        public Routine(String pace, @Nullable Boolean clipboardOffers, @Nullable String paused) {
+            this(pace, clipboardOffers, paused, null, Notices.FIRST);
         }
 
         public Routine {
             // A file from before there was a choice holds none.
             pace = Objects.requireNonNullElse(pace, "AUTOMATIC");
+            notices = Objects.requireNonNullElse(notices, Notices.FIRST);
+        }
+
+        /// The same with these notices.
+        public Routine withNotices(Notices now) {
+            return new Routine(pace, clipboardOffers, paused, reportFormat, now);
+        }
+
+        /// The same with a view exported as this.
+        public Routine withReportFormat(String now) {
+            return new Routine(pace, clipboardOffers, paused, now, notices);
         }
     }
 

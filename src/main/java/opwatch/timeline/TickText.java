@@ -3,6 +3,7 @@ package opwatch.timeline;
 import java.time.Instant;
 import java.time.ZoneId;
 import opwatch.timeline.Ticks.Unit;
+import opwatch.words.Strings;
 import opwatch.words.TickFormat;
 
 /// What an axis calls its moments. Any thread.
@@ -26,5 +27,13 @@ public final class TickText {
             case DAY -> TickFormat.date(at, zone);
             case SECOND, MINUTE, HOUR, MONTH, YEAR -> of(unit, at, zone);
         };
+    }
+
+    /// The name of a moment that stands alone: with its day, month or year before it.
+    public static String whole(Unit unit, Instant at, ZoneId zone) {
+        Unit larger = unit.larger();
+        return larger == null
+                ? of(unit, at, zone)
+                : Strings.text("timeline.tick.whole", larger(larger, at, zone), of(unit, at, zone));
     }
 }

@@ -22,6 +22,11 @@ final class ClockNotice {
         this.notices = notices;
     }
 
+    /// What a window does once a second; nothing in the demo.
+    static Runnable ticking(WindowParts parts, NoticeBar notices) {
+        return parts.azure() == null ? () -> {} : new ClockNotice(parts.azure().serverClock(), notices)::tick;
+    }
+
     /// Once a second.
     void tick() {
         String text = text(clock.ahead());

@@ -8,16 +8,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import opwatch.operation.Attention.Pause;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Remarks;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.CheckInterval;
 import opwatch.polling.Poller;
+import opwatch.settings.Settings;
 import opwatch.ui.kit.Action;
 import opwatch.ui.kit.NoticeBar;
 import opwatch.ui.remarks.RemarksChange;
@@ -27,6 +27,7 @@ import opwatch.ui.rows.WatchRow;
 import opwatch.ui.table.WatchTable;
 import opwatch.words.PlainText;
 import opwatch.words.Strings;
+import org.jspecify.annotations.Nullable;
 
 /// What a person can do with rows that are on the list, and with checking. FX thread only.
 final class Commands {
@@ -38,7 +39,8 @@ final class Commands {
     private final Poller poller;
     private final Function<WatchRow, String> report;
     private final Function<Cloud, String> apiVersion;
-    private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
+    private final Pausing pausing;
+    private final RowJump jump;
     private CheckInterval interval = CheckInterval.AUTOMATIC;
 
     Commands(WatchList list, WatchTable table, FilterInput filter, NoticeBar notices, WindowParts parts) {
@@ -51,13 +53,16 @@ final class Commands {
         this.poller = parts.poller();
         this.report = parts::report;
         this.apiVersion = parts::apiVersion;
+        pausing = new Pausing(list, table, notices, parts, this::undo);
+        jump = new RowJump(list, table, filter, notices);
     }
 
     /// What this part of the window does for which action.
     Map<Action, Runnable> actions() {
         Map<Action, Runnable> runs = new EnumMap<>(Action.class);
         runs.put(Action.REFRESH, this::refresh);
-        runs.put(Action.PAUSE, this::togglePause);
+        runs.put(Action.PAUSE, pausing::toggle);
+        runs.put(Action.PAUSE_UNTIL, () -> pausing.button().show());
         runs.put(Action.RENAME, this::rename);
         runs.put(Action.REMOVE, this::remove);
         runs.put(Action.REMOVE_FINISHED, this::removeFinished);
@@ -70,6 +75,7 @@ final class Commands {
         runs.put(Action.SELECT_ALL, table.view().getSelectionModel()::selectAll);
         runs.put(Action.APPLY_ORDER, table::applyOrder);
         runs.put(Action.FILTER, filter::focus);
+        runs.putAll(new RowTelling(list, table, notices, this::undo).actions());
         return runs;
     }
 
@@ -111,6 +117,7 @@ final class Commands {
                 notices.tell(Strings.text("notice.unremarked", rows.size()), null);
             }
             case Undone.Attended(List<WatchRow> rows) -> {
+                pausing.follow(rows);
                 table.arrange();
                 table.select(rows);
                 notices.tell(Strings.text("notice.unattended", rows.size()), null);
@@ -123,6 +130,21 @@ final class Commands {
                 notices.tell(Strings.text("notice.undone", back.size()), null);
             }
         }
+    }
+
+    /// Goes to rows.
+    RowJump jump() {
+        return jump;
+    }
+
+    /// The table whose rows it acts on.
+    WatchTable table() {
+        return table;
+    }
+
+    /// What filters it.
+    FilterInput filter() {
+        return filter;
     }
 
     /// The selected rows.
@@ -191,14 +213,26 @@ final class Commands {
         }
     }
 
-    ReadOnlyBooleanProperty paused() {
-        return paused.getReadOnlyProperty();
+    PauseButton pauseButton() {
+        return pausing.button();
     }
 
-    void togglePause() {
-        boolean pause = !paused.get();
-        poller.pause(pause);
-        paused.set(pause);
+    Pausing pausing() {
+        return pausing;
+    }
+
+    /// Takes what was chosen before the start.
+    void restore(Settings.Routine before) {
+        interval(CheckInterval.named(before.pace()));
+        pausing.restore(Pause.named(before.paused()));
+    }
+
+    /// What is chosen, for the next start.
+    ///
+    /// @param clipboardOffers see [Settings.Routine]
+    Settings.Routine routine(@Nullable Boolean clipboardOffers) {
+        Pause paused = pausing.all();
+        return new Settings.Routine(interval.name(), clipboardOffers, paused == null ? null : paused.name());
     }
 
     CheckInterval interval() {

@@ -56,6 +56,12 @@ final class FilterInput {
             }
         });
         field.textProperty().addListener((text, before, after) -> apply());
+        // However the reading ended: words do not wait for an answer that cannot be read.
+        reading.waiting().addListener((waiting, before, now) -> {
+            if (now.intValue() == 0 && pending) {
+                apply();
+            }
+        });
     }
 
     Region chips() {
@@ -110,6 +116,7 @@ final class FilterInput {
         if (pending) {
             return;
         }
+        texts.forgetAllBut(list.rows());
         RowFilter now = filter.get();
         chips.count(list.rows(), now.isWorded(), row -> now.holdsWords(row, list.names()));
     }
@@ -149,14 +156,25 @@ final class FilterInput {
         }
         reading.read(
                 () -> {
-                    unread.forEach(SearchedRow::read);
+                    read(unread);
                     return unread.size();
                 },
-                count -> {
-                    if (pending) {
-                        apply();
-                    }
-                });
+                _ -> {});
         return false;
+    }
+
+    /// Reads all that can be read; then fails as the last failed that could not.
+    private static void read(List<SearchedRow> rows) {
+        RuntimeException bug = null;
+        for (SearchedRow row : rows) {
+            try {
+                row.read();
+            } catch (RuntimeException e) {
+                bug = e;
+            }
+        }
+        if (bug != null) {
+            throw bug;
+        }
     }
 }

@@ -53,6 +53,10 @@ record KeyHandler(Actions actions, IntConsumer view) {
                         || isIn(focus, "watch-table")
                         || isIn(focus, "timeline-pane")) {
                     actions.run(action);
+                    if (focus != null && action == Action.UNDO && isIn(focus, "timeline-pane")) {
+                        // What comes back is selected in the table, which takes the focus for it.
+                        focus.requestFocus();
+                    }
                 }
                 // Consumed even where it does nothing: the accelerator of its menu item would run it.
                 event.consume();

@@ -21,7 +21,6 @@ import javafx.stage.Window;
 import opwatch.disk.IoReason;
 import opwatch.instance.LaunchRequest;
 import opwatch.operation.Cloud;
-import opwatch.operation.Remarks;
 import opwatch.operation.WatchEntry;
 import opwatch.paste.PastedText;
 import opwatch.ui.kit.Action;
@@ -79,7 +78,7 @@ final class ListExchange {
         showAsking = () -> {
             Forms.show(pane.get(), true);
             overlay.raise(pane.get());
-            pane.get().focus();
+            pane.get().open(list.rows());
         };
         hideAsking = () -> {
             Forms.show(pane.get(), false);
@@ -104,8 +103,7 @@ final class ListExchange {
     private void chooseExport() {
         if (list.rows().isEmpty()) {
             notices.tell(Strings.text("export.nothing"), null);
-        } else if (asking != null
-                && list.rows().stream().anyMatch(row -> !row.remarks().get().equals(Remarks.NONE))) {
+        } else if (asking != null && ExportPane.isNeeded(list.rows())) {
             showAsking.run();
         } else {
             chooseExport(WatchListExport.Content.OPERATIONS);
@@ -150,7 +148,7 @@ final class ListExchange {
 
     void export(Path chosen, WatchListExport.Content content) {
         List<WatchEntry> rows = list.rows().stream().map(WatchRow::entry).toList();
-        String done = content == WatchListExport.Content.OPERATIONS ? "export.done" : "export.done.remarks";
+        String done = done(content);
         Thread.ofVirtual().name("opwatch-export").start(() -> {
             Path file = ListName.of(chosen);
             String name = name(file);
@@ -165,6 +163,15 @@ final class ListExchange {
                 parts.mailbox().post(() -> notices.refuse("export", Strings.text("export.failed", name, reason)));
             }
         });
+    }
+
+    private static String done(WatchListExport.Content content) {
+        return switch (content) {
+            case OPERATIONS -> "export.done";
+            case WITH_REMARKS -> "export.done.remarks";
+            case WITH_ATTENTION -> "export.done.attention";
+            case WITH_BOTH -> "export.done.both";
+        };
     }
 
     /// Lets files and texts be dropped anywhere on the window. Never as a move: the other side would then

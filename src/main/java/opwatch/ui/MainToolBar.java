@@ -2,7 +2,6 @@ package opwatch.ui;
 
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -27,7 +26,6 @@ final class MainToolBar extends HBox {
     /// Narrower, in sizes of the text, and what the field says of itself is cut.
     private static final double FILTER = 16.2;
 
-    private final Button pause = Forms.named("tool-pause", new Button());
     private final MenuButton more =
             Forms.named("tool-more", new MenuButton(null, Icon.MORE.node()), "button-icon", "flat", "no-arrow");
     private final Region filter;
@@ -43,7 +41,7 @@ final class MainToolBar extends HBox {
     record Account(Region node, Consumer<Boolean> shrink) {}
 
     /// @param views has the menu of the saved views
-    MainToolBar(Actions actions, Region filter, ViewsButton views, Account account, ObservableValue<Boolean> paused) {
+    MainToolBar(Actions actions, Region filter, ViewsButton views, Account account, PauseButton pause) {
         this.filter = filter;
         getStyleClass().add("main-tool-bar");
         setAlignment(Pos.CENTER_LEFT);
@@ -53,19 +51,20 @@ final class MainToolBar extends HBox {
         refresh = Forms.button("tool-refresh", "tool.refresh", Icon.REFRESH, () -> actions.run(Action.REFRESH));
         Tooltips.on(refresh, Strings.text("tool.refresh.tip", Action.REFRESH.keyText()));
         actions.disable(refresh.disableProperty(), Action.REFRESH);
-        pause.setMinWidth(USE_PREF_SIZE);
         pause.setOnAction(event -> actions.run(Action.PAUSE));
         actions.disable(pause.disableProperty(), Action.PAUSE);
         actions.disable(filter.disableProperty(), Action.FILTER);
         actions.disable(views.disableProperty(), Action.FILTER);
-        paused.subscribe(this::showPaused);
         more.setAccessibleText(Strings.text("tool.more"));
         more.setMinWidth(USE_PREF_SIZE);
         Tooltips.on(more, Strings.text("tool.more"));
         steps = List.of(
                 views::narrow,
                 account.shrink(),
-                small -> List.of(refresh, pause).forEach(button -> shrink(button, small)),
+                small -> {
+                    shrink(refresh, small);
+                    pause.shrink(small);
+                },
                 small -> shrink(add, small),
                 views::shrink);
         getChildren().addAll(add, refresh, pause, space(), filter, views, space(), account.node(), more);
@@ -98,13 +97,6 @@ final class MainToolBar extends HBox {
 
     private double filterWidth() {
         return FILTER * add.getFont().getSize();
-    }
-
-    private void showPaused(boolean paused) {
-        String key = paused ? "tool.resume" : "tool.pause";
-        pause.setText(Strings.text(key));
-        pause.setGraphic((paused ? Icon.RESUME : Icon.PAUSE).node());
-        Tooltips.on(pause, Strings.text(key + ".tip", Action.PAUSE.keyText()));
     }
 
     private static void shrink(ButtonBase button, boolean small) {

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
@@ -20,7 +19,6 @@ import opwatch.operation.WatchEntry;
 import opwatch.platform.ClipboardText;
 import opwatch.platform.OperatingSystem;
 import opwatch.polling.Activity;
-import opwatch.polling.CheckInterval;
 import opwatch.polling.RowUpdate;
 import opwatch.settings.Settings;
 import opwatch.signin.DirectoryListing;
@@ -44,8 +42,8 @@ public final class MainWindow {
     private final WindowParts parts;
     private final WatchList list = new WatchList();
     private final NoticeBar notices;
-    /// Null in the demo, whose servers have this computer's clock.
-    private final @Nullable ClockNotice clockNotice;
+    /// Looks at the clock; not in the demo, whose servers have this computer's.
+    private final Runnable clockNotice;
     private final WatchTable table;
     private final FilterInput filter;
     private final Commands commands;
@@ -57,25 +55,23 @@ public final class MainWindow {
     private final ClipboardChoice clipboard = new ClipboardChoice(OperatingSystem.THIS);
     private final Targets targets;
     private final Actions actions;
+    private final Telling telling;
     private final MainToolBar toolBar;
     private final StatusBar statusBar;
     private final TableArea tableArea;
     private final SelectionDetails selected;
     private final WindowLook look;
     private final BorderPane root = new BorderPane();
-    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final BooleanProperty signedIn = new SimpleBooleanProperty();
     private int ticks;
 
-    /// @param openOther opens the window of the other list, or brings it to the front
-    public MainWindow(WindowParts parts, Theme theme, Runnable openOther) {
+    public MainWindow(WindowParts parts, Theme theme) {
         assert Platform.isFxApplicationThread();
         this.parts = parts;
         notices = new NoticeBar(parts.clock());
         notices.about(parts.subject());
         table = new WatchTable(list, parts.clock(), parts.zone(), theme.zoom());
-        clockNotice =
-                parts.azure() == null ? null : new ClockNotice(parts.azure().serverClock(), notices);
+        clockNotice = ClockNotice.ticking(parts, notices);
         filter = new FilterInput(table, list, parts, notices);
         commands = new Commands(list, table, filter, notices, parts);
         additions = new Additions(list, table, filter, notices, parts);
@@ -88,15 +84,16 @@ public final class MainWindow {
         handover = new Handover(new ShownView(table, filter, list, views, parts), commands, notices, panes.overlay());
         look = new WindowLook(theme, parts.zone(), root);
         targets = new Targets(list, table, commands);
-        actions = actions(openOther);
-        toolBar = new MainToolBar(actions, filter.field(), views.button(), panes.account(), commands.paused());
-        statusBar = new StatusBar(parts.subject(), parts.zone());
+        actions = actions();
+        telling = new Telling(parts, list, table, notices, panes.overlay()::covers, WatchRow::isUnusuallyLong);
+        toolBar = new MainToolBar(actions, filter.field(), views.button(), panes.account(), commands.pauseButton());
+        statusBar = new StatusBar(parts.subject(), parts.zone(), list.rows());
         LazyNode<EmptyWindow> empty = new LazyNode<>(() -> new EmptyWindow(actions, signedIn), window -> window);
         tableArea = new TableArea(filter, new TimelineSplit(table, parts, theme.zoom()), empty, list);
         selected = new SelectionDetails(table, tableArea, details);
         handover.join(details, actions);
         toolBar.more().getItems().setAll(Menus.more(actions, table, look, commands, selected.view(), clipboard));
-        table.view().setContextMenu(Menus.ofRows(actions, targets, handover.copyAs()));
+        table.view().setContextMenu(Menus.ofRows(actions, targets, commands.pausing(), handover.copyAs()));
         table.holdDuring(toolBar.more().showingProperty());
         table.heldChanges()
                 .subscribe(
@@ -114,7 +111,7 @@ public final class MainWindow {
         parts.zone().zone().subscribe(() -> statusBar.showZone(parts.clock().instant()));
     }
 
-    private Actions actions(Runnable openOther) {
+    private Actions actions() {
         Map<Action, Runnable> runs = new EnumMap<>(Action.class);
         runs.putAll(commands.actions());
         runs.putAll(exchange.actions());
@@ -130,7 +127,6 @@ public final class MainWindow {
         runs.put(Action.ESCAPE, this::escape);
         runs.put(Action.KEYS, () -> new KeysPane(actions, toolBar.more()).show(toolBar.more()));
         runs.put(Action.VIEW, () -> views.button().show());
-        runs.put(parts.azure() == null ? Action.OWN_LIST : Action.DEMO, openOther);
         return new Actions(runs, targets.there());
     }
 
@@ -150,11 +146,15 @@ public final class MainWindow {
 
     /// What the window is called: the worst news first, to be read in a task bar.
     public ReadOnlyStringProperty title() {
-        return title.getReadOnlyProperty();
+        return telling.title();
     }
 
     public NoticeBar notices() {
         return notices;
+    }
+
+    public WindowCalls calls() {
+        return panes.calls();
     }
 
     /// Shows the rows of the list's file, which the poller watches already.
@@ -178,7 +178,7 @@ public final class MainWindow {
     public void arrange(Settings settings) {
         table.restore(settings.table());
         views.restore(settings);
-        commands.interval(CheckInterval.named(settings.routine().pace()));
+        commands.restore(settings.routine());
         clipboard.choose(settings.routine().clipboardOffers());
         handover.restore(settings.routine().reportFormat());
         selected.restore(settings.split());
@@ -222,7 +222,7 @@ public final class MainWindow {
                 .withWindow(bounds)
                 .withSplit(selected.settings())
                 .withLook(look.now())
-                .withRoutine(new Settings.Routine(commands.interval().name(), clipboard.chosen(), handover.format()));
+                .withRoutine(commands.routine(clipboard.chosen()).withReportFormat(handover.format()));
     }
 
     /// Takes what the poller saw: the fourth hop from the wire to a cell.
@@ -240,10 +240,9 @@ public final class MainWindow {
         table.tick(now);
         filter.tick();
         selected.tick(now);
-        if (clockNotice != null) {
-            clockNotice.tick();
-        }
+        clockNotice.run();
         views.tick();
+        telling.tick();
         targets.update();
         tellState();
         if (++ticks % REMEMBER_CHECKS == 0) {
@@ -282,7 +281,7 @@ public final class MainWindow {
     private void counted() {
         filter.count();
         targets.update();
-        title.set(parts.title(list.rows()));
+        telling.count();
     }
 
     /// Asks the poller; its answer comes from another thread, in a moment.
@@ -292,6 +291,8 @@ public final class MainWindow {
 
     private void show(Activity activity) {
         list.checking(activity.checking());
+        commands.pausing().hear(activity);
+        telling.hear(activity);
         statusBar.show(activity, parts.clock().instant());
         panes.tick(activity);
     }

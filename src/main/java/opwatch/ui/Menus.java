@@ -25,14 +25,20 @@ final class Menus {
     private Menus() {}
 
     /// The menu of the selected rows, for the right mouse button and the menu key.
-    static ContextMenu ofRows(Actions actions, Targets targets, CopyAs copyAs) {
+    static ContextMenu ofRows(Actions actions, Targets targets, Pausing pausing, CopyAs copyAs) {
+        Menu pause = pausing.rowMenu();
         ContextMenu menu = new ContextMenu(groups(List.of(
                         copies(actions, copyAs),
                         actions.items(Action.REFRESH, Action.RENAME, Action.REMARKS),
+                        actions.items(Action.ACKNOWLEDGE, Action.SNOOZE, Action.EXPECT),
+                        List.of(pause, tell(actions)),
                         actions.items(Action.CORRECT),
                         actions.items(Action.REMOVE)))
                 .toArray(MenuItem[]::new));
-        menu.setOnShowing(_ -> targets.update());
+        menu.setOnShowing(_ -> {
+            targets.update();
+            pausing.update(pause);
+        });
         return menu;
     }
 
@@ -53,10 +59,11 @@ final class Menus {
             ClipboardChoice clipboard) {
         return groups(List.of(
                 actions.items(Action.REMOVE_FINISHED, Action.UNDO),
+                actions.items(Action.NEXT_UNREAD, Action.ALL_READ),
                 actions.items(Action.IMPORT, Action.EXPORT, Action.EXPORT_VIEW),
                 view(actions, table, look, commands, split, clipboard),
-                actions.items(Action.SIGN_IN, Action.SETTINGS, Action.NETWORK),
-                actions.items(Action.DEMO, Action.OWN_LIST, Action.KEYS, Action.ABOUT, Action.CLOSE)));
+                actions.items(Action.SIGN_IN, Action.SETTINGS, Action.NETWORK, Action.NOTICES),
+                actions.items(Action.DEMO, Action.OWN_LIST, Action.KEYS, Action.ABOUT, Action.CLOSE, Action.QUIT)));
     }
 
     /// What changes the look of the window, and what it does by itself.
@@ -73,7 +80,15 @@ final class Menus {
         view.add(look.menu(actions));
         view.add(choice("menu.pace", "pace.", CheckInterval.values(), commands::interval, commands::interval));
         view.add(clipboard(clipboard));
+        view.add(zeros(table));
         return view;
+    }
+
+    private static Menu tell(Actions actions) {
+        Menu menu = new Menu(Strings.text("menu.tell"));
+        menu.setId("menu-tell");
+        menu.getItems().setAll(actions.items(Action.TELL_DEFAULT, Action.TELL_ALWAYS, Action.TELL_NEVER));
+        return menu;
     }
 
     private static CheckMenuItem clipboard(ClipboardChoice choice) {
@@ -81,6 +96,13 @@ final class Menus {
         item.setId("menu-clipboard");
         item.setOnAction(event -> choice.choose(item.isSelected()));
         choice.on().subscribe(item::setSelected);
+        return item;
+    }
+
+    private static CheckMenuItem zeros(WatchTable table) {
+        CheckMenuItem item = new CheckMenuItem(Strings.text("menu.zeros"));
+        item.setId("menu-zeros");
+        item.selectedProperty().bindBidirectional(table.zeroMarks());
         return item;
     }
 

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
@@ -84,6 +85,23 @@ final class Overlay extends StackPane {
     boolean shows(Node part) {
         Node top = top();
         return top != null && isIn(top, part);
+    }
+
+    /// Whether something is open.
+    boolean isOpen() {
+        return top() != null;
+    }
+
+    /// Whether what is open lies over the middle of a line.
+    ///
+    /// @param line its place in the scene
+    boolean covers(Bounds line) {
+        return isOpen()
+                && getChildren().stream()
+                        .map(scroll -> scroll.localToScene(scroll.getLayoutBounds()))
+                        .anyMatch(sheet -> sheet.intersects(line)
+                                && line.getCenterY() >= sheet.getMinY()
+                                && line.getCenterY() <= sheet.getMaxY());
     }
 
     /// Closes what is seen; false when nothing is open.

@@ -1,19 +1,13 @@
 package opwatch.ui;
 
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedSet;
-import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import opwatch.operation.Cloud;
-import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
-import opwatch.operation.Problem;
 import opwatch.operation.Regions;
 import opwatch.paste.PastedText;
 import opwatch.polling.Activity;
@@ -28,7 +22,6 @@ import opwatch.ui.kit.Action;
 import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.LazyNode;
 import opwatch.ui.kit.NoticeBar;
-import opwatch.ui.kit.NoticeHistory;
 import opwatch.ui.rows.WatchList;
 import opwatch.ui.rows.WatchRow;
 import opwatch.ui.settings.NetworkPane;
@@ -50,8 +43,11 @@ final class Panes {
     private final Optional<LazyNode<NetworkPane>> network;
     private final WatchList list;
     private final Overlay overlay;
-    private final LazyNode<NoticeHistory> history;
+    private final HistorySheet history;
+    private final NoticeSheets noticeSheets;
+    private final GlanceTelling glance;
     private final RemarksSheet remarks;
+    private final Decisions decisions;
     private final VBox aboutSheet = new VBox();
     private DirectoryListing offers = DirectoryListing.NONE;
     /// Made on opening, which is seldom, and dropped on closing.
@@ -80,12 +76,13 @@ final class Panes {
                 () -> new CorrectionPane(this::regions, this::correct, this::closeCorrection), _ -> closeCorrection());
         preview = overlay.sheet(
                 () -> new PreviewPane(additions::add, this::regions, this::closePreview), _ -> closePreview());
-        history = overlay.sheet(
-                () -> new NoticeHistory(notices, parts.clock(), parts.zone(), commands::copy, this::closeHistory),
-                _ -> closeHistory());
+        history = new HistorySheet(parts, commands, notices, list, overlay);
+        noticeSheets = new NoticeSheets(parts, overlay);
+        glance = new GlanceTelling(parts, list);
         remarks = new RemarksSheet(list, overlay, notices, commands);
+        decisions = new Decisions(parts, commands, notices, list, overlay);
         additions.ask(new Additions.Asking(this::openAdd, this::asks, this::openPreview));
-        notices.onHistory(this::toggleHistory);
+        notices.onHistory(history::toggle);
         account = Optional.ofNullable(parts.azure()).map(this::accountArea);
         network = Optional.ofNullable(parts.azure())
                 .map(azure -> overlay.sheet(() -> networkPane(azure), NetworkPane::close));
@@ -106,6 +103,11 @@ final class Panes {
         return area;
     }
 
+    /// What the app asks of the window.
+    WindowCalls calls() {
+        return new WindowCalls(commands, noticeSheets, notices, parts);
+    }
+
     /// The layer that lies over the content.
     Overlay overlay() {
         return overlay;
@@ -116,8 +118,14 @@ final class Panes {
         Map<Action, Runnable> runs = new EnumMap<>(Action.class);
         runs.put(Action.ADD, () -> openAdd(""));
         runs.put(Action.ABOUT, this::openAbout);
-        runs.put(Action.HISTORY, this::toggleHistory);
+        runs.put(Action.HISTORY, history::toggle);
+        runs.put(Action.NOTICES, noticeSheets::open);
+        runs.put(Action.QUIT, parts.host().quit());
+        runs.put(
+                parts.azure() == null ? Action.OWN_LIST : Action.DEMO,
+                parts.host().openOther());
         runs.put(Action.REMARKS, remarks::open);
+        runs.putAll(decisions.actions());
         account.ifPresent(area -> {
             runs.put(Action.SIGN_IN, area::open);
             runs.put(Action.SETTINGS, area::openSettings);
@@ -152,23 +160,12 @@ final class Panes {
 
     /// Call it once a second and after each batch.
     void tick(Activity activity) {
+        decisions.tick();
         Activity.Rows rows = activity.rows();
-        account.ifPresent(area -> area.tick(rows.signInNeeded(), rows.signInRefused(), cloudsOfWaiting(rows)));
-    }
-
-    private SequencedSet<Cloud> cloudsOfWaiting(Activity.Rows rows) {
-        return list.rows().stream()
-                .filter(row -> rows.signInNeeded() + rows.signInRefused() > 0
-                        && waitsForSignIn(row.observation().get()))
-                .map(row -> row.ref().cloud())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static boolean waitsForSignIn(Observation observation) {
-        Problem problem = observation.problem();
-        return !observation.isTerminal()
-                && problem != null
-                && (problem instanceof Problem.SignInNeeded || problem.isSignInRefusal());
+        history.tick();
+        noticeSheets.tick();
+        glance.tick(activity);
+        account.ifPresent(area -> area.tick(rows.signInNeeded(), rows.signInRefused(), WaitingClouds.of(list, rows)));
     }
 
     /// Opens the form, filled with what a text holds.
@@ -219,7 +216,7 @@ final class Panes {
 
     private void openAbout() {
         if (about == null) {
-            about = new AboutPane(parts.paths(), parts.mailbox()::post, commands::copy, this::closeAbout);
+            about = new AboutPane(parts.host().paths(), parts.mailbox()::post, commands::copy, this::closeAbout);
             aboutSheet.getChildren().setAll(about);
             overlay.follow(aboutSheet, about.visibleProperty(), this::closeAbout);
             aboutSheet.applyCss();
@@ -235,19 +232,6 @@ final class Panes {
             aboutSheet.getChildren().clear();
             overlay.giveBackFocus();
         }
-    }
-
-    private void toggleHistory() {
-        if (history.made().filter(overlay::shows).isPresent()) {
-            closeHistory();
-        } else {
-            overlay.raise(history.get());
-            history.get().open();
-        }
-    }
-
-    private void closeHistory() {
-        close(history);
     }
 
     /// Closes what is open, one thing at a time, the newest first, and last the message in the line;

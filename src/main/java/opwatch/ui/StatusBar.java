@@ -8,11 +8,15 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import opwatch.polling.Activity;
 import opwatch.ui.kit.Action;
 import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.ShownZone;
+import opwatch.ui.kit.StyleNames;
 import opwatch.ui.kit.Tooltips;
+import opwatch.ui.rows.RowMark;
+import opwatch.ui.rows.WatchRow;
 import opwatch.words.Strings;
 import opwatch.words.TimeFormat;
 
@@ -28,17 +32,27 @@ final class StatusBar extends HBox {
     private final Label state = Forms.named("status", new Label());
     private final Label zoneName = Forms.named("status-zone", new Label());
     private final ShownZone zone;
+    private final List<WatchRow> rows;
+    /// How many rows have changed unseen; no room is taken where none has.
+    private final Label unread = Forms.named("status-unread", whole(new Label()), "status-unread");
+    private final Label afterUnread = whole(new Label("·"));
     private Round round = new Round(0, 0, 0);
 
     /// @param subject what all in the window is about, see [WindowParts#subject]; empty to say nothing
-    StatusBar(String subject, ShownZone zone) {
+    /// @param rows all rows of the list
+    StatusBar(String subject, ShownZone zone, List<WatchRow> rows) {
         this.zone = zone;
+        this.rows = rows;
+        unread.setGraphic(Forms.styled(new Region(), "row-dot"));
+        unread.getGraphic().pseudoClassStateChanged(StyleNames.UNREAD, true);
+        Tooltips.on(unread, Strings.text("status.unread.tip", Action.NEXT_UNREAD.keyText(), Action.ALL_READ.keyText()));
+        List.of(unread, afterUnread).forEach(each -> Forms.show(each, false));
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
         state.setAccessibleRole(AccessibleRole.TEXT);
         Label keys = whole(new Label(Strings.text("status.keys", Action.KEYS.keyText())));
         tellWhole();
-        getChildren().addAll(state, new Spacer());
+        getChildren().addAll(state, new Spacer(), unread, afterUnread);
         if (!subject.isEmpty()) {
             getChildren().addAll(whole(new Label(subject)), whole(new Label("·")));
         }
@@ -66,12 +80,19 @@ final class StatusBar extends HBox {
     }
 
     void show(Activity activity, Instant now) {
-        state.setText(StatusText.of(activity, now));
-        String spoken = round.spoken(StatusText.lasting(activity));
+        state.setText(StatusText.of(activity, now, zone.get()));
+        String spoken = round.spoken(StatusText.lasting(activity, now, zone.get()));
         if (!spoken.equals(state.getAccessibleText())) {
             state.setAccessibleText(spoken);
         }
         showZone(now);
+        showUnread();
+    }
+
+    private void showUnread() {
+        long count = rows.stream().filter(RowMark::isUnread).count();
+        unread.setText(Strings.text("status.unread", count));
+        List.of(unread, afterUnread).forEach(each -> Forms.show(each, count > 0));
     }
 
     /// Takes what has ended; a batch without an end leaves what the last one said.

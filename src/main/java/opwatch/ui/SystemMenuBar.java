@@ -26,13 +26,16 @@ import opwatch.words.Strings;
 final class SystemMenuBar {
     private static final Action[][] FILE = {
         {Action.IMPORT, Action.EXPORT, Action.EXPORT_VIEW},
-        {Action.SIGN_IN, Action.SETTINGS, Action.NETWORK},
-        {Action.CLOSE}
+        {Action.SIGN_IN, Action.SETTINGS, Action.NETWORK, Action.NOTICES},
+        {Action.CLOSE, Action.QUIT}
     };
     private static final Action[][] EDIT = {
         {Action.UNDO},
         {Action.COPY_URL, Action.COPY_ID, Action.COPY_REPORT},
         {Action.RENAME, Action.REMARKS, Action.CORRECT},
+        {Action.ACKNOWLEDGE, Action.SNOOZE, Action.EXPECT},
+        {Action.NEXT_UNREAD, Action.ALL_READ},
+        {Action.TELL_DEFAULT, Action.TELL_ALWAYS, Action.TELL_NEVER},
         {Action.REMOVE, Action.REMOVE_FINISHED}
     };
     private static final Action[][] WINDOW = {{Action.MINIMIZE}, {Action.DEMO, Action.OWN_LIST}};

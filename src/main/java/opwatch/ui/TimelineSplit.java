@@ -9,7 +9,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 import opwatch.settings.Settings;
 import opwatch.ui.kit.ShownZone;
@@ -18,9 +17,12 @@ import opwatch.ui.table.WatchTable;
 import opwatch.ui.timeline.TimelinePane;
 import org.jspecify.annotations.Nullable;
 
-/// The table and, at its right, the timeline, with the divider where the person left it. Timeline and
-/// divider are made when the timeline is first wanted. FX thread only.
-final class TimelineSplit extends StackPane {
+/// The table and, at its right, the timeline, with the divider where the person left it. The timeline is made
+/// when it is first wanted. FX thread only.
+///
+/// The table stays where it is when the timeline comes and goes: a table that leaves the scene for a moment
+/// gets the styles of all its cells anew, which takes longer than all else.
+final class TimelineSplit extends SplitPane {
     /// A divider stands on whole pixels, so it is rarely exactly where it was put.
     private static final double PIXEL = 1;
 
@@ -29,47 +31,8 @@ final class TimelineSplit extends StackPane {
     private final ShownZone zone;
     private final Zoom zoom;
     private double share = Settings.Split.FIRST.timelineDivider();
-    private @Nullable Divided made;
-
-    /// The two side by side.
-    private final class Divided extends SplitPane {
-        final TimelinePane timeline = new TimelinePane(new TableRows(table), clock, zone, TimelineSplit.this.zoom);
-        private boolean dragging;
-
-        Divided() {
-            setId("timeline-split");
-            setMinHeight(0);
-            addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> dragging = !timeline.isHover());
-            addEventFilter(MouseEvent.MOUSE_RELEASED, event -> dropped());
-            table.holdDuring(hovered());
-        }
-
-        /// The table keeps its order while a person who works in the window points at the timeline.
-        private ObservableValue<Boolean> hovered() {
-            ObservableValue<Boolean> focused = sceneProperty()
-                    .flatMap(Scene::windowProperty)
-                    .flatMap(Window::focusedProperty)
-                    .orElse(false);
-            return Bindings.createBooleanBinding(
-                    () -> timeline.isHover() && focused.getValue(), timeline.hoverProperty(), focused);
-        }
-
-        private void dropped() {
-            if (dragging) {
-                share = getDividerPositions()[0];
-            }
-            dragging = false;
-        }
-
-        @Override
-        protected void layoutChildren() {
-            super.layoutChildren();
-            if (!dragging && Math.abs(getDividerPositions()[0] - share) * getWidth() > PIXEL) {
-                setDividerPositions(share);
-                super.layoutChildren();
-            }
-        }
-    }
+    private boolean dragging;
+    private @Nullable TimelinePane made;
 
     TimelineSplit(WatchTable table, WindowParts parts, Zoom zoom) {
         this(table, parts.clock(), parts.zone(), zoom);
@@ -81,7 +44,9 @@ final class TimelineSplit extends StackPane {
         this.clock = clock;
         this.zone = zone;
         this.zoom = zoom;
-        getChildren().setAll(table.view());
+        setId("timeline-split");
+        setMinHeight(0);
+        getItems().setAll(table.view());
     }
 
     TableView<?> table() {
@@ -100,7 +65,7 @@ final class TimelineSplit extends StackPane {
     }
 
     boolean isShown() {
-        return made != null && getChildren().contains(made);
+        return made != null && getItems().contains(made);
     }
 
     void toggle() {
@@ -110,45 +75,75 @@ final class TimelineSplit extends StackPane {
     /// Call it once a second.
     void tick(Instant now) {
         if (made != null && isShown()) {
-            made.timeline.tick(now);
+            made.tick(now);
         }
     }
 
     /// Gives the focus to the timeline; false when it is not shown.
     boolean focusTimeline() {
         if (made != null && isShown()) {
-            made.timeline.requestFocus();
+            made.requestFocus();
         }
         return isShown();
     }
 
     boolean isTimelineFocused() {
-        return made != null && made.timeline.isFocusWithin();
+        return made != null && made.isFocusWithin();
     }
 
     private void show(boolean wanted) {
         if (wanted == isShown()) {
             return;
         }
-        boolean focused = table.view().isFocused() || isTimelineFocused();
         Runnable back = table.keepPlace();
-        Divided divided = made == null ? new Divided() : made;
-        made = divided;
-        getChildren().clear();
-        divided.getItems().clear();
+        TimelinePane timeline = made == null ? timeline() : made;
+        made = timeline;
         if (wanted) {
-            divided.getItems().setAll(table.view(), divided.timeline);
-            getChildren().setAll(divided);
-            divided.timeline.tick(clock.instant());
+            getItems().add(timeline);
+            timeline.tick(clock.instant());
         } else {
-            getChildren().setAll(table.view());
-        }
-        // What has left the scene for a moment has lost the focus.
-        if (focused) {
-            table.view().requestFocus();
+            // What has left the scene has lost the focus.
+            if (isTimelineFocused()) {
+                table.view().requestFocus();
+            }
+            getItems().remove(timeline);
         }
         applyCss();
         layout();
         back.run();
+    }
+
+    private TimelinePane timeline() {
+        TimelinePane timeline = new TimelinePane(new TableRows(table), clock, zone, zoom);
+        addEventFilter(MouseEvent.MOUSE_DRAGGED, _ -> dragging = !timeline.isHover());
+        addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> dropped());
+        table.holdDuring(hovered(timeline));
+        return timeline;
+    }
+
+    /// The table keeps its order while a person who works in the window points at the timeline.
+    private ObservableValue<Boolean> hovered(TimelinePane timeline) {
+        ObservableValue<Boolean> focused = sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::focusedProperty)
+                .orElse(false);
+        return Bindings.createBooleanBinding(
+                () -> timeline.isHover() && focused.getValue(), timeline.hoverProperty(), focused);
+    }
+
+    private void dropped() {
+        if (dragging && isShown()) {
+            share = getDividerPositions()[0];
+        }
+        dragging = false;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (isShown() && !dragging && Math.abs(getDividerPositions()[0] - share) * getWidth() > PIXEL) {
+            setDividerPositions(share);
+            super.layoutChildren();
+        }
     }
 }

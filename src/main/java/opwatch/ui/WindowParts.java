@@ -5,20 +5,21 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import opwatch.network.ServerClock;
+import opwatch.notify.GlanceText;
+import opwatch.notify.RowCounts;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
+import opwatch.polling.Clocks;
 import opwatch.polling.Poller;
 import opwatch.polling.RowUpdate;
 import opwatch.settings.Preset;
 import opwatch.signin.Account;
 import opwatch.signin.SignIn;
-import opwatch.ui.about.AppPaths;
 import opwatch.ui.details.SupportReport;
 import opwatch.ui.kit.FxMailbox;
 import opwatch.ui.kit.ShownZone;
 import opwatch.ui.rows.WatchRow;
 import opwatch.ui.settings.Connections;
-import opwatch.ui.table.RowFilter;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
@@ -26,16 +27,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param poller checks the operations
 /// @param mailbox brings what it sees to the FX thread
-/// @param clock this computer's time
+/// @param clocks this computer's time
 /// @param zone the zone times are shown in
-/// @param paths where the list and the log are kept
+/// @param host what the app does for this window
 /// @param azure what only a window on Azure has; null when the window watches the demo
 public record WindowParts(
         Poller poller,
         FxMailbox<RowUpdate> mailbox,
-        InstantSource clock,
+        Clocks clocks,
         ShownZone zone,
-        AppPaths paths,
+        WindowHost host,
         @Nullable Azure azure) {
     /// Sign-in, the cloud to sign in to first, what the organisation presets, how this computer is
     /// connected, its clock, and in which api-version a cloud is asked now.
@@ -49,17 +50,30 @@ public record WindowParts(
 
     private static final List<Cloud> REAL = List.of(Cloud.PUBLIC, Cloud.US_GOVERNMENT, Cloud.CHINA);
 
+    /// The time of day.
+    InstantSource clock() {
+        return clocks.wall();
+    }
+
     /// What the window is called: the worst news first, to be read in a task bar.
     String title(List<WatchRow> rows) {
-        String name = Strings.text(azure == null ? "window.title.demo" : "window.title");
-        long failed = rows.stream().filter(RowFilter.Group.FAILED::holds).count();
-        long running = rows.stream().filter(RowFilter.Group.RUNNING::holds).count();
-        return failed + running == 0 ? name : Strings.text("window.title.counts", failed, running, name);
+        return GlanceText.title(counts(rows), name());
+    }
+
+    /// What it is called when there is nothing to count.
+    String name() {
+        return Strings.text(azure == null ? "window.title.demo" : "window.title");
+    }
+
+    /// How many rows call for the person.
+    RowCounts counts(List<WatchRow> rows) {
+        return RowCounts.of(
+                rows, row -> row.observation().get(), row -> row.attention().get(), clock().instant());
     }
 
     /// What can be told of a row to those who look into it.
     String report(WatchRow row) {
-        return SupportReport.of(row.entry(), clock.instant(), zone.local());
+        return SupportReport.of(row.entry(), row.typical(), clock().instant(), zone.local());
     }
 
     /// The api-version that a cloud is asked in now.
@@ -84,6 +98,12 @@ public record WindowParts(
 
     boolean isSignedIn() {
         return azure != null && azure.signIn().state().chosen() != null;
+    }
+
+    /// Who decides here: the chosen account, else the system's user.
+    String person() {
+        Account chosen = azure == null ? null : azure.signIn().state().chosen();
+        return chosen == null ? System.getProperty("user.name", "") : chosen.username();
     }
 
     /// The cloud that a pasted path without a host means: the chosen account's.

@@ -53,8 +53,7 @@ final class WindowViews {
 
     /// Arranges the window as a view says. How tall the rows are is no part of a view.
     private void show(View view) {
-        table.restore(
-                new Settings.Table(view.columns(), view.sort(), table.settings().rows(), view.grouping()));
+        table.restore(table.settings().with(view.columns(), view.sort(), view.grouping()));
         filter.set(chip(view.chip()), view.filter());
     }
 
@@ -94,7 +93,7 @@ final class WindowViews {
     Settings settings(Settings before) {
         Settings.Table arranged = table.settings();
         Settings.Table own = views.own()
-                .map(view -> new Settings.Table(view.columns(), view.sort(), arranged.rows(), view.grouping()))
+                .map(view -> arranged.with(view.columns(), view.sort(), view.grouping()))
                 .orElse(arranged);
         return before.withTable(own).withViews(views.all());
     }

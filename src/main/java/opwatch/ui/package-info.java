@@ -10,6 +10,10 @@
 /// Nothing moves by itself. What comes by itself is said in one line that always has its place
 /// (`kit.NoticeBar`); what the person asked for lies over the content (`Overlay`) and pushes nothing.
 ///
+/// What a person decides about being told goes through `Decisions`: one step to undo and one sentence for
+/// each. A decision that is over is taken from its row within a second, so that a trouble that comes back
+/// is not taken for the one that they know of.
+///
 /// Views are built in Java: no FXML, no injection. What a first picture does not need is made on first
 /// use (`LazyNode`): every start pays for each pane, tooltip and menu. Clock and zone come from
 /// [WindowParts].

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads rows of a list that is imported. A row names its operation by `cloud`, `subscriptionId`,
 /// `location` and `operationId`, or by its status URL as `url`; it may have a `label`, an `addedAt`, and a
 /// `kind`, `tags` and a `note` ([RemarkFields]). All else is passed over, above all what it says Azure had
-/// answered, and a kind that only a newer OpWatch knows.
+/// answered, what a person was told of it or has decided about it, and a kind that only a newer OpWatch
+/// knows.
 final class ImportedRow {
     /// Longer names are cut, in characters.
     static final int LONGEST_LABEL = 1000;

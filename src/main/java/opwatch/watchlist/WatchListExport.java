@@ -26,8 +26,11 @@ import opwatch.operation.WatchEntry;
 /// demo carry the demo's cloud and are passed over where real operations are watched.
 ///
 /// Where the person wants it, a row has `kind`, `tags` and `note` too ([RemarkFields]), and the list says so
-/// before the first of them: `"remarks":true`. The schema stays 1, because readers of that schema have always
-/// passed over fields that they do not know.
+/// before the first of them: `"remarks":true`. In the same way it has what the person was told of it and has
+/// decided about it ([AttentionFields]), and then the list says `"attention":true`. That is for people and
+/// scripts: an import takes nothing of it, because no file of somebody else may keep a person from being
+/// told. The schema stays 1, because readers of that schema have always passed over fields that they do not
+/// know.
 public final class WatchListExport {
     /// How the file's name ends.
     public static final String ENDING = ".opwatch.json";
@@ -42,7 +45,23 @@ public final class WatchListExport {
         /// Which operation it is, the label, and when it was added.
         OPERATIONS,
         /// Its kind, tags and note too, which may not be for everybody.
-        WITH_REMARKS
+        WITH_REMARKS,
+        /// What was told, acknowledged, snoozed and expected, which may not be for everybody either.
+        WITH_ATTENTION,
+        /// Both.
+        WITH_BOTH;
+
+        public static Content of(boolean remarks, boolean attention) {
+            return remarks ? attention ? WITH_BOTH : WITH_REMARKS : attention ? WITH_ATTENTION : OPERATIONS;
+        }
+
+        boolean hasRemarks() {
+            return this == WITH_REMARKS || this == WITH_BOTH;
+        }
+
+        boolean hasAttention() {
+            return this == WITH_ATTENTION || this == WITH_BOTH;
+        }
     }
 
     private WatchListExport() {}
@@ -54,7 +73,8 @@ public final class WatchListExport {
     public static void write(Path file, List<WatchEntry> rows, Content content, Instant now) throws IOException {
         List<ByteBuffer> parts = new ArrayList<>();
         String head = "{\"format\":\"" + FORMAT + "\",\"schema\":" + SCHEMA + ",\"exportedAt\":\"" + now + "\""
-                + (content == Content.WITH_REMARKS ? ",\"remarks\":true" : "") + ",\"rows\":[\n";
+                + (content.hasRemarks() ? ",\"remarks\":true" : "")
+                + (content.hasAttention() ? ",\"attention\":true" : "") + ",\"rows\":[\n";
         parts.add(StandardCharsets.UTF_8.encode(head));
         for (WatchEntry row : rows) {
             parts.add(StandardCharsets.UTF_8.encode((parts.size() > 1 ? ",\n" : "") + text(row, content)));
@@ -68,8 +88,11 @@ public final class WatchListExport {
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
             json.writeStartObject();
             RowWriter.writeOperation(json, row);
-            if (content == Content.WITH_REMARKS) {
+            if (content.hasRemarks()) {
                 RemarkFields.write(json, row.remarks());
+            }
+            if (content.hasAttention()) {
+                AttentionFields.write(json, row);
             }
             json.writeEndObject();
         }

@@ -1,6 +1,8 @@
 package opwatch.words;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import opwatch.operation.Attention.Pause;
 import opwatch.operation.Check;
 import opwatch.operation.Problem;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,13 @@ public final class CheckText {
             return Strings.text("next.checking");
         }
         return next == null ? "" : TimeFormat.in(next, now);
+    }
+
+    /// "paused until 14:30", or that it is paused until a person resumes it.
+    public static String paused(Pause pause, Instant now, ZoneId zone) {
+        return pause.until() == null
+                ? Strings.text("next.paused")
+                : Strings.text("next.paused.until", TimeFormat.until(pause.until(), now, zone));
     }
 
     /// "200, after 80 ms", "no complete response, after 30 s" or "not asked"; empty where OpWatch does not

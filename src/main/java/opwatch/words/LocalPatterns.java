@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// How this system writes times and dates: four patterns of `java.time`. Any thread.
+/// How this system writes times and dates: five patterns of `java.time`. Any thread.
 ///
 /// They come from the JVM's own data (CLDR), or from what the person has set in the system, where the JVM is
 /// told to ask it (`java.locale.providers=HOST,CLDR`: Windows and macOS). The two differ, so each pattern is
@@ -20,10 +20,11 @@ import org.jspecify.annotations.Nullable;
 /// region is not known, the two differ in 12 or 24 hours. Then the templates decide for all.
 ///
 /// @param clock a time of this day, with seconds
+/// @param minutes a time of this day without seconds
 /// @param day a moment of this year
 /// @param date a day of another year
 /// @param dated a moment with its date and seconds
-record LocalPatterns(String clock, String day, String date, String dated) {
+record LocalPatterns(String clock, String minutes, String day, String date, String dated) {
     private static final Pattern QUOTED = Pattern.compile("'[^']*'");
     private static final String TWELVE_HOURS = "[hK]";
 
@@ -70,7 +71,8 @@ record LocalPatterns(String clock, String day, String date, String dated) {
             clock = fields(source, "jms", null, FormatStyle.MEDIUM);
             dated = fields(source, "yMMMdjms", FormatStyle.MEDIUM, FormatStyle.MEDIUM);
         }
-        return new LocalPatterns(clock, day, fields(source, "yMMMd", FormatStyle.MEDIUM, null), dated);
+        String minutes = fields(source, "jm", null, FormatStyle.SHORT);
+        return new LocalPatterns(clock, minutes, day, fields(source, "yMMMd", FormatStyle.MEDIUM, null), dated);
     }
 
     private static String fields(Source source, String fields, @Nullable FormatStyle date, @Nullable FormatStyle time) {

@@ -18,6 +18,7 @@ public final class TimeFormat {
     private static final Locale LOCALE = Locale.getDefault(Locale.Category.FORMAT);
     private static final LocalPatterns PATTERNS = LocalPatterns.of(LOCALE);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern(PATTERNS.clock(), LOCALE);
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern(PATTERNS.minutes(), LOCALE);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern(PATTERNS.day(), LOCALE);
     private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern(PATTERNS.date(), LOCALE);
     private static final DateTimeFormatter DATED = DateTimeFormatter.ofPattern(PATTERNS.dated(), LOCALE);
@@ -34,6 +35,20 @@ public final class TimeFormat {
             return CLOCK.format(there);
         }
         return (there.getYear() == today.getYear() ? DAY : YEAR).format(there);
+    }
+
+    /// A moment to come, of a whole minute, as a sentence has it behind "until": "14:30", "tomorrow 08:00",
+    /// else with the day. It stays the same while time passes.
+    public static String until(Instant when, Instant now, ZoneId zone) {
+        ZonedDateTime there = when.atZone(zone);
+        LocalDate today = now.atZone(zone).toLocalDate();
+        if (there.toLocalDate().equals(today)) {
+            return MINUTES.format(there);
+        }
+        if (there.toLocalDate().equals(today.plusDays(1))) {
+            return Strings.text("time.tomorrow", MINUTES.format(there));
+        }
+        return there.getYear() == today.getYear() ? DAY.format(there) : dated(when, zone);
     }
 
     /// A day with its date in full; today and yesterday are called so, too.

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -85,6 +86,26 @@ class CloseWindowsTest extends WindowsJourney {
         assertFalse(Locks.isHeld(folder));
         assertFalse(Locks.isHeld(folder.resolve("demo")));
         assertEquals(0, windows());
+    }
+
+    @Test
+    void whatWasHandedOverIsSavedAlsoWhereTheSystemEndsTheProcessAndTheFxThreadHangs() throws Exception {
+        openMine(WatchEntry.of(MINE, "mine", Desk.START));
+        Desk.onFx(() -> desk.shown(ListKind.OWN).window().list().add(List.of(WatchEntry.of(NEW, "", Desk.START))));
+        CountDownLatch hangs = new CountDownLatch(1);
+        desk.desktop.fxThread().execute(() -> {
+            try {
+                hangs.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+
+        desk.windows.endedBySystem();
+
+        assertEquals(List.of(MINE, NEW), onDisk(ListKind.OWN));
+        assertFalse(Locks.isHeld(folder));
+        hangs.countDown();
     }
 
     @Test

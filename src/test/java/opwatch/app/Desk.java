@@ -54,8 +54,9 @@ public final class Desk implements AutoCloseable {
     final AtomicInteger exits = new AtomicInteger();
     final MemoryVault vault = new MemoryVault();
     final Naps naps = new Naps();
-    /// What the app may be offered; not what a paste takes.
+    /// Offered to the app; not what a paste takes.
     final FakeClipboard clipboard = new FakeClipboard();
+    final FakeOutside outside = new FakeOutside();
     final Desktop desktop;
     final OpenWindows windows;
     private final FxRobot robot = new FxRobot();
@@ -73,7 +74,7 @@ public final class Desk implements AutoCloseable {
                 Platform::runLater,
                 CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS, Platform::runLater),
                 theme,
-                new Desktop.SystemServices(naps.nap(), clipboard.reader()));
+                new Desktop.SystemServices(naps.nap(), clipboard.reader(), outside::of, outside.login()));
         windows = new OpenWindows(
                 desktop, claimed -> Profiles.of(claimed, vault, clock), home, demoRows, exits::incrementAndGet);
     }

@@ -11,6 +11,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Border;
+import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.text.Text;
 import opwatch.ui.kit.Icon;
@@ -79,6 +81,34 @@ class FilterJourneyTest extends FilterJourney {
         assertEquals(List.of(), messages());
         assertEquals(List.of(), underlined());
         assertEquals(List.of("restore Q3"), desk.shown());
+    }
+
+    @Test
+    void aTableWithoutRowsShowsThatItHasTheFocus() {
+        type("nowhere");
+        desk.press(KeyCode.SHORTCUT, KeyCode.F);
+        assertTrue(ring().isEmpty());
+
+        Desk.onFx(() -> {
+            desk.table().requestFocus();
+            return null;
+        });
+
+        assertEquals(List.of(), desk.shown());
+        assertEquals(List.of(2.0), ring());
+    }
+
+    /// How wide the lines around what stands in the place of rows are.
+    private List<Double> ring() {
+        return Desk.onFx(() -> {
+            stage.getScene().getRoot().applyCss();
+            Border border = ((Region) desk.table().lookup(".placeholder")).getBorder();
+            return border == null
+                    ? List.of()
+                    : border.getStrokes().stream()
+                            .map(stroke -> stroke.getWidths().getTop())
+                            .toList();
+        });
     }
 
     /// The parts of the field's text that have a line below them.

@@ -141,7 +141,8 @@ class MessagesJourneyTest extends Journey {
         assertEquals("Demo: not saved", desk.text("#notice"));
 
         desk.click("#notice-history");
-        Desk.until("both are listed", () -> history().getItems().size() == 2);
+        Desk.until(
+                "both are listed", () -> HistoryJourneyTest.lines(desk, "Said").size() == 2);
         assertEquals(history(), Desk.onFx(() -> stage.getScene().getFocusOwner()));
         desk.press(KeyCode.ENTER);
 
@@ -165,11 +166,10 @@ class MessagesJourneyTest extends Journey {
         assertEquals("Demo: trouble", selectedMessage());
         assertEquals("2 new messages", desk.text("#history-new"));
         desk.click("#history-new");
-        Desk.until("all are listed", () -> history().getItems().size() == 4);
+        Desk.until(
+                "all are listed", () -> HistoryJourneyTest.lines(desk, "Said").size() == 4);
         assertEquals("Demo: trouble", selectedMessage());
-        assertEquals(
-                false,
-                Desk.onFx(() -> desk.robot().lookup("#history-new").query().isVisible()));
+        assertEquals(false, Desk.onFx(desk.robot().lookup("#history-new").query()::isVisible));
     }
 
     @Test

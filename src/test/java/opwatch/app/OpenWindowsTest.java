@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.control.SplitMenuButton;
 import javafx.stage.Stage;
 import opwatch.instance.Claim;
 import opwatch.instance.InstanceLock;
@@ -19,6 +20,19 @@ import org.junit.jupiter.api.Test;
 
 /// The two windows, as a person and a second start open them.
 class OpenWindowsTest extends WindowsJourney {
+    @Test
+    void eachListHasAPauseOfItsOwn() throws IOException {
+        openBoth();
+        SplitMenuButton pause = find(ListKind.DEMO, "#tool-pause", SplitMenuButton.class);
+        Desk.onFx(() -> {
+            pause.fire();
+            return null;
+        });
+
+        assertEquals("Paused", Desk.onFx(pause::getText));
+        assertEquals("Pause", Desk.onFx(find(ListKind.OWN, "#tool-pause", SplitMenuButton.class)::getText));
+    }
+
     @Test
     void theDemoOpensBesideAnEmptyListAndThatStaysOpen() throws IOException {
         openMine();

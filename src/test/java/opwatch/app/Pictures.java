@@ -27,9 +27,8 @@ import org.testfx.api.FxToolkit;
 /// exec:exec -Dexec.classpathScope=test -Dopwatch.main=opwatch.app.Pictures`. Names what cannot be read in
 /// one, and ends with 1 then. The argument `readme` puts those of the README into its folder.
 ///
-/// Every list stands in three sizes and three looks in English, in light in Chinese, and with large text. Each language
-/// has a
-/// process of its own, whose network leads nowhere.
+/// Every list stands in three sizes and three looks in English, in light in Chinese, and with large text.
+/// Each language has a process of its own, whose network leads nowhere.
 final class Pictures {
     private static final Path FOLDER = Path.of("target", "pictures");
     private static final int MANY = 1000;
@@ -146,6 +145,8 @@ final class Pictures {
             }
             series(name, desk);
             if (rows == 40) {
+                MarkedRows.of(desk);
+                series("marks", desk);
                 group(desk);
                 series("groups", desk);
                 for (Look look : Look.ALL) {
@@ -153,6 +154,11 @@ final class Pictures {
                     selectHeading(desk);
                     picture(desk, String.join("-", language, "groups-heading", look.name()));
                 }
+                new MenuOf(desk).fire("menu-group-none");
+                desk.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.P);
+                desk.press(KeyCode.DOWN);
+                desk.press(KeyCode.ENTER);
+                series("paused", desk);
             }
         }
     }

@@ -22,6 +22,7 @@ class TargetsJourneyTest extends Journey {
             "copyas-menu",
             "menu-rename",
             "menu-remarks",
+            "menu-pause",
             "menu-remove");
 
     @BeforeEach

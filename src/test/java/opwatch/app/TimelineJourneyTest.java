@@ -114,6 +114,20 @@ class TimelineJourneyTest extends TimelineJourney {
     }
 
     @Test
+    void whatIsUndoneInTheTimelineLeavesTheFocusThere() {
+        desk.clickRow("restore Q3");
+        desk.press(KeyCode.F6);
+        int before = desk.shown().size();
+        desk.press(KeyCode.DELETE);
+        assertEquals(before - 1, desk.shown().size());
+
+        desk.press(KeyCode.SHORTCUT, KeyCode.Z);
+
+        assertEquals(before, desk.shown().size());
+        assertTrue(isFocused("#timeline-pane"));
+    }
+
+    @Test
     void openAndShareAreRememberedOverARestart() throws IOException {
         Desk.onFx(() -> {
             SplitPane split = desk.robot().lookup("#timeline-split").queryAs(SplitPane.class);
@@ -162,7 +176,7 @@ class TimelineJourneyTest extends TimelineJourney {
         desk.close();
         open(ROWS);
 
-        assertFalse(Desk.onFx(
-                () -> desk.robot().lookup("#timeline-split").tryQuery().isPresent()));
+        assertFalse(
+                Desk.onFx(() -> desk.robot().lookup("#timeline-pane").tryQuery().isPresent()));
     }
 }

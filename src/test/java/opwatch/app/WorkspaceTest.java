@@ -22,6 +22,7 @@ import opwatch.instance.Claim;
 import opwatch.instance.InstanceLock;
 import opwatch.instance.LaunchRequest;
 import opwatch.instance.Locks;
+import opwatch.notify.desktop.DesktopTellers;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
 import opwatch.operation.WatchEntry;
@@ -122,7 +123,12 @@ class WorkspaceTest {
     }
 
     private Workspace workspace(WatchService service) {
-        return Desk.onFx(() -> new Workspace(desk.desktop, service, stage, new UndoStack(), () -> {}));
+        return Desk.onFx(() -> new Workspace(
+                desk.desktop,
+                service,
+                stage,
+                new UndoStack(),
+                new Workspace.Around(() -> {}, () -> {}, new SharedTeller(DesktopTellers.none()).forWindow())));
     }
 
     private static void show(Workspace workspace) {

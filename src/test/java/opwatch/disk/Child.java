@@ -29,18 +29,17 @@ public final class Child {
     }
 
     /// @param folder for its jar and cache
-    public static Child of(Class<?> main, Path folder) throws IOException {
+    /// @param more rooms that it needs, beside those of the list on disk
+    public static Child of(Class<?> main, Path folder, String... more) throws IOException {
         Path jar = folder.resolve("child.jar");
         try (OutputStream file = Files.newOutputStream(jar);
                 JarOutputStream entries = new JarOutputStream(file)) {
             for (String classes : List.of("target/classes", "target/test-classes")) {
-                for (String room : List.of(
-                        "opwatch/operation",
-                        "opwatch/paste",
-                        "opwatch/disk",
-                        "opwatch/watchlist",
-                        "opwatch/instance")) {
-                    add(Path.of(classes), Path.of(classes, room), entries);
+                for (String room : List.of("operation", "paste", "disk", "watchlist", "instance")) {
+                    add(Path.of(classes), Path.of(classes, "opwatch", room), entries);
+                }
+                for (String room : more) {
+                    add(Path.of(classes), Path.of(classes, "opwatch", room), entries);
                 }
             }
         }
@@ -48,9 +47,11 @@ public final class Child {
     }
 
     private static void add(Path root, Path room, JarOutputStream entries) throws IOException {
+        if (!Files.isDirectory(room)) {
+            return;
+        }
         try (Stream<Path> files = Files.list(room)) {
-            for (Path file :
-                    files.filter(name -> name.toString().endsWith(".class")).toList()) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 entries.putNextEntry(
                         new JarEntry(root.relativize(file).toString().replace('\\', '/')));
                 Files.copy(file, entries);

@@ -120,6 +120,7 @@ class FilterFieldTest {
         "-错误：, Übung fresh purge stopped",
         "state:failed -error:, ''",
         "result:17, purge",
+        "'result:\"17 records\"', purge",
         "properties:recordcount, purge",
         "结果:17, purge",
         // Times, as of six minutes past six in Berlin.

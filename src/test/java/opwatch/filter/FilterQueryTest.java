@@ -24,7 +24,7 @@ class FilterQueryTest {
         List<String> pieces = new ArrayList<>();
         for (SearchedRow row : SampleRows.ALL) {
             for (FilterField field : FilterField.values()) {
-                Stream.of(row.text(field).split("[\\s:\"“”]+"))
+                Stream.of(text(row, field).split("[\\s:\"“”]+"))
                         .filter(word -> word.matches("[\\p{L}\\d][\\p{L}\\d.-]*"))
                         .forEach(pieces::add);
             }
@@ -48,7 +48,14 @@ class FilterQueryTest {
         return Stream.of(FilterField.values())
                 .filter(field -> field != FilterField.CHECKED)
                 .filter(field -> inTimes || field.form() != FilterField.Form.TIME)
-                .anyMatch(field -> row.text(field).contains(part));
+                .anyMatch(field -> text(row, field).contains(part));
+    }
+
+    /// All that is searched for a field, in lower case.
+    private static String text(SearchedRow row, FilterField field) {
+        List<String> texts = new ArrayList<>();
+        row.any(field, text -> !texts.add(text));
+        return Folding.fold(String.join("\n", texts));
     }
 
     @Test

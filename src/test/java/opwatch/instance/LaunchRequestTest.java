@@ -85,6 +85,15 @@ class LaunchRequestTest {
     }
 
     @Test
+    void aStartAtLogInSaysSoInItsMessage() throws IOException {
+        LaunchRequest given = LaunchRequest.of(List.of("--minimized", "--unknown"), folder);
+
+        assertEquals(new LaunchRequest("", List.of(), false, true, null), given);
+        assertEquals(given, LaunchRequest.read(given.message()));
+        assertTrue(given.isEmpty());
+    }
+
+    @Test
     void whatIsTooLongIsNoMessage() throws IOException {
         int most = LaunchRequest.LONGEST - LaunchRequest.NOTHING.message().length;
 

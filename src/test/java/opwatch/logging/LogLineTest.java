@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Random;
 import java.util.logging.Level;
 import opwatch.redaction.Redaction;
+import opwatch.redaction.SecretMaker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,5 +77,22 @@ class LogLineTest {
         return LogLine.of(Events.saying(text), REDACTION)
                 .replaceFirst("^.*? \\[main] ", "")
                 .replaceFirst("\n$", "");
+    }
+
+    @Test
+    void noSecretPassesWhateverItStandsIn() {
+        Redaction redaction = new Redaction("/home/kim");
+        int runs = Integer.getInteger("fuzz.answers", 5000);
+        for (int seed = 0; seed < runs; seed++) {
+            SecretMaker maker = new SecretMaker(new Random(seed));
+            SecretMaker.Secret secret = maker.secret();
+            String text = maker.noise() + maker.around(secret) + "\n" + maker.noise();
+            String line = LogLine.of(Events.saying(text), redaction);
+            for (int i = 0; i + 8 <= secret.text().length(); i++) {
+                String part = secret.text().substring(i, i + 8);
+                assertFalse(line.contains(part), () -> text + "\n-> " + line);
+            }
+            assertEquals(line.length() - 1, line.indexOf('\n'), line);
+        }
     }
 }

@@ -2,6 +2,7 @@ package opwatch.operation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -117,6 +118,27 @@ class AttentionTest {
     }
 
     @Test
+    void theLongerOfTwoPausesIsTheOneWithoutAnEnd() {
+        Pause brief = new Pause(at(10));
+        Pause longer = new Pause(at(20));
+        assertEquals(longer, Pause.longer(brief, longer));
+        assertEquals(longer, Pause.longer(longer, brief));
+        assertEquals(Pause.UNTIL_RESUMED, Pause.longer(Pause.UNTIL_RESUMED, longer));
+        assertEquals(Pause.UNTIL_RESUMED, Pause.longer(longer, Pause.UNTIL_RESUMED));
+        assertEquals(brief, Pause.longer(null, brief));
+        assertEquals(brief, Pause.longer(brief, null));
+        assertNull(Pause.longer(null, null));
+    }
+
+    @Test
+    void settingsKnowAPauseByItsName() {
+        assertEquals(new Pause(at(10)), Pause.named(new Pause(at(10)).name()));
+        assertEquals(Pause.UNTIL_RESUMED, Pause.named(Pause.UNTIL_RESUMED.name()));
+        assertNull(Pause.named(null));
+        assertNull(Pause.named("for ever"));
+    }
+
+    @Test
     void wishesBeyondTheMostAreDropped() {
         List<Expectation> many = IntStream.range(0, 50)
                 .<Expectation>mapToObj(i -> new Expectation.Ended(at(i)))
@@ -125,5 +147,43 @@ class AttentionTest {
         assertEquals(
                 many.subList(0, Attention.MOST_EXPECTED),
                 Attention.NONE.withExpected(_ -> many).expected());
+    }
+
+    @Test
+    void aRowIsUnreadFromItsFirstChangeOnAndNotWhenItIsFirstFoundRunning() {
+        assertFalse(Attention.NONE.isUnread(observation));
+        says("Updating", 100);
+        assertFalse(Attention.NONE.isUnread(observation));
+        fails(110);
+        assertFalse(Attention.NONE.isUnread(observation));
+
+        says("Deleting", 120);
+        assertTrue(Attention.NONE.isUnread(observation));
+        Attention read = Attention.NONE.withRead(Attention.change(observation));
+        assertFalse(read.isUnread(observation));
+        observation = observation.corrected("west", "westus", at(130));
+        assertFalse(read.isUnread(observation));
+
+        says("Failed", 140);
+        assertTrue(read.isUnread(observation));
+    }
+
+    @Test
+    void anEndThatTheFirstCheckFindsIsUnread() {
+        says("Succeeded", 100);
+
+        assertTrue(Attention.NONE.isUnread(observation));
+        assertFalse(Attention.settled(observation).isUnread(observation));
+    }
+
+    @Test
+    void aTroubleThatComesBackIsAnotherOne() {
+        says("Updating", 100);
+        fails(110);
+        Attention attention = acknowledged(115);
+        says("Updating", 120);
+        fails(130);
+
+        assertFalse(attention.isAcknowledged(observation));
     }
 }

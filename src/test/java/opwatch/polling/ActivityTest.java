@@ -9,17 +9,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import opwatch.operation.Attention.Pause;
 import opwatch.operation.Problem;
 import opwatch.operation.Reply;
+import opwatch.polling.Activity.Paused;
 import org.junit.jupiter.api.Test;
 
 /// What the poller says of itself.
 class ActivityTest {
+    private static final Paused PAUSED = new Paused(Pause.UNTIL_RESUMED, 0, null);
+
     private final Bench bench = new Bench();
 
     @Test
     void nothingIsWatched() {
-        assertEquals(new Activity(new Activity.Rows(0, 0, 0, 0, 0, 0), Set.of(), false, null), bench.poller.activity());
+        assertEquals(
+                new Activity(new Activity.Rows(0, 0, 0, 0, 0, 0), Set.of(), Paused.NOTHING, null),
+                bench.poller.activity());
     }
 
     @Test
@@ -28,7 +34,9 @@ class ActivityTest {
         bench.watch(ref(1));
         bench.tick();
 
-        assertEquals(new Activity(new Activity.Rows(1, 0, 0, 0, 0, 0), Set.of(), false, null), bench.poller.activity());
+        assertEquals(
+                new Activity(new Activity.Rows(1, 0, 0, 0, 0, 0), Set.of(), Paused.NOTHING, null),
+                bench.poller.activity());
     }
 
     @Test
@@ -37,11 +45,11 @@ class ActivityTest {
         bench.watch(ref(1));
         assertTrue(isBusy(), "due");
         bench.poller.tick();
-        bench.poller.pause(true);
+        bench.poller.pauseAll(Pause.UNTIL_RESUMED);
         assertTrue(isBusy(), "under way");
         bench.runAll();
         assertFalse(isBusy(), "paused");
-        bench.poller.pause(false);
+        bench.poller.pauseAll(null);
         bench.poller.obey();
         assertTrue(isBusy(), "planned");
 
@@ -61,7 +69,8 @@ class ActivityTest {
         bench.tick();
         assertFalse(isBusy(), "waits for a sign-in");
         Instant now = bench.now;
-        assertFalse(new Activity(new Activity.Rows(1, 1, 0, 0, 0, 0), Set.of(), false, now.plus(Duration.ofMinutes(30)))
+        assertFalse(new Activity(
+                        new Activity.Rows(1, 1, 0, 0, 0, 0), Set.of(), Paused.NOTHING, now.plus(Duration.ofMinutes(30)))
                 .isBusy(now));
     }
 
@@ -75,7 +84,9 @@ class ActivityTest {
         bench.watch(ref(1));
         bench.pass(Duration.ofHours(1));
         assertEquals(List.of(ref(1)), bench.newlyAsked());
-        assertEquals(new Activity(new Activity.Rows(1, 1, 1, 0, 0, 0), Set.of(), false, null), bench.poller.activity());
+        assertEquals(
+                new Activity(new Activity.Rows(1, 1, 1, 0, 0, 0), Set.of(), Paused.NOTHING, null),
+                bench.poller.activity());
 
         bench.poller.signedIn();
         bench.tick();
@@ -92,7 +103,8 @@ class ActivityTest {
         bench.tick();
 
         assertEquals(
-                new Activity(new Activity.Rows(2, 2, 1, 0, 0, 0), Set.of(), false, Bench.START.plusSeconds(40)),
+                new Activity(
+                        new Activity.Rows(2, 2, 1, 0, 0, 0), Set.of(), Paused.NOTHING, Bench.START.plusSeconds(40)),
                 bench.poller.activity());
     }
 
@@ -110,7 +122,7 @@ class ActivityTest {
         bench.tick();
 
         assertEquals(
-                new Activity(new Activity.Rows(4, 4, 0, 3, 0, 0), Set.of(), false, Bench.START.plus(wait)),
+                new Activity(new Activity.Rows(4, 4, 0, 3, 0, 0), Set.of(), Paused.NOTHING, Bench.START.plus(wait)),
                 bench.poller.activity());
     }
 
@@ -129,7 +141,9 @@ class ActivityTest {
         bench.poller.checkNow(List.of(ref(1), ref(2)));
         bench.tick();
 
-        assertEquals(new Activity(new Activity.Rows(2, 0, 0, 0, 0, 0), Set.of(), false, null), bench.poller.activity());
+        assertEquals(
+                new Activity(new Activity.Rows(2, 0, 0, 0, 0, 0), Set.of(), Paused.NOTHING, null),
+                bench.poller.activity());
     }
 
     @Test
@@ -139,7 +153,7 @@ class ActivityTest {
         bench.poller.tick();
 
         assertEquals(
-                new Activity(new Activity.Rows(1, 1, 0, 0, 0, 0), Set.of(ref(1)), false, Bench.START),
+                new Activity(new Activity.Rows(1, 1, 0, 0, 0, 0), Set.of(ref(1)), Paused.NOTHING, Bench.START),
                 bench.poller.activity());
     }
 
@@ -153,7 +167,8 @@ class ActivityTest {
         bench.tick();
 
         assertEquals(
-                new Activity(new Activity.Rows(3, 2, 0, 0, 0, 0), Set.of(), false, Bench.START.plusSeconds(40)),
+                new Activity(
+                        new Activity.Rows(3, 2, 0, 0, 0, 0), Set.of(), Paused.NOTHING, Bench.START.plusSeconds(40)),
                 bench.poller.activity());
     }
 
@@ -162,12 +177,13 @@ class ActivityTest {
         bench.watch(ref(1));
         bench.tick();
 
-        bench.poller.pause(true);
-        assertEquals(new Activity(new Activity.Rows(1, 1, 0, 0, 0, 0), Set.of(), true, null), bench.poller.activity());
+        bench.poller.pauseAll(Pause.UNTIL_RESUMED);
+        assertEquals(
+                new Activity(new Activity.Rows(1, 1, 0, 0, 0, 0), Set.of(), PAUSED, null), bench.poller.activity());
 
         bench.poller.checkNow();
         assertEquals(
-                new Activity(new Activity.Rows(1, 1, 0, 0, 0, 0), Set.of(), true, Bench.START),
+                new Activity(new Activity.Rows(1, 1, 0, 0, 0, 0), Set.of(), PAUSED, Bench.START),
                 bench.poller.activity());
     }
 
@@ -179,7 +195,9 @@ class ActivityTest {
 
         Instant next = Bench.START.plusSeconds(5);
         assertEquals(next, bench.last(ref(1)).nextCheck());
-        assertEquals(new Activity(new Activity.Rows(1, 1, 0, 0, 0, 1), Set.of(), false, next), bench.poller.activity());
+        assertEquals(
+                new Activity(new Activity.Rows(1, 1, 0, 0, 0, 1), Set.of(), Paused.NOTHING, next),
+                bench.poller.activity());
     }
 
     @Test
@@ -189,14 +207,17 @@ class ActivityTest {
         bench.watch(ref("1", 2));
         bench.tick();
         Instant open = Bench.START.plusSeconds(90);
-        assertEquals(new Activity(new Activity.Rows(2, 2, 0, 0, 0, 2), Set.of(), false, open), bench.poller.activity());
+        assertEquals(
+                new Activity(new Activity.Rows(2, 2, 0, 0, 0, 2), Set.of(), Paused.NOTHING, open),
+                bench.poller.activity());
 
         bench.answers(ref("2", 3), bench.seen("Updating", Duration.ofSeconds(40)));
         bench.watch(ref("2", 3));
         bench.tick();
 
         assertEquals(
-                new Activity(new Activity.Rows(3, 3, 0, 0, 0, 2), Set.of(), false, Bench.START.plusSeconds(40)),
+                new Activity(
+                        new Activity.Rows(3, 3, 0, 0, 0, 2), Set.of(), Paused.NOTHING, Bench.START.plusSeconds(40)),
                 bench.poller.activity());
     }
 }

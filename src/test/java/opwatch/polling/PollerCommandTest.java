@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import opwatch.operation.Attention.Pause;
+import opwatch.polling.Activity.Paused;
 import org.junit.jupiter.api.Test;
 
 /// How commands come to the poller: they wake the timer and wait for it.
@@ -38,7 +40,7 @@ class PollerCommandTest {
         bench.watch(ref(1));
         bench.poller.forget(ref(1));
         bench.watch(ref(2));
-        bench.poller.pause(true);
+        bench.poller.pauseAll(Pause.UNTIL_RESUMED);
         bench.poller.checkNow();
 
         bench.tick();
@@ -107,8 +109,8 @@ class PollerCommandTest {
                 bench.poller.selected(Set.of(ref(1)));
                 bench.poller.interval(CheckInterval.EVERY_MINUTE);
                 bench.poller.signedIn();
-                bench.poller.pause(true);
-                bench.poller.pause(false);
+                bench.poller.pauseAll(Pause.UNTIL_RESUMED);
+                bench.poller.pauseAll(null);
                 bench.poller.tellActivity(now -> {});
             });
         } finally {
@@ -137,7 +139,9 @@ class PollerCommandTest {
         bench.poller.tick();
 
         assertEquals(1, wakes);
-        assertEquals(List.of(new Activity(new Activity.Rows(1, 1, 0, 0, 0, 0), Set.of(), false, Bench.START)), told);
+        assertEquals(
+                List.of(new Activity(new Activity.Rows(1, 1, 0, 0, 0, 0), Set.of(), Paused.NOTHING, Bench.START)),
+                told);
     }
 
     @Test

@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import opwatch.operation.Attention.Pause;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Outcome;
 import opwatch.operation.WatchEntry;
+import opwatch.polling.Activity.Paused;
 import org.junit.jupiter.api.Test;
 
 /// What is reported, and in which order.
@@ -70,7 +72,7 @@ class PollerListenerTest {
 
         // The second row's answer arrives while the first row's pause is being reported.
         bench.meanwhile = update -> bench.runAll();
-        bench.poller.pause(true);
+        bench.poller.pauseAll(Pause.UNTIL_RESUMED);
 
         assertEquals(List.of("InProgress", "Succeeded"), words(ref(2)));
     }
@@ -93,27 +95,25 @@ class PollerListenerTest {
     }
 
     @Test
-    void pausingAndResumingReportsThePlanOfEachRow() {
+    void pausingAndResumingReportsThePlanOfEachRowThatHasNotEnded() {
         Observation ended = Observation.NOTHING.after(bench.seen("Canceled"), Bench.START);
         bench.watch(ref(1));
         bench.watch(new WatchEntry(ref(2), "", Bench.START, ended));
 
-        bench.poller.pause(true);
-        bench.poller.pause(false);
+        bench.poller.pauseAll(Pause.UNTIL_RESUMED);
+        bench.poller.pauseAll(null);
 
         assertEquals(
                 List.of(
-                        new RowUpdate(ref(1), Observation.NOTHING, null),
-                        new RowUpdate(ref(2), ended, null),
-                        new RowUpdate(ref(1), Observation.NOTHING, Bench.START),
-                        new RowUpdate(ref(2), ended, null)),
+                        new RowUpdate(ref(1), Observation.NOTHING, null, null, Pause.UNTIL_RESUMED),
+                        new RowUpdate(ref(1), Observation.NOTHING, Bench.START)),
                 bench.heard);
     }
 
     @Test
     void anAnswerWhilePausedShowsThatNoCheckIsPlanned() {
         bench.watch(ref(1));
-        bench.poller.pause(true);
+        bench.poller.pauseAll(Pause.UNTIL_RESUMED);
         bench.poller.checkNow(List.of(ref(1)));
         bench.tick();
 
@@ -130,7 +130,9 @@ class PollerListenerTest {
 
         assertEquals(List.of(ref(1)), bench.asked);
         assertEquals(List.of(), bench.heard);
-        assertEquals(new Activity(new Activity.Rows(0, 0, 0, 0, 0, 0), Set.of(), false, null), bench.poller.activity());
+        assertEquals(
+                new Activity(new Activity.Rows(0, 0, 0, 0, 0, 0), Set.of(), Paused.NOTHING, null),
+                bench.poller.activity());
     }
 
     @Test
@@ -172,9 +174,9 @@ class PollerListenerTest {
         bench.watch(ref(2));
         bench.meanwhile = update -> bench.poller.close();
 
-        bench.poller.pause(true);
+        bench.poller.pauseAll(Pause.UNTIL_RESUMED);
 
-        assertEquals(List.of(new RowUpdate(ref(1), Observation.NOTHING, null)), bench.heard);
+        assertEquals(List.of(new RowUpdate(ref(1), Observation.NOTHING, null, null, Pause.UNTIL_RESUMED)), bench.heard);
     }
 
     private void duringTheCheck(Runnable event) {

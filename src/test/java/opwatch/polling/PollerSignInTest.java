@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import opwatch.operation.Attention.Pause;
 import opwatch.operation.Check;
 import opwatch.operation.Outcome;
 import opwatch.operation.Problem;
@@ -118,12 +119,12 @@ class PollerSignInTest {
         bench.watch(ref(1));
         bench.tick();
         bench.newlyAsked();
-        bench.poller.pause(true);
+        bench.poller.pauseAll(Pause.UNTIL_RESUMED);
 
         bench.poller.signedIn();
         bench.pass(Duration.ofMinutes(1));
         assertEquals(List.of(), bench.newlyAsked());
-        bench.poller.pause(false);
+        bench.poller.pauseAll(null);
         bench.tick();
 
         assertEquals(List.of(ref(1)), bench.newlyAsked());

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import opwatch.operation.Attention.Pause;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Outcome;
 import opwatch.operation.Problem;
@@ -184,13 +185,13 @@ class PollerSleepTest {
         @Test
         void whatIsPausedStaysPaused() {
             watchAndTick(3);
-            bench.poller.pause(true);
+            bench.poller.pauseAll(Pause.UNTIL_RESUMED);
 
             sleep(Duration.ofHours(8));
             bench.pass(Duration.ofMinutes(1));
             assertEquals(List.of(), bench.newlyAsked());
-            bench.poller.pause(false);
-            bench.tick();
+            bench.poller.pauseAll(null);
+            bench.pass(Duration.ofMillis(500));
 
             assertEquals(Set.of(ref(0), ref(1), ref(2)), Set.copyOf(bench.newlyAsked()));
         }

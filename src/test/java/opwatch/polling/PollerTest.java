@@ -3,12 +3,12 @@ package opwatch.polling;
 import static opwatch.polling.Bench.ref;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import opwatch.operation.Attention.Pause;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Outcome;
@@ -216,19 +216,21 @@ class PollerTest {
         @Test
         void nothingIsAskedByItself() {
             bench.watch(ref(1));
-            bench.poller.pause(true);
+            bench.poller.pauseAll(Pause.UNTIL_RESUMED);
 
             bench.pass(Duration.ofMinutes(5));
 
             assertEquals(List.of(), bench.asked);
             assertNull(bench.last(ref(1)).nextCheck());
-            assertTrue(bench.poller.activity().paused());
+            assertEquals(
+                    new Activity.Paused(Pause.UNTIL_RESUMED, 0, null),
+                    bench.poller.activity().paused());
         }
 
         @Test
         void aPersonMayStillAsk() {
             bench.watch(ref(1));
-            bench.poller.pause(true);
+            bench.poller.pauseAll(Pause.UNTIL_RESUMED);
 
             bench.poller.checkNow();
             bench.tick();
@@ -239,10 +241,10 @@ class PollerTest {
         @Test
         void resumingAsksWhatIsDue() {
             bench.watch(ref(1));
-            bench.poller.pause(true);
+            bench.poller.pauseAll(Pause.UNTIL_RESUMED);
             bench.pass(Duration.ofMinutes(5));
 
-            bench.poller.pause(false);
+            bench.poller.pauseAll(null);
             bench.tick();
 
             assertEquals(List.of(ref(1)), bench.asked);

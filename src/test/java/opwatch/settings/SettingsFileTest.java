@@ -44,7 +44,8 @@ class SettingsFileTest {
                                 new Settings.Column("column-state", 80, false)),
                         List.of(new Settings.Sort("column-label", false)),
                         Settings.Rows.COMPACT,
-                        Settings.Grouping.DAY),
+                        Settings.Grouping.DAY,
+                        false),
                 new Settings.Look(
                         Settings.Theme.DARK,
                         Settings.Contrast.HIGH,
@@ -52,7 +53,12 @@ class SettingsFileTest {
                         Settings.Zone.UTC,
                         150,
                         true),
-                new Settings.Routine("BY_HAND", false),
+                new Settings.Routine(
+                        "BY_HAND",
+                        false,
+                        "2026-03-05T07:00:00Z",
+                        "CSV",
+                        new Notices(List.of("CANCELED", "OF_TOMORROW"), false, true, Rows.NOW.plusMillis(7))),
                 List.of(new View(
                         "tonight",
                         "sub:prod",
@@ -134,6 +140,29 @@ class SettingsFileTest {
         assertEquals(new LoadResult<>(dark, List.of()), file().load());
         JsonNode document = new JsonMapper().readTree(Files.readString(path));
         assertEquals("{\"a\":[1,null]}", document.get("later").toString());
+    }
+
+    @Test
+    void aFileFromBeforeThereWereNoticesHasTheUsualOnes() throws IOException {
+        file().save(byHand());
+        String content = Files.readString(folder.resolve("settings.json"));
+        assertTrue(content.contains("noticeDetails"), content);
+        Files.writeString(folder.resolve("settings.json"), content.replaceFirst(",?\\s*\"noticeDetails\" : true", ""));
+
+        assertEquals(new LoadResult<>(byHand(), List.of()), file().load());
+        assertEquals(new Notices(null, true, null, null), byHand().routine().notices());
+    }
+
+    @Test
+    void aMomentThatCannotBeReadIsNone() throws IOException {
+        Notices looked = Notices.FIRST.telling(List.of("FAILED"), true).looked(Rows.NOW);
+        file().save(Settings.FIRST.withRoutine(Settings.Routine.FIRST.withNotices(looked)));
+        Path path = folder.resolve("settings.json");
+        Files.writeString(path, Files.readString(path).replace(Rows.NOW.toString(), "yesterday"));
+
+        assertEquals(
+                Notices.FIRST.telling(List.of("FAILED"), true),
+                file().load().value().routine().notices());
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /// that is kept by this test.
 class AsWindowsTest {
     private static final List<String> SUITES =
-            List.of("disk", "instance", "logging", "signin/vault", "systems", "watchlist");
+            List.of("disk", "instance", "logging", "redaction", "signin/vault", "systems", "watchlist");
 
     /// A whole class, or one test of it, and what it needs. What Windows does not have either ([Posix]) is
     /// no loss; what needs a real system ([RealSystem]) runs on Windows in the ordinary run only.
@@ -38,7 +38,7 @@ class AsWindowsTest {
             instance.SocketRightsTest: sockets; not on Windows
             logging.LogFilesTest.aPlantedLinkIsNotFollowed: not on Windows
             logging.LogFilesTest.onlyTheOwnerReadsIt: not on Windows
-            logging.RedactionTest.aHomeFolderThatIsALinkIsTakenOutWithWhereItLeads: not on Windows
+            redaction.RedactionTest.aHomeFolderThatIsALinkIsTakenOutWithWhereItLeads: not on Windows
             vault.LibSecretTest: D-Bus and a keyring; Linux only
             vault.OtherSystemsTest: that native libraries are absent; Linux only
             watchlist.ExportedFileTest: not on Windows

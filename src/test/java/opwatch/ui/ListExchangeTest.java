@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
+import opwatch.notify.desktop.DesktopTellers;
 import opwatch.operation.Check;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
@@ -36,6 +37,8 @@ import opwatch.ui.kit.ShownZone;
 import opwatch.ui.kit.Zoom;
 import opwatch.ui.rows.WatchList;
 import opwatch.ui.rows.WatchRow;
+import opwatch.ui.settings.LoginStart;
+import opwatch.ui.settings.NoticeChoice;
 import opwatch.ui.table.WatchTable;
 import opwatch.watchlist.WatchListExport;
 import opwatch.watchlist.WatchListExport.Content;
@@ -80,9 +83,15 @@ class ListExchangeTest {
             WindowParts parts = new WindowParts(
                     poller,
                     mailbox,
-                    clock,
+                    new Clocks(clock, clock::nanos),
                     new ShownZone(ZoneId.of("Europe/Berlin")),
-                    new AppPaths(Path.of("list"), Path.of("log")),
+                    new WindowHost(
+                            new AppPaths(Path.of("list"), Path.of("log")),
+                            () -> {},
+                            () -> {},
+                            new NoticeChoice(),
+                            DesktopTellers.none(),
+                            LoginStart.NONE),
                     null);
             list = new WatchList();
             notices = new NoticeBar(parts.clock());

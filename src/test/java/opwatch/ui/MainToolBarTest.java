@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javafx.application.Application;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -49,6 +48,7 @@ class MainToolBarTest {
 
     private final Button account = new Button("Bartholomew Featherstonehaugh-Cholmondeley · contoso.com · Public");
     private final SavedViews saved = new SavedViews(new SavedViews.Window(LONG::named, view -> {}));
+    private final PauseButton pause = new PauseButton(List::of);
     private final BorderPane root = new BorderPane();
 
     @BeforeEach
@@ -72,7 +72,7 @@ class MainToolBarTest {
                 new MainToolBar.Account(
                         account,
                         small -> account.setContentDisplay(small ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT)),
-                new SimpleBooleanProperty()));
+                pause));
         Scene scene = new Scene(root);
         scene.getStylesheets().add(MainWindow.class.getResource("opwatch.css").toExternalForm());
     }
@@ -120,6 +120,44 @@ class MainToolBarTest {
         assertEquals(List.of("account", "tool-add", "tool-pause", "tool-refresh"), pictures());
         assertEquals(LONG.name(), ((Labeled) node("tool-views")).getText());
         nothingLeavesTheWindowAndNothingIsCut(560);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1440, tomorrow 12:00 PM, true",
+        "900, 14:30, true",
+        "900, tomorrow 12:00 PM, false",
+        "640, 14:30, false",
+        "560, tomorrow 12:00 PM, false"
+    })
+    void theEndOfAPauseIsSaidInWholeOrNotInWords(int width, String end, boolean words) {
+        pause.show(end, true);
+        nothingLeavesTheWindowAndNothingIsCut(width);
+
+        assertEquals("Paused until " + end, pause.getText());
+        assertEquals(!words, pictures().contains("tool-pause"));
+        assertTrue(pause.getAccessibleHelp().startsWith("Paused until " + end + ". Resume"));
+    }
+
+    @Test
+    void whatStandsBesideAPauseStaysWhereItIsWhenThatEndsByItself() {
+        resize(1440);
+        double before = left("tool-filter");
+        pause.show("14:30", true);
+        resize(1440);
+        double paused = left("tool-filter");
+        pause.show(null, false);
+        resize(1440);
+
+        assertEquals("Pause", pause.getText());
+        assertEquals(paused, left("tool-filter"));
+        pause.show(null, true);
+        resize(1440);
+        assertEquals(before, left("tool-filter"));
+    }
+
+    private double left(String id) {
+        return node(id).getBoundsInParent().getMinX();
     }
 
     @Test

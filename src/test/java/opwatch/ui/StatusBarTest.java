@@ -19,6 +19,7 @@ import opwatch.operation.OperationStatus;
 import opwatch.operation.Outcome;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.Activity;
+import opwatch.polling.Activity.Paused;
 import opwatch.polling.RowUpdate;
 import opwatch.settings.Settings;
 import opwatch.ui.kit.NeedsFonts;
@@ -34,7 +35,7 @@ class StatusBarTest {
     private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
 
     private final ShownZone zone = new ShownZone(ZoneId.of("Europe/Berlin"));
-    private final StatusBar bar = new StatusBar("", zone);
+    private final StatusBar bar = new StatusBar("", zone, List.of());
     private final Label status = (Label) bar.lookup("#status");
     private final List<String> spoken = new ArrayList<>();
 
@@ -74,7 +75,7 @@ class StatusBarTest {
         assertEquals(1, spoken.size());
 
         round(list, update("d", "Canceled"));
-        bar.show(new Activity(new Activity.Rows(4, 0, 0, 0, 0, 0), Set.of(), false, null), NOW.plusSeconds(3));
+        bar.show(new Activity(new Activity.Rows(4, 0, 0, 0, 0, 0), Set.of(), Paused.NOTHING, null), NOW.plusSeconds(3));
         assertEquals("1 canceled; All 4 operations have ended and are no longer checked.", spoken.getLast());
     }
 
@@ -105,6 +106,6 @@ class StatusBarTest {
     }
 
     private static Activity watching(int unfinished, Instant next) {
-        return new Activity(new Activity.Rows(4, unfinished, 0, 0, 0, 0), Set.of(), false, next);
+        return new Activity(new Activity.Rows(4, unfinished, 0, 0, 0, 0), Set.of(), Paused.NOTHING, next);
     }
 }

@@ -1,13 +1,16 @@
 package opwatch.ui;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import opwatch.operation.Attention.Pause;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
 import opwatch.polling.Activity;
+import opwatch.polling.Activity.Paused;
 import org.jspecify.annotations.Nullable;
 
 /// Every plight of a short list, with the line that the window says of it.
@@ -21,7 +24,8 @@ public final class StatusSamples {
 
     public static Map<Activity, String> all() {
         Map<Activity, String> said = new LinkedHashMap<>();
-        for (boolean paused : List.of(true, false)) {
+        Activity.Paused until = new Activity.Paused(new Pause(NOW.plusSeconds(1800)), 0, null);
+        for (Activity.Paused paused : List.of(until, Paused.NOTHING)) {
             for (Set<OperationRef> checking : List.<Set<OperationRef>>of(Set.of(), Set.of(ONE))) {
                 for (Activity.Rows rows : rows()) {
                     add(said, new Activity(rows, checking, paused, null));
@@ -34,7 +38,10 @@ public final class StatusSamples {
 
     static String of(Activity.Rows rows, int checking, @Nullable Integer seconds) {
         Set<OperationRef> refs = checking == 0 ? Set.of() : Set.of(ONE);
-        return StatusText.of(new Activity(rows, refs, false, seconds == null ? null : NOW.plusSeconds(seconds)), NOW);
+        return StatusText.of(
+                new Activity(rows, refs, Paused.NOTHING, seconds == null ? null : NOW.plusSeconds(seconds)),
+                NOW,
+                ZoneOffset.UTC);
     }
 
     private static List<Activity.Rows> rows() {
@@ -54,6 +61,6 @@ public final class StatusSamples {
     }
 
     private static void add(Map<Activity, String> said, Activity activity) {
-        said.put(activity, StatusText.of(activity, NOW));
+        said.put(activity, StatusText.of(activity, NOW, ZoneOffset.UTC));
     }
 }

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.control.TableColumnBase;
+import opwatch.notify.desktop.DesktopTellers;
 import opwatch.operation.Check;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationKind;
@@ -44,6 +45,8 @@ import opwatch.ui.kit.ShownZone;
 import opwatch.ui.kit.Zoom;
 import opwatch.ui.rows.GroupLine;
 import opwatch.ui.rows.WatchList;
+import opwatch.ui.settings.LoginStart;
+import opwatch.ui.settings.NoticeChoice;
 import opwatch.ui.table.RowFilter;
 import opwatch.ui.table.WatchTable;
 import org.junit.jupiter.api.AfterEach;
@@ -73,7 +76,7 @@ class ViewExportTest {
                     ref -> new Outcome.Unseen(new Problem.SignInNeeded("", ""), Check.unanswered(NOW, Duration.ZERO)),
                     ref -> "",
                     () -> {}),
-            new Clocks(clock, System::nanoTime),
+            new Clocks(clock, clock::nanos),
             RandomGenerator.getDefault(),
             Executors.newVirtualThreadPerTaskExecutor(),
             mailbox::put,
@@ -90,9 +93,15 @@ class ViewExportTest {
             WindowParts parts = new WindowParts(
                     poller,
                     mailbox,
-                    clock,
+                    new Clocks(clock, clock::nanos),
                     new ShownZone(ZoneId.of("Europe/Berlin")),
-                    new AppPaths(Path.of("list"), Path.of("log")),
+                    new WindowHost(
+                            new AppPaths(Path.of("list"), Path.of("log")),
+                            () -> {},
+                            () -> {},
+                            new NoticeChoice(),
+                            DesktopTellers.none(),
+                            LoginStart.NONE),
                     null);
             list = new WatchList();
             notices = new NoticeBar(parts.clock());

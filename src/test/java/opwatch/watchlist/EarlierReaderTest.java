@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import opwatch.operation.Attention;
 import opwatch.operation.Cloud;
+import opwatch.operation.Observation;
 import opwatch.operation.OperationKind;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Remarks;
@@ -48,7 +50,23 @@ class EarlierReaderTest {
         for (OperationKind kind : OperationKind.values()) {
             rows.add(row(10 + kind.ordinal(), kind.name(), Remarks.NONE.withKind(kind)));
         }
+        Attention.StateThen then = new Attention.StateThen(Rows.NOW, "Failed", false);
+        rows.add(attended(Attention.NONE
+                .withTold(Attention.Told.NOTHING.of(Rows.NOW).with(Attention.Choice.NEVER))
+                .withRead(Rows.NOW)
+                .withAcknowledged(new Attention.Acknowledgement("ada@contoso.example", "known \"issue\"", then))
+                .withSnoozed(new Attention.Snooze(null, then))
+                .withPaused(new Attention.Pause(Rows.NOW))
+                .withExpected(_ -> List.of(
+                        new Attention.Expectation.Ended(Rows.NOW),
+                        new Attention.Expectation.AllEnded("TAG", "gdpr")))));
         return rows;
+    }
+
+    private static WatchEntry attended(Attention attention) {
+        WatchEntry plain = row(99, "attended", Remarks.NONE);
+        return new WatchEntry(
+                plain.ref(), plain.label(), Remarks.NONE, "", Rows.NOW, Observation.NOTHING, attention, "");
     }
 
     private Path export(Content content) throws IOException {
@@ -140,10 +158,53 @@ class EarlierReaderTest {
                 remarked.lines().skip(2).findFirst().orElseThrow());
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whatWasToldAndDecidedLeavesOnlyWhereItIsWantedAndTheListSaysSo(Content content) throws IOException {
+        String exported = Files.readString(export(content));
+        boolean wanted = content.hasAttention();
+
+        List<String> traces = List.of(
+                "\"attention\":true",
+                "\"told\"",
+                "\"read\"",
+                "\"acknowledged\"",
+                "\"snoozed\"",
+                "\"paused\"",
+                "\"expected\"",
+                "ada@contoso.example",
+                "known",
+                "NEVER");
+        assertEquals(
+                wanted ? traces : List.of(),
+                traces.stream().filter(exported::contains).toList());
+        assertEquals(
+                List.of(true, true),
+                Stream.of("\"remarks\":true", "\"note\"")
+                        .map(text -> exported.contains(text) == content.hasRemarks())
+                        .toList());
+    }
+
+    /// No file may keep a person from being told.
+    @Test
+    void anImportTakesNothingOfWhatWasToldAndDecided() throws IOException {
+        assertEquals(
+                Attention.NONE,
+                switch (WatchListImport.read(export(Content.WITH_BOTH), Set.of(Cloud.PUBLIC), Rows.NOW)) {
+                    case ImportResult.Rows list -> list.rows().getLast().attention();
+                    case ImportResult other -> other;
+                });
+    }
+
     @Test
     void whatIsExportedWithRemarksComesBackWithThem() throws IOException {
         assertEquals(
-                new ImportResult.Rows(rows(), 0, 0),
+                new ImportResult.Rows(
+                        rows().stream()
+                                .map(row -> WatchEntry.of(row.ref(), row.label(), row.remarks(), row.addedAt()))
+                                .toList(),
+                        0,
+                        0),
                 WatchListImport.read(export(Content.WITH_REMARKS), Set.of(Cloud.PUBLIC), Rows.NOW));
         assertEquals(
                 new ImportResult.Rows(

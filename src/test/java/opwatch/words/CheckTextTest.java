@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import opwatch.operation.Attention.Pause;
 import opwatch.operation.Check;
 import opwatch.operation.Problem;
 import org.junit.jupiter.api.Test;
@@ -48,5 +50,14 @@ class CheckTextTest {
         assertEquals("now", CheckText.next(NOW, false, NOW));
         assertEquals("in 3 s", CheckText.next(NOW.plusSeconds(3), false, NOW));
         assertEquals("", CheckText.next(null, false, NOW));
+    }
+
+    @Test
+    void aPausedRowSaysUntilWhen() {
+        Instant end = NOW.plus(Duration.ofHours(1));
+        String time = TimeFormat.until(end, NOW, ZoneOffset.UTC);
+
+        assertEquals("paused until " + time, CheckText.paused(new Pause(end), NOW, ZoneOffset.UTC));
+        assertEquals("paused", CheckText.paused(Pause.UNTIL_RESUMED, NOW, ZoneOffset.UTC));
     }
 }

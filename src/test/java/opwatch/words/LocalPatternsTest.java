@@ -51,7 +51,7 @@ class LocalPatternsTest {
         List<String> mixed = Stream.of(Locale.getAvailableLocales())
                 .filter(locale -> {
                     LocalPatterns patterns = LocalPatterns.of(locale);
-                    return Stream.of(patterns.clock(), patterns.day(), patterns.dated())
+                    return Stream.of(patterns.clock(), patterns.minutes(), patterns.day(), patterns.dated())
                                     .map(pattern ->
                                             pattern.replaceAll("'[^']*'", "").matches(".*[hK].*"))
                                     .distinct()
@@ -98,6 +98,16 @@ class LocalPatternsTest {
         assertEquals(
                 List.of("15:06:07", "3/4/26, 15:06", "Mar 4, 2026", "Mar 4, 2026, 15:06:07"),
                 written(patterns, Locale.US));
+    }
+
+    @Test
+    void aTimeIsThereWithoutSecondsToo() {
+        assertEquals("h:mm a", LocalPatterns.of(Locale.US).minutes().replace('\u202f', ' '));
+        assertEquals("HH:mm", LocalPatterns.of(Locale.SIMPLIFIED_CHINESE).minutes());
+        assertEquals(
+                "HH:mm",
+                LocalPatterns.of(new Windows("M/d/yyyy", "HH:mm:ss", "HH:mm")).minutes());
+        assertEquals("HH:mm", LocalPatterns.of(new MacOs()).minutes());
     }
 
     private static List<String> written(LocalPatterns patterns, Locale locale) {

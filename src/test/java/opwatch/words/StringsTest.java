@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import opwatch.disk.IoReason;
+import opwatch.notify.NewsKind;
+import opwatch.notify.desktop.Way;
+import opwatch.operation.Attention;
 import opwatch.operation.Cloud;
 import opwatch.operation.Problem;
 import opwatch.paste.Refusal;
@@ -145,6 +148,10 @@ class StringsTest {
         add(keys, "timeline.range.", TimeWindow.Range.values());
         add(keys, "pace.", CheckInterval.values());
         add(keys, "report.format.", ReportFormat.values());
+        add(keys, "notices.kind.", NewsKind.values());
+        add(keys, "notices.way.", Way.values());
+        add(keys, "notices.state.", Way.State.values());
+        add(keys, "notice.tell.", Attention.Choice.values());
         for (String line : FilterLines.names()) {
             keys.addAll(List.of("filter.help." + line, "filter.help." + line + ".example"));
         }
@@ -161,7 +168,7 @@ class StringsTest {
                 "signin.trouble.throttled.open",
                 "network.failed.proxy.unnamed",
                 "network.failed.proxy.signin.unnamed"));
-        for (String tool : List.of("pause", "resume", "demo")) {
+        for (String tool : List.of("pause", "demo")) {
             keys.add("tool." + tool);
             keys.add("tool." + tool + ".tip");
         }
@@ -198,7 +205,7 @@ class StringsTest {
 
     /// What the first group that took part holds, for each place in the rooms that speak.
     private static Set<String> found(Pattern pattern) {
-        return Stream.of("ui", "words", "timeline", "filter", "report")
+        return Stream.of("ui", "words", "timeline", "filter", "report", "notify")
                 .flatMap(StringsTest::sources)
                 .flatMap(file -> pattern.matcher(read(file)).results())
                 .map(match -> match.group(1) == null ? match.group(match.groupCount()) : match.group(1))

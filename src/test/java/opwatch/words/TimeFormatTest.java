@@ -21,4 +21,24 @@ class TimeFormatTest {
     void aZoneIsCalledByWhatItAddsAtThatMoment(String zone, Instant now, String name) {
         assertEquals(name, TimeFormat.zone(ZoneId.of(zone), now));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2026-03-04T22:59:00Z | 11:59 PM",
+                "2026-03-04T23:00:00Z | tomorrow 12:00 AM",
+                "2026-03-05T07:00:00Z | tomorrow 8:00 AM",
+                "2026-03-06T07:00:00Z | Mar 6, 8:00 AM",
+                "2027-03-06T07:00:00Z | Mar 6, 2027, 8:00:00 AM UTC+1",
+                // The clock was set back: what is said to end has another day then.
+                "2026-03-03T07:00:00Z | Mar 3, 8:00 AM"
+            })
+    void aMomentToComeIsSaidWithItsDayUnlessItIsToday(Instant when, String said) {
+        Instant now = Instant.parse("2026-03-04T05:06:07Z");
+        String text = TimeFormat.until(when, now, ZoneId.of("Europe/Berlin"));
+
+        // American times have a narrow space.
+        assertEquals(said, text.replace('\u202f', ' '));
+    }
 }

@@ -14,6 +14,7 @@ import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.Icon;
 import opwatch.ui.kit.StyleNames;
 import opwatch.ui.kit.Tooltips;
+import opwatch.ui.rows.RowMark;
 import opwatch.ui.rows.RowState;
 import opwatch.ui.rows.WatchRow;
 import opwatch.words.PlainText;
@@ -66,6 +67,13 @@ final class DetailsHeader extends VBox {
     }
 
     private static String words(WatchRow row, RowState state) {
+        String words = state(row, state);
+        return RowMark.ACKNOWLEDGED.isOf(row)
+                ? Strings.text("state.beside", words, Strings.text("mark.acknowledged"))
+                : words;
+    }
+
+    private static String state(WatchRow row, RowState state) {
         OperationStatus status = row.observation().get().status();
         String name = Strings.text(state.key());
         if (status == null) {

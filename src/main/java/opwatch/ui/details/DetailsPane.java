@@ -173,8 +173,10 @@ public final class DetailsPane extends BorderPane {
         following = Subscription.combine(
                 row.observation().subscribe(this::refresh),
                 row.nextCheck().subscribe(this::refresh),
+                row.paused().subscribe(this::refresh),
                 row.label().subscribe(this::refresh),
                 row.remarks().subscribe(this::refresh),
+                row.attention().subscribe(this::refresh),
                 row.tenantId().subscribe(this::refresh));
         refresh();
         setCenter(views.all);
@@ -195,8 +197,7 @@ public final class DetailsPane extends BorderPane {
         assert Platform.isFxApplicationThread();
         if (rows.size() == 1) {
             WatchRow row = rows.getFirst();
-            views().overview
-                    .show(new Facts(row.entry(), row.nextCheck().get(), row.isChecking(), now, zone.get(), names));
+            views().overview.show(new Facts(row.entry(), Facts.Plan.of(row), now, zone.get(), names));
             views().openHistory();
         } else if (!rows.isEmpty()) {
             several().show(rows);
@@ -230,12 +231,13 @@ public final class DetailsPane extends BorderPane {
         views.error.show(observation);
         boolean failed = observation.status() != null && observation.status().error() != null;
         views.errorTab.setGraphic(failed ? views.errorMark : null);
-        views.history.show(observation);
+        views.history.show(observation, row.attention().get());
         views.raw.show(observation);
     }
 
     private String report() {
-        return SupportReport.of(rows.getFirst().entry(), clock.instant(), zone.local());
+        WatchRow row = rows.getFirst();
+        return SupportReport.of(row.entry(), row.typical(), clock.instant(), zone.local());
     }
 
     private static Tab tab(String id, String title, Node content) {

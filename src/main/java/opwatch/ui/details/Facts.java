@@ -6,23 +6,27 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import opwatch.network.ServerClock;
+import opwatch.operation.Attention.Pause;
 import opwatch.operation.Check;
+import opwatch.operation.DocumentedLimit;
 import opwatch.operation.Field;
 import opwatch.operation.Observation;
-import opwatch.operation.OperationKind;
 import opwatch.operation.OperationRef;
+import opwatch.operation.OperationResult;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Problem;
-import opwatch.operation.Remarks;
 import opwatch.operation.Timestamp;
+import opwatch.operation.TypicalDuration;
 import opwatch.operation.WatchEntry;
 import opwatch.ui.rows.PlaceNames;
 import opwatch.ui.rows.RowState;
+import opwatch.ui.rows.WatchRow;
 import opwatch.words.CheckText;
 import opwatch.words.CloudText;
-import opwatch.words.KindText;
+import opwatch.words.DurationText;
 import opwatch.words.PlainText;
 import opwatch.words.ProblemText;
+import opwatch.words.ResultText;
 import opwatch.words.StateText;
 import opwatch.words.Strings;
 import opwatch.words.TimeFormat;
@@ -30,11 +34,33 @@ import org.jspecify.annotations.Nullable;
 
 /// What the overview says of one row at one moment, as plain values. Any thread.
 ///
-/// @param nextCheck when the next check is due; null when none is planned
-/// @param checking whether a request is on its way
+/// @param plan what the poller said last of the row
 /// @param names what people call subscriptions and regions
-record Facts(
-        WatchEntry entry, @Nullable Instant nextCheck, boolean checking, Instant now, ZoneId zone, PlaceNames names) {
+record Facts(WatchEntry entry, Plan plan, Instant now, ZoneId zone, PlaceNames names) {
+    /// When a row is checked, and how long it may run.
+    ///
+    /// @param next when the next check is due; null when none is planned
+    /// @param checking whether a request is on its way
+    /// @param paused until when it is not checked by itself; null when it is
+    /// @param typical how long operations like it run; null where too few were seen
+    record Plan(
+            @Nullable Instant next,
+            boolean checking,
+            @Nullable Pause paused,
+            @Nullable TypicalDuration typical) {
+        static Plan of(WatchRow row) {
+            return new Plan(
+                    row.nextCheck().get(), row.isChecking(), row.paused().get(), row.typical());
+        }
+
+        /// In words; empty when none is planned.
+        private String text(Instant now, ZoneId zone) {
+            return paused != null && !checking
+                    ? CheckText.paused(paused, now, zone)
+                    : CheckText.next(next, checking, now);
+        }
+    }
+
     /// A region as it was given, with the code when that is something else.
     static String place(OperationRef ref) {
         return ref.location().equals(ref.locationName())
@@ -56,7 +82,7 @@ record Facts(
         Problem problem = entry.observation().problem();
         return problem == null
                 ? ""
-                : PlainText.of(ProblemText.of(problem, ProblemText.Outlook.of(entry.observation(), nextCheck))
+                : PlainText.of(ProblemText.of(problem, ProblemText.Outlook.of(entry.observation(), plan.next))
                         .meaning());
     }
 
@@ -66,7 +92,7 @@ record Facts(
         Observation observation = entry.observation();
         OperationStatus status = observation.status();
         facts.add(Fact.of("details.state", state()));
-        addRemarks(facts);
+        facts.addAll(new DecidedFacts(entry, now, zone).all());
         if (status != null) {
             addTime(facts, "details.started", status.start());
             addTime(facts, "details.ended", status.end());
@@ -74,8 +100,13 @@ record Facts(
             if (elapsed != null) {
                 facts.add(Fact.of("details.duration", TimeFormat.length(elapsed)));
             }
+            addTypical(facts);
             if (status.percent() != null) {
                 facts.add(Fact.of("details.progress", Strings.text("details.percent", percent(status.percent()))));
+            }
+            String result = ResultText.of(OperationResult.of(status), null);
+            if (!result.isEmpty()) {
+                facts.add(Fact.of("details.result", result));
             }
             addFields(facts, status.fields().stream().filter(Facts::isResult).toList(), 0);
         }
@@ -84,6 +115,23 @@ record Facts(
         facts.add(Fact.of("details.cloud", CloudText.inFull(entry.ref().cloud())));
         facts.add(moment("details.added", entry.addedAt()));
         return facts;
+    }
+
+    /// How long operations like it run: as seen, and as documented.
+    private void addTypical(List<Fact> facts) {
+        Observation observation = entry.observation();
+        TypicalDuration typical = plan.typical();
+        if (typical != null) {
+            facts.add(Fact.of("details.typical", DurationText.typical(typical)));
+            if (typical.isExceededBy(observation)) {
+                facts.add(new Fact(
+                        1, Strings.text("details.unusual"), DurationText.unusual(typical), Fact.Kind.WARNING, ""));
+            }
+        }
+        DocumentedLimit limit = DocumentedLimit.of(entry.remarks().kind());
+        if (limit != null && !observation.isTerminal()) {
+            facts.add(Fact.of("details.limit", DurationText.limit(limit)));
+        }
     }
 
     /// Everything that Azure sent beside the schema and the result, as it came.
@@ -107,26 +155,12 @@ record Facts(
         if (seen != null && entry.observation().problem() != null) {
             facts.add(aged("details.seen", seen.at()));
         }
-        String next = CheckText.next(nextCheck, checking, now);
+        String next = plan.text(now, zone);
         facts.add(Fact.of("details.next", next.isEmpty() ? Strings.text("next.never") : next));
         if (check != null) {
             addAnswer(facts, check);
         }
         return facts;
-    }
-
-    /// What is known and said of the operation.
-    private void addRemarks(List<Fact> facts) {
-        Remarks remarks = entry.remarks();
-        if (remarks.kind() != OperationKind.UNKNOWN) {
-            facts.add(Fact.of("details.kind", KindText.of(remarks.kind())));
-        }
-        if (!remarks.tags().isEmpty()) {
-            facts.add(Fact.of("details.tags", PlainText.line(String.join(", ", remarks.tags()))));
-        }
-        if (!remarks.note().isEmpty()) {
-            facts.add(Fact.of("details.note", PlainText.capped(remarks.note(), Remarks.LONGEST_NOTE)));
-        }
     }
 
     /// The names that the table shows, and what URLs and tickets carry.

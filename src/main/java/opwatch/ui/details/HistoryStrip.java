@@ -21,7 +21,6 @@ import opwatch.ui.kit.ShownZone;
 import opwatch.ui.kit.Zoom;
 import opwatch.words.StateText;
 import opwatch.words.Strings;
-import org.jspecify.annotations.Nullable;
 
 /// The words of one operation on an axis of its own, with a bracket around each change: between two checks.
 final class HistoryStrip extends Region {
@@ -124,10 +123,8 @@ final class HistoryStrip extends Region {
     }
 
     private String name(Ticks ticks, Instant at) {
-        String name = TickText.of(ticks.unit(), at, zone.get());
         boolean first = at.equals(ticks.at().getFirst());
-        Ticks.@Nullable Unit larger = ticks.unit().larger();
-        return first && larger != null ? TickText.larger(larger, at, zone.get()) + ", " + name : name;
+        return first ? TickText.whole(ticks.unit(), at, zone.get()) : TickText.of(ticks.unit(), at, zone.get());
     }
 
     private double width(String words) {

@@ -9,6 +9,7 @@ import javafx.scene.control.IndexRange;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.skin.TextAreaSkin;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextBoundsType;
 
 /// Text that can be selected and copied, styled as a label and as tall as its wrapped lines. An equal
 /// text changes nothing; another one keeps the selection where it was.
@@ -24,6 +25,9 @@ final class SelectableText extends TextArea {
     private int most = Integer.MAX_VALUE;
 
     SelectableText(String accessibleName) {
+        // As the theme has it in a field: lines of whole pixels, which may be taller by one. An area that lacks
+        // one shows a bar to scroll.
+        measure.setBoundsType(TextBoundsType.LOGICAL_VERTICAL_CENTER);
         setEditable(false);
         setWrapText(true);
         setAccessibleText(accessibleName);

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.regex.Pattern;
+import opwatch.operation.Attention.Acknowledgement;
 import opwatch.operation.Check;
 import opwatch.operation.Cloud;
 import opwatch.operation.Field;
@@ -16,10 +17,12 @@ import opwatch.operation.OperationStatus;
 import opwatch.operation.Problem;
 import opwatch.operation.Remarks;
 import opwatch.operation.Timestamp;
+import opwatch.operation.TypicalDuration;
 import opwatch.operation.WatchEntry;
 import opwatch.ui.rows.RowState;
 import opwatch.words.CheckText;
 import opwatch.words.CloudText;
+import opwatch.words.DurationText;
 import opwatch.words.ErrorText;
 import opwatch.words.KindText;
 import opwatch.words.PlainText;
@@ -39,19 +42,22 @@ public final class SupportReport {
 
     private final StringBuilder text = new StringBuilder(1024);
     private final WatchEntry entry;
+    private final @Nullable TypicalDuration typical;
     private final Instant now;
 
-    private SupportReport(WatchEntry entry, Instant now) {
+    private SupportReport(WatchEntry entry, @Nullable TypicalDuration typical, Instant now) {
         this.entry = entry;
+        this.typical = typical;
         this.now = now;
     }
 
     /// The report of an operation.
     ///
+    /// @param typical how long operations like it run; null where too few were seen
     /// @param now when it is made, by this computer's clock
     /// @param zone where the reader sits: the moment it was made is given in this zone too
-    public static String of(WatchEntry entry, Instant now, ZoneId zone) {
-        SupportReport report = new SupportReport(entry, now);
+    public static String of(WatchEntry entry, @Nullable TypicalDuration typical, Instant now, ZoneId zone) {
+        SupportReport report = new SupportReport(entry, typical, now);
         report.line(Strings.text("report.title", iso(now), TimeFormat.local(now, now, zone), zone.getId()));
         report.addOperation();
         report.addNote();
@@ -76,14 +82,37 @@ public final class SupportReport {
         Cloud cloud = entry.ref().cloud();
         pair("details.cloud", Strings.text("report.cloud", CloudText.inFull(cloud), cloud.armHost()));
         pair("details.state", state(observation));
+        addAcknowledgement();
         if (status != null) {
             pair("details.started", iso(status.start()));
             pair("details.ended", iso(status.end()));
             Duration elapsed = observation.elapsed(now);
             pair("details.duration", elapsed == null ? "" : TimeFormat.length(elapsed));
+            addTypical(observation);
             if (status.percent() != null) {
                 pair("details.progress", Strings.text("details.percent", Facts.percent(status.percent())));
             }
+        }
+    }
+
+    private void addTypical(Observation observation) {
+        if (typical != null) {
+            String usual = DurationText.typical(typical);
+            boolean unusual = typical.isExceededBy(observation);
+            pair("details.typical", unusual ? Strings.then(usual + ".", DurationText.unusual(typical)) : usual);
+        }
+    }
+
+    private void addAcknowledgement() {
+        Acknowledgement known = entry.attention().acknowledged();
+        if (known != null && entry.attention().isAcknowledged(entry.observation())) {
+            pair(
+                    "details.known",
+                    Strings.text(
+                            "report.known",
+                            PlainText.line(known.who()),
+                            iso(known.of().at())));
+            pair("report.reason", PlainText.line(known.reason()));
         }
     }
 

@@ -22,6 +22,7 @@ public enum Action {
     ADD("", "keys.add", Reach.ANYWHERE, shortcut(KeyCode.N)),
     REFRESH("menu.check", "keys.refresh", Reach.ANYWHERE, notOnMac(KeyCode.F5), shortcut(KeyCode.R), onMac(KeyCode.F5)),
     PAUSE("", "keys.pause", Reach.ANYWHERE, shortcut(KeyCode.P)),
+    PAUSE_UNTIL("", "keys.pause.until", Reach.ANYWHERE, shifted(KeyCode.P)),
     FILTER("", "keys.filter", Reach.ANYWHERE, shortcut(KeyCode.F)),
     ERRORS("", "keys.errors", Reach.ANYWHERE, shortcut(KeyCode.E)),
     /// Chooses a saved view by its digit ([#view]).
@@ -58,6 +59,10 @@ public enum Action {
             "keys.remarks",
             Reach.OUTSIDE_SHEETS,
             everywhere(new KeyCodeCombination(KeyCode.F2, KeyCombination.SHIFT_DOWN))),
+    ACKNOWLEDGE("menu.acknowledge", "keys.acknowledge", Reach.OUTSIDE_SHEETS, shortcut(KeyCode.K)),
+    SNOOZE("menu.snooze", "keys.snooze", Reach.OUTSIDE_SHEETS, shifted(KeyCode.K)),
+    NEXT_UNREAD("menu.unread.next", "keys.unread.next", Reach.ANYWHERE, shortcut(KeyCode.J)),
+    ALL_READ("menu.unread.none", "keys.unread.none", Reach.ANYWHERE, shifted(KeyCode.J)),
     COPY_URL("menu.copy.url", "keys.copy", Reach.OUTSIDE_DETAILS, shortcut(KeyCode.C)),
     COPY_REPORT("menu.copy.report", "keys.report", Reach.ANYWHERE, shifted(KeyCode.C)),
     SELECT_ALL("", "keys.all", Reach.OUTSIDE_DETAILS, shortcut(KeyCode.A)),
@@ -98,11 +103,18 @@ public enum Action {
 
     COPY_ID("menu.copy.id"),
     CORRECT("menu.correct"),
+    EXPECT("menu.expect"),
+    TELL_DEFAULT("menu.tell.default"),
+    TELL_ALWAYS("menu.tell.always"),
+    TELL_NEVER("menu.tell.never"),
     REMOVE_FINISHED("menu.remove.finished"),
     NETWORK("menu.network"),
+    NOTICES("menu.notices"),
     DEMO("menu.demo"),
     OWN_LIST("menu.own"),
-    ABOUT("menu.about");
+    ABOUT("menu.about"),
+    /// Ends both windows, whatever closing one does.
+    QUIT("menu.quit");
 
     /// How many views have a key.
     public static final int VIEWS = 9;

@@ -151,4 +151,14 @@ public final class Forms {
             }
         });
     }
+
+    /// Answers a form by Enter anywhere in it but on a button, which Enter presses.
+    public static void onEnter(Node pane, Runnable answer) {
+        pane.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof Button)) {
+                event.consume();
+                answer.run();
+            }
+        });
+    }
 }

@@ -1,8 +1,9 @@
 package opwatch.ui.kit;
 
-/// Every picture of the window, as Feather draws it (feathericons.com): lines with round ends, two units
-/// wide, in a square of 24 units. States have six different shapes, so that they can be told apart without
-/// colour. Any thread, but for the nodes.
+/// Every picture of the window, as Feather draws it (feathericons.com) or, where it has none, in its manner:
+/// lines with round ends, two units wide, in a square of 24 units. States have six different shapes, and the
+/// marks beside them have others, so that they can be told apart without colour. Any thread, but for the
+/// nodes.
 public enum Icon {
     SUCCEEDED("M20 6L9 17l-5-5"),
     FAILED("M18 6L6 18M6 6l12 12"),
@@ -11,6 +12,11 @@ public enum Icon {
     TROUBLE("M10.29 3.86L1.82 18a2 2 0 0 0 1.71 3h16.94a2 2 0 0 0 1.71-3L13.71 3.86a2 2 0 0 0-3.42 0z"
             + "M12 9v4M12 17h.01"),
     UNSEEN(Icon.RING + "M9.09 9a3 3 0 0 1 5.83 1c0 2-3 3-3 3M12 17h.01"),
+
+    HOURGLASS("M6 2h12M6 22h12M7 2c0 5.5 5 6.5 5 10s-5 4.5-5 10M17 2c0 5.5-5 6.5-5 10s5 4.5 5 10"),
+    ZERO("M18 12c0 5.5-2.7 10-6 10s-6-4.5-6-10s2.7-10 6-10s6 4.5 6 10z"),
+    CLOCK(Icon.RING + "M12 6v6l4 2"),
+    BELL("M18 8A6 6 0 0 0 6 8c0 7-3 9-3 9h18s-3-2-3-9M13.73 21a2 2 0 0 1-3.46 0"),
 
     ADD("M12 5v14M5 12h14"),
     REFRESH("M23 4v6h-6M1 20v-6h6M3.51 9a9 9 0 0 1 14.85-3.36L23 10M1 14l4.64 4.36A9 9 0 0 0 20.49 15"),

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// they saw. Only an answer does, whose turn it then is, and what is urgent once the hand rests.
 public final class NoticeBar extends HBox {
     private static final Duration SHORT = Duration.seconds(8);
+    /// The topic of news that the history has from the rows themselves ([Past]).
+    public static final String OF_ROWS = "rows";
+
     private static final String NEWS = "news";
     private static final String HELD = "held order";
     private static final String OFFER = "offer";

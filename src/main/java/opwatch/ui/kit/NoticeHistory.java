@@ -1,11 +1,13 @@
 package opwatch.ui.kit;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -15,41 +17,54 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import opwatch.operation.OperationRef;
 import opwatch.words.Strings;
-import opwatch.words.TimeFormat;
+import org.jspecify.annotations.Nullable;
 
-/// What the window has said, with times, the newest first: what is in the line, what waits behind it, and
-/// what is over. What is still true keeps its button; Enter presses that of the selected message. FX thread
-/// only.
+/// What happened, with times, the newest first: to the rows, in this run or an earlier one, and what the
+/// window has said in this one. Enter goes to the row of the selected line, or presses the button of a
+/// message that is still true. FX thread only.
 ///
-/// Nothing in it moves by itself: while it is open, what is said is counted beside the title, and comes in
+/// Nothing in it moves by itself: while it is open, what happens is counted beside the title, and comes in
 /// when the person asks for it. A message that is over loses its button where it stands.
 public final class NoticeHistory extends VBox {
     private static final double LINE = 44;
     private static final double MOST = 320;
 
     private final NoticeBar notices;
-    private final InstantSource clock;
-    private final Supplier<ZoneId> zone;
+    private final Rows rows;
     private final Consumer<String> copy;
-    private final ListView<Notice> list = Forms.named("history-list", new ListView<>());
+    private final ListView<HistoryItem> list = Forms.named("history-list", new ListView<>());
     private final Hyperlink fresh = Forms.named("history-new", new Hyperlink());
+    /// When the person left the window before this was opened.
+    private @Nullable Instant left;
+
+    /// What the history knows of the rows.
+    ///
+    /// @param past tells what happened to them; cheap while nothing has changed
+    /// @param left tells when the person last left the window; null when they never have
+    /// @param show goes to a row
+    public record Rows(Supplier<Past> past, Supplier<@Nullable Instant> left, Consumer<OperationRef> show) {}
 
     /// @param zone the zone that times are shown in
-    /// @param copy puts a message's text on the clipboard
+    /// @param copy puts a line's text on the clipboard
     /// @param close closes the pane
     public NoticeHistory(
-            NoticeBar notices, InstantSource clock, Supplier<ZoneId> zone, Consumer<String> copy, Runnable close) {
+            NoticeBar notices,
+            Rows rows,
+            InstantSource clock,
+            Supplier<ZoneId> zone,
+            Consumer<String> copy,
+            Runnable close) {
         assert Platform.isFxApplicationThread();
         this.notices = notices;
-        this.clock = clock;
-        this.zone = zone;
+        this.rows = rows;
         this.copy = copy;
         Forms.named("history-pane", this, StyleNames.CARD);
         Label none = Forms.styled(new Label(Strings.text("history.none")), StyleNames.MUTED);
         list.setPlaceholder(none);
         list.setAccessibleText(Strings.text("history.title"));
-        list.setCellFactory(view -> new NoticeCell(notices, this::time));
+        list.setCellFactory(view -> new HistoryCell(this, clock, zone));
         VBox.setVgrow(list, Priority.ALWAYS);
         fresh.setOnAction(event -> fill());
         HBox head = new HBox(12, Forms.title("history.title"), fresh);
@@ -61,26 +76,42 @@ public final class NoticeHistory extends VBox {
         Forms.show(this, false);
     }
 
-    /// Opens with what was said until now.
+    /// Opens with what happened until now.
     public void open() {
         Forms.show(this, true);
+        left = rows.left().get();
         list.getSelectionModel().clearSelection();
         fill();
         list.setPrefHeight(Math.min(LINE * Math.max(3, list.getItems().size()), MOST));
     }
 
-    /// Shows all, from the top; the message that was selected stays so.
+    /// Counts what has happened to the rows since. Call it once a second.
+    public void tick() {
+        changed();
+    }
+
+    /// Changes with what was said and what is true of it.
+    ReadOnlyIntegerProperty changes() {
+        return notices.changes();
+    }
+
+    /// Shows all, from the top; the line that was selected stays so.
     private void fill() {
-        Notice selected = list.getSelectionModel().getSelectedItem();
-        list.getItems().setAll(notices.history());
+        HistoryItem selected = list.getSelectionModel().getSelectedItem();
+        list.getItems().setAll(items());
         list.scrollTo(0);
         changed();
-        if (selected != null && list.getItems().contains(selected)) {
-            list.getSelectionModel().select(selected);
-        } else {
-            list.getSelectionModel().selectFirst();
-        }
+        List<HistoryItem> shown = list.getItems();
+        list.getSelectionModel()
+                .select(shown.stream()
+                        .filter(item -> selected == null ? item.isEvent() : item.isSame(selected))
+                        .findFirst()
+                        .orElse(shown.isEmpty() ? null : shown.getFirst()));
         list.requestFocus();
+    }
+
+    private List<HistoryItem> items() {
+        return HistoryItem.all(notices.history(), rows.past().get(), left);
     }
 
     /// What stands there stays where it is, and what was said again is that message from now on.
@@ -89,16 +120,20 @@ public final class NoticeHistory extends VBox {
             return;
         }
         List<Notice> said = notices.history();
-        List<Notice> shown = list.getItems();
+        List<HistoryItem> shown = list.getItems();
         int selected = list.getSelectionModel().getSelectedIndex();
         for (int each = 0; each < shown.size(); each++) {
-            Notice now = now(shown.get(each), said);
-            if (now != shown.get(each)) {
-                shown.set(each, now);
+            if (shown.get(each) instanceof HistoryItem.Said(Notice notice)) {
+                Notice now = now(notice, said);
+                if (now != notice) {
+                    shown.set(each, new HistoryItem.Said(now));
+                }
             }
         }
         list.getSelectionModel().select(selected);
-        long more = said.stream().filter(notice -> !shown.contains(notice)).count();
+        long more = items().stream()
+                .filter(item -> item.isEvent() && shown.stream().noneMatch(item::isSame))
+                .count();
         fresh.setText(Strings.text("history.new", more));
         // Takes its room always: what stands beside it must not move.
         fresh.setVisible(more > 0);
@@ -110,24 +145,28 @@ public final class NoticeHistory extends VBox {
                 : said.stream().filter(shown::saysSame).findFirst().orElse(shown);
     }
 
-    /// The keys of the table are not meant here.
-    private void pressed(KeyEvent event) {
-        Notice selected = list.getSelectionModel().getSelectedItem();
-        if (Action.COPY_URL.isPressed(event)) {
-            if (selected != null) {
-                copy.accept(selected.text());
-            }
-            event.consume();
-        } else if (list.isFocused()
-                && event.getCode() == KeyCode.ENTER
-                && selected != null
-                && selected.action() != null) {
-            notices.act(selected);
-            event.consume();
+    /// Does what a line offers, if it does.
+    void act(HistoryItem item) {
+        switch (item) {
+            case HistoryItem.Said(Notice notice) -> notices.act(notice);
+            case HistoryItem.Happened(Happening what) -> rows.show().accept(what.ref());
+            case HistoryItem.Left _, HistoryItem.Earlier _ -> {}
         }
     }
 
-    private String time(Notice notice) {
-        return TimeFormat.local(notice.when(), clock.instant(), zone.get());
+    /// The keys of the table are not meant here.
+    private void pressed(KeyEvent event) {
+        HistoryItem selected = list.getSelectionModel().getSelectedItem();
+        if (Action.COPY_URL.isPressed(event)) {
+            switch (selected) {
+                case HistoryItem.Said(Notice notice) -> copy.accept(notice.text());
+                case HistoryItem.Happened(Happening what) -> copy.accept(what.text());
+                case null, default -> {}
+            }
+            event.consume();
+        } else if (list.isFocused() && event.getCode() == KeyCode.ENTER && selected != null) {
+            act(selected);
+            event.consume();
+        }
     }
 }

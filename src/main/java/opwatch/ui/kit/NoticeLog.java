@@ -75,8 +75,10 @@ final class NoticeLog {
         return current().stream().anyMatch(notice -> notice.isForLine() && notice.isUrgent());
     }
 
-    /// All that happened, the newest first.
+    /// All that was said, the newest first, but for what the rows tell themselves.
     List<Notice> all() {
-        return List.copyOf(all);
+        return all.stream()
+                .filter(notice -> !notice.topic().equals(NoticeBar.OF_ROWS))
+                .toList();
     }
 }

@@ -22,6 +22,9 @@ public final class StyleNames {
     /// The account belongs to another cloud than the public one.
     public static final PseudoClass OTHER_CLOUD = PseudoClass.getPseudoClass("other-cloud");
 
+    /// The operation has succeeded and done nothing.
+    public static final PseudoClass NOTHING_DONE = PseudoClass.getPseudoClass("nothing-done");
+
     public static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
 
     public static final PseudoClass TROUBLE = PseudoClass.getPseudoClass("trouble");
@@ -34,6 +37,12 @@ public final class StyleNames {
 
     /// The pointer is over what stands for the row beside the table.
     public static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
+
+    /// The row has changed since the person last saw it.
+    public static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
+
+    /// The person knows of the row's state.
+    public static final PseudoClass ACKNOWLEDGED = PseudoClass.getPseudoClass("acknowledged");
 
     /// What stands in the field cannot be taken.
     public static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");

@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// The heading of a group of rows: a stable object whose properties change. FX thread only.
 public final class GroupLine implements TableLine {
     private final String key;
-    private final ReadOnlyObjectWrapper<Summary> summary = new ReadOnlyObjectWrapper<>(Summary.of("", List.of(), 0, 0));
+    private final ReadOnlyObjectWrapper<Summary> summary = new ReadOnlyObjectWrapper<>(summary("", List.of(), 0, 0));
     private final ReadOnlyBooleanWrapper folded = new ReadOnlyBooleanWrapper();
     private List<WatchRow> rows = List.of();
 
@@ -19,20 +19,48 @@ public final class GroupLine implements TableLine {
     /// @param name what a person calls the group
     /// @param count how many rows the group shows, or would show when it is unfolded
     /// @param listed how many the list has in the group, those that the filter hides too
-    /// @param worst the worst of the states of the shown rows
-    /// @param ofWorst how many of these have that state
+    /// @param states how the shown rows are
     /// @param elsewhere how many other rows have the group's tag, too, and stand below another one of theirs
-    public record Summary(String name, int count, int listed, RowState worst, int ofWorst, int elsewhere) {
-        private static Summary of(String name, List<WatchRow> rows, int listed, int elsewhere) {
+    public record Summary(String name, int count, int listed, States states, int elsewhere) {
+        public RowState worst() {
+            return states.worst;
+        }
+
+        public int ofWorst() {
+            return states.ofWorst;
+        }
+    }
+
+    /// How the rows of a group are. Those that a person has acknowledged or snoozed count as that, and not
+    /// with their states.
+    ///
+    /// @param worst the worst of the states of the others
+    /// @param ofWorst how many of these have that state; 0 where there are none
+    /// @param quiet how many are acknowledged or snoozed
+    /// @param unread how many have changed since the person last saw them
+    public record States(RowState worst, int ofWorst, int quiet, int unread) {
+        /// Of rows about which there is nothing else to say.
+        public States(RowState worst, int ofWorst) {
+            this(worst, ofWorst, 0, 0);
+        }
+
+        private static States of(List<WatchRow> rows) {
             int[] counts = new int[RowState.values().length];
+            int quiet = 0;
+            int unread = 0;
             for (WatchRow row : rows) {
-                counts[row.state().ordinal()]++;
+                unread += RowMark.isUnread(row) ? 1 : 0;
+                if (RowMark.isQuiet(row)) {
+                    quiet++;
+                } else {
+                    counts[row.state().ordinal()]++;
+                }
             }
             int worst = 0;
             while (worst < counts.length - 1 && counts[worst] == 0) {
                 worst++;
             }
-            return new Summary(name, rows.size(), listed, RowState.values()[worst], counts[worst], elsewhere);
+            return new States(RowState.values()[worst], counts[worst], quiet, unread);
         }
     }
 
@@ -73,7 +101,11 @@ public final class GroupLine implements TableLine {
     /// @param elsewhere how many rows of other groups have its tag
     public void hold(String name, List<WatchRow> now, int listed, int elsewhere) {
         rows = List.copyOf(now);
-        summary.set(Summary.of(name, rows, listed, elsewhere));
+        summary.set(summary(name, rows, listed, elsewhere));
+    }
+
+    private static Summary summary(String name, List<WatchRow> rows, int listed, int elsewhere) {
+        return new Summary(name, rows.size(), listed, States.of(rows), elsewhere);
     }
 
     /// Folds its rows away, or shows them.

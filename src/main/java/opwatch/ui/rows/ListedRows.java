@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -20,6 +21,7 @@ final class ListedRows {
     private final ObservableList<WatchRow> view = FXCollections.unmodifiableObservableList(rows);
 
     private final Map<OperationRef, WatchRow> byRef = new HashMap<>();
+    private Set<OperationRef> checking = Set.of();
 
     ObservableList<WatchRow> view() {
         return view;
@@ -38,9 +40,27 @@ final class ListedRows {
         return refs.stream().map(byRef::get).filter(Objects::nonNull).toList();
     }
 
+    /// Notes which operations a request is on its way for.
+    void checking(Set<OperationRef> refs) {
+        find(checking).forEach(row -> row.checking(false));
+        find(refs).forEach(row -> row.checking(true));
+        checking = refs;
+    }
+
     void addAll(Collection<WatchEntry> entries) {
         assert Platform.isFxApplicationThread();
         rows.addAll(entries.stream().map(this::made).toList());
+    }
+
+    /// The chosen rows, each with its place, as an undo needs them.
+    List<UndoStack.Removed> placed(Set<WatchRow> chosen) {
+        List<UndoStack.Removed> placed = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            if (chosen.contains(rows.get(i))) {
+                placed.add(new UndoStack.Removed(i, rows.get(i).entry(), null));
+            }
+        }
+        return placed;
     }
 
     void clear() {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.application.Platform;
 import opwatch.operation.Ascii;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Subscription;
@@ -18,6 +19,7 @@ final class RowTenants {
     ///
     /// @return whether it is news of a row
     boolean learn(Collection<Subscription> listed, List<WatchRow> rows) {
+        assert Platform.isFxApplicationThread();
         listed.stream()
                 .filter(one -> !one.tenantId().isBlank())
                 .forEach(one -> tenants.put(Ascii.lower(one.id()), one.tenantId()));

@@ -84,8 +84,8 @@ public final class UndoStack {
 
         /// Rows about which a person has decided something.
         ///
-        /// @param before what they had decided of each, in the order of the list. What they were told and have
-        ///     seen since then stays
+        /// @param before what they had decided of each, in the order of the list. What they were told and
+        ///     have seen since then stays
         record Attending(Map<OperationRef, Attention> before) implements Change {
             @Override
             public @Nullable Undone undo(ListedRows all) {

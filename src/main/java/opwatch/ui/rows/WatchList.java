@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
@@ -31,7 +32,6 @@ public final class WatchList {
     private final PlaceNames names = new PlaceNames();
     private final RowTenants tenants = new RowTenants();
     private UndoStack undo = new UndoStack();
-    private Set<OperationRef> checking = Set.of();
     private Consumer<List<WatchEntry>> listener = entries -> {};
     private boolean checked;
     private long changes;
@@ -122,13 +122,7 @@ public final class WatchList {
     /// Removes rows; [#undo] brings them back.
     public void remove(Collection<WatchRow> gone) {
         assert Platform.isFxApplicationThread();
-        Set<WatchRow> chosen = new HashSet<>(gone);
-        List<UndoStack.Removed> removed = new ArrayList<>();
-        for (int i = 0; i < rows().size(); i++) {
-            if (chosen.contains(rows().get(i))) {
-                removed.add(new UndoStack.Removed(i, rows().get(i).entry(), null));
-            }
-        }
+        List<UndoStack.Removed> removed = rows.placed(new HashSet<>(gone));
         if (!removed.isEmpty()) {
             undo.push(new UndoStack.Change.Removal(removed));
             rows.remove(removed.stream().map(one -> one.entry().ref()).toList());
@@ -166,9 +160,9 @@ public final class WatchList {
         return !undo.isEmpty();
     }
 
-    /// Undoes the last [#remove], [#replace], [#rename], [#remark] or [#attend] that has something left to undo. Each
-    /// row comes back where it was, with all that was seen of it; a row that took the place of another
-    /// leaves.
+    /// Undoes the last [#remove], [#replace], [#rename], [#remark] or [#attend] that has something left to
+    /// undo. Each row comes back where it was, with all that was seen of it; a row that took the place of
+    /// another leaves.
     public Undone undo() {
         Undone undone = undo.undo(rows);
         if (!(undone instanceof Undone.Nothing)) {
@@ -204,9 +198,7 @@ public final class WatchList {
     /// Notes which operations a request is on its way for.
     public void checking(Set<OperationRef> refs) {
         assert Platform.isFxApplicationThread();
-        rows.find(checking).forEach(row -> row.checking(false));
-        rows.find(refs).forEach(row -> row.checking(true));
-        checking = refs;
+        rows.checking(refs);
     }
 
     /// Saves checks that brought nothing new. They only move "last check" forward, so once a minute is
@@ -254,6 +246,11 @@ public final class WatchList {
     ///
     /// @return the rows that have changed, in the order of the list
     public List<WatchRow> attend(Collection<WatchRow> chosen, UnaryOperator<Attention> change) {
+        return attend(chosen, (_, attention) -> change.apply(attention));
+    }
+
+    /// The same, where it depends on the row.
+    public List<WatchRow> attend(Collection<WatchRow> chosen, BiFunction<WatchRow, Attention, Attention> change) {
         Map<OperationRef, Attention> before = new LinkedHashMap<>();
         chosen.forEach(row -> before.put(row.ref(), row.attention().get()));
         List<WatchRow> changed = note(chosen, change);
@@ -268,10 +265,15 @@ public final class WatchList {
     ///
     /// @return the rows that have changed, in the order of the list
     public List<WatchRow> note(Collection<WatchRow> chosen, UnaryOperator<Attention> change) {
+        return note(chosen, (_, attention) -> change.apply(attention));
+    }
+
+    /// The same, where it depends on the row.
+    public List<WatchRow> note(Collection<WatchRow> chosen, BiFunction<WatchRow, Attention, Attention> change) {
         assert Platform.isFxApplicationThread();
         Set<WatchRow> wanted = new HashSet<>(chosen);
         List<WatchRow> changed = rows().stream()
-                .filter(row -> wanted.contains(row) && row.attend(change))
+                .filter(row -> wanted.contains(row) && row.attend(now -> change.apply(row, now)))
                 .toList();
         if (!changed.isEmpty()) {
             tell();

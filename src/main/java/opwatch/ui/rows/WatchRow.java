@@ -12,12 +12,15 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import opwatch.operation.Attention;
+import opwatch.operation.Attention.Pause;
 import opwatch.operation.KindInAnswer;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationKind;
 import opwatch.operation.OperationRef;
+import opwatch.operation.OperationResult;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Remarks;
+import opwatch.operation.TypicalDuration;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.RowUpdate;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +36,14 @@ public final class WatchRow implements TableLine {
     private final ReadOnlyObjectWrapper<Observation> observation;
     private final ReadOnlyObjectWrapper<Attention> attention;
     private final ReadOnlyObjectWrapper<@Nullable Instant> nextCheck = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Pause> paused = new ReadOnlyObjectWrapper<>();
     /// Kept, because every order and every count asks for it.
     private RowState state;
     private final SimpleIntegerProperty changes = new SimpleIntegerProperty();
     private boolean checking;
+    private @Nullable TypicalDuration typical;
+    /// Null as long as nobody has asked.
+    private @Nullable OperationResult result;
 
     public WatchRow(WatchEntry entry) {
         assert Platform.isFxApplicationThread();
@@ -99,9 +106,40 @@ public final class WatchRow implements TableLine {
         return nextCheck.getReadOnlyProperty();
     }
 
+    /// Until when it is not checked by itself, because a person has paused it or all; null when it is, or has
+    /// ended.
+    public ReadOnlyObjectProperty<@Nullable Pause> paused() {
+        return paused.getReadOnlyProperty();
+    }
+
     /// Whether a request for its status is on its way, as of the last second.
     public boolean isChecking() {
         return checking;
+    }
+
+    /// How long operations like it have run, as the poller said last; null as long as too few were seen.
+    public @Nullable TypicalDuration typical() {
+        return typical;
+    }
+
+    /// Whether it still ran, when it was last seen, beyond what is typical: see [TypicalDuration].
+    public boolean isUnusuallyLong() {
+        return typical != null && typical.isExceededBy(observation.get());
+    }
+
+    /// What it has brought; null where no status has come. The first call for a status from disk reads it.
+    public @Nullable OperationResult result() {
+        OperationStatus status = observation.get().status();
+        if (result == null && status != null) {
+            result = OperationResult.of(status);
+        }
+        return result;
+    }
+
+    /// Whether it has succeeded and says that it has done nothing; its state is Succeeded all the same.
+    public boolean isNothingDone() {
+        OperationResult brought = state == RowState.SUCCEEDED ? result() : null;
+        return brought != null && brought.nothing();
     }
 
     /// The state that the row shows.
@@ -132,7 +170,7 @@ public final class WatchRow implements TableLine {
         changed();
     }
 
-    /// @return whether it is another one now
+    /// Changes it; tells whether it is another one now.
     boolean attend(UnaryOperator<Attention> change) {
         Attention was = attention.get();
         Attention now = change.apply(was);
@@ -157,6 +195,9 @@ public final class WatchRow implements TableLine {
         OperationStatus before = observation.get().status();
         state = RowState.of(update.observation());
         nextCheck.set(update.nextCheck());
+        paused.set(update.paused());
+        typical = update.typical();
+        result = null;
         observation.set(update.observation());
         OperationStatus now = update.observation().status();
         if (now != null && !now.equals(before)) {

@@ -3,21 +3,29 @@ package opwatch.ui.table;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import opwatch.operation.Attention.Pause;
 import opwatch.operation.Check;
+import opwatch.operation.DocumentedLimit;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationError;
+import opwatch.operation.OperationResult;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Remarks;
 import opwatch.operation.Timestamp;
+import opwatch.operation.TypicalDuration;
 import opwatch.ui.kit.Action;
 import opwatch.ui.rows.PlaceNames;
 import opwatch.ui.rows.WatchRow;
 import opwatch.words.CheckText;
+import opwatch.words.DurationText;
 import opwatch.words.ErrorText;
 import opwatch.words.PlainText;
 import opwatch.words.ProblemText;
+import opwatch.words.ResultText;
 import opwatch.words.Strings;
 import opwatch.words.TimeFormat;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +113,33 @@ record CellText(Supplier<ZoneId> zone) {
         return elapsed == null ? "" : TimeFormat.length(elapsed);
     }
 
+    /// What is typical of operations like it, whether this one takes longer, and the limit that is documented
+    /// for its kind; empty where nothing of this is known.
+    static String durationInFull(WatchRow row) {
+        List<String> lines = new ArrayList<>();
+        TypicalDuration typical = row.typical();
+        if (typical != null && row.isUnusuallyLong()) {
+            lines.add(DurationText.unusual(typical));
+        }
+        if (typical != null) {
+            lines.add(Strings.text("cell.typical", DurationText.typical(typical)));
+        }
+        DocumentedLimit limit = DocumentedLimit.of(row.remarks().get().kind());
+        if (limit != null && !row.state().hasEnded()) {
+            lines.add(Strings.text("cell.limit", DurationText.limit(limit)));
+        }
+        return String.join("\n", lines);
+    }
+
+    /// What the operation has brought, and how far it is while it runs; empty where Azure does not say it.
+    static String result(WatchRow row) {
+        OperationStatus status = row.observation().get().status();
+        OperationResult result = row.result();
+        return status == null || result == null
+                ? ""
+                : ResultText.of(result, status.state().isTerminal() ? null : status.percent());
+    }
+
     String time(WatchRow row, Function<OperationStatus, @Nullable Timestamp> time, Instant now) {
         OperationStatus status = row.observation().get().status();
         return status == null ? "" : PlainText.line(TimeFormat.local(time.apply(status), now, zone.get()));
@@ -147,14 +182,22 @@ record CellText(Supplier<ZoneId> zone) {
                         : Strings.text("checked.tip", TimeFormat.full(seen.at(), zone.get()), tried);
     }
 
-    /// "in 12 s", or that a request is on its way; empty when none is planned.
+    /// "in 12 s", that a request is on its way, or until when it is paused; empty when none is planned.
     String nextCheck(WatchRow row, Instant now) {
+        Pause pause = row.paused().get();
+        if (pause != null && !row.isChecking()) {
+            return CheckText.paused(pause, now, zone.get());
+        }
         return CheckText.next(row.nextCheck().get(), row.isChecking(), now);
     }
 
     /// Why the next check is due when it is.
     String whyNext(WatchRow row, Instant now) {
         Instant next = row.nextCheck().get();
+        Pause pause = row.paused().get();
+        if (pause != null) {
+            return pausedInFull(pause);
+        }
         if (next == null) {
             return row.observation().get().isTerminal() ? Strings.text("next.tip.none", Action.REFRESH.keyText()) : "";
         }
@@ -162,5 +205,12 @@ record CellText(Supplier<ZoneId> zone) {
         Duration wish = check == null ? null : check.retryAfter();
         String when = TimeFormat.full(next, zone.get());
         return wish == null ? when : when + "\n" + Strings.text("next.tip.retryafter", TimeFormat.length(wish));
+    }
+
+    private String pausedInFull(Pause pause) {
+        String key = Action.REFRESH.keyText();
+        return pause.until() == null
+                ? Strings.text("next.tip.paused", key)
+                : Strings.text("next.tip.paused.until", TimeFormat.full(pause.until(), zone.get()), key);
     }
 }

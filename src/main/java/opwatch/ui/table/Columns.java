@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumnBase;
 import opwatch.filter.FilterField;
@@ -42,17 +43,21 @@ final class Columns {
 
     private final ObservableValue<Instant> now;
     private final ObservableValue<ZoneId> zone;
+    private final ObservableValue<Boolean> zeros;
     private final PlaceNames names;
     private final RowCell.Shared shared;
     private final CellText text;
 
     /// @param filter whose words are marked where they stand
+    /// @param zeros whether a success is marked that has done nothing
     Columns(
             ObservableValue<Instant> now,
             ObservableValue<ZoneId> zone,
             PlaceNames names,
-            ObservableValue<RowFilter> filter) {
+            ObservableValue<RowFilter> filter,
+            ObservableValue<Boolean> zeros) {
         this.now = now;
+        this.zeros = zeros;
         this.zone = zone;
         this.names = names;
         this.shared = new RowCell.Shared(now, new CellTip(), filter);
@@ -82,20 +87,21 @@ final class Columns {
 
     List<TableColumn<TableLine, WatchRow>> all(BiConsumer<WatchRow, String> rename) {
         return List.of(
-                custom(STATE, 186, RowOrder.WORST_FIRST, () -> new StateCell(shared)),
+                custom(STATE, 216, RowOrder.WORST_FIRST, () -> new StateCell(shared, zone::getValue, zeros)),
                 editable(custom(LABEL, 170, byText(row -> row.label().get()), () -> new LabelCell(rename, shared))),
-                custom(ERROR, 260, byText(CellText::error), this::errorCell),
+                custom(ERROR, 216, byText(CellText::error), this::errorCell),
+                hidden(custom("result", 170, RowOrder::byResult, this::resultCell)),
                 custom(
                         "duration",
-                        96,
+                        134,
                         byLength(row -> row.observation().get().elapsed(now.getValue())),
-                        cells(text::duration, null, now)),
+                        () -> new DurationCell(text, shared)),
                 time("started", RowOrder::start, OperationStatus::start),
                 hidden(time("ended", RowOrder::end, Columns::endTime)),
-                custom("checked", 100, byMoment(CellText::seenAt), cells(text::seen, text::checks, now)),
-                custom("next", 104, byMoment(row -> row.nextCheck().get()), cells(text::nextCheck, text::whyNext, now)),
+                custom("checked", 94, byMoment(CellText::seenAt), cells(text::seen, text::checks, now)),
+                custom("next", 100, byMoment(row -> row.nextCheck().get()), this::nextCell),
                 custom("location", 130, byText(row -> CellText.location(row, names)), this::locationCell),
-                custom("subscription", 120, byText(row -> names.subscription(row.ref())), this::subscriptionCell),
+                custom("subscription", 114, byText(row -> names.subscription(row.ref())), this::subscriptionCell),
                 custom(OPERATION, 116, byText(row -> row.ref().operationId()), this::idCell));
     }
 
@@ -105,6 +111,14 @@ final class Columns {
             cell.stale(row.observation().get().problem() != null);
         };
         return new RowCell(painter, (row, _) -> CellText.errorInFull(row), shared, shared.filter());
+    }
+
+    private RowCell resultCell() {
+        return new RowCell(
+                (cell, row, _) -> cell.showMarked(FilterField.RESULT, CellText.result(row)),
+                null,
+                shared,
+                shared.filter());
     }
 
     private RowCell locationCell() {
@@ -121,6 +135,13 @@ final class Columns {
             cell.identifier(!names.knowsSubscription(row.ref()));
         };
         return new RowCell(painter, (row, _) -> CellText.subscriptionInFull(row, names), shared, names.rounds());
+    }
+
+    /// In a narrow column the end of a pause is seen rather than the word.
+    private RowCell nextCell() {
+        RowCell cell = cells(text::nextCheck, text::whyNext, now).get();
+        cell.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        return cell;
     }
 
     private RowCell idCell() {

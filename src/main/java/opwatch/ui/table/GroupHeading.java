@@ -1,5 +1,7 @@
 package opwatch.ui.table;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
@@ -22,6 +24,8 @@ final class GroupHeading extends HBox {
     private final Label count = Forms.styled(new Label(), StyleNames.MUTED);
     private final IconNode icon = Forms.styled(RowState.UNSEEN.icon().node(), StyleNames.STATE_ICON);
     private final Label worst = new Label();
+    /// How many rows have changed unseen, and how many are acknowledged or snoozed.
+    private final Label marks = Forms.styled(new Label(), StyleNames.MUTED);
     private final Label elsewhere = Forms.styled(new Label(), StyleNames.MUTED);
 
     GroupHeading() {
@@ -33,7 +37,9 @@ final class GroupHeading extends HBox {
         // The name gives way first: the numbers are short.
         count.setMinWidth(USE_PREF_SIZE);
         worst.setMinWidth(USE_PREF_SIZE);
-        getChildren().setAll(arrow, name, count, worst, elsewhere);
+        marks.setMinWidth(USE_PREF_SIZE);
+        marks.setGraphic(Forms.styled(new Region(), "row-dot"));
+        getChildren().setAll(arrow, name, count, worst, marks, elsewhere);
     }
 
     void show(GroupLine line) {
@@ -47,6 +53,12 @@ final class GroupHeading extends HBox {
             icon.pseudoClassStateChanged(any.pseudoClass(), any == state);
         }
         worst.setText(worst(summary));
+        Forms.show(worst, !worst.getText().isEmpty());
+        int unread = summary.states().unread();
+        marks.getGraphic().pseudoClassStateChanged(StyleNames.UNREAD, unread > 0);
+        marks.getGraphic().pseudoClassStateChanged(StyleNames.ACKNOWLEDGED, unread == 0);
+        marks.setText(marks(summary));
+        Forms.show(marks, !marks.getText().isEmpty());
         elsewhere.setText(elsewhere(summary));
     }
 
@@ -54,7 +66,7 @@ final class GroupHeading extends HBox {
     static String spoken(GroupLine line) {
         GroupLine.Summary summary = line.summary().get();
         String key = line.folded().get() ? "group.spoken.folded" : "group.spoken";
-        String spoken = Strings.text(key, summary.name(), summary.count(), worst(summary));
+        String spoken = Strings.text(key, summary.name(), summary.count(), said(summary));
         return summary.elsewhere() == 0 ? spoken : spoken + " " + elsewhere(summary);
     }
 
@@ -70,7 +82,28 @@ final class GroupHeading extends HBox {
                 : Strings.text("group.count.of", summary.count(), summary.listed());
     }
 
+    private static String said(GroupLine.Summary summary) {
+        return Stream.of(worst(summary), marks(summary))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String marks(GroupLine.Summary summary) {
+        GroupLine.States states = summary.states();
+        if (states.unread() > 0 && states.quiet() > 0) {
+            return Strings.text("group.both", states.unread(), states.quiet());
+        }
+        if (states.unread() > 0) {
+            return Strings.text("group.unread", states.unread());
+        }
+        return states.quiet() > 0 ? Strings.text("group.quiet", states.quiet()) : "";
+    }
+
+    /// Nothing where all rows are acknowledged or snoozed.
     private static String worst(GroupLine.Summary summary) {
+        if (summary.ofWorst() == 0 && summary.states().quiet() > 0) {
+            return "";
+        }
         String key = switch (summary.worst()) {
             case FAILED -> "group.worst.failed";
             case TROUBLE -> "group.worst.trouble";

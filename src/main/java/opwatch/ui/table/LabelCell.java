@@ -9,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.text.Text;
 import opwatch.filter.FilterField;
 import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.StyleNames;
@@ -58,7 +57,11 @@ final class LabelCell extends RowCell {
             shown = Forms.styled(new Label(), StyleNames.MUTED, "row-tags");
             shown.maxWidthProperty()
                     .bind(Bindings.createDoubleBinding(
-                            this::roomForTags, widthProperty(), textProperty(), fontProperty(), insetsProperty()));
+                            () -> roomBeside(LEAST),
+                            widthProperty(),
+                            textProperty(),
+                            fontProperty(),
+                            insetsProperty()));
             shownTags = shown;
         }
         String label = getText();
@@ -66,20 +69,6 @@ final class LabelCell extends RowCell {
         setContentDisplay(ContentDisplay.RIGHT);
         setGraphic(shown);
         setAccessibleText(label + " " + shown.getText());
-    }
-
-    /// What the label leaves, and a part of the cell in any case: that there are tags is seen.
-    private double roomForTags() {
-        double all = getWidth() - snappedLeftInset() - snappedRightInset();
-        String label = getText();
-        if (label == null || label.isEmpty()) {
-            return Math.max(0, all);
-        }
-        Text measure = new Text(label);
-        measure.setFont(getFont());
-        // A pixel more: what has no whole pixel less than it needs ends in dots.
-        double taken = Math.ceil(measure.getLayoutBounds().getWidth()) + getGraphicTextGap() + 1;
-        return Math.max(all * LEAST, all - taken);
     }
 
     @Override

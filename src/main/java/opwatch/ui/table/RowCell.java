@@ -7,6 +7,7 @@ import javafx.beans.Observable;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableCell;
+import javafx.scene.text.Text;
 import opwatch.filter.FilterField;
 import opwatch.filter.Span;
 import opwatch.ui.kit.StyleNames;
@@ -110,6 +111,21 @@ class RowCell extends TableCell<TableLine, WatchRow> {
         if (marks != null) {
             marks.place();
         }
+    }
+
+    /// How wide a graphic beside the text may be: what the text leaves, and this share of the cell in any
+    /// case.
+    final double roomBeside(double least) {
+        double all = getWidth() - snappedLeftInset() - snappedRightInset();
+        String text = getText();
+        if (text == null || text.isEmpty()) {
+            return Math.max(0, all);
+        }
+        Text measure = new Text(text);
+        measure.setFont(getFont());
+        // A pixel more: what has no whole pixel less than it needs ends in dots.
+        double taken = Math.ceil(measure.getLayoutBounds().getWidth()) + getGraphicTextGap() + 1;
+        return Math.max(all * least, all - taken);
     }
 
     private void paint() {

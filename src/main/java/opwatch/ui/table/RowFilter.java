@@ -7,6 +7,7 @@ import opwatch.filter.Span;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationStatus;
 import opwatch.ui.rows.PlaceNames;
+import opwatch.ui.rows.RowMark;
 import opwatch.ui.rows.RowState;
 import opwatch.ui.rows.WatchRow;
 import org.jspecify.annotations.Nullable;
@@ -69,14 +70,14 @@ public record RowFilter(
         }
 
         /// Whether a row belongs to this group. A row whose last check failed still counts as what it was
-        /// before.
+        /// before. What is acknowledged or snoozed needs nobody; it stays in the group of its state.
         public boolean holds(WatchRow row) {
             Observation observation = row.observation().get();
             OperationStatus status = observation.status();
             return switch (this) {
                 case ALL -> true;
                 case ERRORS -> row.state() == RowState.FAILED || row.state() == RowState.TROUBLE;
-                case NEEDS -> RowState.needsPerson(observation);
+                case NEEDS -> RowState.needsPerson(observation) && !RowMark.isQuiet(row);
                 case RUNNING -> status != null && !row.state().hasEnded();
                 case TROUBLE -> row.state() == RowState.TROUBLE;
                 case FAILED -> row.state() == RowState.FAILED;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.function.Function;
+import opwatch.operation.OperationResult;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Timestamp;
 import opwatch.ui.rows.RowState;
@@ -32,6 +33,16 @@ final class RowOrder {
 
     static Comparator<WatchRow> byLength(Function<WatchRow, @Nullable Duration> length) {
         return (a, b) -> unknownLast(length.apply(a), length.apply(b));
+    }
+
+    /// By how many, then by how many GB; what is not counted comes last in ascending order.
+    static int byResult(WatchRow a, WatchRow b) {
+        OperationResult one = a.result();
+        OperationResult other = b.result();
+        int counts = unknownLast(one == null ? null : one.count(), other == null ? null : other.count());
+        return counts != 0
+                ? counts
+                : unknownLast(one == null ? null : one.gigabytes(), other == null ? null : other.gigabytes());
     }
 
     private static int worstFirst(WatchRow a, WatchRow b) {

@@ -47,6 +47,12 @@ final class RowSelection {
                 .findFirst();
     }
 
+    /// The heading that is selected alone.
+    Optional<GroupLine> group() {
+        List<TableLine> lines = view.getSelectionModel().getSelectedItems();
+        return lines.size() == 1 && lines.getFirst() instanceof GroupLine group ? Optional.of(group) : Optional.empty();
+    }
+
     /// The selected rows that are not shown.
     Set<TableLine> hidden() {
         return hidden;

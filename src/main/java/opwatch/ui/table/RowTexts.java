@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.WeakHashMap;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import opwatch.filter.AsOf;
@@ -20,13 +20,13 @@ import opwatch.ui.rows.WatchRow;
 import org.jspecify.annotations.Nullable;
 
 /// What the filter searches of each row, made when the row is first searched and dropped when it has changed,
-/// so that a key costs a look at texts that are there. Nothing is made as long as nobody looks for words. FX
-/// thread only.
+/// and whether the row has passed: it is asked more than once for a key. Nothing is made as long as nobody
+/// looks for words. FX thread only.
 public final class RowTexts {
     private final InstantSource clock;
     private final Supplier<ZoneId> zone;
-    /// Rows are told apart as objects; those that have left the list are forgotten.
-    private final Map<WatchRow, Kept> kept = new WeakHashMap<>();
+    /// Rows are told apart as objects. Those that have left the list are in it until [#forgetAllBut].
+    private final IdentityHashMap<WatchRow, Kept> kept = new IdentityHashMap<>();
 
     private @Nullable Shown shown;
 
@@ -79,6 +79,14 @@ public final class RowTexts {
     public void forget() {
         assert Platform.isFxApplicationThread();
         kept.clear();
+    }
+
+    /// Forgets the rows that have left the list.
+    public void forgetAllBut(Collection<WatchRow> rows) {
+        assert Platform.isFxApplicationThread();
+        if (kept.size() > rows.size()) {
+            kept.keySet().retainAll(new HashSet<>(rows));
+        }
     }
 
     /// The rows whose answers have not been read yet: searching many of them takes long.

@@ -1,54 +1,124 @@
 package opwatch.ui.table;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import opwatch.operation.Attention;
+import opwatch.operation.Check;
+import opwatch.operation.OperationResult;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Problem;
-import opwatch.ui.kit.Forms;
-import opwatch.ui.kit.IconNode;
 import opwatch.ui.kit.StyleNames;
-import opwatch.ui.rows.RowState;
+import opwatch.ui.rows.RowMark;
 import opwatch.ui.rows.WatchRow;
+import opwatch.words.AttentionText;
 import opwatch.words.ProblemText;
+import opwatch.words.ResultText;
 import opwatch.words.StateText;
 import opwatch.words.Strings;
 import opwatch.words.TimeFormat;
 
-/// Shape and name of a row's state, with Azure's own word beside what has not ended; dimmed when the last
-/// check failed.
+/// Shape and name of a row's state, with Azure's own word beside what has not ended, and what the person has
+/// decided about it, or "0 records" beside a success that has done nothing; dimmed when the last check
+/// failed.
 final class StateCell extends RowCell {
-    private final IconNode icon = Forms.styled(RowState.UNSEEN.icon().node(), StyleNames.STATE_ICON);
+    /// For one mark at the end of the cell, and for more: the text leaves them room.
+    private static final List<PseudoClass> MARKED = Stream.of("one-mark", "two-marks", "three-marks")
+            .map(PseudoClass::getPseudoClass)
+            .toList();
 
-    StateCell(Shared shared) {
-        super(StateCell::paintState, StateCell::hint, shared, null);
+    private final StateMarks marks = new StateMarks();
+    private final ObservableValue<Boolean> zeros;
+
+    /// @param zeros whether a success that has done nothing is marked
+    StateCell(Shared shared, Supplier<ZoneId> zone, ObservableValue<Boolean> zeros) {
+        super(
+                (cell, row, now) -> ((StateCell) cell).show(row, now, zone.get()),
+                (row, now) -> hint(row, now, zone.get()),
+                shared,
+                zeros);
+        this.zeros = zeros;
         getStyleClass().add("state-cell");
     }
 
-    /// The state in words, for the cell, for screen readers and for the filter.
-    static String words(WatchRow row) {
+    private void show(WatchRow row, Instant now, ZoneId zone) {
+        OperationResult nothing = zeros.getValue() && row.isNothingDone() ? row.result() : null;
+        int count = marks.show(row, nothing != null);
+        for (int i = 0; i < MARKED.size(); i++) {
+            pseudoClassStateChanged(MARKED.get(i), count == i + 1);
+        }
+        setGraphic(marks);
+        pseudoClassStateChanged(StyleNames.NOTHING_DONE, nothing != null);
+        String words = words(row, now, zone);
+        setText(nothing == null ? words : Strings.text("state.beside", words, ResultText.nothing(nothing)));
+        stale(row.observation().get().problem() != null);
+        setAccessibleText(spoken(row, getText()));
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        marks.placeAtEnd(getWidth() - snappedRightInset());
+    }
+
+    /// The state in words, with what the person has decided.
+    private static String words(WatchRow row, Instant now, ZoneId zone) {
+        Attention attention = row.attention().get();
         OperationStatus status = row.observation().get().status();
         String name = Strings.text(row.state().key());
+        if (RowMark.ACKNOWLEDGED.isOf(row)) {
+            return Strings.text("state.beside", name, Strings.text("mark.acknowledged"));
+        }
+        if (attention.snoozed() != null && RowMark.SNOOZED.isOf(row)) {
+            return Strings.text("state.beside", name, AttentionText.snoozedBriefly(attention.snoozed(), now, zone));
+        }
         return status == null || status.state().isTerminal() ? name : StateText.beside(name, status);
     }
 
-    private static void paintState(RowCell cell, WatchRow row, Instant now) {
-        RowState state = row.state();
-        IconNode icon = ((StateCell) cell).icon;
-        state.icon().showIn(icon);
-        for (RowState any : RowState.values()) {
-            icon.pseudoClassStateChanged(any.pseudoClass(), any == state);
+    private static String spoken(WatchRow row, String words) {
+        List<String> spoken = new ArrayList<>(List.of(words));
+        if (RowMark.isUnread(row)) {
+            spoken.add(Strings.text("mark.unread"));
         }
-        cell.setGraphic(icon);
-        String words = words(row);
-        cell.setText(words);
-        cell.stale(row.observation().get().problem() != null);
-        cell.setAccessibleText(words);
+        if (RowMark.EXPECTED.isOf(row)) {
+            spoken.add(Strings.text("mark.expected"));
+        }
+        return String.join(", ", spoken);
     }
 
-    private static String hint(WatchRow row, Instant now) {
+    private static String hint(WatchRow row, Instant now, ZoneId zone) {
+        Attention attention = row.attention().get();
+        List<String> lines = new ArrayList<>(List.of(state(row, now)));
+        if (RowMark.isUnread(row)) {
+            lines.add(Strings.text("mark.unread.tip"));
+        }
+        if (attention.acknowledged() != null && RowMark.ACKNOWLEDGED.isOf(row)) {
+            lines.add(AttentionText.acknowledged(attention.acknowledged(), zone));
+        }
+        if (attention.snoozed() != null && RowMark.SNOOZED.isOf(row)) {
+            lines.add(AttentionText.snoozed(attention.snoozed(), zone));
+        }
+        attention.expected().forEach(wish -> lines.add(AttentionText.expected(wish, zone)));
+        return String.join("\n", lines);
+    }
+
+    private static String state(WatchRow row, Instant now) {
         Problem problem = row.observation().get().problem();
-        var seen = row.observation().get().seen();
+        OperationStatus status = row.observation().get().status();
+        Check seen = row.observation().get().seen();
         if (problem == null) {
-            return words(row);
+            String name = Strings.text(row.state().key());
+            OperationResult nothing = row.isNothingDone() ? row.result() : null;
+            if (nothing != null) {
+                return Strings.text("cell.nothing", name, ResultText.nothing(nothing));
+            }
+            return status == null || status.state().isTerminal() ? name : StateText.beside(name, status);
         }
         String trouble = Strings.text("cell.trouble", ProblemText.title(problem));
         return seen == null ? trouble : Strings.text("cell.stale", trouble, TimeFormat.ago(seen.at(), now));

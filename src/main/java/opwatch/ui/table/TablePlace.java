@@ -1,12 +1,16 @@
 package opwatch.ui.table;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.event.EventTarget;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ScrollBar;
@@ -16,6 +20,7 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.MouseEvent;
 import opwatch.ui.kit.StyleNames;
 import opwatch.ui.rows.TableLine;
+import opwatch.ui.rows.WatchRow;
 import org.jspecify.annotations.Nullable;
 
 /// Where the lines of the table are: for what is drawn beside it, at the same height. Follows the table from
@@ -97,6 +102,42 @@ public final class TablePlace {
         assert Platform.isFxApplicationThread();
         ViewState.reveal(view, pixels, -1);
         take();
+    }
+
+    /// The rows whose lines are seen at least to the half.
+    ///
+    /// @param covered whether something lies over this part of the scene
+    public List<WatchRow> inSight(Predicate<Bounds> covered) {
+        assert Platform.isFxApplicationThread();
+        if (!isShown(view)
+                || !(flow() instanceof VirtualFlow<?> flow)
+                || flow.getFirstVisibleCell() == null
+                || flow.getLastVisibleCell() == null) {
+            return List.of();
+        }
+        Bounds seen = flow.localToScene(flow.getLayoutBounds());
+        List<WatchRow> rows = new ArrayList<>();
+        int last = flow.getLastVisibleCell().getIndex();
+        for (int i = flow.getFirstVisibleCell().getIndex(); i <= last; i++) {
+            TableRow<?> line = row(flow, i);
+            if (line != null && line.getItem() instanceof WatchRow row) {
+                Bounds place = line.localToScene(line.getLayoutBounds());
+                boolean isIn = place.getCenterY() >= seen.getMinY() && place.getCenterY() <= seen.getMaxY();
+                if (isIn && !covered.test(place)) {
+                    rows.add(row);
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return node.getScene() != null;
     }
 
     private void follow() {

@@ -50,6 +50,7 @@ public final class WatchTable {
     private final SimpleObjectProperty<Instant> now;
     private final ColumnLayout layout;
     private final BooleanProperty compact = new SimpleBooleanProperty();
+    private final BooleanProperty zeroMarks = new SimpleBooleanProperty(true);
     private final LabelEditing editing;
     private final OrderHold hold;
     private final RowFocus focus;
@@ -69,7 +70,7 @@ public final class WatchTable {
         view.setId("watch-table");
         view.setAccessibleText(Strings.text("table.name"));
         view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        view.getColumns().setAll(new Columns(now, zone.zone(), list.names(), filter).all(this::rename));
+        view.getColumns().setAll(new Columns(now, zone.zone(), list.names(), filter, zeroMarks).all(this::rename));
         compact.subscribe(isSo -> view.pseudoClassStateChanged(StyleNames.COMPACT, isSo));
         layout = new ColumnLayout(view);
         zoom.follow(view, () -> layout.zoom(zoom.of(1)));
@@ -114,17 +115,28 @@ public final class WatchTable {
         return compact;
     }
 
+    /// Whether a success that has done nothing is marked.
+    public BooleanProperty zeroMarks() {
+        return zeroMarks;
+    }
+
     /// Arranges columns, order, groups and rows as the settings say.
     public void restore(Settings.Table settings) {
         assert Platform.isFxApplicationThread();
         layout.restore(settings);
         compact.set(settings.rows() == Rows.COMPACT);
+        zeroMarks.set(!Boolean.FALSE.equals(settings.zeroMarks()));
         group(settings.grouping());
     }
 
     /// The table as it is now, for the settings.
     public Settings.Table settings() {
-        return new Settings.Table(layout.kept(), layout.sort(), compact.get() ? Rows.COMPACT : Rows.ROOMY, grouping());
+        return new Settings.Table(
+                layout.kept(),
+                layout.sort(),
+                compact.get() ? Rows.COMPACT : Rows.ROOMY,
+                grouping(),
+                zeroMarks.get() ? null : false);
     }
 
     /// What the rows are grouped by.
@@ -167,6 +179,11 @@ public final class WatchTable {
     /// The first row that is selected itself, not with its group: the one whose label can be edited.
     public Optional<WatchRow> firstSelected() {
         return selection.first();
+    }
+
+    /// The heading of the group that is selected alone.
+    public Optional<GroupLine> selectedGroup() {
+        return selection.group();
     }
 
     /// How many rows would leave or go to another place if the order were not held; 0 when nothing waits.

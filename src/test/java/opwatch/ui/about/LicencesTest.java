@@ -50,6 +50,7 @@ class LicencesTest {
             "jackson-core: META-INF/Schubfach-LICENSE",
             "jackson-databind: META-INF/LICENSE",
             "jackson-databind: META-INF/NOTICE",
+            "dbus-java-core: none",
             "javafx-base: none",
             "javafx-controls: none",
             "javafx-graphics: none",

@@ -76,7 +76,7 @@ class DetailsKeysTest extends PaneOnStage {
         change(() -> select(row(Sample.REF, Sample.failedObservation())));
         change(() -> field("#details-operation", "Duration").requestFocus());
         List<String> reached = new ArrayList<>();
-        for (int i = 0; i < 7; i++) {
+        for (int i = 0; i < 8; i++) {
             reached.add(focused());
             press(KeyCode.DOWN);
         }
@@ -84,6 +84,7 @@ class DetailsKeysTest extends PaneOnStage {
         assertEquals(
                 List.of(
                         "Duration",
+                        "Result",
                         "properties",
                         "RecordCount",
                         "Status",

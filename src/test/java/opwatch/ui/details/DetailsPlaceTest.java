@@ -126,6 +126,6 @@ class DetailsPlaceTest extends PaneOnStage {
 
         change(() -> ((Button) pane.lookup("#details-copy-report")).fire());
 
-        assertEquals(List.of(SupportReport.of(row.entry(), now, Sample.ZONE)), copied);
+        assertEquals(List.of(SupportReport.of(row.entry(), null, now, Sample.ZONE)), copied);
     }
 }

@@ -1,20 +1,26 @@
 package opwatch.ui.details;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import opwatch.operation.Attention;
 import opwatch.operation.Check;
 import opwatch.operation.Cloud;
 import opwatch.operation.Observation;
+import opwatch.operation.OperationKind;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Outcome;
 import opwatch.operation.Region;
+import opwatch.operation.Remarks;
 import opwatch.operation.Replies;
 import opwatch.operation.Subscription;
 import opwatch.operation.Timestamp;
+import opwatch.operation.TypicalDuration;
+import opwatch.operation.WatchEntry;
 import opwatch.ui.kit.OnFxThread;
 import opwatch.ui.rows.PlaceNames;
 import org.junit.jupiter.api.Test;
@@ -23,9 +29,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OnFxThread.class)
 class FactsTest {
     private static final PlaceNames NAMES = new PlaceNames();
+    private static final Facts.Plan UNPLANNED = new Facts.Plan(null, false, null, null);
+
 
     private static Facts facts(Observation observation) {
-        return new Facts(Sample.entry(observation), null, false, Sample.NOW, Sample.ZONE, NAMES);
+        return new Facts(Sample.entry(observation), UNPLANNED, Sample.NOW, Sample.ZONE, NAMES);
     }
 
     private static List<String> lines(List<Fact> facts) {
@@ -43,6 +51,7 @@ class FactsTest {
                         "Started = 11:02:11 AM",
                         "Ended = 11:06:21 AM",
                         "Duration = 4 min 9 s",
+                        "Result = 234,812 records",
                         "properties = ",
                         "  RecordCount = 234812",
                         "  Status = Completed",
@@ -60,7 +69,7 @@ class FactsTest {
         names.learn(
                 List.of(new Subscription(Cloud.PUBLIC, Sample.REF.subscriptionId(), "Contoso Test", "")),
                 List.of(new Region("westus", "West US (told)")));
-        Facts facts = new Facts(Sample.entry(Sample.failedObservation()), null, false, Sample.NOW, Sample.ZONE, names);
+        Facts facts = new Facts(Sample.entry(Sample.failedObservation()), UNPLANNED, Sample.NOW, Sample.ZONE, names);
 
         List<Fact> place = facts.operation().stream()
                 .filter(fact ->
@@ -132,6 +141,65 @@ class FactsTest {
 
         assertTrue(with.contains("Progress = 42%"), with::toString);
         assertTrue(without.stream().noneMatch(line -> line.startsWith("Progress")), without::toString);
+    }
+
+    @Test
+    void whatIsTypicalIsToldAndWhetherItTakesLonger() {
+        TypicalDuration typical =
+                new TypicalDuration(Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofSeconds(119), 5);
+        Observation running = Sample.observed(
+                new Outcome.Seen(Sample.running(), Sample.check(Sample.NOW.minusSeconds(500), 200, "")));
+
+        assertEquals(
+                List.of(
+                        "Duration = 10 min 18 s",
+                        "Typical duration = 1 min 0 s to 2 min 0 s, from 5 operations like it that succeeded",
+                        "Result = 234,812 records"),
+                durations(running, typical));
+        assertEquals(
+                List.of(
+                        "Duration = 10 min 18 s",
+                        "Typical duration = 1 min 0 s to 2 min 0 s, from 5 operations like it that succeeded",
+                        "  Compared = Unusually long: all 5 operations like it had ended by 1 min 58 s.",
+                        "Result = 234,812 records"),
+                durations(
+                        running,
+                        new TypicalDuration(
+                                typical.low(), typical.high(), Duration.ofSeconds(118), typical.samples())));
+    }
+
+    @Test
+    void aDocumentedLimitStandsByItselfUntilTheOperationHasEnded() {
+        Observation running = Sample.observed(
+                new Outcome.Seen(Sample.running(), Sample.check(Sample.NOW.minusSeconds(500), 200, "")));
+        String limit = "Documented limit = 24 hours; Microsoft documents that a search job times out then "
+                + "(https://learn.microsoft.com/azure/azure-monitor/logs/search-jobs)";
+
+        assertTrue(searchJob(running).contains(limit), searchJob(running)::toString);
+        assertFalse(searchJob(Sample.failedObservation()).contains(limit));
+        assertFalse(lines(facts(running).operation()).contains(limit));
+    }
+
+    private static List<String> searchJob(Observation observation) {
+        WatchEntry entry = Sample.entry(observation);
+        WatchEntry search = new WatchEntry(
+                entry.ref(),
+                entry.label(),
+                Remarks.NONE.withKind(OperationKind.SEARCH_JOB),
+                "",
+                entry.addedAt(),
+                observation,
+                Attention.NONE,
+                "");
+        return lines(new Facts(search, UNPLANNED, Sample.NOW, Sample.ZONE, NAMES).operation());
+    }
+
+    private static List<String> durations(Observation observation, TypicalDuration typical) {
+        Facts.Plan watching = new Facts.Plan(null, false, null, typical);
+        return lines(new Facts(Sample.entry(observation), watching, Sample.NOW, Sample.ZONE, NAMES).operation())
+                .stream()
+                .filter(line -> line.matches("( *)(Duration|Typical duration|Compared|Result) = .*"))
+                .toList();
     }
 
     @Test

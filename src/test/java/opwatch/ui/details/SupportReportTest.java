@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class SupportReportTest {
     private static String report(Observation observation) {
-        return SupportReport.of(Sample.entry(observation), Sample.NOW, Sample.ZONE)
+        return SupportReport.of(Sample.entry(observation), null, Sample.NOW, Sample.ZONE)
                 .replace('\u202F', ' ');
     }
 

@@ -115,7 +115,7 @@ class ColumnWidthsTest extends TableOnStage {
         });
 
         assertEquals(usual, titles());
-        assertEquals(List.of(186.0, 210.0, 116.0), List.of(width("state"), width("started"), width("operation")));
+        assertEquals(List.of(216.0, 210.0, 116.0), List.of(width("state"), width("started"), width("operation")));
     }
 
     @Test
@@ -192,13 +192,13 @@ class ColumnWidthsTest extends TableOnStage {
             column("ended").setVisible(true);
             return null;
         });
-        assertEquals(11, onFx(table::settings).columns().size());
+        assertEquals(12, onFx(table::settings).columns().size());
         onFx(() -> {
             column("ended").setVisible(false);
             return null;
         });
         assertEquals(List.of(), onFx(table::settings).columns());
         onFx(() -> table.view().resizeColumn(column("next"), 3));
-        assertEquals(11, onFx(table::settings).columns().size());
+        assertEquals(12, onFx(table::settings).columns().size());
     }
 }

@@ -80,9 +80,9 @@ class GroupingTest extends TableOnStage {
         assertEquals(List.of("[Gdpr]", "c", "[night]", "a", "d", "[No tag]", "b"), shown());
         assertEquals(
                 List.of(
-                        new GroupLine.Summary("Gdpr", 1, 1, RowState.UNSEEN, 1, 0),
-                        new GroupLine.Summary("night", 2, 2, RowState.UNSEEN, 2, 1),
-                        new GroupLine.Summary("No tag", 1, 1, RowState.UNSEEN, 1, 0)),
+                        new GroupLine.Summary("Gdpr", 1, 1, new GroupLine.States(RowState.UNSEEN, 1), 0),
+                        new GroupLine.Summary("night", 2, 2, new GroupLine.States(RowState.UNSEEN, 2), 1),
+                        new GroupLine.Summary("No tag", 1, 1, new GroupLine.States(RowState.UNSEEN, 1), 0)),
                 summaries());
     }
 
@@ -212,10 +212,10 @@ class GroupingTest extends TableOnStage {
         news(ref(3), OperationStatus.ofWord("Failed"));
 
         assertEquals(
-                new GroupLine.Summary("West US", 2, 2, RowState.FAILED, 2, 0),
+                new GroupLine.Summary("West US", 2, 2, new GroupLine.States(RowState.FAILED, 2), 0),
                 summaries().get(1));
         assertEquals(
-                new GroupLine.Summary("East US", 2, 2, RowState.UNSEEN, 2, 0),
+                new GroupLine.Summary("East US", 2, 2, new GroupLine.States(RowState.UNSEEN, 2), 0),
                 summaries().get(0));
     }
 
@@ -227,6 +227,7 @@ class GroupingTest extends TableOnStage {
 
         String id = entry(0).ref().subscriptionId();
         assertEquals(List.of("[" + id + "]", "d"), shown());
-        assertEquals(List.of(new GroupLine.Summary(id, 1, 3, RowState.UNSEEN, 1, 0)), summaries());
+        assertEquals(
+                List.of(new GroupLine.Summary(id, 1, 3, new GroupLine.States(RowState.UNSEEN, 1), 0)), summaries());
     }
 }

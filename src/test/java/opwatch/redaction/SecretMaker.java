@@ -1,4 +1,4 @@
-package opwatch.logging;
+package opwatch.redaction;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /// Makes up secrets of every kind that passes through the app, and the places that they turn up in.
-record SecretMaker(RandomGenerator random) {
+public record SecretMaker(RandomGenerator random) {
     private static final String URL_SAFE = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
     /// A secret and whether it is told by its own looks; others are told by what stands before them.
-    record Secret(String text, boolean plain) {}
+    public record Secret(String text, boolean plain) {}
 
-    Secret secret() {
+    public Secret secret() {
         return switch (random.nextInt(7)) {
             case 0 -> new Secret(jwt(), true);
             case 1 -> new Secret("0.A" + chars(URL_SAFE, 300 + random.nextInt(900)), true);
@@ -27,7 +27,7 @@ record SecretMaker(RandomGenerator random) {
     }
 
     /// A text with the secret in it.
-    String around(Secret secret) {
+    public String around(Secret secret) {
         String text = secret.text();
         List<String> labelled = List.of(
                 "Authorization: Bearer " + text,
@@ -62,7 +62,7 @@ record SecretMaker(RandomGenerator random) {
     }
 
     /// Words that may stand before or after it, control characters among them.
-    String noise() {
+    public String noise() {
         List<String> words = List.of(
                 "",
                 "a look failed ",

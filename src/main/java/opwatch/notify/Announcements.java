@@ -1,0 +1,109 @@
+package opwatch.notify;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import opwatch.operation.Attention;
+import opwatch.operation.Observation;
+import opwatch.operation.OperationRef;
+import opwatch.operation.WatchEntry;
+
+/// What one window tells, round by round. An answer is saved with its row before, with the mark of what
+/// was told until then. The desktop shows the notice, and only when it says that it did, the mark is
+/// noted with the rows and saved. So a crash in between repeats a notice and loses none. A notice is
+/// under way once at most: what comes meanwhile is told together after it. Not thread-safe.
+///
+/// A notice takes the place of the one before. So it tells again what that said, as long as the person
+/// has not looked: a person who comes back reads one notice of all that happened.
+public final class Announcements {
+    /// More than a person reads; a notice counts those that it does not name.
+    private static final int MOST = 1_000;
+
+    private final Outlets outlets;
+    private final Spells spells = new Spells();
+    private List<News> up = List.of();
+    private boolean underWay;
+    private Duration awakeSince = Duration.ZERO;
+
+    public Announcements(Outlets outlets) {
+        this.outlets = outlets;
+    }
+
+    /// Whether a row may have news. Cheap: each row is asked again and again.
+    public static boolean concerns(Observation seen, Attention attention) {
+        return !attention.expected().isEmpty()
+                || (seen.isTerminal() ? !attention.isTold(seen) : seen.problem() != null);
+    }
+
+    /// Takes note that nothing was checked for a while: the computer slept, or checks are paused.
+    public void restart(Duration uptime) {
+        awakeSince = uptime;
+        spells.restart(uptime);
+    }
+
+    /// How long checks have been going on.
+    public Duration awake(Duration uptime) {
+        return uptime.minus(awakeSince);
+    }
+
+    /// Tells what is worth it now; nothing while a notice is under way.
+    ///
+    /// @param uptime as for [#restart]
+    /// @param zone the zone that the notice has its times in
+    public void round(Situation now, Duration uptime, ZoneId zone) {
+        if (underWay) {
+            return;
+        }
+        // What a person has paused is not tried, so it cannot fail.
+        List<WatchEntry> tried = now.rows().stream()
+                .filter(row -> !row.attention().isPaused(now.now()))
+                .toList();
+        Decision decision = Decision.of(now, spells.unchecked(tried, uptime), spells.signedOut(tried, uptime));
+        spells.settle(decision.told());
+        spells.settle(decision.settled());
+        if (!decision.settled().isEmpty()) {
+            outlets.noted().accept(decision.settled());
+        }
+        if (!decision.told().isEmpty()) {
+            tell(decision.told(), now, zone);
+        }
+    }
+
+    /// However the notice was delivered, it counts as told: the window has said it too, and what no
+    /// desktop shows is not tried for ever.
+    private void tell(List<News> fresh, Situation now, ZoneId zone) {
+        underWay = true;
+        up = joined(fresh);
+        outlets.line().accept(fresh);
+        outlets.desktop()
+                .tell(
+                        NewsText.notice(up, now.kinds().details(), now.now(), zone),
+                        delivery -> outlets.thread().execute(() -> {
+                            underWay = false;
+                            outlets.noted().accept(fresh);
+                        }));
+    }
+
+    /// The person looks at the window: what happened so far needs no notice any more.
+    public void looked() {
+        if (!underWay && !up.isEmpty()) {
+            up = List.of();
+            outlets.desktop().withdraw();
+        }
+    }
+
+    /// Of a row that has ended, it is no news any more that it could not be checked.
+    private List<News> joined(List<News> fresh) {
+        Set<OperationRef> again = new HashSet<>();
+        fresh.forEach(news -> news.rows().forEach(row -> again.add(row.ref())));
+        List<News> all = new ArrayList<>(fresh);
+        up.stream()
+                .filter(news -> news.rows().stream().noneMatch(row -> again.contains(row.ref())))
+                .limit(Math.max(0, MOST - fresh.size()))
+                .forEach(all::add);
+        return List.copyOf(all);
+    }
+}
