@@ -8,10 +8,11 @@ import opwatch.words.Strings;
 /// A column of a report: the table's column of the same name, as the fields that a program reads. Any thread.
 @SuppressWarnings("ImmutableEnumChecker") // the lists cannot be changed
 public enum Column {
-    STATE("State", "Status"),
+    STATE("State", "Status", "Marks"),
     LABEL("Label", "Tags", "Note"),
     ERROR("Error code", "Error", "Check problem"),
-    DURATION("Duration (s)"),
+    RESULT("Result count", "Result unit", "Result (GB)", "Scanned (GB)", "Progress (%)"),
+    DURATION("Duration (s)", "Unusually long"),
     STARTED("Started (UTC)", "Started (local)"),
     ENDED("Ended (UTC)", "Ended (local)"),
     CHECKED("Checked (UTC)", "Checked (local)"),

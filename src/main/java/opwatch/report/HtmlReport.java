@@ -116,7 +116,7 @@ final class HtmlReport {
         String style = switch (column) {
             case STATE -> "state " + style(state);
             case STARTED, ENDED, CHECKED, NEXT, DURATION -> "time";
-            case LABEL, ERROR, LOCATION, SUBSCRIPTION, OPERATION -> column.member();
+            case LABEL, ERROR, RESULT, LOCATION, SUBSCRIPTION, OPERATION -> column.member();
         };
         page.append("<td class=\"").append(style).append('"');
         SortKey.of(column, row, view.time())

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import opwatch.operation.Field;
 import opwatch.operation.OperationError;
+import opwatch.operation.OperationResult;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Timestamp;
 import opwatch.words.ProblemText;
@@ -97,14 +99,11 @@ final class JsonReport {
             case STATE -> state(row);
             case LABEL -> label(row);
             case ERROR -> error(row);
+            case RESULT -> result(row);
             case DURATION -> {
                 Duration elapsed = row.observation().elapsed(view.time().at());
-                json.writeFieldName("durationSeconds");
-                if (elapsed == null) {
-                    json.writeNull();
-                } else {
-                    json.writeNumber(elapsed.toSeconds());
-                }
+                number("durationSeconds", elapsed == null ? null : BigDecimal.valueOf(elapsed.toSeconds()));
+                json.writeBooleanField("unusuallyLong", row.isUnusuallyLong());
             }
             case STARTED -> stamp("started", row.start());
             case ENDED -> stamp("ended", row.end());
@@ -125,6 +124,37 @@ final class JsonReport {
         OperationStatus status = row.status();
         json.writeStringField("state", row.state(view.time().at()).name().toLowerCase(Locale.ROOT));
         json.writeStringField("status", status == null ? "" : free.line(status.word()));
+        json.writeArrayFieldStart("marks");
+        for (ReportMark mark : row.stateMarks()) {
+            json.writeString(mark.member());
+        }
+        json.writeEndArray();
+    }
+
+    private void result(ReportRow row) throws IOException {
+        OperationResult result = row.result();
+        json.writeFieldName("result");
+        if (result == null || (result.count() == null && result.gigabytes() == null)) {
+            json.writeNull();
+        } else {
+            json.writeStartObject();
+            number("count", result.count());
+            json.writeStringField("unit", RowFields.unit(result));
+            number("gigabytes", result.gigabytes());
+            json.writeBooleanField("scanned", result.scanned());
+            json.writeEndObject();
+        }
+        Double percent = row.percent();
+        number("progressPercent", percent == null ? null : BigDecimal.valueOf(percent));
+    }
+
+    private void number(String name, @Nullable BigDecimal number) throws IOException {
+        json.writeFieldName(name);
+        if (number == null) {
+            json.writeNull();
+        } else {
+            json.writeNumber(number);
+        }
     }
 
     private void label(ReportRow row) throws IOException {

@@ -4,13 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import opwatch.operation.Attention.Snooze;
 import opwatch.operation.OperationError;
+import opwatch.operation.OperationResult;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Timestamp;
 import opwatch.timeline.Mark;
+import opwatch.words.AttentionText;
 import opwatch.words.ErrorText;
 import opwatch.words.ProblemText;
+import opwatch.words.ResultText;
 import opwatch.words.StateText;
 import opwatch.words.Strings;
 import opwatch.words.TimeFormat;
@@ -39,9 +44,14 @@ record RowText(ReportTime time, FreeText free) {
             case STATE -> new Cell(state(row), "");
             case LABEL -> new Cell(free.line(row.entry().label()), tags(row));
             case ERROR -> new Cell(error(row), "");
+            case RESULT -> {
+                OperationResult result = row.result();
+                yield new Cell(result == null ? "" : ResultText.of(result, row.percent()), "");
+            }
             case DURATION -> {
                 Duration elapsed = row.observation().elapsed(time.at());
-                yield new Cell(elapsed == null ? "" : TimeFormat.length(elapsed), "");
+                String unusual = row.isUnusuallyLong() ? Strings.text("cell.long") : "";
+                yield new Cell(elapsed == null ? "" : TimeFormat.length(elapsed), unusual);
             }
             case STARTED -> moment(row.start());
             case ENDED -> moment(row.end());
@@ -63,7 +73,26 @@ record RowText(ReportTime time, FreeText free) {
     private String state(ReportRow row) {
         OperationStatus status = row.status();
         String name = name(row.state(time.at()));
-        return status == null || status.state().isTerminal() ? name : free.line(StateText.beside(name, status));
+        String words = status == null || status.state().isTerminal() ? name : free.line(StateText.beside(name, status));
+        for (ReportMark mark : row.stateMarks()) {
+            words = Strings.text("state.beside", words, words(mark, row));
+        }
+        return words;
+    }
+
+    private String words(ReportMark mark, ReportRow row) {
+        return switch (mark) {
+            case ACKNOWLEDGED -> Strings.text("mark.acknowledged");
+            case SNOOZED -> {
+                Snooze quiet = row.entry().attention().snoozed();
+                yield quiet == null
+                        ? Strings.text("mark.snoozed")
+                        : AttentionText.snoozedBriefly(quiet, time.at(), time.zone());
+            }
+            case UNREAD -> Strings.text("mark.unread");
+            case NOTHING_DONE -> ResultText.nothing(Objects.requireNonNull(row.result()));
+            case UNUSUALLY_LONG -> Strings.text("cell.long");
+        };
     }
 
     private String tags(ReportRow row) {

@@ -1,9 +1,11 @@
 package opwatch.report;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import opwatch.operation.OperationResult;
 import opwatch.operation.Timestamp;
 import opwatch.timeline.Mark;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,11 @@ final class SortKey {
     static Optional<String> of(Column column, ReportRow row, ReportTime time) {
         return switch (column) {
             case STATE -> Optional.of(String.valueOf(WORST_FIRST.indexOf(row.state(time.at()))));
+            case RESULT -> {
+                OperationResult result = row.result();
+                BigDecimal count = result == null ? null : result.count();
+                yield Optional.of(count == null ? "" : count.toPlainString());
+            }
             case DURATION -> {
                 Duration elapsed = row.observation().elapsed(time.at());
                 yield Optional.of(elapsed == null ? "" : String.valueOf(elapsed.toMillis()));

@@ -3,11 +3,14 @@ package opwatch.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.control.TableColumnBase;
 import opwatch.network.AppVersion;
 import opwatch.report.Column;
 import opwatch.report.ReportGroup;
+import opwatch.report.ReportMark;
 import opwatch.report.ReportRow;
 import opwatch.report.ReportTime;
 import opwatch.report.ReportView;
@@ -15,6 +18,7 @@ import opwatch.report.Scope;
 import opwatch.settings.Settings.Grouping;
 import opwatch.ui.rows.GroupLine;
 import opwatch.ui.rows.PlaceNames;
+import opwatch.ui.rows.RowMark;
 import opwatch.ui.rows.TableLine;
 import opwatch.ui.rows.WatchList;
 import opwatch.ui.rows.WatchRow;
@@ -99,6 +103,17 @@ final class ShownView {
         return groups;
     }
 
+    /// Whether the cell of the row's state or duration has this mark.
+    private boolean isMarked(WatchRow row, ReportMark mark) {
+        return switch (mark) {
+            case ACKNOWLEDGED -> RowMark.ACKNOWLEDGED.isOf(row);
+            case SNOOZED -> RowMark.SNOOZED.isOf(row);
+            case UNREAD -> RowMark.isUnread(row);
+            case NOTHING_DONE -> table.zeroMarks().get() && row.isNothingDone();
+            case UNUSUALLY_LONG -> row.isUnusuallyLong();
+        };
+    }
+
     /// @param heading null where the rows stand in no groups
     private ReportGroup group(@Nullable GroupLine heading, List<WatchRow> rows) {
         PlaceNames names = list.names();
@@ -107,7 +122,10 @@ final class ShownView {
                         row.entry(),
                         row.nextCheck().get(),
                         names.knowsSubscription(row.ref()) ? names.subscription(row.ref()) : "",
-                        names.location(row.ref())))
+                        names.location(row.ref()),
+                        Stream.of(ReportMark.values())
+                                .filter(mark -> isMarked(row, mark))
+                                .collect(Collectors.toSet())))
                 .toList();
         return heading == null
                 ? new ReportGroup("", shown.size(), shown)

@@ -35,13 +35,20 @@ class CsvTest {
                         List.of(
                                 "State",
                                 "Status",
+                                "Marks",
                                 "Label",
                                 "Tags",
                                 "Note",
                                 "Error code",
                                 "Error",
                                 "Check problem",
+                                "Result count",
+                                "Result unit",
+                                "Result (GB)",
+                                "Scanned (GB)",
+                                "Progress (%)",
                                 "Duration (s)",
+                                "Unusually long",
                                 "Started (UTC)",
                                 "Started (local)",
                                 "Ended (UTC)",
@@ -58,13 +65,20 @@ class CsvTest {
                         List.of(
                                 "Failed",
                                 "Failed",
+                                "",
                                 "purge-prod",
                                 "gdpr; night",
                                 "two\nlines",
                                 "InvalidFilter",
                                 "OperationFailed > InvalidFilter: The column 'Foo' does not exist.",
                                 "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
                                 "249",
+                                "",
                                 "2026-03-04T09:00:00Z",
                                 "2026-03-04T10:00:00+01:00",
                                 "2026-03-04T09:04:09Z",
@@ -86,7 +100,7 @@ class CsvTest {
         List<String> row = read(Views.of(Views.trouble())).getLast();
 
         assertEquals(List.of("Could not check", "Updating"), row.subList(0, 2));
-        assertEquals(List.of("", "", "no response in time"), row.subList(5, 8));
+        assertEquals(List.of("", "", "no response in time"), row.subList(6, 9));
     }
 
     @Test
@@ -101,9 +115,28 @@ class CsvTest {
 
         assertEquals(
                 List.of(
-                        List.of("Group", "Operation ID", "State", "Status"),
-                        List.of("gdpr", "713192d7-0000-0000-0000-000000000001", "Failed", "Failed")),
+                        List.of("Group", "Operation ID", "State", "Status", "Marks"),
+                        List.of("gdpr", "713192d7-0000-0000-0000-000000000001", "Failed", "Failed", "")),
                 read(view));
+    }
+
+    @Test
+    void marksAndResultsAreFieldsThatASpreadsheetFiltersAndAdds() {
+        List<List<String>> records = read(Views.in(
+                Views.of(Views.nothingDone(), Views.unusuallyLong()), Column.STATE, Column.RESULT, Column.DURATION));
+
+        assertEquals(
+                List.of(
+                        List.of("Succeeded", "Succeeded", "acknowledged; unread; nothing done"),
+                        List.of("0", "record", "", "", ""),
+                        List.of("249", ""),
+                        List.of("Running", "Updating", "snoozed"),
+                        List.of("77895", "record", "", "18.9", "45.0"),
+                        List.of("1800", "yes")),
+                records.stream()
+                        .skip(1)
+                        .flatMap(row -> Stream.of(row.subList(0, 3), row.subList(3, 8), row.subList(8, 10)))
+                        .toList());
     }
 
     @ParameterizedTest
@@ -191,8 +224,8 @@ class CsvTest {
                 Views.in(Views.of(Views.failed(), Views.unseen()), Column.STATE, Column.LABEL, Column.OPERATION);
 
         assertEquals(
-                "Failed\tFailed\tpurge-prod\tgdpr; night\ttwo lines\t713192d7-0000-0000-0000-000000000001\n"
-                        + "Not checked yet\t\tnew\t\t\t713192d7-0000-0000-0000-000000000004",
+                "Failed\tFailed\t\tpurge-prod\tgdpr; night\ttwo lines\t713192d7-0000-0000-0000-000000000001\n"
+                        + "Not checked yet\t\t\tnew\t\t\t713192d7-0000-0000-0000-000000000004",
                 Csv.tabs(view, Views.FREE));
     }
 

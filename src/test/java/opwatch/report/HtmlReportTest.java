@@ -110,6 +110,19 @@ class HtmlReportTest {
     }
 
     @Test
+    void whatIsMarkedStandsInWordsAndWhatCameIsSortedByHowMany() {
+        String page = page(Views.in(
+                Views.of(Views.nothingDone(), Views.unusuallyLong()), Column.STATE, Column.RESULT, Column.DURATION));
+
+        assertTrue(page.contains("</svg>Succeeded · acknowledged · unread · 0 records</td>"), page);
+        assertTrue(page.contains("<td class=\"result\" data-sort=\"0\">0 records</td>"), page);
+        assertTrue(
+                page.contains("<td class=\"result\" data-sort=\"77895\">45%, 77,895 records, 18.9 GB scanned</td>"),
+                page);
+        assertTrue(page.contains(">30 min 0 s<span class=\"second\">long</span></td>"), page);
+    }
+
+    @Test
     void timesStandInTheShownZoneAndInUtc() {
         ReportView view = Views.in(Views.of(Views.failed()), Column.STARTED);
         String cell = "<td class=\"time\" data-sort=\"1772614800000\">";
@@ -138,7 +151,7 @@ class HtmlReportTest {
                 "Tag", new ReportGroup("gdpr", 1, List.of(Views.failed())), new ReportGroup("night", 3, List.of())));
 
         assertTrue(
-                page.contains("<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"11\">night (3, folded)</th></tr>"));
+                page.contains("<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"12\">night (3, folded)</th></tr>"));
         assertTrue(page.contains("3 operations of folded groups are not listed here."));
     }
 
@@ -167,6 +180,6 @@ class HtmlReportTest {
         String style = PageStyle.TEXT;
         classes.removeIf(name -> style.contains("." + name));
 
-        assertEquals(Set.of("location", "row", "timeline-label"), classes);
+        assertEquals(Set.of("location", "result", "row", "timeline-label"), classes);
     }
 }

@@ -31,7 +31,13 @@ class JsonReportTest {
     @Test
     void everyViewIsAsTheSchemaSays() throws IOException {
         ReportView all = Views.of(
-                Views.failed(), Views.trouble(), Views.succeeded(), Views.unseen(), Views.hostile(5, Views.HOSTILE));
+                Views.failed(),
+                Views.trouble(),
+                Views.succeeded(),
+                Views.unseen(),
+                Views.hostile(5, Views.HOSTILE),
+                Views.nothingDone(),
+                Views.unusuallyLong());
         ReportView grouped = Views.grouped(
                 "Tag", new ReportGroup("a", 2, List.of()), new ReportGroup("b", 1, List.of(Views.failed())));
 
@@ -76,13 +82,31 @@ class JsonReportTest {
         List<String> members = new ArrayList<>();
         document.at("/groups/0/rows/0").fieldNames().forEachRemaining(members::add);
 
-        assertEquals(List.of("operationId", "durationSeconds", "ended"), members);
+        assertEquals(List.of("operationId", "durationSeconds", "unusuallyLong", "ended"), members);
         assertEquals(
                 "[\"operation\",\"duration\",\"ended\"]",
                 document.get("columns").toString());
         assertEquals(
                 "{\"utc\":\"2026-03-04T09:04:09Z\",\"local\":\"2026-03-04T10:04:09+01:00\"}",
                 document.at("/groups/0/rows/0/ended").toString());
+    }
+
+    @Test
+    void marksAndResultsAreWordsAndNumbersForAProgram() throws IOException {
+        ReportView view = Views.in(
+                Views.of(Views.nothingDone(), Views.unusuallyLong()), Column.STATE, Column.RESULT, Column.DURATION);
+
+        assertEquals(JSON.readTree("""
+                        [{"state":"succeeded","status":"Succeeded","marks":["acknowledged","unread","nothing_done"],
+                        "result":{"count":0,"unit":"record","gigabytes":null,"scanned":false},
+                        "progressPercent":null,"durationSeconds":249,"unusuallyLong":false},
+                        {"state":"running","status":"Updating","marks":["snoozed"],
+                        "result":{"count":77895,"unit":"record","gigabytes":18.9,"scanned":true},
+                        "progressPercent":45.0,"durationSeconds":1800,"unusuallyLong":true}]
+                        """), read(view).at("/groups/0/rows"));
+        assertEquals(
+                true,
+                read(Views.of(Views.failed())).at("/groups/0/rows/0/result").isNull());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import opwatch.words.TickFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,6 +60,19 @@ class MarkdownReportTest {
     }
 
     @Test
+    void aRowSaysWhatIsMarkedAndWhatCameAsTheWindowDoes() {
+        ReportView view = Views.in(
+                Views.of(Views.nothingDone(), Views.unusuallyLong()), Column.STATE, Column.RESULT, Column.DURATION);
+
+        String noon = TickFormat.minute(Views.NOW.plusSeconds(7200), Views.ZONE);
+
+        assertEquals("""
+                | Succeeded · acknowledged · unread · 0 records | 0 records | 4 min 9 s |
+                | Running · Updating 45% · snoozed until TIME | 45%, 77,895 records, 18\\.9 GB scanned | 30 min 0 s · long |
+                """.strip().replace("TIME", noon), MarkdownReport.rows(view, Views.FREE));
+    }
+
+    @Test
     void aFileSaysWhatItShowsAndOfWhen() {
         ReportView view = Views.in(
                 Views.grouped(
@@ -94,7 +108,7 @@ class MarkdownReportTest {
 
         assertEquals(1, row.lines().count());
         assertFalse(row.contains("<") || row.contains("](http:") || row.contains("http://"), row);
-        // Twelve bars: those of the eleven cells.
-        assertEquals(12, row.replace("\\|", "").chars().filter(c -> c == '|').count());
+        // Thirteen bars: those of the twelve cells.
+        assertEquals(13, row.replace("\\|", "").chars().filter(c -> c == '|').count());
     }
 }

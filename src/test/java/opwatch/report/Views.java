@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import opwatch.operation.Attention;
+import opwatch.operation.Attention.Snooze;
+import opwatch.operation.Attention.StateThen;
 import opwatch.operation.Check;
 import opwatch.operation.Cloud;
 import opwatch.operation.Field;
@@ -63,7 +66,50 @@ public final class Views {
     public static ReportRow row(int number, String label, Remarks remarks, Observation observation) {
         WatchEntry entry = new WatchEntry(
                 ref(number), label, remarks, "", NOW.minusSeconds(7200), observation, Attention.NONE, "");
-        return new ReportRow(entry, observation.isTerminal() ? null : NOW.plusSeconds(12), "Prod", "West US");
+        return new ReportRow(entry, observation.isTerminal() ? null : NOW.plusSeconds(12), "Prod", "West US", Set.of());
+    }
+
+    /// A success that has done nothing: acknowledged, and changed since a person saw it.
+    static ReportRow nothingDone() {
+        OperationStatus status = new OperationStatus(
+                "Succeeded",
+                time("2026-03-04T09:00:00Z"),
+                time("2026-03-04T09:04:09Z"),
+                100.0,
+                null,
+                properties(new Field("RecordCount", "0")));
+        return marked(status, Attention.NONE, ReportMark.ACKNOWLEDGED, ReportMark.UNREAD, ReportMark.NOTHING_DONE);
+    }
+
+    /// A search that takes unusually long, snoozed until noon in UTC.
+    static ReportRow unusuallyLong() {
+        OperationStatus status = new OperationStatus(
+                "Updating",
+                time("2026-03-04T09:30:00Z"),
+                null,
+                45.0,
+                null,
+                properties(new Field("ingestedRecords", "77895"), new Field("scannedGb", "18.9")));
+        Snooze snooze = new Snooze(NOW.plusSeconds(7200), new StateThen(NOW, "Updating", false));
+        return marked(status, Attention.NONE.withSnoozed(snooze), ReportMark.SNOOZED, ReportMark.UNUSUALLY_LONG);
+    }
+
+    private static List<Field> properties(Field... fields) {
+        return List.of(new Field("properties", "", List.of(fields)));
+    }
+
+    private static ReportRow marked(OperationStatus status, Attention attention, ReportMark... marks) {
+        Check check = Check.unanswered(NOW.minusSeconds(30), Duration.ofMillis(80));
+        WatchEntry entry = new WatchEntry(
+                ref(6),
+                "marked",
+                Remarks.NONE,
+                "",
+                NOW.minusSeconds(7200),
+                new Observation(status, check, null, check, List.of(), 0),
+                attention,
+                "");
+        return new ReportRow(entry, null, "Prod", "West US", Set.of(marks));
     }
 
     public static Remarks remarks(String note, String... tags) {
