@@ -31,7 +31,6 @@ class FactsTest {
     private static final PlaceNames NAMES = new PlaceNames();
     private static final Facts.Plan UNPLANNED = new Facts.Plan(null, false, null, null);
 
-
     private static Facts facts(Observation observation) {
         return new Facts(Sample.entry(observation), UNPLANNED, Sample.NOW, Sample.ZONE, NAMES);
     }
