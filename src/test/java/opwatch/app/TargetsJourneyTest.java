@@ -22,6 +22,9 @@ class TargetsJourneyTest extends Journey {
             "copyas-menu",
             "menu-rename",
             "menu-remarks",
+            "menu-acknowledge",
+            "menu-snooze",
+            "menu-expect",
             "menu-pause",
             "menu-remove");
 
@@ -62,7 +65,9 @@ class TargetsJourneyTest extends Journey {
                         "menu-export-view",
                         "menu-order",
                         "menu-remove-finished",
-                        "menu-timeline"),
+                        "menu-timeline",
+                        "menu-unread-next",
+                        "menu-unread-none"),
                 none.stream().toList());
         assertEquals(List.of(true, true, true), buttonsDisabled());
         desk.press(KeyCode.SHORTCUT, KeyCode.Z);
