@@ -3,10 +3,10 @@
 /// commands that ask Azure for the same status in a shell ([ShellCommand]).
 ///
 /// Plain values in, text out: the window and the shell hand on the same. A report has only what the window
-/// shows: the rows that pass the filter and are not folded away, of them the shown columns, in their order.
-/// Every text that a person or a server has written goes through [FreeText] first, which takes secrets out by
-/// the log's own net, and is escaped for where it stands by the writer. IDs and times go out whole: a report
-/// is there to find the operation again.
+/// shows: the rows that pass the filter and are not folded away, of them the shown columns with their marks
+/// ([ReportMark]), in their order. Every text that a person or a server has written goes through [FreeText]
+/// first, which takes secrets out by the log's own net, and is escaped for where it stands by the writer. IDs
+/// and times go out whole: a report is there to find the operation again.
 ///
 /// Headers of CSV and the members of JSON are English in every language, because programs read them; the page
 /// and Markdown are in the person's language. The JSON is described by `view.schema.json` beside these
