@@ -110,7 +110,8 @@ class ExpectJourneyTest extends AttentionJourney {
                     .attend(
                             List.of(row(0)),
                             one -> one.withExpected(_ -> IntStream.range(0, 20)
-                                    .<Expectation>mapToObj(i -> new Expectation.Ended(Desk.START.plusSeconds(86_400 + i)))
+                                    .<Expectation>mapToObj(
+                                            i -> new Expectation.Ended(Desk.START.plusSeconds(86_400 + i)))
                                     .toList()));
             return null;
         });
