@@ -86,12 +86,13 @@ public final class UndoStack {
         ///
         /// @param before what they had decided of each, in the order of the list. What they were told and
         ///     have seen since then stays
-        record Attending(Map<OperationRef, Attention> before) implements Change {
+        /// @param after the same right after that decision
+        record Attending(Map<OperationRef, Attention> before, Map<OperationRef, Attention> after) implements Change {
             @Override
             public @Nullable Undone undo(ListedRows all) {
                 List<WatchRow> back = all.find(before.keySet()).stream()
-                        .filter(row -> row.attend(now ->
-                                Objects.requireNonNull(before.get(row.ref())).decidedIn(now)))
+                        .filter(row -> row.attend(now -> Objects.requireNonNull(before.get(row.ref()))
+                                .undone(Objects.requireNonNull(after.get(row.ref())), now)))
                         .toList();
                 return back.isEmpty() ? null : new Undone.Attended(back);
             }

@@ -255,8 +255,10 @@ public final class WatchList {
         chosen.forEach(row -> before.put(row.ref(), row.attention().get()));
         List<WatchRow> changed = note(chosen, change);
         if (!changed.isEmpty()) {
-            before.keySet().retainAll(changed.stream().map(WatchRow::ref).toList());
-            undo.push(new UndoStack.Change.Attending(before));
+            Map<OperationRef, Attention> after = new LinkedHashMap<>();
+            changed.forEach(row -> after.put(row.ref(), row.attention().get()));
+            before.keySet().retainAll(after.keySet());
+            undo.push(new UndoStack.Change.Attending(before, after));
         }
         return changed;
     }
