@@ -2,6 +2,7 @@ package opwatch.ui.rows;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -88,6 +89,14 @@ public final class UndoStack {
         ///     have seen since then stays
         /// @param after the same right after that decision
         record Attending(Map<OperationRef, Attention> before, Map<OperationRef, Attention> after) implements Change {
+            /// @param changed the rows as they are right after that decision
+            static Attending of(Map<OperationRef, Attention> before, List<WatchRow> changed) {
+                Map<OperationRef, Attention> after = new LinkedHashMap<>();
+                changed.forEach(row -> after.put(row.ref(), row.attention().get()));
+                before.keySet().retainAll(after.keySet());
+                return new Attending(before, after);
+            }
+
             @Override
             public @Nullable Undone undo(ListedRows all) {
                 List<WatchRow> back = all.find(before.keySet()).stream()

@@ -255,10 +255,7 @@ public final class WatchList {
         chosen.forEach(row -> before.put(row.ref(), row.attention().get()));
         List<WatchRow> changed = note(chosen, change);
         if (!changed.isEmpty()) {
-            Map<OperationRef, Attention> after = new LinkedHashMap<>();
-            changed.forEach(row -> after.put(row.ref(), row.attention().get()));
-            before.keySet().retainAll(after.keySet());
-            undo.push(new UndoStack.Change.Attending(before, after));
+            undo.push(UndoStack.Change.Attending.of(before, changed));
         }
         return changed;
     }
