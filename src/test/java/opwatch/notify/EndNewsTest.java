@@ -64,7 +64,8 @@ class EndNewsTest {
         assertEquals(1, told.lines.size());
         told.check(2, "Canceled").kinds = ALL;
         assertEquals(
-                List.of("1 failed, 1 canceled | row 1, row 2"), told.round().round().heard());
+                List.of("1 failed, 1 canceled | row 1, row 2"),
+                told.round().round().heard());
     }
 
     @Test

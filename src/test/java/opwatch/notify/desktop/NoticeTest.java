@@ -103,8 +103,7 @@ class NoticeTest {
         CompletableFuture<Delivery> told = new CompletableFuture<>();
         broken.tell(failed(""), told::complete);
 
-        assertEquals(
-                Delivery.NOT_THERE, told.orTimeout(20, TimeUnit.SECONDS).join());
+        assertEquals(Delivery.NOT_THERE, told.orTimeout(20, TimeUnit.SECONDS).join());
         broken.close();
     }
 
