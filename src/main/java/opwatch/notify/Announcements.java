@@ -22,6 +22,8 @@ public final class Announcements {
     /// More than a person reads; a notice counts those that it does not name.
     private static final int MOST = 1_000;
 
+    private static final System.Logger LOG = System.getLogger("opwatch.notify");
+
     private final Outlets outlets;
     private final Spells spells = new Spells();
     private List<News> up = List.of();
@@ -77,14 +79,30 @@ public final class Announcements {
     private void tell(List<News> fresh, Situation now, ZoneId zone) {
         underWay = true;
         up = joined(fresh);
-        outlets.line().accept(fresh);
-        outlets.desktop()
+        surviving(() -> outlets.line().accept(fresh));
+        boolean handed = surviving(() -> outlets.desktop()
                 .tell(
                         NewsText.notice(up, now.kinds().details(), now.now(), zone),
-                        delivery -> outlets.thread().execute(() -> {
-                            underWay = false;
-                            outlets.noted().accept(fresh);
-                        }));
+                        delivery -> outlets.thread().execute(() -> told(fresh))));
+        if (!handed) {
+            told(fresh);
+        }
+    }
+
+    private void told(List<News> fresh) {
+        underWay = false;
+        outlets.noted().accept(fresh);
+    }
+
+    /// A bug in telling keeps back neither the other way of telling nor what comes later.
+    private static boolean surviving(Runnable telling) {
+        try {
+            telling.run();
+            return true;
+        } catch (RuntimeException | LinkageError bug) {
+            LOG.log(System.Logger.Level.ERROR, "telling failed in an unexpected way", bug);
+            return false;
+        }
     }
 
     /// The person looks at the window: what happened so far needs no notice any more.

@@ -23,6 +23,7 @@ import opwatch.words.TimeFormat;
 /// secrets ([Reason]), on one line and cut. Any thread.
 public final class NewsText {
     private static final int LONGEST_LABEL = 80;
+    private static final int LONGEST_WORD = 60;
 
     /// @param body may be empty
     private record Said(String title, String body) {}
@@ -52,9 +53,9 @@ public final class NewsText {
 
     /// The label, or the operation ID when there is none.
     static String name(WatchEntry row) {
-        String name =
-                row.label().isBlank() ? row.ref().operationId() : row.label().strip();
-        return PlainText.line(PlainText.capped(name, LONGEST_LABEL));
+        return row.label().isBlank()
+                ? PlainText.line(PlainText.capped(row.ref().operationId(), LONGEST_LABEL))
+                : Reason.own(row.label().strip(), LONGEST_LABEL);
     }
 
     private static Said said(List<News> news, boolean details, Instant now, ZoneId zone) {
@@ -85,7 +86,7 @@ public final class NewsText {
                 yield new Said(Strings.text(key, name(row), time), lastSeen(row.observation(), now, zone));
             }
             case Expectation.AllEnded(String group, String name) -> {
-                String tag = PlainText.line(PlainText.capped(name, LONGEST_LABEL));
+                String tag = Reason.own(name, LONGEST_LABEL);
                 int count = news.rows().size();
                 String title = group.equals("TAG") ? Strings.text("notify.all.tag", count, tag) : allEnded(news);
                 yield new Said(title, NewsCounts.ends(news.rows()));
@@ -119,7 +120,12 @@ public final class NewsText {
         String to = last == null ? "" : StateText.word(Reason.safe(last.to()));
         return last == null || last.from().isEmpty()
                 ? Strings.text("notify.first", name(row), to)
-                : Strings.text("notify.change", name(row), StateText.word(Reason.safe(last.from())), to);
+                : Strings.text("notify.change", name(row), word(last.from()), to);
+    }
+
+    /// So short that what follows it in a title is not cut off.
+    private static String word(String word) {
+        return PlainText.capped(StateText.word(Reason.safe(word)), LONGEST_WORD);
     }
 
     private static String trouble(WatchEntry row) {

@@ -29,6 +29,11 @@ final class Reason {
         return capped(NET.of(text));
     }
 
+    /// What a person has written, on one line: it may hold a link with a signature in it.
+    static String own(String text, int longest) {
+        return PlainText.line(PlainText.capped(NET.withoutMarkedSecrets(text), longest));
+    }
+
     private static String capped(String text) {
         return PlainText.line(PlainText.capped(text, LONGEST));
     }

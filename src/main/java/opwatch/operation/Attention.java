@@ -251,9 +251,16 @@ public record Attention(
         return new Attention(told, read, acknowledged, snoozed, paused, now);
     }
 
-    /// What the person decided here, with what they were told and have seen meanwhile.
-    public Attention decidedIn(Attention now) {
+    /// What the person decided here, with what they were told and have seen meanwhile. Of the wishes only
+    /// what a decision has changed is changed back: one that was told meanwhile is told once.
+    ///
+    /// @param decided how this was right after that decision
+    /// @param now how it is now
+    public Attention undone(Attention decided, Attention now) {
+        List<Expectation> wishes = new ArrayList<>(now.expected);
+        decided.expected.stream().filter(each -> !expected.contains(each)).forEach(wishes::remove);
+        expected.stream().filter(each -> !decided.expected.contains(each)).forEach(wishes::add);
         Told since = now.told.with(told.choice);
-        return new Attention(since, now.read, acknowledged, snoozed, paused, expected);
+        return new Attention(since, now.read, acknowledged, snoozed, paused, wishes);
     }
 }

@@ -64,18 +64,24 @@ public record Redaction(HomeSpellings home) {
         return new Redaction(HomeSpellings.of(System.getProperty("user.home", "")));
     }
 
-    /// The text without secrets.
+    /// The text without secrets and names of persons.
     public String of(String text) {
-        String safe = home.hidden(text);
-        safe = USER_INFO.matcher(safe).replaceAll("://" + SECRET + "@");
-        for (Pattern pattern : List.of(HEADER, SCHEME, KEYED)) {
-            safe = pattern.matcher(safe).replaceAll("$1" + SECRET);
-        }
+        String safe = withoutMarkedSecrets(home.hidden(text));
         // Before JWT: a longer secret may hold its three letters, and then its first part would stay.
         safe = LONG_RUN.matcher(safe).replaceAll(Redaction::unlessHarmless);
         safe = JWT.matcher(safe).replaceAll(SECRET);
         safe = NAMED.matcher(safe).replaceAll("$1" + PERSON);
         return ADDRESS.matcher(safe).replaceAll(PERSON);
+    }
+
+    /// The text without what a word before it marks as a secret: for what a person has written and reads again,
+    /// with the names and the long words in it.
+    public String withoutMarkedSecrets(String text) {
+        String safe = USER_INFO.matcher(text).replaceAll("://" + SECRET + "@");
+        for (Pattern pattern : List.of(HEADER, SCHEME, KEYED)) {
+            safe = pattern.matcher(safe).replaceAll("$1" + SECRET);
+        }
+        return safe;
     }
 
     private static String unlessHarmless(MatchResult run) {

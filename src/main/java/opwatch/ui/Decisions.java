@@ -69,13 +69,15 @@ final class Decisions {
         }
     }
 
-    /// Without what is over: a trouble that comes back is another one, which the person does not know of.
+    /// Without what is over: a trouble that comes back is another one, which the person does not know of, and
+    /// a pause does not come back with a clock that is set back.
     private static Attention lasting(WatchRow row, Attention one, Instant now) {
         Observation observation = row.observation().get();
         boolean known = one.acknowledged() == null || one.isAcknowledged(observation);
         boolean quiet = one.snoozed() == null || one.isSnoozed(observation, now);
         Attention kept = known ? one : one.withAcknowledged(null);
-        return quiet ? kept : kept.withSnoozed(null);
+        Attention heard = quiet ? kept : kept.withSnoozed(null);
+        return one.paused() == null || one.isPaused(now) ? heard : heard.withPaused(null);
     }
 
     /// The selected rows; says so where there is none.

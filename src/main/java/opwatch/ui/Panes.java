@@ -160,12 +160,12 @@ final class Panes {
 
     /// Call it once a second and after each batch.
     void tick(Activity activity) {
-        decisions.tick();
         Activity.Rows rows = activity.rows();
         history.tick();
         noticeSheets.tick();
-        glance.tick(activity);
         account.ifPresent(area -> area.tick(rows.signInNeeded(), rows.signInRefused(), WaitingClouds.of(list, rows)));
+        decisions.tick();
+        glance.tick(activity);
     }
 
     /// Opens the form, filled with what a text holds.

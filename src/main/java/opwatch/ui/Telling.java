@@ -1,5 +1,7 @@
 package opwatch.ui;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +35,7 @@ import opwatch.ui.table.WatchTable;
 /// in the title of the window. Hands [Announcements] the rows and what the person sees of them. FX thread
 /// only.
 final class Telling {
+    private static final System.Logger LOG = System.getLogger("opwatch");
     private static final String TOPIC = "told";
 
     private final WindowParts parts;
@@ -41,10 +44,18 @@ final class Telling {
     private final WatchTable table;
     private final Predicate<Bounds> covered;
     private final Predicate<WatchRow> unusual;
+    private final ListCounts counts;
     private final Announcements announcements;
     private final Uptime uptime;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private boolean paused;
+    /// Of which state of the list the rows are that may have news.
+    private long found = -1;
+
+    private List<WatchEntry> concerned = List.of();
+    private Set<OperationRef> unusualOnes = Set.of();
+    /// What was told of rows that had left by then: they may come back.
+    private final Map<OperationRef, List<News>> gone = new HashMap<>();
 
     /// @param covered whether something lies over a part of the scene
     /// @param unusual whether a row takes unusually long
@@ -62,6 +73,7 @@ final class Telling {
         this.notices = notices;
         this.covered = covered;
         this.unusual = unusual;
+        counts = new ListCounts(parts, list);
         uptime = new Uptime(parts.clocks());
         announcements =
                 new Announcements(new Outlets(parts.host().desktop(), parts.mailbox()::post, this::say, this::note));
@@ -74,7 +86,7 @@ final class Telling {
 
     /// Counts anew. Call it when rows have come, gone or changed.
     void count() {
-        title.set(parts.title(list.rows()));
+        title.set(parts.title(counts.now()));
     }
 
     /// Takes what the poller does.
@@ -83,9 +95,18 @@ final class Telling {
     }
 
     /// Tells what there is to tell. Call it once a second: so what one round of answers brought is told
-    /// together.
+    /// together. A bug here stops nothing else.
     void tick() {
-        count();
+        try {
+            count();
+            announce();
+        } catch (RuntimeException bug) {
+            LOG.log(System.Logger.Level.ERROR, "telling failed in an unexpected way", bug);
+        }
+    }
+
+    private void announce() {
+        comeBack();
         if (uptime.slept() || paused) {
             announcements.restart(uptime.now());
         }
@@ -97,25 +118,34 @@ final class Telling {
     }
 
     private Situation situation(boolean looking) {
-        Set<OperationRef> found = new HashSet<>();
-        List<WatchEntry> rows = list.rows().stream()
-                .filter(row -> concerns(row, found))
-                .map(WatchRow::entry)
-                .toList();
-        Sight sight = looking ? new Sight(true, rows.isEmpty() ? Set.of() : inSight()) : Sight.NONE;
+        if (found != list.changes()) {
+            found = list.changes();
+            find();
+        }
+        Sight sight = looking ? new Sight(true, concerned.isEmpty() ? Set.of() : inSight()) : Sight.NONE;
         return new Situation(
-                rows,
-                found,
+                concerned,
+                unusualOnes,
                 sight,
                 parts.host().notices().kinds(),
                 parts.clock().instant(),
                 announcements.awake(uptime.now()));
     }
 
-    /// @param found gets the row where it takes unusually long
-    private boolean concerns(WatchRow row, Set<OperationRef> found) {
+    /// Looks at every row, so only when the list has changed.
+    private void find() {
+        Set<OperationRef> slow = new HashSet<>();
+        concerned = list.rows().stream()
+                .filter(row -> concerns(row, slow))
+                .map(WatchRow::entry)
+                .toList();
+        unusualOnes = slow;
+    }
+
+    /// @param into gets the row where it takes unusually long
+    private boolean concerns(WatchRow row, Set<OperationRef> into) {
         if (!row.attention().get().told().unusual() && unusual.test(row)) {
-            found.add(row.ref());
+            into.add(row.ref());
             return true;
         }
         return Announcements.concerns(row.observation().get(), row.attention().get());
@@ -145,13 +175,27 @@ final class Telling {
         });
     }
 
+    /// Remembers with rows that have come back what was told of them while they were away.
+    private void comeBack() {
+        List<News> back = gone.entrySet().stream()
+                .filter(each -> list.find(each.getKey()) != null)
+                .flatMap(each -> each.getValue().stream())
+                .toList();
+        if (!back.isEmpty()) {
+            gone.keySet().removeIf(ref -> list.find(ref) != null);
+            note(back);
+        }
+    }
+
     /// Remembers with the rows that this was told, or was not worth it.
     private void note(List<News> news) {
         Map<WatchRow, BiFunction<WatchRow, Attention, Attention>> marks = new LinkedHashMap<>();
         for (News each : news) {
             for (WatchEntry entry : each.rows()) {
                 WatchRow row = list.find(entry.ref());
-                if (row != null) {
+                if (row == null) {
+                    gone.computeIfAbsent(entry.ref(), _ -> new ArrayList<>()).add(each);
+                } else {
                     marks.merge(
                             row,
                             (_, was) -> each.marked(entry, was),

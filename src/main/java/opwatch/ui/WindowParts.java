@@ -56,8 +56,8 @@ public record WindowParts(
     }
 
     /// What the window is called: the worst news first, to be read in a task bar.
-    String title(List<WatchRow> rows) {
-        return GlanceText.title(counts(rows), name());
+    String title(RowCounts counts) {
+        return GlanceText.title(counts, name());
     }
 
     /// What it is called when there is nothing to count.

@@ -236,4 +236,17 @@ class DecisionsJourneyTest extends AttentionJourney {
         }
         assertEquals(Attention.NONE, attention(1));
     }
+
+    @Test
+    void aPauseThatIsOverDoesNotComeBackWithAClockThatIsSetBack() throws IOException {
+        openWith(2);
+        Attention.Pause pause = new Attention.Pause(desk.clock.instant().plusSeconds(60));
+        Desk.onFx(() -> desk.window().list().attend(List.of(row(0)), one -> one.withPaused(pause)));
+
+        pass(1);
+        assertEquals(pause, attention(0).paused());
+        desk.clock.turn(Duration.ofMinutes(2));
+        settle();
+        Desk.until("the pause is over", () -> attention(0).paused() == null);
+    }
 }

@@ -27,6 +27,9 @@ final class FakeOutside implements DesktopTeller {
     /// What becomes of notices.
     volatile Delivery delivery = Delivery.SHOWN;
     volatile boolean closed;
+    /// Whether it keeps its answers back.
+    volatile boolean slow;
+    final List<Runnable> answers = new CopyOnWriteArrayList<>();
     private volatile Ways ways = new Ways(Way.State.NOBODY_SHOWS, Way.State.NOBODY_SHOWS, Way.State.NOBODY_SHOWS);
     /// Whether an icon that is wanted is shown at once.
     private volatile boolean hasTray;
@@ -73,7 +76,11 @@ final class FakeOutside implements DesktopTeller {
     @Override
     public void tell(DesktopNotice notice, Consumer<Delivery> told) {
         notices.add(notice);
-        told.accept(delivery);
+        if (slow) {
+            answers.add(() -> told.accept(delivery));
+        } else {
+            told.accept(delivery);
+        }
     }
 
     @Override

@@ -98,6 +98,23 @@ class TellingJourneyTest extends Journey {
     }
 
     @Test
+    void whatWasToldWhileItsRowWasAwayIsNotToldAgainWhenTheRowComesBack() throws IOException {
+        run(false);
+        desk.outside.slow = true;
+        WatchRow row = fail();
+        Desk.until("the desktop has it", () -> desk.outside.notices.size() == 1);
+        Desk.onFx(() -> {
+            desk.window().list().remove(List.of(row));
+            return null;
+        });
+        desk.outside.answers.forEach(Runnable::run);
+        Desk.onFx(() -> desk.window().list().undo());
+        Desk.until("it counts as told", () -> isTold(Desk.onFx(() -> desk.row(LABEL))));
+
+        assertEquals(List.of(TITLE + " | " + BODY), told());
+    }
+
+    @Test
     void theTitleCountsWhatHasFailed() throws IOException {
         run(true);
         fail();

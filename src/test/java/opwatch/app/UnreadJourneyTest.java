@@ -214,6 +214,7 @@ class UnreadJourneyTest extends AttentionJourney {
     void aThousandRowsAreReadAtOnceAndSavedOnce() throws IOException {
         openWith(1000);
         says("Succeeded", IntStream.range(0, 1000).toArray());
+        settle();
         assertEquals(1000, unread().size());
         long before = Desk.onFx(() -> desk.window().list().changes());
 

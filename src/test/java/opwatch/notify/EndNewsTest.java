@@ -56,6 +56,19 @@ class EndNewsTest {
     }
 
     @Test
+    void aDesktopThatFailsUnexpectedlyLeavesTheWindowToSayItAndHearsTheNextEnd() {
+        Told told = new Told(row(1, "Updating"), row(2, "Updating")).check(1, "Failed");
+        told.bug = new LinkageError("no such library");
+
+        assertEquals(List.of(), told.round().round().heard());
+        assertEquals(1, told.lines.size());
+        told.check(2, "Canceled").kinds = ALL;
+        assertEquals(
+                List.of("1 failed, 1 canceled | row 1, row 2"),
+                told.round().round().heard());
+    }
+
+    @Test
     void aRestartBetweenNoticeAndMarkTellsItAgain() {
         Told told = new Told(row(1, "Updating", "Failed"));
         told.begin();

@@ -98,6 +98,25 @@ class NewsTextTest {
     }
 
     @Test
+    void aLinkWithASignatureInALabelIsToldWithoutIt() {
+        String label = "copy for ada@contoso.example b?sp=r&sig=Zm9vYmFy%2Fabc&se=1";
+        News news = News.of(NewsKind.FAILED, failing("Bad", "", label));
+
+        assertEquals(
+                "copy for ada@contoso.example b?sp=r&sig=[secret]&se=1: Updating → Failed",
+                notice(List.of(news)).title());
+    }
+
+    @Test
+    void aLongStatusWordHidesNoEnd() {
+        WatchEntry row = NotedRows.then(NotedRows.then(NotedRows.row(1), "\ud83d\ude00 word ".repeat(40)), "Failed");
+
+        String title = notice(List.of(News.of(NewsKind.FAILED, row))).title();
+        assertTrue(title.endsWith("… → Failed"), title);
+        assertTrue(title.length() < 100, title);
+    }
+
+    @Test
     void aCodeThatEndsInKeyHidesNoReason() {
         News news = News.of(NewsKind.FAILED, failing("InvalidKey", "Caller is not authorized", "purge"));
 

@@ -35,6 +35,9 @@ final class Told {
     Duration uptime = Duration.ZERO;
     ZoneId zone = ZoneId.of("Europe/Berlin");
     private Announcements announcements = announcements();
+    /// What the desktop throws at the next notice.
+    @Nullable
+    Error bug;
     /// The desktop's answer to the notice that is under way.
     private @Nullable Consumer<Delivery> answer;
 
@@ -136,6 +139,11 @@ final class Told {
     private final class Desktop implements DesktopTeller {
         @Override
         public void tell(DesktopNotice notice, Consumer<Delivery> told) {
+            Error thrown = bug;
+            if (thrown != null) {
+                bug = null;
+                throw thrown;
+            }
             notices.add(notice.title() + " | " + notice.body());
             answer = told;
         }

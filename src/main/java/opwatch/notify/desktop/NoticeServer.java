@@ -75,7 +75,7 @@ final class NoticeServer {
                 yield state(reason);
             }
             case BusReply.Answer(String sender, List<Object> values) -> {
-                shown = values.getFirst() instanceof Long id ? id : NONE;
+                shown = first(values) instanceof Long id ? id : NONE;
                 rows = notice.rows();
                 if (!sender.equals(now.owner())) {
                     // Another server took the name in between. What it can is asked when the bus tells of it.
@@ -125,11 +125,11 @@ final class NoticeServer {
     }
 
     private Server read(BusReply.Answer can) {
-        Set<String> names = can.values().getFirst() instanceof List<?> list
+        Set<String> names = first(can.values()) instanceof List<?> list
                 ? list.stream().map(Object::toString).collect(Collectors.toUnmodifiableSet())
                 : Set.of();
         String name = call("GetServerInformation", BusValues.NONE) instanceof BusReply.Answer(var _, var values)
-                        && values.getFirst() instanceof String text
+                        && first(values) instanceof String text
                 ? text
                 : "";
         return new Server(can.sender(), names, name);
@@ -165,8 +165,13 @@ final class NoticeServer {
         return property != null
                 && link.call(BusCall.property(NAME, PATH, property.getFirst(), property.getLast()))
                         instanceof BusReply.Answer(var _, var values)
-                && values.getFirst() instanceof Boolean quiet
+                && first(values) instanceof Boolean quiet
                 && quiet;
+    }
+
+    /// Null where a server answers with nothing.
+    private static @Nullable Object first(List<Object> values) {
+        return values.isEmpty() ? null : values.getFirst();
     }
 
     private BusReply call(String member, BusValues values) {

@@ -2,6 +2,7 @@ package opwatch.ui.rows;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -86,12 +87,21 @@ public final class UndoStack {
         ///
         /// @param before what they had decided of each, in the order of the list. What they were told and
         ///     have seen since then stays
-        record Attending(Map<OperationRef, Attention> before) implements Change {
+        /// @param after the same right after that decision
+        record Attending(Map<OperationRef, Attention> before, Map<OperationRef, Attention> after) implements Change {
+            /// @param changed the rows as they are right after that decision
+            static Attending of(Map<OperationRef, Attention> before, List<WatchRow> changed) {
+                Map<OperationRef, Attention> after = new LinkedHashMap<>();
+                changed.forEach(row -> after.put(row.ref(), row.attention().get()));
+                before.keySet().retainAll(after.keySet());
+                return new Attending(before, after);
+            }
+
             @Override
             public @Nullable Undone undo(ListedRows all) {
                 List<WatchRow> back = all.find(before.keySet()).stream()
-                        .filter(row -> row.attend(now ->
-                                Objects.requireNonNull(before.get(row.ref())).decidedIn(now)))
+                        .filter(row -> row.attend(now -> Objects.requireNonNull(before.get(row.ref()))
+                                .undone(Objects.requireNonNull(after.get(row.ref())), now)))
                         .toList();
                 return back.isEmpty() ? null : new Undone.Attended(back);
             }

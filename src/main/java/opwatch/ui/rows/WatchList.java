@@ -255,8 +255,7 @@ public final class WatchList {
         chosen.forEach(row -> before.put(row.ref(), row.attention().get()));
         List<WatchRow> changed = note(chosen, change);
         if (!changed.isEmpty()) {
-            before.keySet().retainAll(changed.stream().map(WatchRow::ref).toList());
-            undo.push(new UndoStack.Change.Attending(before));
+            undo.push(UndoStack.Change.Attending.of(before, changed));
         }
         return changed;
     }

@@ -26,6 +26,7 @@ final class FakeNotices implements BusListener, AutoCloseable {
     private volatile boolean silent;
     private volatile boolean quiet;
     private volatile boolean closes;
+    private volatile boolean empty;
 
     FakeNotices(Path socket, List<String> can) throws IOException, TimeoutException {
         this.can = can;
@@ -54,6 +55,11 @@ final class FakeNotices implements BusListener, AutoCloseable {
         closes = true;
     }
 
+    /// From now on it answers with nothing.
+    void answerNothing() {
+        empty = true;
+    }
+
     void emit(String member, BusValues values) {
         connection.emit(NoticeServer.PATH, NoticeServer.NAME, member, values);
     }
@@ -71,6 +77,10 @@ final class FakeNotices implements BusListener, AutoCloseable {
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
+        }
+        if (empty) {
+            told.add(call.member());
+            return Optional.of(BusValues.NONE);
         }
         return switch (call.member()) {
             case "GetCapabilities" -> {

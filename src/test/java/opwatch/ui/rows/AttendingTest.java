@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import opwatch.operation.Attention;
 import opwatch.operation.Attention.Choice;
+import opwatch.operation.Attention.Expectation.Ended;
 import opwatch.operation.Attention.Pause;
 import opwatch.operation.Attention.Told;
 import opwatch.operation.Cloud;
@@ -72,6 +73,32 @@ class AttendingTest {
                         .withTold(new Told(Choice.DEFAULT, NOW, false))
                         .withRead(NOW)),
                 attentions());
+    }
+
+    @Test
+    void aWishThatWasToldMeanwhileDoesNotComeBackWithTheUndoOfAnotherDecision() {
+        add(1);
+        Ended told = new Ended(NOW);
+        Ended later = new Ended(NOW.plusSeconds(60));
+        list.attend(list.rows(), one -> one.withExpected(_ -> List.of(told, later)));
+        list.attend(list.rows(), one -> one.withPaused(new Pause(NOW)));
+        list.note(list.rows(), one -> one.withExpected(_ -> List.of(later)));
+
+        list.undo();
+        assertEquals(List.of(Attention.NONE.withExpected(_ -> List.of(later))), attentions());
+        list.undo();
+        assertEquals(List.of(Attention.NONE), attentions());
+    }
+
+    @Test
+    void aWishThatAPersonTookBackComesBackWithTheUndo() {
+        add(1);
+        list.attend(list.rows(), one -> one.withExpected(_ -> List.of(new Ended(NOW))));
+        list.attend(list.rows(), one -> one.withExpected(_ -> List.of()));
+
+        list.undo();
+
+        assertEquals(List.of(Attention.NONE.withExpected(_ -> List.of(new Ended(NOW)))), attentions());
     }
 
     @Test
