@@ -70,23 +70,23 @@ public final class SnoozePane extends VBox {
         title.setText(name);
         until.clear();
         Instant now = clock.instant();
-        hour.setText(Strings.text("snooze.hour", said(now.plus(Duration.ofHours(1)))));
-        hours.setText(Strings.text("snooze.hours", said(now.plus(Duration.ofHours(4)))));
-        tomorrow.setText(Strings.text("snooze.tomorrow", said(TypedTime.tomorrow(now, zone.local()))));
+        hour.setText(Strings.text("snooze.hour", said(TypedTime.later(now, Duration.ofHours(1)), now)));
+        hours.setText(Strings.text("snooze.hours", said(TypedTime.later(now, Duration.ofHours(4)), now)));
+        tomorrow.setText(Strings.text("snooze.tomorrow", said(TypedTime.tomorrow(now, zone.local()), now)));
         hour.setSelected(true);
         hour.requestFocus();
     }
 
-    private String said(Instant moment) {
-        return TimeFormat.dated(moment, zone.get());
+    private String said(Instant moment, Instant now) {
+        return TimeFormat.until(moment, now, zone.get());
     }
 
     private void submit() {
         Instant now = clock.instant();
         if (hour.isSelected()) {
-            save.accept(Optional.of(now.plus(Duration.ofHours(1))));
+            save.accept(Optional.of(TypedTime.later(now, Duration.ofHours(1))));
         } else if (hours.isSelected()) {
-            save.accept(Optional.of(now.plus(Duration.ofHours(4))));
+            save.accept(Optional.of(TypedTime.later(now, Duration.ofHours(4))));
         } else if (tomorrow.isSelected()) {
             save.accept(Optional.of(TypedTime.tomorrow(now, zone.local())));
         } else if (change.isSelected()) {
