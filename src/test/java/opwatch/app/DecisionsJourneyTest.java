@@ -180,6 +180,7 @@ class DecisionsJourneyTest extends AttentionJourney {
         untilFocused("#snooze-hour");
         assertTrue(said("#snooze-hour").matches("For 1 hour, until 7:07.AM"), said("#snooze-hour"));
         assertTrue(said("#snooze-tomorrow").matches("Until tomorrow 8:00.AM"), said("#snooze-tomorrow"));
+        desk.clock.turn(Duration.ofMinutes(2));
         desk.press(KeyCode.ENTER);
         told("One operation snoozed.");
         Instant inAnHour = Instant.parse("2026-03-04T06:07:00Z");
@@ -199,7 +200,7 @@ class DecisionsJourneyTest extends AttentionJourney {
         desk.press(KeyCode.ENTER);
         told("One operation snoozed.");
         assertEquals(
-                new Snooze(null, new StateThen(Desk.START, "Updating", false)),
+                new Snooze(null, new StateThen(desk.clock.instant(), "Updating", false)),
                 attention(3).snoozed());
 
         says("Failed", 2, 3);
