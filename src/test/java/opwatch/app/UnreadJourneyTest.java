@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.input.KeyCode;
+import opwatch.notify.Announcements;
 import opwatch.operation.Attention;
 import opwatch.ui.rows.GroupLine;
 import org.junit.jupiter.api.Test;
@@ -214,6 +215,13 @@ class UnreadJourneyTest extends AttentionJourney {
     void aThousandRowsAreReadAtOnceAndSavedOnce() throws IOException {
         openWith(1000);
         says("Succeeded", IntStream.range(0, 1000).toArray());
+        settle();
+        // Noting that is a change of the list, too.
+        Desk.until(
+                "all ends are told",
+                () -> Desk.onFx(() -> desk.window().list().rows().stream()
+                        .noneMatch(row -> Announcements.concerns(
+                                row.observation().get(), row.attention().get()))));
         assertEquals(1000, unread().size());
         long before = Desk.onFx(() -> desk.window().list().changes());
 
