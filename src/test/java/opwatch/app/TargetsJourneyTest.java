@@ -92,7 +92,6 @@ class TargetsJourneyTest extends Journey {
         Set<String> none = disabled(more());
         assertEquals(
                 List.of(
-                        "menu-compact",
                         "menu-details",
                         "menu-export",
                         "menu-order",
