@@ -6,6 +6,7 @@ import java.util.Map;
 import javafx.application.Platform;
 import opwatch.operation.Attention;
 import opwatch.operation.Attention.Acknowledgement;
+import opwatch.operation.Attention.StateThen;
 import opwatch.ui.attention.AcknowledgePane;
 import opwatch.ui.kit.LazyNode;
 import opwatch.ui.rows.RowMark;
@@ -59,9 +60,11 @@ final class AcknowledgeSheet {
     private void save(String reason) {
         close();
         String who = window.parts.person();
+        Instant now = window.parts.clock().instant();
         window.decide(
                 seen,
-                (row, one) -> one.withAcknowledged(new Acknowledgement(who, reason, seen.of(row)))
+                (row, one) -> one.withAcknowledged(new Acknowledgement(
+                                who, reason, StateThen.of(row.observation().get(), now)))
                         .withRead(Attention.change(row.observation().get())),
                 "decided.acknowledged");
     }

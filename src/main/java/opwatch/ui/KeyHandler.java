@@ -31,6 +31,7 @@ record KeyHandler(Actions actions, IntConsumer view) {
             }
             handle(scene.getFocusOwner(), event);
         });
+        MenuKey.on(scene);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> keepFromMenus(scene.getFocusOwner(), event));
         scene.addEventFilter(
                 MouseEvent.MOUSE_PRESSED, event -> scene.getRoot().pseudoClassStateChanged(StyleNames.BY_KEY, false));

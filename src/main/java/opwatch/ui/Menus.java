@@ -74,14 +74,19 @@ final class Menus {
             Commands commands,
             DetailsSplit split,
             ClipboardChoice clipboard) {
-        List<MenuItem> view = new ArrayList<>(List.of(columns(table), compact(actions, table), grouping(table)));
+        List<MenuItem> view = new ArrayList<>(List.of(columns(table), grouping(table)));
         view.addAll(actions.items(Action.APPLY_ORDER, Action.TIMELINE, Action.DETAILS, Action.HISTORY));
         view.add(choice("menu.side", "menu.side.", Settings.Side.values(), split::side, split::side));
-        view.add(look.menu(actions));
+        view.add(appearance(actions, table, look));
         view.add(choice("menu.pace", "pace.", CheckInterval.values(), commands::interval, commands::interval));
         view.add(clipboard(clipboard));
-        view.add(zeros(table));
         return view;
+    }
+
+    private static Menu appearance(Actions actions, WatchTable table, WindowLook look) {
+        Menu menu = look.menu(actions);
+        menu.getItems().addAll(new SeparatorMenuItem(), compact(actions, table), zeros(table));
+        return menu;
     }
 
     private static Menu tell(Actions actions) {

@@ -101,6 +101,22 @@ class DecisionsJourneyTest extends AttentionJourney {
     }
 
     @Test
+    void itIsAcknowledgedWhenThePersonSaysSoAndNotWhenTheFormOpened() throws IOException {
+        openWith(3);
+        says("Failed", 2);
+        select(2);
+        desk.press(KeyCode.SHORTCUT, KeyCode.K);
+        untilFocused("#acknowledge-reason");
+        desk.clock.turn(Duration.ofMinutes(5));
+        desk.press(KeyCode.ENTER);
+
+        told("One operation acknowledged.");
+        assertEquals(
+                new StateThen(Desk.START.plus(Duration.ofMinutes(5)), "Failed", false),
+                Objects.requireNonNull(attention(2).acknowledged()).of());
+    }
+
+    @Test
     void theSameKeyTakesItBackAndWhatCannotBeAcknowledgedIsSaid() throws IOException {
         openWith(12);
         says("Failed", 2);
@@ -162,14 +178,17 @@ class DecisionsJourneyTest extends AttentionJourney {
         select(2);
         desk.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.K);
         untilFocused("#snooze-hour");
-        assertTrue(said("#snooze-hour").startsWith("For 1 hour, until "), said("#snooze-hour"));
+        assertTrue(said("#snooze-hour").matches("For 1 hour, until 7:07.AM"), said("#snooze-hour"));
+        assertTrue(said("#snooze-tomorrow").matches("Until tomorrow 8:00.AM"), said("#snooze-tomorrow"));
+        desk.clock.turn(Duration.ofMinutes(2));
         desk.press(KeyCode.ENTER);
         told("One operation snoozed.");
-        Instant inAnHour = Desk.START.plus(Duration.ofHours(1));
+        Instant inAnHour = Instant.parse("2026-03-04T06:07:00Z");
         assertEquals(
                 new Snooze(inAnHour, new StateThen(Desk.START, "Updating", false)),
                 attention(2).snoozed());
-        assertTrue(state(2).matches("Running · snoozed until 7:06.AM"), state(2));
+        assertEquals("Running · snoozed", state(2));
+        assertEquals("Running · Updating · snoozed", said("#details-word"));
 
         select(3);
         desk.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.K);
@@ -181,14 +200,14 @@ class DecisionsJourneyTest extends AttentionJourney {
         desk.press(KeyCode.ENTER);
         told("One operation snoozed.");
         assertEquals(
-                new Snooze(null, new StateThen(Desk.START, "Updating", false)),
+                new Snooze(null, new StateThen(desk.clock.instant(), "Updating", false)),
                 attention(3).snoozed());
 
         says("Failed", 2, 3);
         settle();
         Desk.until("the change ended it", () -> attention(3).snoozed() == null);
         assertEquals(List.of(name(3)), unread());
-        desk.clock.turn(Duration.ofHours(1));
+        desk.clock.turn(Duration.ofMinutes(61));
         settle();
         Desk.until("the hour ended it", () -> attention(2).snoozed() == null);
         assertEquals("Failed", state(2));

@@ -13,9 +13,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.ToggleButton;
@@ -170,13 +168,7 @@ class TableJourneyTest extends Journey {
 
     @Test
     void compactRowsAreCompactAfterARestart() throws IOException {
-        Desk.onFx(() -> {
-            desk.robot().lookup("#tool-more").queryAs(MenuButton.class).getItems().stream()
-                    .filter(item -> "menu-compact".equals(item.getId()))
-                    .map(CheckMenuItem.class::cast)
-                    .forEach(item -> item.setSelected(true));
-            return null;
-        });
+        new MenuOf(desk).fire("menu-compact");
         Desk.until("the rows are low", () -> desk.table().getFixedCellSize() == 23);
         desk.close();
 

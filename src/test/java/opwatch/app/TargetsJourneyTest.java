@@ -1,15 +1,18 @@
 package opwatch.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
+import opwatch.systems.LinuxOnly;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +52,37 @@ class TargetsJourneyTest extends Journey {
     }
 
     @Test
+    void noTwoItemsOfTheRowMenuHaveOneName() {
+        List<String> names = Desk.onFx(() -> rowMenu().stream()
+                .map(MenuItem::getText)
+                .filter(Objects::nonNull)
+                .map(name -> name.replace("…", ""))
+                .toList());
+
+        assertEquals(names.stream().distinct().toList(), names);
+    }
+
+    @Test
+    @LinuxOnly
+    void shiftF10AndTheMenuKeyOpenTheMenuBelowTheRowThatHasTheFocus() {
+        desk.press(KeyCode.SHORTCUT, KeyCode.A);
+        for (KeyCode[] keys : new KeyCode[][] {{KeyCode.SHIFT, KeyCode.F10}, {KeyCode.CONTEXT_MENU}}) {
+            desk.press(keys);
+            Desk.until("the menu is there", this::isRowMenuShown);
+            double table = Desk.onFx(() -> desk.table().localToScreen(0, 0).getY());
+            double menu = Desk.onFx(() -> desk.table().getContextMenu().getY());
+            assertTrue(menu > table && menu < table + 150, menu + " below " + table);
+            desk.press(KeyCode.ESCAPE);
+            Desk.until("it is gone", () -> !isRowMenuShown());
+            assertEquals("watch-table", focused());
+        }
+    }
+
+    private boolean isRowMenuShown() {
+        return Desk.onFx(() -> desk.table().getContextMenu().isShowing());
+    }
+
+    @Test
     void undoWaitsForARemoval() {
         assertEquals(true, disabled(more()).contains("notice-undo"));
         desk.press(KeyCode.SHORTCUT, KeyCode.A);
@@ -59,7 +93,6 @@ class TargetsJourneyTest extends Journey {
         Set<String> none = disabled(more());
         assertEquals(
                 List.of(
-                        "menu-compact",
                         "menu-details",
                         "menu-export",
                         "menu-export-view",

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.input.KeyCode;
+import opwatch.notify.Announcements;
 import opwatch.operation.Attention;
 import opwatch.ui.rows.GroupLine;
 import org.junit.jupiter.api.Test;
@@ -215,6 +216,12 @@ class UnreadJourneyTest extends AttentionJourney {
         openWith(1000);
         says("Succeeded", IntStream.range(0, 1000).toArray());
         settle();
+        // Noting that is a change of the list, too.
+        Desk.until(
+                "all ends are told",
+                () -> Desk.onFx(() -> desk.window().list().rows().stream()
+                        .noneMatch(row -> Announcements.concerns(
+                                row.observation().get(), row.attention().get()))));
         assertEquals(1000, unread().size());
         long before = Desk.onFx(() -> desk.window().list().changes());
 

@@ -18,6 +18,9 @@ import opwatch.words.TimeFormat;
 
 /// Asks until when a person wants to hear nothing of rows. Enter takes the chosen answer. FX thread only.
 public final class SnoozePane extends VBox {
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration HOURS = Duration.ofHours(4);
+
     private final Consumer<Optional<Instant>> save;
     private final InstantSource clock;
     private final ShownZone zone;
@@ -29,6 +32,8 @@ public final class SnoozePane extends VBox {
     private final RadioButton change = Forms.radio("snooze-change", "snooze.change", group);
     private final RadioButton time = Forms.radio("snooze-time", "snooze.time", group);
     private final MomentField until;
+    /// When the form opened: its answers say moments that follow from this.
+    private Instant opened = Instant.EPOCH;
 
     /// @param save takes the moment, or nothing for the next change, and closes the form
     /// @param close closes the form
@@ -69,26 +74,32 @@ public final class SnoozePane extends VBox {
         assert Platform.isFxApplicationThread();
         title.setText(name);
         until.clear();
-        Instant now = clock.instant();
-        hour.setText(Strings.text("snooze.hour", said(now.plus(Duration.ofHours(1)))));
-        hours.setText(Strings.text("snooze.hours", said(now.plus(Duration.ofHours(4)))));
-        tomorrow.setText(Strings.text("snooze.tomorrow", said(TypedTime.tomorrow(now, zone.local()))));
+        opened = clock.instant();
+        hour.setText(Strings.text("snooze.hour", said(TypedTime.later(opened, HOUR))));
+        hours.setText(Strings.text("snooze.hours", said(TypedTime.later(opened, HOURS))));
+        tomorrow.setText(Strings.text("snooze.tomorrow", said(TypedTime.tomorrow(opened, zone.local()))));
         hour.setSelected(true);
         hour.requestFocus();
     }
 
     private String said(Instant moment) {
-        return TimeFormat.dated(moment, zone.get());
+        return TimeFormat.until(moment, opened, zone.get());
+    }
+
+    /// As it was said, unless the form was open for longer than that.
+    private Instant after(Duration time) {
+        Instant said = TypedTime.later(opened, time);
+        Instant now = clock.instant();
+        return said.isAfter(now) ? said : TypedTime.later(now, time);
     }
 
     private void submit() {
-        Instant now = clock.instant();
         if (hour.isSelected()) {
-            save.accept(Optional.of(now.plus(Duration.ofHours(1))));
+            save.accept(Optional.of(after(HOUR)));
         } else if (hours.isSelected()) {
-            save.accept(Optional.of(now.plus(Duration.ofHours(4))));
+            save.accept(Optional.of(after(HOURS)));
         } else if (tomorrow.isSelected()) {
-            save.accept(Optional.of(TypedTime.tomorrow(now, zone.local())));
+            save.accept(Optional.of(TypedTime.tomorrow(clock.instant(), zone.local())));
         } else if (change.isSelected()) {
             save.accept(Optional.empty());
         } else {

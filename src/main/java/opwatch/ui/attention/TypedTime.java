@@ -1,12 +1,14 @@
 package opwatch.ui.attention;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,13 @@ final class TypedTime {
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /// The first whole minute after this time: it is said without seconds, and must not be said too early.
+    static Instant later(Instant now, Duration time) {
+        Instant then = now.plus(time);
+        Instant whole = then.truncatedTo(ChronoUnit.MINUTES);
+        return whole.equals(then) ? then : whole.plus(Duration.ofMinutes(1));
     }
 
     /// Eight o'clock of the next day, where this computer is.

@@ -68,9 +68,10 @@ final class DetailsHeader extends VBox {
 
     private static String words(WatchRow row, RowState state) {
         String words = state(row, state);
-        return RowMark.ACKNOWLEDGED.isOf(row)
-                ? Strings.text("state.beside", words, Strings.text("mark.acknowledged"))
-                : words;
+        if (RowMark.ACKNOWLEDGED.isOf(row)) {
+            return Strings.text("state.beside", words, Strings.text("mark.acknowledged"));
+        }
+        return RowMark.SNOOZED.isOf(row) ? Strings.text("state.beside", words, Strings.text("mark.snoozed")) : words;
     }
 
     private static String state(WatchRow row, RowState state) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import opwatch.operation.Attention;
+import opwatch.operation.Attention.Snooze;
 import opwatch.operation.Check;
 import opwatch.operation.OperationResult;
 import opwatch.operation.OperationStatus;
@@ -22,6 +23,7 @@ import opwatch.words.ResultText;
 import opwatch.words.StateText;
 import opwatch.words.Strings;
 import opwatch.words.TimeFormat;
+import org.jspecify.annotations.Nullable;
 
 /// Shape and name of a row's state, with Azure's own word beside what has not ended, and what the person has
 /// decided about it, or "0 records" beside a success that has done nothing; dimmed when the last check
@@ -54,10 +56,11 @@ final class StateCell extends RowCell {
         }
         setGraphic(marks);
         pseudoClassStateChanged(StyleNames.NOTHING_DONE, nothing != null);
-        String words = words(row, now, zone);
-        setText(nothing == null ? words : Strings.text("state.beside", words, ResultText.nothing(nothing)));
+        Snooze quiet = row.attention().get().snoozed();
+        setText(words(row, Strings.text("mark.snoozed"), nothing));
         stale(row.observation().get().problem() != null);
-        setAccessibleText(spoken(row, getText()));
+        String snoozed = quiet == null ? "" : AttentionText.snoozedBriefly(quiet, now, zone);
+        setAccessibleText(spoken(row, words(row, snoozed, nothing)));
         requestLayout();
     }
 
@@ -67,16 +70,22 @@ final class StateCell extends RowCell {
         marks.placeAtEnd(getWidth() - snappedRightInset());
     }
 
+    private static String words(WatchRow row, String snoozed, @Nullable OperationResult nothing) {
+        String words = words(row, snoozed);
+        return nothing == null ? words : Strings.text("state.beside", words, ResultText.nothing(nothing));
+    }
+
     /// The state in words, with what the person has decided.
-    private static String words(WatchRow row, Instant now, ZoneId zone) {
-        Attention attention = row.attention().get();
+    ///
+    /// @param snoozed what is said of a snooze; the cell has no room for its end, which is in the tooltip
+    private static String words(WatchRow row, String snoozed) {
         OperationStatus status = row.observation().get().status();
         String name = Strings.text(row.state().key());
         if (RowMark.ACKNOWLEDGED.isOf(row)) {
             return Strings.text("state.beside", name, Strings.text("mark.acknowledged"));
         }
-        if (attention.snoozed() != null && RowMark.SNOOZED.isOf(row)) {
-            return Strings.text("state.beside", name, AttentionText.snoozedBriefly(attention.snoozed(), now, zone));
+        if (RowMark.SNOOZED.isOf(row)) {
+            return Strings.text("state.beside", name, snoozed);
         }
         return status == null || status.state().isTerminal() ? name : StateText.beside(name, status);
     }
