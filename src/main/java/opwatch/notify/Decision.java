@@ -3,6 +3,7 @@ package opwatch.notify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import opwatch.operation.Attention.Expectation;
 import opwatch.operation.OperationRef;
 import opwatch.operation.WatchEntry;
@@ -68,9 +69,14 @@ public record Decision(List<News> told, List<News> settled) {
 
         void groups() {
             Wishes.ended(now.rows()).forEach((wish, rows) -> {
-                boolean wanted =
-                        rows.stream().anyMatch(row -> Verdict.of(NewsKind.EXPECTATION, row, now) != Verdict.SETTLE);
-                put(wanted ? Verdict.TELL : Verdict.SETTLE, new News(NewsKind.EXPECTATION, rows, wish));
+                List<Verdict> verdicts = rows.stream()
+                        .map(row -> Verdict.of(NewsKind.EXPECTATION, row, now))
+                        .toList();
+                Verdict verdict = Stream.of(Verdict.TELL, Verdict.WAIT)
+                        .filter(verdicts::contains)
+                        .findFirst()
+                        .orElse(Verdict.SETTLE);
+                put(verdict, new News(NewsKind.EXPECTATION, rows, wish));
             });
         }
 

@@ -74,8 +74,8 @@ public record Redaction(HomeSpellings home) {
         return ADDRESS.matcher(safe).replaceAll(PERSON);
     }
 
-    /// The text without what a word before it marks as a secret: for what a person has written and reads again,
-    /// with the names and the long words in it.
+    /// The text without what a word before it marks as a secret: for what a person has written and reads
+    /// again, with the names and the long words in it.
     public String withoutMarkedSecrets(String text) {
         String safe = USER_INFO.matcher(text).replaceAll("://" + SECRET + "@");
         for (Pattern pattern : List.of(HEADER, SCHEME, KEYED)) {

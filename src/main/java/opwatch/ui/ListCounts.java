@@ -4,8 +4,9 @@ import javafx.application.Platform;
 import opwatch.notify.RowCounts;
 import opwatch.ui.rows.WatchList;
 
-/// How many rows of a list call for the person. Counts anew only when the list has changed, because the window
-/// asks each second: a snooze that ends by its time is such a change, see [Decisions#tick]. FX thread only.
+/// How many rows of a list call for the person. Counts anew only when the list has changed, because the
+/// window asks each second: a snooze that ends by its time is such a change, see [Decisions#tick]. FX thread
+/// only.
 final class ListCounts {
     private final WindowParts parts;
     private final WatchList list;

@@ -110,8 +110,7 @@ class ExpectJourneyTest extends AttentionJourney {
                     .attend(
                             List.of(row(0)),
                             one -> one.withExpected(_ -> IntStream.range(0, 20)
-                                    .<Expectation>mapToObj(
-                                            i -> new Expectation.Ended(Desk.START.plusSeconds(86_400 + i)))
+                                    .<Expectation>mapToObj(i -> new Expectation.Ended(Desk.START.plusSeconds(3600 + i)))
                                     .toList()));
             return null;
         });

@@ -159,6 +159,20 @@ class WishesTest {
     }
 
     @Test
+    void aGroupOfWhichThePersonWantsToHearNothingForNowWaits() {
+        Told told = wishing(GROUP, 1, 2).check(1, "Succeeded").check(2, "Succeeded");
+        for (int row : List.of(1, 2)) {
+            StateThen then = StateThen.of(told.row(row).observation(), told.now);
+            told.change(row, is -> is.withSnoozed(new Snooze(told.now.plusSeconds(60), then)));
+        }
+
+        assertEquals(List.of(), told.round().heard());
+        assertEquals(
+                List.of("cmk: all 2 operations have ended | 2 succeeded"),
+                told.pass(Duration.ofSeconds(60)).round().round().heard());
+    }
+
+    @Test
     void rowsThatWereChosenOneByOneAreCounted() {
         Told told = wishing(new Expectation.AllEnded("ROWS", "a7"), 1, 2);
         told.check(1, "Succeeded").check(2, "Succeeded").round();
