@@ -26,8 +26,18 @@ final class LinuxTeller implements DesktopTeller {
 
     @Override
     public void tell(DesktopNotice notice, Consumer<Delivery> told) {
-        if (!thread.run(() -> told.accept(desktop().tell(notice)))) {
+        if (!thread.run(() -> tellNow(notice, told))) {
             told.accept(Delivery.NOT_THERE);
+        }
+    }
+
+    /// Whatever goes wrong, it is said what became of the notice: the next one waits for that.
+    private void tellNow(DesktopNotice notice, Consumer<Delivery> told) {
+        Delivery became = Delivery.NOT_THERE;
+        try {
+            became = desktop().tell(notice);
+        } finally {
+            told.accept(became);
         }
     }
 

@@ -26,6 +26,7 @@ final class FakeNotices implements BusListener, AutoCloseable {
     private volatile boolean silent;
     private volatile boolean quiet;
     private volatile boolean closes;
+    private volatile boolean empty;
 
     FakeNotices(Path socket, List<String> can) throws IOException, TimeoutException {
         this.can = can;
@@ -54,6 +55,11 @@ final class FakeNotices implements BusListener, AutoCloseable {
         closes = true;
     }
 
+    /// From now on its answers have nothing in them.
+    void answerEmpty() {
+        empty = true;
+    }
+
     void emit(String member, BusValues values) {
         connection.emit(NoticeServer.PATH, NoticeServer.NAME, member, values);
     }
@@ -72,6 +78,11 @@ final class FakeNotices implements BusListener, AutoCloseable {
                 throw new IllegalStateException(e);
             }
         }
+        Optional<BusValues> answer = answer(call);
+        return empty ? answer.map(_ -> BusValues.NONE) : answer;
+    }
+
+    private Optional<BusValues> answer(BusMessage call) {
         return switch (call.member()) {
             case "GetCapabilities" -> {
                 told.add("GetCapabilities");
