@@ -20,6 +20,10 @@ case "${LC_ALL:-${LC_CTYPE:-${LANG:-C}}}" in
   C | POSIX) if [ -n "${LC_ALL:-}" ]; then export LC_ALL=C.UTF-8; else export LC_CTYPE=C.UTF-8; fi ;;
 esac
 
+# GTK asks the session's bus for the bus of screen readers before it shows anything, and waits for ever where that does not answer.
+# JavaFX tells them nothing on Linux, so nothing is lost but in the file dialogs of GTK: who needs those read sets it to 0.
+export NO_AT_BRIDGE="${NO_AT_BRIDGE:-1}"
+
 # The name that the process list shows is a link, which not every file system has.
 java=$root/lib/runtime/bin/OpWatch
 [ -x "$java" ] || java=$root/lib/runtime/bin/java

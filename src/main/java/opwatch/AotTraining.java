@@ -22,7 +22,9 @@ import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
+import opwatch.notify.desktop.DesktopTraining;
 import opwatch.platform.JarTimestamps;
+import opwatch.platform.OperatingSystem;
 import opwatch.signin.vault.Vaults;
 
 /// Runs while packaging, on a real or virtual display: plays the window of the demo and then that of an own
@@ -45,6 +47,7 @@ public final class AotTraining {
         // A build on a person's own computer must not read or ask for that person's sign-in.
         System.setProperty(Vaults.PROPERTY, Vaults.MEMORY);
         Vaults.train();
+        DesktopTraining.train(OperatingSystem.THIS);
         JarTimestamps.settle(System.getProperty("java.class.path"));
         CompletableFuture.delayedExecutor(BEFORE.toMillis(), TimeUnit.MILLISECONDS)
                 .execute(AotTraining::play);

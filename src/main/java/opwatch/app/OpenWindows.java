@@ -188,6 +188,11 @@ final class OpenWindows {
             Thread.currentThread().interrupt();
         }
         services.forEach(WatchService::close);
+        // Made before the system could end this process, and never again. A notice of it must not stay behind.
+        Outside desk = outside;
+        if (desk != null) {
+            desk.close();
+        }
     }
 
     /// What is to be done on the FX thread about a window that was asked for.

@@ -52,6 +52,18 @@ final class DemoErrors {
         return body;
     }
 
+    /// A short error text with markup in it, which must stay text in a notice of the desktop too.
+    static ObjectNode marked(ObjectNode body) {
+        body.putObject("error")
+                .putObject("error")
+                .put("code", "LinkedStorageNotFound")
+                .put(
+                        "message",
+                        "The linked storage account 'stlogsarchive' was not found. Its description '<b>&amp;</b>' is"
+                                + " not allowed either.");
+        return body;
+    }
+
     static DemoAnswer forbidden(Scene scene) {
         return DemoAnswer.error(
                 403,

@@ -125,10 +125,7 @@ enum Scenario {
         ObjectNode body = running(scene, scene.age() < 52 ? "InProgress" : "Failed");
         if (scene.age() >= 52) {
             body.remove("id");
-            body.putObject("error")
-                    .putObject("error")
-                    .put("code", "LinkedStorageNotFound")
-                    .put("message", "The linked storage account 'stlogsarchive' was not found.");
+            DemoErrors.marked(body);
         }
         return of(200, body);
     }),

@@ -119,6 +119,10 @@ class ScenarioTest {
 
         assertEquals("Failed", body.path("status").asText());
         assertFalse(body.has("id") || body.has("endTime"), body.toString());
+        assertEquals(
+                "The linked storage account 'stlogsarchive' was not found. Its description '<b>&amp;</b>' is not"
+                        + " allowed either.",
+                body.at("/error/error/message").asText());
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 /// A person's desktop on the display of `DISPLAY`: a bus of its own, dunst for notices, and xfce4-panel with a
@@ -112,15 +113,27 @@ public final class DesktopSession {
 
     /// How many pixels of the panel have about this color.
     public static long pixels(BufferedImage picture, int color) {
-        long found = 0;
-        for (int i = 0; i < picture.getWidth() * 34; i++) {
-            int pixel = picture.getRGB(i % picture.getWidth(), i / picture.getWidth());
-            int far = Math.abs((pixel >> 16 & 0xFF) - (color >> 16 & 0xFF))
-                    + Math.abs((pixel >> 8 & 0xFF) - (color >> 8 & 0xFF))
-                    + Math.abs((pixel & 0xFF) - (color & 0xFF));
-            found += far < 24 ? 1 : 0;
-        }
-        return found;
+        return find(picture, color).count();
+    }
+
+    /// Where the pixels of the panel are that have about this color: their middle, across and down.
+    static int[] middle(BufferedImage picture, int color) {
+        int width = picture.getWidth();
+        return new int[] {
+            (int) find(picture, color).map(i -> i % width).average().orElseThrow(),
+            (int) find(picture, color).map(i -> i / width).average().orElseThrow()
+        };
+    }
+
+    private static IntStream find(BufferedImage picture, int color) {
+        int width = picture.getWidth();
+        return IntStream.range(0, width * 34).filter(i -> distance(picture.getRGB(i % width, i / width), color) < 24);
+    }
+
+    private static int distance(int pixel, int color) {
+        return Math.abs((pixel >> 16 & 0xFF) - (color >> 16 & 0xFF))
+                + Math.abs((pixel >> 8 & 0xFF) - (color >> 8 & 0xFF))
+                + Math.abs((pixel & 0xFF) - (color & 0xFF));
     }
 
     /// The environment of a program in this session.

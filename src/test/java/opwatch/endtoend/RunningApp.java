@@ -57,7 +57,7 @@ final class RunningApp implements AutoCloseable {
     }
 
     /// A packaged launcher when the property `opwatch.launcher` names one, else the classes.
-    private static List<String> command() {
+    static List<String> command() {
         String launcher = System.getProperty("opwatch.launcher", "");
         if (!launcher.isEmpty()) {
             return List.of(launcher);

@@ -74,6 +74,7 @@ class LauncherTest {
                 #!/bin/sh
                 printf '%s\\0' "$PWD" "$$" "${JDK_JAVA_OPTIONS-unset}" "${JAVA_TOOL_OPTIONS-unset}" "$@" >"$RECORD"
                 printf '%s\\n' "${LC_ALL-unset}" "${LC_CTYPE-unset}" "${LANG-unset}" >"$RECORD.locale"
+                printf '%s' "$NO_AT_BRIDGE" >"$RECORD.bridge"
                 exit 75
                 """);
         return launcher;
@@ -279,5 +280,16 @@ class LauncherTest {
         assertEquals(
                 options("x"),
                 given(folder, "env", "-i", "RECORD=" + folder.resolve("record"), launcher.toString(), "x"));
+    }
+
+    @Test
+    void gtkWaitsForNoBusOfScreenReadersUnlessThePersonWantsIt() throws IOException, InterruptedException {
+        Path launcher = app("app");
+        for (Map<String, String> chosen : List.of(Map.of("NO_AT_BRIDGE", ""), Map.of("NO_AT_BRIDGE", "0"))) {
+            record(folder, chosen, launcher.toString());
+            assertEquals(
+                    chosen.get("NO_AT_BRIDGE").isEmpty() ? "1" : "0",
+                    Files.readString(folder.resolve("record.bridge")));
+        }
     }
 }

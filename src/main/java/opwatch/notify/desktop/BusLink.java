@@ -67,9 +67,15 @@ final class BusLink {
         if (open.isEmpty()) {
             return Optional.of(trouble);
         }
-        return open.get().emit(path, type, member, values) && isAwake(open.get())
-                ? Optional.empty()
-                : Optional.of(BusReply.Reason.NO_BUS);
+        if (!open.get().emit(path, type, member, values)) {
+            return Optional.of(BusReply.Reason.NO_BUS);
+        }
+        if (!isAwake(open.get())) {
+            open.get().close();
+            failed(BusReply.Reason.NO_ANSWER);
+            return Optional.of(BusReply.Reason.NO_ANSWER);
+        }
+        return Optional.empty();
     }
 
     /// Whether there is a connection now.

@@ -2,6 +2,7 @@ package opwatch.notify.desktop;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -18,6 +19,9 @@ final class LinuxDesktop implements BusListener {
     private static final AtomicInteger ICONS = new AtomicInteger();
     private static final String BUS = "org.freedesktop.DBus";
 
+    /// Signals that may wait for the teller's thread. More is a flood, of which the rest is left out.
+    private static final int MOST_WAITING = 256;
+
     private final TellerThread thread;
     private final WayStates ways;
     private final BusLink link;
@@ -25,6 +29,7 @@ final class LinuxDesktop implements BusListener {
     private final LauncherBadge badge;
     private final TrayItem item;
     private final Tray tray;
+    private final Semaphore room = new Semaphore(MOST_WAITING);
     private boolean listens;
 
     LinuxDesktop(
@@ -76,7 +81,12 @@ final class LinuxDesktop implements BusListener {
 
     @Override
     public void signal(BusMessage signal) {
-        boolean _ = thread.run(() -> hear(signal));
+        if (room.tryAcquire()) {
+            boolean _ = thread.run(() -> {
+                room.release();
+                hear(signal);
+            });
+        }
     }
 
     @Override
@@ -123,8 +133,8 @@ final class LinuxDesktop implements BusListener {
         }
         listens = match("type='signal',sender='" + BUS + "',member='NameOwnerChanged',arg0='" + NoticeServer.NAME + "'")
                 && match("type='signal',sender='" + BUS + "',member='NameOwnerChanged',arg0='" + Tray.WATCHER + "'")
-                && match("type='signal',interface='" + NoticeServer.NAME + "',path='" + NoticeServer.PATH + "'")
-                && match("type='signal',interface='" + Tray.WATCHER + "',path='" + Tray.WATCHER_PATH + "'");
+                && match("type='signal',sender='" + NoticeServer.NAME + "',path='" + NoticeServer.PATH + "'")
+                && match("type='signal',sender='" + Tray.WATCHER + "',path='" + Tray.WATCHER_PATH + "'");
     }
 
     private boolean match(String rule) {

@@ -1,6 +1,5 @@
 package opwatch.notify.desktop;
 
-import java.util.List;
 import java.util.Optional;
 import opwatch.notify.desktop.bus.BusCall;
 import opwatch.notify.desktop.bus.BusMessage;
@@ -112,8 +111,7 @@ final class Tray {
         BusReply there = link.call(BusCall.ofBus("NameHasOwner", BusValues.of("s", WATCHER)));
         if (there instanceof BusReply.Failure(BusReply.Reason reason)) {
             stands(NoticeServer.state(reason));
-        } else if (there instanceof BusReply.Answer(var _, List<Object> values)
-                && values.getFirst().equals(true)) {
+        } else if (there instanceof BusReply.Answer answer && answer.first().equals(true)) {
             registerWithWatcher();
         } else {
             stands(Way.State.NOBODY_SHOWS);
@@ -134,11 +132,13 @@ final class Tray {
 
     private void askForHost() {
         BusReply host = link.call(BusCall.property(WATCHER, WATCHER_PATH, WATCHER, "IsStatusNotifierHostRegistered"));
+        // A watcher that tells much and answers nothing is asked again with the next picture, not with each signal.
+        registered = host instanceof BusReply.Answer;
         stands(
                 switch (host) {
                     case BusReply.Failure(BusReply.Reason reason) -> NoticeServer.state(reason);
-                    case BusReply.Answer(var _, List<Object> values) ->
-                        values.getFirst().equals(true) ? Way.State.WORKS : Way.State.NOBODY_SHOWS;
+                    case BusReply.Answer answer ->
+                        answer.first().equals(true) ? Way.State.WORKS : Way.State.NOBODY_SHOWS;
                 });
     }
 

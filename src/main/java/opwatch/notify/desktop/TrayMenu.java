@@ -97,7 +97,7 @@ final class TrayMenu {
     }
 
     private List<Object> properties(BusMessage call) {
-        List<?> asked = call.values().getFirst() instanceof List<?> ids ? ids : List.of();
+        List<?> asked = call.first() instanceof List<?> ids ? ids : List.of();
         List<Integer> all = new ArrayList<>(TOP);
         all.addAll(PAUSES);
         return all.stream()
@@ -152,7 +152,7 @@ final class TrayMenu {
     }
 
     private void pressAll(BusMessage call) {
-        if (call.values().getFirst() instanceof List<?> all) {
+        if (call.first() instanceof List<?> all) {
             for (Object one : all) {
                 if (one instanceof List<?> event
                         && event.size() > 1

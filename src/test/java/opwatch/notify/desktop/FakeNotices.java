@@ -55,8 +55,8 @@ final class FakeNotices implements BusListener, AutoCloseable {
         closes = true;
     }
 
-    /// From now on it answers with nothing.
-    void answerNothing() {
+    /// From now on its answers have nothing in them.
+    void answerEmpty() {
         empty = true;
     }
 
@@ -78,10 +78,11 @@ final class FakeNotices implements BusListener, AutoCloseable {
                 throw new IllegalStateException(e);
             }
         }
-        if (empty) {
-            told.add(call.member());
-            return Optional.of(BusValues.NONE);
-        }
+        Optional<BusValues> answer = answer(call);
+        return empty ? answer.map(_ -> BusValues.NONE) : answer;
+    }
+
+    private Optional<BusValues> answer(BusMessage call) {
         return switch (call.member()) {
             case "GetCapabilities" -> {
                 told.add("GetCapabilities");

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
 import opwatch.notify.desktop.bus.BusCall;
 import opwatch.notify.desktop.bus.BusConnection;
@@ -21,12 +22,19 @@ final class FakeTray implements BusListener, AutoCloseable {
     private final BusConnection connection;
     private volatile boolean hasHost;
     private volatile String icon = "";
+    private final CountDownLatch end = new CountDownLatch(1);
+    private volatile boolean silent;
 
     FakeTray(Path socket, boolean hasHost) throws IOException, TimeoutException {
         this.hasHost = hasHost;
         this.connection = BusConnection.open(socket, Duration.ofSeconds(10), this);
         BusReply _ = connection.call(BusCall.ofBus("AddMatch", BusValues.of("s", "type='signal'")));
         BusReply _ = connection.call(BusCall.ofBus("RequestName", BusValues.of("su", Tray.WATCHER, 4)));
+    }
+
+    /// From now on it takes calls and never answers.
+    void fallSilent() {
+        silent = true;
     }
 
     /// A host comes or goes.
@@ -69,6 +77,13 @@ final class FakeTray implements BusListener, AutoCloseable {
 
     @Override
     public Optional<BusValues> call(BusMessage call) {
+        if (silent) {
+            try {
+                end.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
         return switch (call.member()) {
             case "RegisterStatusNotifierItem" -> {
                 icon = call.text(0);
@@ -87,6 +102,7 @@ final class FakeTray implements BusListener, AutoCloseable {
 
     @Override
     public void close() {
+        end.countDown();
         connection.close();
     }
 

@@ -20,13 +20,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
-import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.messages.DBusSignal;
 import org.freedesktop.dbus.messages.Error;
 import org.freedesktop.dbus.messages.Message;
 import org.freedesktop.dbus.messages.MethodCall;
 import org.freedesktop.dbus.messages.MethodReturn;
-import org.freedesktop.dbus.spi.message.InputStreamMessageReader;
 
 /// A connection to a bus. Any thread may call it, and no call takes longer than its limit, whatever the other
 /// side does: connecting and reading are done by a thread of its own, which closing ends, and a write that
@@ -151,7 +149,7 @@ public final class BusConnection implements AutoCloseable {
             SelectionKey _ = channel.register(selector, SelectionKey.OP_READ);
             greeted.complete(true);
             listen();
-        } catch (IOException | DBusException | RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.log(Level.DEBUG, "the connection to the bus has ended", e);
             greeted.completeExceptionally(e);
         } finally {
@@ -166,7 +164,7 @@ public final class BusConnection implements AutoCloseable {
         ByteBuffer bytes = ByteBuffer.allocate(LONGEST_LINE);
         // The answers to AUTH and DATA. Nothing else comes before this side has said BEGIN.
         while (lines.indexOf("\r\nOK ") < 0 || lines.lastIndexOf("\r\n") != lines.length() - 2) {
-            if (channel.read(bytes) < 0 || lines.indexOf("REJECTED") >= 0 || !bytes.hasRemaining()) {
+            if (channel.read(bytes) < 0 || lines.indexOf("REJECTED") >= 0 || lines.length() > LONGEST_LINE) {
                 throw new IOException("the bus turns this process away");
             }
             lines.append(StandardCharsets.US_ASCII.decode(bytes.flip()));
@@ -182,15 +180,15 @@ public final class BusConnection implements AutoCloseable {
         }
     }
 
-    private void listen() throws IOException, DBusException {
-        InputStreamMessageReader reader = new InputStreamMessageReader(channel);
+    private void listen() throws IOException {
+        MessageReader reader = new MessageReader(channel);
         while (channel.isOpen()) {
             selector.select();
             selector.selectedKeys().clear();
-            Message message = channel.isOpen() ? reader.readMessage() : null;
+            Message message = channel.isOpen() ? reader.read() : null;
             while (message != null) {
                 take(message);
-                message = reader.readMessage();
+                message = reader.read();
             }
         }
         throw new EOFException("closed");
@@ -200,7 +198,7 @@ public final class BusConnection implements AutoCloseable {
         try {
             switch (message) {
                 case MethodReturn answer ->
-                    answer(answer, new BusReply.Answer(answer.getSource(), Wire.values(answer)));
+                    answer(answer, new BusReply.Answer(Wire.text(answer.getSource()), Wire.values(answer)));
                 case Error error -> answer(error, new BusReply.Failure(BusReply.Reason.of(error.getName())));
                 case DBusSignal signal -> listener.signal(Wire.plain(signal));
                 case MethodCall call -> {

@@ -10,6 +10,11 @@ import java.util.List;
 /// @param type the interface; empty where a call names none
 /// @param member the signal or method
 public record BusMessage(String sender, String path, String type, String member, List<Object> values) {
+    /// The first value; an empty text where there is none.
+    public Object first() {
+        return values.isEmpty() ? "" : values.getFirst();
+    }
+
     /// A value that is a text, or empty.
     public String text(int index) {
         return index < values.size() && values.get(index) instanceof String text ? text : "";

@@ -8,7 +8,12 @@ public sealed interface BusReply {
     ///
     /// @param sender the unique name of the connection that did
     /// @param values as in [BusMessage]
-    record Answer(String sender, List<Object> values) implements BusReply {}
+    record Answer(String sender, List<Object> values) implements BusReply {
+        /// The first value; an empty text where there is none, as from a program that answers wrongly.
+        public Object first() {
+            return values.isEmpty() ? "" : values.getFirst();
+        }
+    }
 
     /// It was not.
     record Failure(Reason reason) implements BusReply {}

@@ -128,7 +128,8 @@ final class Wire {
         };
     }
 
-    private static String text(@Nullable String text) {
+    /// The text; an empty one where the library has none.
+    static String text(@Nullable String text) {
         return text == null ? "" : text;
     }
 }
