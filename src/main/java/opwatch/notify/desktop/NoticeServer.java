@@ -169,7 +169,6 @@ final class NoticeServer {
                 && quiet;
     }
 
-
     private BusReply call(String member, BusValues values) {
         return link.call(new BusCall(NAME, PATH, NAME, member, values));
     }
