@@ -1,5 +1,6 @@
 package opwatch.notify.desktop;
 
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Tells a Linux desktop. Any thread; what speaks D-Bus is loaded by the first task.
 final class LinuxTeller implements DesktopTeller {
+    private static final System.Logger LOG = System.getLogger("opwatch.notify");
+
     private final WayStates ways;
     private final Supplier<LinuxDesktop> made;
     private final TellerThread thread = new TellerThread();
@@ -26,18 +29,18 @@ final class LinuxTeller implements DesktopTeller {
 
     @Override
     public void tell(DesktopNotice notice, Consumer<Delivery> told) {
-        if (!thread.run(() -> tellNow(notice, told))) {
+        if (!thread.run(() -> told.accept(delivered(notice)))) {
             told.accept(Delivery.NOT_THERE);
         }
     }
 
-    /// Whatever goes wrong, it is said what became of the notice: the next one waits for that.
-    private void tellNow(DesktopNotice notice, Consumer<Delivery> told) {
-        Delivery became = Delivery.NOT_THERE;
+    /// Whatever a server answers: the window waits for this, and tells nothing before it.
+    private Delivery delivered(DesktopNotice notice) {
         try {
-            became = desktop().tell(notice);
-        } finally {
-            told.accept(became);
+            return desktop().tell(notice);
+        } catch (RuntimeException | LinkageError bug) {
+            LOG.log(Level.ERROR, "a notice failed in an unexpected way", bug);
+            return Delivery.NOT_THERE;
         }
     }
 
