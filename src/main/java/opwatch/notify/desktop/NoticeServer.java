@@ -74,12 +74,12 @@ final class NoticeServer {
                 server = null;
                 yield state(reason);
             }
-            case BusReply.Answer answer -> {
-                shown = answer.first() instanceof Long id ? id : NONE;
+            case BusReply.Answer(String sender, List<Object> values) -> {
+                shown = first(values) instanceof Long id ? id : NONE;
                 rows = notice.rows();
-                if (!answer.sender().equals(now.owner())) {
+                if (!sender.equals(now.owner())) {
                     // Another server took the name in between. What it can is asked when the bus tells of it.
-                    server = new Server(answer.sender(), Set.of(), "");
+                    server = new Server(sender, Set.of(), "");
                 }
                 yield isQuiet(now) ? Way.State.QUIET : Way.State.WORKS;
             }
@@ -125,11 +125,11 @@ final class NoticeServer {
     }
 
     private Server read(BusReply.Answer can) {
-        Set<String> names = can.first() instanceof List<?> list
+        Set<String> names = first(can.values()) instanceof List<?> list
                 ? list.stream().map(Object::toString).collect(Collectors.toUnmodifiableSet())
                 : Set.of();
-        String name = call("GetServerInformation", BusValues.NONE) instanceof BusReply.Answer answer
-                        && answer.first() instanceof String text
+        String name = call("GetServerInformation", BusValues.NONE) instanceof BusReply.Answer(var _, var values)
+                        && first(values) instanceof String text
                 ? text
                 : "";
         return new Server(can.sender(), names, name);
@@ -164,9 +164,14 @@ final class NoticeServer {
         List<String> property = QUIET.get(now.name());
         return property != null
                 && link.call(BusCall.property(NAME, PATH, property.getFirst(), property.getLast()))
-                        instanceof BusReply.Answer answer
-                && answer.first() instanceof Boolean quiet
+                        instanceof BusReply.Answer(var _, var values)
+                && first(values) instanceof Boolean quiet
                 && quiet;
+    }
+
+    /// Null where a server answers with nothing.
+    private static @Nullable Object first(List<Object> values) {
+        return values.isEmpty() ? null : values.getFirst();
     }
 
     private BusReply call(String member, BusValues values) {

@@ -61,34 +61,6 @@ class HostileDesktopTest {
     }
 
     @Test
-    void aServerThatAnswersWithNothingInItIsToldAgain() throws Exception {
-        try (FakeNotices server = new FakeNotices(bus.socket(), NoticeTest.ALL)) {
-            server.answerEmpty();
-            assertEquals(Delivery.SHOWN, tell());
-            assertEquals(Delivery.SHOWN, tell());
-            assertEquals(3, server.told.rest().size());
-        }
-    }
-
-    @Test
-    void aBugWhileTellingIsNoEndOfTelling() {
-        try (DesktopTeller broken = new LinuxTeller(
-                events,
-                () -> {
-                    throw new IllegalStateException("a bug");
-                },
-                System::nanoTime,
-                () -> "opwatch-OpWatch")) {
-            for (int i = 0; i < 2; i++) {
-                CompletableFuture<Delivery> told = new CompletableFuture<>();
-                broken.tell(notice(), told::complete);
-                assertEquals(
-                        Delivery.NOT_THERE, told.orTimeout(20, TimeUnit.SECONDS).join());
-            }
-        }
-    }
-
-    @Test
     void aWatcherThatTellsOfHostsAndAnswersNothingHoldsUpNoNotice() throws Exception {
         try (FakeTray tray = new FakeTray(bus.socket(), true)) {
             teller.show(RUNNING);
