@@ -16,8 +16,8 @@ import opwatch.notify.desktop.bus.EmptyBus;
 import opwatch.operation.OperationRef;
 import opwatch.platform.OperatingSystem;
 
-/// Tells a Linux desktop that is not there, once, while the AOT cache of a package is made: what is not in the
-/// cache takes memory of its own in each process. Any thread.
+/// Tells a Linux desktop that is not there, once, while the AOT cache of a package is made: what is not in
+/// the cache takes memory of its own in each process. Any thread.
 public final class DesktopTraining {
     /// What the host of a tray asks an icon.
     static final List<BusCall> ASKS = List.of(

@@ -82,32 +82,6 @@ class NoticeTest {
     }
 
     @Test
-    void aServerThatAnswersWithNothingHasTakenTheNotice() throws Exception {
-        try (FakeNotices server = new FakeNotices(bus.socket(), ALL)) {
-            server.answerNothing();
-            assertEquals(Delivery.SHOWN, tell(failed("Updating → Failed")));
-            assertEquals(Delivery.SHOWN, tell(failed("Updating → Failed")));
-            server.told.expect("GetCapabilities", "GetServerInformation", "Notify", "Notify");
-        }
-    }
-
-    @Test
-    void aBugInTellingIsAnAnswerToo() {
-        DesktopTeller broken = new LinuxTeller(
-                events,
-                () -> {
-                    throw new IllegalStateException("a bug");
-                },
-                nanos::get,
-                () -> "opwatch-OpWatch");
-        CompletableFuture<Delivery> told = new CompletableFuture<>();
-        broken.tell(failed(""), told::complete);
-
-        assertEquals(Delivery.NOT_THERE, told.orTimeout(20, TimeUnit.SECONDS).join());
-        broken.close();
-    }
-
-    @Test
     void whatEndedWellGoesByItself() throws Exception {
         try (FakeNotices server = new FakeNotices(bus.socket(), ALL)) {
             tell(new DesktopNotice("Copy", "Succeeded", false, List.of()));

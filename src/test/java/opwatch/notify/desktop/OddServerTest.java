@@ -54,7 +54,7 @@ class OddServerTest {
     @Test
     void aServerThatAnswersWithNothingHasTakenTheNotice() throws Exception {
         try (FakeNotices server = new FakeNotices(bus.socket(), NoticeTest.ALL)) {
-            server.answerEmpty();
+            server.answerNothing();
             assertEquals(Delivery.SHOWN, tell(NOTICE));
             assertEquals(Delivery.SHOWN, tell(NOTICE));
             server.told.expect("GetCapabilities", "GetServerInformation", "Notify", "Notify");
