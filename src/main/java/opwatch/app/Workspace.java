@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import opwatch.disk.LoadWarning;
 import opwatch.instance.LaunchRequest;
 import opwatch.operation.WatchEntry;
@@ -41,6 +42,8 @@ public final class Workspace {
     private final List<LaunchRequest> waiting = new ArrayList<>();
     private final ChangedSettings changed;
     private final ClipboardText clipboard;
+    /// Notes when the person leaves the window.
+    private final Subscription leaving;
     private final InstantSource clock;
     private final NoticeChoice notices = new NoticeChoice();
     private final SharedTeller.ForWindow teller;
@@ -84,7 +87,7 @@ public final class Workspace {
         window.list().undoWith(changes);
         Placement.restore(stage, service.settings().window(), window::scene);
         stage.titleProperty().bind(window.title());
-        stage.focusedProperty().addListener((focus, before, now) -> {
+        leaving = stage.focusedProperty().subscribe((before, now) -> {
             if (!now) {
                 notices.left(clock.instant());
             }
@@ -234,6 +237,8 @@ public final class Workspace {
             LOG.log(System.Logger.Level.ERROR, "the window cannot be remembered as it is", bug);
         }
         closed = true;
+        // A stage may outlive its window.
+        leaving.unsubscribe();
         stage.hide();
         return service::close;
     }
