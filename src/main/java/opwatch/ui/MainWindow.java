@@ -154,7 +154,7 @@ public final class MainWindow {
     }
 
     public WindowCalls calls() {
-        return panes.calls();
+        return panes.calls(telling::looked);
     }
 
     /// Shows the rows of the list's file, which the poller watches already.

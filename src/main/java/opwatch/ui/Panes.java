@@ -104,8 +104,10 @@ final class Panes {
     }
 
     /// What the app asks of the window.
-    WindowCalls calls() {
-        return new WindowCalls(commands, noticeSheets, notices, parts);
+    ///
+    /// @param looked notes that the person has looked at what was told
+    WindowCalls calls(Runnable looked) {
+        return new WindowCalls(commands, noticeSheets, notices, parts, looked);
     }
 
     /// The layer that lies over the content.

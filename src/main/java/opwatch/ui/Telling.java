@@ -89,6 +89,11 @@ final class Telling {
         title.set(parts.title(counts.now()));
     }
 
+    /// Notes that the person has looked at what was told so far: the next notice says nothing of it again.
+    void looked() {
+        announcements.looked();
+    }
+
     /// Takes what the poller does.
     void hear(Activity activity) {
         paused = activity.paused().all() != null;

@@ -19,18 +19,23 @@ public final class WindowCalls {
     private final NoticeBar notices;
     private final WindowParts parts;
 
-    WindowCalls(Commands commands, NoticeSheets sheets, NoticeBar notices, WindowParts parts) {
+    private final Runnable looked;
+
+    /// @param looked notes that the person has looked at what was told
+    WindowCalls(Commands commands, NoticeSheets sheets, NoticeBar notices, WindowParts parts, Runnable looked) {
         assert Platform.isFxApplicationThread();
+        this.looked = looked;
         this.notices = notices;
         this.parts = parts;
         this.commands = commands;
         this.sheets = sheets;
     }
 
-    /// Goes to rows, as from a notice that names them; does nothing for none.
+    /// Goes to rows, as from a notice that names them, which the person has read then; does nothing for none.
     public void show(List<OperationRef> rows) {
         assert Platform.isFxApplicationThread();
         if (!rows.isEmpty()) {
+            looked.run();
             commands.jump().to(rows);
         }
     }

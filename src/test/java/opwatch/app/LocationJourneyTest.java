@@ -114,7 +114,6 @@ class LocationJourneyTest extends Journey {
         Desk.until("it is corrected", () -> refs().getLast().location().equals("southcentralus"));
         assertEquals(List.of(mistyped.operationId()), desk.selected());
         assertFalse(refs().contains(mistyped));
-        // No burst follows a pause: with the others it takes some seconds.
         desk.passUntil("it has been seen there", () -> seen(mistyped.operationId()));
         assertEquals(List.of("South Cental US → southcentralus"), corrections(right));
         watching(TOUR + 1);
