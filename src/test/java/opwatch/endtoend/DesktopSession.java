@@ -66,24 +66,28 @@ public final class DesktopSession {
     public void startNotices() throws Exception {
         Path log = folder.resolve("dunst.log");
         startLogged(log, "dunst", "-print");
+        // Asked for before it has its name, the bus would start another one, which prints nothing.
+        RunningApp.until("dunst has its name", () -> hasOwner("org.freedesktop.Notifications"));
         RunningApp.until("dunst answers", () -> run("dunstctl", "is-paused").contains("false"));
     }
 
     /// Starts the panel, and returns when its tray is there.
     public Process startPanel() throws Exception {
         Process panel = startLogged(folder.resolve("panel.log"), "xfce4-panel", "--disable-wm-check");
-        RunningApp.until(
-                "the panel has a tray",
-                () -> run(
-                                "gdbus",
-                                "call",
-                                "--session",
-                                "--dest=org.freedesktop.DBus",
-                                "--object-path=/org/freedesktop/DBus",
-                                "--method=org.freedesktop.DBus.NameHasOwner",
-                                "org.kde.StatusNotifierWatcher")
-                        .contains("true"));
+        RunningApp.until("the panel has a tray", () -> hasOwner("org.kde.StatusNotifierWatcher"));
         return panel;
+    }
+
+    private boolean hasOwner(String name) throws IOException, InterruptedException {
+        return run(
+                        "gdbus",
+                        "call",
+                        "--session",
+                        "--dest=org.freedesktop.DBus",
+                        "--object-path=/org/freedesktop/DBus",
+                        "--method=org.freedesktop.DBus.NameHasOwner",
+                        name)
+                .contains("true");
     }
 
     /// What dunst has been told, as it prints it, with its markup undone: the text that a person reads.
