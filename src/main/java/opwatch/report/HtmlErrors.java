@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import opwatch.operation.Field;
 import opwatch.operation.OperationError;
+import opwatch.words.Markup;
 import opwatch.words.ProblemText;
 import opwatch.words.Strings;
 
@@ -94,6 +95,6 @@ final class HtmlErrors {
     }
 
     private static String text(String words) {
-        return HtmlText.of(words);
+        return Markup.of(words);
     }
 }

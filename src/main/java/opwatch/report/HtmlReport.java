@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import opwatch.timeline.Mark;
+import opwatch.words.Markup;
 import opwatch.words.Strings;
 
 /// A view as one page that needs nothing beside it: summary, a table that sorts, the errors as trees, the
@@ -35,8 +36,8 @@ final class HtmlReport {
     }
 
     private String write() {
-        String title = HtmlText.of(Strings.text("report.view.title"));
-        page.append("<!doctype html>\n<html lang=\"").append(HtmlText.of(Strings.text("report.view.language")));
+        String title = Markup.of(Strings.text("report.view.title"));
+        page.append("<!doctype html>\n<html lang=\"").append(Markup.of(Strings.text("report.view.language")));
         page.append("\">\n<head>\n<meta charset=\"utf-8\">\n");
         page.append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src ");
         page.append(hash(SCRIPT)).append("; style-src ").append(hash(PageStyle.TEXT));
@@ -56,10 +57,10 @@ final class HtmlReport {
 
     private void scope() {
         List<String> lines = ScopeText.of(view, free);
-        page.append("<p class=\"asof\">").append(HtmlText.of(lines.getFirst())).append("</p>\n<ul class=\"scope\">\n");
+        page.append("<p class=\"asof\">").append(Markup.of(lines.getFirst())).append("</p>\n<ul class=\"scope\">\n");
         lines.stream()
                 .skip(1)
-                .forEach(line -> page.append("<li>").append(HtmlText.of(line)).append("</li>\n"));
+                .forEach(line -> page.append("<li>").append(Markup.of(line)).append("</li>\n"));
         page.append("</ul>\n");
     }
 
@@ -70,12 +71,12 @@ final class HtmlReport {
             page.append("<li class=\"").append(style(state)).append("\">");
             mark(state);
             String words = Strings.text("details.several.state", RowText.name(state), count);
-            page.append(HtmlText.of(words)).append("</li>\n");
+            page.append(Markup.of(words)).append("</li>\n");
         });
         page.append("</ul>\n");
         if (view.states().containsKey(Mark.TROUBLE)) {
             page.append("<p class=\"muted\">")
-                    .append(HtmlText.of(Strings.text("report.view.trouble")))
+                    .append(Markup.of(Strings.text("report.view.trouble")))
                     .append("</p>\n");
         }
     }
@@ -85,7 +86,7 @@ final class HtmlReport {
         page.append("<div class=\"wide\">\n<table>\n<thead><tr>");
         for (Column column : view.columns()) {
             page.append("<th scope=\"col\"><button type=\"button\">")
-                    .append(HtmlText.of(column.title()))
+                    .append(Markup.of(column.title()))
                     .append("</button></th>");
         }
         page.append("</tr></thead>\n");
@@ -95,7 +96,7 @@ final class HtmlReport {
                 page.append("<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"")
                         .append(Math.max(1, view.columns().size()))
                         .append("\">")
-                        .append(HtmlText.of(ScopeText.heading(group, free)))
+                        .append(Markup.of(ScopeText.heading(group, free)))
                         .append("</th></tr>\n");
             }
             group.rows().forEach(this::row);
@@ -125,21 +126,21 @@ final class HtmlReport {
         if (column == Column.STATE) {
             mark(state);
         }
-        page.append(HtmlText.of(cell.first()));
+        page.append(Markup.of(cell.first()));
         if (!cell.second().isEmpty()) {
             page.append("<span class=\"second\">")
-                    .append(HtmlText.of(cell.second()))
+                    .append(Markup.of(cell.second()))
                     .append("</span>");
         }
         String note = column == Column.LABEL ? text.note(row) : "";
         if (!note.isEmpty()) {
-            page.append("<p class=\"note\">").append(HtmlText.of(note)).append("</p>");
+            page.append("<p class=\"note\">").append(Markup.of(note)).append("</p>");
         }
         page.append("</td>");
     }
 
     private void heading(String key) {
-        page.append("<h2>").append(HtmlText.of(Strings.text(key))).append("</h2>\n");
+        page.append("<h2>").append(Markup.of(Strings.text(key))).append("</h2>\n");
     }
 
     /// The shape of a state, so that no state is told by color alone. The words stand beside it.

@@ -10,6 +10,7 @@ import opwatch.timeline.Span;
 import opwatch.timeline.TimeAxis;
 import opwatch.timeline.TimelinePicture;
 import opwatch.timeline.TimelineSvg;
+import opwatch.words.Markup;
 import opwatch.words.Strings;
 
 /// The part of a page that shows when the operations ran. Any thread.
@@ -35,12 +36,12 @@ final class HtmlTimeline {
             return;
         }
         String title = Strings.text("report.view.timeline");
-        page.append("<h2>").append(HtmlText.of(title)).append("</h2>\n");
+        page.append("<h2>").append(Markup.of(title)).append("</h2>\n");
         List<Span> extents = new ArrayList<>();
         List<TimelinePicture.Line> lines = lines(extents);
         if (view.count() > MOST_LINES) {
             String cut = Strings.text("report.view.timeline.cut", MOST_LINES, view.count());
-            page.append("<p class=\"muted\">").append(HtmlText.of(cut)).append("</p>\n");
+            page.append("<p class=\"muted\">").append(Markup.of(cut)).append("</p>\n");
         }
         Instant now = view.time().at();
         TimelinePicture picture = new TimelinePicture(

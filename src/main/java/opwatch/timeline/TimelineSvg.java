@@ -7,6 +7,7 @@ import java.util.Locale;
 import opwatch.timeline.TimelinePicture.HeadingLine;
 import opwatch.timeline.TimelinePicture.Line;
 import opwatch.timeline.TimelinePicture.RowLine;
+import opwatch.words.Markup;
 import opwatch.words.PlainText;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
@@ -159,18 +160,6 @@ public final class TimelineSvg {
 
     /// A text that can stand in XML whatever is in it.
     static String text(String words) {
-        StringBuilder safe = new StringBuilder(words.length() + 16);
-        PlainText.of(words).codePoints().forEach(c -> {
-            switch (c) {
-                case '&' -> safe.append("&amp;");
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '"' -> safe.append("&quot;");
-                case '\'' -> safe.append("&#39;");
-                case 0xFFFE, 0xFFFF -> safe.append('\uFFFD');
-                default -> safe.appendCodePoint(c);
-            }
-        });
-        return safe.toString();
+        return Markup.of(PlainText.of(words));
     }
 }

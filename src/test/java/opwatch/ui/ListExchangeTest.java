@@ -8,37 +8,19 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import javafx.application.Platform;
-import opwatch.notify.desktop.DesktopTellers;
-import opwatch.operation.Check;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
-import opwatch.operation.Outcome;
-import opwatch.operation.Problem;
 import opwatch.operation.WatchEntry;
-import opwatch.polling.AzureAccess;
-import opwatch.polling.Clocks;
-import opwatch.polling.Poller;
-import opwatch.polling.RowUpdate;
-import opwatch.ui.about.AppPaths;
-import opwatch.ui.kit.FxMailbox;
-import opwatch.ui.kit.ManualClock;
 import opwatch.ui.kit.NeedsFonts;
 import opwatch.ui.kit.NoticeBar;
-import opwatch.ui.kit.ShownZone;
 import opwatch.ui.kit.Zoom;
 import opwatch.ui.rows.WatchList;
 import opwatch.ui.rows.WatchRow;
-import opwatch.ui.settings.LoginStart;
-import opwatch.ui.settings.NoticeChoice;
 import opwatch.ui.table.WatchTable;
 import opwatch.watchlist.WatchListExport;
 import opwatch.watchlist.WatchListExport.Content;
@@ -60,19 +42,7 @@ class ListExchangeTest {
     @TempDir
     Path folder;
 
-    private final ManualClock clock = new ManualClock(NOW);
-    private final FxMailbox<RowUpdate> mailbox =
-            new FxMailbox<>(Platform::runLater, Platform::runLater, RowUpdate::ref);
-    private final Poller poller = new Poller(
-            new AzureAccess(
-                    ref -> new Outcome.Unseen(new Problem.SignInNeeded("", ""), Check.unanswered(NOW, Duration.ZERO)),
-                    ref -> "",
-                    () -> {}),
-            new Clocks(clock, System::nanoTime),
-            RandomGenerator.getDefault(),
-            Executors.newVirtualThreadPerTaskExecutor(),
-            mailbox::put,
-            () -> {});
+    private final StillParts behind = new StillParts(NOW);
     private WatchList list;
     private NoticeBar notices;
     private ListExchange exchange;
@@ -80,22 +50,10 @@ class ListExchangeTest {
     @BeforeEach
     void open() {
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
-            WindowParts parts = new WindowParts(
-                    poller,
-                    mailbox,
-                    new Clocks(clock, clock::nanos),
-                    new ShownZone(ZoneId.of("Europe/Berlin")),
-                    new WindowHost(
-                            new AppPaths(Path.of("list"), Path.of("log")),
-                            () -> {},
-                            () -> {},
-                            new NoticeChoice(),
-                            DesktopTellers.none(),
-                            LoginStart.NONE),
-                    null);
+            WindowParts parts = behind.in(ZoneId.of("Europe/Berlin"));
             list = new WatchList();
             notices = new NoticeBar(parts.clock());
-            WatchTable table = new WatchTable(list, clock, parts.zone(), new Zoom());
+            WatchTable table = new WatchTable(list, behind.clock, parts.zone(), new Zoom());
             FilterInput filter = new FilterInput(table, list, parts, notices);
             Additions additions = new Additions(list, table, filter, notices, parts);
             exchange = new ListExchange(list, additions, notices, parts);
@@ -104,7 +62,7 @@ class ListExchangeTest {
 
     @AfterEach
     void close() {
-        poller.close();
+        behind.close();
     }
 
     @Test

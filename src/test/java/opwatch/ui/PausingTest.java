@@ -3,20 +3,17 @@ package opwatch.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Random;
 import java.util.Set;
-import opwatch.notify.desktop.DesktopTellers;
 import opwatch.operation.Attention.Pause;
 import opwatch.polling.Activity;
 import opwatch.polling.AzureAccess;
 import opwatch.polling.Clocks;
 import opwatch.polling.Poller;
 import opwatch.polling.RowUpdate;
-import opwatch.ui.about.AppPaths;
 import opwatch.ui.kit.FxMailbox;
 import opwatch.ui.kit.ManualClock;
 import opwatch.ui.kit.NoticeBar;
@@ -24,8 +21,6 @@ import opwatch.ui.kit.OnFxThread;
 import opwatch.ui.kit.ShownZone;
 import opwatch.ui.kit.Zoom;
 import opwatch.ui.rows.WatchList;
-import opwatch.ui.settings.LoginStart;
-import opwatch.ui.settings.NoticeChoice;
 import opwatch.ui.table.WatchTable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,13 +58,7 @@ class PausingTest {
                 new FxMailbox<>(Runnable::run, Runnable::run, RowUpdate::ref),
                 new Clocks(clock, clock::nanos),
                 utc,
-                new WindowHost(
-                        new AppPaths(Path.of("list"), Path.of("log")),
-                        () -> {},
-                        () -> {},
-                        new NoticeChoice(),
-                        DesktopTellers.none(),
-                        LoginStart.NONE),
+                StillParts.host(),
                 null);
         pausing = new Pausing(list, new WatchTable(list, clock, utc, new Zoom()), notices, parts, () -> {});
     }

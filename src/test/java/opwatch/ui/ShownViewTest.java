@@ -2,15 +2,11 @@ package opwatch.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
-import javafx.application.Platform;
-import opwatch.notify.desktop.DesktopTellers;
 import opwatch.operation.Attention;
 import opwatch.operation.Attention.Acknowledgement;
 import opwatch.operation.Attention.Snooze;
@@ -22,27 +18,17 @@ import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Outcome;
-import opwatch.operation.Problem;
 import opwatch.operation.Remarks;
 import opwatch.operation.Timestamp;
 import opwatch.operation.TypicalDuration;
 import opwatch.operation.WatchEntry;
-import opwatch.polling.AzureAccess;
-import opwatch.polling.Clocks;
-import opwatch.polling.Poller;
 import opwatch.polling.RowUpdate;
 import opwatch.report.ReportMark;
 import opwatch.report.ReportRow;
-import opwatch.ui.about.AppPaths;
-import opwatch.ui.kit.FxMailbox;
-import opwatch.ui.kit.ManualClock;
 import opwatch.ui.kit.NeedsFonts;
 import opwatch.ui.kit.NoticeBar;
-import opwatch.ui.kit.ShownZone;
 import opwatch.ui.kit.Zoom;
 import opwatch.ui.rows.WatchList;
-import opwatch.ui.settings.LoginStart;
-import opwatch.ui.settings.NoticeChoice;
 import opwatch.ui.table.WatchTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,19 +45,7 @@ class ShownViewTest {
     private static final TypicalDuration TYPICAL =
             new TypicalDuration(Duration.ofMinutes(3), Duration.ofMinutes(9), Duration.ofMinutes(10), 23);
 
-    private final ManualClock clock = new ManualClock(NOW);
-    private final FxMailbox<RowUpdate> mailbox =
-            new FxMailbox<>(Platform::runLater, Platform::runLater, RowUpdate::ref);
-    private final Poller poller = new Poller(
-            new AzureAccess(
-                    ref -> new Outcome.Unseen(new Problem.SignInNeeded("", ""), Check.unanswered(NOW, Duration.ZERO)),
-                    ref -> "",
-                    () -> {}),
-            new Clocks(clock, clock::nanos),
-            new Random(1),
-            Runnable::run,
-            mailbox::put,
-            () -> {});
+    private final StillParts behind = new StillParts(NOW);
     private WatchList list;
     private WatchTable table;
     private ShownView shown;
@@ -79,22 +53,10 @@ class ShownViewTest {
     @BeforeEach
     void open() {
         onFx(() -> {
-            WindowParts parts = new WindowParts(
-                    poller,
-                    mailbox,
-                    new Clocks(clock, clock::nanos),
-                    new ShownZone(ZoneId.of("Europe/Berlin")),
-                    new WindowHost(
-                            new AppPaths(Path.of("list"), Path.of("log")),
-                            () -> {},
-                            () -> {},
-                            new NoticeChoice(),
-                            DesktopTellers.none(),
-                            LoginStart.NONE),
-                    null);
+            WindowParts parts = behind.in(ZoneId.of("Europe/Berlin"));
             list = new WatchList();
-            NoticeBar notices = new NoticeBar(clock);
-            table = new WatchTable(list, clock, parts.zone(), new Zoom());
+            NoticeBar notices = new NoticeBar(behind.clock);
+            table = new WatchTable(list, behind.clock, parts.zone(), new Zoom());
             FilterInput filter = new FilterInput(table, list, parts, notices);
             WindowViews views = new WindowViews(filter, table, list, notices, new Overlay(() -> {}));
             shown = new ShownView(table, filter, list, views, parts);
@@ -105,7 +67,7 @@ class ShownViewTest {
 
     @AfterEach
     void close() {
-        poller.close();
+        behind.close();
     }
 
     @Test

@@ -12,41 +12,24 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.scene.control.TableColumnBase;
-import opwatch.notify.desktop.DesktopTellers;
-import opwatch.operation.Check;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationKind;
 import opwatch.operation.OperationRef;
-import opwatch.operation.Outcome;
-import opwatch.operation.Problem;
 import opwatch.operation.Remarks;
 import opwatch.operation.WatchEntry;
-import opwatch.polling.AzureAccess;
-import opwatch.polling.Clocks;
-import opwatch.polling.Poller;
-import opwatch.polling.RowUpdate;
 import opwatch.report.Column;
 import opwatch.report.ReportFormat;
 import opwatch.settings.Settings.Grouping;
-import opwatch.ui.about.AppPaths;
-import opwatch.ui.kit.FxMailbox;
-import opwatch.ui.kit.ManualClock;
 import opwatch.ui.kit.NeedsFonts;
 import opwatch.ui.kit.NoticeBar;
-import opwatch.ui.kit.ShownZone;
 import opwatch.ui.kit.Zoom;
 import opwatch.ui.rows.GroupLine;
 import opwatch.ui.rows.WatchList;
-import opwatch.ui.settings.LoginStart;
-import opwatch.ui.settings.NoticeChoice;
 import opwatch.ui.table.RowFilter;
 import opwatch.ui.table.WatchTable;
 import org.junit.jupiter.api.AfterEach;
@@ -68,19 +51,7 @@ class ViewExportTest {
     @TempDir
     private Path folder;
 
-    private final ManualClock clock = new ManualClock(NOW);
-    private final FxMailbox<RowUpdate> mailbox =
-            new FxMailbox<>(Platform::runLater, Platform::runLater, RowUpdate::ref);
-    private final Poller poller = new Poller(
-            new AzureAccess(
-                    ref -> new Outcome.Unseen(new Problem.SignInNeeded("", ""), Check.unanswered(NOW, Duration.ZERO)),
-                    ref -> "",
-                    () -> {}),
-            new Clocks(clock, clock::nanos),
-            RandomGenerator.getDefault(),
-            Executors.newVirtualThreadPerTaskExecutor(),
-            mailbox::put,
-            () -> {});
+    private final StillParts behind = new StillParts(NOW);
     private WatchList list;
     private WatchTable table;
     private FilterInput filter;
@@ -90,22 +61,10 @@ class ViewExportTest {
     @BeforeEach
     void open() {
         onFx(() -> {
-            WindowParts parts = new WindowParts(
-                    poller,
-                    mailbox,
-                    new Clocks(clock, clock::nanos),
-                    new ShownZone(ZoneId.of("Europe/Berlin")),
-                    new WindowHost(
-                            new AppPaths(Path.of("list"), Path.of("log")),
-                            () -> {},
-                            () -> {},
-                            new NoticeChoice(),
-                            DesktopTellers.none(),
-                            LoginStart.NONE),
-                    null);
+            WindowParts parts = behind.in(ZoneId.of("Europe/Berlin"));
             list = new WatchList();
             notices = new NoticeBar(parts.clock());
-            table = new WatchTable(list, clock, parts.zone(), new Zoom());
+            table = new WatchTable(list, behind.clock, parts.zone(), new Zoom());
             filter = new FilterInput(table, list, parts, notices);
             Overlay overlay = new Overlay(() -> {});
             WindowViews views = new WindowViews(filter, table, list, notices, overlay);
@@ -121,7 +80,7 @@ class ViewExportTest {
 
     @AfterEach
     void close() {
-        poller.close();
+        behind.close();
     }
 
     @Test

@@ -1,6 +1,5 @@
 package opwatch.ui.table;
 
-import javafx.beans.binding.Bindings;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import opwatch.operation.TypicalDuration;
@@ -44,14 +43,7 @@ final class DurationCell extends RowCell {
             shown = Forms.styled(
                     new Label(Strings.text("cell.long"), Forms.styled(Icon.HOURGLASS.node(), "amber-icon")),
                     "cell-mark");
-            shown.maxWidthProperty()
-                    .bind(Bindings.createDoubleBinding(
-                            () -> roomBeside(LEAST),
-                            widthProperty(),
-                            textProperty(),
-                            fontProperty(),
-                            insetsProperty()));
-            mark = shown;
+            mark = beside(shown, LEAST);
         }
         setGraphic(shown);
         setAccessibleText(getText() + ". " + DurationText.unusual(typical));

@@ -3,7 +3,6 @@ package opwatch.ui.table;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-import javafx.beans.binding.Bindings;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -55,14 +54,7 @@ final class LabelCell extends RowCell {
         Label shown = shownTags;
         if (shown == null) {
             shown = Forms.styled(new Label(), StyleNames.MUTED, "row-tags");
-            shown.maxWidthProperty()
-                    .bind(Bindings.createDoubleBinding(
-                            () -> roomBeside(LEAST),
-                            widthProperty(),
-                            textProperty(),
-                            fontProperty(),
-                            insetsProperty()));
-            shownTags = shown;
+            shownTags = beside(shown, LEAST);
         }
         String label = getText();
         shown.setText(PlainText.line(tags.stream().map(tag -> "[" + tag + "]").collect(Collectors.joining(" "))));

@@ -5,7 +5,9 @@ import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.WeakInvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.text.Text;
 import opwatch.filter.FilterField;
@@ -113,9 +115,19 @@ class RowCell extends TableCell<TableLine, WatchRow> {
         }
     }
 
+    /// A label beside the text, as wide as the text leaves room for.
+    ///
+    /// @param least the share of the cell that it has in any case
+    final Label beside(Label label, double least) {
+        label.maxWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> roomBeside(least), widthProperty(), textProperty(), fontProperty(), insetsProperty()));
+        return label;
+    }
+
     /// How wide a graphic beside the text may be: what the text leaves, and this share of the cell in any
     /// case.
-    final double roomBeside(double least) {
+    private double roomBeside(double least) {
         double all = getWidth() - snappedLeftInset() - snappedRightInset();
         String text = getText();
         if (text == null || text.isEmpty()) {

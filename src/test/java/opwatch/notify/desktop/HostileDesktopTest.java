@@ -3,7 +3,6 @@ package opwatch.notify.desktop;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -15,39 +14,17 @@ import opwatch.notify.desktop.bus.BusMessage;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
 import opwatch.systems.LinuxOnly;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Programs on the bus that answer wrongly, flood or fall silent: none keeps the next notice from being told.
 @Timeout(60)
 @NeedsBus
 @LinuxOnly
-class HostileDesktopTest {
+class HostileDesktopTest extends TellerOnBus {
     private static final AtAGlance RUNNING = new AtAGlance(Worst.RUNNING, 2, false, Quiet.NO, "2 running", true);
 
-    private final HeardEvents events = new HeardEvents();
     private final TellerThread thread = new TellerThread();
-    private PrivateBus bus;
-    private DesktopTeller teller;
-
-    @TempDir
-    private Path folder;
-
-    @BeforeEach
-    void startBus() throws Exception {
-        bus = new PrivateBus(folder);
-        bus.start();
-        teller = new LinuxTeller(events, () -> Optional.of(bus.socket()), System::nanoTime, () -> "opwatch-OpWatch");
-    }
-
-    @AfterEach
-    void end() throws InterruptedException {
-        teller.close();
-        bus.close();
-    }
 
     private static DesktopNotice notice() {
         OperationRef row = new OperationRef(Cloud.PUBLIC, "00000000-1111-2222-3333-444444444444", "westus", "a");

@@ -4,57 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import opwatch.notify.desktop.bus.BusMessage;
 import opwatch.notify.desktop.bus.BusValues;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
 import opwatch.systems.LinuxOnly;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Notices over a real bus, to a server that writes down what it is told.
 @Timeout(60)
 @NeedsBus
 @LinuxOnly
-class NoticeTest {
+class NoticeTest extends TellerOnBus {
     static final List<String> ALL = List.of("actions", "body", "body-markup");
-
-    private final HeardEvents events = new HeardEvents();
-    private final AtomicLong nanos = new AtomicLong();
-    private PrivateBus bus;
-    private DesktopTeller teller;
-
-    @TempDir
-    private Path folder;
-
-    @BeforeEach
-    void startBus() throws Exception {
-        bus = new PrivateBus(folder);
-        bus.start();
-        teller = new LinuxTeller(
-                events, () -> Optional.of(bus.socket()).filter(Files::exists), nanos::get, () -> "opwatch-OpWatch");
-    }
-
-    @AfterEach
-    void end() throws InterruptedException {
-        teller.close();
-        bus.close();
-    }
-
-    private Delivery tell(DesktopNotice notice) {
-        CompletableFuture<Delivery> told = new CompletableFuture<>();
-        teller.tell(notice, told::complete);
-        return told.orTimeout(20, TimeUnit.SECONDS).join();
-    }
 
     private static DesktopNotice failed(String body) {
         return new DesktopNotice("Copy", body, true, List.of(row("a"), row("b")));

@@ -2,48 +2,23 @@ package opwatch.notify.desktop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import opwatch.notify.desktop.AtAGlance.Quiet;
 import opwatch.notify.desktop.AtAGlance.Worst;
 import opwatch.notify.desktop.bus.BusReply;
 import opwatch.notify.desktop.bus.BusValues;
 import opwatch.systems.LinuxOnly;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The icon's menu over a real bus, read and pressed as trays do.
 @Timeout(60)
 @NeedsBus
 @LinuxOnly
-class TrayMenuTest {
+class TrayMenuTest extends TellerOnBus {
     private static final AtAGlance FAILED = new AtAGlance(Worst.FAILED, 3, false, Quiet.NO, "3 failed", true);
     private static final AtAGlance PAUSED = new AtAGlance(Worst.RUNNING, 2, false, Quiet.PAUSED, "Paused", true);
-
-    private final HeardEvents events = new HeardEvents();
-    private PrivateBus bus;
-    private DesktopTeller teller;
-
-    @TempDir
-    private Path folder;
-
-    @BeforeEach
-    void startBus() throws Exception {
-        bus = new PrivateBus(folder);
-        bus.start();
-        teller = new LinuxTeller(events, () -> Optional.of(bus.socket()), System::nanoTime, () -> "opwatch-OpWatch");
-    }
-
-    @AfterEach
-    void end() throws InterruptedException {
-        teller.close();
-        bus.close();
-    }
 
     private static Object layout(FakeTray tray) {
         BusReply reply = tray.call(TrayMenu.PATH, TrayMenu.TYPE, "GetLayout", BusValues.of("iias", 0, -1, List.of()));

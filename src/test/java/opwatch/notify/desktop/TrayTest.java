@@ -2,9 +2,7 @@ package opwatch.notify.desktop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -13,41 +11,18 @@ import opwatch.notify.desktop.AtAGlance.Worst;
 import opwatch.notify.desktop.bus.BusReply;
 import opwatch.notify.desktop.bus.BusValues;
 import opwatch.systems.LinuxOnly;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Badge and icon over a real bus, to a tray that writes down what it hears.
 @Timeout(60)
 @NeedsBus
 @LinuxOnly
-class TrayTest {
+class TrayTest extends TellerOnBus {
     private static final AtAGlance FAILED =
             new AtAGlance(Worst.FAILED, 3, false, Quiet.NO, "3 failed <b> & more", true);
     private static final AtAGlance PAUSED =
             new AtAGlance(Worst.RUNNING, 2, false, Quiet.PAUSED, "Paused until 14:30", true);
-
-    private final HeardEvents events = new HeardEvents();
-    private PrivateBus bus;
-    private DesktopTeller teller;
-
-    @TempDir
-    private Path folder;
-
-    @BeforeEach
-    void startBus() throws Exception {
-        bus = new PrivateBus(folder);
-        bus.start();
-        teller = new LinuxTeller(events, () -> Optional.of(bus.socket()), System::nanoTime, () -> "opwatch-OpWatch");
-    }
-
-    @AfterEach
-    void end() throws InterruptedException {
-        teller.close();
-        bus.close();
-    }
 
     private static AtAGlance with(Worst worst, int count, boolean acknowledged, boolean icon) {
         return new AtAGlance(worst, count, acknowledged, Quiet.NO, "as it stands", icon);

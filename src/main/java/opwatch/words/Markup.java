@@ -1,11 +1,12 @@
-package opwatch.report;
+package opwatch.words;
 
-/// Text in HTML, between tags and between the quotes of an attribute: whatever is in it stays text. Any
-/// thread.
-final class HtmlText {
-    private HtmlText() {}
+/// Text in HTML, XML and SVG, between tags and between the quotes of an attribute: whatever is in it stays
+/// text. Any thread.
+public final class Markup {
+    private Markup() {}
 
-    static String of(String text) {
+    /// The text, escaped. Characters that XML cannot hold become the sign for what cannot be shown.
+    public static String of(String text) {
         StringBuilder safe = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -1,0 +1,67 @@
+package opwatch.ui;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import javafx.application.Platform;
+import opwatch.notify.desktop.DesktopTellers;
+import opwatch.operation.Check;
+import opwatch.operation.Outcome;
+import opwatch.operation.Problem;
+import opwatch.polling.AzureAccess;
+import opwatch.polling.Clocks;
+import opwatch.polling.Poller;
+import opwatch.polling.RowUpdate;
+import opwatch.ui.about.AppPaths;
+import opwatch.ui.kit.FxMailbox;
+import opwatch.ui.kit.ManualClock;
+import opwatch.ui.kit.ShownZone;
+import opwatch.ui.settings.LoginStart;
+import opwatch.ui.settings.NoticeChoice;
+
+/// What is behind a window, for tests of its parts: checks bring nothing, and the clock is turned by hand.
+final class StillParts implements AutoCloseable {
+    final ManualClock clock;
+    private final FxMailbox<RowUpdate> mailbox =
+            new FxMailbox<>(Platform::runLater, Platform::runLater, RowUpdate::ref);
+    private final Poller poller;
+
+    StillParts(Instant now) {
+        clock = new ManualClock(now);
+        poller = new Poller(
+                new AzureAccess(
+                        ref -> new Outcome.Unseen(
+                                new Problem.SignInNeeded("", ""), Check.unanswered(now, Duration.ZERO)),
+                        ref -> "",
+                        () -> {}),
+                new Clocks(clock, clock::nanos),
+                new Random(1),
+                Executors.newVirtualThreadPerTaskExecutor(),
+                mailbox::put,
+                () -> {});
+    }
+
+    /// On the FX thread.
+    WindowParts in(ZoneId zone) {
+        return new WindowParts(poller, mailbox, new Clocks(clock, clock::nanos), new ShownZone(zone), host(), null);
+    }
+
+    /// A process around the window that does nothing.
+    static WindowHost host() {
+        return new WindowHost(
+                new AppPaths(Path.of("list"), Path.of("log")),
+                () -> {},
+                () -> {},
+                new NoticeChoice(),
+                DesktopTellers.none(),
+                LoginStart.NONE);
+    }
+
+    @Override
+    public void close() {
+        poller.close();
+    }
+}
