@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// The packaged app in a person's desktop session, with nothing inside it that helps: the launcher is that of
 /// the property `opwatch.launcher`, without one the classes. The display has a window manager.
@@ -117,13 +118,14 @@ final class PackagedApp {
         boolean holds() throws Exception;
     }
 
-    /// What the app copies of the rows that are selected, once there are some.
-    String selection() throws Exception {
+    /// Returns what the app copies of the rows that are selected, once a row of each of these labels is.
+    String selection(String... labels) throws Exception {
         String[] copied = {""};
-        until("the selection is copied", () -> {
+        DisplayClipboard.put("");
+        until("selected: " + List.of(labels), () -> {
             session.run("xdotool", "key", "ctrl+shift+c");
-            copied[0] = session.run("xclip", "-selection", "clipboard", "-o");
-            return !copied[0].isBlank() && !copied[0].startsWith("Error");
+            copied[0] = DisplayClipboard.text();
+            return Stream.of(labels).allMatch(copied[0]::contains);
         });
         return copied[0];
     }

@@ -124,12 +124,7 @@ final class RunningApp implements AutoCloseable {
 
     /// Adds what a URL names, through the clipboard.
     void paste(String text) throws Exception {
-        Process xclip = new ProcessBuilder("xclip", "-selection", "clipboard", "-i")
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        xclip.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
-        xclip.getOutputStream().close();
-        xclip.waitFor(10, TimeUnit.SECONDS);
+        DisplayClipboard.put(text);
         press("ctrl+v");
     }
 

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// Looks for secrets where none may be.
@@ -47,9 +46,7 @@ final class Search {
 
     /// The clipboard's text, when it holds one of the marks.
     static List<String> clipboard(List<String> marks) throws IOException, InterruptedException {
-        Process xclip = new ProcessBuilder("xclip", "-selection", "clipboard", "-o").start();
-        String text = new String(xclip.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        xclip.waitFor(10, TimeUnit.SECONDS);
+        String text = DisplayClipboard.text();
         return marks.stream().anyMatch(text::contains) ? List.of(text) : List.of();
     }
 
