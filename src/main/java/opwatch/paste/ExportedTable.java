@@ -14,8 +14,8 @@ import opwatch.operation.OperationRef;
 
 /// A text that OpWatch has exported for a spreadsheet, also where that has saved it again: records below a
 /// line of OpWatch's own names. It is read strictly (RFC 4180), so that labels come back as they were,
-/// without the sign that kept them from being formulas. A text that does not fit as a whole is left to the
-/// reader of all texts.
+/// without the sign that kept them from being read as formulas or numbers. A text that does not fit as a
+/// whole is left to the reader of all texts.
 final class ExportedTable {
     private static final String SUBSCRIPTION = "Subscription ID";
     private static final String LOCATION = "Location";
@@ -103,7 +103,7 @@ final class ExportedTable {
 
     private String value(List<String> row, String name) {
         int column = head.indexOf(name);
-        return column < 0 ? "" : FormulaGuard.off(row.get(column));
+        return column < 0 ? "" : SpreadsheetGuard.off(row.get(column));
     }
 
     /// The records of a text, of which the first is there; nothing where it has too many, or where a quote

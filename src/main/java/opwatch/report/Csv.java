@@ -3,10 +3,10 @@ package opwatch.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import opwatch.paste.FormulaGuard;
+import opwatch.paste.SpreadsheetGuard;
 
 /// Rows for a spreadsheet: as a CSV file (RFC 4180), or as lines with tabs that it takes from the clipboard.
-/// No field is ever a formula ([FormulaGuard]). Any thread.
+/// No field is ever a formula, and no ID loses digits ([SpreadsheetGuard]). Any thread.
 public final class Csv {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String GROUP = "Group";
@@ -62,7 +62,7 @@ public final class Csv {
     }
 
     static String betweenCommas(String value) {
-        String safe = FormulaGuard.on(value);
+        String safe = SpreadsheetGuard.on(value);
         return safe.chars().anyMatch(c -> "\",;\t\r\n".indexOf(c) >= 0)
                         || !safe.strip().equals(safe)
                 ? quoted(safe)
@@ -70,7 +70,7 @@ public final class Csv {
     }
 
     static String betweenTabs(String value) {
-        String safe = FormulaGuard.on(value).replaceAll("[\\t\\r\\n]+", " ");
+        String safe = SpreadsheetGuard.on(value).replaceAll("[\\t\\r\\n]+", " ");
         // A spreadsheet reads quotes here as it does in a file.
         return safe.indexOf('"') < 0 ? safe : quoted(safe);
     }

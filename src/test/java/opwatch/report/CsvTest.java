@@ -16,6 +16,7 @@ import opwatch.operation.OperationStatus;
 import opwatch.operation.Remarks;
 import opwatch.operation.Timestamp;
 import opwatch.paste.PastedText;
+import opwatch.paste.SpreadsheetGuard;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -162,9 +163,17 @@ class CsvTest {
         assertEquals(List.of(List.of("'" + text)), StrictCsv.read(Csv.betweenCommas(text) + "\r\n"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"007", "1e5", "1E+5", "1234567890123456", "'007"})
+    void noIdBecomesANumberWithOtherDigits(String text) {
+        assertEquals("'" + text, Csv.betweenCommas(text));
+        assertEquals("'" + text, Csv.betweenTabs(text));
+        assertEquals(text, SpreadsheetGuard.off("'" + text));
+    }
+
     @Test
-    void whatIsNoFormulaStaysAsItIs() {
-        for (String text : List.of("", "a=b", "1-2", "'quoted'", "it's", "2026-03-04T09:00:00Z")) {
+    void whatASpreadsheetLeavesAloneStaysAsItIs() {
+        for (String text : List.of("", "a=b", "1-2", "'quoted'", "it's", "2026-03-04T09:00:00Z", "0", "249", "0.5")) {
             assertEquals(text, Csv.betweenCommas(text));
         }
         assertEquals("\"a,b\"", Csv.betweenCommas("a,b"));
@@ -175,7 +184,7 @@ class CsvTest {
 
     @Test
     void theImportBringsLabelsAndTagsBackAsTheyWere() {
-        List<String> labels = List.of("=1+1", "@x", "'=x", "'x'", "a, \"b\"; c", "-", "名称 🙂", "plain", "");
+        List<String> labels = List.of("=1+1", "@x", "007",  "'=x", "'x'", "a, \"b\"; c", "-", "名称 🙂", "plain", "");
         ReportRow[] rows = Stream.iterate(0, i -> i < labels.size(), i -> i + 1)
                 .map(i -> Views.row(
                         i,

@@ -70,8 +70,8 @@ class ReportFileTest {
                 .setMaxCacheSize(0)
                 .build();
         try (FileSystem disk = Jimfs.newFileSystem(small)) {
-            Path file = Files.writeString(disk.getPath("/work/view.csv"), "old");
-            Files.write(disk.getPath("/work/filler"), new byte[6 * 4096]);
+            Path file = Files.writeString(disk.getPath("view.csv").toAbsolutePath(), "old");
+            Files.write(disk.getPath("filler"), new byte[6 * 4096]);
             ReportRow[] rows = Stream.iterate(0, i -> i < 500, i -> i + 1)
                     .map(i -> Views.hostile(i, "x"))
                     .toArray(ReportRow[]::new);
