@@ -33,6 +33,9 @@ public final class SpreadsheetGuard {
         }
         return at < text.length()
                 && (TRIGGERS.indexOf(text.charAt(at)) >= 0
-                        || CHANGED_NUMBER.matcher(text).region(at, text.length()).matches());
+                        || CHANGED_NUMBER
+                                .matcher(text)
+                                .region(at, text.length())
+                                .matches());
     }
 }

@@ -96,8 +96,7 @@ class SpreadsheetEndToEnd {
         for (int i = 0; i < rows.length; i++) {
             assertEquals(new Cell("string", "", "'" + labels.get(i)), cell(records, i + 1, "Label"));
             assertEquals(
-                    new Cell("string", "", rows[i].entry().ref().operationId()),
-                    cell(records, i + 1, "Operation ID"));
+                    new Cell("string", "", rows[i].entry().ref().operationId()), cell(records, i + 1, "Operation ID"));
             assertEquals(
                     new Cell("string", "", rows[i].entry().ref().subscriptionId()),
                     cell(records, i + 1, "Subscription ID"));

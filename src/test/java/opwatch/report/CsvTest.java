@@ -184,7 +184,7 @@ class CsvTest {
 
     @Test
     void theImportBringsLabelsAndTagsBackAsTheyWere() {
-        List<String> labels = List.of("=1+1", "@x", "007",  "'=x", "'x'", "a, \"b\"; c", "-", "名称 🙂", "plain", "");
+        List<String> labels = List.of("=1+1", "@x", "007", "'=x", "'x'", "a, \"b\"; c", "-", "名称 🙂", "plain", "");
         ReportRow[] rows = Stream.iterate(0, i -> i < labels.size(), i -> i + 1)
                 .map(i -> Views.row(
                         i,
