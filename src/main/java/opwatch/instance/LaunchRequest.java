@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// @param quit whether OpWatch is asked to save and end, rather than to take something in
 /// @param minimized whether the window is to keep out of the way, as at log-in: it is not raised
 /// @param until after this moment nothing is to be done, because who asked has given up; null for always
-/// @param link what the system gave as a link ([LinkRequest]), which the person is asked about before anything
-/// of it is added; null where there was none. Never together with text or files
+/// @param link what the system gave as a link ([LinkRequest]); the person is asked before anything of it is
+/// added. Null where there was none; never together with text or files
 public record LaunchRequest(
         String text,
         List<Path> files,

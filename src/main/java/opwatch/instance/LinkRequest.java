@@ -29,8 +29,8 @@ public sealed interface LinkRequest {
 
     /// There is one, and nothing else.
     ///
-    /// @param text as it came, whatever it is, with at most one character more than may be read: enough to see
-    /// that it is too long
+    /// @param text as it came, whatever it is, with one character more than may be read at most: enough to
+    /// see that it is too long
     record Link(String text) implements LinkRequest {
         public Link {
             text = cut(text);

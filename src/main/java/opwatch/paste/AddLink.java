@@ -26,10 +26,12 @@ public sealed interface AddLink {
         return AddLinkReader.read(link, bareCloud, watchable);
     }
 
-    /// A link that names these operations, at least one; empty where they are more, or take more room, than is
-    /// read of a link.
+    /// A link that names these operations, at least one; empty where they are more, or take more room, than
+    /// is read of a link.
     static Optional<String> of(List<OperationRef> refs) {
-        return refs.size() > MOST ? Optional.empty() : Optional.of(AddLinkReader.write(refs)).filter(link -> link.length() <= LONGEST);
+        return refs.size() > MOST
+                ? Optional.empty()
+                : Optional.of(AddLinkReader.write(refs)).filter(link -> link.length() <= LONGEST);
     }
 
     /// It is sound.

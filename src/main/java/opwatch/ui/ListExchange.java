@@ -41,7 +41,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Takes in files and writes watch lists. Files are chosen, dropped on the window, copied and pasted, or
 /// handed over by a second start. A watch list adds rows; rows that are on the list already stay as they
-/// are. Links are asked about ([LinkQuestion]). FX thread only; files are read and written on threads of their own.
+/// are. Links are asked about ([LinkQuestion]). FX thread only; files are read and written on threads of
+/// their own.
 final class ListExchange {
     private static final String NEWS = "import";
 

@@ -40,7 +40,7 @@ public final class LinkPane extends VBox {
         assert Platform.isFxApplicationThread();
         Forms.named("link-pane", this, StyleNames.CARD);
         decline = Forms.button("link-decline", "link.decline", declined);
-        add = Forms.button("link-add", "link.decline", added);
+        add = Forms.button("link-add", "link.add", added);
         moment.setOnFinished(_ -> add.setDisable(false));
         getChildren()
                 .setAll(title, Forms.text(Strings.text("link.text")), operations, there, Forms.row(decline, add));
