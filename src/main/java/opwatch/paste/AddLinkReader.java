@@ -166,7 +166,9 @@ final class AddLinkReader {
         for (int at = 0; at < value.length(); at++) {
             char c = value.charAt(at);
             if (c == '%') {
-                if (at + 2 >= value.length() || !Ascii.isHex(value.charAt(at + 1)) || !Ascii.isHex(value.charAt(at + 2))) {
+                if (at + 2 >= value.length()
+                        || !Ascii.isHex(value.charAt(at + 1))
+                        || !Ascii.isHex(value.charAt(at + 2))) {
                     return null;
                 }
                 c = (char) Integer.parseInt(value, at + 1, at + 3, 16);

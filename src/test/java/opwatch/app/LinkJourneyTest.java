@@ -77,8 +77,11 @@ class LinkJourneyTest extends WindowsJourney {
         fire("#link-decline");
         LaunchRequest ofTheDemo = LaunchRequest.link("opwatch://add?url=https://demo.opwatch.invalid" + demos.path());
         assertTrue(SecondStart.isHeard(ListKind.DEMO.in(desk.home), ofTheDemo));
-        Desk.until("it is refused", () -> notices(ListKind.OWN).stream()
-                .anyMatch(text -> text.startsWith("Nothing was added from a link. demo.opwatch.invalid cannot be")));
+        Desk.until(
+                "it is refused",
+                () -> notices(ListKind.OWN).stream()
+                        .anyMatch(text ->
+                                text.startsWith("Nothing was added from a link. demo.opwatch.invalid cannot be")));
         assertEquals(List.of(MINE), shown(ListKind.OWN));
         assertEquals(DEMO_ROWS, shown(ListKind.DEMO).size());
     }

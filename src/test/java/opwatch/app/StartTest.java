@@ -61,13 +61,15 @@ class StartTest {
         until(saved, "operation-two");
 
         String url = "https://management.azure.com" + PATH + "operation-three";
-        for (String text : List.of(list.toString(), list.toUri().toString(), "--quit", url, "opwatch://add?url=" + url)) {
+        for (String text :
+                List.of(list.toString(), list.toUri().toString(), "--quit", url, "opwatch://add?url=" + url)) {
             Process link = start("--link", text);
             assertTrue(link.waitFor(60, TimeUnit.SECONDS));
             assertEquals(0, link.exitValue());
         }
 
-        assertTrue(start("https://management.azure.com" + PATH + "operation-four").waitFor(60, TimeUnit.SECONDS));
+        assertTrue(
+                start("https://management.azure.com" + PATH + "operation-four").waitFor(60, TimeUnit.SECONDS));
         until(saved, "operation-two", "operation-four");
         assertFalse(text(saved).contains("operation-one") || text(saved).contains("operation-three"));
         assertTrue(window.isAlive());

@@ -34,10 +34,21 @@ class LinkRequestTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"--quit", "--demo", "--minimized", "--link", "check", "file:///etc/passwd", "/etc/passwd", ".", "", " ", "@x"})
+            strings = {
+                "--quit",
+                "--demo",
+                "--minimized",
+                "--link",
+                "check",
+                "file:///etc/passwd",
+                "/etc/passwd",
+                ".",
+                "",
+                " ",
+                "@x"
+            })
     void whateverFollowsIsOneText(String text) {
-        LaunchRequest request =
-                ((LinkRequest.Link) LinkRequest.of(List.of("--link", text))).request();
+        LaunchRequest request = ((LinkRequest.Link) LinkRequest.of(List.of("--link", text))).request();
 
         assertEquals(LaunchRequest.link(text), request);
         assertEquals("", request.text());

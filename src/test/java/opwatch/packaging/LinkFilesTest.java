@@ -62,8 +62,10 @@ class LinkFilesTest {
     @Test
     void theDebRegistersItAndTakesItBack() throws IOException {
         String commands = Files.readString(LINUX.resolve("resources").resolve("postinst"));
-        assertTrue(commands.contains("DESKTOP_COMMANDS_INSTALL\nxdg-desktop-menu install " + INSTALLED + "\n"), commands);
-        String back = Files.readString(LINUX.resolve("resources").resolve("prerm")).replace(" \\\n ", "");
+        assertTrue(
+                commands.contains("DESKTOP_COMMANDS_INSTALL\nxdg-desktop-menu install " + INSTALLED + "\n"), commands);
+        String back =
+                Files.readString(LINUX.resolve("resources").resolve("prerm")).replace(" \\\n ", "");
         assertTrue(
                 back.contains("do_if_file_belongs_to_single_package " + INSTALLED + " xdg-desktop-menu uninstall "
                         + INSTALLED + "\n"),
@@ -107,8 +109,10 @@ class LinkFilesTest {
 
         assertEquals(
                 List.of("opwatch"),
-                all("//key[.='CFBundleURLTypes']/following-sibling::array[1]/dict"
-                                + "/key[.='CFBundleURLSchemes']/following-sibling::array[1]/string", list)
+                all(
+                                "//key[.='CFBundleURLTypes']/following-sibling::array[1]/dict"
+                                        + "/key[.='CFBundleURLSchemes']/following-sibling::array[1]/string",
+                                list)
                         .stream()
                         .map(Element::getTextContent)
                         .toList());

@@ -33,15 +33,16 @@ class AddLinkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "opwatch://add?url=https://management.azure.com%s",
-        "opwatch://add/?url=https://management.azure.com%s",
-        "OpWatch://Add?url=HTTPS://Management.Azure.com%s",
-        "opwatch://add?url=https%%3A%%2F%%2Fmanagement.azure.com%s",
-        "opwatch://add?url=https://management.azure.com%s?api-version=2025-07-01",
-        "opwatch://add?url=https%%3a%%2f%%2fmanagement.azure.com%s%%3Fapi-version%%3D2025-07-01%%26t%%3D1%%26s%%3Da%%252B",
-        "opwatch://add?url=%s"
-    })
+    @ValueSource(
+            strings = {
+                "opwatch://add?url=https://management.azure.com%s",
+                "opwatch://add/?url=https://management.azure.com%s",
+                "OpWatch://Add?url=HTTPS://Management.Azure.com%s",
+                "opwatch://add?url=https%%3A%%2F%%2Fmanagement.azure.com%s",
+                "opwatch://add?url=https://management.azure.com%s?api-version=2025-07-01",
+                "opwatch://add?url=https%%3a%%2f%%2fmanagement.azure.com%s%%3Fapi-version%%3D2025-07-01%%26t%%3D1%%26s%%3Da%%252B",
+                "opwatch://add?url=%s"
+            })
     void aStatusUrlIsTakenInEachForm(String form) {
         assertEquals(operations(ONE), read(form.formatted(ONE.path())));
     }
@@ -50,16 +51,15 @@ class AddLinkTest {
     void severalUrlsAreTakenOnceEach() {
         assertEquals(
                 operations(ONE, TWO),
-                read("opwatch://add?url=" + URL + "&url=" + TWO.path() + "&url=" + ONE.path().toUpperCase(Locale.ROOT)
-                        .replace("/SUBSCRIPTIONS/", "/subscriptions/")));
+                read("opwatch://add?url=" + URL + "&url=" + TWO.path() + "&url="
+                        + ONE.path().toUpperCase(Locale.ROOT).replace("/SUBSCRIPTIONS/", "/subscriptions/")));
     }
 
     @Test
     void partsThatStandApartAreJoined() {
         String parts = "opwatch://add?subscription=" + SUB + "&location=westus";
 
-        assertEquals(
-                operations(ONE, TWO), read(parts + "&id=" + ONE.operationId() + "&id=" + TWO.operationId()));
+        assertEquals(operations(ONE, TWO), read(parts + "&id=" + ONE.operationId() + "&id=" + TWO.operationId()));
         assertEquals(new AddLink.Unsound(Fault.INCOMPLETE), read(parts));
         assertEquals(new AddLink.Unsound(Fault.UNKNOWN_PART), read(parts + "&location=eastus&id=" + ONE.operationId()));
         assertEquals(
@@ -71,11 +71,13 @@ class AddLinkTest {
     void whatAStrangerMakesUpIsRefused(HostileLinks.Hostile hostile) {
         AddLink link = AddLink.read(hostile.link(), Cloud.PUBLIC, REAL);
 
-        assertEquals(hostile.expected().why(), switch (link) {
-            case AddLink.Unsound(Fault fault) -> fault;
-            case AddLink.NotTaken(Refusal refusal) -> refusal.reason();
-            case AddLink.Operations _ -> "taken";
-        });
+        assertEquals(
+                hostile.expected().why(),
+                switch (link) {
+                    case AddLink.Unsound(Fault fault) -> fault;
+                    case AddLink.NotTaken(Refusal refusal) -> refusal.reason();
+                    case AddLink.Operations _ -> "taken";
+                });
     }
 
     static List<HostileLinks.Hostile> hostile() {

@@ -29,7 +29,10 @@ public final class HostileLinks {
             unsound("a script in it", "opwatch://add?url=javascript:alert(1)//" + URL, Fault.NOT_HTTPS),
             unsound("a host without its scheme", "opwatch://add?url=//management.azure.com" + PATH, Fault.NOT_HTTPS),
             notTaken("a foreign host", SOUND.replace("management.azure.com", "evil.example"), Reason.FOREIGN_HOST),
-            notTaken("a host that looks like ours", SOUND.replace("azure.com", "azure.com.evil.example"), Reason.FOREIGN_HOST),
+            notTaken(
+                    "a host that looks like ours",
+                    SOUND.replace("azure.com", "azure.com.evil.example"),
+                    Reason.FOREIGN_HOST),
             notTaken("a user before the host", SOUND.replace("management.", "me@management."), Reason.USER_INFO),
             notTaken("our host as a user", SOUND.replace("azure.com/", "azure.com@evil.example/"), Reason.FOREIGN_HOST),
             notTaken("a sound one and a foreign one", SOUND + "&url=https://evil.example" + PATH, Reason.FOREIGN_HOST),
@@ -43,7 +46,10 @@ public final class HostileLinks {
             unsound("the same encoded", SOUND + "%E2%80%AEgnp.exe", Fault.ODD_CHARACTER),
             unsound("a look-alike of a letter", SOUND.replace("azure", "\u0430zure"), Fault.ODD_CHARACTER),
             unsound("a path that is encoded twice", SOUND.replace("/westus/", "%252Fwestus%252F"), Fault.BAD_CODE),
-            unsound("a host that is encoded twice", SOUND.replace("management.azure", "management%252eazure"), Fault.BAD_CODE),
+            unsound(
+                    "a host that is encoded twice",
+                    SOUND.replace("management.azure", "management%252eazure"),
+                    Fault.BAD_CODE),
             unsound("half a code", SOUND + "%2", Fault.BAD_CODE),
             unsound("a shell's substitution", SOUND + "`reboot`", Fault.ODD_CHARACTER),
             unsound("markup", SOUND + "<img%20src=x>", Fault.ODD_CHARACTER),

@@ -147,7 +147,9 @@ class LinkQuestionTest {
     @Test
     void hostileLinksAreRefusedWithAReason() {
         for (HostileLinks.Hostile hostile : HostileLinks.ALL) {
-            String link = ((LinkRequest.Link) LinkRequest.of(List.of("--link", hostile.link()))).request().link();
+            String link = ((LinkRequest.Link) LinkRequest.of(List.of("--link", hostile.link())))
+                    .request()
+                    .link();
             onFx(() -> {
                 notices.close("link");
                 return null;
@@ -155,8 +157,9 @@ class LinkQuestionTest {
 
             take(link);
 
-            until(hostile + " is refused", () -> said().stream()
-                    .anyMatch(text -> text.startsWith("Nothing was added from a link. ")));
+            until(
+                    hostile + " is refused",
+                    () -> said().stream().anyMatch(text -> text.startsWith("Nothing was added from a link. ")));
             assertFalse(onFx(overlay::isOpen), hostile.name());
         }
         assertEquals(List.of(), added());
@@ -194,8 +197,9 @@ class LinkQuestionTest {
         until("it is asked for", () -> requestsSoFar().size() == 1);
 
         take(link(1));
-        until("it is said", () -> said().contains(
-                "A link asked for an operation that is on the list already. Nothing was added."));
+        until(
+                "it is said",
+                () -> said().contains("A link asked for an operation that is on the list already. Nothing was added."));
         assertFalse(onFx(overlay::isOpen));
 
         take(AddLink.of(List.of(ref(1), ref(2))).orElseThrow());

@@ -27,8 +27,8 @@ public final class LinkPane extends VBox {
 
     private final Label title = Forms.named("link-title", new Label(), StyleNames.SECTION_TITLE);
     private final Label there = Forms.named("link-there", Forms.text(""));
-    private final TextArea operations = Forms.reading(
-            "link-operations", "", Strings.text("link.operations"), StyleNames.MONOSPACE);
+    private final TextArea operations =
+            Forms.reading("link-operations", "", Strings.text("link.operations"), StyleNames.MONOSPACE);
     private final Button decline;
     private final Button add;
     private final PauseTransition moment = new PauseTransition(MOMENT);
@@ -42,8 +42,7 @@ public final class LinkPane extends VBox {
         decline = Forms.button("link-decline", "link.decline", declined);
         add = Forms.button("link-add", "link.add", added);
         moment.setOnFinished(_ -> add.setDisable(false));
-        getChildren()
-                .setAll(title, Forms.text(Strings.text("link.text")), operations, there, Forms.row(decline, add));
+        getChildren().setAll(title, Forms.text(Strings.text("link.text")), operations, there, Forms.row(decline, add));
         Forms.onEscape(this, declined);
         Forms.show(this, false);
     }
