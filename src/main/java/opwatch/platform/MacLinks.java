@@ -35,12 +35,12 @@ public final class MacLinks {
     private final Launching launching = (self, _, _) -> surviving(() -> handleBy(self));
 
     /// `- (void)handle:(NSAppleEventDescriptor *)event reply:(NSAppleEventDescriptor *)reply`
-    private interface Handler extends Callback {
+    interface Handler extends Callback {
         void invoke(Pointer self, Pointer selector, Pointer event, Pointer reply);
     }
 
     /// `- (void)launching:(NSNotification *)notification`
-    private interface Launching extends Callback {
+    interface Launching extends Callback {
         void invoke(Pointer self, Pointer selector, Pointer notification);
     }
 
