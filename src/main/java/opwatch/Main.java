@@ -12,6 +12,7 @@ import opwatch.disk.DataFolder;
 import opwatch.instance.Claim;
 import opwatch.instance.InstanceLock;
 import opwatch.instance.LaunchRequest;
+import opwatch.instance.LinkRequest;
 import opwatch.instance.QuitCall;
 import opwatch.logging.AppLog;
 import opwatch.platform.Display;
@@ -31,9 +32,15 @@ import opwatch.words.StartText;
 ///
 /// `--quit` shows nothing: it asks the OpWatch that is open, with the real list or the demo, to save and end,
 /// and waits for it. An installer does so before it replaces the app's files.
+///
+/// `--link TEXT` is how the system hands over a link `opwatch://…`. Nothing else is read then: the text is
+/// what the window asks the person about ([LinkRequest]).
 public final class Main {
     /// Exit code when OpWatch cannot start for a reason that it did not expect, as of any program in Java.
     static final int FAILED = 1;
+
+    /// Exit code when the arguments are wrong (`EX_USAGE` of sysexits).
+    static final int WRONG_USE = 64;
 
     /// Exit code when there is no display (`EX_UNAVAILABLE` of sysexits).
     static final int NO_DISPLAY = 69;
@@ -51,11 +58,19 @@ public final class Main {
 
     public static void main(String[] args) {
         List<String> arguments = List.of(args);
-        if (arguments.contains(QUIT)) {
+        LinkRequest link = LinkRequest.of(arguments);
+        if (link instanceof LinkRequest.None && arguments.contains(QUIT)) {
             System.exit(quit());
         }
         try {
-            begin(arguments);
+            switch (link) {
+                case LinkRequest.None _ -> begin(LaunchRequest.of(arguments, Path.of("")), demoRows(arguments));
+                case LinkRequest.Link text -> begin(text.request(), Optional.empty());
+                case LinkRequest.Wrong _ -> {
+                    StartFailure.say(StartText.wrongLink());
+                    System.exit(WRONG_USE);
+                }
+            }
         } catch (RuntimeException | Error e) {
             e.printStackTrace();
             StartFailure.say(StartText.of(e));
@@ -84,9 +99,9 @@ public final class Main {
     }
 
     /// Finds out what is to be shown, and ends the process where that is nothing.
-    private static void begin(List<String> arguments) {
-        LaunchRequest given = LaunchRequest.of(arguments, Path.of(""));
-        Optional<Integer> demoRows = demoRows(arguments);
+    ///
+    /// @param demoRows how many made-up operations are asked for; empty for the person's own list
+    private static void begin(LaunchRequest given, Optional<Integer> demoRows) {
         DataFolder folder = DataFolder.ofThisComputer(demoRows.isPresent());
         Claim claim = InstanceLock.claim(folder, given);
         if (claim instanceof Claim.Second(Claim.Handed handed)) {

@@ -56,6 +56,7 @@ public final class OpWatchApp extends Application {
             Optional<Integer> demoRows,
             Claim claim,
             LaunchRequest given,
+            SystemLinks links,
             CompletableFuture<SavedState> reading) {
         ListKind kind() {
             return demoRows.isPresent() ? ListKind.DEMO : ListKind.OWN;
@@ -71,7 +72,8 @@ public final class OpWatchApp extends Application {
     /// @param given what the process was started with
     public static void begin(Optional<Integer> demoRows, DataFolder folder, Claim claim, LaunchRequest given) {
         InstantSource clock = InstantSource.system();
-        begun = new Begun(clock.instant(), demoRows, claim, given, SavedState.reading(folder, clock));
+        SystemLinks links = SystemLinks.of(OperatingSystem.THIS);
+        begun = new Begun(clock.instant(), demoRows, claim, given, links, SavedState.reading(folder, clock));
     }
 
     /// To be called when the launch has failed: the next start must not wait for this one.
@@ -158,6 +160,7 @@ public final class OpWatchApp extends Application {
         Platform.setImplicitExit(false);
         WatchService service = Objects.requireNonNull(first, "init() comes before start()");
         windows().show(begun().kind(), service, stage, List.of(begun().given()), OpWatchApp::painted);
+        begun().links().listen(link -> fxThread.execute(() -> windows().open(ListKind.OWN, link)));
         Runtime.getRuntime().addShutdownHook(new Thread(windows()::endedBySystem, "opwatch-ended"));
     }
 

@@ -122,7 +122,8 @@ final class OpenWindows {
         if (later.quit()) {
             quit();
         } else {
-            open(kind, later);
+            // A link is for the person's own list, whoever sends it to the demo's.
+            open(later.link() == null ? kind : ListKind.OWN, later);
         }
     }
 

@@ -27,12 +27,15 @@ import org.jspecify.annotations.Nullable;
 /// @param quit whether OpWatch is asked to save and end, rather than to take something in
 /// @param minimized whether the window is to keep out of the way, as at log-in: it is not raised
 /// @param until after this moment nothing is to be done, because who asked has given up; null for always
+/// @param link what the system gave as a link ([LinkRequest]); the person is asked before anything of it is
+/// added. Null where there was none; never together with text or files
 public record LaunchRequest(
         String text,
         List<Path> files,
         boolean quit,
         boolean minimized,
-        @Nullable Instant until) {
+        @Nullable Instant until,
+        @Nullable String link) {
     /// The option for a start at log-in.
     public static final String MINIMIZED = "--minimized";
 
@@ -45,7 +48,12 @@ public record LaunchRequest(
     /// OpWatch is to save and end, if it hears it before this moment.
     static LaunchRequest quit(Instant until) {
         // As a message tells it.
-        return new LaunchRequest("", List.of(), true, false, until.truncatedTo(ChronoUnit.MILLIS));
+        return new LaunchRequest("", List.of(), true, false, until.truncatedTo(ChronoUnit.MILLIS), null);
+    }
+
+    /// A link, whatever it holds.
+    public static LaunchRequest link(String text) {
+        return new LaunchRequest("", List.of(), false, false, null, text);
     }
 
     private static final JsonFactory FACTORY = new JsonFactory();
@@ -56,7 +64,7 @@ public record LaunchRequest(
 
     /// Something to be taken in.
     public LaunchRequest(String text, List<Path> files) {
-        this(text, files, false, false, null);
+        this(text, files, false, false, null, null);
     }
 
     /// What the command line gives: options (`--demo`) are left out but for [#MINIMIZED], files that are
@@ -75,7 +83,7 @@ public record LaunchRequest(
                 text.add(argument);
             }
         }
-        return new LaunchRequest(String.join("\n", text), files, false, arguments.contains(MINIMIZED), null);
+        return new LaunchRequest(String.join("\n", text), files, false, arguments.contains(MINIMIZED), null, null);
     }
 
     /// Whether it comes too late to be done.
@@ -85,7 +93,7 @@ public record LaunchRequest(
 
     /// Whether there is nothing to take in.
     public boolean isEmpty() {
-        return text.isEmpty() && files.isEmpty();
+        return text.isEmpty() && files.isEmpty() && link == null;
     }
 
     /// As one message; empty when it is too long for one.
@@ -101,20 +109,28 @@ public record LaunchRequest(
                 json.writeEndObject();
             }
             json.writeEndArray();
-            if (quit) {
-                json.writeBooleanField("quit", true);
-            }
-            if (minimized) {
-                json.writeBooleanField("minimized", true);
-            }
-            if (until != null) {
-                json.writeNumberField("until", until.toEpochMilli());
-            }
+            writeRest(json);
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return message.size() > LONGEST ? new byte[0] : message.toByteArray();
+    }
+
+    /// What most requests do not have.
+    private void writeRest(JsonGenerator json) throws IOException {
+        if (quit) {
+            json.writeBooleanField("quit", true);
+        }
+        if (minimized) {
+            json.writeBooleanField("minimized", true);
+        }
+        if (until != null) {
+            json.writeNumberField("until", until.toEpochMilli());
+        }
+        if (link != null) {
+            json.writeStringField("link", link);
+        }
     }
 
     /// The request in a message. A field may be missing; files that are not absolute are left out.
@@ -129,25 +145,29 @@ public record LaunchRequest(
         boolean quit = false;
         boolean minimized = false;
         Instant until = null;
+        String link = null;
         try (JsonParser json = FACTORY.createParser(message)) {
             expect(JsonToken.START_OBJECT, json.nextToken());
             for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-                JsonToken value = json.nextToken();
+                JsonToken _ = json.nextToken();
                 switch (name) {
-                    case "text" -> {
-                        expect(JsonToken.VALUE_STRING, value);
-                        text = json.getText();
-                    }
+                    case "text" -> text = string(json);
                     case "files" -> files.addAll(files(json));
                     case "quit" -> quit = json.getBooleanValue();
                     case "minimized" -> minimized = json.getBooleanValue();
                     case "until" -> until = Instant.ofEpochMilli(json.getLongValue());
+                    case "link" -> link = string(json);
                     default -> json.skipChildren();
                 }
             }
             expect(null, json.nextToken());
         }
-        return new LaunchRequest(text, files, quit, minimized, until);
+        return new LaunchRequest(text, files, quit, minimized, until, link);
+    }
+
+    private static String string(JsonParser json) throws IOException {
+        expect(JsonToken.VALUE_STRING, json.currentToken());
+        return json.getText();
     }
 
     /// The files in a list of objects, each with a `path`.

@@ -1,9 +1,11 @@
 package opwatch.platform;
 
+import com.sun.jna.Callback;
 import com.sun.jna.Function;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Objects of macOS, by the functions of the Objective-C runtime. Any thread. Not run by the developers, who
@@ -79,6 +81,26 @@ final class ObjectiveC {
     /// A selector, as an argument.
     Pointer selector(String name) {
         return there(function("sel_registerName").invokePointer(new Object[] {name}), name);
+    }
+
+    /// An object of a new class, which lives as long as the process.
+    ///
+    /// @param name no other class of the process may have it
+    /// @param methods adds what the class can do
+    Pointer newObject(String name, Consumer<Pointer> methods) {
+        Object[] parts = {type("NSObject"), name, 0L};
+        Pointer made = there(function("objc_allocateClassPair").invokePointer(parts), name);
+        methods.accept(made);
+        function("objc_registerClassPair").invokeVoid(new Object[] {made});
+        return message(made, "new");
+    }
+
+    /// Adds a method to a class that is not registered yet.
+    ///
+    /// @param method must be kept: native code calls it
+    /// @param types how the method is called ("Type Encodings")
+    void addMethod(Pointer type, String name, Callback method, String types) {
+        function("class_addMethod").invokeVoid(new Object[] {type, selector(name), method, types});
     }
 
     private Object[] all(Pointer receiver, String selector, Object... arguments) {

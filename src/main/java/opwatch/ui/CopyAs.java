@@ -8,12 +8,15 @@ import javafx.application.Platform;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import opwatch.operation.OperationRef;
+import opwatch.paste.AddLink;
 import opwatch.report.Csv;
 import opwatch.report.FreeText;
 import opwatch.report.MarkdownReport;
 import opwatch.report.ReportView;
 import opwatch.report.ShellCommand;
 import opwatch.ui.kit.Action;
+import opwatch.ui.kit.NoticeBar;
 import opwatch.ui.rows.WatchRow;
 import opwatch.words.Strings;
 
@@ -22,11 +25,13 @@ import opwatch.words.Strings;
 /// are made on a thread of their own.
 final class CopyAs {
     private final Commands commands;
+    private final NoticeBar notices;
     private final ShownView shown;
     private final WindowParts parts;
 
-    CopyAs(Commands commands, ShownView shown, WindowParts parts) {
+    CopyAs(Commands commands, NoticeBar notices, ShownView shown, WindowParts parts) {
         assert Platform.isFxApplicationThread();
+        this.notices = notices;
         this.commands = commands;
         this.shown = shown;
         this.parts = parts;
@@ -51,6 +56,10 @@ final class CopyAs {
         items.add(item("copyas.powershell", () -> copy(ShellCommand.POWERSHELL)));
         items.add(item("copyas.powershell.rest", () -> copy(ShellCommand.POWERSHELL_REST)));
         items.add(item("copyas.curl", () -> copy(ShellCommand.CURL)));
+        // A link opens the person's own list, which takes nothing of the demo.
+        if (parts.azure() != null) {
+            items.add(item("copyas.link", this::copyLink));
+        }
         items.add(new SeparatorMenuItem());
         items.add(item("copyas.row", () -> copy(Csv::tabs)));
         items.add(item("copyas.markdown.row", () -> copy(MarkdownReport::rows)));
@@ -78,6 +87,18 @@ final class CopyAs {
                 .map(row -> new ShellCommand.Asked(row.ref(), row.tenantId().get()))
                 .toList();
         put(asked.size(), "copyas.done.command", () -> command.of(asked, parts::apiVersion));
+    }
+
+    private void copyLink() {
+        List<OperationRef> refs =
+                commands.selection().stream().map(WatchRow::ref).toList();
+        if (!refs.isEmpty()) {
+            AddLink.of(refs)
+                    .ifPresentOrElse(
+                            link -> commands.copy(link, Strings.text("copyas.done.link", refs.size())),
+                            () -> notices.tell(
+                                    Strings.text("copyas.link.long", AddLink.MOST, AddLink.LONGEST / 1024), null));
+        }
     }
 
     private void copy(BiFunction<ReportView, FreeText, String> form) {

@@ -16,7 +16,7 @@ final class Handover {
     Handover(ShownView shown, Commands commands, NoticeBar notices, Overlay overlay) {
         assert Platform.isFxApplicationThread();
         export = new ViewExport(shown, shown.parts(), notices, overlay);
-        copyAs = new CopyAs(commands, shown, shown.parts());
+        copyAs = new CopyAs(commands, notices, shown, shown.parts());
     }
 
     /// What this part of the window does for which action.

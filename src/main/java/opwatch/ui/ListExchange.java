@@ -41,7 +41,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Takes in files and writes watch lists. Files are chosen, dropped on the window, copied and pasted, or
 /// handed over by a second start. A watch list adds rows; rows that are on the list already stay as they
-/// are. FX thread only; files are read and written on threads of their own.
+/// are. Links are asked about ([LinkQuestion]). FX thread only; files are read and written on threads of
+/// their own.
 final class ListExchange {
     private static final String NEWS = "import";
 
@@ -54,6 +55,9 @@ final class ListExchange {
     private @Nullable LazyNode<ExportPane> asking;
     private Runnable showAsking = () -> {};
     private Runnable hideAsking = () -> {};
+    private @Nullable Overlay place;
+    /// Made with the first link.
+    private @Nullable LinkQuestion links;
 
     private record Read(Path file, ImportResult result) {}
 
@@ -70,8 +74,9 @@ final class ListExchange {
         return Map.of(Action.PASTE, this::paste, Action.IMPORT, this::chooseImport, Action.EXPORT, this::chooseExport);
     }
 
-    /// Asks over the content what goes into a list, where there is a choice.
+    /// Asks over the content: what goes into a list, where there is a choice, and about links.
     void askIn(Overlay overlay) {
+        place = overlay;
         LazyNode<ExportPane> pane =
                 overlay.sheet(() -> new ExportPane(this::answered, () -> hideAsking.run()), _ -> hideAsking.run());
         asking = pane;
@@ -122,13 +127,18 @@ final class ListExchange {
         }
     }
 
-    /// Takes in what a start was given: text as if it were pasted, files as if they were dropped here.
+    /// Takes in what a start was given: text as if it were pasted, files as if they were dropped here, a link
+    /// after a question.
     void take(LaunchRequest given) {
         if (!given.text().isEmpty()) {
             additions.paste(given.text());
         }
         if (!given.files().isEmpty()) {
             take(given.files());
+        }
+        if (given.link() != null && place != null) {
+            links = links == null ? new LinkQuestion(list, additions, notices, parts, place) : links;
+            links.take(given.link());
         }
     }
 

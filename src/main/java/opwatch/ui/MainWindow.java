@@ -203,7 +203,7 @@ public final class MainWindow {
         return tableArea.isOpen();
     }
 
-    /// Imports what a start was given: text as if it were pasted, files as if they were dropped here.
+    /// Takes in what a start was given: text as if pasted, files as if dropped here, a link after a question.
     public void take(LaunchRequest given) {
         assert Platform.isFxApplicationThread();
         exchange.take(given);

@@ -28,6 +28,11 @@ public final class StartText {
         return Strings.text("start.toolong");
     }
 
+    /// The option for a link came without exactly one link behind it.
+    public static String wrongLink() {
+        return Strings.text("start.link.wrong");
+    }
+
     /// The OpWatch that was asked to end is still there.
     public static String notEnded() {
         return Strings.text("start.quit.silent");

@@ -94,6 +94,15 @@ class StartFailureTest {
     }
 
     @Test
+    void theOptionForALinkWithoutExactlyOneIsWrongUse() throws Exception {
+        String wrong = "OpWatch did not start: " + StartText.wrongLink() + "\n64";
+
+        assertEquals(wrong, said(read(CLASS_PATH, "--link")));
+        assertEquals(wrong, said(read(CLASS_PATH, "--link", "opwatch://add?url=x", "--quit")));
+        assertFalse(Files.exists(home));
+    }
+
+    @Test
     void inChineseToo() throws Exception {
         Claim claim = silent();
         List<String> command = starts.command(

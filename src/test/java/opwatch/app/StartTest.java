@@ -54,6 +54,28 @@ class StartTest {
     }
 
     @Test
+    void whatFollowsTheOptionForALinkIsOnlyAskedAbout() throws Exception {
+        Path list = list("list.opwatch.json", "PUBLIC", "operation-one");
+        Process window = start("https://management.azure.com" + PATH + "operation-two");
+        Path saved = home.resolve("watchlist.json");
+        until(saved, "operation-two");
+
+        String url = "https://management.azure.com" + PATH + "operation-three";
+        for (String text :
+                List.of(list.toString(), list.toUri().toString(), "--quit", url, "opwatch://add?url=" + url)) {
+            Process link = start("--link", text);
+            assertTrue(link.waitFor(60, TimeUnit.SECONDS));
+            assertEquals(0, link.exitValue());
+        }
+
+        assertTrue(
+                start("https://management.azure.com" + PATH + "operation-four").waitFor(60, TimeUnit.SECONDS));
+        until(saved, "operation-two", "operation-four");
+        assertFalse(text(saved).contains("operation-one") || text(saved).contains("operation-three"));
+        assertTrue(window.isAlive());
+    }
+
+    @Test
     void theDemoTouchesNothingOfTheRealFolder() throws Exception {
         Process demo = start(
                 "--demo=1", list("demo.opwatch.json", "DEMO", "operation-one").toString());

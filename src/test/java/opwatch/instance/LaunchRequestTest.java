@@ -88,7 +88,7 @@ class LaunchRequestTest {
     void aStartAtLogInSaysSoInItsMessage() throws IOException {
         LaunchRequest given = LaunchRequest.of(List.of("--minimized", "--unknown"), folder);
 
-        assertEquals(new LaunchRequest("", List.of(), false, true, null), given);
+        assertEquals(new LaunchRequest("", List.of(), false, true, null, null), given);
         assertEquals(given, LaunchRequest.read(given.message()));
         assertTrue(given.isEmpty());
     }

@@ -64,7 +64,7 @@ class InstallerFilesTest {
         for (int i = 0; i < entries.size(); i += 2) {
             assertEquals("key", entries.get(i).getTagName());
             Element value = entries.get(i + 1);
-            String text = value.getTextContent().strip();
+            String text = value.getTextContent().strip().replaceAll("\\s*\\n\\s*", " ");
             values.put(entries.get(i).getTextContent(), text.isEmpty() ? value.getTagName() : text);
         }
         return values;
@@ -89,6 +89,11 @@ class InstallerFilesTest {
                         Map.entry("LSApplicationCategoryType", "public.app-category.developer-tools"),
                         Map.entry("LSMinimumSystemVersion", "11.0"),
                         Map.entry("NSHighResolutionCapable", "true"),
+                        // LinkFilesTest
+                        Map.entry(
+                                "CFBundleURLTypes",
+                                "CFBundleURLNameio.github.opwatch.link CFBundleTypeRoleViewer"
+                                        + " CFBundleURLSchemes opwatch"),
                         Map.entry("CFBundleDevelopmentRegion", "en"),
                         Map.entry("CFBundleLocalizations", "enzh-Hans"),
                         Map.entry("CFBundleAllowMixedLocalizations", "true"))),

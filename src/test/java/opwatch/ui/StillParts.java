@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Random;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import opwatch.notify.desktop.DesktopTellers;
 import opwatch.operation.Check;
+import opwatch.operation.OperationRef;
 import opwatch.operation.Outcome;
 import opwatch.operation.Problem;
 import opwatch.polling.AzureAccess;
@@ -30,11 +32,19 @@ final class StillParts implements AutoCloseable {
     private final Poller poller;
 
     StillParts(Instant now) {
+        this(now, _ -> {});
+    }
+
+    /// @param checked hears of each check
+    StillParts(Instant now, Consumer<OperationRef> checked) {
         clock = new ManualClock(now);
         poller = new Poller(
                 new AzureAccess(
-                        ref -> new Outcome.Unseen(
-                                new Problem.SignInNeeded("", ""), Check.unanswered(now, Duration.ZERO)),
+                        ref -> {
+                            checked.accept(ref);
+                            return new Outcome.Unseen(
+                                    new Problem.SignInNeeded("", ""), Check.unanswered(now, Duration.ZERO));
+                        },
                         ref -> "",
                         () -> {}),
                 new Clocks(clock, clock::nanos),
@@ -42,6 +52,10 @@ final class StillParts implements AutoCloseable {
                 Executors.newVirtualThreadPerTaskExecutor(),
                 mailbox::put,
                 () -> {});
+    }
+
+    Poller poller() {
+        return poller;
     }
 
     /// On the FX thread.

@@ -15,6 +15,7 @@ import opwatch.disk.Saver;
 import opwatch.network.ConnectionTest;
 import opwatch.operation.Check;
 import opwatch.operation.Problem;
+import opwatch.paste.AddLink;
 import opwatch.paste.Refusal;
 import opwatch.signin.SignInError;
 import opwatch.ui.StatusSamples;
@@ -45,6 +46,10 @@ public final class EverySentence {
             put(said, error, text.title(), text.nextStep(), text.details());
         }
         Samples.of(Refusal.class).forEach(refusal -> put(said, refusal, RefusalText.of(refusal)));
+        for (AddLink.Fault fault : AddLink.Fault.values()) {
+            put(said, fault, LinkText.of(fault));
+        }
+        Samples.of(AddLink.NotTaken.class).forEach(link -> put(said, link, LinkText.of(link)));
         Samples.of(IoReason.class).forEach(reason -> put(said, reason, DiskText.of(reason)));
         Samples.of(Saver.Result.class).forEach(result -> put(said, result, DiskText.of(result)));
         Samples.of(LoadWarning.class).forEach(warning -> put(said, warning, DiskText.of(warning, ZoneOffset.UTC)));
@@ -58,6 +63,7 @@ public final class EverySentence {
         put(said, "another OpWatch is silent", StartText.silent());
         put(said, "too long", StartText.tooLong());
         put(said, "not ended", StartText.notEnded());
+        put(said, "wrong link", StartText.wrongLink());
         for (Exception failure :
                 List.of(new InvalidPathException("/a/b", "why"), new IOException("why"), new RuntimeException())) {
             put(said, failure, StartText.of(failure));

@@ -23,6 +23,7 @@ import opwatch.notify.desktop.Way;
 import opwatch.operation.Attention;
 import opwatch.operation.Cloud;
 import opwatch.operation.Problem;
+import opwatch.paste.AddLink;
 import opwatch.paste.Refusal;
 import opwatch.polling.CheckInterval;
 import opwatch.report.ReportFormat;
@@ -141,6 +142,7 @@ class StringsTest {
         add(keys, "details.cloud.", Cloud.values());
         keys.addAll(List.of("chip.all", "chip.needs"));
         add(keys, "refused.", Refusal.Reason.values());
+        add(keys, "link.fault.", AddLink.Fault.values());
         add(keys, "io.", IoReason.Kind.values());
         add(keys, "menu.theme.", Settings.Theme.values());
         add(keys, "menu.side.", Settings.Side.values());
