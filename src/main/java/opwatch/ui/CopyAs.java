@@ -24,12 +24,14 @@ final class CopyAs {
     private final Commands commands;
     private final ShownView shown;
     private final WindowParts parts;
+    private final Tickets tickets;
 
-    CopyAs(Commands commands, ShownView shown, WindowParts parts) {
+    CopyAs(Commands commands, ShownView shown, Tickets tickets) {
         assert Platform.isFxApplicationThread();
         this.commands = commands;
         this.shown = shown;
-        this.parts = parts;
+        this.parts = shown.parts();
+        this.tickets = tickets;
     }
 
     /// The forms as a menu of their own.
@@ -45,6 +47,7 @@ final class CopyAs {
         List<MenuItem> items = new ArrayList<>();
         items.add(like(actions, Action.COPY_URL, "copyas.url"));
         items.add(like(actions, Action.COPY_REPORT, "copyas.ticket"));
+        items.add(item("copyas.ticket.markdown", tickets::copyMarkdown));
         items.add(like(actions, Action.COPY_ID, "copyas.id"));
         items.add(new SeparatorMenuItem());
         items.add(item("copyas.az", () -> copy(ShellCommand.AZ_REST)));
@@ -55,6 +58,8 @@ final class CopyAs {
         items.add(item("copyas.row", () -> copy(Csv::tabs)));
         items.add(item("copyas.markdown.row", () -> copy(MarkdownReport::rows)));
         items.add(item("copyas.markdown.table", () -> copy(MarkdownReport::table)));
+        items.add(new SeparatorMenuItem());
+        items.addAll(tickets.switches());
         return items;
     }
 
