@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
 import opwatch.operation.Attention;
+import opwatch.operation.Cloud;
 import opwatch.operation.Field;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationError;
@@ -23,11 +25,6 @@ class TicketTest {
 
     private static TicketRow row(Observation observation) {
         return TicketSamples.row(TicketSamples.REF, "purge-prod", Remarks.NONE, observation, Attention.NONE);
-    }
-
-    @Test
-    void everythingThatIsKnownIsTold() {
-        assertEquals("x", text(TicketSamples.failed()));
     }
 
     @Test
@@ -117,19 +114,22 @@ class TicketTest {
     @Test
     void aMessageOfSeveralLinesCannotPoseAsAnotherEntry() {
         OperationError error = new OperationError(
-                OperationError.Origin.TOP, "Odd", "first\nState: Succeeded\u202E", "", List.of(), List.of());
+                OperationError.Origin.TOP, "Odd", "first\nEnded: today\u202E", "", List.of(), List.of());
 
         String text = text(row(TicketSamples.failedWith(error)));
 
-        assertTrue(text.contains("  Message: first\n      State: Succeeded\\u202E\n"), text);
+        assertTrue(text.contains("  Message: first\n      Ended: today\\u202E\n"), text);
     }
 
     @Test
     void aTicketThatIsPastedNamesItsOperation() {
-        PastedText pasted = PastedText.of(text(TicketSamples.failed()));
+        TicketRow failed = TicketSamples.failed();
+        Ticket ticket = TicketSamples.ticket(TicketChoice.FIRST, failed);
 
-        assertEquals(
-                List.of(TicketSamples.REF),
-                List.of());
+        for (String form : List.of(ticket.text(), ticket.markdown())) {
+            assertEquals(
+                    List.of(TicketSamples.REF),
+                    PastedText.read(form, Cloud.PUBLIC, Set.of(Cloud.PUBLIC)).found());
+        }
     }
 }
