@@ -62,6 +62,7 @@ class ArchitectureTest {
                     "operation",
                     "words"),
             arrows("report", "values in, text out", "words", "operation", "paste", "timeline", "redaction", "disk"),
+            arrows("support", "the shell collects the same", "redaction", "disk", "settings", "network", "signin", "operation"),
             arrows(
                     "profile",
                     "the window and the shell both stand on it",
@@ -82,6 +83,7 @@ class ArchitectureTest {
                     "words",
                     "timeline",
                     "report",
+                    "support",
                     "operation",
                     "paste",
                     "polling",

@@ -34,12 +34,18 @@ final class CopyAs {
         this.tickets = tickets;
     }
 
-    /// The forms as a menu of their own.
-    Menu menu(Actions actions) {
+    /// A menu for the forms, empty until [#fill]: a start does not wait for it.
+    Menu menu() {
         Menu menu = new Menu(Strings.text("copyas.menu"));
         menu.setId("copyas-menu");
-        menu.getItems().setAll(items(actions));
         return menu;
+    }
+
+    /// Puts the forms into their menu. Call it when the menu around it opens.
+    void fill(Menu menu, Actions actions) {
+        if (menu.getItems().isEmpty()) {
+            menu.getItems().setAll(items(actions));
+        }
     }
 
     /// The forms, those with keys first.

@@ -16,6 +16,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.stage.WindowEvent;
 import opwatch.operation.OperationRef;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,7 +163,11 @@ class HandoverJourneyTest extends Journey {
     }
 
     private Menu copyAs() {
-        ContextMenu menu = Desk.onFx(() -> desk.table().getContextMenu());
+        ContextMenu menu = Desk.onFx(() -> {
+            ContextMenu rows = desk.table().getContextMenu();
+            rows.getOnShowing().handle(new WindowEvent(rows, WindowEvent.WINDOW_SHOWING));
+            return rows;
+        });
         return (Menu) menu.getItems().stream()
                 .filter(item -> "copyas-menu".equals(item.getId()))
                 .findFirst()
