@@ -39,12 +39,7 @@ class ArchitectureTest {
             arrows("azure", "when to ask and whose token to use is decided elsewhere", "operation", "network"),
             arrows("paste", "a text is judged without a window, a list or an account", "operation", "network"),
             arrows("instance", "a second start hands over texts and files, not rows", "disk"),
-            arrows(
-                    "watchlist",
-                    "what is on disk does not depend on how it came or is shown",
-                    "disk",
-                    "operation",
-                    "paste"),
+            arrows("watchlist", "what is on disk does not depend on how it came", "disk", "operation", "paste"),
             arrows("signin", "whose row a token is for is not its business", "operation", "network", "disk"),
             arrows(
                     "words",
@@ -56,13 +51,17 @@ class ArchitectureTest {
                     "watchlist",
                     "disk"),
             arrows("filter", "the command line filters a list as the window does", "operation", "words"),
-            arrows(
-                    "timeline",
-                    "the window paints what a report writes: the picture is plain values",
-                    "operation",
-                    "words"),
+            arrows("timeline", "the window paints what a report writes: plain values", "operation", "words"),
             arrows("report", "values in, text out", "words", "operation", "paste", "timeline", "redaction", "disk"),
-            arrows("support", "the shell collects the same", "redaction", "disk", "settings", "network", "signin", "operation"),
+            arrows(
+                    "support",
+                    "the window and the shell collect the same",
+                    "redaction",
+                    "disk",
+                    "settings",
+                    "network",
+                    "signin",
+                    "operation"),
             arrows(
                     "profile",
                     "the window and the shell both stand on it",

@@ -79,7 +79,7 @@ public final class StandIns {
 
     private static final String GUID = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(?:(?:\\*|%2[aA])\\w++)?+";
     private static final String ADDRESS = "[\\p{L}\\p{N}._+'#-]{1,64}+(?:@|%40)[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}]";
-    private static final String URL_HOST = "(?<=://)[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*+";
+    private static final String URL_HOST = "(?<=://|\\[secret]@)[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*+";
     private static final String LABEL = "[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_-]{0,61}[\\p{L}\\p{N}])?+\\.";
     /// What ends the name of a host and no other dotted name, or hardly one.
     private static final String TOP = "(?:[a-z]{2}|com|net|org|edu|gov|mil|int|info|biz|app|dev|cloud|online|local"
@@ -169,6 +169,9 @@ public final class StandIns {
     }
 
     /// The text with stand-ins.
+    ///
+    /// @param text without what is marked as a secret ([Redaction#withoutMarkedSecrets]): a part of one could
+    ///     have the form of a name, and without that part the rest would no longer look like a secret
     public String of(String text) {
         Matcher matcher = pattern().matcher(home.hidden(text));
         return matcher.replaceAll(found -> Matcher.quoteReplacement(standIn(found)));

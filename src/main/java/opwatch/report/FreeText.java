@@ -23,7 +23,7 @@ public record FreeText(Redaction net, UnaryOperator<String> names) {
 
     /// The same with stand-ins for names and IDs.
     FreeText with(StandIns standIns) {
-        return new FreeText(net, standIns::of);
+        return new FreeText(net, text -> standIns.of(net.withoutMarkedSecrets(text)));
     }
 
     /// For a report that the person at this computer makes. Reads the disk.
@@ -40,7 +40,7 @@ public record FreeText(Redaction net, UnaryOperator<String> names) {
     String of(String text, int limit) {
         // Before anything is cut, so that no half of a secret stays that no longer looks like one.
         String safe = QUERY.matcher(names.apply(text)).replaceAll("?…");
-        return PlainText.capped(net.of(safe), limit);
+        return PlainText.capped(net.again(safe), limit);
     }
 
     /// The same on one line.

@@ -50,8 +50,13 @@ public record Diagnostics(Instant at, List<DiagnosticsFile> files) {
         return new Diagnostics(
                 source.at(),
                 raw.stream()
-                        .map(file -> new DiagnosticsFile(file.name(), net.of(standIns.of(file.text()))))
+                        .map(file -> new DiagnosticsFile(file.name(), fit(file.text(), standIns, net)))
                         .toList());
+    }
+
+    /// The net twice: what is marked as a secret goes before a part of it is taken for a name.
+    private static String fit(String text, StandIns standIns, Redaction net) {
+        return net.again(standIns.of(net.withoutMarkedSecrets(text)));
     }
 
     /// Writes them to a zip; a file that is there is replaced in one step. When it returns, they are on the

@@ -85,6 +85,16 @@ class StandInsTest {
     }
 
     @Test
+    void noPartOfAPasswordIsTakenForAName() {
+        Redaction net = new Redaction("");
+        String text = "https://kim:S3cr!t-x@proxy7:80 https://kim:S3cr!t-x@proxy.lima.local";
+
+        assertEquals(
+                "https://[secret]@host-1:80 https://[secret]@host-2",
+                net.again(knowing().of(net.withoutMarkedSecrets(text))));
+    }
+
+    @Test
     void aStandInIsNotReplacedAgain() {
         String once = knowing().of("kim@contoso.com proxy.contoso.com " + SUBSCRIPTION);
         assertEquals(once, standIns.of(once));
