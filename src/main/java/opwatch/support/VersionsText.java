@@ -1,6 +1,7 @@
 package opwatch.support;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import opwatch.network.AppVersion;
@@ -11,7 +12,7 @@ final class VersionsText {
 
     static String of(Instant at) {
         Lines lines = new Lines();
-        lines.add("made", at);
+        lines.add("made", at.truncatedTo(ChronoUnit.SECONDS));
         lines.add("OpWatch", AppVersion.TEXT);
         lines.add("packaged", System.getProperty("jpackage.app-path") != null);
         lines.add("Java", property("java.runtime.version") + " of " + property("java.vendor"));

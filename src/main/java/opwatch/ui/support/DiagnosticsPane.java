@@ -1,5 +1,6 @@
 package opwatch.ui.support;
 
+import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -25,8 +26,9 @@ public final class DiagnosticsPane extends VBox {
     private static final double TALL = 320;
     private static final double LOW = 90;
 
-    private final ListView<DiagnosticsFile> files = Forms.named("diagnostics-files", new ListView<>());
-    private final ListView<String> lines = Forms.named("diagnostics-lines", new ListView<>(), StyleNames.MONOSPACE);
+    private final ListView<DiagnosticsFile> files = Forms.named("diagnostics-files", new ListView<>(), Styles.DENSE);
+    private final ListView<String> lines =
+            Forms.named("diagnostics-lines", new ListView<>(), StyleNames.MONOSPACE, "lines");
     private final Label state = Forms.named("diagnostics-state", Forms.text(""), StyleNames.MUTED);
     private final Button save;
     private final Button cancel;
@@ -38,6 +40,29 @@ public final class DiagnosticsPane extends VBox {
         protected void updateItem(@Nullable DiagnosticsFile item, boolean empty) {
             super.updateItem(item, empty);
             setText(item == null ? null : item.name());
+        }
+    }
+
+    /// A line of a text, broken where it is wider than the list.
+    private static final class LineCell extends ListCell<String> {
+        private static final double SCROLL_BAR = 16;
+
+        LineCell() {
+            setWrapText(true);
+            // As wide as the list, so that it never scrolls sideways.
+            setPrefWidth(0);
+        }
+
+        /// A list asks for the height without saying at which width.
+        @Override
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(width < 0 ? getListView().getWidth() - SCROLL_BAR : width);
+        }
+
+        @Override
+        protected void updateItem(@Nullable String item, boolean empty) {
+            super.updateItem(item, empty);
+            setText(item);
         }
     }
 
@@ -109,6 +134,7 @@ public final class DiagnosticsPane extends VBox {
         files.setPrefWidth(FILES);
         files.setMinWidth(FILES);
         lines.setAccessibleText(Strings.text("diagnostics.lines"));
+        lines.setCellFactory(_ -> new LineCell());
         lines.setPlaceholder(new Label(Strings.text("diagnostics.nothing")));
         files.getSelectionModel().selectedItemProperty().subscribe(file -> {
             lines.getItems().setAll(file == null ? List.of() : file.text().lines().toList());
