@@ -64,18 +64,17 @@ final class Menus {
                 actions.items(Action.IMPORT, Action.EXPORT, Action.EXPORT_VIEW),
                 view(actions, table, look, commands, split, clipboard),
                 actions.items(Action.SIGN_IN, Action.SETTINGS, Action.NETWORK, Action.NOTICES),
-                help(actions)));
+                last(actions)));
     }
 
-    private static List<MenuItem> help(Actions actions) {
-        return actions.items(
-                Action.DEMO,
-                Action.OWN_LIST,
-                Action.KEYS,
-                Action.DIAGNOSTICS,
-                Action.ABOUT,
-                Action.CLOSE,
-                Action.QUIT);
+    private static List<MenuItem> last(Actions actions) {
+        List<MenuItem> last = new ArrayList<>(actions.items(Action.DEMO, Action.OWN_LIST));
+        Menu help = new Menu(Strings.text("bar.help"));
+        help.setId("menu-help");
+        help.getItems().setAll(actions.items(Action.KEYS, Action.DIAGNOSTICS, Action.ABOUT));
+        last.add(help);
+        last.addAll(actions.items(Action.CLOSE, Action.QUIT));
+        return last;
     }
 
     /// What changes the look of the window, and what it does by itself.
