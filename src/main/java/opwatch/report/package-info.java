@@ -6,12 +6,12 @@
 /// shows: the rows that pass the filter and are not folded away, of them the shown columns with their marks
 /// ([ReportMark]), in their order. Every text that a person or a server has written goes through [FreeText]
 /// first, which takes secrets out by the log's own net, and is escaped for where it stands by the writer. IDs
-/// and times go out whole: a report is there to find the operation again. A ticket can have stand-ins for names
-/// and IDs instead ([TicketChoice]): they tell its reader no more than which are the same.
+/// and times go out whole: a report is there to find the operation again. A ticket can have stand-ins for
+/// names and IDs instead ([TicketChoice]): they tell its reader no more than which are the same.
 ///
-/// Headers of CSV and the members of JSON are English in every language, because programs read them; the page
-/// and Markdown are in the person's language, and so is a ticket. The JSON is described by `view.schema.json` beside these
-/// classes.
+/// Headers of CSV and the members of JSON are English in every language, because programs read them; the
+/// page, Markdown and a ticket are in the person's language. The JSON is described by `view.schema.json`
+/// beside these classes.
 @NullMarked
 package opwatch.report;
 
