@@ -203,7 +203,7 @@ public record Settings(
     /// @param clipboardOffers whether it offers an operation that the clipboard holds; null where the person
     ///     has not chosen, so that each system has its own usual
     /// @param paused until when nothing is checked by itself, by the name that the pause has; null when it is
-    /// @param handover how rows are handed on to others
+    /// @param sharing how rows are handed on to others
     /// @param notices what it tells outside its window
     public record Routine(
             String pace,
@@ -214,7 +214,7 @@ public record Settings(
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String paused,
 
-            @JsonUnwrapped Handover handover,
+            @JsonUnwrapped Sharing sharing,
             @JsonUnwrapped Notices notices) {
         public static final Routine FIRST = new Routine("AUTOMATIC", null);
 
@@ -225,23 +225,23 @@ public record Settings(
 
         /// Nothing was handed on, and the usual is told.
         public Routine(String pace, @Nullable Boolean clipboardOffers, @Nullable String paused) {
-            this(pace, clipboardOffers, paused, Handover.FIRST, Notices.FIRST);
+            this(pace, clipboardOffers, paused, Sharing.FIRST, Notices.FIRST);
         }
 
         public Routine {
             // A file from before there was a choice holds none.
             pace = Objects.requireNonNullElse(pace, "AUTOMATIC");
-            handover = Objects.requireNonNullElse(handover, Handover.FIRST);
+            sharing = Objects.requireNonNullElse(sharing, Sharing.FIRST);
             notices = Objects.requireNonNullElse(notices, Notices.FIRST);
         }
 
         /// The same with these notices.
         public Routine withNotices(Notices now) {
-            return new Routine(pace, clipboardOffers, paused, handover, now);
+            return new Routine(pace, clipboardOffers, paused, sharing, now);
         }
 
         /// The same with rows handed on like this.
-        public Routine withHandover(Handover now) {
+        public Routine withSharing(Sharing now) {
             return new Routine(pace, clipboardOffers, paused, now, notices);
         }
     }

@@ -4,6 +4,7 @@ import java.util.Map;
 import javafx.application.Platform;
 import opwatch.report.ReportFormat;
 import opwatch.report.TicketChoice;
+import opwatch.settings.Sharing;
 import opwatch.ui.details.DetailsPane;
 import opwatch.ui.kit.Action;
 import opwatch.ui.kit.NoticeBar;
@@ -38,12 +39,12 @@ final class Handover {
     }
 
     /// How rows were handed on last, for the settings.
-    opwatch.settings.Handover settings() {
+    Sharing settings() {
         TicketChoice choice = tickets.choice();
-        return new opwatch.settings.Handover(export.format().name(), choice.account(), choice.standIns());
+        return new Sharing(export.format().name(), choice.account(), choice.standIns());
     }
 
-    void restore(opwatch.settings.Handover last) {
+    void restore(Sharing last) {
         String format = last.reportFormat();
         export.restore(ReportFormat.named(format == null ? "" : format));
         tickets.restore(new TicketChoice(last.ticketAccount(), last.ticketStandIns()));

@@ -28,7 +28,7 @@ final class Tickets {
     /// A ticket in the forms that go on the clipboard.
     ///
     /// @param html empty for none
-    private record Forms(String text, String html) {}
+    private record Flavors(String text, String html) {}
 
     Tickets(ShownView shown, Commands commands) {
         assert Platform.isFxApplicationThread();
@@ -38,11 +38,11 @@ final class Tickets {
 
     /// Copies it as text and as HTML: an editor takes what it can show.
     void copy() {
-        copy(ticket -> new Forms(ticket.text(), ticket.html()));
+        copy(ticket -> new Flavors(ticket.text(), ticket.html()));
     }
 
     void copyMarkdown() {
-        copy(ticket -> new Forms(ticket.markdown(), ""));
+        copy(ticket -> new Flavors(ticket.markdown(), ""));
     }
 
     /// What the person has chosen to put into tickets.
@@ -68,7 +68,7 @@ final class Tickets {
         return item;
     }
 
-    private void copy(Function<Ticket, Forms> forms) {
+    private void copy(Function<Ticket, Flavors> forms) {
         List<TicketRow> rows = shown.tickets(commands.selection());
         if (rows.isEmpty()) {
             return;
@@ -78,7 +78,7 @@ final class Tickets {
         String said = chosen.standIns() ? "notice.copied.reports.standins" : "notice.copied.reports";
         Thread.ofPlatform().daemon().name("opwatch-copy").start(() -> {
             Ticket ticket = new Ticket(AppVersion.TEXT, time, rows, chosen, FreeText.ofThisPerson());
-            Forms made = forms.apply(ticket);
+            Flavors made = forms.apply(ticket);
             shown.parts()
                     .mailbox()
                     .post(() -> commands.copy(made.text(), made.html(), Strings.text(said, rows.size())));

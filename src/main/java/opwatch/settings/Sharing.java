@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// @param reportFormat what a view was exported as last, by the name that reports have for it; null at first
 /// @param ticketAccount whether a ticket says tenant and account domain
 /// @param ticketStandIns whether a ticket has stand-ins for names and IDs
-public record Handover(
+public record Sharing(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reportFormat,
         Boolean ticketAccount,
         Boolean ticketStandIns) {
-    public static final Handover FIRST = new Handover(null, true, false);
+    public static final Sharing FIRST = new Sharing(null, true, false);
 
-    public Handover {
+    public Sharing {
         ticketAccount = Objects.requireNonNullElse(ticketAccount, true);
         ticketStandIns = Objects.requireNonNullElse(ticketStandIns, false);
     }
