@@ -51,6 +51,7 @@ public record Redaction(HomeSpellings home) {
 
     private static final Pattern ADDRESS = Pattern.compile("[\\p{L}\\p{N}._%+'#-]{1,64}(?:@|%40)[\\p{L}\\p{N}.-]++");
 
+    private static final Pattern MARKS = Pattern.compile("\\[++secret]++");
     private static final Pattern LONG_RUN = Pattern.compile("[A-Za-z0-9_~+=/-]{32,}+");
     private static final Pattern GUID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
@@ -72,6 +73,12 @@ public record Redaction(HomeSpellings home) {
         safe = JWT.matcher(safe).replaceAll(SECRET);
         safe = NAMED.matcher(safe).replaceAll("$1" + PERSON);
         return ADDRESS.matcher(safe).replaceAll(PERSON);
+    }
+
+    /// The same for a text of which a part has been through the net before: a mark that is there already gets no
+    /// second pair of brackets.
+    public String again(String text) {
+        return MARKS.matcher(of(text)).replaceAll(SECRET);
     }
 
     /// The text without what a word before it marks as a secret: for what a person has written and reads

@@ -203,8 +203,7 @@ public record Settings(
     /// @param clipboardOffers whether it offers an operation that the clipboard holds; null where the person
     ///     has not chosen, so that each system has its own usual
     /// @param paused until when nothing is checked by itself, by the name that the pause has; null when it is
-    /// @param reportFormat what a view was exported as last, by the name that reports have for it; null at
-    ///     first
+    /// @param sharing how rows are handed on to others
     /// @param notices what it tells outside its window
     public record Routine(
             String pace,
@@ -215,35 +214,34 @@ public record Settings(
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String paused,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            String reportFormat,
-
+            @JsonUnwrapped Sharing sharing,
             @JsonUnwrapped Notices notices) {
         public static final Routine FIRST = new Routine("AUTOMATIC", null);
 
-        /// Nothing is paused, no view was exported, and the usual is told.
+        /// Nothing is paused, nothing was handed on, and the usual is told.
         public Routine(String pace, @Nullable Boolean clipboardOffers) {
             this(pace, clipboardOffers, null);
         }
 
-        /// No view was exported, and the usual is told.
+        /// Nothing was handed on, and the usual is told.
         public Routine(String pace, @Nullable Boolean clipboardOffers, @Nullable String paused) {
-            this(pace, clipboardOffers, paused, null, Notices.FIRST);
+            this(pace, clipboardOffers, paused, Sharing.FIRST, Notices.FIRST);
         }
 
         public Routine {
             // A file from before there was a choice holds none.
             pace = Objects.requireNonNullElse(pace, "AUTOMATIC");
+            sharing = Objects.requireNonNullElse(sharing, Sharing.FIRST);
             notices = Objects.requireNonNullElse(notices, Notices.FIRST);
         }
 
         /// The same with these notices.
         public Routine withNotices(Notices now) {
-            return new Routine(pace, clipboardOffers, paused, reportFormat, now);
+            return new Routine(pace, clipboardOffers, paused, sharing, now);
         }
 
-        /// The same with a view exported as this.
-        public Routine withReportFormat(String now) {
+        /// The same with rows handed on like this.
+        public Routine withSharing(Sharing now) {
             return new Routine(pace, clipboardOffers, paused, now, notices);
         }
     }

@@ -37,7 +37,6 @@ final class Commands {
     private final FilterInput filter;
     private final InstantSource clock;
     private final Poller poller;
-    private final Function<WatchRow, String> report;
     private final Function<Cloud, String> apiVersion;
     private final Pausing pausing;
     private final RowJump jump;
@@ -51,7 +50,6 @@ final class Commands {
         this.filter = filter;
         this.clock = parts.clock();
         this.poller = parts.poller();
-        this.report = parts::report;
         this.apiVersion = parts::apiVersion;
         pausing = new Pausing(list, table, notices, parts, this::undo);
         jump = new RowJump(list, table, filter, notices);
@@ -71,7 +69,6 @@ final class Commands {
         runs.put(
                 Action.COPY_ID,
                 () -> copyRows("notice.copied.ids", row -> row.ref().operationId()));
-        runs.put(Action.COPY_REPORT, () -> copyRows("notice.copied.reports", report));
         runs.put(Action.SELECT_ALL, table.view().getSelectionModel()::selectAll);
         runs.put(Action.APPLY_ORDER, table::applyOrder);
         runs.put(Action.FILTER, filter::focus);
@@ -267,8 +264,18 @@ final class Commands {
 
     /// The same in other words.
     void copy(String text, String said) {
+        copy(text, "", said);
+    }
+
+    /// Puts text on the clipboard, and the same as HTML for editors that take it.
+    ///
+    /// @param html empty for none
+    void copy(String text, String html, String said) {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
+        if (!html.isEmpty()) {
+            content.putHtml(html);
+        }
         Clipboard.getSystemClipboard().setContent(content);
         notices.tell(said, null);
     }

@@ -28,21 +28,29 @@ final class CopyAs {
     private final NoticeBar notices;
     private final ShownView shown;
     private final WindowParts parts;
+    private final Tickets tickets;
 
-    CopyAs(Commands commands, NoticeBar notices, ShownView shown, WindowParts parts) {
+    CopyAs(Commands commands, NoticeBar notices, ShownView shown, Tickets tickets) {
         assert Platform.isFxApplicationThread();
         this.notices = notices;
         this.commands = commands;
         this.shown = shown;
-        this.parts = parts;
+        this.parts = shown.parts();
+        this.tickets = tickets;
     }
 
-    /// The forms as a menu of their own.
-    Menu menu(Actions actions) {
+    /// A menu for the forms, empty until [#fill]: a start does not wait for it.
+    Menu menu() {
         Menu menu = new Menu(Strings.text("copyas.menu"));
         menu.setId("copyas-menu");
-        menu.getItems().setAll(items(actions));
         return menu;
+    }
+
+    /// Puts the forms into their menu. Call it when the menu around it opens.
+    void fill(Menu menu, Actions actions) {
+        if (menu.getItems().isEmpty()) {
+            menu.getItems().setAll(items(actions));
+        }
     }
 
     /// The forms, those with keys first.
@@ -50,6 +58,7 @@ final class CopyAs {
         List<MenuItem> items = new ArrayList<>();
         items.add(like(actions, Action.COPY_URL, "copyas.url"));
         items.add(like(actions, Action.COPY_REPORT, "copyas.ticket"));
+        items.add(item("copyas.ticket.markdown", tickets::copyMarkdown));
         items.add(like(actions, Action.COPY_ID, "copyas.id"));
         items.add(new SeparatorMenuItem());
         items.add(item("copyas.az", () -> copy(ShellCommand.AZ_REST)));
@@ -64,6 +73,8 @@ final class CopyAs {
         items.add(item("copyas.row", () -> copy(Csv::tabs)));
         items.add(item("copyas.markdown.row", () -> copy(MarkdownReport::rows)));
         items.add(item("copyas.markdown.table", () -> copy(MarkdownReport::table)));
+        items.add(new SeparatorMenuItem());
+        items.addAll(tickets.switches());
         return items;
     }
 

@@ -180,7 +180,7 @@ public final class MainWindow {
         views.restore(settings);
         commands.restore(settings.routine());
         clipboard.choose(settings.routine().clipboardOffers());
-        handover.restore(settings.routine().reportFormat());
+        handover.restore(settings.routine().sharing());
         selected.restore(settings.split());
         look.restore(settings.look());
         table.arrange();
@@ -222,7 +222,7 @@ public final class MainWindow {
                 .withWindow(bounds)
                 .withSplit(selected.settings())
                 .withLook(look.now())
-                .withRoutine(commands.routine(clipboard.chosen()).withReportFormat(handover.format()));
+                .withRoutine(commands.routine(clipboard.chosen()).withSharing(handover.settings()));
     }
 
     /// Takes what the poller saw: the fourth hop from the wire to a cell.

@@ -27,8 +27,10 @@ final class Menus {
     /// The menu of the selected rows, for the right mouse button and the menu key.
     static ContextMenu ofRows(Actions actions, Targets targets, Pausing pausing, CopyAs copyAs) {
         Menu pause = pausing.rowMenu();
+        Menu forms = copyAs.menu();
+        actions.disable(forms.disableProperty(), Action.COPY_URL);
         ContextMenu menu = new ContextMenu(groups(List.of(
-                        copies(actions, copyAs),
+                        copies(actions, forms),
                         actions.items(Action.REFRESH, Action.RENAME, Action.REMARKS),
                         actions.items(Action.ACKNOWLEDGE, Action.SNOOZE, Action.EXPECT),
                         List.of(pause, tell(actions)),
@@ -38,15 +40,14 @@ final class Menus {
         menu.setOnShowing(_ -> {
             targets.update();
             pausing.update(pause);
+            copyAs.fill(forms, actions);
         });
         return menu;
     }
 
-    private static List<MenuItem> copies(Actions actions, CopyAs copyAs) {
+    private static List<MenuItem> copies(Actions actions, Menu forms) {
         List<MenuItem> copies = new ArrayList<>(actions.items(Action.COPY_URL, Action.COPY_ID, Action.COPY_REPORT));
-        Menu menu = copyAs.menu(actions);
-        actions.disable(menu.disableProperty(), Action.COPY_URL);
-        copies.add(menu);
+        copies.add(forms);
         return copies;
     }
 
@@ -63,7 +64,17 @@ final class Menus {
                 actions.items(Action.IMPORT, Action.EXPORT, Action.EXPORT_VIEW),
                 view(actions, table, look, commands, split, clipboard),
                 actions.items(Action.SIGN_IN, Action.SETTINGS, Action.NETWORK, Action.NOTICES),
-                actions.items(Action.DEMO, Action.OWN_LIST, Action.KEYS, Action.ABOUT, Action.CLOSE, Action.QUIT)));
+                last(actions)));
+    }
+
+    private static List<MenuItem> last(Actions actions) {
+        List<MenuItem> last = new ArrayList<>(actions.items(Action.DEMO, Action.OWN_LIST));
+        Menu help = new Menu(Strings.text("bar.help"));
+        help.setId("menu-help");
+        help.getItems().setAll(actions.items(Action.KEYS, Action.DIAGNOSTICS, Action.ABOUT));
+        last.add(help);
+        last.addAll(actions.items(Action.CLOSE, Action.QUIT));
+        return last;
     }
 
     /// What changes the look of the window, and what it does by itself.

@@ -52,6 +52,8 @@ final class Panes {
     private DirectoryListing offers = DirectoryListing.NONE;
     /// Made on opening, which is seldom, and dropped on closing.
     private @Nullable AboutPane about;
+    /// Made on first use.
+    private @Nullable DiagnosticsSheet diagnostics;
 
     /// @param list its subscriptions and locations are offered while typing
     /// @param toTable gives the focus back when something closes
@@ -120,6 +122,7 @@ final class Panes {
         Map<Action, Runnable> runs = new EnumMap<>(Action.class);
         runs.put(Action.ADD, () -> openAdd(""));
         runs.put(Action.ABOUT, this::openAbout);
+        runs.put(Action.DIAGNOSTICS, this::openDiagnostics);
         runs.put(Action.HISTORY, history::toggle);
         runs.put(Action.NOTICES, noticeSheets::open);
         runs.put(Action.QUIT, parts.host().quit());
@@ -225,6 +228,13 @@ final class Panes {
         }
         overlay.raise(about);
         about.requestFocus();
+    }
+
+    private void openDiagnostics() {
+        if (diagnostics == null) {
+            diagnostics = new DiagnosticsSheet(parts, notices, list, overlay, () -> offers);
+        }
+        diagnostics.open();
     }
 
     private void closeAbout() {

@@ -15,6 +15,7 @@ import opwatch.report.ReportRow;
 import opwatch.report.ReportTime;
 import opwatch.report.ReportView;
 import opwatch.report.Scope;
+import opwatch.report.TicketRow;
 import opwatch.settings.Settings.Grouping;
 import opwatch.ui.rows.GroupLine;
 import opwatch.ui.rows.PlaceNames;
@@ -60,14 +61,34 @@ final class ShownView {
         return view(List.of(group(null, rows)));
     }
 
+    /// Some rows, as a ticket tells of them.
+    List<TicketRow> tickets(List<WatchRow> rows) {
+        PlaceNames names = list.names();
+        return rows.stream()
+                .map(row -> new TicketRow(
+                        row.entry(),
+                        row.typical(),
+                        names.knowsSubscription(row.ref()) ? names.subscription(row.ref()) : "",
+                        names.knowsTenant(row.tenantId().get())
+                                ? names.tenant(row.tenantId().get())
+                                : "",
+                        parts.accountDomain(row.ref()),
+                        parts.apiVersion(row.ref().cloud())))
+                .toList();
+    }
+
+    /// Now, in the zone that the window shows.
+    ReportTime time() {
+        return new ReportTime(parts.clock().instant(), parts.zone().get());
+    }
+
     private ReportView view(List<ReportGroup> groups) {
         List<Column> columns = table.view().getVisibleLeafColumns().stream()
                 .map(TableColumnBase::getId)
                 .flatMap(id -> Column.of(id).stream())
                 .toList();
-        ReportTime time = new ReportTime(parts.clock().instant(), parts.zone().get());
         boolean grouped = groups.size() != 1 || !groups.getFirst().name().isEmpty();
-        return new ReportView(AppVersion.TEXT, scope(grouped), time, columns, groups);
+        return new ReportView(AppVersion.TEXT, scope(grouped), time(), columns, groups);
     }
 
     private Scope scope(boolean grouped) {

@@ -39,7 +39,7 @@ final class SystemMenuBar {
         {Action.REMOVE, Action.REMOVE_FINISHED}
     };
     private static final Action[][] WINDOW = {{Action.MINIMIZE}, {Action.DEMO, Action.OWN_LIST}};
-    private static final Action[][] HELP = {{Action.KEYS, Action.ABOUT}};
+    private static final Action[][] HELP = {{Action.KEYS, Action.DIAGNOSTICS, Action.ABOUT}};
 
     private SystemMenuBar() {}
 

@@ -15,7 +15,6 @@ import opwatch.polling.RowUpdate;
 import opwatch.settings.Preset;
 import opwatch.signin.Account;
 import opwatch.signin.SignIn;
-import opwatch.ui.details.SupportReport;
 import opwatch.ui.kit.FxMailbox;
 import opwatch.ui.kit.ShownZone;
 import opwatch.ui.rows.WatchRow;
@@ -71,9 +70,16 @@ public record WindowParts(
                 rows, row -> row.observation().get(), row -> row.attention().get(), clock().instant());
     }
 
-    /// What can be told of a row to those who look into it.
-    String report(WatchRow row) {
-        return SupportReport.of(row.entry(), row.typical(), clock().instant(), zone.local());
+    /// The domain of the account that a row is checked with, or its home tenant; empty for none.
+    String accountDomain(OperationRef ref) {
+        String id = azure == null ? "" : azure.signIn().tokens().accountFor(ref.cloud(), ref.subscriptionId());
+        return azure == null
+                ? ""
+                : azure.signIn().state().accounts().stream()
+                        .filter(each -> each.id().equals(id))
+                        .findFirst()
+                        .map(Account::organisation)
+                        .orElse("");
     }
 
     /// The api-version that a cloud is asked in now.

@@ -31,6 +31,12 @@ public final class ResultText {
                 .orElse("");
     }
 
+    /// "45%", how far an operation is, without a fraction that says nothing.
+    public static String percent(double percent) {
+        boolean whole = percent == Math.rint(percent);
+        return Strings.text("details.percent", whole ? String.valueOf((long) percent) : String.valueOf(percent));
+    }
+
     /// "0 records", of an operation that has done nothing.
     public static String nothing(OperationResult result) {
         return counted(Objects.requireNonNull(result.counted()), 0);

@@ -9,8 +9,6 @@ import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,14 +33,7 @@ class AboutJourneyTest extends Journey {
     }
 
     private void openFromTheMenu() {
-        Desk.onFx(() -> {
-            MenuButton more = desk.robot().lookup("#tool-more").queryAs(MenuButton.class);
-            more.getItems().stream()
-                    .filter(item -> "About OpWatch".equals(item.getText()))
-                    .findFirst()
-                    .ifPresent(MenuItem::fire);
-            return null;
-        });
+        new MenuOf(desk).fire("menu-about");
         Desk.until(
                 "the licences are there",
                 () -> !desk.robot()

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -51,10 +52,12 @@ class DetailsJourneyTest extends DetailsJourney {
         desk.press(KeyCode.F6);
         assertEquals("details-copy-report", focused());
 
+        Desk.onFx(() -> Clipboard.getSystemClipboard().setContent(Map.of()));
         desk.press(KeyCode.SPACE);
 
+        Desk.until("it is copied", () -> Clipboard.getSystemClipboard().hasString());
         String copied = Desk.onFx(() -> Clipboard.getSystemClipboard().getString());
-        assertTrue(copied.startsWith("OpWatch report"), copied);
+        assertTrue(copied.startsWith("Report by OpWatch"), copied);
         desk.press(KeyCode.F6);
         assertEquals("watch-table", focused());
     }

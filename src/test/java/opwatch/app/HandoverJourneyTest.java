@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import javafx.event.Event;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -14,6 +16,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.stage.WindowEvent;
 import opwatch.operation.OperationRef;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,7 @@ class HandoverJourneyTest extends Journey {
     private static final List<String> FORMS = List.of(
             "copyas-url",
             "copyas-ticket",
+            "copyas-ticket-markdown",
             "copyas-id",
             "copyas-az",
             "copyas-powershell",
@@ -30,7 +34,9 @@ class HandoverJourneyTest extends Journey {
             "copyas-curl",
             "copyas-row",
             "copyas-markdown-row",
-            "copyas-markdown-table");
+            "copyas-markdown-table",
+            "copyas-ticket-account",
+            "copyas-ticket-standins");
 
     @BeforeEach
     void openTheDemo() throws IOException {
@@ -77,6 +83,50 @@ class HandoverJourneyTest extends Journey {
     }
 
     @Test
+    void aTicketIsCopiedAsTextAndAsHtmlTogether() {
+        desk.press(KeyCode.SHORTCUT, KeyCode.A);
+
+        String text = copied("copyas-ticket", "3 reports copied.");
+        String html = Desk.onFx(() -> Clipboard.getSystemClipboard().getHtml());
+
+        assertTrue(text.startsWith("Report by OpWatch "), text);
+        assertTrue(html.startsWith("<meta charset=\"utf-8\">\n<h2>Report by OpWatch "), html);
+        Desk.onFx(() -> desk.window().list().rows().stream().map(row -> row.ref()).toList())
+                .forEach(ref -> {
+                    assertTrue(text.contains("Status URL: " + ref.statusUrl() + "\n"), text);
+                    assertTrue(html.contains("<code>" + ref.statusUrl() + "</code>"), html);
+                });
+    }
+
+    @Test
+    void asMarkdownItIsTextAlone() {
+        String text = copied("copyas-ticket-markdown", "Report copied.");
+
+        assertTrue(text.startsWith("## Report by OpWatch "), text);
+        assertFalse(Desk.onFx(() -> Clipboard.getSystemClipboard().hasHtml()));
+    }
+
+    @Test
+    void theSwitchesAreRememberedAndTheKeyGoesByThem() throws IOException {
+        OperationRef ref = Desk.onFx(() -> desk.window().list().rows().getFirst().ref());
+        choose("copyas-ticket-standins");
+        desk.close();
+        open(3);
+        Desk.until("the rows are there", () -> desk.window().isOpen());
+        desk.clickRow(Desk.onFx(() -> desk.window().list().rows().getFirst().name()));
+        assertTrue(Desk.onFx(() -> ((CheckMenuItem) item("copyas-ticket-standins")).isSelected()));
+
+        Desk.onFx(() -> Clipboard.getSystemClipboard().setContent(Map.of()));
+        desk.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.C);
+        Desk.until("it is copied", () -> Clipboard.getSystemClipboard().hasString());
+
+        String text = Desk.onFx(() -> Clipboard.getSystemClipboard().getString());
+        assertTrue(text.contains("Operation ID: operation-1\n"), text);
+        assertFalse(text.contains(ref.operationId()), text);
+        assertFalse(text.contains(ref.subscriptionId()), text);
+    }
+
+    @Test
     void theButtonOfTheDetailsHasTheSameForms() {
         for (String id : List.of("#details-copy-as", "#details-several-copy-as")) {
             MenuButton button = (MenuButton) desk.robot().lookup(id).query();
@@ -113,21 +163,36 @@ class HandoverJourneyTest extends Journey {
     }
 
     private Menu copyAs() {
-        ContextMenu menu = Desk.onFx(() -> desk.table().getContextMenu());
+        ContextMenu menu = Desk.onFx(() -> {
+            ContextMenu rows = desk.table().getContextMenu();
+            rows.getOnShowing().handle(new WindowEvent(rows, WindowEvent.WINDOW_SHOWING));
+            return rows;
+        });
         return (Menu) menu.getItems().stream()
                 .filter(item -> "copyas-menu".equals(item.getId()))
                 .findFirst()
                 .orElseThrow();
     }
 
+    private MenuItem item(String id) {
+        return copyAs().getItems().stream()
+                .filter(item -> id.equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void choose(String id) {
+        Desk.onFx(() -> {
+            CheckMenuItem item = (CheckMenuItem) item(id);
+            item.setSelected(!item.isSelected());
+            return null;
+        });
+    }
+
     private String copied(String form, String said) {
         Desk.onFx(() -> {
             Clipboard.getSystemClipboard().clear();
-            copyAs().getItems().stream()
-                    .filter(item -> form.equals(item.getId()))
-                    .findFirst()
-                    .orElseThrow()
-                    .fire();
+            item(form).fire();
             return null;
         });
         Desk.until(

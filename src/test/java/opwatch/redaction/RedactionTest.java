@@ -65,6 +65,21 @@ class RedactionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Authorization: Bearer abc, def",
+                "sent with Bearer abc, retried",
+                "?code=abc&state=def&x=1",
+                "https://kim:pa@ss@proxy:80/x",
+                "<password>abc</password> Set-Cookie: a=b; c=d",
+                "{authorization=[Bearer a.b], accept=[x]}"
+            })
+    void onceMoreMakesNoSecondMark(String text) {
+        String once = redaction.again(text);
+        assertEquals(once, redaction.again(once));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "request 7d3bd0f4-8a3f-4b6e-9d3e-0c5f6a1b2c3d, routing WESTUS:20260101T000000Z:7d3bd0f4-8a3f-4b6e-9d3e-0c5f6a1b2c3d",
                 "/subscriptions/7d3bd0f4-8a3f-4b6e-9d3e-0c5f6a1b2c3d/providers/Microsoft.OperationalInsights/locations",
                 "/subscriptions/7D3BD0F4-8A3F-4B6E-9D3E-0C5F6A1B2C3D/operationStatuses",

@@ -57,7 +57,7 @@ class SettingsFileTest {
                         "BY_HAND",
                         false,
                         "2026-03-05T07:00:00Z",
-                        "CSV",
+                        new Sharing("CSV", false, true),
                         new Notices(List.of("CANCELED", "OF_TOMORROW"), false, true, Rows.NOW.plusMillis(7))),
                 List.of(new View(
                         "tonight",

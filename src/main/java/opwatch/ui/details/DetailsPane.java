@@ -56,7 +56,7 @@ public final class DetailsPane extends BorderPane {
     private List<WatchRow> rows = List.of();
 
     private final class Views {
-        final DetailsHeader header = new DetailsHeader(() -> copy.accept(report()), () -> copyAs.get());
+        final DetailsHeader header = new DetailsHeader(() -> run.accept(Action.COPY_REPORT), () -> copyAs.get());
         final CauseBox cause = new CauseBox(zoom, copy, () -> correct());
         final OverviewView overview = new OverviewView(zoom, copy, () -> run.accept(Action.REMARKS));
         final ErrorView error = new ErrorView(copy);
@@ -112,7 +112,7 @@ public final class DetailsPane extends BorderPane {
         correct = opens;
     }
 
-    /// Sets who does what the person chooses for several rows.
+    /// Sets who does what the person chooses for the rows that are shown.
     public void onAction(Consumer<Action> does) {
         run = does;
     }
@@ -233,11 +233,6 @@ public final class DetailsPane extends BorderPane {
         views.errorTab.setGraphic(failed ? views.errorMark : null);
         views.history.show(observation, row.attention().get());
         views.raw.show(observation);
-    }
-
-    private String report() {
-        WatchRow row = rows.getFirst();
-        return SupportReport.of(row.entry(), row.typical(), clock.instant(), zone.local());
     }
 
     private static Tab tab(String id, String title, Node content) {

@@ -24,6 +24,7 @@ import opwatch.ui.rows.WatchRow;
 import opwatch.words.CheckText;
 import opwatch.words.CloudText;
 import opwatch.words.DurationText;
+import opwatch.words.LocationText;
 import opwatch.words.PlainText;
 import opwatch.words.ProblemText;
 import opwatch.words.ResultText;
@@ -61,17 +62,6 @@ record Facts(WatchEntry entry, Plan plan, Instant now, ZoneId zone, PlaceNames n
         }
     }
 
-    /// A region as it was given, with the code when that is something else.
-    static String place(OperationRef ref) {
-        return ref.location().equals(ref.locationName())
-                ? ref.location()
-                : Strings.text("details.location.code", PlainText.line(ref.location()), ref.locationName());
-    }
-
-    static String percent(double percent) {
-        return percent == Math.rint(percent) ? String.valueOf((long) percent) : String.valueOf(percent);
-    }
-
     /// Where services put what an operation brought, such as the number of deleted records.
     private static boolean isResult(Field field) {
         return field.name().equals("properties");
@@ -102,7 +92,7 @@ record Facts(WatchEntry entry, Plan plan, Instant now, ZoneId zone, PlaceNames n
             }
             addTypical(facts);
             if (status.percent() != null) {
-                facts.add(Fact.of("details.progress", Strings.text("details.percent", percent(status.percent()))));
+                facts.add(Fact.of("details.progress", ResultText.percent(status.percent())));
             }
             String result = ResultText.of(OperationResult.of(status), null);
             if (!result.isEmpty()) {
@@ -178,7 +168,7 @@ record Facts(WatchEntry entry, Plan plan, Instant now, ZoneId zone, PlaceNames n
         facts.add(Fact.of(
                 "details.location",
                 name.equals(ref.locationName())
-                        ? place(ref)
+                        ? LocationText.of(ref)
                         : Strings.text("details.location.code", PlainText.line(name), ref.locationName()),
                 usual ? "" : Strings.text("location.tip.typed", typed)));
     }

@@ -17,10 +17,9 @@ import opwatch.operation.Transition;
 import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.ShownZone;
 import opwatch.ui.kit.Zoom;
-import opwatch.words.PlainText;
-import opwatch.words.StateText;
 import opwatch.words.Strings;
 import opwatch.words.TimeFormat;
+import opwatch.words.TransitionText;
 import org.jspecify.annotations.Nullable;
 
 /// How Azure's word and the location changed, newest first, each word between the two checks around it.
@@ -37,7 +36,7 @@ final class HistoryView extends TableView<Transition> {
         setPlaceholder(new Label(Strings.text("details.history.none")));
         getColumns()
                 .setAll(List.of(
-                        column(Strings.text("details.history.change"), 260, this::change, _ -> ""),
+                        column(Strings.text("details.history.change"), 260, TransitionText::of, _ -> ""),
                         column(
                                 Strings.text("details.history.seen"),
                                 180,
@@ -54,15 +53,6 @@ final class HistoryView extends TableView<Transition> {
             shown = history;
             getItems().setAll(history.reversed());
         }
-    }
-
-    String change(Transition change) {
-        if (change.kind() == Transition.Kind.LOCATION) {
-            return Strings.text("details.history.location", PlainText.line(change.from()), PlainText.line(change.to()));
-        }
-        return change.from().isEmpty()
-                ? Strings.text("details.history.first", StateText.word(change.to()))
-                : Strings.text("details.history.step", StateText.word(change.from()), StateText.word(change.to()));
     }
 
     /// The seconds between which the change lies: the later one is rounded up, so that it holds the change.

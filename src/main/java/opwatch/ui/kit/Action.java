@@ -112,6 +112,7 @@ public enum Action {
     NOTICES("menu.notices"),
     DEMO("menu.demo"),
     OWN_LIST("menu.own"),
+    DIAGNOSTICS("menu.diagnostics"),
     ABOUT("menu.about"),
     /// Ends both windows, whatever closing one does.
     QUIT("menu.quit");

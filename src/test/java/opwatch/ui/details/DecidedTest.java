@@ -17,6 +17,11 @@ import opwatch.operation.Observation;
 import opwatch.operation.WatchEntry;
 import opwatch.ui.kit.NeedsFonts;
 import opwatch.ui.rows.PlaceNames;
+import opwatch.report.FreeText;
+import opwatch.report.ReportTime;
+import opwatch.report.Ticket;
+import opwatch.report.TicketChoice;
+import opwatch.report.TicketRow;
 import opwatch.ui.rows.WatchRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -93,7 +98,13 @@ class DecidedTest extends PaneOnStage {
     }
 
     private static List<String> ticket(WatchEntry entry) {
-        return SupportReport.of(entry, null, Sample.NOW, Sample.ZONE)
+        return new Ticket(
+                        "1.0.0",
+                        new ReportTime(Sample.NOW, Sample.ZONE),
+                        List.of(new TicketRow(entry, null, "", "", "", "2025-07-01")),
+                        TicketChoice.FIRST,
+                        FreeText.ofThisPerson())
+                .text()
                 .lines()
                 .filter(line -> line.startsWith("Acknowledged") || line.startsWith("Reason"))
                 .toList();

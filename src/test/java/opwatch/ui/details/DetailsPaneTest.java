@@ -21,6 +21,7 @@ import opwatch.operation.Transition;
 import opwatch.ui.kit.Action;
 import opwatch.ui.kit.NeedsFonts;
 import opwatch.ui.rows.WatchRow;
+import opwatch.words.TransitionText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -223,7 +224,7 @@ class DetailsPaneTest extends PaneOnStage {
 
         Transition newest = history.getItems().getFirst();
 
-        assertEquals("Location: West US → West US 2", history.change(newest));
+        assertEquals("Location: West US → West US 2", TransitionText.of(newest));
         assertEquals("corrected by hand", history.between(newest));
         assertEquals(4, history.getItems().size());
     }
@@ -234,7 +235,7 @@ class DetailsPaneTest extends PaneOnStage {
         HistoryView history = (HistoryView) tabs().getTabs().get(2).getContent().lookup("#details-history");
 
         List<String> lines = history.getItems().stream()
-                .map(change -> (history.change(change) + " | " + history.between(change)).replace('\u202F', ' '))
+                .map(change -> (TransitionText.of(change) + " | " + history.between(change)).replace('\u202F', ' '))
                 .toList();
 
         assertEquals(
