@@ -45,7 +45,7 @@ public final class Profile implements AutoCloseable {
         this.clock = clock;
         network = new Network(clock);
         SettingsFile<ProxyChoice> file = new SettingsFile<>(folder.folder(), NETWORK, ProxyChoice.SYSTEM, clock);
-        LoadResult<ProxyChoice> loaded = file.load();
+        LoadResult<ProxyChoice> loaded = folder.read(file);
         networkWarnings = loaded.notices();
         saveProxy = file.savedBy(folder.saver(), NETWORK);
         proxy = loaded.value();

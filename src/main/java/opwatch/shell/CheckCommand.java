@@ -1,0 +1,20 @@
+package opwatch.shell;
+
+import java.io.IOException;
+import opwatch.words.Strings;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/// `check`: asks once for each operation.
+final class CheckCommand implements Command {
+    @Override
+    public void describe(CommandSpec spec) {
+        spec.usageMessage().description(Usage.escaped(Strings.text("shell.check.about")));
+    }
+
+    @Override
+    public ExitCode run(ParseResult given, Surroundings around)
+            throws WrongUseException, IOException, InterruptedException {
+        return ExitCode.SUCCEEDED;
+    }
+}

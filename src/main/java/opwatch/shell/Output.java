@@ -1,0 +1,45 @@
+package opwatch.shell;
+
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+
+/// A stream of text that says when it takes no more, which a `PrintStream` keeps for itself. Each text goes
+/// out at once and whole. Any thread.
+final class Output {
+    @GuardedBy("this")
+    private final OutputStream stream;
+
+    private final Charset charset;
+
+    /// @param charset what cannot be written in it becomes a question mark
+    Output(OutputStream stream, Charset charset) {
+        this.stream = stream;
+        this.charset = charset;
+    }
+
+    /// Writes a text and the end of the line.
+    ///
+    /// @throws IOException when the stream takes no more: the disk is full, or the reader has gone
+    void line(String text) throws IOException {
+        write(text + System.lineSeparator());
+    }
+
+    /// Writes a text as it is.
+    ///
+    /// @throws IOException when the stream takes no more
+    synchronized void write(String text) throws IOException {
+        stream.write(text.getBytes(charset));
+        stream.flush();
+    }
+
+    /// Writes a line where nothing is lost when it cannot be written: progress, and what goes beside results.
+    void tell(String text) {
+        try {
+            line(text);
+        } catch (IOException e) {
+            // There is nobody to tell.
+        }
+    }
+}
