@@ -27,9 +27,9 @@ import opwatch.words.StartText;
 ///
 /// `--demo` watches the embedded Azure instead of the real one; `--demo=1000` fills it with that many
 /// operations. A command of the shell that stands first, such as `wait`, is run without a window
-/// ([CommandName]). An option that is not known ends the start. Anything else is handed to the window: a status
-/// URL or any other text as if it were pasted, a file as if it were dropped there. A window that is open on the same list already gets it, in whichever
-/// process; the demo has a list of its own.
+/// ([CommandName]). An option that is not known ends the start. Anything else is handed to the window: a
+/// status URL or any other text as if it were pasted, a file as if it were dropped there. A window that is
+/// open on the same list already gets it, in whichever process; the demo has a list of its own.
 ///
 /// `--minimized` shows no window to begin with, as for a start at log-in: it is minimised, or hidden once its
 /// icon is in the tray. A window that is open already is not raised.
