@@ -1,6 +1,7 @@
 package opwatch.shell;
 
 import java.io.IOException;
+import java.util.List;
 import opwatch.words.Strings;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -10,11 +11,13 @@ final class CheckCommand implements Command {
     @Override
     public void describe(CommandSpec spec) {
         spec.usageMessage().description(Usage.escaped(Strings.text("shell.check.about")));
+        WatchOptions.describe(spec);
     }
 
     @Override
     public ExitCode run(ParseResult given, Surroundings around)
             throws WrongUseException, IOException, InterruptedException {
-        return ExitCode.SUCCEEDED;
+        WatchOptions options = WatchOptions.of(given, around.streams());
+        return new WatchRun(options, new Plan(true, false, null, List.of()), around).run();
     }
 }

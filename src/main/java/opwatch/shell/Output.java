@@ -34,6 +34,14 @@ final class Output {
         stream.flush();
     }
 
+    /// Passes on the first bytes of a buffer as they are.
+    ///
+    /// @throws IOException when the stream takes no more
+    synchronized void write(byte[] bytes, int count) throws IOException {
+        stream.write(bytes, 0, count);
+        stream.flush();
+    }
+
     /// Writes a line where nothing is lost when it cannot be written: progress, and what goes beside results.
     void tell(String text) {
         try {
