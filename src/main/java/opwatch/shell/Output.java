@@ -13,6 +13,9 @@ final class Output {
 
     private final Charset charset;
 
+    @GuardedBy("this")
+    private boolean ended;
+
     /// @param charset what cannot be written in it becomes a question mark
     Output(OutputStream stream, Charset charset) {
         this.stream = stream;
@@ -30,16 +33,23 @@ final class Output {
     ///
     /// @throws IOException when the stream takes no more
     synchronized void write(String text) throws IOException {
-        stream.write(text.getBytes(charset));
-        stream.flush();
+        byte[] bytes = text.getBytes(charset);
+        write(bytes, bytes.length);
     }
 
     /// Passes on the first bytes of a buffer as they are.
     ///
     /// @throws IOException when the stream takes no more
     synchronized void write(byte[] bytes, int count) throws IOException {
-        stream.write(bytes, 0, count);
-        stream.flush();
+        if (!ended) {
+            stream.write(bytes, 0, count);
+            stream.flush();
+        }
+    }
+
+    /// Lets what is being written come to its end, and passes over all that comes later.
+    synchronized void end() {
+        ended = true;
     }
 
     /// Writes a line where nothing is lost when it cannot be written: progress, and what goes beside results.

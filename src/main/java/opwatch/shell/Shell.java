@@ -17,7 +17,17 @@ public final class Shell {
     ///
     /// @param arguments those of the process, see [CommandName#isFirst]
     public static int run(List<String> arguments) {
-        return run(arguments, Surroundings.ofThisProcess()).number();
+        Surroundings around = Surroundings.ofThisProcess();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(around.streams()), "opwatch-end"));
+        return run(arguments, around).number();
+    }
+
+    /// Also after SIGINT, on which the JVM ends with 130 by itself: no line stays half written, and no program
+    /// that was started goes on alone.
+    private static void end(Streams streams) {
+        streams.out().end();
+        streams.err().end();
+        ProcessHandle.current().children().forEach(ProcessHandle::destroy);
     }
 
     static ExitCode run(List<String> arguments, Surroundings around) {

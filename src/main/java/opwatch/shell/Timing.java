@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
 import opwatch.polling.Clocks;
 
 /// How time passes for a command. A test turns the clock instead of waiting, and runs the workers' tasks
@@ -14,7 +15,8 @@ import opwatch.polling.Clocks;
 /// @param clocks this computer's time
 /// @param workers where checks run; must not run them on the thread that waits, unless by hand in a test
 /// @param pause how a command waits
-record Timing(Clocks clocks, Executor workers, Pause pause) {
+/// @param chance the source of jitter; a seeded one makes tests repeatable
+record Timing(Clocks clocks, Executor workers, Pause pause, RandomGenerator chance) {
     /// Waits for something to happen.
     @FunctionalInterface
     interface Pause {
@@ -29,7 +31,8 @@ record Timing(Clocks clocks, Executor workers, Pause pause) {
         return new Timing(
                 new Clocks(InstantSource.system(), System::nanoTime),
                 task -> Thread.ofVirtual().start(task),
-                Timing::await);
+                Timing::await,
+                RandomGenerator.getDefault());
     }
 
     private static void await(Semaphore news, Duration longest) throws InterruptedException {

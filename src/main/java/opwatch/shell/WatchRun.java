@@ -107,7 +107,7 @@ final class WatchRun {
 
     private ExitCode ask(Collection<WatchEntry> operations, Access access) throws IOException, InterruptedException {
         try (Telling telling = new Telling(options, plan, around)) {
-            return new Watching(plan, access, learned(), around.timing(), telling).run(operations);
+            return new Watching(plan, access.forPoller(), learned(), around.timing(), telling).run(operations);
         }
     }
 

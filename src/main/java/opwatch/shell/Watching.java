@@ -10,10 +10,10 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
-import java.util.random.RandomGenerator;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
 import opwatch.operation.WatchEntry;
+import opwatch.polling.AzureAccess;
 import opwatch.polling.LearnedDurations;
 import opwatch.polling.Poller;
 import opwatch.polling.RowUpdate;
@@ -56,16 +56,17 @@ final class Watching {
         void tick(Collection<WaitedRow> rows);
     }
 
+    /// @param azure the way to whoever answers
     /// @param learned how long operations ran so far
-    Watching(Plan plan, Access access, LearnedDurations learned, Timing timing, Heard heard) {
+    Watching(Plan plan, AzureAccess azure, LearnedDurations learned, Timing timing, Heard heard) {
         this.plan = plan;
         this.timing = timing;
         this.heard = heard;
         begun = timing.clocks().nanos().getAsLong();
         poller = new Poller(
-                access.forPoller(),
+                azure,
                 timing.clocks(),
-                RandomGenerator.getDefault(),
+                timing.chance(),
                 timing.workers(),
                 this::hear,
                 woken::release);
