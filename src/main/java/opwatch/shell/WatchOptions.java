@@ -85,8 +85,7 @@ record WatchOptions(List<String> operations, Place place, Source source, boolean
                 "shell.wrong.location",
                 place.location());
         Source source = demo ? Source.DEMO : token ? Source.TOKEN : Source.ACCOUNTS;
-        return new WatchOptions(
-                operations, place, source, given.hasMatchedOption(JSON), given.hasMatchedOption(QUIET));
+        return new WatchOptions(operations, place, source, given.hasMatchedOption(JSON), given.hasMatchedOption(QUIET));
     }
 
     private static void refuse(boolean wrong, String key, String word) throws WrongUseException {

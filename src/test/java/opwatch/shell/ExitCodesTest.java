@@ -93,8 +93,7 @@ class ExitCodesTest {
     @CsvSource({"Succeeded, SUCCEEDED", "Failed, FAILED", "Canceled, CANCELED", "refused, SIGN_IN_NEEDED"})
     void aWaitEndsWithTheOperation(String answer, ExitCode code) throws Exception {
         try (FakeCloud _ = azure()) {
-            assertEquals(
-                    code, shell().run("wait", "--token-stdin", url(answer)).code());
+            assertEquals(code, shell().run("wait", "--token-stdin", url(answer)).code());
         }
     }
 
@@ -188,8 +187,7 @@ class ExitCodesTest {
         };
         try (FakeCloud _ = azure()) {
             TestShell shell = shell();
-            ExitCode code =
-                    Shell.run(List.of("check", "--token-stdin", url("Failed")), shell.surroundings(full));
+            ExitCode code = Shell.run(List.of("check", "--token-stdin", url("Failed")), shell.surroundings(full));
 
             assertEquals(ExitCode.NOT_WRITTEN, code);
             assertTrue(shell.told().contains("could not be written (No space left on device)"), shell.told());
@@ -200,8 +198,8 @@ class ExitCodesTest {
     void aBugIsNoFailedOperation() {
         TestShell shell = new TestShell(folder);
         Surroundings sound = shell.surroundings(OutputStream.nullOutputStream());
-        Surroundings broken = new Surroundings(
-                sound.streams(), sound.timing(), sound.folder(), sound.workingFolder(), _ -> {
+        Surroundings broken =
+                new Surroundings(sound.streams(), sound.timing(), sound.folder(), sound.workingFolder(), _ -> {
                     throw new IllegalStateException("a bug");
                 });
 

@@ -119,11 +119,9 @@ class TokensTest {
     @ParameterizedTest
     @MethodSource
     void hostile(String token) throws Exception {
-        try (FakeCloud azure =
-                FakeCloud.answering(good, RawServer.json("200 OK", "{\"status\":\"Succeeded\"}")).trusting(good)) {
-            Ran ran = new TestShell(folder)
-                    .given(token)
-                    .run("check", "--token-stdin", ExitCodesTest.url("Succeeded"));
+        try (FakeCloud azure = FakeCloud.answering(good, RawServer.json("200 OK", "{\"status\":\"Succeeded\"}"))
+                .trusting(good)) {
+            Ran ran = new TestShell(folder).given(token).run("check", "--token-stdin", ExitCodesTest.url("Succeeded"));
 
             assertEquals(ExitCode.WRONG_USE, ran.code());
             assertEquals("", ran.out());
@@ -140,7 +138,10 @@ class TokensTest {
 
         assertEquals(
                 ExitCode.WRONG_USE,
-                new TestShell(folder).atTerminal().run("check", "--token-stdin", url).code());
+                new TestShell(folder)
+                        .atTerminal()
+                        .run("check", "--token-stdin", url)
+                        .code());
         assertEquals(
                 ExitCode.WRONG_USE,
                 new TestShell(folder)
@@ -157,8 +158,7 @@ class TokensTest {
 
     @Test
     void aTokenThatDoesNotSayItsCloudIsNotSentToOneOfTwo() {
-        String china = ExitCodesTest.url("Succeeded")
-                .replace(Cloud.PUBLIC.armHost(), Cloud.CHINA.armHost());
+        String china = ExitCodesTest.url("Succeeded").replace(Cloud.PUBLIC.armHost(), Cloud.CHINA.armHost());
         Ran ran = new TestShell(folder)
                 .given("CANARY")
                 .run("check", "--token-stdin", ExitCodesTest.url("Succeeded"), china);
