@@ -65,6 +65,7 @@ final class WatchRun {
         Cloud bare =
                 token.flatMap(GivenToken.Read::cloud).orElse(profile.accounts().cloud());
         Collection<WatchEntry> operations = operations(bare, REAL);
+        token.ifPresent(given -> tellTenant(given.tenantId()));
         Timing timing = around.timing();
         try (Access access = token.isPresent()
                 ? Access.withToken(profile, given(token.get(), operations), timing)
@@ -81,6 +82,13 @@ final class WatchRun {
             throw new WrongUseException(Strings.text("shell.token.clouds"));
         }
         return new GivenToken(token.token(), token.cloud().orElse(clouds.getFirst()));
+    }
+
+    /// Which tenant a token is for is the first thing to look at where Azure does not accept it.
+    private void tellTenant(String tenantId) {
+        if (!tenantId.isEmpty() && !options.quiet()) {
+            around.streams().err().tell(Strings.text("shell.token.tenant", tenantId));
+        }
     }
 
     private Collection<WatchEntry> operations(Cloud bare, Set<Cloud> watchable) throws WrongUseException {

@@ -89,6 +89,16 @@ class ExitCodesTest {
         }
     }
 
+    @Test
+    void aTokenThatAServerSendsBackIsToldToNobody() throws Exception {
+        try (FakeCloud _ = azure()) {
+            Ran ran = shell().run("check", "--token-stdin", "--json", url("forbidden"));
+
+            assertTrue(ran.out().contains("\"problem\":\"forbidden\""), ran.out());
+            assertFalse((ran.out() + ran.err()).contains("CANARY"), ran.out());
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"Succeeded, SUCCEEDED", "Failed, FAILED", "Canceled, CANCELED", "refused, SIGN_IN_NEEDED"})
     void aWaitEndsWithTheOperation(String answer, ExitCode code) throws Exception {

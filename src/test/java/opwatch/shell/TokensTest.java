@@ -63,6 +63,25 @@ class TokensTest {
     }
 
     @Test
+    void itsTenantIsToldUnlessItShouldBeQuiet() throws Exception {
+        String tenant = "22222222-2222-4222-8222-222222222222";
+        String token = "eyJhbGciOiJub25lIn0."
+                + base64("{\"aud\":\"https://management.azure.com\",\"tid\":\"" + tenant + "\"}") + ".CANARY";
+        assertEquals(tenant, read(token).tenantId());
+        assertEquals("", read(jwt("https://management.azure.com")).tenantId());
+        assertEquals("", read("opaque").tenantId());
+
+        try (FakeCloud _ =
+                FakeCloud.answering(good, RawServer.json("200 OK", "{\"status\":\"Succeeded\"}")).trusting(good)) {
+            TestShell shell = new TestShell(folder).given(token);
+            String url = ExitCodesTest.url("Succeeded");
+
+            assertTrue(shell.run("check", "--token-stdin", url).err().contains("for tenant " + tenant));
+            assertEquals("", shell.run("check", "--quiet", "--token-stdin", url).err());
+        }
+    }
+
+    @Test
     void aTokenThatNamesNoneOrAllIsForTheCloudOfTheOperations() throws Exception {
         assertEquals(Optional.empty(), read("opaque").cloud());
         assertEquals(
