@@ -71,8 +71,8 @@ class TokensTest {
         assertEquals("", read(jwt("https://management.azure.com")).tenantId());
         assertEquals("", read("opaque").tenantId());
 
-        try (FakeCloud _ =
-                FakeCloud.answering(good, RawServer.json("200 OK", "{\"status\":\"Succeeded\"}")).trusting(good)) {
+        try (FakeCloud _ = FakeCloud.answering(good, RawServer.json("200 OK", "{\"status\":\"Succeeded\"}"))
+                .trusting(good)) {
             TestShell shell = new TestShell(folder).given(token);
             String url = ExitCodesTest.url("Succeeded");
 
