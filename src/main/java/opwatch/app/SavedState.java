@@ -54,8 +54,7 @@ record SavedState(
     private static SavedState read(
             DataFolder folder, InstantSource clock, CompletableFuture<LoadResult<List<WatchEntry>>> list) {
         SettingsFile<Settings> settings = SettingsFile.ofWindow(folder, clock);
-        SettingsFile<LearnedDurations> learned =
-                new SettingsFile<>(folder, "learned.json", LearnedDurations.NONE, clock);
+        SettingsFile<LearnedDurations> learned = LearnedFile.in(folder, clock);
         return new SavedState(
                 new WatchListFile(folder, clock, StatusReader::read),
                 list,

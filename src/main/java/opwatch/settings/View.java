@@ -1,6 +1,5 @@
 package opwatch.settings;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.List;
 import java.util.Objects;
 import opwatch.settings.Settings.Column;
@@ -25,8 +24,6 @@ public record View(
         String chip,
         List<Column> columns,
         List<Sort> sort,
-
-        @JsonFormat(with = JsonFormat.Feature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
         Grouping grouping) {
     /// The most views that are kept.
     public static final int MOST = 50;
@@ -40,11 +37,8 @@ public record View(
         if (name.isEmpty() || name.length() > LONGEST) {
             throw new IllegalArgumentException("no name of a view");
         }
-        filter = text(filter);
-        chip = text(chip);
-        columns = columns == null ? List.of() : List.copyOf(columns);
-        sort = sort == null ? List.of() : List.copyOf(sort);
-        grouping = Objects.requireNonNullElse(grouping, Grouping.NONE);
+        columns = List.copyOf(columns);
+        sort = List.copyOf(sort);
     }
 
     /// The same under another name.

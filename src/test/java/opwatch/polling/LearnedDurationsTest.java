@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import opwatch.app.LearnedFile;
 import opwatch.disk.DataFolder;
 import opwatch.operation.OperationKind;
 import opwatch.settings.SettingsFile;
@@ -70,7 +71,6 @@ class LearnedDurationsTest {
     }
 
     private SettingsFile<LearnedDurations> file() {
-        return new SettingsFile<>(
-                new DataFolder(folder), "learned.json", LearnedDurations.NONE, InstantSource.fixed(Instant.EPOCH));
+        return LearnedFile.in(new DataFolder(folder), InstantSource.fixed(Instant.EPOCH));
     }
 }
