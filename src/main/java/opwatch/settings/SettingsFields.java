@@ -204,6 +204,9 @@ public final class SettingsFields {
     }
 
     private static @Nullable Object value(JsonParser parser, @Nullable JsonToken token) throws IOException {
+        if (token == null) {
+            throw new IOException("no value");
+        }
         return switch (token) {
             case START_OBJECT -> fields(parser);
             case START_ARRAY -> elements(parser);
@@ -212,7 +215,7 @@ public final class SettingsFields {
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
-            case null, default -> throw new IOException("no value");
+            default -> throw new IOException("no value");
         };
     }
 
