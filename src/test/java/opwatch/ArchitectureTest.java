@@ -71,6 +71,7 @@ class ArchitectureTest {
                     "network",
                     "signin",
                     "azure",
+                    "polling",
                     "operation"),
             arrows("notify", "it goes by values", "words", "operation", "polling", "redaction", "platform", "disk"),
             arrows("notify.desktop", "what is worth telling is decided above", "words", "operation", "platform"),

@@ -15,6 +15,7 @@ import opwatch.operation.OperationState;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.LearnedDurations;
+import opwatch.profile.LearnedFile;
 import opwatch.settings.Settings;
 import opwatch.settings.SettingsFile;
 import opwatch.watchlist.WatchListFile;
@@ -54,8 +55,7 @@ record SavedState(
     private static SavedState read(
             DataFolder folder, InstantSource clock, CompletableFuture<LoadResult<List<WatchEntry>>> list) {
         SettingsFile<Settings> settings = SettingsFile.ofWindow(folder, clock);
-        SettingsFile<LearnedDurations> learned =
-                new SettingsFile<>(folder, "learned.json", LearnedDurations.NONE, clock);
+        SettingsFile<LearnedDurations> learned = LearnedFile.in(folder, clock);
         return new SavedState(
                 new WatchListFile(folder, clock, StatusReader::read),
                 list,

@@ -1,15 +1,11 @@
 package opwatch.azure;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -35,32 +31,26 @@ final class Json {
     /// A thousand subscriptions with 40 tags each have 150,000.
     static final int TOKENS_OF_A_LIST = 400_000;
 
-    private static final ObjectReader WHOLE = reader(TOKENS, ArmHttp.MOST_BYTES, true);
-    private static final ObjectReader LIST = reader(TOKENS_OF_A_LIST, ArmHttp.MOST_OF_A_LIST, true);
-    private static final ObjectReader LENIENT = reader(TOKENS, ArmHttp.MOST_BYTES, false);
-    private static final ObjectReader BEGINNING = WHOLE.without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final JsonFactory WHOLE = factory(TOKENS, ArmHttp.MOST_BYTES, true);
+    private static final JsonFactory LIST = factory(TOKENS_OF_A_LIST, ArmHttp.MOST_OF_A_LIST, true);
+    private static final JsonFactory LENIENT = factory(TOKENS, ArmHttp.MOST_BYTES, false);
 
     private static final Pattern HALF_A_PAIR = Pattern.compile("\\p{Cs}");
 
     private Json() {}
 
-    private static ObjectReader reader(int mostTokens, int longest, boolean namesOnce) {
-        return JsonMapper.builder(JsonFactory.builder()
-                        .streamReadConstraints(StreamReadConstraints.builder()
-                                .maxNestingDepth(DEPTH)
-                                .maxStringLength(longest)
-                                .maxNameLength(1000)
-                                .maxNumberLength(400)
-                                .maxTokenCount(mostTokens)
-                                .maxDocumentLength(longest)
-                                .build())
-                        .configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION, namesOnce)
+    private static JsonFactory factory(int mostTokens, int longest, boolean namesOnce) {
+        return JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEPTH)
+                        .maxStringLength(longest)
+                        .maxNameLength(1000)
+                        .maxNumberLength(400)
+                        .maxTokenCount(mostTokens)
+                        .maxDocumentLength(longest)
                         .build())
-                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-                .build()
-                .reader()
-                .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+                .configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION, namesOnce)
+                .build();
     }
 
     /// The document; null when the bytes are no valid one. JSON is UTF-8 (RFC 8259), with or without a BOM.
@@ -82,22 +72,22 @@ final class Json {
     /// What keeps a document that [#read(byte[])] does not take from being read.
     static Problem.Flaw flaw(byte[] bytes) {
         try {
-            LENIENT.readTree(text(bytes));
+            JsonNode _ = JsonTree.read(LENIENT, text(bytes), true);
             return Problem.Flaw.AMBIGUOUS;
         } catch (StreamConstraintsException e) {
             return Problem.Flaw.TOO_COMPLEX;
-        } catch (CharacterCodingException | JsonProcessingException | NumberFormatException e) {
+        } catch (IOException | NumberFormatException e) {
             return Problem.Flaw.BAD_JSON;
         }
     }
 
     static @Nullable JsonNode read(String text) {
-        return text.length() > ArmHttp.MOST_BYTES ? null : read(WHOLE, withoutMark(text));
+        return text.length() > ArmHttp.MOST_BYTES ? null : read(WHOLE, withoutMark(text), true);
     }
 
-    private static @Nullable JsonNode read(ObjectReader reader, byte[] bytes) {
+    private static @Nullable JsonNode read(JsonFactory factory, byte[] bytes) {
         try {
-            return read(reader, text(bytes));
+            return read(factory, text(bytes), true);
         } catch (CharacterCodingException e) {
             return null;
         }
@@ -116,14 +106,13 @@ final class Json {
 
     /// The value at the beginning of the text, whatever follows it, or null.
     static @Nullable JsonNode readBeginning(String text) {
-        return text.length() > ArmHttp.MOST_BYTES ? null : read(BEGINNING, text);
+        return text.length() > ArmHttp.MOST_BYTES ? null : read(WHOLE, text, false);
     }
 
-    private static @Nullable JsonNode read(ObjectReader reader, String text) {
+    private static @Nullable JsonNode read(JsonFactory factory, String text, boolean alone) {
         try {
-            JsonNode node = reader.readTree(text);
-            return node == null || node.isMissingNode() ? null : node;
-        } catch (JsonProcessingException | NumberFormatException e) {
+            return JsonTree.read(factory, text, alone);
+        } catch (IOException | NumberFormatException e) {
             // The latter, unwrapped, for an exponent that no BigDecimal holds: found by fuzzing.
             return null;
         }
@@ -158,6 +147,8 @@ final class Json {
     /// values, not in names.
     static String kept(String text) {
         String kept = text.length() <= STRING ? text : ArmResponse.cut(text, STRING) + "…";
-        return HALF_A_PAIR.matcher(kept).replaceAll("\uFFFD");
+        return kept.chars().anyMatch(c -> Character.isSurrogate((char) c))
+                ? HALF_A_PAIR.matcher(kept).replaceAll("\uFFFD")
+                : kept;
     }
 }

@@ -24,8 +24,6 @@ import opwatch.signin.vault.Vaults;
 /// with the proxy that the person chose for it, and the accounts. It lives as long as the list is open; the
 /// demo has none. Made off the FX thread, because it reads files; any thread after that.
 public final class Profile implements AutoCloseable {
-    private static final String NETWORK = "settings-network.json";
-
     private final InstantSource clock;
     private final Network network;
     private final List<LoadWarning> networkWarnings;
@@ -50,10 +48,10 @@ public final class Profile implements AutoCloseable {
             Network network) {
         this.clock = clock;
         this.network = network;
-        SettingsFile<ProxyChoice> file = new SettingsFile<>(folder.folder(), NETWORK, ProxyChoice.SYSTEM, clock);
+        SettingsFile<ProxyChoice> file = ProfileFiles.network(folder.folder(), clock);
         LoadResult<ProxyChoice> loaded = folder.read(file);
         networkWarnings = loaded.notices();
-        saveProxy = file.savedBy(folder.saver(), NETWORK);
+        saveProxy = file.savedBy(folder.saver(), ProfileFiles.NETWORK);
         proxy = loaded.value();
         network.use(proxy);
         accounts = new SignInProfile(folder, vault, preset, browser, network, clock);

@@ -24,8 +24,6 @@ import opwatch.signin.vault.Vault;
 
 /// The accounts of a profile: sign-in, and what of it is remembered that is not secret. Any thread.
 public final class SignInProfile implements AutoCloseable {
-    private static final String NAME = "settings-signin.json";
-
     private final EventLog log;
     private final ServerClock serverClock;
     private final SignIn signIn;
@@ -48,11 +46,11 @@ public final class SignInProfile implements AutoCloseable {
             Network network,
             InstantSource clock) {
         log = folder.log();
-        SettingsFile<SignInMemory> file = new SettingsFile<>(folder.folder(), NAME, SignInMemory.FIRST, clock);
+        SettingsFile<SignInMemory> file = ProfileFiles.signIn(folder.folder(), clock);
         LoadResult<SignInMemory> loaded = folder.read(file);
         warnings = loaded.notices();
         remembered = loaded.value();
-        save = file.savedBy(folder.saver(), NAME);
+        save = file.savedBy(folder.saver(), ProfileFiles.SIGN_IN);
         cloud = cloud(preset.cloud());
         this.preset = preset;
         serverClock = network.serverClock();

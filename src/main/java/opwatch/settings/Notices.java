@@ -1,12 +1,10 @@
 package opwatch.settings;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What OpWatch tells outside its window, and what it needs for that. Immutable; any thread.
@@ -20,22 +18,16 @@ import org.jspecify.annotations.Nullable;
 public record Notices(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> noticeKinds,
 
-        Boolean noticeDetails,
+        boolean noticeDetails,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean keepInTray,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL)
-        @JsonSerialize(using = ToStringSerializer.class)
-        @JsonDeserialize(using = MomentReader.class)
-        @Nullable
+        @JsonInclude(JsonInclude.Include.NON_NULL) @JsonSerialize(using = ToStringSerializer.class) @Nullable
         Instant lastLooked) {
     public static final Notices FIRST = new Notices(null, true, null, null);
 
     public Notices {
-        noticeKinds = noticeKinds == null
-                ? null
-                : noticeKinds.stream().filter(Objects::nonNull).toList();
-        noticeDetails = Objects.requireNonNullElse(noticeDetails, true);
+        noticeKinds = noticeKinds == null ? null : List.copyOf(noticeKinds);
     }
 
     /// The same with other notices.

@@ -2,9 +2,7 @@ package opwatch.settings;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// How the window looked last: everything a person arranged. Immutable; any thread.
@@ -24,7 +22,7 @@ public record Settings(
         @JsonUnwrapped Table table,
         @JsonUnwrapped Look look,
         @JsonUnwrapped Routine routine,
-        @JsonDeserialize(using = ViewsReader.class) List<View> views) {
+        List<View> views) {
 
     /// Where a window is, in screen coordinates.
     public record Bounds(double x, double y, double width, double height, boolean maximized) {}
@@ -44,19 +42,11 @@ public record Settings(
     /// @param timeline whether the timeline stands at the right of the table
     /// @param timelineDivider the table's share of the width beside the timeline, 0 to 1
     public record Split(
-            double divider, Double rightDivider, Side side, Boolean details, Boolean timeline, Double timelineDivider) {
+            double divider, double rightDivider, Side side, boolean details, boolean timeline, double timelineDivider) {
         private static final double USUAL_SHARE = 0.62;
         private static final double USUAL_TABLE = 0.5;
 
         public static final Split FIRST = new Split(USUAL_SHARE, USUAL_SHARE, Side.BELOW, true, false, USUAL_TABLE);
-
-        public Split {
-            rightDivider = Objects.requireNonNullElse(rightDivider, USUAL_SHARE);
-            side = Objects.requireNonNullElse(side, Side.BELOW);
-            details = Objects.requireNonNullElse(details, true);
-            timeline = Objects.requireNonNullElse(timeline, false);
-            timelineDivider = Objects.requireNonNullElse(timelineDivider, USUAL_TABLE);
-        }
 
         /// Details without a timeline.
         public Split(double divider, double rightDivider, Side side, boolean details) {
@@ -124,10 +114,8 @@ public record Settings(
                 new Table(List.of(), List.of(new Sort("column-state", true)), Rows.ROOMY, Grouping.NONE);
 
         public Table {
-            columns = rows == null ? FormerColumns.today(columns) : FormerColumns.widths(columns);
+            columns = List.copyOf(columns);
             sort = List.copyOf(sort);
-            rows = Objects.requireNonNullElse(rows, Rows.ROOMY);
-            grouping = Objects.requireNonNullElse(grouping, Grouping.NONE);
         }
 
         /// A table with the usual marks.
@@ -180,21 +168,12 @@ public record Settings(
     /// @param zone the zone that times are shown in
     /// @param zoom the size of text, in percent of the usual
     /// @param onTop whether the window stays above those of other programs
-    public record Look(Theme theme, Contrast contrast, Motion motion, Zone zone, Integer zoom, Boolean onTop) {
+    public record Look(Theme theme, Contrast contrast, Motion motion, Zone zone, int zoom, boolean onTop) {
         /// The size of text that is usual, in percent.
         public static final int USUAL_ZOOM = 100;
 
         public static final Look FIRST =
                 new Look(Theme.SYSTEM, Contrast.SYSTEM, Motion.SYSTEM, Zone.LOCAL, USUAL_ZOOM, false);
-
-        public Look {
-            Objects.requireNonNull(theme, "theme");
-            contrast = Objects.requireNonNullElse(contrast, Contrast.SYSTEM);
-            motion = Objects.requireNonNullElse(motion, Motion.SYSTEM);
-            zone = Objects.requireNonNullElse(zone, Zone.LOCAL);
-            zoom = Objects.requireNonNullElse(zoom, USUAL_ZOOM);
-            onTop = Objects.requireNonNullElse(onTop, false);
-        }
     }
 
     /// What OpWatch does by itself.
@@ -228,13 +207,6 @@ public record Settings(
             this(pace, clipboardOffers, paused, Sharing.FIRST, Notices.FIRST);
         }
 
-        public Routine {
-            // A file from before there was a choice holds none.
-            pace = Objects.requireNonNullElse(pace, "AUTOMATIC");
-            sharing = Objects.requireNonNullElse(sharing, Sharing.FIRST);
-            notices = Objects.requireNonNullElse(notices, Notices.FIRST);
-        }
-
         /// The same with these notices.
         public Routine withNotices(Notices now) {
             return new Routine(pace, clipboardOffers, paused, sharing, now);
@@ -251,7 +223,7 @@ public record Settings(
             new Settings(null, Split.FIRST, Table.FIRST, Look.FIRST, Routine.FIRST, List.of());
 
     public Settings {
-        views = views == null ? List.of() : List.copyOf(views);
+        views = List.copyOf(views);
     }
 
     /// The same with the window there.

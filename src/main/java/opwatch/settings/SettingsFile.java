@@ -1,14 +1,13 @@
 package opwatch.settings;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import opwatch.disk.AtomicFile;
 import opwatch.disk.DataFolder;
 import opwatch.disk.DatedFile;
@@ -30,33 +29,31 @@ import org.jspecify.annotations.Nullable;
 public final class SettingsFile<T extends Record> {
     static final String NAME = "settings.json";
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(
-                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
-                    DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
-                    DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
-
     private final AtomicFile file;
     private final String name;
     private final T first;
+    private final Function<SettingsFields, T> reader;
     private final InstantSource clock;
-    private ObjectNode unknown = MAPPER.createObjectNode();
+    /// What a newer OpWatch has put into the file, by name.
+    private Map<String, @Nullable Object> unknown = Map.of();
     private boolean writable = true;
 
     /// @param name the file's name, ending in `.json`
     /// @param first what a new user has
-    public SettingsFile(DataFolder folder, String name, T first, InstantSource clock) {
+    /// @param reader makes the settings of the fields in the file; throws an [IllegalArgumentException] or a
+    ///     [NullPointerException] where they are none
+    public SettingsFile(
+            DataFolder folder, String name, T first, Function<SettingsFields, T> reader, InstantSource clock) {
         this.file = new AtomicFile(folder, name);
         this.name = name;
         this.first = first;
+        this.reader = reader;
         this.clock = clock;
     }
 
     /// How the window looked last (`settings.json`).
     public static SettingsFile<Settings> ofWindow(DataFolder folder, InstantSource clock) {
-        return new SettingsFile<>(folder, NAME, Settings.FIRST, clock);
+        return new SettingsFile<>(folder, NAME, Settings.FIRST, SettingsReader::read, clock);
     }
 
     /// Whether [#save] may be called: not when there are settings that could not be read.
@@ -97,9 +94,7 @@ public final class SettingsFile<T extends Record> {
         if (!writable) {
             throw new RefusedException(IoReason.Kind.NOT_OURS, file.path());
         }
-        ObjectNode document = MAPPER.valueToTree(settings);
-        document.setAll(unknown);
-        file.save(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(document));
+        file.save(Writing.bytes(settings, unknown));
     }
 
     /// Takes settings to be saved soon, on any thread; takes none while [#writable] is false.
@@ -122,11 +117,9 @@ public final class SettingsFile<T extends Record> {
     /// The settings, or null when these are none.
     private @Nullable T parse(byte[] content) {
         try {
-            if (!(MAPPER.readTree(content) instanceof ObjectNode fields)) {
-                return null;
-            }
-            T settings = MAPPER.treeToValue(fields, type());
-            unknown = fields.deepCopy().without(known(type()).toList());
+            SettingsFields fields = SettingsFields.read(content);
+            T settings = reader.apply(fields);
+            unknown = fields.unknown();
             return settings;
         } catch (IOException | IllegalArgumentException | NullPointerException e) {
             // Of bytes in memory only the JSON or the encoding can be at fault.
@@ -134,17 +127,16 @@ public final class SettingsFile<T extends Record> {
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private Class<T> type() {
-        return (Class<T>) first.getClass();
-    }
+    /// Loaded with the first save: what binds records to JSON costs a start more than all settings.
+    private static final class Writing {
+        private static final JsonMapper MAPPER = new JsonMapper();
 
-    /// The names of a record's fields in the file, those of its groups among them.
-    private static Stream<String> known(Class<?> type) {
-        return Stream.of(type.getRecordComponents())
-                .flatMap(
-                        part -> part.getType().isRecord() && part.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
-                                ? known(part.getType())
-                                : Stream.of(part.getName()));
+        private Writing() {}
+
+        static byte[] bytes(Record settings, Map<String, @Nullable Object> unknown) throws IOException {
+            ObjectNode document = MAPPER.valueToTree(settings);
+            document.setAll(MAPPER.<ObjectNode>valueToTree(unknown));
+            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(document);
+        }
     }
 }

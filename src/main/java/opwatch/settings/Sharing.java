@@ -1,7 +1,6 @@
 package opwatch.settings;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// How a person hands rows on to others. Immutable; any thread.
@@ -11,12 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ticketStandIns whether a ticket has stand-ins for names and IDs
 public record Sharing(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reportFormat,
-        Boolean ticketAccount,
-        Boolean ticketStandIns) {
+        boolean ticketAccount,
+        boolean ticketStandIns) {
     public static final Sharing FIRST = new Sharing(null, true, false);
-
-    public Sharing {
-        ticketAccount = Objects.requireNonNullElse(ticketAccount, true);
-        ticketStandIns = Objects.requireNonNullElse(ticketStandIns, false);
-    }
 }

@@ -1,6 +1,5 @@
 package opwatch.settings;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.List;
 import java.util.Objects;
 import opwatch.settings.Settings.Column;
@@ -19,15 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param columns the columns, left to right; empty for the usual ones
 /// @param sort what it is sorted by, most important first; empty for the order of adding
 /// @param grouping what the rows are grouped by
-public record View(
-        String name,
-        String filter,
-        String chip,
-        List<Column> columns,
-        List<Sort> sort,
-
-        @JsonFormat(with = JsonFormat.Feature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
-        Grouping grouping) {
+public record View(String name, String filter, String chip, List<Column> columns, List<Sort> sort, Grouping grouping) {
     /// The most views that are kept.
     public static final int MOST = 50;
 
@@ -40,11 +31,8 @@ public record View(
         if (name.isEmpty() || name.length() > LONGEST) {
             throw new IllegalArgumentException("no name of a view");
         }
-        filter = text(filter);
-        chip = text(chip);
-        columns = columns == null ? List.of() : List.copyOf(columns);
-        sort = sort == null ? List.of() : List.copyOf(sort);
-        grouping = Objects.requireNonNullElse(grouping, Grouping.NONE);
+        columns = List.copyOf(columns);
+        sort = List.copyOf(sort);
     }
 
     /// The same under another name.

@@ -1,5 +1,5 @@
-/// What a person or an organisation chose: the settings files and the preset. Settings are small, so they
-/// are bound to records.
+/// What a person or an organisation chose: the settings files and the preset. They are
+/// written as records, and read field by field, because every start waits for them.
 @NullMarked
 package opwatch.settings;
 

@@ -14,8 +14,8 @@ import opwatch.operation.Cloud;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.LearnedDurations;
 import opwatch.profile.ClaimedFolder;
+import opwatch.profile.LearnedFile;
 import opwatch.profile.Profile;
-import opwatch.settings.SettingsFile;
 import opwatch.watchlist.WatchListFile;
 import opwatch.words.StartText;
 import opwatch.words.Strings;
@@ -120,11 +120,7 @@ final class WatchRun {
     private LearnedDurations learned() {
         return plan.once() || options.source() == WatchOptions.Source.DEMO
                 ? LearnedDurations.NONE
-                : new SettingsFile<>(
-                                around.folder(),
-                                "learned.json",
-                                LearnedDurations.NONE,
-                                around.timing().clocks().wall())
+                : LearnedFile.in(around.folder(), around.timing().clocks().wall())
                         .peek();
     }
 }

@@ -16,8 +16,6 @@ import java.util.function.Consumer;
 /// that two applications never write over each other's tokens. Nothing slow happens in between:
 /// [TokenCachePersistence] keeps the text.
 final class TokenCache implements ITokenCacheAccessAspect {
-    private static final JsonMapper JSON = new JsonMapper();
-
     private final ReentrantLock lock = new ReentrantLock();
     private volatile Consumer<String> onChange = json -> {};
     private volatile Runnable onCorrupt = () -> {};
@@ -109,9 +107,11 @@ final class TokenCache implements ITokenCacheAccessAspect {
 
     /// One JSON object of two, level by level; the newer one decides where both have a value.
     private static String merged(String kept, String newer) throws IOException {
-        if (!(JSON.readTree(kept) instanceof ObjectNode all)) {
+        // Seldom needed, so no start waits for it.
+        JsonMapper mapper = new JsonMapper();
+        if (!(mapper.readTree(kept) instanceof ObjectNode all)) {
             throw new IOException("not a JSON object");
         }
-        return JSON.readerForUpdating(all).readValue(newer).toString();
+        return mapper.readerForUpdating(all).readValue(newer).toString();
     }
 }

@@ -47,13 +47,12 @@ final class AttentionFields {
 
     private AttentionFields() {}
 
-    /// The value of a member of one of these names; null when it is not one that this OpWatch writes.
-    static @Nullable Object value(String name, String member) {
+    /// Whether the value of one of these fields is one that this OpWatch writes.
+    static boolean understands(String name, Object value) {
         try {
-            Object value = RowFields.ofMember(member);
-            return isUnderstood(name, value) ? value : null;
-        } catch (IOException | IllegalArgumentException | DateTimeException | ArithmeticException e) {
-            return null;
+            return isUnderstood(name, value);
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+            return false;
         }
     }
 
@@ -71,7 +70,7 @@ final class AttentionFields {
     /// Rows that have none of these fields cost nothing.
     static Attention read(RowFields row, Observation observation) {
         Attention settled = Attention.settled(observation);
-        if (NAMES.stream().noneMatch(row.values()::containsKey)) {
+        if (!row.hasAny(NAMES)) {
             return settled;
         }
         RowFields told = row.object(TOLD);

@@ -38,7 +38,7 @@ final class RemarkFields {
 
     /// Rows that have none of these fields cost nothing.
     static Remarks read(RowFields row) {
-        if (NAMES.stream().noneMatch(row.values()::containsKey)) {
+        if (!row.hasAny(NAMES)) {
             return Remarks.NONE;
         }
         OperationKind kind = kind(row.words(KIND));

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import opwatch.operation.IsoInstants;
 import org.jspecify.annotations.Nullable;
@@ -55,18 +54,6 @@ public record RowFields(Map<String, Object> values, Map<String, String> others) 
         }
     }
 
-    /// The value of one member, as it stands.
-    ///
-    /// @throws IOException when it is none, or has a field twice
-    static Object ofMember(String member) throws IOException {
-        try (JsonParser parser = FACTORY.createParser("{" + member + "}")) {
-            parser.nextToken();
-            parser.nextToken();
-            parser.nextToken();
-            return value(parser);
-        }
-    }
-
     /// What is not understood is passed on to the letter, and costs nothing where there is none.
     private static RowFields row(JsonParser parser, ByteBuffer text) throws IOException {
         Map<String, Object> values = new HashMap<>();
@@ -76,17 +63,13 @@ public record RowFields(Map<String, Object> values, Map<String, String> others) 
             boolean strict = STRICT.contains(name);
             int start = strict ? 0 : Members.start(parser);
             parser.nextToken();
-            Object value = strict || RemarkFields.NAMES.contains(name) ? value(parser) : null;
             boolean twice = others.containsKey(name);
-            String member = AttentionFields.NAMES.contains(name) ? Members.text(parser, text, start) : null;
-            if (member != null) {
-                value = AttentionFields.value(name, member);
-            }
-            if (strict || RemarkFields.understands(name, value) || (member != null && value != null)) {
-                twice |= values.put(name, Objects.requireNonNull(value)) != null;
+            Object value = strict || isKnown(name) ? value(parser) : null;
+            if (value != null && (strict || isUnderstood(name, value))) {
+                twice |= values.put(name, value) != null;
             } else {
                 others = others.isEmpty() ? new LinkedHashMap<>() : others;
-                others.put(name, member != null ? member : Members.text(parser, text, start));
+                others.put(name, Members.text(parser, text, start));
                 twice |= values.containsKey(name);
             }
             if (twice) {
@@ -94,6 +77,26 @@ public record RowFields(Map<String, Object> values, Map<String, String> others) 
             }
         }
         return new RowFields(values, others);
+    }
+
+    private static boolean isKnown(String name) {
+        return RemarkFields.NAMES.contains(name) || AttentionFields.NAMES.contains(name);
+    }
+
+    private static boolean isUnderstood(String name, Object value) {
+        return AttentionFields.NAMES.contains(name)
+                ? AttentionFields.understands(name, value)
+                : RemarkFields.understands(name, value);
+    }
+
+    /// Whether one of these fields is there and understood.
+    boolean hasAny(Set<String> names) {
+        for (String name : names) {
+            if (values.containsKey(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// @throws IllegalArgumentException when it is not there or no text
@@ -189,15 +192,15 @@ public record RowFields(Map<String, Object> values, Map<String, String> others) 
         };
     }
 
-    private static RowFields fields(JsonParser parser) throws IOException {
+    /// An object; [JsonToken#NOT_AVAILABLE] for one with a field twice.
+    private static Object fields(JsonParser parser) throws IOException {
         Map<String, Object> values = new HashMap<>();
+        boolean twice = false;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             parser.nextToken();
-            if (values.put(name, value(parser)) != null) {
-                throw new IOException(name + " is there twice");
-            }
+            twice |= values.put(name, value(parser)) != null;
         }
-        return new RowFields(values, Map.of());
+        return twice ? JsonToken.NOT_AVAILABLE : new RowFields(values, Map.of());
     }
 }

@@ -19,6 +19,8 @@ public final class PlainText {
     private static final Pattern TOKEN = Pattern.compile(
             "eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{4,}(\\.[A-Za-z0-9_-]*)*|(?i:\\bbearer\\s+)[\\w.~+/=-]{24,}");
 
+    private static final Pattern BREAKS = Pattern.compile("[\\n\\t]+");
+
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private PlainText() {}
@@ -30,19 +32,35 @@ public final class PlainText {
 
     /// A value on one line, cut after [#VALUE_LIMIT]: line breaks and tabs become spaces.
     public static String line(String text) {
-        return of(text).replaceAll("[\\n\\t]+", " ");
+        String lines = of(text);
+        boolean one = lines.indexOf('\n') < 0 && lines.indexOf('\t') < 0;
+        return one ? lines : BREAKS.matcher(lines).replaceAll(" ");
     }
 
     /// A text cut after so many of its characters; an ellipsis says so.
     public static String capped(String text, int limit) {
         if (text.length() <= limit) {
-            return escaped(withoutTokens(text));
+            // As most texts are that a table shows.
+            return isHarmless(text) ? text : escaped(withoutTokens(text));
         }
         // Masked before the cut, so that the cut cannot leave half a token that looks like none.
         String masked = withoutTokens(text.substring(0, Math.min(text.length(), 2 * limit)));
         int end = Math.min(limit, masked.length());
         boolean splitsPair = end > 0 && Character.isHighSurrogate(masked.charAt(end - 1));
         return escaped(masked.substring(0, splitsPair ? end - 1 : end)) + "…";
+    }
+
+    /// Whether a text holds only what every keyboard types, and not how a token begins.
+    private static boolean isHarmless(String text) {
+        boolean harmless = true;
+        for (int i = 0; harmless && i < text.length(); i++) {
+            char c = text.charAt(i);
+            harmless = c >= ' '
+                    && c <= '~'
+                    && !(c == 'e' && text.startsWith("eyJ", i))
+                    && !((c == 'b' || c == 'B') && text.regionMatches(true, i, "bearer", 0, 6));
+        }
+        return harmless;
     }
 
     private static String withoutTokens(String text) {

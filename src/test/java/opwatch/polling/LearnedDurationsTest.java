@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import opwatch.disk.DataFolder;
 import opwatch.operation.OperationKind;
+import opwatch.profile.LearnedFile;
 import opwatch.settings.SettingsFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,7 +71,6 @@ class LearnedDurationsTest {
     }
 
     private SettingsFile<LearnedDurations> file() {
-        return new SettingsFile<>(
-                new DataFolder(folder), "learned.json", LearnedDurations.NONE, InstantSource.fixed(Instant.EPOCH));
+        return LearnedFile.in(new DataFolder(folder), InstantSource.fixed(Instant.EPOCH));
     }
 }

@@ -74,8 +74,12 @@ class EarlierFolderTest {
         return loaded.value();
     }
 
-    private <T extends Record> T settings(String name, T first) {
-        LoadResult<T> loaded = new SettingsFile<>(new DataFolder(folder), name, first, CLOCK).load();
+    private DataFolder data() {
+        return new DataFolder(folder);
+    }
+
+    private static <T extends Record> T settings(SettingsFile<T> file) {
+        LoadResult<T> loaded = file.load();
         assertEquals(List.of(), loaded.notices());
         return loaded.value();
     }
@@ -191,7 +195,7 @@ class EarlierFolderTest {
                 new Settings.Routine("BY_HAND", null),
                 List.of());
 
-        assertEquals(expected, settings("settings.json", Settings.FIRST));
+        assertEquals(expected, settings(SettingsFile.ofWindow(data(), CLOCK)));
     }
 
     @Test
@@ -202,14 +206,14 @@ class EarlierFolderTest {
                 "contoso.example",
                 Map.of("00000000-1111-2222-3333-444444444441", "account-1 tenant-1"));
 
-        assertEquals(expected, settings("settings-signin.json", SignInMemory.FIRST));
+        assertEquals(expected, settings(ProfileFiles.signIn(data(), CLOCK)));
     }
 
     @Test
     void theProxyIsTheChosenOne() {
         assertEquals(
                 new ProxyChoice(ProxyChoice.Mode.MANUAL, "proxy.example", 8080),
-                settings("settings-network.json", ProxyChoice.SYSTEM));
+                settings(ProfileFiles.network(data(), CLOCK)));
     }
 
     @Test
@@ -220,6 +224,6 @@ class EarlierFolderTest {
                 "purge",
                 new LearnedDurations.Histogram(List.of(2.0), List.of(3600.0))));
 
-        assertEquals(expected, settings("learned.json", LearnedDurations.NONE));
+        assertEquals(expected, settings(LearnedFile.in(data(), CLOCK)));
     }
 }

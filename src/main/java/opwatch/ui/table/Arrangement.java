@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -39,7 +40,12 @@ final class Arrangement {
 
     /// @param version which result of [WantedRows]
     private record Basis(
-            long version, boolean held, @Nullable GroupKeys keys) {}
+            long version, boolean held, @Nullable GroupKeys keys) {
+        /// Written out: the JVM makes a record's own at each start, and not from the AOT cache.
+        boolean isAs(@Nullable Basis other) {
+            return other != null && version == other.version && held == other.held && Objects.equals(keys, other.keys);
+        }
+    }
 
     /// @param now the time that the cells show
     Arrangement(
@@ -122,7 +128,7 @@ final class Arrangement {
     void arrange(boolean held) {
         List<WatchRow> rows = wanted.get();
         Basis basis = new Basis(wanted.version(), held, keys());
-        if (basis.equals(settled)) {
+        if (basis.isAs(settled)) {
             return;
         }
         if (held) {

@@ -3,6 +3,7 @@ package opwatch.ui.table;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +44,10 @@ public final class ChipBar extends FlowPane {
     private final ToggleGroup choice = new ToggleGroup();
     /// How many rows there are.
     private int all;
+
+    private final Text measure = new Text();
+    /// How wide words are in the font of `measure`: each layout asks several times for the same.
+    private final Map<String, Double> widths = new HashMap<>();
 
     private final Label shown = Forms.named("filter-shown", new Label(), StyleNames.MUTED);
 
@@ -199,14 +204,20 @@ public final class ChipBar extends FlowPane {
         String most = each.equals(shown)
                 ? Strings.text("filter.shown", all, all)
                 : said((Group) each.getUserData(), all, true);
-        double more = Math.max(0, width(each, most) - width(each, each.getText()));
+        String now = each.getText();
+        double more = most.equals(now) ? 0 : Math.max(0, width(each, most) - width(each, now));
         return snapSizeX(each.prefWidth(-1) + more);
     }
 
-    private static double width(Labeled in, String words) {
-        Text text = new Text(words);
-        text.setFont(in.getFont());
-        return text.getLayoutBounds().getWidth();
+    private double width(Labeled in, String words) {
+        if (!in.getFont().equals(measure.getFont())) {
+            measure.setFont(in.getFont());
+            widths.clear();
+        }
+        return widths.computeIfAbsent(words, each -> {
+            measure.setText(each);
+            return measure.getLayoutBounds().getWidth();
+        });
     }
 
     private static String name(Group group, boolean worded) {

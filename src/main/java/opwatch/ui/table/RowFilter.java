@@ -92,7 +92,9 @@ public record RowFilter(
 
     /// The filter for a chip and what is asked in words.
     public static RowFilter of(Group group, FilterQuery query, RowTexts texts) {
-        return new RowFilter(group, query, query.isEmpty() ? null : texts);
+        return group == Group.ALL && query.equals(FilterQuery.ALL)
+                ? NONE
+                : new RowFilter(group, query, query.isEmpty() ? null : texts);
     }
 
     /// Whether anything is asked in words.
