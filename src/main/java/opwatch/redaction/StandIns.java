@@ -84,17 +84,18 @@ public final class StandIns {
     /// What ends the name of a host and no other dotted name, or hardly one.
     private static final String TOP = "(?:[a-z]{2}|com|net|org|edu|gov|mil|int|info|biz|app|dev|cloud|online|local"
             + "|localdomain|lan|home|internal|intranet|intra|corp|private|arpa|test|example|invalid|xn--[a-z0-9-]+)";
-    private static final String DOTTED =
-            "(?:(?<![\\p{L}\\p{N}_.%-])|(?<=%[0-9a-f]{2}))(?:" + LABEL + "){1,10}" + TOP + "(?![\\p{L}\\p{N}_-]|\\.\\w)";
+    private static final String DOTTED = "(?:(?<![\\p{L}\\p{N}_.%-])|(?<=%[0-9a-f]{2}))(?:" + LABEL + "){1,10}" + TOP
+            + "(?![\\p{L}\\p{N}_-]|\\.\\w)";
     private static final String IPV4 = "(?<![\\w.])\\d{1,3}(?:\\.\\d{1,3}){3}(?!\\w|\\.\\d)";
     private static final String IPV6 = "(?<![\\w:.])[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}(?![\\w:])";
 
     private static final Pattern RESOURCE_PATH = Pattern.compile("(?i)/providers/[a-z.]+/([^\\s\"'<>?,;)\\]}\\\\]+)");
     private static final Pattern RESOURCE_GROUP = Pattern.compile("(?i)/resourcegroups/([^\\s\"'<>?,;)\\]}\\\\/]+)");
     private static final Pattern SUBSCRIPTION = Pattern.compile("(?i)/subscriptions/(" + GUID + ")");
-    private static final Pattern NAMED = Pattern.compile("(?i)\\b(?:workspace|resource ?group|resource|vault|cluster|table"
-            + "|account|server|database|identity|principal|user|client|tenant|subscription|application|group)"
-            + "(?: named| with name| name)?:? ['\"\u2018\u201C]([^'\"\u2019\u201D\\s]{3,260})['\"\u2019\u201D]");
+    private static final Pattern NAMED = Pattern.compile(
+            "(?i)\\b(?:workspace|resource ?group|resource|vault|cluster|table"
+                    + "|account|server|database|identity|principal|user|client|tenant|subscription|application|group)"
+                    + "(?: named| with name| name)?:? ['\"\u2018\u201C]([^'\"\u2019\u201D\\s]{3,260})['\"\u2019\u201D]");
 
     /// Parts of a resource's path after which comes no name: regions, and IDs with a kind of their own.
     private static final Set<String> NAMELESS = Set.of("locations", "operationstatuses", "operationresults");
@@ -204,9 +205,7 @@ public final class StandIns {
         if (PUBLIC.contains(key) || (found.group("host") != null && !isHost(key))) {
             return text;
         }
-        Kind kind = found.group("address") != null
-                ? Kind.PERSON
-                : found.group("host") != null ? Kind.HOST : Kind.ID;
+        Kind kind = found.group("address") != null ? Kind.PERSON : found.group("host") != null ? Kind.HOST : Kind.ID;
         String standIn = next(kind);
         standIns.put(key, standIn);
         return standIn;
@@ -215,12 +214,17 @@ public final class StandIns {
     /// A time of day has colons too, and a regional front door of Azure Resource Manager names a region.
     private static boolean isHost(String text) {
         boolean colons = text.indexOf(':') >= 0;
-        boolean address = text.contains("::") || text.chars().filter(c -> c == ':').count() >= 5;
+        boolean address =
+                text.contains("::") || text.chars().filter(c -> c == ':').count() >= 5;
         return colons ? address && text.length() > 2 : PUBLIC.stream().noneMatch(each -> text.endsWith("." + each));
     }
 
     private static String key(String text) {
-        return text.strip().replace("%40", "@").replace("%2A", "*").replace("%2a", "*").toLowerCase(Locale.ROOT);
+        return text.strip()
+                .replace("%40", "@")
+                .replace("%2A", "*")
+                .replace("%2a", "*")
+                .toLowerCase(Locale.ROOT);
     }
 
     /// A name as a URL has it.

@@ -50,7 +50,8 @@ record TicketFacts(TicketRow row, Instant now, TicketChoice choice, FreeText fre
             String title = free.line(Strings.text("cell.trouble", words.title()));
             sections.add(new TicketSection(title, trouble(words, problem)));
         }
-        sections.add(new TicketSection(Strings.text("report.seen"), new Lines().check(observation().seen(), null)));
+        sections.add(new TicketSection(
+                Strings.text("report.seen"), new Lines().check(observation().seen(), null)));
         sections.removeIf(section -> section.lines().isEmpty());
         return sections;
     }
@@ -123,9 +124,7 @@ record TicketFacts(TicketRow row, Instant now, TicketChoice choice, FreeText fre
             return RowText.name(Bar.of(observation(), entry().addedAt(), now).mark());
         }
         String word = free.line(StateText.word(status.word()));
-        return observation().problem() == null
-                ? word
-                : Strings.text("report.stale", word, ReportTime.utc(seen.at()));
+        return observation().problem() == null ? word : Strings.text("report.stale", word, ReportTime.utc(seen.at()));
     }
 
     /// How to ask Azure for the same again.
@@ -191,7 +190,8 @@ record TicketFacts(TicketRow row, Instant now, TicketChoice choice, FreeText fre
 
         void code(String key, String value) {
             if (!value.isBlank()) {
-                all.add(new TicketLine(0, Strings.text(key), PlainText.of(free.names().apply(value)), true));
+                all.add(new TicketLine(
+                        0, Strings.text(key), PlainText.of(free.names().apply(value)), true));
             }
         }
 

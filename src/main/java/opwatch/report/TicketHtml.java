@@ -71,8 +71,7 @@ final class TicketHtml {
             }
             depth = line.depth();
             String name = "<b>" + Markup.of(line.name()) + "</b>";
-            html.append("<li>")
-                    .append(line.value().isBlank() ? name : Strings.text("report.pair", name, value(line)));
+            html.append("<li>").append(line.value().isBlank() ? name : Strings.text("report.pair", name, value(line)));
         }
         html.append("</li>\n").append("</ul></li>\n".repeat(depth)).append("</ul>\n");
     }

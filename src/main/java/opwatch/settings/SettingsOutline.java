@@ -14,8 +14,19 @@ public final class SettingsOutline {
 
     /// The fields whose texts are words of ours, such as the name of a choice or of a column.
     private static final Set<String> CHOICES = Set.of(
-            "side", "rows", "grouping", "theme", "contrast", "motion", "zone", "pace", "reportFormat", "noticeKinds", "mode",
-            "id", "column");
+            "side",
+            "rows",
+            "grouping",
+            "theme",
+            "contrast",
+            "motion",
+            "zone",
+            "pace",
+            "reportFormat",
+            "noticeKinds",
+            "mode",
+            "id",
+            "column");
 
     private static final Pattern CHOICE = Pattern.compile("[A-Za-z][A-Za-z_-]{0,40}");
     private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z]{0,40}");
@@ -60,7 +71,8 @@ public final class SettingsOutline {
         if (!node.isTextual()) {
             return node.asText();
         }
-        boolean choice = CHOICES.contains(name) && CHOICE.matcher(node.textValue()).matches();
+        boolean choice =
+                CHOICES.contains(name) && CHOICE.matcher(node.textValue()).matches();
         return choice ? node.textValue() : length(node.textValue());
     }
 

@@ -26,7 +26,9 @@ record ConnectionText(String text, List<String> hosts) {
             ConnectionTest.Report report = azure.test().run();
             report.findings().forEach(finding -> {
                 add(finding, lines);
-                Stream.of(finding.proxy(), finding.unused()).map(ConnectionText::host).forEach(hosts::add);
+                Stream.of(finding.proxy(), finding.unused())
+                        .map(ConnectionText::host)
+                        .forEach(hosts::add);
             });
             report.unopened().forEach(store -> lines.add("certificate store not opened", store));
         } catch (RuntimeException bug) {

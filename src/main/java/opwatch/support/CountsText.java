@@ -34,7 +34,9 @@ final class CountsText {
         lines.add("rows acknowledged", count(rows, row -> row.attention().isAcknowledged(row.observation())));
         lines.add("rows snoozed", count(rows, row -> row.attention().isSnoozed(row.observation(), at)));
         lines.add("rows paused", count(rows, row -> row.attention().isPaused(at)));
-        lines.add("subscriptions of rows", rows.stream().map(row -> row.ref().subscriptionKey()).distinct().count());
+        lines.add(
+                "subscriptions of rows",
+                rows.stream().map(row -> row.ref().subscriptionKey()).distinct().count());
         lines.add("subscriptions listed", source.subscriptions().size());
         if (source.azure() != null) {
             lines.gap();
@@ -47,7 +49,9 @@ final class CountsText {
         SignInState state = azure.state();
         lines.add("accounts", state.accounts().size());
         lines.add("accounts by cloud", by(state.accounts(), each -> each.cloud().name()));
-        lines.add("home tenants", state.accounts().stream().map(Account::homeTenant).distinct().count());
+        lines.add(
+                "home tenants",
+                state.accounts().stream().map(Account::homeTenant).distinct().count());
         lines.add("account chosen", state.chosen() != null);
         lines.add("kept in", state.storage());
         lines.add("kept was set aside", state.corrupt());
@@ -76,12 +80,13 @@ final class CountsText {
 
     /// "FAILED 3, RUNNING 12", by name; "-" for nothing.
     private static <T> String by(Collection<T> all, Function<T, String> name) {
-        String counts = all.stream()
-                .collect(Collectors.groupingBy(name, TreeMap::new, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .map(each -> each.getKey() + " " + each.getValue())
-                .collect(Collectors.joining(", "));
+        String counts =
+                all.stream()
+                        .collect(Collectors.groupingBy(name, TreeMap::new, Collectors.counting()))
+                        .entrySet()
+                        .stream()
+                        .map(each -> each.getKey() + " " + each.getValue())
+                        .collect(Collectors.joining(", "));
         return counts.isEmpty() ? "-" : counts;
     }
 }

@@ -41,11 +41,7 @@ final class DiagnosticsSheet {
 
     /// @param offers what Azure lists for the accounts
     DiagnosticsSheet(
-            WindowParts parts,
-            NoticeBar notices,
-            WatchList list,
-            Overlay overlay,
-            Supplier<DirectoryListing> offers) {
+            WindowParts parts, NoticeBar notices, WatchList list, Overlay overlay, Supplier<DirectoryListing> offers) {
         assert Platform.isFxApplicationThread();
         this.parts = parts;
         this.notices = notices;

@@ -57,8 +57,7 @@ final class Tickets {
 
     /// The choices as items of a menu.
     List<MenuItem> switches() {
-        return List.of(
-                choice("copyas.ticket.account", account), choice("copyas.ticket.standins", standIns));
+        return List.of(choice("copyas.ticket.account", account), choice("copyas.ticket.standins", standIns));
     }
 
     private static MenuItem choice(String key, BooleanProperty chosen) {

@@ -60,14 +60,18 @@ class DiagnosticsJourneyTest extends Journey {
         openFromTheMenu();
         assertSame(list("#diagnostics-files"), Desk.onFx(() -> stage.getScene().getFocusOwner()));
         for (DiagnosticsFile file : files()) {
-            assertEquals(file.text().lines().toList(), Desk.onFx(() -> List.copyOf(list("#diagnostics-lines").getItems())));
+            assertEquals(
+                    file.text().lines().toList(),
+                    Desk.onFx(() -> List.copyOf(list("#diagnostics-lines").getItems())));
             desk.press(KeyCode.DOWN);
         }
-        assertFalse(Desk.onFx(() -> desk.robot().lookup("#diagnostics-save").query().isDisabled()));
+        assertFalse(
+                Desk.onFx(() -> desk.robot().lookup("#diagnostics-save").query().isDisabled()));
 
         desk.press(KeyCode.ESCAPE);
 
-        assertFalse(Desk.onFx(() -> desk.robot().lookup("#diagnostics-pane").query().isVisible()));
+        assertFalse(
+                Desk.onFx(() -> desk.robot().lookup("#diagnostics-pane").query().isVisible()));
         assertSame(desk.table(), Desk.onFx(() -> stage.getScene().getFocusOwner()));
     }
 
@@ -87,7 +91,8 @@ class DiagnosticsJourneyTest extends Journey {
     void theSmallestWindowHasRoomForIt() {
         openFromTheMenu();
 
-        for (String id : Set.of("#diagnostics-files", "#diagnostics-lines", "#diagnostics-save", "#diagnostics-close")) {
+        for (String id :
+                Set.of("#diagnostics-files", "#diagnostics-lines", "#diagnostics-save", "#diagnostics-close")) {
             Bounds bounds = Desk.onFx(() -> {
                 Node node = desk.robot().lookup(id).query();
                 return node.localToScene(node.getLayoutBounds());

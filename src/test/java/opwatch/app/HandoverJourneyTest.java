@@ -91,7 +91,9 @@ class HandoverJourneyTest extends Journey {
 
         assertTrue(text.startsWith("Report by OpWatch "), text);
         assertTrue(html.startsWith("<meta charset=\"utf-8\">\n<h2>Report by OpWatch "), html);
-        Desk.onFx(() -> desk.window().list().rows().stream().map(row -> row.ref()).toList())
+        Desk.onFx(() -> desk.window().list().rows().stream()
+                        .map(row -> row.ref())
+                        .toList())
                 .forEach(ref -> {
                     assertTrue(text.contains("Status URL: " + ref.statusUrl() + "\n"), text);
                     assertTrue(html.contains("<code>" + ref.statusUrl() + "</code>"), html);
@@ -108,7 +110,8 @@ class HandoverJourneyTest extends Journey {
 
     @Test
     void theSwitchesAreRememberedAndTheKeyGoesByThem() throws IOException {
-        OperationRef ref = Desk.onFx(() -> desk.window().list().rows().getFirst().ref());
+        OperationRef ref =
+                Desk.onFx(() -> desk.window().list().rows().getFirst().ref());
         choose("copyas-ticket-standins");
         desk.close();
         open(3);

@@ -61,7 +61,8 @@ public final class TicketSamples {
         return new Ticket("1.0.0", new ReportTime(NOW, ZONE), List.of(rows), choice, Views.FREE);
     }
 
-    static TicketRow row(OperationRef ref, String label, Remarks remarks, Observation observation, Attention attention) {
+    static TicketRow row(
+            OperationRef ref, String label, Remarks remarks, Observation observation, Attention attention) {
         WatchEntry entry =
                 new WatchEntry(ref, label, remarks, TENANT, NOW.minusSeconds(3600), observation, attention, "");
         return new TicketRow(entry, TYPICAL, "Prod", "Contoso", "contoso.com", "2025-07-01");
@@ -72,7 +73,8 @@ public final class TicketSamples {
         Observation observation = failedWith(error());
         Attention attention = Attention.NONE.withAcknowledged(new Acknowledgement(
                 "ada@contoso.com", "known, ticket 42", StateThen.of(observation, NOW.minusSeconds(5))));
-        Remarks remarks = new Remarks(OperationKind.DELETE_DATA, List.of("gdpr", "night"), "Asked for by legal.\nSee 42.");
+        Remarks remarks =
+                new Remarks(OperationKind.DELETE_DATA, List.of("gdpr", "night"), "Asked for by legal.\nSee 42.");
         return row(REF, "purge-prod", remarks, observation, attention);
     }
 

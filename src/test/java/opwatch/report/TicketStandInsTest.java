@@ -42,13 +42,15 @@ class TicketStandInsTest {
         }
         assertTrue(
                 ticket.text()
-                        .contains("/subscriptions/subscription-1/providers/Microsoft.OperationalInsights/locations/westus"
-                                + "/operationStatuses/operation-1?api-version=2025-07-01\" --resource"),
+                        .contains(
+                                "/subscriptions/subscription-1/providers/Microsoft.OperationalInsights/locations/westus"
+                                        + "/operationStatuses/operation-1?api-version=2025-07-01\" --resource"),
                 ticket.text());
         assertTrue(
                 ticket.text()
-                        .contains("The column 'Foo' of /subscriptions/subscription-1/resourceGroups/resource-1/providers"
-                                + "/Microsoft.OperationalInsights/workspaces/resource-2 does not exist.\n"),
+                        .contains(
+                                "The column 'Foo' of /subscriptions/subscription-1/resourceGroups/resource-1/providers"
+                                        + "/Microsoft.OperationalInsights/workspaces/resource-2 does not exist.\n"),
                 ticket.text());
         assertTrue(ticket.text().contains("Acknowledged: person-1, 2026-11-03T10:12:25Z\n"), ticket.text());
         assertTrue(ticket.text().contains("Tenant ID: tenant-1\n"), ticket.text());
@@ -65,11 +67,15 @@ class TicketStandInsTest {
         List<TicketRow> rows = new ArrayList<>();
         for (String operation : operations) {
             String subscription = pick(subscriptions, random);
-            rows.add(row(new OperationRef(Cloud.PUBLIC, subscription, "westus", operation), rows.size(), operations, random));
+            rows.add(row(
+                    new OperationRef(Cloud.PUBLIC, subscription, "westus", operation),
+                    rows.size(),
+                    operations,
+                    random));
         }
 
-        String text = TicketSamples.ticket(STAND_INS, rows.toArray(TicketRow[]::new))
-                .text();
+        String text =
+                TicketSamples.ticket(STAND_INS, rows.toArray(TicketRow[]::new)).text();
 
         operations.forEach(id -> assertFalse(text.toLowerCase(Locale.ROOT).contains(id), id));
         subscriptions.forEach(id -> assertFalse(text.toLowerCase(Locale.ROOT).contains(id), id));
@@ -111,13 +117,15 @@ class TicketStandInsTest {
                 List.of(),
                 List.of(new Field("resourceName", "ws " + number)));
         Remarks remarks = Remarks.NONE.withNote("rg-" + number + " and ws " + number + ": " + other);
-        TicketRow row = TicketSamples.row(
-                ref, "of " + spelled, remarks, TicketSamples.failedWith(error), Attention.NONE);
+        TicketRow row =
+                TicketSamples.row(ref, "of " + spelled, remarks, TicketSamples.failedWith(error), Attention.NONE);
         return new TicketRow(row.entry(), null, "sub " + ref.subscriptionId().substring(0, 4), "", "", "2025-07-01");
     }
 
     private static List<String> ids(Random random, int count) {
-        return random.longs(count).mapToObj(each -> new UUID(each, ~each).toString()).toList();
+        return random.longs(count)
+                .mapToObj(each -> new UUID(each, ~each).toString())
+                .toList();
     }
 
     private static String pick(List<String> from, Random random) {

@@ -62,18 +62,22 @@ class TicketTest {
     void severalOperationsAreToldOneAfterTheOther() {
         String text = text(TicketSamples.failed(), row(Observation.NOTHING));
 
-        assertEquals(1, text.lines().filter(line -> line.startsWith("Report by OpWatch 1.0.0")).count());
+        assertEquals(
+                1,
+                text.lines()
+                        .filter(line -> line.startsWith("Report by OpWatch 1.0.0"))
+                        .count());
         assertEquals(
                 List.of("Operation 1 of 2", "Operation 2 of 2"),
-                text.lines().filter(line -> line.startsWith("Operation ") && line.contains(" of ")).toList());
+                text.lines()
+                        .filter(line -> line.startsWith("Operation ") && line.contains(" of "))
+                        .toList());
     }
 
     @Test
     void aCorrectionOfTheLocationIsNoWordOfAzure() {
-        Observation corrected = TicketSamples.failed()
-                .entry()
-                .observation()
-                .corrected("West US", "West US 2", TicketSamples.NOW);
+        Observation corrected =
+                TicketSamples.failed().entry().observation().corrected("West US", "West US 2", TicketSamples.NOW);
 
         assertTrue(text(row(corrected))
                 .contains("  Location: West US → West US 2: corrected by hand, 2026-11-03T10:12:30Z\n"));
@@ -81,7 +85,8 @@ class TicketTest {
 
     @Test
     void tenantAndAccountAreLeftOutWhereThePersonSaysSo() {
-        String text = TicketSamples.ticket(new TicketChoice(false, false), TicketSamples.failed()).text();
+        String text = TicketSamples.ticket(new TicketChoice(false, false), TicketSamples.failed())
+                .text();
 
         assertFalse(text.contains("Contoso"), text);
         assertFalse(text.contains("Account domain"), text);
@@ -100,8 +105,8 @@ class TicketTest {
                 List.of(),
                 List.of(new Field("next", url)));
         Remarks remarks = Remarks.NONE.withNote(url + "\nBearer " + token).withTags(List.of("sig=canary"));
-        TicketRow row = TicketSamples.row(
-                TicketSamples.REF, url, remarks, TicketSamples.failedWith(error), Attention.NONE);
+        TicketRow row =
+                TicketSamples.row(TicketSamples.REF, url, remarks, TicketSamples.failedWith(error), Attention.NONE);
         Ticket ticket = TicketSamples.ticket(TicketChoice.FIRST, row);
 
         for (String form : List.of(ticket.text(), ticket.html(), ticket.markdown())) {

@@ -65,7 +65,8 @@ class DiagnosticsTest {
         for (String secret : Planted.SECRETS) {
             String small = secret.toLowerCase(Locale.ROOT);
             assertTrue(planted.everywhere().toLowerCase(Locale.ROOT).contains(small), "not planted: " + secret);
-            texts.forEach((name, text) -> assertFalse(text.toLowerCase(Locale.ROOT).contains(small), secret + " in " + name));
+            texts.forEach(
+                    (name, text) -> assertFalse(text.toLowerCase(Locale.ROOT).contains(small), secret + " in " + name));
         }
     }
 
@@ -114,12 +115,15 @@ class DiagnosticsTest {
         Diagnostics diagnostics = collected();
 
         assertThrows(IOException.class, () -> diagnostics.save(file));
-        assertThrows(IOException.class, () -> diagnostics.save(folder.resolve("missing").resolve("x.zip")));
+        assertThrows(
+                IOException.class,
+                () -> diagnostics.save(folder.resolve("missing").resolve("x.zip")));
 
         try (Stream<Path> left = Files.list(folder)) {
             assertEquals(
                     List.of(),
-                    left.filter(each -> !planted.files().contains(each) && !each.equals(file)).toList());
+                    left.filter(each -> !planted.files().contains(each) && !each.equals(file))
+                            .toList());
         }
     }
 

@@ -57,19 +57,54 @@ record Planted(DiagnosticsSource source, List<Path> files, String everywhere) {
 
     static final List<String> SECRETS = List.of(
             // Accounts and their user.
-            "kim.zyxel@zyxelcorp.com", "Kim Zyxel", "zyxelcorp.com", OBJECT, TENANT, "k.zyxel", "/home/",
+            "kim.zyxel@zyxelcorp.com",
+            "Kim Zyxel",
+            "zyxelcorp.com",
+            OBJECT,
+            TENANT,
+            "k.zyxel",
+            "/home/",
             // Tenants and subscriptions.
-            GUEST_TENANT, "Guest Gmbh", "guestgmbh.onmicrosoft.com", SUBSCRIPTION, "Zulu Payroll", LISTED, "Yankee Test",
+            GUEST_TENANT,
+            "Guest Gmbh",
+            "guestgmbh.onmicrosoft.com",
+            SUBSCRIPTION,
+            "Zulu Payroll",
+            LISTED,
+            "Yankee Test",
             // The list.
-            OPERATION, "purge of the zulus", "whiskey-tag", "call victor", "victor.uniform@tango.de", "ws-sierra", "rg-romeo",
+            OPERATION,
+            "purge of the zulus",
+            "whiskey-tag",
+            "call victor",
+            "victor.uniform@tango.de",
+            "ws-sierra",
+            "rg-romeo",
             "because quebec said so",
             // Settings.
-            "papa view", "label:oscar", "novemberfield", CLIENT, PRESET_TENANT,
+            "papa view",
+            "label:oscar",
+            "novemberfield",
+            CLIENT,
+            PRESET_TENANT,
             // Hosts.
-            "proxy-mike.lima.local", "socks-kilo", "juliett.vault.azure.net", "10.20.30.40", "fe80::1ff:fe23:4567:890a",
-            "ZYX-LAPTOP7", "zyxel.lan",
+            "proxy-mike.lima.local",
+            "socks-kilo",
+            "juliett.vault.azure.net",
+            "10.20.30.40",
+            "fe80::1ff:fe23:4567:890a",
+            "ZYX-LAPTOP7",
+            "zyxel.lan",
             // What a log should not have, and might.
-            JWT, TAIL, "hotel-password", "golf-pin-4711", "fox@trot.example", UNKNOWN, "echo-user", "delta!pass", "charlie-secret",
+            JWT,
+            TAIL,
+            "hotel-password",
+            "golf-pin-4711",
+            "fox@trot.example",
+            UNKNOWN,
+            "echo-user",
+            "delta!pass",
+            "charlie-secret",
             "bravo-cookie");
 
     private static final String LOG = """
@@ -190,10 +225,17 @@ record Planted(DiagnosticsSource source, List<Path> files, String everywhere) {
                 folder,
                 folder.resolve("opwatch.log"),
                 List.of(row(), WatchEntry.of(new OperationRef(Cloud.PUBLIC, LISTED, "eastus", "op-2"), "", AT)),
-                List.of(new Subscription(Cloud.PUBLIC, LISTED, "Yankee Test", GUEST_TENANT),
+                List.of(
+                        new Subscription(Cloud.PUBLIC, LISTED, "Yankee Test", GUEST_TENANT),
                         new Subscription(Cloud.PUBLIC, SUBSCRIPTION, "Zulu Payroll", TENANT)),
                 azure());
-        String everywhere = SETTINGS + NETWORK + SIGN_IN + LOG + source + row() + row().observation().status().error()
+        String everywhere = SETTINGS
+                + NETWORK
+                + SIGN_IN
+                + LOG
+                + source
+                + row()
+                + row().observation().status().error()
                 + row().observation().status().fields();
         return new Planted(source, files, everywhere);
     }

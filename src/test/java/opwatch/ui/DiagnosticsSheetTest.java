@@ -34,8 +34,8 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class DiagnosticsSheetTest {
     private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
-    private static final Diagnostics SHOWN =
-            new Diagnostics(NOW, List.of(new DiagnosticsFile("a.txt", "one\n"), new DiagnosticsFile("b.txt", "zwei ü\n")));
+    private static final Diagnostics SHOWN = new Diagnostics(
+            NOW, List.of(new DiagnosticsFile("a.txt", "one\n"), new DiagnosticsFile("b.txt", "zwei ü\n")));
 
     @TempDir
     private Path folder;
@@ -65,7 +65,8 @@ class DiagnosticsSheetTest {
 
         try (ZipFile zip = new ZipFile(folder.resolve("it.zip").toFile())) {
             assertEquals(
-                    List.of("a.txt", "b.txt"), zip.stream().map(each -> each.getName()).toList());
+                    List.of("a.txt", "b.txt"),
+                    zip.stream().map(each -> each.getName()).toList());
             assertEquals(
                     "zwei ü\n",
                     new String(zip.getInputStream(zip.getEntry("b.txt")).readAllBytes(), StandardCharsets.UTF_8));

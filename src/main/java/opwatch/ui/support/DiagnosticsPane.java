@@ -137,7 +137,8 @@ public final class DiagnosticsPane extends VBox {
         lines.setCellFactory(_ -> new LineCell());
         lines.setPlaceholder(new Label(Strings.text("diagnostics.nothing")));
         files.getSelectionModel().selectedItemProperty().subscribe(file -> {
-            lines.getItems().setAll(file == null ? List.of() : file.text().lines().toList());
+            lines.getItems()
+                    .setAll(file == null ? List.of() : file.text().lines().toList());
             lines.scrollTo(0);
         });
         HBox both = new HBox(10, files, lines);
