@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Application;
+import opwatch.app.HeadStart;
 import opwatch.app.OpWatchApp;
 import opwatch.app.StartFailure;
 import opwatch.disk.DataFolder;
@@ -88,11 +89,12 @@ public final class Main {
         LaunchRequest given = LaunchRequest.of(arguments, Path.of(""));
         Optional<Integer> demoRows = demoRows(arguments);
         DataFolder folder = DataFolder.ofThisComputer(demoRows.isPresent());
+        FormatLocale.settle();
+        HeadStart.begin();
         Claim claim = InstanceLock.claim(folder, given);
         if (claim instanceof Claim.Second(Claim.Handed handed)) {
             System.exit(end(handed));
         }
-        FormatLocale.settle();
         OpWatchApp.begin(demoRows, folder, claim, given);
         prepare(folder.file("logs"));
     }
