@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Application;
+import opwatch.app.HeadStart;
 import opwatch.app.OpWatchApp;
 import opwatch.app.StartFailure;
 import opwatch.disk.DataFolder;
@@ -110,11 +111,12 @@ public final class Main {
     /// @param demoRows how many made-up operations are asked for; empty for the person's own list
     private static void begin(LaunchRequest given, Optional<Integer> demoRows) {
         DataFolder folder = DataFolder.ofThisComputer(demoRows.isPresent());
+        FormatLocale.settle();
+        HeadStart.begin();
         Claim claim = InstanceLock.claim(folder, given);
         if (claim instanceof Claim.Second(Claim.Handed handed)) {
             System.exit(end(handed));
         }
-        FormatLocale.settle();
         OpWatchApp.begin(demoRows, folder, claim, given);
         prepare(folder.file("logs"));
     }

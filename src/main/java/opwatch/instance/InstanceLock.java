@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// The right is a lock ([LockFile]). A start that could not lock tries again before each save, and so does
 /// one whose folder was removed together with the lock ([#renew]).
 public final class InstanceLock implements AutoCloseable {
-    private static final System.Logger LOG = System.getLogger("opwatch.disk");
 
     /// How often and with which pauses a second start calls a holder that has no server: the holder may have
     /// started a moment ago, or be about to end.
@@ -131,7 +130,7 @@ public final class InstanceLock implements AutoCloseable {
         }
         try {
             if (lock != null) {
-                LOG.log(System.Logger.Level.WARNING, "the data folder was removed; it is made and locked again");
+                log().log(System.Logger.Level.WARNING, "the data folder was removed; it is made and locked again");
                 lock.close();
                 lock = null;
             }
@@ -165,7 +164,7 @@ public final class InstanceLock implements AutoCloseable {
             server = InstanceServer.start(folder, this::heard);
         } catch (IOException | RuntimeException e) {
             server = null;
-            LOG.log(System.Logger.Level.WARNING, "second starts cannot be heard", e);
+            log().log(System.Logger.Level.WARNING, "second starts cannot be heard", e);
         }
     }
 
@@ -180,5 +179,10 @@ public final class InstanceLock implements AutoCloseable {
         if (told != null) {
             told.accept(request);
         }
+    }
+
+    /// Asked for when there is something to say: the first logger of a process opens all of its jars.
+    private static System.Logger log() {
+        return System.getLogger("opwatch.disk");
     }
 }

@@ -25,7 +25,6 @@ final class InstanceServer implements AutoCloseable {
     static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
-    private static final System.Logger LOG = System.getLogger("opwatch.disk");
     private static final byte HEARD = 1;
     private static final int ANSWER = 1 + Long.BYTES;
 
@@ -96,7 +95,7 @@ final class InstanceServer implements AutoCloseable {
             } catch (ClosedChannelException e) {
                 return;
             } catch (Exception e) {
-                LOG.log(System.Logger.Level.WARNING, "a second start could not be heard", e);
+                log().log(System.Logger.Level.WARNING, "a second start could not be heard", e);
                 pause.accept(next);
                 Duration longer = next.multipliedBy(2);
                 next = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
@@ -124,7 +123,7 @@ final class InstanceServer implements AutoCloseable {
             try {
                 exchange.run();
             } catch (IOException | RuntimeException e) {
-                LOG.log(System.Logger.Level.DEBUG, "an exchange with another start ended early", e);
+                log().log(System.Logger.Level.DEBUG, "an exchange with another start ended early", e);
             }
         });
         try {
@@ -179,5 +178,10 @@ final class InstanceServer implements AutoCloseable {
             return Answer.HEARD;
         }
         return Answer.NOT_HEARD;
+    }
+
+    /// Asked for when there is something to say: the first logger of a process opens all of its jars.
+    private static System.Logger log() {
+        return System.getLogger("opwatch.disk");
     }
 }
