@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import opwatch.operation.Ascii;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
+import opwatch.operation.Place;
 
 /// A resource path in a text, from the subscription on.
 ///
@@ -13,15 +14,31 @@ import opwatch.operation.OperationRef;
 /// @param subscriptionId as it stands there; empty when missing
 /// @param provider whose operation it is; empty when it does not say
 /// @param location as it stands there; empty when missing
+/// @param workspace of a purge
 /// @param operationId as it stands there; empty when missing
-record ResourcePath(Kind kind, String subscriptionId, String provider, String location, String operationId) {
+record ResourcePath(
+        Kind kind, String subscriptionId, String provider, String location, Workspace workspace, String operationId) {
+    /// A workspace as it stands in a path; empty names where it is missing.
+    record Workspace(String group, String name) {
+        private static final Workspace NONE = new Workspace("", "");
+
+        private boolean isRight() {
+            return Place.Workspace.isResourceGroup(group) && Place.Workspace.isName(name);
+        }
+    }
+
+    /// A path that is no purge's.
+    ResourcePath(Kind kind, String subscriptionId, String provider, String location, String operationId) {
+        this(kind, subscriptionId, provider, location, Workspace.NONE, operationId);
+    }
+
     /// What a path leads to.
     enum Kind {
         /// The status or the result of a Log Analytics operation.
         STATUS,
         /// The same of another provider.
         OTHER_PROVIDER,
-        /// A purge of a workspace.
+        /// The status of a purge of a workspace.
         PURGE,
         /// The result of a single resource, without a location.
         RESOURCE_RESULT,
@@ -48,6 +65,18 @@ record ResourcePath(Kind kind, String subscriptionId, String provider, String lo
 
     /// The operation, when all its parts are right.
     Optional<OperationRef> ref(Cloud cloud) {
+        if (kind == Kind.PURGE) {
+            boolean whole = OperationRef.isSubscriptionId(subscriptionId)
+                    && workspace.isRight()
+                    && OperationRef.isPurgeId(operationId);
+            return whole
+                    ? Optional.of(new OperationRef(
+                            cloud,
+                            subscriptionId,
+                            new Place.Workspace(workspace.group(), workspace.name()),
+                            operationId))
+                    : Optional.empty();
+        }
         boolean whole = OperationRef.isSubscriptionId(subscriptionId)
                 && OperationRef.isLocation(location)
                 && !hasPlaceholder()
@@ -58,6 +87,9 @@ record ResourcePath(Kind kind, String subscriptionId, String provider, String lo
 
     /// Whether it is a status path to its last character: an ID that is a GUID cannot go on.
     boolean isWhole() {
+        if (kind == Kind.PURGE) {
+            return ref(Cloud.PUBLIC).isPresent();
+        }
         return kind == Kind.STATUS
                 && operationId.length() >= GUID
                 && OperationRef.isGuidBegun(operationId.substring(0, GUID))
@@ -89,15 +121,25 @@ record ResourcePath(Kind kind, String subscriptionId, String provider, String lo
                 location.indexOf(' ') < 0 || written.replace('\u00a0', ' ').contains(location);
         return asWritten
                 ? this
-                : new ResourcePath(kind, subscriptionId, provider, OperationRef.locationName(location), operationId);
+                : new ResourcePath(
+                        kind, subscriptionId, provider, OperationRef.locationName(location), workspace, operationId);
     }
 
     /// Why [#ref] is empty.
     Refusal refusal() {
+        if (kind == Kind.PURGE) {
+            return new Refusal(Refusal.Reason.PURGE_INCOMPLETE, shown());
+        }
         Refusal typed = Refusal.ofOperationId(operationId);
         return typed == null || typed.reason() == Refusal.Reason.INCOMPLETE
                 ? new Refusal(Refusal.Reason.INCOMPLETE, shown())
                 : new Refusal(typed.reason(), typed.reason() == Refusal.Reason.ID_TOO_LONG ? shown() : shownId());
+    }
+
+    /// The refusal of a path that stands where none may.
+    Refusal misplaced() {
+        return new Refusal(
+                kind == Kind.PURGE ? Refusal.Reason.PURGE_INCOMPLETE : Refusal.Reason.INCOMPLETE, shown());
     }
 
     /// Whether it comes from instructions: `{operationId}`, `<ID>`, `$id`. An ID that is none is a real
@@ -122,6 +164,10 @@ record ResourcePath(Kind kind, String subscriptionId, String provider, String lo
 
     /// The path for a person, without parts that are not what they should be: they may be a secret.
     String shown() {
+        if (kind == Kind.PURGE) {
+            String name = Place.Workspace.isName(workspace.name()) ? workspace.name() : "…";
+            return "…/workspaces/" + name + "/operations/" + shownId();
+        }
         boolean known = OperationRef.isLocation(location) || Placeholder.isMarked(location);
         return "…/locations/" + (known ? location : "…") + "/" + STATUSES + "/" + shownId();
     }
@@ -166,12 +212,17 @@ record ResourcePath(Kind kind, String subscriptionId, String provider, String lo
                 || (path.size() == at + 3 && path.name(at + 2).isEmpty());
         boolean dots = path.names().stream().anyMatch(ResourcePath::isDots);
         boolean resource = path.size() >= 8 && path.is(1, "resourceGroups") && !provider.isEmpty();
+        boolean purge = path.is(at, "operations") && at == 7 && path.is(1, "resourceGroups") && path.is(5, "workspaces");
         boolean ours = provider.isEmpty() || Ascii.same(provider, OperationRef.PROVIDER);
         if (status && ends && !dots && (ours || Placeholder.isMarked(provider)) && isPlace(path, at)) {
             return new ResourcePath(Kind.STATUS, path.name(0), provider, location, id);
         }
-        if (resource && location.isEmpty() && (status || path.is(at, "operations"))) {
-            return new ResourcePath(status ? Kind.RESOURCE_RESULT : Kind.PURGE, "", "", "", id);
+        if (purge && ends && !dots && path.is(3, "providers") && ours) {
+            Workspace workspace = new Workspace(path.name(2), path.name(6));
+            return new ResourcePath(Kind.PURGE, path.name(0), provider, "", workspace, id);
+        }
+        if (resource && location.isEmpty() && status) {
+            return new ResourcePath(Kind.RESOURCE_RESULT, "", "", "", id);
         }
         return new ResourcePath(Kind.INCOMPLETE, path.name(0), provider, location, ends && !dots ? id : "");
     }

@@ -38,7 +38,7 @@ final class Commands {
     private final InstantSource clock;
     private final Poller poller;
     private final Function<WatchRow, String> report;
-    private final Function<Cloud, String> apiVersion;
+    private final Function<OperationRef, String> apiVersion;
     private final Pausing pausing;
     private final RowJump jump;
     private CheckInterval interval = CheckInterval.AUTOMATIC;
@@ -178,7 +178,9 @@ final class Commands {
     Optional<WatchRow> correctable() {
         List<WatchRow> selected = table.selection().get();
         return selected.stream()
-                .filter(row -> selected.size() == 1 && !row.observation().get().isTerminal())
+                .filter(row -> selected.size() == 1
+                        && !row.ref().isPurge()
+                        && !row.observation().get().isTerminal())
                 .findFirst();
     }
 
@@ -190,7 +192,7 @@ final class Commands {
             return;
         }
         String words = list.find(right) == null
-                ? Strings.text("notice.corrected", PlainText.line(wrong.location()), PlainText.line(location))
+                ? Strings.text("notice.corrected", PlainText.line(wrong.place().text()), PlainText.line(location))
                 : Strings.text("notice.joined.rows");
         WatchRow now = list.replace(row, row.entry().in(location, clock.instant()));
         poller.forget(wrong);
@@ -274,7 +276,7 @@ final class Commands {
     }
 
     private String statusUrl(WatchRow row) {
-        return row.ref().statusUrl(apiVersion.apply(row.ref().cloud()));
+        return row.ref().statusUrl(apiVersion.apply(row.ref()));
     }
 
     private static String brief(String text) {

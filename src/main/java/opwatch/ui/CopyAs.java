@@ -8,6 +8,7 @@ import javafx.application.Platform;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import opwatch.operation.OperationRef;
 import opwatch.report.Csv;
 import opwatch.report.FreeText;
 import opwatch.report.MarkdownReport;
@@ -37,6 +38,8 @@ final class CopyAs {
         Menu menu = new Menu(Strings.text("copyas.menu"));
         menu.setId("copyas-menu");
         menu.getItems().setAll(items(actions));
+        // What can be copied depends on what is selected then.
+        menu.setOnShowing(_ -> menu.getItems().setAll(items(actions)));
         return menu;
     }
 
@@ -47,10 +50,10 @@ final class CopyAs {
         items.add(like(actions, Action.COPY_REPORT, "copyas.ticket"));
         items.add(like(actions, Action.COPY_ID, "copyas.id"));
         items.add(new SeparatorMenuItem());
-        items.add(item("copyas.az", () -> copy(ShellCommand.AZ_REST)));
-        items.add(item("copyas.powershell", () -> copy(ShellCommand.POWERSHELL)));
-        items.add(item("copyas.powershell.rest", () -> copy(ShellCommand.POWERSHELL_REST)));
-        items.add(item("copyas.curl", () -> copy(ShellCommand.CURL)));
+        items.add(command("copyas.az", ShellCommand.AZ_REST));
+        items.add(command("copyas.powershell", ShellCommand.POWERSHELL));
+        items.add(command("copyas.powershell.rest", ShellCommand.POWERSHELL_REST));
+        items.add(command("copyas.curl", ShellCommand.CURL));
         items.add(new SeparatorMenuItem());
         items.add(item("copyas.row", () -> copy(Csv::tabs)));
         items.add(item("copyas.markdown.row", () -> copy(MarkdownReport::rows)));
@@ -65,8 +68,27 @@ final class CopyAs {
         return item;
     }
 
+    /// An item for a command. Where Azure has another cmdlet for all that is selected, it has that one's name;
+    /// where there is no such command for a selected row, it is greyed and says why.
+    private MenuItem command(String key, ShellCommand command) {
+        List<OperationRef> refs =
+                commands.selection().stream().map(WatchRow::ref).toList();
+        boolean purges = !refs.isEmpty() && refs.stream().allMatch(OperationRef::isPurge);
+        String cmdlet = purges ? ShellCommand.PURGE_CMDLET : ShellCommand.STATUS_CMDLET;
+        MenuItem item = item(key, Strings.text(key, cmdlet), () -> copy(command));
+        if (!refs.stream().allMatch(command::isFor)) {
+            item.setDisable(true);
+            item.setText(Strings.text("copyas.not", item.getText()));
+        }
+        return item;
+    }
+
     private static MenuItem item(String key, Runnable run) {
-        MenuItem item = new MenuItem(Strings.text(key));
+        return item(key, Strings.text(key), run);
+    }
+
+    private static MenuItem item(String key, String text, Runnable run) {
+        MenuItem item = new MenuItem(text);
         item.setId(key.replace('.', '-'));
         item.setMnemonicParsing(false);
         item.setOnAction(_ -> run.run());

@@ -15,6 +15,7 @@ import opwatch.operation.OperationError;
 import opwatch.operation.OperationKind;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Problem;
+import opwatch.operation.Place;
 import opwatch.operation.Remarks;
 import opwatch.operation.Timestamp;
 import opwatch.operation.TypicalDuration;
@@ -27,6 +28,7 @@ import opwatch.words.ErrorText;
 import opwatch.words.KindText;
 import opwatch.words.PlainText;
 import opwatch.words.ProblemText;
+import opwatch.words.PurgeText;
 import opwatch.words.StateText;
 import opwatch.words.Strings;
 import opwatch.words.TimeFormat;
@@ -78,11 +80,12 @@ public final class SupportReport {
         pair("details.operation.id", entry.ref().operationId());
         pair("details.subscription", entry.ref().subscriptionId());
         pair("details.tenant", entry.tenantId());
-        pair("details.location", Facts.place(entry.ref()));
+        addPlace(entry.ref().place());
         Cloud cloud = entry.ref().cloud();
         pair("details.cloud", Strings.text("report.cloud", CloudText.inFull(cloud), cloud.armHost()));
         pair("details.state", state(observation));
         addAcknowledgement();
+        pair("details.progress", PurgeText.progress(entry.ref(), observation));
         if (status != null) {
             pair("details.started", iso(status.start()));
             pair("details.ended", iso(status.end()));
@@ -92,6 +95,15 @@ public final class SupportReport {
             if (status.percent() != null) {
                 pair("details.progress", Strings.text("details.percent", Facts.percent(status.percent())));
             }
+        }
+    }
+
+    private void addPlace(Place place) {
+        if (place instanceof Place.Workspace(String group, String workspace)) {
+            pair("details.group", group);
+            pair("details.workspace", workspace);
+        } else {
+            pair("details.location", Facts.place(place));
         }
     }
 
