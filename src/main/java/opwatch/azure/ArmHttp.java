@@ -91,7 +91,7 @@ public final class ArmHttp implements AutoCloseable {
                 .header("User-Agent", "OpWatch/" + AppVersion.TEXT)
                 .header("x-ms-client-request-id", UUID.randomUUID().toString());
         guard(uri, cloud, token);
-        guard(uri, cloud, shapes);
+        guardPath(uri, cloud, shapes);
         if (token != null) {
             request.header("Authorization", "Bearer " + token.secret());
         }
@@ -130,7 +130,7 @@ public final class ArmHttp implements AutoCloseable {
     }
 
     /// Throws when this request has another path than those. The embedded Azure gets no token and answers any.
-    static void guard(URI uri, Cloud cloud, Set<ArmPath> shapes) {
+    static void guardPath(URI uri, Cloud cloud, Set<ArmPath> shapes) {
         if (cloud != Cloud.DEMO && !ArmPath.isOneOf(shapes, uri)) {
             throw new SecurityException("refused to send a request of the cloud " + cloud + " with another path");
         }

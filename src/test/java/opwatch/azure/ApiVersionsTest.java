@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ApiVersionsTest {
-    private final ApiVersions versions = new ApiVersions();
+    private final ApiVersions versions = new ApiVersions(ApiVersions.OF_OPERATIONS);
 
     @Test
     void theNewestIsAskedForFirst() {

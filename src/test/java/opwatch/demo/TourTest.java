@@ -65,7 +65,7 @@ class TourTest {
                 tour.stream().map(row -> row.ref().subscriptionId()).distinct().count());
         assertTrue(
                 tour.stream().map(row -> row.ref().location()).collect(toSet()).contains("West US"));
-        assertTrue(tour.stream().map(row -> row.ref().locationName()).distinct().count() >= 4);
+        assertTrue(tour.stream().map(row -> row.ref().place().key()).distinct().count() >= 4);
     }
 
     @Test
