@@ -29,7 +29,7 @@ public record OperationRef(Cloud cloud, String subscriptionId, Place place, Stri
     public static final int LONGEST_ID = 200;
 
     /// A purge takes days, and Azure says nothing in between: more checks would bring nothing.
-    private static final Duration BETWEEN_PURGE_CHECKS = Duration.ofMinutes(10);
+    public static final Duration BETWEEN_PURGE_CHECKS = Duration.ofMinutes(10);
 
     /// The demo's purges take seconds instead of days, and so does this.
     private static final Duration BETWEEN_DEMO_CHECKS = Duration.ofSeconds(10);

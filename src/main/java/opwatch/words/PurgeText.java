@@ -1,5 +1,6 @@
 package opwatch.words;
 
+import opwatch.operation.Cloud;
 import opwatch.operation.DocumentedLimit;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
@@ -22,7 +23,12 @@ public final class PurgeText {
     ///
     /// @param key what a person presses to check now
     public static String cadence(OperationRef ref, Observation seen, String key) {
-        return isOpen(ref, seen) ? Strings.text("purge.cadence", TimeFormat.length(ref.leastGap()), key) : "";
+        String gap = TimeFormat.length(ref.leastGap());
+        return !isOpen(ref, seen)
+                ? ""
+                : ref.cloud() == Cloud.DEMO
+                        ? Strings.text("purge.cadence.demo", gap, TimeFormat.length(OperationRef.BETWEEN_PURGE_CHECKS))
+                        : Strings.text("purge.cadence", gap, key);
     }
 
     private static boolean isOpen(OperationRef ref, Observation seen) {
