@@ -17,19 +17,10 @@ import opwatch.operation.Place;
 /// @param workspace of a purge
 /// @param operationId as it stands there; empty when missing
 record ResourcePath(
-        Kind kind, String subscriptionId, String provider, String location, Workspace workspace, String operationId) {
-    /// A workspace as it stands in a path; empty names where it is missing.
-    record Workspace(String group, String name) {
-        private static final Workspace NONE = new Workspace("", "");
-
-        private boolean isRight() {
-            return Place.Workspace.isResourceGroup(group) && Place.Workspace.isName(name);
-        }
-    }
-
+        Kind kind, String subscriptionId, String provider, String location, PathWorkspace workspace, String operationId) {
     /// A path that is no purge's.
     ResourcePath(Kind kind, String subscriptionId, String provider, String location, String operationId) {
-        this(kind, subscriptionId, provider, location, Workspace.NONE, operationId);
+        this(kind, subscriptionId, provider, location, PathWorkspace.NONE, operationId);
     }
 
     /// What a path leads to.
@@ -66,16 +57,8 @@ record ResourcePath(
     /// The operation, when all its parts are right.
     Optional<OperationRef> ref(Cloud cloud) {
         if (kind == Kind.PURGE) {
-            boolean whole = OperationRef.isSubscriptionId(subscriptionId)
-                    && workspace.isRight()
-                    && OperationRef.isPurgeId(operationId);
-            return whole
-                    ? Optional.of(new OperationRef(
-                            cloud,
-                            subscriptionId,
-                            new Place.Workspace(workspace.group(), workspace.name()),
-                            operationId))
-                    : Optional.empty();
+            boolean purge = OperationRef.isSubscriptionId(subscriptionId) && OperationRef.isPurgeId(operationId);
+            return workspace.place().filter(_ -> purge).map(at -> new OperationRef(cloud, subscriptionId, at, operationId));
         }
         boolean whole = OperationRef.isSubscriptionId(subscriptionId)
                 && OperationRef.isLocation(location)
@@ -212,13 +195,13 @@ record ResourcePath(
                 || (path.size() == at + 3 && path.name(at + 2).isEmpty());
         boolean dots = path.names().stream().anyMatch(ResourcePath::isDots);
         boolean resource = path.size() >= 8 && path.is(1, "resourceGroups") && !provider.isEmpty();
-        boolean purge = path.is(at, "operations") && at == 7 && path.is(1, "resourceGroups") && path.is(5, "workspaces");
         boolean ours = provider.isEmpty() || Ascii.same(provider, OperationRef.PROVIDER);
         if (status && ends && !dots && (ours || Placeholder.isMarked(provider)) && isPlace(path, at)) {
             return new ResourcePath(Kind.STATUS, path.name(0), provider, location, id);
         }
-        if (purge && ends && !dots && path.is(3, "providers") && ours) {
-            Workspace workspace = new Workspace(path.name(2), path.name(6));
+        if (path.is(at, "operations") && path.is(1, "resourceGroups")) {
+            boolean whole = at == 7 && path.is(3, "providers") && path.is(5, "workspaces") && ends && !dots && ours;
+            PathWorkspace workspace = whole ? PathWorkspace.of(path.name(2), path.name(6)) : PathWorkspace.NONE;
             return new ResourcePath(Kind.PURGE, path.name(0), provider, "", workspace, id);
         }
         if (resource && location.isEmpty() && status) {

@@ -23,12 +23,13 @@ public final class PurgeText {
     ///
     /// @param key what a person presses to check now
     public static String cadence(OperationRef ref, Observation seen, String key) {
-        String gap = TimeFormat.length(ref.leastGap());
-        return !isOpen(ref, seen)
-                ? ""
-                : ref.cloud() == Cloud.DEMO
-                        ? Strings.text("purge.cadence.demo", gap, TimeFormat.length(OperationRef.BETWEEN_PURGE_CHECKS))
-                        : Strings.text("purge.cadence", gap, key);
+        if (!isOpen(ref, seen)) {
+            return "";
+        }
+        long minutes = OperationRef.BETWEEN_PURGE_CHECKS.toMinutes();
+        return ref.cloud() == Cloud.DEMO
+                ? Strings.text("purge.cadence.demo", ref.leastGap().toSeconds(), minutes)
+                : Strings.text("purge.cadence", minutes, key);
     }
 
     private static boolean isOpen(OperationRef ref, Observation seen) {

@@ -89,7 +89,7 @@ class PastedPurgeTest {
         "https://management.azure.com G/rg.evil./providers/Microsoft.OperationalInsights W, PURGE_INCOMPLETE",
         "https://management.azure.com G/rg/providers/Microsoft.Insights W, OTHER_PROVIDER",
         "https://management.azure.com G/rg/providers/Microsoft.OperationalInsights/workspaces/w%20s/operations/I,"
-                + " PURGE_INCOMPLETE",
+                + " PURGE_ID",
         "https://management.azure.com\\@evil.example P, FOREIGN_HOST",
         "https://demo.opwatch.invalid P, OTHER_CLOUD"
     })

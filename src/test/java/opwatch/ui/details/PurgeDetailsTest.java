@@ -49,8 +49,8 @@ class PurgeDetailsTest {
     void bothSentencesStandThereWhileItRunsAndBeforeItWasSeen() {
         for (Observation open : List.of(Observation.NOTHING, seen("pending"))) {
             assertTrue(lines(open, false).contains("Progress = " + PROGRESS));
-            assertTrue(lines(open, true)
-                    .contains("Between checks = OpWatch checks a purge at most once in 10 min, also when you press F5."));
+            String cadence = "Between checks = OpWatch checks a purge at most once in 10 minutes, also when you press F5.";
+            assertTrue(lines(open, true).contains(cadence), lines(open, true).toString());
         }
     }
 
