@@ -10,7 +10,6 @@ import opwatch.demo.DemoAzure;
 import opwatch.disk.LoadResult;
 import opwatch.disk.LoadWarning;
 import opwatch.network.Network;
-import opwatch.operation.Cloud;
 import opwatch.operation.OperationKind;
 import opwatch.operation.OperationRef;
 import opwatch.operation.WatchEntry;

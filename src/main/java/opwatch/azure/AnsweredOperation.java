@@ -80,7 +80,8 @@ final class AnsweredOperation {
                 || (subscription != null && differs(subscription, asked.subscriptionId()))
                 || (location != null
                         && !isPlaceholder(location)
-                        && !OperationRef.locationName(location).equals(asked.place().key()));
+                        && !OperationRef.locationName(location)
+                                .equals(asked.place().key()));
     }
 
     private static @Nullable String behind(List<String> path, String name) {

@@ -58,7 +58,8 @@ enum ArmPath {
     }
 
     private boolean takes(String path, @Nullable String query) {
-        boolean asked = !STATUSES.contains(this) || (query != null && VERSION.matcher(query).matches());
+        boolean asked = !STATUSES.contains(this)
+                || (query != null && VERSION.matcher(query).matches());
         return asked && shape.matcher(path).matches();
     }
 }

@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rest what a table does not need of every row; of a status from disk it is read on first use
 /// @param state what the word means of the operation
 public record OperationStatus(
-        String word,
-        @Nullable Timestamp start,
-        @Nullable Timestamp end,
-        Lazy<Rest> rest,
-        OperationState state) {
+        String word, @Nullable Timestamp start, @Nullable Timestamp end, Lazy<Rest> rest, OperationState state) {
     /// The parts beside word and times.
     ///
     /// @param percent progress from 0 to 100; null when not sent, never invented
@@ -34,8 +30,7 @@ public record OperationStatus(
     }
 
     /// A status whose word means what it means of all operations but purges.
-    public OperationStatus(
-            String word, @Nullable Timestamp start, @Nullable Timestamp end, Lazy<Rest> rest) {
+    public OperationStatus(String word, @Nullable Timestamp start, @Nullable Timestamp end, Lazy<Rest> rest) {
         this(word, start, end, rest, OperationState.of(word));
     }
 

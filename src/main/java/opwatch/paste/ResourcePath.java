@@ -17,7 +17,12 @@ import opwatch.operation.Place;
 /// @param workspace of a purge
 /// @param operationId as it stands there; empty when missing
 record ResourcePath(
-        Kind kind, String subscriptionId, String provider, String location, PathWorkspace workspace, String operationId) {
+        Kind kind,
+        String subscriptionId,
+        String provider,
+        String location,
+        PathWorkspace workspace,
+        String operationId) {
     /// A path that is no purge's.
     ResourcePath(Kind kind, String subscriptionId, String provider, String location, String operationId) {
         this(kind, subscriptionId, provider, location, PathWorkspace.NONE, operationId);
@@ -58,7 +63,10 @@ record ResourcePath(
     Optional<OperationRef> ref(Cloud cloud) {
         if (kind == Kind.PURGE) {
             boolean purge = OperationRef.isSubscriptionId(subscriptionId) && OperationRef.isPurgeId(operationId);
-            return workspace.place().filter(_ -> purge).map(at -> new OperationRef(cloud, subscriptionId, at, operationId));
+            return workspace
+                    .place()
+                    .filter(_ -> purge)
+                    .map(at -> new OperationRef(cloud, subscriptionId, at, operationId));
         }
         boolean whole = OperationRef.isSubscriptionId(subscriptionId)
                 && OperationRef.isLocation(location)
@@ -121,8 +129,7 @@ record ResourcePath(
 
     /// The refusal of a path that stands where none may.
     Refusal misplaced() {
-        return new Refusal(
-                kind == Kind.PURGE ? Refusal.Reason.PURGE_INCOMPLETE : Refusal.Reason.INCOMPLETE, shown());
+        return new Refusal(kind == Kind.PURGE ? Refusal.Reason.PURGE_INCOMPLETE : Refusal.Reason.INCOMPLETE, shown());
     }
 
     /// Whether it comes from instructions: `{operationId}`, `<ID>`, `$id`. An ID that is none is a real

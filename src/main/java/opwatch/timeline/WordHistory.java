@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import opwatch.operation.Check;
 import opwatch.operation.Observation;
-import opwatch.operation.OperationState;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Transition;
 import org.jspecify.annotations.Nullable;

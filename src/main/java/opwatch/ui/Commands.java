@@ -11,7 +11,6 @@ import javafx.application.Platform;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import opwatch.operation.Attention.Pause;
-import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Remarks;
 import opwatch.operation.WatchEntry;

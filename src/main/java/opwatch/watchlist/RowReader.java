@@ -77,10 +77,7 @@ final class RowReader {
         try {
             RowFields row = RowFields.read(text);
             OperationRef ref = new OperationRef(
-                    Cloud.valueOf(row.text("cloud")),
-                    row.text("subscriptionId"),
-                    place(row),
-                    row.text("operationId"));
+                    Cloud.valueOf(row.text("cloud")), row.text("subscriptionId"), place(row), row.text("operationId"));
             Instant addedAt = row.time("addedAt");
             RowFields seen = row.object("seen");
             Observation observation = observation(ref, row, seen);
@@ -116,7 +113,8 @@ final class RowReader {
 
     private Observation observation(OperationRef ref, RowFields row, @Nullable RowFields seen) {
         Check check = seen == null ? null : check(seen);
-        OperationStatus status = seen == null || check == null ? null : status(seen, check).of(ref);
+        OperationStatus status =
+                seen == null || check == null ? null : status(seen, check).of(ref);
         Instant checkedAt = row.moment("lookedAt");
         boolean sawIt = check != null && check.at().equals(checkedAt);
         Check last = sawIt ? check : checkedAt == null ? null : Check.unanswered(checkedAt, Duration.ZERO);

@@ -11,12 +11,16 @@ public final class PurgeText {
 
     /// That Azure tells no progress, and how long a purge may take: a few words for a cell.
     public static String briefly(OperationRef ref, Observation seen) {
-        return isOpen(ref, seen) ? Strings.text("purge.brief", DocumentedLimit.PURGE.length().toDays()) : "";
+        return isOpen(ref, seen)
+                ? Strings.text("purge.brief", DocumentedLimit.PURGE.length().toDays())
+                : "";
     }
 
     /// The same as a sentence.
     public static String progress(OperationRef ref, Observation seen) {
-        return isOpen(ref, seen) ? Strings.text("purge.progress", DocumentedLimit.PURGE.length().toDays()) : "";
+        return isOpen(ref, seen)
+                ? Strings.text("purge.progress", DocumentedLimit.PURGE.length().toDays())
+                : "";
     }
 
     /// How rarely OpWatch checks it, whoever asks.

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 class PurgeJourneyTest extends Journey {
     private static final String SUBSCRIPTION = "6d0f2b18-3c4e-4a5b-9d76-8e1f20a3b4c5";
     private static final String ID = "purge-970318e7-b859-4edb-8903-83b1b54d0b74";
-    private static final OperationRef REF = new OperationRef(
-            Cloud.DEMO, SUBSCRIPTION, new Place.Workspace("rg-gdpr", "ws-eu-prod"), ID);
+    private static final OperationRef REF =
+            new OperationRef(Cloud.DEMO, SUBSCRIPTION, new Place.Workspace("rg-gdpr", "ws-eu-prod"), ID);
     private static final String URL = "https://demo.opwatch.invalid" + REF.path() + "?api-version=2025-07-01&t=1&s=x";
 
     @BeforeEach
@@ -55,7 +55,8 @@ class PurgeJourneyTest extends Journey {
         desk.paste("x-ms-status-location: " + URL);
 
         Desk.until("it is on the list", () -> desk.window().list().find(REF) != null);
-        WatchRow row = Objects.requireNonNull(Desk.onFx(() -> desk.window().list().find(REF)));
+        WatchRow row =
+                Objects.requireNonNull(Desk.onFx(() -> desk.window().list().find(REF)));
         assertEquals("ws-eu-prod", Desk.onFx(row::name));
         assertEquals(REF.path(), row.ref().path());
     }
@@ -84,7 +85,9 @@ class PurgeJourneyTest extends Journey {
 
         desk.paste(URL);
 
-        Desk.until("it is filled", () -> Desk.onFx(() -> field("#add-operations").getText()).equals(ID));
+        Desk.until(
+                "it is filled",
+                () -> Desk.onFx(() -> field("#add-operations").getText()).equals(ID));
         assertEquals(
                 List.of(SUBSCRIPTION, "rg-gdpr", "ws-eu-prod"),
                 Desk.onFx(() -> List.of(

@@ -30,15 +30,52 @@ class ArmPathTest {
             S + "/providers/Microsoft.OperationalInsights/locations/westus/operationStatuses/713192d7-503f";
     private static final String VERSION = "?api-version=2025-07-01";
     private static final String[] PIECES = {
-        "/", "//", "\\", "..", ".", "%2F", "%2E%2E", "%5C", "%00", "%C3%A4", "%c3", ";", "?", "#", "@evil.test",
-        ":443", "/providers/", "/listKeys", "operations", "/operations/", "purge-", "workspaces", "ä", "(", ")", "*",
-        "&x=1", "=", "+", "a", "9", "-", "_", "~", "/resourceGroups/rg", "/locations/westus", "\u202e", "\n", " "
+        "/",
+        "//",
+        "\\",
+        "..",
+        ".",
+        "%2F",
+        "%2E%2E",
+        "%5C",
+        "%00",
+        "%C3%A4",
+        "%c3",
+        ";",
+        "?",
+        "#",
+        "@evil.test",
+        ":443",
+        "/providers/",
+        "/listKeys",
+        "operations",
+        "/operations/",
+        "purge-",
+        "workspaces",
+        "ä",
+        "(",
+        ")",
+        "*",
+        "&x=1",
+        "=",
+        "+",
+        "a",
+        "9",
+        "-",
+        "_",
+        "~",
+        "/resourceGroups/rg",
+        "/locations/westus",
+        "\u202e",
+        "\n",
+        " "
     };
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DEMO")
     void theTwoShapesOfAStatusLeave(Cloud cloud) {
-        for (String path : List.of(STATUS, Purges.PATH, Purges.in("räum_1.(a)", "ws-prod").path())) {
+        for (String path :
+                List.of(STATUS, Purges.PATH, Purges.in("räum_1.(a)", "ws-prod").path())) {
             assertDoesNotThrow(() -> ArmHttp.guardPath(uri(cloud, path + VERSION), cloud, ArmPath.STATUSES));
         }
     }
@@ -110,7 +147,8 @@ class ArmPathTest {
         Random chance = new Random(21);
         int made = 0;
         for (int i = 0; i < 50_000; i++) {
-            OperationRef ref = refOrNull(mangled("rg-logs", chance), mangled("ws-prod", chance), mangled("westus", chance));
+            OperationRef ref =
+                    refOrNull(mangled("rg-logs", chance), mangled("ws-prod", chance), mangled("westus", chance));
             if (ref != null) {
                 made++;
                 assertTrue(ArmPath.isOneOf(ArmPath.STATUSES, uri(Cloud.PUBLIC, ref.path() + VERSION)), ref.path());
@@ -128,8 +166,7 @@ class ArmPathTest {
                 && OperationRef.isOperationId(names[8]);
         boolean purge = names.length == 11
                 && names[3].equals("resourceGroups")
-                && Place.Workspace.isResourceGroup(URLDecoder.decode(
-                        names[4], StandardCharsets.UTF_8))
+                && Place.Workspace.isResourceGroup(URLDecoder.decode(names[4], StandardCharsets.UTF_8))
                 && names[5].equals("providers")
                 && names[7].equals("workspaces")
                 && names[8].matches("[A-Za-z0-9-]+")

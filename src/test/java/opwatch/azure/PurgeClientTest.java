@@ -92,9 +92,7 @@ class PurgeClientTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "purge-00000000-b859-4edb-8903-83b1b54d0b74, false",
-        "PURGE-970318E7-b859-4edb-8903-83b1b54d0b74, true"
+    @CsvSource({"purge-00000000-b859-4edb-8903-83b1b54d0b74, false", "PURGE-970318E7-b859-4edb-8903-83b1b54d0b74, true"
     })
     void anAnswerAboutAnotherPurgeIsNoneAboutThisOne(String id, boolean same) throws Exception {
         answer.set(json("200 OK", "{\"id\":\"" + WORKSPACE + "/operations/" + id + "\",\"status\":\"completed\"}"));

@@ -23,8 +23,7 @@ class PurgeRefTest {
     @Test
     void itsStatusIsAskedForAtItsWorkspace() {
         assertEquals(Purges.PATH, Purges.REF.path());
-        assertEquals(
-                "https://management.azure.com" + Purges.PATH + "?api-version=2025-07-01", Purges.REF.statusUrl());
+        assertEquals("https://management.azure.com" + Purges.PATH + "?api-version=2025-07-01", Purges.REF.statusUrl());
         assertTrue(Purges.REF.isPurge());
         assertEquals(Optional.empty(), Purges.REF.location());
         assertEquals("rg-Logs/ws-prod", Purges.REF.place().text());
@@ -65,7 +64,22 @@ class PurgeRefTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", ".", "..", "rg.", "a/b", "a\\b", "a b", "a%2Fb", "a?b", "a#b", "a:b", "a@b", "a\u200bb", "a;b"})
+            strings = {
+                "",
+                ".",
+                "..",
+                "rg.",
+                "a/b",
+                "a\\b",
+                "a b",
+                "a%2Fb",
+                "a?b",
+                "a#b",
+                "a:b",
+                "a@b",
+                "a\u200bb",
+                "a;b"
+            })
     void whatIsNoNameOfAGroupIsRefused(String group) {
         assertThrows(IllegalArgumentException.class, () -> Purges.in(group, "ws-prod"));
     }
@@ -89,8 +103,7 @@ class PurgeRefTest {
     void whatIsNoIdOfAPurgeIsRefused(String id) {
         Place place = Purges.REF.place();
         assertThrows(
-                IllegalArgumentException.class,
-                () -> new OperationRef(Cloud.PUBLIC, Purges.SUBSCRIPTION, place, id));
+                IllegalArgumentException.class, () -> new OperationRef(Cloud.PUBLIC, Purges.SUBSCRIPTION, place, id));
     }
 
     @ParameterizedTest
@@ -129,8 +142,8 @@ class PurgeRefTest {
     @Test
     void itIsInNoLocationAndStaysWhereItIs() {
         assertEquals(Purges.REF, Purges.REF.in("westus"));
-        assertEquals(Optional.empty(), new Regions(List.of(new Region("westus", "West US")), List.of())
-                .nearest(Purges.REF));
+        assertEquals(
+                Optional.empty(), new Regions(List.of(new Region("westus", "West US")), List.of()).nearest(Purges.REF));
     }
 
     @Test

@@ -59,12 +59,16 @@ class PastedPurgeTest {
     void aGroupsNameIsReadAsAzureAllowsIt() {
         String odd = ARM + Purges.PATH.replace("rg-Logs", "r%C3%A4um_1.(a)-b");
 
-        assertEquals(List.of(Purges.in("räum_1.(a)-b", "ws-prod")), read("(see " + odd + ")").found());
+        assertEquals(
+                List.of(Purges.in("räum_1.(a)-b", "ws-prod")),
+                read("(see " + odd + ")").found());
     }
 
     @Test
     void theHostSaysWhichCloudIsMeantAndNothingElse() {
-        OperationRef ref = read("https://management.chinacloudapi.cn" + Purges.PATH).found().getFirst();
+        OperationRef ref = read("https://management.chinacloudapi.cn" + Purges.PATH)
+                .found()
+                .getFirst();
 
         assertEquals(Cloud.CHINA, ref.cloud());
         assertTrue(ref.statusUrl().startsWith("https://management.chinacloudapi.cn/subscriptions/"));
@@ -73,7 +77,8 @@ class PastedPurgeTest {
     @Test
     void theWorkspaceIsItsLabelAndItsKindIsKnown() {
         assertEquals(
-                new Proposal("ws-prod", true, OperationKind.PURGE, List.of()), read(URL).proposal(Purges.REF));
+                new Proposal("ws-prod", true, OperationKind.PURGE, List.of()),
+                read(URL).proposal(Purges.REF));
     }
 
     /// Ten that are meant to send a token elsewhere, or the request to another path.

@@ -101,8 +101,7 @@ class PurgeCadenceTest {
         bench.azure.put(Purges.REF, _ -> {
             checks.add(bench.now);
             return checks.size() == 1
-                    ? new Outcome.Unseen(
-                            new Problem.SignInNeeded("", ""), Check.unanswered(bench.now, Duration.ZERO))
+                    ? new Outcome.Unseen(new Problem.SignInNeeded("", ""), Check.unanswered(bench.now, Duration.ZERO))
                     : seen();
         });
         bench.watch(Purges.REF);
@@ -147,8 +146,8 @@ class PurgeCadenceTest {
 
     @Test
     void thatOfTheDemoIsCheckedOftenEnoughToBeSeen() {
-        OperationRef demo = new OperationRef(
-                Cloud.DEMO, Purges.SUBSCRIPTION, new Place.Workspace("rg", "ws-prod"), Purges.ID);
+        OperationRef demo =
+                new OperationRef(Cloud.DEMO, Purges.SUBSCRIPTION, new Place.Workspace("rg", "ws-prod"), Purges.ID);
         bench.azure.put(demo, _ -> {
             checks.add(bench.now);
             return new Outcome.Seen(OperationStatus.ofWord("pending").of(demo), check());
@@ -187,7 +186,8 @@ class PurgeCadenceTest {
     }
 
     private Outcome trouble() {
-        return new Outcome.Unseen(new Problem.TimedOut(Duration.ofSeconds(30)), Check.unanswered(bench.now, Duration.ZERO));
+        return new Outcome.Unseen(
+                new Problem.TimedOut(Duration.ofSeconds(30)), Check.unanswered(bench.now, Duration.ZERO));
     }
 
     private Check check() {

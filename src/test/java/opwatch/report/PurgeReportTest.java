@@ -37,8 +37,7 @@ class PurgeReportTest {
     }
 
     private static String of(ShellCommand command, OperationRef... refs) {
-        return command.of(
-                List.of(refs).stream().map(ref -> new Asked(ref, "")).toList(), _ -> "2025-07-01");
+        return command.of(List.of(refs).stream().map(ref -> new Asked(ref, "")).toList(), _ -> "2025-07-01");
     }
 
     @Test
@@ -101,7 +100,8 @@ class PurgeReportTest {
                 "Get-AzOperationalInsightsPurgeWorkspaceStatus -ResourceGroupName 'rg-Logs' -WorkspaceName 'ws-prod'"
                         + " -PurgeId '" + Purges.ID + "'",
                 of(ShellCommand.POWERSHELL, Purges.REF).lines().toList().getLast());
-        assertTrue(of(ShellCommand.POWERSHELL_REST, Purges.REF).contains("'" + Purges.PATH + "?api-version=2025-07-01'"));
+        assertTrue(
+                of(ShellCommand.POWERSHELL_REST, Purges.REF).contains("'" + Purges.PATH + "?api-version=2025-07-01'"));
         assertTrue(of(ShellCommand.CURL, Purges.REF).endsWith("'" + url + "'"));
     }
 

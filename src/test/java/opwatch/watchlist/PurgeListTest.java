@@ -49,8 +49,7 @@ class PurgeListTest {
         String body = "{\"status\":\"completed\"}";
         Check check = new Check(Rows.NOW, Duration.ofMillis(85), Replies.of(200, body));
         Outcome seen = new Outcome.Seen(OperationStatus.ofWord("completed").of(Purges.REF), check);
-        WatchEntry ended =
-                new WatchEntry(Purges.REF, "", Rows.NOW, Observation.NOTHING.after(seen, Instant.EPOCH));
+        WatchEntry ended = new WatchEntry(Purges.REF, "", Rows.NOW, Observation.NOTHING.after(seen, Instant.EPOCH));
         List<WatchEntry> rows = List.of(Rows.fresh(1), ended, Rows.seen(2));
 
         file().save(rows);
@@ -71,7 +70,10 @@ class PurgeListTest {
         String text = Files.readString(folder.resolve("watchlist.json"));
 
         assertTrue(text.startsWith("{\"schema\":3,"), text);
-        assertTrue(text.contains("\"location\":\"West US\",\"operationId\":\"" + Rows.ref(1).operationId() + "\""), text);
+        assertTrue(
+                text.contains("\"location\":\"West US\",\"operationId\":\""
+                        + Rows.ref(1).operationId() + "\""),
+                text);
         assertTrue(
                 text.contains("\"resourceGroup\":\"rg-Logs\",\"workspace\":\"ws-prod\",\"operationId\":\"" + Purges.ID),
                 text);
@@ -127,7 +129,8 @@ class PurgeListTest {
     void aRowIsTakenInByItsUrlToo() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("urls.opwatch.json"),
-                HEAD.formatted(2) + "\"2026-03-04T05:06:07Z\",\"rows\":[{\"url\":\"" + Purges.REF.statusUrl() + "\"}]}");
+                HEAD.formatted(2) + "\"2026-03-04T05:06:07Z\",\"rows\":[{\"url\":\"" + Purges.REF.statusUrl()
+                        + "\"}]}");
 
         assertEquals(
                 List.of(Purges.REF),
@@ -146,8 +149,7 @@ class PurgeListTest {
                 good.replace("\"workspace\":\"ws-prod\",", ""))) {
             Path file = Files.writeString(folder.resolve("bad.opwatch.json"), bad);
             assertEquals(
-                    new ImportResult.Rows(List.of(), 1, 0),
-                    WatchListImport.read(file, Set.of(Cloud.PUBLIC), Rows.NOW));
+                    new ImportResult.Rows(List.of(), 1, 0), WatchListImport.read(file, Set.of(Cloud.PUBLIC), Rows.NOW));
         }
     }
 }

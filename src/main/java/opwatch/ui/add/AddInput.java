@@ -64,8 +64,7 @@ record AddInput(Cloud cloud, String subscription, Where where, String operations
         if (!wrong.isEmpty()) {
             problems.put(Field.OPERATIONS, wrong);
         }
-        return new Result(
-                problems.isEmpty() ? refs(lines(operations)) : List.of(), problems, Map.of());
+        return new Result(problems.isEmpty() ? refs(lines(operations)) : List.of(), problems, Map.of());
     }
 
     /// Reads the URLs and, on lines of their own, IDs: only GUIDs, which can be nothing else. Where these

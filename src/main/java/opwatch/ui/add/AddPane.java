@@ -34,7 +34,8 @@ import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.Reading;
 import opwatch.words.Strings;
 
-/// The form over the table: cloud, subscription, location (of purges the workspace) and operation IDs, one a line. Stays open until
+/// The form over the table: cloud, subscription, location (of purges the workspace) and operation IDs, one a line.
+/// Stays open until
 /// closed, so that one subscription serves for several additions. FX thread only.
 ///
 /// A URL, or any text with operations in it, that is pasted into a field fills the form ([FormFilling]); the
@@ -229,8 +230,7 @@ public final class AddPane extends VBox {
 
     private void submit() {
         String text = operations.getText().strip();
-        AddInput input =
-                new AddInput(cloud.getValue(), subscription.getText().strip(), place.where(), text);
+        AddInput input = new AddInput(cloud.getValue(), subscription.getText().strip(), place.where(), text);
         reading.read(() -> input.read(Set.copyOf(clouds)), result -> submitted(result, text));
     }
 
@@ -260,7 +260,8 @@ public final class AddPane extends VBox {
     }
 
     private FieldProblem problemOf(AddInput.Field field) {
-        return Objects.requireNonNull(problems.getOrDefault(field, place.problems().get(field)));
+        return Objects.requireNonNull(
+                problems.getOrDefault(field, place.problems().get(field)));
     }
 
     private void answered(String typed, String meant) {

@@ -83,7 +83,7 @@ public final class CorrectionPane extends VBox {
         }
         problem.setText("");
         question.settled(List.of(wrong.in(typed)))
-                .ifPresent(right ->
-                        correct.accept(wrong, right.getFirst().place().text()));
+                .ifPresent(
+                        right -> correct.accept(wrong, right.getFirst().place().text()));
     }
 }

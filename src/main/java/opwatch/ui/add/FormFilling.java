@@ -17,11 +17,7 @@ import opwatch.words.RefusalText;
 /// those in common. Where they do not, or other IDs stand in the form, the text itself goes into the ID
 /// field, where it is read again when the form is submitted.
 record FormFilling(
-        ChoiceBox<Cloud> cloud,
-        TextField subscription,
-        PlaceFields place,
-        TextArea operations,
-        FieldProblem problem) {
+        ChoiceBox<Cloud> cloud, TextField subscription, PlaceFields place, TextArea operations, FieldProblem problem) {
     /// @param field where the text was pasted
     void fill(TextInputControl field, String text, PastedText pasted) {
         List<OperationRef> found = pasted.found();

@@ -72,7 +72,8 @@ final class PlaceFields {
     /// What stands in them, without white space around it.
     AddInput.Where where() {
         return purge
-                ? new AddInput.Where("", text(workspace().group()), text(workspace().workspace()))
+                ? new AddInput.Where(
+                        "", text(workspace().group()), text(workspace().workspace()))
                 : new AddInput.Where(text(location), "", "");
     }
 

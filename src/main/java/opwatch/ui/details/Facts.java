@@ -129,8 +129,7 @@ record Facts(WatchEntry entry, Plan plan, Instant now, ZoneId zone, PlaceNames n
                         1, Strings.text("details.unusual"), DurationText.unusual(typical), Fact.Kind.WARNING, ""));
             }
         }
-        DocumentedLimit limit =
-                DocumentedLimit.of(entry.ref(), entry.remarks().kind());
+        DocumentedLimit limit = DocumentedLimit.of(entry.ref(), entry.remarks().kind());
         if (limit != null && !observation.isTerminal()) {
             facts.add(Fact.of("details.limit", DurationText.limit(limit)));
         }

@@ -8,7 +8,6 @@ import java.util.PriorityQueue;
 import javafx.application.Platform;
 import opwatch.operation.Attention;
 import opwatch.operation.Observation;
-import opwatch.operation.OperationState;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Transition;
 import opwatch.ui.kit.Happening;
@@ -103,7 +102,8 @@ public final class RowHistory {
         if (end == null) {
             return new Happening(row.ref(), event.when(), known(row, name), Icon.NOTICE, StyleNames.NONE);
         }
-        RowState state = RowState.valueOf(row.observation().get().state(end.to()).name());
+        RowState state =
+                RowState.valueOf(row.observation().get().state(end.to()).name());
         String to = StateText.word(end.to());
         String change = end.from().isEmpty()
                 ? Strings.text("history.first", name, to)

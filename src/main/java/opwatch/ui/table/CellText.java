@@ -132,7 +132,8 @@ record CellText(Supplier<ZoneId> zone) {
         if (typical != null) {
             lines.add(Strings.text("cell.typical", DurationText.typical(typical)));
         }
-        DocumentedLimit limit = DocumentedLimit.of(row.ref(), row.remarks().get().kind());
+        DocumentedLimit limit =
+                DocumentedLimit.of(row.ref(), row.remarks().get().kind());
         if (limit != null && !row.state().hasEnded()) {
             lines.add(Strings.text("cell.limit", DurationText.limit(limit)));
         }

@@ -36,11 +36,7 @@ class PurgeDetailsTest {
 
     private static List<String> lines(Observation observation, boolean check) {
         Facts facts = new Facts(
-                entry(observation),
-                new Facts.Plan(null, false, null, null),
-                Sample.NOW,
-                Sample.ZONE,
-                new PlaceNames());
+                entry(observation), new Facts.Plan(null, false, null, null), Sample.NOW, Sample.ZONE, new PlaceNames());
         return (check ? facts.check() : facts.operation())
                 .stream().map(fact -> fact.name() + " = " + fact.value()).toList();
     }
@@ -49,7 +45,8 @@ class PurgeDetailsTest {
     void bothSentencesStandThereWhileItRunsAndBeforeItWasSeen() {
         for (Observation open : List.of(Observation.NOTHING, seen("pending"))) {
             assertTrue(lines(open, false).contains("Progress = " + PROGRESS));
-            String cadence = "Between checks = OpWatch checks a purge at most once in 10 minutes, also when you press F5.";
+            String cadence =
+                    "Between checks = OpWatch checks a purge at most once in 10 minutes, also when you press F5.";
             assertTrue(lines(open, true).contains(cadence), lines(open, true).toString());
         }
     }
