@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// `v1.0/async-api-reference.md`), and all recorded responses of this provider keep to that. So every other
 /// name, that of a resource too, belongs to another operation. Of `id` only a path that ends in
 /// `operationStatuses/ID`, or for a purge in `operations/ID`, counts: the provider is missing in some, and
-/// others send the ID of a resource. IDs that look the same on the screen are the same, also among words. What
-/// stands in documents for a value, such as `{operationId}`, or .NET's empty GUID names nothing.
+/// others send the ID of a resource. IDs that look the same on the screen are the same, also among words.
+/// What stands in documents for a value, such as `{operationId}`, or .NET's empty GUID names nothing.
 final class AnsweredOperation {
     private static final Pattern PLACEHOLDER = Pattern.compile("0{32}|(?i:[x-]{0,40}xxxx[xmn-]{0,40}"
             + "|((your|my|the)[-_ ]?)?(async[-_ ]?)?(operation|subscription|location|region)([-_ ]?status)?"

@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 /// (Azure/azure-cli issues 28368, 28496), and not every published version has each call
 /// (Azure/azure-sdk-for-net issue 40606).
 ///
-/// For one call. Keeps for each cloud the version that followed a refusal, until the program ends. Any thread.
+/// For one call. Keeps for each cloud the version that followed a refusal, until the program ends. Any
+/// thread.
 final class ApiVersions {
     /// Versions that have the call for the status of an operation, the newest in front
-    /// (Azure/azure-rest-api-specs, operationalinsights). The first choice is [OperationRef#API_VERSION], also
-    /// beside a newer one, which not every cloud has yet.
+    /// (Azure/azure-rest-api-specs, operationalinsights). The first choice is [OperationRef#API_VERSION],
+    /// also beside a newer one, which not every cloud has yet.
     static final List<String> OF_OPERATIONS =
             List.of("2026-03-01", OperationRef.API_VERSION, "2025-02-01", "2023-09-01", "2022-10-01", "2020-08-01");
 

@@ -61,7 +61,8 @@ public final class ArmHttp implements AutoCloseable {
 
     /// Requests a status.
     ///
-    /// @param pathAndQuery of the status, beginning with a slash: of one of the two shapes of [ArmPath#STATUSES]
+    /// @param pathAndQuery of the status, beginning with a slash: of one of the two shapes of
+    /// [ArmPath#STATUSES]
     /// @param token null for what needs none; must be null for the demo
     /// @throws NoResponseException when no complete response came
     /// @throws InterruptedException when the thread was told to stop
@@ -129,7 +130,8 @@ public final class ArmHttp implements AutoCloseable {
         }
     }
 
-    /// Throws when this request has another path than those. The embedded Azure gets no token and answers any.
+    /// Throws when this request has another path than those. The embedded Azure gets no token and answers
+    /// any.
     static void guardPath(URI uri, Cloud cloud, Set<ArmPath> shapes) {
         if (cloud != Cloud.DEMO && !ArmPath.isOneOf(shapes, uri)) {
             throw new SecurityException("refused to send a request of the cloud " + cloud + " with another path");

@@ -43,7 +43,8 @@ enum ArmPath {
         shape = Pattern.compile("/subscriptions/" + Shapes.GUID + below);
     }
 
-    /// What several shapes have in common: an enum's own constants are not there yet when its values are made.
+    /// What several shapes have in common: an enum's own constants are not there yet when its values are
+    /// made.
     private static final class Shapes {
         static final String GUID = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
         static final String BELOW_PROVIDER = "/providers/" + Pattern.quote(OperationRef.PROVIDER);

@@ -46,8 +46,8 @@ public final class OperationClient {
         return outcome;
     }
 
-    /// Considers the api-versions that a cloud says it offers for the statuses of operations; of purges it says
-    /// nothing.
+    /// Considers the api-versions that a cloud says it offers for the statuses of operations; of purges it
+    /// says nothing.
     public void offered(Cloud cloud, List<String> apiVersions) {
         versions.offered(cloud, apiVersions);
     }

@@ -8,8 +8,8 @@
 /// `ArmResponse` or the problem that there is none (`ConnectionProblem`), `ResponseReader` makes an outcome
 /// of it, with `StatusReader` for the status and `ProblemReader` for the problem.
 ///
-/// A token leaves with the paths of `ArmPath` and with no other: the two of a status, that of an operation in a
-/// location and that of a purge at its workspace, and those of the lists that `Directory` reads.
+/// A token leaves with the paths of `ArmPath` and with no other: the two of a status, that of an operation
+/// in a location and that of a purge at its workspace, and those of the lists that `Directory` reads.
 ///
 /// Decided here, because nothing public settles it:
 /// - a 202 without a status means running, with HTTP's own word "Accepted"; one with a status is that

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// Immutable; any thread.
 ///
 /// Sources, read in November 2026: Azure Monitor's article on search jobs, "Limitations" (a time-out of 24
-/// hours), the one on the Delete Data API (usually minutes; a request may be queued for up to five days), and the
-/// one on managing personal data (a purge may take 30 days).
+/// hours), the one on the Delete Data API (usually minutes; a request may be queued for up to five days),
+/// and the one on managing personal data (a purge may take 30 days).
 public enum DocumentedLimit {
     SEARCH_JOB(OperationKind.SEARCH_JOB, Duration.ofHours(24), "search-jobs"),
     DELETE_DATA(OperationKind.DELETE_DATA, Duration.ofDays(5), "delete-log-data"),

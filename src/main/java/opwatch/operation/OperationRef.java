@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Which operation: the parts that its status URL is rebuilt from. There are two shapes of such a URL: that of
-/// an operation in a location, and that of a purge, which Azure keeps with its workspace.
+/// Which operation: the parts that its status URL is rebuilt from. There are two shapes of such a URL: that
+/// of an operation in a location, and that of a purge, which Azure keeps with its workspace.
 ///
 /// Equality folds case and the spelling of the location ("West US" is `westus`), because ARM compares names
 /// in a URL without case (Azure/azure-resource-manager-rpc `v1.0/common-api-details.md`); the spelling as

@@ -80,8 +80,8 @@ public sealed interface Place {
             OperationRef.require(isName(name), "not a workspace: ", name);
         }
 
-        /// Whether the text can be the name of a resource group: letters and digits of any script and `_-.()`,
-        /// no dot at the end, at most 90 of them (Azure's rules for names of resources).
+        /// Whether the text can be the name of a resource group: letters and digits of any script and
+        /// `_-.()`, no dot at the end, at most 90 of them (Azure's rules for names of resources).
         public static boolean isResourceGroup(String text) {
             boolean group = !text.isEmpty() && text.length() <= LONGEST_GROUP && !text.endsWith(".");
             for (int i = 0; group && i < text.length(); i++) {

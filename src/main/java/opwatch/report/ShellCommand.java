@@ -37,8 +37,9 @@ public enum ShellCommand {
     /// @param tenantId the tenant of its subscription; empty where it is not known
     public record Asked(OperationRef ref, String tenantId) {}
 
-    /// Whether there is such a command for an operation. In a URL for any shell no sign may have a meaning for
-    /// one of them: `%`, with which a group's name is encoded that is not ASCII, has one for that of Windows.
+    /// Whether there is such a command for an operation. In a URL for any shell no sign may have a meaning
+    /// for one of them: `%`, with which a group's name is encoded that is not ASCII, has one for that of
+    /// Windows.
     public boolean isFor(OperationRef ref) {
         return this != AZ_REST || PLAIN.matcher(ref.statusUrl()).matches();
     }

@@ -68,8 +68,8 @@ final class CopyAs {
         return item;
     }
 
-    /// An item for a command. Where Azure has another cmdlet for all that is selected, it has that one's name;
-    /// where there is no such command for a selected row, it is greyed and says why.
+    /// An item for a command. Where Azure has another cmdlet for all that is selected, it has that one's
+    /// name; where there is no such command for a selected row, it is greyed and says why.
     private MenuItem command(String key, ShellCommand command) {
         List<OperationRef> refs =
                 commands.selection().stream().map(WatchRow::ref).toList();

@@ -25,11 +25,10 @@ import opwatch.paste.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /// Reads rows of a list that is imported. A row names its operation by `cloud`, `subscriptionId`,
-/// `location`, or for a purge `resourceGroup` and `workspace`, and `operationId`, or by its status URL as `url`;
-/// it may have a `label`, an `addedAt`, and a `kind`, `tags` and a `note` ([RemarkFields]). All else is passed over,
-/// above all what it says Azure had
-/// answered, what a person was told of it or has decided about it, and a kind that only a newer OpWatch
-/// knows.
+/// `location`, or for a purge `resourceGroup` and `workspace`, and `operationId`, or by its status URL as
+/// `url`; it may have a `label`, an `addedAt`, and a `kind`, `tags` and a `note` ([RemarkFields]). All else
+/// is passed over, above all what it says Azure had answered, what a person was told of it or has decided
+/// about it, and a kind that only a newer OpWatch knows.
 final class ImportedRow {
     /// Longer names are cut, in characters.
     static final int LONGEST_LABEL = 1000;

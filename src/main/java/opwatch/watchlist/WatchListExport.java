@@ -32,9 +32,9 @@ import opwatch.operation.WatchEntry;
 /// told. For that the schema stays 1, because readers of that schema have always passed over fields that they
 /// do not know.
 ///
-/// A purge has `resourceGroup` and `workspace` instead of `location`. A list with one has schema 2: a reader that
-/// knows only schema 1 would leave the purges out, and so it refuses the file as one of a newer OpWatch. A list
-/// without has schema 1 as before.
+/// A purge has `resourceGroup` and `workspace` instead of `location`. A list with one has schema 2: a reader
+/// that knows only schema 1 would leave the purges out, and so it refuses the file as one of a newer
+/// OpWatch. A list without has schema 1 as before.
 public final class WatchListExport {
     /// How the file's name ends.
     public static final String ENDING = ".opwatch.json";

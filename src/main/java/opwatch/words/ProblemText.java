@@ -46,11 +46,9 @@ public record ProblemText(String title, String meaning, String nextStep) {
             case Problem.SignInDelayed(String code, String _) -> variant("delayed", plainIf(code.isEmpty()), row, code);
             case Problem.WrongTenant(String id) -> variant("tenant", plainIf(id.isEmpty()), row, id);
             case Problem.Forbidden forbidden ->
-                words(
-                        forbidden.isForWorkspace() ? "unpermitted" : "forbidden",
-                        row,
-                        forbidden.action(),
-                        forbidden.scope());
+                forbidden.isForWorkspace()
+                        ? words("unpermitted", row, forbidden.action(), forbidden.scope())
+                        : words("forbidden", row, forbidden.action(), forbidden.scope());
             case Problem.NotVisibleYet _ -> words("young", row);
             case Problem.NoLongerKept(String code) -> variant("gone", plainIf(code.isEmpty()), row, code);
             case Problem.NotFound(String code, String message) ->

@@ -64,7 +64,7 @@ class TourTest {
                 3,
                 tour.stream().map(row -> row.ref().subscriptionId()).distinct().count());
         assertTrue(
-                tour.stream().map(row -> row.ref().location()).collect(toSet()).contains("West US"));
+                tour.stream().map(row -> row.ref().place().text()).collect(toSet()).contains("West US"));
         assertTrue(tour.stream().map(row -> row.ref().place().key()).distinct().count() >= 4);
     }
 
@@ -94,6 +94,6 @@ class TourTest {
     }
 
     private static Scenario scenario(WatchEntry row) {
-        return DemoId.parse(row.ref().operationId()).orElseThrow().scenario();
+        return DemoId.parse(row.ref().operationId().replaceFirst("^purge-", "")).orElseThrow().scenario();
     }
 }

@@ -34,9 +34,8 @@ import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.Reading;
 import opwatch.words.Strings;
 
-/// The form over the table: cloud, subscription, location (of purges the workspace) and operation IDs, one a line.
-/// Stays open until
-/// closed, so that one subscription serves for several additions. FX thread only.
+/// The form over the table: cloud, subscription, location (of purges the workspace) and operation IDs, one a
+/// line. Stays open until closed, so that one subscription serves for several additions. FX thread only.
 ///
 /// A URL, or any text with operations in it, that is pasted into a field fills the form ([FormFilling]); the
 /// ID field takes such texts too.

@@ -140,8 +140,8 @@ record CellText(Supplier<ZoneId> zone) {
         return String.join("\n", lines);
     }
 
-    /// What the operation has brought, and how far it is while it runs; empty where Azure does not say it. That
-    /// it never says it of a purge is said instead.
+    /// What the operation has brought, and how far it is while it runs; empty where Azure does not say it.
+    /// That it never says it of a purge is said instead.
     static String result(WatchRow row) {
         String purge = PurgeText.briefly(row.ref(), row.observation().get());
         if (!purge.isEmpty()) {
