@@ -10,7 +10,6 @@ import opwatch.demo.DemoAzure;
 import opwatch.disk.LoadResult;
 import opwatch.disk.LoadWarning;
 import opwatch.network.Network;
-import opwatch.operation.Cloud;
 import opwatch.operation.OperationKind;
 import opwatch.operation.OperationRef;
 import opwatch.operation.WatchEntry;
@@ -58,8 +57,8 @@ sealed interface StatusSource extends AutoCloseable {
 
     /// What only a window on Azure has; null for the demo.
     ///
-    /// @param apiVersion in which api-version a cloud is asked now
-    default WindowParts.@Nullable Azure forWindow(Function<Cloud, String> apiVersion) {
+    /// @param apiVersion in which api-version an operation is asked about now
+    default WindowParts.@Nullable Azure forWindow(Function<OperationRef, String> apiVersion) {
         return null;
     }
 
@@ -102,7 +101,7 @@ sealed interface StatusSource extends AutoCloseable {
         }
 
         @Override
-        public WindowParts.Azure forWindow(Function<Cloud, String> apiVersion) {
+        public WindowParts.Azure forWindow(Function<OperationRef, String> apiVersion) {
             return new WindowParts.Azure(
                     signIn,
                     profile.accounts().cloud(),

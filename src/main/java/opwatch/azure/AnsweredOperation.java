@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// By the contract `name` is the last segment of `id` (Azure/azure-resource-manager-rpc
 /// `v1.0/async-api-reference.md`), and all recorded responses of this provider keep to that. So every other
 /// name, that of a resource too, belongs to another operation. Of `id` only a path that ends in
-/// `operationStatuses/ID` counts: the provider is missing in some, and others send the ID of a resource. IDs
-/// that look the same on the screen are the same, also among words. What stands in documents for a value,
-/// such as `{operationId}`, or .NET's empty GUID names nothing.
+/// `operationStatuses/ID`, or for a purge in `operations/ID`, counts: the provider is missing in some, and
+/// others send the ID of a resource. IDs that look the same on the screen are the same, also among words.
+/// What stands in documents for a value, such as `{operationId}`, or .NET's empty GUID names nothing.
 final class AnsweredOperation {
     private static final Pattern PLACEHOLDER = Pattern.compile("0{32}|(?i:[x-]{0,40}xxxx[xmn-]{0,40}"
             + "|((your|my|the)[-_ ]?)?(async[-_ ]?)?(operation|subscription|location|region)([-_ ]?status)?"
@@ -59,17 +59,18 @@ final class AnsweredOperation {
         }
         List<String> path = segments(value.asText());
         return switch (Ascii.lower(member.getKey())) {
-            case "id" -> isStatusPath(path) && isOther(asked, path);
+            case "id" -> isStatusPath(asked, path) && isOther(asked, path);
             case "name" ->
-                isStatusPath(path)
+                isStatusPath(asked, path)
                         ? isOther(asked, path)
                         : !path.isEmpty() && differs(path.getLast(), asked.operationId());
             default -> false;
         };
     }
 
-    private static boolean isStatusPath(List<String> path) {
-        return path.size() > 1 && Ascii.same(path.get(path.size() - 2), "operationStatuses");
+    private static boolean isStatusPath(OperationRef asked, List<String> path) {
+        String collection = path.size() > 1 ? path.get(path.size() - 2) : "";
+        return Ascii.same(collection, "operationStatuses") || (asked.isPurge() && Ascii.same(collection, "operations"));
     }
 
     private static boolean isOther(OperationRef asked, List<String> path) {
@@ -79,7 +80,8 @@ final class AnsweredOperation {
                 || (subscription != null && differs(subscription, asked.subscriptionId()))
                 || (location != null
                         && !isPlaceholder(location)
-                        && !OperationRef.locationName(location).equals(asked.locationName()));
+                        && !OperationRef.locationName(location)
+                                .equals(asked.place().key()));
     }
 
     private static @Nullable String behind(List<String> path, String name) {

@@ -10,15 +10,21 @@ import opwatch.operation.OperationRef;
 import org.jspecify.annotations.Nullable;
 
 /// Which api-version to request. Clouds and regions roll versions out one by one
-/// (Azure/azure-cli issues 28368, 28496), and not every published version has this call
+/// (Azure/azure-cli issues 28368, 28496), and not every published version has each call
 /// (Azure/azure-sdk-for-net issue 40606).
 ///
-/// Keeps for each cloud the version that followed a refusal, until the program ends. Any thread.
+/// For one call. Keeps for each cloud the version that followed a refusal, until the program ends. Any
+/// thread.
 final class ApiVersions {
-    /// Versions that have this call, the first choice in front (Azure/azure-rest-api-specs,
-    /// operationalinsights).
-    static final List<String> KNOWN =
-            List.of(OperationRef.API_VERSION, "2025-02-01", "2023-09-01", "2022-10-01", "2020-08-01");
+    /// Versions that have the call for the status of an operation, the newest in front
+    /// (Azure/azure-rest-api-specs, operationalinsights). The first choice is [OperationRef#API_VERSION],
+    /// also beside a newer one, which not every cloud has yet.
+    static final List<String> OF_OPERATIONS =
+            List.of("2026-03-01", OperationRef.API_VERSION, "2025-02-01", "2023-09-01", "2022-10-01", "2020-08-01");
+
+    /// Versions that have the call for the status of a purge: 2022-10-01 does not.
+    static final List<String> OF_PURGES =
+            List.of("2026-03-01", OperationRef.API_VERSION, "2025-02-01", "2023-09-01", "2020-08-01");
 
     private static final String VERSION = "\\d{4}-\\d\\d-\\d\\d(?:-[A-Za-z]{1,30})?";
     private static final Pattern ONE = Pattern.compile(VERSION);
@@ -26,14 +32,30 @@ final class ApiVersions {
             Pattern.compile("['\"]\\s*" + VERSION + "(?:\\s*,\\s*" + VERSION + ")*+\\s*['\"]");
 
     private final Map<Cloud, String> chosen = new ConcurrentHashMap<>();
+    private final List<String> known;
 
-    String of(Cloud cloud) {
-        return chosen.getOrDefault(cloud, KNOWN.getFirst());
+    /// @param known the versions that have the call, the newest in front
+    ApiVersions(List<String> known) {
+        this.known = known;
     }
 
-    /// Chooses the newest offered version that has this call, unless a refusal has led to another one before.
+    String of(Cloud cloud) {
+        return chosen.getOrDefault(cloud, OperationRef.API_VERSION);
+    }
+
+    /// Chooses the first choice where it is offered, or else the newest offered version that has the call,
+    /// unless a refusal has led to another one before.
     void offered(Cloud cloud, List<String> offered) {
-        KNOWN.stream().filter(offered::contains).findFirst().ifPresent(known -> chosen.putIfAbsent(cloud, known));
+        String best = best(offered);
+        if (best != null) {
+            chosen.putIfAbsent(cloud, best);
+        }
+    }
+
+    private @Nullable String best(List<String> offered) {
+        return offered.contains(OperationRef.API_VERSION)
+                ? OperationRef.API_VERSION
+                : known.stream().filter(offered::contains).findFirst().orElse(null);
     }
 
     /// Chooses the version to request from now on instead; null when there is none left to try.
@@ -44,10 +66,7 @@ final class ApiVersions {
     String instead(Cloud cloud, String refused, List<String> supported) {
         String other = supported.isEmpty()
                 ? older(refused)
-                : KNOWN.stream()
-                        .filter(known -> supported.contains(known) && !known.equals(refused))
-                        .findFirst()
-                        .orElse(null);
+                : best(supported.stream().filter(one -> !one.equals(refused)).toList());
         if (other != null) {
             chosen.put(cloud, other);
         } else if (supported.isEmpty()) {
@@ -77,8 +96,8 @@ final class ApiVersions {
                 .toList();
     }
 
-    private static @Nullable String older(String refused) {
-        int next = KNOWN.indexOf(refused) + 1;
-        return next < KNOWN.size() ? KNOWN.get(next) : null;
+    private @Nullable String older(String refused) {
+        int next = known.indexOf(refused) + 1;
+        return next < known.size() ? known.get(next) : null;
     }
 }

@@ -8,6 +8,7 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import opwatch.network.AppVersion;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// The one guarded HTTP client for ARM. Any thread; calls block.
 ///
 /// A request goes to the cloud's own ARM host over https, or to the embedded Azure on loopback, which never
-/// gets a token. The guard checks the very URI that is sent, and the token is added after that. The client
+/// gets a token. The guards check the very URI that is sent: its host, and that its path is one of the known
+/// shapes ([ArmPath]). The token is added after that. The client
 /// follows no redirect: others have twice failed to strip the header before they followed one
 /// (Azure/azure-sdk-for-net PR 59606, Azure/azure-sdk-for-java PR 27838).
 public final class ArmHttp implements AutoCloseable {
@@ -57,20 +59,29 @@ public final class ArmHttp implements AutoCloseable {
         this.connections = new ArmConnections(network);
     }
 
-    /// Sends one request.
+    /// Requests a status.
     ///
-    /// @param pathAndQuery of the resource, beginning with a slash
+    /// @param pathAndQuery of the status, beginning with a slash: of one of the two shapes of
+    /// [ArmPath#STATUSES]
     /// @param token null for what needs none; must be null for the demo
     /// @throws NoResponseException when no complete response came
     /// @throws InterruptedException when the thread was told to stop
     /// @throws SecurityException when the guard refuses, which is a bug of the caller; nothing was sent
     ArmResponse get(Cloud cloud, String pathAndQuery, @Nullable BearerToken token)
             throws NoResponseException, InterruptedException {
-        return get(cloud, pathAndQuery, token, MOST_BYTES);
+        return get(cloud, pathAndQuery, token, ArmPath.STATUSES, MOST_BYTES);
     }
 
-    /// @param mostBytes of the response
-    ArmResponse get(Cloud cloud, String pathAndQuery, @Nullable BearerToken token, int mostBytes)
+    /// Requests a page of a list, as [#get] does a status.
+    ///
+    /// @param pathAndQuery of one of the shapes of [ArmPath#LISTS]
+    ArmResponse list(Cloud cloud, String pathAndQuery, BearerToken token)
+            throws NoResponseException, InterruptedException {
+        return get(cloud, pathAndQuery, token, ArmPath.LISTS, MOST_OF_A_LIST);
+    }
+
+    private ArmResponse get(
+            Cloud cloud, String pathAndQuery, @Nullable BearerToken token, Set<ArmPath> shapes, int mostBytes)
             throws NoResponseException, InterruptedException {
         URI uri = URI.create(origin(cloud) + pathAndQuery);
         HttpRequest.Builder request = HttpRequest.newBuilder(uri)
@@ -81,6 +92,7 @@ public final class ArmHttp implements AutoCloseable {
                 .header("User-Agent", "OpWatch/" + AppVersion.TEXT)
                 .header("x-ms-client-request-id", UUID.randomUUID().toString());
         guard(uri, cloud, token);
+        guardPath(uri, cloud, shapes);
         if (token != null) {
             request.header("Authorization", "Bearer " + token.secret());
         }
@@ -115,6 +127,14 @@ public final class ArmHttp implements AutoCloseable {
         if (!right) {
             throw new SecurityException("refused to send a request of the cloud " + cloud + " to " + uri.getScheme()
                     + "://" + uri.getHost() + ":" + uri.getPort());
+        }
+    }
+
+    /// Throws when this request has another path than those. The embedded Azure gets no token and answers
+    /// any.
+    static void guardPath(URI uri, Cloud cloud, Set<ArmPath> shapes) {
+        if (cloud != Cloud.DEMO && !ArmPath.isOneOf(shapes, uri)) {
+            throw new SecurityException("refused to send a request of the cloud " + cloud + " with another path");
         }
     }
 

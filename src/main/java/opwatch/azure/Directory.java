@@ -99,11 +99,11 @@ public final class Directory {
         return all;
     }
 
-    /// The next page, when it is one of this cloud: what names another host is no next page.
+    /// The next page, when it is one of this cloud: what names another host, or no list, is no next page.
     private static @Nullable String next(Cloud cloud, String link) {
         try {
             URI uri = URI.create(link);
-            return !HostGuard.leadsTo(uri, cloud.armHost()::equals)
+            return !HostGuard.leadsTo(uri, cloud.armHost()::equals) || !ArmPath.isOneOf(ArmPath.LISTS, uri)
                     ? null
                     : uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
         } catch (IllegalArgumentException e) {
@@ -113,7 +113,7 @@ public final class Directory {
 
     private @Nullable JsonNode ask(Cloud cloud, String pathAndQuery, BearerToken token) throws InterruptedException {
         try {
-            ArmResponse answer = http.get(cloud, pathAndQuery, token, ArmHttp.MOST_OF_A_LIST);
+            ArmResponse answer = http.list(cloud, pathAndQuery, token);
             return answer.status() == 200 && answer.isJson() ? Json.readList(answer.body()) : null;
         } catch (NoResponseException e) {
             Problem problem = e.problem();

@@ -18,7 +18,8 @@ public final class OperationClient {
     private final ArmHttp http;
     private final TokenSource tokens;
     private final InstantSource clock;
-    private final ApiVersions versions = new ApiVersions();
+    private final ApiVersions versions = new ApiVersions(ApiVersions.OF_OPERATIONS);
+    private final ApiVersions versionsOfPurges = new ApiVersions(ApiVersions.OF_PURGES);
     /// What Azure wanted when it refused also the other token; the row is asked with what there is from then
     /// on. Without this a row that is refused for ever would renew the token of all rows for ever.
     private final Map<OperationRef, Challenge> refused = new ConcurrentHashMap<>();
@@ -35,23 +36,29 @@ public final class OperationClient {
     /// Checks once. When the cloud does not offer the api-version, checks once more with a version that it
     /// offers, and keeps to that version. An interrupt ends the check and stays set.
     public Outcome check(OperationRef ref) {
-        String version = versions.of(ref.cloud());
+        ApiVersions known = versions(ref);
+        String version = known.of(ref.cloud());
         Outcome outcome = check(ref, version);
         if (outcome instanceof Outcome.Unseen(Problem.VersionNotEnabled(List<String> supported), Check _)) {
-            String other = versions.instead(ref.cloud(), version, supported);
+            String other = known.instead(ref.cloud(), version, supported);
             return other == null ? outcome : check(ref, other);
         }
         return outcome;
     }
 
-    /// Considers the api-versions that a cloud says it offers.
+    /// Considers the api-versions that a cloud says it offers for the statuses of operations; of purges it
+    /// says nothing.
     public void offered(Cloud cloud, List<String> apiVersions) {
         versions.offered(cloud, apiVersions);
     }
 
-    /// The api-version that a cloud is asked in now.
-    public String apiVersion(Cloud cloud) {
-        return versions.of(cloud);
+    /// The api-version that an operation is asked about in now.
+    public String apiVersion(OperationRef ref) {
+        return versions(ref).of(ref.cloud());
+    }
+
+    private ApiVersions versions(OperationRef ref) {
+        return ref.isPurge() ? versionsOfPurges : versions;
     }
 
     /// An account signed in: a row whose token was refused may get another one.

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import opwatch.operation.Ascii;
 import opwatch.operation.OperationError;
 import opwatch.operation.OperationRef;
+import opwatch.operation.Place;
 import opwatch.operation.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// `message` is in the language of the request and is read only for names of things. Any thread.
 final class ProblemReader {
     private static final String READ_STATUS = OperationRef.PROVIDER + "/locations/operationstatuses/read";
+    /// By ARM's rule for the name of an action: the type of the resource and what is done.
+    private static final String READ_PURGE = OperationRef.PROVIDER + "/workspaces/operations/read";
     private static final Pattern ACTION =
             Pattern.compile("'(Microsoft\\.[A-Za-z]{1,60}(?:\\.[A-Za-z]{1,60})?(?:/[A-Za-z]{1,60}){1,5}/read)'");
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\x{85}\\x{2028}\\x{2029}]+");
@@ -97,7 +100,7 @@ final class ProblemReader {
                     yield new Problem.ServiceTrouble(status, code, message);
                 }
                 if (status >= 400) {
-                    yield error == null ? strange(answer) : refused(question, status, error);
+                    yield error == null ? strange(question, answer) : refused(question, status, error);
                 }
                 String torn = StatusReader.contradiction(answer.document());
                 if (answer.isJson() && !torn.isEmpty() && (status == 200 || status == 202)) {
@@ -142,21 +145,30 @@ final class ProblemReader {
         Matcher action = ACTION.matcher(error.message());
         boolean named = action.find();
         if (status == 403 && isForRole(code, named)) {
-            return new Problem.Forbidden(named ? action.group(1) : READ_STATUS, scope(question), message);
+            String read = question.ref().isPurge() ? READ_PURGE : READ_STATUS;
+            return new Problem.Forbidden(named ? action.group(1) : read, scope(question), message);
         }
         return switch (folded(code)) {
             case "invalidresourcetype" -> new Problem.VersionNotEnabled(versions);
             // With a list that holds the version we asked in, it is the location that is wrong.
             case "noregisteredproviderfound", "invalidapiversionparameter" ->
-                versions.isEmpty() || versions.contains(question.apiVersion())
+                versions.isEmpty()
+                                || (versions.contains(question.apiVersion())
+                                        && !question.ref().isPurge())
                         ? new Problem.Rejected(status, code, message)
                         : new Problem.VersionNotEnabled(versions);
             case "subscriptionnotfound" -> new Problem.SubscriptionNotFound();
             default ->
                 status == 404 && OF_THE_OPERATION.matcher(folded(code)).matches()
-                        ? new Problem.NotFound(code, message)
+                        ? notFound(question, code, message)
                         : new Problem.Rejected(status, code, message);
         };
+    }
+
+    private static Problem notFound(OperationRequest question, String code, String message) {
+        return question.ref().isPurge()
+                ? new Problem.PurgeNotFound(code, message)
+                : new Problem.NotFound(code, message);
     }
 
     /// Whether a 403 is for a missing permission, which the code says, or a message that names the action.
@@ -167,7 +179,7 @@ final class ProblemReader {
     }
 
     /// A refusal without a reason. A 403 and a 404 say much, so they count only with Azure's request ID.
-    private static Problem strange(ArmResponse answer) {
+    private static Problem strange(OperationRequest question, ArmResponse answer) {
         if (!answer.isJson() && !answer.isBlank()) {
             return notJson(answer);
         }
@@ -178,7 +190,7 @@ final class ProblemReader {
         if (!answer.isNumberedByAzure()) {
             return new Problem.Intercepted(Problem.Sign.NO_REASON, String.valueOf(status));
         }
-        return status == 403 ? new Problem.Rejected(status, "", "") : new Problem.NotFound("", "");
+        return status == 403 ? new Problem.Rejected(status, "", "") : notFound(question, "", "");
     }
 
     /// A response that is neither an error nor a status.
@@ -208,7 +220,10 @@ final class ProblemReader {
     }
 
     private static String scope(OperationRequest question) {
-        return "/subscriptions/" + question.ref().subscriptionId();
+        String subscription = "/subscriptions/" + question.ref().subscriptionId();
+        return question.ref().place() instanceof Place.Workspace workspace
+                ? subscription + workspace.path()
+                : subscription;
     }
 
     /// The host that a redirect leads to, or empty; only the host, because the rest can hold secrets.

@@ -41,7 +41,7 @@ final class ResponseReader {
                 ? ""
                 : ProblemReader.words(AnsweredOperation.otherThan(question.ref(), document));
         if (status != null && another.isEmpty()) {
-            return new Outcome.Seen(status, check(question, answer, error, answer.text(), now));
+            return new Outcome.Seen(status.of(question.ref()), check(question, answer, error, answer.text(), now));
         }
         Check check = check(question, answer, error, ArmResponse.cut(answer.text(), KEPT), now);
         Problem problem = another.isEmpty()

@@ -8,6 +8,9 @@
 /// `ArmResponse` or the problem that there is none (`ConnectionProblem`), `ResponseReader` makes an outcome
 /// of it, with `StatusReader` for the status and `ProblemReader` for the problem.
 ///
+/// A token leaves with the paths of `ArmPath` and with no other: the two of a status, that of an operation
+/// in a location and that of a purge at its workspace, and those of the lists that `Directory` reads.
+///
 /// Decided here, because nothing public settles it:
 /// - a 202 without a status means running, with HTTP's own word "Accepted"; one with a status is that
 ///   status;
@@ -23,6 +26,8 @@
 /// and of a refusal; what is called an error is one always;
 /// - where such a document has no reason in these places, what reads like an error anywhere in it is the
 /// reason, and of a refusal at last its title;
+/// - a purge has its own choice of api-version, because a provider's list does not name its type of resource;
+/// a 404 for it never means more than "not found now", whether it was seen before or not;
 /// - `Retry-After` is held between 5 s and 10 min, the longer of the readings that were proposed;
 /// - a 403 or 404 without ARM's words counts as Azure's only when it has Azure's request ID;
 /// - "no registered provider" whose list holds the requested version is about the location: no other

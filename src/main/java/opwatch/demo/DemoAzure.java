@@ -26,7 +26,7 @@ import opwatch.operation.Subscription;
 import opwatch.operation.WatchEntry;
 import org.jspecify.annotations.Nullable;
 
-/// The embedded Azure: an HTTP server on loopback that plays ARM for the one call. Any thread.
+/// The embedded Azure: an HTTP server on loopback that plays ARM for the calls of a status. Any thread.
 ///
 /// It answers wrong paths, versions and methods as ARM does, and refuses every request that carries a token:
 /// a token belongs to one cloud, and this is another.
@@ -37,11 +37,15 @@ public final class DemoAzure implements AutoCloseable {
     private static final Pattern STATUS_PATH = Pattern.compile(
             "/subscriptions/([^/]+)/providers/Microsoft\\.OperationalInsights/locations/([^/]+)/operationStatuses/([^/]+)",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern PURGE_PATH = Pattern.compile(
+            "/subscriptions/([^/]+)/resourceGroups/[^/]+/providers/Microsoft\\.OperationalInsights/workspaces/([^/]+)"
+                    + "/operations/purge-([^/]+)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern API_VERSION = Pattern.compile("(?:^|&)api-version=([^&]+)", Pattern.CASE_INSENSITIVE);
     private static final DateTimeFormatter ROUTED =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final List<String> VERSIONS =
-            List.of("2020-08-01", "2022-10-01", "2023-09-01", "2025-02-01", "2025-07-01");
+            List.of("2020-08-01", "2022-10-01", "2023-09-01", "2025-02-01", "2025-07-01", "2026-03-01");
 
     private final InstantSource clock;
     private final HttpServer server;
@@ -148,12 +152,15 @@ public final class DemoAzure implements AutoCloseable {
             return DemoAnswer.error(405, "MethodNotAllowed", "Only GET is supported here.")
                     .with("Allow", "GET");
         }
-        Matcher path = STATUS_PATH.matcher(exchange.getRequestURI().getPath());
-        if (!path.matches()) {
+        String asked = exchange.getRequestURI().getPath();
+        Matcher path = STATUS_PATH.matcher(asked);
+        Matcher purge = PURGE_PATH.matcher(asked);
+        boolean isPurge = purge.matches();
+        if (!isPurge && !path.matches()) {
             return DemoAnswer.error(404, "InvalidResourceType", "The resource type could not be found.");
         }
         Optional<DemoAnswer> wrongVersion = version(exchange.getRequestURI().getQuery());
-        return wrongVersion.orElseGet(() -> status(path, now));
+        return wrongVersion.orElseGet(() -> status(isPurge ? purge : path, isPurge, now));
     }
 
     private static Optional<DemoAnswer> version(@Nullable String query) {
@@ -172,9 +179,11 @@ public final class DemoAzure implements AutoCloseable {
                                 + "'. The supported api-versions are '" + String.join(",", VERSIONS) + "'."));
     }
 
-    private static DemoAnswer status(Matcher path, Instant now) {
+    /// A purge is found at its workspace only, and everything else in its location.
+    private static DemoAnswer status(Matcher path, boolean purge, Instant now) {
         String operation = path.group(3);
         return DemoId.parse(operation)
+                .filter(id -> purge == (id.scenario() == Scenario.PURGE))
                 .map(id -> id.scenario().answer(new Scene(path.group(1), path.group(), operation, id.start(), now)))
                 .orElseGet(() -> DemoAnswer.error(
                         404, "OperationNotFound", "The operation '" + operation + "' could not be found."));

@@ -149,7 +149,10 @@ enum Scenario {
     /// Ended before the first check.
     FAILOVER(finishing("InProgress", 1634)),
 
-    SILENCE(scene -> scene.age() < 60 ? raw(202, "", "") : of(200, ended(scene, "Succeeded", 59)));
+    SILENCE(scene -> scene.age() < 60 ? raw(202, "", "") : of(200, ended(scene, "Succeeded", 59))),
+
+    /// Takes days on Azure. All that is ever said of a purge is one of two words.
+    PURGE(scene -> of(200, DemoAnswer.object().put("status", scene.age() < 35 ? "pending" : "completed")));
 
     private final Function<Scene, DemoAnswer> script;
 

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationKind;
 import opwatch.operation.OperationRef;
+import opwatch.operation.Place;
 import opwatch.operation.Remarks;
 import opwatch.operation.Subscription;
 import opwatch.operation.WatchEntry;
@@ -82,6 +83,9 @@ final class Tour {
         add(Scenario.LONG_ERROR, "restore Q3", TEST, "westeurope", 5400);
         add(Scenario.FAILOVER, "failover drill", PROD, "westeurope", 26 * 3600);
         add(Scenario.SILENCE, "silent provider", TEST, "eastus", 0);
+        DemoId purge = new DemoId(Scenario.PURGE, now);
+        Place workspace = new Place.Workspace("rg-logs", "ws-prod");
+        add(new OperationRef(Cloud.DEMO, PROD, workspace, "purge-" + purge.guid(rows.size())), "gdpr purge 0815");
     }
 
     /// The row that succeeds soonest.
@@ -107,5 +111,9 @@ final class Tour {
         OperationRef ref = new OperationRef(Cloud.DEMO, subscription, location, id.guid(rows.size()));
         Remarks remarks = scenario == Scenario.QUEUED ? Remarks.NONE.withKind(OperationKind.DELETE_DATA) : Remarks.NONE;
         rows.add(WatchEntry.of(ref, label, remarks, now));
+    }
+
+    private void add(OperationRef ref, String label) {
+        rows.add(WatchEntry.of(ref, label, now));
     }
 }

@@ -28,6 +28,7 @@ final class ClosedWords {
             case SEARCH_JOB -> List.of("search job", "搜索作业", "searchjob");
             case RESTORE -> List.of("restore", "还原");
             case DELETE_DATA -> List.of("delete data", "删除数据", "deletedata");
+            case PURGE -> List.of("purge", "清除");
             case TABLE -> List.of("table", "表");
             case WORKSPACE -> List.of("workspace", "工作区");
             case CLUSTER -> List.of("cluster", "群集");

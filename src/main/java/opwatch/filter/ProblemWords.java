@@ -21,6 +21,7 @@ final class ProblemWords {
             case Problem.NotVisibleYet _ -> List.of(title);
             case Problem.NoLongerKept(String code) -> List.of(title, code);
             case Problem.NotFound(String code, String message) -> List.of(title, code, message);
+            case Problem.PurgeNotFound(String code, String message) -> List.of(title, code, message);
             case Problem.SubscriptionNotFound _ -> List.of(title);
             case Problem.VersionNotEnabled(List<String> supported) -> List.of(title, String.join(", ", supported));
             case Problem.Rejected(int status, String code, String message) ->

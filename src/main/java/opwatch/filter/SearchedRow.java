@@ -122,7 +122,7 @@ public final class SearchedRow {
             case STATE -> anyState(wanted);
             case ID -> wanted.test(ref.operationId()) || wanted.test(answer().ids());
             case SUBSCRIPTION -> named(ref.subscriptionId(), places.subscription(), wanted);
-            case LOCATION -> named(ref.location(), ref.locationName(), wanted) || wanted.test(places.location());
+            case LOCATION -> named(ref.place().text(), ref.place().key(), wanted) || wanted.test(places.location());
             case TENANT -> named(entry.tenantId(), places.tenant(), wanted);
             case CLOUD -> any(ClosedWords.names(ref.cloud()), wanted);
             case KIND -> {

@@ -61,6 +61,11 @@ public record Observation(
         return new Observation(null, null, null, null, historyWith(change), 0);
     }
 
+    /// What a word of the history means. Only an end is the same word then and now.
+    public OperationState state(String word) {
+        return status != null && status.word().equals(word) ? status.state() : OperationState.of(word);
+    }
+
     /// Whether Azure has said that the operation ended.
     public boolean isTerminal() {
         return status != null && status.state().isTerminal();

@@ -8,6 +8,7 @@ public enum OperationKind {
     SEARCH_JOB,
     RESTORE,
     DELETE_DATA,
+    PURGE,
     TABLE,
     WORKSPACE,
     CLUSTER,

@@ -1,8 +1,11 @@
 package opwatch.operation;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Which operation: the parts that its status URL is rebuilt from.
+/// Which operation: the parts that its status URL is rebuilt from. There are two shapes of such a URL: that
+/// of an operation in a location, and that of a purge, which Azure keeps with its workspace.
 ///
 /// Equality folds case and the spelling of the location ("West US" is `westus`), because ARM compares names
 /// in a URL without case (Azure/azure-resource-manager-rpc `v1.0/common-api-details.md`); the spelling as
@@ -11,9 +14,10 @@ import java.util.regex.Pattern;
 ///
 /// @param cloud which Azure
 /// @param subscriptionId a GUID with dashes
-/// @param location name or display name of a region
-/// @param operationId one path segment; mostly a GUID, but the service never promised that
-public record OperationRef(Cloud cloud, String subscriptionId, String location, String operationId) {
+/// @param place where its status stands; of a purge a workspace, of everything else a location
+/// @param operationId one path segment; mostly a GUID, but the service never promised that. Of a purge
+/// `purge-` and a GUID
+public record OperationRef(Cloud cloud, String subscriptionId, Place place, String operationId) {
     /// The provider whose operations are watched. Every Azure provider has such a URL; others are refused.
     public static final String PROVIDER = "Microsoft.OperationalInsights";
 
@@ -24,13 +28,26 @@ public record OperationRef(Cloud cloud, String subscriptionId, String location, 
     /// The longest operation ID, in characters.
     public static final int LONGEST_ID = 200;
 
+    /// A purge takes days, and Azure says nothing in between: more checks would bring nothing.
+    public static final Duration BETWEEN_PURGE_CHECKS = Duration.ofMinutes(10);
+
+    /// The demo's purges take seconds instead of days, and so does this.
+    private static final Duration BETWEEN_DEMO_CHECKS = Duration.ofSeconds(10);
+
+    private static final String PURGE = "purge-";
     private static final Pattern GEOGRAPHY = Pattern.compile("^\\([a-z -]+\\)");
     private static final String GUID_FORM = "00000000-0000-0000-0000-000000000000";
 
     public OperationRef {
         require(isSubscriptionId(subscriptionId), "not a subscription ID: ", subscriptionId);
-        require(isLocation(location), "not a location: ", location);
-        require(isOperationId(operationId), "not an operation ID: ", operationId);
+        require(place.takes(operationId), "not an operation ID: ", operationId);
+    }
+
+    /// An operation in a location.
+    ///
+    /// @param location name or display name of a region
+    public OperationRef(Cloud cloud, String subscriptionId, String location, String operationId) {
+        this(cloud, subscriptionId, new Place.Location(location), operationId);
     }
 
     /// Whether the text is a subscription ID: a GUID with dashes, nothing around it.
@@ -63,6 +80,13 @@ public record OperationRef(Cloud cloud, String subscriptionId, String location, 
         return id;
     }
 
+    /// Whether the text is the ID of a purge: `purge-` and a GUID, nothing around them.
+    public static boolean isPurgeId(String text) {
+        return text.length() == PURGE.length() + GUID_FORM.length()
+                && Ascii.startsWith(text, 0, PURGE)
+                && isSubscriptionId(text.substring(PURGE.length()));
+    }
+
     /// A region's name as URLs carry it: "(US) West US" and "West US" become `westus`.
     public static String locationName(String location) {
         if (isPlain(location)) {
@@ -82,20 +106,35 @@ public record OperationRef(Cloud cloud, String subscriptionId, String location, 
         return plain;
     }
 
-    /// The operation with this ID elsewhere.
+    /// The operation with this ID in another location. A purge is in none and stays where it is.
     public OperationRef in(String otherLocation) {
-        return new OperationRef(cloud, subscriptionId, otherLocation, operationId);
+        return isPurge() ? this : new OperationRef(cloud, subscriptionId, otherLocation, operationId);
     }
 
-    /// This ref's [#locationName(String)].
-    public String locationName() {
-        return locationName(location);
+    /// Whether it is a purge of a workspace.
+    public boolean isPurge() {
+        return place instanceof Place.Workspace;
+    }
+
+    /// The location as it came; empty for a purge, which is in none.
+    public Optional<String> location() {
+        return place instanceof Place.Location(String name) ? Optional.of(name) : Optional.empty();
+    }
+
+    /// What a status word means of this operation: a purge has ended when it is `completed`, which is no end
+    /// of any other operation.
+    public OperationState state(String word) {
+        return isPurge() && Ascii.same(word, "completed") ? OperationState.SUCCEEDED : OperationState.of(word);
+    }
+
+    /// The least time between two checks of it, whoever asks for them; zero where only the cadence counts.
+    public Duration leastGap() {
+        return !isPurge() ? Duration.ZERO : cloud == Cloud.DEMO ? BETWEEN_DEMO_CHECKS : BETWEEN_PURGE_CHECKS;
     }
 
     /// The resource path, with no host and no query, ready to stand in a URL.
     public String path() {
-        return "/subscriptions/" + subscriptionId + "/providers/" + PROVIDER + "/locations/" + locationName()
-                + "/operationStatuses/" + operationId;
+        return "/subscriptions/" + subscriptionId + place.path(operationId);
     }
 
     /// The status URL in [#API_VERSION], for a person to copy. A cloud that refuses this version names in its
@@ -111,7 +150,7 @@ public record OperationRef(Cloud cloud, String subscriptionId, String location, 
 
     /// Two refs with the same key are the same operation.
     public String key() {
-        return cloud + "/" + Ascii.lower(subscriptionId) + "/" + locationName() + "/" + Ascii.lower(operationId);
+        return cloud + "/" + Ascii.lower(subscriptionId) + "/" + place.key() + "/" + Ascii.lower(operationId);
     }
 
     /// Operations with the same subscription key share Azure's budget of reads.
@@ -126,7 +165,7 @@ public record OperationRef(Cloud cloud, String subscriptionId, String location, 
                         && cloud == ref.cloud
                         && Ascii.same(operationId, ref.operationId)
                         && Ascii.same(subscriptionId, ref.subscriptionId)
-                        && locationName().equals(ref.locationName()));
+                        && place.equals(ref.place));
     }
 
     @Override
@@ -134,7 +173,7 @@ public record OperationRef(Cloud cloud, String subscriptionId, String location, 
         return 31 * Ascii.hash(operationId) + Ascii.hash(subscriptionId);
     }
 
-    private static void require(boolean condition, String problem, String text) {
+    static void require(boolean condition, String problem, String text) {
         if (!condition) {
             throw new IllegalArgumentException(problem + text);
         }

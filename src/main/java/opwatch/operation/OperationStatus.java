@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// @param start when it began; null when not sent
 /// @param end the sent end time; null when not sent. Never means "done": running operations carry one too
 /// @param rest what a table does not need of every row; of a status from disk it is read on first use
+/// @param state what the word means of the operation
 public record OperationStatus(
-        String word, @Nullable Timestamp start, @Nullable Timestamp end, Lazy<Rest> rest) {
+        String word, @Nullable Timestamp start, @Nullable Timestamp end, Lazy<Rest> rest, OperationState state) {
     /// The parts beside word and times.
     ///
     /// @param percent progress from 0 to 100; null when not sent, never invented
@@ -26,6 +27,11 @@ public record OperationStatus(
         public Rest {
             fields = List.copyOf(fields);
         }
+    }
+
+    /// A status whose word means what it means of all operations but purges.
+    public OperationStatus(String word, @Nullable Timestamp start, @Nullable Timestamp end, Lazy<Rest> rest) {
+        this(word, start, end, rest, OperationState.of(word));
     }
 
     /// A status that is there as a whole.
@@ -59,9 +65,10 @@ public record OperationStatus(
         return new OperationStatus(word, start, end, rest);
     }
 
-    /// What the word means.
-    public OperationState state() {
-        return OperationState.of(word);
+    /// The same answer as one about this operation: what its word means depends on that.
+    public OperationStatus of(OperationRef ref) {
+        OperationState means = ref.state(word);
+        return means == state ? this : new OperationStatus(word, start, end, rest, means);
     }
 
     /// The moment of the end, or else of the start; null when neither is understood.

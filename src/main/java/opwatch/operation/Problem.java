@@ -32,8 +32,13 @@ public sealed interface Problem {
     /// The account lacks a permission, as Azure says (403). Refusals for other reasons are [Rejected].
     ///
     /// @param action the RBAC action that is missing
-    /// @param scope where it is missing: the path of the subscription
-    record Forbidden(String action, String scope, String message) implements Problem {}
+    /// @param scope where it is missing: the path of the subscription, or for a purge of its workspace
+    record Forbidden(String action, String scope, String message) implements Problem {
+        /// Whether a role on the workspace is enough.
+        public boolean isForWorkspace() {
+            return scope.contains("/workspaces/");
+        }
+    }
 
     /// 404 for an operation that was added a short while ago: Azure may not show it yet.
     record NotVisibleYet() implements Problem {}
@@ -48,6 +53,10 @@ public sealed interface Problem {
     /// 404 whose code names nothing else than the operation, which never had a status: the ID or the location
     /// is wrong, or the operation has expired.
     record NotFound(String code, String message) implements Problem {}
+
+    /// 404 for a purge, whether its status was received before or not: Azure does not show it now. It says
+    /// nothing of the purge, whose status may not be kept for as long as it can take.
+    record PurgeNotFound(String code, String message) implements Problem {}
 
     /// 404 `SubscriptionNotFound`: the ID or the cloud is wrong, or another tenant has the subscription.
     record SubscriptionNotFound() implements Problem {}
@@ -129,7 +138,12 @@ public sealed interface Problem {
         /// The connection ended before the response was complete.
         BROKEN,
         /// OpWatch was told to stop waiting.
-        STOPPED
+        STOPPED;
+
+        /// Whether there was no connection to send a request over.
+        public boolean beforeSending() {
+            return this == NO_ROUTE || this == REFUSED || this == PROXY_BLOCKS;
+        }
     }
 
     /// Why a host is not trusted.

@@ -30,7 +30,9 @@ public final class Regions {
         for (WatchEntry row : rows) {
             if (row.observation().status() != null) {
                 OperationRef ref = row.ref();
-                byName.putIfAbsent(ref.locationName(), new Region(ref.locationName(), ref.location()));
+                ref.location()
+                        .ifPresent(name -> byName.putIfAbsent(
+                                ref.place().key(), new Region(ref.place().key(), name)));
             }
         }
     }
@@ -45,6 +47,12 @@ public final class Regions {
     /// Azure's regions in its order, then those of the rows.
     public List<Region> all() {
         return List.copyOf(byName.values());
+    }
+
+    /// The one region that the operation's location probably means, as [#nearest(String)]; empty for a purge,
+    /// which is in none.
+    public Optional<Region> nearest(OperationRef ref) {
+        return ref.location().flatMap(this::nearest);
     }
 
     /// The one region that an unknown location probably means: at most two edits away, and at most one for

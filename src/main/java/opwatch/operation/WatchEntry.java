@@ -31,9 +31,11 @@ public record WatchEntry(
         return of(ref, label, Remarks.NONE, addedAt);
     }
 
-    /// A new entry that was never checked, and what is known of it.
+    /// A new entry that was never checked, and what is known of it. The ID of a purge tells its kind.
     public static WatchEntry of(OperationRef ref, String label, Remarks remarks, Instant addedAt) {
-        return new WatchEntry(ref, label, remarks, "", addedAt, Observation.NOTHING, Attention.NONE, "");
+        boolean told = ref.isPurge() && remarks.kind() == OperationKind.UNKNOWN;
+        Remarks known = told ? remarks.withKind(OperationKind.PURGE) : remarks;
+        return new WatchEntry(ref, label, known, "", addedAt, Observation.NOTHING, Attention.NONE, "");
     }
 
     /// This entry, and where it says nothing what another one of the same operation says: its label, kind and
@@ -51,7 +53,7 @@ public record WatchEntry(
 
     /// This entry with the location corrected, never checked there; its history says so.
     public WatchEntry in(String location, Instant now) {
-        Observation history = observation.corrected(ref.location(), location, now);
+        Observation history = observation.corrected(ref.place().text(), location, now);
         return new WatchEntry(ref.in(location), label, remarks, tenantId, addedAt, history, attention, others);
     }
 

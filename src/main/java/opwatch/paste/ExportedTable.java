@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationKind;
 import opwatch.operation.OperationRef;
+import opwatch.operation.Place;
 
 /// A text that OpWatch has exported for a spreadsheet, also where that has saved it again: records below a
 /// line of OpWatch's own names. It is read strictly (RFC 4180), so that labels come back as they were,
@@ -56,26 +57,41 @@ final class ExportedTable {
         for (List<String> row : records.subList(1, records.size())) {
             boolean fits = row.size() == head.size()
                     && OperationRef.isSubscriptionId(value(row, SUBSCRIPTION))
-                    && OperationRef.isLocation(value(row, LOCATION))
-                    && OperationRef.isOperationId(value(row, OPERATION));
+                    && isPlace(value(row, LOCATION))
+                    && place(value(row, LOCATION)).takes(value(row, OPERATION));
             if (!fits) {
                 return Optional.empty();
             }
-            add(row);
+            add(row, place(value(row, LOCATION)));
         }
         return findings.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new PastedText(List.copyOf(findings), PastedText.Known.NOTHING, proposals));
     }
 
-    private void add(List<String> row) {
-        String location = value(row, LOCATION);
-        Cloud cloud = cloud(value(row, "Cloud"), location);
+    /// A location, or the resource group and the workspace of a purge.
+    private static boolean isPlace(String text) {
+        int slash = text.indexOf('/');
+        return slash < 0
+                ? OperationRef.isLocation(text)
+                : Place.Workspace.isResourceGroup(text.substring(0, slash))
+                        && Place.Workspace.isName(text.substring(slash + 1));
+    }
+
+    private static Place place(String text) {
+        int slash = text.indexOf('/');
+        return slash < 0
+                ? new Place.Location(text)
+                : new Place.Workspace(text.substring(0, slash), text.substring(slash + 1));
+    }
+
+    private void add(List<String> row, Place place) {
+        Cloud cloud = cloud(value(row, "Cloud"), place.text());
         if (!watchable.contains(cloud)) {
             findings.add(new Refusal(Refusal.Reason.OTHER_CLOUD, cloud.armHost()));
             return;
         }
-        OperationRef ref = new OperationRef(cloud, value(row, SUBSCRIPTION), location, value(row, OPERATION));
+        OperationRef ref = new OperationRef(cloud, value(row, SUBSCRIPTION), place, value(row, OPERATION));
         List<String> tags = Stream.of(value(row, "Tags").split(";"))
                 .map(String::strip)
                 .filter(tag -> !tag.isEmpty())

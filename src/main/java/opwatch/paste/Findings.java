@@ -57,10 +57,10 @@ final class Findings {
         switch (verdict) {
             case HostJudge.Verdict.Foreign(String host) -> refuse(at, new Refusal(Reason.FOREIGN_HOST, host));
             case HostJudge.Verdict.UserInfo(String host) -> refuse(at, new Refusal(Reason.USER_INFO, host));
-            case HostJudge.Verdict.Misplaced _ -> refuse(at, new Refusal(Reason.INCOMPLETE, path.shown()));
+            case HostJudge.Verdict.Misplaced _ -> refuse(at, path.misplaced());
             case HostJudge.Verdict.Known(Cloud cloud) -> take(path, cloud, true, at);
             case HostJudge.Verdict.Bare _
-            when path.kind() == ResourcePath.Kind.STATUS -> {
+            when path.kind() == ResourcePath.Kind.STATUS || path.kind() == ResourcePath.Kind.PURGE -> {
                 switch (hosts.of(at, path.location())) {
                     case HostLines.Meant.InCloud(Cloud cloud) -> take(path, cloud, false, at);
                     case HostLines.Meant.Foreign(String host) -> refuse(at, new Refusal(Reason.FOREIGN_HOST, host));
@@ -152,9 +152,11 @@ final class Findings {
         Map<String, Proposal> all = Surroundings.read(text, places, paths);
         Map<OperationRef, Proposal> proposals = new HashMap<>();
         for (Finding finding : told) {
-            Proposal known = finding instanceof Finding.Operation(OperationRef ref) ? all.get(place(ref)) : null;
-            if (known != null) {
-                proposals.put(((Finding.Operation) finding).ref(), known);
+            if (finding instanceof Finding.Operation(OperationRef ref)) {
+                Proposal known = all.getOrDefault(place(ref), Proposal.ofPlace(ref));
+                if (!known.equals(Proposal.NONE)) {
+                    proposals.put(ref, known);
+                }
             }
         }
         return proposals;
@@ -176,13 +178,12 @@ final class Findings {
 
     private void take(ResourcePath path, Cloud cloud, boolean hosted, int at) {
         switch (path.kind()) {
-            case STATUS ->
+            case STATUS, PURGE ->
                 path.ref(cloud)
                         .ifPresentOrElse(
                                 known -> sightings.add(new Sighting.Candidate(at, known, hosted)),
                                 () -> incomplete(path, at));
             case OTHER_PROVIDER -> refuse(at, new Refusal(Reason.OTHER_PROVIDER, path.provider()));
-            case PURGE -> refuse(at, new Refusal(Reason.PURGE_ID, path.shownId()));
             case RESOURCE_RESULT -> rest(at, new Refusal(Reason.RESOURCE_RESULT, path.shownId()), path.operationId());
             case INCOMPLETE -> incomplete(path, at);
             case OTHER -> {

@@ -139,7 +139,9 @@ public record PastedText(List<Finding> findings, Known known, Map<OperationRef, 
     /// beginning of a long text is looked at.
     public static boolean mentionsOperation(String text) {
         String beginning = Ascii.lower(text.substring(0, Math.min(text.length(), GLANCE)));
-        return beginning.contains("/operationstatuses/") || beginning.contains("/operationresults/");
+        return beginning.contains("/operationstatuses/")
+                || beginning.contains("/operationresults/")
+                || beginning.contains("/operations/purge-");
     }
 
     /// A text that holds no operation may be anything, even a password: none of it is shown.

@@ -3,6 +3,8 @@ package opwatch.paste;
 import java.util.List;
 import java.util.stream.Stream;
 import opwatch.operation.OperationKind;
+import opwatch.operation.OperationRef;
+import opwatch.operation.Place;
 import opwatch.operation.Remarks;
 
 /// What a text suggests for a row, by what stands around its operation: the request that started it, the
@@ -25,6 +27,13 @@ public record Proposal(String label, boolean named, OperationKind kind, List<Str
 
     public Proposal {
         tags = List.copyOf(tags);
+    }
+
+    /// What the address of an operation says itself: that of a purge names the workspace.
+    static Proposal ofPlace(OperationRef ref) {
+        return ref.place() instanceof Place.Workspace(String _, String name)
+                ? new Proposal(SafeName.ofResource(name), true, OperationKind.PURGE, List.of())
+                : NONE;
     }
 
     /// Kind and tags, as a row keeps them.

@@ -29,8 +29,10 @@ public record Refusal(Reason reason, String excerpt) implements Finding {
         OTHER_CLOUD,
         /// An operation of another Azure provider.
         OTHER_PROVIDER,
-        /// A purge of a workspace: it has an API and states of its own.
+        /// The ID of a purge alone: its workspace is needed too.
         PURGE_ID,
+        /// Looks like the status URL of a purge, but a part is missing, cut off or a placeholder.
+        PURGE_INCOMPLETE,
         /// 32 hex digits without dashes: the trace ID that error messages call "Operation Id".
         TRACE_ID,
         /// The result URL of a single resource: it names no location, so no status URL can be made of it.

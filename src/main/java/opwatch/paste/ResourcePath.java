@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import opwatch.operation.Ascii;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
+import opwatch.operation.Place;
 
 /// A resource path in a text, from the subscription on.
 ///
@@ -13,15 +14,27 @@ import opwatch.operation.OperationRef;
 /// @param subscriptionId as it stands there; empty when missing
 /// @param provider whose operation it is; empty when it does not say
 /// @param location as it stands there; empty when missing
+/// @param workspace of a purge
 /// @param operationId as it stands there; empty when missing
-record ResourcePath(Kind kind, String subscriptionId, String provider, String location, String operationId) {
+record ResourcePath(
+        Kind kind,
+        String subscriptionId,
+        String provider,
+        String location,
+        PathWorkspace workspace,
+        String operationId) {
+    /// A path that is no purge's.
+    ResourcePath(Kind kind, String subscriptionId, String provider, String location, String operationId) {
+        this(kind, subscriptionId, provider, location, PathWorkspace.NONE, operationId);
+    }
+
     /// What a path leads to.
     enum Kind {
         /// The status or the result of a Log Analytics operation.
         STATUS,
         /// The same of another provider.
         OTHER_PROVIDER,
-        /// A purge of a workspace.
+        /// The status of a purge of a workspace.
         PURGE,
         /// The result of a single resource, without a location.
         RESOURCE_RESULT,
@@ -48,6 +61,13 @@ record ResourcePath(Kind kind, String subscriptionId, String provider, String lo
 
     /// The operation, when all its parts are right.
     Optional<OperationRef> ref(Cloud cloud) {
+        if (kind == Kind.PURGE) {
+            boolean purge = OperationRef.isSubscriptionId(subscriptionId) && OperationRef.isPurgeId(operationId);
+            return workspace
+                    .place()
+                    .filter(_ -> purge)
+                    .map(at -> new OperationRef(cloud, subscriptionId, at, operationId));
+        }
         boolean whole = OperationRef.isSubscriptionId(subscriptionId)
                 && OperationRef.isLocation(location)
                 && !hasPlaceholder()
@@ -58,6 +78,9 @@ record ResourcePath(Kind kind, String subscriptionId, String provider, String lo
 
     /// Whether it is a status path to its last character: an ID that is a GUID cannot go on.
     boolean isWhole() {
+        if (kind == Kind.PURGE) {
+            return ref(Cloud.PUBLIC).isPresent();
+        }
         return kind == Kind.STATUS
                 && operationId.length() >= GUID
                 && OperationRef.isGuidBegun(operationId.substring(0, GUID))
@@ -89,15 +112,24 @@ record ResourcePath(Kind kind, String subscriptionId, String provider, String lo
                 location.indexOf(' ') < 0 || written.replace('\u00a0', ' ').contains(location);
         return asWritten
                 ? this
-                : new ResourcePath(kind, subscriptionId, provider, OperationRef.locationName(location), operationId);
+                : new ResourcePath(
+                        kind, subscriptionId, provider, OperationRef.locationName(location), workspace, operationId);
     }
 
     /// Why [#ref] is empty.
     Refusal refusal() {
+        if (kind == Kind.PURGE) {
+            return new Refusal(Refusal.Reason.PURGE_INCOMPLETE, shown());
+        }
         Refusal typed = Refusal.ofOperationId(operationId);
         return typed == null || typed.reason() == Refusal.Reason.INCOMPLETE
                 ? new Refusal(Refusal.Reason.INCOMPLETE, shown())
                 : new Refusal(typed.reason(), typed.reason() == Refusal.Reason.ID_TOO_LONG ? shown() : shownId());
+    }
+
+    /// The refusal of a path that stands where none may.
+    Refusal misplaced() {
+        return new Refusal(kind == Kind.PURGE ? Refusal.Reason.PURGE_INCOMPLETE : Refusal.Reason.INCOMPLETE, shown());
     }
 
     /// Whether it comes from instructions: `{operationId}`, `<ID>`, `$id`. An ID that is none is a real
@@ -122,6 +154,10 @@ record ResourcePath(Kind kind, String subscriptionId, String provider, String lo
 
     /// The path for a person, without parts that are not what they should be: they may be a secret.
     String shown() {
+        if (kind == Kind.PURGE) {
+            String name = Place.Workspace.isName(workspace.name()) ? workspace.name() : "…";
+            return "…/workspaces/" + name + "/operations/" + shownId();
+        }
         boolean known = OperationRef.isLocation(location) || Placeholder.isMarked(location);
         return "…/locations/" + (known ? location : "…") + "/" + STATUSES + "/" + shownId();
     }
@@ -170,8 +206,13 @@ record ResourcePath(Kind kind, String subscriptionId, String provider, String lo
         if (status && ends && !dots && (ours || Placeholder.isMarked(provider)) && isPlace(path, at)) {
             return new ResourcePath(Kind.STATUS, path.name(0), provider, location, id);
         }
-        if (resource && location.isEmpty() && (status || path.is(at, "operations"))) {
-            return new ResourcePath(status ? Kind.RESOURCE_RESULT : Kind.PURGE, "", "", "", id);
+        if (path.is(at, "operations") && path.is(1, "resourceGroups")) {
+            boolean whole = at == 7 && path.is(3, "providers") && path.is(5, "workspaces") && ends && !dots && ours;
+            PathWorkspace workspace = whole ? PathWorkspace.of(path.name(2), path.name(6)) : PathWorkspace.NONE;
+            return new ResourcePath(Kind.PURGE, path.name(0), provider, "", workspace, id);
+        }
+        if (resource && location.isEmpty() && status) {
+            return new ResourcePath(Kind.RESOURCE_RESULT, "", "", "", id);
         }
         return new ResourcePath(Kind.INCOMPLETE, path.name(0), provider, location, ends && !dots ? id : "");
     }

@@ -111,13 +111,18 @@ record Segments(List<String> names, int end) {
         }
         int end = from;
         boolean braces = false;
-        while (end < text.length() && end - from < LONGEST && !endsSegment(text.charAt(end))) {
+        int open = 0;
+        // The name of a resource group may have parentheses; a sentence closes its own.
+        while (end < text.length()
+                && end - from < LONGEST
+                && (!endsSegment(text.charAt(end)) || (text.charAt(end) == ')' && open > 0))) {
             if ((text.charAt(end) == '}' && !braces)
                     || endsGuid(text, from, end)
                     || (end > from && isCutMark(text, end))) {
                 break;
             }
             braces |= text.charAt(end) == '{';
+            open += text.charAt(end) == '(' ? 1 : text.charAt(end) == ')' ? -1 : 0;
             end++;
         }
         return end;

@@ -17,8 +17,13 @@ record Target(Type type, String workspace, String name, String operationId) {
         FAILOVER,
         TABLE,
         DELETE_DATA,
+        PURGE,
         LINKED_SERVICE,
-        CLUSTER
+        CLUSTER;
+
+        private boolean isCalled() {
+            return this == FAILOVER || this == DELETE_DATA || this == PURGE;
+        }
     }
 
     private static final Set<String> CHANGES = Set.of("PUT", "PATCH", "DELETE", "");
@@ -48,15 +53,22 @@ record Target(Type type, String workspace, String name, String operationId) {
                 workspaces
                         ? new Target(Type.WORKSPACE, name, name, id)
                         : path.is(at, "clusters") ? new Target(Type.CLUSTER, "", name, id) : null;
-            case 3 ->
-                workspaces && (path.is(at + 2, "failover") || path.is(at + 2, "failback"))
-                        ? new Target(Type.FAILOVER, name, name, id)
-                        : null;
+            case 3 -> workspaces ? called(name, path.name(at + 2), id) : null;
             case 4 -> workspaces ? below(name, path, at + 2, id) : null;
             case 5 ->
                 workspaces && path.is(at + 2, "tables") && path.is(at + 4, "deleteData")
                         ? new Target(Type.DELETE_DATA, name, path.name(at + 3), id)
                         : null;
+            default -> null;
+        };
+    }
+
+    /// What is called on a workspace. A purge of the data lake has the status of an operation in a location,
+    /// which its header names (Azure/azure-rest-api-specs, 2026-03-01, `purgeLakeData`).
+    private static @Nullable Target called(String workspace, String call, String id) {
+        return switch (Ascii.lower(call)) {
+            case "failover", "failback" -> new Target(Type.FAILOVER, workspace, workspace, id);
+            case "purge", "purgelakedata" -> new Target(Type.PURGE, workspace, workspace, id);
             default -> null;
         };
     }
@@ -73,7 +85,7 @@ record Target(Type type, String workspace, String name, String operationId) {
     ///
     /// @param method in capitals; empty where the text does not tell it
     OperationKind kind(String method) {
-        boolean fits = (type == Type.FAILOVER || type == Type.DELETE_DATA ? CALLS : CHANGES).contains(method);
+        boolean fits = (type.isCalled() ? CALLS : CHANGES).contains(method);
         if (!fits) {
             return OperationKind.UNKNOWN;
         }
@@ -82,6 +94,7 @@ record Target(Type type, String workspace, String name, String operationId) {
             case CLUSTER -> OperationKind.CLUSTER;
             case LINKED_SERVICE -> OperationKind.LINKED_SERVICE;
             case DELETE_DATA -> OperationKind.DELETE_DATA;
+            case PURGE -> OperationKind.PURGE;
             case TABLE ->
                 switch (method) {
                     case "PUT" -> ofNewTable(name);

@@ -44,6 +44,7 @@ final class Backoff {
             // A role that was just granted takes minutes to work, and a wrong ID does not become right.
             case Problem.Forbidden _,
                     Problem.NotFound _,
+                    Problem.PurgeNotFound _,
                     Problem.SubscriptionNotFound _,
                     Problem.VersionNotEnabled _,
                     Problem.Rejected _ -> jittered(SLOW);

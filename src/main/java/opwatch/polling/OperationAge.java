@@ -34,6 +34,8 @@ final class OperationAge {
     private OperationKind kind;
     private String label;
     private final Instant addedAt;
+    /// Nothing is learned of purges nor known by other operations: Azure tells no times of them.
+    private final boolean purge;
     /// How old it was when it was last seen running; null when it was not.
     private @Nullable Duration seenRunning;
     /// The square root of how likely it is to end within a second; 0 when that is not known.
@@ -44,8 +46,9 @@ final class OperationAge {
         kind = entry.remarks().kind();
         keys = keys(kind, label);
         addedAt = entry.addedAt();
+        purge = entry.ref().isPurge();
         Observation observation = entry.observation();
-        if (observation.seen() != null && !observation.isTerminal()) {
+        if (observation.seen() != null && !observation.isTerminal() && !purge) {
             seenRunning = of(observation, observation.seen().at());
         }
     }
@@ -71,6 +74,9 @@ final class OperationAge {
     /// How long operations like it have run, as far as this app has seen; null as long as these are too few.
     @Nullable
     TypicalDuration typical(Observation observation, DurationModels models) {
+        if (purge) {
+            return null;
+        }
         String word = runningWord(observation);
         if (sampleNames.isEmpty() || !word.equals(namedWord)) {
             sampleNames = DurationSamples.names(kind, label, word);
@@ -94,6 +100,9 @@ final class OperationAge {
     ///
     /// @param next how soon it is checked again by equal shares
     void learn(Observation observation, Instant wall, DurationModels models, Duration next) {
+        if (purge) {
+            return;
+        }
         Duration age = of(observation, wall);
         if (seenRunning != null && seenRunning.compareTo(age) < 0) {
             models.ran(keys.get(), seenRunning, age);

@@ -57,11 +57,11 @@ final class ScheduledRow {
         this.queue = queue;
         Duration now = uptime.now();
         due = !seen.isTerminal() && (asksKnownRows || !isChecked()) ? now : null;
-        checkedAt = now.minus(passedSinceLastWish(uptime.wall()));
+        checkedAt = now.minus(passedSinceLastCheck(uptime.wall()));
     }
 
-    /// How much of Azure's last wish is over. A check from the future was made before the clock was set back.
-    private Duration passedSinceLastWish(Instant wall) {
+    /// How much of the last wait is over. A check from the future was made before the clock was set back.
+    private Duration passedSinceLastCheck(Instant wall) {
         Check last = seen.lastCheck();
         Duration passed = last == null ? Duration.ZERO : Duration.between(last.at(), wall);
         return Cadence.longer(Cadence.shorter(passed, wish()), Duration.ZERO);
@@ -122,13 +122,27 @@ final class ScheduledRow {
         inFlight = isInFlight;
     }
 
-    /// How long Azure asked to wait with the last check; zero when it did not.
+    /// How long to wait after the last check at least: as long as Azure asked for, and for a purge as long as
+    /// its answers are worth it; zero where there is no reason to.
     Duration wish() {
         Check last = seen.lastCheck();
-        return last == null || last.retryAfter() == null ? Duration.ZERO : last.retryAfter();
+        Duration asked = last == null || last.retryAfter() == null ? Duration.ZERO : last.retryAfter();
+        return !mayHaveLeft() ? asked : Cadence.longer(asked, ref.leastGap());
     }
 
-    /// Azure asked for no request before this moment; that holds for a check by hand too.
+    /// Whether the last check may have reached Azure. What was lost before it left cost Azure nothing.
+    private boolean mayHaveLeft() {
+        Check last = seen.lastCheck();
+        Problem problem = seen.problem();
+        boolean stayed = problem instanceof Problem.SignInNeeded
+                || problem instanceof Problem.SignInDelayed
+                || problem instanceof Problem.SignInRefused
+                || problem instanceof Problem.NameNotResolved
+                || (problem instanceof Problem.Unreachable(String _, var why) && why.beforeSending());
+        return last != null && (last.reply() != null || !stayed);
+    }
+
+    /// No request is sent before this moment; that holds for a check by hand too.
     Duration opensAt() {
         return checkedAt.plus(wish());
     }

@@ -12,6 +12,10 @@
 /// nothing leaves, and its [Budget] how much leaves then. [Pauses] says what a person has paused: only that
 /// goes by the time of day, because its end was chosen as one.
 ///
+/// A purge is asked once in ten minutes at most, whoever asks and whatever went wrong, also over a start:
+/// Azure says of it in 30 days nothing but the end. Nothing is learned of purges, nor known of them by
+/// others.
+///
 /// Decided here: one lock guards the whole schedule, and only the poll timer and the workers take it.
 /// Commands wait in a list for the timer, which they wake, so the FX thread never waits for the lock.
 /// Waiting goes by the monotonic clock, also when Azure asks us to wait, so that setting the clock makes no

@@ -120,7 +120,8 @@ public final class EventLog {
         Duration wait = check.retryAfter();
         CHECKS.log(
                 level,
-                kind + " for operation " + ref.operationId() + " in " + ref.locationName() + " of " + ref.cloud()
+                kind + " for operation " + ref.operationId() + " in "
+                        + ref.place().plain() + " of " + ref.cloud()
                         + "; HTTP " + check.httpStatus() + " after "
                         + check.took().toMillis() + " ms"
                         + (wait == null ? "" : ", wait " + wait)

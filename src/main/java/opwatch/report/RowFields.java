@@ -44,7 +44,7 @@ record RowFields(ReportTime time, FreeText free) {
             case ENDED -> List.of(free.line(ReportTime.utc(row.end())), time.local(row.end()));
             case CHECKED -> List.of(ReportTime.utc(row.checked()), time.local(row.checked()));
             case NEXT -> List.of(ReportTime.utc(row.nextCheck()), time.local(row.nextCheck()));
-            case LOCATION -> List.of(row.entry().ref().locationName());
+            case LOCATION -> List.of(row.entry().ref().place().plain());
             case SUBSCRIPTION ->
                 List.of(
                         free.line(row.subscription()),

@@ -15,6 +15,7 @@ import opwatch.timeline.Mark;
 import opwatch.words.AttentionText;
 import opwatch.words.ErrorText;
 import opwatch.words.ProblemText;
+import opwatch.words.PurgeText;
 import opwatch.words.ResultText;
 import opwatch.words.StateText;
 import opwatch.words.Strings;
@@ -46,7 +47,9 @@ record RowText(ReportTime time, FreeText free) {
             case ERROR -> new Cell(error(row), "");
             case RESULT -> {
                 OperationResult result = row.result();
-                yield new Cell(result == null ? "" : ResultText.of(result, row.percent()), "");
+                String purge = PurgeText.briefly(row.entry().ref(), row.observation());
+                yield new Cell(
+                        !purge.isEmpty() ? purge : result == null ? "" : ResultText.of(result, row.percent()), "");
             }
             case DURATION -> {
                 Duration elapsed = row.observation().elapsed(time.at());

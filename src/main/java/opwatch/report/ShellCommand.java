@@ -5,13 +5,14 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
+import opwatch.operation.Place;
 
 /// A command that asks Azure for the status of an operation from a shell. It holds what an [OperationRef]
 /// holds and nothing else: no label, no token, no signed tail. Any thread.
 public enum ShellCommand {
     /// Azure's CLI, for any shell: it takes the token of the subscription in the URL.
     AZ_REST,
-    /// The cmdlet that Azure has for these operations.
+    /// The cmdlet that Azure has for these operations, or that for purges.
     POWERSHELL,
     /// The whole answer, in PowerShell.
     POWERSHELL_REST,
@@ -22,7 +23,13 @@ public enum ShellCommand {
     private static final String TOKEN_HINT =
             "# ARM_TOKEN=$(az account get-access-token --query accessToken --output tsv)\n";
 
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9:/?=.*_~-]+");
+    /// The cmdlet for operations in a location.
+    public static final String STATUS_CMDLET = "Get-AzOperationalInsightsOperationStatus";
+
+    /// The cmdlet for purges (Az.OperationalInsights, learn.microsoft.com).
+    public static final String PURGE_CMDLET = "Get-AzOperationalInsightsPurgeWorkspaceStatus";
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9:/?=.*_~()-]+");
     private static final Pattern POWERSHELL_QUOTES = Pattern.compile("['\u2018\u2019\u201A\u201B]");
 
     /// One operation to ask about.
@@ -30,11 +37,18 @@ public enum ShellCommand {
     /// @param tenantId the tenant of its subscription; empty where it is not known
     public record Asked(OperationRef ref, String tenantId) {}
 
+    /// Whether there is such a command for an operation. In a URL for any shell no sign may have a meaning
+    /// for one of them: `%`, with which a group's name is encoded that is not ASCII, has one for that of
+    /// Windows.
+    public boolean isFor(OperationRef ref) {
+        return this != AZ_REST || PLAIN.matcher(ref.statusUrl()).matches();
+    }
+
     /// The commands for some operations, one a line, and in front of them what each cloud and subscription
     /// needs.
     ///
-    /// @param apiVersion the api-version that a cloud is asked in
-    public String of(List<Asked> operations, Function<Cloud, String> apiVersion) {
+    /// @param apiVersion the api-version that an operation is asked about in
+    public String of(List<Asked> operations, Function<OperationRef, String> apiVersion) {
         StringBuilder lines = new StringBuilder(this == CURL ? TOKEN_HINT : "");
         Cloud cloud = Cloud.PUBLIC;
         String context = "";
@@ -49,7 +63,7 @@ public enum ShellCommand {
                 context = needed;
                 lines.append(needed);
             }
-            lines.append(command(ref, apiVersion.apply(cloud))).append('\n');
+            lines.append(command(ref, apiVersion.apply(ref))).append('\n');
         }
         return lines.toString().strip();
     }
@@ -61,8 +75,14 @@ public enum ShellCommand {
                 "az rest --method get --url " + anyShell(ref.statusUrl(version)) + " --resource "
                         + anyShell("https://" + host + "/");
             case POWERSHELL ->
-                "Get-AzOperationalInsightsOperationStatus -Location " + powershell(ref.locationName())
-                        + " -OperationId " + powershell(ref.operationId());
+                switch (ref.place()) {
+                    case Place.Location location ->
+                        STATUS_CMDLET + " -Location " + powershell(location.key()) + " -OperationId "
+                                + powershell(ref.operationId());
+                    case Place.Workspace(String group, String workspace) ->
+                        PURGE_CMDLET + " -ResourceGroupName " + powershell(group) + " -WorkspaceName "
+                                + powershell(workspace) + " -PurgeId " + powershell(ref.operationId());
+                };
             case POWERSHELL_REST ->
                 "(Invoke-AzRestMethod -Method GET -Path " + powershell(ref.path() + "?api-version=" + version)
                         + ").Content";

@@ -12,6 +12,7 @@ import opwatch.operation.Observation;
 import opwatch.operation.OperationKind;
 import opwatch.operation.OperationRef;
 import opwatch.operation.OperationStatus;
+import opwatch.operation.Place;
 import opwatch.operation.Problem;
 import opwatch.operation.Remarks;
 import opwatch.operation.Transition;
@@ -25,6 +26,7 @@ import opwatch.words.KindText;
 import opwatch.words.LocationText;
 import opwatch.words.PlainText;
 import opwatch.words.ProblemText;
+import opwatch.words.PurgeText;
 import opwatch.words.ResultText;
 import opwatch.words.StateText;
 import opwatch.words.Strings;
@@ -77,13 +79,24 @@ record TicketFacts(TicketRow row, Instant now, TicketChoice choice, FreeText fre
             lines.named("details.tenant", "details.tenant.id", row.tenant(), entry().tenantId());
             lines.add("report.account", free.line(row.account()));
         }
-        lines.add("details.location", LocationText.of(ref));
+        addPlace(lines, ref.place());
         Cloud cloud = ref.cloud();
         lines.add("details.cloud", Strings.text("report.cloud", CloudText.inFull(cloud), cloud.armHost()));
         lines.add("details.state", state());
         addAcknowledgement(lines);
+        lines.add("details.progress", PurgeText.progress(ref, observation()));
         addTimes(lines);
         return lines.all;
+    }
+
+    private static void addPlace(Lines lines, Place place) {
+        switch (place) {
+            case Place.Location location -> lines.add("details.location", LocationText.of(location));
+            case Place.Workspace(String group, String workspace) -> {
+                lines.code("details.group", group);
+                lines.code("details.workspace", workspace);
+            }
+        }
     }
 
     private void addTimes(Lines lines) {

@@ -53,7 +53,7 @@ final class LoneOperations {
         List<WatchEntry> same = rows().stream()
                 .filter(row -> Ascii.same(row.ref().operationId(), id)
                         && (subscription.isEmpty() || Ascii.same(row.ref().subscriptionId(), subscription))
-                        && (location.isEmpty() || row.ref().locationName().equals(OperationRef.locationName(location))))
+                        && (location.isEmpty() || row.ref().place().key().equals(OperationRef.locationName(location))))
                 .toList();
         if (same.size() != 1) {
             throw new WrongUseException(Strings.text("shell.id", id, same.size()));

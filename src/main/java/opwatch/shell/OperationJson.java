@@ -15,6 +15,7 @@ import opwatch.operation.Observation;
 import opwatch.operation.OperationError;
 import opwatch.operation.OperationRef;
 import opwatch.operation.OperationStatus;
+import opwatch.operation.Place;
 import opwatch.operation.Timestamp;
 import opwatch.operation.WatchEntry;
 import opwatch.report.FreeText;
@@ -73,7 +74,12 @@ record OperationJson(FreeText free, Instant now) {
         json.writeObjectFieldStart("ref");
         json.writeStringField("cloud", ref.cloud().name());
         json.writeStringField("subscriptionId", ref.subscriptionId());
-        json.writeStringField("location", ref.locationName());
+        if (ref.place() instanceof Place.Workspace(String group, String workspace)) {
+            json.writeStringField("resourceGroup", group);
+            json.writeStringField("workspace", workspace);
+        } else {
+            json.writeStringField("location", ref.place().plain());
+        }
         json.writeStringField("operationId", ref.operationId());
         json.writeStringField("url", ref.statusUrl());
         json.writeStringField("label", free.line(entry.label()));

@@ -22,6 +22,8 @@ record ProblemFields(String name, String code, String message) {
             case Problem.NotVisibleYet _ -> named("not_visible_yet");
             case Problem.NoLongerKept(String code) -> new ProblemFields("no_longer_kept", code, "");
             case Problem.NotFound(String code, String message) -> new ProblemFields("not_found", code, message);
+            case Problem.PurgeNotFound(String code, String message) ->
+                new ProblemFields("purge_not_found", code, message);
             case Problem.SubscriptionNotFound _ -> named("subscription_not_found");
             case Problem.VersionNotEnabled _ -> named("version_not_enabled");
             case Problem.Rejected(int _, String code, String message) -> new ProblemFields("rejected", code, message);

@@ -52,6 +52,7 @@ final class Verdict {
                     Problem.WrongTenant _,
                     Problem.Forbidden _,
                     Problem.NotFound _,
+                    Problem.PurgeNotFound _,
                     Problem.NoLongerKept _,
                     Problem.SubscriptionNotFound _,
                     Problem.VersionNotEnabled _,

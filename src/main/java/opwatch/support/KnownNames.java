@@ -1,6 +1,7 @@
 package opwatch.support;
 
 import java.util.List;
+import opwatch.operation.Place;
 import opwatch.operation.Tenant;
 import opwatch.operation.WatchEntry;
 import opwatch.redaction.StandIns;
@@ -60,6 +61,10 @@ record KnownNames(StandIns standIns) {
     private void row(WatchEntry row) {
         standIns.know(Kind.SUBSCRIPTION, row.ref().subscriptionId());
         standIns.know(Kind.OPERATION, row.ref().operationId());
+        if (row.ref().place() instanceof Place.Workspace(String group, String workspace)) {
+            standIns.know(Kind.RESOURCE, group);
+            standIns.know(Kind.RESOURCE, workspace);
+        }
         tenant(row.tenantId());
     }
 }

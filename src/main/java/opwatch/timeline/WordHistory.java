@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import opwatch.operation.Check;
 import opwatch.operation.Observation;
-import opwatch.operation.OperationState;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Transition;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,7 @@ public record WordHistory(Mark mark, Span extent, List<Stretch> stretches, List<
             Transition next = i + 1 < words.size() ? words.get(i + 1) : null;
             Instant from = words.get(i).seenAt();
             Instant until = next == null ? Span.later(from, seen.at()) : changeBegins(from, next);
-            boolean ended = OperationState.of(words.get(i).to()).isTerminal();
+            boolean ended = observation.state(words.get(i).to()).isTerminal();
             if (until.isAfter(from) && !ended) {
                 stretches.add(new Stretch(words.get(i).to(), new Span(from, until), Fill.RUNNING));
             }

@@ -11,7 +11,6 @@ import javafx.application.Platform;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import opwatch.operation.Attention.Pause;
-import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Remarks;
 import opwatch.operation.WatchEntry;
@@ -37,7 +36,7 @@ final class Commands {
     private final FilterInput filter;
     private final InstantSource clock;
     private final Poller poller;
-    private final Function<Cloud, String> apiVersion;
+    private final Function<OperationRef, String> apiVersion;
     private final Pausing pausing;
     private final RowJump jump;
     private CheckInterval interval = CheckInterval.AUTOMATIC;
@@ -175,7 +174,9 @@ final class Commands {
     Optional<WatchRow> correctable() {
         List<WatchRow> selected = table.selection().get();
         return selected.stream()
-                .filter(row -> selected.size() == 1 && !row.observation().get().isTerminal())
+                .filter(row -> selected.size() == 1
+                        && !row.ref().isPurge()
+                        && !row.observation().get().isTerminal())
                 .findFirst();
     }
 
@@ -187,7 +188,7 @@ final class Commands {
             return;
         }
         String words = list.find(right) == null
-                ? Strings.text("notice.corrected", PlainText.line(wrong.location()), PlainText.line(location))
+                ? Strings.text("notice.corrected", PlainText.line(wrong.place().text()), PlainText.line(location))
                 : Strings.text("notice.joined.rows");
         WatchRow now = list.replace(row, row.entry().in(location, clock.instant()));
         poller.forget(wrong);
@@ -281,7 +282,7 @@ final class Commands {
     }
 
     private String statusUrl(WatchRow row) {
-        return row.ref().statusUrl(apiVersion.apply(row.ref().cloud()));
+        return row.ref().statusUrl(apiVersion.apply(row.ref()));
     }
 
     private static String brief(String text) {

@@ -46,11 +46,10 @@ final class CopyAs {
         return menu;
     }
 
-    /// Puts the forms into their menu. Call it when the menu around it opens.
+    /// Puts the forms into their menu: what can be copied depends on what is selected. Call it when the menu
+    /// around it opens.
     void fill(Menu menu, Actions actions) {
-        if (menu.getItems().isEmpty()) {
-            menu.getItems().setAll(items(actions));
-        }
+        menu.getItems().setAll(items(actions));
     }
 
     /// The forms, those with keys first.
@@ -61,10 +60,10 @@ final class CopyAs {
         items.add(item("copyas.ticket.markdown", tickets::copyMarkdown));
         items.add(like(actions, Action.COPY_ID, "copyas.id"));
         items.add(new SeparatorMenuItem());
-        items.add(item("copyas.az", () -> copy(ShellCommand.AZ_REST)));
-        items.add(item("copyas.powershell", () -> copy(ShellCommand.POWERSHELL)));
-        items.add(item("copyas.powershell.rest", () -> copy(ShellCommand.POWERSHELL_REST)));
-        items.add(item("copyas.curl", () -> copy(ShellCommand.CURL)));
+        items.add(command("copyas.az", ShellCommand.AZ_REST));
+        items.add(command("copyas.powershell", ShellCommand.POWERSHELL));
+        items.add(command("copyas.powershell.rest", ShellCommand.POWERSHELL_REST));
+        items.add(command("copyas.curl", ShellCommand.CURL));
         // A link opens the person's own list, which takes nothing of the demo.
         if (parts.azure() != null) {
             items.add(item("copyas.link", this::copyLink));
@@ -85,8 +84,27 @@ final class CopyAs {
         return item;
     }
 
+    /// An item for a command. Where Azure has another cmdlet for all that is selected, it has that one's
+    /// name; where there is no such command for a selected row, it is greyed and says why.
+    private MenuItem command(String key, ShellCommand command) {
+        List<OperationRef> refs =
+                commands.selection().stream().map(WatchRow::ref).toList();
+        boolean purges = !refs.isEmpty() && refs.stream().allMatch(OperationRef::isPurge);
+        String cmdlet = purges ? ShellCommand.PURGE_CMDLET : ShellCommand.STATUS_CMDLET;
+        MenuItem item = item(key, Strings.text(key, cmdlet), () -> copy(command));
+        if (!refs.stream().allMatch(command::isFor)) {
+            item.setDisable(true);
+            item.setText(Strings.text("copyas.not", item.getText()));
+        }
+        return item;
+    }
+
     private static MenuItem item(String key, Runnable run) {
-        MenuItem item = new MenuItem(Strings.text(key));
+        return item(key, Strings.text(key), run);
+    }
+
+    private static MenuItem item(String key, String text, Runnable run) {
+        MenuItem item = new MenuItem(text);
         item.setId(key.replace('.', '-'));
         item.setMnemonicParsing(false);
         item.setOnAction(_ -> run.run());

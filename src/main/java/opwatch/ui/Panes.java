@@ -190,7 +190,7 @@ final class Panes {
     /// Opens the form with the question whether another region is meant; false where there is no question, or
     /// where the form is in use.
     boolean asks(Chosen chosen) {
-        if (regions().nearest(chosen.ref().location()).isEmpty()
+        if (regions().nearest(chosen.ref()).isEmpty()
                 || addPane.made().filter(AddPane::isInUse).isPresent()) {
             return false;
         }

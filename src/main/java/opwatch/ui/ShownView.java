@@ -73,7 +73,7 @@ final class ShownView {
                                 ? names.tenant(row.tenantId().get())
                                 : "",
                         parts.accountDomain(row.ref()),
-                        parts.apiVersion(row.ref().cloud())))
+                        parts.apiVersion(row.ref())))
                 .toList();
     }
 

@@ -38,14 +38,14 @@ public record WindowParts(
         WindowHost host,
         @Nullable Azure azure) {
     /// Sign-in, the cloud to sign in to first, what the organisation presets, how this computer is
-    /// connected, its clock, and in which api-version a cloud is asked now.
+    /// connected, its clock, and in which api-version an operation is asked about now.
     public record Azure(
             SignIn signIn,
             Cloud cloud,
             Preset preset,
             Connections connections,
             ServerClock serverClock,
-            Function<Cloud, String> apiVersion) {}
+            Function<OperationRef, String> apiVersion) {}
 
     private static final List<Cloud> REAL = List.of(Cloud.PUBLIC, Cloud.US_GOVERNMENT, Cloud.CHINA);
 
@@ -82,9 +82,9 @@ public record WindowParts(
                         .orElse("");
     }
 
-    /// The api-version that a cloud is asked in now.
-    String apiVersion(Cloud cloud) {
-        return azure == null ? OperationRef.API_VERSION : azure.apiVersion().apply(cloud);
+    /// The api-version that an operation is asked about in now.
+    String apiVersion(OperationRef ref) {
+        return azure == null ? OperationRef.API_VERSION : azure.apiVersion().apply(ref);
     }
 
     /// What all that the window says is about: the demo; empty on Azure, which goes without saying.

@@ -17,6 +17,7 @@ import opwatch.operation.Cloud;
 import opwatch.operation.IsoInstants;
 import opwatch.operation.OperationKind;
 import opwatch.operation.OperationRef;
+import opwatch.operation.Place;
 import opwatch.operation.Remarks;
 import opwatch.operation.WatchEntry;
 import opwatch.paste.PastedText;
@@ -24,16 +25,19 @@ import opwatch.paste.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /// Reads rows of a list that is imported. A row names its operation by `cloud`, `subscriptionId`,
-/// `location` and `operationId`, or by its status URL as `url`; it may have a `label`, an `addedAt`, and a
-/// `kind`, `tags` and a `note` ([RemarkFields]). All else is passed over, above all what it says Azure had
-/// answered, what a person was told of it or has decided about it, and a kind that only a newer OpWatch
-/// knows.
+/// `location`, or for a purge `resourceGroup` and `workspace`, and `operationId`, or by its status URL as
+/// `url`; it may have a `label`, an `addedAt`, and a `kind`, `tags` and a `note` ([RemarkFields]). All else
+/// is passed over, above all what it says Azure had answered, what a person was told of it or has decided
+/// about it, and a kind that only a newer OpWatch knows.
 final class ImportedRow {
     /// Longer names are cut, in characters.
     static final int LONGEST_LABEL = 1000;
 
     private static final Set<String> FIELDS =
             Set.of("cloud", "subscriptionId", "location", "operationId", "url", "label", "addedAt");
+
+    /// Of a purge; in another row they may be anything.
+    private static final Set<String> WORKSPACE = Set.of("resourceGroup", "workspace");
 
     /// Of more tags than this no row has any use.
     private static final int MOST_TAGS = 10 * Remarks.MOST_TAGS;
@@ -70,6 +74,8 @@ final class ImportedRow {
             JsonToken value = parser.nextToken();
             if (FIELDS.contains(name) && value != JsonToken.VALUE_NULL) {
                 sound &= value == JsonToken.VALUE_STRING && fields.put(name, parser.getText()) == null;
+            } else if (WORKSPACE.contains(name) && value == JsonToken.VALUE_STRING) {
+                sound &= fields.put(name, parser.getText()) == null;
             } else if (RemarkFields.NAMES.contains(name)) {
                 remarks = remarks(remarks, name, value);
             }
@@ -132,11 +138,17 @@ final class ImportedRow {
             return new OperationRef(
                     Cloud.valueOf(fields.getOrDefault("cloud", "")),
                     fields.getOrDefault("subscriptionId", ""),
-                    fields.getOrDefault("location", ""),
+                    place(fields),
                     fields.getOrDefault("operationId", ""));
         } catch (IllegalArgumentException e) {
             return null;
         }
+    }
+
+    private static Place place(Map<String, String> fields) {
+        return fields.containsKey("location")
+                ? new Place.Location(fields.getOrDefault("location", ""))
+                : new Place.Workspace(fields.getOrDefault("resourceGroup", ""), fields.getOrDefault("workspace", ""));
     }
 
     private static PastedText pasted(String url) {

@@ -28,6 +28,8 @@ public record RowFields(Map<String, Object> values, Map<String, String> others) 
             "cloud",
             "subscriptionId",
             "location",
+            "resourceGroup",
+            "workspace",
             "operationId",
             "label",
             "addedAt",
@@ -154,7 +156,8 @@ public record RowFields(Map<String, Object> values, Map<String, String> others) 
                         .toList();
     }
 
-    private boolean has(String name) {
+    /// Whether there is such a field, and more in it than null.
+    boolean has(String name) {
         return values.getOrDefault(name, JsonToken.VALUE_NULL) != JsonToken.VALUE_NULL;
     }
 

@@ -17,6 +17,7 @@ import opwatch.operation.Lazy;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
 import opwatch.operation.OperationStatus;
+import opwatch.operation.Place;
 import opwatch.operation.Problem;
 import opwatch.operation.Reply;
 import opwatch.operation.RequestIds;
@@ -81,13 +82,10 @@ final class RowReader {
         try {
             RowFields row = RowFields.read(text);
             OperationRef ref = new OperationRef(
-                    Cloud.valueOf(row.text("cloud")),
-                    row.text("subscriptionId"),
-                    row.text("location"),
-                    row.text("operationId"));
+                    Cloud.valueOf(row.text("cloud")), row.text("subscriptionId"), place(row), row.text("operationId"));
             Instant addedAt = row.time("addedAt");
             RowFields seen = row.object("seen");
-            Observation observation = observation(row, seen);
+            Observation observation = observation(ref, row, seen);
             WatchEntry entry = new WatchEntry(
                     ref,
                     row.words("label"),
@@ -107,9 +105,21 @@ final class RowReader {
         }
     }
 
-    private Observation observation(RowFields row, @Nullable RowFields seen) {
+    /// A row that names both a location and a workspace is not understood.
+    private static Place place(RowFields row) {
+        boolean purge = row.has("workspace") || row.has("resourceGroup");
+        if (purge && row.has("location")) {
+            throw new IllegalArgumentException("two places");
+        }
+        return purge
+                ? new Place.Workspace(row.text("resourceGroup"), row.text("workspace"))
+                : new Place.Location(row.text("location"));
+    }
+
+    private Observation observation(OperationRef ref, RowFields row, @Nullable RowFields seen) {
         Check check = seen == null ? null : check(seen);
-        OperationStatus status = seen == null || check == null ? null : status(seen, check);
+        OperationStatus status =
+                seen == null || check == null ? null : status(seen, check).of(ref);
         Instant checkedAt = row.moment("lookedAt");
         boolean sawIt = check != null && check.at().equals(checkedAt);
         Check last = sawIt ? check : checkedAt == null ? null : Check.unanswered(checkedAt, Duration.ZERO);

@@ -13,6 +13,7 @@ import opwatch.operation.Check;
 import opwatch.operation.IsoInstants;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationStatus;
+import opwatch.operation.Place;
 import opwatch.operation.Problem;
 import opwatch.operation.Transition;
 import opwatch.operation.WatchEntry;
@@ -20,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes one row as JSON, in one line.
 ///
-/// `cloud`, `subscriptionId`, `location`, `operationId`, `label`, `addedAt`; `kind`, `tags`, `note` and
-/// `tenantId` ([RemarkFields]); `seen`, absent when never seen, with Azure's word as `status`, `startTime`,
-/// `endTime`, when and how it was seen, and the whole answer as text in `body`, or the name of the file that
-/// holds it in `bodyFile` (see [AnswerFiles]); `forgotten`, true when Azure no longer knows the operation;
+/// `cloud`, `subscriptionId`, `location`, or for a purge `resourceGroup` and `workspace` in its place (an
+/// older OpWatch, which needs a location, keeps such a row to the letter and says that it does not
+/// understand it), `operationId`, `label`, `addedAt`; `kind`, `tags`, `note` and `tenantId`
+/// ([RemarkFields]); `seen`, absent when never seen, with Azure's word as `status`, `startTime`, `endTime`,
+/// when and how it was seen, and the whole answer as text in `body`, or the name of the file that holds it
+/// in `bodyFile` (see [AnswerFiles]); `forgotten`, true when Azure no longer knows the operation;
 /// `lookedAt`, when it was checked last; `history`, a list of `from`, `to`, `notBefore`, `seenAt`, with
 /// `kind` where it is not the status that changed. Moments are ISO 8601 in UTC. Why else the last check
 /// failed is not kept: after a start the next check tells. What a person was told and has decided follows
@@ -71,7 +74,12 @@ final class RowWriter {
     static void writeOperation(JsonGenerator row, WatchEntry entry) throws IOException {
         row.writeStringField("cloud", entry.ref().cloud().name());
         row.writeStringField("subscriptionId", entry.ref().subscriptionId());
-        row.writeStringField("location", entry.ref().location());
+        if (entry.ref().place() instanceof Place.Workspace(String group, String workspace)) {
+            row.writeStringField("resourceGroup", group);
+            row.writeStringField("workspace", workspace);
+        } else {
+            row.writeStringField("location", entry.ref().place().text());
+        }
         row.writeStringField("operationId", entry.ref().operationId());
         row.writeStringField("label", entry.label());
         row.writeStringField("addedAt", IsoInstants.write(entry.addedAt()));

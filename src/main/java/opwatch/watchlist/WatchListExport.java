@@ -29,14 +29,21 @@ import opwatch.operation.WatchEntry;
 /// before the first of them: `"remarks":true`. In the same way it has what the person was told of it and has
 /// decided about it ([AttentionFields]), and then the list says `"attention":true`. That is for people and
 /// scripts: an import takes nothing of it, because no file of somebody else may keep a person from being
-/// told. The schema stays 1, because readers of that schema have always passed over fields that they do not
-/// know.
+/// told. For that the schema stays 1, because readers of that schema have always passed over fields that they
+/// do not know.
+///
+/// A purge has `resourceGroup` and `workspace` instead of `location`. A list with one has schema 2: a reader
+/// that knows only schema 1 would leave the purges out, and so it refuses the file as one of a newer
+/// OpWatch. A list without has schema 1 as before.
 public final class WatchListExport {
     /// How the file's name ends.
     public static final String ENDING = ".opwatch.json";
 
     static final String FORMAT = "opwatch-watchlist";
-    static final int SCHEMA = 1;
+    /// The newest schema that is read.
+    static final int SCHEMA = 2;
+
+    private static final int WITHOUT_PURGES = 1;
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -72,7 +79,7 @@ public final class WatchListExport {
     /// @throws IOException when the file cannot be written; one that was there is then as it was
     public static void write(Path file, List<WatchEntry> rows, Content content, Instant now) throws IOException {
         List<ByteBuffer> parts = new ArrayList<>();
-        String head = "{\"format\":\"" + FORMAT + "\",\"schema\":" + SCHEMA + ",\"exportedAt\":\"" + now + "\""
+        String head = "{\"format\":\"" + FORMAT + "\",\"schema\":" + schema(rows) + ",\"exportedAt\":\"" + now + "\""
                 + (content.hasRemarks() ? ",\"remarks\":true" : "")
                 + (content.hasAttention() ? ",\"attention\":true" : "") + ",\"rows\":[\n";
         parts.add(StandardCharsets.UTF_8.encode(head));
@@ -81,6 +88,10 @@ public final class WatchListExport {
         }
         parts.add(StandardCharsets.UTF_8.encode("\n]}\n"));
         AtomicFile.replaceNamed(file.toAbsolutePath(), parts);
+    }
+
+    private static int schema(List<WatchEntry> rows) {
+        return rows.stream().anyMatch(row -> row.ref().isPurge()) ? SCHEMA : WITHOUT_PURGES;
     }
 
     private static String text(WatchEntry row, Content content) throws IOException {

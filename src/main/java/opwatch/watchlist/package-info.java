@@ -13,6 +13,10 @@
 /// The text of a row that was read is kept for the next save: the first save after a start makes none of the
 /// others again.
 ///
+/// A purge has its resource group and workspace where others have their location. In the list that is no new
+/// schema: an OpWatch of before does not understand such a row, says so and keeps it to the letter. In a file
+/// that is handed on it is one, because that OpWatch would leave the row out.
+///
 /// JSON is read as a stream.
 @NullMarked
 package opwatch.watchlist;

@@ -47,16 +47,16 @@ public final class CheckText {
                     Problem.Untrusted _,
                     Problem.ProxyRefused _ -> Strings.text("details.http.unasked");
             case Problem.Unreachable(String _, var failure) ->
-                switch (failure) {
-                    case NO_ROUTE, REFUSED, PROXY_BLOCKS -> Strings.text("details.http.unasked");
-                    case BROKEN, STOPPED -> Strings.text("details.http.none", took);
-                };
+                failure.beforeSending()
+                        ? Strings.text("details.http.unasked")
+                        : Strings.text("details.http.none", took);
             case Problem.TimedOut _, Problem.NotUnderstood _ -> Strings.text("details.http.none", took);
             case Problem.WrongTenant _,
                     Problem.Forbidden _,
                     Problem.NotVisibleYet _,
                     Problem.NoLongerKept _,
                     Problem.NotFound _,
+                    Problem.PurgeNotFound _,
                     Problem.SubscriptionNotFound _,
                     Problem.VersionNotEnabled _,
                     Problem.Rejected _,

@@ -32,6 +32,7 @@ public final class DurationText {
                 Strings.text("duration.limit.search", limit.length().toHours(), limit.source());
             case DELETE_DATA ->
                 Strings.text("duration.limit.delete", limit.length().toDays(), limit.source());
+            case PURGE -> Strings.text("duration.limit.purge", limit.length().toDays(), limit.source());
         };
     }
 }

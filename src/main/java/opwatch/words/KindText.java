@@ -13,6 +13,7 @@ public final class KindText {
                     case SEARCH_JOB -> "kind.search";
                     case RESTORE -> "kind.restore";
                     case DELETE_DATA -> "kind.delete";
+                    case PURGE -> "kind.purge";
                     case TABLE -> "kind.table";
                     case WORKSPACE -> "kind.workspace";
                     case CLUSTER -> "kind.cluster";

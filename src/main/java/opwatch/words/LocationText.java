@@ -1,15 +1,15 @@
 package opwatch.words;
 
-import opwatch.operation.OperationRef;
+import opwatch.operation.Place;
 
-/// Where an operation runs, in words. Any thread.
+/// Where the status of an operation stands, in words. Any thread.
 public final class LocationText {
     private LocationText() {}
 
-    /// A region as it was given, with the code that URLs carry when that is something else.
-    public static String of(OperationRef ref) {
-        return ref.location().equals(ref.locationName())
-                ? ref.location()
-                : Strings.text("details.location.code", PlainText.line(ref.location()), ref.locationName());
+    /// A place as it was given, a region with the code that URLs carry when that is something else.
+    public static String of(Place place) {
+        return place.text().equals(place.plain())
+                ? place.text()
+                : Strings.text("details.location.code", PlainText.line(place.text()), place.plain());
     }
 }

@@ -45,11 +45,16 @@ public record ProblemText(String title, String meaning, String nextStep) {
                 variant("unaccepted", plainIf(code.isEmpty()), row, code);
             case Problem.SignInDelayed(String code, String _) -> variant("delayed", plainIf(code.isEmpty()), row, code);
             case Problem.WrongTenant(String id) -> variant("tenant", plainIf(id.isEmpty()), row, id);
-            case Problem.Forbidden(String action, String scope, String _) -> words("forbidden", row, action, scope);
+            case Problem.Forbidden forbidden ->
+                forbidden.isForWorkspace()
+                        ? words("unpermitted", row, forbidden.action(), forbidden.scope())
+                        : words("forbidden", row, forbidden.action(), forbidden.scope());
             case Problem.NotVisibleYet _ -> words("young", row);
             case Problem.NoLongerKept(String code) -> variant("gone", plainIf(code.isEmpty()), row, code);
             case Problem.NotFound(String code, String message) ->
                 variant("notfound", plainIf((code + message).isEmpty()), row, said(code, message));
+            case Problem.PurgeNotFound(String code, String message) ->
+                variant("nopurge", plainIf((code + message).isEmpty()), row, said(code, message));
             case Problem.SubscriptionNotFound _ -> words("subscription", row);
             case Problem.VersionNotEnabled(List<String> supported) ->
                 variant("version", plainIf(supported.isEmpty()), row, first(supported));

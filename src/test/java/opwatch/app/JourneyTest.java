@@ -202,7 +202,7 @@ class JourneyTest extends Journey {
         desk.click("#add-submit");
 
         Desk.until("both are on the list", () -> desk.shown().containsAll(List.of(other, third)));
-        assertEquals("westus", desk.row(other).ref().locationName());
+        assertEquals("westus", desk.row(other).ref().place().key());
     }
 
     @Test

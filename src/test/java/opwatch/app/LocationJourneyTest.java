@@ -47,7 +47,8 @@ class LocationJourneyTest extends Journey {
         desk.press(KeyCode.SPACE);
 
         Desk.until("it is on the list", () -> size() == TOUR + 1);
-        assertEquals("southcentralus", desk.row(mistyped.operationId()).ref().location());
+        assertEquals(
+                "southcentralus", desk.row(mistyped.operationId()).ref().place().text());
         assertEquals("southcentralus", field("#add-location"));
         Desk.until("it has been seen", () -> seen(mistyped.operationId()));
     }
@@ -56,7 +57,9 @@ class LocationJourneyTest extends Journey {
     void aSecondSubmitTakesTheLocationAsItWasTyped() {
         addAsTyped();
 
-        assertEquals("South Cental US", desk.row(mistyped.operationId()).ref().location());
+        assertEquals(
+                "South Cental US",
+                desk.row(mistyped.operationId()).ref().place().text());
         assertEquals("", question());
     }
 
@@ -111,7 +114,7 @@ class LocationJourneyTest extends Journey {
         desk.press(KeyCode.ENTER);
 
         OperationRef right = mistyped.in("southcentralus");
-        Desk.until("it is corrected", () -> refs().getLast().location().equals("southcentralus"));
+        Desk.until("it is corrected", () -> refs().getLast().place().text().equals("southcentralus"));
         assertEquals(List.of(mistyped.operationId()), desk.selected());
         assertFalse(refs().contains(mistyped));
         desk.passUntil("it has been seen there", () -> seen(mistyped.operationId()));
@@ -127,7 +130,7 @@ class LocationJourneyTest extends Journey {
 
         desk.press(KeyCode.SHORTCUT, KeyCode.Z);
 
-        Desk.until("the old row is back", () -> refs().getLast().location().equals("South Cental US"));
+        Desk.until("the old row is back", () -> refs().getLast().place().text().equals("South Cental US"));
         assertEquals(TOUR + 1, size());
         assertTrue(seen(mistyped.operationId()));
         watching(TOUR + 1);
@@ -157,7 +160,7 @@ class LocationJourneyTest extends Journey {
         pressUntil(KeyCode.ENTER, () -> question().equals("“Wset US” is not a known location. Do you mean West US?"));
         desk.press(KeyCode.ENTER);
 
-        Desk.until("it is corrected", () -> refs().getLast().location().equals("West US"));
+        Desk.until("it is corrected", () -> refs().getLast().place().text().equals("West US"));
     }
 
     @Test

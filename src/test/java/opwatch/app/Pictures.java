@@ -215,7 +215,7 @@ final class Pictures {
     private static WatchEntry real(WatchEntry entry) {
         OperationRef ref = entry.ref();
         return new WatchEntry(
-                new OperationRef(Cloud.PUBLIC, ref.subscriptionId(), ref.location(), ref.operationId()),
+                new OperationRef(Cloud.PUBLIC, ref.subscriptionId(), ref.place(), ref.operationId()),
                 entry.label(),
                 entry.addedAt(),
                 entry.observation());

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ApiVersionsTest {
-    private final ApiVersions versions = new ApiVersions();
+    private final ApiVersions versions = new ApiVersions(ApiVersions.OF_OPERATIONS);
 
     @Test
     void theNewestIsAskedForFirst() {
@@ -39,6 +39,25 @@ class ApiVersionsTest {
             assertNull(versions.instead(Cloud.CHINA, "2025-07-01", List.of("2015-03-20", "2025-07-01")));
             assertEquals("2025-07-01", versions.of(Cloud.CHINA));
         }
+    }
+
+    @Test
+    void aNewerOneIsAskedInOnlyWhereTheUsualOneIsNotOffered() {
+        versions.offered(Cloud.PUBLIC, List.of("2026-03-01", "2025-07-01", "2023-09-01"));
+        versions.offered(Cloud.CHINA, List.of("2023-09-01", "2026-03-01"));
+
+        assertEquals("2025-07-01", versions.of(Cloud.PUBLIC));
+        assertEquals("2026-03-01", versions.of(Cloud.CHINA));
+        assertEquals(
+                "2026-03-01", versions.instead(Cloud.US_GOVERNMENT, "2025-07-01", List.of("2025-02-01", "2026-03-01")));
+    }
+
+    @Test
+    void aPurgeIsNotAskedAboutInAVersionWithoutThatCall() {
+        ApiVersions ofPurges = new ApiVersions(ApiVersions.OF_PURGES);
+
+        assertNull(ofPurges.instead(Cloud.CHINA, "2025-07-01", List.of("2022-10-01")));
+        assertEquals("2020-08-01", ofPurges.instead(Cloud.CHINA, "2023-09-01", List.of()));
     }
 
     @Nested

@@ -45,7 +45,7 @@ class ArmClockTest {
     private static Duration ahead(String headers) throws Exception {
         try (FakeCloud cloud = FakeCloud.answering(certificate, answer(headers)).trusting(certificate);
                 ArmHttp http = new ArmHttp(FakeCloud.network(), null)) {
-            ArmResponse answer = http.get(Cloud.PUBLIC, "/subscriptions", new BearerToken("CANARY"));
+            ArmResponse answer = http.list(Cloud.PUBLIC, "/subscriptions", new BearerToken("CANARY"));
             assertEquals(200, answer.status());
             assertEquals(1, cloud.requests().size());
             return FakeCloud.network().serverClock().ahead();

@@ -173,7 +173,7 @@ class DirectoryTest {
 
     @Test
     void whatTheProviderOffersDecidesTheVersionToAskIn() {
-        ApiVersions versions = new ApiVersions();
+        ApiVersions versions = new ApiVersions(ApiVersions.OF_OPERATIONS);
 
         versions.offered(Cloud.CHINA, List.of("2015-11-01-preview", "2023-09-01", "2022-10-01"));
         versions.offered(Cloud.US_GOVERNMENT, List.of("2099-01-01"));

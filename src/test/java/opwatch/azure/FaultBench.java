@@ -51,7 +51,7 @@ final class FaultBench implements AutoCloseable {
     /// @param limit how long an answer may take once the fault is there
     FaultBench(OperationRef row, Network network, @Nullable URI endpoint, Duration limit, TokenSource tokens) {
         this.row = row;
-        neighbour = new OperationRef(row.cloud(), row.subscriptionId(), row.location(), "neighbour");
+        neighbour = new OperationRef(row.cloud(), row.subscriptionId(), row.place(), "neighbour");
         patient = new ArmHttp(network, endpoint);
         // One client where one will do: each reads the trust store anew.
         hasty = limit.equals(PATIENCE) ? patient : new ArmHttp(network, endpoint, limit);

@@ -148,7 +148,7 @@ class PayloadsTest {
         OperationRef ref = asked.find()
                 ? new OperationRef(Cloud.PUBLIC, asked.group(1), asked.group(2).replace("%20", " "), asked.group(3))
                 : new OperationRef(
-                        Cloud.PUBLIC, Sample.SUBSCRIPTION, Sample.REF.location(), name.replaceAll("[^0-9A-Za-z-]", ""));
+                        Cloud.PUBLIC, Sample.SUBSCRIPTION, Sample.REF.place(), name.replaceAll("[^0-9A-Za-z-]", ""));
         return Sample.read(ref, answer(file));
     }
 

@@ -63,9 +63,11 @@ class TourTest {
         assertEquals(
                 3,
                 tour.stream().map(row -> row.ref().subscriptionId()).distinct().count());
-        assertTrue(
-                tour.stream().map(row -> row.ref().location()).collect(toSet()).contains("West US"));
-        assertTrue(tour.stream().map(row -> row.ref().locationName()).distinct().count() >= 4);
+        assertTrue(tour.stream()
+                .map(row -> row.ref().place().text())
+                .collect(toSet())
+                .contains("West US"));
+        assertTrue(tour.stream().map(row -> row.ref().place().key()).distinct().count() >= 4);
     }
 
     @Test
@@ -94,6 +96,8 @@ class TourTest {
     }
 
     private static Scenario scenario(WatchEntry row) {
-        return DemoId.parse(row.ref().operationId()).orElseThrow().scenario();
+        return DemoId.parse(row.ref().operationId().replaceFirst("^purge-", ""))
+                .orElseThrow()
+                .scenario();
     }
 }

@@ -44,7 +44,7 @@ class OperationRefTest {
         OperationRef ref = new OperationRef(Cloud.PUBLIC, SUB.toUpperCase(Locale.ROOT), "West US", "ABC*Def");
         assertEquals(
                 List.of(SUB.toUpperCase(Locale.ROOT), "West US", "ABC*Def"),
-                List.of(ref.subscriptionId(), ref.location(), ref.operationId()));
+                List.of(ref.subscriptionId(), ref.place().text(), ref.operationId()));
     }
 
     @Test

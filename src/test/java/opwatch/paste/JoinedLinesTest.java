@@ -163,7 +163,7 @@ class JoinedLinesTest {
         String text = URL.replace("southcentralus", "South Central\nUS");
         assertEquals(
                 "southcentralus",
-                ((Finding.Operation) read(text).getFirst()).ref().location());
+                ((Finding.Operation) read(text).getFirst()).ref().place().text());
         assertEquals(List.of(FOUND), read(URL.replace("southcentralus", "South\u00a0Central\u00a0US")));
     }
 

@@ -64,7 +64,7 @@ class PastedTextFuzzTest {
                 .toList();
         assertEquals(expected, read.found());
         for (OperationRef ref : read.found()) {
-            assertEquals(ref, new OperationRef(ref.cloud(), ref.subscriptionId(), ref.location(), ref.operationId()));
+            assertEquals(ref, new OperationRef(ref.cloud(), ref.subscriptionId(), ref.place(), ref.operationId()));
         }
         assertFalse(read.found().isEmpty() && read.refused().isEmpty(), "no answer");
         assertTrue(read.refused().size() <= PastedText.MOST_REFUSALS);

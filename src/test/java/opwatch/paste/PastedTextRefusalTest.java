@@ -63,11 +63,14 @@ class PastedTextRefusalTest {
     void aPurgeIsNamed() {
         assertEquals(refused(Reason.PURGE_ID, "purge-" + ID), read("{\"operationId\": \"purge-" + ID + "\"}"));
         assertEquals(
-                refused(Reason.PURGE_ID, "purge-" + ID), read(ARM + WORKSPACE + "/operations/purge-" + ID + "?a=1"));
+                refused(Reason.PURGE_INCOMPLETE, "…/workspaces/…/operations/purge-" + ID),
+                read(ARM + WORKSPACE + "/operations/purge-" + ID + "?a=1"));
         assertEquals(
                 refused(Reason.OTHER_PROVIDER, "Microsoft.Insights"),
                 read(ARM + WORKSPACE.replace("OperationalInsights", "Insights") + "/operations/purge-" + ID));
-        assertEquals(refused(Reason.PURGE_ID, ID), read(ARM + WORKSPACE + "/operations/" + ID));
+        assertEquals(
+                refused(Reason.PURGE_INCOMPLETE, "…/workspaces/ws-1/operations/" + ID),
+                read(ARM + WORKSPACE + "-1/operations/" + ID));
         assertEquals(refused(Reason.PURGE_ID, "purge-" + ID), read(ARM + PATH.replace(ID, "purge-" + ID)));
     }
 

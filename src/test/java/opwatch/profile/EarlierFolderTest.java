@@ -101,7 +101,7 @@ class EarlierFolderTest {
                         ref(Cloud.CHINA, "chinaeast2", 4),
                         ref(Cloud.PUBLIC, "westus2", 5)),
                 rows.stream().map(WatchEntry::ref).toList());
-        assertEquals("West US", rows.getFirst().ref().location());
+        assertEquals("West US", rows.getFirst().ref().place().text());
         assertEquals(
                 List.of("never checked #tag", "ünïcode „running“", "failed, long answer", "", "forgotten"),
                 rows.stream().map(WatchEntry::label).toList());

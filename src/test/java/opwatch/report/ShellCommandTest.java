@@ -25,7 +25,7 @@ class ShellCommandTest {
 
     private static String of(ShellCommand command, OperationRef... refs) {
         List<Asked> asked = Stream.of(refs).map(ref -> new Asked(ref, "")).toList();
-        return command.of(asked, cloud -> cloud == Cloud.PUBLIC ? "2023-09-01" : "2022-10-01");
+        return command.of(asked, ref -> ref.cloud() == Cloud.PUBLIC ? "2023-09-01" : "2022-10-01");
     }
 
     @Test

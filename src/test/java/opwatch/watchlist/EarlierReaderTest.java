@@ -92,7 +92,7 @@ class EarlierReaderTest {
     }
 
     /// What the earlier reader finds in a file, as it says it itself.
-    private static String readEarlier(Path file) throws ReflectiveOperationException, IOException {
+    static String readEarlier(Path file) throws ReflectiveOperationException, IOException {
         try (URLClassLoader earlier = earlier()) {
             Class<?> reader = earlier.loadClass("opwatch.watchlist.GivenFile");
             Class<?> cloud = earlier.loadClass("opwatch.operation.Cloud");

@@ -83,7 +83,7 @@ class GivenFileTest {
 
     @Test
     void aPathWithoutAHostBelongsToTheCloudThatIsChosen() throws IOException {
-        OperationRef china = new OperationRef(Cloud.CHINA, REF.subscriptionId(), REF.location(), REF.operationId());
+        OperationRef china = new OperationRef(Cloud.CHINA, REF.subscriptionId(), REF.place(), REF.operationId());
 
         assertEquals(text(List.of(new Finding.Operation(china))), read("a.txt", "GET " + REF.path() + "\n"));
     }

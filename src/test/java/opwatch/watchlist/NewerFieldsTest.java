@@ -243,6 +243,6 @@ class NewerFieldsTest {
                         again.remarks(),
                         again.tenantId(),
                         again.others(),
-                        again.ref().location()));
+                        again.ref().place().text()));
     }
 }

@@ -104,7 +104,7 @@ class WatchListFileTest {
 
         OperationRef ref = file().load().value().getFirst().ref();
 
-        assertEquals("West US ABC*f0", ref.location() + " " + ref.operationId());
+        assertEquals("West US ABC*f0", ref.place().text() + " " + ref.operationId());
     }
 
     @ParameterizedTest

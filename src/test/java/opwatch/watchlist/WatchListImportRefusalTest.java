@@ -150,7 +150,7 @@ class WatchListImportRefusalTest {
 
     @Test
     void aListOfANewerOpWatch() throws IOException {
-        assertEquals(new ImportResult.Newer(2, 1), read("{\"format\":\"opwatch-watchlist\",\"schema\":2,\"rows\":[]}"));
+        assertEquals(new ImportResult.Newer(3, 2), read("{\"format\":\"opwatch-watchlist\",\"schema\":3,\"rows\":[]}"));
         assertEquals(new ImportResult.Newer(4, 3), read("{\"schema\":4,\"entries\":[]}"));
         assertEquals(
                 new ImportResult.Newer(Integer.MAX_VALUE, 3), read("{\"schema\":99999999999999999999,\"rows\":[]}"));

@@ -9,12 +9,18 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import opwatch.operation.Cloud;
 import opwatch.operation.DocumentedLimit;
 import opwatch.operation.OperationKind;
+import opwatch.operation.OperationRef;
+import opwatch.operation.Purges;
 import opwatch.operation.TypicalDuration;
 import org.junit.jupiter.api.Test;
 
 class DurationTextTest {
+    private static final OperationRef REF =
+            new OperationRef(Cloud.PUBLIC, "6d2f1a3b-8c4e-4d5f-9a6b-7c8d9e0f1a2b", "westus", "one");
+
     @Test
     void whatIsTypicalIsSaidWithWhereItComesFrom() {
         assertEquals(
@@ -49,15 +55,25 @@ class DurationTextTest {
     @Test
     void ofOtherKindsNoLimitIsKnown() {
         Set<OperationKind> known = Stream.of(OperationKind.values())
-                .filter(kind -> DocumentedLimit.of(kind) != null)
+                .filter(kind -> DocumentedLimit.of(REF, kind) != null)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(OperationKind.class)));
 
         assertEquals(EnumSet.of(OperationKind.SEARCH_JOB, OperationKind.DELETE_DATA), known);
-        assertNull(DocumentedLimit.of(OperationKind.UNKNOWN));
+        assertNull(DocumentedLimit.of(REF, OperationKind.UNKNOWN));
+    }
+
+    @Test
+    void aPurgeMayTakeThirtyDaysWhateverItIsCalled() {
+        String limit = "30 days; Microsoft documents that a purge may take that long "
+                + "(https://learn.microsoft.com/azure/azure-monitor/logs/personal-data-mgmt)";
+
+        assertEquals(DocumentedLimit.PURGE, DocumentedLimit.of(Purges.REF, OperationKind.UNKNOWN));
+        assertEquals(DocumentedLimit.PURGE, DocumentedLimit.of(Purges.REF, OperationKind.DELETE_DATA));
+        assertEquals(limit, DurationText.limit(DocumentedLimit.PURGE));
     }
 
     private static String limit(OperationKind kind) {
-        DocumentedLimit limit = DocumentedLimit.of(kind);
+        DocumentedLimit limit = DocumentedLimit.of(REF, kind);
         assertNotNull(limit);
         return DurationText.limit(limit);
     }

@@ -3,12 +3,15 @@ package opwatch.ui.add;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import opwatch.operation.Ascii;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
+import opwatch.operation.Place;
 import opwatch.paste.PastedText;
 import opwatch.paste.Proposal;
 import opwatch.paste.Refusal;
@@ -18,11 +21,29 @@ import opwatch.words.Strings;
 /// What stands in the form, each text without white space around it. Any thread.
 ///
 /// @param operations operation IDs, one a line, or any text with status URLs in it
-record AddInput(Cloud cloud, String subscription, String location, String operations) {
+record AddInput(Cloud cloud, String subscription, Where where, String operations) {
     enum Field {
         SUBSCRIPTION,
         LOCATION,
+        GROUP,
+        WORKSPACE,
         OPERATIONS
+    }
+
+    /// Where the operations are: a location, or for purges a workspace.
+    ///
+    /// @param location empty for purges
+    /// @param group the resource group; empty for all but purges, as is the workspace
+    record Where(String location, String group, String workspace) {
+        /// The place; empty where these cannot be its names.
+        Optional<Place> place() {
+            if (OperationRef.isLocation(location)) {
+                return Optional.of(new Place.Location(location));
+            }
+            return Place.Workspace.isResourceGroup(group) && Place.Workspace.isName(workspace)
+                    ? Optional.of(new Place.Workspace(group, workspace))
+                    : Optional.empty();
+        }
     }
 
     /// Which operations the input means, and what is wrong with the rest of it. Both can be there: of several
@@ -43,8 +64,7 @@ record AddInput(Cloud cloud, String subscription, String location, String operat
         if (!wrong.isEmpty()) {
             problems.put(Field.OPERATIONS, wrong);
         }
-        return new Result(
-                problems.isEmpty() ? lines(operations).map(this::ref).toList() : List.of(), problems, Map.of());
+        return new Result(problems.isEmpty() ? refs(lines(operations)) : List.of(), problems, Map.of());
     }
 
     /// Reads the URLs and, on lines of their own, IDs: only GUIDs, which can be nothing else. Where these
@@ -59,7 +79,7 @@ record AddInput(Cloud cloud, String subscription, String location, String operat
             problems.put(Field.OPERATIONS, RefusalText.of(pasted.refused().getFirst()));
         }
         List<OperationRef> refs = Stream.concat(
-                        pasted.found().stream(), alone.stream().map(this::ref))
+                        pasted.found().stream(), placed ? refs(alone.stream()).stream() : Stream.empty())
                 .toList();
         return new Result(placed ? refs : List.of(), problems, pasted.proposals());
     }
@@ -73,6 +93,9 @@ record AddInput(Cloud cloud, String subscription, String location, String operat
         if (operations.isBlank()) {
             return Strings.text("add.problem.operations");
         }
+        if (isOfPurges(operations)) {
+            return lines(operations).allMatch(OperationRef::isPurgeId) ? "" : Strings.text("add.problem.purges");
+        }
         return lines(operations)
                 .map(Refusal::ofOperationId)
                 .filter(Objects::nonNull)
@@ -81,13 +104,25 @@ record AddInput(Cloud cloud, String subscription, String location, String operat
                 .orElse("");
     }
 
-    /// What is wrong with subscription and location.
+    /// Whether the first ID begins like that of a purge, which is asked about at its workspace.
+    static boolean isOfPurges(String operations) {
+        return !operations.contains("/") && Ascii.startsWith(operations.strip(), 0, "purge-");
+    }
+
+    /// What is wrong with subscription and place.
     private SortedMap<Field, String> misplaced() {
         SortedMap<Field, String> problems = new TreeMap<>();
         if (!OperationRef.isSubscriptionId(subscription)) {
             problems.put(Field.SUBSCRIPTION, Strings.text("add.problem.subscription"));
         }
-        if (!OperationRef.isLocation(location)) {
+        if (isOfPurges(operations)) {
+            if (!Place.Workspace.isResourceGroup(where.group())) {
+                problems.put(Field.GROUP, Strings.text("add.problem.group"));
+            }
+            if (!Place.Workspace.isName(where.workspace())) {
+                problems.put(Field.WORKSPACE, Strings.text("add.problem.workspace"));
+            }
+        } else if (!OperationRef.isLocation(where.location())) {
             problems.put(Field.LOCATION, Strings.text("add.problem.location"));
         }
         return problems;
@@ -97,7 +132,8 @@ record AddInput(Cloud cloud, String subscription, String location, String operat
         return text.lines().map(String::strip).filter(line -> !line.isEmpty());
     }
 
-    private OperationRef ref(String id) {
-        return new OperationRef(cloud, subscription, location, id);
+    private List<OperationRef> refs(Stream<String> ids) {
+        Place place = where.place().orElseThrow();
+        return ids.map(id -> new OperationRef(cloud, subscription, place, id)).toList();
     }
 }

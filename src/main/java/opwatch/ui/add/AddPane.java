@@ -34,8 +34,8 @@ import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.Reading;
 import opwatch.words.Strings;
 
-/// The form over the table: cloud, subscription, location and operation IDs, one a line. Stays open until
-/// closed, so that one subscription serves for several additions. FX thread only.
+/// The form over the table: cloud, subscription, location (of purges the workspace) and operation IDs, one a
+/// line. Stays open until closed, so that one subscription serves for several additions. FX thread only.
 ///
 /// A URL, or any text with operations in it, that is pasted into a field fills the form ([FormFilling]); the
 /// ID field takes such texts too.
@@ -48,7 +48,7 @@ public final class AddPane extends VBox {
     private final Consumer<List<Chosen>> add;
     private final ChoiceBox<Cloud> cloud;
     private final TextField subscription = field();
-    private final TextField location = field();
+    private final PlaceFields place = new PlaceFields(this::field);
     private final TextArea operations = new TextArea() {
         @Override
         public void paste() {
@@ -64,7 +64,7 @@ public final class AddPane extends VBox {
     /// What [#ask] filled in last.
     private String asked = "";
 
-    private final Suggestions suggestions = new Suggestions(subscription, location);
+    private final Suggestions suggestions = new Suggestions(subscription, place.location());
 
     private final Button submit = Forms.button("add-submit", "add.submit", this::submit, "accent");
 
@@ -102,11 +102,11 @@ public final class AddPane extends VBox {
     ///
     /// @param operationIds text for the ID field, or empty
     public void open(String operationIds) {
-        problems.values().forEach(problem -> problem.say(""));
+        say(Map.of());
         if (!operationIds.isBlank()) {
             operations.setText(operationIds);
         }
-        Stream.of(subscription, location)
+        Stream.concat(Stream.of(subscription), place.shown().stream())
                 .filter(field -> field.getText().isBlank())
                 .map(Control.class::cast)
                 .findFirst()
@@ -126,7 +126,7 @@ public final class AddPane extends VBox {
         asked = ref.operationId();
         cloud.setValue(ref.cloud());
         subscription.setText(ref.subscriptionId());
-        location.setText(ref.location());
+        place.set(ref.place());
         operations.setText(ref.operationId());
         submit();
     }
@@ -137,7 +137,7 @@ public final class AddPane extends VBox {
             subscription.setText(known.subscriptionId());
         }
         if (!known.location().isEmpty()) {
-            location.setText(known.location());
+            place.location().setText(known.location());
         }
     }
 
@@ -154,8 +154,6 @@ public final class AddPane extends VBox {
     private void setUpFields() {
         subscription.setId("add-subscription");
         subscription.setPromptText("00000000-0000-0000-0000-000000000000");
-        location.setId("add-location");
-        location.setPromptText("westeurope");
         operations.setId("add-operations");
         operations.setPromptText(Strings.text("add.operations.prompt"));
         operations.setPrefRowCount(3);
@@ -163,12 +161,14 @@ public final class AddPane extends VBox {
         label.setId("add-label");
         label.setPromptText(Strings.text("add.label.prompt"));
         problems.put(AddInput.Field.SUBSCRIPTION, new FieldProblem(subscription, OperationRef::isSubscriptionId));
-        problems.put(AddInput.Field.LOCATION, new FieldProblem(location, OperationRef::isLocation));
         problems.put(
                 AddInput.Field.OPERATIONS,
                 new FieldProblem(operations, text -> AddInput.problemOf(text).isEmpty()));
-        location.textProperty().subscribe(question::forget);
-        operations.textProperty().subscribe(question::forget);
+        place.location().textProperty().subscribe(question::forget);
+        operations.textProperty().subscribe(text -> {
+            question.forget();
+            place.askFor(text == null ? "" : text);
+        });
     }
 
     private void layOut(Runnable close) {
@@ -177,7 +177,7 @@ public final class AddPane extends VBox {
             fields.add(new FormGrid.Named(Forms.name("add.cloud", cloud), cloud));
         }
         fields.add(named("add.subscription", AddInput.Field.SUBSCRIPTION));
-        fields.add(named("add.location", AddInput.Field.LOCATION));
+        fields.add(place.named());
         fields.add(new FormGrid.Named(Forms.name("add.label", label), label));
         submit.disableProperty().bind(reading.waiting().greaterThan(0));
         HBox buttons = new HBox(8, submit, Forms.button("add-close", "add.close", close));
@@ -211,7 +211,7 @@ public final class AddPane extends VBox {
         }
         Cloud bare = cloud.getValue();
         FormFilling filling =
-                new FormFilling(cloud, subscription, location, operations, problemOf(AddInput.Field.OPERATIONS));
+                new FormFilling(cloud, subscription, place, operations, problemOf(AddInput.Field.OPERATIONS));
         reading.read(() -> PastedText.read(text, bare, Set.copyOf(clouds)), pasted -> {
             filling.fill(field, text, pasted);
             propose(pasted.proposals());
@@ -229,11 +229,7 @@ public final class AddPane extends VBox {
 
     private void submit() {
         String text = operations.getText().strip();
-        AddInput input = new AddInput(
-                cloud.getValue(),
-                subscription.getText().strip(),
-                location.getText().strip(),
-                text);
+        AddInput input = new AddInput(cloud.getValue(), subscription.getText().strip(), place.where(), text);
         reading.read(() -> input.read(Set.copyOf(clouds)), result -> submitted(result, text));
     }
 
@@ -250,19 +246,26 @@ public final class AddPane extends VBox {
             // What was not taken stays, for the person to mend.
             operations.setText(text);
         }
-        problems.forEach((field, problem) -> problem.say(result.problems().getOrDefault(field, "")));
+        say(result.problems());
         if (!result.problems().isEmpty()) {
             problemOf(result.problems().firstKey()).field().requestFocus();
         }
     }
 
+    private void say(Map<AddInput.Field, String> wrong) {
+        Stream.of(problems, place.problems())
+                .flatMap(some -> some.entrySet().stream())
+                .forEach(each -> each.getValue().say(wrong.getOrDefault(each.getKey(), "")));
+    }
+
     private FieldProblem problemOf(AddInput.Field field) {
-        return Objects.requireNonNull(problems.get(field));
+        return Objects.requireNonNull(
+                problems.getOrDefault(field, place.problems().get(field)));
     }
 
     private void answered(String typed, String meant) {
-        if (location.getText().strip().equals(typed)) {
-            location.setText(meant);
+        if (place.location().getText().strip().equals(typed)) {
+            place.location().setText(meant);
         }
         submit();
     }

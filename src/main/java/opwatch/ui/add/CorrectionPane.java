@@ -66,9 +66,9 @@ public final class CorrectionPane extends VBox {
                 .forEach(region -> choices.put(region.name(), Suggestions.named(region.displayName(), region.name())));
         title.setText(Strings.text("correct.title", PlainText.line(name)));
         problem.setText("");
-        location.setText(known.nearest(wrong.location())
+        location.setText(known.nearest(wrong)
                 .map(opwatch.operation.Region::spelling)
-                .orElse(wrong.location()));
+                .orElse(wrong.place().text()));
         location.requestFocus();
         location.selectAll();
     }
@@ -83,6 +83,7 @@ public final class CorrectionPane extends VBox {
         }
         problem.setText("");
         question.settled(List.of(wrong.in(typed)))
-                .ifPresent(right -> correct.accept(wrong, right.getFirst().location()));
+                .ifPresent(
+                        right -> correct.accept(wrong, right.getFirst().place().text()));
     }
 }

@@ -13,11 +13,11 @@ import opwatch.paste.PastedText;
 import opwatch.paste.Refusal;
 import opwatch.words.RefusalText;
 
-/// Fills the form with the operations of a pasted text: cloud, subscription and location where they have
+/// Fills the form with the operations of a pasted text: cloud, subscription and place where they have
 /// those in common. Where they do not, or other IDs stand in the form, the text itself goes into the ID
 /// field, where it is read again when the form is submitted.
 record FormFilling(
-        ChoiceBox<Cloud> cloud, TextField subscription, TextField location, TextArea operations, FieldProblem problem) {
+        ChoiceBox<Cloud> cloud, TextField subscription, PlaceFields place, TextArea operations, FieldProblem problem) {
     /// @param field where the text was pasted
     void fill(TextInputControl field, String text, PastedText pasted) {
         List<OperationRef> found = pasted.found();
@@ -31,7 +31,7 @@ record FormFilling(
             operations.requestFocus();
             cloud.setValue(found.getFirst().cloud());
             subscription.setText(found.getFirst().subscriptionId());
-            location.setText(found.getFirst().location());
+            place.set(found.getFirst().place());
             String before = operations.getText().strip();
             String ids = found.stream().map(OperationRef::operationId).collect(Collectors.joining("\n"));
             operations.setText(before.isEmpty() ? ids : before + "\n" + ids);
@@ -44,11 +44,11 @@ record FormFilling(
     }
 
     private static boolean haveOnePlace(List<OperationRef> found) {
-        return found.stream()
-                        .map(ref -> new OperationRef(ref.cloud(), ref.subscriptionId(), ref.location(), "any"))
-                        .distinct()
-                        .count()
-                == 1;
+        return found.stream().map(FormFilling::place).distinct().count() == 1;
+    }
+
+    private static List<Object> place(OperationRef ref) {
+        return List.of(ref.subscriptionKey(), ref.place());
     }
 
     /// Whether IDs that stand in the form belong to the same place.
@@ -57,7 +57,7 @@ record FormFilling(
                 || (ref.cloud() == cloud.getValue()
                         && Ascii.same(
                                 ref.subscriptionId(), subscription.getText().strip())
-                        && Ascii.same(ref.location(), location.getText().strip()));
+                        && place.is(ref.place()));
     }
 
     /// A text without an operation, or an ID alone, may be meant for the field.

@@ -66,7 +66,7 @@ public final class LinkPane extends VBox {
 
     /// All that a row would be known by; the cloud where it is not the usual one.
     private static String line(OperationRef ref) {
-        String line = ref.operationId() + "  " + ref.location() + "  " + ref.subscriptionId();
+        String line = ref.operationId() + "  " + ref.place().text() + "  " + ref.subscriptionId();
         return ref.cloud() == Cloud.PUBLIC ? line : line + "  " + CloudText.of(ref.cloud());
     }
 }

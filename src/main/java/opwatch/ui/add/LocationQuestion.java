@@ -49,14 +49,15 @@ final class LocationQuestion extends HBox {
     Optional<List<OperationRef>> settled(List<OperationRef> refs) {
         Regions known = regions.get();
         for (OperationRef ref : refs) {
-            var nearest = known.nearest(ref.location());
-            if (nearest.isPresent() && !answers.containsKey(ref.location())) {
-                ask(ref.location(), nearest.get().spelling());
+            String typed = ref.location().orElse("");
+            var nearest = known.nearest(ref);
+            if (nearest.isPresent() && !answers.containsKey(typed)) {
+                ask(typed, nearest.get().spelling());
                 return Optional.empty();
             }
         }
         List<OperationRef> settled = refs.stream()
-                .map(ref -> ref.in(answers.getOrDefault(ref.location(), ref.location())))
+                .map(ref -> ref.location().map(answers::get).map(ref::in).orElse(ref))
                 .toList();
         forget();
         return Optional.of(settled);

@@ -28,7 +28,7 @@ record PreviewLine(@Nullable OperationRef ref, boolean isThere, String words, Pr
                 yield new PreviewLine(
                         ref,
                         there,
-                        ref.operationId() + "  " + ref.location() + "  " + ref.subscriptionId(),
+                        ref.operationId() + "  " + ref.place().text() + "  " + ref.subscriptionId(),
                         there ? Proposal.NONE : text.proposal(ref));
             }
             case Refusal refusal -> new PreviewLine(null, false, RefusalText.of(refusal), Proposal.NONE);

@@ -40,7 +40,9 @@ final class Suggestions {
         for (OperationRef ref : known) {
             String id = ref.subscriptionId().toLowerCase(Locale.ROOT);
             subscriptions.putIfAbsent(id, id);
-            locations.putIfAbsent(ref.locationName(), ref.locationName());
+            if (!ref.isPurge()) {
+                locations.putIfAbsent(ref.place().key(), ref.place().key());
+            }
         }
     }
 

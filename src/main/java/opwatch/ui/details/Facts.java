@@ -14,10 +14,12 @@ import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
 import opwatch.operation.OperationResult;
 import opwatch.operation.OperationStatus;
+import opwatch.operation.Place;
 import opwatch.operation.Problem;
 import opwatch.operation.Timestamp;
 import opwatch.operation.TypicalDuration;
 import opwatch.operation.WatchEntry;
+import opwatch.ui.kit.Action;
 import opwatch.ui.rows.PlaceNames;
 import opwatch.ui.rows.RowState;
 import opwatch.ui.rows.WatchRow;
@@ -27,6 +29,7 @@ import opwatch.words.DurationText;
 import opwatch.words.LocationText;
 import opwatch.words.PlainText;
 import opwatch.words.ProblemText;
+import opwatch.words.PurgeText;
 import opwatch.words.ResultText;
 import opwatch.words.StateText;
 import opwatch.words.Strings;
@@ -94,12 +97,10 @@ record Facts(WatchEntry entry, Plan plan, Instant now, ZoneId zone, PlaceNames n
             if (status.percent() != null) {
                 facts.add(Fact.of("details.progress", ResultText.percent(status.percent())));
             }
-            String result = ResultText.of(OperationResult.of(status), null);
-            if (!result.isEmpty()) {
-                facts.add(Fact.of("details.result", result));
-            }
+            addText(facts, "details.result", ResultText.of(OperationResult.of(status), null));
             addFields(facts, status.fields().stream().filter(Facts::isResult).toList(), 0);
         }
+        addText(facts, "details.progress", PurgeText.progress(entry.ref(), observation));
         facts.add(Fact.id("details.operation.id", entry.ref().operationId()));
         addPlace(facts);
         facts.add(Fact.of("details.cloud", CloudText.inFull(entry.ref().cloud())));
@@ -118,7 +119,7 @@ record Facts(WatchEntry entry, Plan plan, Instant now, ZoneId zone, PlaceNames n
                         1, Strings.text("details.unusual"), DurationText.unusual(typical), Fact.Kind.WARNING, ""));
             }
         }
-        DocumentedLimit limit = DocumentedLimit.of(entry.remarks().kind());
+        DocumentedLimit limit = DocumentedLimit.of(entry.ref(), entry.remarks().kind());
         if (limit != null && !observation.isTerminal()) {
             facts.add(Fact.of("details.limit", DurationText.limit(limit)));
         }
@@ -147,6 +148,10 @@ record Facts(WatchEntry entry, Plan plan, Instant now, ZoneId zone, PlaceNames n
         }
         String next = plan.text(now, zone);
         facts.add(Fact.of("details.next", next.isEmpty() ? Strings.text("next.never") : next));
+        addText(
+                facts,
+                "details.cadence",
+                PurgeText.cadence(entry.ref(), entry.observation(), Action.REFRESH.keyText()));
         if (check != null) {
             addAnswer(facts, check);
         }
@@ -162,15 +167,26 @@ record Facts(WatchEntry entry, Plan plan, Instant now, ZoneId zone, PlaceNames n
         }
         facts.add(Fact.id(named ? "details.subscription.id" : "details.subscription", ref.subscriptionId()));
         addTenant(facts);
-        String name = names.location(ref);
-        String typed = PlainText.line(ref.location());
-        boolean usual = ref.location().equals(name) || ref.location().equals(ref.locationName());
-        facts.add(Fact.of(
+        switch (ref.place()) {
+            case Place.Location location -> facts.add(location(location, names.location(ref)));
+            case Place.Workspace(String group, String workspace) -> {
+                facts.add(Fact.of("details.group", PlainText.line(group)));
+                facts.add(Fact.of("details.workspace", workspace));
+            }
+        }
+    }
+
+    /// @param name what people call it
+    private static Fact location(Place.Location place, String name) {
+        String code = place.key();
+        String typed = PlainText.line(place.name());
+        boolean usual = place.name().equals(name) || place.name().equals(code);
+        return Fact.of(
                 "details.location",
-                name.equals(ref.locationName())
-                        ? LocationText.of(ref)
-                        : Strings.text("details.location.code", PlainText.line(name), ref.locationName()),
-                usual ? "" : Strings.text("location.tip.typed", typed)));
+                name.equals(code)
+                        ? LocationText.of(place)
+                        : Strings.text("details.location.code", PlainText.line(name), code),
+                usual ? "" : Strings.text("location.tip.typed", typed));
     }
 
     private void addTenant(List<Fact> facts) {
@@ -195,10 +211,7 @@ record Facts(WatchEntry entry, Plan plan, Instant now, ZoneId zone, PlaceNames n
     }
 
     private void addAnswer(List<Fact> facts, Check check) {
-        String http = CheckText.http(check, entry.observation().problem());
-        if (!http.isEmpty()) {
-            facts.add(Fact.of("details.http", http));
-        }
+        addText(facts, "details.http", CheckText.http(check, entry.observation().problem()));
         if (check.retryAfter() != null) {
             facts.add(Fact.of("details.retryafter", TimeFormat.length(check.retryAfter())));
         }
@@ -221,6 +234,12 @@ record Facts(WatchEntry entry, Plan plan, Instant now, ZoneId zone, PlaceNames n
                     ? Strings.text("details.clock.behind", by)
                     : Strings.text("details.clock.ahead", by);
             facts.add(new Fact(0, Strings.text("details.clock"), text, Fact.Kind.WARNING, ""));
+        }
+    }
+
+    private static void addText(List<Fact> facts, String key, String text) {
+        if (!text.isEmpty()) {
+            facts.add(Fact.of(key, text));
         }
     }
 

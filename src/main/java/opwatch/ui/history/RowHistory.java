@@ -8,7 +8,6 @@ import java.util.PriorityQueue;
 import javafx.application.Platform;
 import opwatch.operation.Attention;
 import opwatch.operation.Observation;
-import opwatch.operation.OperationState;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Transition;
 import opwatch.ui.kit.Happening;
@@ -65,7 +64,7 @@ public final class RowHistory {
         int earlier = 0;
         for (WatchRow row : list.rows()) {
             for (Transition change : row.observation().get().history()) {
-                if (isEnd(change)) {
+                if (isEnd(row.observation().get(), change)) {
                     earlier += keep(newest, new Event(row, change.seenAt(), change));
                 }
             }
@@ -91,9 +90,9 @@ public final class RowHistory {
         return 1;
     }
 
-    private static boolean isEnd(Transition change) {
+    private static boolean isEnd(Observation seen, Transition change) {
         return change.kind() == Transition.Kind.STATUS
-                && OperationState.of(change.to()).isTerminal();
+                && seen.state(change.to()).isTerminal();
     }
 
     private static Happening told(Event event) {
@@ -103,7 +102,8 @@ public final class RowHistory {
         if (end == null) {
             return new Happening(row.ref(), event.when(), known(row, name), Icon.NOTICE, StyleNames.NONE);
         }
-        RowState state = RowState.valueOf(OperationState.of(end.to()).name());
+        RowState state =
+                RowState.valueOf(row.observation().get().state(end.to()).name());
         String to = StateText.word(end.to());
         String change = end.from().isEmpty()
                 ? Strings.text("history.first", name, to)

@@ -68,9 +68,12 @@ public final class PlaceNames {
     }
 
     /// The display name of the operation's region, however it was typed; the name that URLs carry where no
-    /// display name is known.
+    /// display name is known. Of a purge, which is in none, its resource group and workspace.
     public String location(OperationRef ref) {
-        String name = ref.locationName();
+        if (ref.isPurge()) {
+            return ref.place().text();
+        }
+        String name = ref.place().key();
         String listed = regions.get(name);
         return listed == null ? Regions.displayName(name) : listed;
     }

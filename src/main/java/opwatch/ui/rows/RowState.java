@@ -55,6 +55,7 @@ public enum RowState {
                     Problem.WrongTenant _,
                     Problem.Forbidden _,
                     Problem.NotFound _,
+                    Problem.PurgeNotFound _,
                     Problem.SubscriptionNotFound _,
                     Problem.VersionNotEnabled _,
                     Problem.Rejected _,

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import opwatch.operation.Attention.Pause;
 import opwatch.operation.Check;
 import opwatch.operation.DocumentedLimit;
@@ -14,6 +16,7 @@ import opwatch.operation.Observation;
 import opwatch.operation.OperationError;
 import opwatch.operation.OperationResult;
 import opwatch.operation.OperationStatus;
+import opwatch.operation.Place;
 import opwatch.operation.Remarks;
 import opwatch.operation.Timestamp;
 import opwatch.operation.TypicalDuration;
@@ -25,6 +28,7 @@ import opwatch.words.DurationText;
 import opwatch.words.ErrorText;
 import opwatch.words.PlainText;
 import opwatch.words.ProblemText;
+import opwatch.words.PurgeText;
 import opwatch.words.ResultText;
 import opwatch.words.Strings;
 import opwatch.words.TimeFormat;
@@ -87,10 +91,14 @@ record CellText(Supplier<ZoneId> zone) {
         return PlainText.line(names.location(row.ref()));
     }
 
-    /// The region's name as URLs carry it, and how it was typed where that is something else.
+    /// The region's name as URLs carry it, and how it was typed where that is something else; of a purge what
+    /// its two names are.
     static String locationInFull(WatchRow row) {
-        String name = row.ref().locationName();
-        String typed = PlainText.line(row.ref().location());
+        if (row.ref().place() instanceof Place.Workspace(String group, String workspace)) {
+            return Strings.text("location.tip.workspace", group, workspace);
+        }
+        String name = row.ref().place().key();
+        String typed = PlainText.line(row.ref().place().text());
         return typed.equals(name) ? name : name + "\n" + Strings.text("location.tip.typed", typed);
     }
 
@@ -124,7 +132,8 @@ record CellText(Supplier<ZoneId> zone) {
         if (typical != null) {
             lines.add(Strings.text("cell.typical", DurationText.typical(typical)));
         }
-        DocumentedLimit limit = DocumentedLimit.of(row.remarks().get().kind());
+        DocumentedLimit limit =
+                DocumentedLimit.of(row.ref(), row.remarks().get().kind());
         if (limit != null && !row.state().hasEnded()) {
             lines.add(Strings.text("cell.limit", DurationText.limit(limit)));
         }
@@ -132,7 +141,12 @@ record CellText(Supplier<ZoneId> zone) {
     }
 
     /// What the operation has brought, and how far it is while it runs; empty where Azure does not say it.
+    /// That it never says it of a purge is said instead.
     static String result(WatchRow row) {
+        String purge = PurgeText.briefly(row.ref(), row.observation().get());
+        if (!purge.isEmpty()) {
+            return purge;
+        }
         OperationStatus status = row.observation().get().status();
         OperationResult result = row.result();
         return status == null || result == null
@@ -203,8 +217,11 @@ record CellText(Supplier<ZoneId> zone) {
         }
         Check check = row.observation().get().lastCheck();
         Duration wish = check == null ? null : check.retryAfter();
-        String when = TimeFormat.full(next, zone.get());
-        return wish == null ? when : when + "\n" + Strings.text("next.tip.retryafter", TimeFormat.length(wish));
+        String cadence = PurgeText.cadence(row.ref(), row.observation().get(), Action.REFRESH.keyText());
+        String wished = wish == null ? "" : Strings.text("next.tip.retryafter", TimeFormat.length(wish));
+        return Stream.of(TimeFormat.full(next, zone.get()), wished, cadence)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     private String pausedInFull(Pause pause) {

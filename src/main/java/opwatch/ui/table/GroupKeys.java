@@ -56,7 +56,7 @@ record GroupKeys(Grouping by, PlaceNames names, ZoneId zone, LocalDate today) {
             }
             case SUBSCRIPTION -> Ascii.lower(row.ref().subscriptionId());
             case TENANT -> Ascii.lower(row.tenantId().get());
-            case LOCATION -> row.ref().locationName();
+            case LOCATION -> row.ref().place().key();
             case DAY -> {
                 Instant start = RowOrder.start(row);
                 yield start == null ? NONE : start.atZone(zone).toLocalDate().toString();

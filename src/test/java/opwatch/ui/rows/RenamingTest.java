@@ -60,7 +60,7 @@ class RenamingTest {
         list.undo();
         assertEquals(List.of("a"), labels());
         list.undo();
-        assertEquals("westus", list.rows().getFirst().ref().location());
+        assertEquals("westus", list.rows().getFirst().ref().place().text());
         list.undo();
         assertEquals(List.of("a", ""), labels());
         list.undo();

@@ -202,11 +202,11 @@ class WatchListTest {
             list.remove(rows(0, 1));
 
             undo(list);
-            assertEquals("West US 3", list.rows().get(0).ref().location());
+            assertEquals("West US 3", list.rows().get(0).ref().place().text());
             undo(list);
-            assertEquals("West US 2", list.rows().get(0).ref().location());
+            assertEquals("West US 2", list.rows().get(0).ref().place().text());
             undo(list);
-            assertEquals("West US 2", list.rows().get(1).ref().location());
+            assertEquals("West US 2", list.rows().get(1).ref().place().text());
             undo(list);
 
             assertEquals(before, now());
