@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes one row as JSON, in one line.
 ///
-/// `cloud`, `subscriptionId`, `location`, `operationId`, `label`, `addedAt`; `kind`, `tags`, `note` and
-/// `tenantId` ([RemarkFields]); `seen`, absent when never seen, with Azure's word as `status`, `startTime`,
+/// `cloud`, `subscriptionId`, `location`, `operationId`, `label`, `addedAt`; `kind`, `tags`, `note`,
+/// `tenantId` and `resultTable` ([RemarkFields]); `seen`, absent when never seen, with Azure's word as `status`, `startTime`,
 /// `endTime`, when and how it was seen, and the whole answer as text in `body`, or the name of the file that
 /// holds it in `bodyFile` (see [AnswerFiles]); `forgotten`, true when Azure no longer knows the operation;
 /// `lookedAt`, when it was checked last; `history`, a list of `from`, `to`, `notBefore`, `seenAt`, with
@@ -53,6 +53,7 @@ final class RowWriter {
             writeOperation(row, entry);
             RemarkFields.write(row, entry.remarks());
             put(row, RemarkFields.TENANT, entry.tenantId());
+            RemarkFields.writeResults(row, entry.remarks().results());
             writeObservation(row, entry.observation(), bodyFile);
             AttentionFields.write(row, entry);
             if (!entry.others().isEmpty()) {

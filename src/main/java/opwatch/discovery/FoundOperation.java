@@ -1,0 +1,11 @@
+package opwatch.discovery;
+
+import opwatch.operation.OperationRef;
+import opwatch.operation.ResultTable;
+
+/// A search job or a restore whose operation ID stands on its table. Immutable; any thread.
+///
+/// @param ref the operation, in the location of its workspace
+/// @param results the table that it fills
+/// @param job what Azure says of it there
+public record FoundOperation(OperationRef ref, ResultTable results, Listed.Job job) {}
