@@ -15,6 +15,11 @@ import java.util.stream.Stream;
 import opwatch.azure.ArmHttp;
 import opwatch.azure.Directory;
 import opwatch.azure.OperationClient;
+import opwatch.azure.ResourceLists;
+import opwatch.discovery.AzureLists;
+import opwatch.discovery.ListReply;
+import opwatch.discovery.ListRequest;
+import opwatch.discovery.Turn;
 import opwatch.disk.LoadResult;
 import opwatch.disk.LoadWarning;
 import opwatch.instance.Claim;
@@ -23,6 +28,7 @@ import opwatch.operation.WatchEntry;
 import opwatch.polling.AzureAccess;
 import opwatch.polling.Poller;
 import opwatch.polling.RowUpdate;
+import opwatch.polling.SideRequest;
 import opwatch.profile.ClaimedFolder;
 import opwatch.profile.DirectoryLookup;
 import opwatch.settings.Settings;
@@ -153,6 +159,39 @@ final class WatchService implements AutoCloseable {
     /// Looks up what these accounts can see, over the same connections as the checks.
     DirectoryLookup lookup(SignIn signIn) {
         return new DirectoryLookup(signIn, new Directory(http), client, this::signedIn);
+    }
+
+    /// The way to what can be found in Azure, over the same connections and from the same budget as the
+    /// checks. A new one at each call: a window makes it when a person first searches.
+    AzureLists lists() {
+        ResourceLists lists =
+                new ResourceLists(http, source.tokens(), desktop.clocks().wall());
+        return new AzureLists(lists::page, this::turn, source::account);
+    }
+
+    private CompletableFuture<Turn> turn(ListRequest request) {
+        CompletableFuture<Turn> turn = new CompletableFuture<>();
+        CompletableFuture<SideRequest> leave = poller.leave(
+                source.account(request.cloud(), request.subscriptionId()),
+                request.cloud(),
+                request.subscriptionId());
+        CompletableFuture<SideRequest> _ = leave.whenComplete((side, _) -> {
+            if (side == null) {
+                turn.cancel(false);
+            } else if (!turn.complete(new Turn(reads -> ended(side, reads)))) {
+                ended(side, ListReply.Reads.UNANSWERED);
+            }
+        });
+        CompletableFuture<Turn> _ = turn.whenComplete((_, gone) -> {
+            if (gone != null) {
+                leave.cancel(false);
+            }
+        });
+        return turn;
+    }
+
+    private static void ended(SideRequest side, ListReply.Reads reads) {
+        side.ended(new SideRequest.Ended(reads.isAnswered(), reads.retryAfter(), reads.remaining()));
     }
 
     /// The settings that were read.

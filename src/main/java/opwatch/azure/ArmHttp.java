@@ -96,6 +96,17 @@ public final class ArmHttp implements AutoCloseable {
         return answer;
     }
 
+    /// Requests a page of a list or a table for a search ([ListPath]).
+    ///
+    /// @throws SecurityException also when the path is none of a search; nothing was sent
+    ArmResponse list(Cloud cloud, String pathAndQuery, @Nullable BearerToken token)
+            throws NoResponseException, InterruptedException {
+        if (!ListPath.isKnown(URI.create(origin(cloud) + pathAndQuery))) {
+            throw new SecurityException("refused to request another path than those of a search");
+        }
+        return get(cloud, pathAndQuery, token, ListReader.MOST_BYTES);
+    }
+
     /// Closes all connections; some may have died in a sleep. Requests under way end without a response.
     public void dropConnections() {
         connections.drop();

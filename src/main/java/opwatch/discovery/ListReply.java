@@ -13,9 +13,9 @@ public sealed interface ListReply {
     /// What an answer says of the budget, whatever else is in it.
     ///
     /// @param isAnswered whether an answer came
-    /// @param wait how long Azure asks every request of the subscription to wait (429); null when it does not
+    /// @param retryAfter how long Azure asks every request of the subscription to wait (429); null when it does not
     /// @param remaining how many reads Azure still allows; null when it does not say
-    record Reads(boolean isAnswered, @Nullable Duration wait, @Nullable Long remaining) {
+    record Reads(boolean isAnswered, @Nullable Duration retryAfter, @Nullable Long remaining) {
         /// No answer came.
         public static final Reads UNANSWERED = new Reads(false, null, null);
     }
@@ -27,6 +27,9 @@ public sealed interface ListReply {
 
     /// There is no page, for this reason.
     record Failed(Problem problem, Reads reads) implements ListReply {}
+
+    /// What came is no page of a list.
+    record NoList(Reads reads) implements ListReply {}
 
     /// Where a list goes on.
     sealed interface Next {

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -56,7 +57,7 @@ public final class Search implements AutoCloseable {
 
     /// Searches the tables of one workspace alone. Once.
     public void begin(Listed.Workspace workspace) {
-        record.workspace();
+        record.only(workspace);
         run(() -> tables(workspace));
     }
 
@@ -133,9 +134,10 @@ public final class Search implements AutoCloseable {
         String query = "";
         Set<String> before = new HashSet<>();
         while (!record.isFull()) {
-            Trouble.Reason reason;
+            Trouble.@Nullable Reason reason;
             switch (ask(request, query)) {
                 case ListReply.Failed(Problem problem, ListReply.Reads _) -> reason = new Trouble.Reason.Failed(problem);
+                case ListReply.NoList _ -> reason = new Trouble.Reason.NoList();
                 case ListReply.Page(List<Listed> listed, ListReply.Next next, ListReply.Reads _) -> {
                     listed.forEach(each);
                     record.pageRead();
@@ -166,25 +168,33 @@ public final class Search implements AutoCloseable {
     private ListReply ask(ListRequest request, String query) throws InterruptedException {
         for (int tries = 1; ; tries++) {
             ListReply reply = askOnce(request, query);
-            if (reply.reads().wait() == null || tries == MOST_TRIES) {
+            if (reply.reads().retryAfter() == null || tries == MOST_TRIES) {
                 return reply;
             }
         }
     }
 
     private ListReply askOnce(ListRequest request, String query) throws InterruptedException {
+        Turn turn = turn(request);
+        ListReply.Reads reads = ListReply.Reads.UNANSWERED;
+        try {
+            ListReply reply = page(request, query);
+            reads = reply.reads();
+            return reply;
+        } finally {
+            turn.ended().accept(reads);
+        }
+    }
+
+    private Turn turn(ListRequest request) throws InterruptedException {
         CompletableFuture<Turn> asked = azure.turn().apply(request);
         try {
-            Turn turn = asked.get();
-            @Nullable ListReply reply = null;
-            try {
-                reply = page(request, query);
-                return reply;
-            } finally {
-                turn.ended().accept(reply == null ? ListReply.Reads.UNANSWERED : reply.reads());
-            }
+            return asked.get();
         } catch (InterruptedException e) {
-            asked.cancel(false);
+            if (!asked.cancel(false) && asked.state() == Future.State.SUCCESS) {
+                // It came in this very moment.
+                asked.resultNow().ended().accept(ListReply.Reads.UNANSWERED);
+            }
             throw e;
         } catch (ExecutionException e) {
             throw new IllegalStateException("a turn failed", e);

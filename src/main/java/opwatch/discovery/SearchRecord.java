@@ -42,7 +42,7 @@ final class SearchRecord {
     private int subscriptionsRead;
 
     @GuardedBy("this")
-    private int workspaces;
+    private final List<Listed.Workspace> workspaces = new ArrayList<>();
 
     @GuardedBy("this")
     private int workspacesRead;
@@ -63,8 +63,8 @@ final class SearchRecord {
     }
 
     /// A single workspace is searched.
-    synchronized void workspace() {
-        workspaces = 1;
+    synchronized void only(Listed.Workspace workspace) {
+        workspaces.add(workspace);
         tell();
     }
 
@@ -73,7 +73,7 @@ final class SearchRecord {
         if (!seen.add(workspace.name().key())) {
             return false;
         }
-        workspaces++;
+        workspaces.add(workspace);
         if (!workspace.busy().isEmpty()) {
             busy.add(new BusyResource(
                     BusyResource.Kind.WORKSPACE, workspace.name().name(), "", workspace.busy()));
@@ -169,7 +169,7 @@ final class SearchRecord {
     @GuardedBy("this")
     private SearchState state() {
         SearchState.Counts counts =
-                new SearchState.Counts(subscriptions, subscriptionsRead, workspaces, workspacesRead, tables);
-        return new SearchState(phase, counts, List.copyOf(found.values()), busy, troubles);
+                new SearchState.Counts(subscriptions, subscriptionsRead, workspaces.size(), workspacesRead, tables);
+        return new SearchState(phase, counts, List.copyOf(found.values()), busy, troubles, workspaces);
     }
 }

@@ -7,11 +7,18 @@ import java.util.List;
 /// @param found in the order in which they were found, each operation once
 /// @param busy what is running without an operation ID
 /// @param troubles what kept lists from being read to their end, the oldest first
+/// @param workspaces those that were listed, in the order in which they came
 public record SearchState(
-        Phase phase, Counts counts, List<FoundOperation> found, List<BusyResource> busy, List<Trouble> troubles) {
+        Phase phase,
+        Counts counts,
+        List<FoundOperation> found,
+        List<BusyResource> busy,
+        List<Trouble> troubles,
+        List<Listed.Workspace> workspaces) {
     /// Nothing was searched.
     public static final SearchState NOTHING =
-            new SearchState(Phase.CANCELED, new Counts(0, 0, 0, 0, 0), List.of(), List.of(), List.of());
+            new SearchState(
+            Phase.CANCELED, new Counts(0, 0, 0, 0, 0), List.of(), List.of(), List.of(), List.of());
 
     /// Whether it goes on.
     public enum Phase {
@@ -30,5 +37,6 @@ public record SearchState(
         found = List.copyOf(found);
         busy = List.copyOf(busy);
         troubles = List.copyOf(troubles);
+        workspaces = List.copyOf(workspaces);
     }
 }

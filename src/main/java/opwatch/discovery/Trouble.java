@@ -13,6 +13,9 @@ public record Trouble(ListRequest request, Reason reason) {
         /// A page did not come.
         record Failed(Problem problem) implements Reason {}
 
+        /// What came is no page of a list.
+        record NoList() implements Reason {}
+
         /// The next page is on another host or path, which was not asked.
         ///
         /// @param host where it leads; empty where that cannot be read

@@ -3,7 +3,7 @@
 /// Azure lists no operation statuses. But the table that a search job or a restore fills carries the ID of the
 /// operation (`searchResults.azureAsyncOperationId`, `restoredLogs.azureAsyncOperationId`;
 /// Azure/azure-rest-api-specs, operationalinsights `models.tsp`), and tables can be listed: subscription,
-/// workspaces, tables. [Search] walks them, [WorkspaceWatch] does so again and again for a single workspace,
+/// workspaces, tables. [Search] walks them, [WorkspaceWatches] does so again and again for single workspaces,
 /// [ResultNumbers] asks for the numbers of tables that are known. Clusters, workspaces and summary rules say
 /// that something is running and give no ID: they are named ([BusyResource]) and cannot be watched.
 ///

@@ -200,7 +200,7 @@ public final class Poller implements AutoCloseable {
     /// @return is completed on the poll timer; canceled when this is closed. Canceling it ends the wait
     public CompletableFuture<SideRequest> leave(String account, Cloud cloud, String subscriptionId) {
         CompletableFuture<SideRequest> leave = new CompletableFuture<>();
-        command(to -> beside(account, cloud, subscriptionId, leave));
+        command(_ -> beside(account, cloud, subscriptionId, leave));
         if (closed) {
             leave.cancel(false);
         }

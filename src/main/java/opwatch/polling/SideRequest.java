@@ -42,7 +42,7 @@ public final class SideRequest {
     /// What the answer says of the budget.
     ///
     /// @param isAnswered whether an answer came
-    /// @param wait how long Azure asks to wait (429); null when it does not
+    /// @param retryAfter how long Azure asks to wait (429); null when it does not
     /// @param remainingReads see [opwatch.operation.Reply]
-    public record Ended(boolean isAnswered, @Nullable Duration wait, @Nullable Long remainingReads) {}
+    public record Ended(boolean isAnswered, @Nullable Duration retryAfter, @Nullable Long remainingReads) {}
 }

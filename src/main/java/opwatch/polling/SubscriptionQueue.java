@@ -81,12 +81,12 @@ final class SubscriptionQueue {
 
     /// Takes in what the answer to a request that is no check says of all rows, or that none came.
     void heardBeside(SideRequest.Ended how, Duration now) {
-        if (how.wait() != null) {
-            close(how.wait(), now);
+        if (how.retryAfter() != null) {
+            close(how.retryAfter(), now);
         }
         budget.correct(how.remainingReads(), now);
         if (how.isAnswered()) {
-            gate.answered(how.wait() != null, now);
+            gate.answered(how.retryAfter() != null, now);
         } else {
             gate.foundNoNetwork(lost, now);
         }
