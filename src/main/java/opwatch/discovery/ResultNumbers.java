@@ -2,6 +2,7 @@ package opwatch.discovery;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -28,6 +29,7 @@ public final class ResultNumbers {
     private final Executor workers;
     private final BiConsumer<OperationRef, ResultStatistics> listener;
     private final Map<OperationRef, Duration> askedAt = new HashMap<>();
+    private final Set<OperationRef> askedEnded = new HashSet<>();
     private final Set<OperationRef> onTheWay = ConcurrentHashMap.newKeySet();
 
     /// @param workers where the requests run
@@ -38,21 +40,25 @@ public final class ResultNumbers {
         this.listener = listener;
     }
 
-    /// Whether it was asked before.
-    public boolean wasAsked(OperationRef ref) {
-        return askedAt.containsKey(ref);
+    /// Whether its table was asked since it ended.
+    public boolean wasAskedEnded(OperationRef ref) {
+        return askedEnded.contains(ref);
     }
 
     /// Asks the table of an operation, unless it was asked a short while ago or the answer is on its way.
     /// Returns at once.
     ///
     /// @param now by the monotonic clock
-    public void ask(OperationRef ref, ResultTable table, Duration now) {
+    /// @param ended whether the operation has ended
+    public void ask(OperationRef ref, ResultTable table, Duration now, boolean ended) {
         Duration before = askedAt.get(ref);
         if ((before != null && now.minus(before).compareTo(LEAST) < 0) || !onTheWay.add(ref)) {
             return;
         }
         askedAt.put(ref, now);
+        if (ended) {
+            askedEnded.add(ref);
+        }
         ListRequest request = new ListRequest.OneTable(
                 new WorkspaceName(ref.cloud(), ref.subscriptionId(), table.resourceGroup(), table.workspace()),
                 table.table());

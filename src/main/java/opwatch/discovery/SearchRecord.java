@@ -98,7 +98,8 @@ final class SearchRecord {
                     name.cloud(), name.subscriptionId(), workspace.location(), job.operationId());
             found.putIfAbsent(
                     ref,
-                    new FoundOperation(ref, new ResultTable(name.resourceGroup(), name.name(), table.name()), job));
+                    new FoundOperation(
+                            ref, workspace, new ResultTable(name.resourceGroup(), name.name(), table.name()), job));
         }
     }
 
