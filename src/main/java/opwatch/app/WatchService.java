@@ -17,9 +17,6 @@ import opwatch.azure.Directory;
 import opwatch.azure.OperationClient;
 import opwatch.azure.ResourceLists;
 import opwatch.discovery.AzureLists;
-import opwatch.discovery.ListReply;
-import opwatch.discovery.ListRequest;
-import opwatch.discovery.Turn;
 import opwatch.disk.LoadResult;
 import opwatch.disk.LoadWarning;
 import opwatch.instance.Claim;
@@ -28,7 +25,6 @@ import opwatch.operation.WatchEntry;
 import opwatch.polling.AzureAccess;
 import opwatch.polling.Poller;
 import opwatch.polling.RowUpdate;
-import opwatch.polling.SideRequest;
 import opwatch.profile.ClaimedFolder;
 import opwatch.profile.DirectoryLookup;
 import opwatch.settings.Settings;
@@ -166,32 +162,7 @@ final class WatchService implements AutoCloseable {
     AzureLists lists() {
         ResourceLists lists =
                 new ResourceLists(http, source.tokens(), desktop.clocks().wall());
-        return new AzureLists(lists::page, this::turn, source::account);
-    }
-
-    private CompletableFuture<Turn> turn(ListRequest request) {
-        CompletableFuture<Turn> turn = new CompletableFuture<>();
-        CompletableFuture<SideRequest> leave = poller.leave(
-                source.account(request.cloud(), request.subscriptionId()),
-                request.cloud(),
-                request.subscriptionId());
-        CompletableFuture<SideRequest> _ = leave.whenComplete((side, _) -> {
-            if (side == null) {
-                turn.cancel(false);
-            } else if (!turn.complete(new Turn(reads -> ended(side, reads)))) {
-                ended(side, ListReply.Reads.UNANSWERED);
-            }
-        });
-        CompletableFuture<Turn> _ = turn.whenComplete((_, gone) -> {
-            if (gone != null) {
-                leave.cancel(false);
-            }
-        });
-        return turn;
-    }
-
-    private static void ended(SideRequest side, ListReply.Reads reads) {
-        side.ended(new SideRequest.Ended(reads.isAnswered(), reads.retryAfter(), reads.remaining()));
+        return new ListAccess(lists, poller, source::account).azure();
     }
 
     /// The settings that were read.

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,7 +27,7 @@ import opwatch.operation.Subscription;
 import opwatch.operation.WatchEntry;
 import org.jspecify.annotations.Nullable;
 
-/// The embedded Azure: an HTTP server on loopback that plays ARM for the one call. Any thread.
+/// The embedded Azure: an HTTP server on loopback that plays ARM for statuses and for what a search lists. Any thread.
 ///
 /// It answers wrong paths, versions and methods as ARM does, and refuses every request that carries a token:
 /// a token belongs to one cloud, and this is another.
@@ -44,12 +45,14 @@ public final class DemoAzure implements AutoCloseable {
             List.of("2020-08-01", "2022-10-01", "2023-09-01", "2025-02-01", "2025-07-01");
 
     private final InstantSource clock;
+    private final DemoResources resources;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger tokens = new AtomicInteger();
 
     private DemoAzure(InstantSource clock) throws IOException {
         this.clock = clock;
+        resources = new DemoResources(clock.instant().truncatedTo(ChronoUnit.SECONDS));
         server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", this::handle);
@@ -143,12 +146,14 @@ public final class DemoAzure implements AutoCloseable {
             return DemoAnswer.error(405, "MethodNotAllowed", "Only GET is supported here.")
                     .with("Allow", "GET");
         }
+        String query = exchange.getRequestURI().getQuery();
         Matcher path = STATUS_PATH.matcher(exchange.getRequestURI().getPath());
-        if (!path.matches()) {
+        Optional<DemoAnswer> list =
+                path.matches() ? Optional.empty() : resources.answer(exchange.getRequestURI().getPath(), query, now);
+        if (!path.matches() && list.isEmpty()) {
             return DemoAnswer.error(404, "InvalidResourceType", "The resource type could not be found.");
         }
-        Optional<DemoAnswer> wrongVersion = version(exchange.getRequestURI().getQuery());
-        return wrongVersion.orElseGet(() -> status(path, now));
+        return version(query).or(() -> list).orElseGet(() -> status(path, now));
     }
 
     private static Optional<DemoAnswer> version(@Nullable String query) {
