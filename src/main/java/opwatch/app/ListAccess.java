@@ -11,8 +11,8 @@ import opwatch.operation.Cloud;
 import opwatch.polling.Poller;
 import opwatch.polling.SideRequest;
 
-/// Joins what searches in Azure with the wire and with the budget of the checks, which do not know each other.
-/// Any thread.
+/// Joins what searches in Azure with the wire and with the budget of the checks, which do not know each
+/// other. Any thread.
 ///
 /// @param account names whose token a subscription gets; empty for none
 record ListAccess(ResourceLists lists, Poller poller, BiFunction<Cloud, String, String> account) {

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,7 +26,8 @@ import opwatch.operation.Subscription;
 import opwatch.operation.WatchEntry;
 import org.jspecify.annotations.Nullable;
 
-/// The embedded Azure: an HTTP server on loopback that plays ARM for statuses and for what a search lists. Any thread.
+/// The embedded Azure: an HTTP server on loopback that plays ARM for statuses and for what a search lists.
+/// Any thread.
 ///
 /// It answers wrong paths, versions and methods as ARM does, and refuses every request that carries a token:
 /// a token belongs to one cloud, and this is another.
@@ -45,14 +45,13 @@ public final class DemoAzure implements AutoCloseable {
             List.of("2020-08-01", "2022-10-01", "2023-09-01", "2025-02-01", "2025-07-01");
 
     private final InstantSource clock;
-    private final DemoResources resources;
+    private final DemoResources resources = new DemoResources();
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger tokens = new AtomicInteger();
 
     private DemoAzure(InstantSource clock) throws IOException {
         this.clock = clock;
-        resources = new DemoResources(clock.instant().truncatedTo(ChronoUnit.SECONDS));
         server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", this::handle);

@@ -3,8 +3,11 @@ package opwatch.demo;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,10 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The made-up workspaces of the demo, with their tables, clusters and summary rules: what a search finds
 /// there. Two search jobs and a restore, a list in two pages, one workspace that refuses, and three things
-/// that run without an ID.
-///
-/// @param begun when the embedded Azure started: its search jobs and its restore began around that moment
-record DemoResources(Instant begun) {
+/// that run without an ID. They began around the moment in which they are first looked for: only that is kept.
+/// Any thread.
+final class DemoResources {
     private static final String PROVIDER = "/providers/Microsoft\\.OperationalInsights";
     private static final Pattern PATH = Pattern.compile(
             "(/subscriptions/([^/]+))(?:" + PROVIDER + "/(workspaces|clusters)|/resourceGroups/([^/]+)" + PROVIDER
@@ -53,8 +55,10 @@ record DemoResources(Instant begun) {
     /// @param failover the word of its failover; empty for none
     private record Workspace(String subscription, String group, String name, String location, String failover) {}
 
-    /// @param before how many seconds it had run when the embedded Azure started
+    /// @param before how many seconds it had run when it was first looked for
     private record Job(String workspace, String table, Scenario scenario, long before, String source) {}
+
+    private final AtomicReference<@Nullable Instant> begun = new AtomicReference<>();
 
     /// Answers a request for one of these lists; empty where it is for something else.
     Optional<DemoAnswer> answer(String path, @Nullable String query, Instant now) {
@@ -62,6 +66,7 @@ record DemoResources(Instant begun) {
         if (!asked.matches()) {
             return Optional.empty();
         }
+        begun.compareAndSet(null, now.truncatedTo(ChronoUnit.SECONDS));
         boolean second = query != null && query.contains("$skiptoken=");
         if (asked.group(5) == null) {
             boolean clusters = Ascii.same(asked.group(3), "clusters");
@@ -166,7 +171,7 @@ record DemoResources(Instant begun) {
     }
 
     private ObjectNode table(Workspace one, Job job, Instant now) {
-        Instant start = begun.minusSeconds(job.before);
+        Instant start = Objects.requireNonNull(begun.get()).minusSeconds(job.before);
         long percent = Math.clamp((now.getEpochSecond() - start.getEpochSecond()) * 100 / 70, 0, 100);
         boolean search = job.scenario == Scenario.SEARCH_JOB;
         ObjectNode table = DemoAnswer.object().put("id", id(one) + "/tables/" + job.table).put("name", job.table);

@@ -13,7 +13,8 @@ public sealed interface ListReply {
     /// What an answer says of the budget, whatever else is in it.
     ///
     /// @param isAnswered whether an answer came
-    /// @param retryAfter how long Azure asks every request of the subscription to wait (429); null when it does not
+    /// @param retryAfter how long Azure asks every request of the subscription to wait (429); null when it
+    /// does not
     /// @param remaining how many reads Azure still allows; null when it does not say
     record Reads(boolean isAnswered, @Nullable Duration retryAfter, @Nullable Long remaining) {
         /// No answer came.

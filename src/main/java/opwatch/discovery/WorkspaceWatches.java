@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// The workspaces in which a person wants to hear of new search jobs and restores: each is searched again
 /// every [#ROUND], with the account that it was begun with. Nothing is added by itself.
 ///
-/// A watch ends when that account is not the one that would ask any more, and after [#MOST_REFUSALS] rounds in
-/// a row that Azure refuses. It lives as long as the window. One thread calls this, the owner; searches run on
-/// threads of their own and come back through it.
+/// A watch ends when that account is not the one that would ask any more, and after [#MOST_REFUSALS] rounds
+/// in a row that Azure refuses. It lives as long as the window. One thread calls this, the owner; searches
+/// run on threads of their own and come back through it.
 public final class WorkspaceWatches implements AutoCloseable {
     /// The time between two rounds.
     public static final Duration ROUND = Duration.ofMinutes(15);

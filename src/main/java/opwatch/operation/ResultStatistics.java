@@ -4,8 +4,9 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /// What Azure says of the table of a search job or a restore: how far it is and what it holds
-/// (`provisioningState` and `resultStatistics`; Azure/azure-rest-api-specs, operationalinsights `models.tsp`).
-/// It is no status: only the operation's own status says how that ended. Immutable; any thread.
+/// (`provisioningState` and `resultStatistics`; Azure/azure-rest-api-specs, operationalinsights
+/// `models.tsp`). It is no status: only the operation's own status says how that ended. Immutable; any
+/// thread.
 ///
 /// @param tableState the table's own word, such as `InProgress`; empty where none was sent
 /// @param progress percent; null where it was not sent

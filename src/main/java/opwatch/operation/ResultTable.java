@@ -18,9 +18,9 @@ public record ResultTable(String resourceGroup, String workspace, String table) 
         require(table);
     }
 
-    /// Whether a text can be the name of a resource or a resource group: letters and digits of any language,
-    /// and the signs that Azure allows (Microsoft Learn, "Naming rules and restrictions for Azure resources").
-    /// None that means something in a path.
+    /// Whether a text can be the name of a resource or a resource group: letters and digits of any
+    /// language, and the signs that Azure allows (Microsoft Learn, "Naming rules and restrictions for Azure
+    /// resources"). None that means something in a path.
     public static boolean isName(String text) {
         return !text.isEmpty()
                 && text.length() <= LONGEST_NAME

@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 /// Writes one row as JSON, in one line.
 ///
 /// `cloud`, `subscriptionId`, `location`, `operationId`, `label`, `addedAt`; `kind`, `tags`, `note`,
-/// `tenantId` and `resultTable` ([RemarkFields]); `seen`, absent when never seen, with Azure's word as `status`, `startTime`,
-/// `endTime`, when and how it was seen, and the whole answer as text in `body`, or the name of the file that
-/// holds it in `bodyFile` (see [AnswerFiles]); `forgotten`, true when Azure no longer knows the operation;
-/// `lookedAt`, when it was checked last; `history`, a list of `from`, `to`, `notBefore`, `seenAt`, with
-/// `kind` where it is not the status that changed. Moments are ISO 8601 in UTC. Why else the last check
-/// failed is not kept: after a start the next check tells. What a person was told and has decided follows
-/// ([AttentionFields]).
+/// `tenantId` and `resultTable` ([RemarkFields]); `seen`, absent when never seen, with Azure's word as
+/// `status`, `startTime`, `endTime`, when and how it was seen, and the whole answer as text in `body`, or
+/// the name of the file that holds it in `bodyFile` (see [AnswerFiles]); `forgotten`, true when Azure no
+/// longer knows the operation; `lookedAt`, when it was checked last; `history`, a list of `from`, `to`,
+/// `notBefore`, `seenAt`, with `kind` where it is not the status that changed. Moments are ISO 8601 in UTC.
+/// Why else the last check failed is not kept: after a start the next check tells. What a person was told
+/// and has decided follows ([AttentionFields]).
 ///
 /// Behind them stands, to the letter, what else the row had when it was read ([WatchEntry#others]): fields of
 /// a newer OpWatch, and those of [RemarkFields] and [AttentionFields] in a form that is not known here, as

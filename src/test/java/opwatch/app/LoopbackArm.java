@@ -22,9 +22,9 @@ import java.util.stream.Stream;
 import opwatch.operation.Cloud;
 import opwatch.operation.Subscription;
 
-/// An Azure on loopback with 3 subscriptions, 40 workspaces and 900 tables in pages of ten. Twelve tables have
-/// an operation ID. Workspace 5 refuses, 14 throttles once, 20 names a foreign host for its next page, and 30
-/// comes back to a page that it had. Beside it a foreign host, which is never to be asked.
+/// An Azure on loopback with 3 subscriptions, 40 workspaces and 900 tables in pages of ten. Twelve tables
+/// have an operation ID. Workspace 5 refuses, 14 throttles once, 20 names a foreign host for its next page,
+/// and 30 comes back to a page that it had. Beside it a foreign host, which is never to be asked.
 final class LoopbackArm implements AutoCloseable {
     static final int WORKSPACES = 40;
     static final int REFUSING = 5;

@@ -96,6 +96,7 @@ record Facts(WatchEntry entry, Plan plan, Instant now, ZoneId zone, PlaceNames n
         OperationStatus status = observation.status();
         facts.add(Fact.of("details.state", state()));
         facts.addAll(new DecidedFacts(entry, now, zone).all());
+        facts.addAll(new TableFacts(entry.remarks(), plan.numbers(), now).all());
         if (status != null) {
             addTime(facts, "details.started", status.start());
             addTime(facts, "details.ended", status.end());
@@ -113,7 +114,6 @@ record Facts(WatchEntry entry, Plan plan, Instant now, ZoneId zone, PlaceNames n
             }
             addFields(facts, status.fields().stream().filter(Facts::isResult).toList(), 0);
         }
-        facts.addAll(new TableFacts(entry.remarks(), plan.numbers(), now).all());
         facts.add(Fact.id("details.operation.id", entry.ref().operationId()));
         addPlace(facts);
         facts.add(Fact.of("details.cloud", CloudText.inFull(entry.ref().cloud())));

@@ -13,8 +13,8 @@ import opwatch.words.Strings;
 import opwatch.words.TimeFormat;
 import org.jspecify.annotations.Nullable;
 
-/// The table that a search job or a restore fills, and what is in it by now. Known of those that were found by
-/// their tables; of others it says that it is not known, and of other kinds nothing. Any thread.
+/// The table that a search job or a restore fills, and what is in it by now. Known of those that were found
+/// by their tables; of others it says that it is not known, and of other kinds nothing. Any thread.
 ///
 /// @param numbers what the table said last; null where that is not known
 record TableFacts(Remarks remarks, @Nullable TableNumbers numbers, Instant now) {

@@ -36,8 +36,8 @@ import opwatch.words.DiscoveryText;
 import opwatch.words.PlainText;
 import opwatch.words.Strings;
 
-/// Finds search jobs and restores in the chosen subscriptions, over the content. What was found stays with its
-/// age until the next search. In the list Space ticks, Enter adds, Escape closes. FX thread only.
+/// Finds search jobs and restores in the chosen subscriptions, over the content. What was found stays with
+/// its age until the next search. In the list Space ticks, Enter adds, Escape closes. FX thread only.
 public final class FindPane extends VBox {
     private static final double LINE = 46;
     private static final double MOST_OF_THE_WINDOW = 0.32;

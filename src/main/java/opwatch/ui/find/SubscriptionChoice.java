@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Lets the person choose subscriptions: all at first, found by name or ID. FX thread only.
 final class SubscriptionChoice extends VBox {
-    private static final double LINE = 30;
+    private static final double LINE = 26;
     private static final int MOST_LINES = 4;
 
     private final TextField search =
@@ -77,7 +77,7 @@ final class SubscriptionChoice extends VBox {
         assert Platform.isFxApplicationThread();
         all.setAll(subscriptions);
         list.setPrefHeight(LINE * Math.clamp(all.size(), 1, MOST_LINES) + 4);
-        list.setMinHeight(Math.min(LINE * 2, list.getPrefHeight()));
+        list.setMinHeight(Math.min(LINE * 2 + 4, list.getPrefHeight()));
         filter();
         count();
     }
