@@ -20,9 +20,10 @@ import opwatch.operation.ResultTable;
 final class ListPath {
     private static final int LONGEST_QUERY = 8000;
     private static final String SEGMENT = "((?:[A-Za-z0-9_.()-]|%[0-9A-F]{2})+)";
-    private static final Pattern KNOWN = Pattern.compile("/subscriptions/([0-9A-Fa-f-]{36})(?:/resourceGroups/" + SEGMENT
-            + "/providers/Microsoft\\.OperationalInsights/workspaces/" + SEGMENT + "/(?:tables(?:/" + SEGMENT
-            + ")?|summaryLogs)|/providers/Microsoft\\.OperationalInsights/(?:workspaces|clusters))");
+    private static final Pattern KNOWN =
+            Pattern.compile("/subscriptions/([0-9A-Fa-f-]{36})(?:/resourceGroups/" + SEGMENT
+                    + "/providers/Microsoft\\.OperationalInsights/workspaces/" + SEGMENT + "/(?:tables(?:/" + SEGMENT
+                    + ")?|summaryLogs)|/providers/Microsoft\\.OperationalInsights/(?:workspaces|clusters))");
     private static final Pattern QUERY = Pattern.compile("[A-Za-z0-9$&=%._~:+*!'()@,;/?-]+");
 
     private ListPath() {}
@@ -53,7 +54,9 @@ final class ListPath {
         for (byte each : name.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (each & 0xff);
             segment.append(
-                    Ascii.isAlphanumeric(c) || "-_.()".indexOf(c) >= 0 ? String.valueOf(c) : "%%%02X".formatted((int) c));
+                    Ascii.isAlphanumeric(c) || "-_.()".indexOf(c) >= 0
+                            ? String.valueOf(c)
+                            : "%%%02X".formatted((int) c));
         }
         return segment.toString();
     }
@@ -70,7 +73,9 @@ final class ListPath {
     }
 
     private static boolean isQuery(String query) {
-        return query != null && query.length() <= LONGEST_QUERY && QUERY.matcher(query).matches();
+        return query != null
+                && query.length() <= LONGEST_QUERY
+                && QUERY.matcher(query).matches();
     }
 
     /// Where a list goes on.

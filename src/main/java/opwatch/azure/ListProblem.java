@@ -53,8 +53,7 @@ final class ListProblem {
                 : new Problem.SignInRefused(code, message);
     }
 
-    private static Problem refused(
-            ListRequest request, String apiVersion, int status, String code, String message) {
+    private static Problem refused(ListRequest request, String apiVersion, int status, String code, String message) {
         List<String> versions = ApiVersions.listed(message, apiVersion);
         return switch (Ascii.lower(code)) {
             case "authorizationfailed", "linkedauthorizationfailed" ->

@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import opwatch.discovery.Listed;
 import opwatch.discovery.ListRequest;
+import opwatch.discovery.Listed;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a page of a list as a stream: the tables of a workspace come with all their columns, some megabytes,

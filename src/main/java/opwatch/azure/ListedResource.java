@@ -3,8 +3,8 @@ package opwatch.azure;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Set;
-import opwatch.discovery.Listed;
 import opwatch.discovery.ListRequest;
+import opwatch.discovery.Listed;
 import opwatch.discovery.WorkspaceName;
 import opwatch.operation.Ascii;
 import opwatch.operation.OperationKind;
@@ -96,7 +96,8 @@ final class ListedResource {
 
     private static ResultStatistics statistics(JsonNode properties) {
         JsonNode beside = properties.path("resultStatistics");
-        JsonNode numbers = beside.isObject() ? beside : properties.path("schema").path("resultStatistics");
+        JsonNode numbers =
+                beside.isObject() ? beside : properties.path("schema").path("resultStatistics");
         BigDecimal progress = number(numbers, "progress");
         return new ResultStatistics(
                 word(Json.text(properties, "provisioningState")),

@@ -42,7 +42,8 @@ public final class ResourceLists {
         ApiVersions known = versions.computeIfAbsent(request.getClass(), _ -> new ApiVersions());
         String version = known.of(request.cloud());
         ListReply reply = page(request, query, version);
-        if (query.isEmpty() && reply instanceof ListReply.Failed(Problem.VersionNotEnabled(List<String> all), Reads _)) {
+        if (query.isEmpty()
+                && reply instanceof ListReply.Failed(Problem.VersionNotEnabled(List<String> all), Reads _)) {
             String other = known.instead(request.cloud(), version, all);
             reply = other == null ? reply : page(request, query, other);
         }
@@ -118,9 +119,7 @@ public final class ResourceLists {
         return found == null
                 ? new ListReply.NoList(reads)
                 : new ListReply.Page(
-                        found.listed(),
-                        ListPath.next(request.cloud(), ListPath.of(request), found.link()),
-                        reads);
+                        found.listed(), ListPath.next(request.cloud(), ListPath.of(request), found.link()), reads);
     }
 
     private static Reads reads(ArmResponse answer, Instant now) {

@@ -147,8 +147,9 @@ public final class DemoAzure implements AutoCloseable {
         }
         String query = exchange.getRequestURI().getQuery();
         Matcher path = STATUS_PATH.matcher(exchange.getRequestURI().getPath());
-        Optional<DemoAnswer> list =
-                path.matches() ? Optional.empty() : resources.answer(exchange.getRequestURI().getPath(), query, now);
+        Optional<DemoAnswer> list = path.matches()
+                ? Optional.empty()
+                : resources.answer(exchange.getRequestURI().getPath(), query, now);
         if (!path.matches() && list.isEmpty()) {
             return DemoAnswer.error(404, "InvalidResourceType", "The resource type could not be found.");
         }

@@ -174,7 +174,8 @@ final class DemoResources {
         Instant start = Objects.requireNonNull(begun.get()).minusSeconds(job.before);
         long percent = Math.clamp((now.getEpochSecond() - start.getEpochSecond()) * 100 / 70, 0, 100);
         boolean search = job.scenario == Scenario.SEARCH_JOB;
-        ObjectNode table = DemoAnswer.object().put("id", id(one) + "/tables/" + job.table).put("name", job.table);
+        ObjectNode table =
+                DemoAnswer.object().put("id", id(one) + "/tables/" + job.table).put("name", job.table);
         ObjectNode properties = table.putObject("properties")
                 .put("provisioningState", search && percent < 100 ? "InProgress" : "Succeeded");
         String verb = search ? "Search" : "Restore";

@@ -16,7 +16,10 @@ public sealed interface ListReply {
     /// @param retryAfter how long Azure asks every request of the subscription to wait (429); null when it
     /// does not
     /// @param remaining how many reads Azure still allows; null when it does not say
-    record Reads(boolean isAnswered, @Nullable Duration retryAfter, @Nullable Long remaining) {
+    record Reads(
+            boolean isAnswered,
+            @Nullable Duration retryAfter,
+            @Nullable Long remaining) {
         /// No answer came.
         public static final Reads UNANSWERED = new Reads(false, null, null);
     }

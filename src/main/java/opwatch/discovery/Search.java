@@ -136,7 +136,8 @@ public final class Search implements AutoCloseable {
         while (!record.isFull()) {
             Trouble.@Nullable Reason reason;
             switch (ask(request, query)) {
-                case ListReply.Failed(Problem problem, ListReply.Reads _) -> reason = new Trouble.Reason.Failed(problem);
+                case ListReply.Failed(Problem problem, ListReply.Reads _) ->
+                    reason = new Trouble.Reason.Failed(problem);
                 case ListReply.NoList _ -> reason = new Trouble.Reason.NoList();
                 case ListReply.Page(List<Listed> listed, ListReply.Next next, ListReply.Reads _) -> {
                     listed.forEach(each);
@@ -207,8 +208,7 @@ public final class Search implements AutoCloseable {
             reply = Objects.requireNonNull(azure.page().apply(request, query), "no reply");
         } catch (RuntimeException bug) {
             LOG.log(System.Logger.Level.ERROR, "a list could not be asked for, in an unexpected way", bug);
-            reply = new ListReply.Failed(
-                    new Problem.Bug(bug.getClass().getSimpleName()), ListReply.Reads.UNANSWERED);
+            reply = new ListReply.Failed(new Problem.Bug(bug.getClass().getSimpleName()), ListReply.Reads.UNANSWERED);
         }
         if (Thread.interrupted()) {
             throw new InterruptedException("canceled");

@@ -94,8 +94,8 @@ final class SearchRecord {
                 && OperationRef.isOperationId(job.operationId())
                 && OperationRef.isLocation(workspace.location())
                 && ResultTable.isName(table.name())) {
-            OperationRef ref = new OperationRef(
-                    name.cloud(), name.subscriptionId(), workspace.location(), job.operationId());
+            OperationRef ref =
+                    new OperationRef(name.cloud(), name.subscriptionId(), workspace.location(), job.operationId());
             found.putIfAbsent(
                     ref,
                     new FoundOperation(

@@ -17,8 +17,7 @@ public record SearchState(
         List<Listed.Workspace> workspaces) {
     /// Nothing was searched.
     public static final SearchState NOTHING =
-            new SearchState(
-            Phase.CANCELED, new Counts(0, 0, 0, 0, 0), List.of(), List.of(), List.of(), List.of());
+            new SearchState(Phase.CANCELED, new Counts(0, 0, 0, 0, 0), List.of(), List.of(), List.of(), List.of());
 
     /// Whether it goes on.
     public enum Phase {
@@ -30,8 +29,7 @@ public record SearchState(
     /// How far it is. What is read to its end, or ended early, counts as read.
     ///
     /// @param tables how many tables were read
-    public record Counts(
-            int subscriptions, int subscriptionsRead, int workspaces, int workspacesRead, int tables) {}
+    public record Counts(int subscriptions, int subscriptionsRead, int workspaces, int workspacesRead, int tables) {}
 
     public SearchState {
         found = List.copyOf(found);

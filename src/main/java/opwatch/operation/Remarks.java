@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 ///     case, [#MOST_TAGS] at most, each of [#LONGEST_TAG] characters at most
 /// @param note lines of text, [#LONGEST_NOTE] characters at most; empty for none
 /// @param results the table that it fills; null where that is not known
-public record Remarks(OperationKind kind, List<String> tags, String note, @Nullable ResultTable results) {
+public record Remarks(
+        OperationKind kind,
+        List<String> tags,
+        String note,
+        @Nullable ResultTable results) {
     /// The most characters of a note.
     public static final int LONGEST_NOTE = 4000;
 

@@ -44,5 +44,8 @@ public final class SideRequest {
     /// @param isAnswered whether an answer came
     /// @param retryAfter how long Azure asks to wait (429); null when it does not
     /// @param remainingReads see [opwatch.operation.Reply]
-    public record Ended(boolean isAnswered, @Nullable Duration retryAfter, @Nullable Long remainingReads) {}
+    public record Ended(
+            boolean isAnswered,
+            @Nullable Duration retryAfter,
+            @Nullable Long remainingReads) {}
 }

@@ -46,9 +46,7 @@ final class EmptyWindow extends ScrollPane {
             buttons.getChildren().add(signIn);
         }
         buttons.getChildren().addAll(paste, button("add", "empty.add", Icon.ADD, Action.ADD, actions));
-        find = actions.has(Action.FIND)
-                ? button("find", "empty.find", Icon.SEARCH, Action.FIND, actions)
-                : null;
+        find = actions.has(Action.FIND) ? button("find", "empty.find", Icon.SEARCH, Action.FIND, actions) : null;
         if (find != null) {
             buttons.getChildren().add(find);
         }

@@ -161,8 +161,7 @@ final class FindSheet {
     /// Adds what the person has ticked: the label is the name of the table, the tags its workspace and kind.
     private void add(List<FoundOperation> chosen) {
         Instant now = parts.clock().instant();
-        additions.addEntries(
-                chosen.stream().map(found -> entry(found, now)).toList());
+        additions.addEntries(chosen.stream().map(found -> entry(found, now)).toList());
         for (FoundOperation found : chosen) {
             WatchRow row = list.find(found.ref());
             if (row != null && row.numbers() == null) {
@@ -185,9 +184,8 @@ final class FindSheet {
             watches = made;
         }
         if (begins) {
-            Set<OperationRef> known = pane.get().found().stream()
-                    .map(FoundOperation::ref)
-                    .collect(Collectors.toSet());
+            Set<OperationRef> known =
+                    pane.get().found().stream().map(FoundOperation::ref).collect(Collectors.toSet());
             made.watch(workspace, known, now());
         } else {
             made.forget(workspace);
@@ -211,8 +209,7 @@ final class FindSheet {
             }
             case WorkspaceWatches.News.SignedOut _ ->
                 notices.warn("find", Strings.text("find.news.signedout", name), null);
-            case WorkspaceWatches.News.Refused _ ->
-                notices.warn("find", Strings.text("find.news.refused", name), null);
+            case WorkspaceWatches.News.Refused _ -> notices.warn("find", Strings.text("find.news.refused", name), null);
         }
         pane.made().ifPresent(FindPane::tick);
     }

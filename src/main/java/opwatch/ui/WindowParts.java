@@ -32,7 +32,12 @@ import org.jspecify.annotations.Nullable;
 /// @param zone the zone times are shown in
 /// @param host what the app does for this window
 /// @param azure what only a window on Azure has; null when the window watches the demo
-public record WindowParts(Checking checking, Clocks clocks, ShownZone zone, WindowHost host, @Nullable Azure azure) {
+public record WindowParts(
+        Checking checking,
+        Clocks clocks,
+        ShownZone zone,
+        WindowHost host,
+        @Nullable Azure azure) {
     /// What asks Azure for this window.
     ///
     /// @param poller checks the operations

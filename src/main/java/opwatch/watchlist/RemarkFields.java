@@ -49,7 +49,11 @@ final class RemarkFields {
             return Remarks.NONE;
         }
         OperationKind kind = kind(row.words(KIND));
-        return new Remarks(kind == null ? OperationKind.UNKNOWN : kind, row.texts(TAGS), row.words(NOTE), results(row.object(RESULTS)));
+        return new Remarks(
+                kind == null ? OperationKind.UNKNOWN : kind,
+                row.texts(TAGS),
+                row.words(NOTE),
+                results(row.object(RESULTS)));
     }
 
     /// The table; null for none, and for one that says more or less than is known here.

@@ -22,7 +22,10 @@ public final class DiscoveryText {
 
     /// "SignIns_SRCH in ws-prod".
     public static String title(FoundOperation found) {
-        return Strings.text("find.operation", plain(found.results().table()), plain(found.results().workspace()));
+        return Strings.text(
+                "find.operation",
+                plain(found.results().table()),
+                plain(found.results().workspace()));
     }
 
     /// What is known of it: kind, state of the table, progress, the time of its data.
@@ -31,12 +34,9 @@ public final class DiscoveryText {
         List<String> facts = new ArrayList<>();
         String kind = KindText.of(job.kind());
         facts.add(
-                job.sourceTable().isEmpty()
-                        ? kind
-                        : Strings.text("find.kind.source", kind, plain(job.sourceTable())));
+                job.sourceTable().isEmpty() ? kind : Strings.text("find.kind.source", kind, plain(job.sourceTable())));
         if (!job.statistics().tableState().isEmpty()) {
-            facts.add(Strings.text(
-                    "find.table.state", plain(job.statistics().tableState())));
+            facts.add(Strings.text("find.table.state", plain(job.statistics().tableState())));
         }
         String numbers = ResultText.of(job.statistics(), true);
         if (!numbers.isEmpty()) {
@@ -51,12 +51,11 @@ public final class DiscoveryText {
 
     /// What is running there, and why it cannot be watched.
     public static String of(BusyResource busy) {
-        String key =
-                switch (busy.kind()) {
-                    case CLUSTER -> "find.busy.cluster";
-                    case WORKSPACE -> "find.busy.workspace";
-                    case SUMMARY_RULE -> "find.busy.rule";
-                };
+        String key = switch (busy.kind()) {
+            case CLUSTER -> "find.busy.cluster";
+            case WORKSPACE -> "find.busy.workspace";
+            case SUMMARY_RULE -> "find.busy.rule";
+        };
         return Strings.text(key, plain(busy.name()), plain(busy.word()), plain(busy.workspace()));
     }
 
@@ -86,27 +85,22 @@ public final class DiscoveryText {
     public static String of(SearchState state, Instant at, Instant now) {
         SearchState.Counts counts = state.counts();
         int found = state.found().size();
-        String words =
-                switch (state.phase()) {
-                    case RUNNING ->
-                        Strings.text(
-                                "find.progress",
-                                counts.subscriptionsRead(),
-                                counts.subscriptions(),
-                                counts.workspacesRead(),
-                                counts.workspaces(),
-                                counts.tables());
-                    case DONE ->
-                        Strings.text(
-                                "find.done", found, counts.workspaces(), counts.tables(), TimeFormat.ago(at, now));
-                    case CANCELED ->
-                        Strings.text(
-                                "find.canceled", found, counts.workspaces(), counts.tables(), TimeFormat.ago(at, now));
-                };
+        String words = switch (state.phase()) {
+            case RUNNING ->
+                Strings.text(
+                        "find.progress",
+                        counts.subscriptionsRead(),
+                        counts.subscriptions(),
+                        counts.workspacesRead(),
+                        counts.workspaces(),
+                        counts.tables());
+            case DONE ->
+                Strings.text("find.done", found, counts.workspaces(), counts.tables(), TimeFormat.ago(at, now));
+            case CANCELED ->
+                Strings.text("find.canceled", found, counts.workspaces(), counts.tables(), TimeFormat.ago(at, now));
+        };
         int troubles = state.troubles().size();
-        return troubles == 0
-                ? words
-                : Strings.text("find.result.some", words, Strings.text("find.troubles", troubles));
+        return troubles == 0 ? words : Strings.text("find.result.some", words, Strings.text("find.troubles", troubles));
     }
 
     private static String place(ListRequest request, UnaryOperator<String> subscription) {

@@ -38,9 +38,7 @@ public final class ResultText {
     public static String of(ResultStatistics statistics, boolean progress) {
         Double percent = progress ? statistics.progress() : null;
         OperationResult counts = statistics.counts();
-        return counts != null
-                ? of(counts, percent)
-                : percent == null ? "" : Strings.text("result.percent", percent);
+        return counts != null ? of(counts, percent) : percent == null ? "" : Strings.text("result.percent", percent);
     }
 
     /// "0 records", of an operation that has done nothing.

@@ -107,8 +107,10 @@ class FindJourneyTest extends Journey {
                         new ResultTable("rg-logs-prod", "ws-prod-us", RESTORE)),
                 Desk.onFx(() -> desk.row(RESTORE).remarks().get()));
         assertEquals("eastus", desk.row(RESTORE).ref().location());
-        desk.passUntil("Azure answers", () -> desk.row(RESTORE).word().equals("Succeeded")
-                && desk.row(SEARCH).word().equals("Succeeded"));
+        desk.passUntil(
+                "Azure answers",
+                () -> desk.row(RESTORE).word().equals("Succeeded")
+                        && desk.row(SEARCH).word().equals("Succeeded"));
     }
 
     @Test
@@ -146,7 +148,10 @@ class FindJourneyTest extends Journey {
         desk.click("#find-start");
         desk.passUntil("it is done", () -> !isVisible("#find-cancel") && !lines().isEmpty());
         assertEquals(
-                List.of("OFFERED Audit_Q1_SRCH in ws-test", "BUSY Workspace ws-test: Activating", "WORKSPACE Workspace ws-test"),
+                List.of(
+                        "OFFERED Audit_Q1_SRCH in ws-test",
+                        "BUSY Workspace ws-test: Activating",
+                        "WORKSPACE Workspace ws-test"),
                 lines());
     }
 
@@ -160,19 +165,21 @@ class FindJourneyTest extends Journey {
         TableNumbers first = Desk.onFx(() -> desk.row(SEARCH).numbers());
         assertEquals("InProgress", first.statistics().tableState());
 
-        desk.passUntil(
-                "the table was read again, while it ran or once it had ended",
-                () -> {
-                    TableNumbers now = desk.row(SEARCH).numbers();
-                    return now != null && now.at().isAfter(first.at());
-                });
-        Duration between = Desk.onFx(() -> Duration.between(first.at(), desk.row(SEARCH).numbers().at()));
+        desk.passUntil("the table was read again, while it ran or once it had ended", () -> {
+            TableNumbers now = desk.row(SEARCH).numbers();
+            return now != null && now.at().isAfter(first.at());
+        });
+        Duration between = Desk.onFx(
+                () -> Duration.between(first.at(), desk.row(SEARCH).numbers().at()));
         assertTrue(between.compareTo(Duration.ofSeconds(1)) >= 0, between.toString());
         desk.clickRow(SEARCH);
         desk.passUntil(
                 "the numbers of the ended one are final",
-                () -> desk.row(SEARCH).numbers().statistics().equals(
-                        new ResultStatistics("Succeeded", 100.0, BigDecimal.valueOf(173_100), new BigDecimal("42.0"))));
+                () -> desk.row(SEARCH)
+                        .numbers()
+                        .statistics()
+                        .equals(new ResultStatistics(
+                                "Succeeded", 100.0, BigDecimal.valueOf(173_100), new BigDecimal("42.0"))));
     }
 
     @Test

@@ -61,7 +61,10 @@ final class FindPictures {
         Desk.onFx(() -> {
             List<String> cut = new Painted(desk.stage().getScene()).cut();
             System.out.println(name + " cut: " + cut);
-            desk.robot().lookup("#find-progress").tryQuery().ifPresent(one -> System.out.println(((Labeled) one).getText()));
+            desk.robot()
+                    .lookup("#find-progress")
+                    .tryQuery()
+                    .ifPresent(one -> System.out.println(((Labeled) one).getText()));
             return null;
         });
     }

@@ -127,7 +127,9 @@ final class LoopbackArm implements AutoCloseable {
         }
         int workspace = Integer.parseInt(path.group(3));
         if (path.group(4).equals("summaryLogs")) {
-            return workspace == 1 ? page(Stream.of(rule("r", "Updating"), rule("s", "Succeeded")), "") : page(Stream.of(), "");
+            return workspace == 1
+                    ? page(Stream.of(rule("r", "Updating"), rule("s", "Succeeded")), "")
+                    : page(Stream.of(), "");
         }
         if (workspace == REFUSING) {
             return "403{\"error\":{\"code\":\"AuthorizationFailed\",\"message\":\"no\"}}";
@@ -140,7 +142,9 @@ final class LoopbackArm implements AutoCloseable {
     }
 
     private static String clusters(String subscription) {
-        return subscription.equals(subscription(0)) ? page(Stream.of(rule("c", "Creating")), "") : page(Stream.of(), "");
+        return subscription.equals(subscription(0))
+                ? page(Stream.of(rule("c", "Creating")), "")
+                : page(Stream.of(), "");
     }
 
     private static String rule(String name, String state) {

@@ -80,7 +80,9 @@ class SearchAzureTest {
         AzureLists lists =
                 new ListAccess(new ResourceLists(http, TokenSource.NONE, clock), poller, (_, _) -> "").azure();
         search = new Search(
-                new AzureLists(lists.page(), request -> counted(lists, request), lists.account()), factory(), state::set);
+                new AzureLists(lists.page(), request -> counted(lists, request), lists.account()),
+                factory(),
+                state::set);
     }
 
     @AfterEach
@@ -171,8 +173,7 @@ class SearchAzureTest {
                 new HashSet<>(found.busy()));
         assertEquals(3, found.busy().size());
         assertEquals(
-                Set.of(
-                        "ws-5 Forbidden", "ws-20 Elsewhere[host=127.0.0.1]", "ws-30 Endless[]"),
+                Set.of("ws-5 Forbidden", "ws-20 Elsewhere[host=127.0.0.1]", "ws-30 Endless[]"),
                 found.troubles().stream().map(SearchAzureTest::brief).collect(Collectors.toSet()));
         assertEquals(List.of(), azure.foreignRequests);
     }
@@ -235,9 +236,10 @@ class SearchAzureTest {
                                 && one.at().isAfter(refused)
                                 && one.at().isBefore(open))
                         .toList());
-        assertTrue(azure.asked.stream().anyMatch(one -> !one.subscription().equals(throttled)
-                && one.at().isAfter(refused)
-                && one.at().isBefore(open)));
+        assertTrue(azure.asked.stream()
+                .anyMatch(one -> !one.subscription().equals(throttled)
+                        && one.at().isAfter(refused)
+                        && one.at().isBefore(open)));
     }
 
     @Test

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ListPathTest {
     private static final String SUBSCRIPTION = "/subscriptions/11111111-0000-0000-0000-000000000001";
     private static final String PROVIDER = "/providers/Microsoft.OperationalInsights";
-    private static final WorkspaceName WORKSPACE = new WorkspaceName(
-            Cloud.PUBLIC, "11111111-0000-0000-0000-000000000001", "rg", "ws-1");
+    private static final WorkspaceName WORKSPACE =
+            new WorkspaceName(Cloud.PUBLIC, "11111111-0000-0000-0000-000000000001", "rg", "ws-1");
     private static final String TABLES =
             SUBSCRIPTION + "/resourceGroups/rg(%C3%A9)" + PROVIDER + "/workspaces/ws-1/tables";
 

@@ -88,10 +88,7 @@ class ResourceListsTest {
                                         new Timestamp("2026-01-01T00:00:00Z", Instant.parse("2026-01-01T00:00:00Z")),
                                         new Timestamp("soon", null),
                                         new ResultStatistics(
-                                                "InProgress",
-                                                41.5,
-                                                new BigDecimal("77895"),
-                                                new BigDecimal("18.9")))),
+                                                "InProgress", 41.5, new BigDecimal("77895"), new BigDecimal("18.9")))),
                         new Listed.Table(
                                 "B_RST",
                                 new Listed.Job(
@@ -114,7 +111,8 @@ class ResourceListsTest {
     void aWorkspaceSaysWhatRunsInIt() throws Exception {
         String id = "\"/subscriptions/" + SUBSCRIPTION.toUpperCase(java.util.Locale.ROOT)
                 + "/resourcegroups/rg/providers/microsoft.operationalinsights/workspaces/";
-        String body = "{\"value\":[{\"id\":" + id + "a\",\"location\":\"East US\",\"properties\":{\"failover\":{\"state\":"
+        String body = "{\"value\":[{\"id\":" + id
+                + "a\",\"location\":\"East US\",\"properties\":{\"failover\":{\"state\":"
                 + "\"Activating\"}}},{\"id\":" + id + "b\",\"location\":\"eastus\",\"properties\":{\"failover\":{"
                 + "\"state\":\"Active\"},\"replication\":{\"provisioningState\":\"EnableRequested\"}}},{\"id\":" + id
                 + "c\",\"location\":\"eastus\",\"properties\":{\"provisioningState\":\"Succeeded\",\"failover\":{\"state\":"
@@ -182,7 +180,8 @@ class ResourceListsTest {
         assertEquals(new Problem.Throttled("SubscriptionRequestsThrottled"), problem(slow));
         assertEquals(new ListReply.Reads(true, Duration.ofSeconds(17), 3L), slow.reads());
         assertEquals(
-                Duration.ofMinutes(1), ask(TABLES, answer("429 Too Many", "{}")).reads().retryAfter());
+                Duration.ofMinutes(1),
+                ask(TABLES, answer("429 Too Many", "{}")).reads().retryAfter());
         assertNull(ask(TABLES, answer("503 Busy", "{}")).reads().retryAfter());
     }
 
@@ -222,7 +221,8 @@ class ResourceListsTest {
 
     @Test
     void theDoorRefusesAnyOtherPathBeforeAnythingIsSent() throws Exception {
-        try (FakeCloud fake = FakeCloud.answering(certificate, answer("200 OK", "{}")).trusting(certificate);
+        try (FakeCloud fake =
+                        FakeCloud.answering(certificate, answer("200 OK", "{}")).trusting(certificate);
                 ArmHttp http = new ArmHttp(FakeCloud.network(), null)) {
             assertThrows(
                     SecurityException.class,

@@ -60,8 +60,7 @@ class ResultNumbersTest {
 
         assertEquals(4, asked.size());
         assertEquals(
-                new ListRequest.OneTable(
-                        new WorkspaceName(Cloud.DEMO, REF.subscriptionId(), "rg", "ws"), "A_SRCH"),
+                new ListRequest.OneTable(new WorkspaceName(Cloud.DEMO, REF.subscriptionId(), "rg", "ws"), "A_SRCH"),
                 asked.getFirst());
         assertEquals(List.of(HALF, HALF, HALF, HALF), heard);
         assertEquals(List.of(READS, READS, READS, READS), ended);

@@ -85,8 +85,7 @@ class SearchTest {
     @Test
     void aListThatNamesEverMorePagesIsLeft() throws InterruptedException {
         AtomicInteger asked = new AtomicInteger();
-        SearchState found = search(
-                (request, _) -> ofOne(request, page(List.of(), "page" + asked.incrementAndGet())));
+        SearchState found = search((request, _) -> ofOne(request, page(List.of(), "page" + asked.incrementAndGet())));
 
         assertEquals(
                 List.of(new Trouble(new ListRequest.Tables(WORKSPACE.name()), new Trouble.Reason.Endless())),
@@ -104,14 +103,12 @@ class SearchTest {
             }
             return ofOne(
                     request,
-                    new ListReply.Failed(
-                            throttled, new ListReply.Reads(true, java.time.Duration.ofSeconds(1), null)));
+                    new ListReply.Failed(throttled, new ListReply.Reads(true, java.time.Duration.ofSeconds(1), null)));
         });
 
         assertEquals(3, asked.get());
         assertEquals(
-                List.of(new Trouble(
-                        new ListRequest.Tables(WORKSPACE.name()), new Trouble.Reason.Failed(throttled))),
+                List.of(new Trouble(new ListRequest.Tables(WORKSPACE.name()), new Trouble.Reason.Failed(throttled))),
                 found.troubles());
     }
 

@@ -60,8 +60,7 @@ class WorkspaceWatchesTest {
     }
 
     private static OperationRef ref(String id) {
-        return new OperationRef(
-                WORKSPACE.name().cloud(), WORKSPACE.name().subscriptionId(), WORKSPACE.location(), id);
+        return new OperationRef(WORKSPACE.name().cloud(), WORKSPACE.name().subscriptionId(), WORKSPACE.location(), id);
     }
 
     /// Lets a round pass and come back.

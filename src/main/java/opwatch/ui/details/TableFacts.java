@@ -27,9 +27,7 @@ record TableFacts(Remarks remarks, @Nullable TableNumbers numbers, Instant now) 
                     Strings.text(
                             "details.table.of", PlainText.line(table.table()), PlainText.line(table.workspace()))));
         }
-        if (table != null
-                || remarks.kind() == OperationKind.SEARCH_JOB
-                || remarks.kind() == OperationKind.RESTORE) {
+        if (table != null || remarks.kind() == OperationKind.SEARCH_JOB || remarks.kind() == OperationKind.RESTORE) {
             facts.add(Fact.of("details.table.results", results()));
         }
         return facts;

@@ -25,11 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param found the operation; null for what is none
 /// @param workspace the workspace that it is in; null where that is not known
 record FindLine(
-        Kind kind,
-        String words,
-        String facts,
-        @Nullable FoundOperation found,
-        Listed.@Nullable Workspace workspace) {
+        Kind kind, String words, String facts, @Nullable FoundOperation found, Listed.@Nullable Workspace workspace) {
     /// What a line can be.
     enum Kind {
         /// An operation that can be added.
@@ -80,8 +76,8 @@ record FindLine(
                     Kind.BUSY, DiscoveryText.of(busy), Strings.text("find.busy.why"), null, workspaces.get(in)));
         }
         state.troubles()
-                .forEach(trouble -> lines.add(new FindLine(
-                        Kind.TROUBLE, DiscoveryText.of(trouble, around.subscription), "", null, null)));
+                .forEach(trouble -> lines.add(
+                        new FindLine(Kind.TROUBLE, DiscoveryText.of(trouble, around.subscription), "", null, null)));
         state.workspaces().forEach(each -> lines.add(ofWorkspace(each, around)));
         return lines;
     }

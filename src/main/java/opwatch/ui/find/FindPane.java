@@ -250,7 +250,8 @@ public final class FindPane extends VBox {
         watch.setText(
                 workspace == null
                         ? Strings.text("find.watch.none")
-                        : Strings.text("find.watch", PlainText.line(workspace.name().name())));
+                        : Strings.text(
+                                "find.watch", PlainText.line(workspace.name().name())));
     }
 
     private void watch() {

@@ -134,7 +134,8 @@ public final class WatchRow implements TableLine {
         OperationStatus status = observation.get().status();
         if (result == null && status != null) {
             OperationResult said = OperationResult.of(status);
-            OperationResult table = numbers == null ? null : numbers.statistics().counts();
+            OperationResult table =
+                    numbers == null ? null : numbers.statistics().counts();
             result = table != null && said.count() == null && said.gigabytes() == null ? table : said;
         }
         return result;
