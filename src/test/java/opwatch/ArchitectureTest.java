@@ -36,14 +36,21 @@ class ArchitectureTest {
             arrows("settings", "a choice means the same to every room", "disk", "platform"),
             arrows("polling", "a test lives through a day in a second", "operation"),
             arrows("demo", "it plays the other side of the wire and shares nothing with this one", "operation"),
-            arrows("azure", "when to ask and whose token to use is decided elsewhere", "operation", "network"),
+            arrows("discovery", "a search is tested without a wire, a window or a clock", "operation"),
+            arrows(
+                    "azure",
+                    "when to ask and with which token is decided elsewhere",
+                    "operation",
+                    "network",
+                    "discovery"),
             arrows("paste", "a text is judged without a window, a list or an account", "operation", "network"),
             arrows("instance", "a second start hands over texts and files, not rows", "disk"),
-            arrows("watchlist", "what is on disk does not depend on how it came", "disk", "operation", "paste"),
+            arrows("watchlist", "what is on disk depends on no view of it", "disk", "operation", "paste"),
             arrows("signin", "whose row a token is for is not its business", "operation", "network", "disk"),
             arrows(
                     "words",
                     "it speaks of values; it neither asks nor saves",
+                    "discovery",
                     "operation",
                     "paste",
                     "signin",
@@ -84,8 +91,8 @@ class ArchitectureTest {
             arrows(
                     "ui",
                     "the window does not reach past the poller",
-                    ("disk filter instance network notify operation paste platform polling report settings signin support"
-                                    + " timeline watchlist words")
+                    ("discovery disk filter instance network notify operation paste platform polling report settings signin"
+                                    + " support timeline watchlist words")
                             .split(" ")));
 
     private static JavaClasses code;
@@ -246,6 +253,7 @@ class ArchitectureTest {
                         "opwatch.operation..",
                         "opwatch.paste..",
                         "opwatch.azure..",
+                        "opwatch.discovery..",
                         "opwatch.polling..",
                         "opwatch.timeline..",
                         "opwatch.report..",

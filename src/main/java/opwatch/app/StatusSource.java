@@ -10,6 +10,7 @@ import opwatch.demo.DemoAzure;
 import opwatch.disk.LoadResult;
 import opwatch.disk.LoadWarning;
 import opwatch.network.Network;
+import opwatch.operation.Cloud;
 import opwatch.operation.OperationKind;
 import opwatch.operation.OperationRef;
 import opwatch.operation.WatchEntry;
@@ -35,9 +36,14 @@ sealed interface StatusSource extends AutoCloseable {
         return TokenSource.NONE;
     }
 
+    /// Whose token, and whose budget of requests, a subscription gets; empty for nobody's. Does not block.
+    default String account(Cloud cloud, String subscriptionId) {
+        return "";
+    }
+
     /// Whose budget of requests an operation is asked from. Does not block.
     default String account(OperationRef ref) {
-        return "";
+        return account(ref.cloud(), ref.subscriptionId());
     }
 
     /// The rows to show for those that were read.
@@ -91,8 +97,8 @@ sealed interface StatusSource extends AutoCloseable {
         }
 
         @Override
-        public String account(OperationRef ref) {
-            return signIn.tokens().accountFor(ref.cloud(), ref.subscriptionId());
+        public String account(Cloud cloud, String subscriptionId) {
+            return signIn.tokens().accountFor(cloud, subscriptionId);
         }
 
         @Override

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import opwatch.azure.ArmHttp;
 import opwatch.azure.Directory;
 import opwatch.azure.OperationClient;
+import opwatch.azure.ResourceLists;
+import opwatch.discovery.AzureLists;
 import opwatch.disk.LoadResult;
 import opwatch.disk.LoadWarning;
 import opwatch.instance.Claim;
@@ -153,6 +155,14 @@ final class WatchService implements AutoCloseable {
     /// Looks up what these accounts can see, over the same connections as the checks.
     DirectoryLookup lookup(SignIn signIn) {
         return new DirectoryLookup(signIn, new Directory(http), client, this::signedIn);
+    }
+
+    /// The way to what can be found in Azure, over the same connections and from the same budget as the
+    /// checks. A new one at each call: a window makes it when a person first searches.
+    AzureLists lists() {
+        ResourceLists lists =
+                new ResourceLists(http, source.tokens(), desktop.clocks().wall());
+        return new ListAccess(lists, poller, source::account).azure();
     }
 
     /// The settings that were read.

@@ -71,8 +71,7 @@ public final class Workspace {
         notices.restore(service.settings().routine().notices());
         zone = new ShownZone(desktop.zone());
         WindowParts parts = new WindowParts(
-                service.poller(),
-                service.mailbox(),
+                new WindowParts.Checking(service.poller(), service.mailbox(), service::lists),
                 desktop.clocks(),
                 zone,
                 new WindowHost(

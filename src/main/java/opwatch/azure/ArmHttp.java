@@ -108,6 +108,14 @@ public final class ArmHttp implements AutoCloseable {
         return answer;
     }
 
+    /// Requests a page of a list or a table for a search, as [#get] does a status.
+    ///
+    /// @param pathAndQuery of one of the shapes of [ArmPath#SEARCHES]
+    ArmResponse search(Cloud cloud, String pathAndQuery, @Nullable BearerToken token)
+            throws NoResponseException, InterruptedException {
+        return get(cloud, pathAndQuery, token, ArmPath.SEARCHES, ListReader.MOST_BYTES);
+    }
+
     /// Closes all connections; some may have died in a sleep. Requests under way end without a response.
     public void dropConnections() {
         connections.drop();

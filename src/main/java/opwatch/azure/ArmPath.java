@@ -22,13 +22,26 @@ enum ArmPath {
     /// The regions of a subscription.
     LOCATIONS("/locations"),
     /// What a provider offers.
-    PROVIDER(Shapes.BELOW_PROVIDER);
+    PROVIDER(Shapes.BELOW_PROVIDER),
+    /// Lists of a subscription, and what stands in a workspace.
+    WORKSPACES(Shapes.BELOW_PROVIDER + "/workspaces"),
+    CLUSTERS(Shapes.BELOW_PROVIDER + "/clusters"),
+    TABLES(Shapes.WORKSPACE + "/tables"),
+    TABLE(Shapes.WORKSPACE + "/tables/" + Shapes.NAME),
+    SUMMARY_RULES(Shapes.WORKSPACE + "/summaryLogs");
 
     /// The two that ask for a status. They carry the version of the interface and nothing else.
     static final Set<ArmPath> STATUSES = EnumSet.of(STATUS, PURGE);
 
-    /// Those that list something. ARM itself says how a list goes on, so their queries are free.
-    static final Set<ArmPath> LISTS = EnumSet.complementOf(EnumSet.of(STATUS, PURGE));
+    /// Those that list what an account may see and a provider offers. ARM itself says how a list goes on, so
+    /// their queries are free.
+    static final Set<ArmPath> LISTS = EnumSet.of(SUBSCRIPTIONS, TENANTS, LOCATIONS, PROVIDER);
+
+    /// What a search reads. In its queries stands what ARM says of the next page, of harmless signs.
+    static final Set<ArmPath> SEARCHES = EnumSet.range(WORKSPACES, SUMMARY_RULES);
+
+    private static final int LONGEST_QUERY = 8000;
+    private static final Pattern QUERY = Pattern.compile("[A-Za-z0-9$&=%._~:+*!'()@,;/?-]+");
 
     private static final Pattern VERSION = Pattern.compile("api-version=\\d{4}-\\d\\d-\\d\\d(?:-[A-Za-z]{1,30})?");
 
@@ -48,6 +61,11 @@ enum ArmPath {
     private static final class Shapes {
         static final String GUID = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
         static final String BELOW_PROVIDER = "/providers/" + Pattern.quote(OperationRef.PROVIDER);
+
+        /// Not only dots, and only what is not ASCII is encoded: no slash or step hides in it.
+        static final String NAME = "(?!\\.+(?:/|$))(?:[A-Za-z0-9_.()-]|%[89A-F][0-9A-F]){1,390}";
+
+        static final String WORKSPACE = "/resourceGroups/" + NAME + BELOW_PROVIDER + "/workspaces/" + NAME;
     }
 
     /// Whether a URI has one of these shapes, to its last character. Its host is not judged here.
@@ -59,8 +77,16 @@ enum ArmPath {
     }
 
     private boolean takes(String path, @Nullable String query) {
-        boolean asked = !STATUSES.contains(this)
-                || (query != null && VERSION.matcher(query).matches());
+        boolean asked = STATUSES.contains(this)
+                ? query != null && VERSION.matcher(query).matches()
+                : !SEARCHES.contains(this) || isQuery(query);
         return asked && shape.matcher(path).matches();
+    }
+
+    /// Whether a query can go out with a search.
+    static boolean isQuery(@Nullable String query) {
+        return query != null
+                && query.length() <= LONGEST_QUERY
+                && QUERY.matcher(query).matches();
     }
 }

@@ -21,7 +21,9 @@ final class ArmResponse {
         this.status = status;
         this.headers.putAll(headers);
         this.body = body;
-        this.document = status >= 400 ? Json.readRefusal(body) : Json.read(body);
+        // A longer one would be refused all the same, after it was copied twice.
+        boolean isReadable = body.length <= ArmHttp.MOST_BYTES;
+        this.document = !isReadable ? null : status >= 400 ? Json.readRefusal(body) : Json.read(body);
     }
 
     int status() {

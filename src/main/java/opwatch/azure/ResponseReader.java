@@ -99,7 +99,7 @@ final class ResponseReader {
 
     /// The account's own count or, where that is not sent, the count of the whole subscription: in 2025
     /// responses of this provider had the latter alone (Azure/azure-cli recordings).
-    private static @Nullable Long remaining(ArmResponse answer) {
+    static @Nullable Long remaining(ArmResponse answer) {
         String own = answer.header("x-ms-ratelimit-remaining-subscription-reads");
         String text = own.isEmpty() ? answer.header("x-ms-ratelimit-remaining-subscription-global-reads") : own;
         return text.matches("\\d{1,12}") ? Long.valueOf(text) : null;

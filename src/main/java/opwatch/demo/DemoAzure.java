@@ -26,7 +26,8 @@ import opwatch.operation.Subscription;
 import opwatch.operation.WatchEntry;
 import org.jspecify.annotations.Nullable;
 
-/// The embedded Azure: an HTTP server on loopback that plays ARM for the calls of a status. Any thread.
+/// The embedded Azure: an HTTP server on loopback that plays ARM for statuses and for what a search lists.
+/// Any thread.
 ///
 /// It answers wrong paths, versions and methods as ARM does, and refuses every request that carries a token:
 /// a token belongs to one cloud, and this is another.
@@ -48,6 +49,7 @@ public final class DemoAzure implements AutoCloseable {
             List.of("2020-08-01", "2022-10-01", "2023-09-01", "2025-02-01", "2025-07-01", "2026-03-01");
 
     private final InstantSource clock;
+    private final DemoResources resources = new DemoResources();
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger tokens = new AtomicInteger();
@@ -153,14 +155,16 @@ public final class DemoAzure implements AutoCloseable {
                     .with("Allow", "GET");
         }
         String asked = exchange.getRequestURI().getPath();
+        String query = exchange.getRequestURI().getQuery();
         Matcher path = STATUS_PATH.matcher(asked);
         Matcher purge = PURGE_PATH.matcher(asked);
         boolean isPurge = purge.matches();
-        if (!isPurge && !path.matches()) {
+        boolean isStatus = isPurge || path.matches();
+        Optional<DemoAnswer> list = isStatus ? Optional.empty() : resources.answer(asked, query, now);
+        if (!isStatus && list.isEmpty()) {
             return DemoAnswer.error(404, "InvalidResourceType", "The resource type could not be found.");
         }
-        Optional<DemoAnswer> wrongVersion = version(exchange.getRequestURI().getQuery());
-        return wrongVersion.orElseGet(() -> status(isPurge ? purge : path, isPurge, now));
+        return version(query).or(() -> list).orElseGet(() -> status(isPurge ? purge : path, isPurge, now));
     }
 
     private static Optional<DemoAnswer> version(@Nullable String query) {

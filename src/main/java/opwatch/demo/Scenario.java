@@ -152,7 +152,10 @@ enum Scenario {
     SILENCE(scene -> scene.age() < 60 ? raw(202, "", "") : of(200, ended(scene, "Succeeded", 59))),
 
     /// Takes days on Azure. All that is ever said of a purge is one of two words.
-    PURGE(scene -> of(200, DemoAnswer.object().put("status", scene.age() < 35 ? "pending" : "completed")));
+    PURGE(scene -> of(200, DemoAnswer.object().put("status", scene.age() < 35 ? "pending" : "completed"))),
+
+    /// Found by its table, which is there while it runs.
+    RESTORE(finishing("InProgress", 170));
 
     private final Function<Scene, DemoAnswer> script;
 

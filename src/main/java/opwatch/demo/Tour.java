@@ -17,10 +17,10 @@ import opwatch.operation.WatchEntry;
 /// Makes the rows of a first run: one for each thing to see, so that something happens every few seconds.
 final class Tour {
     /// Invented, and plainly so.
-    private static final String PROD = "11111111-1111-4111-8111-111111111111";
-    private static final String TEST = "22222222-2222-4222-8222-222222222222";
+    static final String PROD = "11111111-1111-4111-8111-111111111111";
+    static final String TEST = "22222222-2222-4222-8222-222222222222";
     /// Its own subscription: a 429 stops all rows of one.
-    private static final String BUSY = "33333333-3333-4333-8333-333333333333";
+    static final String BUSY = "33333333-3333-4333-8333-333333333333";
 
     private static final String[] LOCATIONS = {"westeurope", "eastus", "West US", "southcentralus", "japaneast"};
     private static final List<Kind> CROWD = List.of(

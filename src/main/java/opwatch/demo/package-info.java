@@ -1,4 +1,5 @@
-/// An embedded Azure: a real HTTP server on loopback that plays ARM for the calls that OpWatch needs.
+/// An embedded Azure: a real HTTP server on loopback that plays ARM for the calls that OpWatch needs:
+/// statuses, and the lists of a search.
 ///
 /// For a first run without an account, and for seeing every state of the app. It is a cloud of its own
 /// (`Cloud.DEMO`), so no token ever reaches it; the same client, poller and table serve it and Azure.

@@ -155,6 +155,11 @@ public record OperationRef(Cloud cloud, String subscriptionId, Place place, Stri
 
     /// Operations with the same subscription key share Azure's budget of reads.
     public String subscriptionKey() {
+        return subscriptionKey(cloud, subscriptionId);
+    }
+
+    /// The [#subscriptionKey()] of all operations of this subscription.
+    public static String subscriptionKey(Cloud cloud, String subscriptionId) {
         return cloud + "/" + Ascii.lower(subscriptionId);
     }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What is known of an operation beside what Azure answers: its kind, and what a person says of it.
 /// Immutable; any thread. What a text must not hold is taken out, and what is too long is cut, whoever made
@@ -14,7 +15,12 @@ import java.util.Set;
 /// @param tags short words to find and group rows by, in the order they were given; none twice, whatever the
 ///     case, [#MOST_TAGS] at most, each of [#LONGEST_TAG] characters at most
 /// @param note lines of text, [#LONGEST_NOTE] characters at most; empty for none
-public record Remarks(OperationKind kind, List<String> tags, String note) {
+/// @param results the table that it fills; null where that is not known
+public record Remarks(
+        OperationKind kind,
+        List<String> tags,
+        String note,
+        @Nullable ResultTable results) {
     /// The most characters of a note.
     public static final int LONGEST_NOTE = 4000;
 
@@ -30,6 +36,11 @@ public record Remarks(OperationKind kind, List<String> tags, String note) {
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
 
+    /// Remarks of an operation whose table is not known.
+    public Remarks(OperationKind kind, List<String> tags, String note) {
+        this(kind, tags, note, null);
+    }
+
     public Remarks {
         tags = sound(tags);
         note = cut(note(note), LONGEST_NOTE).strip();
@@ -37,17 +48,22 @@ public record Remarks(OperationKind kind, List<String> tags, String note) {
 
     /// The same with another kind.
     public Remarks withKind(OperationKind other) {
-        return new Remarks(other, tags, note);
+        return new Remarks(other, tags, note, results);
     }
 
     /// The same with other tags.
     public Remarks withTags(List<String> others) {
-        return new Remarks(kind, others, note);
+        return new Remarks(kind, others, note, results);
     }
 
     /// The same with another note.
     public Remarks withNote(String other) {
-        return new Remarks(kind, tags, other);
+        return new Remarks(kind, tags, other, results);
+    }
+
+    /// The same with another table.
+    public Remarks withResults(@Nullable ResultTable other) {
+        return new Remarks(kind, tags, note, other);
     }
 
     /// Whether a tag is there, whatever the case.
@@ -56,11 +72,16 @@ public record Remarks(OperationKind kind, List<String> tags, String note) {
         return tags.stream().anyMatch(each -> folded(each).equals(folded));
     }
 
-    /// These, and where they say nothing the kind and the note of others; with the tags of both, these first.
+    /// These, and where they say nothing the kind, note and table of others; with the tags of both, these
+    /// first.
     public Remarks joinedBy(Remarks other) {
         List<String> both = new ArrayList<>(tags);
         both.addAll(other.tags);
-        return new Remarks(kind == OperationKind.UNKNOWN ? other.kind : kind, both, note.isEmpty() ? other.note : note);
+        return new Remarks(
+                kind == OperationKind.UNKNOWN ? other.kind : kind,
+                both,
+                note.isEmpty() ? other.note : note,
+                results == null ? other.results : results);
     }
 
     /// A text as a tag, of any length; empty when nothing of it can be seen.

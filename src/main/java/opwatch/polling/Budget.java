@@ -38,6 +38,16 @@ final class Budget {
         return true;
     }
 
+    /// Takes one request out where more than so many are left after it; false when it may not leave now.
+    boolean takeAbove(double left, Duration now) {
+        fill(now);
+        if (tokens < left + 1) {
+            return false;
+        }
+        tokens--;
+        return true;
+    }
+
     /// Holds one request then and fills from there on: nothing is saved up while Azure asks for patience.
     void restartAt(Duration moment) {
         tokens = 1;

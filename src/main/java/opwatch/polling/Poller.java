@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import opwatch.operation.Attention;
 import opwatch.operation.Attention.Pause;
+import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Outcome;
 import opwatch.operation.WatchEntry;
@@ -47,6 +49,9 @@ public final class Poller implements AutoCloseable {
     @GuardedBy("this")
     private final Schedule schedule;
 
+    @GuardedBy("this")
+    private final SideRequests beside;
+
     /// @param azure the way to Azure
     /// @param clocks this computer's time
     /// @param chance the source of jitter; a seeded one makes tests repeatable
@@ -65,7 +70,10 @@ public final class Poller implements AutoCloseable {
         this.workers = workers;
         this.wake = wake;
         this.updates = new UpdateQueue(listener);
-        this.schedule = new Schedule(azure.account(), new Uptime(clocks), new Cadence(chance), updates);
+        Uptime uptime = new Uptime(clocks);
+        SubscriptionQueues queues = new SubscriptionQueues();
+        this.schedule = new Schedule(azure.account(), uptime, queues, new Cadence(chance), updates);
+        this.beside = new SideRequests(queues, uptime);
     }
 
     /// Checks these from now on, in this order: at once those that have not ended, unless they are paused or
@@ -156,11 +164,14 @@ public final class Poller implements AutoCloseable {
     public void tick() {
         boolean slept;
         List<Request> ready;
+        List<SideRequest> others;
         synchronized (this) {
             slept = schedule().wakesUp();
             ready = closed ? List.of() : schedule.start();
+            others = closed || schedule.isHeld() ? List.of() : beside.start();
         }
         ready.forEach(this::start);
+        others.forEach(SideRequest::go);
         if (slept) {
             workers.execute(this::dropConnections);
         }
@@ -183,12 +194,41 @@ public final class Poller implements AutoCloseable {
         updates.tell();
     }
 
+    /// Asks for the leave of a request that is no check, such as a page of a list. It comes from the budget
+    /// of this account in this subscription, once the checks that are due have left.
+    ///
+    /// @return is completed on the poll timer; canceled when this is closed. Canceling it ends the wait
+    public CompletableFuture<SideRequest> leave(String account, Cloud cloud, String subscriptionId) {
+        CompletableFuture<SideRequest> leave = new CompletableFuture<>();
+        command(_ -> beside(account, cloud, subscriptionId, leave));
+        if (closed) {
+            leave.cancel(false);
+        }
+        return leave;
+    }
+
+    private synchronized void beside(
+            String account, Cloud cloud, String subscriptionId, CompletableFuture<SideRequest> leave) {
+        beside.add(new SideRequest(beside.queue(account, cloud, subscriptionId), this, leave));
+    }
+
+    void ended(SideRequest request, SideRequest.Ended how) {
+        synchronized (this) {
+            beside.ended(request, how);
+        }
+    }
+
     /// Starts no more checks and reports nothing more. Takes the lock.
     @Override
-    public synchronized void close() {
-        closed = true;
-        schedule().forget();
-        updates.clear();
+    public void close() {
+        List<SideRequest> left;
+        synchronized (this) {
+            closed = true;
+            schedule().forget();
+            updates.clear();
+            left = beside.clear();
+        }
+        left.forEach(SideRequest::cancel);
     }
 
     private void command(Consumer<Schedule> command) {

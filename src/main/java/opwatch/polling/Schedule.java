@@ -31,7 +31,7 @@ final class Schedule {
 
     private final Map<OperationRef, ScheduledRow> rows = new LinkedHashMap<>();
     private final RequestsInFlight requests = new RequestsInFlight();
-    private final SubscriptionQueues queues = new SubscriptionQueues();
+    private final SubscriptionQueues queues;
     private final Function<OperationRef, String> account;
     private final Uptime uptime;
     private final Cadence cadence;
@@ -40,8 +40,14 @@ final class Schedule {
     private final Pauses pauses = new Pauses();
     private Duration heldUntil = Duration.ZERO;
 
-    Schedule(Function<OperationRef, String> account, Uptime uptime, Cadence cadence, UpdateQueue updates) {
+    Schedule(
+            Function<OperationRef, String> account,
+            Uptime uptime,
+            SubscriptionQueues queues,
+            Cadence cadence,
+            UpdateQueue updates) {
         this.account = account;
+        this.queues = queues;
         this.uptime = uptime;
         this.cadence = cadence;
         this.updates = updates;
@@ -195,6 +201,11 @@ final class Schedule {
         }
         heldUntil = now.plus(LONGEST_DROP);
         return true;
+    }
+
+    /// Whether nothing leaves because old connections are being dropped.
+    boolean isHeld() {
+        return uptime.now().compareTo(heldUntil) < 0;
     }
 
     void connectionsDropped() {

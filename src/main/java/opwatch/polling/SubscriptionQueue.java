@@ -68,6 +68,30 @@ final class SubscriptionQueue {
         return new Request(row, this, now);
     }
 
+    /// Sends a request that is no check, when one may leave now.
+    ///
+    /// @param left so many requests stay for the checks
+    boolean letsBeside(double left, Duration now) {
+        boolean leaves = gate.lets(false, now) && budget.takeAbove(left, now);
+        if (leaves) {
+            gate.left(now);
+        }
+        return leaves;
+    }
+
+    /// Takes in what the answer to a request that is no check says of all rows, or that none came.
+    void heardBeside(SideRequest.Ended how, Duration now) {
+        if (how.retryAfter() != null) {
+            close(how.retryAfter(), now);
+        }
+        budget.correct(how.remainingReads(), now);
+        if (how.isAnswered()) {
+            gate.answered(how.retryAfter() != null, now);
+        } else {
+            gate.foundNoNetwork(lost, now);
+        }
+    }
+
     /// The request for a row ended or is no longer awaited.
     void ended(ScheduledRow row) {
         inFlight--;

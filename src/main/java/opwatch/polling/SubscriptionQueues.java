@@ -3,6 +3,7 @@ package opwatch.polling;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
 
 /// The queue of each account and subscription, kept for ever: bringing rows back fills no budget. Not
@@ -14,8 +15,12 @@ final class SubscriptionQueues {
     private Duration pricedAt = Duration.ZERO;
 
     SubscriptionQueue of(String account, OperationRef ref, Duration now) {
-        return queues.computeIfAbsent(
-                account + "\n" + ref.subscriptionKey(), key -> new SubscriptionQueue(ref.cloud(), now));
+        return of(account, ref.cloud(), ref.subscriptionKey(), now);
+    }
+
+    /// @param subscriptionKey see [OperationRef#subscriptionKey(Cloud, String)]
+    SubscriptionQueue of(String account, Cloud cloud, String subscriptionKey, Duration now) {
+        return queues.computeIfAbsent(account + "\n" + subscriptionKey, key -> new SubscriptionQueue(cloud, now));
     }
 
     int count() {

@@ -102,8 +102,14 @@ final class Additions {
     /// Adds operations, or selects the rows of those that are there already, which stay as they are.
     void add(List<Chosen> chosen) {
         Instant now = parts.clock().instant();
-        int fresh = merge(chosen.stream().map(one -> entry(one, now)).toList());
-        int there = Math.toIntExact(chosen.stream().map(Chosen::ref).distinct().count()) - fresh;
+        addEntries(chosen.stream().map(one -> entry(one, now)).toList());
+    }
+
+    /// The same with all that is known of them.
+    void addEntries(List<WatchEntry> entries) {
+        int fresh = merge(entries);
+        int there =
+                Math.toIntExact(entries.stream().map(WatchEntry::ref).distinct().count()) - fresh;
         String added =
                 there > 0 ? Strings.text("notice.added.some", fresh, there) : Strings.text("notice.added", fresh);
         notices.tell(fresh == 0 ? Strings.text("notice.duplicate", there) : added, null);

@@ -24,6 +24,8 @@ final class EmptyWindow extends ScrollPane {
     private Button first;
     /// Null in the demo.
     private final @Nullable Button signIn;
+    /// Null where nothing can be found.
+    private final @Nullable Button find;
 
     /// @param signedIn whether an account is signed in: then there is nothing to sign in for
     EmptyWindow(Actions actions, ObservableBooleanValue signedIn) {
@@ -44,6 +46,10 @@ final class EmptyWindow extends ScrollPane {
             buttons.getChildren().add(signIn);
         }
         buttons.getChildren().addAll(paste, button("add", "empty.add", Icon.ADD, Action.ADD, actions));
+        find = actions.has(Action.FIND) ? button("find", "empty.find", Icon.SEARCH, Action.FIND, actions) : null;
+        if (find != null) {
+            buttons.getChildren().add(find);
+        }
         if (actions.has(Action.DEMO)) {
             buttons.getChildren().add(button("demo", "empty.demo", Icon.DEMO, Action.DEMO, actions));
         }
@@ -66,6 +72,9 @@ final class EmptyWindow extends ScrollPane {
         boolean signsIn = signIn != null && !signedIn;
         boolean focused = first.isFocused();
         paste.getStyleClass().remove(ACCENT);
+        if (find != null) {
+            Forms.show(find, !signsIn);
+        }
         if (signIn != null) {
             Forms.show(signIn, signsIn);
             signIn.getStyleClass().remove(ACCENT);

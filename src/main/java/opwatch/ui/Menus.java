@@ -61,7 +61,7 @@ final class Menus {
         return groups(List.of(
                 actions.items(Action.REMOVE_FINISHED, Action.UNDO),
                 actions.items(Action.NEXT_UNREAD, Action.ALL_READ),
-                actions.items(Action.IMPORT, Action.EXPORT, Action.EXPORT_VIEW),
+                actions.items(Action.FIND, Action.IMPORT, Action.EXPORT, Action.EXPORT_VIEW),
                 view(actions, table, look, commands, split, clipboard),
                 actions.items(Action.SIGN_IN, Action.SETTINGS, Action.NETWORK, Action.NOTICES),
                 last(actions)));

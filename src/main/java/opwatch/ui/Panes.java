@@ -3,6 +3,7 @@ package opwatch.ui;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
@@ -48,6 +49,8 @@ final class Panes {
     private final GlanceTelling glance;
     private final RemarksSheet remarks;
     private final Decisions decisions;
+    private final FindSheet find;
+    private final TableReading tables;
     private final VBox aboutSheet = new VBox();
     private DirectoryListing offers = DirectoryListing.NONE;
     /// Made on opening, which is seldom, and dropped on closing.
@@ -83,6 +86,9 @@ final class Panes {
         glance = new GlanceTelling(parts, list);
         remarks = new RemarksSheet(list, overlay, notices, commands);
         decisions = new Decisions(parts, commands, notices, list, overlay);
+        BooleanSupplier paused = () -> commands.pausing().all() != null;
+        find = new FindSheet(parts, additions, notices, list, overlay, paused);
+        tables = new TableReading(parts, list, commands::selection, paused);
         additions.ask(new Additions.Asking(this::openAdd, this::asks, this::openPreview));
         notices.onHistory(history::toggle);
         account = Optional.ofNullable(parts.azure()).map(this::accountArea);
@@ -121,6 +127,7 @@ final class Panes {
     Map<Action, Runnable> actions() {
         Map<Action, Runnable> runs = new EnumMap<>(Action.class);
         runs.put(Action.ADD, () -> openAdd(""));
+        runs.put(Action.FIND, find::toggle);
         runs.put(Action.ABOUT, this::openAbout);
         runs.put(Action.DIAGNOSTICS, this::openDiagnostics);
         runs.put(Action.HISTORY, history::toggle);
@@ -157,6 +164,7 @@ final class Panes {
         offers = found;
         addPane.made().ifPresent(pane -> pane.offer(found));
         account.ifPresent(area -> area.offer(found));
+        find.offer(found.subscriptions());
     }
 
     void accountsChanged() {
@@ -171,6 +179,8 @@ final class Panes {
         account.ifPresent(area -> area.tick(rows.signInNeeded(), rows.signInRefused(), WaitingClouds.of(list, rows)));
         decisions.tick();
         glance.tick(activity);
+        find.tick();
+        tables.tick();
     }
 
     /// Opens the form, filled with what a text holds.

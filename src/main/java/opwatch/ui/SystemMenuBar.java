@@ -25,7 +25,7 @@ import opwatch.words.Strings;
 /// FX thread only.
 final class SystemMenuBar {
     private static final Action[][] FILE = {
-        {Action.IMPORT, Action.EXPORT, Action.EXPORT_VIEW},
+        {Action.FIND, Action.IMPORT, Action.EXPORT, Action.EXPORT_VIEW},
         {Action.SIGN_IN, Action.SETTINGS, Action.NETWORK, Action.NOTICES},
         {Action.CLOSE, Action.QUIT}
     };

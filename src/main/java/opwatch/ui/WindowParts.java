@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import opwatch.discovery.AzureLists;
 import opwatch.network.ServerClock;
 import opwatch.notify.GlanceText;
 import opwatch.notify.RowCounts;
@@ -24,19 +26,24 @@ import org.jspecify.annotations.Nullable;
 
 /// What a window needs from the rest of the app.
 ///
-/// @param poller checks the operations
-/// @param mailbox brings what it sees to the FX thread
+/// @param checking checks the operations, and finds others
 /// @param clocks this computer's time
 /// @param zone the zone times are shown in
 /// @param host what the app does for this window
 /// @param azure what only a window on Azure has; null when the window watches the demo
 public record WindowParts(
-        Poller poller,
-        FxMailbox<RowUpdate> mailbox,
+        Checking checking,
         Clocks clocks,
         ShownZone zone,
         WindowHost host,
         @Nullable Azure azure) {
+    /// What asks Azure for this window.
+    ///
+    /// @param poller checks the operations
+    /// @param mailbox brings what it sees to the FX thread
+    /// @param lists makes the way to what can be found in Azure
+    public record Checking(Poller poller, FxMailbox<RowUpdate> mailbox, Supplier<AzureLists> lists) {}
+
     /// Sign-in, the cloud to sign in to first, what the organisation presets, how this computer is
     /// connected, its clock, and in which api-version an operation is asked about now.
     public record Azure(
@@ -48,6 +55,16 @@ public record WindowParts(
             Function<OperationRef, String> apiVersion) {}
 
     private static final List<Cloud> REAL = List.of(Cloud.PUBLIC, Cloud.US_GOVERNMENT, Cloud.CHINA);
+
+    /// Checks the operations.
+    Poller poller() {
+        return checking.poller();
+    }
+
+    /// Brings what the poller sees to the FX thread.
+    FxMailbox<RowUpdate> mailbox() {
+        return checking.mailbox();
+    }
 
     /// The time of day.
     InstantSource clock() {

@@ -8,12 +8,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import opwatch.operation.OperationKind;
 import opwatch.operation.Remarks;
+import opwatch.operation.ResultTable;
 import opwatch.operation.WatchEntry;
 import org.jspecify.annotations.Nullable;
 
 /// The fields of a row that say what is known of an operation beside what its checks bring: `kind`, one of
 /// the names of [OperationKind]; `tags`, a list of texts; `note`, a text; `tenantId`, the tenant of its
-/// subscription. Each is absent where there is nothing to say. One with another value, such as the kind that
+/// subscription; `resultTable`, the `resourceGroup`, `workspace` and `table` that a search job or a restore
+/// fills. Each is absent where there is nothing to say. One with another value, such as the kind that
 /// only a newer OpWatch knows, counts for nothing and is kept to the letter, until the row gets one that is
 /// known. Any thread.
 final class RemarkFields {
@@ -21,8 +23,12 @@ final class RemarkFields {
     static final String TAGS = "tags";
     static final String NOTE = "note";
     static final String TENANT = "tenantId";
+    private static final String RESULTS = "resultTable";
+    private static final String GROUP = "resourceGroup";
+    private static final String WORKSPACE = "workspace";
+    private static final String TABLE = "table";
 
-    static final Set<String> NAMES = Set.of(KIND, TAGS, NOTE, TENANT);
+    static final Set<String> NAMES = Set.of(KIND, TAGS, NOTE, TENANT, RESULTS);
 
     private RemarkFields() {}
 
@@ -32,6 +38,7 @@ final class RemarkFields {
             case KIND -> value instanceof String word && kind(word) != null;
             case TAGS -> value instanceof List<?> tags && tags.stream().allMatch(String.class::isInstance);
             case NOTE, TENANT -> value instanceof String;
+            case RESULTS -> value instanceof RowFields table && results(table) != null;
             default -> false;
         };
     }
@@ -42,7 +49,21 @@ final class RemarkFields {
             return Remarks.NONE;
         }
         OperationKind kind = kind(row.words(KIND));
-        return new Remarks(kind == null ? OperationKind.UNKNOWN : kind, row.texts(TAGS), row.words(NOTE));
+        return new Remarks(
+                kind == null ? OperationKind.UNKNOWN : kind,
+                row.texts(TAGS),
+                row.words(NOTE),
+                results(row.object(RESULTS)));
+    }
+
+    /// The table; null for none, and for one that says more or less than is known here.
+    private static @Nullable ResultTable results(@Nullable RowFields table) {
+        return table != null
+                        && table.values().keySet().equals(Set.of(GROUP, WORKSPACE, TABLE))
+                        && table.values().values().stream()
+                                .allMatch(name -> name instanceof String text && ResultTable.isName(text))
+                ? new ResultTable(table.text(GROUP), table.text(WORKSPACE), table.text(TABLE))
+                : null;
     }
 
     static void write(JsonGenerator row, Remarks remarks) throws IOException {
@@ -61,6 +82,17 @@ final class RemarkFields {
         }
     }
 
+    /// Writes the table, which goes into the list's own file alone: a list for others holds no such name.
+    static void writeResults(JsonGenerator row, @Nullable ResultTable results) throws IOException {
+        if (results != null) {
+            row.writeObjectFieldStart(RESULTS);
+            row.writeStringField(GROUP, results.resourceGroup());
+            row.writeStringField(WORKSPACE, results.workspace());
+            row.writeStringField(TABLE, results.table());
+            row.writeEndObject();
+        }
+    }
+
     /// Those of these fields that a row has a value of its own for.
     static Set<String> writtenOf(WatchEntry entry) {
         Remarks remarks = entry.remarks();
@@ -69,6 +101,7 @@ final class RemarkFields {
                     case KIND -> remarks.kind() != OperationKind.UNKNOWN;
                     case TAGS -> !remarks.tags().isEmpty();
                     case NOTE -> !remarks.note().isEmpty();
+                    case RESULTS -> remarks.results() != null;
                     default -> !entry.tenantId().isEmpty();
                 })
                 .collect(Collectors.toSet());

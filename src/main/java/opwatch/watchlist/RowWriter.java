@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// `cloud`, `subscriptionId`, `location`, or for a purge `resourceGroup` and `workspace` in its place (an
 /// older OpWatch, which needs a location, keeps such a row to the letter and says that it does not
-/// understand it), `operationId`, `label`, `addedAt`; `kind`, `tags`, `note` and `tenantId`
+/// understand it), `operationId`, `label`, `addedAt`; `kind`, `tags`, `note`, `tenantId` and `resultTable`
 /// ([RemarkFields]); `seen`, absent when never seen, with Azure's word as `status`, `startTime`, `endTime`,
 /// when and how it was seen, and the whole answer as text in `body`, or the name of the file that holds it
 /// in `bodyFile` (see [AnswerFiles]); `forgotten`, true when Azure no longer knows the operation;
@@ -56,6 +56,7 @@ final class RowWriter {
             writeOperation(row, entry);
             RemarkFields.write(row, entry.remarks());
             put(row, RemarkFields.TENANT, entry.tenantId());
+            RemarkFields.writeResults(row, entry.remarks().results());
             writeObservation(row, entry.observation(), bodyFile);
             AttentionFields.write(row, entry);
             if (!entry.others().isEmpty()) {

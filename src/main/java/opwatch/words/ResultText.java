@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import opwatch.operation.OperationResult;
 import opwatch.operation.OperationResult.Counted;
+import opwatch.operation.ResultStatistics;
 import org.jspecify.annotations.Nullable;
 
 /// What an operation has brought, in words: numbers in groups of thousands as the system writes them. Any
@@ -35,6 +36,15 @@ public final class ResultText {
     public static String percent(double percent) {
         boolean whole = percent == Math.rint(percent);
         return Strings.text("details.percent", whole ? String.valueOf((long) percent) : String.valueOf(percent));
+    }
+
+    /// The same of the table that an operation fills; empty where Azure sent no number.
+    ///
+    /// @param progress whether to say how far it is
+    public static String of(ResultStatistics statistics, boolean progress) {
+        Double percent = progress ? statistics.progress() : null;
+        OperationResult counts = statistics.counts();
+        return counts != null ? of(counts, percent) : percent == null ? "" : Strings.text("result.percent", percent);
     }
 
     /// "0 records", of an operation that has done nothing.

@@ -54,8 +54,7 @@ class PausingTest {
                 _ -> {},
                 () -> {});
         WindowParts parts = new WindowParts(
-                poller,
-                new FxMailbox<>(Runnable::run, Runnable::run, RowUpdate::ref),
+                StillParts.checking(poller, new FxMailbox<>(Runnable::run, Runnable::run, RowUpdate::ref)),
                 new Clocks(clock, clock::nanos),
                 utc,
                 StillParts.host(),

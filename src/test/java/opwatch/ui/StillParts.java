@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import opwatch.discovery.AzureLists;
 import opwatch.notify.desktop.DesktopTellers;
 import opwatch.operation.Check;
 import opwatch.operation.OperationRef;
@@ -60,7 +62,21 @@ final class StillParts implements AutoCloseable {
 
     /// On the FX thread.
     WindowParts in(ZoneId zone) {
-        return new WindowParts(poller, mailbox, new Clocks(clock, clock::nanos), new ShownZone(zone), host(), null);
+        return new WindowParts(
+                checking(poller, mailbox), new Clocks(clock, clock::nanos), new ShownZone(zone), host(), null);
+    }
+
+    /// Nothing can be found: no turn ever comes.
+    static WindowParts.Checking checking(Poller poller, FxMailbox<RowUpdate> mailbox) {
+        return new WindowParts.Checking(
+                poller,
+                mailbox,
+                () -> new AzureLists(
+                        (_, _) -> {
+                            throw new AssertionError("asked without a turn");
+                        },
+                        _ -> new CompletableFuture<>(),
+                        (_, _) -> ""));
     }
 
     /// A process around the window that does nothing.

@@ -22,6 +22,7 @@ import opwatch.operation.WatchEntry;
 import opwatch.ui.kit.Action;
 import opwatch.ui.rows.PlaceNames;
 import opwatch.ui.rows.RowState;
+import opwatch.ui.rows.TableNumbers;
 import opwatch.ui.rows.WatchRow;
 import opwatch.words.CheckText;
 import opwatch.words.CloudText;
@@ -47,14 +48,16 @@ record Facts(WatchEntry entry, Plan plan, Instant now, ZoneId zone, PlaceNames n
     /// @param checking whether a request is on its way
     /// @param paused until when it is not checked by itself; null when it is
     /// @param typical how long operations like it run; null where too few were seen
+    /// @param numbers what its table said last; null where that is not known
     record Plan(
             @Nullable Instant next,
             boolean checking,
             @Nullable Pause paused,
-            @Nullable TypicalDuration typical) {
+            @Nullable TypicalDuration typical,
+            @Nullable TableNumbers numbers) {
         static Plan of(WatchRow row) {
             return new Plan(
-                    row.nextCheck().get(), row.isChecking(), row.paused().get(), row.typical());
+                    row.nextCheck().get(), row.isChecking(), row.paused().get(), row.typical(), row.numbers());
         }
 
         /// In words; empty when none is planned.
@@ -86,6 +89,7 @@ record Facts(WatchEntry entry, Plan plan, Instant now, ZoneId zone, PlaceNames n
         OperationStatus status = observation.status();
         facts.add(Fact.of("details.state", state()));
         facts.addAll(new DecidedFacts(entry, now, zone).all());
+        facts.addAll(new TableFacts(entry.remarks(), plan.numbers(), now).all());
         if (status != null) {
             addTime(facts, "details.started", status.start());
             addTime(facts, "details.ended", status.end());

@@ -20,6 +20,7 @@ import opwatch.platform.OperatingSystem;
 public enum Action {
     PASTE("", "keys.paste", Reach.OUTSIDE_TEXT, shortcut(KeyCode.V)),
     ADD("", "keys.add", Reach.ANYWHERE, shortcut(KeyCode.N)),
+    FIND("menu.find", "keys.find", Reach.ANYWHERE, shifted(KeyCode.N)),
     REFRESH("menu.check", "keys.refresh", Reach.ANYWHERE, notOnMac(KeyCode.F5), shortcut(KeyCode.R), onMac(KeyCode.F5)),
     PAUSE("", "keys.pause", Reach.ANYWHERE, shortcut(KeyCode.P)),
     PAUSE_UNTIL("", "keys.pause.until", Reach.ANYWHERE, shifted(KeyCode.P)),

@@ -35,7 +35,7 @@ public record RemarksChange(
         List<String> tags = new ArrayList<>(row.tags());
         tags.removeIf(gone::hasTag);
         tags.addAll(added);
-        return new Remarks(kind == null ? row.kind() : kind, tags, note == null ? row.note() : note);
+        return new Remarks(kind == null ? row.kind() : kind, tags, note == null ? row.note() : note, row.results());
     }
 
     /// Whether a row has got all the tags; not when it has as many as a row can have.

@@ -59,7 +59,12 @@ public final class PlaceNames {
 
     /// The name of the operation's subscription; its ID where no name is known.
     public String subscription(OperationRef ref) {
-        return subscriptions.getOrDefault(Ascii.lower(ref.subscriptionId()), ref.subscriptionId());
+        return subscriptionOf(ref.subscriptionId());
+    }
+
+    /// The name of the subscription with this ID; the ID where no name is known.
+    public String subscriptionOf(String id) {
+        return subscriptions.getOrDefault(Ascii.lower(id), id);
     }
 
     /// Whether [#subscription] gives a name.

@@ -42,6 +42,7 @@ public final class WatchRow implements TableLine {
     private final SimpleIntegerProperty changes = new SimpleIntegerProperty();
     private boolean checking;
     private @Nullable TypicalDuration typical;
+    private @Nullable TableNumbers numbers;
     /// Null as long as nobody has asked.
     private @Nullable OperationResult result;
 
@@ -127,13 +128,37 @@ public final class WatchRow implements TableLine {
         return typical != null && typical.isExceededBy(observation.get());
     }
 
-    /// What it has brought; null where no status has come. The first call for a status from disk reads it.
+    /// What it has brought, by its own answer or else by its table; null where no status has come. The first
+    /// call for a status from disk reads it.
     public @Nullable OperationResult result() {
         OperationStatus status = observation.get().status();
         if (result == null && status != null) {
-            result = OperationResult.of(status);
+            OperationResult said = OperationResult.of(status);
+            OperationResult table =
+                    numbers == null ? null : numbers.statistics().counts();
+            result = table != null && said.count() == null && said.gigabytes() == null ? table : said;
         }
         return result;
+    }
+
+    /// How far it is in percent, by its own answer or else by its table; null where neither says it.
+    public @Nullable Double progress() {
+        OperationStatus status = observation.get().status();
+        Double said = status == null ? null : status.percent();
+        return said != null || numbers == null ? said : numbers.statistics().progress();
+    }
+
+    /// What its table said last; null where that was not asked, or is not known.
+    public @Nullable TableNumbers numbers() {
+        return numbers;
+    }
+
+    /// Takes what its table says.
+    public void see(TableNumbers now) {
+        assert Platform.isFxApplicationThread();
+        numbers = now;
+        result = null;
+        changed();
     }
 
     /// Whether it has succeeded and says that it has done nothing; its state is Succeeded all the same.

@@ -151,7 +151,7 @@ record CellText(Supplier<ZoneId> zone) {
         OperationResult result = row.result();
         return status == null || result == null
                 ? ""
-                : ResultText.of(result, status.state().isTerminal() ? null : status.percent());
+                : ResultText.of(result, status.state().isTerminal() ? null : row.progress());
     }
 
     String time(WatchRow row, Function<OperationStatus, @Nullable Timestamp> time, Instant now) {

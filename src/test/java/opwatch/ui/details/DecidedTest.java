@@ -48,7 +48,11 @@ class DecidedTest extends PaneOnStage {
 
     private static List<Fact> decided(Attention attention) {
         Facts facts = new Facts(
-                entry(attention), new Facts.Plan(null, false, null, null), Sample.NOW, Sample.ZONE, new PlaceNames());
+                entry(attention),
+                new Facts.Plan(null, false, null, null, null),
+                Sample.NOW,
+                Sample.ZONE,
+                new PlaceNames());
         return facts.operation().stream()
                 .filter(fact -> fact.name().equals("Reminders"))
                 .toList();

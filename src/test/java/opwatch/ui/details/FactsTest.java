@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OnFxThread.class)
 class FactsTest {
     private static final PlaceNames NAMES = new PlaceNames();
-    private static final Facts.Plan UNPLANNED = new Facts.Plan(null, false, null, null);
+    private static final Facts.Plan UNPLANNED = new Facts.Plan(null, false, null, null, null);
 
     private static Facts facts(Observation observation) {
         return new Facts(Sample.entry(observation), UNPLANNED, Sample.NOW, Sample.ZONE, NAMES);
@@ -194,7 +194,7 @@ class FactsTest {
     }
 
     private static List<String> durations(Observation observation, TypicalDuration typical) {
-        Facts.Plan watching = new Facts.Plan(null, false, null, typical);
+        Facts.Plan watching = new Facts.Plan(null, false, null, typical, null);
         return lines(new Facts(Sample.entry(observation), watching, Sample.NOW, Sample.ZONE, NAMES).operation())
                 .stream()
                 .filter(line -> line.matches("( *)(Duration|Typical duration|Compared|Result) = .*"))

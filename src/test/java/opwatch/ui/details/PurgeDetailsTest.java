@@ -36,7 +36,11 @@ class PurgeDetailsTest {
 
     private static List<String> lines(Observation observation, boolean check) {
         Facts facts = new Facts(
-                entry(observation), new Facts.Plan(null, false, null, null), Sample.NOW, Sample.ZONE, new PlaceNames());
+                entry(observation),
+                new Facts.Plan(null, false, null, null, null),
+                Sample.NOW,
+                Sample.ZONE,
+                new PlaceNames());
         return (check ? facts.check() : facts.operation())
                 .stream().map(fact -> fact.name() + " = " + fact.value()).toList();
     }
@@ -82,7 +86,7 @@ class PurgeDetailsTest {
         Observation gone = seen("pending")
                 .after(new Outcome.Unseen(new Problem.PurgeNotFound("NotFound", "gone"), CHECK), Sample.NOW);
         Facts facts = new Facts(
-                entry(gone), new Facts.Plan(null, false, null, null), Sample.NOW, Sample.ZONE, new PlaceNames());
+                entry(gone), new Facts.Plan(null, false, null, null, null), Sample.NOW, Sample.ZONE, new PlaceNames());
 
         assertFalse(gone.isTerminal());
         assertEquals("pending", gone.status() == null ? "" : gone.status().word());

@@ -1,0 +1,99 @@
+package opwatch.ui.find;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import opwatch.discovery.BusyResource;
+import opwatch.discovery.FoundOperation;
+import opwatch.discovery.Listed;
+import opwatch.discovery.SearchState;
+import opwatch.operation.OperationRef;
+import opwatch.words.DiscoveryText;
+import opwatch.words.PlainText;
+import opwatch.words.Strings;
+import org.jspecify.annotations.Nullable;
+
+/// One line of what a search has brought. Immutable; any thread.
+///
+/// @param words what it is
+/// @param facts what else is known of it; empty for nothing
+/// @param found the operation; null for what is none
+/// @param workspace the workspace that it is in; null where that is not known
+record FindLine(
+        Kind kind, String words, String facts, @Nullable FoundOperation found, Listed.@Nullable Workspace workspace) {
+    /// What a line can be.
+    enum Kind {
+        /// An operation that can be added.
+        OFFERED,
+        /// An operation that is on the list.
+        THERE,
+        /// What is running and cannot be watched.
+        BUSY,
+        /// A list that was not read to its end.
+        TROUBLE,
+        /// A workspace that was searched.
+        WORKSPACE
+    }
+
+    /// What texts depend on besides the search.
+    ///
+    /// @param isThere whether an operation is on the list
+    /// @param isWatched whether the person hears of new operations in a workspace
+    /// @param subscription what people call a subscription, by its ID
+    record Surroundings(
+            Predicate<OperationRef> isThere,
+            Predicate<Listed.Workspace> isWatched,
+            UnaryOperator<String> subscription,
+            Instant now,
+            ZoneId zone) {}
+
+    /// The lines of a search: what can be added, what is on the list, what runs without an ID, what went
+    /// wrong, and the workspaces.
+    static List<FindLine> of(SearchState state, Surroundings around) {
+        List<FindLine> lines = new ArrayList<>();
+        List<FindLine> there = new ArrayList<>();
+        for (FoundOperation found : state.found()) {
+            boolean known = around.isThere.test(found.ref());
+            (known ? there : lines)
+                    .add(new FindLine(
+                            known ? Kind.THERE : Kind.OFFERED,
+                            DiscoveryText.title(found),
+                            DiscoveryText.facts(found, around.now, around.zone),
+                            found,
+                            found.workspace()));
+        }
+        lines.addAll(there);
+        Map<String, Listed.Workspace> workspaces = new HashMap<>();
+        state.workspaces().forEach(each -> workspaces.put(each.name().name(), each));
+        for (BusyResource busy : state.busy()) {
+            String in = busy.kind() == BusyResource.Kind.WORKSPACE ? busy.name() : busy.workspace();
+            lines.add(new FindLine(
+                    Kind.BUSY, DiscoveryText.of(busy), Strings.text("find.busy.why"), null, workspaces.get(in)));
+        }
+        state.troubles()
+                .forEach(trouble -> lines.add(
+                        new FindLine(Kind.TROUBLE, DiscoveryText.of(trouble, around.subscription), "", null, null)));
+        state.workspaces().forEach(each -> lines.add(ofWorkspace(each, around)));
+        return lines;
+    }
+
+    private static FindLine ofWorkspace(Listed.Workspace each, Surroundings around) {
+        return new FindLine(
+                Kind.WORKSPACE,
+                Strings.text("find.workspace", PlainText.line(each.name().name())),
+                around.isWatched.test(each) ? Strings.text("find.workspace.watched") : "",
+                null,
+                each);
+    }
+
+    /// The operation that can be added; null for none.
+    @Nullable
+    OperationRef offered() {
+        return kind == Kind.OFFERED && found != null ? found.ref() : null;
+    }
+}

@@ -1,0 +1,148 @@
+package opwatch.discovery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import opwatch.operation.Cloud;
+import opwatch.operation.Problem;
+import opwatch.operation.Subscription;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// What ends a search, with an Azure of the test's making and turns without end.
+@Timeout(60)
+class SearchTest {
+    private static final String ID = "00000000-0000-0000-0000-000000000001";
+    private static final ListReply.Reads READS = new ListReply.Reads(true, null, null);
+    static final Listed.Workspace WORKSPACE =
+            new Listed.Workspace(new WorkspaceName(Cloud.DEMO, ID, "rg", "ws"), "westeurope", "");
+
+    private final AtomicInteger turnsOut = new AtomicInteger();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final AtomicReference<SearchState> last = new AtomicReference<>(SearchState.NOTHING);
+
+    private SearchState search(BiFunction<ListRequest, String, ListReply> azure) throws InterruptedException {
+        Search search = new Search(
+                new AzureLists(
+                        azure,
+                        _ -> {
+                            turnsOut.incrementAndGet();
+                            return CompletableFuture.completedFuture(new Turn(_ -> turnsOut.decrementAndGet()));
+                        },
+                        (_, _) -> ""),
+                Thread.ofVirtual().factory(),
+                state -> {
+                    last.set(state);
+                    if (state.phase() != SearchState.Phase.RUNNING) {
+                        ended.countDown();
+                    }
+                });
+        search.begin(List.of(new Subscription(Cloud.DEMO, ID, "", "")));
+        assertTrue(ended.await(30, TimeUnit.SECONDS));
+        assertEquals(0, turnsOut.get());
+        return last.get();
+    }
+
+    private static ListReply page(List<Listed> listed, String next) {
+        return new ListReply.Page(
+                listed, next.isEmpty() ? new ListReply.Next.End() : new ListReply.Next.Query(next), READS);
+    }
+
+    private static ListReply ofOne(ListRequest request, ListReply tables) {
+        return switch (request) {
+            case ListRequest.Workspaces _ -> page(List.of(WORKSPACE, WORKSPACE), "");
+            case ListRequest.Tables _ -> tables;
+            default -> page(List.of(), "");
+        };
+    }
+
+    @Test
+    void itEndsAtTwentyThousandTables() throws InterruptedException {
+        AtomicInteger page = new AtomicInteger();
+        SearchState found = search((request, _) -> {
+            int number = page.incrementAndGet();
+            List<Listed> tables = IntStream.range(0, 1500)
+                    .mapToObj(i -> (Listed) new Listed.Table("T" + number + "_" + i, null))
+                    .toList();
+            return ofOne(request, page(tables, "page" + number));
+        });
+
+        assertEquals(new SearchState.Counts(1, 1, 1, 1, Search.MOST_TABLES), found.counts());
+        assertEquals(
+                List.of(new Trouble(
+                        new ListRequest.Tables(WORKSPACE.name()), new Trouble.Reason.TooMany(Search.MOST_TABLES))),
+                found.troubles());
+    }
+
+    @Test
+    void aListThatNamesEverMorePagesIsLeft() throws InterruptedException {
+        AtomicInteger asked = new AtomicInteger();
+        SearchState found = search((request, _) -> ofOne(request, page(List.of(), "page" + asked.incrementAndGet())));
+
+        assertEquals(
+                List.of(new Trouble(new ListRequest.Tables(WORKSPACE.name()), new Trouble.Reason.Endless())),
+                found.troubles());
+        assertTrue(asked.get() < Search.MOST_PAGES + 10, asked.toString());
+    }
+
+    @Test
+    void aThrottledPageIsAskedThreeTimesAndThenTold() throws InterruptedException {
+        AtomicInteger asked = new AtomicInteger();
+        Problem throttled = new Problem.Throttled("");
+        SearchState found = search((request, _) -> {
+            if (request instanceof ListRequest.Tables) {
+                asked.incrementAndGet();
+            }
+            return ofOne(
+                    request,
+                    new ListReply.Failed(throttled, new ListReply.Reads(true, java.time.Duration.ofSeconds(1), null)));
+        });
+
+        assertEquals(3, asked.get());
+        assertEquals(
+                List.of(new Trouble(new ListRequest.Tables(WORKSPACE.name()), new Trouble.Reason.Failed(throttled))),
+                found.troubles());
+    }
+
+    @Test
+    void aBugCostsItsListAlone() throws InterruptedException {
+        SearchState found = search((request, _) -> {
+            if (request instanceof ListRequest.Clusters) {
+                throw new IllegalStateException("a bug of the test");
+            }
+            return ofOne(request, page(List.of(new Listed.Table("T", null)), ""));
+        });
+
+        assertEquals(SearchState.Phase.DONE, found.phase());
+        assertEquals(1, found.counts().tables());
+        assertEquals(
+                List.of(new Trouble(
+                        new ListRequest.Clusters(Cloud.DEMO, ID),
+                        new Trouble.Reason.Failed(new Problem.Bug("IllegalStateException")))),
+                found.troubles());
+    }
+
+    @Test
+    void nothingChosenIsDoneAtOnce() throws InterruptedException {
+        Search search = new Search(
+                new AzureLists((_, _) -> page(List.of(), ""), _ -> new CompletableFuture<>(), (_, _) -> ""),
+                Thread.ofVirtual().factory(),
+                state -> {
+                    last.set(state);
+                    if (state.phase() == SearchState.Phase.DONE) {
+                        ended.countDown();
+                    }
+                });
+        search.begin(List.of());
+
+        assertTrue(ended.await(30, TimeUnit.SECONDS));
+    }
+}
