@@ -8,8 +8,8 @@
 /// length of the text alone, and no foreign host passes for an ARM host, whatever stands between it and the
 /// path. What OpWatch itself has exported for a spreadsheet is read by `ExportedTable` before all that.
 ///
-/// A link `opwatch://add?…` is a stranger's ([AddLink]): it is refused where anything in it is odd, and each of
-/// its URLs is read as a paste, so that nothing is taken from a link that a paste would not take.
+/// A link `opwatch://add?…` is a stranger's ([AddLink]): it is refused where anything in it is odd, and each
+/// of its URLs is read as a paste, so that nothing is taken from a link that a paste would not take.
 @NullMarked
 package opwatch.paste;
 
