@@ -3,13 +3,13 @@ package opwatch.ui.add;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import opwatch.operation.Place;
 import opwatch.words.Strings;
 
 /// The fields for the workspace of a purge, side by side. FX thread only.
-final class WorkspaceFields extends HBox {
+final class WorkspaceFields extends GridPane {
     private final TextField group;
     private final TextField workspace;
     private final FieldProblem groupProblem;
@@ -17,15 +17,16 @@ final class WorkspaceFields extends HBox {
 
     /// @param field makes a field of the form
     WorkspaceFields(Supplier<TextField> field) {
-        super(8);
         assert Platform.isFxApplicationThread();
         group = named(field.get(), "add-group", "add.group");
         workspace = named(field.get(), "add-workspace", "add.workspace");
         groupProblem = new FieldProblem(group, Place.Workspace::isResourceGroup);
         workspaceProblem = new FieldProblem(workspace, Place.Workspace::isName);
-        HBox.setHgrow(groupProblem, Priority.ALWAYS);
-        HBox.setHgrow(workspaceProblem, Priority.ALWAYS);
-        getChildren().setAll(groupProblem, workspaceProblem);
+        ColumnConstraints half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        getColumnConstraints().setAll(half, half);
+        setHgap(8);
+        addRow(0, groupProblem, workspaceProblem);
     }
 
     private static TextField named(TextField field, String id, String key) {

@@ -115,16 +115,23 @@ record CellText(Supplier<ZoneId> zone) {
         return names.knowsSubscription(row.ref()) ? subscription(row, names) + "\n" + id : id;
     }
 
-    /// How long the operation took or has been running; empty when the times do not tell.
+    /// How long the operation took or has been running; empty when the times do not tell. Azure sends none of a
+    /// purge: how long it may take stands there instead.
     String duration(WatchRow row, Instant now) {
         Duration elapsed = row.observation().get().elapsed(now);
-        return elapsed == null ? "" : TimeFormat.length(elapsed);
+        return elapsed == null
+                ? PurgeText.mostDays(row.ref(), row.observation().get())
+                : TimeFormat.length(elapsed);
     }
 
     /// What is typical of operations like it, whether this one takes longer, and the limit that is documented
     /// for its kind; empty where nothing of this is known.
     static String durationInFull(WatchRow row) {
         List<String> lines = new ArrayList<>();
+        String purge = PurgeText.progress(row.ref(), row.observation().get());
+        if (!purge.isEmpty()) {
+            lines.add(purge);
+        }
         TypicalDuration typical = row.typical();
         if (typical != null && row.isUnusuallyLong()) {
             lines.add(DurationText.unusual(typical));
