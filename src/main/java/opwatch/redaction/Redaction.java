@@ -75,8 +75,8 @@ public record Redaction(HomeSpellings home) {
         return ADDRESS.matcher(safe).replaceAll(PERSON);
     }
 
-    /// The same for a text of which a part has been through the net before: a mark that is there already gets no
-    /// second pair of brackets.
+    /// The same for a text of which a part has been through the net before: a mark that is there already gets
+    /// no second pair of brackets.
     public String again(String text) {
         return MARKS.matcher(of(text)).replaceAll(SECRET);
     }
