@@ -75,12 +75,18 @@ final class Panes {
         overlay = new Overlay(toTable);
         addPane = overlay.sheet(
                 () -> new AddPane(
-                        parts.cloudList(), additions.reading(), additions::add, this::regions, this::closeAdd),
-                _ -> closeAdd());
+                        parts.cloudList(),
+                        additions.reading(),
+                        additions::add,
+                        this::regions,
+                        () -> close(this.addPane)),
+                _ -> close(this.addPane));
         correction = overlay.sheet(
-                () -> new CorrectionPane(this::regions, this::correct, this::closeCorrection), _ -> closeCorrection());
+                () -> new CorrectionPane(this::regions, this::correct, () -> close(this.correction)),
+                _ -> close(this.correction));
         preview = overlay.sheet(
-                () -> new PreviewPane(additions::add, this::regions, this::closePreview), _ -> closePreview());
+                () -> new PreviewPane(additions::add, this::regions, () -> close(this.preview)),
+                _ -> close(this.preview));
         history = new HistorySheet(parts, commands, notices, list, overlay);
         noticeSheets = new NoticeSheets(parts, overlay);
         glance = new GlanceTelling(parts, list);
@@ -260,18 +266,6 @@ final class Panes {
     /// before all of it an offer that has the focus. False for nothing.
     boolean escape() {
         return notices.refuseOffer() || overlay.closeTop() || notices.escape();
-    }
-
-    private void closeAdd() {
-        close(addPane);
-    }
-
-    private void closeCorrection() {
-        close(correction);
-    }
-
-    private void closePreview() {
-        close(preview);
     }
 
     private void show(Node pane) {

@@ -18,7 +18,9 @@ public final class PurgeText {
 
     /// How long a purge may take: a few words for a cell.
     public static String mostDays(OperationRef ref, Observation seen) {
-        return isOpen(ref, seen) ? Strings.text("purge.days", DocumentedLimit.PURGE.length().toDays()) : "";
+        return isOpen(ref, seen)
+                ? Strings.text("purge.days", DocumentedLimit.PURGE.length().toDays())
+                : "";
     }
 
     /// The same as a sentence.

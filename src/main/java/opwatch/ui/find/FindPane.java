@@ -2,7 +2,6 @@ package opwatch.ui.find;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -287,12 +286,10 @@ public final class FindPane extends VBox {
     }
 
     private void add() {
-        List<FoundOperation> chosen = new ArrayList<>();
-        for (FindLine line : list.getItems()) {
-            if (line.offered() != null && ticked.contains(line.offered())) {
-                chosen.add(Objects.requireNonNull(line.found()));
-            }
-        }
+        List<FoundOperation> chosen = list.getItems().stream()
+                .filter(line -> line.offered() != null && ticked.contains(line.offered()))
+                .map(line -> Objects.requireNonNull(line.found()))
+                .toList();
         if (!chosen.isEmpty()) {
             close.run();
             around.add().accept(chosen);

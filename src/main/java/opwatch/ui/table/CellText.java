@@ -119,9 +119,7 @@ record CellText(Supplier<ZoneId> zone) {
     /// purge: how long it may take stands there instead.
     String duration(WatchRow row, Instant now) {
         Duration elapsed = row.observation().get().elapsed(now);
-        return elapsed == null
-                ? PurgeText.mostDays(row.ref(), row.observation().get())
-                : TimeFormat.length(elapsed);
+        return elapsed == null ? PurgeText.mostDays(row.ref(), row.observation().get()) : TimeFormat.length(elapsed);
     }
 
     /// What is typical of operations like it, whether this one takes longer, and the limit that is documented
