@@ -62,11 +62,13 @@ class ArchitectureTest {
             arrows(
                     "shell",
                     "a command stands on all that the window stands on, and loads no JavaFX",
-                    "azure demo disk filter instance network operation paste platform polling profile redaction report settings signin watchlist words"),
+                    "azure demo disk filter instance network operation paste platform polling profile redaction report"
+                            + " settings signin watchlist words"),
             arrows(
                     "ui",
                     "the window does not reach past the poller",
-                    "discovery disk filter instance network notify operation paste platform polling report settings signin support timeline watchlist words"));
+                    "discovery disk filter instance network notify operation paste platform polling report settings"
+                            + " signin support timeline watchlist words"));
 
     private static JavaClasses code;
 

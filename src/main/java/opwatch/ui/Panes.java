@@ -40,7 +40,6 @@ final class Panes {
     private final LazyNode<PreviewPane> preview;
     /// Both are empty in the demo.
     private final Optional<AccountArea> account;
-
     private final Optional<LazyNode<NetworkPane>> network;
     private final WatchList list;
     private final Overlay overlay;
@@ -75,18 +74,12 @@ final class Panes {
         overlay = new Overlay(toTable);
         addPane = overlay.sheet(
                 () -> new AddPane(
-                        parts.cloudList(),
-                        additions.reading(),
-                        additions::add,
-                        this::regions,
-                        () -> close(this.addPane)),
-                _ -> close(this.addPane));
+                        parts.cloudList(), additions.reading(), additions::add, this::regions, this::closeAdd),
+                _ -> closeAdd());
         correction = overlay.sheet(
-                () -> new CorrectionPane(this::regions, this::correct, () -> close(this.correction)),
-                _ -> close(this.correction));
+                () -> new CorrectionPane(this::regions, this::correct, this::closeCorrection), _ -> closeCorrection());
         preview = overlay.sheet(
-                () -> new PreviewPane(additions::add, this::regions, () -> close(this.preview)),
-                _ -> close(this.preview));
+                () -> new PreviewPane(additions::add, this::regions, this::closePreview), _ -> closePreview());
         history = new HistorySheet(parts, commands, notices, list, overlay);
         noticeSheets = new NoticeSheets(parts, overlay);
         glance = new GlanceTelling(parts, list);
@@ -139,9 +132,8 @@ final class Panes {
         runs.put(Action.HISTORY, history::toggle);
         runs.put(Action.NOTICES, noticeSheets::open);
         runs.put(Action.QUIT, parts.host().quit());
-        runs.put(
-                parts.azure() == null ? Action.OWN_LIST : Action.DEMO,
-                parts.host().openOther());
+        Action other = parts.azure() == null ? Action.OWN_LIST : Action.DEMO;
+        runs.put(other, parts.host().openOther());
         runs.put(Action.REMARKS, remarks::open);
         runs.putAll(decisions.actions());
         account.ifPresent(area -> {
@@ -266,6 +258,18 @@ final class Panes {
     /// before all of it an offer that has the focus. False for nothing.
     boolean escape() {
         return notices.refuseOffer() || overlay.closeTop() || notices.escape();
+    }
+
+    private void closeAdd() {
+        close(addPane);
+    }
+
+    private void closeCorrection() {
+        close(correction);
+    }
+
+    private void closePreview() {
+        close(preview);
     }
 
     private void show(Node pane) {
