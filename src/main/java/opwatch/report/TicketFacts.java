@@ -147,7 +147,9 @@ record TicketFacts(TicketRow row, Instant now, TicketChoice choice, FreeText fre
         ShellCommand.Asked asked = new ShellCommand.Asked(ref, entry().tenantId());
         Lines lines = new Lines();
         lines.code("report.url", ref.statusUrl(version));
-        lines.code("report.az", ShellCommand.AZ_REST.of(List.of(asked), _ -> version));
+        if (ShellCommand.AZ_REST.isFor(ref)) {
+            lines.code("report.az", ShellCommand.AZ_REST.of(List.of(asked), _ -> version));
+        }
         lines.code("report.version", version);
         return lines.all;
     }

@@ -18,7 +18,7 @@ import opwatch.ui.rows.PlaceNames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// What is said of a purge: in the overview and in the report for a ticket.
+/// What the overview says of a purge.
 @ExtendWith(OnFxThread.class)
 class PurgeDetailsTest {
     private static final String PROGRESS = "Azure gives no progress of a purge, only that it is pending or completed."
@@ -69,15 +69,6 @@ class PurgeDetailsTest {
 
         assertTrue(lines.contains("State = Succeeded · completed"), lines);
         assertFalse(lines.contains("30 days") || lines.contains("Between checks"), lines);
-    }
-
-    @Test
-    void theTicketSaysTheSame() {
-        String report = SupportReport.of(entry(seen("pending")), null, Sample.NOW, Sample.ZONE);
-
-        assertTrue(report.contains("Resource group: rg-Logs\nWorkspace: ws-prod\n"), report);
-        assertTrue(report.contains("Progress: " + PROGRESS), report);
-        assertFalse(report.contains("Location"), report);
     }
 
     /// After 30 days Azure may not know it any more.
