@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class PurgeReportTest {
     private static final OperationRef ODD = Purges.in("räum", "ws-prod");
 
-    private static ReportRow row(String word) {
+    static ReportRow row(String word) {
         Check check = Check.unanswered(Views.NOW.minusSeconds(60), Duration.ofMillis(80));
         Outcome seen = new Outcome.Seen(OperationStatus.ofWord(word).of(Purges.REF), check);
         WatchEntry entry = new WatchEntry(

@@ -115,8 +115,8 @@ record CellText(Supplier<ZoneId> zone) {
         return names.knowsSubscription(row.ref()) ? subscription(row, names) + "\n" + id : id;
     }
 
-    /// How long the operation took or has been running; empty when the times do not tell. Azure sends none of a
-    /// purge: how long it may take stands there instead.
+    /// How long the operation took or has been running; empty when the times do not tell. Azure sends none
+    /// of a purge: how long it may take stands there instead.
     String duration(WatchRow row, Instant now) {
         Duration elapsed = row.observation().get().elapsed(now);
         return elapsed == null ? PurgeText.mostDays(row.ref(), row.observation().get()) : TimeFormat.length(elapsed);
