@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// (Azure/azure-cli issues 28368, 28496), and not every published version has each call
 /// (Azure/azure-sdk-for-net issue 40606).
 ///
-/// For one call or list. Keeps for each cloud the version that followed a refusal, until the program ends. Any
-/// thread.
+/// For one call or list. Keeps for each cloud the version that followed a refusal, until the program ends.
+/// Any thread.
 final class ApiVersions {
     /// Versions that have the call for the status of an operation, the newest in front
     /// (Azure/azure-rest-api-specs, operationalinsights). The first choice is [OperationRef#API_VERSION],

@@ -91,8 +91,8 @@ record CellText(Supplier<ZoneId> zone) {
         return PlainText.line(names.location(row.ref()));
     }
 
-    /// The region's name as URLs carry it, and how it was typed where that is something else; of a purge what
-    /// its two names are.
+    /// The region's name as URLs carry it, and how it was typed where that is something else; of a purge
+    /// what its two names are.
     static String locationInFull(WatchRow row) {
         if (row.ref().place() instanceof Place.Workspace(String group, String workspace)) {
             return Strings.text("location.tip.workspace", group, workspace);
@@ -122,8 +122,8 @@ record CellText(Supplier<ZoneId> zone) {
         return elapsed == null ? PurgeText.mostDays(row.ref(), row.observation().get()) : TimeFormat.length(elapsed);
     }
 
-    /// What is typical of operations like it, whether this one takes longer, and the limit that is documented
-    /// for its kind; empty where nothing of this is known.
+    /// What is typical of operations like it, whether this one takes longer, and the limit that is
+    /// documented for its kind; empty where nothing of this is known.
     static String durationInFull(WatchRow row) {
         List<String> lines = new ArrayList<>();
         String purge = PurgeText.progress(row.ref(), row.observation().get());
