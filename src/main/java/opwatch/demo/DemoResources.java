@@ -16,9 +16,9 @@ import opwatch.operation.Cloud;
 import org.jspecify.annotations.Nullable;
 
 /// The made-up workspaces of the demo, with their tables, clusters and summary rules: what a search finds
-/// there. Two search jobs and a restore, lists in two pages, one workspace that refuses, and three things that
-/// run without an ID. They began around the moment in which they are first looked for: only that is kept. Any
-/// thread.
+/// there. Two search jobs and a restore, lists in two pages, one workspace that refuses, and three things
+/// that run without an ID. They began around the moment in which they are first looked for: only that is
+/// kept. Any thread.
 final class DemoResources {
     private static final String PROVIDER = "/providers/Microsoft\\.OperationalInsights";
     private static final Pattern PATH = Pattern.compile(
