@@ -37,12 +37,7 @@ class ArchitectureTest {
             arrows("polling", "a test lives through a day in a second", "operation"),
             arrows("demo", "it plays the other side of the wire and shares nothing with this one", "operation"),
             arrows("discovery", "a search is tested without a wire, a window or a clock", "operation"),
-            arrows(
-                    "azure",
-                    "when to ask and with which token is decided elsewhere",
-                    "operation",
-                    "network",
-                    "discovery"),
+            arrows("azure", "when and with which token is decided elsewhere", "operation", "network", "discovery"),
             arrows("paste", "a text is judged without a window, a list or an account", "operation", "network"),
             arrows("instance", "a second start hands over texts and files, not rows", "disk"),
             arrows("watchlist", "what is on disk depends on no view of it", "disk", "operation", "paste"),
@@ -58,11 +53,7 @@ class ArchitectureTest {
                     "watchlist",
                     "disk"),
             arrows("filter", "the command line filters a list as the window does", "operation", "words"),
-            arrows(
-                    "timeline",
-                    "the window paints what a report writes: the picture is plain values",
-                    "operation",
-                    "words"),
+            arrows("timeline", "a report writes what the window paints: plain values", "operation", "words"),
             arrows("report", "values in, text out", "words", "operation", "paste", "timeline", "redaction", "disk"),
             arrows(
                     "profile",
