@@ -19,6 +19,7 @@ import opwatch.operation.OperationRef;
 import opwatch.operation.Remarks;
 import opwatch.operation.Subscription;
 import opwatch.operation.WatchEntry;
+import opwatch.ui.find.Around;
 import opwatch.ui.find.FindPane;
 import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.LazyNode;
@@ -67,7 +68,7 @@ final class FindSheet {
     private FindPane make() {
         FindPane made = new FindPane(
                 new FindPane.Runner(this::search, this::cancel),
-                new FindPane.Around(
+                new Around(
                         ref -> list.find(ref) != null,
                         workspace -> watches != null && watches.isWatched(workspace),
                         list.names()::subscriptionOf,

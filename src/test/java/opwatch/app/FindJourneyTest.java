@@ -59,10 +59,14 @@ class FindJourneyTest extends Journey {
         Desk.until("the list has the focus", () -> isFocused("#find-list"));
     }
 
+    private ListView<?> list() {
+        return desk.robot().lookup("#find-list").queryAs(ListView.class);
+    }
+
     private List<String> lines() {
-        return Desk.onFx(() -> desk.robot().lookup("#find-list").queryAs(ListView.class).getItems().stream()
+        return Desk.onFx(() -> list().getItems().stream()
                 .map(String::valueOf)
-                .map(line -> line.toString().replaceAll("(?s)FindLine\\[kind=(\\w+), words=(.*?), facts=.*", "$1 $2"))
+                .map(line -> line.replaceAll("(?s)FindLine\\[kind=(\\w+), words=(.*?), facts=.*", "$1 $2"))
                 .toList());
     }
 
@@ -204,7 +208,7 @@ class FindJourneyTest extends Journey {
     }
 
     private long watched() {
-        return Desk.onFx(() -> desk.robot().lookup("#find-list").queryAs(ListView.class).getItems().stream()
+        return Desk.onFx(() -> list().getItems().stream()
                 .filter(line -> String.valueOf(line).contains("You hear of new search jobs and restores in it."))
                 .count());
     }

@@ -35,6 +35,18 @@ class EmptyWindowTest {
     }
 
     @Test
+    void whatCanBeFoundIsOfferedToWhoIsSignedInAndInTheDemo() {
+        EmptyWindow window = window(Action.SIGN_IN, Action.PASTE, Action.ADD, Action.FIND, Action.DEMO);
+        assertEquals(List.of("Sign in *", "Paste", "Add by ID…", "Try the demo"), offered(window));
+
+        signedIn.set(true);
+        assertEquals(List.of("Paste *", "Add by ID…", "Find operations", "Try the demo"), offered(window));
+        assertEquals(
+                List.of("Paste *", "Add by ID…", "Find operations"),
+                offered(window(Action.PASTE, Action.ADD, Action.FIND)));
+    }
+
+    @Test
     void theDemoHasNothingToSignInTo() {
         assertEquals(List.of("Paste *", "Add by ID…"), offered(window(Action.PASTE, Action.ADD, Action.OWN_LIST)));
     }

@@ -6,10 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
@@ -65,20 +62,6 @@ public final class FindPane extends VBox {
     /// [#show]
     /// @param cancel stops it
     public record Runner(Consumer<List<Subscription>> start, Runnable cancel) {}
-
-    /// What the pane asks of the window.
-    ///
-    /// @param isThere whether an operation is on the list
-    /// @param isWatched whether the person hears of new operations in a workspace
-    /// @param subscription what people call a subscription, by its ID
-    /// @param add adds these to the list
-    /// @param watch begins to watch a workspace for new operations, or ends that
-    public record Around(
-            Predicate<OperationRef> isThere,
-            Predicate<Listed.Workspace> isWatched,
-            UnaryOperator<String> subscription,
-            Consumer<List<FoundOperation>> add,
-            BiConsumer<Listed.Workspace, Boolean> watch) {}
 
     /// @param close closes the pane
     public FindPane(Runner runner, Around around, InstantSource clock, ShownZone zone, Runnable close) {
@@ -153,6 +136,8 @@ public final class FindPane extends VBox {
         }
         paint();
         if (ended && isFocusWithin() && list.getItems().stream().anyMatch(line -> line.offered() != null)) {
+            // What can be added stands first.
+            list.getSelectionModel().clearAndSelect(0);
             list.requestFocus();
         }
     }
