@@ -7,7 +7,9 @@
 /// loses the server's error (measured with MSAL4J 1.26.0); HTTP of its own, because MSAL's follows redirects
 /// with the refresh token (1.26.0); one application object for each cloud and tenant on one shared cache,
 /// because a tenant given per call mixes tokens up (`MsalBehaviourTest` shows it with the MSAL in use). A
-/// browser opens only when a person asks. Jackson reads the two pieces of JSON that MSAL does not: the ID
+/// browser opens only when a person asks. Window and shell, and several shells, share one store: a token is
+/// renewed under a lock, what others have changed is taken in before, entry by entry, and a sign-out counts
+/// for all ([SignIn#catchUp]). Jackson reads the two pieces of JSON that MSAL does not: the ID
 /// token, and two token caches to be merged.
 @org.jspecify.annotations.NullMarked
 package opwatch.signin;
