@@ -16,15 +16,20 @@ import opwatch.instance.QuitCall;
 import opwatch.logging.AppLog;
 import opwatch.platform.Display;
 import opwatch.platform.FormatLocale;
+import opwatch.shell.CommandName;
+import opwatch.shell.ExitCode;
+import opwatch.shell.Shell;
+import opwatch.shell.StartOptions;
 import opwatch.ui.about.AppPaths;
 import opwatch.words.StartText;
 
 /// Starts OpWatch. Does not extend `Application`, so that JavaFX may stand on the class path.
 ///
 /// `--demo` watches the embedded Azure instead of the real one; `--demo=1000` fills it with that many
-/// operations. Anything else is handed to the window: a status URL or any other text as if it were pasted,
-/// a file as if it were dropped there. A window that is open on the same list already gets it, in whichever
-/// process; the demo has a list of its own.
+/// operations. A command of the shell that stands first, such as `wait`, is run without a window
+/// ([CommandName]). An option that is not known ends the start. Anything else is handed to the window: a
+/// status URL or any other text as if it were pasted, a file as if it were dropped there. A window that is
+/// open on the same list already gets it, in whichever process; the demo has a list of its own.
 ///
 /// `--minimized` shows no window to begin with, as for a start at log-in: it is minimised, or hidden once its
 /// icon is in the tray. A window that is open already is not raised.
@@ -35,13 +40,6 @@ public final class Main {
     /// Exit code when OpWatch cannot start for a reason that it did not expect, as of any program in Java.
     static final int FAILED = 1;
 
-    /// Exit code when there is no display (`EX_UNAVAILABLE` of sysexits).
-    static final int NO_DISPLAY = 69;
-
-    /// Exit code when another OpWatch holds the list and does not answer, or was asked to end and has not
-    /// (`EX_TEMPFAIL` of sysexits).
-    static final int NO_ANSWER = 75;
-
     private static final String QUIT = "--quit";
 
     /// Whether the JVM uses the system's proxy settings; read before the first connection (`net.properties`).
@@ -51,6 +49,17 @@ public final class Main {
 
     public static void main(String[] args) {
         List<String> arguments = List.of(args);
+        if (System.getProperty(SYSTEM_PROXIES) == null) {
+            System.setProperty(SYSTEM_PROXIES, "true");
+        }
+        if (CommandName.isFirst(arguments)) {
+            AppLog.mute();
+            System.exit(Shell.run(arguments));
+        }
+        StartOptions.wrong(arguments).ifPresent(sentence -> {
+            StartFailure.say(sentence);
+            System.exit(ExitCode.WRONG_USE.number());
+        });
         if (arguments.contains(QUIT)) {
             System.exit(quit());
         }
@@ -115,7 +124,7 @@ public final class Main {
             case RAISED_ONLY -> StartFailure.say(StartText.tooLong());
             case NO_ANSWER -> StartFailure.say(StartText.silent());
         }
-        return NO_ANSWER;
+        return ExitCode.NO_ANSWER.number();
     }
 
     /// The exit code of a start that ends another. Loads nothing of JavaFX.
@@ -130,17 +139,14 @@ public final class Main {
         } catch (InvalidPathException e) {
             System.err.println(StartText.of(e));
         }
-        return NO_ANSWER;
+        return ExitCode.NO_ANSWER.number();
     }
 
     private static void prepare(Path logs) {
         Optional<String> missing = Display.ofThisComputer().missing();
         if (missing.isPresent()) {
             System.err.println(missing.get());
-            System.exit(NO_DISPLAY);
-        }
-        if (System.getProperty(SYSTEM_PROXIES) == null) {
-            System.setProperty(SYSTEM_PROXIES, "true");
+            System.exit(ExitCode.NO_DISPLAY.number());
         }
         AutoCloseable _ = AppLog.start(logs);
         System.setProperty(AppPaths.LOG, logs.resolve("opwatch.log").toString());

@@ -75,23 +75,17 @@ class ArchitectureTest {
             arrows("notify", "it goes by values", "words", "operation", "polling", "redaction", "platform", "disk"),
             arrows("notify.desktop", "what is worth telling is decided above", "words", "operation", "platform"),
             arrows(
+                    "shell",
+                    "a command stands on all that the window stands on, and loads no JavaFX",
+                    ("azure demo disk filter instance network operation paste platform polling profile redaction report"
+                                    + " settings signin watchlist words")
+                            .split(" ")),
+            arrows(
                     "ui",
                     "the window does not reach past the poller",
-                    "filter",
-                    "notify",
-                    "words",
-                    "timeline",
-                    "report",
-                    "operation",
-                    "paste",
-                    "polling",
-                    "settings",
-                    "watchlist",
-                    "instance",
-                    "disk",
-                    "signin",
-                    "network",
-                    "platform"));
+                    ("disk filter instance network notify operation paste platform polling report settings signin timeline"
+                                    + " watchlist words")
+                            .split(" ")));
 
     private static JavaClasses code;
 
@@ -188,6 +182,7 @@ class ArchitectureTest {
                         "opwatch.instance..",
                         "opwatch.demo..",
                         "opwatch.report..",
+                        "opwatch.shell..",
                         "opwatch.signin"),
                 "com.fasterxml..");
     }
@@ -220,6 +215,11 @@ class ArchitectureTest {
     @Test
     void msalStaysInSignIn() {
         fence("everyone else asks for a token", List.of("opwatch.signin.."), "com.microsoft..");
+    }
+
+    @Test
+    void picocliStaysInTheShell() {
+        fence("the window's start loads no class of it", List.of("opwatch.shell.."), "picocli..");
     }
 
     @Test

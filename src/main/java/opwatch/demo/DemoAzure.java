@@ -74,6 +74,11 @@ public final class DemoAzure implements AutoCloseable {
         return new Tour(clock.instant()).rows(count);
     }
 
+    /// An operation that has begun at that moment and succeeds twelve seconds later.
+    public static WatchEntry shortOne(Instant begun) {
+        return new Tour(begun).shortOne();
+    }
+
     /// The made-up subscriptions of these rows.
     public static List<Subscription> subscriptions() {
         return Tour.subscriptions();

@@ -84,6 +84,11 @@ final class Tour {
         add(Scenario.SILENCE, "silent provider", TEST, "eastus", 0);
     }
 
+    /// The row that succeeds soonest.
+    WatchEntry shortOne() {
+        return rows.get(2);
+    }
+
     /// Makes so many rows, one at least: the tour first, then a crowd of operations that have mostly ended.
     List<WatchEntry> rows(int count) {
         SplittableRandom chance = new SplittableRandom(7);

@@ -12,6 +12,7 @@ public sealed interface Claim {
             case First(InstanceLock lock) -> Optional.of(lock);
             case Unguarded(InstanceLock lock, IoReason _) -> Optional.of(lock);
             case Second _ -> Optional.empty();
+            case ReadOnly _ -> Optional.empty();
         };
     }
 
@@ -48,6 +49,9 @@ public sealed interface Claim {
     /// @param lock not locked yet
     /// @param reason why the lock cannot be taken
     record Unguarded(InstanceLock lock, IoReason reason) implements Claim {}
+
+    /// It takes no right to the folder and saves nothing there: it reads what another OpWatch may be writing.
+    record ReadOnly() implements Claim {}
 
     /// What the holder of the folder got of what a second start was given.
     enum Handed {

@@ -9,10 +9,12 @@ import opwatch.redaction.Redaction;
 
 /// Replaces the JDK's own log, which writes every record to the console unredacted, with the app's log.
 public final class AppLog {
-    /// The JDK forgets the level of a logger that no object refers to.
-    private static final Logger OURS = Logger.getLogger("opwatch");
-
     private AppLog() {}
+
+    /// The JDK forgets the level of a logger that no object refers to.
+    private static final class Loggers {
+        static final Logger OURS = Logger.getLogger("opwatch");
+    }
 
     /// Starts the log. It writes into a folder, and warnings and errors to the standard error stream too.
     /// It throws neither without a folder nor on a full disk. The JDK closes it when the process ends.
@@ -27,11 +29,23 @@ public final class AppLog {
             root.removeHandler(former);
         }
         root.setLevel(Level.WARNING);
-        OURS.setLevel(Level.INFO);
+        Loggers.OURS.setLevel(Level.INFO);
         root.addHandler(handler);
         return () -> {
             root.removeHandler(handler);
             handler.close();
         };
+    }
+
+    /// Keeps no log, for a command of the shell: two processes must not write one file, and the standard
+    /// error stream is for what a person is told. To be called before anything is logged.
+    public static void mute() {
+        System.setProperty("java.util.logging.config.class", Mute.class.getName());
+    }
+
+    /// Configures the JDK's log with nothing, in place of its console.
+    public static final class Mute {
+        /// Called by the JDK, see `LogManager.readConfiguration()`.
+        public Mute() {}
     }
 }

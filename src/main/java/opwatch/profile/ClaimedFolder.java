@@ -1,10 +1,13 @@
 package opwatch.profile;
 
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import opwatch.disk.DataFolder;
+import opwatch.disk.LoadResult;
 import opwatch.disk.Saver;
 import opwatch.instance.Claim;
+import opwatch.settings.SettingsFile;
 
 /// A folder that this process works on: the right to it, the one [Saver] that writes there, and the log of
 /// what happens to it. The real list has one (in its [Profile]) and the demo's list another. Any thread.
@@ -15,7 +18,8 @@ public final class ClaimedFolder {
     private final Saver saver;
     private volatile Consumer<Saver.Result> listener = result -> {};
 
-    /// @param claim the right to the folder, or that it takes no locks; asked again before each save
+    /// @param claim the right to the folder, or that it takes no locks; asked again before each save. A
+    /// process that only reads has none, and what it would save is dropped
     public ClaimedFolder(DataFolder folder, Claim claim) {
         this.folder = folder;
         this.claim = claim;
@@ -30,6 +34,11 @@ public final class ClaimedFolder {
 
     public Claim claim() {
         return claim;
+    }
+
+    /// The settings in a file of this folder. Without a right to the folder nothing is changed there.
+    public <T extends Record> LoadResult<T> read(SettingsFile<T> file) {
+        return claim instanceof Claim.ReadOnly ? new LoadResult<>(file.peek(), List.of()) : file.load();
     }
 
     public EventLog log() {

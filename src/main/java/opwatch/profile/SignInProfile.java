@@ -50,7 +50,7 @@ public final class SignInProfile implements AutoCloseable {
             InstantSource clock) {
         log = folder.log();
         SettingsFile<SignInMemory> file = new SettingsFile<>(folder.folder(), NAME, SignInMemory.FIRST, clock);
-        LoadResult<SignInMemory> loaded = file.load();
+        LoadResult<SignInMemory> loaded = folder.read(file);
         warnings = loaded.notices();
         remembered = loaded.value();
         save = file.savedBy(folder.saver(), NAME);

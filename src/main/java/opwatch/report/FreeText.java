@@ -26,13 +26,13 @@ public record FreeText(Redaction net) {
     }
 
     /// The same on one line.
-    String line(String text) {
+    public String line(String text) {
         return of(text).replaceAll("[\\n\\t]+", " ");
     }
 
     /// An error with all that is below it. Each text by itself: the code of one error beside the next one
     /// reads like the name of a secret and its value.
-    OperationError error(OperationError error) {
+    public OperationError error(OperationError error) {
         return new OperationError(
                 error.origin(),
                 line(error.code()),

@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import opwatch.operation.Field;
 import opwatch.operation.OperationError;
 import opwatch.operation.OperationResult;
 import opwatch.operation.OperationStatus;
@@ -173,7 +172,7 @@ final class JsonReport {
         if (error == null) {
             json.writeNull();
         } else {
-            node(error);
+            JsonError.write(json, error);
         }
         ProblemText trouble = row.trouble();
         json.writeFieldName("checkProblem");
@@ -185,33 +184,6 @@ final class JsonReport {
             json.writeStringField("meaning", free.of(trouble.meaning()));
             json.writeEndObject();
         }
-    }
-
-    private void node(OperationError error) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("origin", error.origin().name().toLowerCase(Locale.ROOT));
-        json.writeStringField("code", error.code());
-        json.writeStringField("message", error.message());
-        json.writeStringField("target", error.target());
-        json.writeArrayFieldStart("causes");
-        for (OperationError cause : error.causes()) {
-            node(cause);
-        }
-        json.writeEndArray();
-        fields("additionalInfo", error.additionalInfo());
-        json.writeEndObject();
-    }
-
-    private void fields(String name, Iterable<Field> fields) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (Field field : fields) {
-            json.writeStartObject();
-            json.writeStringField("name", field.name());
-            json.writeStringField("value", field.value());
-            fields("parts", field.parts());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
     }
 
     private void stamp(String name, @Nullable Timestamp stamp) throws IOException {

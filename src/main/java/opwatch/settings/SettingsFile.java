@@ -78,6 +78,18 @@ public final class SettingsFile<T extends Record> {
         }
     }
 
+    /// The settings as another process may be saving them: changes nothing on the disk. Settings that cannot
+    /// be read or understood count as not there.
+    public T peek() {
+        try {
+            byte[] content = AtomicFile.read(file.path());
+            T settings = content == null ? first : parse(content);
+            return settings == null ? first : settings;
+        } catch (IOException e) {
+            return first;
+        }
+    }
+
     /// Saves; when it returns they are on the disk.
     ///
     /// @throws IOException when they are not, see [AtomicFile#save]

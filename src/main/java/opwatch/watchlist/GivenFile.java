@@ -61,9 +61,9 @@ public final class GivenFile {
         return nothing ? new ImportResult.NoOperation() : new ImportResult.Text(text);
     }
 
-    /// By the byte order mark, which PowerShell's `>` writes; else as UTF-8, or byte by byte where it is
-    /// none, as what is searched for is ASCII.
-    private static String decoded(byte[] bytes) {
+    /// The text in these bytes: by the byte order mark, which PowerShell's `>` writes; else as UTF-8, or byte
+    /// by byte where it is none, as what is searched for is ASCII.
+    public static String decoded(byte[] bytes) {
         int first = bytes.length < 2 ? 0 : ((bytes[0] & 0xff) << 8) | (bytes[1] & 0xff);
         if (first == 0xfffe || first == 0xfeff) {
             return new String(bytes, StandardCharsets.UTF_16);

@@ -50,6 +50,11 @@ final class RowReader {
     ///
     /// @param rows empty where a row was not understood
     record Found(ListDocument document, List<Optional<Row>> rows) {
+        /// The rows that were understood, in their order.
+        List<WatchEntry> entries() {
+            return rows.stream().flatMap(Optional::stream).map(Row::entry).toList();
+        }
+
         /// The rows that were not understood, as they stand.
         List<ByteBuffer> badRows() {
             return IntStream.range(0, rows.size())

@@ -3,6 +3,7 @@ package opwatch.watchlist;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -106,6 +107,31 @@ public final class WatchListFile {
         notices.add(
                 new LoadWarning.KeptApart(NAME, waiting.getFirst().getFileName().toString(), waiting.size()));
         return new LoadResult<>(loaded.value(), notices);
+    }
+
+    /// The rows as another OpWatch may be saving them, for a process that has no right to the folder: changes
+    /// nothing on the disk, and nothing may be saved after it. Rows that are not understood are left out, and
+    /// said in the notices; where the list is not understood the last good copy is read.
+    ///
+    /// @throws IOException when there is a list that cannot be read
+    public LoadResult<List<WatchEntry>> peek() throws IOException {
+        byte[] content = AtomicFile.read(file.path());
+        RowReader.Found found = content == null ? null : reader.read(content);
+        List<LoadWarning> notices = new ArrayList<>();
+        if (found == null) {
+            content = AtomicFile.read(file.previous());
+            found = content == null ? null : reader.read(content);
+            if (found == null) {
+                return new LoadResult<>(List.of(), notices);
+            }
+            notices.add(new LoadWarning.FromCopy(
+                    NAME, Files.getLastModifiedTime(file.previous()).toInstant()));
+        }
+        int bad = found.badRows().size();
+        if (bad > 0) {
+            notices.add(new LoadWarning.BadRows(NAME, bad));
+        }
+        return new LoadResult<>(found.entries(), notices);
     }
 
     /// Saves all rows; when it returns they are on the disk.

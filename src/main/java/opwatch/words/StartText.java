@@ -32,4 +32,14 @@ public final class StartText {
     public static String notEnded() {
         return Strings.text("start.quit.silent");
     }
+
+    /// An option that no start of the window has.
+    public static String unknownOption(String option) {
+        return Strings.text("start.option", option);
+    }
+
+    /// The same, where another option was probably meant.
+    public static String unknownOption(String option, String meant) {
+        return Strings.text("start.option.meant", option, meant);
+    }
 }

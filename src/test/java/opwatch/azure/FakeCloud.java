@@ -26,7 +26,7 @@ import opwatch.network.Networks;
 /// A cloud on loopback, reached under its real name: while one is open, this computer's proxy is the fake,
 /// and the fake ends the tunnel itself with a certificate of the test's making. No switch of the program is
 /// needed.
-final class FakeCloud implements AutoCloseable {
+public final class FakeCloud implements AutoCloseable {
     private static final char[] PASSWORD = "changeit".toCharArray();
 
     private static volatile Network network = new Network(InstantSource.system());
@@ -59,12 +59,12 @@ final class FakeCloud implements AutoCloseable {
     }
 
     /// One that shows the certificate and gives the answer.
-    static FakeCloud answering(KeyStore certificate, String answer) throws GeneralSecurityException {
+    public static FakeCloud answering(KeyStore certificate, String answer) throws GeneralSecurityException {
         return answering(certificate, _ -> answer);
     }
 
     /// One that shows the certificate and gives an answer to each request's head.
-    static FakeCloud answering(KeyStore certificate, UnaryOperator<String> answer) throws GeneralSecurityException {
+    public static FakeCloud answering(KeyStore certificate, UnaryOperator<String> answer) throws GeneralSecurityException {
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(certificate, PASSWORD);
         SSLContext context = SSLContext.getInstance("TLS");
@@ -76,21 +76,21 @@ final class FakeCloud implements AutoCloseable {
     }
 
     /// Has the clients trust the certificate's authority, until the fake is closed.
-    FakeCloud trusting(KeyStore certificate) throws GeneralSecurityException {
+    public FakeCloud trusting(KeyStore certificate) throws GeneralSecurityException {
         Certificate[] chain = certificate.getCertificateChain("it");
         network = Networks.trusting(chain[chain.length - 1]);
         return this;
     }
 
     /// The way out while a fake is open.
-    static Network network() {
+    public static Network network() {
         return network;
     }
 
     /// A certificate and the authority that issued it.
     ///
     /// @param options of `keytool -genkeypair`: names and validity
-    static KeyStore certificate(String... options) throws Exception {
+    public static KeyStore certificate(String... options) throws Exception {
         Path file = Files.createTempDirectory("opwatch").resolve("it.p12");
         keytool(file, "-alias", "ca", "-dname", "CN=ca", "-ext", "bc:c");
         keytool(
@@ -128,12 +128,12 @@ final class FakeCloud implements AutoCloseable {
     }
 
     /// What the proxy was asked, in clear text.
-    List<String> requests() {
+    public List<String> requests() {
         return server.requests();
     }
 
     /// What came through the tunnel.
-    List<String> answered() {
+    public List<String> answered() {
         return List.copyOf(answered);
     }
 

@@ -15,7 +15,7 @@ import java.util.concurrent.CountDownLatch;
 
 /// A server on loopback that can break HTTP in any way: each connection brings one request and then does
 /// what the test says.
-final class RawServer implements AutoCloseable {
+public final class RawServer implements AutoCloseable {
     /// Answers one request; the connection is closed after it.
     interface Script {
         void answer(String request, Socket connection) throws IOException;
@@ -43,12 +43,12 @@ final class RawServer implements AutoCloseable {
     }
 
     /// A whole answer: status line and headers, then the body with its length.
-    static String http(String head, String body) {
+    public static String http(String head, String body) {
         int length = body.getBytes(StandardCharsets.UTF_8).length;
         return "HTTP/1.1 " + head + "\r\nContent-Length: " + length + "\r\nConnection: close\r\n\r\n" + body;
     }
 
-    static String json(String status, String body) {
+    public static String json(String status, String body) {
         return http(status + "\r\nContent-Type: application/json", body);
     }
 

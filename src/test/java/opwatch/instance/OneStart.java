@@ -29,6 +29,7 @@ final class OneStart {
             }
             case Claim.Second(Claim.Handed handed) -> System.out.println("second " + handed);
             case Claim.Unguarded(InstanceLock _, var reason) -> System.out.println("unguarded " + reason);
+            case Claim.ReadOnly() -> System.out.println("read only");
         }
     }
 }

@@ -13,8 +13,8 @@ import opwatch.operation.RequestIds;
 /// (Microsoft Learn, "Understand how Azure Resource Manager throttles requests"). The owner's other tools
 /// drink from it too: four a second all the time and, when they are greedy, each hour for two minutes all
 /// they can get.
-final class SimulatedArm {
-    static final Instant START = Instant.parse("2026-03-04T05:06:07Z");
+public final class SimulatedArm {
+    public static final Instant START = Instant.parse("2026-03-04T05:06:07Z");
 
     private static final double HOLDS = 250;
     private static final double PER_SECOND = 25;
@@ -29,16 +29,16 @@ final class SimulatedArm {
     private Duration filledAt = Duration.ZERO;
     private Duration closedUntil = Duration.ZERO;
 
-    long requests;
-    long throttled;
-    long throttledByUs;
-    long early;
+    public long requests;
+    public long throttled;
+    public long throttledByUs;
+    public long early;
 
-    SimulatedArm(boolean greedyOthers) {
+    public SimulatedArm(boolean greedyOthers) {
         this.greedyOthers = greedyOthers;
     }
 
-    Outcome answer(OperationStatus status, Duration now) {
+    public Outcome answer(OperationStatus status, Duration now) {
         flow(now);
         requests++;
         if (now.compareTo(closedUntil) < 0) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,6 +17,7 @@ import opwatch.disk.DataFolder;
 import opwatch.disk.LoadWarning;
 import opwatch.instance.InstanceLock;
 import opwatch.instance.LaunchRequest;
+import opwatch.network.Network;
 import opwatch.operation.Cloud;
 import opwatch.settings.Preset;
 import opwatch.signin.vault.MemoryVault;
@@ -56,7 +58,8 @@ class SignInProfileTest {
     private SignInProfile open(Preset preset) {
         DataFolder home = new DataFolder(folder);
         claimed = new ClaimedFolder(home, InstanceLock.claim(home, LaunchRequest.NOTHING));
-        profile = new Profile(claimed, vault, preset, page -> false, () -> Instant.parse("2026-03-04T05:06:07Z"));
+        InstantSource clock = () -> Instant.parse("2026-03-04T05:06:07Z");
+        profile = new Profile(claimed, vault, preset, page -> false, clock, new Network(clock));
         return profile.accounts();
     }
 

@@ -77,7 +77,7 @@ class TrustAnewTest {
     void theTestOfTheConnectionReadsTheCertificatesAtOnceForAll() throws Exception {
         ClaimedFolder claimed = claimed();
         try {
-            Profile profile = new Profile(claimed, new MemoryVault(), Preset.NONE, page -> false, clock);
+            Profile profile = Profiles.of(claimed, new MemoryVault(), clock);
             Network network = profile.network();
             try (HttpClient before = network.newClient(HttpClient.Version.HTTP_1_1)) {
                 assertFalse(network.isOutdated(before));

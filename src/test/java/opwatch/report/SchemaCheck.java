@@ -9,7 +9,7 @@ import java.util.stream.StreamSupport;
 
 /// Holds a document to a JSON Schema, as far as `view.schema.json` makes use of that (draft 2020-12). A keyword
 /// that it does not know is an error, so that none is passed over.
-final class SchemaCheck {
+public final class SchemaCheck {
     private static final Set<String> WORDS = Set.of("$schema", "title", "description", "$defs");
 
     private final JsonNode root;
@@ -20,7 +20,7 @@ final class SchemaCheck {
     }
 
     /// What does not hold, and where; empty when the document is as the schema says.
-    static List<String> of(JsonNode schema, JsonNode document) {
+    public static List<String> of(JsonNode schema, JsonNode document) {
         SchemaCheck check = new SchemaCheck(schema);
         check.check(schema, document, "$");
         return check.wrong;

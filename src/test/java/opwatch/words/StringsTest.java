@@ -205,7 +205,7 @@ class StringsTest {
 
     /// What the first group that took part holds, for each place in the rooms that speak.
     private static Set<String> found(Pattern pattern) {
-        return Stream.of("ui", "words", "timeline", "filter", "report", "notify")
+        return Stream.of("ui", "words", "timeline", "filter", "report", "notify", "shell")
                 .flatMap(StringsTest::sources)
                 .flatMap(file -> pattern.matcher(read(file)).results())
                 .map(match -> match.group(1) == null ? match.group(match.groupCount()) : match.group(1))

@@ -63,6 +63,7 @@ class LicencesTest {
             "jspecify: none",
             "msal4j: none",
             "msal4j-persistence-extension: none",
+            "picocli: none",
             "slf4j-api: META-INF/LICENSE.txt",
             "slf4j-nop: META-INF/LICENSE.txt");
 

@@ -1,0 +1,62 @@
+package opwatch.shell;
+
+import java.time.Instant;
+import java.util.List;
+import opwatch.operation.Observation;
+import opwatch.operation.Transition;
+import opwatch.operation.WatchEntry;
+import opwatch.polling.RowUpdate;
+import org.jspecify.annotations.Nullable;
+
+/// One operation that a command asks for, as far as it has come. One thread.
+final class WaitedRow {
+    private WatchEntry entry;
+    private @Nullable Instant next;
+    private @Nullable ExitCode code;
+
+    WaitedRow(WatchEntry entry) {
+        this.entry = entry;
+    }
+
+    /// The operation with what its checks have brought.
+    WatchEntry entry() {
+        return entry;
+    }
+
+    /// When the next check is planned; null when none is.
+    @Nullable
+    Instant next() {
+        return next;
+    }
+
+    /// How it counts; null while it is waited for.
+    @Nullable
+    ExitCode code() {
+        return code;
+    }
+
+    /// Counts from now on as this, and is not waited for any more.
+    void settle(ExitCode verdict) {
+        code = verdict;
+        next = null;
+    }
+
+    /// Takes in what the poller knows of it now.
+    ///
+    /// @return whether Azure's word has changed
+    boolean take(RowUpdate update) {
+        List<Transition> before = entry.observation().history();
+        Observation seen = update.observation();
+        next = update.nextCheck();
+        entry = new WatchEntry(
+                entry.ref(),
+                entry.label(),
+                entry.remarks(),
+                entry.tenantId(),
+                entry.addedAt(),
+                seen,
+                entry.attention(),
+                entry.others());
+        return !seen.history().isEmpty() && (before.isEmpty() || !before.getLast().equals(seen.history().getLast()));
+    }
+}
