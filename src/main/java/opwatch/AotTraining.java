@@ -25,11 +25,12 @@ import javafx.stage.WindowEvent;
 import opwatch.notify.desktop.DesktopTraining;
 import opwatch.platform.JarTimestamps;
 import opwatch.platform.OperatingSystem;
+import opwatch.shell.Shell;
 import opwatch.signin.vault.Vaults;
 
-/// Runs while packaging, on a real or virtual display: plays the window of the demo and then that of an own
-/// list without an account, as a person would, and closes both, so that the JVM can write down which classes
-/// the launcher will need (JEP 514, the AOT cache).
+/// Runs while packaging, on a real or virtual display: runs commands of the shell, plays the window of the
+/// demo and then that of an own list without an account, as a person would, and closes both, so that the JVM
+/// can write down which classes the launchers will need (JEP 514). One AOT cache is for both starts.
 ///
 /// Runs twice in the same folder, so that the second time there are remembered rows to start with. A part of
 /// a window that is not found ends it with an error: what is not trained starts slowly.
@@ -41,6 +42,16 @@ public final class AotTraining {
     /// What the demo needs to bring some rows to their end.
     private static final Duration BEFORE = STEP.multipliedBy(15);
 
+    /// Commands as a script gives them. Nothing leaves the computer: nobody is signed in.
+    private static final List<List<String>> COMMANDS = List.of(
+            List.of("--help"),
+            List.of("check", "--demo"),
+            List.of(
+                    "check",
+                    "--json",
+                    "https://management.azure.com/subscriptions/00000000-0000-0000-0000-000000000000/providers"
+                            + "/Microsoft.OperationalInsights/locations/westeurope/operationStatuses/training"));
+
     private AotTraining() {}
 
     public static void main(String[] args) {
@@ -49,6 +60,7 @@ public final class AotTraining {
         Vaults.train();
         DesktopTraining.train(OperatingSystem.THIS);
         JarTimestamps.settle(System.getProperty("java.class.path"));
+        COMMANDS.forEach(Shell::run);
         CompletableFuture.delayedExecutor(BEFORE.toMillis(), TimeUnit.MILLISECONDS)
                 .execute(AotTraining::play);
         Main.main(new String[] {"--demo=" + ROWS});

@@ -11,8 +11,8 @@ import java.util.concurrent.ExecutorService;
 import opwatch.network.ServerClock;
 import opwatch.operation.Cloud;
 
-/// MSAL's application objects, one for each client, cloud and tenant, all on one token cache; a sign-in that
-/// may still be canceled has one of its own. Any thread.
+/// MSAL's application objects, one for each client, cloud and tenant, all on one token cache; a sign-in
+/// that may still be canceled has one of its own. Any thread.
 ///
 /// No call gives a tenant: MSAL would store its token as the home tenant's (`MsalBehaviourTest`).
 final class Applications {

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// What is in a token cache of MSAL: `{"RefreshToken": {key: {"home_account_id": ...}, ...}, "Account": {...}, ...}`.
-/// Any thread, as long as nobody changes it.
+/// What is in a token cache of MSAL: `{"RefreshToken": {key: {"home_account_id": ...}, ...}, "Account":
+/// {...}, ...}`. Any thread, as long as nobody changes it.
 ///
 /// @param sections by name
 record CacheContent(ObjectNode sections) {

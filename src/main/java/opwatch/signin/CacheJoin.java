@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Set;
 
-/// Joins the token caches of two processes that use one store. What counts is each entry of a section, as a whole.
-/// Any thread.
+/// Joins the token caches of two processes that use one store. What counts is each entry of a section, as a
+/// whole. Any thread.
 ///
 /// @param base what both began with
 /// @param theirs what the store holds now
 record CacheJoin(CacheContent base, CacheContent theirs) {
-    /// What this process has, with what others have changed in the store meanwhile. An entry that was changed
-    /// here stays as it is here, unless others have removed it: who signs out means every process.
+    /// What this process has, with what others have changed in the store meanwhile. An entry that was
+    /// changed here stays as it is here, unless others have removed it: who signs out means every process.
     ///
     /// @param ours is not changed
     CacheContent with(CacheContent ours) {

@@ -74,8 +74,8 @@ public final class SignIn implements AutoCloseable {
         persistence.start();
     }
 
-    /// Takes in at once what another process has changed, as the shell that has signed somebody in or out; else that
-    /// is seen when the next token is asked for. Returns at once.
+    /// Takes in at once what another process has changed, as the shell that has signed somebody in or out;
+    /// else that is seen when the next token is asked for. Returns at once.
     public void catchUp() {
         workers.execute(() -> {
             try {
@@ -147,8 +147,8 @@ public final class SignIn implements AutoCloseable {
         parts.tokensAvailable().run();
     }
 
-    /// Forgets an account and its tokens, for every process of the folder; the browser stays signed in. Blocks, also for the system's
-    /// store, which may ask the person to unlock it.
+    /// Forgets an account and its tokens, for every process of the folder; the browser stays signed in.
+    /// Blocks, also for the system's store, which may ask the person to unlock it.
     ///
     /// @return whether the account is gone from the store too; else it may be back at the next start
     public boolean signOut(Account account) throws InterruptedException {
@@ -216,8 +216,8 @@ public final class SignIn implements AutoCloseable {
         }
     }
 
-    /// Takes in an account that has just signed in, before the browser is told. Until then its tokens are in
-    /// the attempt's own cache, and go with it when the person cancels.
+    /// Takes in an account that has just signed in, before the browser is told. Until then its tokens are
+    /// in the attempt's own cache, and go with it when the person cancels.
     private SignInStep accept(IAuthenticationResult result, String tenant, TokenCache own, BooleanSupplier settle)
             throws InterruptedException {
         if (SilentTokenClient.granted(result, tenant) instanceof Grant.Refused refused) {

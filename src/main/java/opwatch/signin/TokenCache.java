@@ -8,15 +8,15 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// A token cache, as MSAL's JSON in memory: the one that all application objects share, and for each sign-in
-/// that may still be canceled one of its own. Any thread.
+/// A token cache, as MSAL's JSON in memory: the one that all application objects share, and for each
+/// sign-in that may still be canceled one of its own. Any thread.
 ///
 /// MSAL calls the two halves of an access on the same thread; the lock is held from one to the other, so
 /// that two applications never write over each other's tokens. Nothing slow happens in between:
 /// [TokenCachePersistence] keeps the text.
 ///
-/// An application of MSAL keeps in its own memory what it has once read, also where it is no longer in the text
-/// (`MsalBehaviourTest`). So what it gives back of an account that has gone is left out, and a new
+/// An application of MSAL keeps in its own memory what it has once read, also where it is no longer in the
+/// text (`MsalBehaviourTest`). So what it gives back of an account that has gone is left out, and a new
 /// [#generation] says that there must be new applications.
 final class TokenCache implements ITokenCacheAccessAspect {
     private final ReentrantLock lock = new ReentrantLock();
@@ -60,11 +60,12 @@ final class TokenCache implements ITokenCacheAccessAspect {
         onCorrupt = corrupt;
     }
 
-    /// Takes in what the store keeps: what was kept between runs, and what other processes have changed since.
-    /// What has changed here meanwhile stays.
+    /// Takes in what the store keeps: what was kept between runs, and what other processes have changed
+    /// since. What has changed here meanwhile stays.
     ///
     /// @param kept empty when the store holds nothing
-    /// @return the accounts that another process has signed in since the store was last read or written here
+    /// @return the accounts that another process has signed in since the store was last read or written
+    /// here
     /// @throws IOException when it could not be understood; nothing of it was taken in
     Set<String> restore(String kept) throws IOException {
         lock.lock();

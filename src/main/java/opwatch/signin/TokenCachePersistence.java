@@ -19,8 +19,8 @@ import opwatch.signin.vault.VaultException;
 /// Keeps the token cache in the system's store: reads it once at the start, writes the latest content after
 /// each change, all on one thread of its own, because a store may ask the person to unlock it.
 ///
-/// Other processes use the same store. What they have changed is taken in before each write and before a token
-/// is asked for; the store is written, and a token renewed, under the lock of the [SharedVault].
+/// Other processes use the same store. What they have changed is taken in before each write and before a
+/// token is asked for; the store is written, and a token renewed, under the lock of the [SharedVault].
 ///
 /// A store that cannot be used means memory only; there is no plain file to fall back on. What is in the
 /// store and could not be read yet is not written over: another account's sign-in may be in it.
@@ -42,11 +42,12 @@ final class TokenCachePersistence implements AutoCloseable {
     private volatile boolean corrupt;
     /// Whether it is known what is in the store. Only the store's thread uses it.
     private boolean read;
-    /// Which accounts another process has signed in, as the last reading has shown. Only the store's thread.
+    /// Which accounts another process has signed in, as the last reading has shown. Only the store's
+    /// thread.
     private Set<String> come = Set.of();
 
-    /// @param restored hears after the attempt at the start and each reading which accounts another process has
-    /// signed in, on the store's thread; may block
+    /// @param restored hears after the attempt at the start and each reading which accounts another process
+    /// has signed in, on the store's thread; may block
     /// @param changed is run when [#storage] has changed, on the store's thread
     TokenCachePersistence(
             SharedVault vault, TokenCache cache, Consumer<Set<String>> restored, Runnable changed) {
@@ -76,17 +77,17 @@ final class TokenCachePersistence implements AutoCloseable {
         boolean _ = loaded.await(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    /// Takes in what another process has changed in the store, at most for [#PATIENCE]. Costs little where it has
-    /// changed nothing.
+    /// Takes in what another process has changed in the store, at most for [#PATIENCE]. Costs little where
+    /// it has changed nothing.
     void catchUp() throws InterruptedException {
         if (storage == TokenStorage.KEPT && vault.isNews()) {
             await(this::readNews);
         }
     }
 
-    /// Keeps other processes from changing the store, and takes in what they have changed before. To be held
-    /// while a token is renewed: a sign-in service may take a refresh token once only. Closing it waits, at most
-    /// for [#PATIENCE], until the store has what is new.
+    /// Keeps other processes from changing the store, and takes in what they have changed before. To be
+    /// held while a token is renewed: a sign-in service may take a refresh token once only. Closing it
+    /// waits, at most for [#PATIENCE], until the store has what is new.
     SharedVault.Hold hold() throws InterruptedException {
         SharedVault.Hold shared = vault.hold();
         try {

@@ -7,40 +7,43 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Two processes that have begun with one text of the store, and have changed it both.
 class CacheJoinTest {
+    /// @param entries a key and a value each, such as `a1 b2`
     private static CacheContent tokens(String entries) throws IOException {
-        return CacheContent.read("{\"RefreshToken\":{" + entries.replace('\'', '"') + "}}");
+        String json = Stream.of(entries.split(" "))
+                .filter(entry -> !entry.isEmpty())
+                .map(entry -> "\"" + entry.charAt(0) + "\":" + entry.charAt(1))
+                .collect(Collectors.joining(","));
+        return CacheContent.read("{\"RefreshToken\":{" + json + "}}");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             textBlock = """
-                    'a':1       | 'a':1         | 'a':1         | 'a':1
-                    'a':1       | 'a':2         | 'a':1         | 'a':2
-                    'a':1       | 'a':1         | 'a':3         | 'a':3
-                    'a':1       | 'a':2         | 'a':3         | 'a':2
-                    'a':1       | 'a':1,'b':1   | 'a':1,'c':1   | 'a':1,'b':1,'c':1
-                    'a':1,'b':1 | 'b':1         | 'a':1,'b':1   | 'b':1
-                    'a':1,'b':1 | 'a':1,'b':1   | 'a':1         | 'a':1
-                    'a':1       | 'a':2         | ''            | ''
-                    'a':1       | ''            | 'a':3         | ''
-                    ''          | 'a':1         | 'a':2         | 'a':1
+                    a1    | a1    | a1    | a1
+                    a1    | a2    | a1    | a2
+                    a1    | a1    | a3    | a3
+                    a1    | a2    | a3    | a2
+                    a1    | a1 b1 | a1 c1 | a1 b1 c1
+                    a1 b1 | b1    | a1 b1 | b1
+                    a1 b1 | a1 b1 | a1    | a1
+                    a1    | a2    | ''    | ''
+                    a1    | ''    | a3    | ''
+                    ''    | a1    | a2    | a1
                     """)
     void entryByEntryWhatWasChangedStaysAndWhatWasRemovedIsGone(String base, String ours, String theirs, String joined)
             throws IOException {
-        CacheJoin join = new CacheJoin(tokens(bare(base)), tokens(bare(theirs)));
+        CacheJoin join = new CacheJoin(tokens(base), tokens(theirs));
 
-        assertEquals(tokens(bare(joined)), join.with(tokens(bare(ours))));
-    }
-
-    private static String bare(String entries) {
-        return entries == null || entries.equals("''") ? "" : entries;
+        assertEquals(tokens(joined), join.with(tokens(ours)));
     }
 
     @Test

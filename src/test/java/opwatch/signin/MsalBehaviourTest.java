@@ -163,8 +163,8 @@ class MsalBehaviourTest {
         return result.accessToken().split("\\.")[2];
     }
 
-    /// So a cache gives out no account that another process has signed out only where the applications are new
-    /// ([TokenCache#generation]).
+    /// So a cache gives out no account that another process has signed out only where the applications are
+    /// new ([TokenCache#generation]).
     @Test
     void whatAnApplicationHasReadOnceItKeepsWhenItIsNoLongerInTheText() throws Exception {
         AtomicReference<String> text = new AtomicReference<>(accounts("ada"));

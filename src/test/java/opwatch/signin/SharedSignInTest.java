@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The window and the shell, two processes with one folder and one store. The second is another [SignIn]: within a JVM
-/// two of them keep each other out as two processes do.
+/// The window and the shell, two processes with one folder and one store. The second is another [SignIn]:
+/// within a JVM two of them keep each other out as two processes do.
 @Timeout(60)
 class SharedSignInTest {
     @TempDir
@@ -163,7 +163,8 @@ class SharedSignInTest {
         assertEquals(List.of(), window.entra.asked);
     }
 
-    /// While one waits for the sign-in service the other waits for it, and then needs no request of its own.
+    /// While one waits for the sign-in service the other waits for it, and then needs no request of its
+    /// own.
     @Test
     void aRefreshTokenIsUsedByOneProcessAtATime() throws Exception {
         Account ada = window.signedIn("ada");

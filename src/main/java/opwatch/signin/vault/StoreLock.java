@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// The right to change what a folder's store keeps: one process at a time has it, by a lock on the file
 /// `signin.lock`. Within a process everybody who holds it shares it. Any thread; blocks.
 ///
-/// The lock is a courtesy: a process that does not get it within [#PATIENCE], or whose folder takes no locks,
-/// goes on without. What two processes do at the same moment is joined then ([SharedVault#isNews]).
+/// The lock is a courtesy: a process that does not get it within [#PATIENCE], or whose folder takes no
+/// locks, goes on without. What two processes do at the same moment is joined then ([SharedVault#isNews]).
 final class StoreLock {
     /// How long a process waits for another one, which may be asking a slow sign-in service.
     static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -25,8 +25,8 @@ final class StoreLock {
     static final Duration PAUSE = Duration.ofMillis(20);
     private static final String NAME = "signin.lock";
 
-    /// Files that this process has locked. Asked before such a file is opened: closing it once more would give
-    /// up the lock (`fcntl(2)`).
+    /// Files that this process has locked. Asked before such a file is opened: closing it once more would
+    /// give up the lock (`fcntl(2)`).
     private static final Set<Path> LOCKED_HERE = ConcurrentHashMap.newKeySet();
 
     private final Path file;
