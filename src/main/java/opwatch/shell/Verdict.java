@@ -14,14 +14,15 @@ final class Verdict {
     private Verdict() {}
 
     /// The code of an operation that need not be asked again; null when it must be.
-    static @Nullable ExitCode settled(Observation seen) {
+    ///
+    /// @param refusals checks in a row that Azure refused for a reason that does not pass by itself
+    static @Nullable ExitCode settled(Observation seen, int refusals) {
         if (seen.isTerminal()) {
             return asItStands(seen);
         }
         Problem problem = seen.problem();
         boolean settled = problem != null
-                && (problem instanceof Problem.SignInNeeded
-                        || (isLasting(problem) && seen.failures() >= FINAL_REFUSALS));
+                && (problem instanceof Problem.SignInNeeded || refusals >= FINAL_REFUSALS);
         return settled ? asItStands(seen) : null;
     }
 
@@ -46,7 +47,7 @@ final class Verdict {
     }
 
     /// Whether Azure itself refuses, and only a person can change that.
-    private static boolean isLasting(Problem problem) {
+    static boolean isLasting(Problem problem) {
         return switch (problem) {
             case Problem.SignInRefused _,
                     Problem.WrongTenant _,

@@ -2,6 +2,7 @@ package opwatch.shell;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import opwatch.operation.Observation;
 import opwatch.operation.Transition;
 import opwatch.operation.WatchEntry;
@@ -13,6 +14,7 @@ final class WaitedRow {
     private WatchEntry entry;
     private @Nullable Instant next;
     private @Nullable ExitCode code;
+    private int refusals;
 
     WaitedRow(WatchEntry entry) {
         this.entry = entry;
@@ -35,6 +37,11 @@ final class WaitedRow {
         return code;
     }
 
+    /// How many checks in a row Azure has refused for a reason that does not pass by itself.
+    int refusals() {
+        return refusals;
+    }
+
     /// Counts from now on as this, and is not waited for any more.
     void settle(ExitCode verdict) {
         code = verdict;
@@ -45,8 +52,12 @@ final class WaitedRow {
     ///
     /// @return whether Azure's word has changed
     boolean take(RowUpdate update) {
-        List<Transition> before = entry.observation().history();
+        Observation last = entry.observation();
+        List<Transition> before = last.history();
         Observation seen = update.observation();
+        if (!Objects.equals(last.lastCheck(), seen.lastCheck())) {
+            refusals = seen.problem() != null && Verdict.isLasting(seen.problem()) ? refusals + 1 : 0;
+        }
         next = update.nextCheck();
         entry = new WatchEntry(
                 entry.ref(),

@@ -125,7 +125,7 @@ final class Watching {
             heard.changed(row);
         }
         boolean checked = seen.lastCheck() != null;
-        ExitCode code = plan.once() && checked ? Verdict.asItStands(seen) : Verdict.settled(seen);
+        ExitCode code = plan.once() && checked ? Verdict.asItStands(seen) : Verdict.settled(seen, row.refusals());
         if (code == null) {
             heard.heard(row, changed || !kind(before).equals(kind(seen)));
             return;

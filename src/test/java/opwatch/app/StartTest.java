@@ -71,6 +71,27 @@ class StartTest {
         assertFalse(Files.exists(home.resolve("demo").resolve("settings-signin.json")));
     }
 
+    @Test
+    void aWindowLoadsNothingOfTheCommandLinesLibrary() throws Exception {
+        Path loaded = home.resolve("loaded.txt");
+        starts.start(starts.builder(starts.command(
+                        List.of("-Xlog:class+load:file=" + loaded.getFileName()),
+                        System.getProperty("java.class.path"),
+                        opwatch.Main.class,
+                        "--demo=1",
+                        list("demo.opwatch.json", "DEMO", "operation-one").toString()))
+                .directory(home.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD));
+        until(home.resolve("demo").resolve("watchlist.json"), "operation-one");
+        starts.endAll();
+
+        String classes = Files.readString(loaded);
+        assertTrue(classes.contains(" javafx.stage.Stage "), "the log of classes is not what it was");
+        assertFalse(classes.contains(" picocli."), "picocli");
+        assertFalse(classes.contains(" opwatch.shell.Shell "), "the shell");
+    }
+
     private Process start(String... arguments) throws IOException {
         return starts.start(arguments);
     }
