@@ -77,6 +77,9 @@ public final class SignIn implements AutoCloseable {
     /// Takes in at once what another process has changed, as the shell that has signed somebody in or out;
     /// else that is seen when the next token is asked for. Returns at once.
     public void catchUp() {
+        if (workers.isShutdown()) {
+            return;
+        }
         workers.execute(() -> {
             try {
                 persistence.catchUp();

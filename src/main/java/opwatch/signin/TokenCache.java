@@ -5,6 +5,7 @@ import com.microsoft.aad.msal4j.ITokenCacheAccessAspect;
 import com.microsoft.aad.msal4j.ITokenCacheAccessContext;
 import java.io.IOException;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,7 @@ final class TokenCache implements ITokenCacheAccessAspect {
 
     private final boolean shared;
 
-    /// Only the thread that holds the lock changes it.
-    private volatile int generation;
+    private final AtomicInteger generation = new AtomicInteger();
 
     private TokenCache(boolean shared) {
         this.shared = shared;
@@ -51,7 +51,7 @@ final class TokenCache implements ITokenCacheAccessAspect {
 
     /// Changes whenever an account has gone.
     int generation() {
-        return generation;
+        return generation.get();
     }
 
     /// Says who hears of a new content, and of one that MSAL cannot read.
@@ -170,7 +170,7 @@ final class TokenCache implements ITokenCacheAccessAspect {
     private void replace(CacheContent before, CacheContent after) {
         json = after.json();
         if (!after.accounts().containsAll(before.accounts())) {
-            generation++;
+            generation.incrementAndGet();
         }
     }
 
