@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/// Opens pages in the person's browser by a program of the system. Any thread but the FX thread; waits a moment.
+/// Opens pages in the person's browser by a program of the system. Any thread but the FX thread; waits a
+/// moment.
 ///
 /// @param command the program and its first arguments; the page is the last
 public record ProgramBrowser(List<String> command) implements Predicate<URI> {
@@ -31,7 +32,8 @@ public record ProgramBrowser(List<String> command) implements Predicate<URI> {
 
     /// Opens a page.
     ///
-    /// @return false only when it is certain that there is no browser; its exit code says so on Linux and macOS
+    /// @return false only when it is certain that there is no browser; its exit code says so on Linux and
+    /// macOS
     @Override
     public boolean test(URI page) {
         List<String> all = new ArrayList<>(command);

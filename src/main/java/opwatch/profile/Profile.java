@@ -38,16 +38,16 @@ public final class Profile implements AutoCloseable {
     /// @param folder closed after this, which hands over what is to be saved there
     /// @param browser opens a page and says whether it could; not called on the FX thread
     public Profile(ClaimedFolder folder, Predicate<URI> browser) {
-        this(
-                folder,
-                vault(folder),
-                preset(),
-                browser,
-                InstantSource.system(),
-                new Network(InstantSource.system()));
+        this(folder, vault(folder), preset(), browser, InstantSource.system(), new Network(InstantSource.system()));
     }
 
-    Profile(ClaimedFolder folder, Vault vault, Preset preset, Predicate<URI> browser, InstantSource clock, Network network) {
+    Profile(
+            ClaimedFolder folder,
+            Vault vault,
+            Preset preset,
+            Predicate<URI> browser,
+            InstantSource clock,
+            Network network) {
         this.clock = clock;
         this.network = network;
         SettingsFile<ProxyChoice> file = new SettingsFile<>(folder.folder(), NETWORK, ProxyChoice.SYSTEM, clock);

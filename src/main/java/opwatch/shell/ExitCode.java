@@ -31,8 +31,8 @@ public enum ExitCode {
     INTERRUPTED(130, "shell.exit.interrupted");
 
     /// With several operations the first of these that applies is the code.
-    private static final List<ExitCode> ORDER = List.of(
-            INTERRUPTED, WRONG_USE, SIGN_IN_NEEDED, FAILED, CANCELED, NOT_CHECKED, NOT_ENDED, SUCCEEDED);
+    private static final List<ExitCode> ORDER =
+            List.of(INTERRUPTED, WRONG_USE, SIGN_IN_NEEDED, FAILED, CANCELED, NOT_CHECKED, NOT_ENDED, SUCCEEDED);
 
     private final int number;
     private final String key;

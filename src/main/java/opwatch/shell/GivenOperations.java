@@ -94,15 +94,16 @@ final class GivenOperations {
             byte[] bytes = around.streams().in().readNBytes(PastedText.LONGEST + 1);
             return PastedText.read(GivenFile.decoded(bytes), clouds.bare(), clouds.watchable());
         } catch (IOException e) {
-            throw new WrongUseException(Strings.text("shell.input.failed", PlainText.line(String.valueOf(e.getMessage()))));
+            throw new WrongUseException(
+                    Strings.text("shell.input.failed", PlainText.line(String.valueOf(e.getMessage()))));
         }
     }
 
     private PastedText typed(String argument) {
         PastedText text = PastedText.read(argument, clouds.bare(), clouds.watchable());
         boolean nothing = text.findings().stream()
-                .allMatch(finding -> finding instanceof Refusal refusal
-                        && refusal.reason() == Refusal.Reason.NOTHING_FOUND);
+                .allMatch(finding ->
+                        finding instanceof Refusal refusal && refusal.reason() == Refusal.Reason.NOTHING_FOUND);
         boolean id = nothing && argument.matches("[\\w~-]+") && Refusal.ofOperationId(argument) == null;
         return id
                 ? new PastedText(
@@ -117,8 +118,8 @@ final class GivenOperations {
             case ImportResult.Rows rows -> rows.rows().forEach(this::add);
             case ImportResult.Text(PastedText text) -> take(text, true);
             case ImportResult.Refused refused ->
-                throw new WrongUseException(Strings.text(
-                        "shell.file.refused", ImportText.of(String.valueOf(file.getFileName()), refused)));
+                throw new WrongUseException(
+                        Strings.text("shell.file.refused", ImportText.of(String.valueOf(file.getFileName()), refused)));
         }
     }
 

@@ -30,5 +30,6 @@ record GivenToken(BearerToken token, Cloud cloud) implements TokenSource {
     /// A token as it was read, before it is known which cloud it is for.
     ///
     /// @param cloud the cloud that it names itself; empty where it is no JWT, or names all clouds
-    record Read(BearerToken token, Optional<Cloud> cloud) {}
+    /// @param tenantId the tenant that it names itself; empty where it names none
+    record Read(BearerToken token, Optional<Cloud> cloud, String tenantId) {}
 }

@@ -20,10 +20,10 @@ import opwatch.operation.WatchEntry;
 import opwatch.watchlist.WatchListExport;
 import opwatch.watchlist.WatchListFile;
 
-/// Adds operations to the saved watch list. Where a window has the list open, that adds them: it gets a list of
-/// them as a file beside its own, because a request to a window is short and a list keeps labels, and they are
-/// there when it has saved them. Else they are added here, with the right to the folder. Made for one run; one
-/// thread.
+/// Adds operations to the saved watch list. Where a window has the list open, that adds them: it gets a
+/// list of them as a file beside its own, because a request to a window is short and a list keeps labels,
+/// and they are there when it has saved them. Else they are added here, with the right to the folder. Made
+/// for one run; one thread.
 final class ListAddition {
     /// How long a window may take to save what it was given.
     static final Duration PATIENCE = Duration.ofSeconds(15);

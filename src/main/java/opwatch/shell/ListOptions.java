@@ -36,8 +36,8 @@ record ListOptions(boolean demo) {
         return new WatchListFile(folder(around), around.timing().clocks().wall(), StatusReader::read);
     }
 
-    /// The rows as they are saved, in their order; what had to be done to read them is told. Takes no lock: a
-    /// window may have the list open.
+    /// The rows as they are saved, in their order; what had to be done to read them is told. Takes no lock:
+    /// a window may have the list open.
     ///
     /// @return empty when the list cannot be read, which is told too
     Optional<List<WatchEntry>> rows(Surroundings around) {

@@ -45,14 +45,15 @@ final class LoneOperations {
                 .findFirst()
                 .orElse("");
         if (!subscription.isEmpty() && !location.isEmpty()) {
-            Cloud cloud = bareCloud == Cloud.DEMO ? bareCloud : Cloud.ofLocation(location).orElse(bareCloud);
+            Cloud cloud = bareCloud == Cloud.DEMO
+                    ? bareCloud
+                    : Cloud.ofLocation(location).orElse(bareCloud);
             return WatchEntry.of(new OperationRef(cloud, subscription, location, id), "", now);
         }
         List<WatchEntry> same = rows().stream()
                 .filter(row -> Ascii.same(row.ref().operationId(), id)
                         && (subscription.isEmpty() || Ascii.same(row.ref().subscriptionId(), subscription))
-                        && (location.isEmpty()
-                                || row.ref().locationName().equals(OperationRef.locationName(location))))
+                        && (location.isEmpty() || row.ref().locationName().equals(OperationRef.locationName(location))))
                 .toList();
         if (same.size() != 1) {
             throw new WrongUseException(Strings.text("shell.id", id, same.size()));

@@ -21,8 +21,8 @@ import opwatch.report.FreeText;
 import opwatch.report.JsonError;
 import org.jspecify.annotations.Nullable;
 
-/// One operation as one line of JSON, for a program to read; `operation.schema.json` describes it. Only ASCII,
-/// and without secrets. Any thread.
+/// One operation as one line of JSON, for a program to read; `operation.schema.json` describes it. Only
+/// ASCII, and without secrets. Any thread.
 ///
 /// @param free takes secrets out
 /// @param now by this computer's clock: running operations have run until then
@@ -30,9 +30,8 @@ record OperationJson(FreeText free, Instant now) {
     /// The version of the schema. It changes when a member changes its meaning or goes.
     static final int SCHEMA = 1;
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-            .build();
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     /// The line, without its end.
     ///

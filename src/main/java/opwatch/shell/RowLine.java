@@ -85,8 +85,6 @@ record RowLine(FreeText free, Instant now) {
         return error == null
                 ? lasted
                 : Strings.text(
-                        "shell.row.error",
-                        lasted,
-                        PlainText.line(ErrorText.of(free.error(error), LONGEST_ERROR)));
+                        "shell.row.error", lasted, PlainText.line(ErrorText.of(free.error(error), LONGEST_ERROR)));
     }
 }

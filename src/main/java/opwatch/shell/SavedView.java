@@ -17,8 +17,9 @@ import opwatch.report.ReportTime;
 import opwatch.report.ReportView;
 import opwatch.report.Scope;
 
-/// The saved list as a view for a report: all rows in their order, all columns but that of the next check, which
-/// nobody has planned. Names of subscriptions are known to a window that is signed in, and not here. Any thread.
+/// The saved list as a view for a report: all rows in their order, all columns but that of the next check,
+/// which nobody has planned. Names of subscriptions are known to a window that is signed in, and not here.
+/// Any thread.
 final class SavedView {
     private SavedView() {}
 

@@ -16,7 +16,6 @@ final class ScreenProgress implements Progress {
     private static final int MOST = 10;
 
     private static final Duration EVERY = Duration.ofSeconds(1);
-    private static final String UP_AND_CLEAR = "\033[%dA\r\033[J";
     /// A long line goes on in the next one, unless the terminal is told not to.
     private static final String CUT = "\033[?7l%s\033[?7h\n";
 
@@ -66,7 +65,7 @@ final class ScreenProgress implements Progress {
     }
 
     private String cleared() {
-        String text = shown == 0 ? "" : UP_AND_CLEAR.formatted(shown);
+        String text = shown == 0 ? "" : "\033[%dA\r\033[J".formatted(shown);
         shown = 0;
         return text;
     }

@@ -22,8 +22,8 @@ public final class Shell {
         return run(arguments, around).number();
     }
 
-    /// Also after SIGINT, on which the JVM ends with 130 by itself: no line stays half written, and no program
-    /// that was started goes on alone.
+    /// Also after SIGINT, on which the JVM ends with 130 by itself: no line stays half written, and no
+    /// program that was started goes on alone.
     private static void end(Streams streams) {
         streams.out().end();
         streams.err().end();
@@ -63,8 +63,7 @@ public final class Shell {
         CommandLine line = Usage.of(name, command);
         ParseResult given;
         try {
-            given = line.parseArgs(
-                    arguments.subList(1, arguments.size()).toArray(String[]::new));
+            given = line.parseArgs(arguments.subList(1, arguments.size()).toArray(String[]::new));
         } catch (ParameterException e) {
             throw new WrongUseException(Usage.wrong(name, e));
         }

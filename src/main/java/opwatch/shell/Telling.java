@@ -29,8 +29,8 @@ final class Telling implements Watching.Heard, AutoCloseable {
     private Progress progress(Surroundings of) {
         Streams streams = of.streams();
         return streams.errIsTerminal()
-                ? new ScreenProgress(streams.err(), of.timing().clocks().wall(), row -> line()
-                        .progress(row.entry(), row.next()))
+                ? new ScreenProgress(
+                        streams.err(), of.timing().clocks().wall(), row -> line().progress(row.entry(), row.next()))
                 : new LineProgress(streams.err(), row -> line().progress(row.entry(), null));
     }
 

@@ -3,8 +3,8 @@ package opwatch.shell;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Lines of cells, each column as wide as its widest cell, for a terminal with letters of one width. Letters of
-/// Chinese, Japanese and Korean take two places there. One thread.
+/// Lines of cells, each column as wide as its widest cell, for a terminal with letters of one width.
+/// Letters of Chinese, Japanese and Korean take two places there. One thread.
 final class TextTable {
     private static final String GAP = "  ";
 

@@ -11,9 +11,11 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import opwatch.azure.BearerToken;
 import opwatch.operation.Cloud;
+import opwatch.operation.OperationRef;
 import opwatch.watchlist.GivenFile;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
@@ -66,23 +68,33 @@ final class TokenReader {
             throw wrong("shell.token.none");
         }
         try {
-            return new GivenToken.Read(new BearerToken(token), cloud(token));
+            String claims = claims(token);
+            return new GivenToken.Read(new BearerToken(token), cloud(claims), tenant(claims));
         } catch (IllegalArgumentException e) {
             throw wrong("shell.token.form");
         }
     }
 
-    /// The cloud that a JWT is for.
+    /// What a JWT says of itself, a JSON object; empty for a token of another kind.
     ///
     /// @throws IllegalArgumentException when it is not understood
-    private static Optional<Cloud> cloud(String token) throws WrongUseException {
+    private static String claims(String token) {
         if (!token.startsWith("eyJ")) {
+            return "";
+        }
+        Matcher parts = JWT.matcher(token);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("a JWT without its three parts");
+        }
+        return GivenFile.decoded(Base64.getUrlDecoder().decode(parts.group(1)));
+    }
+
+    /// The cloud that a JWT is for.
+    private static Optional<Cloud> cloud(String claims) throws WrongUseException {
+        if (claims.isEmpty()) {
             return Optional.empty();
         }
-        var parts = JWT.matcher(token);
-        String audience = parts.matches()
-                ? member(GivenFile.decoded(Base64.getUrlDecoder().decode(parts.group(1))), "aud")
-                : null;
+        String audience = member(claims, "aud");
         if (audience == null) {
             throw wrong("shell.token.form");
         }
@@ -94,6 +106,12 @@ final class TokenReader {
             throw wrong("shell.token.audience");
         }
         return Optional.of(cloud);
+    }
+
+    /// The tenant that a JWT is for; empty where it does not name one by its ID.
+    private static String tenant(String claims) {
+        String tenant = claims.isEmpty() ? null : member(claims, "tid");
+        return tenant != null && OperationRef.isSubscriptionId(tenant) ? tenant : "";
     }
 
     /// The text of a member of a JSON object; null when it has none, or is none.

@@ -58,7 +58,8 @@ final class TransitionProgram implements AutoCloseable {
     private void attempt(String json) {
         String name = PlainText.line(command.getFirst());
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             Thread printing = Thread.ofVirtual().start(() -> print(process.getInputStream()));
             give(process, json);
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {

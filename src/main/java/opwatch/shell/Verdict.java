@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What an operation's checks mean for the exit code. Any thread.
 final class Verdict {
-    /// A refusal for a reason that does not pass by itself is final when it has come so often in a row: a role
-    /// that was just granted takes some minutes to work.
+    /// A refusal for a reason that does not pass by itself is final when it has come so often in a row: a
+    /// role that was just granted takes some minutes to work.
     static final int FINAL_REFUSALS = 3;
 
     private Verdict() {}
@@ -21,8 +21,7 @@ final class Verdict {
             return asItStands(seen);
         }
         Problem problem = seen.problem();
-        boolean settled = problem != null
-                && (problem instanceof Problem.SignInNeeded || refusals >= FINAL_REFUSALS);
+        boolean settled = problem != null && (problem instanceof Problem.SignInNeeded || refusals >= FINAL_REFUSALS);
         return settled ? asItStands(seen) : null;
     }
 

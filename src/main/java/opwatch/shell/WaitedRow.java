@@ -68,6 +68,7 @@ final class WaitedRow {
                 seen,
                 entry.attention(),
                 entry.others());
-        return !seen.history().isEmpty() && (before.isEmpty() || !before.getLast().equals(seen.history().getLast()));
+        return !seen.history().isEmpty()
+                && (before.isEmpty() || !before.getLast().equals(seen.history().getLast()));
     }
 }

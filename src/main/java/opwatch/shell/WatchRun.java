@@ -62,9 +62,10 @@ final class WatchRun {
 
     private ExitCode askAzure(Profile profile, Optional<GivenToken.Read> token)
             throws WrongUseException, IOException, InterruptedException {
-        Cloud bare = token.flatMap(GivenToken.Read::cloud)
-                .orElse(profile.accounts().cloud());
+        Cloud bare =
+                token.flatMap(GivenToken.Read::cloud).orElse(profile.accounts().cloud());
         Collection<WatchEntry> operations = operations(bare, REAL);
+        token.ifPresent(given -> tellTenant(given.tenantId()));
         Timing timing = around.timing();
         try (Access access = token.isPresent()
                 ? Access.withToken(profile, given(token.get(), operations), timing)
@@ -74,14 +75,20 @@ final class WatchRun {
     }
 
     /// A token that does not name its cloud is for that of the operations, where they are of one.
-    private static GivenToken given(GivenToken.Read token, Collection<WatchEntry> operations)
-            throws WrongUseException {
+    private static GivenToken given(GivenToken.Read token, Collection<WatchEntry> operations) throws WrongUseException {
         List<Cloud> clouds =
                 operations.stream().map(entry -> entry.ref().cloud()).distinct().toList();
         if (token.cloud().isEmpty() && clouds.size() > 1) {
             throw new WrongUseException(Strings.text("shell.token.clouds"));
         }
         return new GivenToken(token.token(), token.cloud().orElse(clouds.getFirst()));
+    }
+
+    /// Which tenant a token is for is the first thing to look at where Azure does not accept it.
+    private void tellTenant(String tenantId) {
+        if (!tenantId.isEmpty() && !options.quiet()) {
+            around.streams().err().tell(Strings.text("shell.token.tenant", tenantId));
+        }
     }
 
     private Collection<WatchEntry> operations(Cloud bare, Set<Cloud> watchable) throws WrongUseException {
@@ -92,9 +99,7 @@ final class WatchRun {
         DataFolder folder = demo ? around.folder().demo() : around.folder();
         WatchListFile list = new WatchListFile(folder, around.timing().clocks().wall(), StatusReader::read);
         GivenOperations given = new GivenOperations(
-                around,
-                new GivenOperations.Clouds(bare, watchable),
-                new LoneOperations(options.place(), bare, list));
+                around, new GivenOperations.Clouds(bare, watchable), new LoneOperations(options.place(), bare, list));
         Collection<WatchEntry> operations = given.read(options.operations());
         if (operations.isEmpty()) {
             throw new WrongUseException(Strings.text("shell.wrong.nothing"));

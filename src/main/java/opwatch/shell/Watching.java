@@ -63,13 +63,7 @@ final class Watching {
         this.timing = timing;
         this.heard = heard;
         begun = timing.clocks().nanos().getAsLong();
-        poller = new Poller(
-                azure,
-                timing.clocks(),
-                timing.chance(),
-                timing.workers(),
-                this::hear,
-                woken::release);
+        poller = new Poller(azure, timing.clocks(), timing.chance(), timing.workers(), this::hear, woken::release);
         poller.restore(learned);
     }
 

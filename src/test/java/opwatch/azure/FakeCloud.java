@@ -64,7 +64,8 @@ public final class FakeCloud implements AutoCloseable {
     }
 
     /// One that shows the certificate and gives an answer to each request's head.
-    public static FakeCloud answering(KeyStore certificate, UnaryOperator<String> answer) throws GeneralSecurityException {
+    public static FakeCloud answering(KeyStore certificate, UnaryOperator<String> answer)
+            throws GeneralSecurityException {
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(certificate, PASSWORD);
         SSLContext context = SSLContext.getInstance("TLS");

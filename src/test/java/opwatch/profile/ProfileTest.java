@@ -1,5 +1,6 @@
 package opwatch.profile;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -84,6 +85,24 @@ class ProfileTest {
 
         assertEquals(chosen, after.proxy());
         close(after, second);
+    }
+
+    @Test
+    void withoutARightToTheFolderItReadsAndSavesNothing() throws IOException {
+        ProxyChoice chosen = ProxyChoice.manual("proxy.corp", "3128");
+        ClaimedFolder first = claimed();
+        Profile before = profile(first);
+        before.use(chosen);
+        close(before, first);
+        byte[] saved = Files.readAllBytes(folder.resolve("settings-network.json"));
+
+        ClaimedFolder readOnly = new ClaimedFolder(new DataFolder(folder), new Claim.ReadOnly());
+        Profile after = profile(readOnly);
+        assertEquals(chosen, after.proxy());
+        after.use(ProxyChoice.SYSTEM);
+        close(after, readOnly);
+
+        assertArrayEquals(saved, Files.readAllBytes(folder.resolve("settings-network.json")));
     }
 
     @Test

@@ -166,6 +166,19 @@ class SettingsFileTest {
     }
 
     @Test
+    void aPeekReadsAndChangesNothing() throws IOException {
+        Settings saved = byHand();
+        file().save(saved);
+        Path temporary = Files.writeString(folder.resolve("settings.json.1.tmp"), "being saved");
+        assertEquals(saved, file().peek());
+
+        Files.writeString(folder.resolve("settings.json"), "{broken");
+        assertEquals(Settings.FIRST, file().peek());
+        assertEquals("{broken", Files.readString(folder.resolve("settings.json")));
+        assertTrue(Files.exists(temporary));
+    }
+
+    @Test
     void leftoversOfACrashAreRemoved() throws IOException {
         Path leftover = Files.writeString(folder.resolve("settings.json.1.tmp"), "half");
 

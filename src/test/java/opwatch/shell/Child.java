@@ -19,7 +19,9 @@ final class Child {
                                         .toString(),
                                 "-XX:TieredStopAtLevel=1",
                                 "-cp",
-                                Path.of("target", "test-classes").toAbsolutePath().toString(),
+                                Path.of("target", "test-classes")
+                                        .toAbsolutePath()
+                                        .toString(),
                                 Child.class.getName()),
                         java.util.stream.Stream.of(arguments))
                 .toList();

@@ -89,12 +89,21 @@ class ExitCodesTest {
         }
     }
 
+    @Test
+    void aTokenThatAServerSendsBackIsToldToNobody() throws Exception {
+        try (FakeCloud _ = azure()) {
+            Ran ran = shell().run("check", "--token-stdin", "--json", url("forbidden"));
+
+            assertTrue(ran.out().contains("\"problem\":\"forbidden\""), ran.out());
+            assertFalse((ran.out() + ran.err()).contains("CANARY"), ran.out());
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"Succeeded, SUCCEEDED", "Failed, FAILED", "Canceled, CANCELED", "refused, SIGN_IN_NEEDED"})
     void aWaitEndsWithTheOperation(String answer, ExitCode code) throws Exception {
         try (FakeCloud _ = azure()) {
-            assertEquals(
-                    code, shell().run("wait", "--token-stdin", url(answer)).code());
+            assertEquals(code, shell().run("wait", "--token-stdin", url(answer)).code());
         }
     }
 
@@ -188,8 +197,7 @@ class ExitCodesTest {
         };
         try (FakeCloud _ = azure()) {
             TestShell shell = shell();
-            ExitCode code =
-                    Shell.run(List.of("check", "--token-stdin", url("Failed")), shell.surroundings(full));
+            ExitCode code = Shell.run(List.of("check", "--token-stdin", url("Failed")), shell.surroundings(full));
 
             assertEquals(ExitCode.NOT_WRITTEN, code);
             assertTrue(shell.told().contains("could not be written (No space left on device)"), shell.told());
@@ -200,8 +208,8 @@ class ExitCodesTest {
     void aBugIsNoFailedOperation() {
         TestShell shell = new TestShell(folder);
         Surroundings sound = shell.surroundings(OutputStream.nullOutputStream());
-        Surroundings broken = new Surroundings(
-                sound.streams(), sound.timing(), sound.folder(), sound.workingFolder(), _ -> {
+        Surroundings broken =
+                new Surroundings(sound.streams(), sound.timing(), sound.folder(), sound.workingFolder(), _ -> {
                     throw new IllegalStateException("a bug");
                 });
 

@@ -86,7 +86,10 @@ class GivenOperationsTest {
     void whatAFileCallsAnOperationIsItsName() throws Exception {
         Files.writeString(folder.resolve("purge-prod.txt"), ref(1).statusUrl());
 
-        WatchEntry entry = given(shell(""), NOWHERE).read(List.of("purge-prod.txt")).iterator().next();
+        WatchEntry entry = given(shell(""), NOWHERE)
+                .read(List.of("purge-prod.txt"))
+                .iterator()
+                .next();
 
         assertEquals("purge-prod", entry.label());
     }
@@ -99,7 +102,8 @@ class GivenOperationsTest {
 
         assertEquals(
                 1000,
-                refs(ids, new WatchOptions.Place(SUBSCRIPTION, "West Europe"), "-").size());
+                refs(ids, new WatchOptions.Place(SUBSCRIPTION, "West Europe"), "-")
+                        .size());
     }
 
     @Test
@@ -112,7 +116,9 @@ class GivenOperationsTest {
                 refs("", place, "my-operation_7"));
         assertEquals(
                 Cloud.CHINA,
-                refs("", new WatchOptions.Place(SUBSCRIPTION, "chinaeast2"), ID + "1").getFirst().cloud());
+                refs("", new WatchOptions.Place(SUBSCRIPTION, "chinaeast2"), ID + "1")
+                        .getFirst()
+                        .cloud());
     }
 
     @Test
@@ -132,8 +138,7 @@ class GivenOperationsTest {
 
         assertTrue(refused(ID + "1").contains("2 rows of the watch list have it"), refused(ID + "1"));
         assertTrue(refused(ID + "9").contains("no row of the watch list has it"), refused(ID + "9"));
-        assertEquals(
-                List.of(ref(1)), refs("", new WatchOptions.Place("", "West Europe"), ID + "1"));
+        assertEquals(List.of(ref(1)), refs("", new WatchOptions.Place("", "West Europe"), ID + "1"));
     }
 
     @Test
@@ -182,7 +187,9 @@ class GivenOperationsTest {
 
         assertEquals(1, given.read(List.of("-")).size());
         assertEquals(1, given.notes().size());
-        assertTrue(given.notes().getFirst().startsWith("Passed over: Microsoft.Compute"), given.notes().toString());
+        assertTrue(
+                given.notes().getFirst().startsWith("Passed over: Microsoft.Compute"),
+                given.notes().toString());
     }
 
     @Test

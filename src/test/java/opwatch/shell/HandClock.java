@@ -22,8 +22,7 @@ final class HandClock {
     private record Event(Duration at, Runnable happening) {}
 
     Timing timing() {
-        return new Timing(
-                new Clocks(this::now, () -> monotonic.toNanos()), Runnable::run, this::pause, new Random(7));
+        return new Timing(new Clocks(this::now, () -> monotonic.toNanos()), Runnable::run, this::pause, new Random(7));
     }
 
     Instant now() {

@@ -91,21 +91,20 @@ class OperationJsonTest {
         assertEquals(List.of(), SchemaCheck.of(schema(), JSON.readTree(line(after(FAILED)))));
         assertEquals(List.of(), SchemaCheck.of(schema(), JSON.readTree(line(Observation.NOTHING))));
         for (Problem problem : Samples.of(Problem.class)) {
-            assertEquals(
-                    List.of(), SchemaCheck.of(schema(), JSON.readTree(line(after(problem)))), problem.toString());
+            assertEquals(List.of(), SchemaCheck.of(schema(), JSON.readTree(line(after(problem)))), problem.toString());
         }
         for (OperationKind kind : OperationKind.values()) {
             WatchEntry entry = WatchEntry.of(REF, "", Remarks.NONE.withKind(kind), NOW);
             assertEquals(
-                    List.of(),
-                    SchemaCheck.of(schema(), JSON.readTree(new OperationJson(FREE, NOW).line(entry, null))));
+                    List.of(), SchemaCheck.of(schema(), JSON.readTree(new OperationJson(FREE, NOW).line(entry, null))));
         }
     }
 
     @Test
     void eachProblemHasANameOfItsOwnThatTheSchemaLists() throws IOException {
         Set<String> names = new TreeSet<>();
-        Samples.of(Problem.class).forEach(problem -> names.add(ProblemFields.of(problem).name()));
+        Samples.of(Problem.class)
+                .forEach(problem -> names.add(ProblemFields.of(problem).name()));
         Set<String> listed = new TreeSet<>();
         schema().at("/properties/check/properties/problem/enum").forEach(name -> {
             if (!name.isNull()) {
@@ -119,8 +118,10 @@ class OperationJsonTest {
 
     @Test
     void aRunningOperationHasNoEnd() throws IOException {
-        JsonNode line = JSON.readTree(line(after(
-                "{\"status\":\"Updating\",\"startTime\":\"2026-03-04T05:00:07Z\",\"endTime\":\"2026-03-04T05:01:00Z\"}")));
+        JsonNode line = JSON.readTree(
+                line(
+                        after(
+                                "{\"status\":\"Updating\",\"startTime\":\"2026-03-04T05:00:07Z\",\"endTime\":\"2026-03-04T05:01:00Z\"}")));
 
         assertEquals("running", line.get("state").asText());
         assertEquals(

@@ -119,8 +119,7 @@ class ShellProcessTest {
     @Test
     void theVersionAndTheHelpAreResults() throws Exception {
         Process version = process(List.of(), "--version").start();
-        assertTrue(new String(version.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                .startsWith("OpWatch "));
+        assertTrue(new String(version.getInputStream().readAllBytes(), StandardCharsets.UTF_8).startsWith("OpWatch "));
         assertEquals(0, end(version));
         Process help = process(List.of(), "--help").start();
         assertTrue(new String(help.getInputStream().readAllBytes(), StandardCharsets.UTF_8).contains("  wait "));
@@ -129,7 +128,8 @@ class ShellProcessTest {
 
     @Test
     void aWaitForTheDemoEndsWithItsOperation() throws Exception {
-        Process wait = process(List.of(), "wait", "--demo", "--json", "--timeout", "1m").start();
+        Process wait = process(List.of(), "wait", "--demo", "--json", "--timeout", "1m")
+                .start();
         String out = new String(wait.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         String err = said(wait);
 

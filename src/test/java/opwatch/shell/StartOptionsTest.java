@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StartOptionsTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"--demo", "--demo=1000", "--DEMO", "--minimized", "--quit", "-psn_0_12345", "a text", "file.txt"})
+            strings = {"--demo", "--demo=1000", "--DEMO", "--minimized", "--quit", "-psn_0_12345", "a text", "file.txt"
+            })
     void whatTheWindowUnderstandsIsTaken(String argument) {
         assertEquals(Optional.empty(), StartOptions.wrong(List.of(argument)));
     }

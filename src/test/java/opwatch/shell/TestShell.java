@@ -62,8 +62,8 @@ final class TestShell {
                 timing,
                 data(),
                 folder,
-                claimed -> Profiles.of(
-                        claimed, new MemoryVault(), timing.clocks().wall(), FakeCloud.network()));
+                claimed ->
+                        Profiles.of(claimed, new MemoryVault(), timing.clocks().wall(), FakeCloud.network()));
     }
 
     Ran run(String... arguments) {

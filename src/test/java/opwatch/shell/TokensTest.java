@@ -63,6 +63,25 @@ class TokensTest {
     }
 
     @Test
+    void itsTenantIsToldUnlessItShouldBeQuiet() throws Exception {
+        String tenant = "22222222-2222-4222-8222-222222222222";
+        String token = "eyJhbGciOiJub25lIn0."
+                + base64("{\"aud\":\"https://management.azure.com\",\"tid\":\"" + tenant + "\"}") + ".CANARY";
+        assertEquals(tenant, read(token).tenantId());
+        assertEquals("", read(jwt("https://management.azure.com")).tenantId());
+        assertEquals("", read("opaque").tenantId());
+
+        try (FakeCloud _ = FakeCloud.answering(good, RawServer.json("200 OK", "{\"status\":\"Succeeded\"}"))
+                .trusting(good)) {
+            TestShell shell = new TestShell(folder).given(token);
+            String url = ExitCodesTest.url("Succeeded");
+
+            assertTrue(shell.run("check", "--token-stdin", url).err().contains("for tenant " + tenant));
+            assertEquals("", shell.run("check", "--quiet", "--token-stdin", url).err());
+        }
+    }
+
+    @Test
     void aTokenThatNamesNoneOrAllIsForTheCloudOfTheOperations() throws Exception {
         assertEquals(Optional.empty(), read("opaque").cloud());
         assertEquals(
@@ -119,11 +138,9 @@ class TokensTest {
     @ParameterizedTest
     @MethodSource
     void hostile(String token) throws Exception {
-        try (FakeCloud azure =
-                FakeCloud.answering(good, RawServer.json("200 OK", "{\"status\":\"Succeeded\"}")).trusting(good)) {
-            Ran ran = new TestShell(folder)
-                    .given(token)
-                    .run("check", "--token-stdin", ExitCodesTest.url("Succeeded"));
+        try (FakeCloud azure = FakeCloud.answering(good, RawServer.json("200 OK", "{\"status\":\"Succeeded\"}"))
+                .trusting(good)) {
+            Ran ran = new TestShell(folder).given(token).run("check", "--token-stdin", ExitCodesTest.url("Succeeded"));
 
             assertEquals(ExitCode.WRONG_USE, ran.code());
             assertEquals("", ran.out());
@@ -140,7 +157,10 @@ class TokensTest {
 
         assertEquals(
                 ExitCode.WRONG_USE,
-                new TestShell(folder).atTerminal().run("check", "--token-stdin", url).code());
+                new TestShell(folder)
+                        .atTerminal()
+                        .run("check", "--token-stdin", url)
+                        .code());
         assertEquals(
                 ExitCode.WRONG_USE,
                 new TestShell(folder)
@@ -157,8 +177,7 @@ class TokensTest {
 
     @Test
     void aTokenThatDoesNotSayItsCloudIsNotSentToOneOfTwo() {
-        String china = ExitCodesTest.url("Succeeded")
-                .replace(Cloud.PUBLIC.armHost(), Cloud.CHINA.armHost());
+        String china = ExitCodesTest.url("Succeeded").replace(Cloud.PUBLIC.armHost(), Cloud.CHINA.armHost());
         Ran ran = new TestShell(folder)
                 .given("CANARY")
                 .run("check", "--token-stdin", ExitCodesTest.url("Succeeded"), china);

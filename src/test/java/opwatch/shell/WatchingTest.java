@@ -122,7 +122,9 @@ class WatchingTest {
 
         assertEquals(code, run(WAIT, 1, ref -> day(end)));
         assertEquals(2, drops, "connections that a sleep has killed");
-        assertEquals(List.of("InProgress", end, code.name()), told.stream().filter(word -> !word.equals("news")).toList());
+        assertEquals(
+                List.of("InProgress", end, code.name()),
+                told.stream().filter(word -> !word.equals("news")).toList());
         Duration late = asked.getLast().minusHours(24);
         assertTrue(late.compareTo(Duration.ofMinutes(10)) <= 0, "seen " + late + " after the end");
     }
@@ -139,7 +141,9 @@ class WatchingTest {
                         : unseen(new Problem.SignInNeeded("", ""), 401));
 
         assertEquals(ExitCode.SIGN_IN_NEEDED, code);
-        assertTrue(clock.passed().compareTo(Duration.ofHours(2)) < 0, clock.passed().toString());
+        assertTrue(
+                clock.passed().compareTo(Duration.ofHours(2)) < 0,
+                clock.passed().toString());
     }
 
     @Test
@@ -201,7 +205,8 @@ class WatchingTest {
         assertEquals(once ? ExitCode.NOT_ENDED : ExitCode.SUCCEEDED, code);
         assertEquals(0, arm.throttled, "answers that asked to wait");
         assertTrue(arm.requests >= 1000, arm.requests + " requests");
-        assertEquals(1000, told.stream().filter(word -> word.equals(code.name())).count());
+        assertEquals(
+                1000, told.stream().filter(word -> word.equals(code.name())).count());
         if (once) {
             assertEquals(1000, arm.requests);
         }
@@ -209,8 +214,7 @@ class WatchingTest {
 
     @Test
     void aRefusalThatDoesNotPassEndsTheWaitWhenItHasComeThreeTimes() throws Exception {
-        assertEquals(
-                ExitCode.NOT_CHECKED, run(WAIT, 1, ref -> unseen(new Problem.Forbidden("read", "/", ""), 403)));
+        assertEquals(ExitCode.NOT_CHECKED, run(WAIT, 1, ref -> unseen(new Problem.Forbidden("read", "/", ""), 403)));
         assertEquals(3, asked.size());
     }
 
@@ -230,8 +234,12 @@ class WatchingTest {
     void anOperationThatIsNotVisibleYetIsWaitedForAndAWrongIdIsNot() throws Exception {
         assertEquals(
                 ExitCode.NOT_CHECKED, run(WAIT, 1, ref -> unseen(new Problem.NotFound("OperationNotFound", ""), 404)));
-        assertTrue(clock.passed().compareTo(Duration.ofMinutes(10)) > 0, clock.passed().toString());
-        assertTrue(clock.passed().compareTo(Duration.ofMinutes(30)) < 0, clock.passed().toString());
+        assertTrue(
+                clock.passed().compareTo(Duration.ofMinutes(10)) > 0,
+                clock.passed().toString());
+        assertTrue(
+                clock.passed().compareTo(Duration.ofMinutes(30)) < 0,
+                clock.passed().toString());
     }
 
     @Test
@@ -270,7 +278,6 @@ class WatchingTest {
     void anyOfWhatCannotBeCheckedEndsWithWhy() throws Exception {
         Plan any = new Plan(false, true, null, List.of());
 
-        assertEquals(
-                ExitCode.SIGN_IN_NEEDED, run(any, 2, ref -> unseen(new Problem.SignInNeeded("", ""), 0)));
+        assertEquals(ExitCode.SIGN_IN_NEEDED, run(any, 2, ref -> unseen(new Problem.SignInNeeded("", ""), 0)));
     }
 }
