@@ -43,12 +43,13 @@ import opwatch.shell.Shell;
 import opwatch.signin.vault.Vaults;
 
 /// Runs while packaging, on a real or virtual display: plays the window of the demo and then that of an own
-/// list without an account, as a person would, and closes both, so that the JVM can write down which classes
-/// the launcher will need (JEP 514, the AOT cache). With the arguments [#SHELL] and a file it runs commands instead, for a
-/// cache of their own: with that of the window, which is four times as large, a command took 35 MB more.
+/// list without an account, as a person would, and closes both, so that the JVM can write down which
+/// classes the launcher will need (JEP 514, the AOT cache). With the arguments [#SHELL] and a file it runs
+/// commands instead, for a cache of their own: with that of the window, which is four times as large, a
+/// command took 35 MB more.
 ///
-/// Runs twice in the same folder, so that the second time there are remembered rows to start with. A part of
-/// a window that is not found ends it with an error: what is not trained starts slowly.
+/// Runs twice in the same folder, so that the second time there are remembered rows to start with. A part
+/// of a window that is not found ends it with an error: what is not trained starts slowly.
 public final class AotTraining {
     private static final int ROWS = 200;
     private static final Duration STEP = Duration.ofMillis(700);

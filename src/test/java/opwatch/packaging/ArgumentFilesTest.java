@@ -39,6 +39,7 @@ class ArgumentFilesTest {
             "--java-options",
             "--icon",
             "--file-associations",
+            "--add-launcher",
             "--install-dir",
             // Not --license-file: no licence has been chosen for OpWatch itself.
             "--resource-dir");
@@ -124,6 +125,7 @@ class ArgumentFilesTest {
                             "mac/image.args",
                             "mac/pkg.args",
                             "mac/sign.args",
+                            "shell.args",
                             "windows/all-users.args",
                             "windows/image.args",
                             "windows/jlink.args",
@@ -201,6 +203,31 @@ class ArgumentFilesTest {
         wanted.add("-Djna.boot.library.path=$APPDIR");
         wanted.addAll(read("image.args"));
         assertEquals(wanted, given);
+    }
+
+    /// The second launcher starts the same program by a name for a shell, with the AOT cache of the commands.
+    @ParameterizedTest
+    @ValueSource(strings = {"windows", "mac"})
+    void theLauncherForTheShellHasTheSameOptionsOnLessMemory(String system) throws IOException {
+        String launcher = value(system + "/image.args", "--add-launcher");
+        assertEquals("opwatch-cli=packaging/" + system + "/shell.properties", launcher);
+        Properties shell = new Properties();
+        try (Reader in = Files.newBufferedReader(FOLDER.resolve(system).resolve("shell.properties"))) {
+            shell.load(in);
+        }
+        List<String> less = read("shell.args");
+        List<String> wanted = new ArrayList<>();
+        for (String option : read("jvm.args")) {
+            wanted.add(less.stream()
+                    .filter(other -> other.startsWith(option.replaceFirst("\\d.*", "")) && option.matches("-Xm[sn]\\d+m"))
+                    .findFirst()
+                    .orElse(option));
+        }
+        wanted.add("-XX:AOTCache=$APPDIR/shell.aot");
+        wanted.add("-Djna.boot.library.path=$APPDIR");
+        wanted.addAll(read("image.args"));
+        assertEquals(wanted, List.of(shell.getProperty("java-options").split(" +")));
+        assertEquals(system.equals("windows") ? "true" : null, shell.getProperty("win-console"));
     }
 
     /// The installer empties its folder when the app is removed, so the watch list must not be in it, nor may a

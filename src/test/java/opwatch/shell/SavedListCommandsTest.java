@@ -3,14 +3,19 @@ package opwatch.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import opwatch.disk.DataFolder;
@@ -133,45 +138,67 @@ class SavedListCommandsTest {
         }
     }
 
-    /// As the window does: it takes the rows in and saves.
-    private void take(LaunchRequest given, List<LaunchRequest> heard) {
-        heard.add(given);
-        WatchListFile list = file(shell().data());
-        List<WatchEntry> rows = new ArrayList<>(list.load().value());
-        for (Path each : given.files()) {
-            ImportResult read = GivenFile.read(each, Cloud.PUBLIC, java.util.Set.of(Cloud.PUBLIC), THEN);
-            ((ImportResult.Rows) read)
-                    .rows().stream()
-                            .filter(row -> rows.stream().noneMatch(there -> there.ref().equals(row.ref())))
-                            .forEach(rows::add);
+    /// Another process that has the list open until its standard input ends. As the window does, it takes
+    /// in the rows of lists that it is given, and saves; of each request it says how many files it had and
+    /// whether the window stays where it is.
+    static final class Window {
+        private Window() {}
+
+        public static void main(String[] folder) throws IOException {
+            DataFolder data = new DataFolder(Path.of(folder[0]));
+            Claim claim = InstanceLock.claim(data, LaunchRequest.NOTHING);
+            // A window takes it in on another thread than the one that answers.
+            claim.listen(given -> Thread.ofPlatform().start(() -> take(given, data)));
+            System.out.println("open");
+            while (System.in.read() >= 0) {
+                // until the test has seen enough
+            }
+            claim.release();
         }
-        try {
-            list.save(rows);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+
+        private static void take(LaunchRequest given, DataFolder data) {
+            WatchListFile list = file(data);
+            List<WatchEntry> rows = new ArrayList<>(list.load().value());
+            Set<OperationRef> there = new HashSet<>(rows.stream().map(WatchEntry::ref).toList());
+            for (Path each : given.files()) {
+                ImportResult read = GivenFile.read(each, Cloud.PUBLIC, Set.of(Cloud.PUBLIC), THEN);
+                ((ImportResult.Rows) read)
+                        .rows().stream().filter(row -> there.add(row.ref())).forEach(rows::add);
+            }
+            System.out.println(given.files().size() + " " + given.minimized());
+            try {
+                list.save(rows);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
     @Test
     void anOpenWindowAddsThemAndTheShellCountsWhatIsSaved() throws Exception {
         save(1);
-        Claim window = InstanceLock.claim(shell().data(), LaunchRequest.NOTHING);
-        List<LaunchRequest> heard = new CopyOnWriteArrayList<>();
-        window.listen(given -> take(given, heard));
-        try {
+        Process window = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Window.class.getName(),
+                        shell().data().path().toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader said = window.inputReader()) {
+            assertEquals("open", said.readLine());
             String thousand = IntStream.rangeClosed(1, 1000)
                     .mapToObj(number -> ref(number).statusUrl() + "\n")
-                    .reduce("", String::concat);
+                    .collect(Collectors.joining());
 
             Ran ran = shell().given(thousand).run("add", "-");
 
             assertEquals(ExitCode.SUCCEEDED, ran.code(), ran.err());
             assertEquals("999 operations added, one was already on the list.", ran.out().strip());
-            assertEquals(1, heard.size());
-            assertTrue(heard.getFirst().minimized(), "the window comes to the front");
+            assertEquals("1 true", said.readLine());
             assertEquals(List.of("opwatch.socket"), leftOvers());
         } finally {
-            window.release();
+            window.destroyForcibly().waitFor();
         }
         assertEquals(1000, saved().size());
     }
