@@ -52,33 +52,31 @@ final class AddCommand implements Command {
 
     private static ExitCode add(List<WatchEntry> wanted, ListOptions list, Surroundings around)
             throws IOException, InterruptedException {
-        Output err = around.streams().err();
-        switch (new ListAddition(list, around).add(wanted)) {
-            case ListAddition.Added(int fresh) -> {
-                int there = wanted.size() - fresh;
-                around.streams()
-                        .out()
-                        .line(
-                                fresh == 0
-                                        ? Strings.text("shell.add.there", there)
-                                        : there == 0
-                                                ? Strings.text("notice.added", fresh)
-                                                : Strings.text("notice.added.some", fresh, there));
-                return ExitCode.SUCCEEDED;
-            }
-            case ListAddition.NotSaved(IoReason reason) -> {
-                err.tell(Strings.text("shell.add.failed", DiskText.of(reason)));
-                return ExitCode.NOT_WRITTEN;
-            }
-            case ListAddition.NoAnswer _ -> {
-                err.tell(StartText.silent());
-                return ExitCode.NO_ANSWER;
-            }
-            case ListAddition.NotTaken(int missing) -> {
-                err.tell(Strings.text("shell.add.nottaken", missing));
-                return ExitCode.NO_ANSWER;
-            }
+        ListAddition.Result result = new ListAddition(list, around).add(wanted);
+        if (result instanceof ListAddition.Added(int fresh)) {
+            around.streams().out().line(counts(fresh, wanted.size() - fresh));
+            return ExitCode.SUCCEEDED;
         }
+        around.streams().err().tell(trouble(result));
+        return result instanceof ListAddition.NotSaved ? ExitCode.NOT_WRITTEN : ExitCode.NO_ANSWER;
+    }
+
+    private static String counts(int fresh, int there) {
+        if (fresh == 0) {
+            return Strings.text("shell.add.there", there);
+        }
+        return there == 0
+                ? Strings.text("notice.added", fresh)
+                : Strings.text("notice.added.some", fresh, there);
+    }
+
+    private static String trouble(ListAddition.Result result) {
+        return switch (result) {
+            case ListAddition.Added(int fresh) -> Strings.text("notice.added", fresh);
+            case ListAddition.NotSaved(IoReason reason) -> Strings.text("shell.add.failed", DiskText.of(reason));
+            case ListAddition.NoAnswer _ -> StartText.silent();
+            case ListAddition.NotTaken(int missing) -> Strings.text("shell.add.nottaken", missing);
+        };
     }
 
     /// The cloud of a path without a host.

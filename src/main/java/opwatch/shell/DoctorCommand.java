@@ -45,8 +45,8 @@ final class DoctorCommand implements Command {
         try (Accounts accounts = Accounts.open(around)) {
             SignInState state = accounts.signIn().state();
             out.line(Strings.text("shell.doctor.accounts", state.accounts().size(), stored(state.storage())));
-            ConnectionTest.Report report = accounts.profile()
-                    .test(accounts.profile().proxy(), chosen == null ? accounts.cloud() : chosen);
+            ConnectionTest.Report report =
+                    accounts.profile().test(accounts.profile().proxy(), chosen == null ? accounts.cloud() : chosen);
             for (Finding finding : report.findings()) {
                 out.line(FindingText.of(finding));
             }
@@ -76,7 +76,8 @@ final class DoctorCommand implements Command {
             lines.add(Strings.text("shell.doctor.folder.none", path));
             return lines;
         }
-        lines.add(Strings.text(Files.isWritable(folder.path()) ? "shell.doctor.folder" : "shell.doctor.folder.shut", path));
+        lines.add(Strings.text(
+                Files.isWritable(folder.path()) ? "shell.doctor.folder" : "shell.doctor.folder.shut", path));
         lines.add(Strings.text(InstanceLock.isHeld(folder) ? "shell.doctor.window" : "shell.doctor.window.none"));
         Optional<List<WatchEntry>> rows = new ListOptions(false).rows(around);
         rows.ifPresent(all -> lines.add(Strings.text("shell.doctor.list", all.size())));

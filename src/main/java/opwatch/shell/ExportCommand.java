@@ -76,8 +76,8 @@ final class ExportCommand implements Command {
         return Arrays.stream(ReportFormat.values())
                 .filter(format -> name(format).equals(named.toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> new WrongUseException(
-                        Strings.text("shell.wrong.format", PlainText.line(named), names(", "))));
+                .orElseThrow(() ->
+                        new WrongUseException(Strings.text("shell.wrong.format", PlainText.line(named), names(", "))));
     }
 
     private static String names(String between) {

@@ -64,7 +64,10 @@ final class ListAddition {
             folder.make();
             Set<OperationRef> before = refs();
             WatchListExport.write(
-                    file, wanted, WatchListExport.Content.WITH_REMARKS, around.timing().now());
+                    file,
+                    wanted,
+                    WatchListExport.Content.WITH_REMARKS,
+                    around.timing().now());
             Claim claim = InstanceLock.claimBriefly(folder, new LaunchRequest("", List.of(file), false, true, null));
             try {
                 return switch (claim) {
@@ -85,7 +88,8 @@ final class ListAddition {
     private Result addHere(List<WatchEntry> wanted) throws IOException {
         WatchListFile file = list.file(around);
         List<WatchEntry> rows = new ArrayList<>(file.load().value());
-        Set<OperationRef> there = new HashSet<>(rows.stream().map(WatchEntry::ref).toList());
+        Set<OperationRef> there =
+                new HashSet<>(rows.stream().map(WatchEntry::ref).toList());
         List<WatchEntry> fresh =
                 wanted.stream().filter(entry -> !there.contains(entry.ref())).toList();
         if (!fresh.isEmpty()) {
@@ -97,21 +101,23 @@ final class ListAddition {
 
     private Result awaitSaved(List<WatchEntry> wanted, Set<OperationRef> before)
             throws IOException, InterruptedException {
-        Set<OperationRef> asked = new HashSet<>(wanted.stream().map(WatchEntry::ref).toList());
+        Set<OperationRef> asked =
+                new HashSet<>(wanted.stream().map(WatchEntry::ref).toList());
         for (Duration waited = Duration.ZERO; waited.compareTo(PATIENCE) < 0; waited = waited.plus(PAUSE)) {
             if (refs().containsAll(asked)) {
-                return new Added((int) asked.stream().filter(ref -> !before.contains(ref)).count());
+                return new Added((int)
+                        asked.stream().filter(ref -> !before.contains(ref)).count());
             }
             around.timing().pause().await(new Semaphore(0), PAUSE);
         }
         Set<OperationRef> saved = refs();
-        return new NotTaken((int) asked.stream().filter(ref -> !saved.contains(ref)).count());
+        return new NotTaken(
+                (int) asked.stream().filter(ref -> !saved.contains(ref)).count());
     }
 
     private Set<OperationRef> refs() throws IOException {
-        return new HashSet<>(list.file(around).peek().value().stream()
-                .map(WatchEntry::ref)
-                .toList());
+        return new HashSet<>(
+                list.file(around).peek().value().stream().map(WatchEntry::ref).toList());
     }
 
     private static void remove(Path file) {

@@ -37,18 +37,20 @@ final class ListCommand implements Command {
         } else if (rows.get().isEmpty()) {
             around.streams().err().tell(Strings.text("shell.list.empty"));
         } else {
-            around.streams().out().write(table(rows.get(), new RowLine(free, around.timing().now())));
+            around.streams()
+                    .out()
+                    .write(table(rows.get(), new RowLine(free, around.timing().now())));
         }
         return ExitCode.SUCCEEDED;
     }
 
     private static String table(List<WatchEntry> rows, RowLine line) {
         TextTable table = new TextTable();
-        table.add(List.of(
-                Column.OPERATION.title(), Column.LOCATION.title(), Column.LABEL.title(), Column.STATE.title()));
+        table.add(
+                List.of(Column.OPERATION.title(), Column.LOCATION.title(), Column.LABEL.title(), Column.STATE.title()));
         for (WatchEntry row : rows) {
-            List<String> cells = new ArrayList<>(
-                    List.of(row.ref().operationId(), row.ref().location(), line.free().line(row.label())));
+            List<String> cells = new ArrayList<>(List.of(
+                    row.ref().operationId(), row.ref().location(), line.free().line(row.label())));
             cells.add(line.state(row));
             table.add(cells);
         }

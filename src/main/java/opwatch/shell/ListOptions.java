@@ -44,7 +44,9 @@ record ListOptions(boolean demo) {
         Output err = around.streams().err();
         try {
             LoadResult<List<WatchEntry>> read = file(around).peek();
-            read.notices().forEach(notice -> err.tell(DiskText.of(notice, around.timing().zone())));
+            read.notices()
+                    .forEach(notice ->
+                            err.tell(DiskText.of(notice, around.timing().zone())));
             return Optional.of(read.value());
         } catch (IOException e) {
             err.tell(Strings.text("shell.list.failed", DiskText.of(IoReason.of(e))));

@@ -121,8 +121,8 @@ final class SignInCommand implements Command {
         return Arrays.stream(Cloud.values())
                 .filter(cloud -> cloud != Cloud.DEMO && name(cloud).equals(named.toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> new WrongUseException(
-                        Strings.text("shell.wrong.cloud", PlainText.line(named), names(", "))));
+                .orElseThrow(() ->
+                        new WrongUseException(Strings.text("shell.wrong.cloud", PlainText.line(named), names(", "))));
     }
 
     static String names(String between) {

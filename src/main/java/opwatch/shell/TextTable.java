@@ -30,9 +30,7 @@ final class TextTable {
             StringBuilder padded = new StringBuilder();
             for (int i = 0; i < columns; i++) {
                 String cell = line.get(i);
-                padded.append(cell)
-                        .append(" ".repeat(widths[i] - width(cell)))
-                        .append(GAP);
+                padded.append(cell).append(" ".repeat(widths[i] - width(cell))).append(GAP);
             }
             text.append(padded.toString().stripTrailing()).append(System.lineSeparator());
         }

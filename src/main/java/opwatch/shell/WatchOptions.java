@@ -80,8 +80,7 @@ record WatchOptions(List<String> operations, Place place, Source source, boolean
         refuse(token && operations.contains(INPUT), "shell.wrong.token.twice", "");
         refuse(token && streams.inIsTerminal(), "shell.wrong.token.terminal", "");
         Source source = demo ? Source.DEMO : token ? Source.TOKEN : Source.ACCOUNTS;
-        return new WatchOptions(
-                operations, place, source, given.hasMatchedOption(JSON), given.hasMatchedOption(QUIET));
+        return new WatchOptions(operations, place, source, given.hasMatchedOption(JSON), given.hasMatchedOption(QUIET));
     }
 
     /// Where an ID alone is.

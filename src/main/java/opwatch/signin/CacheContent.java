@@ -46,8 +46,8 @@ record CacheContent(ObjectNode sections) {
         ObjectNode all = sections.deepCopy();
         for (JsonNode section : all) {
             if (section instanceof ObjectNode entries) {
-                entries.removeIf(
-                        entry -> entry.has(OWNER) && !accountIds.contains(entry.get(OWNER).asText()));
+                entries.removeIf(entry -> entry.has(OWNER)
+                        && !accountIds.contains(entry.get(OWNER).asText()));
             }
         }
         return new CacheContent(all);

@@ -49,8 +49,7 @@ final class TokenCachePersistence implements AutoCloseable {
     /// @param restored hears after the attempt at the start and each reading which accounts another process
     /// has signed in, on the store's thread; may block
     /// @param changed is run when [#storage] has changed, on the store's thread
-    TokenCachePersistence(
-            SharedVault vault, TokenCache cache, Consumer<Set<String>> restored, Runnable changed) {
+    TokenCachePersistence(SharedVault vault, TokenCache cache, Consumer<Set<String>> restored, Runnable changed) {
         this.vault = vault;
         this.cache = cache;
         this.restored = restored;

@@ -219,7 +219,8 @@ class ArgumentFilesTest {
         List<String> wanted = new ArrayList<>();
         for (String option : read("jvm.args")) {
             wanted.add(less.stream()
-                    .filter(other -> other.startsWith(option.replaceFirst("\\d.*", "")) && option.matches("-Xm[sn]\\d+m"))
+                    .filter(other ->
+                            other.startsWith(option.replaceFirst("\\d.*", "")) && option.matches("-Xm[sn]\\d+m"))
                     .findFirst()
                     .orElse(option));
         }

@@ -258,7 +258,6 @@ class LauncherTest {
         String leave = "cd '" + gone + "' && rmdir '" + gone + "' && exec \"$0\" x";
 
         List<String> words = record(folder, root, Map.of(), "sh", "-c", leave, launcher.toString());
-
         assertEquals(options("x"), words.subList(2, words.size()));
     }
 
@@ -280,7 +279,6 @@ class LauncherTest {
         Path launcher = app("opwatch");
         Path bin = app.resolve("lib/runtime/bin");
         Files.move(bin.resolve("OpWatch"), bin.resolve("java"));
-
         assertEquals(options("x"), given(folder, launcher.toString(), "x"));
     }
 

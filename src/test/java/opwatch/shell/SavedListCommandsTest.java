@@ -124,7 +124,8 @@ class SavedListCommandsTest {
         Ran first = shell().run("add", ref(1).statusUrl(), ref(2).statusUrl());
         Ran second = shell().run("add", ref(2).statusUrl());
 
-        assertEquals("One operation added, one was already on the list.", first.out().strip());
+        assertEquals(
+                "One operation added, one was already on the list.", first.out().strip());
         assertEquals("That operation is already on the list.", second.out().strip());
         assertEquals(List.of(ref(1), ref(2)), saved());
         assertEquals(List.of(), leftOvers());
@@ -159,7 +160,8 @@ class SavedListCommandsTest {
         private static void take(LaunchRequest given, DataFolder data) {
             WatchListFile list = file(data);
             List<WatchEntry> rows = new ArrayList<>(list.load().value());
-            Set<OperationRef> there = new HashSet<>(rows.stream().map(WatchEntry::ref).toList());
+            Set<OperationRef> there =
+                    new HashSet<>(rows.stream().map(WatchEntry::ref).toList());
             for (Path each : given.files()) {
                 ImportResult read = GivenFile.read(each, Cloud.PUBLIC, Set.of(Cloud.PUBLIC), THEN);
                 ((ImportResult.Rows) read)
@@ -194,7 +196,9 @@ class SavedListCommandsTest {
             Ran ran = shell().given(thousand).run("add", "-");
 
             assertEquals(ExitCode.SUCCEEDED, ran.code(), ran.err());
-            assertEquals("999 operations added, one was already on the list.", ran.out().strip());
+            assertEquals(
+                    "999 operations added, one was already on the list.",
+                    ran.out().strip());
             assertEquals("1 true", said.readLine());
             assertEquals(List.of("opwatch.socket"), leftOvers());
         } finally {
@@ -208,7 +212,8 @@ class SavedListCommandsTest {
         save(1);
 
         assertEquals(ExitCode.WRONG_USE, shell().run("add").code());
-        assertEquals(ExitCode.WRONG_USE, shell().run("add", "https://example.com/x").code());
+        assertEquals(
+                ExitCode.WRONG_USE, shell().run("add", "https://example.com/x").code());
         assertEquals(List.of(ref(1)), saved());
     }
 

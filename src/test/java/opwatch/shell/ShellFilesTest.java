@@ -88,8 +88,11 @@ class ShellFilesTest {
         all.addAll(List.of("--version", "--demo", "--minimized", "--quit"));
 
         assertEquals(all, found("['*{,](--[a-z-]+)", read("_opwatch")));
-        Set<String> described = found("\n\\.(?:TP\n\\.)?B[IR]* (?:\\\\-[hV] \", \" )?(\\\\-\\\\-[a-z\\\\-]+)", read("opwatch.1"));
-        assertEquals(all, described.stream().map(name -> name.replace("\\", "")).collect(Collectors.toCollection(TreeSet::new)));
+        Set<String> described =
+                found("\n\\.(?:TP\n\\.)?B[IR]* (?:\\\\-[hV] \", \" )?(\\\\-\\\\-[a-z\\\\-]+)", read("opwatch.1"));
+        assertEquals(
+                all,
+                described.stream().map(name -> name.replace("\\", "")).collect(Collectors.toCollection(TreeSet::new)));
     }
 
     @Test
@@ -105,10 +108,17 @@ class ShellFilesTest {
     @Test
     void theLauncherOfLinuxKnowsWhatIsACommand() throws IOException {
         String launcher = Files.readString(Path.of("packaging", "linux", "launcher.sh"));
-        String words = Pattern.compile("\n  (check [^)]*)\\)").matcher(launcher).results().findFirst().orElseThrow().group(1);
+        String words = Pattern.compile("\n  (check [^)]*)\\)")
+                .matcher(launcher)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
         Set<String> known = new TreeSet<>(List.of(words.split(" \\| ")));
         Set<String> meant = names();
-        Stream.of("--help", "-h", "--version", "-V").filter(word -> CommandName.isFirst(List.of(word))).forEach(meant::add);
+        Stream.of("--help", "-h", "--version", "-V")
+                .filter(word -> CommandName.isFirst(List.of(word)))
+                .forEach(meant::add);
 
         assertEquals(meant, known);
     }

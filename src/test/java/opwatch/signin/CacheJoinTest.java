@@ -25,9 +25,7 @@ class CacheJoinTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     a1    | a1    | a1    | a1
                     a1    | a2    | a1    | a2
                     a1    | a1    | a3    | a3
@@ -70,10 +68,8 @@ class CacheJoinTest {
                 {"RefreshToken": {"1": {"home_account_id": "ada"}, "2": {"home_account_id": "bob"}},
                  "AppMetadata": {"3": {"client_id": "app"}}}""");
 
-        assertEquals(
-                CacheContent.read("""
-                        {"RefreshToken": {"2": {"home_account_id": "bob"}}, "AppMetadata": {"3": {"client_id": "app"}}}"""),
-                all.of(Set.of("bob")));
+        assertEquals(CacheContent.read("""
+                        {"RefreshToken": {"2": {"home_account_id": "bob"}}, "AppMetadata": {"3": {"client_id": "app"}}}"""), all.of(Set.of("bob")));
     }
 
     @Test

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.net.URI;
-import java.time.InstantSource;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -64,7 +64,12 @@ class ExpiredCertificateTest {
 
     private static SignIn signIn(FakeEntra entra, Predicate<URI> browser) {
         SignIn.Parts parts = new SignIn.Parts(
-                anew -> entra.client(), new SharedVault(new MemoryVault(), Path.of("alone")), Registration.FIRST, browser, () -> {}, () -> {});
+                anew -> entra.client(),
+                new SharedVault(new MemoryVault(), Path.of("alone")),
+                Registration.FIRST,
+                browser,
+                () -> {},
+                () -> {});
         InstantSource clock = InstantSource.system();
         return new SignIn(parts, new SignInMemory("", "", "", Map.of()), clock, new ServerClock(clock));
     }

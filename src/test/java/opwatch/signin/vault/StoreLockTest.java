@@ -81,8 +81,7 @@ class StoreLockTest {
 
         lock().take();
 
-        assertEquals(
-                StoreLock.PATIENCE, pauses.stream().reduce(Duration.ZERO, Duration::plus));
+        assertEquals(StoreLock.PATIENCE, pauses.stream().reduce(Duration.ZERO, Duration::plus));
         other.destroyForcibly().waitFor();
     }
 
