@@ -8,6 +8,7 @@ import opwatch.operation.Attention;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationResult;
 import opwatch.operation.OperationState;
+import opwatch.operation.OperationStatus;
 import opwatch.operation.WatchEntry;
 import opwatch.report.Column;
 import opwatch.report.ReportGroup;
@@ -49,8 +50,10 @@ final class SavedView {
         } else if (attention.isUnread(seen)) {
             marks.add(ReportMark.UNREAD);
         }
-        boolean succeeded = seen.status() != null && seen.status().state() == OperationState.SUCCEEDED;
-        if (succeeded && OperationResult.of(seen.status()).nothing()) {
+        OperationStatus status = seen.status();
+        if (status != null
+                && status.state() == OperationState.SUCCEEDED
+                && OperationResult.of(status).nothing()) {
             marks.add(ReportMark.NOTHING_DONE);
         }
         return marks;

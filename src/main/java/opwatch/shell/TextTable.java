@@ -50,7 +50,7 @@ final class TextTable {
                 || switch (Character.UnicodeScript.of(letter)) {
                     case HIRAGANA, KATAKANA, HANGUL, BOPOMOFO -> true;
                     // Full stops, brackets and other signs of the same width (Unicode Standard Annex 11, F and W).
-                    default -> letter >= 0x3000 && letter <= 0x303e || letter >= 0xff01 && letter <= 0xff60;
+                    default -> (letter >= 0x3000 && letter <= 0x303e) || (letter >= 0xff01 && letter <= 0xff60);
                 };
         return wide ? 2 : 1;
     }

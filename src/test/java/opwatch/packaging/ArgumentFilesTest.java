@@ -55,7 +55,7 @@ class ArgumentFilesTest {
             Set.of("--mac-package-identifier", "--mac-package-name", "--mac-entitlements", "--mac-sign");
 
     /// The arguments, without comments and quotes.
-    private static List<String> read(String file) throws IOException {
+    static List<String> read(String file) throws IOException {
         try (Stream<String> lines = Files.lines(FOLDER.resolve(file))) {
             return lines.filter(line -> !line.startsWith("#") && !line.isBlank())
                     .map(line -> line.replaceAll("^\"|\"$", ""))
@@ -63,7 +63,7 @@ class ArgumentFilesTest {
         }
     }
 
-    private static String value(String file, String option) throws IOException {
+    static String value(String file, String option) throws IOException {
         List<String> arguments = read(file);
         return arguments.get(arguments.indexOf(option) + 1);
     }
@@ -203,32 +203,6 @@ class ArgumentFilesTest {
         wanted.add("-Djna.boot.library.path=$APPDIR");
         wanted.addAll(read("image.args"));
         assertEquals(wanted, given);
-    }
-
-    /// The second launcher starts the same program by a name for a shell, with the AOT cache of the commands.
-    @ParameterizedTest
-    @ValueSource(strings = {"windows", "mac"})
-    void theLauncherForTheShellHasTheSameOptionsOnLessMemory(String system) throws IOException {
-        String launcher = value(system + "/image.args", "--add-launcher");
-        assertEquals("opwatch-cli=packaging/" + system + "/shell.properties", launcher);
-        Properties shell = new Properties();
-        try (Reader in = Files.newBufferedReader(FOLDER.resolve(system).resolve("shell.properties"))) {
-            shell.load(in);
-        }
-        List<String> less = read("shell.args");
-        List<String> wanted = new ArrayList<>();
-        for (String option : read("jvm.args")) {
-            wanted.add(less.stream()
-                    .filter(other ->
-                            other.startsWith(option.replaceFirst("\\d.*", "")) && option.matches("-Xm[sn]\\d+m"))
-                    .findFirst()
-                    .orElse(option));
-        }
-        wanted.add("-XX:AOTCache=$APPDIR/shell.aot");
-        wanted.add("-Djna.boot.library.path=$APPDIR");
-        wanted.addAll(read("image.args"));
-        assertEquals(wanted, List.of(shell.getProperty("java-options").split(" +")));
-        assertEquals(system.equals("windows") ? "true" : null, shell.getProperty("win-console"));
     }
 
     /// The installer empties its folder when the app is removed, so the watch list must not be in it, nor may a
