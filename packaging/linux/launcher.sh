@@ -28,7 +28,15 @@ export NO_AT_BRIDGE="${NO_AT_BRIDGE:-1}"
 java=$root/lib/runtime/bin/OpWatch
 [ -x "$java" ] || java=$root/lib/runtime/bin/java
 
+# A command of the shell has an AOT cache of its own, and a smaller heap.
+cache=opwatch.aot more=
+case "${1:-}" in
+  check | wait | list | add | export | signin | signout | doctor | --help | -h | --version | -V)
+    cache=shell.aot more=@$app/shell.args
+    ;;
+esac
+
 # Behind the main class `java` takes every argument as it is, also what begins with @.
 exec "$java" "@$app/jvm.args" "@$app/image.args" \
-  "-XX:AOTCache=$app/opwatch.aot" "-Djna.boot.library.path=$app" "-Djpackage.app-path=$self" \
+  ${more:+"$more"} "-XX:AOTCache=$app/$cache" "-Djna.boot.library.path=$app" "-Djpackage.app-path=$self" \
   -classpath "%CLASS_PATH%" opwatch.Main "$@"

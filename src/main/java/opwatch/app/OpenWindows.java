@@ -107,7 +107,10 @@ final class OpenWindows {
             workspace.minimize();
         }
         workspace.show(painted);
-        service.claim().listen(later -> desktop.fxThread().execute(() -> take(kind, later)));
+        service.claim().listen(later -> {
+            service.catchUp();
+            desktop.fxThread().execute(() -> take(kind, later));
+        });
     }
 
     /// Made with the first window; loads nothing of the system.

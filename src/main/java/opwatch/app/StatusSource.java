@@ -68,6 +68,9 @@ sealed interface StatusSource extends AutoCloseable {
         return null;
     }
 
+    /// Another process may have changed who is signed in. Returns at once.
+    default void catchUp() {}
+
     /// Begins what the source does of its own accord, for a window that is painted. FX thread.
     default void begin(WatchService service, MainWindow window) {}
 
@@ -125,6 +128,11 @@ sealed interface StatusSource extends AutoCloseable {
                 service.signedIn();
                 begun.refresh(found -> service.mailbox().post(() -> window.offer(found)));
             });
+        }
+
+        @Override
+        public void catchUp() {
+            signIn.catchUp();
         }
 
         @Override

@@ -128,6 +128,11 @@ final class WatchService implements AutoCloseable {
         return source.forWindow(client::apiVersion);
     }
 
+    /// Another process has spoken to this one, and may have changed who is signed in. Returns at once.
+    void catchUp() {
+        source.catchUp();
+    }
+
     Saving saving() {
         return saving;
     }

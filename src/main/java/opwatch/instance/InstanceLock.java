@@ -57,9 +57,30 @@ public final class InstanceLock implements AutoCloseable {
         return claim(folder, given, PatientMove::pause);
     }
 
-    static Claim claim(DataFolder folder, LaunchRequest given, Consumer<Duration> pause) {
-        byte[] message = given.message();
+    /// The same for a process that shows no window and is done in a moment: it answers no second start, which
+    /// waits until it may be the first.
+    public static Claim claimBriefly(DataFolder folder, LaunchRequest given) {
         InstanceLock lock = new InstanceLock(folder);
+        lock.stopListening();
+        return claim(lock, given, PatientMove::pause);
+    }
+
+    /// Whether an OpWatch works on a folder just now; false where that cannot be told.
+    public static boolean isHeld(DataFolder folder) {
+        try {
+            return LockFile.isHeld(folder.path().toRealPath());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    static Claim claim(DataFolder folder, LaunchRequest given, Consumer<Duration> pause) {
+        return claim(new InstanceLock(folder), given, pause);
+    }
+
+    private static Claim claim(InstanceLock lock, LaunchRequest given, Consumer<Duration> pause) {
+        DataFolder folder = lock.folder;
+        byte[] message = given.message();
         for (int i = 0; i < CALLS; i++) {
             try {
                 Path home = lock.home();

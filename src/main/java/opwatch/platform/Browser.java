@@ -1,11 +1,8 @@
 package opwatch.platform;
 
-import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -14,9 +11,6 @@ import java.util.function.Predicate;
 /// On Linux `xdg-open` opens the page; its exit code says whether there is a browser, which JavaFX's own way
 /// does not. Elsewhere JavaFX opens it.
 public final class Browser implements Predicate<URI> {
-    /// An `xdg-open` that runs longer than this has found a browser and waits for it.
-    private static final Duration MOMENT = Duration.ofSeconds(2);
-
     private final boolean linux;
     private final Executor fxThread;
     private final Consumer<String> javaFx;
@@ -38,18 +32,6 @@ public final class Browser implements Predicate<URI> {
             fxThread.execute(() -> javaFx.accept(page.toString()));
             return true;
         }
-        try {
-            Process opener = new ProcessBuilder("xdg-open", page.toString())
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            boolean ended = opener.waitFor(MOMENT.toMillis(), TimeUnit.MILLISECONDS);
-            return !ended || opener.exitValue() == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
+        return ProgramBrowser.of(OperatingSystem.LINUX).test(page);
     }
 }

@@ -20,6 +20,7 @@ import opwatch.settings.SettingsFile;
 import opwatch.signin.Registration;
 import opwatch.signin.SignIn;
 import opwatch.signin.SignInMemory;
+import opwatch.signin.vault.SharedVault;
 import opwatch.signin.vault.Vault;
 
 /// The accounts of a profile: sign-in, and what of it is remembered that is not secret. Any thread.
@@ -57,7 +58,7 @@ public final class SignInProfile implements AutoCloseable {
         signIn = new SignIn(
                 new SignIn.Parts(
                         anew -> client(network, anew),
-                        vault,
+                        new SharedVault(vault, folder.folder().path()),
                         registration(preset),
                         browser,
                         this::change,

@@ -44,7 +44,7 @@ public enum ReportFormat {
     }
 
     /// A view as the text of such a file.
-    String of(ReportView view, FreeText free) {
+    public String of(ReportView view, FreeText free) {
         return writer.apply(view, free);
     }
 }

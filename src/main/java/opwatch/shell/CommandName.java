@@ -9,7 +9,13 @@ import java.util.Optional;
 /// nothing of picocli, because every start of the window asks it.
 public enum CommandName {
     CHECK,
-    WAIT;
+    WAIT,
+    LIST,
+    ADD,
+    EXPORT,
+    SIGNIN,
+    SIGNOUT,
+    DOCTOR;
 
     /// What shows the help or the version in the place of a command.
     private static final List<String> ALONE = List.of("--help", "-h", "--version", "-V");

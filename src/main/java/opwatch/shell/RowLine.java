@@ -63,6 +63,15 @@ record RowLine(FreeText free, Instant now) {
                 : Strings.text("shell.row.next", line, TimeFormat.in(next, now));
     }
 
+    /// What Azure last said, in brief, and whether the last check failed.
+    String state(WatchEntry entry) {
+        Observation seen = entry.observation();
+        String state = seen.status() == null ? Strings.text("state.unseen") : StateText.full(seen.status());
+        return seen.problem() == null || seen.isTerminal()
+                ? state
+                : Strings.text("shell.row.trouble", state, ProblemText.title(seen.problem()));
+    }
+
     private String name(WatchEntry entry) {
         String id = entry.ref().operationId();
         return entry.label().isBlank() ? id : Strings.text("shell.row.named", free.line(entry.label()), id);

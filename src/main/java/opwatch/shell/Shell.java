@@ -78,6 +78,12 @@ public final class Shell {
         return switch (name) {
             case CHECK -> new CheckCommand();
             case WAIT -> new WaitCommand();
+            case LIST -> new ListCommand();
+            case ADD -> new AddCommand();
+            case EXPORT -> new ExportCommand();
+            case SIGNIN -> new SignInCommand();
+            case SIGNOUT -> new SignOutCommand();
+            case DOCTOR -> new DoctorCommand();
         };
     }
 

@@ -1,8 +1,12 @@
 package opwatch.shell;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.function.Function;
 import opwatch.disk.DataFolder;
+import opwatch.platform.Display;
+import opwatch.platform.OperatingSystem;
+import opwatch.platform.ProgramBrowser;
 import opwatch.profile.ClaimedFolder;
 import opwatch.profile.Profile;
 
@@ -28,6 +32,12 @@ record Surroundings(
                 Timing.ofThisComputer(),
                 DataFolder.ofThisComputer(false),
                 Path.of(""),
-                folder -> new Profile(folder, _ -> false));
+                folder -> new Profile(folder, Surroundings::open));
+    }
+
+    /// Over a line without a display a browser would be one in this terminal.
+    private static boolean open(URI page) {
+        return Display.ofThisComputer().missing().isEmpty()
+                && ProgramBrowser.of(OperatingSystem.THIS).test(page);
     }
 }

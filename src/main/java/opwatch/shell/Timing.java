@@ -3,6 +3,7 @@ package opwatch.shell;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -44,5 +45,10 @@ record Timing(Clocks clocks, Executor workers, Pause pause, RandomGenerator chan
     /// The time of day.
     Instant now() {
         return clocks.wall().instant();
+    }
+
+    /// Where the person is.
+    ZoneId zone() {
+        return ZoneId.systemDefault();
     }
 }

@@ -47,6 +47,15 @@ record WatchOptions(List<String> operations, Place place, Source source, boolean
     }
 
     static void describe(CommandSpec spec) {
+        describeOperations(spec);
+        spec.addOption(Usage.flag(TOKEN, Strings.text("shell.option.token")));
+        spec.addOption(Usage.flag(JSON, Strings.text("shell.option.json")));
+        spec.addOption(Usage.flag(QUIET, Strings.text("shell.option.quiet")));
+        spec.addOption(Usage.flag(DEMO, Strings.text("shell.option.demo")));
+    }
+
+    /// The part that says which operations are meant.
+    static void describeOperations(CommandSpec spec) {
         spec.addPositional(PositionalParamSpec.builder()
                 .paramLabel("URL|ID|FILE|-")
                 .type(List.class)
@@ -56,10 +65,6 @@ record WatchOptions(List<String> operations, Place place, Source source, boolean
                 .build());
         spec.addOption(Usage.value(SUBSCRIPTION, "ID", Strings.text("shell.option.subscription")));
         spec.addOption(Usage.value(LOCATION, "NAME", Strings.text("shell.option.location")));
-        spec.addOption(Usage.flag(TOKEN, Strings.text("shell.option.token")));
-        spec.addOption(Usage.flag(JSON, Strings.text("shell.option.json")));
-        spec.addOption(Usage.flag(QUIET, Strings.text("shell.option.quiet")));
-        spec.addOption(Usage.flag(DEMO, Strings.text("shell.option.demo")));
     }
 
     /// What was given, as far as it can be judged without reading anything.
@@ -67,15 +72,24 @@ record WatchOptions(List<String> operations, Place place, Source source, boolean
     /// @throws WrongUseException when it does not go together
     static WatchOptions of(ParseResult given, Streams streams) throws WrongUseException {
         List<String> operations = given.matchedPositionalValue(0, List.of());
-        Place place = new Place(
-                given.matchedOptionValue(SUBSCRIPTION, "").strip(),
-                given.matchedOptionValue(LOCATION, "").strip());
+        Place place = place(given);
         boolean token = given.hasMatchedOption(TOKEN);
         boolean demo = given.hasMatchedOption(DEMO);
         refuse(operations.isEmpty() && !demo, "shell.wrong.nothing", "");
         refuse(token && demo, "shell.wrong.demo", "");
         refuse(token && operations.contains(INPUT), "shell.wrong.token.twice", "");
         refuse(token && streams.inIsTerminal(), "shell.wrong.token.terminal", "");
+        Source source = demo ? Source.DEMO : token ? Source.TOKEN : Source.ACCOUNTS;
+        return new WatchOptions(operations, place, source, given.hasMatchedOption(JSON), given.hasMatchedOption(QUIET));
+    }
+
+    /// Where an ID alone is.
+    ///
+    /// @throws WrongUseException when that cannot be
+    static Place place(ParseResult given) throws WrongUseException {
+        Place place = new Place(
+                given.matchedOptionValue(SUBSCRIPTION, "").strip(),
+                given.matchedOptionValue(LOCATION, "").strip());
         refuse(
                 !place.subscriptionId().isEmpty() && !OperationRef.isSubscriptionId(place.subscriptionId()),
                 "shell.wrong.subscription",
@@ -84,8 +98,7 @@ record WatchOptions(List<String> operations, Place place, Source source, boolean
                 !place.location().isEmpty() && !OperationRef.isLocation(place.location()),
                 "shell.wrong.location",
                 place.location());
-        Source source = demo ? Source.DEMO : token ? Source.TOKEN : Source.ACCOUNTS;
-        return new WatchOptions(operations, place, source, given.hasMatchedOption(JSON), given.hasMatchedOption(QUIET));
+        return place;
     }
 
     private static void refuse(boolean wrong, String key, String word) throws WrongUseException {

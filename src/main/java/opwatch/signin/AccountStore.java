@@ -112,6 +112,11 @@ final class AccountStore {
         return signedOut.contains(accountId);
     }
 
+    /// Accounts that had signed out here may have signed in again in another process.
+    synchronized void signedInElsewhere(Set<String> accountIds) {
+        signedOut.removeAll(accountIds);
+    }
+
     /// Makes an account that has just signed in the chosen one; nothing is missing of it any more. Blocks.
     Account add(String accountId) throws InterruptedException {
         synchronized (this) {

@@ -11,8 +11,8 @@ import java.util.concurrent.ExecutorService;
 import opwatch.network.ServerClock;
 import opwatch.operation.Cloud;
 
-/// MSAL's application objects, one for each client, cloud and tenant, all on one token cache; a sign-in that
-/// may still be canceled has one of its own. Any thread.
+/// MSAL's application objects, one for each client, cloud and tenant, all on one token cache; a sign-in
+/// that may still be canceled has one of its own. Any thread.
 ///
 /// No call gives a tenant: MSAL would store its token as the home tenant's (`MsalBehaviourTest`).
 final class Applications {
@@ -30,6 +30,10 @@ final class Applications {
     @GuardedBy("this")
     private final Map<Key, PublicClientApplication> applications = new HashMap<>();
 
+    /// That of the cache when they were made.
+    @GuardedBy("this")
+    private int generation;
+
     @GuardedBy("this")
     private final Map<Cloud, LoginHttp> clients = new EnumMap<>(Cloud.class);
 
@@ -41,6 +45,10 @@ final class Applications {
     }
 
     synchronized PublicClientApplication of(String clientId, Cloud cloud, String tenant) {
+        if (generation != cache.generation()) {
+            generation = cache.generation();
+            applications.clear();
+        }
         return applications.computeIfAbsent(new Key(clientId, cloud, tenant), key -> build(key, cache));
     }
 

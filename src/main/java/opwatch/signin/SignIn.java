@@ -5,6 +5,7 @@ import com.microsoft.aad.msal4j.PublicClientApplication;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -17,7 +18,7 @@ import opwatch.signin.SignInError.Kind;
 import opwatch.signin.SignInError.Person;
 import opwatch.signin.SilentTokenClient.Demand;
 import opwatch.signin.SilentTokenClient.Key;
-import opwatch.signin.vault.Vault;
+import opwatch.signin.vault.SharedVault;
 
 /// The room's entrance: accounts, sign-in, [tokens][SubscriptionTokens]. Any thread; what blocks says so.
 ///
@@ -28,7 +29,7 @@ public final class SignIn implements AutoCloseable {
 
     private final Parts parts;
     private final InstantSource clock;
-    private final TokenCache cache = new TokenCache();
+    private final TokenCache cache = TokenCache.ofAll();
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final Applications applications;
     private final AccountStore accounts;
@@ -41,14 +42,14 @@ public final class SignIn implements AutoCloseable {
     /// What sign-in is made of.
     ///
     /// @param network makes the HTTP clients for the login hosts
-    /// @param vault keeps the tokens between runs
+    /// @param vault keeps the tokens between runs, for all processes of the folder
     /// @param preset what the organisation presets
     /// @param browser opens a page and says whether it could; must not wait for the person
     /// @param changed is run whenever [#state] has changed, on any thread
     /// @param tokensAvailable is run whenever tokens can be had that could not be had before, on any thread
     public record Parts(
             LoginClients network,
-            Vault vault,
+            SharedVault vault,
             Registration preset,
             Predicate<URI> browser,
             Runnable changed,
@@ -71,6 +72,21 @@ public final class SignIn implements AutoCloseable {
     /// Begins to read what was kept; returns at once.
     public void start() {
         persistence.start();
+    }
+
+    /// Takes in at once what another process has changed, as the shell that has signed somebody in or out;
+    /// else that is seen when the next token is asked for. Returns at once.
+    public void catchUp() {
+        if (workers.isShutdown()) {
+            return;
+        }
+        workers.execute(() -> {
+            try {
+                persistence.catchUp();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     public SignInState state() {
@@ -104,12 +120,12 @@ public final class SignIn implements AutoCloseable {
                 ? asked.withTenant(accounts.registration().tenant())
                 : asked;
         SignInAttempt.Way inBrowser = (heard, settle) -> {
-            TokenCache own = new TokenCache();
+            TokenCache own = TokenCache.ofAttempt();
             return new InteractiveSignIn(application(request, own), request, clock, heard)
                     .run(parts.browser(), result -> accept(result, request.tenant(), own, settle));
         };
         SignInAttempt.Way withCode = (heard, settle) -> {
-            TokenCache own = new TokenCache();
+            TokenCache own = TokenCache.ofAttempt();
             return new DeviceCodeSignIn(application(request, own), request, clock, heard)
                     .run(result -> accept(result, request.tenant(), own, settle));
         };
@@ -134,17 +150,25 @@ public final class SignIn implements AutoCloseable {
         parts.tokensAvailable().run();
     }
 
-    /// Forgets an account and its tokens, here; the browser stays signed in. Blocks, also for the system's
-    /// store, which may ask the person to unlock it.
+    /// Forgets an account and its tokens, for every process of the folder; the browser stays signed in.
+    /// Blocks, also for the system's store, which may ask the person to unlock it.
     ///
     /// @return whether the account is gone from the store too; else it may be back at the next start
     public boolean signOut(Account account) throws InterruptedException {
+        persistence.catchUp();
         boolean removed = accounts.remove(account);
         broker.forget(account.id());
         subscriptions.forget(account.id());
         eraseUnlessUsed();
         parts.changed().run();
         return persistence.settled() && removed;
+    }
+
+    /// Waits until the system's store keeps what has changed here, for ten seconds at most.
+    ///
+    /// @return whether it does, or there is no store
+    public boolean settled() throws InterruptedException {
+        return persistence.settled();
     }
 
     /// The host that people of a cloud sign in at.
@@ -166,7 +190,7 @@ public final class SignIn implements AutoCloseable {
     public void register(String clientId, String tenant) {
         accounts.register(clientId, tenant);
         broker.tryAgain();
-        workers.execute(this::readAccounts);
+        workers.execute(() -> readAccounts(Set.of()));
     }
 
     @Override
@@ -177,7 +201,10 @@ public final class SignIn implements AutoCloseable {
 
     /// Asks MSAL. An answer that comes after a sign-out is in MSAL's cache by then and is removed again.
     private Grant ask(Key key, Demand demand) throws InterruptedException {
-        Grant grant = silent.ask(accounts.clientId(), key, demand);
+        Grant grant;
+        try (SharedVault.Hold _ = persistence.hold()) {
+            grant = silent.ask(accounts.clientId(), key, demand);
+        }
         if (!accounts.isSignedOut(key.accountId())) {
             return grant;
         }
@@ -192,8 +219,8 @@ public final class SignIn implements AutoCloseable {
         }
     }
 
-    /// Takes in an account that has just signed in, before the browser is told. Until then its tokens are in
-    /// the attempt's own cache, and go with it when the person cancels.
+    /// Takes in an account that has just signed in, before the browser is told. Until then its tokens are
+    /// in the attempt's own cache, and go with it when the person cancels.
     private SignInStep accept(IAuthenticationResult result, String tenant, TokenCache own, BooleanSupplier settle)
             throws InterruptedException {
         if (SilentTokenClient.granted(result, tenant) instanceof Grant.Refused refused) {
@@ -202,6 +229,8 @@ public final class SignIn implements AutoCloseable {
         if (!settle.getAsBoolean()) {
             return new SignInStep.Canceled();
         }
+        // Else who has signed out elsewhere in the meantime would be out here too.
+        persistence.catchUp();
         cache.takeIn(own);
         Account account = accounts.add(result.account().homeAccountId());
         broker.renew(account.id());
@@ -211,9 +240,14 @@ public final class SignIn implements AutoCloseable {
     }
 
     /// Reads which accounts there are; rows wait until that is known. Blocks.
-    private void readAccounts() {
+    ///
+    /// @param come the accounts that another process has signed in
+    private void readAccounts(Set<String> come) {
         try {
+            accounts.signedInElsewhere(come);
             boolean _ = accounts.refresh();
+            broker.keepOnly(accounts::knows);
+            broker.tryAgain();
             parts.tokensAvailable().run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -32,9 +32,11 @@ public final class SubscriptionTokens {
     }
 
     /// A token for a subscription: of the account and tenant that are known to be right for it, else of the
-    /// chosen account and its home tenant. Blocks, at the start also until the system's store was read.
+    /// chosen account and its home tenant. Blocks, at the start also until the system's store was read,
+    /// and after a change by another process until it was read anew.
     public Grant token(Cloud cloud, String subscriptionId) throws InterruptedException {
         persistence.awaitLoaded();
+        persistence.catchUp();
         Key key = key(cloud, subscriptionId);
         return key == null ? notSignedIn(cloud) : noted(key, tokens.of(key).get());
     }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 import opwatch.signin.SilentTokenClient.Demand;
 import opwatch.signin.SilentTokenClient.Key;
 
@@ -42,6 +43,13 @@ final class TokenBroker {
     synchronized void forget(String accountId) {
         renew(accountId);
         tokens.keySet().removeIf(key -> key.accountId().equals(accountId));
+    }
+
+    /// Forgets the tokens of accounts that are gone.
+    ///
+    /// @param known whether an account's ID is one of those that are signed in
+    synchronized void keepOnly(Predicate<String> known) {
+        tokens.keySet().removeIf(key -> !known.test(key.accountId()));
     }
 
     /// See [AccountToken#renew].

@@ -39,6 +39,7 @@ class ArgumentFilesTest {
             "--java-options",
             "--icon",
             "--file-associations",
+            "--add-launcher",
             "--install-dir",
             // Not --license-file: no licence has been chosen for OpWatch itself.
             "--resource-dir");
@@ -54,7 +55,7 @@ class ArgumentFilesTest {
             Set.of("--mac-package-identifier", "--mac-package-name", "--mac-entitlements", "--mac-sign");
 
     /// The arguments, without comments and quotes.
-    private static List<String> read(String file) throws IOException {
+    static List<String> read(String file) throws IOException {
         try (Stream<String> lines = Files.lines(FOLDER.resolve(file))) {
             return lines.filter(line -> !line.startsWith("#") && !line.isBlank())
                     .map(line -> line.replaceAll("^\"|\"$", ""))
@@ -62,7 +63,7 @@ class ArgumentFilesTest {
         }
     }
 
-    private static String value(String file, String option) throws IOException {
+    static String value(String file, String option) throws IOException {
         List<String> arguments = read(file);
         return arguments.get(arguments.indexOf(option) + 1);
     }
@@ -124,6 +125,7 @@ class ArgumentFilesTest {
                             "mac/image.args",
                             "mac/pkg.args",
                             "mac/sign.args",
+                            "shell.args",
                             "windows/all-users.args",
                             "windows/image.args",
                             "windows/jlink.args",

@@ -146,10 +146,9 @@ class LauncherTest {
 
     @Test
     void noArgumentIsNoArgument() throws Exception {
-        Path launcher = app("opwatch");
-
-        assertEquals(options(), given(folder, launcher.toString()));
-        assertEquals(options(""), given(folder, launcher.toString(), ""));
+        String launcher = app("opwatch").toString();
+        assertEquals(options(), given(folder, launcher));
+        assertEquals(options(""), given(folder, launcher, ""));
     }
 
     @ParameterizedTest
@@ -177,7 +176,6 @@ class LauncherTest {
             })
     void theFolderMayHaveAnyName(String name) throws Exception {
         Path launcher = app(name);
-
         assertEquals(options("x y"), given(folder, launcher.toString(), "x y"));
         assertEquals(options("x y"), given(app.resolve("bin"), "./OpWatch", "x y"));
         assertEquals(options("x y"), given(app.resolve("lib"), "sh", "../bin/OpWatch", "x y"));
@@ -260,8 +258,20 @@ class LauncherTest {
         String leave = "cd '" + gone + "' && rmdir '" + gone + "' && exec \"$0\" x";
 
         List<String> words = record(folder, root, Map.of(), "sh", "-c", leave, launcher.toString());
-
         assertEquals(options("x"), words.subList(2, words.size()));
+    }
+
+    /// The link `opwatch-cli` beside it, and `/usr/bin/opwatch`, lead to the same.
+    @Test
+    void aCommandHasACacheAndAHeapOfItsOwn() throws Exception {
+        Path link = Files.createSymbolicLink(app("with blanks").resolveSibling("opwatch-cli"), Path.of("OpWatch"));
+        for (String command : List.of("check", "doctor", "--version", "-h")) {
+            List<String> wanted = new ArrayList<>(options(command, "x y"));
+            wanted.add(2, "@" + app.resolve("lib/app/shell.args"));
+            wanted.set(3, "-XX:AOTCache=" + app.resolve("lib/app/shell.aot"));
+            assertEquals(wanted, given(folder, link.toString(), command, "x y"));
+        }
+        assertEquals(options("x", "check"), given(folder, link.toString(), "x", "check"));
     }
 
     @Test
@@ -269,27 +279,22 @@ class LauncherTest {
         Path launcher = app("opwatch");
         Path bin = app.resolve("lib/runtime/bin");
         Files.move(bin.resolve("OpWatch"), bin.resolve("java"));
-
         assertEquals(options("x"), given(folder, launcher.toString(), "x"));
     }
 
     @Test
     void itStartsWithoutAnEnvironment() throws Exception {
-        Path launcher = app("opwatch");
+        String launcher = app("opwatch").toString();
 
-        assertEquals(
-                options("x"),
-                given(folder, "env", "-i", "RECORD=" + folder.resolve("record"), launcher.toString(), "x"));
+        assertEquals(options("x"), given(folder, "env", "-i", "RECORD=" + folder.resolve("record"), launcher, "x"));
     }
 
     @Test
     void gtkWaitsForNoBusOfScreenReadersUnlessThePersonWantsIt() throws IOException, InterruptedException {
         Path launcher = app("app");
-        for (Map<String, String> chosen : List.of(Map.of("NO_AT_BRIDGE", ""), Map.of("NO_AT_BRIDGE", "0"))) {
-            record(folder, chosen, launcher.toString());
-            assertEquals(
-                    chosen.get("NO_AT_BRIDGE").isEmpty() ? "1" : "0",
-                    Files.readString(folder.resolve("record.bridge")));
+        for (String chosen : List.of("", "0")) {
+            record(folder, Map.of("NO_AT_BRIDGE", chosen), launcher.toString());
+            assertEquals(chosen.isEmpty() ? "1" : "0", Files.readString(folder.resolve("record.bridge")));
         }
     }
 }

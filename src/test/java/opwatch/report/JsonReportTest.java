@@ -69,7 +69,8 @@ class JsonReportTest {
     @Test
     void theSchemaNamesEachMemberThatARowCanHave() throws IOException {
         Set<String> members = new TreeSet<>();
-        JsonNode rows = read(Views.of(Views.failed(), PurgeReportTest.row("pending"))).at("/groups/0/rows");
+        JsonNode rows =
+                read(Views.of(Views.failed(), PurgeReportTest.row("pending"))).at("/groups/0/rows");
         rows.forEach(row -> row.fieldNames().forEachRemaining(members::add));
         Set<String> described = new TreeSet<>();
         schema().at("/$defs/row/properties").fieldNames().forEachRemaining(described::add);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import opwatch.network.Failure;
 import opwatch.network.ServerClock;
 import opwatch.operation.Cloud;
 import opwatch.signin.vault.MemoryVault;
+import opwatch.signin.vault.SharedVault;
 import opwatch.words.SignInErrorText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -62,7 +64,12 @@ class ExpiredCertificateTest {
 
     private static SignIn signIn(FakeEntra entra, Predicate<URI> browser) {
         SignIn.Parts parts = new SignIn.Parts(
-                anew -> entra.client(), new MemoryVault(), Registration.FIRST, browser, () -> {}, () -> {});
+                anew -> entra.client(),
+                new SharedVault(new MemoryVault(), Path.of("alone")),
+                Registration.FIRST,
+                browser,
+                () -> {},
+                () -> {});
         InstantSource clock = InstantSource.system();
         return new SignIn(parts, new SignInMemory("", "", "", Map.of()), clock, new ServerClock(clock));
     }

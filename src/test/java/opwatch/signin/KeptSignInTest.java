@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import opwatch.network.ServerClock;
 import opwatch.operation.Cloud;
 import opwatch.signin.vault.MemoryVault;
+import opwatch.signin.vault.SharedVault;
 import opwatch.signin.vault.VaultException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -129,7 +131,7 @@ class KeptSignInTest {
                 SignIn signIn = new SignIn(
                         new SignIn.Parts(
                                 anew -> entra.client(),
-                                locked,
+                                new SharedVault(locked, Path.of("alone")),
                                 Registration.FIRST,
                                 page -> true,
                                 () -> {},
@@ -161,7 +163,7 @@ class KeptSignInTest {
                 SignIn signIn = new SignIn(
                         new SignIn.Parts(
                                 anew -> entra.client(),
-                                slow,
+                                new SharedVault(slow, Path.of("alone")),
                                 new Registration(clientId, Registration.ANY_TENANT),
                                 page -> true,
                                 () -> {},

@@ -167,7 +167,7 @@ class LoginHttpTest {
     }
 
     private static SignInError error(HttpClient client) throws Exception {
-        TokenCache cache = new TokenCache();
+        TokenCache cache = TokenCache.ofAttempt();
         try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
             Applications applications =
                     new Applications(anew -> client, cache, workers, new ServerClock(InstantSource.system()));

@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.aad.msal4j.AuthorizationCodeParameters;
 import com.microsoft.aad.msal4j.ClaimsRequest;
 import com.microsoft.aad.msal4j.IAuthenticationResult;
+import com.microsoft.aad.msal4j.ITokenCacheAccessAspect;
+import com.microsoft.aad.msal4j.ITokenCacheAccessContext;
 import com.microsoft.aad.msal4j.PublicClientApplication;
 import com.microsoft.aad.msal4j.SilentParameters;
 import java.net.URI;
@@ -22,6 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import opwatch.network.ServerClock;
 import opwatch.operation.Cloud;
@@ -47,7 +50,7 @@ class MsalBehaviourTest {
     void open() throws Exception {
         entra = new FakeEntra();
         applications = new Applications(
-                anew -> entra.client(), new TokenCache(), workers, new ServerClock(InstantSource.system()));
+                anew -> entra.client(), TokenCache.ofAttempt(), workers, new ServerClock(InstantSource.system()));
     }
 
     @AfterEach
@@ -158,5 +161,37 @@ class MsalBehaviourTest {
 
     private static String tenant(IAuthenticationResult result) {
         return result.accessToken().split("\\.")[2];
+    }
+
+    /// So a cache gives out no account that another process has signed out only where the applications are
+    /// new ([TokenCache#generation]).
+    @Test
+    void whatAnApplicationHasReadOnceItKeepsWhenItIsNoLongerInTheText() throws Exception {
+        AtomicReference<String> text = new AtomicReference<>(accounts("ada"));
+        PublicClientApplication application = PublicClientApplication.builder(clientId)
+                .setTokenCacheAccessAspect(new ITokenCacheAccessAspect() {
+                    @Override
+                    public void beforeCacheAccess(ITokenCacheAccessContext context) {
+                        context.tokenCache().deserialize(text.get());
+                    }
+
+                    @Override
+                    public void afterCacheAccess(ITokenCacheAccessContext context) {
+                        // Nothing is kept.
+                    }
+                })
+                .build();
+        assertEquals(1, application.getAccounts().get().size());
+
+        text.set(accounts("bob"));
+
+        assertEquals(2, application.getAccounts().get().size());
+    }
+
+    private static String accounts(String name) {
+        return """
+                {"AccessToken": {}, "RefreshToken": {}, "IdToken": {}, "AppMetadata": {}, "Account": {"%1$s": {
+                  "home_account_id": "%1$s.home", "environment": "login.windows.net", "realm": "home",
+                  "local_account_id": "%1$s", "username": "%1$s", "authority_type": "MSSTS"}}}""".formatted(name);
     }
 }

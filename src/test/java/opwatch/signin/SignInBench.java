@@ -2,6 +2,7 @@ package opwatch.signin;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -13,6 +14,7 @@ import opwatch.network.ServerClock;
 import opwatch.operation.Cloud;
 import opwatch.signin.loopback.BrowserPage;
 import opwatch.signin.vault.MemoryVault;
+import opwatch.signin.vault.SharedVault;
 import opwatch.ui.kit.ManualClock;
 
 /// Sign-in on a fake Entra, for tests: a client ID of its own for each bench, because MSAL remembers
@@ -28,6 +30,7 @@ public final class SignInBench implements AutoCloseable {
 
     public final FakeEntra entra = new FakeEntra();
     public final MemoryVault vault;
+    private final Path folder;
     public final ManualClock clock = new ManualClock(java.time.Instant.now());
     public final ServerClock serverClock = new ServerClock(clock);
     public final String clientId = UUID.randomUUID().toString();
@@ -44,20 +47,31 @@ public final class SignInBench implements AutoCloseable {
     }
 
     SignInBench(MemoryVault vault, SignInMemory memory) throws Exception {
-        this(vault, memory, true);
+        this(vault, memory, true, Path.of("no folder, which nobody shares"));
+    }
+
+    /// One with a folder that others may share.
+    static SignInBench in(Path folder) throws Exception {
+        return new SignInBench(new MemoryVault(), SignInMemory.FIRST, true, folder);
     }
 
     /// One whose store is still being read.
     static SignInBench notYetRead(MemoryVault vault, SignInMemory memory) throws Exception {
-        return new SignInBench(vault, memory, false);
+        return new SignInBench(vault, memory, false, Path.of("no folder, which nobody shares"));
     }
 
-    private SignInBench(MemoryVault vault, SignInMemory memory, boolean read) throws Exception {
+    private SignInBench(MemoryVault vault, SignInMemory memory, boolean read, Path folder) throws Exception {
         this.vault = vault;
+        this.folder = folder;
         Registration preset = new Registration(clientId, Registration.ANY_TENANT);
         CountDownLatch loaded = new CountDownLatch(1);
         SignIn.Parts parts = new SignIn.Parts(
-                anew -> entra.client(), vault, preset, page -> browser.test(page), () -> changed.run(), () -> {
+                anew -> entra.client(),
+                new SharedVault(vault, folder),
+                preset,
+                page -> browser.test(page),
+                () -> changed.run(),
+                () -> {
                     tokensAvailable.incrementAndGet();
                     loaded.countDown();
                 });
@@ -66,6 +80,27 @@ public final class SignInBench implements AutoCloseable {
         if (read && !loaded.await(20, TimeUnit.SECONDS)) {
             throw new AssertionError("the vault was never read");
         }
+    }
+
+    /// The sign-in of another process, which has the same folder and store and has read it. The caller closes it.
+    SignIn another() throws InterruptedException {
+        CountDownLatch loaded = new CountDownLatch(1);
+        SignIn other = new SignIn(
+                new SignIn.Parts(
+                        anew -> entra.client(),
+                        new SharedVault(vault, folder),
+                        new Registration(clientId, Registration.ANY_TENANT),
+                        page -> browser.test(page),
+                        () -> {},
+                        loaded::countDown),
+                SignInMemory.FIRST,
+                clock,
+                serverClock);
+        other.start();
+        if (!loaded.await(20, TimeUnit.SECONDS)) {
+            throw new AssertionError("the vault was never read");
+        }
+        return other;
     }
 
     /// What happens when a browser is opened.
@@ -85,8 +120,12 @@ public final class SignInBench implements AutoCloseable {
 
     /// Signs a person in and waits until it is done.
     public Account signedIn(String person) throws InterruptedException {
+        return signedIn(signIn, person);
+    }
+
+    Account signedIn(SignIn where, String person) throws InterruptedException {
         browser(entra.browser(person, HOME));
-        signIn.begin(request(Cloud.PUBLIC, ""), steps::add);
+        where.begin(request(Cloud.PUBLIC, ""), steps::add);
         return ((SignInStep.Done) end()).account();
     }
 

@@ -41,6 +41,7 @@ class AsWindowsTest {
             redaction.RedactionTest.aHomeFolderThatIsALinkIsTakenOutWithWhereItLeads: not on Windows
             vault.LibSecretTest: D-Bus and a keyring; Linux only
             vault.OtherSystemsTest: that native libraries are absent; Linux only
+            vault.StoreLockTest: processes and locks
             watchlist.ExportedFileTest: not on Windows
             watchlist.FaultTest: strace; with -Pkills
             watchlist.FullDiskTest.onARealDiskTheSameHolds: not on Windows

@@ -1,0 +1,55 @@
+package opwatch.platform;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/// Opens pages in the person's browser by a program of the system. Any thread but the FX thread; waits a
+/// moment.
+///
+/// @param command the program and its first arguments; the page is the last
+public record ProgramBrowser(List<String> command) implements Predicate<URI> {
+    /// A program that runs longer than this has found a browser and waits for it.
+    private static final long MOMENT_MILLIS = 2000;
+
+    public ProgramBrowser {
+        command = List.copyOf(command);
+    }
+
+    /// The program of a system.
+    public static ProgramBrowser of(OperatingSystem system) {
+        return new ProgramBrowser(
+                switch (system) {
+                    case LINUX -> List.of("xdg-open");
+                    case MACOS -> List.of("open");
+                    // Not `start`, which is the shell's and reads the & of an address.
+                    case WINDOWS -> List.of("rundll32", "url.dll,FileProtocolHandler");
+                });
+    }
+
+    /// Opens a page.
+    ///
+    /// @return false only when it is certain that there is no browser; its exit code says so on Linux and
+    /// macOS
+    @Override
+    public boolean test(URI page) {
+        List<String> all = new ArrayList<>(command);
+        all.add(page.toString());
+        try {
+            Process opener = new ProcessBuilder(all)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            boolean ended = opener.waitFor(MOMENT_MILLIS, TimeUnit.MILLISECONDS);
+            return !ended || opener.exitValue() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+}
