@@ -65,9 +65,7 @@ final class AddCommand implements Command {
         if (fresh == 0) {
             return Strings.text("shell.add.there", there);
         }
-        return there == 0
-                ? Strings.text("notice.added", fresh)
-                : Strings.text("notice.added.some", fresh, there);
+        return there == 0 ? Strings.text("notice.added", fresh) : Strings.text("notice.added.some", fresh, there);
     }
 
     private static String trouble(ListAddition.Result result) {
