@@ -42,8 +42,7 @@ class TableFactsTest {
         assertEquals(
                 List.of("Fills: SignIns_SRCH in workspace ws-prod", "In the table: not known"),
                 facts(FOUND, new TableNumbers(ResultStatistics.NONE, NOW)));
-        assertEquals(
-                List.of("In the table: not known"), facts(Remarks.NONE.withKind(OperationKind.RESTORE), null));
+        assertEquals(List.of("In the table: not known"), facts(Remarks.NONE.withKind(OperationKind.RESTORE), null));
         assertEquals(List.of(), facts(Remarks.NONE.withKind(OperationKind.CLUSTER), null));
     }
 }
