@@ -97,6 +97,11 @@ public record RowFilter(
                 : new RowFilter(group, query, query.isEmpty() ? null : texts);
     }
 
+    /// Whether every row passes.
+    boolean isNone() {
+        return group == Group.ALL && query.isEmpty();
+    }
+
     /// Whether anything is asked in words.
     public boolean isWorded() {
         return !query.isEmpty();

@@ -42,7 +42,9 @@ final class WantedRows {
             RowFilter filter,
             List<Sort> sort,
             @Nullable Instant moment) {
-        /// Written out: the JVM makes a record's own at each start, and not from the AOT cache.
+        /// Written out: the JVM makes a record's own at each start, and not from the AOT cache. A filter that was
+        /// set again counts as another one.
+        @SuppressWarnings("ReferenceEquality")
         boolean isAs(@Nullable Basis other) {
             return other != null
                     && changes == other.changes
@@ -52,6 +54,7 @@ final class WantedRows {
                     && isAs(other.sort);
         }
 
+        @SuppressWarnings("ReferenceEquality")
         private boolean isAs(List<Sort> other) {
             boolean same = sort.size() == other.size();
             for (int i = 0; same && i < sort.size(); i++) {
@@ -99,7 +102,7 @@ final class WantedRows {
     }
 
     private List<WatchRow> arranged(Comparator<WatchRow> order) {
-        if (filter == RowFilter.NONE && membersKnown) {
+        if (filter.isNone() && membersKnown) {
             // Few rows have another place than before, and what is nearly in order is sorted in a tenth of the time.
             List<WatchRow> next = new ArrayList<>(rows);
             Map<WatchRow, Integer> added = places();
@@ -109,7 +112,7 @@ final class WantedRows {
             });
             return List.copyOf(next);
         }
-        membersKnown = filter == RowFilter.NONE;
+        membersKnown = filter.isNone();
         return list.rows().stream().filter(this::passes).sorted(order).toList();
     }
 
