@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ final class JvmTrust {
         List<Certificate> all = new ArrayList<>();
         List<String> unopened = new ArrayList<>();
         String named = System.getProperty(STORE, NO_FILE);
-        if (!named.equals(NO_FILE) && !isReadable(new File(named))) {
+        if (isMissing(named)) {
             // The JDK takes its own store in that case, and says nothing.
             unopened.add(OsTrust.warned(named, "no file that can be read, named by " + STORE));
         }
@@ -42,6 +43,15 @@ final class JvmTrust {
         return new OsTrust.Found(all, unopened);
     }
 
+    /// The judge of what the JVM trusts; null where a store of it cannot be opened, which [#read] tells.
+    static @Nullable X509ExtendedTrustManager manager() {
+        try {
+            return isMissing(System.getProperty(STORE, NO_FILE)) ? null : JoinedTrust.only(managers(null));
+        } catch (GeneralSecurityException | RuntimeException e) {
+            return null;
+        }
+    }
+
     /// The JDK's judges, host name included.
     ///
     /// @param store null for the JVM's own, which `javax.net.ssl.trustStore` may have replaced
@@ -52,14 +62,15 @@ final class JvmTrust {
     }
 
     /// As the JDK judges it (`TrustStoreManager`).
-    private static boolean isReadable(File file) {
-        return file.isFile() && file.canRead();
+    private static boolean isMissing(String named) {
+        File file = new File(named);
+        return !named.equals(NO_FILE) && !(file.isFile() && file.canRead());
     }
 
     /// The store that the JVM takes, as its options name it.
     private static String name() {
         String named = System.getProperty(STORE, NO_FILE);
-        if (!named.equals(NO_FILE) && isReadable(new File(named))) {
+        if (!named.equals(NO_FILE) && !isMissing(named)) {
             return named;
         }
         return System.getProperty(TYPE, "cacerts");
