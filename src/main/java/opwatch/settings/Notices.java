@@ -22,9 +22,7 @@ public record Notices(
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean keepInTray,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL)
-        @JsonSerialize(using = ToStringSerializer.class)
-        @Nullable
+        @JsonInclude(JsonInclude.Include.NON_NULL) @JsonSerialize(using = ToStringSerializer.class) @Nullable
         Instant lastLooked) {
     public static final Notices FIRST = new Notices(null, true, null, null);
 

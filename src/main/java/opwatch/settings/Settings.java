@@ -42,12 +42,7 @@ public record Settings(
     /// @param timeline whether the timeline stands at the right of the table
     /// @param timelineDivider the table's share of the width beside the timeline, 0 to 1
     public record Split(
-            double divider,
-            double rightDivider,
-            Side side,
-            boolean details,
-            boolean timeline,
-            double timelineDivider) {
+            double divider, double rightDivider, Side side, boolean details, boolean timeline, double timelineDivider) {
         private static final double USUAL_SHARE = 0.62;
         private static final double USUAL_TABLE = 0.5;
 

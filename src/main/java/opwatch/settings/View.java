@@ -18,13 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param columns the columns, left to right; empty for the usual ones
 /// @param sort what it is sorted by, most important first; empty for the order of adding
 /// @param grouping what the rows are grouped by
-public record View(
-        String name,
-        String filter,
-        String chip,
-        List<Column> columns,
-        List<Sort> sort,
-        Grouping grouping) {
+public record View(String name, String filter, String chip, List<Column> columns, List<Sort> sort, Grouping grouping) {
     /// The most views that are kept.
     public static final int MOST = 50;
 

@@ -43,10 +43,7 @@ final class Arrangement {
             long version, boolean held, @Nullable GroupKeys keys) {
         /// Written out: the JVM makes a record's own at each start, and not from the AOT cache.
         boolean isAs(@Nullable Basis other) {
-            return other != null
-                    && version == other.version
-                    && held == other.held
-                    && Objects.equals(keys, other.keys);
+            return other != null && version == other.version && held == other.held && Objects.equals(keys, other.keys);
         }
     }
 

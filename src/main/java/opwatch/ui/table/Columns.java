@@ -193,8 +193,7 @@ final class Columns {
         column.setMinWidth(44);
         column.setEditable(false);
         column.setComparator(order);
-        column.setCellValueFactory(
-                features -> features.getValue() instanceof WatchRow row ? new Constant(row) : null);
+        column.setCellValueFactory(features -> features.getValue() instanceof WatchRow row ? new Constant(row) : null);
         column.setCellFactory(any -> cell.get());
         return column;
     }
