@@ -198,7 +198,8 @@ final class Columns {
         return column;
     }
 
-    /// The value of all cells of a row: the row, which never becomes another, so nothing is to be listened to.
+    /// The value of all cells of a row: the row itself, which never becomes another, so there is nothing to
+    /// listen to.
     private record Constant(WatchRow row) implements ObservableValue<WatchRow> {
         @Override
         public WatchRow getValue() {
