@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// the rest of its TLS.
 final class JoinedTrust extends X509ExtendedTrustManager {
     private final OsTrust os;
-    private final @Nullable X509ExtendedTrustManager jvm;
+    private final JvmTrust.Read jvm;
 
     @GuardedBy("this")
     private @Nullable Both both;
@@ -35,11 +35,10 @@ final class JoinedTrust extends X509ExtendedTrustManager {
         void by(X509ExtendedTrustManager manager) throws CertificateException;
     }
 
-    /// Reads all at once where the JVM's own certificates cannot be read.
+    /// Reads the JVM's certificates.
     JoinedTrust(OsTrust os) {
         this.os = os;
-        jvm = JvmTrust.manager();
-        both = jvm == null ? read() : null;
+        jvm = JvmTrust.read();
     }
 
     /// The certificate stores of the system and of the JVM that cannot be opened. Reads them where that was
@@ -49,9 +48,9 @@ final class JoinedTrust extends X509ExtendedTrustManager {
     }
 
     private void judge(Judgement judgement) throws CertificateException {
-        if (jvm != null) {
+        if (jvm.manager() != null) {
             try {
-                judgement.by(jvm);
+                judgement.by(jvm.manager());
                 return;
             } catch (CertificateException e) {
                 // The system may trust it.
@@ -74,7 +73,7 @@ final class JoinedTrust extends X509ExtendedTrustManager {
             KeyStore all = KeyStore.getInstance("PKCS12");
             all.load(null, null);
             List<String> lost = new ArrayList<>();
-            for (OsTrust.Found found : List.of(os.read(), JvmTrust.read())) {
+            for (OsTrust.Found found : List.of(os.read(), jvm.found())) {
                 lost.addAll(found.unopened());
                 for (Certificate each : found.certificates()) {
                     all.setCertificateEntry("trusted-" + all.size(), each);

@@ -9,7 +9,6 @@ import java.util.List;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
-import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /// What the JVM trusts: its own certificates, or those of the store that `javax.net.ssl.trustStore` and its
@@ -24,32 +23,30 @@ final class JvmTrust {
 
     private JvmTrust() {}
 
-    /// Reads the store. One that cannot be opened is a warning in the log and in the result.
-    static OsTrust.Found read() {
+    /// What was read.
+    ///
+    /// @param manager judges by these certificates alone; null where the store could not be opened
+    record Read(@Nullable X509ExtendedTrustManager manager, OsTrust.Found found) {}
+
+    /// Reads the store. One that cannot be opened is a warning in the log and in the result. Call it once:
+    /// the JDK remembers a store that it could not open as one without certificates.
+    static Read read() {
         List<Certificate> all = new ArrayList<>();
         List<String> unopened = new ArrayList<>();
+        X509ExtendedTrustManager manager = null;
         String named = System.getProperty(STORE, NO_FILE);
         if (isMissing(named)) {
             // The JDK takes its own store in that case, and says nothing.
             unopened.add(OsTrust.warned(named, "no file that can be read, named by " + STORE));
         }
         try {
-            for (TrustManager jvm : managers(null)) {
-                all.addAll(List.of(((X509TrustManager) jvm).getAcceptedIssuers()));
-            }
+            X509ExtendedTrustManager jvm = JoinedTrust.only(managers(null));
+            all.addAll(List.of(jvm.getAcceptedIssuers()));
+            manager = jvm;
         } catch (GeneralSecurityException | RuntimeException e) {
             unopened.add(OsTrust.warned(name(), e.toString()));
         }
-        return new OsTrust.Found(all, unopened);
-    }
-
-    /// The judge of what the JVM trusts; null where a store of it cannot be opened, which [#read] tells.
-    static @Nullable X509ExtendedTrustManager manager() {
-        try {
-            return isMissing(System.getProperty(STORE, NO_FILE)) ? null : JoinedTrust.only(managers(null));
-        } catch (GeneralSecurityException | RuntimeException e) {
-            return null;
-        }
+        return new Read(manager, new OsTrust.Found(all, unopened));
     }
 
     /// The JDK's judges, host name included.

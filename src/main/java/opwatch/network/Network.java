@@ -82,7 +82,8 @@ public final class Network {
         return proxies.unused(uri);
     }
 
-    /// No redirects, host names checked, TLS 1.2 and 1.3 only. May block: the first reads the JVM's certificates.
+    /// No redirects, host names checked, TLS 1.2 and 1.3 only. May block: the first reads the JVM's
+    /// certificates.
     public HttpClient newClient(HttpClient.Version version) {
         SSLParameters parameters = new SSLParameters();
         parameters.setProtocols(PROTOCOLS);
