@@ -1,5 +1,6 @@
 package opwatch.ui;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -72,7 +73,8 @@ final class Tickets {
         if (rows.isEmpty()) {
             return;
         }
-        ReportTime time = shown.time();
+        // Who reads it wants to know where the person sits, whichever zone the window shows.
+        ReportTime time = new ReportTime(shown.time().at(), ZoneId.systemDefault());
         TicketChoice chosen = choice();
         String said = chosen.standIns() ? "notice.copied.reports.standins" : "notice.copied.reports";
         Thread.ofPlatform().daemon().name("opwatch-copy").start(() -> {

@@ -126,7 +126,7 @@ class TrayJourneyTest extends TrayJourney {
 
         askToClose(stage);
 
-        assertEquals(1, desk.exits.get());
+        Desk.until("it ends", () -> desk.exits.get() == 1);
     }
 
     @Test
