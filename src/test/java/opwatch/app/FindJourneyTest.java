@@ -110,7 +110,7 @@ class FindJourneyTest extends Journey {
                         "",
                         new ResultTable("rg-logs-prod", "ws-prod-us", RESTORE)),
                 Desk.onFx(() -> desk.row(RESTORE).remarks().get()));
-        assertEquals("eastus", desk.row(RESTORE).ref().location());
+        assertEquals("eastus", desk.row(RESTORE).ref().place().text());
         desk.passUntil(
                 "Azure answers",
                 () -> desk.row(RESTORE).word().equals("Succeeded")
