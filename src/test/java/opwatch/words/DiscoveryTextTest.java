@@ -113,6 +113,6 @@ class DiscoveryTextTest {
                 DiscoveryText.of(done, NOW.minusSeconds(300), NOW));
         assertEquals(
                 "Summary rule r in ws: Updating",
-                DiscoveryText.of(new BusyResource(BusyResource.Kind.SUMMARY_RULE, "r", "ws", "Updating")));
+                DiscoveryText.of(new BusyResource(BusyResource.Kind.SUMMARY_RULE, "r", new Listed.Workspace(NAME, "eastus", ""), "Updating")));
     }
 }
