@@ -63,7 +63,9 @@ final class Tickets {
     private static MenuItem choice(String key, BooleanProperty chosen) {
         CheckMenuItem item = new CheckMenuItem(Strings.text(key));
         item.setId(key.replace('.', '-'));
-        item.selectedProperty().bindBidirectional(chosen);
+        item.setSelected(chosen.get());
+        // A binding would keep the items of every menu that was opened.
+        item.setOnAction(_ -> chosen.set(item.isSelected()));
         return item;
     }
 
