@@ -1,6 +1,7 @@
 package opwatch.azure;
 
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import opwatch.discovery.ListReply.Next;
 import opwatch.discovery.ListRequest;
@@ -78,6 +79,6 @@ final class ListPath {
     /// @throws IllegalArgumentException where the escapes are broken
     private static String decoded(String path) {
         // A plus is a plus in a path.
-        return java.net.URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+        return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 }
