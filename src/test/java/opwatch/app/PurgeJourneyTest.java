@@ -7,11 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
-import javafx.event.Event;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.stage.WindowEvent;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationKind;
 import opwatch.operation.OperationRef;
@@ -131,11 +132,12 @@ class PurgeJourneyTest extends Journey {
 
     private MenuItem item(String id) {
         return Desk.onFx(() -> {
-            Menu menu = (Menu) desk.table().getContextMenu().getItems().stream()
+            ContextMenu rows = desk.table().getContextMenu();
+            rows.getOnShowing().handle(new WindowEvent(rows, WindowEvent.WINDOW_SHOWING));
+            Menu menu = (Menu) rows.getItems().stream()
                     .filter(each -> "copyas-menu".equals(each.getId()))
                     .findFirst()
                     .orElseThrow();
-            menu.getOnShowing().handle(new Event(Menu.ON_SHOWING));
             return menu.getItems().stream()
                     .filter(each -> id.equals(each.getId()))
                     .findFirst()
