@@ -98,9 +98,7 @@ final class SearchRecord {
             OperationRef ref =
                     new OperationRef(name.cloud(), name.subscriptionId(), workspace.location(), job.operationId());
             found.putIfAbsent(
-                    ref,
-                    new FoundOperation(
-                            ref, workspace, new ResultTable(name.resourceGroup(), name.name(), table.name()), job));
+                    ref, new FoundOperation(ref, workspace, new ResultTable(name.place(), table.name()), job));
         }
     }
 

@@ -57,7 +57,8 @@ public record WatchEntry(
         }
         ResultTable results = remarks.results();
         if (results != null) {
-            names.addAll(List.of(results.resourceGroup(), results.workspace(), results.table()));
+            Place.Workspace in = results.workspace();
+            names.addAll(List.of(in.resourceGroup(), in.name(), results.table()));
         }
         return names;
     }

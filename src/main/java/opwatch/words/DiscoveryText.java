@@ -25,7 +25,7 @@ public final class DiscoveryText {
         return Strings.text(
                 "find.operation",
                 plain(found.results().table()),
-                plain(found.results().workspace()));
+                plain(found.results().workspace().name()));
     }
 
     /// What is known of it: kind, state of the table, progress, the time of its data.

@@ -25,7 +25,7 @@ class SearchTest {
     private static final String ID = "00000000-0000-0000-0000-000000000001";
     private static final ListReply.Reads READS = new ListReply.Reads(true, null, null);
     static final Listed.Workspace WORKSPACE =
-            new Listed.Workspace(new WorkspaceName(Cloud.DEMO, ID, "rg", "ws"), "westeurope", "");
+            new Listed.Workspace(new WorkspaceName(Cloud.DEMO, ID, "rg", "ws-1"), "westeurope", "");
 
     private final AtomicInteger turnsOut = new AtomicInteger();
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -141,7 +141,7 @@ class SearchTest {
         SearchState found = search((request, _) -> switch (request) {
             case ListRequest.Workspaces _ -> page(List.copyOf(both), "");
             case ListRequest.SummaryRules(WorkspaceName name) ->
-                page(List.of(new Listed.Other("of " + name.resourceGroup(), "Updating")), "");
+                page(List.of(new Listed.Other("of " + name.place().resourceGroup(), "Updating")), "");
             case ListRequest.Clusters _ -> page(List.of(new Listed.Other("cluster", "Updating")), "");
             case ListRequest.Tables _, ListRequest.OneTable _ -> page(List.of(), "");
         });
