@@ -131,10 +131,7 @@ class AddLinkTest {
 
     private static OperationRef purge(String group) {
         return new OperationRef(
-                Cloud.PUBLIC,
-                SUB,
-                new Place.Workspace(group, "ws-prod"),
-                "purge-713192d7-503f-477a-9cfe-4efc3ee2b001");
+                Cloud.PUBLIC, SUB, new Place.Workspace(group, "ws-prod"), "purge-713192d7-503f-477a-9cfe-4efc3ee2b001");
     }
 
     @Test

@@ -26,7 +26,11 @@ record ErrorNode(String name, String text, String target, String origin, List<Er
         error.additionalInfo().forEach(extra -> parts.add(of(extra)));
         String code = error.code().isBlank() ? Strings.text("details.error.nocode") : PlainText.line(error.code());
         return new ErrorNode(
-                code, PlainText.of(error.message()), PlainText.line(error.target()), ErrorText.origin(error.origin()), parts);
+                code,
+                PlainText.of(error.message()),
+                PlainText.line(error.target()),
+                ErrorText.origin(error.origin()),
+                parts);
     }
 
     private static ErrorNode of(Field field) {

@@ -177,9 +177,7 @@ public final class FindPane extends VBox {
 
     private void paint() {
         FindLine focused = list.getFocusModel().getFocusedItem();
-        List<FindLine> lines = searched
-                ? FindLine.of(state, around, clock.instant(), zone.get())
-                : List.of();
+        List<FindLine> lines = searched ? FindLine.of(state, around, clock.instant(), zone.get()) : List.of();
         if (!lines.equals(list.getItems())) {
             list.getItems().setAll(lines);
             int place = focused == null ? -1 : lines.indexOf(focused);
