@@ -7,8 +7,8 @@ import opwatch.operation.OperationStatus;
 import opwatch.words.Strings;
 
 /// Loads what a start needs a moment later, while it waits for the lock of its folder and for JavaFX's
-/// toolkit: so long a second processor would have nothing to do. Whatever comes to need a part first waits
-/// for it.
+/// toolkit: so long a second processor would have nothing to do. A thread that comes to need a part first
+/// waits for it.
 public final class HeadStart {
     private HeadStart() {}
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
 /// What the JVM trusts: its own certificates, or those of the store that `javax.net.ssl.trustStore` and its
@@ -23,23 +23,30 @@ final class JvmTrust {
 
     private JvmTrust() {}
 
-    /// Reads the store. One that cannot be opened is a warning in the log and in the result.
-    static OsTrust.Found read() {
+    /// What was read.
+    ///
+    /// @param manager judges by these certificates alone; null where the store could not be opened
+    record Read(@Nullable X509ExtendedTrustManager manager, OsTrust.Found found) {}
+
+    /// Reads the store. One that cannot be opened is a warning in the log and in the result. Call it once:
+    /// the JDK remembers a store that it could not open as one without certificates.
+    static Read read() {
         List<Certificate> all = new ArrayList<>();
         List<String> unopened = new ArrayList<>();
+        X509ExtendedTrustManager manager = null;
         String named = System.getProperty(STORE, NO_FILE);
-        if (!named.equals(NO_FILE) && !isReadable(new File(named))) {
+        if (isMissing(named)) {
             // The JDK takes its own store in that case, and says nothing.
             unopened.add(OsTrust.warned(named, "no file that can be read, named by " + STORE));
         }
         try {
-            for (TrustManager jvm : managers(null)) {
-                all.addAll(List.of(((X509TrustManager) jvm).getAcceptedIssuers()));
-            }
+            X509ExtendedTrustManager jvm = JoinedTrust.only(managers(null));
+            all.addAll(List.of(jvm.getAcceptedIssuers()));
+            manager = jvm;
         } catch (GeneralSecurityException | RuntimeException e) {
             unopened.add(OsTrust.warned(name(), e.toString()));
         }
-        return new OsTrust.Found(all, unopened);
+        return new Read(manager, new OsTrust.Found(all, unopened));
     }
 
     /// The JDK's judges, host name included.
@@ -52,14 +59,15 @@ final class JvmTrust {
     }
 
     /// As the JDK judges it (`TrustStoreManager`).
-    private static boolean isReadable(File file) {
-        return file.isFile() && file.canRead();
+    private static boolean isMissing(String named) {
+        File file = new File(named);
+        return !named.equals(NO_FILE) && !(file.isFile() && file.canRead());
     }
 
     /// The store that the JVM takes, as its options name it.
     private static String name() {
         String named = System.getProperty(STORE, NO_FILE);
-        if (!named.equals(NO_FILE) && isReadable(new File(named))) {
+        if (!named.equals(NO_FILE) && !isMissing(named)) {
             return named;
         }
         return System.getProperty(TYPE, "cacerts");

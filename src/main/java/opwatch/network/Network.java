@@ -1,20 +1,17 @@
 package opwatch.network;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
-import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
+import javax.net.ssl.TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the HTTP clients for everything that leaves this computer. Any thread.
@@ -41,7 +38,7 @@ public final class Network {
     private Instant built = Instant.MIN;
 
     @GuardedBy("this")
-    private List<String> unopened = List.of();
+    private @Nullable JoinedTrust certificates;
 
     public Network(InstantSource clock) {
         this(OsTrust.ofThisSystem(), Proxies.ofThisSystem(), clock);
@@ -85,7 +82,8 @@ public final class Network {
         return proxies.unused(uri);
     }
 
-    /// No redirects, host names checked, TLS 1.2 and 1.3 only. May block: the first reads the certificates.
+    /// No redirects, host names checked, TLS 1.2 and 1.3 only. May block: the first reads the JVM's
+    /// certificates.
     public HttpClient newClient(HttpClient.Version version) {
         SSLParameters parameters = new SSLParameters();
         parameters.setProtocols(PROTOCOLS);
@@ -121,16 +119,20 @@ public final class Network {
         return !client.sslContext().equals(trust);
     }
 
-    /// The certificate stores of the system and of the JVM that could not be opened; empty before they were
-    /// read.
-    synchronized List<String> unopenedStores() {
-        return unopened;
+    /// The certificate stores of the system and of the JVM that cannot be opened; empty before there was a
+    /// client. May block: reads them where that was not needed before.
+    List<String> unopenedStores() {
+        JoinedTrust now;
+        synchronized (this) {
+            now = certificates;
+        }
+        return now == null ? List.of() : now.unopened();
     }
 
     private synchronized SSLContext trust() {
         SSLContext now = trust;
         if (now == null) {
-            now = read();
+            now = context(new JoinedTrust(os));
             trust = now;
             built = clock.instant();
         }
@@ -138,22 +140,13 @@ public final class Network {
     }
 
     @GuardedBy("this")
-    private SSLContext read() {
+    private SSLContext context(JoinedTrust joined) {
         try {
-            KeyStore all = KeyStore.getInstance("PKCS12");
-            all.load(null, null);
-            List<String> lost = new ArrayList<>();
-            for (OsTrust.Found found : List.of(os.read(), JvmTrust.read())) {
-                lost.addAll(found.unopened());
-                for (Certificate each : found.certificates()) {
-                    all.setCertificateEntry("trusted-" + all.size(), each);
-                }
-            }
-            unopened = List.copyOf(lost);
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, JvmTrust.managers(all), null);
+            context.init(null, new TrustManager[] {joined}, null);
+            certificates = joined;
             return context;
-        } catch (GeneralSecurityException | IOException e) {
+        } catch (GeneralSecurityException e) {
             // Without any trust nothing could be reached.
             throw new IllegalStateException("this Java has no usable TLS", e);
         }

@@ -123,7 +123,7 @@ class ListExchangeTest {
                 list("deep", "{\"x\":" + "[".repeat(99)));
         assertRefused("it is JSON, but not a watch list.", list("other", "{\"log\":{}}"));
         assertRefused(
-                "a newer OpWatch wrote it (format 9, this one knows 1). Install the newer version.",
+                "a newer OpWatch wrote it (format 9, this one knows 2). Install the newer version.",
                 Files.writeString(
                         folder.resolve("newer"), "{\"format\":\"opwatch-watchlist\",\"schema\":9,\"rows\":[]}"));
         assertRefused("it has more than 20,000 rows.", file("many", "7" + ",7".repeat(20_000)));

@@ -132,8 +132,11 @@ record AddInput(Cloud cloud, String subscription, Where where, String operations
         return text.lines().map(String::strip).filter(line -> !line.isEmpty());
     }
 
+    /// None where there is no place, which only IDs need.
     private List<OperationRef> refs(Stream<String> ids) {
-        Place place = where.place().orElseThrow();
-        return ids.map(id -> new OperationRef(cloud, subscription, place, id)).toList();
+        return where.place()
+                .map(place -> ids.map(id -> new OperationRef(cloud, subscription, place, id))
+                        .toList())
+                .orElse(List.of());
     }
 }

@@ -1,7 +1,6 @@
 package opwatch.ui.table;
 
-import java.util.function.Supplier;
-import javafx.scene.control.TableCell;
+import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +11,17 @@ final class CellTip {
     private static final double WIDEST = 520;
 
     private @Nullable Tooltip tip;
-    private Supplier<String> text = () -> "";
+    private @Nullable RowCell entered;
 
-    /// Shows these words while the mouse rests on the cell; nothing where they are empty.
-    void on(TableCell<?, ?> cell, Supplier<String> words) {
-        cell.addEventHandler(MouseEvent.MOUSE_ENTERED, event -> {
-            text = words;
-            if (cell.getTooltip() == null) {
-                cell.setTooltip(shared());
+    /// Listens at the table, not at each cell. What a cell has to say is asked for when it is about to be
+    /// shown; nothing is shown where that is empty.
+    void on(TableView<?> table) {
+        table.addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, event -> {
+            if (event.getTarget() instanceof RowCell cell && cell.hasHint()) {
+                entered = cell;
+                if (cell.getTooltip() == null) {
+                    cell.setTooltip(shared());
+                }
             }
         });
     }
@@ -31,7 +33,7 @@ final class CellTip {
             fresh.setWrapText(true);
             fresh.setMaxWidth(WIDEST);
             fresh.setOnShowing(event -> {
-                String words = text.get();
+                String words = entered == null ? "" : entered.hint();
                 fresh.setText(words);
                 fresh.setOpacity(words.isEmpty() ? 0 : 1);
             });

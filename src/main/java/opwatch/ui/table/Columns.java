@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableColumn;
@@ -60,7 +61,7 @@ final class Columns {
         this.zeros = zeros;
         this.zone = zone;
         this.names = names;
-        this.shared = new RowCell.Shared(now, new CellTip(), filter);
+        this.shared = new RowCell.Shared(now, filter);
         this.text = new CellText(zone::getValue);
     }
 
@@ -192,9 +193,37 @@ final class Columns {
         column.setMinWidth(44);
         column.setEditable(false);
         column.setComparator(order);
-        column.setCellValueFactory(
-                features -> features.getValue() instanceof WatchRow row ? new ReadOnlyObjectWrapper<>(row) : null);
+        column.setCellValueFactory(features -> features.getValue() instanceof WatchRow row ? new Constant(row) : null);
         column.setCellFactory(any -> cell.get());
         return column;
+    }
+
+    /// The value of all cells of a row: the row itself, which never becomes another, so there is nothing to
+    /// listen to.
+    private record Constant(WatchRow row) implements ObservableValue<WatchRow> {
+        @Override
+        public WatchRow getValue() {
+            return row;
+        }
+
+        @Override
+        public void addListener(ChangeListener<? super WatchRow> listener) {
+            // Never called.
+        }
+
+        @Override
+        public void removeListener(ChangeListener<? super WatchRow> listener) {
+            // Never added.
+        }
+
+        @Override
+        public void addListener(InvalidationListener listener) {
+            // Never called.
+        }
+
+        @Override
+        public void removeListener(InvalidationListener listener) {
+            // Never added.
+        }
     }
 }

@@ -31,11 +31,12 @@ class RowCell extends TableCell<TableLine, WatchRow> {
         String of(WatchRow row, Instant now);
     }
 
-    /// What the cells of one table have in common: the time, moved on every second, their tooltip, and the
-    /// filter whose words are marked.
-    record Shared(ObservableValue<Instant> now, CellTip tip, ObservableValue<RowFilter> filter) {}
+    /// What the cells of one table have in common: the time, moved on every second, and the filter whose
+    /// words are marked.
+    record Shared(ObservableValue<Instant> now, ObservableValue<RowFilter> filter) {}
 
     private final Painter painter;
+    private final @Nullable Words hint;
     private final ObservableValue<Instant> now;
     private final ObservableValue<RowFilter> filter;
     private final InvalidationListener repaint = change -> paint();
@@ -48,13 +49,11 @@ class RowCell extends TableCell<TableLine, WatchRow> {
     /// @param besides what is shown depends on this besides the row; null for nothing
     RowCell(Painter painter, @Nullable Words hint, Shared shared, @Nullable Observable besides) {
         this.painter = painter;
+        this.hint = hint;
         this.now = shared.now();
         this.filter = shared.filter();
         if (besides != null) {
             besides.addListener(weakRepaint);
-        }
-        if (hint != null) {
-            shared.tip().on(this, () -> painted == null ? "" : hint.of(painted, now.getValue()));
         }
     }
 
@@ -73,6 +72,15 @@ class RowCell extends TableCell<TableLine, WatchRow> {
         } else {
             paint();
         }
+    }
+
+    /// What its tooltip says; empty for nothing.
+    final String hint() {
+        return painted == null || hint == null ? "" : hint.of(painted, now.getValue());
+    }
+
+    final boolean hasHint() {
+        return hint != null;
     }
 
     /// Whether the text is an ID, whose letters are best read in equal widths.

@@ -92,14 +92,17 @@ public record RowFilter(
 
     /// The filter for a chip and what is asked in words.
     public static RowFilter of(Group group, FilterQuery query, RowTexts texts) {
-        return group == Group.ALL && query.equals(FilterQuery.ALL)
-                ? NONE
-                : new RowFilter(group, query, query.isEmpty() ? null : texts);
+        return new RowFilter(group, query, query.isEmpty() ? null : texts);
     }
 
     /// Whether anything is asked in words.
     public boolean isWorded() {
         return !query.isEmpty();
+    }
+
+    /// Whether every row passes.
+    boolean isOpen() {
+        return group == Group.ALL && texts == null;
     }
 
     /// Whether the table shows a row.

@@ -25,6 +25,8 @@ final class WantedRows {
     private final TableView<TableLine> view;
     private final ObservableValue<Instant> now;
     private RowFilter filter = RowFilter.NONE;
+    /// How often it was changed.
+    private int filters;
     private @Nullable Basis basis;
     private List<WatchRow> rows = List.of();
     private long version;
@@ -35,11 +37,12 @@ final class WantedRows {
 
     /// What decides which rows are wanted, and in which order.
     ///
+    /// @param filters how often the filter was changed
     /// @param moment the time, where the filter or the order may depend on it; null where they do not
     private record Basis(
             long changes,
             int names,
-            RowFilter filter,
+            int filters,
             List<Sort> sort,
             @Nullable Instant moment) {
         /// Written out: the JVM makes a record's own at each start, and not from the AOT cache.
@@ -47,15 +50,16 @@ final class WantedRows {
             return other != null
                     && changes == other.changes
                     && names == other.names
-                    && filter == other.filter
+                    && filters == other.filters
                     && Objects.equals(moment, other.moment)
                     && isAs(other.sort);
         }
 
+        @SuppressWarnings("ReferenceEquality")
         private boolean isAs(List<Sort> other) {
             boolean same = sort.size() == other.size();
             for (int i = 0; same && i < sort.size(); i++) {
-                same = sort.get(i).column == other.get(i).column && sort.get(i).type == other.get(i).type;
+                same = sort.get(i).column.equals(other.get(i).column) && sort.get(i).type == other.get(i).type;
             }
             return same;
         }
@@ -76,6 +80,7 @@ final class WantedRows {
 
     void filter(RowFilter newFilter) {
         filter = newFilter;
+        filters++;
     }
 
     boolean passes(WatchRow row) {
@@ -99,7 +104,7 @@ final class WantedRows {
     }
 
     private List<WatchRow> arranged(Comparator<WatchRow> order) {
-        if (filter == RowFilter.NONE && membersKnown) {
+        if (filter.isOpen() && membersKnown) {
             // Few rows have another place than before, and what is nearly in order is sorted in a tenth of the time.
             List<WatchRow> next = new ArrayList<>(rows);
             Map<WatchRow, Integer> added = places();
@@ -109,7 +114,7 @@ final class WantedRows {
             });
             return List.copyOf(next);
         }
-        membersKnown = filter == RowFilter.NONE;
+        membersKnown = filter.isOpen();
         return list.rows().stream().filter(this::passes).sorted(order).toList();
     }
 
@@ -132,7 +137,7 @@ final class WantedRows {
         return new Basis(
                 list.changes(),
                 list.names().rounds().get(),
-                filter,
+                filters,
                 sort,
                 ages || filter.query().isTimed() ? now.getValue() : null);
     }

@@ -71,6 +71,7 @@ public final class WatchTable {
         view.setAccessibleText(Strings.text("table.name"));
         view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         view.getColumns().setAll(new Columns(now, zone.zone(), list.names(), filter, zeroMarks).all(this::rename));
+        new CellTip().on(view);
         compact.subscribe(isSo -> view.pseudoClassStateChanged(StyleNames.COMPACT, isSo));
         layout = new ColumnLayout(view);
         zoom.follow(view, () -> layout.zoom(zoom.of(1)));

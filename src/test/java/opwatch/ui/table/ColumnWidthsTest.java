@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javafx.scene.control.TableColumn;
 import javafx.stage.Stage;
+import opwatch.settings.SavedTable;
 import opwatch.settings.Settings;
 import opwatch.ui.kit.NeedsFonts;
 import opwatch.ui.rows.TableLine;
@@ -107,7 +108,7 @@ class ColumnWidthsTest extends TableOnStage {
                         "error")
                 .map(id -> new Settings.Column("column-" + id, id.equals("started") ? 210 : FORMER.get(id), true))
                 .toList();
-        Settings.Table earlier = new Settings.Table(former, List.of(), null, null);
+        Settings.Table earlier = SavedTable.of(former, null);
 
         onFx(() -> {
             table.restore(earlier);
@@ -125,7 +126,7 @@ class ColumnWidthsTest extends TableOnStage {
                 List.of(new Settings.Column("column-label", 0, true), new Settings.Column("column-state", 300, true));
 
         onFx(() -> {
-            table.restore(new Settings.Table(former, List.of(), Settings.Rows.ROOMY, Settings.Grouping.NONE));
+            table.restore(SavedTable.of(former, Settings.Rows.ROOMY));
             return null;
         });
 

@@ -21,6 +21,7 @@ import opwatch.operation.OperationStatus;
 import opwatch.operation.Replies;
 import opwatch.operation.TypicalDuration;
 import opwatch.polling.RowUpdate;
+import opwatch.settings.SavedTable;
 import opwatch.settings.Settings;
 import opwatch.ui.kit.NeedsFonts;
 import opwatch.ui.rows.RowState;
@@ -160,7 +161,7 @@ class MarksTest extends TableOnStage {
                 .map(parts -> new Settings.Column("column-" + parts[0], Double.parseDouble(parts[1]), true))
                 .toList();
         onFx(() -> {
-            table.restore(new Settings.Table(older, List.of(), Settings.Rows.ROOMY, Settings.Grouping.NONE));
+            table.restore(SavedTable.of(older, Settings.Rows.ROOMY));
             return null;
         });
 
