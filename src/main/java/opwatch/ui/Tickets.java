@@ -64,8 +64,8 @@ final class Tickets {
         CheckMenuItem item = new CheckMenuItem(Strings.text(key));
         item.setId(key.replace('.', '-'));
         item.setSelected(chosen.get());
-        // A binding would keep the items of every menu that was opened.
-        item.setOnAction(_ -> chosen.set(item.isSelected()));
+        // A binding of both would leave a listener of each menu that was opened on the choice.
+        item.selectedProperty().subscribe(chosen::set);
         return item;
     }
 
