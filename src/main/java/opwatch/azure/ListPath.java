@@ -1,6 +1,7 @@
 package opwatch.azure;
 
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import opwatch.discovery.ListReply.Next;
 import opwatch.discovery.ListRequest;
@@ -9,6 +10,7 @@ import opwatch.network.HostGuard;
 import opwatch.operation.Ascii;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
+import opwatch.operation.Place;
 
 /// The paths of the lists and tables that a search reads. Any thread.
 ///
@@ -22,32 +24,15 @@ final class ListPath {
         return switch (request) {
             case ListRequest.Workspaces all -> provider("/subscriptions/" + all.subscriptionId()) + "/workspaces";
             case ListRequest.Clusters all -> provider("/subscriptions/" + all.subscriptionId()) + "/clusters";
-            case ListRequest.Tables(WorkspaceName name) -> workspace(name) + "/tables";
-            case ListRequest.SummaryRules(WorkspaceName name) -> workspace(name) + "/summaryLogs";
+            case ListRequest.Tables(WorkspaceName name) -> name.path() + "/tables";
+            case ListRequest.SummaryRules(WorkspaceName name) -> name.path() + "/summaryLogs";
             case ListRequest.OneTable(WorkspaceName name, String table) ->
-                workspace(name) + "/tables/" + segment(table);
+                name.path() + "/tables/" + Place.segment(table);
         };
-    }
-
-    private static String workspace(WorkspaceName name) {
-        return provider("/subscriptions/" + name.subscriptionId() + "/resourceGroups/" + segment(name.resourceGroup()))
-                + "/workspaces/" + segment(name.name());
     }
 
     private static String provider(String scope) {
         return scope + "/providers/" + OperationRef.PROVIDER;
-    }
-
-    private static String segment(String name) {
-        StringBuilder segment = new StringBuilder();
-        for (byte each : name.getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (each & 0xff);
-            segment.append(
-                    Ascii.isAlphanumeric(c) || "-_.()".indexOf(c) >= 0
-                            ? String.valueOf(c)
-                            : "%%%02X".formatted((int) c));
-        }
-        return segment.toString();
     }
 
     /// Where a list goes on.
@@ -78,6 +63,6 @@ final class ListPath {
     /// @throws IllegalArgumentException where the escapes are broken
     private static String decoded(String path) {
         // A plus is a plus in a path.
-        return java.net.URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+        return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 }

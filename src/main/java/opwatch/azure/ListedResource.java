@@ -9,6 +9,7 @@ import opwatch.discovery.WorkspaceName;
 import opwatch.operation.Ascii;
 import opwatch.operation.OperationKind;
 import opwatch.operation.OperationRef;
+import opwatch.operation.Place;
 import opwatch.operation.ResultStatistics;
 import opwatch.operation.ResultTable;
 import opwatch.operation.Timestamp;
@@ -45,8 +46,8 @@ final class ListedResource {
                 && Ascii.same(id[3], "resourcegroups")
                 && Ascii.same(id[6], OperationRef.PROVIDER)
                 && Ascii.same(id[7], "workspaces")
-                && ResultTable.isName(id[4])
-                && ResultTable.isName(id[8]);
+                && Place.Workspace.isResourceGroup(id[4])
+                && Place.Workspace.isName(id[8]);
         JsonNode properties = resource.path("properties");
         return !right
                 ? null

@@ -60,8 +60,7 @@ public final class ResultNumbers {
             askedEnded.add(ref);
         }
         ListRequest request = new ListRequest.OneTable(
-                new WorkspaceName(ref.cloud(), ref.subscriptionId(), table.resourceGroup(), table.workspace()),
-                table.table());
+                new WorkspaceName(ref.cloud(), ref.subscriptionId(), table.workspace()), table.table());
         CompletableFuture<Void> _ = azure.turn()
                 .apply(request)
                 .thenAcceptAsync(turn -> read(ref, request, turn), workers)

@@ -105,7 +105,7 @@ public final class Search implements AutoCloseable {
         });
         boolean _ = read(new ListRequest.Clusters(one.cloud(), one.id()), listed -> {
             if (listed instanceof Listed.Other cluster) {
-                record.busy(BusyResource.Kind.CLUSTER, cluster, "");
+                record.busy(BusyResource.Kind.CLUSTER, cluster, null);
             }
         });
         record.subscriptionRead();
@@ -122,7 +122,7 @@ public final class Search implements AutoCloseable {
         if (whole) {
             boolean _ = read(new ListRequest.SummaryRules(name), listed -> {
                 if (listed instanceof Listed.Other rule) {
-                    record.busy(BusyResource.Kind.SUMMARY_RULE, rule, name.name());
+                    record.busy(BusyResource.Kind.SUMMARY_RULE, rule, workspace);
                 }
             });
         }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import opwatch.operation.OperationRef;
 import opwatch.operation.ResultTable;
+import org.jspecify.annotations.Nullable;
 
 /// What one search has brought so far. Any thread. The listener is called under the lock, so that it hears
 /// one state after the other.
@@ -76,7 +77,7 @@ final class SearchRecord {
         workspaces.add(workspace);
         if (!workspace.busy().isEmpty()) {
             busy.add(new BusyResource(
-                    BusyResource.Kind.WORKSPACE, workspace.name().name(), "", workspace.busy()));
+                    BusyResource.Kind.WORKSPACE, workspace.name().name(), workspace, workspace.busy()));
         }
         return true;
     }
@@ -97,14 +98,14 @@ final class SearchRecord {
             OperationRef ref =
                     new OperationRef(name.cloud(), name.subscriptionId(), workspace.location(), job.operationId());
             found.putIfAbsent(
-                    ref,
-                    new FoundOperation(
-                            ref, workspace, new ResultTable(name.resourceGroup(), name.name(), table.name()), job));
+                    ref, new FoundOperation(ref, workspace, new ResultTable(name.place(), table.name()), job));
         }
     }
 
     /// A cluster or rule was listed.
-    synchronized void busy(BusyResource.Kind kind, Listed.Other other, String workspace) {
+    ///
+    /// @param workspace that of a rule; null for a cluster
+    synchronized void busy(BusyResource.Kind kind, Listed.Other other, Listed.@Nullable Workspace workspace) {
         if (!other.busy().isEmpty()) {
             busy.add(new BusyResource(kind, other.name(), workspace, other.busy()));
         }

@@ -1,26 +1,37 @@
 package opwatch.discovery;
 
-import opwatch.operation.Ascii;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
-import opwatch.operation.ResultTable;
+import opwatch.operation.Place;
 
 /// Which Log Analytics workspace. The constructor refuses what cannot stand in a path. Immutable; any thread.
 ///
 /// @param subscriptionId a GUID with dashes
-/// @param resourceGroup as Azure spells it
-/// @param name as Azure spells it
-public record WorkspaceName(Cloud cloud, String subscriptionId, String resourceGroup, String name) {
+/// @param place where in the subscription it is
+public record WorkspaceName(Cloud cloud, String subscriptionId, Place.Workspace place) {
     public WorkspaceName {
-        if (!OperationRef.isSubscriptionId(subscriptionId)
-                || !ResultTable.isName(resourceGroup)
-                || !ResultTable.isName(name)) {
-            throw new IllegalArgumentException("not a workspace: " + resourceGroup + "/" + name);
+        if (!OperationRef.isSubscriptionId(subscriptionId)) {
+            throw new IllegalArgumentException("not a subscription ID: " + subscriptionId);
         }
+    }
+
+    /// The workspace of this name.
+    public WorkspaceName(Cloud cloud, String subscriptionId, String resourceGroup, String name) {
+        this(cloud, subscriptionId, new Place.Workspace(resourceGroup, name));
+    }
+
+    /// As Azure spells it.
+    public String name() {
+        return place.name();
+    }
+
+    /// The path of the resource, to be followed by a slash and what is in it.
+    public String path() {
+        return "/subscriptions/" + subscriptionId + place.path();
     }
 
     /// Two names with the same key are of the same workspace: Azure folds case.
     public String key() {
-        return Ascii.lower(cloud + "/" + subscriptionId + "/" + resourceGroup + "/" + name);
+        return OperationRef.subscriptionKey(cloud, subscriptionId) + "/" + place.key();
     }
 }

@@ -148,11 +148,8 @@ public final class WorkspaceWatches implements AutoCloseable {
     private static boolean isRefusal(Trouble trouble) {
         return trouble.request() instanceof ListRequest.Tables
                 && trouble.reason() instanceof Trouble.Reason.Failed(Problem problem)
-                && switch (problem) {
-                    case Problem.Forbidden _ -> true;
-                    case Problem.Rejected rejected -> rejected.httpStatus() == 403;
-                    default -> false;
-                };
+                && (problem instanceof Problem.Forbidden
+                        || (problem instanceof Problem.Rejected(int status, String _, String _) && status == 403));
     }
 
     private String account(Listed.Workspace workspace) {

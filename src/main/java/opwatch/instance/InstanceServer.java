@@ -18,8 +18,7 @@ import opwatch.disk.PatientMove;
 
 /// Answers second starts on a Unix domain socket beside the list. A second start sends one message of at most
 /// [LaunchRequest#LONGEST] bytes and gets one byte back, and the number of the process that holds the folder,
-/// in eight bytes. The server answers one start after the other, none
-/// for longer than [#PATIENCE].
+/// in eight bytes. The server answers one start after the other, none for longer than [#PATIENCE].
 final class InstanceServer implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(2);
     static final Duration FIRST_PAUSE = Duration.ofMillis(100);

@@ -42,6 +42,8 @@ public record LaunchRequest(
     /// Longer messages are not sent and not read, in bytes.
     static final int LONGEST = 1 << 16;
 
+    private static final JsonFactory FACTORY = new JsonFactory();
+
     /// Only the window is to be raised.
     public static final LaunchRequest NOTHING = new LaunchRequest("", List.of());
 
@@ -56,7 +58,12 @@ public record LaunchRequest(
         return new LaunchRequest("", List.of(), false, false, null, text);
     }
 
-    private static final JsonFactory FACTORY = new JsonFactory();
+    /// Something to be taken in by a window that stays where it is.
+    ///
+    /// @param until after this moment nothing is to be done; null for always
+    public static LaunchRequest quietly(List<Path> files, @Nullable Instant until) {
+        return new LaunchRequest("", files, false, true, until, null);
+    }
 
     public LaunchRequest {
         files = List.copyOf(files);

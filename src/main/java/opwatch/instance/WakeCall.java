@@ -15,8 +15,7 @@ public final class WakeCall {
 
     /// Without a holder nothing happens.
     public static void call(DataFolder folder) {
-        LaunchRequest request =
-                new LaunchRequest("", List.of(), false, true, Instant.now().plus(GOOD_FOR), null);
+        LaunchRequest request = LaunchRequest.quietly(List.of(), Instant.now().plus(GOOD_FOR));
         InstanceServer.call(folder, request.message());
     }
 }

@@ -1,7 +1,9 @@
 package opwatch.operation;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /// An Azure cloud: a closed world with its own ARM host and sign-in host. A token belongs to one cloud.
 ///
@@ -23,6 +25,11 @@ public enum Cloud {
     /// The one host a token of this cloud may be sent to; lower case, no port.
     public String armHost() {
         return armHost;
+    }
+
+    /// Those of Azure: all but [#DEMO].
+    public static Set<Cloud> real() {
+        return EnumSet.complementOf(EnumSet.of(DEMO));
     }
 
     /// The cloud a pasted host belongs to: an exact match, or a regional front door such as

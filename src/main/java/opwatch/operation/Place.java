@@ -26,6 +26,13 @@ public sealed interface Place {
     /// The path of a status, from behind the subscription to the ID.
     String path(String operationId);
 
+    /// A name as it stands in a path: of what names of resources have only what is not ASCII is encoded.
+    static String segment(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8)
+                .replace("%28", "(")
+                .replace("%29", ")");
+    }
+
     /// A region.
     ///
     /// @param name its name or display name
@@ -95,12 +102,10 @@ public sealed interface Place {
             return NAME.matcher(text).matches();
         }
 
-        /// The resource, from behind the subscription. Of a group's name only what is not ASCII is encoded.
+        /// The resource, from behind the subscription.
         public String path() {
-            String group = URLEncoder.encode(resourceGroup, StandardCharsets.UTF_8)
-                    .replace("%28", "(")
-                    .replace("%29", ")");
-            return "/resourceGroups/" + group + "/providers/" + OperationRef.PROVIDER + "/workspaces/" + name;
+            return "/resourceGroups/" + segment(resourceGroup) + "/providers/" + OperationRef.PROVIDER + "/workspaces/"
+                    + name;
         }
 
         @Override

@@ -5,32 +5,28 @@ package opwatch.operation;
 ///
 /// The constructor refuses what cannot stand in a path of Azure Resource Manager.
 ///
-/// @param resourceGroup as Azure spells it
-/// @param workspace as Azure spells it
+/// @param workspace where it is
 /// @param table as Azure spells it
-public record ResultTable(String resourceGroup, String workspace, String table) {
-    /// The longest name of a resource, in characters; a resource group's has 90.
+public record ResultTable(Place.Workspace workspace, String table) {
+    /// The longest name of a table, in characters.
     public static final int LONGEST_NAME = 130;
 
     public ResultTable {
-        require(resourceGroup);
-        require(workspace);
-        require(table);
+        OperationRef.require(isName(table), "not the name of a table: ", table);
     }
 
-    /// Whether a text can be the name of a resource or a resource group: letters and digits of any
-    /// language, and the signs that Azure allows (Microsoft Learn, "Naming rules and restrictions for Azure
-    /// resources"). None that means something in a path.
+    /// The table of this name.
+    public ResultTable(String resourceGroup, String workspace, String table) {
+        this(new Place.Workspace(resourceGroup, workspace), table);
+    }
+
+    /// Whether a text can be the name of a table: letters and digits of any language, and the signs that
+    /// Azure allows (Microsoft Learn, "Naming rules and restrictions for Azure resources"). None that means
+    /// something in a path.
     public static boolean isName(String text) {
         return !text.isEmpty()
                 && text.length() <= LONGEST_NAME
                 && text.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || "-_.()".indexOf(c) >= 0)
                 && text.codePoints().anyMatch(c -> c != '.');
-    }
-
-    private static void require(String name) {
-        if (!isName(name)) {
-            throw new IllegalArgumentException("not the name of a resource: " + name);
-        }
     }
 }

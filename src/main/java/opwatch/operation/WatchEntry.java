@@ -1,6 +1,9 @@
 package opwatch.operation;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
 /// One row of the watch list, as the file of the list keeps it. Immutable; any thread.
 ///
@@ -46,6 +49,20 @@ public record WatchEntry(
         return new WatchEntry(ref, name, both, tenantId, addedAt, observation, attention, others);
     }
 
+    /// The names of resources that it holds: resource groups, workspaces and tables, none twice.
+    public Set<String> resourceNames() {
+        Set<String> names = new LinkedHashSet<>();
+        if (ref.place() instanceof Place.Workspace(String group, String workspace)) {
+            names.addAll(List.of(group, workspace));
+        }
+        ResultTable results = remarks.results();
+        if (results != null) {
+            Place.Workspace in = results.workspace();
+            names.addAll(List.of(in.resourceGroup(), in.name(), results.table()));
+        }
+        return names;
+    }
+
     /// This entry with the tenant of its subscription.
     public WatchEntry inTenant(String id) {
         return new WatchEntry(ref, label, remarks, id, addedAt, observation, attention, others);
@@ -55,6 +72,11 @@ public record WatchEntry(
     public WatchEntry in(String location, Instant now) {
         Observation history = observation.corrected(ref.place().text(), location, now);
         return new WatchEntry(ref.in(location), label, remarks, tenantId, addedAt, history, attention, others);
+    }
+
+    /// This entry with what its checks have brought by now.
+    public WatchEntry with(Observation now) {
+        return new WatchEntry(ref, label, remarks, tenantId, addedAt, now, attention, others);
     }
 
     /// This entry with another attention.

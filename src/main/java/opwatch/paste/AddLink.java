@@ -26,10 +26,16 @@ public sealed interface AddLink {
         return AddLinkReader.read(link, bareCloud, watchable);
     }
 
+    /// Whether a link can name an operation: not a purge below a resource group with letters beyond ASCII,
+    /// which are encoded in its URL and would be encoded twice in the link.
+    static boolean canName(OperationRef ref) {
+        return ref.path().indexOf('%') < 0;
+    }
+
     /// A link that names these operations, at least one; empty where they are more, or take more room, than
-    /// is read of a link.
+    /// is read of a link, and where it cannot name one of them.
     static Optional<String> of(List<OperationRef> refs) {
-        return refs.size() > MOST
+        return refs.size() > MOST || !refs.stream().allMatch(AddLink::canName)
                 ? Optional.empty()
                 : Optional.of(AddLinkReader.write(refs)).filter(link -> link.length() <= LONGEST);
     }

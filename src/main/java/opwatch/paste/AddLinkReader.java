@@ -60,6 +60,8 @@ final class AddLinkReader {
     }
 
     /// Without a code: all characters of these URLs may stand in a query as they are.
+    ///
+    /// @param refs those that a link can name ([AddLink#canName])
     static String write(List<OperationRef> refs) {
         return refs.stream()
                 .map(ref -> "url=https://" + ref.cloud().armHost() + ref.path())

@@ -2,6 +2,7 @@ package opwatch.platform;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +14,7 @@ import java.util.function.Predicate;
 /// @param command the program and its first arguments; the page is the last
 public record ProgramBrowser(List<String> command) implements Predicate<URI> {
     /// A program that runs longer than this has found a browser and waits for it.
-    private static final long MOMENT_MILLIS = 2000;
+    private static final Duration MOMENT = Duration.ofSeconds(2);
 
     public ProgramBrowser {
         command = List.copyOf(command);
@@ -43,7 +44,7 @@ public record ProgramBrowser(List<String> command) implements Predicate<URI> {
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            boolean ended = opener.waitFor(MOMENT_MILLIS, TimeUnit.MILLISECONDS);
+            boolean ended = opener.waitFor(MOMENT.toMillis(), TimeUnit.MILLISECONDS);
             return !ended || opener.exitValue() == 0;
         } catch (IOException e) {
             return false;

@@ -12,7 +12,6 @@ import java.util.Locale;
 import opwatch.operation.OperationError;
 import opwatch.operation.OperationResult;
 import opwatch.operation.OperationStatus;
-import opwatch.operation.Place;
 import opwatch.operation.Timestamp;
 import opwatch.words.ProblemText;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +108,7 @@ final class JsonReport {
             case ENDED -> stamp("ended", row.end());
             case CHECKED -> moment("checked", row.checked());
             case NEXT -> moment("nextCheck", row.nextCheck());
-            case LOCATION -> place(row.entry().ref().place());
+            case LOCATION -> JsonPlace.write(json, row.entry().ref().place());
             case SUBSCRIPTION -> {
                 json.writeStringField("subscriptionId", row.entry().ref().subscriptionId());
                 json.writeStringField("subscription", free.line(row.subscription()));
@@ -117,15 +116,6 @@ final class JsonReport {
             }
             case OPERATION ->
                 json.writeStringField("operationId", row.entry().ref().operationId());
-        }
-    }
-
-    private void place(Place place) throws IOException {
-        if (place instanceof Place.Workspace(String group, String name)) {
-            json.writeStringField("resourceGroup", group);
-            json.writeStringField("workspace", name);
-        } else {
-            json.writeStringField("location", place.plain());
         }
     }
 

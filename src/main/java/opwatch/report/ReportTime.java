@@ -17,7 +17,7 @@ public record ReportTime(Instant at, ZoneId zone) {
     private static final DateTimeFormatter READ = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     /// A moment in UTC, `2026-03-04T05:06:07Z`; empty for none.
-    static String utc(@Nullable Instant moment) {
+    public static String utc(@Nullable Instant moment) {
         return moment == null ? "" : moment.truncatedTo(ChronoUnit.MILLIS).toString();
     }
 

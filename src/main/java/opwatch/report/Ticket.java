@@ -6,7 +6,6 @@ import opwatch.operation.Attention.Acknowledgement;
 import opwatch.operation.Field;
 import opwatch.operation.OperationError;
 import opwatch.operation.OperationStatus;
-import opwatch.operation.Place;
 import opwatch.operation.WatchEntry;
 import opwatch.redaction.Redaction;
 import opwatch.redaction.StandIns;
@@ -73,10 +72,7 @@ public final class Ticket {
             WatchEntry entry = row.entry();
             standIns.know(Kind.OPERATION, entry.ref().operationId());
             standIns.know(Kind.SUBSCRIPTION, entry.ref().subscriptionId(), row.subscription());
-            if (entry.ref().place() instanceof Place.Workspace(String group, String workspace)) {
-                standIns.know(Kind.RESOURCE, group);
-                standIns.know(Kind.RESOURCE, workspace);
-            }
+            entry.resourceNames().forEach(name -> standIns.know(Kind.RESOURCE, name));
             standIns.know(Kind.TENANT, entry.tenantId(), row.tenant());
             standIns.know(Kind.DOMAIN, row.account());
             Acknowledgement known = entry.attention().acknowledged();

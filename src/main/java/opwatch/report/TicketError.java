@@ -55,7 +55,7 @@ record TicketError(FreeText free) {
 
     private static void node(OperationError error, int depth, List<TicketLine> lines) {
         String code = error.code().isBlank() ? Strings.text("details.error.nocode") : error.code();
-        String origin = origin(error.origin());
+        String origin = ErrorText.origin(error.origin());
         String name = origin.isEmpty() ? code : Strings.text("report.node", code, origin);
         lines.add(new TicketLine(depth, name, error.message(), false));
         if (!error.target().isBlank()) {
@@ -63,16 +63,6 @@ record TicketError(FreeText free) {
         }
         error.causes().forEach(cause -> node(cause, depth + 1, lines));
         error.additionalInfo().forEach(extra -> field(extra, depth + 1, lines));
-    }
-
-    /// Where in the error above it an error was found; empty for the outermost.
-    private static String origin(OperationError.Origin origin) {
-        return switch (origin) {
-            case TOP -> "";
-            case DETAIL -> Strings.text("details.error.detail");
-            case INNER -> Strings.text("details.error.inner");
-            case UNWRAPPED -> Strings.text("details.error.unwrapped");
-        };
     }
 
     private static void field(Field field, int depth, List<TicketLine> lines) {

@@ -16,7 +16,7 @@ import opwatch.profile.SignInTokenSource;
 import opwatch.signin.SubscriptionTokens;
 import org.jspecify.annotations.Nullable;
 
-/// The way of one command to whoever answers: Azure or the embedded one. Any thread.
+/// The way of one command to Azure, or to the embedded one. Any thread.
 final class Access implements AutoCloseable {
     private final ArmHttp http;
     private final OperationClient client;

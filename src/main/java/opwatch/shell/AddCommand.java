@@ -2,7 +2,6 @@ package opwatch.shell;
 
 import java.io.IOException;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import opwatch.disk.IoReason;
@@ -19,8 +18,6 @@ import picocli.CommandLine.ParseResult;
 
 /// `add`: puts operations on the watch list, through the window where one has it open.
 final class AddCommand implements Command {
-    private static final Set<Cloud> REAL = EnumSet.complementOf(EnumSet.of(Cloud.DEMO));
-
     @Override
     public void describe(CommandSpec spec) {
         spec.usageMessage().description(Usage.escaped(Strings.text("shell.add.about")));
@@ -40,7 +37,7 @@ final class AddCommand implements Command {
         Cloud bare = list.demo() ? Cloud.DEMO : cloud(around);
         GivenOperations operations = new GivenOperations(
                 around,
-                new GivenOperations.Clouds(bare, list.demo() ? Set.of(Cloud.DEMO) : REAL),
+                new GivenOperations.Clouds(bare, list.demo() ? Set.of(Cloud.DEMO) : Cloud.real()),
                 new LoneOperations(place, bare, list.file(around)));
         Collection<WatchEntry> wanted = operations.read(arguments);
         if (wanted.isEmpty()) {
@@ -52,13 +49,22 @@ final class AddCommand implements Command {
 
     private static ExitCode add(List<WatchEntry> wanted, ListOptions list, Surroundings around)
             throws IOException, InterruptedException {
-        ListAddition.Result result = new ListAddition(list, around).add(wanted);
-        if (result instanceof ListAddition.Added(int fresh)) {
-            around.streams().out().line(counts(fresh, wanted.size() - fresh));
-            return ExitCode.SUCCEEDED;
-        }
-        around.streams().err().tell(trouble(result));
-        return result instanceof ListAddition.NotSaved ? ExitCode.NOT_WRITTEN : ExitCode.NO_ANSWER;
+        return switch (new ListAddition(list, around).add(wanted)) {
+            case ListAddition.Added(int fresh) -> {
+                around.streams().out().line(counts(fresh, wanted.size() - fresh));
+                yield ExitCode.SUCCEEDED;
+            }
+            case ListAddition.NotSaved(IoReason reason) ->
+                refused(ExitCode.NOT_WRITTEN, Strings.text("shell.add.failed", DiskText.of(reason)), around);
+            case ListAddition.NoAnswer _ -> refused(ExitCode.NO_ANSWER, StartText.silent(), around);
+            case ListAddition.NotTaken(int missing) ->
+                refused(ExitCode.NO_ANSWER, Strings.text("shell.add.nottaken", missing), around);
+        };
+    }
+
+    private static ExitCode refused(ExitCode code, String sentence, Surroundings around) {
+        around.streams().err().tell(sentence);
+        return code;
     }
 
     private static String counts(int fresh, int there) {
@@ -66,15 +72,6 @@ final class AddCommand implements Command {
             return Strings.text("shell.add.there", there);
         }
         return there == 0 ? Strings.text("notice.added", fresh) : Strings.text("notice.added.some", fresh, there);
-    }
-
-    private static String trouble(ListAddition.Result result) {
-        return switch (result) {
-            case ListAddition.Added(int fresh) -> Strings.text("notice.added", fresh);
-            case ListAddition.NotSaved(IoReason reason) -> Strings.text("shell.add.failed", DiskText.of(reason));
-            case ListAddition.NoAnswer _ -> StartText.silent();
-            case ListAddition.NotTaken(int missing) -> Strings.text("shell.add.nottaken", missing);
-        };
     }
 
     /// The cloud of a path without a host.

@@ -15,8 +15,8 @@ import opwatch.operation.WatchEntry;
 import opwatch.platform.Display;
 import opwatch.report.FreeText;
 import opwatch.signin.SignInState;
-import opwatch.signin.TokenStorage;
 import opwatch.words.FindingText;
+import opwatch.words.StorageText;
 import opwatch.words.Strings;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -44,7 +44,7 @@ final class DoctorCommand implements Command {
         out.line(Display.ofThisComputer().missing().orElseGet(() -> Strings.text("shell.doctor.display")));
         try (Accounts accounts = Accounts.open(around)) {
             SignInState state = accounts.signIn().state();
-            out.line(Strings.text("shell.doctor.accounts", state.accounts().size(), stored(state.storage())));
+            out.line(Strings.text("shell.doctor.accounts", state.accounts().size(), StorageText.of(state.storage())));
             ConnectionTest.Report report =
                     accounts.profile().test(accounts.profile().proxy(), chosen == null ? accounts.cloud() : chosen);
             for (Finding finding : report.findings()) {
@@ -82,17 +82,5 @@ final class DoctorCommand implements Command {
         Optional<List<WatchEntry>> rows = new ListOptions(false).rows(around);
         rows.ifPresent(all -> lines.add(Strings.text("shell.doctor.list", all.size())));
         return lines;
-    }
-
-    /// Whether a sign-in lasts, as the window's settings say it.
-    static String stored(TokenStorage storage) {
-        return Strings.text(
-                switch (storage) {
-                    case LOADING -> "settings.storage.loading";
-                    case KEPT -> "settings.storage.kept";
-                    case NO_STORE -> "settings.storage.missing";
-                    case LOCKED -> "settings.storage.locked";
-                    case BROKEN -> "settings.storage.broken";
-                });
     }
 }

@@ -68,8 +68,7 @@ final class ListAddition {
                     wanted,
                     WatchListExport.Content.WITH_REMARKS,
                     around.timing().now());
-            Claim claim =
-                    InstanceLock.claimBriefly(folder, new LaunchRequest("", List.of(file), false, true, null, null));
+            Claim claim = InstanceLock.claimBriefly(folder, LaunchRequest.quietly(List.of(file), null));
             try {
                 return switch (claim) {
                     case Claim.Second(Claim.Handed handed) when handed == Claim.Handed.NO_ANSWER -> new NoAnswer();

@@ -8,18 +8,18 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import opwatch.operation.Check;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationError;
 import opwatch.operation.OperationRef;
 import opwatch.operation.OperationStatus;
-import opwatch.operation.Place;
 import opwatch.operation.Timestamp;
 import opwatch.operation.WatchEntry;
 import opwatch.report.FreeText;
 import opwatch.report.JsonError;
+import opwatch.report.JsonPlace;
+import opwatch.report.ReportTime;
 import org.jspecify.annotations.Nullable;
 
 /// One operation as one line of JSON, for a program to read; `operation.schema.json` describes it. Only
@@ -74,12 +74,7 @@ record OperationJson(FreeText free, Instant now) {
         json.writeObjectFieldStart("ref");
         json.writeStringField("cloud", ref.cloud().name());
         json.writeStringField("subscriptionId", ref.subscriptionId());
-        if (ref.place() instanceof Place.Workspace(String group, String workspace)) {
-            json.writeStringField("resourceGroup", group);
-            json.writeStringField("workspace", workspace);
-        } else {
-            json.writeStringField("location", ref.place().plain());
-        }
+        JsonPlace.write(json, ref.place());
         json.writeStringField("operationId", ref.operationId());
         json.writeStringField("url", ref.statusUrl());
         json.writeStringField("label", free.line(entry.label()));
@@ -129,6 +124,6 @@ record OperationJson(FreeText free, Instant now) {
     }
 
     private static @Nullable String moment(@Nullable Instant moment) {
-        return moment == null ? null : moment.truncatedTo(ChronoUnit.MILLIS).toString();
+        return moment == null ? null : ReportTime.utc(moment);
     }
 }

@@ -17,6 +17,7 @@ import opwatch.signin.TokenStorage;
 import opwatch.signin.loopback.BrowserPage;
 import opwatch.words.PlainText;
 import opwatch.words.SignInErrorText;
+import opwatch.words.StorageText;
 import opwatch.words.Strings;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -49,7 +50,7 @@ final class SignInCommand implements Command {
         try (Accounts accounts = Accounts.open(around)) {
             TokenStorage storage = accounts.signIn().state().storage();
             if (storage != TokenStorage.KEPT) {
-                around.streams().err().tell(Strings.text("shell.signin.nostore", DoctorCommand.stored(storage)));
+                around.streams().err().tell(Strings.text("shell.signin.nostore", StorageText.of(storage)));
                 return ExitCode.SIGN_IN_NEEDED;
             }
             SignInRequest request = request(cloud == null ? accounts.cloud() : cloud, tenant);
@@ -98,7 +99,7 @@ final class SignInCommand implements Command {
                     .err()
                     .tell(Strings.text(
                             "shell.signin.nostore",
-                            DoctorCommand.stored(accounts.signIn().state().storage())));
+                            StorageText.of(accounts.signIn().state().storage())));
             return ExitCode.NOT_WRITTEN;
         }
         around.streams().out().line(Strings.text("shell.signin.done", PlainText.line(account.username())));

@@ -59,15 +59,7 @@ final class WaitedRow {
             refusals = seen.problem() != null && Verdict.isLasting(seen.problem()) ? refusals + 1 : 0;
         }
         next = update.nextCheck();
-        entry = new WatchEntry(
-                entry.ref(),
-                entry.label(),
-                entry.remarks(),
-                entry.tenantId(),
-                entry.addedAt(),
-                seen,
-                entry.attention(),
-                entry.others());
+        entry = entry.with(seen);
         return !seen.history().isEmpty()
                 && (before.isEmpty() || !before.getLast().equals(seen.history().getLast()));
     }

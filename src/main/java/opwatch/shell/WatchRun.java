@@ -2,7 +2,6 @@ package opwatch.shell;
 
 import java.io.IOException;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,8 +21,6 @@ import opwatch.words.Strings;
 
 /// What `check` and `wait` both do: find the operations, find the way to Azure, ask, and tell.
 final class WatchRun {
-    private static final Set<Cloud> REAL = EnumSet.complementOf(EnumSet.of(Cloud.DEMO));
-
     private final WatchOptions options;
     private final Plan plan;
     private final Surroundings around;
@@ -64,7 +61,7 @@ final class WatchRun {
             throws WrongUseException, IOException, InterruptedException {
         Cloud bare =
                 token.flatMap(GivenToken.Read::cloud).orElse(profile.accounts().cloud());
-        Collection<WatchEntry> operations = operations(bare, REAL);
+        Collection<WatchEntry> operations = operations(bare, Cloud.real());
         token.ifPresent(given -> tellTenant(given.tenantId()));
         Timing timing = around.timing();
         try (Access access = token.isPresent()

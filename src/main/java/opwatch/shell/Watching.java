@@ -56,7 +56,7 @@ final class Watching {
         void tick(Collection<WaitedRow> rows);
     }
 
-    /// @param azure the way to whoever answers
+    /// @param azure the way to Azure, or to the embedded one
     /// @param learned how long operations ran so far
     Watching(Plan plan, AzureAccess azure, LearnedDurations learned, Timing timing, Heard heard) {
         this.plan = plan;

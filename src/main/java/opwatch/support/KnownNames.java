@@ -1,7 +1,6 @@
 package opwatch.support;
 
 import java.util.List;
-import opwatch.operation.Place;
 import opwatch.operation.Tenant;
 import opwatch.operation.WatchEntry;
 import opwatch.redaction.StandIns;
@@ -20,7 +19,7 @@ record KnownNames(StandIns standIns) {
         if (azure != null) {
             azure.state().accounts().forEach(this::account);
             azure.tenants().forEach(this::tenant);
-            registration(azure.state().registration());
+            tenant(azure.state().registration().tenant());
             tenant(azure.preset().tenant());
             standIns.know(Kind.HOST, azure.proxy().host());
         }
@@ -54,17 +53,10 @@ record KnownNames(StandIns standIns) {
         }
     }
 
-    private void registration(Registration registration) {
-        tenant(registration.tenant());
-    }
-
     private void row(WatchEntry row) {
         standIns.know(Kind.SUBSCRIPTION, row.ref().subscriptionId());
         standIns.know(Kind.OPERATION, row.ref().operationId());
-        if (row.ref().place() instanceof Place.Workspace(String group, String workspace)) {
-            standIns.know(Kind.RESOURCE, group);
-            standIns.know(Kind.RESOURCE, workspace);
-        }
+        row.resourceNames().forEach(name -> standIns.know(Kind.RESOURCE, name));
         tenant(row.tenantId());
     }
 }

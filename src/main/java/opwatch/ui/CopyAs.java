@@ -3,6 +3,7 @@ package opwatch.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.control.Menu;
@@ -66,7 +67,7 @@ final class CopyAs {
         items.add(command("copyas.curl", ShellCommand.CURL));
         // A link opens the person's own list, which takes nothing of the demo.
         if (parts.azure() != null) {
-            items.add(item("copyas.link", this::copyLink));
+            items.add(link());
         }
         items.add(new SeparatorMenuItem());
         items.add(item("copyas.row", () -> copy(Csv::tabs)));
@@ -84,6 +85,20 @@ final class CopyAs {
         return item;
     }
 
+    private MenuItem link() {
+        MenuItem item = item("copyas.link", this::copyLink);
+        return only(AddLink::canName, item, "copyas.link.not");
+    }
+
+    /// Greys an item where it is not for a selected row, and lets it say why.
+    private MenuItem only(Predicate<OperationRef> isFor, MenuItem item, String key) {
+        if (!commands.selection().stream().map(WatchRow::ref).allMatch(isFor)) {
+            item.setDisable(true);
+            item.setText(Strings.text(key, item.getText()));
+        }
+        return item;
+    }
+
     /// An item for a command. Where Azure has another cmdlet for all that is selected, it has that one's
     /// name; where there is no such command for a selected row, it is greyed and says why.
     private MenuItem command(String key, ShellCommand command) {
@@ -91,12 +106,7 @@ final class CopyAs {
                 commands.selection().stream().map(WatchRow::ref).toList();
         boolean purges = !refs.isEmpty() && refs.stream().allMatch(OperationRef::isPurge);
         String cmdlet = purges ? ShellCommand.PURGE_CMDLET : ShellCommand.STATUS_CMDLET;
-        MenuItem item = item(key, Strings.text(key, cmdlet), () -> copy(command));
-        if (!refs.stream().allMatch(command::isFor)) {
-            item.setDisable(true);
-            item.setText(Strings.text("copyas.not", item.getText()));
-        }
-        return item;
+        return only(command::isFor, item(key, Strings.text(key, cmdlet), () -> copy(command)), "copyas.not");
     }
 
     private static MenuItem item(String key, Runnable run) {

@@ -172,8 +172,8 @@ final class FindSheet {
     }
 
     private static WatchEntry entry(FoundOperation found, Instant now) {
-        List<String> tags =
-                List.of(found.results().workspace(), KindText.of(found.job().kind()));
+        List<String> tags = List.of(
+                found.results().workspace().name(), KindText.of(found.job().kind()));
         Remarks remarks = new Remarks(found.job().kind(), tags, "", found.results());
         return WatchEntry.of(found.ref(), found.results().table(), remarks, now);
     }

@@ -64,7 +64,9 @@ final class Tickets {
     private static MenuItem choice(String key, BooleanProperty chosen) {
         CheckMenuItem item = new CheckMenuItem(Strings.text(key));
         item.setId(key.replace('.', '-'));
-        item.selectedProperty().bindBidirectional(chosen);
+        item.setSelected(chosen.get());
+        // A binding of both would leave a listener of each menu that was opened on the choice.
+        item.selectedProperty().subscribe(chosen::set);
         return item;
     }
 

@@ -58,12 +58,14 @@ final class RemarkFields {
 
     /// The table; null for none, and for one that says more or less than is known here.
     private static @Nullable ResultTable results(@Nullable RowFields table) {
-        return table != null
-                        && table.values().keySet().equals(Set.of(GROUP, WORKSPACE, TABLE))
-                        && table.values().values().stream()
-                                .allMatch(name -> name instanceof String text && ResultTable.isName(text))
-                ? new ResultTable(table.text(GROUP), table.text(WORKSPACE), table.text(TABLE))
-                : null;
+        if (table == null || !table.values().keySet().equals(Set.of(GROUP, WORKSPACE, TABLE))) {
+            return null;
+        }
+        try {
+            return new ResultTable(table.text(GROUP), table.text(WORKSPACE), table.text(TABLE));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     static void write(JsonGenerator row, Remarks remarks) throws IOException {
@@ -86,8 +88,8 @@ final class RemarkFields {
     static void writeResults(JsonGenerator row, @Nullable ResultTable results) throws IOException {
         if (results != null) {
             row.writeObjectFieldStart(RESULTS);
-            row.writeStringField(GROUP, results.resourceGroup());
-            row.writeStringField(WORKSPACE, results.workspace());
+            row.writeStringField(GROUP, results.workspace().resourceGroup());
+            row.writeStringField(WORKSPACE, results.workspace().name());
             row.writeStringField(TABLE, results.table());
             row.writeEndObject();
         }

@@ -113,7 +113,8 @@ public final class WatchListFile {
     /// nothing on the disk, and nothing may be saved after it. Rows that are not understood are left out, and
     /// said in the notices; where the list is not understood the last good copy is read.
     ///
-    /// @throws IOException when there is a list that cannot be read
+    /// @throws IOException when there is a list that cannot be read, or one that is not understood and has no
+    /// good copy
     public LoadResult<List<WatchEntry>> peek() throws IOException {
         byte[] content = AtomicFile.read(file.path());
         RowReader.Found found = content == null ? null : reader.read(content);
@@ -121,8 +122,11 @@ public final class WatchListFile {
         if (found == null) {
             content = AtomicFile.read(file.previous());
             found = content == null ? null : reader.read(content);
-            if (found == null) {
+            if (found == null && Files.notExists(file.path())) {
                 return new LoadResult<>(List.of(), notices);
+            }
+            if (found == null) {
+                throw new RefusedException(IoReason.Kind.NOT_OURS, file.path());
             }
             notices.add(new LoadWarning.FromCopy(
                     NAME, Files.getLastModifiedTime(file.previous()).toInstant()));

@@ -25,7 +25,7 @@ public final class DiscoveryText {
         return Strings.text(
                 "find.operation",
                 plain(found.results().table()),
-                plain(found.results().workspace()));
+                plain(found.results().workspace().name()));
     }
 
     /// What is known of it: kind, state of the table, progress, the time of its data.
@@ -56,7 +56,9 @@ public final class DiscoveryText {
             case WORKSPACE -> "find.busy.workspace";
             case SUMMARY_RULE -> "find.busy.rule";
         };
-        return Strings.text(key, plain(busy.name()), plain(busy.word()), plain(busy.workspace()));
+        Listed.Workspace workspace = busy.workspace();
+        String in = workspace == null ? "" : plain(workspace.name().name());
+        return Strings.text(key, plain(busy.name()), plain(busy.word()), in);
     }
 
     /// What kept a list from being read to its end.

@@ -51,6 +51,16 @@ public final class ErrorText {
                 : Strings.text("details.error.none.trouble", none, PlainText.line(ProblemText.title(row.problem())));
     }
 
+    /// Where in the error above it an error was found, "detail"; empty for the outermost.
+    public static String origin(Origin origin) {
+        return switch (origin) {
+            case TOP -> "";
+            case DETAIL -> Strings.text("details.error.detail");
+            case INNER -> Strings.text("details.error.inner");
+            case UNWRAPPED -> Strings.text("details.error.unwrapped");
+        };
+    }
+
     private static boolean isUnread(OperationStatus status) {
         boolean failed = status.state() == OperationState.FAILED || status.state() == OperationState.CANCELED;
         return failed

@@ -27,6 +27,7 @@ import opwatch.discovery.BusyResource;
 import opwatch.discovery.FoundOperation;
 import opwatch.discovery.ListReply;
 import opwatch.discovery.ListRequest;
+import opwatch.discovery.Listed;
 import opwatch.discovery.Search;
 import opwatch.discovery.SearchState;
 import opwatch.discovery.Trouble;
@@ -144,6 +145,13 @@ class SearchAzureTest {
         return Duration.between(START, clock.instant());
     }
 
+    private Listed.Workspace workspace(int number) {
+        return state.get().workspaces().stream()
+                .filter(one -> one.name().name().equals("ws-" + number))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void whatCanBeFoundIsFoundAndWhatWentWrongIsTold() {
         search.begin(LoopbackArm.subscriptions());
@@ -167,9 +175,9 @@ class SearchAzureTest {
         assertEquals(new SearchState.Counts(3, 3, 40, 40, 900 - unread), found.counts());
         assertEquals(
                 Set.of(
-                        new BusyResource(BusyResource.Kind.CLUSTER, "c", "", "Creating"),
-                        new BusyResource(BusyResource.Kind.WORKSPACE, "ws-2", "", "Activating"),
-                        new BusyResource(BusyResource.Kind.SUMMARY_RULE, "r", "ws-1", "Updating")),
+                        new BusyResource(BusyResource.Kind.CLUSTER, "c", null, "Creating"),
+                        new BusyResource(BusyResource.Kind.WORKSPACE, "ws-2", workspace(2), "Activating"),
+                        new BusyResource(BusyResource.Kind.SUMMARY_RULE, "r", workspace(1), "Updating")),
                 new HashSet<>(found.busy()));
         assertEquals(3, found.busy().size());
         assertEquals(

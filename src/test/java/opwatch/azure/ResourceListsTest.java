@@ -31,10 +31,10 @@ import org.junit.jupiter.api.Timeout;
 class ResourceListsTest {
     private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
     private static final String SUBSCRIPTION = "11111111-0000-0000-0000-000000000001";
-    private static final WorkspaceName WORKSPACE = new WorkspaceName(Cloud.PUBLIC, SUBSCRIPTION, "rg", "ws");
+    private static final WorkspaceName WORKSPACE = new WorkspaceName(Cloud.PUBLIC, SUBSCRIPTION, "rg", "ws-1");
     private static final ListRequest TABLES = new ListRequest.Tables(WORKSPACE);
     private static final String PATH = "/subscriptions/" + SUBSCRIPTION
-            + "/resourceGroups/rg/providers/Microsoft.OperationalInsights/workspaces/ws/tables";
+            + "/resourceGroups/rg/providers/Microsoft.OperationalInsights/workspaces/ws-1/tables";
 
     private static KeyStore certificate;
 
@@ -112,10 +112,10 @@ class ResourceListsTest {
         String id = "\"/subscriptions/" + SUBSCRIPTION.toUpperCase(java.util.Locale.ROOT)
                 + "/resourcegroups/rg/providers/microsoft.operationalinsights/workspaces/";
         String body = "{\"value\":[{\"id\":" + id
-                + "a\",\"location\":\"East US\",\"properties\":{\"failover\":{\"state\":"
-                + "\"Activating\"}}},{\"id\":" + id + "b\",\"location\":\"eastus\",\"properties\":{\"failover\":{"
+                + "ws-a\",\"location\":\"East US\",\"properties\":{\"failover\":{\"state\":"
+                + "\"Activating\"}}},{\"id\":" + id + "ws-b\",\"location\":\"eastus\",\"properties\":{\"failover\":{"
                 + "\"state\":\"Active\"},\"replication\":{\"provisioningState\":\"EnableRequested\"}}},{\"id\":" + id
-                + "c\",\"location\":\"eastus\",\"properties\":{\"provisioningState\":\"Succeeded\",\"failover\":{\"state\":"
+                + "ws-c\",\"location\":\"eastus\",\"properties\":{\"provisioningState\":\"Succeeded\",\"failover\":{\"state\":"
                 + "\"Inactive\"}}},{\"id\":" + id + "d/../x\"},{\"id\":\"/subscriptions/other\"},{}]}";
 
         ListReply.Page page = assertInstanceOf(
@@ -124,9 +124,9 @@ class ResourceListsTest {
 
         assertEquals(
                 List.of(
-                        new Listed.Workspace(workspace("a"), "East US", "Activating"),
-                        new Listed.Workspace(workspace("b"), "eastus", "EnableRequested"),
-                        new Listed.Workspace(workspace("c"), "eastus", "")),
+                        new Listed.Workspace(workspace("ws-a"), "East US", "Activating"),
+                        new Listed.Workspace(workspace("ws-b"), "eastus", "EnableRequested"),
+                        new Listed.Workspace(workspace("ws-c"), "eastus", "")),
                 page.listed());
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ResultNumbersTest {
     private static final OperationRef REF =
             new OperationRef(Cloud.DEMO, "00000000-0000-0000-0000-000000000001", "westeurope", "Abc");
-    private static final ResultTable TABLE = new ResultTable("rg", "ws", "A_SRCH");
+    private static final ResultTable TABLE = new ResultTable("rg", "ws-1", "A_SRCH");
     private static final ResultStatistics HALF =
             new ResultStatistics("InProgress", 50.0, BigDecimal.TEN, BigDecimal.ONE);
     private static final ListReply.Reads READS = new ListReply.Reads(true, null, 7L);
@@ -60,7 +60,7 @@ class ResultNumbersTest {
 
         assertEquals(4, asked.size());
         assertEquals(
-                new ListRequest.OneTable(new WorkspaceName(Cloud.DEMO, REF.subscriptionId(), "rg", "ws"), "A_SRCH"),
+                new ListRequest.OneTable(new WorkspaceName(Cloud.DEMO, REF.subscriptionId(), "rg", "ws-1"), "A_SRCH"),
                 asked.getFirst());
         assertEquals(List.of(HALF, HALF, HALF, HALF), heard);
         assertEquals(List.of(READS, READS, READS, READS), ended);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import opwatch.operation.Cloud;
 import opwatch.operation.Problem;
 import opwatch.operation.Subscription;
@@ -23,7 +25,7 @@ class SearchTest {
     private static final String ID = "00000000-0000-0000-0000-000000000001";
     private static final ListReply.Reads READS = new ListReply.Reads(true, null, null);
     static final Listed.Workspace WORKSPACE =
-            new Listed.Workspace(new WorkspaceName(Cloud.DEMO, ID, "rg", "ws"), "westeurope", "");
+            new Listed.Workspace(new WorkspaceName(Cloud.DEMO, ID, "rg", "ws-1"), "westeurope", "");
 
     private final AtomicInteger turnsOut = new AtomicInteger();
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -128,6 +130,30 @@ class SearchTest {
                         new ListRequest.Clusters(Cloud.DEMO, ID),
                         new Trouble.Reason.Failed(new Problem.Bug("IllegalStateException")))),
                 found.troubles());
+    }
+
+    @Test
+    void whatRunsInWorkspacesOfOneNameIsInItsOwn() throws InterruptedException {
+        List<Listed.Workspace> both = Stream.of("rg-a", "rg-b")
+                .map(group -> new Listed.Workspace(
+                        new WorkspaceName(Cloud.DEMO, ID, group, "ws-1"), "westeurope", "Activating"))
+                .toList();
+        SearchState found = search((request, _) -> switch (request) {
+            case ListRequest.Workspaces _ -> page(List.copyOf(both), "");
+            case ListRequest.SummaryRules(WorkspaceName name) ->
+                page(List.of(new Listed.Other("of " + name.place().resourceGroup(), "Updating")), "");
+            case ListRequest.Clusters _ -> page(List.of(new Listed.Other("cluster", "Updating")), "");
+            case ListRequest.Tables _, ListRequest.OneTable _ -> page(List.of(), "");
+        });
+
+        assertEquals(
+                Set.of(
+                        new BusyResource(BusyResource.Kind.WORKSPACE, "ws-1", both.getFirst(), "Activating"),
+                        new BusyResource(BusyResource.Kind.WORKSPACE, "ws-1", both.getLast(), "Activating"),
+                        new BusyResource(BusyResource.Kind.SUMMARY_RULE, "of rg-a", both.getFirst(), "Updating"),
+                        new BusyResource(BusyResource.Kind.SUMMARY_RULE, "of rg-b", both.getLast(), "Updating"),
+                        new BusyResource(BusyResource.Kind.CLUSTER, "cluster", null, "Updating")),
+                Set.copyOf(found.busy()));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package opwatch.paste;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
+import opwatch.operation.Place;
 import opwatch.paste.AddLink.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +115,23 @@ class AddLinkTest {
         assertEquals(new AddLink.Operations(refs), read(link));
         assertEquals(refs, PastedText.read(link, Cloud.PUBLIC, REAL).found());
         assertEquals(List.of(), PastedText.read(link, Cloud.PUBLIC, REAL).refused());
+    }
+
+    @Test
+    void aPurgeIsNamedUnlessItsUrlHasACodeThatALinkWouldEncodeTwice() {
+        OperationRef plain = purge("rg-(Logs)_1");
+        OperationRef encoded = purge("rg-L\u00f6schen");
+
+        assertEquals(
+                new AddLink.Operations(List.of(plain)),
+                read(AddLink.of(List.of(plain)).orElseThrow()));
+        assertFalse(AddLink.canName(encoded));
+        assertEquals(Optional.empty(), AddLink.of(List.of(plain, encoded)));
+    }
+
+    private static OperationRef purge(String group) {
+        return new OperationRef(
+                Cloud.PUBLIC, SUB, new Place.Workspace(group, "ws-prod"), "purge-713192d7-503f-477a-9cfe-4efc3ee2b001");
     }
 
     @Test

@@ -13,9 +13,12 @@ import java.util.regex.Pattern;
 import opwatch.operation.Attention;
 import opwatch.operation.Cloud;
 import opwatch.operation.Field;
+import opwatch.operation.Observation;
 import opwatch.operation.OperationError;
+import opwatch.operation.OperationKind;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Remarks;
+import opwatch.operation.ResultTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,6 +58,23 @@ class TicketStandInsTest {
         assertTrue(ticket.text().contains("Acknowledged: person-1, 2026-11-03T10:12:25Z\n"), ticket.text());
         assertTrue(ticket.text().contains("Tenant ID: tenant-1\n"), ticket.text());
         assertTrue(ticket.text().lines().toList().get(1).startsWith("Stand-ins such as tenant-1"), ticket.text());
+    }
+
+    /// A search gives a row the name of its table as label and that of its workspace as a tag.
+    @Test
+    void whereARowWasFoundIsNamedByStandInsToo() {
+        ResultTable table = new ResultTable("rg-logs", "ws-payroll", "Salaries_SRCH");
+        Remarks found = new Remarks(OperationKind.SEARCH_JOB, List.of("ws-payroll"), "in rg-logs", table);
+
+        String text = TicketSamples.ticket(
+                        STAND_INS,
+                        TicketSamples.row(
+                                TicketSamples.REF, "Salaries_SRCH", found, Observation.NOTHING, Attention.NONE))
+                .text();
+
+        assertTrue(text.contains("\nLabel: resource-3\n"), text);
+        assertTrue(text.contains("\nTags: resource-2\n"), text);
+        assertTrue(text.contains("in resource-1\n"), text);
     }
 
     /// Rows that name each other's operations, subscriptions and workspaces in every text.

@@ -79,6 +79,23 @@ class SavedListCommandsTest {
     }
 
     @Test
+    void aListThatIsNotUnderstoodIsNotSaidToBeEmpty() throws Exception {
+        save(1);
+        Files.writeString(shell().data().file("watchlist.json"), "{broken");
+
+        for (String command : List.of("list", "export")) {
+            Ran ran = shell().run(command);
+
+            assertEquals(ExitCode.NOT_CHECKED, ran.code(), ran.err());
+            assertEquals("", ran.out());
+            assertTrue(ran.err().startsWith("The watch list could not be read. "), ran.err());
+        }
+        assertEquals(
+                ExitCode.NOT_WRITTEN, shell().run("add", ref(2).statusUrl()).code());
+        assertEquals("{broken", Files.readString(shell().data().file("watchlist.json")));
+    }
+
+    @Test
     void theListIsATableInItsOrder() throws Exception {
         save(2, 1);
 

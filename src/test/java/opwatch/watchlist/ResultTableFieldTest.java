@@ -63,8 +63,10 @@ class ResultTableFieldTest {
             strings = {
                 "{\"resourceGroup\":\"a\",\"workspace\":\"b\",\"table\":\"c\",\"later\":1}",
                 "{\"resourceGroup\":\"a\",\"workspace\":\"b\"}",
-                "{\"resourceGroup\":\"../x\",\"workspace\":\"b\",\"table\":\"c\"}",
-                "{\"resourceGroup\":5,\"workspace\":\"b\",\"table\":\"c\"}",
+                "{\"resourceGroup\":\"../x\",\"workspace\":\"ws-b\",\"table\":\"c\"}",
+                "{\"resourceGroup\":\"a\",\"workspace\":\"ws-b\",\"table\":\"c/d\"}",
+                "{\"resourceGroup\":\"a\",\"workspace\":\"b/../c\",\"table\":\"c\"}",
+                "{\"resourceGroup\":5,\"workspace\":\"ws-b\",\"table\":\"c\"}",
                 "\"c\"",
                 "[1]"
             })

@@ -25,14 +25,14 @@ import org.junit.jupiter.api.Test;
 class DiscoveryTextTest {
     private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
     private static final String ID = "00000000-0000-0000-0000-000000000001";
-    private static final WorkspaceName NAME = new WorkspaceName(Cloud.DEMO, ID, "rg", "ws");
+    private static final WorkspaceName NAME = new WorkspaceName(Cloud.DEMO, ID, "rg", "ws-1");
     private static final ListRequest TABLES = new ListRequest.Tables(NAME);
 
     private static FoundOperation found(Listed.Job job) {
         return new FoundOperation(
                 new OperationRef(Cloud.DEMO, ID, "eastus", "abc"),
                 new Listed.Workspace(NAME, "eastus", ""),
-                new ResultTable("rg", "ws", "A_SRCH"),
+                new ResultTable("rg", "ws-1", "A_SRCH"),
                 job);
     }
 
@@ -46,7 +46,7 @@ class DiscoveryTextTest {
                 from,
                 from,
                 new ResultStatistics("InProgress", 45.0, BigDecimal.valueOf(77_895), new BigDecimal("18.9"))));
-        assertEquals("A_SRCH in ws", DiscoveryText.title(all));
+        assertEquals("A_SRCH in ws-1", DiscoveryText.title(all));
         assertEquals(
                 "Search job of Sys\\u202Elog · table InProgress · 45%, 77,895 records, 18.9 GB scanned · data from"
                         + " 1:00:00 AM to 1:00:00 AM · eastus",
@@ -72,7 +72,7 @@ class DiscoveryTextTest {
                         new ListRequest.Workspaces(Cloud.DEMO, ID),
                         new Trouble.Reason.Failed(new Problem.TimedOut(java.time.Duration.ofSeconds(30)))));
         assertEquals(
-                "The tables of workspace ws could not be listed: this account has no permission (a/read). Other lists"
+                "The tables of workspace ws-1 could not be listed: this account has no permission (a/read). Other lists"
                         + " are not affected.",
                 trouble(TABLES, new Trouble.Reason.Failed(new Problem.Forbidden("a/read", "", ""))));
         assertEquals(
@@ -80,11 +80,11 @@ class DiscoveryTextTest {
                         + " affected.",
                 trouble(new ListRequest.Clusters(Cloud.DEMO, ID), new Trouble.Reason.NoList()));
         assertEquals(
-                "The summary rules of workspace ws were read in part: the answer names evil.test for the next page, and"
+                "The summary rules of workspace ws-1 were read in part: the answer names evil.test for the next page, and"
                         + " OpWatch asks only the host and the path that it began with. What was read is shown.",
                 trouble(new ListRequest.SummaryRules(NAME), new Trouble.Reason.Elsewhere("evil.test")));
         assertEquals(
-                "The tables of workspace ws were read in part: the answers name ever more pages. What was read is"
+                "The tables of workspace ws-1 were read in part: the answers name ever more pages. What was read is"
                         + " shown.",
                 trouble(TABLES, new Trouble.Reason.Endless()));
         assertEquals(
@@ -112,7 +112,8 @@ class DiscoveryTextTest {
                 "0 found in 40 workspaces, 310 tables read; 5 min ago. One list was not read to its end.",
                 DiscoveryText.of(done, NOW.minusSeconds(300), NOW));
         assertEquals(
-                "Summary rule r in ws: Updating",
-                DiscoveryText.of(new BusyResource(BusyResource.Kind.SUMMARY_RULE, "r", "ws", "Updating")));
+                "Summary rule r in ws-1: Updating",
+                DiscoveryText.of(new BusyResource(
+                        BusyResource.Kind.SUMMARY_RULE, "r", new Listed.Workspace(NAME, "eastus", ""), "Updating")));
     }
 }

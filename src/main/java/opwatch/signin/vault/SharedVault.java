@@ -8,10 +8,10 @@ import opwatch.disk.DataFolder;
 import opwatch.disk.PatientMove;
 import org.jspecify.annotations.Nullable;
 
-/// A folder's store for one secret text, which several processes use: the window and the shell. Whoever
-/// changes the text puts a new mark, an arbitrary one, into the file `signin.changed`, so that the others
-/// see at the price of a few bytes that they know an old text. Reading the store itself may take a tenth of
-/// a second, and may ask the person.
+/// A folder's store for one secret text, which several processes use: the window and the shell. A process
+/// that changes the text puts a new mark, an arbitrary one, into the file `signin.changed`, so that the
+/// others see at the price of a few bytes that they know an old text. Reading the store itself may take a
+/// tenth of a second, and may ask the person.
 ///
 /// [#hold] and [#isNews]: any thread. The rest is as in [Vault]: one background thread.
 public final class SharedVault implements Vault {

@@ -14,7 +14,7 @@ import opwatch.disk.DataFolder;
 import org.jspecify.annotations.Nullable;
 
 /// The right to change what a folder's store keeps: one process at a time has it, by a lock on the file
-/// `signin.lock`. Within a process everybody who holds it shares it. Any thread; blocks.
+/// `signin.lock`. The threads of a process share it. Any thread; blocks.
 ///
 /// The lock is a courtesy: a process that does not get it within [#PATIENCE], or whose folder takes no
 /// locks, goes on without. What two processes do at the same moment is joined then ([SharedVault#isNews]).

@@ -9,7 +9,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -23,8 +22,8 @@ import javafx.scene.layout.VBox;
 import opwatch.network.AppVersion;
 import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.StyleNames;
+import opwatch.ui.kit.WrappedCell;
 import opwatch.words.Strings;
-import org.jspecify.annotations.Nullable;
 
 /// About OpWatch: name and versions, where its files are, and the licences of everything in it. FX thread
 /// only.
@@ -38,38 +37,6 @@ public final class AboutPane extends VBox {
     private final Label versions = Forms.named("about-versions", Forms.text(""));
     private final ListView<Component> components = Forms.named("about-components", new ListView<>());
     private final TextArea text = Forms.reading("about-text", "", Strings.text("about.text"), StyleNames.MONOSPACE);
-
-    /// A component in the list: name and version, and below its licence.
-    private static final class ComponentCell extends ListCell<Component> {
-        private static final double SCROLL_BAR = 16;
-
-        ComponentCell() {
-            setWrapText(true);
-            // As wide as the list, so that it never scrolls sideways.
-            setPrefWidth(0);
-        }
-
-        /// A list asks for the height without saying at which width.
-        @Override
-        protected double computePrefHeight(double width) {
-            return super.computePrefHeight(width < 0 ? getListView().getWidth() - SCROLL_BAR : width);
-        }
-
-        @Override
-        protected void updateItem(@Nullable Component item, boolean empty) {
-            super.updateItem(item, empty);
-            setText(item == null ? null : words(item));
-        }
-
-        private static String words(Component item) {
-            if (item.licence().isEmpty()) {
-                return item.name();
-            }
-            return item.version().isEmpty()
-                    ? Strings.text("about.component.part", item.name(), item.licence())
-                    : Strings.text("about.component", item.name(), item.version(), item.licence());
-        }
-    }
 
     /// @param places where this OpWatch keeps things
     /// @param post brings a task to the FX thread
@@ -158,7 +125,7 @@ public final class AboutPane extends VBox {
     private Node licences() {
         components.setAccessibleText(Strings.text("about.components"));
         components.setPlaceholder(Forms.text(Strings.text("about.reading")));
-        components.setCellFactory(_ -> new ComponentCell());
+        components.setCellFactory(_ -> new WrappedCell<>(AboutPane::words));
         components.setPrefWidth(270);
         components.setMinWidth(200);
         text.setPrefColumnCount(20);
@@ -172,5 +139,15 @@ public final class AboutPane extends VBox {
         both.setMinHeight(120);
         VBox.setVgrow(both, Priority.ALWAYS);
         return both;
+    }
+
+    /// A component in the list: name and version, and below its licence.
+    private static String words(Component item) {
+        if (item.licence().isEmpty()) {
+            return item.name();
+        }
+        return item.version().isEmpty()
+                ? Strings.text("about.component.part", item.name(), item.licence())
+                : Strings.text("about.component", item.name(), item.version(), item.licence());
     }
 }

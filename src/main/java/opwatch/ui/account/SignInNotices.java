@@ -10,6 +10,7 @@ import opwatch.signin.SignInState;
 import opwatch.signin.TokenStorage;
 import opwatch.ui.kit.NoticeBar;
 import opwatch.words.SignInErrorText;
+import opwatch.words.StorageText;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +84,7 @@ final class SignInNotices {
         if (now.storage() != before.storage() && !now.accounts().isEmpty()) {
             String topic = "signin storage";
             switch (now.storage()) {
-                case NO_STORE, LOCKED, BROKEN -> notices.warn(topic, SignInSettings.stored(now.storage()), null);
+                case NO_STORE, LOCKED, BROKEN -> notices.warn(topic, StorageText.of(now.storage()), null);
                 case KEPT, LOADING -> notices.close(topic);
             }
         }
@@ -93,7 +94,7 @@ final class SignInNotices {
     }
 
     void signedIn(Account account, TokenStorage storage) {
-        notices.tell(Strings.text("signin.done", account.name(), SignInSettings.stored(storage)), null);
+        notices.tell(Strings.text("signin.done", account.name(), StorageText.of(storage)), null);
     }
 
     /// @param everywhere whether nothing of the sign-in is left on this computer

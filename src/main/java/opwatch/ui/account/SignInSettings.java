@@ -16,10 +16,10 @@ import javafx.scene.layout.VBox;
 import opwatch.settings.Preset;
 import opwatch.signin.Registration;
 import opwatch.signin.SignInState;
-import opwatch.signin.TokenStorage;
 import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.StyleNames;
 import opwatch.words.PlainText;
+import opwatch.words.StorageText;
 import opwatch.words.Strings;
 
 /// Settings of sign-in: the client application, the tenant, and where the sign-in is kept.
@@ -59,7 +59,7 @@ final class SignInSettings extends VBox {
         clientId.setText(now.isAzureCli() ? "" : now.clientId());
         tenant.setText(now.tenant().equals(Registration.ANY_TENANT) ? "" : now.tenant());
         problem.setText("");
-        storage.setText(stored(state.storage()));
+        storage.setText(StorageText.of(state.storage()));
         Forms.show(this, true);
         (now.isAzureCli() ? cli : own).requestFocus();
     }
@@ -100,17 +100,6 @@ final class SignInSettings extends VBox {
 
     private static String line(Path path) {
         return PlainText.line(path.toString());
-    }
-
-    /// What happens to the sign-in when OpWatch ends.
-    static String stored(TokenStorage storage) {
-        return switch (storage) {
-            case LOADING -> Strings.text("settings.storage.loading");
-            case KEPT -> Strings.text("settings.storage.kept");
-            case NO_STORE -> Strings.text("settings.storage.missing");
-            case LOCKED -> Strings.text("settings.storage.locked");
-            case BROKEN -> Strings.text("settings.storage.broken");
-        };
     }
 
     private void layOut() {

@@ -132,12 +132,8 @@ final class PreviewCell extends ListCell<PreviewLine> {
         Forms.show(proposal, !proposal.getText().isEmpty());
     }
 
-    /// A cell asks what it holds for its height without telling it the width, so no line would be wrapped.
     @Override
     protected double computePrefHeight(double width) {
-        double sides = snappedLeftInset() + snappedRightInset();
-        return getGraphic() == null
-                ? super.computePrefHeight(width)
-                : snappedTopInset() + line.prefHeight(width - sides) + snappedBottomInset();
+        return getGraphic() == null ? super.computePrefHeight(width) : Forms.height(this, line, width);
     }
 }

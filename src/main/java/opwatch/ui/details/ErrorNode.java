@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import opwatch.operation.Field;
 import opwatch.operation.OperationError;
+import opwatch.words.ErrorText;
 import opwatch.words.PlainText;
 import opwatch.words.Strings;
 
@@ -25,21 +26,16 @@ record ErrorNode(String name, String text, String target, String origin, List<Er
         error.additionalInfo().forEach(extra -> parts.add(of(extra)));
         String code = error.code().isBlank() ? Strings.text("details.error.nocode") : PlainText.line(error.code());
         return new ErrorNode(
-                code, PlainText.of(error.message()), PlainText.line(error.target()), origin(error.origin()), parts);
+                code,
+                PlainText.of(error.message()),
+                PlainText.line(error.target()),
+                ErrorText.origin(error.origin()),
+                parts);
     }
 
     private static ErrorNode of(Field field) {
         List<ErrorNode> parts = field.parts().stream().map(ErrorNode::of).toList();
         return new ErrorNode(PlainText.line(field.name()), PlainText.of(field.value()), "", "", parts);
-    }
-
-    private static String origin(OperationError.Origin origin) {
-        return switch (origin) {
-            case TOP -> "";
-            case DETAIL -> Strings.text("details.error.detail");
-            case INNER -> Strings.text("details.error.inner");
-            case UNWRAPPED -> Strings.text("details.error.unwrapped");
-        };
     }
 
     boolean anyTarget() {

@@ -25,7 +25,9 @@ record TableFacts(Remarks remarks, @Nullable TableNumbers numbers, Instant now) 
             facts.add(Fact.of(
                     "details.table",
                     Strings.text(
-                            "details.table.of", PlainText.line(table.table()), PlainText.line(table.workspace()))));
+                            "details.table.of",
+                            PlainText.line(table.table()),
+                            PlainText.line(table.workspace().name()))));
         }
         if (table != null || remarks.kind() == OperationKind.SEARCH_JOB || remarks.kind() == OperationKind.RESTORE) {
             facts.add(Fact.of("details.table.results", results()));

@@ -94,12 +94,8 @@ final class FindCell extends ListCell<FindLine> {
         };
     }
 
-    /// A cell asks what it holds for its height without telling it the width, so no line would be wrapped.
     @Override
     protected double computePrefHeight(double width) {
-        double sides = snappedLeftInset() + snappedRightInset();
-        return getGraphic() == null
-                ? super.computePrefHeight(width)
-                : snappedTopInset() + line.prefHeight(width - sides) + snappedBottomInset();
+        return getGraphic() == null ? super.computePrefHeight(width) : Forms.height(this, line, width);
     }
 }

@@ -3,11 +3,7 @@ package opwatch.ui.find;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import opwatch.discovery.BusyResource;
 import opwatch.discovery.FoundOperation;
 import opwatch.discovery.Listed;
@@ -40,53 +36,38 @@ record FindLine(
         WORKSPACE
     }
 
-    /// What texts depend on besides the search.
-    ///
-    /// @param isThere whether an operation is on the list
-    /// @param isWatched whether the person hears of new operations in a workspace
-    /// @param subscription what people call a subscription, by its ID
-    record Surroundings(
-            Predicate<OperationRef> isThere,
-            Predicate<Listed.Workspace> isWatched,
-            UnaryOperator<String> subscription,
-            Instant now,
-            ZoneId zone) {}
-
     /// The lines of a search: what can be added, what is on the list, what runs without an ID, what went
     /// wrong, and the workspaces.
-    static List<FindLine> of(SearchState state, Surroundings around) {
+    static List<FindLine> of(SearchState state, Around around, Instant now, ZoneId zone) {
         List<FindLine> lines = new ArrayList<>();
         List<FindLine> there = new ArrayList<>();
         for (FoundOperation found : state.found()) {
-            boolean known = around.isThere.test(found.ref());
+            boolean known = around.isThere().test(found.ref());
             (known ? there : lines)
                     .add(new FindLine(
                             known ? Kind.THERE : Kind.OFFERED,
                             DiscoveryText.title(found),
-                            DiscoveryText.facts(found, around.now, around.zone),
+                            DiscoveryText.facts(found, now, zone),
                             found,
                             found.workspace()));
         }
         lines.addAll(there);
-        Map<String, Listed.Workspace> workspaces = new HashMap<>();
-        state.workspaces().forEach(each -> workspaces.put(each.name().name(), each));
         for (BusyResource busy : state.busy()) {
-            String in = busy.kind() == BusyResource.Kind.WORKSPACE ? busy.name() : busy.workspace();
             lines.add(new FindLine(
-                    Kind.BUSY, DiscoveryText.of(busy), Strings.text("find.busy.why"), null, workspaces.get(in)));
+                    Kind.BUSY, DiscoveryText.of(busy), Strings.text("find.busy.why"), null, busy.workspace()));
         }
         state.troubles()
                 .forEach(trouble -> lines.add(
-                        new FindLine(Kind.TROUBLE, DiscoveryText.of(trouble, around.subscription), "", null, null)));
+                        new FindLine(Kind.TROUBLE, DiscoveryText.of(trouble, around.subscription()), "", null, null)));
         state.workspaces().forEach(each -> lines.add(ofWorkspace(each, around)));
         return lines;
     }
 
-    private static FindLine ofWorkspace(Listed.Workspace each, Surroundings around) {
+    private static FindLine ofWorkspace(Listed.Workspace each, Around around) {
         return new FindLine(
                 Kind.WORKSPACE,
                 Strings.text("find.workspace", PlainText.line(each.name().name())),
-                around.isWatched.test(each) ? Strings.text("find.workspace.watched") : "",
+                around.isWatched().test(each) ? Strings.text("find.workspace.watched") : "",
                 null,
                 each);
     }

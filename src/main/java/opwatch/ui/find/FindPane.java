@@ -149,12 +149,9 @@ public final class FindPane extends VBox {
 
     /// Adds operations that a watch has found to what is shown.
     public void show(List<FoundOperation> fresh) {
-        Set<FoundOperation> all = new LinkedHashSet<>(fresh);
-        all.addAll(state.found());
         searched = true;
         endedAt = endedAt.equals(Instant.EPOCH) ? clock.instant() : endedAt;
-        show(new SearchState(
-                state.phase(), state.counts(), List.copyOf(all), state.busy(), state.troubles(), state.workspaces()));
+        show(state.with(fresh));
     }
 
     /// Updates ages and what is on the list by now. Call it once a second.
@@ -168,13 +165,7 @@ public final class FindPane extends VBox {
         searched = true;
         ticked.clear();
         List<Subscription> chosen = subscriptions.chosen();
-        show(new SearchState(
-                SearchState.Phase.RUNNING,
-                new SearchState.Counts(chosen.size(), 0, 0, 0, 0),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of()));
+        show(SearchState.begun(chosen.size()));
         runner.start().accept(chosen);
         cancel.requestFocus();
     }
@@ -186,16 +177,7 @@ public final class FindPane extends VBox {
 
     private void paint() {
         FindLine focused = list.getFocusModel().getFocusedItem();
-        List<FindLine> lines = searched
-                ? FindLine.of(
-                        state,
-                        new FindLine.Surroundings(
-                                around.isThere(),
-                                around.isWatched(),
-                                around.subscription(),
-                                clock.instant(),
-                                zone.get()))
-                : List.of();
+        List<FindLine> lines = searched ? FindLine.of(state, around, clock.instant(), zone.get()) : List.of();
         if (!lines.equals(list.getItems())) {
             list.getItems().setAll(lines);
             int place = focused == null ? -1 : lines.indexOf(focused);

@@ -134,6 +134,13 @@ public final class Forms {
         return choice;
     }
 
+    /// How tall a cell is at a width with a line in it. A cell asks what it holds for its height without
+    /// telling it the width, so nothing would be wrapped.
+    public static double height(Region cell, Region line, double width) {
+        double sides = cell.snappedLeftInset() + cell.snappedRightInset();
+        return cell.snappedTopInset() + line.prefHeight(width - sides) + cell.snappedBottomInset();
+    }
+
     /// Shows a node, or hides it so that it takes no room.
     public static void show(Node node, boolean shown) {
         assert Platform.isFxApplicationThread();

@@ -16,6 +16,7 @@ import opwatch.support.Diagnostics;
 import opwatch.support.DiagnosticsFile;
 import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.StyleNames;
+import opwatch.ui.kit.WrappedCell;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
 
@@ -40,29 +41,6 @@ public final class DiagnosticsPane extends VBox {
         protected void updateItem(@Nullable DiagnosticsFile item, boolean empty) {
             super.updateItem(item, empty);
             setText(item == null ? null : item.name());
-        }
-    }
-
-    /// A line of a text, broken where it is wider than the list.
-    private static final class LineCell extends ListCell<String> {
-        private static final double SCROLL_BAR = 16;
-
-        LineCell() {
-            setWrapText(true);
-            // As wide as the list, so that it never scrolls sideways.
-            setPrefWidth(0);
-        }
-
-        /// A list asks for the height without saying at which width.
-        @Override
-        protected double computePrefHeight(double width) {
-            return super.computePrefHeight(width < 0 ? getListView().getWidth() - SCROLL_BAR : width);
-        }
-
-        @Override
-        protected void updateItem(@Nullable String item, boolean empty) {
-            super.updateItem(item, empty);
-            setText(item);
         }
     }
 
@@ -134,7 +112,7 @@ public final class DiagnosticsPane extends VBox {
         files.setPrefWidth(FILES);
         files.setMinWidth(FILES);
         lines.setAccessibleText(Strings.text("diagnostics.lines"));
-        lines.setCellFactory(_ -> new LineCell());
+        lines.setCellFactory(_ -> new WrappedCell<>(line -> line));
         lines.setPlaceholder(new Label(Strings.text("diagnostics.nothing")));
         files.getSelectionModel().selectedItemProperty().subscribe(file -> {
             lines.getItems()
