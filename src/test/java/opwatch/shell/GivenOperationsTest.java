@@ -150,7 +150,7 @@ class GivenOperationsTest {
         Path temporary = Files.writeString(shell("").data().file("watchlist.json.1234.tmp"), "being saved");
         Files.writeString(shell("").data().file("watchlist.json"), "{broken");
 
-        assertTrue(refused(ID + "1").contains("no row"), refused(ID + "1"));
+        assertTrue(refused(ID + "1").startsWith("The watch list could not be read."), refused(ID + "1"));
         assertTrue(Files.exists(temporary));
         try (Stream<Path> files = Files.list(shell("").data().path())) {
             assertEquals(
