@@ -39,12 +39,14 @@ public record Diagnostics(Instant at, List<DiagnosticsFile> files) {
         ConnectionText connection = ConnectionText.of(source.azure());
         StandIns standIns = new StandIns(net.home());
         new KnownNames(standIns).of(source, names, connection.hosts());
+        String log = LogTail.of(source.log());
+        standIns.learn(log);
         List<DiagnosticsFile> raw = List.of(
                 new DiagnosticsFile("versions.txt", VersionsText.of(source.at())),
                 new DiagnosticsFile("settings.txt", SettingsText.of(source.folder())),
                 new DiagnosticsFile("connection.txt", connection.text()),
                 new DiagnosticsFile("counts.txt", CountsText.of(source)),
-                new DiagnosticsFile("log.txt", LogTail.of(source.log())));
+                new DiagnosticsFile("log.txt", log));
         return new Diagnostics(
                 source.at(),
                 raw.stream()
