@@ -63,7 +63,7 @@ public final class Main {
         }
         LinkRequest link = LinkRequest.of(arguments);
         if (link instanceof LinkRequest.None) {
-            StartOptions.wrong(arguments).ifPresent(Main::refuse);
+            StartOptions.wrong(arguments, Path.of("")).ifPresent(Main::refuse);
             if (arguments.contains(QUIT)) {
                 System.exit(quit());
             }

@@ -3,6 +3,7 @@ package opwatch.disk;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -142,6 +143,8 @@ public final class AtomicFile {
     /// that is there, and gives a new one those of any new file.
     ///
     /// @param file absolute; its folder must exist
+    /// @throws FileAlreadyExistsException when a folder, a device or a pipe has the name: a rename would put
+    /// the file in the place of the last two, and they would be gone
     public static void replaceNamed(Path file, List<ByteBuffer> parts) throws IOException {
         Path target = file;
         for (int links = 0; links < MOST_LINKS && Files.isSymbolicLink(target); links++) {
@@ -149,6 +152,9 @@ public final class AtomicFile {
         }
         if (Files.isSymbolicLink(target)) {
             throw new FileSystemLoopException(file.toString());
+        }
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            throw new FileAlreadyExistsException(target.toString());
         }
         Path temporary = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + TEMPORARY);
         try {

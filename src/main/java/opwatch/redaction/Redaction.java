@@ -44,6 +44,10 @@ public record Redaction(HomeSpellings home) {
             + "(?:code|sig|state|session_state|otp|pin)(?![a-z0-9])"
             + ")[\\w-]{0,20}+" + IS + ")" + VALUE);
 
+    /// The parts of a signed tail behind a status URL (`t`, `c`, `s`, `h`) that sign it: their names say nothing.
+    private static final Pattern TAIL =
+            Pattern.compile("(?i)((?:[?&]|%(?:25)?26|&amp;|\\\\u0026)[csh](?:=|%(?:25)?3d))[^\\s&\"'<>%\\\\]++");
+
     private static final Pattern NAMED = Pattern.compile(
             "(?i)((?:username|user_?name|login_?hint|upn|given_name|family_name|unique_name)" + IS + ")" + VALUE);
 
@@ -85,7 +89,7 @@ public record Redaction(HomeSpellings home) {
     /// again, with the names and the long words in it.
     public String withoutMarkedSecrets(String text) {
         String safe = USER_INFO.matcher(text).replaceAll("://" + SECRET + "@");
-        for (Pattern pattern : List.of(HEADER, SCHEME, KEYED)) {
+        for (Pattern pattern : List.of(HEADER, SCHEME, KEYED, TAIL)) {
             safe = pattern.matcher(safe).replaceAll("$1" + SECRET);
         }
         return safe;

@@ -91,6 +91,9 @@ public final class StandIns {
 
     private static final Pattern RESOURCE_PATH = Pattern.compile("(?i)/providers/[a-z.]+/([^\\s\"'<>?,;)\\]}\\\\]+)");
     private static final Pattern RESOURCE_GROUP = Pattern.compile("(?i)/resourcegroups/([^\\s\"'<>?,;)\\]}\\\\/]+)");
+    /// Where Linux, macOS and Windows keep what belongs to a user.
+    private static final Pattern USER_FOLDER = Pattern.compile(
+            "(?i)(?<![\\w.])(?:/home/|/Users/|[a-z]:[\\\\/]{1,4}Users[\\\\/]{1,4})([^\\s\"'<>:;,/\\\\]+)");
     private static final Pattern SUBSCRIPTION = Pattern.compile("(?i)/subscriptions/(" + GUID + ")");
     private static final Pattern NAMED = Pattern.compile(
             "(?i)\\b(?:workspace|resource ?group|resource|vault|cluster|table"
@@ -146,8 +149,10 @@ public final class StandIns {
         return kind.numbered(counts.merge(kind, 1, Integer::sum));
     }
 
-    /// Makes known what a text names by a path or in quotes: subscriptions, resource groups, resources.
+    /// Makes known what a text names by a path or in quotes: subscriptions, resource groups, resources, and the
+    /// users whose folders it names.
     public void learn(String text) {
+        USER_FOLDER.matcher(home.hidden(text)).results().forEach(found -> know(Kind.PERSON, found.group(1)));
         SUBSCRIPTION.matcher(text).results().forEach(found -> know(Kind.SUBSCRIPTION, found.group(1)));
         RESOURCE_GROUP.matcher(text).results().forEach(found -> know(Kind.RESOURCE, found.group(1)));
         NAMED.matcher(text).results().forEach(found -> name(found.group(1)));

@@ -3,8 +3,6 @@ package opwatch.report;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import opwatch.disk.AtomicFile;
@@ -19,11 +17,8 @@ public final class ReportFile {
     /// @throws IOException when the file cannot be written; one that was there is then as it was, and nothing
     ///     else is left
     public static void write(Path file, ReportView view, ReportFormat format, FreeText free) throws IOException {
-        Path named = file.toAbsolutePath();
-        if (Files.isDirectory(named)) {
-            throw new FileAlreadyExistsException(named.toString());
-        }
         AtomicFile.replaceNamed(
-                named, List.of(ByteBuffer.wrap(format.of(view, free).getBytes(StandardCharsets.UTF_8))));
+                file.toAbsolutePath(),
+                List.of(ByteBuffer.wrap(format.of(view, free).getBytes(StandardCharsets.UTF_8))));
     }
 }

@@ -27,6 +27,11 @@ public enum CommandName {
                         || of(arguments.getFirst()).isPresent());
     }
 
+    /// All, as they are typed.
+    static List<String> all() {
+        return Arrays.stream(values()).map(CommandName::typed).toList();
+    }
+
     /// As it is typed, in lower case.
     String typed() {
         return name().toLowerCase(Locale.ROOT);

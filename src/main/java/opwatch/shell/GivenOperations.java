@@ -1,6 +1,7 @@
 package opwatch.shell;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -8,9 +9,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import opwatch.disk.IoReason;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
 import opwatch.operation.WatchEntry;
@@ -39,6 +43,9 @@ final class GivenOperations {
             Refusal.Reason.PURGE_ID,
             Refusal.Reason.RESOURCE_RESULT);
 
+    /// Of an argument in a sentence, in characters.
+    private static final int MOST_SHOWN = 120;
+
     private final Surroundings around;
     private final Clouds clouds;
     private final LoneOperations lone;
@@ -62,14 +69,15 @@ final class GivenOperations {
     ///
     /// @throws WrongUseException when something is no operation
     Collection<WatchEntry> read(List<String> arguments) throws WrongUseException {
-        for (String argument : arguments) {
+        // The standard input can be read once, however often it is named.
+        for (String argument : new LinkedHashSet<>(arguments)) {
             Path file = file(argument);
             if (argument.equals(WatchOptions.INPUT)) {
-                take(input(), true);
-            } else if (file != null) {
-                take(file);
+                take(read(around.streams().in()), true);
+            } else if (file == null || Files.isDirectory(file)) {
+                take(typed(argument, file), false);
             } else {
-                take(typed(argument), false);
+                take(file);
             }
         }
         return found.values();
@@ -80,18 +88,19 @@ final class GivenOperations {
         return notes;
     }
 
+    /// What is there under that name, of whatever kind; null for nothing.
     private @Nullable Path file(String argument) {
         try {
             Path file = around.workingFolder().resolve(argument);
-            return Files.isRegularFile(file) ? file : null;
+            return !argument.isBlank() && Files.exists(file) ? file : null;
         } catch (InvalidPathException e) {
             return null;
         }
     }
 
-    private PastedText input() throws WrongUseException {
+    private PastedText read(InputStream in) throws WrongUseException {
         try {
-            byte[] bytes = around.streams().in().readNBytes(PastedText.LONGEST + 1);
+            byte[] bytes = in.readNBytes(PastedText.LONGEST + 1);
             return PastedText.read(GivenFile.decoded(bytes), clouds.bare(), clouds.watchable());
         } catch (IOException e) {
             throw new WrongUseException(
@@ -99,12 +108,20 @@ final class GivenOperations {
         }
     }
 
-    private PastedText typed(String argument) {
+    /// @param folder the folder of that name; null for none
+    private PastedText typed(String argument, @Nullable Path folder) throws WrongUseException {
         PastedText text = PastedText.read(argument, clouds.bare(), clouds.watchable());
         boolean nothing = text.findings().stream()
                 .allMatch(finding ->
                         finding instanceof Refusal refusal && refusal.reason() == Refusal.Reason.NOTHING_FOUND);
         boolean id = nothing && argument.matches("[\\w~-]+") && Refusal.ofOperationId(argument) == null;
+        if (nothing && !id && folder != null) {
+            throw refused(folder, new ImportResult.Folder());
+        }
+        if (nothing && !id && !argument.isBlank()) {
+            throw new WrongUseException(
+                    Strings.text("shell.refused.nothing", PlainText.capped(PlainText.line(argument), MOST_SHOWN)));
+        }
         return id
                 ? new PastedText(
                         List.of(new Refusal(Refusal.Reason.ONLY_AN_ID, argument)),
@@ -113,23 +130,41 @@ final class GivenOperations {
     }
 
     private void take(Path file) throws WrongUseException {
+        if (!Files.isRegularFile(file)) {
+            // A pipe, such as a shell's `<(command)`, can be read once and from its start only.
+            try (InputStream in = Files.newInputStream(file)) {
+                take(read(in), true);
+            } catch (IOException e) {
+                throw refused(file, new ImportResult.Unreadable(IoReason.of(e)));
+            }
+            return;
+        }
         ImportResult result = GivenFile.read(file, clouds.bare(), clouds.watchable(), now());
         switch (result) {
             case ImportResult.Rows rows -> rows.rows().forEach(this::add);
             case ImportResult.Text(PastedText text) -> take(text, true);
-            case ImportResult.Refused refused ->
-                throw new WrongUseException(
-                        Strings.text("shell.file.refused", ImportText.of(String.valueOf(file.getFileName()), refused)));
+            case ImportResult.Refused refused -> throw refused(file, refused);
         }
+    }
+
+    private static WrongUseException refused(Path file, ImportResult.Refused why) {
+        return new WrongUseException(
+                Strings.text("shell.file.refused", ImportText.of(String.valueOf(file.getFileName()), why)));
     }
 
     /// @param mixed whether other things may stand in it
     private void take(PastedText text, boolean mixed) throws WrongUseException {
-        List<Refusal> refused = text.refused().stream()
-                .filter(refusal -> refusal.reason() != Refusal.Reason.ONLY_AN_ID)
-                .toList();
+        List<WatchEntry> purges = new ArrayList<>();
+        List<Refusal> refused = new ArrayList<>();
+        for (Refusal refusal : text.refused()) {
+            Optional<WatchEntry> purge = refusal.reason() == Refusal.Reason.PURGE_ID
+                    ? lone.onList(refusal.excerpt(), text.known())
+                    : Optional.empty();
+            purge.ifPresentOrElse(purges::add, () -> refused.add(refusal));
+        }
+        refused.removeIf(refusal -> refusal.reason() == Refusal.Reason.ONLY_AN_ID);
         boolean something =
-                !text.found().isEmpty() || !text.known().operationIds().isEmpty();
+                !text.found().isEmpty() || !text.known().operationIds().isEmpty() || !purges.isEmpty();
         List<String> grave = refused.stream()
                 .filter(refusal -> !mixed || !something || !OTHER_THINGS.contains(refusal.reason()))
                 .map(GivenOperations::sentence)
@@ -145,6 +180,7 @@ final class GivenOperations {
         for (String id : text.known().operationIds()) {
             add(lone.find(id, text.known(), now()));
         }
+        purges.forEach(this::add);
     }
 
     private static String sentence(Refusal refusal) {

@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import opwatch.disk.DataFolder;
 import opwatch.disk.IoReason;
+import opwatch.disk.LoadResult;
+import opwatch.disk.RefusedException;
 import opwatch.instance.Claim;
 import opwatch.instance.InstanceLock;
 import opwatch.instance.LaunchRequest;
@@ -19,6 +21,7 @@ import opwatch.operation.OperationRef;
 import opwatch.operation.WatchEntry;
 import opwatch.watchlist.WatchListExport;
 import opwatch.watchlist.WatchListFile;
+import opwatch.words.DiskText;
 
 /// Adds operations to the saved watch list. Where a window has the list open, that adds them: it gets a
 /// list of them as a file beside its own, because a request to a window is short and a list keeps labels,
@@ -87,7 +90,13 @@ final class ListAddition {
 
     private Result addHere(List<WatchEntry> wanted) throws IOException {
         WatchListFile file = list.file(around);
-        List<WatchEntry> rows = new ArrayList<>(file.load().value());
+        LoadResult<List<WatchEntry>> loaded = file.load();
+        // The next start of the window finds a whole list, and says nothing of what was set aside here.
+        loaded.notices()
+                .forEach(notice -> around.streams()
+                        .err()
+                        .tell(DiskText.of(notice, around.timing().zone())));
+        List<WatchEntry> rows = new ArrayList<>(loaded.value());
         Set<OperationRef> there =
                 new HashSet<>(rows.stream().map(WatchEntry::ref).toList());
         List<WatchEntry> fresh =
@@ -115,9 +124,15 @@ final class ListAddition {
                 (int) asked.stream().filter(ref -> !saved.contains(ref)).count());
     }
 
+    /// Those that are on the disk; of a list that is not understood none is.
     private Set<OperationRef> refs() throws IOException {
-        return new HashSet<>(
-                list.file(around).peek().value().stream().map(WatchEntry::ref).toList());
+        try {
+            return new HashSet<>(list.file(around).peek().value().stream()
+                    .map(WatchEntry::ref)
+                    .toList());
+        } catch (RefusedException e) {
+            return Set.of();
+        }
     }
 
     private static void remove(Path file) {

@@ -3,7 +3,7 @@ package opwatch.shell;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import opwatch.disk.IoReason;
 import opwatch.operation.Ascii;
 import opwatch.operation.Cloud;
@@ -36,29 +36,45 @@ final class LoneOperations {
     /// @param known what the text with the ID says beside it; what was given as an option counts more
     /// @throws WrongUseException when it is not clear where it is
     WatchEntry find(String id, PastedText.Known known, Instant now) throws WrongUseException {
-        String subscription = Stream.of(place.subscriptionId(), known.subscriptionId())
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .orElse("");
-        String location = Stream.of(place.location(), known.location())
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .orElse("");
-        if (!subscription.isEmpty() && !location.isEmpty()) {
+        WatchOptions.Place where = where(known);
+        if (!where.subscriptionId().isEmpty() && !where.location().isEmpty()) {
             Cloud cloud = bareCloud == Cloud.DEMO
                     ? bareCloud
-                    : Cloud.ofLocation(location).orElse(bareCloud);
-            return WatchEntry.of(new OperationRef(cloud, subscription, location, id), "", now);
+                    : Cloud.ofLocation(where.location()).orElse(bareCloud);
+            return WatchEntry.of(new OperationRef(cloud, where.subscriptionId(), where.location(), id), "", now);
         }
-        List<WatchEntry> same = rows().stream()
-                .filter(row -> Ascii.same(row.ref().operationId(), id)
-                        && (subscription.isEmpty() || Ascii.same(row.ref().subscriptionId(), subscription))
-                        && (location.isEmpty() || row.ref().place().key().equals(OperationRef.locationName(location))))
-                .toList();
+        List<WatchEntry> same = onList(id, where);
         if (same.size() != 1) {
             throw new WrongUseException(Strings.text("shell.id", id, same.size()));
         }
         return same.getFirst();
+    }
+
+    /// The operation that only the watch list can find: a purge, which has no location. Empty unless exactly
+    /// one row has the ID.
+    ///
+    /// @param known what the text with the ID says beside it
+    /// @throws WrongUseException when the list cannot be read
+    Optional<WatchEntry> onList(String id, PastedText.Known known) throws WrongUseException {
+        List<WatchEntry> same = onList(id, new WatchOptions.Place(where(known).subscriptionId(), ""));
+        return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
+    }
+
+    private WatchOptions.Place where(PastedText.Known known) {
+        return new WatchOptions.Place(
+                place.subscriptionId().isEmpty() ? known.subscriptionId() : place.subscriptionId(),
+                place.location().isEmpty() ? known.location() : place.location());
+    }
+
+    private List<WatchEntry> onList(String id, WatchOptions.Place where) throws WrongUseException {
+        String location = OperationRef.locationName(where.location());
+        return rows().stream()
+                .filter(row -> Ascii.same(row.ref().operationId(), id)
+                        && (where.subscriptionId().isEmpty()
+                                || Ascii.same(row.ref().subscriptionId(), where.subscriptionId()))
+                        && (where.location().isEmpty()
+                                || row.ref().place().key().equals(location)))
+                .toList();
     }
 
     private List<WatchEntry> rows() throws WrongUseException {

@@ -1,5 +1,8 @@
 package opwatch.shell;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,16 +19,28 @@ public final class StartOptions {
     private static final String PROCESS = "-psn_";
 
     /// More typing errors than this are another word.
-    private static final int MOST_ERRORS = 3;
+    private static final int MOST_ERRORS = 2;
+
+    /// A shorter word is near to too much.
+    private static final int SHORTEST = 3;
 
     private StartOptions() {}
 
-    /// The sentence about the first argument that looks like an option and is none; empty when there is none.
-    public static Optional<String> wrong(List<String> arguments) {
-        return arguments.stream()
+    /// The sentence about the first argument that looks like an option and is none, or about a first word that
+    /// is nearly a command; empty when there is neither.
+    ///
+    /// @param folder where relative paths start: a file of that name is no mistyped command
+    public static Optional<String> wrong(List<String> arguments, Path folder) {
+        Optional<String> command = arguments.stream()
+                .limit(1)
+                .filter(first -> first.matches("[A-Za-z]{" + SHORTEST + ",}") && Files.notExists(folder.resolve(first)))
+                .flatMap(first ->
+                        nearest(first, CommandName.all()).map(meant -> StartText.unknownCommand(first, meant)).stream())
+                .findFirst();
+        return command.or(() -> arguments.stream()
                 .filter(argument -> argument.startsWith("-") && !isKnown(argument))
                 .findFirst()
-                .map(StartOptions::sentence);
+                .map(StartOptions::sentence));
     }
 
     private static boolean isKnown(String argument) {
@@ -35,12 +50,17 @@ public final class StartOptions {
 
     private static String sentence(String argument) {
         String word = PlainText.line(argument);
-        String name = argument.replaceFirst("=.*", "").toLowerCase(Locale.ROOT);
-        return KNOWN.stream()
-                .filter(known -> errors(known, name) <= MOST_ERRORS)
-                .min((one, other) -> Integer.compare(errors(one, name), errors(other, name)))
+        return nearest(argument.replaceFirst("=.*", ""), KNOWN)
                 .map(meant -> StartText.unknownOption(word, meant))
                 .orElseGet(() -> StartText.unknownOption(word));
+    }
+
+    /// The word that was probably meant.
+    private static Optional<String> nearest(String typed, List<String> words) {
+        String folded = typed.toLowerCase(Locale.ROOT);
+        return words.stream()
+                .filter(word -> errors(word, folded) <= MOST_ERRORS)
+                .min(Comparator.comparingInt(word -> errors(word, folded)));
     }
 
     /// How many letters must be changed, added or left out to make one word of the other (Levenshtein).

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -41,12 +39,14 @@ public record Diagnostics(Instant at, List<DiagnosticsFile> files) {
         ConnectionText connection = ConnectionText.of(source.azure());
         StandIns standIns = new StandIns(net.home());
         new KnownNames(standIns).of(source, names, connection.hosts());
+        String log = LogTail.of(source.log());
+        standIns.learn(log);
         List<DiagnosticsFile> raw = List.of(
                 new DiagnosticsFile("versions.txt", VersionsText.of(source.at())),
                 new DiagnosticsFile("settings.txt", SettingsText.of(source.folder())),
                 new DiagnosticsFile("connection.txt", connection.text()),
                 new DiagnosticsFile("counts.txt", CountsText.of(source)),
-                new DiagnosticsFile("log.txt", LogTail.of(source.log())));
+                new DiagnosticsFile("log.txt", log));
         return new Diagnostics(
                 source.at(),
                 raw.stream()
@@ -65,11 +65,7 @@ public record Diagnostics(Instant at, List<DiagnosticsFile> files) {
     /// @throws IOException when the file cannot be written; one that was there is then as it was, and nothing
     ///     else is left
     public void save(Path file) throws IOException {
-        Path named = file.toAbsolutePath();
-        if (Files.isDirectory(named)) {
-            throw new FileAlreadyExistsException(named.toString());
-        }
-        AtomicFile.replaceNamed(named, List.of(ByteBuffer.wrap(zip())));
+        AtomicFile.replaceNamed(file.toAbsolutePath(), List.of(ByteBuffer.wrap(zip())));
     }
 
     private byte[] zip() {

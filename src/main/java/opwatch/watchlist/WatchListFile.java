@@ -113,20 +113,20 @@ public final class WatchListFile {
     /// nothing on the disk, and nothing may be saved after it. Rows that are not understood are left out, and
     /// said in the notices; where the list is not understood the last good copy is read.
     ///
-    /// @throws IOException when there is a list that cannot be read, or one that is not understood and has no
-    /// good copy
+    /// @throws IOException when there is a list that cannot be read, or not be understood: an empty one would
+    /// say that nothing is watched
     public LoadResult<List<WatchEntry>> peek() throws IOException {
         byte[] content = AtomicFile.read(file.path());
         RowReader.Found found = content == null ? null : reader.read(content);
         List<LoadWarning> notices = new ArrayList<>();
         if (found == null) {
-            content = AtomicFile.read(file.previous());
-            found = content == null ? null : reader.read(content);
-            if (found == null && Files.notExists(file.path())) {
-                return new LoadResult<>(List.of(), notices);
+            byte[] copy = AtomicFile.read(file.previous());
+            found = copy == null ? null : reader.read(copy);
+            if (found == null && (content != null || copy != null)) {
+                throw new RefusedException(IoReason.Kind.NOT_OURS, content != null ? file.path() : file.previous());
             }
             if (found == null) {
-                throw new RefusedException(IoReason.Kind.NOT_OURS, file.path());
+                return new LoadResult<>(List.of(), notices);
             }
             notices.add(new LoadWarning.FromCopy(
                     NAME, Files.getLastModifiedTime(file.previous()).toInstant()));

@@ -47,4 +47,9 @@ public final class StartText {
     public static String unknownOption(String option, String meant) {
         return Strings.text("start.option.meant", option, meant);
     }
+
+    /// The first argument is a word that is nearly a command.
+    public static String unknownCommand(String word, String meant) {
+        return Strings.text("start.command.meant", word, meant);
+    }
 }

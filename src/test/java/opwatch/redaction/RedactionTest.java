@@ -37,6 +37,9 @@ class RedactionTest {
                     a\\ncode=abc                                  | a\\ncode=[secret]
                     client_info=abc clientInfo:abc                 | client_info=[secret] clientInfo:[secret]
                     sv=1&sig=a%2Bb%3D&se=2                         | sv=1&sig=[secret]&se=2
+                    x?api-version=1&t=6&c=MII&s=ab&h=cd            | x?api-version=1&t=6&c=[secret]&s=[secret]&h=[secret]
+                    %3Ft%3D6%26s%3Dab%26h%3Dcd                     | %3Ft%3D6%26s%3D[secret]%26h%3D[secret]
+                    x?t=6&amp;s=ab\u0026h=cd s=1                   | x?t=6&amp;s=[secret]\u0026h=[secret] s=1
                     code_verifier=a code_challenge=b nonce=c       | code_verifier=[secret] code_challenge=[secret] nonce=[secret]
                     device_code=a userCode=b auth-code=c           | device_code=[secret] userCode=[secret] auth-code=[secret]
                     BearerToken[secret=abc]                        | BearerToken[secret=[secret]]

@@ -76,6 +76,17 @@ class StandInsTest {
     }
 
     @Test
+    void theUsersWhoseFoldersATextNamesAreLearned() {
+        String text = "/home/lima/x, C:\\Users\\oscar\\y and file:///Users/papa of lima; https://x.example/home/page";
+        standIns.learn(text);
+
+        assertEquals(
+                "/home/person-1/x, C:\\Users\\person-2\\y and file:///Users/person-3 of person-1;"
+                        + " https://host-1/home/page",
+                standIns.of(text));
+    }
+
+    @Test
     void oneSpellingMoreOfAKnownNameHasItsStandIn() {
         standIns.know(Kind.TENANT, "11111111-2222-3333-4444-555555555555");
         standIns.know(Kind.TENANT, "11111111-2222-3333-4444-555555555555", "Contoso");

@@ -82,7 +82,7 @@ class MarkdownReportTest {
                 Column.STATE);
 
         assertEquals("""
-                # OpWatch: what the window shows
+                # OpWatch: watched operations
 
                 - As of 2026-03-04 11:00:00 (Europe/Berlin), 2026-03-04T10:00:00Z
                 - Grouped by: Tag

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -60,6 +61,19 @@ class ReportFileTest {
         assertEquals(IoReason.Kind.NAME_TAKEN, refused(taken));
         assertEquals(IoReason.Kind.MISSING, refused(folder.resolve("nowhere").resolve("x.csv")));
         assertEquals(List.of("taken.csv"), names(folder));
+    }
+
+    @Test
+    @LinuxOnly
+    void aPipeOrADeviceIsNotReplacedByAFile() throws Exception {
+        Path pipe = folder.resolve("pipe.csv");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        Path link = Files.createSymbolicLink(folder.resolve("link.csv"), pipe);
+
+        assertEquals(IoReason.Kind.NAME_TAKEN, refused(pipe));
+        assertEquals(IoReason.Kind.NAME_TAKEN, refused(link));
+        assertTrue(Files.readAttributes(pipe, BasicFileAttributes.class).isOther());
+        assertEquals(List.of("link.csv", "pipe.csv"), names(folder));
     }
 
     @Test

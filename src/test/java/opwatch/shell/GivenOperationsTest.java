@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -17,7 +18,9 @@ import opwatch.azure.StatusReader;
 import opwatch.operation.Cloud;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
+import opwatch.operation.Place;
 import opwatch.operation.WatchEntry;
+import opwatch.systems.LinuxOnly;
 import opwatch.watchlist.WatchListFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -200,6 +203,69 @@ class GivenOperationsTest {
                         + ref(2).statusUrl().replace("management.azure.com", "management.azure.com.evil.example"));
 
         assertTrue(refused("two.txt").contains("evil.example"), refused("two.txt"));
+    }
+
+    @Test
+    void aPurgeAloneIsTheOneRowOfTheListThatHasItWhateverGivesIt() throws Exception {
+        OperationRef purge = new OperationRef(
+                Cloud.PUBLIC, SUBSCRIPTION, new Place.Workspace("rg-logs", "ws-prod"), "purge-" + ID + "1");
+        save(WatchEntry.of(purge, "gdpr", HandClock.START), WatchEntry.of(ref(1), "", HandClock.START));
+        Files.writeString(folder.resolve("purges.txt"), purge.operationId() + "\n");
+        WatchOptions.Place place = new WatchOptions.Place(SUBSCRIPTION, "westeurope");
+
+        assertEquals(List.of(purge), refs("", NOWHERE, purge.operationId()));
+        assertEquals(List.of(purge), refs("", NOWHERE, "purges.txt"));
+        assertEquals(List.of(purge, ref(2)), refs(purge.operationId(), place, "-", ID + "2"));
+    }
+
+    @Test
+    void aPurgeAloneThatNoRowOrSeveralHaveIsRefusedAsThePasteDoes() throws Exception {
+        Place.Workspace one = new Place.Workspace("rg-logs", "ws-one");
+        String id = "purge-" + ID + "1";
+        save(
+                WatchEntry.of(new OperationRef(Cloud.PUBLIC, SUBSCRIPTION, one, id), "", HandClock.START),
+                WatchEntry.of(
+                        new OperationRef(Cloud.PUBLIC, SUBSCRIPTION, new Place.Workspace("rg", "ws-two"), id),
+                        "",
+                        HandClock.START));
+
+        assertTrue(refused(id).startsWith(id + " is the ID of a purge."), refused(id));
+        assertTrue(refused("purge-" + ID + "9").contains("is the ID of a purge."), refused("purge-" + ID + "9"));
+    }
+
+    @Test
+    void theInputIsReadOnceHoweverOftenItIsNamed() throws Exception {
+        assertEquals(List.of(ref(1)), refs(ref(1).statusUrl(), NOWHERE, "-", "-"));
+    }
+
+    @Test
+    @LinuxOnly
+    void aPipeWithANameIsReadLikeTheInput() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        Thread writer = Thread.ofVirtual().start(() -> {
+            try {
+                Files.writeString(pipe, "see " + ref(1).statusUrl());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+
+        assertEquals(List.of(ref(1)), refs("", NOWHERE, "pipe"));
+        writer.join();
+    }
+
+    @Test
+    void whatIsNoOperationAndNoFileIsNamed() throws IOException {
+        Files.createDirectory(folder.resolve("a folder"));
+
+        assertEquals(
+                "“nosuchfile.txt” holds no operation, and no file has that name. Nothing was checked. Give a status"
+                        + " URL, an operation ID, or a file that is there.",
+                refused(ref(1).statusUrl(), "nosuchfile.txt"));
+        assertEquals(
+                "Nothing was imported from a folder: it is a folder. Give the files in it. Nothing was checked.",
+                refused("a folder"));
     }
 
     @Test

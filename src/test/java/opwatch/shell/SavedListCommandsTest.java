@@ -225,6 +225,18 @@ class SavedListCommandsTest {
     }
 
     @Test
+    void aListThatHadToBeSetAsideIsToldWhereTheyAreAdded() throws Exception {
+        shell().data().make();
+        Files.writeString(shell().data().file("watchlist.json"), "no list");
+
+        Ran ran = shell().run("add", ref(1).statusUrl());
+
+        assertEquals("One operation added.", ran.out().strip());
+        assertTrue(ran.err().contains("watchlist.corrupt-"), ran.err());
+        assertEquals(List.of(ref(1)), saved());
+    }
+
+    @Test
     void whatIsNoOperationAddsNothing() throws Exception {
         save(1);
 
@@ -269,8 +281,13 @@ class SavedListCommandsTest {
         shell().data().make();
         Files.writeString(shell().data().file("watchlist.json"), "no list");
 
-        shell().run("list");
+        for (String command : List.of("list", "export")) {
+            Ran ran = shell().run(command);
 
+            assertEquals(ExitCode.NOT_CHECKED, ran.code());
+            assertEquals("", ran.out());
+            assertTrue(ran.err().startsWith("The watch list could not be read."), ran.err());
+        }
         assertEquals("no list", Files.readString(shell().data().file("watchlist.json")));
     }
 }

@@ -76,6 +76,19 @@ class DiagnosticsTest {
     }
 
     @Test
+    void whatOnlyThePathsOfTheLogNameHasStandInsToo() throws Exception {
+        Files.writeString(
+                planted.source().log(),
+                "ERROR /Users/sierra-user/x and C:\\Users\\tango-user\\y of sierra-user, /resourceGroups/rg-alfa/"
+                        + "providers/Microsoft.OperationalInsights/workspaces/ws-zero?t=1&s=short-sign in rg-alfa\n");
+
+        assertEquals(
+                "ERROR /Users/person-4/x and C:\\Users\\person-5\\y of person-4, /resourceGroups/resource-1/"
+                        + "providers/Microsoft.OperationalInsights/workspaces/resource-2?t=1&s=[secret] in resource-1\n",
+                zip().get("log.txt"));
+    }
+
+    @Test
     void settingsConnectionAndCountsAreThere() throws Exception {
         Map<String, String> texts = zip();
 
