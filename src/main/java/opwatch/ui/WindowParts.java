@@ -65,12 +65,6 @@ public record WindowParts(
         return Strings.text(azure == null ? "window.title.demo" : "window.title");
     }
 
-    /// How many rows call for the person.
-    RowCounts counts(List<WatchRow> rows) {
-        return RowCounts.of(
-                rows, row -> row.observation().get(), row -> row.attention().get(), clock().instant());
-    }
-
     /// What can be told of a row to those who look into it.
     String report(WatchRow row) {
         return SupportReport.of(row.entry(), row.typical(), clock().instant(), zone.local());

@@ -38,8 +38,12 @@ final class Arrangement {
     private @Nullable Basis settled;
 
     /// @param version which result of [WantedRows]
+    /// @param changes of which state of the list, where headings tell of their rows
     private record Basis(
-            long version, boolean held, @Nullable GroupKeys keys) {}
+            long version,
+            long changes,
+            boolean held,
+            @Nullable GroupKeys keys) {}
 
     /// @param now the time that the cells show
     Arrangement(
@@ -121,14 +125,15 @@ final class Arrangement {
     /// @param held whether only new rows come in, at the end, and removed ones leave
     void arrange(boolean held) {
         List<WatchRow> rows = wanted.get();
-        Basis basis = new Basis(wanted.version(), held, keys());
+        GroupKeys keys = keys();
+        Basis basis = new Basis(wanted.version(), keys == null ? 0 : list.changes(), held, keys);
         if (basis.equals(settled)) {
             return;
         }
         if (held) {
-            keep(rows, basis.keys);
+            keep(rows, keys);
         } else {
-            sort(rows, basis.keys);
+            sort(rows, keys);
         }
         settled = basis;
     }
@@ -163,9 +168,9 @@ final class Arrangement {
             place(kept);
             heldChanges.set(RowMoves.count(kept, rows));
         } else {
-            groups.keep(rows, keys);
+            GroupTally tally = groups.keep(rows, keys);
             place(groups.lines());
-            heldChanges.set(groups.changes(rows, keys));
+            heldChanges.set(groups.changes(rows, tally));
         }
     }
 
@@ -192,6 +197,6 @@ final class Arrangement {
     }
 
     private boolean isListed(TableLine line) {
-        return line instanceof WatchRow row && list.find(row.ref()) == row;
+        return line instanceof WatchRow row && row.isListed();
     }
 }
