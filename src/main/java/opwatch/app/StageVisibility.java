@@ -4,6 +4,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import opwatch.settings.Settings;
 import opwatch.ui.Placement;
+import opwatch.ui.kit.WindowSight;
 import org.jspecify.annotations.Nullable;
 
 /// Whether a window is on the screen, minimised, or hidden while its icon stands in the tray; and where it
@@ -23,7 +24,7 @@ final class StageVisibility {
     /// Takes the window off the screen.
     void hide() {
         hidden = Placement.of(stage);
-        stage.hide();
+        WindowSight.hide(stage);
     }
 
     boolean isHidden() {

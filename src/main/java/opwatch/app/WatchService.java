@@ -1,11 +1,11 @@
 package opwatch.app;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -46,11 +46,17 @@ final class WatchService implements AutoCloseable {
     private final OperationClient client;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     /// Drops what comes after the end.
-    private final ScheduledExecutorService timer = new ScheduledThreadPoolExecutor(
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("opwatch-timer").factory(), new ThreadPoolExecutor.DiscardPolicy());
+    /// On the timer only.
+    private @Nullable ScheduledFuture<?> nextTick;
+
     private final FxMailbox<RowUpdate> mailbox;
     private final Poller poller;
     private final CompletableFuture<LoadResult<List<WatchEntry>>> rows;
+    /// What the poller was last told of the rows. FX thread.
+    private List<WatchEntry> described = List.of();
+
     private volatile boolean begun;
     private volatile boolean closed;
 
@@ -90,7 +96,8 @@ final class WatchService implements AutoCloseable {
     /// @param tick is run there once a second
     void begin(MainWindow window, Runnable tick) {
         begun = true;
-        every(Duration.ofMillis(250), poller::tick);
+        timer.setRemoveOnCancelPolicy(true);
+        timer.execute(this::tickPoller);
         every(Duration.ofSeconds(1), () -> mailbox.post(tick));
         every(Duration.ofMinutes(10), () -> saving.save(poller.durations()));
         if (desktop.system().nap().isThere()) {
@@ -111,8 +118,17 @@ final class WatchService implements AutoCloseable {
     /// Not before the window is there to hear the answers.
     private void wakePoller() {
         if (begun) {
-            timer.execute(() -> surviving(poller::tick));
+            timer.execute(this::tickPoller);
         }
+    }
+
+    /// On the timer. Ticks again when the poller says so: seldom, while nothing is due.
+    private void tickPoller() {
+        if (nextTick != null) {
+            nextTick.cancel(false);
+        }
+        surviving(poller::tick);
+        nextTick = timer.schedule(this::tickPoller, poller.untilTick().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     Poller poller() {
@@ -145,10 +161,26 @@ final class WatchService implements AutoCloseable {
         return folder.claim();
     }
 
-    /// The list, or what is said of its rows, has changed.
+    /// The list, or what is said of its rows, has changed. FX thread.
     void changed(List<WatchEntry> entries) {
         saving.save(entries);
-        poller.describe(entries);
+        poller.describe(changedSince(described, entries));
+        described = entries;
+    }
+
+    /// Those entries that are other objects than before. A list of another length is new in all.
+    @SuppressWarnings("ReferenceEquality") // an entry is kept as long as its row is the same
+    private static List<WatchEntry> changedSince(List<WatchEntry> before, List<WatchEntry> now) {
+        if (before.size() != now.size()) {
+            return now;
+        }
+        List<WatchEntry> changed = new ArrayList<>();
+        for (int i = 0; i < now.size(); i++) {
+            if (now.get(i) != before.get(i)) {
+                changed.add(now.get(i));
+            }
+        }
+        return changed;
     }
 
     /// An account signed in or out: what waited for that is checked.

@@ -54,11 +54,13 @@ final class AnsweredOperation {
 
     private static boolean isAnother(OperationRef asked, Map.Entry<String, JsonNode> member) {
         JsonNode value = member.getValue();
-        if (!value.isTextual() && !value.isNumber()) {
+        String key = Ascii.lower(member.getKey());
+        boolean names = key.equals("id") || key.equals("name");
+        if (!names || (!value.isTextual() && !value.isNumber()) || isAsAsked(asked, value.asText())) {
             return false;
         }
         List<String> path = segments(value.asText());
-        return switch (Ascii.lower(member.getKey())) {
+        return switch (key) {
             case "id" -> isStatusPath(asked, path) && isOther(asked, path);
             case "name" ->
                 isStatusPath(asked, path)
@@ -66,6 +68,11 @@ final class AnsweredOperation {
                         : !path.isEmpty() && differs(path.getLast(), asked.operationId());
             default -> false;
         };
+    }
+
+    /// Most documents name the operation by the very letters that it was asked by; no more need be read then.
+    private static boolean isAsAsked(OperationRef asked, String named) {
+        return Ascii.same(named, asked.operationId()) || Ascii.same(named, asked.path());
     }
 
     private static boolean isStatusPath(OperationRef asked, List<String> path) {

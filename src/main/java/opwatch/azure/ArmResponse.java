@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// An HTTP response whose body has arrived completely.
 final class ArmResponse {
+    private static final Pattern JSON = Pattern.compile("(application|text)/([a-z0-9.+-]*\\+)?json\\s*(;.*)?");
+    private static final Pattern PLAIN = Pattern.compile("text/plain\\s*(;.*)?");
+
     private final int status;
     private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final byte[] body;
@@ -64,8 +68,8 @@ final class ArmResponse {
     boolean isJson() {
         String type = header("Content-Type").strip().toLowerCase(Locale.ROOT);
         return type.isEmpty()
-                || type.matches("(application|text)/([a-z0-9.+-]*\\+)?json\\s*(;.*)?")
-                || (type.matches("text/plain\\s*(;.*)?") && holdsObject());
+                || JSON.matcher(type).matches()
+                || (PLAIN.matcher(type).matches() && holdsObject());
     }
 
     private boolean holdsObject() {

@@ -4,10 +4,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import opwatch.network.HttpDate;
 import opwatch.operation.Ascii;
 import opwatch.operation.IsoInstants;
 import opwatch.operation.Timestamp;
@@ -38,12 +37,8 @@ final class AzureTimestamps {
 
     /// The moment of an HTTP `Date` or `Retry-After` header (RFC 1123), or null.
     static @Nullable Instant httpDate(String text) {
-        try {
-            return plausible(ZonedDateTime.parse(text.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant());
-        } catch (DateTimeException e) {
-            return null;
-        }
+        Instant read = HttpDate.read(text);
+        return read == null ? null : plausible(read);
     }
 
     private static @Nullable Instant iso(Matcher iso) {

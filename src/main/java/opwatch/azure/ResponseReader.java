@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import opwatch.operation.Check;
 import opwatch.operation.Cloud;
 import opwatch.operation.Lazy;
@@ -31,18 +32,20 @@ final class ResponseReader {
     /// Request IDs are shorter; what is longer is no ID.
     private static final int LONGEST_ID = 200;
 
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,12}");
+
     private ResponseReader() {}
 
     static Outcome read(OperationRequest question, ArmResponse answer, Instant now) {
-        OperationError error = ProblemReader.error(answer);
-        OperationStatus status = status(answer, error);
+        OperationStatus status = status(answer);
         JsonNode document = answer.document();
         String another = status == null || document == null
                 ? ""
                 : ProblemReader.words(AnsweredOperation.otherThan(question.ref(), document));
         if (status != null && another.isEmpty()) {
-            return new Outcome.Seen(status.of(question.ref()), check(question, answer, error, answer.text(), now));
+            return new Outcome.Seen(status.of(question.ref()), check(question, answer, null, answer.text(), now));
         }
+        OperationError error = ProblemReader.error(answer);
         Check check = check(question, answer, error, ArmResponse.cut(answer.text(), KEPT), now);
         Problem problem = another.isEmpty()
                 ? ProblemReader.read(question, answer, error)
@@ -50,12 +53,15 @@ final class ResponseReader {
         return new Outcome.Unseen(problem, check);
     }
 
-    private static @Nullable OperationStatus status(ArmResponse answer, @Nullable OperationError error) {
+    private static @Nullable OperationStatus status(ArmResponse answer) {
         OperationStatus said = answer.isJson() ? StatusReader.status(answer.document()) : null;
         return switch (answer.status()) {
             case 200 -> said;
             // Not in the contract, but providers do it while it runs (hashicorp/go-azure-sdk, poller_lro.go).
-            case 202 -> said == null && error == null && saysNothing(answer) ? OperationStatus.ofWord(ACCEPTED) : said;
+            case 202 ->
+                said == null && saysNothing(answer) && ProblemReader.error(answer) == null
+                        ? OperationStatus.ofWord(ACCEPTED)
+                        : said;
             default -> null;
         };
     }
@@ -69,6 +75,7 @@ final class ResponseReader {
         return document.isNull() || (document.isObject() && !document.has("status"));
     }
 
+    /// @param error null for none, and for an answer that holds a status
     private static Check check(
             OperationRequest question, ArmResponse answer, @Nullable OperationError error, String body, Instant now) {
         // The embedded Azure has this computer's clock; its Date is written by the JDK's server.
@@ -102,6 +109,6 @@ final class ResponseReader {
     static @Nullable Long remaining(ArmResponse answer) {
         String own = answer.header("x-ms-ratelimit-remaining-subscription-reads");
         String text = own.isEmpty() ? answer.header("x-ms-ratelimit-remaining-subscription-global-reads") : own;
-        return text.matches("\\d{1,12}") ? Long.valueOf(text) : null;
+        return NUMBER.matcher(text).matches() ? Long.valueOf(text) : null;
     }
 }

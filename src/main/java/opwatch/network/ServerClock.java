@@ -1,10 +1,8 @@
 package opwatch.network;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.format.DateTimeFormatter;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// How far this computer's clock is from the clocks of Microsoft's servers, by the `Date` of their answers.
@@ -28,12 +26,11 @@ public final class ServerClock {
     /// Takes in the `Date` header of an answer that came just now from one of Microsoft's servers, not from
     /// something in its place. Ignores a text that is no date.
     public void heard(String date) {
-        try {
-            Instant server = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date.strip()));
+        Instant server = HttpDate.read(date);
+        // Where it was sent without a date, the next answer will tell.
+        if (server != null) {
             Duration now = Duration.between(server, clock.instant());
             ahead.updateAndGet(before -> now.minus(before).abs().compareTo(SAME) < 0 ? before : now);
-        } catch (DateTimeException e) {
-            // Sent without a date; the next answer will tell.
         }
     }
 

@@ -72,7 +72,10 @@ public record Activity(
         return !checking.isEmpty() || (nextCheck != null && nextCheck.isBefore(now.plus(SOON)));
     }
 
-    static Activity of(Collection<ScheduledRow> rows, Set<OperationRef> checking, Pauses pauses, Uptime uptime) {
+    /// @param watched how many rows there are
+    /// @param rows those of them that have not ended, and others
+    static Activity of(
+            int watched, Collection<ScheduledRow> rows, Set<OperationRef> checking, Pauses pauses, Uptime uptime) {
         Duration now = uptime.now();
         List<ScheduledRow> open =
                 rows.stream().filter(row -> !row.observation().isTerminal()).toList();
@@ -92,7 +95,7 @@ public record Activity(
                 next = next == null ? plan : Cadence.shorter(plan, next);
             }
         }
-        Rows counts = new Rows(rows.size(), open.size(), signInNeeded, offline, refused, throttled);
+        Rows counts = new Rows(watched, open.size(), signInNeeded, offline, refused, throttled);
         return new Activity(counts, checking, Paused.of(pauses, open), next == null ? null : uptime.wallAt(next));
     }
 }

@@ -2,6 +2,7 @@ package opwatch.polling;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 public final class Poller implements AutoCloseable {
     /// Most requests in flight.
     public static final int MOST_IN_FLIGHT = 64;
+
+    private static final Duration BETWEEN_TICKS = Duration.ofMillis(250);
+    private static final Duration AT_REST = Duration.ofSeconds(10);
 
     static final System.Logger LOG = System.getLogger("opwatch.polling");
 
@@ -159,7 +163,13 @@ public final class Poller implements AutoCloseable {
         return schedule().activity();
     }
 
-    /// Obeys the commands and starts what is due. The poll timer calls it several times a second and when
+    /// How long the next [#tick] may wait unless this is woken. Long, where nothing becomes due by itself; not
+    /// so long that a sleep of the computer would pass for a silence of the timer.
+    public synchronized Duration untilTick() {
+        return schedule.isAtRest() && commands.isEmpty() ? AT_REST : BETWEEN_TICKS;
+    }
+
+    /// Obeys the commands and starts what is due. The poll timer calls it when [#untilTick] is over and when
     /// woken.
     public void tick() {
         boolean slept;

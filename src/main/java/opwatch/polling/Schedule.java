@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +28,7 @@ final class Schedule {
     /// A row whose plan met a bug is asked again after this long.
     private static final Duration AFTER_A_BUG = Duration.ofMinutes(5);
 
-    private final Map<OperationRef, ScheduledRow> rows = new LinkedHashMap<>();
+    private final ScheduledRows rows = new ScheduledRows();
     private final RequestsInFlight requests = new RequestsInFlight();
     private final SubscriptionQueues queues;
     private final Function<OperationRef, String> account;
@@ -58,11 +57,11 @@ final class Schedule {
         Duration now = uptime.now();
         for (WatchEntry entry : entries) {
             OperationRef ref = entry.ref();
-            if (!rows.containsKey(ref)) {
+            if (rows.get(ref) == null) {
                 String owner = accounts.computeIfAbsent(ref.subscriptionKey(), any -> owner(ref));
                 SubscriptionQueue queue = queues.of(owner, ref, now);
                 ScheduledRow row = new ScheduledRow(entry, queue, ++watchedSoFar, uptime, cadence.asksKnownRows());
-                rows.put(ref, row);
+                rows.add(row);
                 queue.add(row, now);
                 if (pauses.of(row) != null) {
                     report(row, now);
@@ -89,20 +88,20 @@ final class Schedule {
     }
 
     void forget() {
-        List.copyOf(rows.keySet()).forEach(this::forget);
+        List.copyOf(rows.all()).forEach(row -> forget(row.ref));
     }
 
     void checkNow(Set<OperationRef> refs) {
-        rows.values().stream().filter(row -> refs.contains(row.ref)).forEach(ScheduledRow::askByHand);
+        rows.askByHand(refs);
     }
 
     void checkNow() {
-        rows.values().stream().filter(row -> !row.observation().isTerminal()).forEach(ScheduledRow::askByHand);
+        rows.open().forEach(ScheduledRow::askByHand);
     }
 
     void select(Set<OperationRef> refs) {
         Duration now = uptime.now();
-        for (ScheduledRow row : rows.values()) {
+        for (ScheduledRow row : rows.all()) {
             boolean selected = refs.contains(row.ref);
             if (selected != row.isSelected()) {
                 row.select(selected);
@@ -128,7 +127,7 @@ final class Schedule {
     void interval(CheckInterval interval) {
         Duration now = uptime.now();
         cadence.interval(interval);
-        rows.values().forEach(row -> cadence.replan(row, now));
+        rows.all().forEach(row -> cadence.replan(row, now));
     }
 
     LearnedDurations durations() {
@@ -141,7 +140,7 @@ final class Schedule {
 
     void signedIn() {
         Duration now = uptime.now();
-        for (ScheduledRow row : rows.values()) {
+        for (ScheduledRow row : rows.all()) {
             row.moveTo(queues.of(owner(row.ref), row.ref, now), now);
             row.signedIn(now);
         }
@@ -166,10 +165,10 @@ final class Schedule {
     /// Changes what is paused, and tells of each row for which it is another pause. A row that goes on is
     /// due: in the order in which they were due, as fast as the budget allows without a burst.
     private void repause(Runnable change) {
-        Map<ScheduledRow, Pause> before = pauses.of(rows.values());
+        Map<ScheduledRow, Pause> before = pauses.of(rows.all());
         change.run();
         Duration now = uptime.now();
-        for (ScheduledRow row : rows.values()) {
+        for (ScheduledRow row : rows.all()) {
             Pause was = before.get(row);
             Pause is = pauses.of(row);
             if (was != null && is == null) {
@@ -194,7 +193,7 @@ final class Schedule {
         Duration now = uptime.now();
         requests.giveUp();
         queues.wake(now);
-        for (ScheduledRow row : rows.values()) {
+        for (ScheduledRow row : rows.all()) {
             if (row.due() != null && now.compareTo(row.due()) < 0) {
                 row.due(now);
             }
@@ -214,12 +213,12 @@ final class Schedule {
 
     /// What is due and may leave, the most urgent first.
     List<Request> start() {
-        if (pauses.isAnyOver(rows.values(), uptime.wall())) {
-            repause(() -> pauses.end(rows.values(), uptime.wall()));
+        if (pauses.isAnyOver(rows.open(), uptime.wall())) {
+            repause(() -> pauses.end(rows.open(), uptime.wall()));
         }
         Duration now = uptime.now();
-        queues.price(rows.values(), cadence, now);
-        return now.compareTo(heldUntil) < 0 ? List.of() : requests.start(rows.values(), queues.count(), pauses, now);
+        queues.price(rows.open(), cadence, now);
+        return now.compareTo(heldUntil) < 0 ? List.of() : requests.start(rows.open(), queues.count(), pauses, now);
     }
 
     /// Asked right before a request leaves: since the tick its row may have been removed, or the answer to
@@ -242,6 +241,7 @@ final class Schedule {
         boolean taken = counts && isWatched(row);
         if (taken) {
             row.take(outcome, now);
+            rows.update(row);
         }
         try {
             settle(request, outcome, counts, taken, now);
@@ -282,12 +282,17 @@ final class Schedule {
         return uptime.wall();
     }
 
+    /// Whether every row has ended and none is asked for by hand, so that nothing becomes due by itself.
+    boolean isAtRest() {
+        return rows.open().isEmpty();
+    }
+
     Activity activity() {
-        return Activity.of(rows.values(), requests.refs(), pauses, uptime);
+        return Activity.of(rows.all().size(), rows.open(), requests.refs(), pauses, uptime);
     }
 
     private boolean isWatched(ScheduledRow row) {
-        return rows.get(row.ref) == row;
+        return rows.has(row);
     }
 
     private void report(ScheduledRow row, Duration now) {

@@ -13,6 +13,7 @@ import opwatch.ui.kit.Action;
 import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.LazyNode;
 import opwatch.ui.kit.NoticeBar;
+import opwatch.ui.rows.RowTrait;
 import opwatch.ui.rows.WatchList;
 import opwatch.ui.rows.WatchRow;
 import opwatch.words.PlainText;
@@ -59,10 +60,14 @@ final class Decisions {
     /// Notes what the person has seen and which decisions are over. Call it once a second.
     void tick() {
         unread.tick();
+        if (list.tally().of(RowTrait.DECIDED) == 0) {
+            return;
+        }
         Instant now = parts.clock().instant();
         List<WatchRow> over = list.rows().stream()
-                .filter(row -> !lasting(row, row.attention().get(), now)
-                        .equals(row.attention().get()))
+                .filter(row -> row.has(RowTrait.DECIDED)
+                        && !lasting(row, row.attention().get(), now)
+                                .equals(row.attention().get()))
                 .toList();
         if (!over.isEmpty()) {
             list.note(over, (row, one) -> lasting(row, one, now));

@@ -117,8 +117,7 @@ final class FilterInput {
             return;
         }
         texts.forgetAllBut(list.rows());
-        RowFilter now = filter.get();
-        chips.count(list.rows(), now.isWorded(), row -> now.holdsWords(row, list.names()));
+        chips.count(list, filter.get());
     }
 
     /// Counts anew where what passes depends on the time. Call it once a second.

@@ -13,19 +13,19 @@ import org.jspecify.annotations.Nullable;
 /// Tells badge and icon how the list stands, each time that has changed. FX thread only.
 final class GlanceTelling {
     private final WindowParts parts;
-    private final ListCounts counts;
+    private final WatchList list;
     private @Nullable AtAGlance told;
 
     GlanceTelling(WindowParts parts, WatchList list) {
         assert Platform.isFxApplicationThread();
         this.parts = parts;
-        counts = new ListCounts(parts, list);
+        this.list = list;
     }
 
     /// Call it once a second and after each batch.
     void tick(Activity activity) {
         Instant now = parts.clock().instant();
-        Glance glance = Glance.of(counts.now(), Quiet.of(activity));
+        Glance glance = Glance.of(ListCounts.of(list.tally()), Quiet.of(activity));
         AtAGlance next = glance.onDesktop(
                 GlanceText.tooltip(glance, parts.name(), now, parts.zone().get()),
                 Boolean.TRUE.equals(parts.host().notices().keepInTray()));

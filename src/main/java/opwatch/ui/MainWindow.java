@@ -1,6 +1,5 @@
 package opwatch.ui;
 
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -36,14 +35,9 @@ import org.jspecify.annotations.Nullable;
 /// content. Puts them together and tells each what happens to the others; what they do is in their own
 /// classes. FX thread only.
 public final class MainWindow {
-    /// After so many ticks, checks that brought nothing new are saved too.
-    private static final int REMEMBER_CHECKS = 60;
-
     private final WindowParts parts;
     private final WatchList list = new WatchList();
     private final NoticeBar notices;
-    /// Looks at the clock; not in the demo, whose servers have this computer's.
-    private final Runnable clockNotice;
     private final WatchTable table;
     private final FilterInput filter;
     private final Commands commands;
@@ -61,9 +55,9 @@ public final class MainWindow {
     private final TableArea tableArea;
     private final SelectionDetails selected;
     private final WindowLook look;
+    private final WindowTime time;
     private final BorderPane root = new BorderPane();
     private final BooleanProperty signedIn = new SimpleBooleanProperty();
-    private int ticks;
 
     public MainWindow(WindowParts parts, Theme theme) {
         assert Platform.isFxApplicationThread();
@@ -71,7 +65,6 @@ public final class MainWindow {
         notices = new NoticeBar(parts.clock());
         notices.about(parts.subject());
         table = new WatchTable(list, parts.clock(), parts.zone(), theme.zoom());
-        clockNotice = ClockNotice.ticking(parts, notices);
         filter = new FilterInput(table, list, parts, notices);
         commands = new Commands(list, table, filter, notices, parts);
         additions = new Additions(list, table, filter, notices, parts);
@@ -87,11 +80,18 @@ public final class MainWindow {
         actions = actions();
         telling = new Telling(parts, list, table, notices, panes.overlay()::covers, WatchRow::isUnusuallyLong);
         toolBar = new MainToolBar(actions, filter.field(), views.button(), panes.account(), commands.pauseButton());
-        statusBar = new StatusBar(parts.subject(), parts.zone(), list.rows());
+        statusBar = new StatusBar(parts.subject(), parts.zone(), list.tally());
         LazyNode<EmptyWindow> empty = new LazyNode<>(() -> new EmptyWindow(actions, signedIn), window -> window);
         tableArea = new TableArea(filter, new TimelineSplit(table, parts, theme.zoom()), empty, list);
         selected = new SelectionDetails(table, tableArea, details);
         handover.join(details, actions);
+        time = new WindowTime(
+                root,
+                parts.clock(),
+                List.of(table::tick, _ -> filter.tick(), selected::tick, _ -> views.tick()),
+                List.of(ClockNotice.ticking(parts, notices), telling::tick, targets::update, this::tellState),
+                list::rememberChecks);
+        time.catchUpBy(this::repaint);
         toolBar.more().getItems().setAll(Menus.more(actions, table, look, commands, selected.view(), clipboard));
         table.view().setContextMenu(Menus.ofRows(actions, targets, commands.pausing(), handover.copyAs()));
         table.holdDuring(toolBar.more().showingProperty());
@@ -229,25 +229,21 @@ public final class MainWindow {
     public void take(List<RowUpdate> updates) {
         statusBar.ended(Round.of(list, updates));
         list.apply(updates);
-        table.arrange();
+        time.ifSeen(table::arrange);
         counted();
         tellState();
     }
 
-    /// Updates ages, durations and the status line. Call it once a second.
+    /// Tells what is to be told and, where it can be seen, updates ages, durations and the status line. Call it
+    /// once a second.
     public void tick() {
-        Instant now = parts.clock().instant();
-        table.tick(now);
-        filter.tick();
-        selected.tick(now);
-        clockNotice.run();
-        views.tick();
-        telling.tick();
-        targets.update();
-        tellState();
-        if (++ticks % REMEMBER_CHECKS == 0) {
-            list.rememberChecks();
-        }
+        time.tick();
+    }
+
+    private void repaint() {
+        table.repaint();
+        selected.repaint();
+        counted();
     }
 
     public void accountsChanged() {
@@ -293,7 +289,7 @@ public final class MainWindow {
         list.checking(activity.checking());
         commands.pausing().hear(activity);
         telling.hear(activity);
-        statusBar.show(activity, parts.clock().instant());
+        time.ifSeen(() -> statusBar.show(activity, parts.clock().instant()));
         panes.tick(activity);
     }
 }

@@ -57,6 +57,12 @@ final class SelectionDetails {
         area.timeline().tick(now);
     }
 
+    /// Shows what has changed while nobody could see it.
+    void repaint() {
+        details.repaint();
+        area.timeline().repaint();
+    }
+
     void show(List<WatchRow> rows) {
         if (rows.isEmpty()) {
             giveBackFocus();

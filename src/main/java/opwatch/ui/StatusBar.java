@@ -15,8 +15,8 @@ import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.ShownZone;
 import opwatch.ui.kit.StyleNames;
 import opwatch.ui.kit.Tooltips;
-import opwatch.ui.rows.RowMark;
-import opwatch.ui.rows.WatchRow;
+import opwatch.ui.rows.RowTally;
+import opwatch.ui.rows.RowTrait;
 import opwatch.words.Strings;
 import opwatch.words.TimeFormat;
 
@@ -32,15 +32,15 @@ final class StatusBar extends HBox {
     private final Label state = Forms.named("status", new Label());
     private final Label zoneName = Forms.named("status-zone", new Label());
     private final ShownZone zone;
-    private final List<WatchRow> rows;
+    private final RowTally rows;
     /// How many rows have changed unseen; no room is taken where none has.
     private final Label unread = Forms.named("status-unread", whole(new Label()), "status-unread");
     private final Label afterUnread = whole(new Label("·"));
     private Round round = new Round(0, 0, 0);
 
     /// @param subject what all in the window is about, see [WindowParts#subject]; empty to say nothing
-    /// @param rows all rows of the list
-    StatusBar(String subject, ShownZone zone, List<WatchRow> rows) {
+    /// @param rows counts all rows of the list
+    StatusBar(String subject, ShownZone zone, RowTally rows) {
         this.zone = zone;
         this.rows = rows;
         unread.setGraphic(Forms.styled(new Region(), "row-dot"));
@@ -90,7 +90,7 @@ final class StatusBar extends HBox {
     }
 
     private void showUnread() {
-        long count = rows.stream().filter(RowMark::isUnread).count();
+        int count = rows.of(RowTrait.UNREAD);
         unread.setText(Strings.text("status.unread", count));
         List.of(unread, afterUnread).forEach(each -> Forms.show(each, count > 0));
     }

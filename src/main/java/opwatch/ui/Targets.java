@@ -7,7 +7,7 @@ import javafx.application.Platform;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import opwatch.ui.kit.Action;
-import opwatch.ui.rows.RowMark;
+import opwatch.ui.rows.RowTrait;
 import opwatch.ui.rows.WatchList;
 import opwatch.ui.rows.WatchRow;
 import opwatch.ui.table.WatchTable;
@@ -37,18 +37,18 @@ final class Targets {
     /// Looks again. Call it when rows, their states or the selection may have changed.
     void update() {
         List<WatchRow> rows = list.rows();
-        long ended = rows.stream().filter(row -> row.state().hasEnded()).count();
+        int open = list.tally().of(RowTrait.OPEN);
         boolean selected = !table.selection().get().isEmpty();
-        set(selected || ended < rows.size(), Action.REFRESH);
+        set(selected || open > 0, Action.REFRESH);
         set(!rows.isEmpty() || commands.pausing().all() != null, Action.PAUSE, Action.PAUSE_UNTIL);
         set(!rows.isEmpty(), Action.EXPORT, Action.EXPORT_VIEW);
         set(table.firstSelected().isPresent(), Action.RENAME);
         set(selected, Action.TELL_DEFAULT, Action.TELL_ALWAYS, Action.TELL_NEVER);
         set(selected, Action.REMARKS, Action.REMOVE, Action.COPY_URL, Action.COPY_ID, Action.COPY_REPORT);
         set(selected, Action.ACKNOWLEDGE, Action.SNOOZE, Action.EXPECT);
-        set(rows.stream().anyMatch(RowMark::isUnread), Action.NEXT_UNREAD, Action.ALL_READ);
+        set(list.tally().of(RowTrait.UNREAD) > 0, Action.NEXT_UNREAD, Action.ALL_READ);
         set(commands.correctable().isPresent(), Action.CORRECT);
-        set(ended > 0, Action.REMOVE_FINISHED);
+        set(open < rows.size(), Action.REMOVE_FINISHED);
         set(list.canUndo(), Action.UNDO);
         set(table.heldChanges().get() > 0, Action.APPLY_ORDER);
         set(!rows.isEmpty(), Action.DETAILS, Action.TIMELINE, Action.ERRORS, Action.FILTER);

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Bounds;
 import javafx.stage.Stage;
 import opwatch.notify.Announcements;
@@ -44,7 +45,6 @@ final class Telling {
     private final WatchTable table;
     private final Predicate<Bounds> covered;
     private final Predicate<WatchRow> unusual;
-    private final ListCounts counts;
     private final Announcements announcements;
     private final Uptime uptime;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
@@ -52,6 +52,10 @@ final class Telling {
     /// Of which state of the list the rows are that may have news.
     private long found = -1;
 
+    private boolean membersKnown;
+    /// The rows that have changed since then.
+    private final Set<WatchRow> touched = new HashSet<>();
+    private final Set<WatchRow> mayHaveNews = new HashSet<>();
     private List<WatchEntry> concerned = List.of();
     private Set<OperationRef> unusualOnes = Set.of();
     /// What was told of rows that had left by then: they may come back.
@@ -73,8 +77,9 @@ final class Telling {
         this.notices = notices;
         this.covered = covered;
         this.unusual = unusual;
-        counts = new ListCounts(parts, list);
         uptime = new Uptime(parts.clocks());
+        list.tally().follow(touched::add);
+        list.rows().addListener((ListChangeListener<WatchRow>) change -> membersKnown = false);
         announcements =
                 new Announcements(new Outlets(parts.host().desktop(), parts.mailbox()::post, this::say, this::note));
     }
@@ -86,7 +91,7 @@ final class Telling {
 
     /// Counts anew. Call it when rows have come, gone or changed.
     void count() {
-        title.set(parts.title(counts.now()));
+        title.set(parts.title(ListCounts.of(list.tally())));
     }
 
     /// Notes that the person has looked at what was told so far: the next notice says nothing of it again.
@@ -137,23 +142,41 @@ final class Telling {
                 announcements.awake(uptime.now()));
     }
 
-    /// Looks at every row, so only when the list has changed.
+    /// Looks at the rows that have changed; at every row only where some have come or gone.
     private void find() {
-        Set<OperationRef> slow = new HashSet<>();
-        concerned = list.rows().stream()
-                .filter(row -> concerns(row, slow))
-                .map(WatchRow::entry)
-                .toList();
-        unusualOnes = slow;
+        if (membersKnown) {
+            touched.forEach(this::look);
+        } else {
+            mayHaveNews.clear();
+            list.rows().forEach(this::look);
+            membersKnown = true;
+        }
+        touched.clear();
+        concerned = mayHaveNews.isEmpty()
+                ? List.of()
+                : list.rows().stream()
+                        .filter(mayHaveNews::contains)
+                        .map(WatchRow::entry)
+                        .toList();
+        unusualOnes = mayHaveNews.stream()
+                .filter(this::takesUnusuallyLong)
+                .map(WatchRow::ref)
+                .collect(Collectors.toSet());
     }
 
-    /// @param into gets the row where it takes unusually long
-    private boolean concerns(WatchRow row, Set<OperationRef> into) {
-        if (!row.attention().get().told().unusual() && unusual.test(row)) {
-            into.add(row.ref());
-            return true;
+    private void look(WatchRow row) {
+        if (takesUnusuallyLong(row)
+                || Announcements.concerns(
+                        row.observation().get(), row.attention().get())) {
+            mayHaveNews.add(row);
+        } else {
+            mayHaveNews.remove(row);
         }
-        return Announcements.concerns(row.observation().get(), row.attention().get());
+    }
+
+    /// Whether that is not told yet.
+    private boolean takesUnusuallyLong(WatchRow row) {
+        return !row.attention().get().told().unusual() && unusual.test(row);
     }
 
     private Set<OperationRef> inSight() {

@@ -79,6 +79,13 @@ final class TimelineSplit extends SplitPane {
         }
     }
 
+    /// Paints what has changed while nobody could see it.
+    void repaint() {
+        if (made != null && isShown()) {
+            made.repaint();
+        }
+    }
+
     /// Gives the focus to the timeline; false when it is not shown.
     boolean focusTimeline() {
         if (made != null && isShown()) {

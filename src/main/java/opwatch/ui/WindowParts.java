@@ -19,7 +19,6 @@ import opwatch.signin.Account;
 import opwatch.signin.SignIn;
 import opwatch.ui.kit.FxMailbox;
 import opwatch.ui.kit.ShownZone;
-import opwatch.ui.rows.WatchRow;
 import opwatch.ui.settings.Connections;
 import opwatch.words.Strings;
 import org.jspecify.annotations.Nullable;
@@ -79,12 +78,6 @@ public record WindowParts(
     /// What it is called when there is nothing to count.
     String name() {
         return Strings.text(azure == null ? "window.title.demo" : "window.title");
-    }
-
-    /// How many rows call for the person.
-    RowCounts counts(List<WatchRow> rows) {
-        return RowCounts.of(
-                rows, row -> row.observation().get(), row -> row.attention().get(), clock().instant());
     }
 
     /// The domain of the account that a row is checked with, or its home tenant; empty for none.

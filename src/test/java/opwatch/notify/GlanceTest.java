@@ -16,6 +16,8 @@ import opwatch.operation.Attention.Acknowledgement;
 import opwatch.operation.Attention.Pause;
 import opwatch.operation.Attention.Snooze;
 import opwatch.operation.Attention.StateThen;
+import opwatch.operation.Observation;
+import opwatch.operation.OperationState;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.Activity;
 import org.jspecify.annotations.Nullable;
@@ -140,7 +142,27 @@ class GlanceTest {
     }
 
     private static RowCounts counts(WatchEntry... rows) {
-        return RowCounts.of(List.of(rows), WatchEntry::observation, WatchEntry::attention, NOW);
+        int failed = 0;
+        int unchecked = 0;
+        int running = 0;
+        int open = 0;
+        int knownFailed = 0;
+        int knownUnchecked = 0;
+        for (WatchEntry row : rows) {
+            Observation seen = row.observation();
+            boolean ended = seen.isTerminal();
+            boolean fails = ended && seen.status().state() == OperationState.FAILED;
+            boolean troubled = !ended && seen.problem() != null;
+            boolean known =
+                    row.attention().isAcknowledged(seen) || row.attention().isSnoozed(seen, NOW);
+            open += ended ? 0 : 1;
+            running += !ended && seen.status() != null ? 1 : 0;
+            failed += fails && !known ? 1 : 0;
+            knownFailed += fails && known ? 1 : 0;
+            unchecked += troubled && !known ? 1 : 0;
+            knownUnchecked += troubled && known ? 1 : 0;
+        }
+        return new RowCounts(failed, unchecked, running, open, knownFailed, knownUnchecked);
     }
 
     private static Quiet quiet(boolean paused, int open, int signInNeeded, int offline) {

@@ -13,8 +13,8 @@ import javafx.stage.Stage;
 import opwatch.ui.kit.FirstPaint;
 
 /// What JavaFX itself takes for a table in a window as large as ours, with its own theme and nothing around
-/// it: for [StartBenchmark], to tell what is the toolkit's from what is ours. `-Dcolumns` says how many
-/// columns it has, `-Dstay=true` that it does not end.
+/// it: for [StartBenchmark] and [IdleBenchmark], to tell what is the toolkit's from what is ours. `-Dcolumns` says
+/// how many columns it has, `-Dstay=true` that it does not end, `-Diconified=true` that it does not stay on the screen.
 public final class PlainTable extends Application {
     private static final int ROWS = 1000;
     static final int COLUMNS = 11;
@@ -39,6 +39,7 @@ public final class PlainTable extends Application {
         stage.show();
         FirstPaint.then(() -> {
             System.out.println(Instant.now());
+            stage.setIconified(Boolean.getBoolean("iconified"));
             if (!Boolean.getBoolean("stay")) {
                 Platform.exit();
             }

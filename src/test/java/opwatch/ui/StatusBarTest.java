@@ -35,7 +35,7 @@ class StatusBarTest {
     private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
 
     private final ShownZone zone = new ShownZone(ZoneId.of("Europe/Berlin"));
-    private final StatusBar bar = new StatusBar("", zone, List.of());
+    private final StatusBar bar = new StatusBar("", zone, new WatchList().tally());
     private final Label status = (Label) bar.lookup("#status");
     private final List<String> spoken = new ArrayList<>();
 

@@ -22,6 +22,7 @@ import opwatch.ui.kit.IconNode;
 import opwatch.ui.kit.ShownZone;
 import opwatch.ui.kit.SplitRoom;
 import opwatch.ui.kit.TallAsNeeded;
+import opwatch.ui.kit.WindowSight;
 import opwatch.ui.kit.Zoom;
 import opwatch.ui.rows.PlaceNames;
 import opwatch.ui.rows.RowState;
@@ -215,13 +216,19 @@ public final class DetailsPane extends BorderPane {
         return SplitRoom.least(this, zoom.of(LOWEST), SHARE);
     }
 
-    private void repaint() {
+    /// Shows the row as it is now.
+    public void repaint() {
+        assert Platform.isFxApplicationThread();
         if (rows.size() == 1) {
             refresh();
         }
     }
 
+    /// The window calls [#repaint] for what is left out here.
     private void refresh() {
+        if (!WindowSight.isSeen(this)) {
+            return;
+        }
         WatchRow row = rows.getFirst();
         Observation observation = row.observation().get();
         Views views = views();

@@ -49,8 +49,8 @@ public final class GroupLine implements TableLine {
             int quiet = 0;
             int unread = 0;
             for (WatchRow row : rows) {
-                unread += RowMark.isUnread(row) ? 1 : 0;
-                if (RowMark.isQuiet(row)) {
+                unread += row.has(RowTrait.UNREAD) ? 1 : 0;
+                if (row.has(RowTrait.QUIET)) {
                     quiet++;
                 } else {
                     counts[row.state().ordinal()]++;

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import opwatch.operation.OperationRef;
 import opwatch.operation.WatchEntry;
@@ -17,14 +18,30 @@ import org.jspecify.annotations.Nullable;
 /// The rows of a [WatchList] in the order they were added, and by their operations. FX thread only.
 final class ListedRows {
     private final ObservableList<WatchRow> rows = FXCollections.observableArrayList();
+    private final RowTally tally = new RowTally();
     /// One view for all, held here: a listener of a view that is garbage-collected hears nothing more.
-    private final ObservableList<WatchRow> view = FXCollections.unmodifiableObservableList(rows);
+    private final ObservableList<WatchRow> view;
 
     private final Map<OperationRef, WatchRow> byRef = new HashMap<>();
     private Set<OperationRef> checking = Set.of();
 
+    /// The first to hear of a change: who hears of it later finds the rows counted.
+    ListedRows() {
+        rows.addListener((ListChangeListener<WatchRow>) change -> {
+            while (change.next()) {
+                change.getRemoved().forEach(tally::leave);
+                change.getAddedSubList().forEach(tally::enter);
+            }
+        });
+        view = FXCollections.unmodifiableObservableList(rows);
+    }
+
     ObservableList<WatchRow> view() {
         return view;
+    }
+
+    RowTally tally() {
+        return tally;
     }
 
     boolean has(OperationRef ref) {

@@ -41,13 +41,17 @@ public final class WatchList {
         return rows.view();
     }
 
-    /// The operations, in the order they were added.
+    /// Their operations.
     public List<OperationRef> refs() {
         return rows().stream().map(WatchRow::ref).toList();
     }
 
-    /// How often the list or what a row shows has changed: what is made of the rows is right until this
-    /// grows.
+    /// How many rows are how, and which change.
+    public RowTally tally() {
+        return rows.tally();
+    }
+
+    /// How often the list or a row has changed: what is made of the rows is right until this grows.
     public long changes() {
         return changes;
     }
@@ -172,11 +176,8 @@ public final class WatchList {
     }
 
     /// Applies what the poller saw; skips operations that are no longer on the list.
-    ///
-    /// @return the rows that were touched
-    public List<WatchRow> apply(List<RowUpdate> updates) {
+    public void apply(List<RowUpdate> updates) {
         assert Platform.isFxApplicationThread();
-        List<WatchRow> touched = new ArrayList<>();
         boolean news = false;
         for (RowUpdate update : updates) {
             WatchRow row = rows.find(update.ref());
@@ -184,15 +185,13 @@ public final class WatchList {
                 news |= !Objects.equals(
                         row.observation().get().status(), update.observation().status());
                 row.apply(update);
-                touched.add(row);
+                checked = true;
             }
         }
-        checked |= !touched.isEmpty();
         changes++;
         if (news) {
             tell();
         }
-        return touched;
     }
 
     /// Notes which operations a request is on its way for.

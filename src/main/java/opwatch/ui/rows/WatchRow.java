@@ -45,6 +45,12 @@ public final class WatchRow implements TableLine {
     private @Nullable TableNumbers numbers;
     /// Null as long as nobody has asked.
     private @Nullable OperationResult result;
+    /// What counts it; null while it is on no list.
+    private @Nullable RowTally tally;
+    /// Its traits as the tally has them.
+    private int traits;
+    /// The row as the file holds it, made when it is first asked for after a change.
+    private @Nullable WatchEntry entry;
 
     public WatchRow(WatchEntry entry) {
         assert Platform.isFxApplicationThread();
@@ -186,11 +192,45 @@ public final class WatchRow implements TableLine {
 
     /// The row as the file holds it.
     public WatchEntry entry() {
-        return new WatchEntry(
-                ref, label.get(), remarks.get(), tenantId.get(), addedAt, observation.get(), attention.get(), others);
+        WatchEntry made = entry;
+        if (made == null) {
+            made = new WatchEntry(
+                    ref,
+                    label.get(),
+                    remarks.get(),
+                    tenantId.get(),
+                    addedAt,
+                    observation.get(),
+                    attention.get(),
+                    others);
+            entry = made;
+        }
+        return made;
+    }
+
+    /// Whether it is on a list.
+    public boolean isListed() {
+        return tally != null;
+    }
+
+    /// Whether it has a trait. Without a look at what it was seen to be, where it is on a list.
+    public boolean has(RowTrait trait) {
+        return tally == null ? trait.isOf(this) : trait.isIn(traits);
+    }
+
+    /// Is counted by a list from now on, or by none.
+    void count(@Nullable RowTally by) {
+        traits = by == null ? traits : RowTrait.bits(this);
+        tally = by;
+    }
+
+    /// The traits that the tally has counted it with, a bit for each.
+    int traits() {
+        return traits;
     }
 
     void remark(Remarks now) {
+        entry = null;
         remarks.set(now);
         changed();
     }
@@ -202,12 +242,14 @@ public final class WatchRow implements TableLine {
         if (now.equals(was)) {
             return false;
         }
+        entry = null;
         attention.set(now);
         changed();
         return true;
     }
 
     void tenant(String id) {
+        entry = null;
         tenantId.set(id);
         changed();
     }
@@ -223,6 +265,7 @@ public final class WatchRow implements TableLine {
         paused.set(update.paused());
         typical = update.typical();
         result = null;
+        entry = null;
         observation.set(update.observation());
         OperationStatus now = update.observation().status();
         if (now != null && !now.equals(before)) {
@@ -235,11 +278,18 @@ public final class WatchRow implements TableLine {
     private void learnKind(OperationStatus status) {
         Remarks was = remarks.get();
         if (was.kind() == OperationKind.UNKNOWN) {
+            entry = null;
             remarks.set(was.withKind(KindInAnswer.of(status)));
         }
     }
 
     private void changed() {
+        entry = null;
+        int before = traits;
+        if (tally != null) {
+            traits = RowTrait.bits(this);
+            tally.changed(this, before);
+        }
         changes.set(changes.get() + 1);
     }
 }

@@ -39,11 +39,19 @@ final class Arrangement {
     private @Nullable Basis settled;
 
     /// @param version which result of [WantedRows]
+    /// @param changes of which state of the list, where headings tell of their rows
     private record Basis(
-            long version, boolean held, @Nullable GroupKeys keys) {
+            long version,
+            long changes,
+            boolean held,
+            @Nullable GroupKeys keys) {
         /// Written out: the JVM makes a record's own at each start, and not from the AOT cache.
         boolean isAs(@Nullable Basis other) {
-            return other != null && version == other.version && held == other.held && Objects.equals(keys, other.keys);
+            return other != null
+                    && version == other.version
+                    && changes == other.changes
+                    && held == other.held
+                    && Objects.equals(keys, other.keys);
         }
     }
 
@@ -127,14 +135,15 @@ final class Arrangement {
     /// @param held whether only new rows come in, at the end, and removed ones leave
     void arrange(boolean held) {
         List<WatchRow> rows = wanted.get();
-        Basis basis = new Basis(wanted.version(), held, keys());
+        GroupKeys keys = keys();
+        Basis basis = new Basis(wanted.version(), keys == null ? 0 : list.changes(), held, keys);
         if (basis.isAs(settled)) {
             return;
         }
         if (held) {
-            keep(rows, basis.keys);
+            keep(rows, keys);
         } else {
-            sort(rows, basis.keys);
+            sort(rows, keys);
         }
         settled = basis;
     }
@@ -169,9 +178,9 @@ final class Arrangement {
             place(kept);
             heldChanges.set(RowMoves.count(kept, rows));
         } else {
-            groups.keep(rows, keys);
+            GroupTally tally = groups.keep(rows, keys);
             place(groups.lines());
-            heldChanges.set(groups.changes(rows, keys));
+            heldChanges.set(groups.changes(rows, tally));
         }
     }
 
@@ -198,6 +207,6 @@ final class Arrangement {
     }
 
     private boolean isListed(TableLine line) {
-        return line instanceof WatchRow row && list.find(row.ref()) == row;
+        return line instanceof WatchRow row && row.isListed();
     }
 }

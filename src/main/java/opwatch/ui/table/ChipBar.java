@@ -1,14 +1,12 @@
 package opwatch.ui.table;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
@@ -23,10 +21,12 @@ import opwatch.ui.kit.Action;
 import opwatch.ui.kit.Forms;
 import opwatch.ui.kit.StyleNames;
 import opwatch.ui.kit.Tooltips;
+import opwatch.ui.kit.WindowSight;
 import opwatch.ui.rows.RowState;
-import opwatch.ui.rows.WatchRow;
+import opwatch.ui.rows.WatchList;
 import opwatch.ui.table.RowFilter.Group;
 import opwatch.words.Strings;
+import org.jspecify.annotations.Nullable;
 
 /// A chip for each group of states, with the number of its rows that have the words of the filter; the chosen
 /// one filters. Exactly one is chosen. Behind them stands how many rows are shown while some are not. A
@@ -42,14 +42,27 @@ public final class ChipBar extends FlowPane {
 
     private final Map<Group, ToggleButton> chips = new EnumMap<>(Group.class);
     private final ToggleGroup choice = new ToggleGroup();
-    /// How many rows there are.
-    private int all;
+    private @Nullable Counted counted;
+    /// Null as long as no words were looked for.
+    private @Nullable WordCounts words;
 
     private final Text measure = new Text();
     /// How wide words are in the font of `measure`: each layout asks several times for the same.
     private final Map<String, Double> widths = new HashMap<>();
 
     private final Label shown = Forms.named("filter-shown", new Label(), StyleNames.MUTED);
+
+    /// What the chips say.
+    ///
+    /// @param groups how many rows are in each group and have the words
+    /// @param all how many rows there are
+    /// @param worded whether there are words
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Counted(int[] groups, int all, boolean worded) {
+        int of(Group group) {
+            return groups[group.ordinal()];
+        }
+    }
 
     /// @param chosen gets the group when the person chooses another chip
     public ChipBar(Consumer<Group> chosen) {
@@ -63,7 +76,7 @@ public final class ChipBar extends FlowPane {
         shown.setMinWidth(USE_PREF_SIZE);
         Forms.show(shown, false);
         getChildren().add(shown);
-        show(new int[GROUPS.length], 0, false);
+        show(new Counted(new int[GROUPS.length], 0, false));
         choose(Group.ALL);
         choice.selectedToggleProperty().addListener((toggle, before, after) -> {
             if (after == null) {
@@ -105,21 +118,23 @@ public final class ChipBar extends FlowPane {
         choice.selectToggle(chips.get(group));
     }
 
-    /// Counts the rows that have the words of the filter.
-    ///
-    /// @param rows all rows of the list
-    /// @param worded whether there are words; without them every row counts
-    public void count(Collection<WatchRow> rows, boolean worded, Predicate<WatchRow> hasWords) {
+    /// Counts the rows of the list that have the words of the filter; all where it has none. Not while nobody can
+    /// see it: to be called again when the window is seen.
+    public void count(WatchList list, RowFilter filter) {
         assert Platform.isFxApplicationThread();
-        int[] counts = new int[GROUPS.length];
-        for (WatchRow row : rows) {
-            if (!worded || hasWords.test(row)) {
-                for (Group group : GROUPS) {
-                    counts[group.ordinal()] += group.holds(row) ? 1 : 0;
-                }
-            }
+        if (filter.isWorded()) {
+            words = words == null ? new WordCounts(list) : words;
+            show(new Counted(words.of(filter), list.rows().size(), true));
+            return;
         }
-        show(counts, rows.size(), worded);
+        if (words != null) {
+            words.forget();
+        }
+        int[] counts = new int[GROUPS.length];
+        for (Group group : GROUPS) {
+            counts[group.ordinal()] = group.count(list);
+        }
+        show(new Counted(counts, list.rows().size(), false));
     }
 
     /// Says that the words are still looked for. [#count] says what was found.
@@ -129,20 +144,34 @@ public final class ChipBar extends FlowPane {
         Forms.show(shown, true);
     }
 
-    private void show(int[] counts, int rows, boolean worded) {
-        all = rows;
+    /// Touches only what is another number now: this is called with every batch of news.
+    private void show(Counted now) {
+        if (!WindowSight.isSeen(this)) {
+            return;
+        }
+        Counted before = counted;
+        counted = now;
         chips.forEach((group, chip) -> {
-            int count = counts[group.ordinal()];
-            chip.setText(said(group, count, worded));
-            chip.setAccessibleText(Strings.text("chip.spoken", name(group, worded), count));
-            chip.pseudoClassStateChanged(StyleNames.NONE, count == 0 && group != Group.ALL);
-            if (group == Group.ALL) {
-                Tooltips.on(chip, Strings.text(worded ? "chip.matching.tip" : group.tipKey()));
+            if (before == null || before.of(group) != now.of(group) || before.worded != now.worded) {
+                show(group, chip, now);
             }
         });
         Group chosen = choice.getSelectedToggle() == null ? Group.ALL : chosen();
-        shown.setText(Strings.text("filter.shown", counts[chosen.ordinal()], all));
-        Forms.show(shown, worded || chosen != Group.ALL);
+        boolean some = now.worded || chosen != Group.ALL;
+        if (some) {
+            shown.setText(Strings.text("filter.shown", now.of(chosen), now.all));
+        }
+        Forms.show(shown, some);
+    }
+
+    private static void show(Group group, ToggleButton chip, Counted now) {
+        int count = now.of(group);
+        chip.setText(said(group, count, now.worded));
+        chip.setAccessibleText(Strings.text("chip.spoken", name(group, now.worded), count));
+        chip.pseudoClassStateChanged(StyleNames.NONE, count == 0 && group != Group.ALL);
+        if (group == Group.ALL) {
+            Tooltips.on(chip, Strings.text(now.worded ? "chip.matching.tip" : group.tipKey()));
+        }
     }
 
     @Override
@@ -201,6 +230,7 @@ public final class ChipBar extends FlowPane {
 
     /// The width of the longest that it may say.
     private double room(Labeled each) {
+        int all = counted == null ? 0 : counted.all;
         String most = each.equals(shown)
                 ? Strings.text("filter.shown", all, all)
                 : said((Group) each.getUserData(), all, true);

@@ -9,18 +9,26 @@ import opwatch.ui.rows.WatchRow;
 
 /// What the whole list has in each group, whatever the filter shows of it.
 ///
-/// @param first the first row of the list in each group
-/// @param counts how many rows of the list are in each
+/// @param groups the groups of the list by their keys
 /// @param tagged how many rows have a tag, at any place; empty when rows are not grouped by tag
-record GroupTally(
-        GroupKeys keys, Map<String, WatchRow> first, Map<String, Integer> counts, Map<String, Integer> tagged) {
+record GroupTally(GroupKeys keys, Map<String, Listed> groups, Map<String, Integer> tagged) {
+    /// The rows of one group.
+    private static final class Listed {
+        /// The first on the list.
+        final WatchRow first;
+        int count;
+
+        Listed(WatchRow first) {
+            this.first = first;
+        }
+    }
+
     static GroupTally of(List<WatchRow> list, GroupKeys keys) {
-        GroupTally tally = new GroupTally(keys, new HashMap<>(), new HashMap<>(), new HashMap<>());
+        GroupTally tally = new GroupTally(keys, new HashMap<>(), new HashMap<>());
+        boolean tags = keys.by() == Grouping.TAG;
         for (WatchRow row : list) {
-            String key = keys.of(row);
-            tally.first.putIfAbsent(key, row);
-            tally.counts.merge(key, 1, Integer::sum);
-            if (keys.by() == Grouping.TAG) {
+            tally.groups.computeIfAbsent(keys.of(row), _ -> new Listed(row)).count++;
+            if (tags) {
                 row.remarks().get().tags().forEach(tag -> tally.tagged.merge(GroupKeys.folded(tag), 1, Integer::sum));
             }
         }
@@ -34,7 +42,8 @@ record GroupTally(
     /// Gives a heading its rows and what it says of them.
     GroupLine tell(GroupLine heading, List<WatchRow> rows) {
         String key = heading.key();
-        int listed = counts.getOrDefault(key, 0);
+        Listed there = groups.get(key);
+        int listed = there == null ? 0 : there.count;
         heading.hold(
                 name(key, heading.name()),
                 rows,
@@ -44,7 +53,7 @@ record GroupTally(
     }
 
     private String name(String key, String former) {
-        WatchRow row = first.get(key);
-        return row == null ? former : keys.name(key, row);
+        Listed there = groups.get(key);
+        return there == null ? former : keys.name(key, there.first);
     }
 }

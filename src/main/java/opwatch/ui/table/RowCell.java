@@ -7,12 +7,14 @@ import javafx.beans.Observable;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.text.Text;
 import opwatch.filter.FilterField;
 import opwatch.filter.Span;
 import opwatch.ui.kit.StyleNames;
+import opwatch.ui.kit.WindowSight;
 import opwatch.ui.rows.TableLine;
 import opwatch.ui.rows.WatchRow;
 import org.jspecify.annotations.Nullable;
@@ -148,9 +150,19 @@ class RowCell extends TableCell<TableLine, WatchRow> {
         return Math.max(all * least, all - taken);
     }
 
-    private void paint() {
-        if (painted != null && !isEditing()) {
+    /// Paints it, where that can be seen; [WatchTable#repaint] makes up for it.
+    final void paint() {
+        if (painted != null && !isEditing() && WindowSight.isSeen(this)) {
             painter.paint(this, painted, now.getValue());
+        }
+    }
+
+    /// Paints all cells of a table.
+    static void paintAll(Node table) {
+        for (Node each : table.lookupAll(".table-cell")) {
+            if (each instanceof RowCell cell) {
+                cell.paint();
+            }
         }
     }
 

@@ -4,11 +4,10 @@ import java.util.List;
 import opwatch.filter.FilterField;
 import opwatch.filter.FilterQuery;
 import opwatch.filter.Span;
-import opwatch.operation.Observation;
-import opwatch.operation.OperationStatus;
 import opwatch.ui.rows.PlaceNames;
-import opwatch.ui.rows.RowMark;
 import opwatch.ui.rows.RowState;
+import opwatch.ui.rows.RowTrait;
+import opwatch.ui.rows.WatchList;
 import opwatch.ui.rows.WatchRow;
 import org.jspecify.annotations.Nullable;
 
@@ -69,20 +68,29 @@ public record RowFilter(
             };
         }
 
+        /// How many rows of a list belong to this group.
+        int count(WatchList list) {
+            return switch (this) {
+                case ALL -> list.rows().size();
+                case ERRORS -> list.tally().of(RowTrait.FAILED) + list.tally().of(RowTrait.TROUBLE);
+                case NEEDS -> list.tally().of(RowTrait.NEEDS_PERSON);
+                case TROUBLE, RUNNING, FAILED, CANCELED, SUCCEEDED ->
+                    list.tally().of(RowTrait.valueOf(name()));
+            };
+        }
+
         /// Whether a row belongs to this group. A row whose last check failed still counts as what it was
         /// before. What is acknowledged or snoozed needs nobody; it stays in the group of its state.
         public boolean holds(WatchRow row) {
-            Observation observation = row.observation().get();
-            OperationStatus status = observation.status();
             return switch (this) {
                 case ALL -> true;
-                case ERRORS -> row.state() == RowState.FAILED || row.state() == RowState.TROUBLE;
-                case NEEDS -> RowState.needsPerson(observation) && !RowMark.isQuiet(row);
-                case RUNNING -> status != null && !row.state().hasEnded();
-                case TROUBLE -> row.state() == RowState.TROUBLE;
-                case FAILED -> row.state() == RowState.FAILED;
-                case CANCELED -> row.state() == RowState.CANCELED;
-                case SUCCEEDED -> row.state() == RowState.SUCCEEDED;
+                case ERRORS -> row.has(RowTrait.FAILED) || row.has(RowTrait.TROUBLE);
+                case NEEDS -> row.has(RowTrait.NEEDS_PERSON);
+                case RUNNING -> row.has(RowTrait.RUNNING);
+                case TROUBLE -> row.has(RowTrait.TROUBLE);
+                case FAILED -> row.has(RowTrait.FAILED);
+                case CANCELED -> row.has(RowTrait.CANCELED);
+                case SUCCEEDED -> row.has(RowTrait.SUCCEEDED);
             };
         }
     }
@@ -98,11 +106,6 @@ public record RowFilter(
     /// Whether anything is asked in words.
     public boolean isWorded() {
         return !query.isEmpty();
-    }
-
-    /// Whether every row passes.
-    boolean isOpen() {
-        return group == Group.ALL && texts == null;
     }
 
     /// Whether the table shows a row.

@@ -66,13 +66,15 @@ final class RowGroups {
 
     /// Moves no line: rows leave only with the list, and new ones come in at the end, below the heading of
     /// their group again where it stands further up. A folded group takes its new rows at once.
-    void keep(List<WatchRow> wanted, GroupKeys keys) {
+    ///
+    /// @return what the list has in each group
+    GroupTally keep(List<WatchRow> wanted, GroupKeys keys) {
         GroupTally tally = GroupTally.of(list.rows(), keys);
         Set<WatchRow> there = new HashSet<>();
         Map<GroupLine, List<WatchRow>> kept = new LinkedHashMap<>();
         for (GroupLine group : groups) {
             List<WatchRow> rows = new ArrayList<>(group.rows());
-            rows.removeIf(row -> list.find(row.ref()) != row);
+            rows.removeIf(row -> !row.isListed());
             there.addAll(rows);
             if (!rows.isEmpty()) {
                 kept.put(group, rows);
@@ -86,6 +88,7 @@ final class RowGroups {
                 .addAll(rows));
         kept.forEach(tally::tell);
         groups = List.copyOf(kept.keySet());
+        return tally;
     }
 
     private GroupLine placeOfNew(String key, Collection<GroupLine> kept, GroupKeys keys) {
@@ -102,9 +105,9 @@ final class RowGroups {
     }
 
     /// How many of the shown rows would leave or go to another place if they were arranged.
-    int changes(List<WatchRow> wanted, GroupKeys keys) {
+    int changes(List<WatchRow> wanted, GroupTally tally) {
         List<TableLine> goal = new ArrayList<>();
-        members(wanted, GroupTally.of(list.rows(), keys)).forEach((heading, rows) -> {
+        members(wanted, tally).forEach((heading, rows) -> {
             goal.add(heading);
             if (!heading.folded().get()) {
                 goal.addAll(rows);

@@ -1,6 +1,7 @@
 package opwatch.ui.table;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +67,12 @@ final class RowSelection {
     ///
     /// @param selected what was selected and is on the list
     void remember(Collection<? extends TableLine> selected) {
-        Set<TableLine> shown = Set.copyOf(view.getItems());
+        if (selected.isEmpty()) {
+            hidden = Set.of();
+            publish();
+            return;
+        }
+        Set<TableLine> shown = new HashSet<>(view.getItems());
         hidden = selected.stream().filter(line -> !shown.contains(line)).collect(Collectors.toSet());
         publish();
     }

@@ -79,6 +79,9 @@ record ViewState(
 
     /// The indexes of these rows, in one pass: a search for each would take a thousand times as long.
     static int[] indexes(Collection<? extends TableLine> rows, List<? extends TableLine> shown) {
+        if (rows.isEmpty()) {
+            return new int[0];
+        }
         Set<TableLine> wanted = Set.copyOf(rows);
         return IntStream.range(0, shown.size())
                 .filter(i -> wanted.contains(shown.get(i)))

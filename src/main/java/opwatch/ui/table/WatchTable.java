@@ -132,12 +132,8 @@ public final class WatchTable {
 
     /// The table as it is now, for the settings.
     public Settings.Table settings() {
-        return new Settings.Table(
-                layout.kept(),
-                layout.sort(),
-                compact.get() ? Rows.COMPACT : Rows.ROOMY,
-                grouping(),
-                zeroMarks.get() ? null : false);
+        Rows rows = compact.get() ? Rows.COMPACT : Rows.ROOMY;
+        return new Settings.Table(layout.kept(), layout.sort(), rows, grouping(), zeroMarks.get() ? null : false);
     }
 
     /// What the rows are grouped by.
@@ -209,6 +205,12 @@ public final class WatchTable {
         applyOrder();
     }
 
+    /// Paints and arranges anew what has changed while nobody could see it.
+    public void repaint() {
+        RowCell.paintAll(view);
+        arrange();
+    }
+
     /// Moves time on: ages and durations follow.
     public void tick(Instant instant) {
         assert Platform.isFxApplicationThread();
@@ -256,9 +258,8 @@ public final class WatchTable {
         focus.select();
     }
 
-    /// Call it before the table changes its size, and run what it returns after that: the rows are where
-    /// they were then, or as near as leaves a selected row in sight, the one with the focus or the first.
-    /// A table left to itself keeps the share that it is scrolled by, and so moves every row.
+    /// Call it before the table changes its size, and run what it returns after that: the rows are where they
+    /// were, or as near as leaves a selected row in sight. A table left to itself moves every row.
     public Runnable keepPlace() {
         return focus.keepPlace();
     }

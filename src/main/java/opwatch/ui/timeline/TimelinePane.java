@@ -25,6 +25,7 @@ import opwatch.timeline.TimeWindow.Range;
 import opwatch.ui.bars.Inks;
 import opwatch.ui.kit.ShownZone;
 import opwatch.ui.kit.StyleNames;
+import opwatch.ui.kit.WindowSight;
 import opwatch.ui.kit.Zoom;
 import opwatch.ui.rows.TableLine;
 import opwatch.ui.rows.WatchRow;
@@ -197,9 +198,12 @@ public final class TimelinePane extends Region {
         repaint();
     }
 
-    private void repaint() {
+    /// Paints it anew, where it can be seen; otherwise to be called again when it can.
+    public void repaint() {
         stale = true;
-        Platform.requestNextPulse();
+        if (WindowSight.isSeen(this)) {
+            Platform.requestNextPulse();
+        }
     }
 
     private void paintIfNeeded() {

@@ -1,6 +1,8 @@
 package opwatch.ui.table;
 
 import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,6 +19,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import opwatch.app.FrameBenchmark;
 import opwatch.filter.FilterQuery;
 import opwatch.operation.Check;
 import opwatch.operation.Cloud;
@@ -40,7 +43,8 @@ import opwatch.ui.rows.WatchList;
 /// controls take for the same in the same process ([PlainTables]): `TableBenchmark [rows]`. No part of the
 /// build, because a busy machine would make it red.
 ///
-/// `mvn -q -Ptable-bench test-compile exec:exec` runs it, without a display. It ends with 1 when an answer
+/// `mvn -q -Ptable-bench test-compile exec:exec` runs it, without a display, and [FrameBenchmark] where there is one.
+/// It ends with 1 when an answer
 /// takes a person longer than [#MOST].
 public final class TableBenchmark {
     private static final Duration MOST = Duration.ofMillis(100);
@@ -71,7 +75,7 @@ public final class TableBenchmark {
         stage.show();
     }
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException, InterruptedException {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         int rows = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
@@ -86,7 +90,27 @@ public final class TableBenchmark {
                 slow.completeExceptionally(e);
             }
         });
-        System.exit(slow.join() ? 1 : 0);
+        boolean tooSlow = slow.join();
+        frames(rows);
+        System.exit(tooSlow ? 1 : 0);
+    }
+
+    /// In a process of its own: that one needs a display, and this one has none.
+    private static void frames(int rows) throws IOException, InterruptedException {
+        if (System.getenv("DISPLAY") == null) {
+            System.out.println("How smooth it stays under load can be measured on a display only.");
+            return;
+        }
+        new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "@" + Path.of("packaging", "jvm.args").toAbsolutePath(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        FrameBenchmark.class.getName(),
+                        String.valueOf(rows))
+                .inheritIO()
+                .start()
+                .waitFor();
     }
 
     private static WatchEntry entry(int i) {

@@ -1,0 +1,84 @@
+package opwatch.ui.table;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
+import opwatch.ui.rows.WatchList;
+import opwatch.ui.rows.WatchRow;
+import opwatch.ui.table.RowFilter.Group;
+
+/// How many rows that have the words of the filter are in each group. Where only rows have changed, only these
+/// are asked again. FX thread only.
+final class WordCounts {
+    private static final Group[] GROUPS = Group.values();
+
+    private final WatchList list;
+    /// The groups of each row that has the words, a bit for each.
+    private final Map<WatchRow, Integer> found = new HashMap<>();
+    private final Set<WatchRow> touched = new HashSet<>();
+    private final int[] counts = new int[GROUPS.length];
+    private RowFilter filter = RowFilter.NONE;
+    private int names;
+    /// No row has come or gone since the last count.
+    private boolean membersKnown;
+
+    WordCounts(WatchList list) {
+        assert Platform.isFxApplicationThread();
+        this.list = list;
+        list.tally().follow(row -> {
+            if (membersKnown) {
+                touched.add(row);
+            }
+        });
+        list.rows().addListener((ListChangeListener<WatchRow>) change -> forget());
+    }
+
+    /// Forgets all: no words are looked for.
+    void forget() {
+        membersKnown = false;
+        found.clear();
+        touched.clear();
+    }
+
+    /// How many rows with the words of a filter each group has, in the order of the groups.
+    int[] of(RowFilter now) {
+        int round = list.names().rounds().get();
+        if (membersKnown && now.equals(filter) && round == names && !now.query().isTimed()) {
+            touched.forEach(this::count);
+            touched.clear();
+        } else {
+            forget();
+            Arrays.fill(counts, 0);
+            filter = now;
+            names = round;
+            membersKnown = true;
+            list.rows().forEach(this::count);
+        }
+        return counts.clone();
+    }
+
+    private void count(WatchRow row) {
+        int groups = filter.holdsWords(row, list.names()) ? groups(row) : 0;
+        Integer before = groups == 0 ? found.remove(row) : found.put(row, groups);
+        count(before == null ? 0 : before, -1);
+        count(groups, 1);
+    }
+
+    private void count(int groups, int more) {
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] += (groups >> i & 1) * more;
+        }
+    }
+
+    private static int groups(WatchRow row) {
+        int groups = 0;
+        for (Group group : GROUPS) {
+            groups |= group.holds(row) ? 1 << group.ordinal() : 0;
+        }
+        return groups;
+    }
+}
