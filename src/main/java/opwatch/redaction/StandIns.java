@@ -92,8 +92,8 @@ public final class StandIns {
     private static final Pattern RESOURCE_PATH = Pattern.compile("(?i)/providers/[a-z.]+/([^\\s\"'<>?,;)\\]}\\\\]+)");
     private static final Pattern RESOURCE_GROUP = Pattern.compile("(?i)/resourcegroups/([^\\s\"'<>?,;)\\]}\\\\/]+)");
     /// Where Linux, macOS and Windows keep what belongs to a user.
-    private static final Pattern USER_FOLDER =
-            Pattern.compile("(?i)(?<![\\w.])(?:/home/|/Users/|[a-z]:[\\\\/]{1,4}Users[\\\\/]{1,4})([^\\s\"'<>:;,/\\\\]+)");
+    private static final Pattern USER_FOLDER = Pattern.compile(
+            "(?i)(?<![\\w.])(?:/home/|/Users/|[a-z]:[\\\\/]{1,4}Users[\\\\/]{1,4})([^\\s\"'<>:;,/\\\\]+)");
     private static final Pattern SUBSCRIPTION = Pattern.compile("(?i)/subscriptions/(" + GUID + ")");
     private static final Pattern NAMED = Pattern.compile(
             "(?i)\\b(?:workspace|resource ?group|resource|vault|cluster|table"

@@ -163,9 +163,8 @@ final class GivenOperations {
             purge.ifPresentOrElse(purges::add, () -> refused.add(refusal));
         }
         refused.removeIf(refusal -> refusal.reason() == Refusal.Reason.ONLY_AN_ID);
-        boolean something = !text.found().isEmpty()
-                || !text.known().operationIds().isEmpty()
-                || !purges.isEmpty();
+        boolean something =
+                !text.found().isEmpty() || !text.known().operationIds().isEmpty() || !purges.isEmpty();
         List<String> grave = refused.stream()
                 .filter(refusal -> !mixed || !something || !OTHER_THINGS.contains(refusal.reason()))
                 .map(GivenOperations::sentence)

@@ -34,9 +34,8 @@ public final class StartOptions {
         Optional<String> command = arguments.stream()
                 .limit(1)
                 .filter(first -> first.matches("[A-Za-z]{" + SHORTEST + ",}") && Files.notExists(folder.resolve(first)))
-                .flatMap(first -> nearest(first, CommandName.all())
-                        .map(meant -> StartText.unknownCommand(first, meant))
-                        .stream())
+                .flatMap(first ->
+                        nearest(first, CommandName.all()).map(meant -> StartText.unknownCommand(first, meant)).stream())
                 .findFirst();
         return command.or(() -> arguments.stream()
                 .filter(argument -> argument.startsWith("-") && !isKnown(argument))

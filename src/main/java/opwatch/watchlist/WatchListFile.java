@@ -123,8 +123,7 @@ public final class WatchListFile {
             byte[] copy = AtomicFile.read(file.previous());
             found = copy == null ? null : reader.read(copy);
             if (found == null && (content != null || copy != null)) {
-                throw new RefusedException(
-                        IoReason.Kind.NOT_OURS, content != null ? file.path() : file.previous());
+                throw new RefusedException(IoReason.Kind.NOT_OURS, content != null ? file.path() : file.previous());
             }
             if (found == null) {
                 return new LoadResult<>(List.of(), notices);
