@@ -44,7 +44,8 @@ public record Redaction(HomeSpellings home) {
             + "(?:code|sig|state|session_state|otp|pin)(?![a-z0-9])"
             + ")[\\w-]{0,20}+" + IS + ")" + VALUE);
 
-    /// The parts of a signed tail behind a status URL (`t`, `c`, `s`, `h`) that sign it: their names say nothing.
+    /// The parts of a signed tail behind a status URL (`t`, `c`, `s`, `h`) that sign it: their names say
+    /// nothing.
     private static final Pattern TAIL =
             Pattern.compile("(?i)((?:[?&]|%(?:25)?26|&amp;|\\\\u0026)[csh](?:=|%(?:25)?3d))[^\\s&\"'<>%\\\\]++");
 

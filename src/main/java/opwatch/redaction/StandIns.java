@@ -149,8 +149,8 @@ public final class StandIns {
         return kind.numbered(counts.merge(kind, 1, Integer::sum));
     }
 
-    /// Makes known what a text names by a path or in quotes: subscriptions, resource groups, resources, and the
-    /// users whose folders it names.
+    /// Makes known what a text names by a path or in quotes: subscriptions, resource groups, resources, and
+    /// the users whose folders it names.
     public void learn(String text) {
         USER_FOLDER.matcher(home.hidden(text)).results().forEach(found -> know(Kind.PERSON, found.group(1)));
         SUBSCRIPTION.matcher(text).results().forEach(found -> know(Kind.SUBSCRIPTION, found.group(1)));

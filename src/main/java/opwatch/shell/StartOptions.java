@@ -26,8 +26,8 @@ public final class StartOptions {
 
     private StartOptions() {}
 
-    /// The sentence about the first argument that looks like an option and is none, or about a first word that
-    /// is nearly a command; empty when there is neither.
+    /// The sentence about the first argument that looks like an option and is none, or about a first word
+    /// that is nearly a command; empty when there is neither.
     ///
     /// @param folder where relative paths start: a file of that name is no mistyped command
     public static Optional<String> wrong(List<String> arguments, Path folder) {
