@@ -32,8 +32,8 @@ public final class HttpDate {
         }
     }
 
-    /// The form in which servers write it, at a fiftieth of what the formatter takes: each answer has one. Null for
-    /// any other.
+    /// The form in which servers write it, at a fiftieth of what the formatter takes: each answer has one.
+    /// Null for any other.
     private static @Nullable LocalDateTime plain(String date) {
         if (date.length() != FORM.length()) {
             return null;

@@ -163,8 +163,8 @@ public final class Poller implements AutoCloseable {
         return schedule().activity();
     }
 
-    /// How long the next [#tick] may wait unless this is woken. Long, where nothing becomes due by itself; not
-    /// so long that a sleep of the computer would pass for a silence of the timer.
+    /// How long the next [#tick] may wait unless this is woken. Long, where nothing becomes due by itself;
+    /// not so long that a sleep of the computer would pass for a silence of the timer.
     public synchronized Duration untilTick() {
         return schedule.isAtRest() && commands.isEmpty() ? AT_REST : BETWEEN_TICKS;
     }
@@ -222,10 +222,8 @@ public final class Poller implements AutoCloseable {
         beside.add(new SideRequest(beside.queue(account, cloud, subscriptionId), this, leave));
     }
 
-    void ended(SideRequest request, SideRequest.Ended how) {
-        synchronized (this) {
-            beside.ended(request, how);
-        }
+    synchronized void ended(SideRequest request, SideRequest.Ended how) {
+        beside.ended(request, how);
     }
 
     /// Starts no more checks and reports nothing more. Takes the lock.

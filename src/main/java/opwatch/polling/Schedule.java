@@ -225,7 +225,7 @@ final class Schedule {
     /// another row may have closed the gate, or the computer slept.
     boolean mayLeave(Request request) {
         ScheduledRow row = request.row();
-        boolean leaves = row.queue().askedUntil(uptime.now()) == null && isWatched(row) && requests.isAwaited(request);
+        boolean leaves = row.queue().askedUntil(uptime.now()) == null && rows.has(row) && requests.isAwaited(request);
         if (!leaves) {
             boolean _ = requests.end(request);
         }
@@ -238,7 +238,7 @@ final class Schedule {
         Duration now = uptime.now();
         ScheduledRow row = request.row();
         boolean counts = requests.end(request);
-        boolean taken = counts && isWatched(row);
+        boolean taken = counts && rows.has(row);
         if (taken) {
             row.take(outcome, now);
             rows.update(row);
@@ -289,10 +289,6 @@ final class Schedule {
 
     Activity activity() {
         return Activity.of(rows.all().size(), rows.open(), requests.refs(), pauses, uptime);
-    }
-
-    private boolean isWatched(ScheduledRow row) {
-        return rows.has(row);
     }
 
     private void report(ScheduledRow row, Duration now) {

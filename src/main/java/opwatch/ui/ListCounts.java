@@ -1,5 +1,6 @@
 package opwatch.ui;
 
+import javafx.application.Platform;
 import opwatch.notify.RowCounts;
 import opwatch.ui.rows.RowTally;
 import opwatch.ui.rows.RowTrait;
@@ -10,6 +11,7 @@ final class ListCounts {
     private ListCounts() {}
 
     static RowCounts of(RowTally tally) {
+        assert Platform.isFxApplicationThread();
         int knownFailed = tally.of(RowTrait.KNOWN_FAILED);
         int knownTrouble = tally.of(RowTrait.KNOWN_TROUBLE);
         return new RowCounts(

@@ -234,8 +234,8 @@ public final class MainWindow {
         tellState();
     }
 
-    /// Tells what is to be told and, where it can be seen, updates ages, durations and the status line. Call it
-    /// once a second.
+    /// Tells what is to be told and, where it can be seen, updates ages, durations and the status line. Call
+    /// it once a second.
     public void tick() {
         time.tick();
     }

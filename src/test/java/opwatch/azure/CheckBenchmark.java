@@ -77,6 +77,7 @@ public final class CheckBenchmark {
             compare(authority);
         } finally {
             server.destroy();
+            server.waitFor();
         }
         System.exit(0);
     }

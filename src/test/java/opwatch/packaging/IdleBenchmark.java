@@ -59,7 +59,10 @@ final class IdleBenchmark {
             }
             print();
         } finally {
-            windows.forEach(window -> window.process.destroy());
+            for (Window window : windows) {
+                window.process.destroy();
+                window.process.waitFor();
+            }
         }
     }
 

@@ -7,8 +7,8 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
-/// Whether a person can see the window that a node is in: not while it is iconified or hidden. What nobody can
-/// see need not be painted or put into words. FX thread only.
+/// Whether a person can see the window that a node is in: not while it is iconified or hidden. What nobody
+/// can see need not be painted or put into words. FX thread only.
 public final class WindowSight {
     private static final Object HIDDEN = new Object();
 
@@ -21,7 +21,7 @@ public final class WindowSight {
         window.hide();
     }
 
-    /// Whether the window of a node can be seen, or is about to be shown. True of a node that is in no window.
+    /// Whether the window of a node can be seen, or is about to be shown. True of a node in no window.
     public static boolean isSeen(Node node) {
         assert Platform.isFxApplicationThread();
         Scene scene = node.getScene();

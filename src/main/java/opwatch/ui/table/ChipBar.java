@@ -118,8 +118,8 @@ public final class ChipBar extends FlowPane {
         choice.selectToggle(chips.get(group));
     }
 
-    /// Counts the rows of the list that have the words of the filter; all where it has none. Not while nobody can
-    /// see it: to be called again when the window is seen.
+    /// Counts the rows of the list that have the words of the filter; all where it has none. Not while
+    /// nobody can see it: to be called again when the window is seen.
     public void count(WatchList list, RowFilter filter) {
         assert Platform.isFxApplicationThread();
         if (filter.isWorded()) {

@@ -11,8 +11,8 @@ import opwatch.ui.rows.WatchList;
 import opwatch.ui.rows.WatchRow;
 import opwatch.ui.table.RowFilter.Group;
 
-/// How many rows that have the words of the filter are in each group. Where only rows have changed, only these
-/// are asked again. FX thread only.
+/// How many rows that have the words of the filter are in each group. Where only rows have changed, only
+/// these are asked again. FX thread only.
 final class WordCounts {
     private static final Group[] GROUPS = Group.values();
 
