@@ -15,7 +15,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
-import javafx.scene.control.MenuButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import opwatch.operation.OperationRef;
@@ -101,7 +100,7 @@ class MessagesJourneyTest extends Journey {
         for (Runnable open : List.<Runnable>of(
                 () -> desk.press(KeyCode.SHORTCUT, KeyCode.N),
                 () -> desk.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.H),
-                () -> fireMenu("menu-about"),
+                () -> new MenuOf(desk).fire("menu-about"),
                 () -> desk.paste(unknown("0000") + "\n" + unknown("1111")))) {
             open.run();
             Desk.until("it is open", () -> !sheets().isEmpty());
@@ -268,15 +267,6 @@ class MessagesJourneyTest extends Journey {
         OperationRef ref = desk.row("restore Q3").ref();
         String id = ref.operationId();
         return "https://demo.opwatch.invalid" + ref.path().replace(id, id.substring(0, id.length() - 4) + end);
-    }
-
-    private void fireMenu(String id) {
-        Desk.onFx(() -> {
-            desk.robot().lookup("#tool-more").queryAs(MenuButton.class).getItems().stream()
-                    .filter(item -> id.equals(item.getId()))
-                    .forEach(javafx.scene.control.MenuItem::fire);
-            return null;
-        });
     }
 
     private static boolean isIn(Node node, String style) {
