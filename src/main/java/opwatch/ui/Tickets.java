@@ -1,6 +1,5 @@
 package opwatch.ui;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -76,7 +75,7 @@ final class Tickets {
             return;
         }
         // Who reads it wants to know where the person sits, whichever zone the window shows.
-        ReportTime time = new ReportTime(shown.time().at(), ZoneId.systemDefault());
+        ReportTime time = new ReportTime(shown.time().at(), shown.parts().zone().local());
         TicketChoice chosen = choice();
         String said = chosen.standIns() ? "notice.copied.reports.standins" : "notice.copied.reports";
         Thread.ofPlatform().daemon().name("opwatch-copy").start(() -> {
