@@ -33,7 +33,7 @@ record RowLine(FreeText free, Instant now) {
                     ? Strings.text("shell.row.unseen", name)
                     : Strings.text("shell.row", name, status(seen, seen.status()));
         }
-        ProblemText why = ProblemText.of(problem, ProblemText.Outlook.BY_HAND);
+        ProblemText why = ProblemText.of(problem, ProblemText.Outlook.SHELL);
         String meaning = free.line(why.meaning());
         return seen.status() == null
                 ? Strings.text("shell.row.problem", name, why.title(), meaning, why.nextStep())

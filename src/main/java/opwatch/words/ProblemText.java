@@ -3,6 +3,7 @@ package opwatch.words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import opwatch.operation.Observation;
@@ -15,14 +16,28 @@ import org.jspecify.annotations.Nullable;
 /// @param meaning what that means and what it does not
 /// @param nextStep the one thing to do
 public record ProblemText(String title, String meaning, String nextStep) {
+    /// Problems whose next step is another one in a shell than in a window.
+    static final Set<String> OTHER_IN_SHELL =
+            Set.of("signin", "unaccepted", "tenant", "gone", "rejected", "location", "nonsense");
+
     /// How it stands with the row of the problem: the words must be true of it.
     public enum Outlook {
         /// OpWatch checks it again by itself.
         PLANNED,
         /// OpWatch checks it again only when a person asks.
         BY_HAND,
+        /// A command of the shell has checked it, and there is no window to press anything in.
+        SHELL,
         /// Azure has said before that the operation ended.
         ENDED;
+
+        private String key() {
+            return switch (this) {
+                case PLANNED -> "problem.planned";
+                case BY_HAND, ENDED -> "problem.byhand";
+                case SHELL -> "problem.shell";
+            };
+        }
 
         /// The outlook of a row.
         ///
@@ -124,7 +139,11 @@ public record ProblemText(String title, String meaning, String nextStep) {
         return new ProblemText(
                 Strings.text(key + "title", texts("", args)),
                 Strings.text(key + meaning, texts(row == Outlook.ENDED ? "problem.ended" : "problem.unknown", args)),
-                Strings.text(key + "next", texts(row == Outlook.PLANNED ? "problem.planned" : "problem.byhand", args)));
+                Strings.text(key + (isOtherIn(row, family) ? "shell" : "next"), texts(row.key(), args)));
+    }
+
+    private static boolean isOtherIn(Outlook row, String family) {
+        return row == Outlook.SHELL && OTHER_IN_SHELL.contains(family);
     }
 
     /// The values for a sentence, before them the sentence of this key. Numbers go in as text: an HTTP status

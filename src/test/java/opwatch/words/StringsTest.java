@@ -186,6 +186,7 @@ class StringsTest {
         Stream.of(Problem.ConnectionFailure.values(), Problem.TrustFailure.values())
                 .flatMap(Stream::of)
                 .forEach(failure -> addParts(keys, failure.name().toLowerCase(Locale.ROOT), "meaning"));
+        ProblemText.OTHER_IN_SHELL.forEach(problem -> keys.add("problem." + problem + ".shell"));
         addParts(keys, "nonsense");
         add(keys, "problem.nonsense.", Problem.Flaw.values());
         keys.add("problem.nonsense.no_status.said");
