@@ -83,7 +83,7 @@ class LocationJourneyTest extends Journey {
         assertEquals(
                 List.of("southcentralus", "wsetus"),
                 refs().subList(TOUR, TOUR + 2).stream()
-                        .map(OperationRef::location)
+                        .map(ref -> ref.place().text())
                         .toList());
     }
 

@@ -41,7 +41,7 @@ class RowLineTest {
                         new Problem.NoLongerKept("Gone"),
                         new Problem.Bug("java.lang.NullPointerException"))
                 .map(RowLineTest::line)
-                .forEach(line -> assertFalse(
-                        line.matches("(?i).*\\b(select|press|refresh|this row|details)\\b.*"), line));
+                .forEach(line ->
+                        assertFalse(line.matches("(?i).*\\b(select|press|refresh|this row|details)\\b.*"), line));
     }
 }
