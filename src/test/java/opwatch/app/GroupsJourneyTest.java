@@ -117,6 +117,9 @@ class GroupsJourneyTest extends Journey {
     @Test
     void theGroupingIsThereAgainAfterARestart() throws IOException {
         new MenuOf(desk).fire("menu-group-subscription");
+        Desk.until(
+                "the subscriptions have names",
+                () -> headings().stream().allMatch(group -> group.name().startsWith("Contoso")));
         List<String> names = headings().stream().map(GroupLine::name).toList();
         assertTrue(names.size() > 1);
         desk.close();
