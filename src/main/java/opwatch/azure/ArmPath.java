@@ -14,8 +14,7 @@ enum ArmPath {
     /// The status of an operation in a location.
     STATUS(Shapes.BELOW_PROVIDER + "/locations/[a-z0-9]{2,60}/operationStatuses/[A-Za-z0-9][A-Za-z0-9*_.~-]{0,199}"),
     /// The status of a purge. In a group's name only what is not ASCII is encoded, so no slash or dot hides.
-    PURGE("/resourceGroups/(?:[A-Za-z0-9_.()-]|" + Shapes.ENCODED + "){0,269}"
-            + "(?:[A-Za-z0-9_()-]|" + Shapes.ENCODED + ")"
+    PURGE("/resourceGroups/(?:[A-Za-z0-9_.()-]|" + Shapes.ENCODED + "){0,269}(?:[A-Za-z0-9_()-]|" + Shapes.ENCODED + ")"
             + Shapes.BELOW_PROVIDER + "/workspaces/[A-Za-z0-9-]{4,63}/operations/(?i:purge)-" + Shapes.GUID),
     /// What an account may see.
     SUBSCRIPTIONS,

@@ -115,9 +115,8 @@ final class ListedResource {
         }
         BigDecimal number = value.decimalValue();
         long scale = number.scale();
-        boolean sound = number.signum() >= 0
-                && Math.abs(scale) <= MOST_DIGITS
-                && number.precision() - scale <= MOST_DIGITS;
+        boolean sound =
+                number.signum() >= 0 && Math.abs(scale) <= MOST_DIGITS && number.precision() - scale <= MOST_DIGITS;
         return sound ? number : null;
     }
 

@@ -149,8 +149,7 @@ final class ImportedRow {
     private static Place place(Map<String, String> fields) {
         String location = fields.get("location");
         if (location == null) {
-            return new Place.Workspace(
-                    fields.getOrDefault("resourceGroup", ""), fields.getOrDefault("workspace", ""));
+            return new Place.Workspace(fields.getOrDefault("resourceGroup", ""), fields.getOrDefault("workspace", ""));
         }
         if (fields.containsKey("workspace") && OperationRef.isPurgeId(fields.getOrDefault("operationId", ""))) {
             throw new IllegalArgumentException("two places");

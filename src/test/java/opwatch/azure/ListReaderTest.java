@@ -12,6 +12,7 @@ import opwatch.discovery.WorkspaceName;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationKind;
 import opwatch.operation.ResultStatistics;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +22,7 @@ class ListReaderTest {
     private static final ListRequest TABLES = new ListRequest.Tables(
             new WorkspaceName(Cloud.PUBLIC, "11111111-0000-0000-0000-000000000001", "rg", "ws-1"));
 
-    private static ListReader.Found read(String body) {
+    private static ListReader.@Nullable Found read(String body) {
         return ListReader.read(TABLES, body.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -63,8 +64,16 @@ class ListReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "[]", "<html>", "{}", "{\"value\":null}", "{\"value\":{}}", "{\"value\":[", "{\"value\":[]} x",
-                "{\"value\":[],\"value\":[]}", "{\"value\":[{\"name\":\"a\",\"name\":\"b\"}]}"
+                "",
+                "[]",
+                "<html>",
+                "{}",
+                "{\"value\":null}",
+                "{\"value\":{}}",
+                "{\"value\":[",
+                "{\"value\":[]} x",
+                "{\"value\":[],\"value\":[]}",
+                "{\"value\":[{\"name\":\"a\",\"name\":\"b\"}]}"
             })
     void whatIsNoPageIsNone(String body) {
         assertNull(read(body));

@@ -121,12 +121,10 @@ class PurgeCadenceTest {
     /// The request is on its way, and its answer comes to no row.
     @Test
     void aSleepOrARemovalBeforeTheAnswerBringsNoCheckSooner() {
-        for (Runnable loss : List.<Runnable>of(
-                () -> bench.turn(Duration.ofMinutes(2)),
-                () -> {
-                    bench.poller.forget(Purges.REF);
-                    bench.watch(Purges.REF);
-                })) {
+        for (Runnable loss : List.<Runnable>of(() -> bench.turn(Duration.ofMinutes(2)), () -> {
+            bench.poller.forget(Purges.REF);
+            bench.watch(Purges.REF);
+        })) {
             bench.azure.put(Purges.REF, _ -> {
                 checks.add(bench.now);
                 if (checks.size() % 3 == 1) {
