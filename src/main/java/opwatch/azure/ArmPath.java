@@ -14,7 +14,7 @@ enum ArmPath {
     /// The status of an operation in a location.
     STATUS(Shapes.BELOW_PROVIDER + "/locations/[a-z0-9]{2,60}/operationStatuses/[A-Za-z0-9][A-Za-z0-9*_.~-]{0,199}"),
     /// The status of a purge. In a group's name only what is not ASCII is encoded, so no slash or dot hides.
-    PURGE("/resourceGroups/(?:[A-Za-z0-9_.()-]|%[89A-F][0-9A-F]){0,269}(?:[A-Za-z0-9_()-]|%[89A-F][0-9A-F])"
+    PURGE("/resourceGroups/(?:[A-Za-z0-9_.()-]|" + Shapes.ENCODED + "){0,269}(?:[A-Za-z0-9_()-]|" + Shapes.ENCODED + ")"
             + Shapes.BELOW_PROVIDER + "/workspaces/[A-Za-z0-9-]{4,63}/operations/(?i:purge)-" + Shapes.GUID),
     /// What an account may see.
     SUBSCRIPTIONS,
@@ -62,8 +62,12 @@ enum ArmPath {
         static final String GUID = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
         static final String BELOW_PROVIDER = "/providers/" + Pattern.quote(OperationRef.PROVIDER);
 
+        /// A byte of UTF-8 that is not ASCII, and no beginning of ASCII in more bytes than it needs: a server
+        /// that takes `%C0%AF` apart carelessly reads a slash.
+        static final String ENCODED = "%(?!C[01]|E0%[89]|F0%8|F[5-9A-F])[89A-F][0-9A-F]";
+
         /// Not only dots, and only what is not ASCII is encoded: no slash or step hides in it.
-        static final String NAME = "(?!\\.+(?:/|$))(?:[A-Za-z0-9_.()-]|%[89A-F][0-9A-F]){1,390}";
+        static final String NAME = "(?!\\.+(?:/|$))(?:[A-Za-z0-9_.()-]|" + ENCODED + "){1,390}";
 
         static final String WORKSPACE = "/resourceGroups/" + NAME + BELOW_PROVIDER + "/workspaces/" + NAME;
     }

@@ -70,8 +70,10 @@ final class ListReader {
                         parser.skipChildren();
                     }
                 }
-            } else if (name.equals("nextLink") && value == JsonToken.VALUE_STRING) {
+            } else if (name.equals("nextLink") && value != JsonToken.VALUE_NULL) {
+                // What is no text names no page that can be asked for, and is no end of the list either.
                 link = parser.getText();
+                parser.skipChildren();
             } else {
                 parser.skipChildren();
             }

@@ -114,9 +114,9 @@ final class ListedResource {
             return null;
         }
         BigDecimal number = value.decimalValue();
-        boolean sound = number.signum() >= 0
-                && Math.abs(number.scale()) <= MOST_DIGITS
-                && number.precision() - number.scale() <= MOST_DIGITS;
+        long scale = number.scale();
+        boolean sound =
+                number.signum() >= 0 && Math.abs(scale) <= MOST_DIGITS && number.precision() - scale <= MOST_DIGITS;
         return sound ? number : null;
     }
 

@@ -16,6 +16,8 @@ record Segments(List<String> names, int end) {
     private static final int MOST = 16;
     private static final int LONGEST = 260;
     private static final int GUID = 36;
+    /// `purge-` and a GUID.
+    private static final int PURGE_ID = 6 + GUID;
     private static final Pattern STARS = Pattern.compile("\\*{3,}");
     private static final Pattern DOTS = Pattern.compile("(\\.{1,2})(?!\\.).*");
     /// Names that a path may end with.
@@ -117,7 +119,7 @@ record Segments(List<String> names, int end) {
                 && end - from < LONGEST
                 && (!endsSegment(text.charAt(end)) || (text.charAt(end) == ')' && open > 0))) {
             if ((text.charAt(end) == '}' && !braces)
-                    || endsGuid(text, from, end)
+                    || endsId(text, from, end)
                     || (end > from && isCutMark(text, end))) {
                 break;
             }
@@ -128,10 +130,18 @@ record Segments(List<String> names, int end) {
         return end;
     }
 
-    /// Whether a GUID ends here, in front of what is of no name: `{noformat}`, a letter of another script.
-    private static boolean endsGuid(String text, int from, int end) {
+    /// Whether a GUID or a purge's ID ends here, in front of what is of no name: `{noformat}`, a letter or a
+    /// full stop of another script.
+    private static boolean endsId(String text, int from, int end) {
         char c = text.charAt(end);
-        return end - from == GUID && (c == '{' || c > 0x7f) && OperationRef.isSubscriptionId(text.substring(from, end));
+        if (c != '{' && c <= 0x7f) {
+            return false;
+        }
+        return switch (end - from) {
+            case GUID -> OperationRef.isSubscriptionId(text.substring(from, end));
+            case PURGE_ID -> OperationRef.isPurgeId(text.substring(from, end));
+            default -> false;
+        };
     }
 
     /// Where the next URL begins when nothing stands between the two; the end of the name otherwise.

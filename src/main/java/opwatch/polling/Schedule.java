@@ -63,7 +63,7 @@ final class Schedule {
                 ScheduledRow row = new ScheduledRow(entry, queue, ++watchedSoFar, uptime, cadence.asksKnownRows());
                 rows.add(row);
                 queue.add(row, now);
-                if (pauses.of(row) != null) {
+                if (pauses.of(row) != null || now.compareTo(row.opensAt()) < 0) {
                     report(row, now);
                 }
             }
@@ -182,8 +182,7 @@ final class Schedule {
     }
 
     /// Notices that the computer slept. Then what was in flight is given up, because its connections are
-    /// dead, nothing leaves until those are dropped, and each row is asked once: in the order in which they
-    /// were due, as fast as the budget allows without a burst.
+    /// dead, nothing leaves until those are dropped, and each row is asked once, in the order they were due.
     ///
     /// @return whether it slept since this was asked last; only the ticks ask, because they come regularly
     boolean wakesUp() {
@@ -221,12 +220,13 @@ final class Schedule {
         return now.compareTo(heldUntil) < 0 ? List.of() : requests.start(rows.open(), queues.count(), pauses, now);
     }
 
-    /// Asked right before a request leaves: since the tick its row may have been removed, or the answer to
-    /// another row may have closed the gate, or the computer slept.
+    /// Asked right before a request leaves: its row may be gone by now, its gate closed, or the computer slept.
     boolean mayLeave(Request request) {
         ScheduledRow row = request.row();
         boolean leaves = row.queue().askedUntil(uptime.now()) == null && rows.has(row) && requests.isAwaited(request);
-        if (!leaves) {
+        if (leaves) {
+            row.leaves(uptime.now());
+        } else {
             boolean _ = requests.end(request);
         }
         return leaves;

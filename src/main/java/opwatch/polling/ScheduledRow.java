@@ -35,6 +35,9 @@ final class ScheduledRow {
     private @Nullable Duration due;
     /// When the last check came back, or since when the row is watched.
     private Duration checkedAt;
+    /// Until when no request is sent although no answer to the last one came to this row: it may have been
+    /// lost in a sleep, or belong to a row of the same purge that was removed.
+    private Duration closedUntil = Duration.ZERO;
     private boolean byHand;
     /// Its own pause, beside that of all; null when it has none.
     private @Nullable Pause pause;
@@ -144,7 +147,19 @@ final class ScheduledRow {
 
     /// No request is sent before this moment; that holds for a check by hand too.
     Duration opensAt() {
-        return checkedAt.plus(wish());
+        return Cadence.longer(checkedAt.plus(wish()), closedUntil);
+    }
+
+    /// A request for it leaves.
+    void leaves(Duration now) {
+        if (ref.isPurge()) {
+            closedUntil = now.plus(ref.leastGap());
+        }
+    }
+
+    /// Another row of the same operation may be asked again at this moment, and so may this one.
+    void opensNoSoonerThan(Duration moment) {
+        closedUntil = moment;
     }
 
     boolean wasThrottled() {
@@ -185,6 +200,7 @@ final class ScheduledRow {
     void take(Outcome outcome, Duration now) {
         byHand = false;
         checkedAt = now;
+        closedUntil = Duration.ZERO;
         seen = seen.after(outcome, addedAt);
     }
 

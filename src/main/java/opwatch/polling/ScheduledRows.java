@@ -1,7 +1,9 @@
 package opwatch.polling;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class ScheduledRows {
     private final Map<OperationRef, ScheduledRow> all = new LinkedHashMap<>();
     private final Set<ScheduledRow> open = new LinkedHashSet<>();
+    /// When the purges that were removed may be asked again: to add one once more brings no check sooner.
+    private final Map<OperationRef, Duration> removed = new HashMap<>();
 
     Collection<ScheduledRow> all() {
         return Collections.unmodifiableCollection(all.values());
@@ -34,6 +38,10 @@ final class ScheduledRows {
     }
 
     void add(ScheduledRow row) {
+        Duration opens = removed.remove(row.ref);
+        if (opens != null) {
+            row.opensNoSoonerThan(opens);
+        }
         all.put(row.ref, row);
         update(row);
     }
@@ -46,6 +54,9 @@ final class ScheduledRows {
         ScheduledRow row = all.remove(ref);
         if (row != null) {
             open.remove(row);
+            if (ref.isPurge()) {
+                removed.put(ref, row.opensAt());
+            }
         }
         return row;
     }

@@ -145,10 +145,16 @@ final class ImportedRow {
         }
     }
 
+    /// A purge that has a location beside its workspace is not understood.
     private static Place place(Map<String, String> fields) {
-        return fields.containsKey("location")
-                ? new Place.Location(fields.getOrDefault("location", ""))
-                : new Place.Workspace(fields.getOrDefault("resourceGroup", ""), fields.getOrDefault("workspace", ""));
+        String location = fields.get("location");
+        if (location == null) {
+            return new Place.Workspace(fields.getOrDefault("resourceGroup", ""), fields.getOrDefault("workspace", ""));
+        }
+        if (fields.containsKey("workspace") && OperationRef.isPurgeId(fields.getOrDefault("operationId", ""))) {
+            throw new IllegalArgumentException("two places");
+        }
+        return new Place.Location(location);
     }
 
     private static PastedText pasted(String url) {

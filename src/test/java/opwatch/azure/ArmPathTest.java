@@ -94,6 +94,10 @@ class ArmPathTest {
                         + "?api-version=2025-07-01",
                 "S/resourceGroups/a%2Fb/providers/Microsoft.OperationalInsights/workspaces/ws-prod/operations/ID"
                         + "?api-version=2025-07-01",
+                "S/resourceGroups/a%C0%AFb/providers/Microsoft.OperationalInsights/workspaces/ws-prod/operations/ID"
+                        + "?api-version=2025-07-01",
+                "S/resourceGroups/a%E0%80%AFb/providers/Microsoft.OperationalInsights/workspaces/ws-prod/operations/ID"
+                        + "?api-version=2025-07-01",
                 "S/resourceGroups/../providers/Microsoft.OperationalInsights/workspaces/ws-prod/operations/ID"
                         + "?api-version=2025-07-01",
                 "S/resourceGroups/rg./providers/Microsoft.OperationalInsights/workspaces/ws-prod/operations/ID"

@@ -96,6 +96,52 @@ class PurgeCadenceTest {
         assertEquals(List.of(Bench.START, Bench.START.plus(LEAST)), checks);
     }
 
+    /// Nothing is known of the new row, and it says when that will change.
+    @Test
+    void toRemoveItAndAddItAgainBringsNoCheckSooner() {
+        answer();
+        bench.watch(Purges.REF);
+        bench.tick();
+        for (int i = 0; i < 40; i++) {
+            bench.poller.forget(Purges.REF);
+            bench.turn(Duration.ofMinutes(1));
+            bench.watch(Purges.REF);
+            Instant next = bench.last(Purges.REF).nextCheck();
+            if (i < 6) {
+                assertNull(bench.last(Purges.REF).observation().lastCheck());
+                assertEquals(Bench.START.plus(LEAST), next);
+            }
+            liveThrough(Duration.ofSeconds(20), true);
+        }
+
+        assertAllApart();
+        assertTrue(checks.size() >= 5, "" + checks.size());
+    }
+
+    /// The request is on its way, and its answer comes to no row.
+    @Test
+    void aSleepOrARemovalBeforeTheAnswerBringsNoCheckSooner() {
+        for (Runnable loss : List.<Runnable>of(() -> bench.turn(Duration.ofMinutes(2)), () -> {
+            bench.poller.forget(Purges.REF);
+            bench.watch(Purges.REF);
+        })) {
+            bench.azure.put(Purges.REF, _ -> {
+                checks.add(bench.now);
+                if (checks.size() % 3 == 1) {
+                    loss.run();
+                    bench.poller.tick();
+                }
+                return seen();
+            });
+            bench.watch(Purges.REF);
+            liveThrough(Duration.ofHours(2), true);
+            bench.poller.forget(Purges.REF);
+        }
+
+        assertAllApart();
+        assertTrue(checks.size() > 15, "" + checks.size());
+    }
+
     @Test
     void whatNeverLeftCostsNoTenMinutes() {
         bench.azure.put(Purges.REF, _ -> {

@@ -146,7 +146,8 @@ class PurgeListTest {
                 good.replace("rg-Logs", "../x"),
                 good.replace("ws-prod", "ws/prod"),
                 good.replace("purge-", "purge"),
-                good.replace("\"workspace\":\"ws-prod\",", ""))) {
+                good.replace("\"workspace\":\"ws-prod\",", ""),
+                good.replace("\"workspace\"", "\"location\":\"westus\",\"workspace\""))) {
             Path file = Files.writeString(folder.resolve("bad.opwatch.json"), bad);
             assertEquals(
                     new ImportResult.Rows(List.of(), 1, 0), WatchListImport.read(file, Set.of(Cloud.PUBLIC), Rows.NOW));
