@@ -220,7 +220,7 @@ final class Schedule {
         return now.compareTo(heldUntil) < 0 ? List.of() : requests.start(rows.open(), queues.count(), pauses, now);
     }
 
-    /// Asked right before a request leaves: its row may be gone by now, its gate closed, or the computer slept.
+    /// Asked before a request leaves: its row may be gone, its gate closed, or the computer slept.
     boolean mayLeave(Request request) {
         ScheduledRow row = request.row();
         boolean leaves = row.queue().askedUntil(uptime.now()) == null && rows.has(row) && requests.isAwaited(request);
