@@ -154,7 +154,7 @@ class DiagnosticsTest {
                 .collect(Collectors.joining());
         Diagnostics large = new Diagnostics(Planted.AT, List.of(new DiagnosticsFile("log.txt", noise)));
         try (FileSystem disk = Jimfs.newFileSystem(small)) {
-            Path file = Files.writeString(disk.getPath("/work/it.zip"), "old");
+            Path file = Files.writeString(disk.getPath("it.zip").toAbsolutePath(), "old");
 
             assertThrows(IOException.class, () -> large.save(file));
 
