@@ -33,6 +33,7 @@ class BackoffTest {
             Map.entry(new Problem.NotVisibleYet(), new Wait(5, 5.75)),
             Map.entry(new Problem.NoLongerKept(), new Wait(600, 600)),
             Map.entry(new Problem.NotFound("", ""), SLOWLY),
+            Map.entry(new Problem.PurgeNotFound("", ""), SLOWLY),
             Map.entry(new Problem.SubscriptionNotFound(), SLOWLY),
             Map.entry(new Problem.VersionNotEnabled(List.of()), SLOWLY),
             Map.entry(new Problem.Rejected(400, "", ""), SLOWLY),

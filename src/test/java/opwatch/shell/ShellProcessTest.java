@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import opwatch.Main;
 import opwatch.signin.vault.Vaults;
+import opwatch.systems.LinuxOnly;
 import opwatch.systems.Posix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -83,10 +84,14 @@ class ShellProcessTest {
         assertFalse(Files.exists(home.resolve("data")));
     }
 
+    /// What runs in the background of a script has interrupts switched off, and all that it starts too: `env`
+    /// switches them on again, as in a terminal.
     @Test
-    @Posix
+    @LinuxOnly
     void anInterruptEndsAWaitCleanly() throws Exception {
-        Process wait = process(List.of(), "wait", "--demo", "--json").start();
+        ProcessBuilder inTerminal = process(List.of(), "wait", "--demo", "--json");
+        inTerminal.command().addAll(0, List.of("env", "--default-signal=INT"));
+        Process wait = inTerminal.start();
         BufferedReader told = wait.errorReader();
         String first = told.readLine();
         Process kill = new ProcessBuilder("kill", "-INT", Long.toString(wait.pid())).start();
