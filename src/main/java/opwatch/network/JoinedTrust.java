@@ -11,7 +11,6 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.SSLEngine;
-import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
@@ -79,16 +78,11 @@ final class JoinedTrust extends X509ExtendedTrustManager {
                     all.setCertificateEntry("trusted-" + all.size(), each);
                 }
             }
-            return new Both(only(JvmTrust.managers(all)), List.copyOf(lost));
+            return new Both(JvmTrust.manager(all), List.copyOf(lost));
         } catch (GeneralSecurityException | IOException e) {
             // Without any trust nothing could be reached.
             throw new IllegalStateException("this Java has no usable TLS", e);
         }
-    }
-
-    /// The JDK's judge of certificates, which also looks at the name of the host.
-    static X509ExtendedTrustManager only(TrustManager[] managers) {
-        return (X509ExtendedTrustManager) managers[0];
     }
 
     @Override

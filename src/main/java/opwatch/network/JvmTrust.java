@@ -6,7 +6,6 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.util.ArrayList;
 import java.util.List;
-import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,7 @@ final class JvmTrust {
             unopened.add(OsTrust.warned(named, "no file that can be read, named by " + STORE));
         }
         try {
-            X509ExtendedTrustManager jvm = JoinedTrust.only(managers(null));
+            X509ExtendedTrustManager jvm = manager(null);
             all.addAll(List.of(jvm.getAcceptedIssuers()));
             manager = jvm;
         } catch (GeneralSecurityException | RuntimeException e) {
@@ -49,13 +48,13 @@ final class JvmTrust {
         return new Read(manager, new OsTrust.Found(all, unopened));
     }
 
-    /// The JDK's judges, host name included.
+    /// The JDK's judge of certificates, which looks at the name of the host too.
     ///
     /// @param store null for the JVM's own, which `javax.net.ssl.trustStore` may have replaced
-    static TrustManager[] managers(@Nullable KeyStore store) throws GeneralSecurityException {
+    static X509ExtendedTrustManager manager(@Nullable KeyStore store) throws GeneralSecurityException {
         TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         factory.init(store);
-        return factory.getTrustManagers();
+        return (X509ExtendedTrustManager) factory.getTrustManagers()[0];
     }
 
     /// As the JDK judges it (`TrustStoreManager`).

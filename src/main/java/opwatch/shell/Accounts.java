@@ -24,10 +24,16 @@ final class Accounts implements AutoCloseable {
     static Accounts open(Surroundings around) throws InterruptedException {
         ClaimedFolder folder = new ClaimedFolder(around.folder(), new Claim.ReadOnly());
         Profile profile = around.profiles().apply(folder);
+        Accounts accounts = new Accounts(around, folder, profile);
         CountDownLatch read = new CountDownLatch(1);
         profile.accounts().start(() -> {}, read::countDown);
-        read.await();
-        return new Accounts(around, folder, profile);
+        try {
+            read.await();
+        } catch (InterruptedException e) {
+            accounts.close();
+            throw e;
+        }
+        return accounts;
     }
 
     SignIn signIn() {

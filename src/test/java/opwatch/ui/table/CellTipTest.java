@@ -6,12 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.List;
-import javafx.event.Event;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import opwatch.ui.kit.NeedsFonts;
+import opwatch.ui.kit.Pointing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -33,9 +31,9 @@ class CellTipTest extends TableOnStage {
             RowCell first = cells.getFirst();
             RowCell last = cells.getLast();
             assertNull(first.getTooltip());
-            Tooltip tip = pointed(first);
+            Tooltip tip = Pointing.at(first);
             String ofFirst = shown(tip);
-            assertSame(tip, pointed(last));
+            assertSame(tip, Pointing.at(last));
             assertEquals(last.hint(), shown(tip));
             return List.of(first.hint(), ofFirst);
         });
@@ -55,32 +53,5 @@ class CellTipTest extends TableOnStage {
     private static String shown(Tooltip tip) {
         tip.getOnShowing().handle(null);
         return tip.getText();
-    }
-
-    private static Tooltip pointed(RowCell cell) {
-        Event.fireEvent(cell, entering());
-        return cell.getTooltip();
-    }
-
-    private static MouseEvent entering() {
-        return new MouseEvent(
-                MouseEvent.MOUSE_ENTERED,
-                0,
-                0,
-                0,
-                0,
-                MouseButton.NONE,
-                0,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                true,
-                null);
     }
 }
