@@ -54,9 +54,12 @@ final class FakeOutside implements DesktopTeller {
         return this;
     }
 
-    /// Ways of telling stand so from now on.
+    /// Ways of telling stand so from now on, whatever the window shows after.
     void stand(Way.State notice, Way.State badge, Way.State icon) {
-        ways = new Ways(notice, badge, icon);
+        synchronized (this) {
+            hasTray = false;
+            ways = new Ways(notice, badge, icon);
+        }
         DesktopEvents hears = events;
         if (hears != null) {
             hears.waysChanged(ways);
@@ -90,18 +93,21 @@ final class FakeOutside implements DesktopTeller {
 
     @Override
     public void show(AtAGlance glance) {
+        DesktopEvents hears = events;
+        if (comes(glance) && hears != null) {
+            hears.iconShown();
+        }
+    }
+
+    /// Whether the icon comes with it.
+    private synchronized boolean comes(AtAGlance glance) {
         boolean before = !glances.isEmpty() && glances.getLast().iconWanted();
         glances.add(glance);
         if (hasTray) {
             Way.State icon = glance.iconWanted() ? Way.State.WORKS : Way.State.UNTRIED;
             ways = new Ways(Way.State.WORKS, Way.State.WORKS, icon);
         }
-        if (hasTray && glance.iconWanted() && !before) {
-            DesktopEvents hears = events;
-            if (hears != null) {
-                hears.iconShown();
-            }
-        }
+        return hasTray && glance.iconWanted() && !before;
     }
 
     @Override
