@@ -62,6 +62,9 @@ public final class Main {
             System.exit(Shell.run(arguments));
         }
         LinkRequest link = LinkRequest.of(arguments);
+        if (link instanceof LinkRequest.Wrong) {
+            refuse(StartText.wrongLink());
+        }
         if (link instanceof LinkRequest.None) {
             StartOptions.wrong(arguments, Path.of("")).ifPresent(Main::refuse);
             if (arguments.contains(QUIT)) {
@@ -69,10 +72,11 @@ public final class Main {
             }
         }
         try {
-            switch (link) {
-                case LinkRequest.None _ -> begin(LaunchRequest.of(arguments, Path.of("")), demoRows(arguments));
-                case LinkRequest.Link text -> begin(text.request(), Optional.empty());
-                case LinkRequest.Wrong _ -> refuse(StartText.wrongLink());
+            // No switch over the kinds: the JVM would make its code anew at each start.
+            if (link instanceof LinkRequest.Link text) {
+                begin(text.request(), Optional.empty());
+            } else {
+                begin(LaunchRequest.of(arguments, Path.of("")), demoRows(arguments));
             }
         } catch (RuntimeException | Error e) {
             e.printStackTrace();

@@ -8,12 +8,7 @@ import opwatch.disk.IoReason;
 public sealed interface Claim {
     /// The place in the folder of a start that may go on; empty for one that may not.
     default Optional<InstanceLock> place() {
-        return switch (this) {
-            case First(InstanceLock lock) -> Optional.of(lock);
-            case Unguarded(InstanceLock lock, IoReason _) -> Optional.of(lock);
-            case Second _ -> Optional.empty();
-            case ReadOnly _ -> Optional.empty();
-        };
+        return Optional.empty();
     }
 
     /// As [InstanceLock#listen].
@@ -37,7 +32,12 @@ public sealed interface Claim {
     }
 
     /// It may, and holds the folder from now on.
-    record First(InstanceLock lock) implements Claim {}
+    record First(InstanceLock lock) implements Claim {
+        @Override
+        public Optional<InstanceLock> place() {
+            return Optional.of(lock);
+        }
+    }
 
     /// It may not: another OpWatch holds the folder.
     record Second(Handed handed) implements Claim {}
@@ -48,7 +48,12 @@ public sealed interface Claim {
     ///
     /// @param lock not locked yet
     /// @param reason why the lock cannot be taken
-    record Unguarded(InstanceLock lock, IoReason reason) implements Claim {}
+    record Unguarded(InstanceLock lock, IoReason reason) implements Claim {
+        @Override
+        public Optional<InstanceLock> place() {
+            return Optional.of(lock);
+        }
+    }
 
     /// It takes no right to the folder and saves nothing there: it reads what another OpWatch may be writing.
     record ReadOnly() implements Claim {}

@@ -80,7 +80,6 @@ public final class InstanceLock implements AutoCloseable {
 
     private static Claim claim(InstanceLock lock, LaunchRequest given, Consumer<Duration> pause) {
         DataFolder folder = lock.folder;
-        byte[] message = given.message();
         for (int i = 0; i < CALLS; i++) {
             try {
                 Path home = lock.home();
@@ -88,7 +87,7 @@ public final class InstanceLock implements AutoCloseable {
                     if (lock.take(home)) {
                         return new Claim.First(lock);
                     }
-                    Claim second = handOver(folder, message);
+                    Claim second = handOver(folder, given.message());
                     if (second != null) {
                         return second;
                     }

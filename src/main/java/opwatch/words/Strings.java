@@ -1,8 +1,11 @@
 package opwatch.words;
 
+import java.io.IOException;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /// Every sentence a person reads, in the language of this computer: English or Simplified Chinese. Any
 /// thread.
@@ -11,14 +14,49 @@ import java.util.ResourceBundle;
 public final class Strings {
     static final String BUNDLE = "opwatch.words.strings";
 
-    /// English is the root bundle: a computer set to French must get English, not the language Java finds
-    /// next.
-    private static final ResourceBundle BUNDLE_HERE = ResourceBundle.getBundle(
-            BUNDLE,
-            Locale.getDefault(Locale.Category.DISPLAY),
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    private static final ResourceBundle BUNDLE_HERE = in(Locale.getDefault(Locale.Category.DISPLAY));
+
+    /// Where the texts are.
+    private static final class Bundles extends ResourceBundle.Control {
+        /// The same texts as classes, in packages alone: `packaging/BundleClasses.java` writes them.
+        private static final String PACKAGED = "opwatch.words.PackagedStrings";
+
+        private static final String CLASSES = FORMAT_CLASS.getFirst();
+
+        @Override
+        public List<String> getFormats(String bundle) {
+            return FORMAT_DEFAULT;
+        }
+
+        /// The languages that there are: each other that is looked for opens every jar.
+        @Override
+        public List<Locale> getCandidateLocales(String bundle, Locale locale) {
+            List<Locale> candidates = super.getCandidateLocales(bundle, locale);
+            return candidates.contains(Locale.SIMPLIFIED_CHINESE)
+                    ? List.of(Locale.SIMPLIFIED_CHINESE, Locale.ROOT)
+                    : List.of(Locale.ROOT);
+        }
+
+        /// English is the root bundle: a computer set to French must get English, not the language Java finds
+        /// next.
+        @Override
+        public @Nullable Locale getFallbackLocale(String bundle, Locale locale) {
+            return null;
+        }
+
+        @Override
+        public ResourceBundle newBundle(String bundle, Locale locale, String format, ClassLoader loader, boolean reload)
+                throws IllegalAccessException, InstantiationException, IOException {
+            return super.newBundle(format.equals(CLASSES) ? PACKAGED : bundle, locale, format, loader, reload);
+        }
+    }
 
     private Strings() {}
+
+    /// All texts in the language of a locale.
+    static ResourceBundle in(Locale locale) {
+        return ResourceBundle.getBundle(BUNDLE, locale, new Bundles());
+    }
 
     /// Two sentences in the order in which they are read.
     public static String then(String first, String second) {

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -125,15 +124,10 @@ class StringsTest {
 
     @Test
     void aChineseComputerGetsChineseAndAnyOtherEnglish() {
-        assertEquals("添加", bundle(Locale.SIMPLIFIED_CHINESE).getString("tool.add"));
-        assertEquals("Add", bundle(Locale.FRANCE).getString("tool.add"));
-    }
-
-    private static ResourceBundle bundle(Locale locale) {
-        return ResourceBundle.getBundle(
-                Strings.BUNDLE,
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        assertEquals("添加", Strings.in(Locale.SIMPLIFIED_CHINESE).getString("tool.add"));
+        assertEquals("添加", Strings.in(Locale.forLanguageTag("zh-Hans-CN")).getString("tool.add"));
+        assertEquals("Add", Strings.in(Locale.TRADITIONAL_CHINESE).getString("tool.add"));
+        assertEquals("Add", Strings.in(Locale.FRANCE).getString("tool.add"));
     }
 
     private static Set<String> asked() {
