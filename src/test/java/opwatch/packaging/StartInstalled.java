@@ -37,18 +37,21 @@ class StartInstalled {
         Files.createDirectories(folder.resolve("user"));
         Files.createDirectories(folder.resolve("tmp"));
         Process app = start(launcher);
+        String said;
         try {
             // Rows that have ended are on the disk when these words are.
             waitFor(app, "\"status\":\"Failed\"");
             waitFor(app, "\"status\":\"Succeeded\"");
+            said = read("out.txt");
         } finally {
             end(app);
         }
 
-        String said = read("out.txt");
         String cache = read("aot.txt");
         assertTrue(cache.contains("Using AOT-linked classes: true"), cache);
         assertFalse(said.contains("Exception"), said);
+        // JavaFX's own painter may be stopped by the signal in the middle of a picture, and JavaFX says so.
+        assertFalse(read("out.txt").contains("at opwatch."), read("out.txt"));
         assertTrue(read("home/demo/logs/opwatch.log").contains("the window is painted"));
         assertEquals(List.of(), strays());
     }
