@@ -105,8 +105,8 @@ public final class Workspace {
         service.whenRead(() -> {
             open();
             FirstPaint.then(() -> {
-                begin();
                 painted.run();
+                begin();
             });
         });
         stage.show();
