@@ -91,14 +91,22 @@ final class SearchRecord {
         tables++;
         full = tables >= Search.MOST_TABLES;
         Listed.Job job = table.job();
-        if (job != null
-                && OperationRef.isOperationId(job.operationId())
+        if (job == null) {
+            return;
+        }
+        if (OperationRef.isOperationId(job.operationId())
                 && OperationRef.isLocation(workspace.location())
                 && ResultTable.isName(table.name())) {
             OperationRef ref =
                     new OperationRef(name.cloud(), name.subscriptionId(), workspace.location(), job.operationId());
             found.putIfAbsent(
                     ref, new FoundOperation(ref, workspace, new ResultTable(name.place(), table.name()), job));
+        } else {
+            busy.add(new BusyResource(
+                    BusyResource.Kind.TABLE,
+                    table.name(),
+                    workspace,
+                    job.statistics().tableState()));
         }
     }
 

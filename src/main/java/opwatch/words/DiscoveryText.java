@@ -49,16 +49,23 @@ public final class DiscoveryText {
         return facts.stream().collect(Collectors.joining(" · "));
     }
 
-    /// What is running there, and why it cannot be watched.
+    /// What is there and how it is.
     public static String of(BusyResource busy) {
         String key = switch (busy.kind()) {
             case CLUSTER -> "find.busy.cluster";
             case WORKSPACE -> "find.busy.workspace";
             case SUMMARY_RULE -> "find.busy.rule";
+            case TABLE -> "find.busy.table";
         };
         Listed.Workspace workspace = busy.workspace();
         String in = workspace == null ? "" : plain(workspace.name().name());
-        return Strings.text(key, plain(busy.name()), plain(busy.word()), in);
+        String word = busy.word().isBlank() ? Strings.text("find.busy.unsaid") : plain(busy.word());
+        return Strings.text(key, plain(busy.name()), word, in);
+    }
+
+    /// Why it cannot be watched.
+    public static String why(BusyResource busy) {
+        return Strings.text(busy.kind() == BusyResource.Kind.TABLE ? "find.busy.unusable" : "find.busy.why");
     }
 
     /// What kept a list from being read to its end.

@@ -14,7 +14,9 @@ import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import opwatch.operation.Cloud;
+import opwatch.operation.OperationKind;
 import opwatch.operation.Problem;
+import opwatch.operation.ResultStatistics;
 import opwatch.operation.Subscription;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -154,6 +156,26 @@ class SearchTest {
                         new BusyResource(BusyResource.Kind.SUMMARY_RULE, "of rg-b", both.getLast(), "Updating"),
                         new BusyResource(BusyResource.Kind.CLUSTER, "cluster", null, "Updating")),
                 Set.copyOf(found.busy()));
+    }
+
+    @Test
+    void whatCannotBeNamedIsNotPassedOver() throws InterruptedException {
+        Listed.Workspace nowhere = new Listed.Workspace(WORKSPACE.name(), "", "");
+        Listed.Job job = new Listed.Job(
+                OperationKind.SEARCH_JOB, ID, "", null, null, new ResultStatistics("InProgress", null, null, null));
+        Listed.Job odd = new Listed.Job(OperationKind.RESTORE, "a b", "", null, null, ResultStatistics.NONE);
+        SearchState found = search((request, _) -> switch (request) {
+            case ListRequest.Workspaces _ -> page(List.of(nowhere), "");
+            case ListRequest.Tables _ -> page(List.of(new Listed.Table("A", job), new Listed.Table("B", odd)), "");
+            default -> page(List.of(), "");
+        });
+
+        assertEquals(List.of(), found.found());
+        assertEquals(
+                List.of(
+                        new BusyResource(BusyResource.Kind.TABLE, "A", nowhere, "InProgress"),
+                        new BusyResource(BusyResource.Kind.TABLE, "B", nowhere, "")),
+                found.busy());
     }
 
     @Test

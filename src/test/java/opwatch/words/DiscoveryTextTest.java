@@ -116,4 +116,16 @@ class DiscoveryTextTest {
                 DiscoveryText.of(new BusyResource(
                         BusyResource.Kind.SUMMARY_RULE, "r", new Listed.Workspace(NAME, "eastus", ""), "Updating")));
     }
+
+    @Test
+    void aTableWhoseOperationCannotBeNamedSaysSo() {
+        BusyResource table =
+                new BusyResource(BusyResource.Kind.TABLE, "A_SRCH", new Listed.Workspace(NAME, "", ""), "");
+
+        assertEquals("Table A_SRCH in ws-1: state not given", DiscoveryText.of(table));
+        assertEquals(
+                "A search job or restore fills it, but Azure’s list gives no ID or region with which its status can"
+                        + " be asked for.",
+                DiscoveryText.why(table));
+    }
 }

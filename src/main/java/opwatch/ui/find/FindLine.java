@@ -28,7 +28,7 @@ record FindLine(
         OFFERED,
         /// An operation that is on the list.
         THERE,
-        /// What is running and cannot be watched.
+        /// What cannot be watched.
         BUSY,
         /// A list that was not read to its end.
         TROUBLE,
@@ -53,8 +53,7 @@ record FindLine(
         }
         lines.addAll(there);
         for (BusyResource busy : state.busy()) {
-            lines.add(new FindLine(
-                    Kind.BUSY, DiscoveryText.of(busy), Strings.text("find.busy.why"), null, busy.workspace()));
+            lines.add(new FindLine(Kind.BUSY, DiscoveryText.of(busy), DiscoveryText.why(busy), null, busy.workspace()));
         }
         state.troubles()
                 .forEach(trouble -> lines.add(
