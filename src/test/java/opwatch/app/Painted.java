@@ -66,7 +66,10 @@ record Painted(Scene scene) {
         if (node instanceof Labeled labeled
                 && labeled.getText() != null
                 && !labeled.getText().isBlank()) {
-            boolean whole = labeled.getTooltip() != null || labeled.getAccessibleHelp() != null;
+            // The text of a button with a menu is that of a label in it, which is looked at next.
+            boolean whole = labeled.getTooltip() != null
+                    || labeled.getAccessibleHelp() != null
+                    || labeled instanceof MenuButton;
             if (!whole && !text(labeled).filter(labeled.getText()::equals).isPresent() && !isWrapped(labeled)) {
                 cut.add("cut off: “" + labeled.getText() + "”");
             }
