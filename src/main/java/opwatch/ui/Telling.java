@@ -104,6 +104,11 @@ final class Telling {
         paused = activity.paused().all() != null;
     }
 
+    /// Whether there are rows that something may be told of at a certain moment, or at the next one.
+    boolean isWaiting() {
+        return found != list.changes() || !concerned.isEmpty();
+    }
+
     /// Tells what there is to tell. Call it once a second: so what one round of answers brought is told
     /// together. A bug here stops nothing else.
     void tick() {
