@@ -100,8 +100,7 @@ public final class ArmHttp implements AutoCloseable {
         HttpResponse<byte[]> response = send(cloud, request.build(), mostBytes);
         // The response of a proxy that refuses a tunnel has no body at all, not an empty one.
         byte[] body = Objects.requireNonNullElse(response.body(), new byte[0]);
-        ArmResponse answer =
-                new ArmResponse(response.statusCode(), response.headers(), body);
+        ArmResponse answer = new ArmResponse(response.statusCode(), response.headers(), body);
         // The embedded Azure has this computer's clock, and what responds in Azure's place may have any.
         if (cloud != Cloud.DEMO && answer.isNumberedByAzure()) {
             network.serverClock().heard(answer.header("Date"));

@@ -13,15 +13,17 @@ import opwatch.ui.rows.WatchList;
 final class WindowPace {
     static final Duration SECOND = Duration.ofSeconds(1);
 
-    /// A moment that a person chooses, such as the end of a snooze, is mostly a whole minute; ticks at whole
-    /// tens of seconds meet it. Shorter by far than what would pass for a sleep of the computer.
-    static final Duration AT_REST = Duration.ofSeconds(10);
+    /// A moment that a person chooses, such as the end of a snooze, is mostly a whole minute: a rest ends
+    /// with one. Shorter by far than what would pass for a sleep of the computer.
+    private static final Duration REST_SEEN = Duration.ofSeconds(10);
+
+    private static final Duration REST_UNSEEN = Duration.ofSeconds(30);
 
     /// An age is shown in seconds for a minute.
-    private static final Duration SEEN = Duration.ofSeconds(61);
+    private static final Duration STIRRED_SEEN = Duration.ofSeconds(61);
 
     /// The news of one round are told together, a second later.
-    private static final Duration UNSEEN = Duration.ofSeconds(2);
+    private static final Duration STIRRED_UNSEEN = Duration.ofSeconds(2);
 
     private final Clocks clocks;
     private final BooleanSupplier shows;
@@ -42,8 +44,7 @@ final class WindowPace {
     }
 
     static WindowPace of(Clocks clocks, WatchList list, Overlay overlay, Telling telling) {
-        return new WindowPace(
-                clocks, () -> list.tally().of(RowTrait.OPEN) > 0 || overlay.isOpen(), telling::isWaiting);
+        return new WindowPace(clocks, () -> list.tally().of(RowTrait.OPEN) > 0 || overlay.isOpen(), telling::isWaiting);
     }
 
     /// The time of the clock that nobody can set.
@@ -74,11 +75,12 @@ final class WindowPace {
     /// @param seen whether a person can see the window
     Duration untilTick(boolean seen) {
         boolean moves = waits.getAsBoolean() || (seen && shows.getAsBoolean());
-        resting = !moves && now().minus(stirred).compareTo(seen ? SEEN : UNSEEN) >= 0;
-        return resting ? untilWhole(wall()) : SECOND;
+        Duration still = now().minus(stirred);
+        resting = !moves && still.compareTo(seen ? STIRRED_SEEN : STIRRED_UNSEEN) >= 0;
+        return resting ? untilWhole(seen ? REST_SEEN : REST_UNSEEN) : SECOND;
     }
 
-    private static Duration untilWhole(Instant now) {
-        return AT_REST.minusMillis(Math.floorMod(now.toEpochMilli(), AT_REST.toMillis()));
+    private Duration untilWhole(Duration rest) {
+        return rest.minusMillis(Math.floorMod(wall().toEpochMilli(), rest.toMillis()));
     }
 }

@@ -12,11 +12,20 @@ import opwatch.instance.LaunchRequest;
 import opwatch.notify.desktop.PauseChoice;
 import opwatch.operation.WatchEntry;
 import opwatch.watchlist.WatchListBenchmark;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// A window in which nothing runs any more rests, and each thing that a person does or that comes ends that.
 class WindowRestJourneyTest extends TrayJourney {
     private static final Duration SECOND = Duration.ofSeconds(1);
+
+    @AfterEach
+    void leaveTheStageAsItWas() {
+        Desk.onFx(() -> {
+            primary.setIconified(false);
+            return null;
+        });
+    }
 
     private Stage openEnded() throws IOException {
         Stage stage = open(WatchListBenchmark.rows(3).toArray(WatchEntry[]::new));
@@ -78,6 +87,9 @@ class WindowRestJourneyTest extends TrayJourney {
     @Test
     void anIconifiedWindowRestsThoughSomethingRunsAndTicksWhenItIsSeenAgain() throws IOException {
         Stage stage = open(ROW);
+        Desk.until(
+                "it cannot be checked",
+                () -> rows(ListKind.OWN).getFirst().observation().get().problem() != null);
         tick();
         Desk.onFx(() -> {
             desk.clock.turn(Duration.ofHours(1));
