@@ -81,7 +81,8 @@ final class WindowTime {
         });
     }
 
-    /// Shows and tells what the time has brought. Returns how long the next tick may wait, unless it is woken.
+    /// Shows and tells what the time has brought. Returns how long the next tick may wait, unless it is
+    /// woken.
     Duration tick() {
         ifSeen(() -> {
             Instant now = pace.wall();
