@@ -33,7 +33,7 @@ final class ChangedSettings {
         known = now.get();
     }
 
-    /// Compares and saves every few calls. Call it once a second.
+    /// Compares and saves every few calls. Call it at each tick of the window.
     void tick() {
         if (known == null || ++ticks % EVERY != 0) {
             return;

@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import opwatch.azure.ArmHttp;
@@ -93,17 +94,20 @@ final class WatchService implements AutoCloseable {
 
     /// Begins to check, and to tell the window what happens besides. FX thread.
     ///
-    /// @param tick is run there once a second
-    void begin(MainWindow window, Runnable tick) {
+    /// @param tick is run there, and says how long the next one may wait
+    /// @return lets the next tick come soon
+    Runnable begin(MainWindow window, Supplier<Duration> tick) {
         begun = true;
         timer.setRemoveOnCancelPolicy(true);
         timer.execute(this::tickPoller);
-        every(Duration.ofSeconds(1), () -> mailbox.post(tick));
+        WindowTicks ticks = new WindowTicks(timer, mailbox::post, tick);
+        ticks.soon();
         every(Duration.ofMinutes(10), () -> saving.save(poller.durations()));
         if (desktop.system().nap().isThere()) {
             every(Duration.ofSeconds(2), this::tellNap);
         }
         source.begin(this, window);
+        return ticks::soon;
     }
 
     /// Tells the system, on the timer, where the first call may take its moment.

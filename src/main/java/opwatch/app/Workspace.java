@@ -1,5 +1,6 @@
 package opwatch.app;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,8 +154,8 @@ public final class Workspace {
 
     private void begin() {
         if (!closed) {
-            service.begin(window, this::tick);
-            window.offerFrom(clipboard);
+            Runnable wake = service.begin(window, this::tick);
+            window.begin(clipboard, wake);
             Thread _ = Thread.ofVirtual().name("opwatch-icons").start(() -> {
                 Image[] icons = icons();
                 service.mailbox().post(() -> stage.getIcons().setAll(icons));
@@ -162,11 +163,12 @@ public final class Workspace {
         }
     }
 
-    private void tick() {
-        window.tick();
+    private Duration tick() {
+        Duration next = window.tick();
         if (!closed && visibility.isPlaced()) {
             changed.tick();
         }
+        return next;
     }
 
     private Settings settings() {

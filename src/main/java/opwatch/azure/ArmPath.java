@@ -75,9 +75,16 @@ enum ArmPath {
     /// Whether a URI has one of these shapes, to its last character. Its host is not judged here.
     static boolean isOneOf(Set<ArmPath> shapes, URI uri) {
         String path = uri.getRawPath();
-        return path != null
-                && uri.getRawFragment() == null
-                && shapes.stream().anyMatch(one -> one.takes(path, uri.getRawQuery()));
+        if (path == null || uri.getRawFragment() != null) {
+            return false;
+        }
+        // Each check comes here: not by a stream.
+        for (ArmPath shape : shapes) {
+            if (shape.takes(path, uri.getRawQuery())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean takes(String path, @Nullable String query) {

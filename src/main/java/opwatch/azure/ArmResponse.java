@@ -1,11 +1,10 @@
 package opwatch.azure;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +14,14 @@ final class ArmResponse {
     private static final Pattern PLAIN = Pattern.compile("text/plain\\s*(;.*)?");
 
     private final int status;
-    private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final HttpHeaders headers;
     private final byte[] body;
     private final @Nullable JsonNode document;
 
-    /// @param headers as sent, whatever their case
     /// @param body the bytes as sent; not copied
-    ArmResponse(int status, Map<String, List<String>> headers, byte[] body) {
+    ArmResponse(int status, HttpHeaders headers, byte[] body) {
         this.status = status;
-        this.headers.putAll(headers);
+        this.headers = headers;
         this.body = body;
         // A longer one would be refused all the same, after it was copied twice.
         boolean isReadable = body.length <= ArmHttp.MOST_BYTES;
@@ -51,7 +49,7 @@ final class ArmResponse {
 
     /// Every value of a header that may be sent several times.
     List<String> headers(String name) {
-        return headers.getOrDefault(name, List.of());
+        return headers.allValues(name);
     }
 
     boolean isBlank() {
@@ -68,6 +66,7 @@ final class ArmResponse {
     boolean isJson() {
         String type = header("Content-Type").strip().toLowerCase(Locale.ROOT);
         return type.isEmpty()
+                || type.startsWith("application/json;")
                 || JSON.matcher(type).matches()
                 || (PLAIN.matcher(type).matches() && holdsObject());
     }

@@ -31,12 +31,25 @@ final class DocumentErrors {
     ///
     /// @param reasons whether the document tells of a failure; else only what is called an error is one
     static @Nullable OperationError in(JsonNode document, boolean reasons) {
+        if (!reasons && !holdsError(document)) {
+            return null;
+        }
         OperationError error = new DocumentErrors(top(), reasons, false).read(document);
         boolean silent = error.summary().isBlank();
         boolean bare = error.code().isBlank()
                 && !error.message().isBlank()
                 && error.path().size() == 1;
         return said(reasons && (silent || bare) ? withHidden(error, document) : error);
+    }
+
+    /// As few do that tell of no failure.
+    private static boolean holdsError(JsonNode document) {
+        for (Map.Entry<String, JsonNode> member : document.properties()) {
+            if (ErrorRole.of(member.getKey()) == ErrorRole.ERROR) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// An error without words, or one of a message alone, with what else reads like one in the document.

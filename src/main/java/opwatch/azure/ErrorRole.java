@@ -1,5 +1,7 @@
 package opwatch.azure;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import opwatch.operation.ReasonNames;
 
 /// What a member of an error is, by its name in any case; the other kinds are no part of the tree.
@@ -24,7 +26,27 @@ enum ErrorRole {
     HOLDER,
     OTHER;
 
+    /// The roles of the names that have been seen: an answer has a dozen, nearly always the same.
+    private static final Map<String, ErrorRole> SEEN = new ConcurrentHashMap<>();
+
+    /// Real names are shorter, and fewer: no answer fills the memory with others.
+    private static final int LONGEST = 40;
+
+    private static final int MOST = 1000;
+
     static ErrorRole of(String name) {
+        ErrorRole seen = SEEN.get(name);
+        if (seen != null) {
+            return seen;
+        }
+        ErrorRole role = read(name);
+        if (name.length() <= LONGEST && SEEN.size() < MOST) {
+            SEEN.put(name, role);
+        }
+        return role;
+    }
+
+    private static ErrorRole read(String name) {
         String folded = ReasonNames.folded(name);
         if (ReasonNames.isMessage(folded)) {
             return MESSAGE;

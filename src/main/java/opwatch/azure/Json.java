@@ -147,8 +147,11 @@ final class Json {
     /// values, not in names.
     static String kept(String text) {
         String kept = text.length() <= STRING ? text : ArmResponse.cut(text, STRING) + "…";
-        return kept.chars().anyMatch(c -> Character.isSurrogate((char) c))
-                ? HALF_A_PAIR.matcher(kept).replaceAll("\uFFFD")
-                : kept;
+        for (int i = 0; i < kept.length(); i++) {
+            if (Character.isSurrogate(kept.charAt(i))) {
+                return HALF_A_PAIR.matcher(kept).replaceAll("\uFFFD");
+            }
+        }
+        return kept;
     }
 }

@@ -30,6 +30,12 @@ final class RetryAfter {
     ///
     /// @param date the response's own `Date`, to which a date is relative: this computer's clock may be wrong
     static @Nullable Duration of(ArmResponse answer, Instant date) {
+        // As most are: each check comes here.
+        if (answer.headers("Retry-After").isEmpty()
+                && answer.headers("retry-after-ms").isEmpty()
+                && answer.headers("x-ms-retry-after-ms").isEmpty()) {
+            return null;
+        }
         Stream<@Nullable Duration> seconds = answer.headers("Retry-After").stream()
                 .flatMap(RetryAfter::each)
                 .map(value -> NUMBER.matcher(value).matches() ? number(value, 1000) : until(value, date));

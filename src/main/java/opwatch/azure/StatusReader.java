@@ -1,6 +1,7 @@
 package opwatch.azure;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public final class StatusReader {
     /// The members that name the status, differ in the case of their names and contradict each other; empty
     /// when none do. Which one counts is not known, so none does.
     static String contradiction(@Nullable JsonNode document) {
-        if (document == null) {
+        if (document == null || namesOfStatus(document) < 2) {
             return "";
         }
         List<Map.Entry<String, JsonNode>> named = document.propertyStream()
@@ -65,6 +66,14 @@ public final class StatusReader {
                         .map(member ->
                                 member.getKey() + ": " + ArmResponse.cut(Json.text(member.getValue()), LONGEST_WORD))
                         .collect(Collectors.joining(", "));
+    }
+
+    private static int namesOfStatus(JsonNode document) {
+        int count = 0;
+        for (Map.Entry<String, JsonNode> member : document.properties()) {
+            count += Ascii.same(member.getKey(), "status") ? 1 : 0;
+        }
+        return count;
     }
 
     private static @Nullable Timestamp time(JsonNode value) {
@@ -85,10 +94,13 @@ public final class StatusReader {
     }
 
     private static List<Field> fields(JsonNode document) {
-        return document.propertyStream()
-                .filter(entry -> !isShownElsewhere(entry.getKey(), entry.getValue()))
-                .map(entry -> Json.field(entry.getKey(), entry.getValue()))
-                .toList();
+        List<Field> fields = new ArrayList<>();
+        document.properties().forEach(entry -> {
+            if (!isShownElsewhere(entry.getKey(), entry.getValue())) {
+                fields.add(Json.field(entry.getKey(), entry.getValue()));
+            }
+        });
+        return fields;
     }
 
     /// A declared member that is null was not sent; one of the wrong type is kept as a field.

@@ -19,6 +19,7 @@ final class LogHandler extends Handler {
     static final int MOST_WAITING = 500;
 
     private static final long LAST_CHANCE_SECONDS = 2;
+    private static final long BETWEEN_SUMMARIES_SECONDS = 5;
     private static final String NAME = "opwatch.logging";
 
     private final LogFiles files;
@@ -30,13 +31,17 @@ final class LogHandler extends Handler {
     private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("opwatch-log").factory());
 
+    /// Whether summaries are going to be written. On the handler's thread.
+    private boolean planned;
+
     /// @param console also shows each event of level WARNING or worse
     LogHandler(LogFiles files, PrintStream console, Redaction redaction, InstantSource clock) {
         this.files = files;
         this.console = console;
         this.redaction = redaction;
         this.clock = clock;
-        Future<?> _ = thread.scheduleWithFixedDelay(this::writeDue, 5, 5, TimeUnit.SECONDS);
+        // The end writes all summaries itself, and waits for none that is planned.
+        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     @Override
@@ -46,7 +51,10 @@ final class LogHandler extends Handler {
             if (event != null && thread.getQueue().size() >= MOST_WAITING) {
                 lost.incrementAndGet();
             } else if (event != null) {
-                thread.execute(() -> take(event));
+                thread.execute(() -> {
+                    take(event);
+                    plan();
+                });
             }
         } catch (RuntimeException bug) {
             // The message cannot be made, or the log has ended; neither may harm the caller.
@@ -69,6 +77,21 @@ final class LogHandler extends Handler {
             boolean _ = thread.awaitTermination(LAST_CHANCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// On the handler's thread: an app at rest is not woken for summaries of nothing.
+    private void plan() {
+        if (!planned && repeats.waits()) {
+            planned = true;
+            Future<?> _ = thread.schedule(
+                    () -> {
+                        planned = false;
+                        writeDue();
+                        plan();
+                    },
+                    BETWEEN_SUMMARIES_SECONDS,
+                    TimeUnit.SECONDS);
         }
     }
 

@@ -67,6 +67,11 @@ final class RepeatFilter {
         return lines;
     }
 
+    /// Whether [#due] may have a summary some time, if nothing more happens.
+    boolean waits() {
+        return kinds.values().stream().anyMatch(kind -> kind.count > MOST);
+    }
+
     /// The summary of each kind whose minute is over; the filter forgets these kinds.
     List<Event> due(Instant now) {
         List<Event> lines = new ArrayList<>();

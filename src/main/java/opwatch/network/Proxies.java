@@ -6,6 +6,7 @@ import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,8 +53,8 @@ final class Proxies extends ProxySelector {
 
     /// What is named but for SOCKS proxies: the HTTP client would go out directly and say nothing.
     private List<Proxy> ofSystem(URI uri) {
-        List<Proxy> usable =
-                named(uri).stream().filter(proxy -> !isSocks(proxy)).toList();
+        List<Proxy> usable = new ArrayList<>(named(uri));
+        usable.removeIf(Proxies::isSocks);
         return usable.isEmpty() ? List.of(Proxy.NO_PROXY) : usable;
     }
 
@@ -74,11 +75,20 @@ final class Proxies extends ProxySelector {
     private List<Proxy> named(URI uri) {
         ProxySelector first = jvm.get();
         List<Proxy> chosen = first == null ? List.of() : first.select(uri);
-        Proxy other = chosen.stream().anyMatch(proxy -> proxy.type() == Proxy.Type.HTTP) ? null : ofEnvironment(uri);
+        Proxy other = hasHttp(chosen) ? null : ofEnvironment(uri);
         return other == null
                 ? chosen
                 : Stream.concat(Stream.of(other), chosen.stream().filter(Proxies::isSocks))
                         .toList();
+    }
+
+    private static boolean hasHttp(List<Proxy> proxies) {
+        for (Proxy proxy : proxies) {
+            if (proxy.type() == Proxy.Type.HTTP) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isSocks(Proxy proxy) {
@@ -94,14 +104,15 @@ final class Proxies extends ProxySelector {
     }
 
     private @Nullable Proxy ofEnvironment(URI uri) {
+        String https = variable("https_proxy");
+        String named = https.isEmpty() ? variable("all_proxy") : https;
         String host = uri.getHost();
-        if (host == null
-                || !"https".equals(uri.getScheme())
-                || excepted(host.toLowerCase(Locale.ROOT), uri.getPort())) {
-            return null;
-        }
-        String named = variable("https_proxy");
-        return address(named.isEmpty() ? variable("all_proxy") : named);
+        return named.isEmpty()
+                        || host == null
+                        || !"https".equals(uri.getScheme())
+                        || excepted(host.toLowerCase(Locale.ROOT), uri.getPort())
+                ? null
+                : address(named);
     }
 
     /// `no_proxy`: names and their subdomains, with or without a leading dot, perhaps with a port; `*` for
@@ -124,9 +135,6 @@ final class Proxies extends ProxySelector {
     }
 
     private static @Nullable Proxy address(String text) {
-        if (text.isEmpty()) {
-            return null;
-        }
         try {
             URI uri = URI.create(text.contains("://") ? text : "http://" + text);
             boolean socks = uri.getScheme().toLowerCase(Locale.ROOT).startsWith("socks");

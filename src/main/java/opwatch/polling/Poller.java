@@ -37,7 +37,7 @@ public final class Poller implements AutoCloseable {
     public static final int MOST_IN_FLIGHT = 64;
 
     private static final Duration BETWEEN_TICKS = Duration.ofMillis(250);
-    private static final Duration AT_REST = Duration.ofSeconds(10);
+    private static final Duration AT_REST = Duration.ofSeconds(30);
 
     static final System.Logger LOG = System.getLogger("opwatch.polling");
 

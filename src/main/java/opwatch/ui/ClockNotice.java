@@ -22,12 +22,12 @@ final class ClockNotice {
         this.notices = notices;
     }
 
-    /// What a window does once a second; nothing in the demo.
+    /// What a window does at each tick; nothing in the demo.
     static Runnable ticking(WindowParts parts, NoticeBar notices) {
         return parts.azure() == null ? () -> {} : new ClockNotice(parts.azure().serverClock(), notices)::tick;
     }
 
-    /// Once a second.
+    /// At each tick.
     void tick() {
         String text = text(clock.ahead());
         if (text.equals(told)) {

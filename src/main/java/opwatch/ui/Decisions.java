@@ -57,7 +57,7 @@ final class Decisions {
         return runs;
     }
 
-    /// Notes what the person has seen and which decisions are over. Call it once a second.
+    /// Notes what the person has seen and which decisions are over. Call it at each tick.
     void tick() {
         unread.tick();
         if (list.tally().of(RowTrait.DECIDED) == 0) {

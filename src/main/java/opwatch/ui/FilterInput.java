@@ -120,7 +120,7 @@ final class FilterInput {
         chips.count(list, filter.get());
     }
 
-    /// Counts anew where what passes depends on the time. Call it once a second.
+    /// Counts anew where what passes depends on the time. Call it at each tick.
     void tick() {
         if (filter.get().query().isTimed()) {
             count();

@@ -108,7 +108,7 @@ final class FindSheet {
         pane.made().ifPresent(made -> made.offer(listed));
     }
 
-    /// Call it once a second.
+    /// Call it at each tick.
     void tick() {
         pane.made().ifPresent(FindPane::tick);
         if (watches != null && !watches.isEmpty()) {

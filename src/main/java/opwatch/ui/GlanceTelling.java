@@ -22,7 +22,7 @@ final class GlanceTelling {
         this.list = list;
     }
 
-    /// Call it once a second and after each batch.
+    /// Call it at each tick and after each batch.
     void tick(Activity activity) {
         Instant now = parts.clock().instant();
         Glance glance = Glance.of(ListCounts.of(list.tally()), Quiet.of(activity));

@@ -42,7 +42,7 @@ final class HistorySheet {
         }
     }
 
-    /// Counts what is new in it. Call it once a second.
+    /// Counts what is new in it. Call it at each tick.
     void tick() {
         pane.made().ifPresent(NoticeHistory::tick);
     }

@@ -1,5 +1,6 @@
 package opwatch.ui;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,7 @@ public final class MainWindow {
         handover.join(details, actions);
         time = new WindowTime(
                 root,
-                parts.clock(),
+                WindowPace.of(parts.clocks(), list, panes.overlay(), telling),
                 List.of(table::tick, _ -> filter.tick(), selected::tick, _ -> views.tick()),
                 List.of(ClockNotice.ticking(parts, notices), telling::tick, targets::update, this::tellState),
                 list::rememberChecks);
@@ -154,6 +155,7 @@ public final class MainWindow {
     }
 
     public WindowCalls calls() {
+        time.stir();
         return panes.calls(telling::looked);
     }
 
@@ -194,8 +196,10 @@ public final class MainWindow {
         tableArea.focus();
     }
 
-    /// Offers what the clipboard holds when the window comes to the front. Call it once it can be seen.
-    public void offerFrom(ClipboardText board) {
+    /// Offers what the clipboard holds when the window comes to the front, and lets the next tick come soon
+    /// by `wake` when something happens. Call it once the window can be seen.
+    public void begin(ClipboardText board, Runnable wake) {
+        time.begin(wake);
         new ClipboardOffer(parts, list, additions, notices, panes.overlay(), clipboard.on()).begin(board, root);
     }
 
@@ -234,10 +238,10 @@ public final class MainWindow {
         tellState();
     }
 
-    /// Tells what is to be told and, where it can be seen, updates ages, durations and the status line. Call
-    /// it once a second.
-    public void tick() {
-        time.tick();
+    /// Tells what is to be told and, where it can be seen, updates ages, durations and the status line.
+    /// Returns how long the next tick may wait.
+    public Duration tick() {
+        return time.tick();
     }
 
     private void repaint() {
@@ -275,6 +279,7 @@ public final class MainWindow {
     }
 
     private void counted() {
+        time.stir();
         filter.count();
         targets.update();
         telling.count();

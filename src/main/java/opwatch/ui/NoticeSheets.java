@@ -30,7 +30,7 @@ final class NoticeSheets {
         settings.get().open();
     }
 
-    /// Shows how the ways of telling stand. Call it once a second.
+    /// Shows how the ways of telling stand. Call it at each tick.
     void tick() {
         settings.made().ifPresent(NoticesPane::tick);
     }

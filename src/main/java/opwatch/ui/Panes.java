@@ -169,7 +169,7 @@ final class Panes {
         account.ifPresent(AccountArea::changed);
     }
 
-    /// Call it once a second and after each batch.
+    /// Call it at each tick and after each batch.
     void tick(Activity activity) {
         Activity.Rows rows = activity.rows();
         history.tick();

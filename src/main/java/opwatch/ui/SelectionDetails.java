@@ -51,7 +51,7 @@ final class SelectionDetails {
         area.timeline().toggle();
     }
 
-    /// Call it once a second.
+    /// Call it at each tick.
     void tick(Instant now) {
         details.tick(now);
         area.timeline().tick(now);

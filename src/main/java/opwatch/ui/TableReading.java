@@ -33,7 +33,7 @@ final class TableReading {
         this.paused = paused;
     }
 
-    /// Call it once a second.
+    /// Call it at each tick.
     void tick() {
         if (paused.getAsBoolean()) {
             return;

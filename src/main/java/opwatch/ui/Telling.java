@@ -57,6 +57,7 @@ final class Telling {
     private final Set<WatchRow> touched = new HashSet<>();
     private final Set<WatchRow> mayHaveNews = new HashSet<>();
     private List<WatchEntry> concerned = List.of();
+    private boolean waiting;
     private Set<OperationRef> unusualOnes = Set.of();
     /// What was told of rows that had left by then: they may come back.
     private final Map<OperationRef, List<News>> gone = new HashMap<>();
@@ -104,7 +105,13 @@ final class Telling {
         paused = activity.paused().all() != null;
     }
 
-    /// Tells what there is to tell. Call it once a second: so what one round of answers brought is told
+    /// Whether there are rows that something is to be told of at once, or at a certain moment. That a row
+    /// could not be checked for long is told some seconds sooner or later.
+    boolean isWaiting() {
+        return found != list.changes() || waiting;
+    }
+
+    /// Tells what there is to tell. Call it at each tick: so what one round of answers brought is told
     /// together. A bug here stops nothing else.
     void tick() {
         try {
@@ -158,6 +165,9 @@ final class Telling {
                         .filter(mayHaveNews::contains)
                         .map(WatchRow::entry)
                         .toList();
+        waiting = concerned.stream()
+                .anyMatch(row -> row.observation().isTerminal()
+                        || !row.attention().expected().isEmpty());
         unusualOnes = mayHaveNews.stream()
                 .filter(this::takesUnusuallyLong)
                 .map(WatchRow::ref)

@@ -72,7 +72,7 @@ final class TimelineSplit extends SplitPane {
         show(!isShown());
     }
 
-    /// Call it once a second.
+    /// Call it at each tick.
     void tick(Instant now) {
         if (made != null && isShown()) {
             made.tick(now);

@@ -34,7 +34,7 @@ final class Unread {
         table = window.commands.table();
     }
 
-    /// Call it once a second.
+    /// Call it at each tick.
     void tick() {
         if (!following) {
             following = true;

@@ -98,7 +98,7 @@ final class WindowViews {
         return before.withTable(own).withViews(views.all());
     }
 
-    /// Call it once a second.
+    /// Call it at each tick.
     void tick() {
         views.check();
     }

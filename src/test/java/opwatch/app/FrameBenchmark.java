@@ -123,6 +123,17 @@ public final class FrameBenchmark {
         });
     }
 
+    /// Types a first word, for which what all rows say is read, and waits for that.
+    void search() throws Exception {
+        key();
+        while (onFx(() -> workspace.window().list().rows().size()
+                == ((TableView<?>) stage.getScene().lookup("#watch-table"))
+                        .getItems()
+                        .size())) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
     /// The app with these rows, painted.
     static FrameBenchmark open(List<WatchEntry> rows) throws Exception {
         DataFolder home = new DataFolder(Files.createTempDirectory("opwatch-frames"));

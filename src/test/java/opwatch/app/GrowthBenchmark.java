@@ -52,15 +52,16 @@ public final class GrowthBenchmark {
 
     private static String line(int size) throws Exception {
         Path folder = Files.createTempDirectory("opwatch-growth");
-        List<WatchEntry> rows = new ArrayList<>(WatchListBenchmark.rows(size));
         WatchListFile file = new WatchListFile(new DataFolder(folder), Instant::now, StatusReader::read);
-        file.save(rows);
-        double load = median(() -> {
+        file.save(WatchListBenchmark.rows(size));
+        // As at a start: no other list is in the memory.
+        double load = median(System::gc, () -> {
             new WatchListFile(new DataFolder(folder), Instant::now, StatusReader::read).load();
             return null;
         });
+        List<WatchEntry> rows = new ArrayList<>(WatchListBenchmark.rows(size));
         int[] turn = {0};
-        double save = median(() -> {
+        double save = median(() -> {}, () -> {
             int i = turn[0]++;
             WatchEntry row = rows.get(i);
             rows.set(i, new WatchEntry(row.ref(), "changed", row.addedAt(), row.observation()));
@@ -73,7 +74,8 @@ public final class GrowthBenchmark {
         long from = System.nanoTime();
         FrameBenchmark window = FrameBenchmark.open(rows);
         double painted = (System.nanoTime() - from) / 1e6;
-        double key = median(window::key);
+        window.search();
+        double key = median(() -> {}, window::key);
         rows.clear();
         System.gc();
         Runtime runtime = Runtime.getRuntime();
@@ -94,9 +96,11 @@ public final class GrowthBenchmark {
         return Long.parseLong(status.replaceAll("(?s).*VmRSS:\\s+(\\d+) kB.*", "$1")) / 1024;
     }
 
-    private static double median(Callable<?> task) throws Exception {
+    /// @param before is not measured
+    private static double median(Runnable before, Callable<?> task) throws Exception {
         double[] millis = new double[RUNS];
         for (int i = -3; i < RUNS; i++) {
+            before.run();
             long from = System.nanoTime();
             Object _ = task.call();
             if (i >= 0) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -165,7 +166,10 @@ class PayloadsTest {
             headers.put(header.getKey(), values);
         });
         String body = response.get("body").isNull() ? "" : response.get("body").toString();
-        return new ArmResponse(response.get("status").asInt(), headers, body.getBytes(StandardCharsets.UTF_8));
+        return new ArmResponse(
+                response.get("status").asInt(),
+                HttpHeaders.of(headers, (_, _) -> true),
+                body.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String meaning(Outcome outcome) {

@@ -1,11 +1,12 @@
 package opwatch.azure;
 
+import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import opwatch.operation.Cloud;
 import opwatch.operation.OperationRef;
 import opwatch.operation.Outcome;
@@ -31,11 +32,11 @@ final class Sample {
     }
 
     static ArmResponse answer(int status, byte[] body, String... headers) {
-        Map<String, List<String>> map = new LinkedHashMap<>();
+        Map<String, List<String>> map = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (int i = 0; i < headers.length; i += 2) {
             map.computeIfAbsent(headers[i], _ -> new ArrayList<>()).add(headers[i + 1]);
         }
-        return new ArmResponse(status, map, body);
+        return new ArmResponse(status, HttpHeaders.of(map, (_, _) -> true), body);
     }
 
     static String error(String code, String message) {

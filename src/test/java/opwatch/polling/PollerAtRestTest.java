@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /// How often the poll timer ticks: seldom, where nothing becomes due by itself.
 class PollerAtRestTest {
-    private static final Duration SELDOM = Duration.ofSeconds(10);
+    private static final Duration SELDOM = Duration.ofSeconds(30);
     private static final Duration OFTEN = Duration.ofMillis(250);
 
     private final Bench bench = new Bench();

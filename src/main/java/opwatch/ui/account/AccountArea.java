@@ -128,7 +128,7 @@ public final class AccountArea {
         chip.show(state, offers);
     }
 
-    /// Call it once a second.
+    /// Call it at each tick.
     ///
     /// @param waiting how many rows cannot be checked before sign-in
     /// @param refused how many rows are checked although Azure refused the sign-in for them

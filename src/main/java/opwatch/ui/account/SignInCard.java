@@ -75,7 +75,7 @@ final class SignInCard extends VBox {
         }
     }
 
-    /// Updates the time that is left. Call it once a second.
+    /// Updates the time that is left. Call it at each tick.
     void tick() {
         Instant end = until;
         if (end != null && isVisible()) {

@@ -21,7 +21,7 @@ public final class Sightings {
 
     private record Sighting(Instant change, Instant since) {}
 
-    /// Takes what is in sight now. Call it once a second, and whenever rows may have left.
+    /// Takes what is in sight now. Call it at each tick, and whenever rows may have left.
     ///
     /// @param inSight rows with a change that waits to be seen; none while the window has no focus
     /// @return those whose change was in sight for long enough

@@ -193,7 +193,7 @@ public final class DetailsPane extends BorderPane {
         }
     }
 
-    /// Updates ages, the duration and the sums. Call it once a second.
+    /// Updates ages, the duration and the sums. Call it at each tick.
     public void tick(Instant now) {
         assert Platform.isFxApplicationThread();
         if (rows.size() == 1) {

@@ -154,7 +154,7 @@ public final class FindPane extends VBox {
         show(state.with(fresh));
     }
 
-    /// Updates ages and what is on the list by now. Call it once a second.
+    /// Updates ages and what is on the list by now. Call it at each tick.
     public void tick() {
         if (isVisible()) {
             paint();

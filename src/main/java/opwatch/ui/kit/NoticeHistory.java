@@ -85,7 +85,7 @@ public final class NoticeHistory extends VBox {
         list.setPrefHeight(Math.min(LINE * Math.max(3, list.getItems().size()), MOST));
     }
 
-    /// Counts what has happened to the rows since. Call it once a second.
+    /// Counts what has happened to the rows since. Call it at each tick.
     public void tick() {
         changed();
     }

@@ -91,7 +91,7 @@ public final class NoticesPane extends VBox {
         closed.run();
     }
 
-    /// Shows how each way of telling stands now. Call it once a second.
+    /// Shows how each way of telling stands now. Call it at each tick.
     public void tick() {
         if (isVisible()) {
             ways.forEach((way, line) -> {

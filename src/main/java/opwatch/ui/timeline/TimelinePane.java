@@ -109,7 +109,7 @@ public final class TimelinePane extends Region {
         rows.point(y < 0 ? -1 : lineAt(y));
     }
 
-    /// Moves time on. Call it once a second while it is shown.
+    /// Moves time on. Call it at each tick while it is shown.
     public void tick(Instant instant) {
         assert Platform.isFxApplicationThread();
         TimeWindow before = window;
