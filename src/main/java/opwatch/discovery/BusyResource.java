@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// operation in a way that no status can be asked for. Immutable; any thread.
 ///
 /// @param name of the resource, as Azure spells it
-/// @param workspace the workspace itself, or that of a summary rule or a table; null for a cluster, which is in
-/// none
+/// @param workspace the workspace itself, or that of a summary rule or a table; null for a cluster
 /// @param word Azure's word for how it is
 public record BusyResource(Kind kind, String name, Listed.@Nullable Workspace workspace, String word) {
     /// What it is.
