@@ -1,6 +1,5 @@
 package opwatch.disk;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +9,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 /// The bytes of a file, in array-backed parts that stand one behind the other and do not change any more.
@@ -49,13 +49,34 @@ record FileContent(List<ByteBuffer> parts) {
         if (Files.size(file) != size()) {
             return false;
         }
-        try (InputStream found = new BufferedInputStream(Files.newInputStream(file), GATHERED)) {
+        try (InputStream found = Files.newInputStream(file)) {
+            // One buffer for all: an array for each part would be as much garbage as the file is long.
+            ByteBuffer read = ByteBuffer.allocate(GATHERED).limit(0);
             for (ByteBuffer part : parts) {
-                if (!part.equals(ByteBuffer.wrap(found.readNBytes(part.remaining())))) {
+                if (!goesOnWith(part, read, found)) {
                     return false;
                 }
             }
             return true;
         }
+    }
+
+    /// @param read what has been read and not been compared yet
+    private static boolean goesOnWith(ByteBuffer part, ByteBuffer read, InputStream found) throws IOException {
+        int from = part.arrayOffset() + part.position();
+        int end = from + part.remaining();
+        while (from < end) {
+            if (!read.hasRemaining()) {
+                read.clear().limit(Math.max(0, found.read(read.array())));
+            }
+            int length = Math.min(end - from, read.remaining());
+            int at = read.position();
+            if (length == 0 || !Arrays.equals(part.array(), from, from + length, read.array(), at, at + length)) {
+                return false;
+            }
+            from += length;
+            read.position(at + length);
+        }
+        return true;
     }
 }

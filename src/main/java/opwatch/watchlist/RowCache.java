@@ -36,14 +36,16 @@ final class RowCache {
             WatchEntry entry,
             @Nullable String bodyFile,
             @Nullable ByteBuffer json) {
+        @SuppressWarnings("ReferenceEquality") // an entry is kept as long as its row is the same
         boolean isOf(WatchEntry other) {
-            return entry.observation().equals(other.observation())
-                    && entry.label().equals(other.label())
-                    && entry.remarks().equals(other.remarks())
-                    && entry.tenantId().equals(other.tenantId())
-                    && entry.attention().equals(other.attention())
-                    && entry.others().equals(other.others())
-                    && entry.addedAt().equals(other.addedAt());
+            return entry == other
+                    || (entry.observation().equals(other.observation())
+                            && entry.label().equals(other.label())
+                            && entry.remarks().equals(other.remarks())
+                            && entry.tenantId().equals(other.tenantId())
+                            && entry.attention().equals(other.attention())
+                            && entry.others().equals(other.others())
+                            && entry.addedAt().equals(other.addedAt()));
         }
 
         RowText made() {
