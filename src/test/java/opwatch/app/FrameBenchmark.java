@@ -37,6 +37,7 @@ import opwatch.profile.Profiles;
 import opwatch.settings.Settings;
 import opwatch.settings.Settings.Grouping;
 import opwatch.signin.vault.MemoryVault;
+import opwatch.ui.kit.AfterFrame;
 import opwatch.ui.kit.FxMailbox;
 import opwatch.ui.kit.Theme;
 import opwatch.ui.rows.TableLine;
@@ -45,10 +46,10 @@ import opwatch.ui.settings.LoginStart;
 import opwatch.watchlist.WatchListBenchmark;
 import opwatch.watchlist.WatchListFile;
 
-/// How smooth the window stays with 10,000 rows and 1,000 answers a second, a tenth of which bring another state,
-/// while a person does this and that; beside [NaiveTable] with the same answers in batches of the same length. The
-/// whole app is at work, the saving too; only Azure is left out. Needs a display: the
-/// platform without one paints every pixel on the FX thread. `FrameBenchmark [rows]`
+/// How smooth the window stays with 10,000 rows and 1,000 answers a second, a tenth of which bring another
+/// state, while a person does this and that; beside [NaiveTable] with the same answers in batches of the
+/// same length, and [PlainWindow]. The whole app is at work, the saving too; only Azure is left out. Needs
+/// a display: the platform without one paints every pixel on the FX thread. `FrameBenchmark [rows]`
 ///
 /// `mvn -q -Ptable-bench test-compile exec:exec` runs it after `TableBenchmark`.
 public final class FrameBenchmark {
@@ -97,6 +98,7 @@ public final class FrameBenchmark {
     private static void measure(int count) throws Exception {
         List<WatchEntry> rows = WatchListBenchmark.rows(count);
         System.out.printf("%d rows, %d answers a second; ms%n", count, ANSWERS);
+        PlainWindow.measure(MEASURED);
         FrameBenchmark ours = open(rows);
         ours.print("nothing", SMOOTH, i -> {});
         ours.print("scrolled and sorted", BUSY, ours::scrollAndSort);
@@ -150,7 +152,7 @@ public final class FrameBenchmark {
                 ZoneId.of("Europe/Berlin"),
                 Platform::runLater,
                 CompletableFuture.delayedExecutor(
-                        FxMailbox.BATCH.toMillis(), TimeUnit.MILLISECONDS, Platform::runLater),
+                        FxMailbox.BATCH.toMillis(), TimeUnit.MILLISECONDS, new AfterFrame(Platform::runLater)),
                 theme,
                 new Desktop.SystemServices(
                         new Naps().nap(),
@@ -222,7 +224,8 @@ public final class FrameBenchmark {
         }
     }
 
-    /// In groups by subscription: folds the first one by key or unfolds it, twice a second; all every four seconds.
+    /// In groups by subscription: folds the first one by key or unfolds it, twice a second; all every four
+    /// seconds.
     private void fold(int step) {
         if (step == 0) {
             arrange(Grouping.SUBSCRIPTION, false);
