@@ -2,14 +2,13 @@ package opwatch.disk;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 
 /// The bytes of a file, in array-backed parts that stand one behind the other and do not change any more.
@@ -49,7 +48,7 @@ record FileContent(List<ByteBuffer> parts) {
         if (Files.size(file) != size()) {
             return false;
         }
-        try (InputStream found = Files.newInputStream(file)) {
+        try (SeekableByteChannel found = Files.newByteChannel(file)) {
             // One buffer for all: an array for each part would be as much garbage as the file is long.
             ByteBuffer read = ByteBuffer.allocate(GATHERED).limit(0);
             for (ByteBuffer part : parts) {
@@ -62,20 +61,20 @@ record FileContent(List<ByteBuffer> parts) {
     }
 
     /// @param read what has been read and not been compared yet
-    private static boolean goesOnWith(ByteBuffer part, ByteBuffer read, InputStream found) throws IOException {
-        int from = part.arrayOffset() + part.position();
-        int end = from + part.remaining();
-        while (from < end) {
+    private static boolean goesOnWith(ByteBuffer part, ByteBuffer read, SeekableByteChannel found) throws IOException {
+        ByteBuffer left = part.duplicate();
+        while (left.hasRemaining()) {
             if (!read.hasRemaining()) {
-                read.clear().limit(Math.max(0, found.read(read.array())));
+                int _ = found.read(read.clear());
+                read.flip();
             }
-            int length = Math.min(end - from, read.remaining());
-            int at = read.position();
-            if (length == 0 || !Arrays.equals(part.array(), from, from + length, read.array(), at, at + length)) {
+            int length = Math.min(left.remaining(), read.remaining());
+            ByteBuffer one = left.slice(left.position(), length);
+            if (length == 0 || one.mismatch(read.slice(read.position(), length)) >= 0) {
                 return false;
             }
-            from += length;
-            read.position(at + length);
+            left.position(left.position() + length);
+            read.position(read.position() + length);
         }
         return true;
     }

@@ -37,7 +37,6 @@ import opwatch.profile.Profiles;
 import opwatch.settings.Settings;
 import opwatch.settings.Settings.Grouping;
 import opwatch.signin.vault.MemoryVault;
-import opwatch.ui.kit.AfterFrame;
 import opwatch.ui.kit.FxMailbox;
 import opwatch.ui.kit.Theme;
 import opwatch.ui.rows.TableLine;
@@ -152,7 +151,7 @@ public final class FrameBenchmark {
                 ZoneId.of("Europe/Berlin"),
                 Platform::runLater,
                 CompletableFuture.delayedExecutor(
-                        FxMailbox.BATCH.toMillis(), TimeUnit.MILLISECONDS, new AfterFrame(Platform::runLater)),
+                        FxMailbox.BATCH.toMillis(), TimeUnit.MILLISECONDS, Platform::runLater),
                 theme,
                 new Desktop.SystemServices(
                         new Naps().nap(),
