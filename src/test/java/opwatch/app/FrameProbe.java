@@ -51,6 +51,19 @@ final class FrameProbe {
         cpu = CPU.getCurrentThreadCpuTime() - cpu;
     }
 
+    /// Measures for so long, and blocks meanwhile. Not on the FX thread.
+    void measure(Duration time) throws Exception {
+        FrameBenchmark.onFx(() -> {
+            begin();
+            return null;
+        });
+        TimeUnit.MILLISECONDS.sleep(time.toMillis());
+        FrameBenchmark.onFx(() -> {
+            end();
+            return null;
+        });
+    }
+
     /// Takes a batch of news to the window, and its time.
     void batch(Runnable take) {
         long from = System.nanoTime();

@@ -81,15 +81,7 @@ final class NaiveTable {
                 RowUpdate::ref);
         mailbox.readBy(updates -> probe.batch(() -> table.take(updates)));
         try (Answers _ = new Answers(rows, perSecond, mailbox::put).begin()) {
-            FrameBenchmark.onFx(() -> {
-                probe.begin();
-                return null;
-            });
-            TimeUnit.MILLISECONDS.sleep(time.toMillis());
-            FrameBenchmark.onFx(() -> {
-                probe.end();
-                return null;
-            });
+            probe.measure(time);
         }
         System.out.printf("%-22s %s%n", "JavaFX's own, nothing", probe.said(0));
     }

@@ -21,13 +21,8 @@ final class PlainWindow {
             return stage;
         });
         TimeUnit.SECONDS.sleep(1);
+        probe.measure(time);
         FrameBenchmark.onFx(() -> {
-            probe.begin();
-            return null;
-        });
-        TimeUnit.MILLISECONDS.sleep(time.toMillis());
-        FrameBenchmark.onFx(() -> {
-            probe.end();
             plain.hide();
             return null;
         });

@@ -124,8 +124,8 @@ class DiscoveryTextTest {
 
         assertEquals("Table A_SRCH in ws-1: state not given", DiscoveryText.of(table));
         assertEquals(
-                "A search job or restore fills it, but Azure’s list gives no ID or region with which its status can"
-                        + " be asked for.",
+                "A search job or restore fills it, but OpWatch cannot follow it: Azure’s list has no usable ID,"
+                        + " region or table name.",
                 DiscoveryText.why(table));
     }
 }
