@@ -124,12 +124,12 @@ public final class Poller implements AutoCloseable {
 
     /// What this app has learned of how long operations run, to be kept. Takes the lock.
     public synchronized LearnedDurations durations() {
-        return schedule().durations();
+        return schedule().models().snapshot();
     }
 
     /// Adds what was learned before this start. Once, before anything is watched.
     public void restore(LearnedDurations durations) {
-        command(to -> to.restore(durations));
+        command(to -> to.models().restore(durations));
     }
 
     /// An account signed in or out: what waited for that is due, and each row asks from its account's budget.

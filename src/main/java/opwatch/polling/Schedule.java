@@ -130,12 +130,8 @@ final class Schedule {
         rows.all().forEach(row -> cadence.replan(row, now));
     }
 
-    LearnedDurations durations() {
-        return cadence.models().snapshot();
-    }
-
-    void restore(LearnedDurations durations) {
-        cadence.models().restore(durations);
+    DurationModels models() {
+        return cadence.models();
     }
 
     void signedIn() {
@@ -181,6 +177,12 @@ final class Schedule {
         }
     }
 
+    private void endPauses() {
+        if (pauses.isAnyOver(rows.open(), uptime.wall())) {
+            repause(() -> pauses.end(rows.open(), uptime.wall()));
+        }
+    }
+
     /// Notices that the computer slept. Then what was in flight is given up, because its connections are
     /// dead, nothing leaves until those are dropped, and each row is asked once, in the order they were due.
     ///
@@ -212,9 +214,7 @@ final class Schedule {
 
     /// What is due and may leave, the most urgent first.
     List<Request> start() {
-        if (pauses.isAnyOver(rows.open(), uptime.wall())) {
-            repause(() -> pauses.end(rows.open(), uptime.wall()));
-        }
+        endPauses();
         Duration now = uptime.now();
         queues.price(rows.open(), cadence, now);
         return now.compareTo(heldUntil) < 0 ? List.of() : requests.start(rows.open(), queues.count(), pauses, now);
@@ -277,7 +277,6 @@ final class Schedule {
         }
     }
 
-    /// The time of day.
     Instant wall() {
         return uptime.wall();
     }
@@ -288,6 +287,7 @@ final class Schedule {
     }
 
     Activity activity() {
+        endPauses();
         return Activity.of(rows.all().size(), rows.open(), requests.refs(), pauses, uptime);
     }
 

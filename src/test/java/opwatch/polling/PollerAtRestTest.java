@@ -3,9 +3,12 @@ package opwatch.polling;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import opwatch.operation.Attention.Pause;
 import opwatch.operation.OperationRef;
+import opwatch.polling.Activity.Paused;
 import org.junit.jupiter.api.Test;
 
 /// How often the poll timer ticks: seldom, where nothing becomes due by itself.
@@ -58,5 +61,25 @@ class PollerAtRestTest {
         assertEquals(OFTEN, bench.poller.untilTick());
         bench.pass(Duration.ofMinutes(10));
         assertEquals(ref, bench.newlyAsked().getFirst());
+    }
+
+    @Test
+    void aPauseWhoseEndHasComeIsNotSaidThoughTheTimerHasNotTickedSince() {
+        bench.watch(ref);
+        bench.answers(ref, bench.seen("Succeeded"));
+        bench.pass(Duration.ofMinutes(1));
+        bench.poller.pauseAll(new Pause(bench.now.plusSeconds(90)));
+        bench.now = bench.now.plusSeconds(89);
+        assertEquals(new Pause(bench.now.plusSeconds(1)), said().all());
+
+        bench.now = bench.now.plusSeconds(1);
+
+        assertEquals(Paused.NOTHING, said());
+    }
+
+    private Paused said() {
+        List<Paused> said = new ArrayList<>();
+        bench.poller.tellActivity(activity -> said.add(activity.paused()));
+        return said.getLast();
     }
 }
