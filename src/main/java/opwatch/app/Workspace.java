@@ -92,7 +92,8 @@ public final class Workspace {
                 notices.left(clock.instant());
             }
         });
-        changed = new ChangedSettings(this::settings, service.saving()::save);
+        changed = new ChangedSettings(
+                this::settings, service.saving()::save, desktop.clocks().nanos());
         join = service.saving().join(window, service.mailbox()::post);
         service.folder()
                 .onSaved(result -> service.mailbox().post(() -> DiskNotices.saved(result, window.notices(), join)));

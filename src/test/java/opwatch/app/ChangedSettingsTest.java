@@ -2,10 +2,12 @@ package opwatch.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import opwatch.settings.Looks;
 import opwatch.settings.Settings;
+import opwatch.ui.kit.ManualClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,11 +21,12 @@ class ChangedSettingsTest {
 
     private final List<Settings> saved = new ArrayList<>();
     private Settings now = Settings.FIRST.withWindow(BEFORE);
+    private final ManualClock clock = new ManualClock(Desk.START);
     private ChangedSettings changed;
 
     @BeforeEach
     void make() {
-        changed = Desk.onFx(() -> new ChangedSettings(() -> now, saved::add));
+        changed = Desk.onFx(() -> new ChangedSettings(() -> now, saved::add, clock::nanos));
     }
 
     private void arranged() {
@@ -33,8 +36,20 @@ class ChangedSettingsTest {
 
     private void tick(int times) {
         for (int tick = 0; tick < times; tick++) {
+            clock.turn(Duration.ofSeconds(1));
             changed.tick();
         }
+    }
+
+    @Test
+    void aChangeInAWindowThatRestsIsSavedWithTheNextTick() {
+        arranged();
+        tick(10);
+        now = now.withRoutine(new Settings.Routine("SLOW", null));
+        clock.turn(Duration.ofSeconds(30));
+        changed.tick();
+
+        assertEquals(List.of(now), saved);
     }
 
     @Test
