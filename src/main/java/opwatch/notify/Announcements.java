@@ -1,15 +1,21 @@
 package opwatch.notify;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import opwatch.operation.Attention;
+import opwatch.operation.Attention.Expectation;
+import opwatch.operation.Attention.Snooze;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
 import opwatch.operation.WatchEntry;
+import org.jspecify.annotations.Nullable;
 
 /// What one window tells, round by round. An answer is saved with its row before, with the mark of what
 /// was told until then. The desktop shows the notice, and only when it says that it did, the mark is
@@ -72,6 +78,32 @@ public final class Announcements {
         if (!decision.told().isEmpty()) {
             tell(decision.told(), now, zone);
         }
+    }
+
+    /// When time alone brings the next thing to tell, as far as the rows stay as they are: the end of a
+    /// snooze or of a wish, or that trouble has lasted. While a notice is under way, now: what waits for it
+    /// is told soon. Call it after the round of the same situation.
+    ///
+    /// @param uptime as for [#restart]
+    /// @return null for never
+    public @Nullable Instant next(Situation now, Duration uptime) {
+        if (underWay) {
+            return now.now();
+        }
+        Duration spell = spells.next(uptime);
+        Stream<Instant> trouble = Stream.ofNullable(spell).map(now.now()::plus);
+        Stream<Instant> rows = now.rows().stream().flatMap(row -> ends(row, now));
+        return Stream.concat(trouble, rows).min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    private static Stream<Instant> ends(WatchEntry row, Situation now) {
+        Snooze quiet = row.attention().snoozed();
+        if (quiet != null && row.attention().isSnoozed(row.observation(), now.now())) {
+            return Stream.ofNullable(quiet.until());
+        }
+        return row.attention().expected().stream()
+                .flatMap(each ->
+                        Stream.ofNullable(each instanceof Expectation.Ended wish ? Wishes.next(wish, row, now) : null));
     }
 
     /// However the notice was delivered, it counts as told: the window has said it too, and what no

@@ -2,12 +2,14 @@ package opwatch.notify;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import opwatch.operation.Check;
 import opwatch.operation.Observation;
 import opwatch.operation.OperationRef;
@@ -81,6 +83,20 @@ final class Spells {
         Spell spell = signedOut == null ? new Spell(null, now, false) : signedOut;
         signedOut = spell;
         return spell.isDue(SIGNED_OUT, now) ? waiting : List.of();
+    }
+
+    /// How long until the next spell becomes news, as far as all goes on as it is; null for never.
+    @Nullable
+    Duration next(Duration now) {
+        Stream<Duration> begun =
+                unchecked.values().stream().filter(spell -> !spell.told).map(spell -> spell.begun.plus(UNCHECKED));
+        Stream<Duration> out =
+                Stream.ofNullable(signedOut).filter(spell -> !spell.told).map(spell -> spell.begun.plus(SIGNED_OUT));
+        return Stream.concat(begun, out)
+                .map(due -> due.minus(now))
+                .filter(Duration::isPositive)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /// Each of these is told, or not worth it, until its spell ends.

@@ -9,6 +9,7 @@ import java.util.Map;
 import opwatch.operation.Attention.Expectation;
 import opwatch.operation.Check;
 import opwatch.operation.WatchEntry;
+import org.jspecify.annotations.Nullable;
 
 /// What a person asked to be told once. Any thread.
 final class Wishes {
@@ -40,6 +41,19 @@ final class Wishes {
         boolean waited =
                 !now.now().isBefore(wish.by().plus(PATIENCE)) && now.awake().compareTo(PATIENCE) >= 0;
         return asked || waited ? Standing.MISSED : Standing.OPEN;
+    }
+
+    /// When time alone makes news of an open wish; null where only a check does.
+    static @Nullable Instant next(Expectation.Ended wish, WatchEntry row, Situation now) {
+        if (of(wish, row, now) != Standing.OPEN) {
+            return null;
+        }
+        if (now.now().isBefore(wish.by())) {
+            return wish.by();
+        }
+        Instant waited = wish.by().plus(PATIENCE);
+        Instant awake = now.now().plus(PATIENCE.minus(now.awake()));
+        return waited.isAfter(awake) ? waited : awake;
     }
 
     /// Whether Azure has said after that moment that the operation has not ended.

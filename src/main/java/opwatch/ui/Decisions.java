@@ -1,10 +1,13 @@
 package opwatch.ui;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import opwatch.operation.Attention;
@@ -18,6 +21,7 @@ import opwatch.ui.rows.WatchList;
 import opwatch.ui.rows.WatchRow;
 import opwatch.words.PlainText;
 import opwatch.words.Strings;
+import org.jspecify.annotations.Nullable;
 
 /// What a person decides about being told of rows: acknowledged, snoozed, expected, read. Each decision is
 /// one step to undo, and the line of messages says what came of it. What has ended is taken from the row
@@ -72,6 +76,26 @@ final class Decisions {
         if (!over.isEmpty()) {
             list.note(over, (row, one) -> lasting(row, one, now));
         }
+    }
+
+    /// When the next of these decisions ends by the time; null where none does.
+    static @Nullable Instant nextEnd(WatchList list, Instant now) {
+        if (list.tally().of(RowTrait.DECIDED) == 0) {
+            return null;
+        }
+        return list.rows().stream()
+                .filter(row -> row.has(RowTrait.DECIDED))
+                .flatMap(row -> ends(row.attention().get()))
+                .filter(now::isBefore)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static Stream<Instant> ends(Attention one) {
+        Instant heard = one.snoozed() == null ? null : one.snoozed().until();
+        Instant checked = one.paused() == null ? null : one.paused().until();
+        return Stream.of(Optional.ofNullable(heard), Optional.ofNullable(checked))
+                .flatMap(Optional::stream);
     }
 
     /// Without what is over: a trouble that comes back is another one, which the person does not know of, and

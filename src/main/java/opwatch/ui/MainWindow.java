@@ -88,7 +88,7 @@ public final class MainWindow {
         handover.join(details, actions);
         time = new WindowTime(
                 root,
-                WindowPace.of(parts.clocks(), list, panes.overlay(), telling),
+                WindowPace.of(parts.clocks(), list, panes.overlay(), telling, commands.pausing()),
                 List.of(table::tick, _ -> filter.tick(), selected::tick, _ -> views.tick()),
                 List.of(ClockNotice.ticking(parts, notices), telling::tick, targets::update, this::tellState),
                 list::rememberChecks);

@@ -1,5 +1,6 @@
 package opwatch.ui;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,6 +32,7 @@ import opwatch.ui.kit.NoticeBar;
 import opwatch.ui.rows.WatchList;
 import opwatch.ui.rows.WatchRow;
 import opwatch.ui.table.WatchTable;
+import org.jspecify.annotations.Nullable;
 
 /// Tells a person what the answers of the last second brought: on the desktop, in the line of messages,
 /// in the title of the window. Hands [Announcements] the rows and what the person sees of them. FX thread
@@ -57,8 +59,9 @@ final class Telling {
     private final Set<WatchRow> touched = new HashSet<>();
     private final Set<WatchRow> mayHaveNews = new HashSet<>();
     private List<WatchEntry> concerned = List.of();
-    private boolean waiting;
     private Set<OperationRef> unusualOnes = Set.of();
+    /// What was last decided about; null before the first time.
+    private @Nullable Situation round;
     /// What was told of rows that had left by then: they may come back.
     private final Map<OperationRef, List<News>> gone = new HashMap<>();
 
@@ -105,10 +108,15 @@ final class Telling {
         paused = activity.paused().all() != null;
     }
 
-    /// Whether there are rows that something is to be told of at once, or at a certain moment. That a row
-    /// could not be checked for long is told some seconds sooner or later.
+    /// Whether rows have changed that the next tick looks at.
     boolean isWaiting() {
-        return found != list.changes() || waiting;
+        return found != list.changes();
+    }
+
+    /// When time alone brings the next thing to tell, by the last tick; null for never.
+    @Nullable
+    Instant next() {
+        return round == null ? null : announcements.next(round, uptime.now());
     }
 
     /// Tells what there is to tell. Call it at each tick: so what one round of answers brought is told
@@ -131,7 +139,9 @@ final class Telling {
         if (looking) {
             announcements.looked();
         }
-        announcements.round(situation(looking), uptime.now(), parts.zone().get());
+        Situation now = situation(looking);
+        round = now;
+        announcements.round(now, uptime.now(), parts.zone().get());
     }
 
     private Situation situation(boolean looking) {
@@ -165,9 +175,6 @@ final class Telling {
                         .filter(mayHaveNews::contains)
                         .map(WatchRow::entry)
                         .toList();
-        waiting = concerned.stream()
-                .anyMatch(row -> row.observation().isTerminal()
-                        || !row.attention().expected().isEmpty());
         unusualOnes = mayHaveNews.stream()
                 .filter(this::takesUnusuallyLong)
                 .map(WatchRow::ref)

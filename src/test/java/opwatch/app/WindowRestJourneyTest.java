@@ -1,16 +1,22 @@
 package opwatch.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import opwatch.instance.LaunchRequest;
 import opwatch.notify.desktop.PauseChoice;
+import opwatch.operation.Attention.Pause;
+import opwatch.operation.Attention.Snooze;
+import opwatch.operation.Attention.StateThen;
 import opwatch.operation.WatchEntry;
+import opwatch.ui.rows.WatchRow;
 import opwatch.watchlist.WatchListBenchmark;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +79,33 @@ class WindowRestJourneyTest extends TrayJourney {
         Desk.until("it is added", () -> rows(ListKind.OWN).size() == 4);
         desk.clock.turn(Duration.ofHours(1));
         assertEquals(SECOND, tick());
+    }
+
+    @Test
+    void whatAPersonHasDecidedForATimeEndsAtItsMomentThoughTheWindowRestsUnseen() throws IOException {
+        Stage stage = openEnded();
+        Desk.onFx(() -> {
+            stage.setIconified(true);
+            return null;
+        });
+        rest();
+        WatchRow row = rows(ListKind.OWN).getFirst();
+        Instant until = desk.clock.instant().plusMillis(3_210);
+        Snooze quiet = new Snooze(until, StateThen.of(row.observation().get(), desk.clock.instant()));
+        Desk.onFx(() -> desk.windows
+                .workspace(ListKind.OWN)
+                .window()
+                .list()
+                .note(List.of(row), one -> one.withSnoozed(quiet).withPaused(new Pause(until.plusMillis(70)))));
+
+        assertEquals(Duration.ofMillis(3_210), tick());
+        desk.clock.turn(Duration.ofMillis(3_210));
+        assertEquals(SECOND, tick());
+        Desk.until("it is heard of again", () -> row.attention().get().snoozed() == null);
+        assertNotNull(row.attention().get().paused());
+        desk.clock.turn(Duration.ofMillis(70));
+        assertEquals(SECOND, tick());
+        Desk.until("it is checked again", () -> row.attention().get().paused() == null);
     }
 
     @Test

@@ -35,6 +35,7 @@ final class Told {
     Duration uptime = Duration.ZERO;
     ZoneId zone = ZoneId.of("Europe/Berlin");
     private Announcements announcements = announcements();
+    private Situation round;
     /// What the desktop throws at the next notice.
     @Nullable
     Error bug;
@@ -102,8 +103,16 @@ final class Told {
                 .filter(row ->
                         Announcements.concerns(row.observation(), row.attention()) || unusual.contains(row.ref()))
                 .toList();
-        announcements.round(new Situation(some, unusual, sight, kinds, now, announcements.awake(uptime)), uptime, zone);
+        round = new Situation(some, unusual, sight, kinds, now, announcements.awake(uptime));
+        announcements.round(round, uptime, zone);
         return this;
+    }
+
+    /// How long until time alone brings the next thing to tell, by the last round; null for never.
+    @Nullable
+    Duration next() {
+        Instant next = announcements.next(round, uptime);
+        return next == null ? null : Duration.between(now, next);
     }
 
     /// The second half: the desktop says that it has shown it.

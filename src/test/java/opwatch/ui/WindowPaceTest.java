@@ -20,12 +20,13 @@ class WindowPaceTest {
     private final ManualClock clock = new ManualClock(Instant.parse("2026-03-04T05:06:00Z"));
     private boolean shows;
     private boolean waits;
+    private Instant next;
     private int woken;
     private WindowPace pace;
 
     @BeforeEach
     void make() {
-        pace = new WindowPace(new Clocks(clock, clock::nanos), () -> shows, () -> waits);
+        pace = new WindowPace(new Clocks(clock, clock::nanos), () -> shows, () -> waits, () -> next);
         pace.wakeBy(() -> woken++);
     }
 
@@ -72,6 +73,40 @@ class WindowPaceTest {
         assertEquals(Duration.ofSeconds(7), pace.untilTick(true));
         clock.turn(Duration.ofMillis(6_999));
         assertEquals(Duration.ofMillis(1), pace.untilTick(true));
+    }
+
+    @Test
+    void aRestEndsWhenTheNextThingEndsToTheMillisecond() {
+        pass(120);
+        next = clock.instant().plusNanos(3_400_000_001L);
+        assertEquals(Duration.ofMillis(3_401), pace.untilTick(false));
+        next = clock.instant().plusSeconds(3600);
+        assertEquals(Duration.ofSeconds(30), pace.untilTick(false));
+    }
+
+    @Test
+    void whatHasEndedIsShownInTheNextSecondsAndThenTheWindowRestsAgain() {
+        pass(120);
+        next = clock.instant().plusSeconds(4);
+        assertEquals(Duration.ofSeconds(4), pace.untilTick(true));
+
+        pass(4);
+        next = null;
+        assertEquals(SECOND, pace.untilTick(true));
+        pass(60);
+        assertEquals(SECOND, pace.untilTick(true));
+        pass(1);
+        assertEquals(Duration.ofSeconds(5), pace.untilTick(true));
+    }
+
+    @Test
+    void whatShouldHaveEndedAndHasNotIsLookedAtEachSecond() {
+        pass(120);
+        next = clock.instant();
+
+        assertEquals(SECOND, pace.untilTick(false));
+        pass(3600);
+        assertEquals(SECOND, pace.untilTick(false));
     }
 
     @Test
