@@ -26,6 +26,7 @@ public final class Exchange {
     /// @param mostBytes of a body; a longer one is an [IOException]
     /// @throws TimeoutException when the time is over
     /// @throws IOException when no complete response came, as the client threw it
+    /// @throws InterruptedException when the thread was told to stop, also when the time is just over
     public static HttpResponse<byte[]> send(HttpClient client, HttpRequest request, Duration limit, int mostBytes)
             throws IOException, TimeoutException, InterruptedException {
         Watch watch = new Watch(limit);
@@ -34,7 +35,7 @@ public final class Exchange {
             return client.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), mostBytes));
         } catch (InterruptedException e) {
             heard = true;
-            if (watch.end()) {
+            if (watch.endsAlone()) {
                 throw new TimeoutException("no complete response in " + limit);
             }
             throw e;
@@ -78,10 +79,18 @@ public final class Exchange {
         }
 
         private synchronized void strike() {
-            if (!ended) {
+            // A thread that was told to stop ends without this.
+            if (!ended && !waiting.isInterrupted()) {
                 struck = true;
                 waiting.interrupt();
             }
+        }
+
+        /// Interrupts no more, after an interrupt of its thread.
+        ///
+        /// @return whether it was this one's. Where a second one is left, one of the two came from outside
+        boolean endsAlone() {
+            return end() && !Thread.interrupted();
         }
 
         /// Interrupts no more.

@@ -87,4 +87,16 @@ class ExchangeTest {
 
         assertFalse(Thread.currentThread().isInterrupted());
     }
+
+    @Test
+    void thatIsSoToTheMomentAtWhichTheTimeIsOver() {
+        for (int i = 0; i < 500; i++) {
+            Duration limit = Duration.ofNanos(i % 50 * 4000L);
+            Thread.currentThread().interrupt();
+
+            assertThrows(InterruptedException.class, () -> bytes("/whole", limit), "at " + limit);
+
+            assertFalse(Thread.currentThread().isInterrupted());
+        }
+    }
 }
