@@ -130,6 +130,12 @@ class StringsTest {
         assertEquals("Add", Strings.in(Locale.FRANCE).getString("tool.add"));
     }
 
+    /// Behind 至 and a blank stands a moment: the blank is for its digits, and would be wrong before a word.
+    @Test
+    void aMomentToComeBeginsWithItsTimeInChinese() {
+        assertEquals("{0}（明天）", Strings.in(Locale.SIMPLIFIED_CHINESE).getString("time.tomorrow"));
+    }
+
     private static Set<String> asked() {
         Set<String> keys = found(TEXT);
         add(keys, "cloud.", Cloud.values());
