@@ -31,6 +31,7 @@ public final class WorkspaceWatches implements AutoCloseable {
     private final Executor owner;
     private final Consumer<News> listener;
     private final Map<String, Watch> watches = new LinkedHashMap<>();
+    private int version;
 
     /// @param threads makes the threads of the searches
     /// @param owner runs a task on the thread that calls this
@@ -79,9 +80,15 @@ public final class WorkspaceWatches implements AutoCloseable {
     /// @param known what was found there already
     /// @param now by the monotonic clock
     public void watch(Listed.Workspace workspace, Set<OperationRef> known, Duration now) {
+        version++;
         watches.putIfAbsent(
                 workspace.name().key(),
                 new Watch(workspace, account(workspace), new HashSet<>(known), now.plus(ROUND)));
+    }
+
+    /// How often what [#isWatched] says has changed.
+    public int version() {
+        return version;
     }
 
     public boolean isWatched(Listed.Workspace workspace) {
@@ -95,6 +102,7 @@ public final class WorkspaceWatches implements AutoCloseable {
 
     /// Watches it no longer.
     public void forget(Listed.Workspace workspace) {
+        version++;
         Watch watch = watches.remove(workspace.name().key());
         if (watch != null && watch.round != null) {
             watch.round.close();

@@ -72,6 +72,8 @@ final class FindSheet {
                         ref -> list.find(ref) != null,
                         workspace -> watches != null && watches.isWatched(workspace),
                         list.names()::subscriptionOf,
+                        () -> List.of(
+                                list.changes(), list.names().rounds().get(), watches == null ? 0 : watches.version()),
                         this::add,
                         this::watch),
                 parts.clock(),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import opwatch.discovery.BusyResource;
 import opwatch.discovery.FoundOperation;
 import opwatch.discovery.Listed;
@@ -69,6 +70,22 @@ record FindLine(
                 around.isWatched().test(each) ? Strings.text("find.workspace.watched") : "",
                 null,
                 each);
+    }
+
+    /// Where a line stands that may say something else by now; negative where it is gone.
+    static int place(@Nullable FindLine before, List<FindLine> lines) {
+        return before == null
+                ? -1
+                : IntStream.range(0, lines.size())
+                        .filter(i -> lines.get(i).isAbout(before))
+                        .findFirst()
+                        .orElse(-1);
+    }
+
+    private boolean isAbout(FindLine other) {
+        return (found != null && other.found != null)
+                ? found.ref().equals(other.found.ref())
+                : kind == other.kind && words.equals(other.words);
     }
 
     /// The operation that can be added; null for none.

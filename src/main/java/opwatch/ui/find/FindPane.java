@@ -2,6 +2,8 @@ package opwatch.ui.find;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -31,6 +33,7 @@ import opwatch.ui.kit.StyleNames;
 import opwatch.words.DiscoveryText;
 import opwatch.words.PlainText;
 import opwatch.words.Strings;
+import org.jspecify.annotations.Nullable;
 
 /// Finds search jobs and restores in the chosen subscriptions, over the content. What was found stays with
 /// its age until the next search. In the list Space ticks, Enter adds, Escape closes. FX thread only.
@@ -55,6 +58,13 @@ public final class FindPane extends VBox {
     private SearchState state = SearchState.NOTHING;
     private boolean searched;
     private Instant endedAt = Instant.EPOCH;
+    /// What the lines were made of besides the state; null where they are to be made anew.
+    private @Nullable Basis painted;
+
+    /// Ages are no part of the lines: thousands are made when something has changed, not at each tick.
+    ///
+    /// @param today times of today are shown without their day
+    private record Basis(ZoneId zone, LocalDate today, Object around) {}
 
     /// What searches.
     ///
@@ -131,6 +141,7 @@ public final class FindPane extends VBox {
         assert Platform.isFxApplicationThread();
         boolean ended = now.phase() != SearchState.Phase.RUNNING && state.phase() == SearchState.Phase.RUNNING;
         state = now;
+        painted = null;
         if (ended) {
             endedAt = clock.instant();
         }
@@ -176,15 +187,32 @@ public final class FindPane extends VBox {
     }
 
     private void paint() {
-        FindLine focused = list.getFocusModel().getFocusedItem();
-        List<FindLine> lines = searched ? FindLine.of(state, around, clock.instant(), zone.get()) : List.of();
-        if (!lines.equals(list.getItems())) {
-            list.getItems().setAll(lines);
-            int place = focused == null ? -1 : lines.indexOf(focused);
-            list.getSelectionModel().clearAndSelect(Math.max(0, place));
+        Instant now = clock.instant();
+        LocalDate today = now.atZone(zone.get()).toLocalDate();
+        Basis basis = new Basis(zone.get(), today, around.version().get());
+        if (!basis.equals(painted)) {
+            painted = basis;
+            showLines(searched ? FindLine.of(state, around, now, zone.get()) : List.of());
         }
         tell();
         follow();
+    }
+
+    private void showLines(List<FindLine> lines) {
+        if (lines.equals(list.getItems())) {
+            return;
+        }
+        int focused = FindLine.place(list.getFocusModel().getFocusedItem(), lines);
+        int[] selected = list.getSelectionModel().getSelectedItems().stream()
+                .mapToInt(line -> FindLine.place(line, lines))
+                .filter(place -> place >= 0)
+                .toArray();
+        list.getItems().setAll(lines);
+        list.getSelectionModel().clearAndSelect(Math.max(0, focused));
+        if (selected.length > 1) {
+            list.getSelectionModel().selectIndices(selected[0], selected);
+            list.getFocusModel().focus(Math.max(0, focused));
+        }
     }
 
     private void tell() {
