@@ -15,7 +15,8 @@ import opwatch.words.Strings;
 /// example, has no sign-in.
 ///
 /// @param targets whether there is something to act on, for the actions that need that
-record Actions(Map<Action, Runnable> runs, Map<Action, ? extends ObservableBooleanValue> targets) {
+/// @param ran is run after each action
+record Actions(Map<Action, Runnable> runs, Map<Action, ? extends ObservableBooleanValue> targets, Runnable ran) {
     boolean has(Action action) {
         return runs.containsKey(action);
     }
@@ -23,6 +24,7 @@ record Actions(Map<Action, Runnable> runs, Map<Action, ? extends ObservableBoole
     /// Runs the action; does nothing where it cannot be done.
     void run(Action action) {
         runs.getOrDefault(action, () -> {}).run();
+        ran.run();
     }
 
     /// Disables a control or an item for as long as the action has nothing to act on.

@@ -128,7 +128,7 @@ public final class MainWindow {
         runs.put(Action.ESCAPE, this::escape);
         runs.put(Action.KEYS, () -> new KeysPane(actions, toolBar.more()).show(toolBar.more()));
         runs.put(Action.VIEW, () -> views.button().show());
-        return new Actions(runs, targets.there());
+        return new Actions(runs, targets.there(), () -> time.stir());
     }
 
     /// The scene to show, with the keys of this window.

@@ -61,7 +61,7 @@ class EmptyWindowTest {
     private EmptyWindow window(Action... can) {
         Map<Action, Runnable> runs = new EnumMap<>(Action.class);
         List.of(can).forEach(action -> runs.put(action, () -> done.add(action)));
-        return new EmptyWindow(new Actions(runs, Map.of()), signedIn);
+        return new EmptyWindow(new Actions(runs, Map.of(), () -> {}), signedIn);
     }
 
     /// The buttons from left to right; the one that stands out has a star.

@@ -66,7 +66,7 @@ class MainToolBarTest {
                 new RowTexts(() -> Instant.EPOCH, utc),
                 new Reading(Runnable::run, new NoticeBar(() -> Instant.EPOCH)));
         root.setTop(new MainToolBar(
-                new Actions(Map.of(), Map.of()),
+                new Actions(Map.of(), Map.of(), () -> {}),
                 filter.field(),
                 new ViewsButton(saved, () -> {}, () -> {}),
                 new MainToolBar.Account(

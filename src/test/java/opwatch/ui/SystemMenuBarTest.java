@@ -24,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OnFxThread.class)
 class SystemMenuBarTest {
     private final List<Action> done = new ArrayList<>();
+    private int ran;
 
     @Test
     void theMenusAreThoseThatAMacHas() {
@@ -59,6 +60,15 @@ class SystemMenuBarTest {
         assertEquals(expected, done.stream().sorted().toList());
     }
 
+    /// No key or click of the window's own comes with it.
+    @Test
+    void whatIsChosenThereWakesAWindowThatRests() {
+        items(bar(Action.REMOVE)).filter(item -> item.getOnAction() != null).forEach(MenuItem::fire);
+
+        assertEquals(List.of(Action.REMOVE), done);
+        assertEquals(1, ran);
+    }
+
     @Test
     void theDemoHasNoSignInThereEither() {
         List<String> texts = items(bar(Action.ABOUT, Action.CLOSE, Action.OWN_LIST, Action.REMOVE))
@@ -70,7 +80,7 @@ class SystemMenuBarTest {
     private MenuBar bar(Action... can) {
         Map<Action, Runnable> runs = new EnumMap<>(Action.class);
         Stream.of(can).forEach(action -> runs.put(action, () -> done.add(action)));
-        Actions actions = new Actions(runs, Map.of());
+        Actions actions = new Actions(runs, Map.of(), () -> ran++);
         return SystemMenuBar.of(
                 actions,
                 actions.items(
