@@ -6,5 +6,8 @@
 /// operating system trusts, because the certificates of inspecting proxies are installed there; there is no
 /// switch to trust anything else. The proxy is the one of the JVM's properties, else the system's, else on
 /// Linux the one of the environment, which the JVM does not read.
+///
+/// No limit of the JVM's counts while a name is looked up. So this process has a resolver of its own
+/// ([BoundedResolver]), which asks the system and waits no longer than it should.
 @org.jspecify.annotations.NullMarked
 package opwatch.network;
