@@ -5,6 +5,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Every sentence a person reads, in the language of this computer: English or Simplified Chinese. Any
@@ -23,6 +24,8 @@ public final class Strings {
 
         private static final String CLASSES = FORMAT_CLASS.getFirst();
 
+        private static final Set<String> WRITE_SIMPLIFIED = Set.of("", "CN", "SG", "MY");
+
         @Override
         public List<String> getFormats(String bundle) {
             return FORMAT_DEFAULT;
@@ -31,10 +34,16 @@ public final class Strings {
         /// The languages that there are: each other that is looked for opens every jar.
         @Override
         public List<Locale> getCandidateLocales(String bundle, Locale locale) {
-            List<Locale> candidates = super.getCandidateLocales(bundle, locale);
-            return candidates.contains(Locale.SIMPLIFIED_CHINESE)
-                    ? List.of(Locale.SIMPLIFIED_CHINESE, Locale.ROOT)
-                    : List.of(Locale.ROOT);
+            return isSimplifiedChinese(locale) ? List.of(Locale.SIMPLIFIED_CHINESE, Locale.ROOT) : List.of(Locale.ROOT);
+        }
+
+        /// By its script, whatever the country: a Mac in Germany says `zh-Hans-DE`. Where no script is said,
+        /// by the countries that write so (CLDR, likely subtags).
+        private static boolean isSimplifiedChinese(Locale locale) {
+            return locale.getLanguage().equals("zh")
+                    && (locale.getScript().isEmpty()
+                            ? WRITE_SIMPLIFIED.contains(locale.getCountry())
+                            : locale.getScript().equals("Hans"));
         }
 
         /// English is the root bundle: a computer set to French must get English, not the language Java finds

@@ -126,6 +126,12 @@ class StringsTest {
     void aChineseComputerGetsChineseAndAnyOtherEnglish() {
         assertEquals("添加", Strings.in(Locale.SIMPLIFIED_CHINESE).getString("tool.add"));
         assertEquals("添加", Strings.in(Locale.forLanguageTag("zh-Hans-CN")).getString("tool.add"));
+        for (String simplified : List.of("zh-Hans", "zh-Hans-DE", "zh-Hans-HK", "zh-SG", "zh")) {
+            assertEquals("添加", Strings.in(Locale.forLanguageTag(simplified)).getString("tool.add"), simplified);
+        }
+        for (String other : List.of("zh-TW", "zh-Hant-CN", "zh-Hant", "zh-HK")) {
+            assertEquals("Add", Strings.in(Locale.forLanguageTag(other)).getString("tool.add"), other);
+        }
         assertEquals("Add", Strings.in(Locale.TRADITIONAL_CHINESE).getString("tool.add"));
         assertEquals("Add", Strings.in(Locale.FRANCE).getString("tool.add"));
     }
