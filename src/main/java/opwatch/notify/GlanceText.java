@@ -49,7 +49,7 @@ public final class GlanceText {
             case PAUSED ->
                 quiet.until() == null
                         ? Strings.text("glance.paused")
-                        : Strings.text("glance.paused.until", TimeFormat.local(quiet.until(), now, zone));
+                        : Strings.text("glance.paused.until", TimeFormat.until(quiet.until(), now, zone));
         };
     }
 }

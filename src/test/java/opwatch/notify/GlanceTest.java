@@ -92,7 +92,7 @@ class GlanceTest {
                         "OpWatch: 1 failed",
                         "OpWatch: 1 failed, acknowledged or snoozed · offline",
                         "OpWatch: could not check 1 · signed out",
-                        "OpWatch: 1 not ended yet · paused until 2:30:00\u202fPM",
+                        "OpWatch: 1 not ended yet · paused until 2:30\u202fPM",
                         "OpWatch: nothing is running · paused"),
                 List.of(
                         tip(Quiet.NO, FAILED),
