@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.application.Platform;
 import opwatch.discovery.ResultNumbers;
 import opwatch.operation.OperationRef;
@@ -38,11 +37,16 @@ final class TableReading {
         if (paused.getAsBoolean()) {
             return;
         }
-        Stream<WatchRow> running = list.rows().stream()
-                .filter(row -> !row.state().hasEnded() && row.paused().get() == null);
-        Stream<WatchRow> ended = selection.get().stream()
-                .filter(row -> row.state().hasEnded() && (numbers == null || !numbers.wasAskedEnded(row.ref())));
-        Stream.concat(running, ended).forEach(this::ask);
+        for (WatchRow row : list.rows()) {
+            if (!row.state().hasEnded() && row.paused().get() == null) {
+                ask(row);
+            }
+        }
+        for (WatchRow row : selection.get()) {
+            if (row.state().hasEnded() && (numbers == null || !numbers.wasAskedEnded(row.ref()))) {
+                ask(row);
+            }
+        }
     }
 
     private void ask(WatchRow row) {

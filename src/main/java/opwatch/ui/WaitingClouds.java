@@ -19,9 +19,11 @@ final class WaitingClouds {
     /// @param rows how many wait, as the poller counts them
     static SequencedSet<Cloud> of(WatchList list, Activity.Rows rows) {
         assert Platform.isFxApplicationThread();
+        if (rows.signInNeeded() + rows.signInRefused() == 0) {
+            return new LinkedHashSet<>();
+        }
         return list.rows().stream()
-                .filter(row -> rows.signInNeeded() + rows.signInRefused() > 0
-                        && waits(row.observation().get()))
+                .filter(row -> waits(row.observation().get()))
                 .map(row -> row.ref().cloud())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

@@ -48,7 +48,8 @@ import opwatch.watchlist.WatchListFile;
 /// How smooth the window stays with 10,000 rows and 1,000 answers a second, a tenth of which bring another
 /// state, while a person does this and that; beside [NaiveTable] with the same answers in batches of the
 /// same length, and [PlainWindow]. The whole app is at work, the saving too; only Azure is left out. Needs
-/// a display: the platform without one paints every pixel on the FX thread. `FrameBenchmark [rows]`
+/// a display: the platform without one paints every pixel on the FX thread. `FrameBenchmark [rows [what]]` does
+/// only what begins with a word: `nothing`, `scrolled`, `folded`, `filter`, `timeline`.
 ///
 /// `mvn -q -Ptable-bench test-compile exec:exec` runs it after `TableBenchmark`.
 public final class FrameBenchmark {
@@ -84,7 +85,7 @@ public final class FrameBenchmark {
 
     public static void main(String[] args) throws Exception {
         start();
-        measure(args.length > 0 ? Integer.parseInt(args[0]) : 10_000);
+        measure(args.length > 0 ? Integer.parseInt(args[0]) : 10_000, args.length > 1 ? args[1] : "");
         System.exit(0);
     }
 
@@ -94,18 +95,20 @@ public final class FrameBenchmark {
     }
 
     /// Prints a line for each thing that a person does.
-    private static void measure(int count) throws Exception {
+    private static void measure(int count, String only) throws Exception {
         List<WatchEntry> rows = WatchListBenchmark.rows(count);
         System.out.printf("%d rows, %d answers a second; ms%n", count, ANSWERS);
         PlainWindow.measure(MEASURED);
         FrameBenchmark ours = open(rows);
-        ours.print("nothing", SMOOTH, i -> {});
-        ours.print("scrolled and sorted", BUSY, ours::scrollAndSort);
-        ours.print("folded and unfolded", BUSY, ours::fold);
-        ours.print("a filter typed", BUSY, ours::type);
-        ours.print("with the timeline", BUSY, ours::timeline);
+        ours.print(only, "nothing", SMOOTH, i -> {});
+        ours.print(only, "scrolled and sorted", BUSY, ours::scrollAndSort);
+        ours.print(only, "folded and unfolded", BUSY, ours::fold);
+        ours.print(only, "filter typed", BUSY, ours::type);
+        ours.print(only, "timeline beside", BUSY, ours::timeline);
         ours.end();
-        NaiveTable.measure(rows, ANSWERS, MEASURED);
+        if (only.isEmpty()) {
+            NaiveTable.measure(rows, ANSWERS, MEASURED);
+        }
     }
 
     /// Ends the app and saves; some seconds at most.
@@ -179,7 +182,10 @@ public final class FrameBenchmark {
                 SavedState.reading(home, clock).join());
     }
 
-    private void print(String what, double most, IntConsumer act) throws Exception {
+    private void print(String only, String what, double most, IntConsumer act) throws Exception {
+        if (!what.startsWith(only)) {
+            return;
+        }
         try (Answers _ = new Answers(rows, ANSWERS, service.mailbox()::put).begin()) {
             probe = new FrameProbe();
             act(WARM_UP, 0, act);

@@ -293,6 +293,6 @@ public final class WatchList {
     private void tell() {
         checked = false;
         changes++;
-        listener.accept(rows().stream().map(WatchRow::entry).toList());
+        listener.accept(rows.entries());
     }
 }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Arrangement {
     private final WatchList list;
     private final TableView<TableLine> view;
+    private final ShownLines shown;
     private final ObservableValue<Instant> now;
     private final ShownZone zone;
     private final RowSelection selection;
@@ -55,16 +56,19 @@ final class Arrangement {
         }
     }
 
+    /// @param shown the lines of the view
     /// @param now the time that the cells show
     Arrangement(
             WatchList list,
             TableView<TableLine> view,
+            ShownLines shown,
             ObservableValue<Instant> now,
             ShownZone zone,
             RowSelection selection,
             RowFocus focus) {
         this.list = list;
         this.view = view;
+        this.shown = shown;
         this.now = now;
         this.zone = zone;
         this.selection = selection;
@@ -115,7 +119,7 @@ final class Arrangement {
                         heading.folded().get() && heading.rows().stream().anyMatch(row -> row == focused))
                 .findFirst()
                 .ifPresent(heading -> focus.during(
-                        () -> view.getFocusModel().focus(view.getItems().indexOf(heading))));
+                        () -> view.getFocusModel().focus(shown.indexOf(heading))));
         settled = null;
     }
 
@@ -171,8 +175,8 @@ final class Arrangement {
 
     private void keep(List<WatchRow> rows, @Nullable GroupKeys keys) {
         if (keys == null) {
-            Set<TableLine> there = new HashSet<>(view.getItems());
-            List<TableLine> kept = new ArrayList<>(view.getItems());
+            Set<TableLine> there = new HashSet<>(shown);
+            List<TableLine> kept = new ArrayList<>(shown);
             kept.removeIf(line -> !isListed(line));
             rows.stream().filter(row -> !there.contains(row)).forEach(kept::add);
             place(kept);
@@ -185,21 +189,19 @@ final class Arrangement {
     }
 
     private void place(List<? extends TableLine> lines) {
-        List<TableLine> shown = view.getItems();
+        LineDifference difference = shown.to(lines);
         int before = shown.size();
-        var last = lines.subList(Math.min(before, lines.size()), lines.size());
-        if (lines.equals(shown)) {
+        if (difference.isNone()) {
             selection.publish();
-        } else if (lines.size() > before
-                && lines.subList(0, before).equals(shown)
-                && Collections.disjoint(last, selection.hidden())) {
+        } else if (difference.isOnlyBehind(before)
+                && Collections.disjoint(lines.subList(before, lines.size()), selection.hidden())) {
             // Nothing that is there is touched: not the selection, not the scroll place.
-            focus.during(() -> shown.addAll(last));
+            focus.during(() -> shown.become(lines, difference));
             selection.publish();
         } else {
             ViewState state = ViewState.of(view).selecting(selection.hidden());
             focus.during(() -> {
-                view.getItems().setAll(lines);
+                shown.become(lines, difference);
                 focus.restore(state);
             });
             selection.remember(state.selected().stream().filter(this::isListed).toList());

@@ -44,6 +44,8 @@ class RowCell extends TableCell<TableLine, WatchRow> {
     private final InvalidationListener repaint = change -> paint();
     private final WeakInvalidationListener weakRepaint = new WeakInvalidationListener(repaint);
     private @Nullable WatchRow painted;
+    /// What the cell shows is its row as it is now.
+    private boolean current;
     /// Null as long as no word of a filter stood in this cell.
     private @Nullable MatchMarks marks;
 
@@ -63,17 +65,26 @@ class RowCell extends TableCell<TableLine, WatchRow> {
     protected final void updateItem(@Nullable WatchRow row, boolean empty) {
         super.updateItem(row, empty);
         WatchRow next = empty ? null : row;
-        if (next != painted) {
+        boolean changed = next != painted;
+        if (changed) {
             follow(painted, next);
             painted = next;
         }
         if (next == null) {
+            current = false;
             setText(null);
             setGraphic(null);
             mark(List.of());
-        } else {
+        } else if (changed || !current) {
             paint();
         }
+    }
+
+    /// The editor stands in the place of what was painted.
+    @Override
+    public void startEdit() {
+        current = false;
+        super.startEdit();
     }
 
     /// What its tooltip says; empty for nothing.
@@ -152,8 +163,10 @@ class RowCell extends TableCell<TableLine, WatchRow> {
 
     /// Paints it, where that can be seen; [WatchTable#repaint] makes up for it.
     final void paint() {
-        if (painted != null && !isEditing() && WindowSight.isSeen(this)) {
-            painter.paint(this, painted, now.getValue());
+        WatchRow row = painted;
+        current = row != null && !isEditing() && WindowSight.isSeen(this);
+        if (row != null && current) {
+            painter.paint(this, row, now.getValue());
         }
     }
 

@@ -3,11 +3,13 @@ package opwatch.ui.table;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.scene.Node;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.control.skin.TableHeaderRow;
 import javafx.scene.control.skin.TableViewSkin;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseEvent;
 import opwatch.ui.kit.Tooltips;
@@ -37,6 +39,11 @@ final class TableSkin extends TableViewSkin<TableLine> {
 
     ReadOnlyDoubleProperty headerHeight() {
         return getTableHeaderRow().heightProperty();
+    }
+
+    @Override
+    protected VirtualFlow<TableRow<TableLine>> createVirtualFlow() {
+        return new RowFlow(getSkinnable());
     }
 
     @Override

@@ -64,9 +64,10 @@ public final class WatchTable {
         assert Platform.isFxApplicationThread();
         this.list = list;
         this.now = new SimpleObjectProperty<>(clock.instant());
-        SkinnedTable table = new SkinnedTable(FXCollections.observableArrayList());
+        ShownLines shown = new ShownLines();
+        SkinnedTable table = new SkinnedTable(shown);
         view = table;
-        lines = FXCollections.unmodifiableObservableList(view.getItems());
+        lines = FXCollections.unmodifiableObservableList(shown);
         view.setId("watch-table");
         view.setAccessibleText(Strings.text("table.name"));
         view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
@@ -80,7 +81,7 @@ public final class WatchTable {
         editing = new LabelEditing(view);
         focus = new RowFocus(view);
         selection = new RowSelection(view, focus);
-        arrangement = new Arrangement(list, view, now, zone, selection, focus);
+        arrangement = new Arrangement(list, view, shown, now, zone, selection, focus);
         place = new TablePlace(view);
         hold = new OrderHold(view, OrderHold.focusAround(view), clock, this::arrange);
         hold.during(columnMenu.showing());
