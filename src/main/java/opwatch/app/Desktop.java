@@ -20,7 +20,7 @@ import opwatch.ui.settings.LoginStart;
 /// @param clocks the computer's time
 /// @param zone the zone in which times are shown
 /// @param fxThread runs a task on the FX thread, in order
-/// @param fxThreadLater does the same after a moment
+/// @param fxThreadLater does the same after a moment, where it holds up no frame
 /// @param theme light or dark, the same for all windows
 /// @param system what is asked of the operating system itself
 record Desktop(

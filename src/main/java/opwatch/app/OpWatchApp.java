@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -26,6 +25,7 @@ import opwatch.profile.EventLog;
 import opwatch.profile.Profile;
 import opwatch.settings.Settings;
 import opwatch.ui.FailureWindow;
+import opwatch.ui.kit.AfterFrame;
 import opwatch.ui.kit.FxMailbox;
 import opwatch.ui.kit.Theme;
 import opwatch.words.StartText;
@@ -185,13 +185,12 @@ public final class OpWatchApp extends Application {
     }
 
     private Desktop desktop() {
-        Executor later = CompletableFuture.delayedExecutor(FxMailbox.BATCH.toMillis(), TimeUnit.MILLISECONDS, fxThread);
         Clocks clocks = new Clocks(InstantSource.system(), System::nanoTime);
         return new Desktop(
                 clocks,
                 ZoneId.systemDefault(),
                 fxThread,
-                later,
+                new AfterFrame(FxMailbox.BATCH),
                 theme,
                 Desktop.SystemServices.of(OperatingSystem.THIS));
     }

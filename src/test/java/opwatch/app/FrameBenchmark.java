@@ -37,6 +37,7 @@ import opwatch.profile.Profiles;
 import opwatch.settings.Settings;
 import opwatch.settings.Settings.Grouping;
 import opwatch.signin.vault.MemoryVault;
+import opwatch.ui.kit.AfterFrame;
 import opwatch.ui.kit.FxMailbox;
 import opwatch.ui.kit.Theme;
 import opwatch.ui.rows.TableLine;
@@ -153,8 +154,7 @@ public final class FrameBenchmark {
                 new Clocks(clock, System::nanoTime),
                 ZoneId.of("Europe/Berlin"),
                 Platform::runLater,
-                CompletableFuture.delayedExecutor(
-                        FxMailbox.BATCH.toMillis(), TimeUnit.MILLISECONDS, Platform::runLater),
+                new AfterFrame(FxMailbox.BATCH),
                 theme,
                 new Desktop.SystemServices(
                         new Naps().nap(),

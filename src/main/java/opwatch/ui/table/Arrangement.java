@@ -118,8 +118,7 @@ final class Arrangement {
                 .filter(heading ->
                         heading.folded().get() && heading.rows().stream().anyMatch(row -> row == focused))
                 .findFirst()
-                .ifPresent(heading -> focus.during(
-                        () -> view.getFocusModel().focus(shown.indexOf(heading))));
+                .ifPresent(heading -> focus.during(() -> view.getFocusModel().focus(shown.indexOf(heading))));
         settled = null;
     }
 

@@ -49,7 +49,8 @@ record LineDifference(List<Range> leaving, List<Range> coming, boolean isAll) {
         }
         add(leaving, from, end);
         add(coming, to, afterEnd);
-        return leaving.size() + coming.size() > MOST
+        boolean most = lines(leaving) > before.size() / 2 && lines(coming) > after.size() / 2;
+        return most || leaving.size() + coming.size() > MOST
                 ? new LineDifference(List.of(), List.of(), true)
                 : new LineDifference(leaving, coming, false);
     }
@@ -63,6 +64,10 @@ record LineDifference(List<Range> leaving, List<Range> coming, boolean isAll) {
             }
         }
         return AHEAD;
+    }
+
+    private static int lines(List<Range> ranges) {
+        return ranges.stream().mapToInt(range -> range.to - range.from).sum();
     }
 
     private static void add(List<Range> ranges, int from, int to) {

@@ -1,8 +1,8 @@
 package opwatch.ui.table;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,7 +65,7 @@ final class RowFlow extends VirtualFlow<TableRow<TableLine>> {
 
     /// Gives the rows their indexes in another order: each that of its line, where one of them has that.
     private void slide(List<TableRow<TableLine>> rows) {
-        Map<TableLine, TableRow<TableLine>> byLine = new IdentityHashMap<>();
+        Map<TableLine, TableRow<TableLine>> byLine = new HashMap<>();
         List<Integer> places = new ArrayList<>();
         for (TableRow<TableLine> row : rows) {
             places.add(row.getIndex());
