@@ -123,6 +123,6 @@ final class LabelCell extends RowCell {
         editor = null;
         named = null;
         setGraphic(null);
-        updateItem(getItem(), isEmpty());
+        repaint();
     }
 }

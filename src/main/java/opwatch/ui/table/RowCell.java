@@ -80,11 +80,10 @@ class RowCell extends TableCell<TableLine, WatchRow> {
         }
     }
 
-    /// The editor stands in the place of what was painted.
-    @Override
-    public void startEdit() {
+    /// Shows the row again after something else stood in its place.
+    final void repaint() {
         current = false;
-        super.startEdit();
+        updateItem(getItem(), isEmpty());
     }
 
     /// What its tooltip says; empty for nothing.
