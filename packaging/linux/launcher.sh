@@ -28,8 +28,9 @@ export NO_AT_BRIDGE="${NO_AT_BRIDGE:-1}"
 java=$root/lib/runtime/bin/OpWatch
 [ -x "$java" ] || java=$root/lib/runtime/bin/java
 
-# A command of the shell has an AOT cache of its own, and a smaller heap.
-cache=opwatch.aot more=
+# A command of the shell has an AOT cache of its own, and a smaller heap. A window gives back each half minute what the C library
+# keeps of freed memory; other systems than Linux have no such thing, and their JVM would complain.
+cache=opwatch.aot more=-XX:TrimNativeHeapInterval=30000
 case "${1:-}" in
   check | wait | list | add | export | signin | signout | doctor | --help | -h | --version | -V)
     cache=shell.aot more=@$app/shell.args
@@ -38,5 +39,5 @@ esac
 
 # Behind the main class `java` takes every argument as it is, also what begins with @.
 exec "$java" "@$app/jvm.args" "@$app/image.args" \
-  ${more:+"$more"} "-XX:AOTCache=$app/$cache" "-Djna.boot.library.path=$app" "-Djpackage.app-path=$self" \
+  "$more" "-XX:AOTCache=$app/$cache" "-Djna.boot.library.path=$app" "-Djpackage.app-path=$self" \
   -classpath "%CLASS_PATH%" opwatch.Main "$@"

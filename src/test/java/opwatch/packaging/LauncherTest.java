@@ -91,6 +91,7 @@ class LauncherTest {
         List<String> all = new ArrayList<>(List.of(
                 "@" + jars + "/jvm.args",
                 "@" + jars + "/image.args",
+                "-XX:TrimNativeHeapInterval=30000",
                 "-XX:AOTCache=" + jars + "/opwatch.aot",
                 "-Djna.boot.library.path=" + jars,
                 "-Djpackage.app-path=" + app.resolve("bin/OpWatch"),
