@@ -1,50 +1,19 @@
 package opwatch.app;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
-import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.event.Event;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
-import opwatch.azure.StatusReader;
-import opwatch.disk.DataFolder;
-import opwatch.instance.InstanceLock;
-import opwatch.instance.LaunchRequest;
-import opwatch.notify.desktop.DesktopTellers;
 import opwatch.operation.WatchEntry;
-import opwatch.platform.FakeClipboard;
-import opwatch.platform.Naps;
-import opwatch.polling.Clocks;
-import opwatch.profile.Profiles;
-import opwatch.settings.Settings;
 import opwatch.settings.Settings.Grouping;
-import opwatch.signin.vault.MemoryVault;
-import opwatch.ui.kit.AfterFrame;
-import opwatch.ui.kit.FxMailbox;
-import opwatch.ui.kit.Theme;
 import opwatch.ui.rows.TableLine;
-import opwatch.ui.rows.UndoStack;
-import opwatch.ui.settings.LoginStart;
 import opwatch.watchlist.WatchListBenchmark;
-import opwatch.watchlist.WatchListFile;
 
 /// How smooth the window stays with 10,000 rows and 1,000 answers a second, a tenth of which bring another
 /// state, while a person does this and that; beside [NaiveTable] with the same answers in batches of the
@@ -62,37 +31,20 @@ public final class FrameBenchmark {
     private static final double SMOOTH = 18.5;
     private static final double BUSY = 22;
 
-    private final Stage stage;
+    private final BenchedWindow window;
     private final List<WatchEntry> rows;
-    private final WatchService service;
-    private final Workspace workspace;
     private FrameProbe probe = new FrameProbe();
 
-    /// On the FX thread.
-    private FrameBenchmark(Stage stage, List<WatchEntry> rows, Desktop desktop, WatchService service) {
-        this.stage = stage;
+    private FrameBenchmark(BenchedWindow window, List<WatchEntry> rows) {
+        this.window = window;
         this.rows = rows;
-        this.service = service;
-        workspace = new Workspace(
-                desktop,
-                service,
-                stage,
-                new UndoStack(),
-                new Workspace.Around(() -> {}, () -> {}, new SharedTeller(DesktopTellers.none()).forWindow()));
-        service.mailbox().readBy(updates -> probe.batch(() -> workspace.window().take(updates)));
-        stage.setWidth(1440);
-        stage.setHeight(900);
+        window.mailbox().readBy(updates -> probe.batch(() -> window.window().take(updates)));
     }
 
     public static void main(String[] args) throws Exception {
-        start();
+        BenchedWindow.start();
         measure(args.length > 0 ? Integer.parseInt(args[0]) : 10_000, args.length > 1 ? args[1] : "");
         System.exit(0);
-    }
-
-    static void start() {
-        System.setProperty("prism.order", "sw");
-        Platform.startup(() -> Platform.setImplicitExit(false));
     }
 
     /// Prints a line for each thing that a person does.
@@ -108,98 +60,28 @@ public final class FrameBenchmark {
 
     /// By itself: nothing of it is in the memory when the next is measured.
     private static void measureOurs(List<WatchEntry> rows, String only) throws Exception {
-        FrameBenchmark ours = open(rows);
+        FrameBenchmark ours = new FrameBenchmark(BenchedWindow.open(rows), rows);
         ours.print(only, "nothing", SMOOTH, i -> {});
         ours.print(only, "scrolled and sorted", BUSY, ours::scrollAndSort);
         ours.print(only, "folded and unfolded", BUSY, ours::fold);
         ours.print(only, "filter typed", BUSY, ours::type);
         ours.print(only, "timeline beside", BUSY, ours::timeline);
-        ours.end();
-    }
-
-    /// Ends the app and saves; some seconds at most.
-    void end() throws Exception {
-        onFx(workspace::close).run();
-    }
-
-    /// A key in the filter field, until the table and the chips are laid out.
-    Object key() throws Exception {
-        return onFx(() -> {
-            TextInputControl field = (TextInputControl) stage.getScene().lookup("#tool-filter");
-            field.setText(field.getText().equals("cluster 7") ? "cluster 77" : "cluster 7");
-            stage.getScene().getRoot().applyCss();
-            stage.getScene().getRoot().layout();
-            return field;
-        });
-    }
-
-    /// Types a first word, for which what all rows say is read, and waits for that.
-    void search() throws Exception {
-        key();
-        while (onFx(() -> workspace.window().list().rows().size()
-                == ((TableView<?>) stage.getScene().lookup("#watch-table"))
-                        .getItems()
-                        .size())) {
-            TimeUnit.MILLISECONDS.sleep(20);
-        }
-    }
-
-    /// The app with these rows, painted.
-    static FrameBenchmark open(List<WatchEntry> rows) throws Exception {
-        DataFolder home = new DataFolder(Files.createTempDirectory("opwatch-frames"));
-        new WatchListFile(home, Instant::now, StatusReader::read).save(rows);
-        InstantSource clock = InstantSource.system();
-        CompletableFuture<Void> painted = new CompletableFuture<>();
-        Theme theme = new Theme();
-        onFx(() -> {
-            theme.follow(Settings.Look.FIRST);
-            return null;
-        });
-        Desktop desktop = new Desktop(
-                new Clocks(clock, System::nanoTime),
-                ZoneId.of("Europe/Berlin"),
-                Platform::runLater,
-                new AfterFrame(FxMailbox.BATCH),
-                theme,
-                new Desktop.SystemServices(
-                        new Naps().nap(),
-                        new FakeClipboard().reader(),
-                        events -> DesktopTellers.none(),
-                        LoginStart.NONE));
-        WatchService service = prepare(desktop, home, clock);
-        List<WatchEntry> read = service.rows();
-        FrameBenchmark made = onFx(() -> new FrameBenchmark(new Stage(), read, desktop, service));
-        onFx(() -> {
-            made.workspace.show(() -> painted.complete(null));
-            return null;
-        });
-        painted.join();
-        return made;
-    }
-
-    private static WatchService prepare(Desktop desktop, DataFolder home, InstantSource clock) throws IOException {
-        MemoryVault vault = new MemoryVault();
-        OpenWindows windows =
-                new OpenWindows(desktop, claimed -> Profiles.of(claimed, vault, clock), home, 1, () -> {});
-        return windows.prepare(
-                ListKind.OWN,
-                InstanceLock.claim(home, LaunchRequest.NOTHING),
-                SavedState.reading(home, clock).join());
+        ours.window.end();
     }
 
     private void print(String only, String what, double most, IntConsumer act) throws Exception {
         if (!what.startsWith(only)) {
             return;
         }
-        try (Answers _ = new Answers(rows, ANSWERS, service.mailbox()::put).begin()) {
+        try (Answers _ = new Answers(rows, ANSWERS, window.mailbox()::put).begin()) {
             probe = new FrameProbe();
             act(WARM_UP, 0, act);
-            onFx(() -> {
+            BenchedWindow.onFx(() -> {
                 probe.begin();
                 return null;
             });
             act(MEASURED, (int) WARM_UP.dividedBy(STEP), act);
-            onFx(() -> {
+            BenchedWindow.onFx(() -> {
                 probe.end();
                 return null;
             });
@@ -211,7 +93,7 @@ public final class FrameBenchmark {
         int steps = (int) time.dividedBy(STEP);
         for (int i = 0; i < steps; i++) {
             int step = from + i;
-            onFx(() -> {
+            BenchedWindow.onFx(() -> {
                 act.accept(step);
                 return null;
             });
@@ -219,18 +101,13 @@ public final class FrameBenchmark {
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private TableView<TableLine> table() {
-        return (TableView<TableLine>) stage.getScene().lookup("#watch-table");
-    }
-
     /// Scrolls by three rows at each step, and sorts by another column every two seconds.
     private void scrollAndSort(int step) {
-        VirtualFlow<?> flow = (VirtualFlow<?>) table().lookup(".virtual-flow");
+        VirtualFlow<?> flow = (VirtualFlow<?>) window.table().lookup(".virtual-flow");
         flow.scrollPixels(90);
         if (step % 60 == 0) {
-            TableColumn<TableLine, ?> by = table().getColumns().get(step / 60 % 5);
-            table().getSortOrder().setAll(List.of(by));
+            TableColumn<TableLine, ?> by = window.table().getColumns().get(step / 60 % 5);
+            window.table().getSortOrder().setAll(List.of(by));
         }
     }
 
@@ -238,47 +115,23 @@ public final class FrameBenchmark {
     /// seconds.
     private void fold(int step) {
         if (step == 0) {
-            arrange(Grouping.SUBSCRIPTION, false);
+            window.arrange(Grouping.SUBSCRIPTION, false);
         }
         if (step % 120 == 119) {
-            menuItem(step % 240 == 119 ? "menu-fold" : "menu-unfold").fire();
+            window.menuItem(step % 240 == 119 ? "menu-fold" : "menu-unfold").fire();
         } else if (step % 15 == 0) {
-            table().getSelectionModel().clearAndSelect(0);
+            window.table().getSelectionModel().clearAndSelect(0);
             KeyEvent key = new KeyEvent(KeyEvent.KEY_PRESSED, " ", " ", KeyCode.SPACE, false, false, false, false);
-            Event.fireEvent(table(), key);
+            Event.fireEvent(window.table(), key);
         }
-    }
-
-    private MenuItem menuItem(String id) {
-        MenuButton more = (MenuButton) stage.getScene().lookup("#tool-more");
-        return items(more.getItems())
-                .filter(item -> id.equals(item.getId()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Stream<MenuItem> items(List<MenuItem> of) {
-        return of.stream()
-                .flatMap(item -> item instanceof Menu menu
-                        ? Stream.concat(Stream.of(item), items(menu.getItems()))
-                        : Stream.of(item));
-    }
-
-    private void arrange(Grouping grouping, boolean timeline) {
-        Settings settings = workspace.window().settings(Settings.FIRST, null);
-        Settings.Table table = Settings.Table.FIRST;
-        workspace
-                .window()
-                .arrange(settings.withTable(table.with(table.columns(), table.sort(), grouping))
-                        .withSplit(settings.split().withTimeline(timeline, 0.5)));
     }
 
     /// A key every quarter of a second, and then the field is cleared.
     private void type(int step) {
         if (step == 0) {
-            arrange(Grouping.NONE, false);
+            window.arrange(Grouping.NONE, false);
         }
-        TextInputControl field = (TextInputControl) stage.getScene().lookup("#tool-filter");
+        TextInputControl field = window.filter();
         String words = "cluster 77";
         if (step % 8 == 0) {
             field.setText(words.substring(0, step / 8 % (words.length() + 1)));
@@ -287,22 +140,10 @@ public final class FrameBenchmark {
 
     private void timeline(int step) {
         if (step == 0) {
-            ((TextInputControl) stage.getScene().lookup("#tool-filter")).clear();
-            arrange(Grouping.NONE, true);
+            window.filter().clear();
+            window.arrange(Grouping.NONE, true);
         }
-        VirtualFlow<?> flow = (VirtualFlow<?>) table().lookup(".virtual-flow");
+        VirtualFlow<?> flow = (VirtualFlow<?>) window.table().lookup(".virtual-flow");
         flow.scrollPixels(step % 300 < 150 ? 10 : -10);
-    }
-
-    static <T> T onFx(Callable<T> task) throws Exception {
-        CompletableFuture<T> done = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                done.complete(task.call());
-            } catch (Exception | Error e) {
-                done.completeExceptionally(e);
-            }
-        });
-        return done.get();
     }
 }

@@ -53,12 +53,12 @@ final class FrameProbe {
 
     /// Measures for so long, and blocks meanwhile. Not on the FX thread.
     void measure(Duration time) throws Exception {
-        FrameBenchmark.onFx(() -> {
+        BenchedWindow.onFx(() -> {
             begin();
             return null;
         });
         TimeUnit.MILLISECONDS.sleep(time.toMillis());
-        FrameBenchmark.onFx(() -> {
+        BenchedWindow.onFx(() -> {
             end();
             return null;
         });

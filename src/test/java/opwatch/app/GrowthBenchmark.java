@@ -68,11 +68,11 @@ public final class GrowthBenchmark {
             file.save(rows);
             return null;
         });
-        FrameBenchmark.start();
+        BenchedWindow.start();
         // The first window of a process loads classes, whatever the rows.
-        FrameBenchmark.open(WatchListBenchmark.rows(20)).end();
+        BenchedWindow.open(WatchListBenchmark.rows(20)).end();
         long from = System.nanoTime();
-        FrameBenchmark window = FrameBenchmark.open(rows);
+        BenchedWindow window = BenchedWindow.open(rows);
         double painted = (System.nanoTime() - from) / 1e6;
         window.search();
         double key = median(() -> {}, window::key);
@@ -91,7 +91,7 @@ public final class GrowthBenchmark {
                 resident());
     }
 
-    private static long resident() throws IOException {
+    static long resident() throws IOException {
         String status = Files.readString(Path.of("/proc/self/status"));
         return Long.parseLong(status.replaceAll("(?s).*VmRSS:\\s+(\\d+) kB.*", "$1")) / 1024;
     }

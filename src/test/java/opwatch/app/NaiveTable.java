@@ -67,7 +67,7 @@ final class NaiveTable {
     /// Prints what a person feels of it, under so many answers a second.
     static void measure(List<WatchEntry> rows, int perSecond, Duration time) throws Exception {
         FrameProbe probe = new FrameProbe();
-        NaiveTable table = FrameBenchmark.onFx(() -> {
+        NaiveTable table = BenchedWindow.onFx(() -> {
             Stage stage = new Stage();
             NaiveTable made = new NaiveTable(rows);
             stage.setScene(new Scene(made.view(), 1440, 900));

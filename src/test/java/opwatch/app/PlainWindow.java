@@ -14,7 +14,7 @@ final class PlainWindow {
     /// Prints what a person feels of it.
     static void measure(Duration time) throws Exception {
         FrameProbe probe = new FrameProbe();
-        Stage plain = FrameBenchmark.onFx(() -> {
+        Stage plain = BenchedWindow.onFx(() -> {
             Stage stage = new Stage();
             stage.setScene(new Scene(new Label("nothing happens"), 1440, 900));
             stage.show();
@@ -22,7 +22,7 @@ final class PlainWindow {
         });
         TimeUnit.SECONDS.sleep(1);
         probe.measure(time);
-        FrameBenchmark.onFx(() -> {
+        BenchedWindow.onFx(() -> {
             plain.hide();
             return null;
         });
