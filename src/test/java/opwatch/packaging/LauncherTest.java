@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import opwatch.systems.LinuxOnly;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,7 +89,7 @@ class LauncherTest {
     /// What the launcher is to give to `java`, before the arguments.
     private List<String> options(String... arguments) {
         String jars = app.resolve("lib/app").toString();
-        List<String> all = new ArrayList<>(List.of(
+        Stream<String> own = Stream.of(
                 "@" + jars + "/jvm.args",
                 "@" + jars + "/image.args",
                 "-XX:TrimNativeHeapInterval=30000",
@@ -97,9 +98,8 @@ class LauncherTest {
                 "-Djpackage.app-path=" + app.resolve("bin/OpWatch"),
                 "-classpath",
                 jars + "/opwatch.jar:" + jars + "/lib/one.jar",
-                "opwatch.Main"));
-        all.addAll(List.of(arguments));
-        return all;
+                "opwatch.Main");
+        return Stream.concat(own, Stream.of(arguments)).toList();
     }
 
     /// A start, and what the runtime wrote down: its folder, its process, two variables, its arguments.
@@ -268,7 +268,7 @@ class LauncherTest {
         Path link = Files.createSymbolicLink(app("with blanks").resolveSibling("opwatch-cli"), Path.of("OpWatch"));
         for (String command : List.of("check", "doctor", "--version", "-h")) {
             List<String> wanted = new ArrayList<>(options(command, "x y"));
-            wanted.add(2, "@" + app.resolve("lib/app/shell.args"));
+            wanted.set(2, "@" + app.resolve("lib/app/shell.args"));
             wanted.set(3, "-XX:AOTCache=" + app.resolve("lib/app/shell.aot"));
             assertEquals(wanted, given(folder, link.toString(), command, "x y"));
         }
@@ -286,7 +286,6 @@ class LauncherTest {
     @Test
     void itStartsWithoutAnEnvironment() throws Exception {
         String launcher = app("opwatch").toString();
-
         assertEquals(options("x"), given(folder, "env", "-i", "RECORD=" + folder.resolve("record"), launcher, "x"));
     }
 
