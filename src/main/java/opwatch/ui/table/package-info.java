@@ -2,7 +2,9 @@
 ///
 /// The table keeps its own order of rows instead of a sorted and a filtered list stacked on each other:
 /// those rebuild the table, and with it selection and scroll, whenever a key changes. Here the wanted order
-/// is computed once for each batch and applied only where it differs.
+/// is computed once for each batch, and the control hears only of the lines that go to another place
+/// ([ShownLines]): of replaced lines it fills every cell anew. A line that slides takes its row on the screen
+/// with it ([RowFlow]).
 ///
 /// What comes by itself moves no row while a person points at the table, has a menu open or types a name
 /// ([OrderHold]); what the person does to the order takes effect at once.
