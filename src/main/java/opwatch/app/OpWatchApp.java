@@ -190,7 +190,7 @@ public final class OpWatchApp extends Application {
                 clocks,
                 ZoneId.systemDefault(),
                 fxThread,
-                new AfterFrame(FxMailbox.BATCH),
+                new AfterFrame(fxThread, FxMailbox.BATCH),
                 theme,
                 Desktop.SystemServices.of(OperatingSystem.THIS));
     }

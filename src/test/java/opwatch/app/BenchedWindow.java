@@ -91,7 +91,7 @@ final class BenchedWindow {
                 clocks,
                 ZoneId.of("Europe/Berlin"),
                 Platform::runLater,
-                new AfterFrame(FxMailbox.BATCH),
+                new AfterFrame(Platform::runLater, FxMailbox.BATCH),
                 theme,
                 new Desktop.SystemServices(
                         new Naps().nap(),

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.Observable;
-import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
@@ -51,8 +51,8 @@ final class NaiveTable {
     private void column(String name, Function<WatchRow, String> text) {
         TableColumn<WatchRow, String> column = new TableColumn<>(name);
         column.setPrefWidth(110);
-        column.setCellValueFactory(of -> Bindings.createStringBinding(
-                () -> text.apply(of.getValue()), of.getValue().observation()));
+        // Not bound to the row: a binding for each comparison of a sort fills the heap.
+        column.setCellValueFactory(of -> new ReadOnlyStringWrapper(text.apply(of.getValue())));
         view.getColumns().add(column);
     }
 

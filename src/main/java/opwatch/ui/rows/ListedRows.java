@@ -59,7 +59,8 @@ final class ListedRows {
         return refs.stream().map(byRef::get).filter(Objects::nonNull).toList();
     }
 
-    /// The rows as the file holds them, in order. A plain walk: ten thousand by a stream take a tenth of a frame.
+    /// The rows as the file holds them, in order. A plain walk: ten thousand by a stream take a tenth of a
+    /// frame.
     List<WatchEntry> entries() {
         WatchEntry[] entries = new WatchEntry[rows.size()];
         for (int i = 0; i < entries.length; i++) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What makes one list of lines into another: first ranges leave it, then others come. A line that goes to
-/// another place is in both. Not always the fewest lines, but found in one walk without a map: it is asked for
-/// with every batch of news, where a few of ten thousand lines have moved.
+/// another place is in both. Not always the fewest lines, but found in one walk without a map: it is asked
+/// for with every batch of news, where a few of ten thousand lines have moved.
 ///
 /// @param leaving ranges of the list as it was, in order
 /// @param coming ranges of the list as it will be, in order

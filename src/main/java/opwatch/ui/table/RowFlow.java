@@ -35,7 +35,8 @@ final class RowFlow extends VirtualFlow<TableRow<TableLine>> {
         }
     }
 
-    /// A row that is in its place already needs nothing. JavaFX's own applies the styles of all its cells anew.
+    /// A row that is in its place already needs nothing. JavaFX's own applies the styles of all its cells
+    /// anew.
     @Override
     protected void setCellIndex(TableRow<TableLine> row, int index) {
         if (row.getIndex() != index || !isInPlace(row) || restyled.remove(row)) {

@@ -3,6 +3,7 @@ package opwatch.ui.table;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.collections.ModifiableObservableListBase;
 import opwatch.ui.rows.TableLine;
 import opwatch.ui.table.LineDifference.Range;
@@ -23,6 +24,7 @@ final class ShownLines extends ModifiableObservableListBase<TableLine> {
     /// @param wanted each line once
     /// @param difference as [#to] says
     void become(List<? extends TableLine> wanted, LineDifference difference) {
+        assert Platform.isFxApplicationThread();
         if (difference.isAll()) {
             setAll(wanted);
             return;

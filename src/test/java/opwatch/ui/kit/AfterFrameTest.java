@@ -36,6 +36,7 @@ class AfterFrameTest {
     @Test
     void aTaskRunsOnTheFxThreadBehindTheNextFrameAndNotBeforeItsTime() throws InterruptedException {
         AfterFrame executor = new AfterFrame(
+                Platform::runLater,
                 WAIT,
                 frame -> Platform.runLater(() -> {
                     frame.run();
@@ -52,7 +53,7 @@ class AfterFrameTest {
     @Test
     void aTaskRunsOnceWhereNoFrameComesForLong() throws InterruptedException {
         CompletableFuture<Runnable> late = new CompletableFuture<>();
-        AfterFrame executor = new AfterFrame(WAIT, late::complete);
+        AfterFrame executor = new AfterFrame(Platform::runLater, WAIT, late::complete);
 
         executor.execute(() -> note("task"));
         assertEquals(List.of("task"), next(1));
@@ -64,7 +65,7 @@ class AfterFrameTest {
 
     @Test
     void theFramesOfTheToolkitCount() throws InterruptedException {
-        new AfterFrame(WAIT).execute(() -> note("task"));
+        new AfterFrame(Platform::runLater, WAIT).execute(() -> note("task"));
 
         assertEquals(List.of("task"), next(1));
     }
