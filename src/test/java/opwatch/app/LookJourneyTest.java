@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -104,6 +105,7 @@ class LookJourneyTest extends Journey {
         desk.press(KeyCode.SHORTCUT, KeyCode.ADD);
         List.of("menu-theme-dark", "menu-contrast", "menu-motion", "menu-utc", "menu-ontop")
                 .forEach(this::choose);
+        desk.clock.turn(Duration.ofSeconds(4));
 
         boolean _ = Desk.comesTrue(20, () -> look().equals(CHOSEN));
         assertEquals(CHOSEN, look());
