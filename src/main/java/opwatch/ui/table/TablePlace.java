@@ -166,11 +166,10 @@ public final class TablePlace {
         top.set(ViewState.scrolled(view));
     }
 
+    /// A pointer that leaps out of the table leaves the table first, and its cells after that.
     private @Nullable TableLine lineAt(MouseEvent event) {
-        if (event.getEventType() == MouseEvent.MOUSE_EXITED) {
-            return null;
-        }
-        return line(event.getTarget());
+        boolean inside = view.contains(view.sceneToLocal(event.getSceneX(), event.getSceneY()));
+        return inside && event.getEventType() != MouseEvent.MOUSE_EXITED ? line(event.getTarget()) : null;
     }
 
     /// The line that a node of the table belongs to.

@@ -1,13 +1,18 @@
 package opwatch.ui.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.TableRow;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import opwatch.settings.Settings.Grouping;
 import opwatch.ui.kit.NeedsFonts;
@@ -16,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// What is drawn beside the table learns where its lines are.
 @NeedsFonts
@@ -111,6 +117,25 @@ class TablePlaceTest extends TableOnStage {
         pointElsewhere();
 
         assertEquals(null, onFx(() -> table.place().hovered().get()));
+    }
+
+    @Test
+    void aPointerThatLeavesInOneLeapPointsAtNoLine() {
+        onFx(() -> table.place().hovered());
+        pointAtTheTable();
+        assertNotNull(onFx(() -> table.place().hovered().get()));
+
+        Bounds elsewhere = onFx(() -> {
+            Node button = stage.getScene().lookup("#elsewhere");
+            return button.localToScreen(button.getBoundsInLocal());
+        });
+        onFx(() -> {
+            new Robot().mouseMove(elsewhere.getCenterX(), elsewhere.getCenterY());
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertNull(onFx(() -> table.place().hovered().get()));
     }
 
     @Test
