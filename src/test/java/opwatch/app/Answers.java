@@ -61,14 +61,15 @@ final class Answers implements AutoCloseable {
         WatchEntry row = rows.get(i);
         Instant now = Instant.now();
         Check check = new Check(now, Duration.ofMillis(85), Replies.of(200, "{}"));
-        OperationStatus status = chance.nextInt(10) > 0 ? row.observation().status() : status(now);
+        OperationStatus status = chance.nextInt(10) > 0 ? row.observation().status() : status(now, chance);
         Observation seen =
                 new Observation(status, check, null, check, row.observation().history(), 0);
         rows.set(i, new WatchEntry(row.ref(), row.label(), row.addedAt(), seen));
         return new RowUpdate(row.ref(), seen, now.plusSeconds(30));
     }
 
-    private OperationStatus status(Instant now) {
+    /// One that has changed now.
+    static OperationStatus status(Instant now, SplittableRandom chance) {
         Instant start = now.minusSeconds(chance.nextInt(100_000));
         return new OperationStatus(
                 WORDS.get(chance.nextInt(WORDS.size())),

@@ -14,7 +14,6 @@ import opwatch.operation.Observation;
 import opwatch.operation.OperationStatus;
 import opwatch.operation.Outcome;
 import opwatch.operation.Replies;
-import opwatch.operation.Timestamp;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.Clocks;
 import opwatch.polling.RowUpdate;
@@ -35,8 +34,6 @@ public final class DayBenchmark {
     private static final int CHECKS = ROWS / 3;
     /// One check in so many brings another state.
     private static final int SAME = 60;
-
-    private static final List<String> WORDS = List.of("Updating", "Failed", "Succeeded", "Canceled", "Running");
 
     private final List<WatchEntry> rows = new ArrayList<>(WatchListBenchmark.rows(ROWS));
     private final SplittableRandom chance = new SplittableRandom(1);
@@ -100,21 +97,10 @@ public final class DayBenchmark {
         Instant now = clock.instant();
         Check check = new Check(now, Duration.ofMillis(85), Replies.of(200, "{}"));
         Observation was = row.observation();
-        OperationStatus status = chance.nextInt(SAME) > 0 ? was.status() : status(now);
+        OperationStatus status = chance.nextInt(SAME) > 0 ? was.status() : Answers.status(now, chance);
         Observation seen = status == null ? was : was.after(new Outcome.Seen(status, check), row.addedAt());
         rows.set(i, new WatchEntry(row.ref(), row.label(), row.addedAt(), seen));
         return new RowUpdate(row.ref(), seen, now.plusSeconds(30));
-    }
-
-    private OperationStatus status(Instant now) {
-        Instant start = now.minusSeconds(chance.nextInt(100_000));
-        return new OperationStatus(
-                WORDS.get(chance.nextInt(WORDS.size())),
-                new Timestamp(start.toString(), start),
-                new Timestamp(now.toString(), now),
-                null,
-                null,
-                List.of());
     }
 
     /// Megabytes of objects that are in use.
