@@ -21,10 +21,17 @@ import opwatch.ui.settings.LoginStart;
 /// @param zone the zone in which times are shown
 /// @param fxThread runs a task on the FX thread, in order
 /// @param fxThreadLater does the same after a moment, where it holds up no frame
+/// @param fxThreadNext does the same behind the next frame
 /// @param theme light or dark, the same for all windows
 /// @param system what is asked of the operating system itself
 record Desktop(
-        Clocks clocks, ZoneId zone, Executor fxThread, Executor fxThreadLater, Theme theme, SystemServices system) {
+        Clocks clocks,
+        ZoneId zone,
+        Executor fxThread,
+        Executor fxThreadLater,
+        Executor fxThreadNext,
+        Theme theme,
+        SystemServices system) {
     /// What is asked of the operating system itself, not through JavaFX.
     ///
     /// @param nap is told which lists have something under way

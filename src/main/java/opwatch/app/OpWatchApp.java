@@ -1,6 +1,7 @@
 package opwatch.app;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -191,6 +192,7 @@ public final class OpWatchApp extends Application {
                 ZoneId.systemDefault(),
                 fxThread,
                 new AfterFrame(fxThread, FxMailbox.BATCH),
+                new AfterFrame(fxThread, Duration.ZERO),
                 theme,
                 Desktop.SystemServices.of(OperatingSystem.THIS));
     }

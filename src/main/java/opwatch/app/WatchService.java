@@ -72,7 +72,7 @@ final class WatchService implements AutoCloseable {
         this.saving = saving;
         http = source.connect();
         client = new OperationClient(http, source.tokens(), desktop.clocks().wall());
-        mailbox = new FxMailbox<>(desktop.fxThread(), desktop.fxThreadLater(), RowUpdate::ref);
+        mailbox = new FxMailbox<>(desktop.fxThread(), desktop.fxThreadLater(), desktop.fxThreadNext(), RowUpdate::ref);
         poller = new Poller(
                 new AzureAccess(folder.log().of(client::check), source::account, http::dropConnections),
                 desktop.clocks(),

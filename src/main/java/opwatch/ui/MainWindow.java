@@ -108,17 +108,14 @@ public final class MainWindow {
         table.selection().addListener((selection, before, after) -> showDetails(after));
         toolBar.more().setOnShowing(event -> targets.update());
         list.rows().subscribe(this::counted);
-        parts.mailbox().readBy(this::take);
+        parts.mailbox().readBy(this::take, this::settle);
         parts.zone().zone().subscribe(() -> statusBar.showZone(parts.clock().instant()));
     }
 
     private Actions actions() {
         Map<Action, Runnable> runs = new EnumMap<>(Action.class);
-        runs.putAll(commands.actions());
-        runs.putAll(exchange.actions());
-        runs.putAll(panes.actions());
-        runs.putAll(handover.actions());
-        runs.putAll(look.actions());
+        List.of(commands.actions(), exchange.actions(), panes.actions(), handover.actions(), look.actions())
+                .forEach(runs::putAll);
         runs.putAll(new WindowFrame(root).actions());
         runs.put(Action.CORRECT, () -> commands.correctable().ifPresent(panes::openCorrection));
         runs.put(Action.ERRORS, targets.guarded(Action.ERRORS, filter::toggleErrors));
@@ -190,8 +187,7 @@ public final class MainWindow {
         toTable();
     }
 
-    /// Gives the focus to the table, or to what stands in its place. Call it when the window is shown: before
-    /// that nothing in it can have the focus.
+    /// Gives the focus to the table, or to what stands in its place. Call it once the window is shown.
     public void toTable() {
         tableArea.focus();
     }
@@ -229,10 +225,14 @@ public final class MainWindow {
                 .withRoutine(commands.routine(clipboard.chosen()).withSharing(handover.settings()));
     }
 
-    /// Takes what the poller saw: the fourth hop from the wire to a cell.
+    /// Takes what the poller saw, part by part: the fourth hop from the wire to a cell. Then [#settle].
     public void take(List<RowUpdate> updates) {
-        statusBar.ended(Round.of(list, updates));
         list.apply(updates);
+    }
+
+    /// Brings the window in line with what it has taken.
+    public void settle() {
+        statusBar.settle();
         time.ifSeen(table::arrange);
         counted();
         tellState();

@@ -1,32 +1,21 @@
 package opwatch.ui;
 
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import javafx.application.Platform;
-import opwatch.polling.RowUpdate;
-import opwatch.ui.rows.RowState;
-import opwatch.ui.rows.WatchList;
-import opwatch.ui.rows.WatchRow;
+import opwatch.ui.rows.RowTally;
+import opwatch.ui.rows.RowTrait;
 import opwatch.words.Strings;
 
-/// How many operations have ended with one batch of news, by how they ended. FX thread only.
+/// How many operations have ended, by how they ended. Immutable; any thread.
 record Round(int failed, int canceled, int succeeded) {
-    /// Counts them. Call it before the list takes the news.
-    static Round of(WatchList list, List<RowUpdate> updates) {
-        assert Platform.isFxApplicationThread();
-        Map<RowState, Integer> ended = new EnumMap<>(RowState.class);
-        for (RowUpdate update : updates) {
-            WatchRow row = list.find(update.ref());
-            RowState now = RowState.of(update.observation());
-            if (row != null && row.state() != now) {
-                ended.merge(now, 1, Integer::sum);
-            }
-        }
+    static final Round NONE = new Round(0, 0, 0);
+
+    /// All that a list has seen end since it is there.
+    static Round of(RowTally rows) {
         return new Round(
-                ended.getOrDefault(RowState.FAILED, 0),
-                ended.getOrDefault(RowState.CANCELED, 0),
-                ended.getOrDefault(RowState.SUCCEEDED, 0));
+                rows.arrivals(RowTrait.FAILED), rows.arrivals(RowTrait.CANCELED), rows.arrivals(RowTrait.SUCCEEDED));
+    }
+
+    Round since(Round earlier) {
+        return new Round(failed - earlier.failed, canceled - earlier.canceled, succeeded - earlier.succeeded);
     }
 
     boolean isEmpty() {

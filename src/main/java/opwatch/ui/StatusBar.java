@@ -36,7 +36,9 @@ final class StatusBar extends HBox {
     /// How many rows have changed unseen; no room is taken where none has.
     private final Label unread = Forms.named("status-unread", whole(new Label()), "status-unread");
     private final Label afterUnread = whole(new Label("·"));
-    private Round round = new Round(0, 0, 0);
+    /// All that had ended when a batch of news was last over, and what of it came with that.
+    private Round ended = Round.NONE;
+    private Round round = Round.NONE;
 
     /// @param subject what all in the window is about, see [WindowParts#subject]; empty to say nothing
     /// @param rows counts all rows of the list
@@ -95,8 +97,11 @@ final class StatusBar extends HBox {
         List.of(unread, afterUnread).forEach(each -> Forms.show(each, count > 0));
     }
 
-    /// Takes what has ended; a batch without an end leaves what the last one said.
-    void ended(Round news) {
+    /// A batch of news is over; where nothing has ended with it, what the last one said stays.
+    void settle() {
+        Round now = Round.of(rows);
+        Round news = now.since(ended);
+        ended = now;
         if (!news.isEmpty()) {
             round = news;
         }

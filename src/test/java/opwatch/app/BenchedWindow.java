@@ -2,6 +2,7 @@ package opwatch.app;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -92,6 +93,7 @@ final class BenchedWindow {
                 ZoneId.of("Europe/Berlin"),
                 Platform::runLater,
                 new AfterFrame(Platform::runLater, FxMailbox.BATCH),
+                new AfterFrame(Platform::runLater, Duration.ZERO),
                 theme,
                 new Desktop.SystemServices(
                         new Naps().nap(),

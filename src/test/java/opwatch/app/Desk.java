@@ -73,6 +73,7 @@ public final class Desk implements AutoCloseable {
                 ZoneId.of("Europe/Berlin"),
                 Platform::runLater,
                 CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS, Platform::runLater),
+                Platform::runLater,
                 theme,
                 new Desktop.SystemServices(naps.nap(), clipboard.reader(), outside::of, outside.login()));
         windows = new OpenWindows(

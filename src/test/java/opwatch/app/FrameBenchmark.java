@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import opwatch.operation.WatchEntry;
 import opwatch.settings.Settings.Grouping;
+import opwatch.ui.MainWindow;
 import opwatch.ui.rows.TableLine;
 import opwatch.watchlist.WatchListBenchmark;
 
@@ -38,7 +39,8 @@ public final class FrameBenchmark {
     private FrameBenchmark(BenchedWindow window, List<WatchEntry> rows) {
         this.window = window;
         this.rows = rows;
-        window.mailbox().readBy(updates -> probe.batch(() -> window.window().take(updates)));
+        MainWindow main = window.window();
+        window.mailbox().readBy(part -> probe.batch(() -> main.take(part)), () -> probe.batch(main::settle));
     }
 
     public static void main(String[] args) throws Exception {

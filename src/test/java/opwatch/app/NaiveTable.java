@@ -18,6 +18,7 @@ import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import opwatch.operation.WatchEntry;
 import opwatch.polling.RowUpdate;
+import opwatch.ui.kit.AfterFrame;
 import opwatch.ui.kit.FxMailbox;
 import opwatch.ui.rows.WatchList;
 import opwatch.ui.rows.WatchRow;
@@ -78,8 +79,9 @@ final class NaiveTable {
                 Platform::runLater,
                 CompletableFuture.delayedExecutor(
                         FxMailbox.BATCH.toMillis(), TimeUnit.MILLISECONDS, Platform::runLater),
+                new AfterFrame(Platform::runLater, Duration.ZERO),
                 RowUpdate::ref);
-        mailbox.readBy(updates -> probe.batch(() -> table.take(updates)));
+        mailbox.readBy(updates -> probe.batch(() -> table.take(updates)), () -> {});
         try (Answers _ = new Answers(rows, perSecond, mailbox::put).begin()) {
             probe.measure(time);
         }

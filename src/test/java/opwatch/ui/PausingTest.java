@@ -54,7 +54,8 @@ class PausingTest {
                 _ -> {},
                 () -> {});
         WindowParts parts = new WindowParts(
-                StillParts.checking(poller, new FxMailbox<>(Runnable::run, Runnable::run, RowUpdate::ref)),
+                StillParts.checking(
+                        poller, new FxMailbox<>(Runnable::run, Runnable::run, Runnable::run, RowUpdate::ref)),
                 new Clocks(clock, clock::nanos),
                 utc,
                 StillParts.host(),

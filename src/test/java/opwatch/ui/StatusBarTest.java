@@ -35,7 +35,8 @@ class StatusBarTest {
     private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
 
     private final ShownZone zone = new ShownZone(ZoneId.of("Europe/Berlin"));
-    private final StatusBar bar = new StatusBar("", zone, new WatchList().tally());
+    private final WatchList list = new WatchList();
+    private final StatusBar bar = new StatusBar("", zone, list.tally());
     private final Label status = (Label) bar.lookup("#status");
     private final List<String> spoken = new ArrayList<>();
 
@@ -57,24 +58,23 @@ class StatusBarTest {
 
     @Test
     void aRoundOfEndsIsSpokenOnceForAll() {
-        WatchList list = new WatchList();
         list.open(Stream.of("a", "b", "c", "d")
                 .map(id -> WatchEntry.of(ref(id), id, NOW))
                 .toList());
         bar.show(watching(4, NOW.plusSeconds(9)), NOW);
         spoken.clear();
 
-        round(list, update("a", "Failed"), update("b", "Succeeded"), update("c", "Failed"), update("d", "Running"));
+        round(update("a", "Failed"), update("b", "Succeeded"), update("c", "Failed"), update("d", "Running"));
         bar.show(watching(1, NOW.plusSeconds(9)), NOW);
         bar.show(watching(1, NOW.plusSeconds(9)), NOW.plusSeconds(1));
 
         assertEquals(List.of("2 failed; 1 succeeded; Watching 1 of 4."), spoken);
 
-        round(list, update("a", "Failed"), update("d", "Running"));
+        round(update("a", "Failed"), update("d", "Running"));
         bar.show(watching(1, NOW.plusSeconds(9)), NOW.plusSeconds(2));
         assertEquals(1, spoken.size());
 
-        round(list, update("d", "Canceled"));
+        round(update("d", "Canceled"));
         bar.show(new Activity(new Activity.Rows(4, 0, 0, 0, 0, 0), Set.of(), Paused.NOTHING, null), NOW.plusSeconds(3));
         assertEquals("1 canceled; All 4 operations have ended and are no longer checked.", spoken.getLast());
     }
@@ -91,9 +91,9 @@ class StatusBarTest {
         assertNotEquals(help, name.getAccessibleHelp());
     }
 
-    private void round(WatchList list, RowUpdate... updates) {
-        bar.ended(Round.of(list, List.of(updates)));
+    private void round(RowUpdate... updates) {
         list.apply(List.of(updates));
+        bar.settle();
     }
 
     private static RowUpdate update(String id, String word) {

@@ -30,7 +30,7 @@ import opwatch.ui.settings.NoticeChoice;
 final class StillParts implements AutoCloseable {
     final ManualClock clock;
     private final FxMailbox<RowUpdate> mailbox =
-            new FxMailbox<>(Platform::runLater, Platform::runLater, RowUpdate::ref);
+            new FxMailbox<>(Platform::runLater, Platform::runLater, Platform::runLater, RowUpdate::ref);
     private final Poller poller;
 
     StillParts(Instant now) {

@@ -20,7 +20,7 @@ public final class AfterFrame implements Executor {
     private final Consumer<Runnable> nextFrame;
 
     /// @param fxThread runs a task on the FX thread, in order
-    /// @param wait the least time before a task runs
+    /// @param wait the least time before a task runs; zero for the next frame
     public AfterFrame(Executor fxThread, Duration wait) {
         this(fxThread, wait, AfterFrame::beforeNextFrame);
     }
@@ -40,11 +40,16 @@ public final class AfterFrame implements Executor {
                 task.run();
             }
         };
-        onFxThread(wait, () -> {
+        Runnable begin = () -> {
             // What is given to the thread before a frame runs behind it.
             nextFrame.accept(() -> fxThread.execute(once));
             onFxThread(PATIENCE, once);
-        });
+        };
+        if (wait.isZero()) {
+            fxThread.execute(begin);
+        } else {
+            onFxThread(wait, begin);
+        }
     }
 
     private void onFxThread(Duration after, Runnable task) {
