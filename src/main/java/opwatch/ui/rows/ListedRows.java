@@ -2,6 +2,7 @@ package opwatch.ui.rows;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -20,12 +21,17 @@ import org.jspecify.annotations.Nullable;
 /// The rows of a [WatchList] in the order they were added, and by their operations. FX thread only.
 final class ListedRows {
     private final ObservableList<WatchRow> rows = FXCollections.observableArrayList();
-    private final RowTally tally = new RowTally();
+    /// The indexes of the rows that have changed since [#entries] was made.
+    private final BitSet changed = new BitSet();
+    private final RowTally tally = new RowTally(row -> changed.set(row.index()));
     /// One view for all, held here: a listener of a view that is garbage-collected hears nothing more.
     private final ObservableList<WatchRow> view;
 
     private final Map<OperationRef, WatchRow> byRef = new HashMap<>();
     private Set<OperationRef> checking = Set.of();
+    /// The rows as the file holds them, but for those that have changed since; null when rows have come or
+    /// gone.
+    private WatchEntry @Nullable [] entries;
 
     /// The first to hear of a change: who hears of it later finds the rows counted.
     ListedRows() {
@@ -34,6 +40,10 @@ final class ListedRows {
                 change.getRemoved().forEach(tally::leave);
                 change.getAddedSubList().forEach(tally::enter);
             }
+            for (int i = 0; i < rows.size(); i++) {
+                rows.get(i).index(i);
+            }
+            entries = null;
         });
         view = FXCollections.unmodifiableObservableList(rows);
     }
@@ -59,14 +69,20 @@ final class ListedRows {
         return refs.stream().map(byRef::get).filter(Objects::nonNull).toList();
     }
 
-    /// The rows as the file holds them, in order. A plain walk: ten thousand by a stream take a tenth of a
-    /// frame.
+    /// The rows as the file holds them, in order. Of ten thousand rows only those are asked that have
+    /// changed: they are as many as a tenth of a frame has time for.
     List<WatchEntry> entries() {
-        WatchEntry[] entries = new WatchEntry[rows.size()];
-        for (int i = 0; i < entries.length; i++) {
-            entries[i] = rows.get(i).entry();
+        WatchEntry[] made = entries;
+        if (made == null) {
+            made = new WatchEntry[rows.size()];
+            entries = made;
+            changed.set(0, made.length);
         }
-        return Collections.unmodifiableList(Arrays.asList(entries));
+        for (int i = changed.nextSetBit(0); i >= 0 && i < made.length; i = changed.nextSetBit(i + 1)) {
+            made[i] = rows.get(i).entry();
+        }
+        changed.clear();
+        return Collections.unmodifiableList(Arrays.asList(made.clone()));
     }
 
     /// Notes which operations a request is on its way for.

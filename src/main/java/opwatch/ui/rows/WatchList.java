@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -182,9 +181,7 @@ public final class WatchList {
         for (RowUpdate update : updates) {
             WatchRow row = rows.find(update.ref());
             if (row != null) {
-                news |= !Objects.equals(
-                        row.observation().get().status(), update.observation().status());
-                row.apply(update);
+                news |= row.apply(update);
                 checked = true;
             }
         }

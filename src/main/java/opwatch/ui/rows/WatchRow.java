@@ -1,6 +1,7 @@
 package opwatch.ui.rows;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.beans.Observable;
@@ -49,6 +50,7 @@ public final class WatchRow implements TableLine {
     private @Nullable RowTally tally;
     /// Its traits as the tally has them.
     private int traits;
+    private int index;
     /// The row as the file holds it, made when it is first asked for after a change.
     private @Nullable WatchEntry entry;
 
@@ -208,6 +210,15 @@ public final class WatchRow implements TableLine {
         return made;
     }
 
+    /// Where it is on its list, from 0: as long as no row comes or goes. Of no meaning while it is on none.
+    public int index() {
+        return index;
+    }
+
+    void index(int now) {
+        index = now;
+    }
+
     /// Whether it is on a list.
     public boolean isListed() {
         return tally != null;
@@ -230,7 +241,6 @@ public final class WatchRow implements TableLine {
     }
 
     void remark(Remarks now) {
-        entry = null;
         remarks.set(now);
         changed();
     }
@@ -242,14 +252,12 @@ public final class WatchRow implements TableLine {
         if (now.equals(was)) {
             return false;
         }
-        entry = null;
         attention.set(now);
         changed();
         return true;
     }
 
     void tenant(String id) {
-        entry = null;
         tenantId.set(id);
         changed();
     }
@@ -258,29 +266,23 @@ public final class WatchRow implements TableLine {
         checking = isChecking;
     }
 
-    void apply(RowUpdate update) {
+    /// Takes what the poller saw; tells whether Azure has said something else than before.
+    boolean apply(RowUpdate update) {
         OperationStatus before = observation.get().status();
         state = RowState.of(update.observation());
         nextCheck.set(update.nextCheck());
         paused.set(update.paused());
         typical = update.typical();
         result = null;
-        entry = null;
         observation.set(update.observation());
         OperationStatus now = update.observation().status();
-        if (now != null && !now.equals(before)) {
-            learnKind(now);
+        boolean isNews = !Objects.equals(before, now);
+        // A kind that a person or a text gave stays.
+        if (now != null && isNews && remarks.get().kind() == OperationKind.UNKNOWN) {
+            remarks.set(remarks.get().withKind(KindInAnswer.of(now)));
         }
         changed();
-    }
-
-    /// A kind that a person or a text gave stays.
-    private void learnKind(OperationStatus status) {
-        Remarks was = remarks.get();
-        if (was.kind() == OperationKind.UNKNOWN) {
-            entry = null;
-            remarks.set(was.withKind(KindInAnswer.of(status)));
-        }
+        return isNews;
     }
 
     private void changed() {

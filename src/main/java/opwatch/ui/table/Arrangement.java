@@ -2,12 +2,11 @@ package opwatch.ui.table;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.value.ObservableValue;
@@ -41,9 +40,11 @@ final class Arrangement {
 
     /// @param version which result of [WantedRows]
     /// @param changes of which state of the list, where headings tell of their rows
+    /// @param names of which names of places, where headings have them
     private record Basis(
             long version,
             long changes,
+            int names,
             boolean held,
             @Nullable GroupKeys keys) {
         /// Written out: the JVM makes a record's own at each start, and not from the AOT cache.
@@ -51,6 +52,7 @@ final class Arrangement {
             return other != null
                     && version == other.version
                     && changes == other.changes
+                    && names == other.names
                     && held == other.held
                     && Objects.equals(keys, other.keys);
         }
@@ -139,7 +141,10 @@ final class Arrangement {
     void arrange(boolean held) {
         List<WatchRow> rows = wanted.get();
         GroupKeys keys = keys();
-        Basis basis = new Basis(wanted.version(), keys == null ? 0 : list.changes(), held, keys);
+        Basis basis = keys == null
+                ? new Basis(wanted.version(), 0, 0, held, null)
+                : new Basis(
+                        wanted.version(), list.changes(), list.names().rounds().get(), held, keys);
         if (basis.isAs(settled)) {
             return;
         }
@@ -174,17 +179,26 @@ final class Arrangement {
 
     private void keep(List<WatchRow> rows, @Nullable GroupKeys keys) {
         if (keys == null) {
-            Set<TableLine> there = new HashSet<>(shown);
-            List<TableLine> kept = new ArrayList<>(shown);
-            kept.removeIf(line -> !isListed(line));
-            rows.stream().filter(row -> !there.contains(row)).forEach(kept::add);
+            List<WatchRow> kept = new ArrayList<>();
+            BitSet there = new BitSet();
+            for (TableLine line : shown) {
+                if (line instanceof WatchRow row && row.isListed()) {
+                    kept.add(row);
+                    there.set(row.index());
+                }
+            }
+            rows.stream().filter(row -> !there.get(row.index())).forEach(kept::add);
             place(kept);
-            heldChanges.set(RowMoves.count(kept, rows));
+            heldChanges.set(RowMoves.count(indexes(kept), indexes(rows)));
         } else {
             GroupTally tally = groups.keep(rows, keys);
             place(groups.lines());
             heldChanges.set(groups.changes(rows, tally));
         }
+    }
+
+    private static int[] indexes(List<WatchRow> rows) {
+        return rows.stream().mapToInt(WatchRow::index).toArray();
     }
 
     private void place(List<? extends TableLine> lines) {

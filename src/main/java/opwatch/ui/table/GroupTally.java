@@ -9,9 +9,10 @@ import opwatch.ui.rows.WatchRow;
 
 /// What the whole list has in each group, whatever the filter shows of it.
 ///
+/// @param made the key of each row
 /// @param groups the groups of the list by their keys
 /// @param tagged how many rows have a tag, at any place; empty when rows are not grouped by tag
-record GroupTally(GroupKeys keys, Map<String, Listed> groups, Map<String, Integer> tagged) {
+record GroupTally(GroupKeys keys, RowKeys made, Map<String, Listed> groups, Map<String, Integer> tagged) {
     /// The rows of one group.
     private static final class Listed {
         /// The first on the list.
@@ -23,11 +24,12 @@ record GroupTally(GroupKeys keys, Map<String, Listed> groups, Map<String, Intege
         }
     }
 
-    static GroupTally of(List<WatchRow> list, GroupKeys keys) {
-        GroupTally tally = new GroupTally(keys, new HashMap<>(), new HashMap<>());
+    static GroupTally of(List<WatchRow> list, GroupKeys keys, RowKeys made) {
+        made.make(keys);
+        GroupTally tally = new GroupTally(keys, made, new HashMap<>(), new HashMap<>());
         boolean tags = keys.by() == Grouping.TAG;
         for (WatchRow row : list) {
-            tally.groups.computeIfAbsent(keys.of(row), _ -> new Listed(row)).count++;
+            tally.groups.computeIfAbsent(made.of(row), _ -> new Listed(row)).count++;
             if (tags) {
                 row.remarks().get().tags().forEach(tag -> tally.tagged.merge(GroupKeys.folded(tag), 1, Integer::sum));
             }

@@ -20,10 +20,12 @@ record LineDifference(List<Range> leaving, List<Range> coming, boolean isAll) {
     /// @param to behind the last
     record Range(int from, int to) {}
 
+    /// Lines are the same when they are one object: so all of ten thousand are compared without a look at any.
+    @SuppressWarnings("ReferenceEquality")
     static LineDifference of(List<?> before, List<?> after) {
         int end = before.size();
         int afterEnd = after.size();
-        while (end > 0 && afterEnd > 0 && before.get(end - 1).equals(after.get(afterEnd - 1))) {
+        while (end > 0 && afterEnd > 0 && before.get(end - 1) == after.get(afterEnd - 1)) {
             end--;
             afterEnd--;
         }
@@ -32,7 +34,7 @@ record LineDifference(List<Range> leaving, List<Range> coming, boolean isAll) {
         int from = 0;
         int to = 0;
         while (from < end && to < afterEnd && leaving.size() + coming.size() <= MOST) {
-            if (before.get(from).equals(after.get(to))) {
+            if (before.get(from) == after.get(to)) {
                 from++;
                 to++;
                 continue;
@@ -56,10 +58,11 @@ record LineDifference(List<Range> leaving, List<Range> coming, boolean isAll) {
     }
 
     /// How far behind a place a line is; [#AHEAD] where it is not found.
+    @SuppressWarnings("ReferenceEquality")
     private static int ahead(List<?> lines, int from, int end, Object line) {
         int most = Math.min(AHEAD, end - from);
         for (int i = 1; i < most; i++) {
-            if (lines.get(from + i).equals(line)) {
+            if (lines.get(from + i) == line) {
                 return i;
             }
         }

@@ -1,6 +1,7 @@
 package opwatch.ui.table;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import opwatch.ui.rows.GroupLine;
 import opwatch.ui.rows.TableLine;
 import opwatch.ui.rows.WatchList;
@@ -17,6 +19,7 @@ import opwatch.ui.rows.WatchRow;
 /// them are folded. What was folded is folded again when the group comes back, as long as the app runs.
 final class RowGroups {
     private final WatchList list;
+    private final RowKeys made;
     private final Map<String, GroupLine> headings = new HashMap<>();
     /// The folded groups of every grouping.
     private final Set<String> folded = new HashSet<>();
@@ -25,6 +28,7 @@ final class RowGroups {
 
     RowGroups(WatchList list) {
         this.list = list;
+        made = new RowKeys(list);
     }
 
     /// Headings and rows as they are shown.
@@ -45,7 +49,7 @@ final class RowGroups {
 
     /// Puts the rows below their headings, and the headings in order.
     void arrange(List<WatchRow> wanted, GroupKeys keys) {
-        GroupTally tally = GroupTally.of(list.rows(), keys);
+        GroupTally tally = GroupTally.of(list.rows(), keys, made);
         Map<GroupLine, List<WatchRow>> members = members(wanted, tally);
         members.forEach(tally::tell);
         groups = List.copyOf(members.keySet());
@@ -54,7 +58,7 @@ final class RowGroups {
     /// The headings in order, each with its rows.
     private Map<GroupLine, List<WatchRow>> members(List<WatchRow> wanted, GroupTally tally) {
         Map<String, List<WatchRow>> rows = new HashMap<>();
-        wanted.forEach(row -> of(rows, tally.keys().of(row)).add(row));
+        wanted.forEach(row -> of(rows, made.of(row)).add(row));
         Map<GroupLine, List<WatchRow>> members = new LinkedHashMap<>();
         rows.keySet().stream()
                 .map(tally::rank)
@@ -69,21 +73,21 @@ final class RowGroups {
     ///
     /// @return what the list has in each group
     GroupTally keep(List<WatchRow> wanted, GroupKeys keys) {
-        GroupTally tally = GroupTally.of(list.rows(), keys);
-        Set<WatchRow> there = new HashSet<>();
+        GroupTally tally = GroupTally.of(list.rows(), keys, made);
+        BitSet there = new BitSet();
         Map<GroupLine, List<WatchRow>> kept = new LinkedHashMap<>();
         for (GroupLine group : groups) {
             List<WatchRow> rows = new ArrayList<>(group.rows());
             rows.removeIf(row -> !row.isListed());
-            there.addAll(rows);
+            rows.forEach(row -> there.set(row.index()));
             if (!rows.isEmpty()) {
                 kept.put(group, rows);
             }
         }
         Map<String, List<WatchRow>> fresh = new LinkedHashMap<>();
         wanted.stream()
-                .filter(row -> !there.contains(row))
-                .forEach(row -> of(fresh, keys.of(row)).add(row));
+                .filter(row -> !there.get(row.index()))
+                .forEach(row -> of(fresh, made.of(row)).add(row));
         fresh.forEach((key, rows) -> kept.computeIfAbsent(placeOfNew(key, kept.keySet(), keys), _ -> new ArrayList<>())
                 .addAll(rows));
         kept.forEach(tally::tell);
@@ -106,18 +110,26 @@ final class RowGroups {
 
     /// How many of the shown rows would leave or go to another place if they were arranged.
     int changes(List<WatchRow> wanted, GroupTally tally) {
-        List<TableLine> goal = new ArrayList<>();
-        members(wanted, tally).forEach((heading, rows) -> {
-            goal.add(heading);
-            if (!heading.folded().get()) {
-                goal.addAll(rows);
-            }
-        });
-        // A heading that leaves is no row.
-        Set<TableLine> there = Set.copyOf(goal);
-        List<TableLine> shown = new ArrayList<>(lines());
-        shown.removeIf(line -> line instanceof GroupLine && !there.contains(line));
-        return RowMoves.count(shown, goal);
+        Map<GroupLine, List<WatchRow>> goal = members(wanted, tally);
+        Map<GroupLine, Integer> numbers = new HashMap<>();
+        goal.keySet().forEach(heading -> numbers.put(heading, list.rows().size() + numbers.size()));
+        IntStream.Builder arranged = IntStream.builder();
+        goal.forEach((heading, rows) -> count(heading, rows, numbers, arranged));
+        IntStream.Builder shown = IntStream.builder();
+        groups.forEach(group -> count(group, group.rows(), numbers, shown));
+        return RowMoves.count(shown.build().toArray(), arranged.build().toArray());
+    }
+
+    /// Counts the lines of a group; a heading that leaves is no row, and has no number.
+    private static void count(
+            GroupLine heading, List<WatchRow> rows, Map<GroupLine, Integer> numbers, IntStream.Builder lines) {
+        Integer number = numbers.get(heading);
+        if (number != null) {
+            lines.add(number);
+        }
+        if (!heading.folded().get()) {
+            rows.forEach(row -> lines.add(row.index()));
+        }
     }
 
     private GroupLine heading(String key, GroupKeys keys) {

@@ -2,14 +2,12 @@ package opwatch.ui.table;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.TableColumn;
@@ -31,14 +29,17 @@ final class WantedRows {
     /// How often it was changed.
     private int filters;
     private @Nullable Basis basis;
+    /// The rows of the list as they were when rows last came or went.
+    private WatchRow[] all = {};
+    /// The last result, and the same by the indexes of its rows on the list.
     private List<WatchRow> rows = List.of();
+
+    private int[] indexes = {};
     private long version;
-    /// The rows that have changed since the last result.
-    private final Set<WatchRow> touched = new HashSet<>();
+    /// The indexes of the rows that have changed since the last result.
+    private final BitSet touched = new BitSet();
     /// No row has come or gone since the last result.
     private boolean membersKnown;
-
-    private final Map<WatchRow, Integer> places = new HashMap<>();
 
     /// What decides which rows are wanted, and in which order, besides the rows.
     ///
@@ -75,11 +76,8 @@ final class WantedRows {
         this.list = list;
         this.view = view;
         this.now = now;
-        list.tally().follow(touched::add);
-        list.rows().addListener((ListChangeListener<WatchRow>) change -> {
-            membersKnown = false;
-            places.clear();
-        });
+        list.tally().follow(row -> touched.set(row.index()));
+        list.rows().addListener((ListChangeListener<WatchRow>) change -> membersKnown = false);
     }
 
     void filter(RowFilter newFilter) {
@@ -96,15 +94,16 @@ final class WantedRows {
         Basis today = basis();
         boolean same = membersKnown && today.isAs(basis);
         if (!same || !touched.isEmpty()) {
-            Comparator<WatchRow> order = order(today.sort);
-            List<WatchRow> next = same ? replaced(order) : arranged(order, today);
+            Comparator<WatchRow> order = steady(order(today.sort));
+            int[] next = same ? replaced(order) : arranged(order, today);
+            if (!membersKnown || !Arrays.equals(next, indexes)) {
+                indexes = next;
+                rows = rows(next);
+                version++;
+            }
             basis = today;
             touched.clear();
             membersKnown = true;
-            if (!next.equals(rows)) {
-                rows = next;
-                version++;
-            }
         }
         return rows;
     }
@@ -114,84 +113,98 @@ final class WantedRows {
         return version;
     }
 
-    private List<WatchRow> arranged(Comparator<WatchRow> order, Basis today) {
+    private List<WatchRow> rows(int[] wanted) {
+        WatchRow[] named = new WatchRow[wanted.length];
+        for (int i = 0; i < wanted.length; i++) {
+            named[i] = all[wanted[i]];
+        }
+        return Collections.unmodifiableList(Arrays.asList(named));
+    }
+
+    private int[] arranged(Comparator<WatchRow> order, Basis today) {
+        List<WatchRow> next = new ArrayList<>();
         if (basis != null
                 && membersKnown
                 && today.filters == basis.filters
                 && today.names == basis.names
                 && !filter.query().isTimed()) {
             // The same rows as before but for the touched ones: nearly in order, if only time went on.
-            List<WatchRow> next = new ArrayList<>(rows);
-            next.removeIf(touched::contains);
-            touched.stream().filter(this::passes).forEach(next::add);
-            next.sort(steady(order));
-            return next;
+            rows.stream().filter(row -> !touched.get(row.index())).forEach(next::add);
+            touched.stream().mapToObj(index -> all[index]).filter(this::passes).forEach(next::add);
+        } else {
+            all = list.rows().toArray(WatchRow[]::new);
+            list.rows().stream().filter(this::passes).forEach(next::add);
         }
-        return list.rows().stream().filter(this::passes).sorted(order).toList();
+        next.sort(order);
+        return next.stream().mapToInt(WatchRow::index).toArray();
     }
 
     /// The last result, with the touched rows where they belong now. Most of them belong where they are: news
     /// without another state moves no row.
-    private List<WatchRow> replaced(Comparator<WatchRow> order) {
-        Comparator<WatchRow> steady = steady(order);
-        Set<WatchRow> moved = new HashSet<>(touched);
-        moved.removeIf(row -> !passes(row));
-        List<WatchRow> still = still(moved, steady);
-        List<WatchRow> moving = new ArrayList<>(moved);
-        moving.sort(steady);
-        List<WatchRow> next = new ArrayList<>(still.size() + moving.size());
+    private int[] replaced(Comparator<WatchRow> order) {
+        BitSet moving = new BitSet();
+        touched.stream().filter(index -> passes(all[index])).forEach(moving::set);
+        int[] still = still(moving, order);
+        List<WatchRow> moved =
+                moving.stream().mapToObj(index -> all[index]).sorted(order).toList();
+        int[] next = new int[still.length + moved.size()];
         int from = 0;
-        for (WatchRow row : moving) {
-            int place = -Collections.binarySearch(still.subList(from, still.size()), row, steady) - 1;
-            next.addAll(still.subList(from, from + place));
-            next.add(row);
-            from += place;
+        for (int i = 0; i < moved.size(); i++) {
+            int place = place(still, from, moved.get(i), order);
+            System.arraycopy(still, from, next, from + i, place - from);
+            next[place + i] = moved.get(i).index();
+            from = place;
         }
-        next.addAll(still.subList(from, still.size()));
+        System.arraycopy(still, from, next, from + moved.size(), still.length - from);
         return next;
     }
 
+    /// Where a row comes in, at an index or behind it.
+    private int place(int[] still, int from, WatchRow row, Comparator<WatchRow> order) {
+        int low = from;
+        int high = still.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (order.compare(all[still[middle]], row) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /// The last result without the touched rows, but for those that stand between their neighbours as they
-    /// should: these are taken from the moved ones.
-    private List<WatchRow> still(Set<WatchRow> moved, Comparator<WatchRow> steady) {
-        List<WatchRow> still = new ArrayList<>(rows.size());
+    /// should: these are taken from the moving ones.
+    private int[] still(BitSet moving, Comparator<WatchRow> order) {
+        int[] still = new int[indexes.length];
+        int size = 0;
         int next = 0;
-        for (int i = 0; i < rows.size(); i++) {
-            WatchRow row = rows.get(i);
-            if (touched.contains(row)) {
-                for (next = Math.max(next, i + 1); next < rows.size() && touched.contains(rows.get(next)); ) {
+        for (int i = 0; i < indexes.length; i++) {
+            int index = indexes[i];
+            if (touched.get(index)) {
+                for (next = Math.max(next, i + 1); next < indexes.length && touched.get(indexes[next]); ) {
                     next++;
                 }
-                boolean stays = moved.contains(row)
-                        && (still.isEmpty() || steady.compare(still.getLast(), row) < 0)
-                        && (next == rows.size() || steady.compare(row, rows.get(next)) < 0);
+                boolean stays = moving.get(index)
+                        && (size == 0 || order.compare(all[still[size - 1]], all[index]) < 0)
+                        && (next == indexes.length || order.compare(all[index], all[indexes[next]]) < 0);
                 if (!stays) {
                     continue;
                 }
-                moved.remove(row);
+                moving.clear(index);
             }
-            still.add(row);
+            still[size++] = index;
         }
-        return still;
+        return Arrays.copyOf(still, size);
     }
 
     /// Rows that compare equal stay in the order they were added.
-    private Comparator<WatchRow> steady(Comparator<WatchRow> order) {
-        Map<WatchRow, Integer> added = places();
+    private static Comparator<WatchRow> steady(Comparator<WatchRow> order) {
         return (a, b) -> {
             int result = order.compare(a, b);
-            return result == 0 ? Integer.compare(added.getOrDefault(a, 0), added.getOrDefault(b, 0)) : result;
+            return result == 0 ? Integer.compare(a.index(), b.index()) : result;
         };
-    }
-
-    /// Where each row is on the list.
-    private Map<WatchRow, Integer> places() {
-        if (places.isEmpty()) {
-            for (WatchRow row : list.rows()) {
-                places.put(row, places.size());
-            }
-        }
-        return places;
     }
 
     private Basis basis() {

@@ -34,6 +34,7 @@ class RowTallyTest {
 
     private final WatchList list = new WatchList();
     private final Random chance = new Random(3);
+    private List<WatchEntry> saved = List.of();
 
     private static WatchEntry entry(int i) {
         return WatchEntry.of(
@@ -94,13 +95,24 @@ class RowTallyTest {
         return counts;
     }
 
+    private void assertNothingIsOld() {
+        for (int i = 0; i < list.rows().size(); i++) {
+            assertEquals(i, list.rows().get(i).index());
+        }
+        assertEquals(list.rows().stream().map(WatchRow::entry).toList(), saved);
+    }
+
     @Test
     void whateverHappensToTheListTheDifferencesAddUpToItsCounts() {
+        list.onChange(entries -> saved = entries);
         list.add(IntStream.range(0, ROWS).mapToObj(RowTallyTest::entry).toList());
         Set<RowTrait> seen = new HashSet<>();
         for (int i = 0; i < 2000; i++) {
             change();
             assertEquals(counted(), tallied());
+            list.add(List.of(entry(0)));
+            list.rename(any(), "row " + i);
+            assertNothingIsOld();
             tallied().forEach((trait, count) -> {
                 if (count > 0) {
                     seen.add(trait);
@@ -108,6 +120,23 @@ class RowTallyTest {
             });
         }
         assertEquals(Set.of(RowTrait.values()), seen, "each trait was there");
+    }
+
+    /// What is spoken of a batch of news.
+    @Test
+    void arrivalsAreRowsThatHaveComeToATraitAndNotRowsThatCameWithIt() {
+        list.add(IntStream.range(0, 3).mapToObj(RowTallyTest::entry).toList());
+        for (String word : List.of("Failed", "Failed", "Updating", "Failed")) {
+            Check check = Check.unanswered(NOW, Duration.ofMillis(85));
+            Observation seen = new Observation(OperationStatus.ofWord(word), check, null, check, List.of(), 0);
+            list.apply(List.of(new RowUpdate(entry(1).ref(), seen, null)));
+        }
+        list.remove(List.of(list.rows().get(1)));
+        list.undo();
+
+        assertEquals(2, list.tally().arrivals(RowTrait.FAILED));
+        assertEquals(1, list.tally().arrivals(RowTrait.RUNNING));
+        assertEquals(0, list.tally().arrivals(RowTrait.SUCCEEDED));
     }
 
     @Test

@@ -2,8 +2,6 @@ package opwatch.ui.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,7 +25,7 @@ class RowMovesTest {
         assertEquals(count, RowMoves.count(letters(shown), letters(wanted)));
     }
 
-    private static List<String> letters(String text) {
-        return Arrays.asList(text.split(""));
+    private static int[] letters(String text) {
+        return text.chars().toArray();
     }
 }
