@@ -83,6 +83,7 @@ public final class WatchTable {
         selection = new RowSelection(view, focus);
         arrangement = new Arrangement(list, view, shown, now, zone, selection, focus);
         place = new TablePlace(view);
+        list.names().rounds().addListener((rounds, before, now) -> arrange());
         hold = new OrderHold(view, OrderHold.focusAround(view), clock, this::arrange);
         hold.during(columnMenu.showing());
         view.setSortPolicy(any -> {
