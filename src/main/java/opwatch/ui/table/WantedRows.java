@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.TableColumn;
@@ -18,9 +19,9 @@ import opwatch.ui.rows.WatchList;
 import opwatch.ui.rows.WatchRow;
 import org.jspecify.annotations.Nullable;
 
-/// The rows that pass the filter, in the order of the table. Made anew only when something that decides it
-/// has changed: with ten thousand rows it is most of what a second without news would cost. Where only rows
-/// have changed, only these are looked at and put into their places.
+/// The rows that pass the filter, in the order of the table. All rows stand in that order, and those that
+/// pass are picked from them: what decides one of the two leaves the other as it was. Where only rows have
+/// changed, only these are looked at and put into their places.
 final class WantedRows {
     private final WatchList list;
     private final TableView<TableLine> view;
@@ -29,14 +30,17 @@ final class WantedRows {
     /// How often it was changed.
     private int filters;
     private @Nullable Basis basis;
-    /// The rows of the list as they were when rows last came or went.
+    /// The rows of the list as they were when rows last came or went; the rest is told by their indexes.
     private WatchRow[] all = {};
-    /// The last result, and the same by the indexes of its rows on the list.
-    private List<WatchRow> rows = List.of();
+    /// All rows in the order of the table.
+    private int[] order = {};
+    private final BitSet passing = new BitSet();
+    /// The last result.
+    private int[] wanted = {};
 
-    private int[] indexes = {};
+    private List<WatchRow> rows = List.of();
     private long version;
-    /// The indexes of the rows that have changed since the last result.
+    /// The rows that have changed since the last result.
     private final BitSet touched = new BitSet();
     /// No row has come or gone since the last result.
     private boolean membersKnown;
@@ -44,26 +48,31 @@ final class WantedRows {
     /// What decides which rows are wanted, and in which order, besides the rows.
     ///
     /// @param filters how often the filter was changed
-    /// @param moment the time, where the filter or the order may depend on it; null where they do not
+    /// @param filtered the time, where the filter may depend on it; null where it does not
+    /// @param sorted the time, where the order may depend on it
     private record Basis(
             int names,
             int filters,
+            @Nullable Instant filtered,
             List<Sort> sort,
-            @Nullable Instant moment) {
+            @Nullable Instant sorted) {
         /// Written out: the JVM makes a record's own at each start, and not from the AOT cache.
-        boolean isAs(@Nullable Basis other) {
+        boolean passesAs(@Nullable Basis other) {
             return other != null
                     && names == other.names
                     && filters == other.filters
-                    && Objects.equals(moment, other.moment)
-                    && isAs(other.sort);
+                    && Objects.equals(filtered, other.filtered);
         }
 
         @SuppressWarnings("ReferenceEquality")
-        private boolean isAs(List<Sort> other) {
-            boolean same = sort.size() == other.size();
+        boolean sortsAs(@Nullable Basis other) {
+            boolean same = other != null
+                    && names == other.names
+                    && Objects.equals(sorted, other.sorted)
+                    && sort.size() == other.sort.size();
             for (int i = 0; same && i < sort.size(); i++) {
-                same = sort.get(i).column.equals(other.get(i).column) && sort.get(i).type == other.get(i).type;
+                Sort there = other.sort.get(i);
+                same = sort.get(i).column.equals(there.column) && sort.get(i).type == there.type;
             }
             return same;
         }
@@ -92,12 +101,16 @@ final class WantedRows {
     /// The same object as long as the same rows are wanted in the same order.
     List<WatchRow> get() {
         Basis today = basis();
-        boolean same = membersKnown && today.isAs(basis);
-        if (!same || !touched.isEmpty()) {
-            Comparator<WatchRow> order = steady(order(today.sort));
-            int[] next = same ? replaced(order) : arranged(order, today);
-            if (!membersKnown || !Arrays.equals(next, indexes)) {
-                indexes = next;
+        boolean passes = membersKnown && today.passesAs(basis);
+        boolean sorts = membersKnown && today.sortsAs(basis);
+        if (!passes || !sorts || !touched.isEmpty()) {
+            all = membersKnown ? all : list.rows().toArray(WatchRow[]::new);
+            pass(passes);
+            Comparator<WatchRow> by = steady(order(today.sort));
+            order = sorts ? replaced(by) : sorted(by);
+            int[] next = IntStream.of(order).filter(passing::get).toArray();
+            if (!membersKnown || !Arrays.equals(next, wanted)) {
+                wanted = next;
                 rows = rows(next);
                 version++;
             }
@@ -108,49 +121,45 @@ final class WantedRows {
         return rows;
     }
 
+    /// Brings in line which rows pass.
+    ///
+    /// @param touchedOnly whether the others pass or not as they did
+    private void pass(boolean touchedOnly) {
+        IntStream asked = touchedOnly ? touched.stream() : IntStream.range(0, all.length);
+        asked.forEach(index -> passing.set(index, passes(all[index])));
+    }
+
     /// Another one each time that [#get] has another result.
     long version() {
         return version;
     }
 
-    private List<WatchRow> rows(int[] wanted) {
-        WatchRow[] named = new WatchRow[wanted.length];
-        for (int i = 0; i < wanted.length; i++) {
-            named[i] = all[wanted[i]];
+    private List<WatchRow> rows(int[] indexes) {
+        WatchRow[] named = new WatchRow[indexes.length];
+        for (int i = 0; i < indexes.length; i++) {
+            named[i] = all[indexes[i]];
         }
         return Collections.unmodifiableList(Arrays.asList(named));
     }
 
-    private int[] arranged(Comparator<WatchRow> order, Basis today) {
-        List<WatchRow> next = new ArrayList<>();
-        if (basis != null
-                && membersKnown
-                && today.filters == basis.filters
-                && today.names == basis.names
-                && !filter.query().isTimed()) {
-            // The same rows as before but for the touched ones: nearly in order, if only time went on.
-            rows.stream().filter(row -> !touched.get(row.index())).forEach(next::add);
-            touched.stream().mapToObj(index -> all[index]).filter(this::passes).forEach(next::add);
-        } else {
-            all = list.rows().toArray(WatchRow[]::new);
-            list.rows().stream().filter(this::passes).forEach(next::add);
-        }
-        next.sort(order);
+    /// All rows, put in order. Where only time went on, they are nearly so.
+    private int[] sorted(Comparator<WatchRow> by) {
+        List<WatchRow> next = new ArrayList<>(membersKnown ? rows(order) : List.of(all));
+        next.sort(by);
         return next.stream().mapToInt(WatchRow::index).toArray();
     }
 
-    /// The last result, with the touched rows where they belong now. Most of them belong where they are: news
+    /// The last order, with the touched rows where they belong now. Most of them belong where they are: news
     /// without another state moves no row.
-    private int[] replaced(Comparator<WatchRow> order) {
-        BitSet moving = new BitSet();
-        touched.stream().filter(index -> passes(all[index])).forEach(moving::set);
-        int[] still = still(moving, order);
+    private int[] replaced(Comparator<WatchRow> by) {
+        BitSet moving = (BitSet) touched.clone();
+        int[] still = still(moving, by);
         List<WatchRow> moved =
-                moving.stream().mapToObj(index -> all[index]).sorted(order).toList();
-        int[] next = new int[still.length + moved.size()];
+                moving.stream().mapToObj(index -> all[index]).sorted(by).toList();
+        int[] next = new int[order.length];
         int from = 0;
         for (int i = 0; i < moved.size(); i++) {
-            int place = place(still, from, moved.get(i), order);
+            int place = place(still, from, moved.get(i), by);
             System.arraycopy(still, from, next, from + i, place - from);
             next[place + i] = moved.get(i).index();
             from = place;
@@ -160,12 +169,12 @@ final class WantedRows {
     }
 
     /// Where a row comes in, at an index or behind it.
-    private int place(int[] still, int from, WatchRow row, Comparator<WatchRow> order) {
+    private int place(int[] still, int from, WatchRow row, Comparator<WatchRow> by) {
         int low = from;
         int high = still.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (order.compare(all[still[middle]], row) < 0) {
+            if (by.compare(all[still[middle]], row) < 0) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -174,21 +183,20 @@ final class WantedRows {
         return low;
     }
 
-    /// The last result without the touched rows, but for those that stand between their neighbours as they
+    /// The last order without the touched rows, but for those that stand between their neighbours as they
     /// should: these are taken from the moving ones.
-    private int[] still(BitSet moving, Comparator<WatchRow> order) {
-        int[] still = new int[indexes.length];
+    private int[] still(BitSet moving, Comparator<WatchRow> by) {
+        int[] still = new int[order.length];
         int size = 0;
         int next = 0;
-        for (int i = 0; i < indexes.length; i++) {
-            int index = indexes[i];
+        for (int i = 0; i < order.length; i++) {
+            int index = order[i];
             if (touched.get(index)) {
-                for (next = Math.max(next, i + 1); next < indexes.length && touched.get(indexes[next]); ) {
+                for (next = Math.max(next, i + 1); next < order.length && touched.get(order[next]); ) {
                     next++;
                 }
-                boolean stays = moving.get(index)
-                        && (size == 0 || order.compare(all[still[size - 1]], all[index]) < 0)
-                        && (next == indexes.length || order.compare(all[index], all[indexes[next]]) < 0);
+                boolean stays = (size == 0 || by.compare(all[still[size - 1]], all[index]) < 0)
+                        && (next == order.length || by.compare(all[index], all[order[next]]) < 0);
                 if (!stays) {
                     continue;
                 }
@@ -216,8 +224,9 @@ final class WantedRows {
         return new Basis(
                 list.names().rounds().get(),
                 filters,
+                filter.query().isTimed() ? now.getValue() : null,
                 sort,
-                ages || filter.query().isTimed() ? now.getValue() : null);
+                ages ? now.getValue() : null);
     }
 
     /// The order of the columns' rows. Not the table's own comparator, which makes two objects at each

@@ -1,10 +1,8 @@
 package opwatch.ui.table;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
+import java.util.BitSet;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import opwatch.ui.rows.WatchList;
@@ -17,9 +15,10 @@ final class WordCounts {
     private static final Group[] GROUPS = Group.values();
 
     private final WatchList list;
-    /// The groups of each row that has the words, a bit for each.
-    private final Map<WatchRow, Integer> found = new HashMap<>();
-    private final Set<WatchRow> touched = new HashSet<>();
+    /// By the indexes of the rows: the groups of a row that has the words, a bit for each.
+    private int[] found = {};
+    /// The indexes of the rows that have changed since the last count.
+    private final BitSet touched = new BitSet();
     private final int[] counts = new int[GROUPS.length];
     private RowFilter filter = RowFilter.NONE;
     private int names;
@@ -31,7 +30,7 @@ final class WordCounts {
         this.list = list;
         list.tally().follow(row -> {
             if (membersKnown) {
-                touched.add(row);
+                touched.set(row.index());
             }
         });
         list.rows().addListener((ListChangeListener<WatchRow>) change -> forget());
@@ -40,7 +39,7 @@ final class WordCounts {
     /// Forgets all: no words are looked for.
     void forget() {
         membersKnown = false;
-        found.clear();
+        found = new int[0];
         touched.clear();
     }
 
@@ -48,7 +47,7 @@ final class WordCounts {
     int[] of(RowFilter now) {
         int round = list.names().rounds().get();
         if (membersKnown && now.equals(filter) && round == names && !now.query().isTimed()) {
-            touched.forEach(this::count);
+            touched.stream().forEach(this::countRow);
             touched.clear();
         } else {
             forget();
@@ -56,16 +55,18 @@ final class WordCounts {
             filter = now;
             names = round;
             membersKnown = true;
-            list.rows().forEach(this::count);
+            found = new int[list.rows().size()];
+            IntStream.range(0, found.length).forEach(this::countRow);
         }
         return counts.clone();
     }
 
-    private void count(WatchRow row) {
+    private void countRow(int index) {
+        WatchRow row = list.rows().get(index);
         int groups = filter.holdsWords(row, list.names()) ? groups(row) : 0;
-        Integer before = groups == 0 ? found.remove(row) : found.put(row, groups);
-        count(before == null ? 0 : before, -1);
+        count(found[index], -1);
         count(groups, 1);
+        found[index] = groups;
     }
 
     private void count(int groups, int more) {
