@@ -64,15 +64,15 @@ final class WantedRows {
                     && Objects.equals(filtered, other.filtered);
         }
 
-        @SuppressWarnings("ReferenceEquality")
         boolean sortsAs(@Nullable Basis other) {
-            boolean same = other != null
-                    && names == other.names
-                    && Objects.equals(sorted, other.sorted)
-                    && sort.size() == other.sort.size();
+            return other != null && names == other.names && Objects.equals(sorted, other.sorted) && sortsBy(other.sort);
+        }
+
+        @SuppressWarnings("ReferenceEquality")
+        private boolean sortsBy(List<Sort> other) {
+            boolean same = sort.size() == other.size();
             for (int i = 0; same && i < sort.size(); i++) {
-                Sort there = other.sort.get(i);
-                same = sort.get(i).column.equals(there.column) && sort.get(i).type == there.type;
+                same = sort.get(i).column.equals(other.get(i).column) && sort.get(i).type == other.get(i).type;
             }
             return same;
         }
