@@ -120,8 +120,7 @@ public final class Desk implements AutoCloseable {
         return onFx(() -> windows.workspace(kind));
     }
 
-    /// The headless platform of JavaFX 26 says of every primary press that it opens a pop-up menu, and a
-    /// header that is told so does not sort.
+    /// JavaFX 26 without a screen takes each primary press for one that opens a menu: no header would sort.
     private static void repairHeadlessClick(MouseEvent event) {
         if (event.isPopupTrigger() && event.getButton() == MouseButton.PRIMARY) {
             event.consume();

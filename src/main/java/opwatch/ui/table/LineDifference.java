@@ -20,7 +20,7 @@ record LineDifference(List<Range> leaving, List<Range> coming, boolean isAll) {
     /// @param to behind the last
     record Range(int from, int to) {}
 
-    /// Lines are the same when they are one object: so all of ten thousand are compared without a look at any.
+    /// Lines are the same when they are one object: ten thousand are compared without a look at any.
     @SuppressWarnings("ReferenceEquality")
     static LineDifference of(List<?> before, List<?> after) {
         int end = before.size();
