@@ -44,14 +44,20 @@ final class MatchMarks {
             box.setMouseTransparent(true);
             boxes.add(box);
         }
-        // A cell that gets a graphic, as for editing, drops what it does not know. Behind the text: first.
-        List<Region> absent = boxes.subList(0, now.size()).stream()
-                .filter(box -> !children.contains(box))
-                .toList();
-        children.addAll(0, absent);
+        putIn(now.size());
         for (int i = 0; i < boxes.size(); i++) {
             boxes.get(i).setVisible(false);
         }
+    }
+
+    /// A cell drops the children that it does not know when it gets its skin or another graphic.
+    private List<Region> putIn(int count) {
+        List<Region> absent = boxes.subList(0, count).stream()
+                .filter(box -> !children.contains(box))
+                .toList();
+        // Behind the text: first.
+        children.addAll(0, absent);
+        return absent;
     }
 
     /// Puts the boxes behind the text as it is painted.
@@ -64,6 +70,7 @@ final class MatchMarks {
                 .findFirst();
         List<Span> parts =
                 text.isEmpty() || whole == null ? List.of() : painted(text.get().getText(), whole);
+        putIn(parts.size()).forEach(Node::applyCss);
         for (int i = 0; i < boxes.size(); i++) {
             boxes.get(i).setVisible(i < parts.size());
             if (i < parts.size()) {
