@@ -67,6 +67,10 @@ class RowCell extends TableCell<TableLine, WatchRow> {
         WatchRow next = empty ? null : row;
         boolean changed = next != painted;
         if (changed) {
+            if (painted == null) {
+                // A heading may have said its words here.
+                setAccessibleText(null);
+            }
             follow(painted, next);
             painted = next;
         }

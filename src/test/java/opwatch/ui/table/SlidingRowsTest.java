@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -89,6 +90,28 @@ class SlidingRowsTest extends TableOnStage {
             assertEquals(before.get(chosen), selected);
             assertEquals(plain, new HashSet<>(after.values()));
         }
+    }
+
+    @Test
+    void whereAHeadingStoodAScreenReaderIsToldTheRow() {
+        group(Grouping.LOCATION);
+        assertTrue(spoken().stream().anyMatch(words -> words.startsWith("Group")));
+
+        group(Grouping.NONE);
+
+        assertEquals(
+                List.of(),
+                spoken().stream().filter(words -> words.startsWith("Group")).toList());
+    }
+
+    /// What cells say in place of their texts.
+    private List<String> spoken() {
+        byLine();
+        return onFx(() -> rows().stream()
+                .flatMap(row -> row.lookupAll(".table-cell").stream())
+                .map(Node::getAccessibleText)
+                .filter(Objects::nonNull)
+                .toList());
     }
 
     /// News, selection, scrolling, filter, groups and folding in any order.
